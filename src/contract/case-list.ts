@@ -1,0 +1,227 @@
+import * as z from 'zod/mini';
+import { BLOCKED_ON, NEXT_ACTIONS } from '@/domain/blocker';
+import { INTAKE_ITEMS } from '@/domain/intake';
+import {
+  BANDS,
+  CHANNELS,
+  GATES,
+  PAYERS,
+  STAGES,
+  URGENCIES,
+  WAITING_ON,
+} from '@/domain/vocabulary';
+import {
+  choice,
+  Code,
+  count,
+  CountryCode,
+  Id,
+  LanguageTag,
+  Moment,
+  PlainDate,
+  Reference,
+  text,
+  TEXT_LIMITS,
+  Version,
+} from './fields';
+
+const blocker = z.strictObject({
+  what: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('hold'), waitingOn: choice(WAITING_ON), reason: z.string() }),
+    z.strictObject({ kind: z.literal('transfer') }),
+    z.strictObject({ kind: z.literal('unclaimed') }),
+    z.strictObject({ kind: z.literal('first-contact') }),
+    z.strictObject({ kind: z.literal('no-answer'), attempts: z.int() }),
+    z.strictObject({ kind: z.literal('intake'), missing: z.array(choice(INTAKE_ITEMS)) }),
+    z.strictObject({ kind: z.literal('records'), missing: z.int() }),
+    z.strictObject({ kind: z.literal('review'), specialty: Code }),
+    z.strictObject({ kind: z.literal('decline-open'), specialty: Code }),
+    z.strictObject({ kind: z.literal('coverage') }),
+    z.strictObject({ kind: z.literal('itinerary') }),
+    z.strictObject({ kind: z.literal('gate'), gate: choice(GATES), others: z.int() }),
+    z.strictObject({ kind: z.literal('follow-ups'), count: z.int() }),
+  ]),
+  on: choice(BLOCKED_ON),
+  since: Moment,
+  next: choice(NEXT_ACTIONS),
+});
+
+/** One row of a list; the moments of its clock, never a band or an age. */
+export const CaseListRow = z.strictObject({
+  id: Id,
+  reference: Reference,
+  version: Version,
+  revision: z.int(),
+  office: Code,
+  campus: z.nullable(Code),
+  channel: choice(CHANNELS),
+  facilitator: z.nullable(Code),
+  patientId: Id,
+  patientName: z.string(),
+  patientOwnScript: z.nullable(z.string()),
+  callerName: z.string(),
+  language: z.nullable(LanguageTag),
+  residence: z.nullable(CountryCode),
+  specialties: z.array(Code),
+  urgency: choice(URGENCIES),
+  payer: z.nullable(choice(PAYERS)),
+  stage: choice(STAGES),
+  stageSince: Moment,
+  arrivedAt: Moment,
+  ownerId: z.nullable(Id),
+  dueAt: z.nullable(Moment),
+  dueTodayFrom: z.nullable(Moment),
+  pausedSince: z.nullable(Moment),
+  waitingOn: z.nullable(choice(WAITING_ON)),
+  holdReviewOn: z.nullable(PlainDate),
+  holdReviewFrom: z.nullable(Moment),
+  blocker: z.nullable(blocker),
+  nextContactAt: z.nullable(Moment),
+  arrivalOn: z.nullable(PlainDate),
+  hasVisaRisk: z.boolean(),
+  isIntakeComplete: z.boolean(),
+});
+export type CaseListRow = z.output<typeof CaseListRow>;
+
+/** What a list can be sorted by; a leading `-` turns it round. */
+export const CASE_SORT_KEYS = [
+  'due',
+  'reference',
+  'patient',
+  'language',
+  'specialty',
+  'campus',
+  'office',
+  'urgency',
+  'stage',
+  'blocker',
+  'owner',
+  'arrival',
+  'arrived',
+  'payer',
+] as const;
+export type CaseSortKey = (typeof CASE_SORT_KEYS)[number];
+export const CASE_SORTS = CASE_SORT_KEYS.flatMap((key) => [key, `-${key}`] as const) as [
+  CaseSort,
+  ...CaseSort[],
+];
+export type CaseSort = CaseSortKey | `-${CaseSortKey}`;
+
+export const LIST_STATES = ['open', 'closed', 'all'] as const;
+export const HOLD_FILTERS = ['on', 'off', 'review-due'] as const;
+const YES_NO = ['yes', 'no'] as const;
+const many = <T extends z.core.$ZodType>(item: T) =>
+  z.optional(z.array(item).check(z.maxLength(60, 'too-many')));
+
+/**
+ * The filter of every list, as it stands in the address and in the query of the API. Fields of one
+ * name are alternatives, different fields must all hold. `none`, `me` and `nobody` are words here.
+ */
+export const caseFilterShape = {
+  state: z.optional(choice(LIST_STATES)),
+  office: many(Code),
+  stage: many(choice(STAGES)),
+  band: many(choice(BANDS)),
+  urgency: many(choice(URGENCIES)),
+  specialty: many(Code),
+  /** A campus code or `none`. */
+  campus: many(Code),
+  language: many(LanguageTag),
+  /** A payer or `none`. */
+  payer: many(choice([...PAYERS, 'none'])),
+  /** `me`, `nobody` or a person's id. */
+  owner: many(z.union([z.literal('me'), z.literal('nobody'), Id], 'invalid')),
+  channel: many(choice(CHANNELS)),
+  waitingOn: many(choice(WAITING_ON)),
+  hold: z.optional(choice(HOLD_FILTERS)),
+  arrivalFrom: z.optional(PlainDate),
+  arrivalTo: z.optional(PlainDate),
+  visaRisk: z.optional(choice(YES_NO)),
+  intake: z.optional(choice(['complete', 'incomplete'])),
+  /** Words to find: patient in Latin or own script, caller, reference, phone. */
+  q: z.optional(text(TEXT_LIMITS.search)),
+} as const;
+export const CaseFilter = z.strictObject(caseFilterShape);
+export type CaseFilter = z.output<typeof CaseFilter>;
+
+export const MAX_WINDOW = 200;
+export const CaseListQuery = z.strictObject({
+  ...caseFilterShape,
+  /** Only those that arrived after this moment: the count behind "3 new requests". */
+  arrivedAfter: z.optional(Moment),
+  /** Only these: how visible rows are refreshed where they stand. */
+  reference: z.optional(z.array(Reference).check(z.maxLength(MAX_WINDOW, 'too-many'))),
+  sort: z.optional(choice(CASE_SORTS)),
+  offset: z.optional(count(0, 1_000_000)),
+  limit: z.optional(count(0, MAX_WINDOW)),
+});
+export type CaseListQuery = z.output<typeof CaseListQuery>;
+export type CaseListQueryInput = z.input<typeof CaseListQuery>;
+
+export const CaseList = z.strictObject({
+  items: z.array(CaseListRow),
+  total: z.int(),
+  offset: z.int(),
+  /** Raised by every change that could alter a list in my scope. */
+  revision: z.int(),
+  /** The server's moment of the answer; bands are computed against it. */
+  asOf: Moment,
+});
+export type CaseList = z.output<typeof CaseList>;
+
+export const Neighbours = z.strictObject({
+  previous: z.nullable(Reference),
+  next: z.nullable(Reference),
+  /** 1-based; null when the case is no longer in the list. */
+  position: z.nullable(z.int()),
+  total: z.int(),
+});
+
+export const NeighboursQuery = z.strictObject({
+  ...caseFilterShape,
+  sort: z.optional(choice(CASE_SORTS)),
+});
+
+/** Why this one is next; the screen words it. */
+export const NEXT_REASONS = [
+  'overdue',
+  'due-today',
+  'due-next',
+  'urgent',
+  'soon',
+  'mine',
+  'unclaimed',
+  'call-window-open',
+  'speaks-my-language',
+  'hold-review-due',
+] as const;
+export const NextBestQuery = z.strictObject({
+  office: many(Code),
+  /** The one just seen, to be passed over. */
+  after: z.optional(Reference),
+});
+export const NextBest = z.strictObject({
+  row: z.nullable(CaseListRow),
+  reasons: z.array(choice(NEXT_REASONS)),
+});
+export type NextBest = z.output<typeof NextBest>;
+
+/** One queue of the overview; each number is the total of the list that its link opens. */
+export const QueueSummary = z.strictObject({
+  office: Code,
+  open: z.int(),
+  new: z.int(),
+  unclaimed: z.int(),
+  dueToday: z.int(),
+  overdue: z.int(),
+  holdReviewDue: z.int(),
+  /** Arrival of the new request that has waited longest. */
+  oldestWaitSince: z.nullable(Moment),
+});
+export type QueueSummary = z.output<typeof QueueSummary>;
+export const QueueSummaryList = z.strictObject({
+  items: z.array(QueueSummary),
+  revision: z.int(),
+  asOf: Moment,
+});
+export type QueueSummaryList = z.output<typeof QueueSummaryList>;

@@ -1,0 +1,208 @@
+import * as z from 'zod/mini';
+import { LINK_KINDS } from '@/domain/case';
+import {
+  ALTERNATIVES,
+  CHANNELS,
+  CONSENTS,
+  DECLINE_REASONS,
+  FOLLOW_UP_KINDS,
+  GATES,
+  OUTCOMES,
+  PAYERS,
+  RECORD_KINDS,
+  RECORD_STATES,
+  RELATIONSHIPS,
+  SPECIALTY_DECISIONS,
+  STAGES,
+  URGENCIES,
+  WAITING_ON,
+} from '@/domain/vocabulary';
+import {
+  choice,
+  Code,
+  Email,
+  filledText,
+  Id,
+  LanguageTag,
+  Moment,
+  Phone,
+  PlainDate,
+  Reference,
+  text,
+  TEXT_LIMITS,
+  Version,
+  WallTime,
+} from './fields';
+import { Patient } from './patient';
+
+export const Caller = z.strictObject({
+  name: text(TEXT_LIMITS.name),
+  relationship: choice(RELATIONSHIPS),
+  consent: choice(CONSENTS),
+  phone: z.nullable(Phone),
+  email: z.nullable(Email),
+  language: z.nullable(LanguageTag),
+  timeZone: z.nullable(text(60)),
+});
+
+export const HomePhysician = z.strictObject({
+  name: filledText(TEXT_LIMITS.name),
+  place: z.nullable(text(TEXT_LIMITS.short)),
+  phone: z.nullable(Phone),
+  email: z.nullable(Email),
+});
+
+export const Companion = z.strictObject({
+  name: filledText(TEXT_LIMITS.name),
+  relationship: choice(RELATIONSHIPS),
+  isMinor: z.boolean(),
+});
+
+export const Disclosure = z.strictObject({
+  patientUnaware: z.boolean(),
+  safeFrom: z.nullable(WallTime),
+  safeTo: z.nullable(WallTime),
+  note: z.nullable(text(TEXT_LIMITS.short)),
+});
+
+export const SpecialtyReview = z.strictObject({
+  specialty: Code,
+  isLead: z.boolean(),
+  decision: choice(SPECIALTY_DECISIONS),
+  decidedAt: z.nullable(Moment),
+  decidedBy: z.nullable(Id),
+  note: z.nullable(text(TEXT_LIMITS.note)),
+  reason: z.nullable(choice(DECLINE_REASONS)),
+  alternative: z.nullable(choice(ALTERNATIVES)),
+});
+
+export const Hold = z.strictObject({
+  reason: text(TEXT_LIMITS.short),
+  waitingOn: choice(WAITING_ON),
+  since: Moment,
+  reviewOn: PlainDate,
+});
+
+export const RecordItem = z.strictObject({
+  kind: choice(RECORD_KINDS),
+  state: choice(RECORD_STATES),
+});
+
+export const Case = z.strictObject({
+  id: Id,
+  version: Version,
+  revision: z.int(),
+  reference: Reference,
+  office: Code,
+  campus: z.nullable(Code),
+  channel: choice(CHANNELS),
+  facilitator: z.nullable(Code),
+  patientId: Id,
+  caller: Caller,
+  homePhysician: z.nullable(HomePhysician),
+  party: z.array(Companion),
+  disclosure: Disclosure,
+  reason: z.nullable(text(TEXT_LIMITS.short)),
+  summary: z.nullable(text(TEXT_LIMITS.note)),
+  reviews: z.array(SpecialtyReview),
+  preferredFromOn: z.nullable(PlainDate),
+  preferredToOn: z.nullable(PlainDate),
+  urgency: choice(URGENCIES),
+  payer: z.nullable(choice(PAYERS)),
+  needsInterpreter: z.boolean(),
+  arrivedAt: Moment,
+  stage: choice(STAGES),
+  stageSince: Moment,
+  ownerId: z.nullable(Id),
+  claimedAt: z.nullable(Moment),
+  firstContactAt: z.nullable(Moment),
+  lastContactAt: z.nullable(Moment),
+  nextContactAt: z.nullable(Moment),
+  unansweredAt: z.array(Moment),
+  hold: z.nullable(Hold),
+  pastHolds: z.array(
+    z.strictObject({ waitingOn: choice(WAITING_ON), since: Moment, until: Moment }),
+  ),
+  records: z.array(RecordItem),
+  recordsWaivedReason: z.nullable(text(TEXT_LIMITS.short)),
+  progress: z.strictObject({
+    coverageMet: z.boolean(),
+    itineraryConfirmed: z.boolean(),
+    failingGates: z.array(choice(GATES)),
+    firstAppointmentAt: z.nullable(Moment),
+    arrivalOn: z.nullable(PlainDate),
+    dischargedAt: z.nullable(Moment),
+    openFollowUps: z.array(choice(FOLLOW_UP_KINDS)),
+  }),
+  transfer: z.nullable(
+    z.strictObject({
+      toOffice: z.nullable(Code),
+      toCampus: z.nullable(Code),
+      reason: text(TEXT_LIMITS.short),
+      askedAt: Moment,
+      askedBy: Id,
+    }),
+  ),
+  closing: z.nullable(
+    z.strictObject({
+      outcome: choice(OUTCOMES),
+      reason: z.nullable(text(TEXT_LIMITS.note)),
+      alternative: z.nullable(choice(ALTERNATIVES)),
+      closedAt: Moment,
+      closedBy: Id,
+    }),
+  ),
+  links: z.array(z.strictObject({ kind: choice(LINK_KINDS), reference: Reference })),
+});
+export type CaseWire = z.output<typeof Case>;
+
+/** A case with its patient, as one page shows it. The ETag is the case's version. */
+export const CaseDetail = z.strictObject({ case: Case, patient: Patient });
+export type CaseDetail = z.output<typeof CaseDetail>;
+
+/** The answer to every command on a case. `changeId` undoes it; null where undo is not offered. */
+export const CaseWritten = z.strictObject({
+  changeId: z.nullable(Id),
+  undoUntil: z.nullable(Moment),
+  detail: CaseDetail,
+});
+export type CaseWritten = z.output<typeof CaseWritten>;
+
+/** JSON Merge Patch (RFC 7396) of what intake knows; arrays are replaced whole. */
+export const CasePatch = z.strictObject({
+  campus: z.optional(z.nullable(Code)),
+  channel: z.optional(choice(CHANNELS)),
+  facilitator: z.optional(z.nullable(Code)),
+  caller: z.optional(
+    z.strictObject({
+      name: z.optional(filledText(TEXT_LIMITS.name)),
+      relationship: z.optional(choice(RELATIONSHIPS)),
+      consent: z.optional(choice(CONSENTS)),
+      phone: z.optional(z.nullable(Phone)),
+      email: z.optional(z.nullable(Email)),
+      language: z.optional(z.nullable(LanguageTag)),
+      timeZone: z.optional(z.nullable(text(60))),
+    }),
+  ),
+  homePhysician: z.optional(z.nullable(HomePhysician)),
+  party: z.optional(z.array(Companion).check(z.maxLength(20, 'too-many'))),
+  disclosure: z.optional(
+    z.strictObject({
+      patientUnaware: z.optional(z.boolean()),
+      safeFrom: z.optional(z.nullable(WallTime)),
+      safeTo: z.optional(z.nullable(WallTime)),
+      note: z.optional(z.nullable(text(TEXT_LIMITS.short))),
+    }),
+  ),
+  reason: z.optional(z.nullable(text(TEXT_LIMITS.short))),
+  summary: z.optional(z.nullable(text(TEXT_LIMITS.note))),
+  /** Lead first; decisions already taken stay with their specialty. */
+  specialties: z.optional(z.array(Code).check(z.maxLength(9, 'too-many'))),
+  preferredFromOn: z.optional(z.nullable(PlainDate)),
+  preferredToOn: z.optional(z.nullable(PlainDate)),
+  urgency: z.optional(choice(URGENCIES)),
+  payer: z.optional(z.nullable(choice(PAYERS))),
+  needsInterpreter: z.optional(z.boolean()),
+  records: z.optional(z.array(RecordItem).check(z.maxLength(7, 'too-many'))),
+});
+export type CasePatch = z.output<typeof CasePatch>;

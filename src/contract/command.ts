@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { ALTERNATIVES, DECLINE_REASONS, OUTCOMES, WAITING_ON } from '@/domain/vocabulary';
+import { choice, filledText, Id, PlainDate, text, TEXT_LIMITS } from './fields';
+
+/** Compare-and-set: the owner the person saw, null for nobody. No `If-Match` (architecture, §2). */
+export const ClaimCase = z.strictObject({ expectedOwnerId: z.nullable(Id) });
+
+/** Moves that are somebody's decision but not triage: records, review, and the stages after acceptance. */
+export const MOVE_TARGETS = ['records', 'review', 'scheduling', 'preparing', 'ready'] as const;
+export const MoveCase = z.strictObject({
+  to: choice(MOVE_TARGETS),
+  /** `review` without a complete checklist needs a reason. */
+  reason: z.optional(z.nullable(text(TEXT_LIMITS.short))),
+});
+
+/** A specialty's answer (triage). */
+export const DecideSpecialty = z.discriminatedUnion('decision', [
+  z.strictObject({
+    decision: z.literal('accepted'),
+    conditions: z.nullable(text(TEXT_LIMITS.note)),
+  }),
+  z.strictObject({
+    decision: z.literal('declined'),
+    reason: choice(DECLINE_REASONS),
+    alternative: choice(ALTERNATIVES),
+    note: z.nullable(text(TEXT_LIMITS.note)),
+  }),
+  z.strictObject({
+    decision: z.literal('more-information'),
+    note: filledText(TEXT_LIMITS.note),
+  }),
+]);
+export type DecideSpecialty = z.output<typeof DecideSpecialty>;
+
+export const HoldCase = z.strictObject({
+  reason: filledText(TEXT_LIMITS.short),
+  waitingOn: choice(WAITING_ON),
+  reviewOn: PlainDate,
+});
+
+export const CloseCase = z.strictObject({
+  outcome: choice(OUTCOMES),
+  reason: z.nullable(text(TEXT_LIMITS.note)),
+  alternative: z.nullable(choice(ALTERNATIVES)),
+});
+
+export const ReopenCase = z.strictObject({ reason: filledText(TEXT_LIMITS.short) });
+export const Nothing = z.strictObject({});

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+
+/**
+ * The building blocks of every schema. An issue's `message` is always one of `FIELD_CODES`: the
+ * server sends it as it stands, the screen words it in the reader's language.
+ */
+export const FIELD_CODES = [
+  'required',
+  'invalid',
+  'too-long',
+  'too-short',
+  'too-many',
+  'lone-surrogate',
+  'not-a-date',
+  'not-a-moment',
+  'not-a-phone',
+  'not-an-email',
+  'not-a-choice',
+  'unknown-field',
+  'unknown-person',
+  'unknown-place',
+  'out-of-order',
+  'in-the-past',
+  'gap-time',
+  'overlap-time',
+] as const;
+export type FieldCode = (typeof FIELD_CODES)[number];
+
+/** Longest text of each kind, in UTF-16 units; the screen tells them before they bite. */
+export const TEXT_LIMITS = { name: 200, short: 300, note: 4_000, search: 100 } as const;
+
+/** UUID of any version; those made today are version 7. */
+export const Id = z.uuid('invalid');
+/** `IC-2026-004217`: no patient data, may stand in addresses and logs. */
+export const Reference = z.string('required').check(z.regex(/^IC-\d{4}-\d{6}$/, 'invalid'));
+
+/** UTC instant, `2026-11-24T16:00:00.000Z`. */
+export const Moment = z.iso.datetime('not-a-moment');
+/** Plain date `YYYY-MM-DD` that exists in the calendar. */
+export const PlainDate = z.iso.date('not-a-date');
+/** Wall-clock time `HH:MM`. */
+export const WallTime = z.string('required').check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid'));
+
+const wellFormed = z.refine<string>((value) => value.isWellFormed(), 'lone-surrogate');
+
+/** Any Unicode text, kept as typed but for canonical composition (NFC); lone surrogates refused. */
+export const text = (limit: number) =>
+  z.string('required').check(wellFormed, z.normalize('NFC'), z.maxLength(limit, 'too-long'));
+
+/** As `text`, and not blank. */
+export const filledText = (limit: number, least = 1) =>
+  z
+    .string('required')
+    .check(
+      wellFormed,
+      z.normalize('NFC'),
+      z.refine<string>((value) => value.trim().length > 0, 'required'),
+      z.refine<string>((value) => value.trim().length >= least, 'too-short'),
+      z.maxLength(limit, 'too-long'),
+    );
+
+/** E.164, `+50255501234`: at most 15 digits. */
+export const Phone = z.string('required').check(z.regex(/^\+[1-9]\d{5,14}$/, 'not-a-phone'));
+export const Email = z.email('not-an-email').check(z.maxLength(254, 'too-long'));
+/** BCP 47 language tag. */
+export const LanguageTag = z
+  .string('required')
+  .check(z.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'invalid'));
+/** ISO 3166-1 alpha-2. */
+export const CountryCode = z.string('required').check(z.regex(/^[A-Z]{2}$/, 'invalid'));
+/** Code of a reference entry: an office, campus, specialty or facilitator. */
+export const Code = z.string('required').check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'invalid'));
+export const Version = z.int().check(z.positive());
+
+export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, 'not-a-choice');
+
+/** A whole number in a query string. */
+export const count = (least: number, most: number) =>
+  z
+    .pipe(
+      z.string().check(z.regex(/^\d{1,9}$/, 'invalid')),
+      z.transform((digits) => Number(digits)),
+    )
+    .check(z.gte(least, 'invalid'), z.lte(most, 'invalid'));

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { ROLES } from '@/domain/vocabulary';
+import { choice, Code, Id, LanguageTag, Moment, PlainDate, text, TEXT_LIMITS, Version } from './fields';
+
+export const RoleGrant = z.strictObject({
+  role: choice(ROLES),
+  offices: z.array(Code),
+  campuses: z.array(Code),
+});
+
+export const Person = z.strictObject({
+  id: Id,
+  version: Version,
+  name: text(TEXT_LIMITS.name),
+  grants: z.array(RoleGrant),
+  languages: z.array(LanguageTag),
+  place: Code,
+  capacity: z.number(),
+  absences: z.array(
+    z.strictObject({ fromOn: PlainDate, toOn: PlainDate, coverId: z.nullable(Id) }),
+  ),
+});
+export type PersonWire = z.output<typeof Person>;
+
+export const PersonList = z.strictObject({ items: z.array(Person) });
+
+/** Body of signing in: the demo's stand-in for the hospital's identity provider. */
+export const SignIn = z.strictObject({ personId: Id });
+
+export const Session = z.strictObject({
+  /** Bearer token; shown once, at sign-in. */
+  token: z.nullable(z.string()),
+  person: Person,
+  expiresAt: Moment,
+});
+export type Session = z.output<typeof Session>;

@@ -1,0 +1,67 @@
+import type { Gate, Stage, WaitingOn } from './vocabulary';
+import type { IntakeItem } from './intake';
+
+/**
+ * What is blocking a case (Product reference, §4): what, on whom, since when, next action. A
+ * structure and not a sentence, so that each language words it. Derived, never typed by hand.
+ */
+export type BlockerWhat =
+  | { readonly kind: 'hold'; readonly waitingOn: WaitingOn; readonly reason: string }
+  | { readonly kind: 'transfer' }
+  | { readonly kind: 'unclaimed' }
+  | { readonly kind: 'first-contact' }
+  | { readonly kind: 'no-answer'; readonly attempts: number }
+  | { readonly kind: 'intake'; readonly missing: readonly IntakeItem[] }
+  | { readonly kind: 'records'; readonly missing: number }
+  | { readonly kind: 'review'; readonly specialty: string }
+  | { readonly kind: 'decline-open'; readonly specialty: string }
+  | { readonly kind: 'coverage' }
+  | { readonly kind: 'itinerary' }
+  | { readonly kind: 'gate'; readonly gate: Gate; readonly others: number }
+  | { readonly kind: 'follow-ups'; readonly count: number };
+
+export const BLOCKED_ON = [
+  'patient',
+  'caller',
+  'office',
+  'coordinator',
+  'specialty',
+  'finance',
+  'sponsor',
+  'insurer',
+  'consulate',
+  'interpreter-services',
+  'lodging-provider',
+] as const;
+export type BlockedOn = (typeof BLOCKED_ON)[number];
+
+export const NEXT_ACTIONS = [
+  'claim',
+  'make-first-contact',
+  'call-again',
+  'propose-hold',
+  'complete-intake',
+  'chase-records',
+  'send-to-review',
+  'chase-specialty',
+  'close-declined',
+  'chase-coverage',
+  'confirm-itinerary',
+  'clear-gate',
+  'chase-follow-up',
+  'review-hold',
+  'chase-hold',
+  'answer-transfer',
+  'move-on',
+] as const;
+export type NextAction = (typeof NEXT_ACTIONS)[number];
+
+export interface Blocker {
+  readonly what: BlockerWhat;
+  readonly on: BlockedOn;
+  /** ISO instant. */
+  readonly since: string;
+  readonly next: NextAction;
+}
+
+export type BlockerStage = Stage;

@@ -1,0 +1,50 @@
+import type { Channel, Payer, Stage, Urgency, WaitingOn } from './vocabulary';
+import type { Blocker } from './blocker';
+
+/**
+ * One row of every list (Product reference, §10): derived from the case, its patient and owner, and
+ * written in the same transaction. It holds moments, never bands or ages: those are computed
+ * against now by `band()`.
+ */
+export interface CaseRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly office: string;
+  readonly campus: string | null;
+  readonly channel: Channel;
+  readonly facilitator: string | null;
+  readonly patientId: string;
+  readonly patientName: string;
+  readonly patientOwnScript: string | null;
+  readonly callerName: string;
+  /** BCP 47; null while unknown. */
+  readonly language: string | null;
+  readonly residence: string | null;
+  /** Lead first. */
+  readonly specialties: readonly string[];
+  readonly urgency: Urgency;
+  readonly payer: Payer | null;
+  readonly stage: Stage;
+  readonly stageSince: string;
+  readonly arrivedAt: string;
+  readonly ownerId: string | null;
+  /** When the clock runs out; null without a clock, and while it is paused. */
+  readonly dueAt: string | null;
+  /** From this moment the clock is "due today" in the zone of the one who must act. */
+  readonly dueTodayFrom: string | null;
+  /** Since when the clock stands still; null while it runs. */
+  readonly pausedSince: string | null;
+  readonly waitingOn: WaitingOn | null;
+  readonly holdReviewOn: string | null;
+  /** From this moment the hold is past its review-by date, in the zone of the one who must act. */
+  readonly holdReviewFrom: string | null;
+  readonly blocker: Blocker | null;
+  readonly nextContactAt: string | null;
+  readonly arrivalOn: string | null;
+  readonly hasVisaRisk: boolean;
+  readonly isIntakeComplete: boolean;
+  /** Folded words that search finds the row by. */
+  readonly searchKey: string;
+}

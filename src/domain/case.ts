@@ -1,0 +1,245 @@
+import type { CampusCode, FacilitatorCode, OfficeCode, SpecialtyCode } from '@/reference/codes';
+import type {
+  Alternative,
+  Channel,
+  Consent,
+  ContactParty,
+  ContactWay,
+  DeclineReason,
+  Direction,
+  FollowUpKind,
+  Gate,
+  Need,
+  Outcome,
+  Payer,
+  RecordKind,
+  RecordState,
+  Relationship,
+  Role,
+  Sex,
+  SpecialtyDecision,
+  Stage,
+  Urgency,
+  WaitingOn,
+} from './vocabulary';
+
+/**
+ * The records of the product (Product reference, §5) as the server keeps them. Moments are ISO
+ * instants in UTC (`…At`), plain dates `YYYY-MM-DD` (`…On`); `null` means not known or not set.
+ * The contract's wire types are checked against these by type tests.
+ */
+
+/** A role with the places it is held for: offices of a liaison, campuses of a coordinator. */
+export interface RoleGrant {
+  readonly role: Role;
+  readonly offices: readonly OfficeCode[];
+  readonly campuses: readonly CampusCode[];
+}
+
+export interface Absence {
+  readonly fromOn: string;
+  readonly toOn: string;
+  readonly coverId: string | null;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly grants: readonly RoleGrant[];
+  /** BCP 47. */
+  readonly languages: readonly string[];
+  /** The office or campus whose zone, hours and holidays are this person's. */
+  readonly place: OfficeCode | CampusCode;
+  /** Weighted load that a full week carries (Part 5); config. */
+  readonly capacity: number;
+  readonly absences: readonly Absence[];
+}
+
+export interface PatientName {
+  /** As in the passport, Latin letters, given names first. */
+  readonly given: string;
+  readonly family: string;
+  /** In the patient's own script; null when it is the Latin one. */
+  readonly ownScript: string | null;
+  readonly preferred: string | null;
+}
+
+export interface Patient {
+  readonly id: string;
+  readonly version: number;
+  readonly name: PatientName;
+  readonly birthOn: string | null;
+  readonly sex: Sex;
+  /** ISO 3166-1 alpha-2. */
+  readonly nationality: string | null;
+  readonly residence: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly needs: readonly Need[];
+  readonly passportNumber: string | null;
+  readonly passportExpiresOn: string | null;
+  readonly diedOn: string | null;
+}
+
+export interface Caller {
+  readonly name: string;
+  readonly relationship: Relationship;
+  readonly consent: Consent;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly language: string | null;
+  /** IANA zone the caller answers the phone in. */
+  readonly timeZone: string | null;
+}
+
+export interface HomePhysician {
+  readonly name: string;
+  readonly place: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+export interface Companion {
+  readonly name: string;
+  readonly relationship: Relationship;
+  readonly isMinor: boolean;
+}
+
+/** Shown before anybody dials (Product reference, §5). */
+export interface Disclosure {
+  readonly patientUnaware: boolean;
+  /** Local wall-clock hours of the caller in which a call is safe, `HH:MM`; null = the default window. */
+  readonly safeFrom: string | null;
+  readonly safeTo: string | null;
+  readonly note: string | null;
+}
+
+export interface SpecialtyReview {
+  readonly specialty: SpecialtyCode;
+  readonly isLead: boolean;
+  readonly decision: SpecialtyDecision;
+  readonly decidedAt: string | null;
+  readonly decidedBy: string | null;
+  /** Conditions of an acceptance, or what more is asked. */
+  readonly note: string | null;
+  readonly reason: DeclineReason | null;
+  readonly alternative: Alternative | null;
+}
+
+export interface Hold {
+  readonly reason: string;
+  readonly waitingOn: WaitingOn;
+  readonly since: string;
+  readonly reviewOn: string;
+}
+
+/** A finished hold; kept so that a clock can say for how long it was paused. */
+export interface PastHold {
+  readonly waitingOn: WaitingOn;
+  readonly since: string;
+  readonly until: string;
+}
+
+export interface RecordItem {
+  readonly kind: RecordKind;
+  readonly state: RecordState;
+}
+
+/**
+ * What the later stages have reached. Parts 3 and 4 derive it from appointments, coverage, tasks
+ * and follow-ups; until then it is laid by the seed and only read.
+ */
+export interface Progress {
+  readonly coverageMet: boolean;
+  readonly itineraryConfirmed: boolean;
+  readonly failingGates: readonly Gate[];
+  readonly firstAppointmentAt: string | null;
+  readonly arrivalOn: string | null;
+  readonly dischargedAt: string | null;
+  readonly openFollowUps: readonly FollowUpKind[];
+}
+
+export interface Closing {
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly alternative: Alternative | null;
+  readonly closedAt: string;
+  readonly closedBy: string;
+}
+
+/** A transfer that the receiving side has not answered yet; the sender answers for the case. */
+export interface PendingTransfer {
+  readonly toOffice: OfficeCode | null;
+  readonly toCampus: CampusCode | null;
+  readonly reason: string;
+  readonly askedAt: string;
+  readonly askedBy: string;
+}
+
+export interface CaseRecord {
+  readonly id: string;
+  readonly version: number;
+  /** Raised by any change under the case; for the feed only. */
+  readonly revision: number;
+  readonly reference: string;
+  readonly office: OfficeCode;
+  readonly campus: CampusCode | null;
+  readonly channel: Channel;
+  readonly facilitator: FacilitatorCode | null;
+  readonly patientId: string;
+  readonly caller: Caller;
+  readonly homePhysician: HomePhysician | null;
+  readonly party: readonly Companion[];
+  readonly disclosure: Disclosure;
+  readonly reason: string | null;
+  readonly summary: string | null;
+  readonly reviews: readonly SpecialtyReview[];
+  readonly preferredFromOn: string | null;
+  readonly preferredToOn: string | null;
+  readonly urgency: Urgency;
+  readonly payer: Payer | null;
+  readonly needsInterpreter: boolean;
+  readonly arrivedAt: string;
+  readonly stage: Stage;
+  readonly stageSince: string;
+  readonly ownerId: string | null;
+  readonly claimedAt: string | null;
+  readonly firstContactAt: string | null;
+  readonly lastContactAt: string | null;
+  readonly nextContactAt: string | null;
+  /** Attempts that nobody answered since the last contact, by UTC instant. */
+  readonly unansweredAt: readonly string[];
+  readonly hold: Hold | null;
+  readonly pastHolds: readonly PastHold[];
+  readonly records: readonly RecordItem[];
+  /** Why the review began without a complete checklist. */
+  readonly recordsWaivedReason: string | null;
+  readonly progress: Progress;
+  readonly transfer: PendingTransfer | null;
+  readonly closing: Closing | null;
+  /** References of linked cases: family, earlier visit. */
+  readonly links: readonly CaseLink[];
+}
+
+export const LINK_KINDS = ['family', 'earlier-visit', 'next-visit', 'duplicate-of'] as const;
+export interface CaseLink {
+  readonly kind: (typeof LINK_KINDS)[number];
+  readonly reference: string;
+}
+
+export interface ContactRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: string;
+  readonly at: string;
+  readonly by: string;
+  readonly way: ContactWay;
+  readonly direction: Direction;
+  readonly party: ContactParty;
+  readonly isReached: boolean;
+  readonly summary: string;
+  readonly nextContactAt: string | null;
+}
