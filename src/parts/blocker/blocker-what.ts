@@ -1,0 +1,74 @@
+import type { I18n } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import type { BlockerWhat } from '@/domain/blocker';
+import { nameOfSpecialty } from '@/parts/names';
+import { GATE_WORDS, INTAKE_ITEM_WORDS } from '../words/blocker-words';
+import { WAITING_ON_WORDS } from '../words/case-words';
+
+/** The first part of a blocker's sentence: what stands in the way. */
+export function wordBlockerWhat(i18n: I18n, what: BlockerWhat): string {
+  switch (what.kind) {
+    case 'hold': {
+      const party = i18n._(WAITING_ON_WORDS[what.waitingOn]);
+      return i18n._(msg`On hold for ${party}`);
+    }
+    case 'transfer':
+      return i18n._(msg`Transfer not answered`);
+    case 'unclaimed':
+      return i18n._(msg`Nobody has claimed it`);
+    case 'first-contact':
+      return i18n._(msg`No first contact`);
+    case 'no-answer': {
+      const attempts = what.attempts;
+      return i18n._(
+        msg`${plural(attempts, { one: '# attempt unanswered', other: '# attempts unanswered' })}`,
+      );
+    }
+    case 'intake': {
+      const [first, ...more] = what.missing;
+      const item = first ? i18n._(INTAKE_ITEM_WORDS[first]) : '';
+      const others = more.length;
+      return others === 0
+        ? i18n._(msg`Intake lacks ${item}`)
+        : i18n._(
+            msg`Intake lacks ${item} and ${plural(others, { one: '# more', other: '# more' })}`,
+          );
+    }
+    case 'records': {
+      const missing = what.missing;
+      return i18n._(
+        msg`${plural(missing, { one: '# record missing', other: '# records missing' })}`,
+      );
+    }
+    case 'review': {
+      const specialty = nameOfSpecialty(what.specialty, i18n.locale);
+      return i18n._(msg`Decision of ${specialty}`);
+    }
+    case 'decline-open': {
+      const specialty = nameOfSpecialty(what.specialty, i18n.locale);
+      return i18n._(msg`Declined by ${specialty}`);
+    }
+    case 'coverage':
+      return i18n._(msg`Coverage does not meet the estimate`);
+    case 'itinerary':
+      return i18n._(msg`Itinerary not confirmed`);
+    case 'gate': {
+      const gate = i18n._(GATE_WORDS[what.gate]);
+      const others = what.others;
+      return others === 0
+        ? i18n._(msg`Gate failing: ${gate}`)
+        : i18n._(
+            msg`Gate failing: ${gate} and ${plural(others, { one: '# more', other: '# more' })}`,
+          );
+    }
+    case 'follow-ups': {
+      const count = what.count;
+      return i18n._(
+        msg`${plural(count, { one: '# follow-up open', other: '# follow-ups open' })}`,
+      );
+    }
+    default:
+      // A newer server may know more kinds; the client maps them to a kind of its own.
+      return i18n._(msg`Something this page does not know yet`);
+  }
+}

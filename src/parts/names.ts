@@ -1,0 +1,16 @@
+import { findCampus } from '@/reference/campuses';
+import { findFacilitator } from '@/reference/facilitators';
+import { findOffice } from '@/reference/offices';
+import { findSpecialty } from '@/reference/specialties';
+import type { UiLanguage } from '@/domain/vocabulary';
+
+/** Names of reference entries in the reader's language; an unknown code is shown as it stands. */
+const named =
+  (find: (code: string) => { readonly name: Readonly<Record<UiLanguage, string>> } | undefined) =>
+  (code: string, locale: string): string =>
+    find(code)?.name[locale as UiLanguage] ?? code;
+
+export const nameOfOffice = named(findOffice);
+export const nameOfCampus = named(findCampus);
+export const nameOfSpecialty = named(findSpecialty);
+export const nameOfFacilitator = named(findFacilitator);

@@ -1,0 +1,37 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Outcome, SpecialtyDecision, Stage } from '@/domain/vocabulary';
+
+/** The word of each stage (Product reference, §4). */
+export const STAGE_WORDS = {
+  new: msg({ context: 'stage', message: 'New' }),
+  contacting: msg({ context: 'stage', message: 'Contacting' }),
+  records: msg({ context: 'stage', message: 'Records' }),
+  review: msg({ context: 'stage', message: 'Review' }),
+  clearance: msg({ context: 'stage', message: 'Clearance' }),
+  scheduling: msg({ context: 'stage', message: 'Scheduling' }),
+  preparing: msg({ context: 'stage', message: 'Preparing' }),
+  ready: msg({ context: 'stage', message: 'Ready' }),
+  'on-site': msg({ context: 'stage', message: 'On site' }),
+  'follow-up': msg({ context: 'stage', message: 'Follow-up' }),
+  closed: msg({ context: 'stage', message: 'Closed' }),
+} as const satisfies Record<Stage, MessageDescriptor>;
+
+/** How a closed case ended. */
+export const OUTCOME_WORDS = {
+  completed: msg`Completed`,
+  declined: msg`Declined`,
+  withdrawn: msg`Withdrawn`,
+  'treated-elsewhere': msg`Treated elsewhere`,
+  'no-response': msg`No response`,
+  'emergency-transfer': msg`Emergency transfer`,
+  duplicate: msg`Duplicate`,
+  'patient-died': msg`Patient died`,
+} as const satisfies Record<Outcome, MessageDescriptor>;
+
+export const DECISION_WORDS = {
+  pending: msg`Not decided yet`,
+  accepted: msg`Accepted`,
+  declined: msg`Declined`,
+  'more-information': msg`More information asked`,
+} as const satisfies Record<SpecialtyDecision, MessageDescriptor>;
