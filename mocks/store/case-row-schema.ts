@@ -1,0 +1,57 @@
+import type { CaseRow } from '@/domain/case-row';
+import { BLOCKED_ON, NEXT_ACTIONS } from '@/domain/blocker';
+import { CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
+import type { RowSchema } from './row-schema';
+
+export interface CaseRowLabels {
+  /** Name of a person, as lists are sorted by it; the id where unknown. */
+  readonly personName: (id: string) => string;
+  /** Text in the form it is sorted by: folded. */
+  readonly fold: (text: string) => string;
+}
+
+const momentOf = (instant: string | null): number | null =>
+  instant === null ? null : Date.parse(instant);
+
+/** Columns by which lists of cases are filtered, sorted and searched (Product reference, §10). */
+export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<CaseRow> {
+  return {
+    version: 1,
+    list: (row) => row.office,
+    searchKey: (row) => row.searchKey,
+    columns: {
+      office: { kind: 'choice', of: (row) => row.office },
+      campus: { kind: 'choice', of: (row) => row.campus },
+      channel: { kind: 'choice', of: (row) => row.channel, order: CHANNELS },
+      facilitator: { kind: 'choice', of: (row) => row.facilitator },
+      language: { kind: 'choice', of: (row) => row.language },
+      residence: { kind: 'choice', of: (row) => row.residence },
+      specialties: { kind: 'choices', of: (row) => row.specialties },
+      urgency: { kind: 'choice', of: (row) => row.urgency, order: URGENCIES },
+      payer: { kind: 'choice', of: (row) => row.payer, order: PAYERS },
+      stage: { kind: 'choice', of: (row) => row.stage, order: STAGES },
+      ownerId: {
+        kind: 'choice',
+        of: (row) => row.ownerId,
+        label: (id) => fold(personName(id)),
+      },
+      waitingOn: { kind: 'choice', of: (row) => row.waitingOn, order: WAITING_ON },
+      blockedOn: { kind: 'choice', of: (row) => row.blocker?.on ?? null, order: BLOCKED_ON },
+      nextAction: { kind: 'choice', of: (row) => row.blocker?.next ?? null, order: NEXT_ACTIONS },
+      hasVisaRisk: { kind: 'choice', of: (row) => row.hasVisaRisk },
+      isIntakeComplete: { kind: 'choice', of: (row) => row.isIntakeComplete },
+      reference: { kind: 'text', of: (row) => row.reference },
+      patientName: { kind: 'text', of: (row) => fold(row.patientName) },
+      callerName: { kind: 'text', of: (row) => fold(row.callerName) },
+      stageSince: { kind: 'moment', of: (row) => momentOf(row.stageSince) },
+      arrivedAt: { kind: 'moment', of: (row) => momentOf(row.arrivedAt) },
+      dueAt: { kind: 'moment', of: (row) => momentOf(row.dueAt) },
+      dueTodayFrom: { kind: 'moment', of: (row) => momentOf(row.dueTodayFrom) },
+      pausedSince: { kind: 'moment', of: (row) => momentOf(row.pausedSince) },
+      holdReviewFrom: { kind: 'moment', of: (row) => momentOf(row.holdReviewFrom) },
+      blockedSince: { kind: 'moment', of: (row) => momentOf(row.blocker?.since ?? null) },
+      nextContactAt: { kind: 'moment', of: (row) => momentOf(row.nextContactAt) },
+      arrivalOn: { kind: 'moment', of: (row) => momentOf(row.arrivalOn) },
+    },
+  };
+}

@@ -1,0 +1,291 @@
+import { noPersistence } from './memory-persistence';
+import type { Loaded, LogEntry, Persistence, StorageHeader } from './persistence';
+import { ReadGate } from './read-gate';
+import { StorageProblem } from './storage-problem';
+import { StoreState, type StateSpec } from './store-state';
+import type { BaseData, ReadTx, Store, StoreIdentity, StoreShape, WriteTx } from './store';
+import { Transaction } from './transaction';
+
+/** The log is shortened when it has this many entries, or half of what a snapshot would hold. */
+const LONG_LOG = 512;
+
+export interface StoreOptions<S extends StoreShape> extends StateSpec<S> {
+  /**
+   * The seeded data, or a way to make it for stored data: called with the identity of what is
+   * stored (null when there is nothing). Stored data of another identity is thrown away.
+   */
+  readonly base: BaseData<S> | ((stored: StoreIdentity | null) => BaseData<S>);
+  readonly persistence: Persistence;
+  /** Version of the shape of records and rows; raise it together with `upgrade`. */
+  readonly recordVersion?: number;
+  /** Brings an entry that was stored by an older version to the present shape. */
+  readonly upgrade?: (entry: LogEntry, fromVersion: number) => LogEntry;
+  /**
+   * Resolves when a piece of background work may run. Null: only `maintain()` does that work.
+   * By default a pause of a few milliseconds, and null where storage is not durable.
+   */
+  readonly idle?: (() => Promise<void>) | null;
+}
+
+const shortPause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 20));
+
+/**
+ * Opens the store: stored changes over the base data.
+ * Rejects with a `StorageProblem` when what is stored cannot be used; nothing is changed then.
+ */
+export async function createStore<S extends StoreShape>(
+  options: StoreOptions<S>,
+): Promise<Store<S>> {
+  const store = new MemoryStore(options);
+  await store.open();
+  return store;
+}
+
+class MemoryStore<S extends StoreShape> implements Store<S> {
+  readonly #options: StoreOptions<S>;
+  readonly #gate = new ReadGate();
+  readonly #listeners = new Set<(sequence: number) => void>();
+  #persistence: Persistence;
+  /** Set by `open`, before anybody has the store. */
+  #state!: StoreState<S>;
+  /** The last write in line; settles without an error. */
+  #writing: Promise<unknown> = Promise.resolve();
+  #maintaining: Promise<void> | null = null;
+  #logLength = 0;
+  #stateLength = 0;
+  #isIndexStored = false;
+  #isClosed = false;
+
+  constructor(options: StoreOptions<S>) {
+    this.#options = options;
+    this.#persistence = options.persistence;
+  }
+
+  get isSaving(): boolean {
+    return this.#persistence.isDurable;
+  }
+
+  get identity(): StoreIdentity {
+    return this.#state.base.identity;
+  }
+
+  get #recordVersion(): number {
+    return this.#options.recordVersion ?? 1;
+  }
+
+  async open(): Promise<void> {
+    const { base, schema } = this.#options;
+    const loaded = await this.#persistence.load();
+    const stored = loaded?.header ?? null;
+    if (stored !== null && stored.recordVersion > this.#recordVersion) {
+      throw new StorageProblem('newer', `written by version ${stored.recordVersion}`);
+    }
+    const data = typeof base === 'function' ? base(stored?.identity ?? null) : base;
+    if (loaded === null || !isSameIdentity(loaded.header.identity, data.identity)) {
+      await this.#begin(data, loaded?.header ?? { sequence: 0, cursor: 0 });
+    } else {
+      const current = this.#upgraded(loaded);
+      const isOld = loaded.header.recordVersion !== this.#recordVersion;
+      const isIndexUsable = !isOld && loaded.header.rowVersion === schema.version;
+      this.#restore(data, { ...current, chunks: isIndexUsable ? loaded.chunks : null });
+      // Entries of two versions must never stand in one log.
+      if (isOld) await this.#compact();
+    }
+    this.#maintainSoon();
+  }
+
+  #upgraded(loaded: Loaded): Loaded {
+    const { upgrade } = this.#options;
+    const from = loaded.header.recordVersion;
+    if (from === this.#recordVersion) return loaded;
+    if (upgrade === undefined) throw new StorageProblem('corrupt', `no way from version ${from}`);
+    return {
+      ...loaded,
+      state: loaded.state.map((entry) => upgrade(entry, from)),
+      log: loaded.log.map((entry) => upgrade(entry, from)),
+    };
+  }
+
+  #restore(data: BaseData<S>, { header, state, chunks, log }: Loaded): void {
+    let restored = new StoreState(data, this.#options);
+    this.#isIndexStored = chunks !== null;
+    try {
+      restored.restore(header, state, chunks);
+    } catch (error) {
+      if (chunks === null) throw error;
+      // The index can be made again from the base and the records, so its loss is none.
+      restored = new StoreState(data, this.#options);
+      restored.restore(header, state, null);
+      this.#isIndexStored = false;
+    }
+    for (const entry of log) {
+      if (entry.sequence !== restored.sequence + 1) {
+        throw new StorageProblem('corrupt', `change ${restored.sequence + 1} is missing`);
+      }
+      restored.apply(entry);
+    }
+    this.#state = restored;
+    this.#logLength = log.length;
+    this.#stateLength = state.length;
+  }
+
+  async #begin(
+    data: BaseData<S>,
+    counters: Pick<StorageHeader, 'sequence' | 'cursor'>,
+  ): Promise<void> {
+    const state = new StoreState(data, this.#options);
+    state.continueFrom(counters);
+    await this.#persistence.begin(this.#header(state));
+    state.layRows();
+    this.#state = state;
+    this.#logLength = 0;
+    this.#stateLength = 0;
+    this.#isIndexStored = false;
+  }
+
+  #header(state: StoreState<S>): StorageHeader {
+    return {
+      identity: state.base.identity,
+      recordVersion: this.#recordVersion,
+      rowVersion: this.#options.schema.version,
+      sequence: state.sequence,
+      cursor: state.cursor,
+      revisions: state.revisions(),
+    };
+  }
+
+  read<Result>(work: (tx: ReadTx<S>) => Promise<Result>): Promise<Result> {
+    return this.#gate.read(async () => {
+      const tx = new Transaction(this.#open());
+      try {
+        return await work(tx);
+      } finally {
+        tx.end();
+      }
+    });
+  }
+
+  #open(): StoreState<S> {
+    if (this.#isClosed) throw new StorageProblem('unavailable', 'the store is closed');
+    return this.#state;
+  }
+
+  write<Result>(work: (tx: WriteTx<S>) => Promise<Result>): Promise<Result> {
+    return this.#inLine(async () => {
+      const tx = new Transaction(this.#open());
+      let result: Result;
+      try {
+        result = await work(tx);
+      } finally {
+        tx.end();
+      }
+      const entry = tx.entry();
+      if (entry === null) return result;
+      await this.#persistence.append(entry);
+      this.#logLength += 1;
+      await this.#gate.whenQuiet(() => this.#state.apply(entry));
+      this.#announce();
+      if (this.#logLength > Math.max(LONG_LOG, this.#stateLength / 2)) this.#maintainSoon();
+      return result;
+    });
+  }
+
+  #inLine<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#writing.then(work);
+    this.#writing = turn.catch(() => null);
+    return turn;
+  }
+
+  #announce(): void {
+    for (const listener of this.#listeners) listener(this.#state.sequence);
+  }
+
+  onCommit(listener: (sequence: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  continueWithoutSaving(): void {
+    this.#persistence = noPersistence();
+  }
+
+  reset(base: BaseData<S>): Promise<void> {
+    return this.#inLine(async () => {
+      const { sequence, cursor } = this.#open();
+      await this.#gate.whenQuiet(() => {});
+      await this.#begin(base, { sequence: sequence + 1, cursor: cursor + 1 });
+      this.#announce();
+      this.#maintainSoon();
+    });
+  }
+
+  async exportAll(): Promise<string> {
+    const state = this.#open();
+    return [this.#header(state), ...state.dumpState()].map((part) => JSON.stringify(part)).join('\n');
+  }
+
+  maintain(): Promise<void> {
+    this.#maintaining ??= this.#maintain(async () => {}).finally(() => {
+      this.#maintaining = null;
+    });
+    return this.#maintaining;
+  }
+
+  #maintainSoon(): void {
+    const standard = this.#persistence.isDurable ? shortPause : null;
+    const idle = this.#options.idle === undefined ? standard : this.#options.idle;
+    if (idle === null || this.#maintaining !== null) return;
+    // What fails here (no room for a snapshot) is tried again when the log has grown further.
+    this.#maintaining = this.#maintain(idle)
+      .catch(() => {})
+      .finally(() => {
+        this.#maintaining = null;
+      });
+  }
+
+  async #maintain(pause: () => Promise<void>): Promise<void> {
+    await pause();
+    for (const field of this.#state.index.coldOrders) {
+      if (this.#isClosed) return;
+      this.#state.index.warm(field);
+      await pause();
+    }
+    if (this.#isClosed) return;
+    this.#state.index.words();
+    await pause();
+    const isIndexMissing = this.#persistence.keepsChunks && !this.#isIndexStored;
+    const isLong = this.#logLength > Math.max(LONG_LOG, this.#stateLength / 2);
+    if (!this.#isClosed && (isIndexMissing || isLong)) await this.#compact();
+  }
+
+  async #compact(): Promise<void> {
+    const persistence = this.#persistence;
+    const state = this.#state;
+    const { keepsChunks } = persistence;
+    const entries = state.dumpState();
+    const before = this.#logLength;
+    await persistence.compact({
+      header: this.#header(state),
+      state: entries,
+      chunks: keepsChunks ? state.dumpIndex() : null,
+    });
+    if (state !== this.#state) return;
+    this.#isIndexStored = keepsChunks;
+    this.#logLength -= before;
+    this.#stateLength = entries.length;
+  }
+
+  async close(): Promise<void> {
+    await this.#writing;
+    this.#isClosed = true;
+    await this.#maintaining?.catch(() => {});
+    await this.#persistence.close();
+  }
+}
+
+function isSameIdentity(a: StoreIdentity, b: StoreIdentity): boolean {
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
+  );
+}

@@ -1,0 +1,125 @@
+import type { BaseTable, ListQuery, SortValue, StoredRecord, TableSpec } from './store';
+
+/** Changes of a transaction to one table; null = deleted. */
+export type Staged<T> = ReadonlyMap<string, T | null>;
+
+const NOTHING_STAGED: ReadonlyMap<string, never> = new Map();
+
+/** Records that were touched, over base records that were not. */
+export class RecordTable<T extends StoredRecord> {
+  readonly #name: string;
+  readonly #spec: TableSpec<T>;
+  readonly #base: BaseTable<T> | null;
+  /** Null marks a base record that was deleted. */
+  readonly #touched = new Map<string, T | null>();
+  /** By index and value: ids of touched records. */
+  readonly #found = new Map<string, Map<string, Set<string>>>();
+
+  constructor(name: string, spec: TableSpec<T>, base: BaseTable<T> | null) {
+    this.#name = name;
+    this.#spec = spec;
+    this.#base = base;
+    for (const index of Object.keys(spec.indexes)) this.#found.set(index, new Map());
+  }
+
+  get(id: string, staged: Staged<T> = NOTHING_STAGED): T | null {
+    const change = staged.get(id);
+    if (change !== undefined) return change;
+    const touched = this.#touched.get(id);
+    return touched === undefined ? (this.#base?.get(id) ?? null) : touched;
+  }
+
+  put(record: T): void {
+    this.#forget(record.id);
+    this.#touched.set(record.id, record);
+    for (const [name, index] of Object.entries(this.#spec.indexes)) {
+      const byValue = this.#found.get(name);
+      for (const value of valuesOf(index.of(record))) {
+        const ids = byValue?.get(value);
+        if (ids === undefined) byValue?.set(value, new Set([record.id]));
+        else ids.add(record.id);
+      }
+    }
+  }
+
+  delete(id: string): void {
+    this.#forget(id);
+    if ((this.#base?.get(id) ?? null) === null) this.#touched.delete(id);
+    else this.#touched.set(id, null);
+  }
+
+  #forget(id: string): void {
+    const old = this.#touched.get(id);
+    if (old === undefined || old === null) return;
+    for (const [name, index] of Object.entries(this.#spec.indexes)) {
+      const byValue = this.#found.get(name);
+      for (const value of valuesOf(index.of(old))) {
+        const ids = byValue?.get(value);
+        ids?.delete(id);
+        if (ids?.size === 0) byValue?.delete(value);
+      }
+    }
+  }
+
+  /** Touched records and deletions, to be stored. */
+  touched(): Iterable<readonly [id: string, record: T | null]> {
+    return this.#touched;
+  }
+
+  list(query: ListQuery, staged: Staged<T> = NOTHING_STAGED): readonly T[] {
+    const sortValue = this.#sortValueOf(query.index);
+    const records = this.#candidates(query, staged).toSorted((a, b) =>
+      comparePlaces(sortValue(a), a.id, sortValue(b), b.id),
+    );
+    if (query.order === 'descending') records.reverse();
+    const { after, limit = records.length } = query;
+    if (after === undefined) return records.slice(0, limit);
+    const sign = query.order === 'descending' ? -1 : 1;
+    const isBehind = (record: T): boolean =>
+      sign * comparePlaces(sortValue(record), record.id, after.sortValue, after.id) > 0;
+    return records.filter(isBehind).slice(0, limit);
+  }
+
+  #sortValueOf(index: string | undefined): (record: T) => SortValue {
+    if (index === undefined) return (record) => record.id;
+    const spec = this.#spec.indexes[index];
+    if (spec === undefined) throw new Error(`Table ${this.#name} has no index ${index}`);
+    return spec.sortBy ?? ((record) => record.id);
+  }
+
+  #candidates(query: ListQuery, staged: Staged<T>): readonly T[] {
+    const { index, value = '' } = query;
+    const fresh = [...staged.values()].filter((record) => record !== null);
+    const isCurrent = (record: T): boolean => !staged.has(record.id);
+    const isUntouched = (record: T): boolean =>
+      isCurrent(record) && !this.#touched.has(record.id);
+    if (index === undefined) {
+      const base = this.#base;
+      if (base !== null && base.all === undefined) {
+        throw new Error(`Table ${this.#name} cannot be listed whole`);
+      }
+      const touched = [...this.#touched.values()].filter((record) => record !== null);
+      return [...(base?.all?.() ?? []).filter(isUntouched), ...touched.filter(isCurrent), ...fresh];
+    }
+    const spec = this.#spec.indexes[index];
+    const touched = [...(this.#found.get(index)?.get(value) ?? [])]
+      .map((id) => this.#touched.get(id) ?? null)
+      .filter((record) => record !== null);
+    return [
+      ...(this.#base?.byIndex(index, value) ?? []).filter(isUntouched),
+      ...touched.filter(isCurrent),
+      ...fresh.filter((record) => valuesOf(spec?.of(record) ?? null).includes(value)),
+    ];
+  }
+}
+
+function valuesOf(found: string | readonly string[] | null): readonly string[] {
+  if (found === null) return [];
+  return typeof found === 'string' ? [found] : found;
+}
+
+function comparePlaces(a: SortValue, aId: string, b: SortValue, bId: string): number {
+  if (a !== b) return a < b ? -1 : 1;
+  if (aId === bId) return 0;
+  return aId < bId ? -1 : 1;
+}

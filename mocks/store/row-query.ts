@@ -1,0 +1,76 @@
+/**
+ * Queries over the rows of lists, as data: a memory index, or one day a database, can answer them.
+ * Moments are epoch milliseconds. Fields name columns of the row schema; an unknown one is a
+ * programming error and throws.
+ */
+
+export type FieldValue = string | boolean | null;
+
+/** The row's value (or one of its values, for a column of many) is one of these; null = not set. */
+export interface InCondition {
+  readonly field: string;
+  readonly in: readonly FieldValue[];
+}
+
+/** A moment column lies in [from, to): `from` counts, `to` does not; a bound left out is open. */
+export interface RangeCondition {
+  readonly field: string;
+  readonly from?: number | null;
+  readonly to?: number | null;
+  /** Whether rows without a moment match as well; they do not unless told. */
+  readonly nulls?: 'include' | 'exclude';
+}
+
+/** Every token is the beginning of one of the folded words of the row's search key. */
+export interface TextCondition {
+  readonly text: readonly string[];
+}
+
+export interface IdCondition {
+  readonly ids: readonly string[];
+}
+
+export type Where =
+  | { readonly all: readonly Where[] }
+  | { readonly any: readonly Where[] }
+  | { readonly not: Where }
+  | InCondition
+  | RangeCondition
+  | TextCondition
+  | IdCondition;
+
+/** Matches every row. */
+export const EVERY_ROW: Where = { all: [] };
+
+/**
+ * Rows without a value come last in both directions. Equal values are ordered by id, in the
+ * direction of the sort: `ORDER BY field DESC NULLS LAST, id DESC`.
+ */
+export interface RowSort {
+  readonly field: string;
+  readonly direction: 'ascending' | 'descending';
+}
+
+export interface RowQuery {
+  readonly where: Where;
+  /** Without one: by id, ascending. */
+  readonly sort?: RowSort | null;
+  readonly offset?: number;
+  /** All from `offset` on when left out. */
+  readonly limit?: number;
+}
+
+export interface RowWindow<Row> {
+  readonly rows: readonly Row[];
+  /** Rows that match, in and out of the window. */
+  readonly total: number;
+}
+
+/** Where a row stands in a query, and who stands beside it. */
+export interface RowPlace {
+  /** From 0. */
+  readonly position: number;
+  readonly total: number;
+  readonly previousId: string | null;
+  readonly nextId: string | null;
+}

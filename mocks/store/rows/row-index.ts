@@ -1,0 +1,316 @@
+import type { Chunk, Chunks } from '../persistence';
+import type { RowPlace, RowQuery, RowSort, Where } from '../row-query';
+import type { RowColumn, RowSchema } from '../row-schema';
+import {
+  andBits,
+  clearBit,
+  countBits,
+  emptyBits,
+  hasBit,
+  minusBits,
+  numbersIn,
+  orBits,
+  roomyBits,
+  setBit,
+  type Bits,
+} from './bits';
+import { ChoiceValues } from './choice-column';
+import { ChoicesValues } from './choices-column';
+import { chunkOf, isText, isUint32, type Column } from './column';
+import { MomentValues } from './moment-column';
+import { SortOrder, type SortKeys } from './sort-order';
+import { TextValues } from './text-column';
+import { TokenIndex } from './token-index';
+
+/** Below this many hits, sorting them is cheaper than walking the order of all rows. */
+const FEW_HITS = 512;
+/** Sorting by id alone is sorting by a column that has no values. */
+const BY_ID = '';
+const NO_KEYS: SortKeys = { isNull: () => true, compare: () => 0 };
+
+function columnOf<Row>(spec: RowColumn<Row>): Column<Row> {
+  switch (spec.kind) {
+    case 'choice':
+      return new ChoiceValues(spec);
+    case 'choices':
+      return new ChoicesValues(spec);
+    case 'moment':
+      return new MomentValues(spec);
+    case 'text':
+      return new TextValues(spec);
+  }
+}
+
+export interface RowIndexOptions<Row> {
+  readonly schema: RowSchema<Row>;
+  /** Order of two rows by their ids. */
+  readonly compareIds: (a: number, b: number) => number;
+  readonly numberOf: (id: string) => number | null;
+  /** The current row of a number; used only to make the word index when none was stored. */
+  readonly rowOf: (number: number) => Row;
+}
+
+/** Answers of one call, so that conditions it shares are evaluated once. */
+export type Memo = Map<string, Bits>;
+
+/**
+ * The columns of all rows, by row number, with a set of rows for each value, an order for each
+ * column that was sorted by, and an index of words. A query combines sets and walks an order: it
+ * never looks at all rows.
+ */
+export class RowIndex<Row> {
+  readonly #options: RowIndexOptions<Row>;
+  readonly #columns: ReadonlyMap<string, Column<Row>>;
+  readonly #orders = new Map<string, SortOrder>();
+  #words: TokenIndex | null = null;
+  #live: Bits = emptyBits(0);
+
+  constructor(options: RowIndexOptions<Row>) {
+    this.#options = options;
+    const { columns } = options.schema;
+    this.#columns = new Map(Object.entries(columns).map(([name, c]) => [name, columnOf(c)]));
+  }
+
+  /** Adds a row or changes it. New numbers need not come in order. */
+  put(number: number, row: Row): void {
+    const isNew = !hasBit(this.#live, number);
+    for (const [name, column] of this.#columns) {
+      if (!isNew && !column.differs(number, row)) continue;
+      const order = this.#orders.get(name);
+      if (!isNew) order?.remove(number);
+      column.set(number, row);
+      order?.insert(number);
+    }
+    if (isNew) {
+      this.#live = roomyBits(this.#live, number + 1);
+      setBit(this.#live, number);
+      this.#orders.get(BY_ID)?.insert(number);
+    }
+    this.#words?.change(number, this.#options.schema.searchKey(row));
+  }
+
+  remove(number: number): void {
+    if (!hasBit(this.#live, number)) return;
+    for (const [name, column] of this.#columns) {
+      this.#orders.get(name)?.remove(number);
+      column.clear(number);
+    }
+    this.#orders.get(BY_ID)?.remove(number);
+    this.#words?.change(number, '');
+    clearBit(this.#live, number);
+  }
+
+  /** How many of these rows match. */
+  count(where: Where, memo: Memo): number {
+    return countBits(this.#evaluate(where, memo));
+  }
+
+  /** Numbers of the rows in the window of a query, and how many match in all. */
+  query(query: RowQuery): { readonly numbers: readonly number[]; readonly total: number } {
+    const hits = this.#evaluate(query.where, new Map());
+    const total = countBits(hits);
+    const offset = query.offset ?? 0;
+    const end = Math.min(total, offset + (query.limit ?? total));
+    if (offset >= end) return { numbers: [], total };
+    if (total <= FEW_HITS) {
+      return { numbers: this.#sorted(hits, query.sort ?? null).slice(offset, end), total };
+    }
+    const numbers: number[] = [];
+    let place = 0;
+    this.#orderOf(query.sort ?? null).walk(hits, isDescending(query.sort), (number) => {
+      if (place >= offset) numbers.push(number);
+      place += 1;
+      return place < end;
+    });
+    return { numbers, total };
+  }
+
+  /** Place of a row in a query; neighbours as numbers. Null when the row is not in it. */
+  place(
+    query: Pick<RowQuery, 'where' | 'sort'>,
+    number: number,
+  ): (Omit<RowPlace, 'previousId' | 'nextId'> & Neighbours) | null {
+    const hits = this.#evaluate(query.where, new Map());
+    if (!hasBit(hits, number)) return null;
+    const total = countBits(hits);
+    if (total <= FEW_HITS) {
+      const sorted = this.#sorted(hits, query.sort ?? null);
+      const position = sorted.indexOf(number);
+      const previous = sorted[position - 1] ?? null;
+      return { position, total, previous, next: sorted[position + 1] ?? null };
+    }
+    let position = -1;
+    let previous: number | null = null;
+    let next: number | null = null;
+    let isFound = false;
+    this.#orderOf(query.sort ?? null).walk(hits, isDescending(query.sort), (other) => {
+      if (isFound) {
+        next = other;
+        return false;
+      }
+      position += 1;
+      isFound = other === number;
+      if (!isFound) previous = other;
+      return true;
+    });
+    return { position, total, previous, next };
+  }
+
+  #sorted(hits: Bits, sort: RowSort | null): number[] {
+    const keys = this.#keysOf(sort?.field ?? BY_ID);
+    const order = this.#orders.get(sort?.field ?? BY_ID) ?? this.#bareOrder(keys);
+    const descending = isDescending(sort);
+    return numbersIn(hits).toSorted((a, b) => order.compare(a, b, descending));
+  }
+
+  #bareOrder(keys: SortKeys): SortOrder {
+    return new SortOrder(keys, this.#options.compareIds, new Uint32Array(0), 0);
+  }
+
+  #orderOf(sort: RowSort | null): SortOrder {
+    return this.#order(sort?.field ?? BY_ID);
+  }
+
+  #keysOf(field: string): SortKeys {
+    return field === BY_ID ? NO_KEYS : this.#column(field).keys;
+  }
+
+  #order(field: string): SortOrder {
+    let order = this.#orders.get(field);
+    if (order === undefined) {
+      const { compareIds } = this.#options;
+      const byId = numbersIn(this.#live).toSorted(compareIds);
+      order = SortOrder.of(this.#keysOf(field), compareIds, byId);
+      this.#orders.set(field, order);
+    }
+    return order;
+  }
+
+  #column(field: string): Column<Row> {
+    const column = this.#columns.get(field);
+    if (column === undefined) throw new Error(`Rows have no column ${field}`);
+    return column;
+  }
+
+  #evaluate(where: Where, memo: Memo): Bits {
+    const key = JSON.stringify(where);
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    const hits = this.#compute(where, memo);
+    memo.set(key, hits);
+    return hits;
+  }
+
+  #compute(where: Where, memo: Memo): Bits {
+    if ('all' in where) {
+      let hits: Bits | null = null;
+      for (const part of where.all) {
+        const more = this.#evaluate(part, memo);
+        hits = hits === null ? more : andBits(hits, more);
+      }
+      return hits ?? this.#live;
+    }
+    if ('any' in where) {
+      let hits = emptyBits(0);
+      for (const part of where.any) hits = orBits(hits, this.#evaluate(part, memo));
+      return hits;
+    }
+    if ('not' in where) return minusBits(this.#live, this.#evaluate(where.not, memo));
+    if ('text' in where) {
+      return where.text.length === 0 ? this.#live : this.words().find(where.text, this.#live);
+    }
+    if ('ids' in where) {
+      const hits = emptyBits(this.#live.length << 5);
+      for (const id of where.ids) {
+        const number = this.#options.numberOf(id);
+        if (number !== null && hasBit(this.#live, number)) setBit(hits, number);
+      }
+      return hits;
+    }
+    const column = this.#column(where.field);
+    if ('in' in where) return column.having(where.in) ?? this.#absent(where.field, where.in);
+    const { moment } = column;
+    if (moment === null) throw new Error(`Rows are not filtered by a range of ${where.field}`);
+    const { from = null, to = null } = where;
+    const hits = emptyBits(this.#live.length << 5);
+    const order = this.#order(where.field);
+    order.addRange(
+      hits,
+      from === null ? null : (number) => moment(number) >= from,
+      to === null ? null : (number) => moment(number) >= to,
+    );
+    if (where.nulls === 'include') order.addNulls(hits);
+    return hits;
+  }
+
+  /** Columns without a set for each value can still be asked for rows without one. */
+  #absent(field: string, values: readonly unknown[]): Bits {
+    if (values.some((value) => value !== null)) {
+      throw new Error(`Rows are not filtered by a value of ${field}`);
+    }
+    const hits = emptyBits(this.#live.length << 5);
+    if (values.length > 0) this.#order(field).addNulls(hits);
+    return hits;
+  }
+
+  /** The index of words, made now where there is none, or where it is worn. */
+  words(): TokenIndex {
+    if (this.#words === null) {
+      const { schema, rowOf } = this.#options;
+      const keys = numbersIn(this.#live).map(
+        (number) => [number, schema.searchKey(rowOf(number))] as const,
+      );
+      this.#words = TokenIndex.of(keys);
+    } else if (this.#words.isWorn) {
+      this.#words = this.#words.renewed();
+    }
+    return this.#words;
+  }
+
+  /** Makes the word index of keys that are at hand, so that no row need be made again for it. */
+  setWords(keys: Iterable<readonly [number, string]>): void {
+    this.#words = TokenIndex.of(keys);
+  }
+
+  /** Names of the orders that are still to be made; `warm` makes one of them. */
+  get coldOrders(): readonly string[] {
+    return [BY_ID, ...this.#columns.keys()].filter((name) => !this.#orders.has(name));
+  }
+
+  warm(field: string): void {
+    this.#order(field);
+  }
+
+  dump(): Map<string, Chunk> {
+    const chunks = new Map<string, Chunk>();
+    chunks.set('live', this.#live.slice());
+    for (const [name, column] of this.#columns) column.dump(`column/${name}`, chunks);
+    for (const [name, order] of this.#orders) chunks.set(`order/${name}`, order.dump());
+    const valued = [...this.#orders].map(([name, order]) => [name, order.valued] as const);
+    chunks.set('orders', JSON.stringify(valued));
+    this.#words?.dump('words', chunks);
+    return chunks;
+  }
+
+  /** Takes over what `dump` gave; throws where something is missing. */
+  load(chunks: Chunks): void {
+    this.#live = chunkOf(chunks, 'live', isUint32);
+    for (const [name, column] of this.#columns) column.load(`column/${name}`, chunks);
+    const valued = JSON.parse(chunkOf(chunks, 'orders', isText)) as [string, number][];
+    for (const [name, count] of valued) {
+      const numbers = chunkOf(chunks, `order/${name}`, isUint32);
+      const keys = this.#keysOf(name);
+      this.#orders.set(name, new SortOrder(keys, this.#options.compareIds, numbers, count));
+    }
+    this.#words = TokenIndex.load('words', chunks);
+  }
+}
+
+interface Neighbours {
+  readonly previous: number | null;
+  readonly next: number | null;
+}
+
+function isDescending(sort: RowSort | null | undefined): boolean {
+  return sort?.direction === 'descending';
+}

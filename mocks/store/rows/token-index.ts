@@ -1,0 +1,139 @@
+import type { Chunk, Chunks } from '../persistence';
+import { clearBit, andBits, emptyBits, hasBit, roomyBits, setBit, type Bits } from './bits';
+import { chunkOf, isText, isUint32 } from './column';
+
+/** Beyond this many rows that changed since the postings were made, they are worth making again. */
+const MANY_CHANGED = 4096;
+
+const wordsOf = (key: string): readonly string[] => [...new Set(key.split(' '))].filter(Boolean);
+
+/**
+ * Folded words to the rows that have them: words sorted, so that a beginning is a range, each with
+ * its rows. Rows that changed since then are kept aside with their words and looked at one by one.
+ */
+export class TokenIndex {
+  #words: readonly string[];
+  /** Rows of word `w` are `#rows[#starts[w]] … #rows[#starts[w + 1] - 1]`. */
+  readonly #starts: Uint32Array;
+  readonly #rows: Uint32Array;
+  readonly #changed: Map<number, readonly string[]>;
+  #isChanged: Bits = emptyBits(0);
+
+  private constructor(
+    words: readonly string[],
+    starts: Uint32Array,
+    rows: Uint32Array,
+    changed: Map<number, readonly string[]>,
+  ) {
+    this.#words = words;
+    this.#starts = starts;
+    this.#rows = rows;
+    this.#changed = changed;
+    for (const number of changed.keys()) this.#mark(number);
+  }
+
+  /** Makes the index of these rows' search keys. */
+  static of(keys: Iterable<readonly [number: number, key: string]>): TokenIndex {
+    const rowsOf = new Map<string, number[]>();
+    for (const [number, key] of keys) {
+      for (const word of wordsOf(key)) {
+        const rows = rowsOf.get(word);
+        if (rows === undefined) rowsOf.set(word, [number]);
+        else rows.push(number);
+      }
+    }
+    const words = [...rowsOf.keys()].toSorted();
+    const starts = new Uint32Array(words.length + 1);
+    for (const [place, word] of words.entries()) {
+      starts[place + 1] = (starts[place] ?? 0) + (rowsOf.get(word)?.length ?? 0);
+    }
+    const rows = new Uint32Array(starts[words.length] ?? 0);
+    for (const [place, word] of words.entries()) {
+      rows.set(rowsOf.get(word) ?? [], starts[place] ?? 0);
+    }
+    return new TokenIndex(words, starts, rows, new Map());
+  }
+
+  get isWorn(): boolean {
+    return this.#changed.size > MANY_CHANGED;
+  }
+
+  /** A row's search key is now this; empty for a row that no longer exists. */
+  change(number: number, key: string): void {
+    this.#changed.set(number, wordsOf(key));
+    this.#mark(number);
+  }
+
+  #mark(number: number): void {
+    this.#isChanged = roomyBits(this.#isChanged, number + 1);
+    setBit(this.#isChanged, number);
+  }
+
+  /** Rows that have, for every token, a word that begins with it. No token: no row is left out. */
+  find(tokens: readonly string[], everyRow: Bits): Bits {
+    let hits = everyRow;
+    for (const token of tokens) hits = andBits(hits, this.#beginningWith(token, everyRow));
+    return hits;
+  }
+
+  #beginningWith(token: string, everyRow: Bits): Bits {
+    const hits = emptyBits(everyRow.length << 5);
+    for (let w = this.#firstNotBefore(token); this.#words[w]?.startsWith(token) === true; w++) {
+      const end = this.#starts[w + 1] ?? 0;
+      for (let i = this.#starts[w] ?? 0; i < end; i++) setBit(hits, this.#rows[i] ?? 0);
+    }
+    for (const [number, words] of this.#changed) {
+      if (words.some((word) => word.startsWith(token))) setBit(hits, number);
+      else clearBit(hits, number);
+    }
+    return hits;
+  }
+
+  #firstNotBefore(token: string): number {
+    let low = 0;
+    let high = this.#words.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#words[middle] ?? '') < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The same index with the changed rows worked in. */
+  renewed(): TokenIndex {
+    const keys = new Map<number, string[]>();
+    for (const [place, word] of this.#words.entries()) {
+      const end = this.#starts[place + 1] ?? 0;
+      for (let i = this.#starts[place] ?? 0; i < end; i++) {
+        const number = this.#rows[i] ?? 0;
+        if (hasBit(this.#isChanged, number)) continue;
+        const words = keys.get(number);
+        if (words === undefined) keys.set(number, [word]);
+        else words.push(word);
+      }
+    }
+    for (const [number, words] of this.#changed) keys.set(number, [...words]);
+    const ascending = [...keys].toSorted(([a], [b]) => a - b);
+    return TokenIndex.of(ascending.map(([number, words]) => [number, words.join(' ')] as const));
+  }
+
+  dump(prefix: string, into: Map<string, Chunk>): void {
+    into.set(`${prefix}/words`, this.#words.join('\n'));
+    into.set(`${prefix}/starts`, this.#starts.slice());
+    into.set(`${prefix}/rows`, this.#rows.slice());
+    into.set(`${prefix}/changed`, JSON.stringify([...this.#changed]));
+  }
+
+  static load(prefix: string, from: Chunks): TokenIndex | null {
+    if (!from.has(`${prefix}/words`)) return null;
+    const words = chunkOf(from, `${prefix}/words`, isText);
+    const changed = JSON.parse(chunkOf(from, `${prefix}/changed`, isText)) as [number, string[]][];
+    return new TokenIndex(
+      words === '' ? [] : words.split('\n'),
+      chunkOf(from, `${prefix}/starts`, isUint32),
+      chunkOf(from, `${prefix}/rows`, isUint32),
+      new Map(changed),
+    );
+  }
+}

@@ -1,0 +1,296 @@
+import type { Chunk, Chunks, LogEntry, StorageHeader } from './persistence';
+import { RecordTable } from './record-table';
+import type { RowSchema } from './row-schema';
+import { chunkOf, isText } from './rows/column';
+import { RowIndex } from './rows/row-index';
+import type {
+  BaseData,
+  EventPage,
+  LoggedEvent,
+  StoredRecord,
+  StoreShape,
+  TableName,
+  TableSpec,
+  TableSpecs,
+} from './store';
+
+/** Base rows that were made lately are kept, for lists that are asked for again. */
+const KEPT_ROWS = 2000;
+/** Records in one entry of a stored state. */
+const ENTRY_SIZE = 500;
+/** Name under which the revision of all rows together is kept. */
+const ALL_LISTS = '';
+
+export interface StateSpec<S extends StoreShape> {
+  readonly schema: RowSchema<S['row']>;
+  readonly tables: TableSpecs<S>;
+  readonly events: TableSpec<S['event']>;
+}
+
+type AnyRecord<S extends StoreShape> = S['tables'][TableName<S>];
+
+/** What the store holds in memory: everything touched, over the base, with the row index. */
+export class StoreState<S extends StoreShape> {
+  readonly base: BaseData<S>;
+  readonly index: RowIndex<S['row']>;
+  readonly events: RecordTable<S['event']>;
+  sequence = 0;
+  cursor = 0;
+  readonly #spec: StateSpec<S>;
+  readonly #tables = new Map<string, RecordTable<AnyRecord<S>>>();
+  #log: LoggedEvent<S['event']>[] = [];
+  /** Rows that differ from the base, by number; null = deleted. */
+  readonly #rows = new Map<number, S['row'] | null>();
+  readonly #madeRows = new Map<number, S['row']>();
+  /** Ids of rows that the base does not have, numbered from `base.count`. */
+  readonly #extraIds: string[] = [];
+  readonly #extraNumbers = new Map<string, number>();
+  readonly #revisions = new Map<string, number>();
+
+  constructor(base: BaseData<S>, spec: StateSpec<S>) {
+    this.base = base;
+    this.#spec = spec;
+    this.events = new RecordTable('events', spec.events, base.events);
+    for (const name of Object.keys(spec.tables) as TableName<S>[]) {
+      // The spec and the base of one name belong to the same record type; a map cannot say so.
+      const table = spec.tables[name] as TableSpec<AnyRecord<S>>;
+      this.#tables.set(name, new RecordTable<AnyRecord<S>>(name, table, base.table(name)));
+    }
+    this.index = new RowIndex<S['row']>({
+      schema: spec.schema,
+      compareIds: (a, b) => this.#compareIds(a, b),
+      numberOf: (id) => this.numberOf(id),
+      rowOf: (number) => this.rowAt(number),
+    });
+  }
+
+  #compareIds(a: number, b: number): number {
+    const { count } = this.base;
+    if (a < count && b < count) return a - b;
+    const [idA, idB] = [this.idAt(a), this.idAt(b)];
+    return idA < idB ? -1 : Number(idA > idB);
+  }
+
+  table<T extends TableName<S>>(name: T): RecordTable<S['tables'][T]> {
+    const table = this.#tables.get(name);
+    if (table === undefined) throw new Error(`The store has no table ${name}`);
+    return table;
+  }
+
+  idAt(number: number): string {
+    const { base } = this;
+    return number < base.count ? base.idOf(number) : (this.#extraIds[number - base.count] ?? '');
+  }
+
+  numberOf(id: string): number | null {
+    return this.#extraNumbers.get(id) ?? this.base.numberOf(id);
+  }
+
+  /** The row of a number that exists. */
+  rowAt(number: number): S['row'] {
+    const touched = this.#rows.get(number);
+    if (touched !== undefined && touched !== null) return touched;
+    const made = this.#madeRows.get(number) ?? this.base.row(number);
+    this.#madeRows.delete(number);
+    this.#madeRows.set(number, made);
+    if (this.#madeRows.size > KEPT_ROWS) {
+      for (const oldest of this.#madeRows.keys()) {
+        this.#madeRows.delete(oldest);
+        break;
+      }
+    }
+    return made;
+  }
+
+  getRow(id: string): S['row'] | null {
+    const number = this.numberOf(id);
+    if (number === null) return null;
+    const touched = this.#rows.get(number);
+    if (touched !== undefined) return touched;
+    // A row that a transaction gave a number and then did not write has none.
+    return number < this.base.count ? this.rowAt(number) : null;
+  }
+
+  /** Fills the index from the base, at the first start and where no index was stored. */
+  layRows(): void {
+    const keys: [number, string][] = [];
+    for (let number = 0; number < this.base.count; number++) {
+      const row = this.base.row(number);
+      this.index.put(number, row);
+      keys.push([number, this.#spec.schema.searchKey(row)]);
+    }
+    this.index.setWords(keys);
+  }
+
+  #indexRow(id: string, row: S['row'] | null): void {
+    let number = this.numberOf(id);
+    if (row === null) {
+      if (number !== null) this.index.remove(number);
+      return;
+    }
+    if (number === null) {
+      number = this.base.count + this.#extraIds.length;
+      this.#extraIds.push(id);
+      this.#extraNumbers.set(id, number);
+    }
+    this.index.put(number, row);
+  }
+
+  /** Runs a query as if these rows were written already. Nothing of it stays. */
+  withRows<Result>(rows: ReadonlyMap<string, S['row'] | null>, query: () => Result): Result {
+    const before = [...rows.keys()].map((id) => {
+      const held = this.#rows.get(this.numberOf(id) ?? -1);
+      return { id, row: this.getRow(id), held };
+    });
+    try {
+      for (const [id, row] of rows) this.#writeRow(id, row);
+      return query();
+    } finally {
+      for (const { id, row, held } of before) {
+        this.#indexRow(id, row);
+        const number = this.numberOf(id);
+        if (number === null) continue;
+        if (held === undefined) this.#rows.delete(number);
+        else this.#rows.set(number, held);
+      }
+    }
+  }
+
+  #writeRow(id: string, row: S['row'] | null): void {
+    this.#indexRow(id, row);
+    this.#holdRow(id, row);
+  }
+
+  #holdRow(id: string, row: S['row'] | null): void {
+    const number = this.numberOf(id);
+    if (number === null) return;
+    this.#rows.set(number, row);
+    this.#madeRows.delete(number);
+  }
+
+  revision(list: string = ALL_LISTS): number {
+    return this.#revisions.get(list) ?? 0;
+  }
+
+  eventsAfter(cursor: number, limit: number): EventPage<S['event']> {
+    let low = 0;
+    let high = this.#log.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#log[middle]?.cursor ?? 0) > cursor) high = middle;
+      else low = middle + 1;
+    }
+    return { events: this.#log.slice(low, low + limit), last: this.cursor };
+  }
+
+  /** Takes over a write that is durable. */
+  apply(entry: LogEntry): void {
+    const { list } = this.#spec.schema;
+    for (const id of [...entry.deletedRows, ...entry.rows.map((row) => row.id)]) {
+      const old = this.getRow(id);
+      if (old !== null) this.#revisions.set(list(old), entry.sequence);
+    }
+    for (const row of entry.rows) this.#revisions.set(list(row as S['row']), entry.sequence);
+    if (entry.rows.length + entry.deletedRows.length > 0) {
+      this.#revisions.set(ALL_LISTS, entry.sequence);
+    }
+    this.#take(entry, true);
+    this.sequence = entry.sequence;
+  }
+
+  #take(entry: LogEntry, isIndexed: boolean): void {
+    for (const [table, record] of entry.puts) {
+      // A table that this version no longer has is left behind.
+      this.#tables.get(table)?.put(record as AnyRecord<S>);
+    }
+    for (const [table, id] of entry.deletes) this.#tables.get(table)?.delete(id);
+    const changes: (readonly [string, S['row'] | null])[] = [
+      ...entry.deletedRows.map((id) => [id, null] as const),
+      ...entry.rows.map((row) => [row.id, row as S['row']] as const),
+    ];
+    for (const [id, row] of changes) {
+      if (isIndexed) this.#writeRow(id, row);
+      else this.#holdRow(id, row);
+    }
+    for (const [cursor, event] of entry.events) {
+      this.events.put(event as S['event']);
+      this.#log.push({ cursor, event: event as S['event'] });
+      this.cursor = Math.max(this.cursor, cursor);
+    }
+  }
+
+  /** Takes over a stored state, and with it the index where one was stored. */
+  restore(header: StorageHeader, state: readonly LogEntry[], chunks: Chunks | null): void {
+    let isIndexed = false;
+    if (chunks !== null) {
+      for (const id of JSON.parse(chunkOf(chunks, 'extra', isText)) as string[]) {
+        this.#extraNumbers.set(id, this.base.count + this.#extraIds.length);
+        this.#extraIds.push(id);
+      }
+      this.index.load(chunks);
+      isIndexed = true;
+    } else {
+      this.layRows();
+    }
+    for (const entry of state) this.#take(entry, !isIndexed);
+    this.continueFrom(header);
+    for (const [list, revision] of Object.entries(header.revisions)) {
+      this.#revisions.set(list, revision);
+    }
+  }
+
+  /** Counters go on from here. */
+  continueFrom(counters: Pick<StorageHeader, 'sequence' | 'cursor'>): void {
+    this.sequence = counters.sequence;
+    this.cursor = counters.cursor;
+  }
+
+  revisions(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#revisions);
+  }
+
+  /** The row index as chunks, to be stored. */
+  dumpIndex(): Map<string, Chunk> {
+    const chunks = this.index.dump();
+    chunks.set('extra', JSON.stringify(this.#extraIds));
+    return chunks;
+  }
+
+  /** Everything that differs from the base, in entries of moderate size. */
+  dumpState(): readonly LogEntry[] {
+    const entries: LogEntry[] = [];
+    const add = (part: Partial<LogEntry>): void => {
+      entries.push({ ...emptyEntry(this.sequence), ...part });
+    };
+    for (const [name, table] of this.#tables) {
+      const touched = [...table.touched()];
+      const puts = touched.flatMap(([, record]) => (record === null ? [] : [[name, record] as const]));
+      const deletes = touched.flatMap(([id, record]) => (record === null ? [[name, id] as const] : []));
+      for (const part of inParts(puts)) add({ puts: part });
+      for (const part of inParts(deletes)) add({ deletes: part });
+    }
+    const rows: StoredRecord[] = [];
+    const deletedRows: string[] = [];
+    for (const [number, row] of this.#rows) {
+      if (row === null) deletedRows.push(this.idAt(number));
+      else rows.push(row);
+    }
+    for (const part of inParts(rows)) add({ rows: part });
+    if (deletedRows.length > 0) add({ deletedRows });
+    for (const part of inParts(this.#log)) {
+      add({ events: part.map(({ cursor, event }) => [cursor, event] as const) });
+    }
+    return entries;
+  }
+}
+
+/** An entry that changes nothing. */
+export function emptyEntry(sequence: number): LogEntry {
+  return { sequence, puts: [], deletes: [], rows: [], deletedRows: [], events: [] };
+}
+
+function inParts<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const parts: (readonly T[])[] = [];
+  for (let i = 0; i < items.length; i += ENTRY_SIZE) parts.push(items.slice(i, i + ENTRY_SIZE));
+  return parts;
+}
