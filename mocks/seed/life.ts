@@ -1,0 +1,283 @@
+import type { Outcome, Stage, Urgency, WaitingOn } from '@/domain/vocabulary';
+import type { FollowUpKind } from '@/domain/vocabulary';
+import { EXITS, SHARES, SPECIALTIES } from './config';
+import {
+  arrivalOf,
+  earlierCaseOf,
+  laterCaseOf,
+  patientNumberOf,
+  queueOf,
+  type Ground,
+} from './ground';
+import { drawsOf, weighted, type Draws } from './random';
+import { addWork, momentAt, positionOf } from './work-days';
+
+/** A hold that lay over a step; `untilMs` is `null` while it still does. */
+export interface LaidHold {
+  readonly waitingOn: WaitingOn;
+  readonly sinceMs: number;
+  readonly untilMs: number | null;
+  readonly reviewAfterDays: number;
+}
+
+/** One stage of a case's life; `toMs` is `null` for the stage it stands in. */
+export interface Step {
+  readonly stage: Stage;
+  readonly fromMs: number;
+  readonly toMs: number | null;
+  readonly hold: LaidHold | null;
+}
+
+/** The whole history of a seeded case up to the moment of laying: what every record is made from. */
+export interface Life {
+  readonly n: number;
+  readonly patientNumber: number;
+  readonly earlier: number | null;
+  readonly later: number | null;
+  readonly office: string;
+  /** Where it is (or will be) treated; the record shows it only once it is known. */
+  readonly campus: string;
+  readonly isCampusOpen: boolean;
+  readonly specialty: string;
+  readonly secondSpecialty: string | null;
+  readonly urgency: Urgency;
+  readonly arrivedAtMs: number;
+  readonly steps: readonly Step[];
+  readonly stage: Stage;
+  readonly stageSinceMs: number;
+  readonly outcome: Outcome | null;
+  readonly claimedAtMs: number | null;
+  /** Moment of the lead's acceptance, refusal, or `null`. */
+  readonly decidedAtMs: number | null;
+  readonly arrivalDayMs: number | null;
+  readonly dischargedAtMs: number | null;
+  readonly followUps: readonly FollowUpKind[];
+  /** 0 … 1: how far `preparing` has come. */
+  readonly prepared: number;
+}
+
+const DAY_MS = 86_400_000;
+
+const specialtyAt = weighted(SPECIALTIES);
+const campusAt = weighted<string>([
+  ['rochester', 50],
+  ['florida', 26],
+  ['arizona', 21],
+]);
+const urgencyAt = weighted<Urgency>([
+  ['routine', 70],
+  ['soon', 23],
+  ['urgent', 7],
+]);
+
+/** Target length of a stage in working days of the one who acts (Product reference, §4). */
+const TARGET: Partial<Readonly<Record<Stage, number>>> = {
+  contacting: 3.4,
+  records: 10.4,
+  review: 7.4,
+  clearance: 10.4,
+  scheduling: 2.4,
+};
+const TARGET_NEW: Readonly<Record<Urgency, number>> = { routine: 2.4, soon: 1.4, urgent: 0.5 };
+
+/** Over which stages holds lie: their share and whom they wait on. */
+const HOLDS: Partial<Readonly<Record<Stage, readonly [number, (draw: number) => WaitingOn]>>> = {
+  contacting: [0.1, weighted([['patient', 6], ['office', 2]])],
+  records: [0.15, weighted([['patient', 6], ['office', 3], ['insurer', 1]])],
+  review: [0.1, weighted([['specialty', 5], ['patient', 1]])],
+  clearance: [0.32, weighted([['sponsor', 4], ['insurer', 4], ['finance', 2], ['patient', 1.5]])],
+  scheduling: [0.12, weighted([['interpreter-services', 2], ['specialty', 2], ['patient', 2]])],
+  preparing: [
+    0.26,
+    weighted([['consulate', 6], ['lodging-provider', 2.5], ['interpreter-services', 1], ['patient', 2]]),
+  ],
+  'follow-up': [0.1, weighted([['insurer', 4], ['finance', 2], ['office', 1], ['patient', 1]])],
+};
+/** How long such a hold lasts, working days. */
+const HOLD_DAYS: Readonly<Record<WaitingOn, readonly [number, number]>> = {
+  patient: [3, 14],
+  sponsor: [5, 24],
+  insurer: [4, 18],
+  consulate: [8, 40],
+  'lodging-provider': [2, 9],
+  office: [1, 4],
+  specialty: [1, 5],
+  finance: [1, 5],
+  'interpreter-services': [1, 3],
+};
+const PAUSES: ReadonlySet<WaitingOn> = new Set([
+  'patient',
+  'sponsor',
+  'insurer',
+  'consulate',
+  'lodging-provider',
+]);
+
+/** Length in parts of the target: most within, one in eight beyond it, none absurdly. */
+const lengthOf = (draws: Draws): number =>
+  draws.chance(0.13) ? draws.between(1.1, 1.75) : draws.between(0.1, 1.08);
+
+const exitOf = (stage: keyof typeof EXITS, draws: Draws, mayDie: boolean): Outcome | null => {
+  let draw = draws.next();
+  for (const [outcome, share] of EXITS[stage]) {
+    draw -= share;
+    if (draw < 0) return outcome === 'patient-died' && !mayDie ? null : outcome;
+  }
+  return null;
+};
+
+/** The life of case `n`: pure, and independent of every other case's life. */
+export const lifeOf = (ground: Ground, n: number): Life => {
+  const patientNumber = patientNumberOf(ground, n);
+  const earlier = earlierCaseOf(ground, n);
+  const later = laterCaseOf(ground, n);
+  const { office } = queueOf(ground, patientNumber);
+  const draws = drawsOf(ground.seed, n, 'path');
+  const now = ground.laidAtMs;
+  const specialty = specialtyAt(draws.next());
+  const another = specialtyAt(draws.next());
+  const hasSecond = draws.chance(SHARES.secondSpecialty) && another !== specialty;
+  const urgency = urgencyAt(draws.next());
+  const londonShare = office === 'london' ? SHARES.londonFromLondon : SHARES.londonElsewhere;
+  const london = draws.chance(londonShare);
+  const anywhere = campusAt(draws.next());
+  const campus = london ? 'london' : anywhere;
+  const noCampusYet = draws.chance(SHARES.noCampusYet);
+  const arrivedAtMs = arrivalOf(ground, n);
+  const officeDays = ground.daysOf(office === 'direct' ? (noCampusYet ? 'rochester' : campus) : office);
+  const campusDays = ground.daysOf(campus);
+
+  const steps: Step[] = [];
+  let at = arrivedAtMs;
+  let outcome: Outcome | null = null;
+  let decidedAtMs: number | null = null;
+  let arrivalDayMs: number | null = null;
+  let dischargedAtMs: number | null = null;
+  let followUps: readonly FollowUpKind[] = [];
+  let prepared = 0;
+
+  /** Adds a stage that ends at `endMs` (before a hold lengthens it); false when it is still on. */
+  const live = (stage: Stage, endMs: number): boolean => {
+    const [share, waitingOnAt] = HOLDS[stage] ?? [0, null];
+    let hold: LaidHold | null = null;
+    let end = endMs;
+    const isHeld = draws.chance(share);
+    const [who, where, long, review] = [draws.next(), draws.next(), draws.next(), draws.int(3, 16)];
+    if (isHeld && waitingOnAt && end > at) {
+      const waitingOn = waitingOnAt(who);
+      const days = stage === 'contacting' || stage === 'records' ? officeDays : campusDays;
+      const [least, most] = HOLD_DAYS[waitingOn];
+      const since = momentAt(days, positionOf(days, at + (0.15 + 0.7 * where) * (end - at)));
+      const until = addWork(days, since, least + long * (most - least));
+      if (PAUSES.has(waitingOn)) end = addWork(days, end, positionOf(days, until) - positionOf(days, since));
+      const over = Math.min(until, end);
+      if (since < now && since < end) {
+        hold = { waitingOn, sinceMs: since, untilMs: over <= now ? over : null, reviewAfterDays: review };
+      }
+    }
+    const isOver = end <= now;
+    steps.push({ stage, fromMs: at, toMs: isOver ? end : null, hold });
+    if (isOver) at = end;
+    return isOver;
+  };
+  /** Leaves the life early; true when it ends here. */
+  const leave = (stage: keyof typeof EXITS): boolean => {
+    outcome = exitOf(stage, draws, later === null);
+    return outcome !== null;
+  };
+  const workIn = (days: typeof officeDays, stage: Stage, scale = 1): number =>
+    addWork(days, at, (TARGET[stage] ?? 1) * lengthOf(draws) * scale);
+
+  const run = (): void => {
+    if (earlier !== null && draws.chance(SHARES.opensInFollowUp)) {
+      followUps = [draws.chance(0.7) ? 'report' : draws.chance(0.5) ? 'billing' : 'insurance'];
+      if (!live('follow-up', addWork(campusDays, at, 10.4 * lengthOf(draws)))) return;
+      outcome = 'completed';
+      return;
+    }
+    if (!live('new', addWork(officeDays, at, TARGET_NEW[urgency] * lengthOf(draws)))) return;
+    if (!live('contacting', workIn(officeDays, 'contacting')) || leave('contacting')) return;
+    if (!live('records', workIn(officeDays, 'records')) || leave('records')) return;
+    if (draws.chance(0.07)) {
+      if (!live('review', workIn(campusDays, 'review', 0.7))) return;
+      if (!live('records', workIn(officeDays, 'records', 0.6))) return;
+    }
+    if (!live('review', workIn(campusDays, 'review'))) return;
+    decidedAtMs = at;
+    if (leave('review')) return;
+    if (!live('clearance', workIn(campusDays, 'clearance')) || leave('clearance')) return;
+    const leadDays = 12 + 62 * draws.next() ** 1.5;
+    const beforeDays = draws.between(3, 13);
+    if (!live('scheduling', workIn(campusDays, 'scheduling'))) {
+      arrivalDayMs = addWork(campusDays, at + leadDays * DAY_MS, 0.02);
+      return;
+    }
+    if (leave('scheduling')) return;
+    const preparingFrom = at;
+    arrivalDayMs = addWork(campusDays, at + leadDays * DAY_MS, 0.02);
+    const readyAt = addWork(officeDays, arrivalDayMs - beforeDays * DAY_MS, 0.01);
+    prepared = Math.min(1, (now - preparingFrom) / (readyAt - preparingFrom));
+    const isPrepared = live('preparing', Math.min(readyAt, arrivalDayMs));
+    if (!isPrepared || leave('preparing')) {
+      if (arrivalDayMs < now) arrivalDayMs = addWork(campusDays, now + beforeDays * DAY_MS, 0.02);
+      return;
+    }
+    // A hold may have pushed the departure out.
+    if (at > arrivalDayMs - 2 * DAY_MS) arrivalDayMs = addWork(campusDays, at + 5 * DAY_MS, 0.02);
+    const late = draws.chance(0.06) ? 1 : 0;
+    if (!live('ready', addWork(campusDays, arrivalDayMs, 0.1 + late))) return;
+    const stay = 3 + 24 * draws.next() ** 2.2;
+    if (!live('on-site', addWork(campusDays, at + stay * DAY_MS, 0.3)) || leave('on-site')) return;
+    dischargedAtMs = at;
+    const ends: readonly (readonly [FollowUpKind, number])[] = [
+      ['report', addWork(campusDays, at, 10.4 * lengthOf(draws))],
+      ['billing', at + 90 * DAY_MS * draws.between(0.3, 1.04)],
+      ['insurance', at + 30 * DAY_MS * draws.between(0.35, 1.06)],
+      ['next-visit', at + 60 * DAY_MS * draws.between(0.2, 1.04)],
+    ];
+    const end = Math.max(...ends.map(([, ms]) => ms));
+    followUps = ends.filter(([, ms]) => ms > now || ms === end).map(([kind]) => kind);
+    if (live('follow-up', addWork(campusDays, end, 0.05))) leave('follow-up');
+  };
+  run();
+
+  const last = steps.at(-1);
+  const closed = outcome !== null;
+  const stage: Stage = closed ? 'closed' : (last?.stage ?? 'new');
+  const stageSinceMs = closed ? at : (last?.fromMs ?? at);
+  const first = steps[0];
+  const claimDraw = draws.next();
+  const isStillNew = stage === 'new';
+  const isClaimed = !isStillNew || claimDraw < 0.4;
+  const firstEnd = first?.toMs ?? now;
+  const claimedAtMs = isClaimed
+    ? Math.min(
+        momentAt(officeDays, positionOf(officeDays, arrivedAtMs + claimDraw * (firstEnd - arrivedAtMs))),
+        firstEnd,
+      )
+    : null;
+  const isEarly = stage === 'new' || stage === 'contacting' || stage === 'records';
+  return {
+    n,
+    patientNumber,
+    earlier,
+    later,
+    office,
+    campus,
+    isCampusOpen: noCampusYet && isEarly && office !== 'london',
+    specialty,
+    secondSpecialty: hasSecond ? another : null,
+    urgency,
+    arrivedAtMs,
+    steps,
+    stage,
+    stageSinceMs,
+    outcome,
+    claimedAtMs,
+    decidedAtMs,
+    arrivalDayMs,
+    dischargedAtMs,
+    followUps,
+    prepared,
+  };
+};

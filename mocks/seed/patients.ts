@@ -1,0 +1,144 @@
+import type { Patient } from '@/domain/case';
+import type { Need, Sex } from '@/domain/vocabulary';
+import { COUNTRIES, countryOf, type Country } from './countries';
+import { familyOf, queueOf, type Ground } from './ground';
+import type { Life } from './life';
+import { latinName, makeFamilyName, makeName, type FamilyName } from './names';
+import { drawsOf, weighted, type Draws } from './random';
+import { seedId } from './seed-ids';
+
+const DAY_MS = 86_400_000;
+const YEAR_MS = 365.2425 * DAY_MS;
+
+/** Who a patient is: the same for all of that person's cases. */
+export interface Home {
+  readonly country: Country;
+  readonly nationality: string;
+  readonly pool: string;
+  readonly language: string;
+  readonly familyName: FamilyName;
+}
+
+const elsewhereAt = weighted(
+  COUNTRIES.filter((country) => country.weight > 0).map((country) => [country, country.weight]),
+);
+
+/** People of another origin among the patients of a country: share, nationality, pool, language. */
+const NEWCOMERS: Readonly<Record<string, readonly (readonly [number, string, string, string])[]>> = {
+  AE: [[0.14, 'IN', 'hi', 'hi'], [0.06, 'PK', 'ur', 'ur'], [0.06, 'GB', 'en', 'en']],
+  CA: [[0.2, 'CA', 'fr', 'fr'], [0.08, 'CA', 'zh', 'zh-Hant'], [0.05, 'CA', 'hi', 'pa']],
+  GB: [[0.12, 'KW', 'ar', 'ar'], [0.08, 'NG', 'ng', 'en'], [0.1, 'GB', 'hi', 'en']],
+  IN: [[0.25, 'IN', 'hi', 'gu'], [0.2, 'IN', 'hi', 'en'], [0.12, 'IN', 'hi', 'ta']],
+  PA: [[0.07, 'CN', 'zh', 'zh-Hant']],
+  GT: [[0.06, 'GT', 'es', 'quc']],
+  PE: [[0.05, 'PE', 'es', 'qu']],
+  TT: [[0.04, 'VE', 'es', 'es']],
+};
+
+/** Where a patient comes from. Members of a family share it with the first of them. */
+export const homeOf = (ground: Ground, patientNumber: number): Home => {
+  const head = familyOf(ground, patientNumber)?.[0] ?? patientNumber;
+  const draws = drawsOf(ground.seed, head, 'home');
+  draws.next(); // The queue's draw, see `queueOf`.
+  const { country: code } = queueOf(ground, head);
+  const elsewhere = elsewhereAt(draws.next());
+  const country = code === null ? elsewhere : countryOf(code);
+  let origin = draws.next();
+  let [nationality, pool, language] = [country.code, country.pool, country.language];
+  for (const [share, ...other] of NEWCOMERS[country.code] ?? []) {
+    if (origin >= 0 && origin < share) [nationality, pool, language] = other;
+    origin -= share;
+  }
+  return { country, nationality, pool, language, familyName: makeFamilyName(pool, draws) };
+};
+
+/** A few names are given so often that two patients of one office share them. */
+const COMMON_SHARE = 0.03;
+
+const plainDate = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** Letters of an address: accents off, everything but letters out. */
+export const addressOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z]+/gu, '.')
+    .replaceAll(/^\.+|\.+$/gu, '')
+    .toLowerCase()
+    .slice(0, 40) || 'patient';
+
+const ageOf = (draws: Draws): number => {
+  const kind = draws.next();
+  if (kind < 0.08) return draws.between(0.4, 17);
+  return kind < 0.3 ? draws.between(18, 45) : 45 + 44 * draws.next() ** 1.25;
+};
+
+const needsOf = (draws: Draws, age: number): Need[] => {
+  const needs: Need[] = [];
+  if (draws.chance(age > 65 ? 0.3 : 0.08)) needs.push('wheelchair');
+  if (draws.chance(0.04)) needs.push('oxygen');
+  if (draws.chance(0.015)) needs.push('stretcher', 'escort');
+  if (draws.chance(age > 70 ? 0.12 : 0.02)) needs.push('hearing');
+  if (draws.chance(0.02)) needs.push('vision');
+  if (draws.chance(0.1)) needs.push('dietary');
+  return needs;
+};
+
+export interface MadePatient {
+  readonly patient: Patient;
+  readonly home: Home;
+  readonly age: number;
+}
+
+/**
+ * Patient `number`, from the life of any of that person's cases. `last` is the life of the latest
+ * one: it knows whether the patient has died.
+ */
+export const makePatient = (
+  ground: Ground,
+  number: number,
+  last: Life,
+  missing: { readonly birthOn: boolean; readonly language: boolean; readonly contact: boolean },
+): MadePatient => {
+  const home = homeOf(ground, number);
+  const draws = drawsOf(ground.seed, number, 'person');
+  const isWoman = draws.chance(0.51);
+  const isCommon = draws.chance(COMMON_SHARE);
+  const sexDraw = draws.next();
+  const sex: Sex = sexDraw < 0.004 ? 'unknown' : sexDraw < 0.007 ? 'other' : isWoman ? 'female' : 'male';
+  const name = isCommon
+    ? makeName(home.pool, isWoman, makeFamilyName(home.pool, drawsOf(1, 1, 'person')), drawsOf(1, 2, 'person'))
+    : makeName(home.pool, isWoman, home.familyName, draws);
+  const age = ageOf(draws);
+  const birthMs = ground.laidAtMs - age * YEAR_MS;
+  const latin = latinName(name);
+  const phone = draws.digits(home.country.phone);
+  const email = `${addressOf(latin)}${draws.int(1, 99)}@example.${draws.pick(['org', 'com', 'net'])}`;
+  const hasPhone = draws.chance(0.85);
+  const hasEmail = draws.chance(0.6);
+  const letter = draws.pick(['A', 'G', 'N', 'P', 'X', 'E']);
+  const passport = letter + draws.digits('########');
+  const hasPassport = draws.chance(0.82) || last.decidedAtMs !== null;
+  const expires = ground.laidAtMs + draws.between(-0.2, 9.5) * YEAR_MS;
+  const preferred = draws.chance(0.12) ? (name.given || name.family).split(' ').at(-1) ?? null : null;
+  const hasDied = last.outcome === 'patient-died';
+  return {
+    home,
+    age,
+    patient: {
+      id: seedId('patient', number),
+      version: 1,
+      name: { ...name, preferred: preferred === name.given ? null : preferred },
+      birthOn: missing.birthOn ? null : plainDate(birthMs),
+      sex,
+      nationality: home.nationality,
+      residence: home.country.code,
+      language: missing.language ? null : home.language,
+      phone: missing.contact || !hasPhone ? null : phone,
+      email: missing.contact || !hasEmail ? null : email,
+      needs: needsOf(draws, age),
+      passportNumber: hasPassport ? passport : null,
+      passportExpiresOn: hasPassport ? plainDate(expires) : null,
+      diedOn: hasDied ? plainDate(last.stageSinceMs - 2 * DAY_MS) : null,
+    },
+  };
+};
