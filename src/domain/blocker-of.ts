@@ -1,0 +1,190 @@
+import { clockPlaceOf, DIRECT } from '@/reference/place';
+import type { Blocker, BlockedOn, BlockerWhat, NextAction } from './blocker';
+import type { CaseRecord, Patient, SpecialtyReview } from './case';
+import { missingForIntake } from './intake-completeness';
+import { workingDaysAmong } from './place-days';
+import { missingRecords } from './record-checklist';
+import { GATES, type Gate, type Payer, type Stage, type WaitingOn } from './vocabulary';
+
+/**
+ * What is blocking a case (Product reference, §4): what, on whom, since when, next action. Exactly
+ * one for every open case, or null: nothing blocks, and moving on is all that is left to do.
+ *
+ * Total and pure. A hold speaks first, because somebody decided that it is what we wait for; then
+ * what makes that nobody answers for the case; then what the stage itself lacks.
+ */
+export function blockerOf(record: CaseRecord, patient: Patient): Blocker | null {
+  if (record.stage === 'closed') return null;
+  return heldBy(record) ?? unanswered(record) ?? STAGE_BLOCKERS[record.stage](record, patient);
+}
+
+/** An attempt on so many different working days proposes a hold on the patient (§4; config). */
+export const ATTEMPTS_BEFORE_HOLD = 3;
+
+/** On how many different office working days somebody tried in vain since the last contact. */
+export function attemptDays(
+  record: Pick<CaseRecord, 'office' | 'campus' | 'unansweredAt'>,
+): number {
+  if (record.unansweredAt.length === 0) return 0;
+  return workingDaysAmong(clockPlaceOf(record.office, record.campus), record.unansweredAt);
+}
+
+const block = (
+  what: BlockerWhat,
+  on: BlockedOn,
+  since: string,
+  next: NextAction,
+): Blocker => ({ what, on, since, next });
+
+/** Held on our own side the hold is ours to end; on others' we chase them. */
+const OUR_SIDE: ReadonlySet<WaitingOn> = new Set(['office']);
+
+function heldBy(record: CaseRecord): Blocker | null {
+  const { hold, transfer } = record;
+  if (hold !== null) {
+    const what = { kind: 'hold', waitingOn: hold.waitingOn, reason: hold.reason } as const;
+    const next = OUR_SIDE.has(hold.waitingOn) ? 'review-hold' : 'chase-hold';
+    return block(what, hold.waitingOn, hold.since, next);
+  }
+  if (transfer !== null) {
+    const on = transfer.toOffice === null ? 'coordinator' : frontDeskOf(transfer.toOffice);
+    return block({ kind: 'transfer' }, on, transfer.askedAt, 'answer-transfer');
+  }
+  return null;
+}
+
+/** Before the journey the office speaks with the family; Direct has only the campus's people. */
+const frontDeskOf = (office: string): BlockedOn => (office === DIRECT ? 'coordinator' : 'office');
+
+function unanswered(record: CaseRecord): Blocker | null {
+  if (record.ownerId === null) {
+    const on = frontDeskOf(record.office);
+    return block({ kind: 'unclaimed' }, on, record.stageSince, 'claim');
+  }
+  const [firstAttempt] = record.unansweredAt;
+  if (firstAttempt === undefined || !CALLING_STAGES.has(record.stage)) return null;
+  const days = attemptDays(record);
+  const isCalling = record.stage === 'new' || record.stage === 'contacting';
+  if (!isCalling && days < ATTEMPTS_BEFORE_HOLD) return null;
+  return block(
+    { kind: 'no-answer', attempts: record.unansweredAt.length },
+    'caller',
+    firstAttempt,
+    days >= ATTEMPTS_BEFORE_HOLD ? 'propose-hold' : 'call-again',
+  );
+}
+
+/** Where no answer stops the work: until the family has said yes to an itinerary. */
+const CALLING_STAGES: ReadonlySet<Stage> = new Set([
+  'new',
+  'contacting',
+  'records',
+  'review',
+  'clearance',
+  'scheduling',
+]);
+
+type StageBlocker = (record: CaseRecord, patient: Patient) => Blocker | null;
+
+const STAGE_BLOCKERS: Readonly<Record<Exclude<Stage, 'closed'>, StageBlocker>> = {
+  new: (record) =>
+    record.firstContactAt === null
+      ? block(
+          { kind: 'first-contact' },
+          frontDeskOf(record.office),
+          record.arrivedAt,
+          'make-first-contact',
+        )
+      : null,
+  contacting: (record, patient) => {
+    const missing = missingForIntake(record, patient);
+    return missing.length === 0
+      ? null
+      : block({ kind: 'intake', missing }, 'caller', record.stageSince, 'complete-intake');
+  },
+  records: (record) => {
+    const missing = missingRecords(record.records).length;
+    return missing === 0
+      ? null
+      : block({ kind: 'records', missing }, 'patient', record.stageSince, 'chase-records');
+  },
+  review: reviewBlocker,
+  clearance: (record) =>
+    record.progress.coverageMet
+      ? null
+      : block({ kind: 'coverage' }, payerSideOf(record.payer), record.stageSince, 'chase-coverage'),
+  scheduling: (record) =>
+    record.progress.itineraryConfirmed
+      ? null
+      : block({ kind: 'itinerary' }, 'caller', record.stageSince, 'confirm-itinerary'),
+  preparing: gateBlocker,
+  ready: gateBlocker,
+  'on-site': () => null,
+  'follow-up': (record) => {
+    const count = record.progress.openFollowUps.length;
+    const since = record.progress.dischargedAt ?? record.stageSince;
+    return count === 0
+      ? null
+      : block({ kind: 'follow-ups', count }, frontDeskOf(record.office), since, 'chase-follow-up');
+  },
+};
+
+/** The lead decides (§4): what the others still owe stops nothing. */
+export function leadOf(reviews: readonly SpecialtyReview[]): SpecialtyReview | null {
+  return reviews.find(({ isLead }) => isLead) ?? reviews[0] ?? null;
+}
+
+function reviewBlocker(record: CaseRecord): Blocker | null {
+  const lead = leadOf(record.reviews);
+  if (lead === null) {
+    const what = { kind: 'intake', missing: ['specialty'] } as const;
+    return block(what, 'caller', record.stageSince, 'complete-intake');
+  }
+  const { specialty } = lead;
+  if (lead.decision === 'accepted') return null;
+  if (lead.decision === 'declined') {
+    const since = lead.decidedAt ?? record.stageSince;
+    return block({ kind: 'decline-open', specialty }, 'coordinator', since, 'close-declined');
+  }
+  return block({ kind: 'review', specialty }, 'specialty', record.stageSince, 'chase-specialty');
+}
+
+function payerSideOf(payer: Payer | null): BlockedOn {
+  switch (payer) {
+    case 'insurer':
+      return 'insurer';
+    case 'sponsor':
+      return 'sponsor';
+    case 'employer':
+      return 'finance';
+    case 'self':
+    case null:
+      return 'patient';
+  }
+}
+
+/** Whose move a failing gate is, as far as the gate alone tells (Product reference, §7). */
+const GATE_SIDES: Readonly<Record<Gate, BlockedOn>> = {
+  accepted: 'specialty',
+  'financially-cleared': 'finance',
+  'itinerary-confirmed': 'caller',
+  'visa-valid': 'consulate',
+  'passports-valid': 'patient',
+  'fit-to-fly': 'patient',
+  'flights-booked': 'patient',
+  'lodging-covered': 'lodging-provider',
+  'interpreters-confirmed': 'interpreter-services',
+  'pick-up-arranged': 'office',
+  'orientation-done': 'office',
+};
+
+function gateBlocker(record: CaseRecord): Blocker | null {
+  const { failingGates } = record.progress;
+  // The order of the gates, not of their failing: the first is what takes longest to clear.
+  const gate = GATES.find((each) => failingGates.includes(each));
+  if (gate === undefined) return null;
+  const what = { kind: 'gate', gate, others: failingGates.length - 1 } as const;
+  const side = GATE_SIDES[gate];
+  const on = side === 'office' ? frontDeskOf(record.office) : side;
+  return block(what, on, record.stageSince, 'clear-gate');
+}

@@ -1,0 +1,82 @@
+import { addDays } from '@/lib/zoned-time';
+import { findOffice } from '@/reference/offices';
+import { blockerOf, leadOf } from './blocker-of';
+import type { CaseRecord, Patient, SpecialtyReview } from './case';
+import type { CaseRow } from './case-row';
+import { computeDeadline } from './clocks/deadline';
+import { missingForIntake } from './intake-completeness';
+import { displayName } from './patient-name';
+import { startOfDateAt } from './place-days';
+import { searchKeyOf } from './search-key';
+import { actingPlaceOf, clockOf } from './stage-clock';
+import { hasVisaRisk } from './visa-risk';
+
+/**
+ * The row of every list, made from a case and its patient in the transaction that writes them
+ * (Architecture, §4). Only moments, so that a row never grows old by itself. Called for each of
+ * 100,000 cases when a large demo is laid: nothing here parses, formats or looks up twice.
+ */
+export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
+  const start = clockOf(record);
+  const deadline = start === null ? null : computeDeadline(start);
+  const { hold, progress } = record;
+  return {
+    id: record.id,
+    reference: record.reference,
+    version: record.version,
+    revision: record.revision,
+    office: record.office,
+    campus: record.campus,
+    channel: record.channel,
+    facilitator: record.facilitator,
+    patientId: record.patientId,
+    patientName: displayName(patient.name),
+    patientOwnScript: patient.name.ownScript,
+    callerName: record.caller.name,
+    language: patient.language,
+    residence: patient.residence,
+    specialties: specialtiesLeadFirst(record.reviews),
+    urgency: record.urgency,
+    payer: record.payer,
+    stage: record.stage,
+    stageSince: record.stageSince,
+    arrivedAt: record.arrivedAt,
+    ownerId: record.ownerId,
+    dueAt: isoOrNull(deadline?.dueAtMs),
+    dueTodayFrom: isoOrNull(deadline?.dueTodayFromMs),
+    pausedSince: isoOrNull(deadline?.pausedSinceMs),
+    waitingOn: hold?.waitingOn ?? null,
+    holdReviewOn: hold?.reviewOn ?? null,
+    holdReviewFrom: hold === null ? null : pastReviewFrom(record, hold.reviewOn),
+    blocker: blockerOf(record, patient),
+    nextContactAt: record.nextContactAt,
+    arrivalOn: progress.arrivalOn,
+    hasVisaRisk: hasVisaRisk(record, findOffice(record.office)?.consularWaitDays ?? null),
+    isIntakeComplete: missingForIntake(record, patient).length === 0,
+    searchKey: searchKeyOf({
+      names: [
+        patient.name.given,
+        patient.name.family,
+        patient.name.ownScript,
+        patient.name.preferred,
+        record.caller.name,
+      ],
+      phones: [patient.phone, record.caller.phone],
+      reference: record.reference,
+    }),
+  };
+}
+
+/** A hold is past its review date when that date is over where the one who must act sits. */
+function pastReviewFrom(record: CaseRecord, reviewOn: string): string {
+  return new Date(startOfDateAt(actingPlaceOf(record), addDays(reviewOn, 1))).toISOString();
+}
+
+const isoOrNull = (ms: number | null | undefined): string | null =>
+  ms === null || ms === undefined ? null : new Date(ms).toISOString();
+
+function specialtiesLeadFirst(reviews: readonly SpecialtyReview[]): readonly string[] {
+  const lead = leadOf(reviews);
+  const others = reviews.filter((review) => review !== lead);
+  return [...(lead === null ? [] : [lead]), ...others].map(({ specialty }) => specialty);
+}

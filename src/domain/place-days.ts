@@ -1,0 +1,24 @@
+import { epochDayOf } from '@/lib/zoned-time';
+import type { PlaceCode } from '@/reference/codes';
+import { calendarTableOf, dayIndexOf } from './calendar/calendar-table';
+
+/** Epoch ms of the local midnight that begins a plain date at a place. */
+export function startOfDateAt(place: PlaceCode, date: string): number {
+  const day = epochDayOf(date);
+  const noonMs = day * 86_400_000 + 43_200_000;
+  const table = calendarTableOf(place, noonMs, noonMs);
+  // The table reaches days beyond any moment asked for.
+  return table.startMs[day - table.firstDay] ?? Number.NaN;
+}
+
+/** On how many different working days of the place these moments fall; days off do not count. */
+export function workingDaysAmong(place: PlaceCode, moments: readonly string[]): number {
+  const days = new Set<number>();
+  for (const moment of moments) {
+    const ms = Date.parse(moment);
+    const table = calendarTableOf(place, ms, ms);
+    const day = dayIndexOf(table, ms);
+    if (table.kinds[day] === 'working') days.add(table.firstDay + day);
+  }
+  return days.size;
+}

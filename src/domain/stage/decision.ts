@@ -1,0 +1,84 @@
+import type { CaseRecord, Patient } from '../case';
+import type { IntakeItem } from '../intake';
+import type {
+  FollowUpKind,
+  Gate,
+  Outcome,
+  RecordKind,
+  SpecialtyDecision,
+  Stage,
+  WaitingOn,
+} from '../vocabulary';
+
+/** All that a decision depends on; the moment and the person are facts like the others. */
+export interface CaseFacts {
+  readonly case: CaseRecord;
+  readonly patient: Patient;
+  /** ISO instant at which the command is given. */
+  readonly at: string;
+  /** Who gives it. */
+  readonly by: string;
+}
+
+/** Why a command was refused: a code and what a screen needs to say it in words. */
+export type Refusal =
+  | { readonly code: 'wrong-stage'; readonly stage: Stage; readonly allowed: readonly Stage[] }
+  | { readonly code: 'claimed'; readonly by: string; readonly at: string }
+  | { readonly code: 'unclaimed' }
+  | { readonly code: 'not-owner'; readonly ownerId: string | null }
+  | { readonly code: 'already-owner'; readonly ownerId: string }
+  | { readonly code: 'on-hold'; readonly waitingOn: WaitingOn; readonly since: string }
+  | { readonly code: 'not-on-hold' }
+  | { readonly code: 'intake-incomplete'; readonly missing: readonly IntakeItem[] }
+  | { readonly code: 'records-incomplete'; readonly missing: readonly RecordKind[] }
+  | { readonly code: 'coverage-missing' }
+  | { readonly code: 'itinerary-unconfirmed' }
+  | { readonly code: 'gates-failing'; readonly gates: readonly Gate[] }
+  | { readonly code: 'unknown-specialty'; readonly specialty: string }
+  | {
+      readonly code: 'already-decided';
+      readonly specialty: string;
+      readonly decision: SpecialtyDecision;
+    }
+  | { readonly code: 'reason-missing' }
+  | { readonly code: 'alternative-missing' }
+  | { readonly code: 'note-missing' }
+  | {
+      readonly code: 'wrong-outcome';
+      readonly outcome: Outcome;
+      readonly stage: Stage;
+      readonly allowed: readonly Outcome[];
+    }
+  | { readonly code: 'follow-ups-open'; readonly kinds: readonly FollowUpKind[] }
+  | { readonly code: 'attempts-missing'; readonly days: number; readonly needed: number }
+  | { readonly code: 'in-future' }
+  | { readonly code: 'next-contact-not-after' }
+  | { readonly code: 'review-date-not-ahead'; readonly earliest: string; readonly latest: string }
+  | { readonly code: 'transfer-pending'; readonly askedBy: string; readonly askedAt: string }
+  | { readonly code: 'no-transfer' }
+  | { readonly code: 'transfer-to-same' }
+  | { readonly code: 'not-asker'; readonly askedBy: string };
+export type RefusalCode = Refusal['code'];
+
+/** Fields of the case that take new values; all others stay as they are. */
+export type CaseChange = Partial<Omit<CaseRecord, 'id' | 'version' | 'revision' | 'reference'>>;
+export type PatientChange = Partial<Pick<Patient, 'diedOn'>>;
+
+export type Decision =
+  | {
+      readonly ok: true;
+      readonly change: CaseChange;
+      /** Null when the patient's own record stays as it is. */
+      readonly patientChange: PatientChange | null;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export const accept = (
+  change: CaseChange,
+  patientChange: PatientChange | null = null,
+): Decision => ({ ok: true, change, patientChange });
+
+export const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
+
+/** The change that brings a case to a stage now. */
+export const enter = (stage: Stage, at: string): CaseChange => ({ stage, stageSince: at });
