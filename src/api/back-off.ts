@@ -1,0 +1,37 @@
+import { isPassing, retryAfterMsOf } from './errors';
+
+/**
+ * When to try again: doubling, with jitter so that many pages do not come back at the same moment,
+ * and never before the server said (`Retry-After`, RFC 9110 §10.2.3).
+ */
+const FIRST_MS = 400;
+const LONGEST_MS = 15_000;
+
+/**
+ * Milliseconds before attempt `failures + 1`.
+ *
+ * @param failures how often it failed so far, at least 1.
+ * @param random a number in [0, 1).
+ */
+export function backOffMs(failures: number, error: unknown, random: number): number {
+  const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.max(0, failures - 1));
+  const jittered = ceiling / 2 + (ceiling / 2) * random;
+  const asked = retryAfterMsOf(error);
+  // Behind what the server asked for, spread over a further second.
+  return asked === null ? jittered : asked + Math.max(50, Math.min(1_000, ceiling) * random);
+}
+
+/** Parses `Retry-After`: seconds, or an HTTP date. @returns milliseconds from `nowMs`, or null. */
+export function parseRetryAfter(header: string | null, nowMs: number): number | null {
+  if (header === null) return null;
+  if (/^\d{1,6}$/.test(header.trim())) return Number(header) * 1_000;
+  const atMs = Date.parse(header);
+  return Number.isNaN(atMs) ? null : Math.max(0, atMs - nowMs);
+}
+
+/** `retry` and `retryDelay` of every query: only what may pass by itself, a few times. */
+export const queryRetry = {
+  retry: (failures: number, error: unknown): boolean => failures < 4 && isPassing(error),
+  retryDelay: (failures: number, error: unknown): number =>
+    backOffMs(failures + 1, error, Math.random()),
+} as const;

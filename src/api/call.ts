@@ -1,0 +1,131 @@
+import * as z from 'zod/mini';
+import type { Endpoint } from '@/contract/endpoints';
+import { Problem } from '@/contract/problem';
+import { noteServerDate } from '@/lib/server-clock';
+import { parseRetryAfter } from './back-off';
+import { ApiError, ContractError, NetworkError, UnreadableAnswerError } from './errors';
+import { noteAnswer, noteNoAnswer } from './freshness';
+import { lenient, pathsOf } from './lenient';
+import { pauseFor, waitForPause } from './pause';
+import { readTabSession, writeTabSession } from './session-token';
+import { addressOf } from './address-of';
+
+type Part<Name extends string, S extends z.ZodMiniType | null> = S extends z.ZodMiniType
+  ? Record<never, never> extends z.output<S>
+    ? { readonly [K in Name]?: z.output<S> }
+    : { readonly [K in Name]: z.output<S> }
+  : unknown;
+
+/** What an operation must be given; `query` and `params` in their parsed form (numbers, arrays). */
+export type RequestOf<E extends Endpoint> = Part<'params', E['params']> &
+  Part<'query', E['query']> &
+  Part<'body', E['body']> &
+  (E['versioned'] extends true ? { readonly ifMatch: number } : unknown) &
+  (E['method'] extends 'post'
+    ? { readonly idempotencyKey: string }
+    : { readonly idempotencyKey?: string });
+
+export type AnswerOf<E extends Endpoint> = z.output<E['success']['schema']>;
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** Token to send instead of the tab's own; the outbox sends only as the owner of an entry. */
+  readonly token?: string;
+}
+
+interface AnyRequest {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly ifMatch?: number;
+  readonly idempotencyKey?: string;
+}
+
+/**
+ * Performs one operation of the contract. Waits first where the server asked for a pause.
+ *
+ * @throws {ApiError} the server refused with a problem document.
+ * @throws {ContractError} the answer does not fit the contract; it names paths and no value.
+ * @throws {NetworkError} no answer came.
+ * @throws {UnreadableAnswerError} something answered that is not our server.
+ * @throws the signal's reason, when it is aborted.
+ */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  request: RequestOf<E>,
+  options: CallOptions = {},
+): Promise<AnswerOf<E>> {
+  const { operationId, success } = endpoint;
+  const token = options.token ?? readTabSession()?.token;
+  await waitForPause(options.signal);
+  const response = await send(endpoint, request as AnyRequest, token, options.signal);
+  noteServerDate(response.headers.get('date'));
+  const payload = await readJson(response);
+  options.signal?.throwIfAborted();
+  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), Date.now());
+  if (payload === undefined) {
+    noteNoAnswer();
+    throw new UnreadableAnswerError(operationId, response.status, retryAfterMs);
+  }
+  noteAnswer();
+  if (response.ok) return read(success.schema, payload, operationId) as AnswerOf<E>;
+
+  const problem = read(Problem, payload, operationId);
+  const isBusy = problem.code === 'too-many' || problem.code === 'unavailable';
+  if (retryAfterMs !== null && isBusy) pauseFor(retryAfterMs);
+  if (response.status === 401) endSessionOf(token);
+  throw new ApiError(operationId, problem, retryAfterMs);
+}
+
+async function send(
+  endpoint: Endpoint,
+  { params = {}, query = {}, body, ifMatch, idempotencyKey }: AnyRequest,
+  token: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  try {
+    return await fetch(addressOf(endpoint, params, query), {
+      method: endpoint.method.toUpperCase(),
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(ifMatch !== undefined && { 'if-match': `"v${ifMatch}"` }),
+        ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+      },
+      // Answers hold patient data: they belong in no cache of the browser.
+      cache: 'no-store',
+      credentials: 'omit',
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    noteNoAnswer();
+    throw new NetworkError(endpoint.operationId, error);
+  }
+}
+
+/** The body as JSON, or undefined when it is none (a proxy's page, a cut-off answer). */
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return (await response.json()) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function read<S extends z.ZodMiniType>(
+  schema: S,
+  payload: unknown,
+  operationId: string,
+): z.output<S> {
+  const result = z.safeParse(lenient(schema), payload);
+  if (result.success) return result.data;
+  throw new ContractError(operationId, pathsOf(result.error));
+}
+
+/** A 401 ends the tab's session, unless somebody signed in while the request was under way. */
+function endSessionOf(token: string | undefined): void {
+  if (token !== undefined && readTabSession()?.token === token) writeTabSession(null);
+}

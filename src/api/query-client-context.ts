@@ -1,0 +1,5 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext } from 'react-router-dom';
+
+/** The page's query client, as route loaders receive it: `context.get(queryClientContext)`. */
+export const queryClientContext = createContext<QueryClient>();

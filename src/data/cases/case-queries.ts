@@ -1,0 +1,76 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { call } from '@/api/call';
+import type { CaseFilter, CaseSort } from '@/contract/case-list';
+import { endpoints } from '@/contract/endpoints';
+
+/** Rows of one window of a list. */
+export const WINDOW_SIZE = 100;
+
+/** What makes a list: its filter and its order. */
+export interface CaseListKey {
+  readonly filter: CaseFilter;
+  readonly sort: CaseSort;
+}
+
+/**
+ * Every key and fetch of the case resource, from general to particular. Lists never refetch by
+ * themselves: `useListFreshness` refreshes the rows that are seen where they stand, and the person
+ * decides when the list is read afresh (Architecture, §6).
+ */
+export const caseQueries = {
+  all: () => ['cases'] as const,
+
+  lists: () => [...caseQueries.all(), 'list'] as const,
+  list: ({ filter, sort }: CaseListKey) => [...caseQueries.lists(), filter, sort] as const,
+  /** One window of a list, from a multiple of `WINDOW_SIZE`. */
+  window: ({ filter, sort }: CaseListKey, offset: number) =>
+    queryOptions({
+      queryKey: [...caseQueries.list({ filter, sort }), offset] as const,
+      queryFn: ({ signal }) =>
+        call(
+          endpoints.listCases,
+          { query: { ...filter, sort, offset, limit: WINDOW_SIZE } },
+          { signal },
+        ),
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      refetchOnMount: false,
+      placeholderData: keepPreviousData,
+    }),
+
+  details: () => [...caseQueries.all(), 'detail'] as const,
+  detail: (reference: string) =>
+    queryOptions({
+      queryKey: [...caseQueries.details(), reference] as const,
+      queryFn: ({ signal }) => call(endpoints.getCase, { params: { reference } }, { signal }),
+      staleTime: 10_000,
+    }),
+
+  neighbours: ({ filter, sort }: CaseListKey, reference: string) =>
+    queryOptions({
+      queryKey: [...caseQueries.all(), 'neighbours', reference, filter, sort] as const,
+      queryFn: ({ signal }) =>
+        call(
+          endpoints.getNeighbours,
+          { params: { reference }, query: { ...filter, sort } },
+          { signal },
+        ),
+      staleTime: 10_000,
+      placeholderData: keepPreviousData,
+    }),
+
+  /** Asked afresh each time it is needed: `client.query({ ...caseQueries.nextBest(…) })`. */
+  nextBest: (office: readonly string[] | undefined, after?: string) =>
+    queryOptions({
+      queryKey: [...caseQueries.all(), 'next-best', office ?? null, after ?? null] as const,
+      queryFn: ({ signal }) =>
+        call(
+          endpoints.getNextBest,
+          { query: { ...(office && { office: [...office] }), ...(after && { after }) } },
+          { signal },
+        ),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+};

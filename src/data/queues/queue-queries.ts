@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '@/api/call';
+import { endpoints } from '@/contract/endpoints';
+
+/** The overview of queues. The change feed marks it stale; the interval is for clocks that pass. */
+export const queueQueries = {
+  all: () => ['queues'] as const,
+  overview: () =>
+    queryOptions({
+      queryKey: [...queueQueries.all(), 'overview'] as const,
+      queryFn: ({ signal }) => call(endpoints.listQueues, {}, { signal }),
+      staleTime: 30_000,
+      refetchInterval: 60_000,
+    }),
+};
