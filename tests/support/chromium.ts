@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,8 +80,8 @@ function found(executablePath: string, origin: string): FoundChromium {
 
 /**
  * Unpacks the npm package's Chromium into a folder of its own below the system's temporary folder,
- * once per version. Of the package's flags only those are taken that it cannot start without: the
- * others (one process, no web security) would make it another browser than the one people use.
+ * once. Of the package's flags only those are taken that it cannot start without: the others (one
+ * process, no web security) would make it another browser than the one people use.
  */
 async function unpacked(): Promise<FoundChromium> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
@@ -90,31 +90,58 @@ async function unpacked(): Promise<FoundChromium> {
   const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
   const bin = path.resolve(path.dirname(entry), '..', 'bin');
   const home = path.join(tmpdir(), 'international-center-chromium');
-  mkdirSync(home, { recursive: true });
+  if (!existsSync(home)) await unpack(bin, home);
 
+  const executablePath = path.join(home, 'chromium');
+  const own = process.env['LD_LIBRARY_PATH'];
+  const libraries = [path.join(home, 'al2023', 'lib'), ...(own ? [own] : [])].join(':');
+  return {
+    executablePath,
+    args: [...FLAGS, '--no-zygote', '--disable-webgl', '--font-render-hinting=none'],
+    env: environment({
+      FONTCONFIG_PATH: path.join(home, 'fonts'),
+      ...(lacksLibraries(executablePath) ? { LD_LIBRARY_PATH: libraries } : {}),
+    }),
+    origin: 'unpacked from @sparticuz/chromium',
+  };
+}
+
+/** Unpacks beside `home` and renames at the end, so that nobody starts half a browser. */
+async function unpack(bin: string, home: string): Promise<void> {
+  const half = `${home}-${String(process.pid)}`;
+  mkdirSync(half, { recursive: true });
   // The package asks the system for its temporary folder each time: lend it ours while it unpacks.
   const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = home;
+  process.env['TMPDIR'] = half;
   try {
     const { default: packed, inflate } = await import('@sparticuz/chromium');
-    packed.setGraphicsMode = false;
-    const executablePath = await packed.executablePath(bin);
-    const env: Record<string, string> = { FONTCONFIG_PATH: path.join(home, 'fonts') };
-    if (lacksLibraries(executablePath)) {
-      const libraries = await inflate(path.join(bin, 'al2023.tar.br'));
-      const own = process.env['LD_LIBRARY_PATH'];
-      env['LD_LIBRARY_PATH'] = [path.join(libraries, 'lib'), ...(own ? [own] : [])].join(':');
-    }
-    return {
-      executablePath,
-      args: [...FLAGS, '--no-zygote', '--disable-webgl', '--font-render-hinting=none'],
-      env: environment(env),
-      origin: 'unpacked from @sparticuz/chromium',
-    };
+    await packed.executablePath(bin);
+    await inflate(path.join(bin, 'al2023.tar.br'));
+    writeFileSync(path.join(half, 'fonts', 'fonts.conf'), fontConfiguration(home));
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
+  try {
+    renameSync(half, home);
+  } catch (error) {
+    // Another run was faster; its browser is as good as ours.
+    rmSync(half, { recursive: true, force: true });
+    if (!existsSync(home)) throw error;
+  }
+}
+
+/** The package's own file looks for fonts where only its author's host has them. */
+function fontConfiguration(home: string): string {
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    '  <dir>/usr/share/fonts</dir>',
+    `  <dir>${path.join(home, 'fonts')}</dir>`,
+    `  <cachedir>${path.join(home, 'fonts-cache')}</cachedir>`,
+    '</fontconfig>',
+  ].join('\n');
 }
 
 /** Whether the machine lacks a shared library that the binary is linked to (NSS, for one). */

@@ -1,0 +1,41 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from './support/chromium';
+import { SERVED_PORT, SERVED_URL } from './support/served-app';
+
+const { executablePath, args, env } = await findChromium();
+
+/**
+ * Journeys over the production build that `npm run build` left in `dist`, served as `npm start`
+ * serves it, with all its headers.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.e2e.ts',
+  outputDir: '../test-results/journeys',
+  forbidOnly: true,
+  // A retry hides a race; a slow shared machine is met with a longer wait instead.
+  retries: 0,
+  workers: 2,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: SERVED_URL,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    timezoneId: 'America/Chicago',
+    actionTimeout: 15_000,
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: [...args], env: { ...env } },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: `vite preview --host 127.0.0.1 --port ${String(SERVED_PORT)} --strictPort`,
+    cwd: '..',
+    url: SERVED_URL,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});

@@ -1,0 +1,5 @@
+/** The port on which the tests serve the production build: `E2E_PORT`, or one nobody uses by default. */
+export const SERVED_PORT = Number(process.env['E2E_PORT'] ?? 4327);
+
+/** The address of the production build under test. */
+export const SERVED_URL = `http://127.0.0.1:${String(SERVED_PORT)}`;
