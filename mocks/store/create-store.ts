@@ -221,7 +221,9 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
 
   async exportAll(): Promise<string> {
     const state = this.#open();
-    return [this.#header(state), ...state.dumpState()].map((part) => JSON.stringify(part)).join('\n');
+    return [this.#header(state), ...state.dumpState()]
+      .map((part) => JSON.stringify(part))
+      .join('\n');
   }
 
   maintain(): Promise<void> {
@@ -285,7 +287,5 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
 
 function isSameIdentity(a: StoreIdentity, b: StoreIdentity): boolean {
   const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
-  );
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }

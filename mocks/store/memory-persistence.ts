@@ -29,7 +29,8 @@ export function memoryPersistence(options: { readonly keepsChunks?: boolean } = 
     load: async () => {
       if (snapshot === null) return null;
       const kept = JSON.parse(snapshot.text) as Pick<Loaded, 'header' | 'state'>;
-      return { ...kept, chunks: snapshot.chunks, log: log.map((l) => JSON.parse(l) as LogEntry) };
+      const chunks = structuredClone(snapshot.chunks);
+      return { ...kept, chunks, log: log.map((l) => JSON.parse(l) as LogEntry) };
     },
     begin: async (header: StorageHeader) => {
       snapshot = { text: JSON.stringify({ header, state: [] }), chunks: null };

@@ -3,7 +3,7 @@ import type { BaseTable, ListQuery, SortValue, StoredRecord, TableSpec } from '.
 /** Changes of a transaction to one table; null = deleted. */
 export type Staged<T> = ReadonlyMap<string, T | null>;
 
-const NOTHING_STAGED: ReadonlyMap<string, never> = new Map();
+const NOTHING_STAGED: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** Records that were touched, over base records that were not. */
 export class RecordTable<T extends StoredRecord> {
@@ -91,8 +91,7 @@ export class RecordTable<T extends StoredRecord> {
     const { index, value = '' } = query;
     const fresh = [...staged.values()].filter((record) => record !== null);
     const isCurrent = (record: T): boolean => !staged.has(record.id);
-    const isUntouched = (record: T): boolean =>
-      isCurrent(record) && !this.#touched.has(record.id);
+    const isUntouched = (record: T): boolean => isCurrent(record) && !this.#touched.has(record.id);
     if (index === undefined) {
       const base = this.#base;
       if (base !== null && base.all === undefined) {

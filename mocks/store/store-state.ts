@@ -74,7 +74,8 @@ export class StoreState<S extends StoreShape> {
   table<T extends TableName<S>>(name: T): RecordTable<S['tables'][T]> {
     const table = this.#tables.get(name);
     if (table === undefined) throw new Error(`The store has no table ${name}`);
-    return table;
+    // Under a name there is the table of its record type; a map of all cannot say so.
+    return table as unknown as RecordTable<S['tables'][T]>;
   }
 
   idAt(number: number): string {
@@ -264,8 +265,12 @@ export class StoreState<S extends StoreShape> {
     };
     for (const [name, table] of this.#tables) {
       const touched = [...table.touched()];
-      const puts = touched.flatMap(([, record]) => (record === null ? [] : [[name, record] as const]));
-      const deletes = touched.flatMap(([id, record]) => (record === null ? [[name, id] as const] : []));
+      const puts = touched.flatMap(([, record]) =>
+        record === null ? [] : [[name, record] as const],
+      );
+      const deletes = touched.flatMap(([id, record]) =>
+        record === null ? [[name, id] as const] : [],
+      );
       for (const part of inParts(puts)) add({ puts: part });
       for (const part of inParts(deletes)) add({ deletes: part });
     }

@@ -64,10 +64,7 @@ export interface ReadTx<S extends StoreShape> {
     table: T,
     ids: readonly string[],
   ): Promise<readonly (S['tables'][T] | null)[]>;
-  list<T extends TableName<S>>(
-    table: T,
-    query?: ListQuery,
-  ): Promise<readonly S['tables'][T][]>;
+  list<T extends TableName<S>>(table: T, query?: ListQuery): Promise<readonly S['tables'][T][]>;
   getRow(id: string): Promise<S['row'] | null>;
   queryRows(query: RowQuery): Promise<RowWindow<S['row']>>;
   /** Many counts at once; parts that conditions share are evaluated once. */

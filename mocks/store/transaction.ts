@@ -31,7 +31,8 @@ export class Transaction<S extends StoreShape> implements WriteTx<S> {
       staged = new Map();
       this.#tables.set(table, staged);
     }
-    return staged;
+    // Under a name there are changes of its record type; a map of all cannot say so.
+    return staged as unknown as Map<string, S['tables'][T] | null>;
   }
 
   async get<T extends TableName<S>>(table: T, id: string): Promise<S['tables'][T] | null> {

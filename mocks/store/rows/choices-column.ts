@@ -34,7 +34,8 @@ export class ChoicesValues<Row> implements Column<Row> {
   #placeOf(value: string): number {
     const known = this.#values.indexOf(value);
     if (known >= 0) return known;
-    if (this.#values.length === MOST_VALUES) throw new Error('Too many values for a column of many');
+    if (this.#values.length === MOST_VALUES)
+      throw new Error('Too many values for a column of many');
     this.#values.push(value);
     this.#rows.push(emptyBits(0));
     return this.#values.length - 1;
