@@ -1,6 +1,7 @@
 import { findCampus } from '@/reference/campuses';
 import { findFacilitator } from '@/reference/facilitators';
 import { findOffice } from '@/reference/offices';
+import { findPlace } from '@/reference/place';
 import { findSpecialty } from '@/reference/specialties';
 import type { UiLanguage } from '@/domain/vocabulary';
 
@@ -14,3 +15,4 @@ export const nameOfOffice = named(findOffice);
 export const nameOfCampus = named(findCampus);
 export const nameOfSpecialty = named(findSpecialty);
 export const nameOfFacilitator = named(findFacilitator);
+export const nameOfPlace = named(findPlace);

@@ -1,0 +1,32 @@
+import { Trans } from '@lingui/react/macro';
+import { officeStateAt } from '@/domain/calendar/office-state';
+import type { UiLanguage } from '@/domain/vocabulary';
+import { useFormats } from '@/i18n/use-formats';
+import { useLocale } from '@/i18n/use-locale';
+import { placeOf } from '@/reference/place';
+import { useNow } from '@/ui/time/use-now';
+
+/** Open, closed or holiday in this moment, and when that changes, by the place's own clock. */
+export function OfficeNow({ place }: { readonly place: string }) {
+  const nowMs = useNow();
+  const locale: UiLanguage = useLocale();
+  const { time, day } = useFormats();
+  const { timeZone } = placeOf(place);
+  const { state, holiday, opensAtMs, closesAtMs } = officeStateAt(place, nowMs);
+  if (state === 'open') {
+    const until = closesAtMs === null ? '' : time(closesAtMs, timeZone);
+    return (
+      <span>
+        <Trans>Open until {until}</Trans>
+      </span>
+    );
+  }
+  const opens =
+    opensAtMs === null ? null : `${day(opensAtMs, timeZone, nowMs)} ${time(opensAtMs, timeZone)}`;
+  return (
+    <span className="quiet">
+      {holiday ? `${holiday[locale]} · ` : ''}
+      {opens === null ? <Trans>Closed</Trans> : <Trans>Closed, opens {opens}</Trans>}
+    </span>
+  );
+}

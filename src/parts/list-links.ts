@@ -1,0 +1,12 @@
+import type { CaseFilter, CaseSort } from '@/contract/case-list';
+import { addresses } from './addresses';
+import { DEFAULT_SORT, serializeListAddress } from './list-address';
+
+/** The address of a list: of an office's queue, or of `all`, with its filter and sort. */
+export function listAddress(
+  office: string,
+  filter: CaseFilter = {},
+  sort: CaseSort = DEFAULT_SORT,
+): string {
+  return addresses.queue(office, serializeListAddress({ filter, sort }));
+}
