@@ -6,7 +6,6 @@ import { StoreState, type StateSpec } from './store-state';
 import type { BaseData, ReadTx, Store, StoreIdentity, StoreShape, WriteTx } from './store';
 import { Transaction } from './transaction';
 
-/** The log is shortened when it has this many entries, or half of what a snapshot would hold. */
 const LONG_LOG = 512;
 
 export interface StoreOptions<S extends StoreShape> extends StateSpec<S> {
@@ -25,6 +24,8 @@ export interface StoreOptions<S extends StoreShape> extends StateSpec<S> {
    * By default a pause of a few milliseconds, and null where storage is not durable.
    */
   readonly idle?: (() => Promise<void>) | null;
+  /** The log is shortened when it has more entries than this, and than half of a snapshot's. */
+  readonly longLog?: number;
 }
 
 const shortPause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 20));
@@ -71,6 +72,10 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
 
   get #recordVersion(): number {
     return this.#options.recordVersion ?? 1;
+  }
+
+  get #isLogLong(): boolean {
+    return this.#logLength > Math.max(this.#options.longLog ?? LONG_LOG, this.#stateLength / 2);
   }
 
   async open(): Promise<void> {
@@ -185,7 +190,7 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
       this.#logLength += 1;
       await this.#gate.whenQuiet(() => this.#state.apply(entry));
       this.#announce();
-      if (this.#logLength > Math.max(LONG_LOG, this.#stateLength / 2)) this.#maintainSoon();
+      if (this.#isLogLong) this.#maintainSoon();
       return result;
     });
   }
@@ -256,8 +261,7 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
     this.#state.index.words();
     await pause();
     const isIndexMissing = this.#persistence.keepsChunks && !this.#isIndexStored;
-    const isLong = this.#logLength > Math.max(LONG_LOG, this.#stateLength / 2);
-    if (!this.#isClosed && (isIndexMissing || isLong)) await this.#compact();
+    if (!this.#isClosed && (isIndexMissing || this.#isLogLong)) await this.#compact();
   }
 
   async #compact(): Promise<void> {

@@ -27,7 +27,11 @@ const DISK: FileSteps = {
   rename,
   syncFolder: async (folder) => {
     const handle = await open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   },
 };
 
@@ -75,6 +79,7 @@ class FileLog implements Persistence {
     const lines = bytes.subarray(0, whole).toString('utf8').split('\n').slice(0, -1);
     const loaded = this.#parse(lines);
     await withProblems(async () => {
+      await this.#file?.close();
       this.#file = await open(this.#path, 'r+');
       if (whole < bytes.length) await this.#steps.truncate(this.#file, whole);
     });
@@ -163,12 +168,18 @@ class FileLog implements Persistence {
       await file.close().catch(() => {});
       throw error;
     }
-    // From here on the new file is the log, whatever happens to the folder's own entry.
     await this.#file?.close().catch(() => {});
+    this.#file = null;
+    try {
+      await this.#steps.syncFolder(folder);
+    } catch (error) {
+      // Which of the two files a crash would leave is not known: nothing more may be acknowledged.
+      await file.close().catch(() => {});
+      throw error;
+    }
     this.#file = file;
     this.#length = Buffer.byteLength(text);
     this.#entries = kept;
-    await this.#steps.syncFolder(folder);
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
