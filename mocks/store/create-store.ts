@@ -7,6 +7,8 @@ import type { BaseData, ReadTx, Store, StoreIdentity, StoreShape, WriteTx } from
 import { Transaction } from './transaction';
 
 const LONG_LOG = 512;
+/** Rows whose words are indexed in one piece of background work. */
+const WARM_ROWS = 4000;
 
 export interface StoreOptions<S extends StoreShape> extends StateSpec<S> {
   /**
@@ -258,7 +260,10 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
       await pause();
     }
     if (this.#isClosed) return;
-    this.#state.index.words();
+    while (!this.#state.index.warmWords(WARM_ROWS)) {
+      await pause();
+      if (this.#isClosed) return;
+    }
     await pause();
     const isIndexMissing = this.#persistence.keepsChunks && !this.#isIndexStored;
     if (!this.#isClosed && (isIndexMissing || this.#isLogLong)) await this.#compact();

@@ -114,13 +114,12 @@ export class StoreState<S extends StoreShape> {
 
   /** Fills the index from the base, at the first start and where no index was stored. */
   layRows(): void {
-    const keys: [number, string][] = [];
-    for (let number = 0; number < this.base.count; number++) {
-      const row = this.base.row(number);
-      this.index.put(number, row);
-      keys.push([number, this.#spec.schema.searchKey(row)]);
-    }
-    this.index.setWords(keys);
+    const { base } = this;
+    this.index.lay(
+      (function* rows() {
+        for (let number = 0; number < base.count; number++) yield base.row(number);
+      })(),
+    );
   }
 
   #indexRow(id: string, row: S['row'] | null): void {

@@ -70,7 +70,6 @@ export class ChoiceValues<Row> implements Column<Row> {
 
   set(number: number, row: Row): void {
     this.#codes = roomy(this.#codes, number, (length) => new Uint16Array(length));
-    this.clear(number);
     const code = this.#codeFor(this.#spec.of(row));
     this.#codes[number] = code;
     const rows = roomyBits(this.#rows[code] ?? emptyBits(0), number + 1);

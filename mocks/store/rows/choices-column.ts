@@ -60,7 +60,6 @@ export class ChoicesValues<Row> implements Column<Row> {
   set(number: number, row: Row): void {
     this.#masks = roomy(this.#masks, number, (length) => new Uint32Array(length));
     this.#firsts = roomy(this.#firsts, number, (length) => new Uint8Array(length));
-    this.clear(number);
     const values = this.#of(row);
     const first = values[0];
     this.#masks[number] = this.#maskOf(values);

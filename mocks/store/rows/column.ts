@@ -8,8 +8,9 @@ export interface Column<Row> {
   readonly keys: SortKeys;
   /** Whether the row's value is another than the one held. */
   differs(number: number, row: Row): boolean;
+  /** Takes the value of a row that has none yet: a new one, or one that was cleared. */
   set(number: number, row: Row): void;
-  /** Forget the value of a row that no longer exists. */
+  /** Forgets the value of a row. */
   clear(number: number): void;
   /** Rows with one of these values; null where the column is not filtered by value. */
   having(values: readonly FieldValue[]): Bits | null;

@@ -20,7 +20,7 @@ import { chunkOf, isText, isUint32, type Column } from './column';
 import { MomentValues } from './moment-column';
 import { SortOrder, type SortKeys } from './sort-order';
 import { TextValues } from './text-column';
-import { TokenIndex } from './token-index';
+import { WordIndex } from './word-index';
 
 /** Below this many hits, sorting them is cheaper than walking the order of all rows. */
 const FEW_HITS = 512;
@@ -62,13 +62,15 @@ export class RowIndex<Row> {
   readonly #options: RowIndexOptions<Row>;
   readonly #columns: ReadonlyMap<string, Column<Row>>;
   readonly #orders = new Map<string, SortOrder>();
-  #words: TokenIndex | null = null;
+  readonly #words: WordIndex;
   #live: Bits = emptyBits(0);
 
   constructor(options: RowIndexOptions<Row>) {
     this.#options = options;
     const { columns } = options.schema;
     this.#columns = new Map(Object.entries(columns).map(([name, c]) => [name, columnOf(c)]));
+    const keyOf = (number: number): string => options.schema.searchKey(options.rowOf(number));
+    this.#words = new WordIndex(() => numbersIn(this.#live), keyOf);
   }
 
   /** Adds a row or changes it. New numbers need not come in order. */
@@ -77,7 +79,10 @@ export class RowIndex<Row> {
     for (const [name, column] of this.#columns) {
       if (!isNew && !column.differs(number, row)) continue;
       const order = this.#orders.get(name);
-      if (!isNew) order?.remove(number);
+      if (!isNew) {
+        order?.remove(number);
+        column.clear(number);
+      }
       column.set(number, row);
       order?.insert(number);
     }
@@ -86,7 +91,7 @@ export class RowIndex<Row> {
       setBit(this.#live, number);
       this.#orders.get(BY_ID)?.insert(number);
     }
-    this.#words?.change(number, this.#options.schema.searchKey(row));
+    this.#words.change(number, this.#options.schema.searchKey(row));
   }
 
   remove(number: number): void {
@@ -96,7 +101,7 @@ export class RowIndex<Row> {
       column.clear(number);
     }
     this.#orders.get(BY_ID)?.remove(number);
-    this.#words?.change(number, '');
+    this.#words.change(number, '');
     clearBit(this.#live, number);
   }
 
@@ -217,7 +222,7 @@ export class RowIndex<Row> {
     }
     if ('not' in where) return minusBits(this.#live, this.#evaluate(where.not, memo));
     if ('text' in where) {
-      return where.text.length === 0 ? this.#live : this.words().find(where.text, this.#live);
+      return where.text.length === 0 ? this.#live : this.#words.find(where.text, this.#live);
     }
     if ('ids' in where) {
       const hits = emptyBits(this.#live.length << 5);
@@ -253,23 +258,20 @@ export class RowIndex<Row> {
     return hits;
   }
 
-  /** The index of words, made now where there is none, or where it is worn. */
-  words(): TokenIndex {
-    if (this.#words === null) {
-      const { schema, rowOf } = this.#options;
-      const keys = numbersIn(this.#live).map(
-        (number) => [number, schema.searchKey(rowOf(number))] as const,
-      );
-      this.#words = TokenIndex.of(keys);
-    } else if (this.#words.isWorn) {
-      this.#words = this.#words.renewed();
-    }
-    return this.#words;
+  /** Makes a piece of the index of words; true when it is ready. */
+  warmWords(rows: number): boolean {
+    return this.#words.warm(rows);
   }
 
-  /** Makes the word index of keys that are at hand, so that no row need be made again for it. */
-  setWords(keys: Iterable<readonly [number, string]>): void {
-    this.#words = TokenIndex.of(keys);
+  /** Adds the rows numbered from 0, and keeps their search keys until the words are made. */
+  lay(rows: Iterable<Row>): void {
+    const { searchKey } = this.#options.schema;
+    const keys: string[] = [];
+    for (const row of rows) {
+      this.put(keys.length, row);
+      keys.push(searchKey(row));
+    }
+    this.#words.keep(keys);
   }
 
   /** Names of the orders that are still to be made; `warm` makes one of them. */
@@ -288,7 +290,7 @@ export class RowIndex<Row> {
     for (const [name, order] of this.#orders) chunks.set(`order/${name}`, order.dump());
     const valued = [...this.#orders].map(([name, order]) => [name, order.valued] as const);
     chunks.set('orders', JSON.stringify(valued));
-    this.#words?.dump('words', chunks);
+    this.#words.dump('words', chunks);
     return chunks;
   }
 
@@ -302,7 +304,7 @@ export class RowIndex<Row> {
       const keys = this.#keysOf(name);
       this.#orders.set(name, new SortOrder(keys, this.#options.compareIds, numbers, count));
     }
-    this.#words = TokenIndex.load('words', chunks);
+    this.#words.load('words', chunks);
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Chunk, Chunks } from '../persistence';
 import { clearBit, andBits, emptyBits, hasBit, roomyBits, setBit, type Bits } from './bits';
-import { chunkOf, isText, isUint32 } from './column';
+import { chunkOf, isText, isUint32, roomy } from './column';
 
 /** Beyond this many rows that changed since the postings were made, they are worth making again. */
 const MANY_CHANGED = 4096;
 
-const wordsOf = (key: string): readonly string[] => [...new Set(key.split(' '))].filter(Boolean);
+/** A key seldom has a word twice; a row that is noted twice does no harm. */
+const wordsOf = (key: string): readonly string[] => key.split(' ').filter((word) => word !== '');
 
 /**
  * Folded words to the rows that have them: words sorted, so that a beginning is a range, each with
@@ -19,39 +20,17 @@ export class TokenIndex {
   readonly #changed: Map<number, readonly string[]>;
   #isChanged: Bits = emptyBits(0);
 
-  private constructor(
+  constructor(
     words: readonly string[],
     starts: Uint32Array,
     rows: Uint32Array,
-    changed: Map<number, readonly string[]>,
+    changed: Map<number, readonly string[]> = new Map(),
   ) {
     this.#words = words;
     this.#starts = starts;
     this.#rows = rows;
     this.#changed = changed;
     for (const number of changed.keys()) this.#mark(number);
-  }
-
-  /** Makes the index of these rows' search keys. */
-  static of(keys: Iterable<readonly [number: number, key: string]>): TokenIndex {
-    const rowsOf = new Map<string, number[]>();
-    for (const [number, key] of keys) {
-      for (const word of wordsOf(key)) {
-        const rows = rowsOf.get(word);
-        if (rows === undefined) rowsOf.set(word, [number]);
-        else rows.push(number);
-      }
-    }
-    const words = [...rowsOf.keys()].toSorted();
-    const starts = new Uint32Array(words.length + 1);
-    for (const [place, word] of words.entries()) {
-      starts[place + 1] = (starts[place] ?? 0) + (rowsOf.get(word)?.length ?? 0);
-    }
-    const rows = new Uint32Array(starts[words.length] ?? 0);
-    for (const [place, word] of words.entries()) {
-      rows.set(rowsOf.get(word) ?? [], starts[place] ?? 0);
-    }
-    return new TokenIndex(words, starts, rows, new Map());
   }
 
   get isWorn(): boolean {
@@ -102,20 +81,18 @@ export class TokenIndex {
 
   /** The same index with the changed rows worked in. */
   renewed(): TokenIndex {
-    const keys = new Map<number, string[]>();
+    const builder = new TokenIndexBuilder();
     for (const [place, word] of this.#words.entries()) {
       const end = this.#starts[place + 1] ?? 0;
       for (let i = this.#starts[place] ?? 0; i < end; i++) {
         const number = this.#rows[i] ?? 0;
-        if (hasBit(this.#isChanged, number)) continue;
-        const words = keys.get(number);
-        if (words === undefined) keys.set(number, [word]);
-        else words.push(word);
+        if (!hasBit(this.#isChanged, number)) builder.addWord(number, word);
       }
     }
-    for (const [number, words] of this.#changed) keys.set(number, [...words]);
-    const ascending = [...keys].toSorted(([a], [b]) => a - b);
-    return TokenIndex.of(ascending.map(([number, words]) => [number, words.join(' ')] as const));
+    for (const [number, words] of this.#changed) {
+      for (const word of words) builder.addWord(number, word);
+    }
+    return builder.build();
   }
 
   dump(prefix: string, into: Map<string, Chunk>): void {
@@ -135,5 +112,53 @@ export class TokenIndex {
       chunkOf(from, `${prefix}/rows`, isUint32),
       new Map(changed),
     );
+  }
+}
+
+/** Gathers words with their rows, so that an index can be made a piece at a time. */
+export class TokenIndexBuilder {
+  readonly #codes = new Map<string, number>();
+  #wordCodes: Uint32Array = new Uint32Array(1024);
+  #rows: Uint32Array = new Uint32Array(1024);
+  #length = 0;
+
+  /** Adds a row with its search key. */
+  add(number: number, key: string): void {
+    for (const word of wordsOf(key)) this.addWord(number, word);
+  }
+
+  addWord(number: number, word: string): void {
+    let code = this.#codes.get(word);
+    if (code === undefined) {
+      code = this.#codes.size;
+      this.#codes.set(word, code);
+    }
+    const make = (length: number): Uint32Array => new Uint32Array(length);
+    this.#wordCodes = roomy(this.#wordCodes, this.#length, make);
+    this.#rows = roomy(this.#rows, this.#length, make);
+    this.#wordCodes[this.#length] = code;
+    this.#rows[this.#length] = number;
+    this.#length += 1;
+  }
+
+  build(): TokenIndex {
+    const words = [...this.#codes.keys()].toSorted();
+    const places = new Uint32Array(words.length);
+    for (const [place, word] of words.entries()) places[this.#codes.get(word) ?? 0] = place;
+    const starts = new Uint32Array(words.length + 1);
+    for (let i = 0; i < this.#length; i++) {
+      const next = (places[this.#wordCodes[i] ?? 0] ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
+    for (let w = 1; w < starts.length; w++) starts[w] = (starts[w] ?? 0) + (starts[w - 1] ?? 0);
+    const rows = new Uint32Array(this.#length);
+    const filled = starts.slice();
+    for (let i = 0; i < this.#length; i++) {
+      const place = places[this.#wordCodes[i] ?? 0] ?? 0;
+      const at = filled[place] ?? 0;
+      rows[at] = this.#rows[i] ?? 0;
+      filled[place] = at + 1;
+    }
+    return new TokenIndex(words, starts, rows);
   }
 }
