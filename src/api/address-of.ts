@@ -15,7 +15,9 @@ export function addressOf(
     ? new URL(base.replace(/\/+$/, '') + path)
     : new URL(path, globalThis.location?.origin ?? 'http://localhost');
   for (const [name, value] of Object.entries(query)) {
-    for (const item of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
+    // Parameters of the contract are texts and numbers, or lists of them.
+    const items = (Array.isArray(value) ? value : [value]) as readonly (string | number | null)[];
+    for (const item of items) {
       if (item !== undefined && item !== null) url.searchParams.append(name, String(item));
     }
   }

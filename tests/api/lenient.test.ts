@@ -42,8 +42,7 @@ test('a member that is not known becomes one of kind unknown, with nothing of it
 
 test('a known member that lacks a field is a breach, told by its path and not by its value', () => {
   const result = z.safeParse(lenient(Answer), { ...good, what: { kind: 'hold' }, tags: [7] });
-  expect(result.success).toBe(false);
-  if (result.error) expect(pathsOf(result.error)).toEqual(['tags.*', 'what']);
+  expect(result.error && pathsOf(result.error)).toEqual(['tags.*', 'what']);
 });
 
 test('the copy is made once', () => {
@@ -53,6 +52,6 @@ test('the copy is made once', () => {
 test('every answer of the contract has a lenient copy that fails on nothing at all', () => {
   for (const endpoint of Object.values(endpoints)) {
     const result = z.safeParse(lenient(endpoint.success.schema), 'nothing');
-    expect(result.success, endpoint.operationId).toBe(false);
+    expect(result.success).toBe(false);
   }
 });
