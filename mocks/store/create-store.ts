@@ -1,6 +1,8 @@
 import { noPersistence } from './memory-persistence';
-import type { Loaded, LogEntry, Persistence, StorageHeader } from './persistence';
+import type { Persistence, StorageHeader } from './persistence';
+import { pauses } from './pauses';
 import { ReadGate } from './read-gate';
+import { isSameIdentity, restoredState, upgraded, type UpgradeOptions } from './restore';
 import { StorageProblem } from './storage-problem';
 import { StoreState, type StateSpec } from './store-state';
 import type { BaseData, ReadTx, Store, StoreIdentity, StoreShape, WriteTx } from './store';
@@ -10,7 +12,7 @@ const LONG_LOG = 512;
 /** Rows whose words are indexed in one piece of background work. */
 const WARM_ROWS = 4000;
 
-export interface StoreOptions<S extends StoreShape> extends StateSpec<S> {
+export interface StoreOptions<S extends StoreShape> extends StateSpec<S>, UpgradeOptions {
   /**
    * The seeded data, or a way to make it for stored data: called with the identity of what is
    * stored (null when there is nothing). Stored data of another identity is thrown away.
@@ -19,18 +21,14 @@ export interface StoreOptions<S extends StoreShape> extends StateSpec<S> {
   readonly persistence: Persistence;
   /** Version of the shape of records and rows; raise it together with `upgrade`. */
   readonly recordVersion?: number;
-  /** Brings an entry that was stored by an older version to the present shape. */
-  readonly upgrade?: (entry: LogEntry, fromVersion: number) => LogEntry;
   /**
    * Resolves when a piece of background work may run. Null: only `maintain()` does that work.
-   * By default a pause of a few milliseconds, and null where storage is not durable.
+   * By default a second or so, then a few milliseconds each; null where storage is not durable.
    */
   readonly idle?: (() => Promise<void>) | null;
   /** The log is shortened when it has more entries than this, and than half of a snapshot's. */
   readonly longLog?: number;
 }
-
-const shortPause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 20));
 
 /**
  * Opens the store: stored changes over the base data.
@@ -58,9 +56,14 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
   #stateLength = 0;
   #isIndexStored = false;
   #isClosed = false;
+  readonly #closing = Promise.withResolvers<void>();
+  readonly #idle: (() => Promise<void>) | null;
+  /** Compaction or a new beginning, never both at once. */
+  #replacing: Promise<unknown> = Promise.resolve();
 
   constructor(options: StoreOptions<S>) {
     this.#options = options;
+    this.#idle = options.idle === undefined ? pauses() : options.idle;
     this.#persistence = options.persistence;
   }
 
@@ -83,60 +86,35 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
   async open(): Promise<void> {
     const { base, schema } = this.#options;
     const loaded = await this.#persistence.load();
-    const stored = loaded?.header ?? null;
-    if (stored !== null && stored.recordVersion > this.#recordVersion) {
-      throw new StorageProblem('newer', `written by version ${stored.recordVersion}`);
-    }
-    const data = typeof base === 'function' ? base(stored?.identity ?? null) : base;
-    if (loaded === null || !isSameIdentity(loaded.header.identity, data.identity)) {
+    const data = typeof base === 'function' ? base(loaded?.header.identity ?? null) : base;
+    const current = loaded === null ? null : upgraded(loaded, this.#recordVersion, this.#options);
+    if (current === null || !isSameIdentity(current.header.identity, data.identity)) {
       await this.#begin(data, loaded?.header ?? { sequence: 0, cursor: 0 });
     } else {
-      const current = this.#upgraded(loaded);
-      const isOld = loaded.header.recordVersion !== this.#recordVersion;
-      const isIndexUsable = !isOld && loaded.header.rowVersion === schema.version;
-      this.#restore(data, { ...current, chunks: isIndexUsable ? loaded.chunks : null });
+      const isIndexUsable = current === loaded && current.header.rowVersion === schema.version;
+      const usable = { ...current, chunks: isIndexUsable ? current.chunks : null };
+      const { state, isIndexMade } = restoredState(data, usable, this.#options);
+      this.#state = state;
+      this.#logLength = current.log.length;
+      this.#stateLength = current.state.length;
+      this.#isIndexStored = !isIndexMade;
       // Entries of two versions must never stand in one log.
-      if (isOld) await this.#compact();
+      if (current !== loaded) await this.#compact();
     }
     this.#maintainSoon();
   }
 
-  #upgraded(loaded: Loaded): Loaded {
-    const { upgrade } = this.#options;
-    const from = loaded.header.recordVersion;
-    if (from === this.#recordVersion) return loaded;
-    if (upgrade === undefined) throw new StorageProblem('corrupt', `no way from version ${from}`);
-    return {
-      ...loaded,
-      state: loaded.state.map((entry) => upgrade(entry, from)),
-      log: loaded.log.map((entry) => upgrade(entry, from)),
-    };
+  #replace(work: () => Promise<void>): Promise<void> {
+    const turn = this.#replacing.then(work);
+    this.#replacing = turn.catch(() => null);
+    return turn;
   }
 
-  #restore(data: BaseData<S>, { header, state, chunks, log }: Loaded): void {
-    let restored = new StoreState(data, this.#options);
-    this.#isIndexStored = chunks !== null;
-    try {
-      restored.restore(header, state, chunks);
-    } catch (error) {
-      if (chunks === null) throw error;
-      // The index can be made again from the base and the records, so its loss is none.
-      restored = new StoreState(data, this.#options);
-      restored.restore(header, state, null);
-      this.#isIndexStored = false;
-    }
-    for (const entry of log) {
-      if (entry.sequence !== restored.sequence + 1) {
-        throw new StorageProblem('corrupt', `change ${restored.sequence + 1} is missing`);
-      }
-      restored.apply(entry);
-    }
-    this.#state = restored;
-    this.#logLength = log.length;
-    this.#stateLength = state.length;
+  #begin(data: BaseData<S>, counters: Pick<StorageHeader, 'sequence' | 'cursor'>): Promise<void> {
+    return this.#replace(() => this.#beginNow(data, counters));
   }
 
-  async #begin(
+  async #beginNow(
     data: BaseData<S>,
     counters: Pick<StorageHeader, 'sequence' | 'cursor'>,
   ): Promise<void> {
@@ -241,11 +219,10 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
   }
 
   #maintainSoon(): void {
-    const standard = this.#persistence.isDurable ? shortPause : null;
-    const idle = this.#options.idle === undefined ? standard : this.#options.idle;
+    const idle = this.#persistence.isDurable ? this.#idle : null;
     if (idle === null || this.#maintaining !== null) return;
     // What fails here (no room for a snapshot) is tried again when the log has grown further.
-    this.#maintaining = this.#maintain(idle)
+    this.#maintaining = this.#maintain(() => Promise.race([idle(), this.#closing.promise]))
       .catch(() => {})
       .finally(() => {
         this.#maintaining = null;
@@ -269,7 +246,11 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
     if (!this.#isClosed && (isIndexMissing || this.#isLogLong)) await this.#compact();
   }
 
-  async #compact(): Promise<void> {
+  #compact(): Promise<void> {
+    return this.#replace(() => this.#compactNow());
+  }
+
+  async #compactNow(): Promise<void> {
     const persistence = this.#persistence;
     const state = this.#state;
     const { keepsChunks } = persistence;
@@ -289,12 +270,8 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
   async close(): Promise<void> {
     await this.#writing;
     this.#isClosed = true;
+    this.#closing.resolve();
     await this.#maintaining?.catch(() => {});
     await this.#persistence.close();
   }
-}
-
-function isSameIdentity(a: StoreIdentity, b: StoreIdentity): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }

@@ -16,6 +16,8 @@ import { StorageProblem, type StorageProblemKind } from './storage-problem';
 const DATABASE_VERSION = 1;
 const STRICT = { durability: 'strict' } as const;
 const HEAD = 'head';
+/** How long another connection may take to let go of the database, having been asked to. */
+const PATIENCE_MS = 1000;
 
 /** What is current: the snapshot's chunks carry its generation, older ones are rubbish. */
 interface Head {
@@ -74,8 +76,10 @@ class IndexedDb implements Persistence {
           }
         },
         blocked: () => {
-          isRefused = true;
-          reject(new StorageProblem('blocked', 'another tab holds an older database'));
+          setTimeout(() => {
+            isRefused = true;
+            reject(new StorageProblem('blocked', 'another tab holds an older database'));
+          }, PATIENCE_MS);
         },
         // Another tab wants to upgrade or delete: let it, and refuse writes from now on.
         blocking: () => this.#letGo(),
@@ -119,6 +123,7 @@ class IndexedDb implements Persistence {
         tx.objectStore('chunks').getAll(range),
         tx.objectStore('log').getAll(),
       ]);
+      await tx.done;
       const chunks = new Map(keys.map(([, name], place) => [name, values[place]] as const));
       return readAll(head, chunks, lines);
     });
@@ -189,7 +194,10 @@ class IndexedDb implements Persistence {
   async destroy(): Promise<void> {
     this.#letGo();
     await new Promise<void>((resolve, reject) => {
-      const blocked = (): void => reject(new StorageProblem('blocked', 'another tab holds it'));
+      const blocked = (): void => {
+        const refuse = (): void => reject(new StorageProblem('blocked', 'another tab holds it'));
+        setTimeout(refuse, PATIENCE_MS);
+      };
       deleteDB(this.#name, { blocked }).then(resolve, (error: unknown) => reject(problemOf(error)));
     });
   }
@@ -240,7 +248,6 @@ function readAll(
 
 interface Settling {
   readonly done: Promise<void>;
-  abort(): void;
 }
 
 /** Resolves once the transaction is committed; rejects, with it aborted, when any part fails. */
@@ -249,14 +256,15 @@ async function settle(tx: Settling, parts: readonly Promise<unknown>[]): Promise
     () => null,
     (error: unknown) => ({ error }),
   );
-  try {
-    await Promise.all(parts);
-  } catch (error) {
-    await done;
-    throw error;
-  }
-  const failed = await done;
-  if (failed !== null) throw failed.error;
+  const failure = await Promise.all(parts).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  const end = await done;
+  if (end === null && failure === null) return;
+  // A transaction that ran out of room aborts its parts: the reason is the transaction's.
+  const isAbort = end?.error instanceof DOMException && end.error.name === 'AbortError';
+  throw (isAbort ? (failure ?? end) : (end ?? failure))?.error;
 }
 
 const KINDS: Readonly<Record<string, StorageProblemKind>> = {

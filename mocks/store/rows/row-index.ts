@@ -1,25 +1,20 @@
 import type { Chunk, Chunks } from '../persistence';
 import type { RowPlace, RowQuery, RowSort, Where } from '../row-query';
-import type { RowColumn, RowSchema } from '../row-schema';
+import type { RowSchema } from '../row-schema';
 import {
-  andBits,
   clearBit,
   countBits,
   emptyBits,
   hasBit,
-  minusBits,
   numbersIn,
-  orBits,
   roomyBits,
   setBit,
   type Bits,
 } from './bits';
-import { ChoiceValues } from './choice-column';
-import { ChoicesValues } from './choices-column';
 import { chunkOf, isText, isUint32, type Column } from './column';
-import { MomentValues } from './moment-column';
+import { columnOf } from './column-of';
+import { evaluate, type Memo } from './evaluate';
 import { SortOrder, type SortKeys } from './sort-order';
-import { TextValues } from './text-column';
 import { WordIndex } from './word-index';
 
 /** Below this many hits, sorting them is cheaper than walking the order of all rows. */
@@ -27,19 +22,6 @@ const FEW_HITS = 512;
 /** Sorting by id alone is sorting by a column that has no values. */
 const BY_ID = '';
 const NO_KEYS: SortKeys = { isNull: () => true, compare: () => 0 };
-
-function columnOf<Row>(spec: RowColumn<Row>): Column<Row> {
-  switch (spec.kind) {
-    case 'choice':
-      return new ChoiceValues(spec);
-    case 'choices':
-      return new ChoicesValues(spec);
-    case 'moment':
-      return new MomentValues(spec);
-    case 'text':
-      return new TextValues(spec);
-  }
-}
 
 export interface RowIndexOptions<Row> {
   readonly schema: RowSchema<Row>;
@@ -49,9 +31,6 @@ export interface RowIndexOptions<Row> {
   /** The current row of a number; used only to make the word index when none was stored. */
   readonly rowOf: (number: number) => Row;
 }
-
-/** Answers of one call, so that conditions it shares are evaluated once. */
-export type Memo = Map<string, Bits>;
 
 /**
  * The columns of all rows, by row number, with a set of rows for each value, an order for each
@@ -112,7 +91,7 @@ export class RowIndex<Row> {
 
   /** Numbers of the rows in the window of a query, and how many match in all. */
   query(query: RowQuery): { readonly numbers: readonly number[]; readonly total: number } {
-    const hits = this.#evaluate(query.where, new Map());
+    const hits = this.#evaluate(query.where);
     const total = countBits(hits);
     const offset = query.offset ?? 0;
     const end = Math.min(total, offset + (query.limit ?? total));
@@ -135,7 +114,7 @@ export class RowIndex<Row> {
     query: Pick<RowQuery, 'where' | 'sort'>,
     number: number,
   ): (Omit<RowPlace, 'previousId' | 'nextId'> & Neighbours) | null {
-    const hits = this.#evaluate(query.where, new Map());
+    const hits = this.#evaluate(query.where);
     if (!hasBit(hits, number)) return null;
     const total = countBits(hits);
     if (total <= FEW_HITS) {
@@ -197,65 +176,14 @@ export class RowIndex<Row> {
     return column;
   }
 
-  #evaluate(where: Where, memo: Memo): Bits {
-    const key = JSON.stringify(where);
-    const known = memo.get(key);
-    if (known !== undefined) return known;
-    const hits = this.#compute(where, memo);
-    memo.set(key, hits);
-    return hits;
-  }
-
-  #compute(where: Where, memo: Memo): Bits {
-    if ('all' in where) {
-      let hits: Bits | null = null;
-      for (const part of where.all) {
-        const more = this.#evaluate(part, memo);
-        hits = hits === null ? more : andBits(hits, more);
-      }
-      return hits ?? this.#live;
-    }
-    if ('any' in where) {
-      let hits = emptyBits(0);
-      for (const part of where.any) hits = orBits(hits, this.#evaluate(part, memo));
-      return hits;
-    }
-    if ('not' in where) return minusBits(this.#live, this.#evaluate(where.not, memo));
-    if ('text' in where) {
-      return where.text.length === 0 ? this.#live : this.#words.find(where.text, this.#live);
-    }
-    if ('ids' in where) {
-      const hits = emptyBits(this.#live.length << 5);
-      for (const id of where.ids) {
-        const number = this.#options.numberOf(id);
-        if (number !== null && hasBit(this.#live, number)) setBit(hits, number);
-      }
-      return hits;
-    }
-    const column = this.#column(where.field);
-    if ('in' in where) return column.having(where.in) ?? this.#absent(where.field, where.in);
-    const { moment } = column;
-    if (moment === null) throw new Error(`Rows are not filtered by a range of ${where.field}`);
-    const { from = null, to = null } = where;
-    const hits = emptyBits(this.#live.length << 5);
-    const order = this.#order(where.field);
-    order.addRange(
-      hits,
-      from === null ? null : (number) => moment(number) >= from,
-      to === null ? null : (number) => moment(number) >= to,
-    );
-    if (where.nulls === 'include') order.addNulls(hits);
-    return hits;
-  }
-
-  /** Columns without a set for each value can still be asked for rows without one. */
-  #absent(field: string, values: readonly unknown[]): Bits {
-    if (values.some((value) => value !== null)) {
-      throw new Error(`Rows are not filtered by a value of ${field}`);
-    }
-    const hits = emptyBits(this.#live.length << 5);
-    if (values.length > 0) this.#order(field).addNulls(hits);
-    return hits;
+  #evaluate(where: Where, memo: Memo = new Map()): Bits {
+    return evaluate(where, memo, {
+      live: this.#live,
+      column: (field) => this.#column(field),
+      order: (field) => this.#order(field),
+      words: this.#words,
+      numberOf: this.#options.numberOf,
+    });
   }
 
   /** Makes a piece of the index of words; true when it is ready. */

@@ -139,3 +139,24 @@ test('the log is shortened, and writes during that are kept', async () => {
     59, 1,
   ]);
 });
+
+test('a reset during the shortening of the log leaves nothing of the old data', async () => {
+  const kept = memoryPersistence();
+  const release = Promise.withResolvers<void>();
+  const persistence: Persistence = {
+    ...kept,
+    compact: async (snapshot) => {
+      await release.promise;
+      await kept.compact(snapshot);
+    },
+  };
+  const store = await toyStore({ persistence });
+  await store.write((tx) => tx.putRow(toyRow(1, 'old')));
+  const maintained = store.maintain();
+  const reset = store.reset(toyBase(20, 2));
+  release.resolve();
+  await Promise.all([maintained, reset]);
+  await store.close();
+  const again = await toyStore({ persistence: kept, base: toyBase(20, 2) });
+  expect(await again.read((tx) => tx.countRows([{ all: [] }, { ids: ['old'] }]))).toEqual([20, 0]);
+});
