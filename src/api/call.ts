@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '@/contract/endpoints';
 import { Problem } from '@/contract/problem';
-import { noteServerDate } from '@/lib/server-clock';
+import { noteServerDate, serverNow } from '@/lib/server-clock';
 import { parseRetryAfter } from './back-off';
 import { ApiError, ContractError, NetworkError, UnreadableAnswerError } from './errors';
 import { noteAnswer, noteNoAnswer } from './freshness';
@@ -62,7 +62,7 @@ export async function call<E extends Endpoint>(
   noteServerDate(response.headers.get('date'));
   const payload = await readJson(response);
   options.signal?.throwIfAborted();
-  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), Date.now());
+  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), serverNow());
   if (payload === undefined) {
     noteNoAnswer();
     throw new UnreadableAnswerError(operationId, response.status, retryAfterMs);

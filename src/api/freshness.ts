@@ -1,3 +1,5 @@
+import { serverNow } from '@/lib/server-clock';
+
 /**
  * Whether the server answers, and when it last did: shown as the age of what is on screen while
  * nothing newer arrives. One small store per page, written by `call` alone.
@@ -5,7 +7,7 @@
 export interface Freshness {
   /** True after a request got no answer, until one does. */
   readonly isCutOff: boolean;
-  /** Epoch milliseconds of this device; null before the first answer. */
+  /** Epoch milliseconds by the server's clock; null before the first answer. */
   readonly answeredAtMs: number | null;
 }
 
@@ -21,7 +23,7 @@ export function onFreshnessChange(listener: () => void): () => void {
 
 export function noteAnswer(): void {
   const wasCutOff = current.isCutOff;
-  const nowMs = Date.now();
+  const nowMs = serverNow();
   // Not every answer needs a render: a second is exact enough for an age.
   if (!wasCutOff && nowMs - (current.answeredAtMs ?? 0) < 1_000) return;
   current = { isCutOff: false, answeredAtMs: nowMs };

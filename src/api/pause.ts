@@ -2,14 +2,15 @@
  * The server asked to be left alone (429 or 503 with `Retry-After`): until then nothing is asked of
  * it, by any part of the page, not only by the request that was refused.
  */
+/** By `performance.now()`: a span, whatever the clock of this computer says. */
 let untilMs = 0;
 const listeners = new Set<() => void>();
 
-/** Epoch milliseconds of this device until which no request leaves; in the past when none waits. */
-export const pausedUntilMs = (): number => untilMs;
+/** Milliseconds for which no request leaves any more; 0 without a pause. */
+export const pauseLeftMs = (): number => Math.max(0, untilMs - performance.now());
 
 export function pauseFor(ms: number): void {
-  const nextMs = Date.now() + ms;
+  const nextMs = performance.now() + ms;
   if (nextMs <= untilMs) return;
   untilMs = nextMs;
   for (const listener of listeners) listener();
@@ -23,7 +24,7 @@ export function endPause(): void {
 
 /** Resolves when the pause is over, at once when there is none. @throws the signal's reason. */
 export async function waitForPause(signal: AbortSignal | undefined): Promise<void> {
-  while (Date.now() < untilMs) {
+  while (performance.now() < untilMs) {
     await new Promise<void>((resolve, reject) => {
       const stop = () => {
         clearTimeout(timer);
@@ -40,7 +41,7 @@ export async function waitForPause(signal: AbortSignal | undefined): Promise<voi
       };
       if (signal?.aborted) return reject(signal.reason as Error);
       // Spread, or everything that waited would ask in the same millisecond.
-      const timer = setTimeout(done, untilMs - Date.now() + Math.random() * 400);
+      const timer = setTimeout(done, untilMs - performance.now() + Math.random() * 400);
       listeners.add(done);
       signal?.addEventListener('abort', abort, { once: true });
     });

@@ -1,0 +1,83 @@
+import { call } from '@/api/call';
+import type { CaseDetail } from '@/contract/case';
+import { endpoints } from '@/contract/endpoints';
+import type { CaseEvent } from '@/contract/event';
+import {
+  CASE_GROUPS,
+  editableCase,
+  editablePatient,
+  flatten,
+  PATIENT_GROUPS,
+  unflatten,
+} from '@/domain/merge/edit-fields';
+import { mergeGroups, type MergeConflict } from '@/domain/merge/merge-groups';
+import { newId } from '@/lib/new-id';
+import { MergeConflictError } from './merge-conflict';
+import type { Conflict, OutboxEntry } from './outbox-entry';
+import type { Sent } from './outbox-parts';
+
+/** An edit that may be merged: it says what it saw. */
+export type EditEntry = OutboxEntry & {
+  readonly base: Readonly<Record<string, unknown>>;
+  readonly reference: string;
+};
+
+export const isEdit = (entry: OutboxEntry): entry is EditEntry =>
+  entry.base !== null && entry.reference !== null;
+
+/**
+ * What to do about an edit whose version is stale: send it again without what does not overlap with
+ * the change of somebody else, or refuse it with what does.
+ */
+export async function mergeEntry(
+  entry: EditEntry,
+  options: { readonly token: string; readonly signal: AbortSignal },
+): Promise<Sent> {
+  const params = { reference: entry.reference };
+  const theirs = await call(endpoints.getCase, { params }, options);
+  const isPatient = entry.ifMatch === 'patient';
+  const held = isPatient ? editablePatient(theirs.patient) : editableCase(theirs.case);
+  const mine = { ...entry.base, ...flatten(entry.body as Readonly<Record<string, unknown>>) };
+  const { toSend, conflicts } = mergeGroups(
+    { base: entry.base, mine, theirs: held },
+    isPatient ? PATIENT_GROUPS : CASE_GROUPS,
+  );
+  if (conflicts.length > 0) {
+    const events = await call(
+      endpoints.listEvents,
+      { params, query: { limit: 50 } },
+      options,
+    ).catch(() => null);
+    const conflict = { conflicts, ...authorOf(events?.items ?? [], conflicts) };
+    return {
+      kind: 'refused',
+      refusal: { kind: 'conflict', conflict },
+      error: new MergeConflictError(entry.id, conflict, theirs),
+    };
+  }
+  const seen = versionsOf(theirs);
+  // All of mine is there already: an empty patch, which the server answers with the case as it is.
+  const body = unflatten(toSend);
+  return { kind: 'merged', change: { key: newId(), body, seen, base: held } };
+}
+
+export const versionsOf = (detail: CaseDetail): OutboxEntry['seen'] => ({
+  case: detail.case.version,
+  patient: detail.patient.version,
+});
+
+/** Who last changed one of the fields, by the timeline (newest first). */
+function authorOf(
+  events: readonly CaseEvent[],
+  conflicts: readonly MergeConflict[],
+): Pick<Conflict, 'by' | 'at'> {
+  const touches = (changed: string) =>
+    conflicts.some(
+      ({ field }) =>
+        changed === field || changed.startsWith(`${field}.`) || field.startsWith(`${changed}.`),
+    );
+  const event =
+    events.find(({ changes }) => changes.some(({ field }) => touches(field))) ??
+    events.find(({ changes }) => changes.length > 0);
+  return { by: event?.by ?? null, at: event?.at ?? null };
+}

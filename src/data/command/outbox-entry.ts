@@ -1,0 +1,62 @@
+import type { OperationId } from '@/contract/endpoints';
+import type { Problem } from '@/contract/problem';
+import type { MergeConflict } from '@/domain/merge/merge-groups';
+
+/** Versions of the two records of a case that a command was decided upon; null where it saw none. */
+export interface SeenVersions {
+  readonly case: number | null;
+  readonly patient: number | null;
+}
+
+/** A write as a screen asks for it: plain JSON, so that it can be sent again after a reload. */
+export interface Command {
+  readonly operationId: OperationId;
+  /** Commands of one lane are sent in their order: the reference of the case. */
+  readonly lane: string;
+  /** The case whose caches it touches; null for none. */
+  readonly reference: string | null;
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly seen: SeenVersions;
+  /** Which of the versions goes out as `If-Match`. */
+  readonly ifMatch: keyof SeenVersions | null;
+  /** Edits only: the fields as they were seen, flat, for a merge with somebody else's change. */
+  readonly base: Readonly<Record<string, unknown>> | null;
+  /** Not shown to the person and dropped when refused: the report that a case was viewed. */
+  readonly isQuiet: boolean;
+}
+
+/** An edit that overlaps with somebody else's; JSON, so that it outlives a reload. */
+export interface Conflict {
+  readonly conflicts: readonly MergeConflict[];
+  /** Who changed it meanwhile, a person's id, and when; null where the timeline does not say. */
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+/** Why an entry was refused, for good. */
+export type Refusal =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'conflict'; readonly conflict: Conflict }
+  /** The answer does not fit the contract, or the server failed each time. */
+  | { readonly kind: 'failed' };
+
+export interface NewEntry extends Command {
+  readonly id: string;
+  /** Idempotency key of what is sent now; another one after a merge, because the body is another. */
+  readonly key: string;
+  /** The person whose write it is; it is sent in no other name. */
+  readonly ownerId: string;
+  readonly createdAt: string;
+  /** Attempts that failed so far. */
+  readonly attempts: number;
+  /** An attempt got no answer, so the server may have done it already. */
+  readonly mayHaveArrived: boolean;
+  readonly state: 'waiting' | 'refused';
+  readonly refusal: Refusal | null;
+}
+
+export interface OutboxEntry extends NewEntry {
+  /** Place in the queue; grows, over all tabs. */
+  readonly order: number;
+}

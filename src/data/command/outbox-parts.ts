@@ -1,0 +1,59 @@
+import type { OutboxEntry, Refusal, SeenVersions } from './outbox-entry';
+import type { OutboxStorage } from './outbox-storage';
+
+/** What became of one attempt to send an entry. */
+export type Sent =
+  | {
+      readonly kind: 'acknowledged';
+      readonly answer: unknown;
+      /** Versions that the records have now, for commands of mine that wait behind this one. */
+      readonly versions: SeenVersions;
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly error: Error }
+  /** It may succeed later. */
+  | { readonly kind: 'passing'; readonly error: unknown; readonly mayHaveArrived: boolean }
+  /** Merged with somebody else's change: this is sent in its place, at once. */
+  | {
+      readonly kind: 'merged';
+      readonly change: Pick<OutboxEntry, 'key' | 'body' | 'seen' | 'base'>;
+    }
+  /** The server asked to be left alone for so long; nothing was sent. */
+  | { readonly kind: 'held'; readonly forMs: number }
+  /** The tab's session is not its owner's: it waits. */
+  | { readonly kind: 'not-mine' };
+
+/** How a write stands when the screen must say something: saved or waiting; a refusal rejects. */
+export type Outcome<Answer> =
+  | { readonly kind: 'saved'; readonly answer: Answer }
+  | { readonly kind: 'waiting'; readonly entryId: string };
+
+/** How an entry ended; `elsewhere`: another tab of the same person saw to it. */
+export type Ended = Extract<Sent, { kind: 'acknowledged' | 'refused' }> | { kind: 'elsewhere' };
+
+export interface OutboxView {
+  readonly entries: readonly (Omit<OutboxEntry, 'state'> & {
+    readonly state: 'sending' | 'waiting' | 'refused';
+  })[];
+  /** Sent to nobody yet, or not answered. */
+  readonly waiting: number;
+  readonly refused: number;
+  readonly isPersistent: boolean;
+}
+
+export interface OutboxParts {
+  readonly storage: OutboxStorage;
+  readonly send: (entry: OutboxEntry) => Promise<Sent>;
+  /** Who is signed in in this tab. */
+  readonly ownerId: () => string | null;
+  /** What a screen is told about an entry that was refused. */
+  readonly errorOf: (entry: OutboxEntry) => Error;
+  /** Told of every end, also of entries that an earlier page began. */
+  readonly onSettled: (entry: OutboxEntry, end: Ended) => void;
+  /** Runs `work` while no other tab does so under the same name. */
+  readonly exclusively: (name: string, work: () => Promise<void>) => Promise<void>;
+  readonly newId: () => string;
+  readonly nowMs: () => number;
+  readonly random: () => number;
+  /** Calls back after so many milliseconds; returns the way to call it off. */
+  readonly after: (ms: number, work: () => void) => () => void;
+}

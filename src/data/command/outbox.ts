@@ -1,0 +1,270 @@
+import { backOffMs } from '@/api/back-off';
+import type { Command, OutboxEntry, SeenVersions } from './outbox-entry';
+import type { Outcome, OutboxParts, Sent } from './outbox-parts';
+import { OutboxViewStore } from './outbox-view';
+
+interface Waiter {
+  readonly entry: OutboxEntry;
+  readonly resolve: (outcome: Outcome<unknown>) => void;
+  readonly reject: (error: Error) => void;
+  readonly stopClock: () => void;
+}
+
+/** After a failure a person is told within a second (Quality, §1, B3). */
+const TELL_AFTER_FAILURE_MS = 700;
+/** Without any answer a form does not stand still for longer than this. */
+const TELL_ANYWAY_MS = 4_000;
+const LANES_AT_ONCE = 4;
+/** A server that fails at one entry each time would hold up all others for ever. */
+export const MOST_ATTEMPTS_ON_FAILURE = 6;
+
+/**
+ * The one way to write (Architecture, §4): a command becomes an entry that is stored before it is
+ * sent, under the key that makes sending it twice harmless. Entries of one lane keep their order;
+ * an entry is removed once the server acknowledged it, and kept as refused until it is dismissed.
+ */
+export class Outbox {
+  readonly #parts: OutboxParts;
+  readonly #waiters = new Map<string, Waiter>();
+  readonly #running = new Set<string>();
+  readonly #queued = new Map<string, { readonly ownerId: string; readonly lane: string }>();
+  readonly #shown: OutboxViewStore;
+  #failures = 0;
+  #stopRetry: (() => void) | null = null;
+  #isStopped = false;
+  readonly #stopListening: () => void;
+  readonly view: OutboxViewStore['view'];
+  readonly subscribe: OutboxViewStore['subscribe'];
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
+    this.#shown = new OutboxViewStore(parts);
+    this.view = this.#shown.view;
+    this.subscribe = this.#shown.subscribe;
+    this.#stopListening = parts.storage.onOtherTab(() => void this.#shown.refresh());
+  }
+
+  /**
+   * Stores a command and sends it.
+   *
+   * @returns saved with the server's answer, or waiting when none came in time.
+   * @throws what the server refused it with (`ApiError`, `MergeConflictError`).
+   */
+  async write(command: Command): Promise<Outcome<unknown>> {
+    const ownerId = this.#parts.ownerId();
+    if (ownerId === null) throw new Error('Nobody is signed in');
+    const id = this.#parts.newId();
+    const entry = await this.#parts.storage.add({
+      ...command,
+      id,
+      key: id,
+      ownerId,
+      createdAt: new Date(this.#parts.nowMs()).toISOString(),
+      attempts: 0,
+      mayHaveArrived: false,
+      state: 'waiting',
+      refusal: null,
+    });
+    const outcome = new Promise<Outcome<unknown>>((resolve, reject) => {
+      const stopClock = this.#parts.after(TELL_ANYWAY_MS, () => this.#tellWaiting(id));
+      this.#waiters.set(id, { entry, resolve, reject, stopClock });
+    });
+    void this.#shown.refresh();
+    this.#runLane(entry.ownerId, entry.lane);
+    return outcome;
+  }
+
+  /** Sends whatever waits for the person of this tab: at start, after sign-in, back online. */
+  async resume(): Promise<void> {
+    const ownerId = this.#parts.ownerId();
+    await this.#shown.refresh();
+    if (ownerId === null || this.#isStopped || this.#stopRetry) return;
+    const entries = await this.#parts.storage.list(ownerId);
+    const lanes = entries.filter(({ state }) => state === 'waiting').map(({ lane }) => lane);
+    for (const lane of new Set(lanes)) this.#runLane(ownerId, lane);
+  }
+
+  /** As `resume`, without waiting for the back-off to end. */
+  sendNow(): void {
+    this.#stopRetry?.();
+    this.#stopRetry = null;
+    void this.resume();
+  }
+
+  /** Takes an entry out: a refused one that was read, or a waiting one that is called off. */
+  async dismiss(id: string): Promise<void> {
+    if (this.#shown.isSending(id)) return;
+    this.#tellWaiting(id);
+    await this.#parts.storage.remove(id);
+    await this.#shown.refresh();
+  }
+
+  /** Sends a refused entry again, as it is and under the same key. */
+  async retry(id: string): Promise<void> {
+    const ownerId = this.#parts.ownerId();
+    if (ownerId === null) return;
+    const entry = (await this.#parts.storage.list(ownerId)).find((one) => one.id === id);
+    if (entry?.state !== 'refused') return;
+    await this.#parts.storage.put({ ...entry, state: 'waiting', refusal: null, attempts: 0 });
+    await this.#shown.refresh();
+    this.#runLane(ownerId, entry.lane);
+  }
+
+  /** Entries that wait for a person; what sign-out asks about. */
+  async waitingOf(ownerId: string): Promise<readonly OutboxEntry[]> {
+    const entries = await this.#parts.storage.list(ownerId);
+    return entries.filter((entry) => entry.state === 'waiting' && !entry.isQuiet);
+  }
+
+  /** Throws away everything of a person. */
+  async discard(ownerId: string): Promise<void> {
+    for (const { id } of await this.#parts.storage.list(ownerId)) {
+      await this.dismiss(id);
+    }
+  }
+
+  /** Ends the work of this page; what waits stays stored. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#stopRetry?.();
+    this.#stopListening();
+    for (const { stopClock } of this.#waiters.values()) stopClock();
+  }
+
+  #runLane(ownerId: string, lane: string): void {
+    this.#queued.set(`outbox:${ownerId}:${lane}`, { ownerId, lane });
+    this.#startLanes();
+  }
+
+  #startLanes(): void {
+    for (const [name, { ownerId, lane }] of this.#queued) {
+      if (this.#isStopped || this.#stopRetry) return;
+      // After failures one lane probes; the others follow once it got through.
+      if (this.#running.size >= (this.#failures > 0 ? 1 : LANES_AT_ONCE)) return;
+      if (this.#running.has(name)) continue;
+      this.#queued.delete(name);
+      this.#running.add(name);
+      void this.#parts
+        .exclusively(name, () => this.#drain(ownerId, lane))
+        .finally(() => {
+          this.#running.delete(name);
+          this.#startLanes();
+        });
+    }
+  }
+
+  async #drain(ownerId: string, lane: string): Promise<void> {
+    for (;;) {
+      if (this.#isStopped || this.#stopRetry || this.#parts.ownerId() !== ownerId) return;
+      const entries = await this.#parts.storage.list(ownerId, lane);
+      this.#adoptFromOtherTabs(ownerId, lane, entries);
+      const head = entries.find(({ state }) => state === 'waiting');
+      if (!head) return;
+      this.#shown.begin(head.id);
+      const sent = await this.#parts.send(head);
+      this.#shown.end(head.id);
+      if (this.#isStopped) return;
+      if (!(await this.#settle(head, sent))) return;
+    }
+  }
+
+  /** Writes down what became of an attempt. @returns whether the lane may go on. */
+  async #settle(head: OutboxEntry, sent: Sent): Promise<boolean> {
+    const { storage, onSettled, random } = this.#parts;
+    switch (sent.kind) {
+      case 'acknowledged':
+        this.#failures = 0;
+        await this.#rebase(head, sent.versions);
+        await storage.remove(head.id);
+        onSettled(head, sent);
+        this.#end(head.id, ({ resolve }) => resolve({ kind: 'saved', answer: sent.answer }));
+        break;
+      case 'refused':
+        this.#failures = 0;
+        if (head.isQuiet) await storage.remove(head.id);
+        else await storage.put({ ...head, state: 'refused', refusal: sent.refusal });
+        onSettled(head, sent);
+        this.#end(head.id, ({ reject }) => reject(sent.error));
+        break;
+      case 'merged':
+        await storage.put({ ...head, ...sent.change });
+        break;
+      case 'held':
+        this.#tellWaiting(head.id);
+        this.#waitFor(sent.forMs);
+        await this.#shown.refresh();
+        return false;
+      case 'not-mine':
+        this.#tellWaiting(head.id);
+        await this.#shown.refresh();
+        return false;
+      case 'passing': {
+        const attempts = head.attempts + 1;
+        const mayHaveArrived = head.mayHaveArrived || sent.mayHaveArrived;
+        await storage.put({ ...head, attempts, mayHaveArrived });
+        this.#failures += 1;
+        this.#parts.after(TELL_AFTER_FAILURE_MS, () => this.#tellWaiting(head.id));
+        this.#waitFor(backOffMs(this.#failures, sent.error, random()));
+        await this.#shown.refresh();
+        return false;
+      }
+    }
+    await this.#shown.refresh();
+    return true;
+  }
+
+  /** Nothing is sent for so long, whichever lane it is of. */
+  #waitFor(ms: number): void {
+    this.#stopRetry ??= this.#parts.after(ms, () => {
+      this.#stopRetry = null;
+      void this.resume();
+    });
+  }
+
+  /**
+   * Commands of mine behind this one were decided upon what I saw; my own change must not make
+   * them stale. Only where nobody else's change can lie between: the version grew by mine alone.
+   */
+  async #rebase(head: OutboxEntry, now: SeenVersions): Promise<void> {
+    const moved = (['case', 'patient'] as const).flatMap((record) => {
+      const [before, after] = [head.seen[record], now[record]];
+      if (before === null || after === null || after === before) return [];
+      return head.ifMatch === record || after === before + 1 ? [{ record, before, after }] : [];
+    });
+    if (moved.length === 0) return;
+    for (const entry of await this.#parts.storage.list(head.ownerId, head.lane)) {
+      if (entry.order <= head.order || entry.state !== 'waiting' || entry.attempts > 0) continue;
+      const seen = { ...entry.seen };
+      for (const { record, before, after } of moved)
+        if (seen[record] === before) seen[record] = after;
+      await this.#parts.storage.put({ ...entry, seen });
+    }
+  }
+
+  /** Another tab of the same person may have sent what a screen of this one waits for. */
+  #adoptFromOtherTabs(ownerId: string, lane: string, entries: readonly OutboxEntry[]): void {
+    for (const [id, waiter] of this.#waiters) {
+      if (waiter.entry.lane !== lane || waiter.entry.ownerId !== ownerId) continue;
+      const stored = entries.find((entry) => entry.id === id);
+      if (stored?.state === 'waiting') continue;
+      if (stored) this.#end(id, ({ reject }) => reject(this.#parts.errorOf(stored)));
+      else {
+        // Acknowledged there, or called off: the caches are read afresh and show which.
+        this.#parts.onSettled(waiter.entry, { kind: 'elsewhere' });
+        this.#tellWaiting(id);
+      }
+    }
+  }
+
+  #tellWaiting(id: string): void {
+    this.#end(id, ({ resolve }) => resolve({ kind: 'waiting', entryId: id }));
+  }
+
+  #end(id: string, tell: (waiter: Waiter) => void): void {
+    const waiter = this.#waiters.get(id);
+    if (!waiter) return;
+    this.#waiters.delete(id);
+    waiter.stopClock();
+    tell(waiter);
+  }
+}

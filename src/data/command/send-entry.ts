@@ -1,0 +1,89 @@
+import { call, type RequestOf } from '@/api/call';
+import { ApiError, isPassing, isProblem, NetworkError, UnreadableAnswerError } from '@/api/errors';
+import { pauseLeftMs } from '@/api/pause';
+import { readTabSession } from '@/api/session-token';
+import type { CaseDetail } from '@/contract/case';
+import { endpoints, type Endpoint } from '@/contract/endpoints';
+import { MergeConflictError } from './merge-conflict';
+import { isEdit, mergeEntry, versionsOf } from './merge-entry';
+import type { OutboxEntry } from './outbox-entry';
+import { MOST_ATTEMPTS_ON_FAILURE } from './outbox';
+import type { Sent } from './outbox-parts';
+
+/** An attempt that takes longer is given up; the key makes the next one harmless. */
+const LONGEST_MS = 20_000;
+
+/** Sends one entry once, in its owner's name and in no other. Never rejects. */
+export async function sendEntry(entry: OutboxEntry): Promise<Sent> {
+  const heldMs = pauseLeftMs();
+  if (heldMs > 0) return { kind: 'held', forMs: heldMs + Math.random() * 400 };
+  // Read once: token and person are of one moment, whatever happens to the session meanwhile.
+  const session = readTabSession();
+  if (session?.personId !== entry.ownerId) return { kind: 'not-mine' };
+  const options = { token: session.token, signal: AbortSignal.timeout(LONGEST_MS) };
+  try {
+    const endpoint: Endpoint = endpoints[entry.operationId];
+    const answer: unknown = await call(endpoint, requestOf(entry), options);
+    return { kind: 'acknowledged', answer, versions: versionsIn(answer) };
+  } catch (error) {
+    if (!isProblem(error, 'version-stale') || !isEdit(entry)) return failed(entry, error);
+    try {
+      return await mergeEntry(entry, options);
+    } catch (failure) {
+      return failed(entry, failure);
+    }
+  }
+}
+
+/** The error that a screen gets for an entry that was refused already. */
+export function errorOfRefused(entry: OutboxEntry): Error {
+  switch (entry.refusal?.kind) {
+    case 'problem':
+      return new ApiError(entry.operationId, entry.refusal.problem);
+    case 'conflict':
+      return new MergeConflictError(entry.id, entry.refusal.conflict, null);
+    default:
+      return new Error(`${entry.operationId} failed`);
+  }
+}
+
+function requestOf(entry: OutboxEntry): RequestOf<Endpoint> {
+  const version = entry.ifMatch && entry.seen[entry.ifMatch];
+  return {
+    params: entry.params,
+    body: entry.body,
+    idempotencyKey: entry.key,
+    ...(version !== null && { ifMatch: version }),
+  } as RequestOf<Endpoint>;
+}
+
+function failed(entry: OutboxEntry, error: unknown): Sent {
+  const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
+  const mayHaveArrived =
+    isTimeout || error instanceof NetworkError || error instanceof UnreadableAnswerError;
+  if (isTimeout || isPassing(error)) return { kind: 'passing', error, mayHaveArrived };
+  // The session ended; whoever signs in again as the same person sends it on.
+  if (error instanceof ApiError && error.status === 401) return { kind: 'not-mine' };
+  const isFailure = isProblem(error, 'internal');
+  if (isFailure && entry.attempts + 1 < MOST_ATTEMPTS_ON_FAILURE) {
+    return { kind: 'passing', error, mayHaveArrived: true };
+  }
+  return {
+    kind: 'refused',
+    refusal:
+      error instanceof ApiError ? { kind: 'problem', problem: error.problem } : { kind: 'failed' },
+    error: error instanceof Error ? error : new Error(`${entry.operationId} failed`),
+  };
+}
+
+function versionsIn(answer: unknown): OutboxEntry['seen'] {
+  const detail = detailIn(answer);
+  return detail ? versionsOf(detail) : { case: null, patient: null };
+}
+
+/** The case that an answer to a command brings along; null where it brings none. */
+export function detailIn(answer: unknown): CaseDetail | null {
+  return typeof answer === 'object' && answer !== null && 'detail' in answer
+    ? (answer.detail as CaseDetail)
+    : null;
+}

@@ -1,0 +1,22 @@
+import { mutationOptions } from '@tanstack/react-query';
+import { writeTabSession } from '@/api/session-token';
+import { ContractError } from '@/api/errors';
+import { sendNow } from '../command/send-now';
+import { sessionQueries } from './session-queries';
+
+/** Signs this tab in as a person, by id. Whatever the cache held was somebody else's. */
+export const signIn = () =>
+  mutationOptions({
+    mutationKey: ['session', 'sign-in'],
+    networkMode: 'always',
+    mutationFn: async (personId: string) => {
+      const session = await sendNow('signIn', { body: { personId } });
+      if (session.token === null) throw new ContractError('signIn', ['token']);
+      return { ...session, token: session.token };
+    },
+    onSuccess: (session, _personId, _result, { client }) => {
+      client.clear();
+      client.setQueryData(sessionQueries.current().queryKey, session);
+      writeTabSession({ token: session.token, personId: session.person.id });
+    },
+  });
