@@ -1,9 +1,18 @@
-import type { FileHandle } from 'node:fs/promises';
-import { appendFile, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fileLog, type FileSteps } from '@mocks/store/file-log';
+import { emptyEntry } from '@mocks/store/store-state';
 import type { Store } from '@mocks/store/store';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
@@ -39,24 +48,27 @@ interface Killer {
 }
 
 /**
- * The disk of a process that is killed at its nth step. What was not synced by then is on the disk
- * up to some point only, and a rename whose folder was not synced may not have happened.
+ * The disk of a process that is killed at its nth step. Of what was not synced by then only a part
+ * is on the disk, and a rename whose folder was not synced may not have happened.
  */
 function killAt(fatal: number, path: string, survives: number): Killer {
   let step = 0;
   let isDead = false;
-  let synced = 0;
   let replaced: Buffer | null = null;
+  /** Synced length of each file, by its number. */
+  const synced = new Map<number, number>();
   const lives = (): boolean => {
     if (isDead) throw new Error('killed');
     step += 1;
-    if (step === fatal) isDead = true;
+    isDead = step === fatal;
     return !isDead;
   };
-  const die = (): never => {
+  const die = async (): Promise<never> => {
+    const { ino, size } = await stat(path).catch(() => ({ ino: 0, size: 0 }));
+    const from = Math.min(size, synced.get(ino) ?? 0);
+    if (size > 0) await truncate(path, from + Math.floor((size - from) * survives));
     throw new Error('killed');
   };
-  const sizeOf = async (file: FileHandle): Promise<number> => (await file.stat()).size;
   return {
     isDead: () => isDead,
     steps: {
@@ -65,30 +77,29 @@ function killAt(fatal: number, path: string, survives: number): Killer {
         const isWhole = lives();
         const length = isWhole ? bytes.length : Math.floor(bytes.length * survives);
         await file.write(bytes, 0, length, position);
-        if (!isWhole) die();
+        if (!isWhole) await die();
       },
       sync: async (file) => {
-        const size = await sizeOf(file);
-        if (!lives()) {
-          const from = Math.min(synced, size);
-          await file.truncate(from + Math.floor((size - from) * survives));
-          die();
-        }
-        synced = size;
+        if (!lives()) await die();
+        const { ino, size } = await file.stat();
+        synced.set(ino, size);
       },
       truncate: async (file, length) => {
-        if (!lives()) die();
+        if (!lives()) await die();
         await file.truncate(length);
       },
       rename: async (from, to) => {
-        if (!lives()) die();
+        if (!lives()) await die();
         replaced = await readFile(to).catch(() => null);
         await rename(from, to);
       },
       syncFolder: async () => {
         if (lives()) return;
-        if (survives < 0.5 && replaced !== null) await writeFile(path, replaced);
-        die();
+        if (survives < 0.5 && replaced !== null) {
+          await writeFile(path, replaced);
+          throw new Error('killed');
+        }
+        await die();
       },
     },
   };
@@ -107,9 +118,11 @@ test('killed at any step, everything acknowledged is there and nothing by halves
       try {
         const store = await toyStore({ persistence: log, longLog: 3 });
         for (let n = 0; n < writes; n++) {
-          await writeToy(store, n);
-          acknowledged.push(n);
-          if (n % 4 === 3) await store.maintain();
+          const isShortened = n % 4 === 3;
+          // The log is shortened while a write is under way.
+          const write = writeToy(store, n).then(() => void acknowledged.push(n));
+          const ends = await Promise.allSettled([write, isShortened ? store.maintain() : null]);
+          for (const end of ends) if (end.status === 'rejected') throw end.reason;
         }
       } catch {
         // Dead: whatever was being done was not acknowledged.
@@ -138,13 +151,16 @@ test('killed at any step, everything acknowledged is there and nothing by halves
 test('a refused write is taken back from the file, and the next one is kept', async () => {
   const path = await aPath();
   let isFull = false;
+  let isSyncing = true;
   const disk: FileSteps = {
     write: async (file, text, position) => {
       const bytes = Buffer.from(text);
       await file.write(bytes, 0, isFull ? bytes.length >> 1 : bytes.length, position);
       if (isFull) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
     },
-    sync: async () => {},
+    sync: async () => {
+      if (!isSyncing) throw Object.assign(new Error('over quota'), { code: 'EDQUOT' });
+    },
     truncate: (file, length) => file.truncate(length),
     rename,
     syncFolder: async () => {},
@@ -156,11 +172,12 @@ test('a refused write is taken back from the file, and the next one is kept', as
   expect(await partsOf(store, 2)).toBe(0);
   isFull = false;
   await writeToy(store, 3);
+  isSyncing = false;
+  await expect(writeToy(store, 4)).rejects.toMatchObject({ name: 'StorageProblem', kind: 'full' });
   await store.close();
   const again = await toyStore({ persistence: fileLog(path) });
-  expect([await partsOf(again, 1), await partsOf(again, 2), await partsOf(again, 3)]).toEqual([
-    3, 0, 3,
-  ]);
+  const parts = await Promise.all([1, 2, 3, 4].map((n) => partsOf(again, n)));
+  expect(parts).toEqual([3, 0, 3, 0]);
   await again.close();
 });
 
@@ -185,5 +202,28 @@ test('a last line that was cut off is dropped', async () => {
   const again = await toyStore({ persistence: fileLog(path) });
   expect(await partsOf(again, 1)).toBe(3);
   expect(await again.read((tx) => tx.getRow(toyId(0)))).toMatchObject({ owner: 'owner1' });
+  await again.close();
+});
+
+test('a snapshot of an earlier moment keeps the changes behind it', async () => {
+  const path = await aPath();
+  const log = fileLog(path);
+  const header = {
+    identity: { seed: 1 },
+    recordVersion: 1,
+    rowVersion: 1,
+    sequence: 0,
+    cursor: 0,
+    revisions: {},
+  };
+  await log.begin(header);
+  for (const sequence of [1, 2, 3]) await log.append(emptyEntry(sequence));
+  await log.compact({ header: { ...header, sequence: 2 }, state: [], chunks: null });
+  await log.append(emptyEntry(4));
+  await log.close();
+  const again = fileLog(path);
+  const loaded = await again.load();
+  expect(loaded?.header.sequence).toBe(2);
+  expect(loaded?.log.map(({ sequence }) => sequence)).toEqual([3, 4]);
   await again.close();
 });

@@ -153,10 +153,12 @@ test('a reset during the shortening of the log leaves nothing of the old data', 
   const store = await toyStore({ persistence });
   await store.write((tx) => tx.putRow(toyRow(1, 'old')));
   const maintained = store.maintain();
-  const reset = store.reset(toyBase(20, 2));
+  const reset = store.reset(toyBase(50));
+  // Long enough for a reset that does not wait its turn to be through.
+  await new Promise((resolve) => setImmediate(resolve));
   release.resolve();
   await Promise.all([maintained, reset]);
   await store.close();
-  const again = await toyStore({ persistence: kept, base: toyBase(20, 2) });
-  expect(await again.read((tx) => tx.countRows([{ all: [] }, { ids: ['old'] }]))).toEqual([20, 0]);
+  const again = await toyStore({ persistence: kept, base: toyBase(50) });
+  expect(await again.read((tx) => tx.countRows([{ all: [] }, { ids: ['old'] }]))).toEqual([50, 0]);
 });
