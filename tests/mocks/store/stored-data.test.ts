@@ -142,10 +142,12 @@ test('the log is shortened, and writes during that are kept', async () => {
 
 test('a reset during the shortening of the log leaves nothing of the old data', async () => {
   const kept = memoryPersistence();
+  const begun = Promise.withResolvers<void>();
   const release = Promise.withResolvers<void>();
   const persistence: Persistence = {
     ...kept,
     compact: async (snapshot) => {
+      begun.resolve();
       await release.promise;
       await kept.compact(snapshot);
     },
@@ -153,6 +155,7 @@ test('a reset during the shortening of the log leaves nothing of the old data', 
   const store = await toyStore({ persistence });
   await store.write((tx) => tx.putRow(toyRow(1, 'old')));
   const maintained = store.maintain();
+  await begun.promise;
   const reset = store.reset(toyBase(50));
   // Long enough for a reset that does not wait its turn to be through.
   await new Promise((resolve) => setImmediate(resolve));
