@@ -36,7 +36,25 @@ export const caseQueries = {
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
       refetchOnMount: false,
-      placeholderData: keepPreviousData,
+    }),
+
+  /**
+   * Of a list, how many arrived behind the moment it was read, and the newest revision. Marked
+   * stale by the change feed.
+   */
+  arrived: ({ filter, sort }: CaseListKey, after: string | undefined) =>
+    queryOptions({
+      queryKey: [...caseQueries.all(), 'arrived', filter, sort, after ?? null] as const,
+      queryFn: async ({ signal }) => {
+        const query = { ...filter, sort, limit: 0, ...(after && { arrivedAfter: after }) };
+        const { total, revision } = await call(endpoints.listCases, { query }, { signal });
+        return { total, revision };
+      },
+      enabled: after !== undefined,
+      // The list was read at that moment: nothing has arrived behind it yet.
+      initialData: { total: 0, revision: 0 },
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 60_000,
     }),
 
   details: () => [...caseQueries.all(), 'detail'] as const,

@@ -1,0 +1,109 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { backOffMs } from '@/api/back-off';
+import { call } from '@/api/call';
+import { endpoints } from '@/contract/endpoints';
+import type { ChangeFeed } from '@/contract/live';
+import { caseQueries } from '../cases/case-queries';
+import { outboxOf } from '../command/command-path';
+import { contactQueries } from '../contacts/contact-queries';
+import { eventQueries } from '../events/event-queries';
+import { presenceQueries } from '../presence/presence-queries';
+import { queueQueries } from '../queues/queue-queries';
+
+/** Longest wait of one question, in seconds. */
+const WAIT_S = 25;
+/** Least time between two questions, so that a burst of changes is one refresh. */
+const PAUSE_MS = 1_000;
+
+/**
+ * Asks the server what changed in the person's scope, again and again, and marks what is touched:
+ * details, contacts and timeline of a changed case, the queues' counts, and lists as out of date.
+ * A list itself is never fetched from here. Rests while the page is hidden and catches up after.
+ *
+ * Runs until the signal is aborted.
+ */
+export async function followChanges(client: QueryClient, signal: AbortSignal): Promise<void> {
+  let cursor: number | undefined;
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      // One question after the other is what a long poll is.
+      // oxlint-disable-next-line no-await-in-loop
+      await untilVisible(signal);
+      const query = cursor === undefined ? {} : { after: cursor, wait: WAIT_S };
+      // oxlint-disable-next-line no-await-in-loop
+      const feed = await call(endpoints.listChanges, { query }, { signal });
+      failures = 0;
+      if (cursor !== undefined) applyFeed(client, feed);
+      cursor = feed.cursor;
+      // oxlint-disable-next-line no-await-in-loop
+      await rest(PAUSE_MS, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      failures += 1;
+      // oxlint-disable-next-line no-await-in-loop
+      await rest(backOffMs(failures, error, Math.random()), signal);
+    }
+  }
+}
+
+/** Marks in the caches what a stretch of the feed touched. */
+export function applyFeed(client: QueryClient, feed: ChangeFeed): void {
+  if (feed.reset || feed.items.some(({ kind }) => kind === 'demo-laid')) {
+    void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    return;
+  }
+  if (feed.items.some(({ kind }) => kind === 'presence')) {
+    void client.invalidateQueries({ queryKey: presenceQueries.beats() });
+  }
+  const changes = feed.items.filter(({ kind }) => kind !== 'presence');
+  if (changes.length === 0) return;
+
+  const unsent = new Set(
+    outboxOf(client)
+      .view()
+      .entries.filter(({ state }) => state !== 'refused')
+      .map(({ reference }) => reference),
+  );
+  for (const reference of new Set(changes.map((change) => change.reference))) {
+    if (reference === null) continue;
+    void client.invalidateQueries({
+      queryKey: caseQueries.detail(reference).queryKey,
+      // What is shown in advance of a write of mine would vanish for a moment; its answer is near.
+      refetchType: unsent.has(reference) ? 'none' : 'active',
+    });
+    void client.invalidateQueries({ queryKey: contactQueries.ofCase(reference).queryKey });
+    void client.invalidateQueries({ queryKey: eventQueries.ofCase(reference).queryKey });
+  }
+  void client.invalidateQueries({ queryKey: queueQueries.all() });
+  void client.invalidateQueries({ queryKey: caseQueries.lists(), refetchType: 'none' });
+  for (const part of ['arrived', 'visible', 'neighbours']) {
+    void client.invalidateQueries({ queryKey: [...caseQueries.all(), part] });
+  }
+}
+
+async function untilVisible(signal: AbortSignal): Promise<void> {
+  if (typeof document === 'undefined' || document.visibilityState === 'visible') return;
+  await new Promise<void>((resolve) => {
+    const done = new AbortController();
+    const end = () => {
+      done.abort();
+      resolve();
+    };
+    const options = { signal: done.signal };
+    document.addEventListener('visibilitychange', end, options);
+    signal.addEventListener('abort', end, options);
+  });
+}
+
+function rest(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+  });
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PresenceList } from '@/contract/live';
+import { useTabSession } from '../session/use-tab-session';
+import { presenceQueries } from './presence-queries';
+
+export type PresenceEntry = PresenceList['items'][number];
+
+/**
+ * Says which case this tab has open, every 12 seconds and whenever that changes. Mounted once, in
+ * the signed-in frame, with the case of the address or null.
+ */
+export function usePresenceBeat(reference: string | null, isEditing: boolean): void {
+  const isSignedIn = useTabSession() !== null;
+  useQuery({ ...presenceQueries.beat(reference, isEditing), enabled: isSignedIn });
+}
+
+/** Who else has this case open. */
+export function usePresenceOf(reference: string): readonly PresenceEntry[] {
+  return useOthers().filter((entry) => entry.reference === reference);
+}
+
+/** Who else has which case open, for rows of a list. */
+export function usePresenceMap(): ReadonlyMap<string, readonly PresenceEntry[]> {
+  return Map.groupBy(useOthers(), ({ reference }) => reference);
+}
+
+function useOthers(): readonly PresenceEntry[] {
+  const me = useTabSession()?.personId;
+  const { items } = useQuery(presenceQueries.everyone()).data;
+  return items.filter(({ personId }) => personId !== me);
+}
