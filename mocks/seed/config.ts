@@ -10,7 +10,7 @@ export const MAX_SIZE = 100_000;
 export const SPAN_DAYS = 730;
 
 /** Arrivals thin out towards the past: age = span × (1 − rank)^GROWTH. 1 would be an even flow. */
-export const GROWTH = 1.35;
+export const GROWTH = 1.5;
 
 /** Share of all cases by queue, and the country of an office (`null`: any, most without an office). */
 export const QUEUES: readonly {
@@ -61,6 +61,8 @@ export const SHARES = {
   opensInFollowUp: 0.3,
   /** China: through an independent referral facilitator. */
   facilitator: 0.38,
+  /** Nobody ever answers: three attempts, a hold, then closed. */
+  silent: 0.04,
   secondSpecialty: 0.17,
   callerAbroad: 0.11,
   callerIsPatient: 0.34,
@@ -79,24 +81,24 @@ export const SHARES = {
  */
 export const EXITS = {
   contacting: [
-    ['no-response', 0.06],
-    ['withdrawn', 0.035],
+    ['no-response', 0.03],
+    ['withdrawn', 0.025],
     ['duplicate', 0.02],
   ],
   records: [
-    ['withdrawn', 0.045],
-    ['treated-elsewhere', 0.03],
-    ['no-response', 0.02],
+    ['withdrawn', 0.03],
+    ['treated-elsewhere', 0.02],
+    ['no-response', 0.01],
     ['patient-died', 0.006],
   ],
   review: [
-    ['declined', 0.13],
+    ['declined', 0.11],
     ['treated-elsewhere', 0.015],
     ['patient-died', 0.005],
   ],
   clearance: [
-    ['withdrawn', 0.05],
-    ['treated-elsewhere', 0.03],
+    ['withdrawn', 0.03],
+    ['treated-elsewhere', 0.02],
     ['patient-died', 0.005],
   ],
   scheduling: [['withdrawn', 0.015]],

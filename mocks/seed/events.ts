@@ -4,7 +4,11 @@ import { CHILDREN_PER_CASE, seedId } from './seed-ids';
 
 type Change = CaseEvent['changes'][number];
 
-const change = (field: string, before: unknown, after: unknown): Change => ({ field, before, after });
+const change = (field: string, before: unknown, after: unknown): Change => ({
+  field,
+  before,
+  after,
+});
 
 interface Draft {
   readonly atMs: number;
@@ -31,9 +35,21 @@ const stepDrafts = ({ life, caseRecord }: MadeCase): Draft[] => {
     }
     if (hold) {
       const laid = { waitingOn: hold.waitingOn, since: new Date(hold.sinceMs).toISOString() };
-      drafts.push({ atMs: hold.sinceMs, order: 4, by, kind: 'held', changes: [change('hold', null, laid)] });
+      drafts.push({
+        atMs: hold.sinceMs,
+        order: 4,
+        by,
+        kind: 'held',
+        changes: [change('hold', null, laid)],
+      });
       if (hold.untilMs !== null && hold.untilMs <= (toMs ?? Infinity)) {
-        drafts.push({ atMs: hold.untilMs, order: 2, by, kind: 'hold-lifted', changes: [change('hold', laid, null)] });
+        drafts.push({
+          atMs: hold.untilMs,
+          order: 2,
+          by,
+          kind: 'hold-lifted',
+          changes: [change('hold', laid, null)],
+        });
       }
     }
   }
@@ -48,10 +64,19 @@ const contactDrafts = ({ life, caseRecord, contacts }: MadeCase): Draft[] => {
     const isFirst = contact === first;
     const moves = isFirst && life.steps[0]?.stage === 'new' && life.steps.length > 1;
     const changes = contact.isReached
-      ? [change('lastContactAt', null, at), ...(isFirst ? [change('firstContactAt', null, at)] : [])]
+      ? [
+          change('lastContactAt', null, at),
+          ...(isFirst ? [change('firstContactAt', null, at)] : []),
+        ]
       : [change('unansweredAt', null, at)];
     if (moves) changes.push(change('stage', 'new', 'contacting'));
-    return { atMs: contact.atMs, order: 2, by: caseRecord.ownerId, kind: 'contact-logged', changes };
+    return {
+      atMs: contact.atMs,
+      order: 2,
+      by: caseRecord.ownerId,
+      kind: 'contact-logged',
+      changes,
+    };
   });
 };
 
@@ -88,7 +113,13 @@ export const makeEvents = (made: MadeCase): readonly CaseEvent[] => {
   ];
   if (life.claimedAtMs !== null) {
     const changes = [change('ownerId', null, caseRecord.ownerId)];
-    drafts.push({ atMs: life.claimedAtMs, order: 1, by: caseRecord.ownerId, kind: 'claimed', changes });
+    drafts.push({
+      atMs: life.claimedAtMs,
+      order: 1,
+      by: caseRecord.ownerId,
+      kind: 'claimed',
+      changes,
+    });
   }
   const { closing, transfer } = caseRecord;
   if (closing) {
@@ -96,25 +127,35 @@ export const makeEvents = (made: MadeCase): readonly CaseEvent[] => {
       change('stage', life.steps.at(-1)?.stage ?? 'new', 'closed'),
       change('closing.outcome', null, closing.outcome),
     ];
-    drafts.push({ atMs: life.stageSinceMs, order: 5, by: closing.closedBy, kind: 'closed', changes });
+    drafts.push({
+      atMs: life.stageSinceMs,
+      order: 5,
+      by: closing.closedBy,
+      kind: 'closed',
+      changes,
+    });
   }
   if (transfer) {
     const to = transfer.toCampus ?? transfer.toOffice;
     const changes = [change('transfer', null, to)];
-    drafts.push({ atMs: Date.parse(transfer.askedAt), order: 4, by: transfer.askedBy, kind: 'transfer-asked', changes });
+    drafts.push({
+      atMs: Date.parse(transfer.askedAt),
+      order: 4,
+      by: transfer.askedBy,
+      kind: 'transfer-asked',
+      changes,
+    });
   }
   return drafts
     .toSorted((a, b) => a.atMs - b.atMs || a.order - b.order)
-    .map(
-      (draft, index): CaseEvent => ({
-        id: seedId('event', life.n * CHILDREN_PER_CASE + index),
-        caseId: caseRecord.id,
-        at: new Date(draft.atMs).toISOString(),
-        by: draft.by,
-        kind: draft.kind,
-        changes: [...draft.changes],
-        undoUntil: null,
-        revertedBy: null,
-      }),
-    );
+    .map((draft, index): CaseEvent => ({
+      id: seedId('event', life.n * CHILDREN_PER_CASE + index),
+      caseId: caseRecord.id,
+      at: new Date(draft.atMs).toISOString(),
+      by: draft.by,
+      kind: draft.kind,
+      changes: [...draft.changes],
+      undoUntil: null,
+      revertedBy: null,
+    }));
 };

@@ -109,7 +109,7 @@ export const laterCaseOf = (ground: Ground, n: number): number | null => {
 /** A patient bears the number of his or her first case. */
 export const patientNumberOf = (ground: Ground, n: number): number => {
   let first = n;
-  for (let earlier = earlierCaseOf(ground, n); earlier !== null; ) {
+  for (let earlier = earlierCaseOf(ground, n); earlier !== null;) {
     first = earlier;
     earlier = earlierCaseOf(ground, first);
   }

@@ -1,6 +1,7 @@
-import type { Outcome, Stage, Urgency, WaitingOn } from '@/domain/vocabulary';
-import type { FollowUpKind } from '@/domain/vocabulary';
-import { EXITS, SHARES, SPECIALTIES } from './config';
+import { PAUSING } from '@/domain/stage-clock';
+import type { FollowUpKind, Outcome, Stage, Urgency, WaitingOn } from '@/domain/vocabulary';
+import { clockPlaceOf } from '@/reference/place';
+import { EXITS, SHARES } from './config';
 import {
   arrivalOf,
   earlierCaseOf,
@@ -9,8 +10,9 @@ import {
   queueOf,
   type Ground,
 } from './ground';
-import { drawsOf, weighted, type Draws } from './random';
-import { addWork, momentAt, positionOf } from './work-days';
+import { campusAt, HOLD_DAYS, HOLDS, specialtyAt, TARGET, TARGET_NEW, urgencyAt } from './paces';
+import { drawsOf, type Draws } from './random';
+import { addWork, positionOf, withinHours } from './work-days';
 
 /** A hold that lay over a step; `untilMs` is `null` while it still does. */
 export interface LaidHold {
@@ -38,6 +40,8 @@ export interface Life {
   /** Where it is (or will be) treated; the record shows it only once it is known. */
   readonly campus: string;
   readonly isCampusOpen: boolean;
+  /** Whose hours and holidays the office's part of the work keeps. */
+  readonly officePlace: string;
   readonly specialty: string;
   readonly secondSpecialty: string | null;
   readonly urgency: Urgency;
@@ -50,68 +54,16 @@ export interface Life {
   /** Moment of the lead's acceptance, refusal, or `null`. */
   readonly decidedAtMs: number | null;
   readonly arrivalDayMs: number | null;
+  readonly firstAppointmentMs: number | null;
   readonly dischargedAtMs: number | null;
   readonly followUps: readonly FollowUpKind[];
+  /** Three attempts, and nobody ever answered. */
+  readonly isSilent: boolean;
   /** 0 … 1: how far `preparing` has come. */
   readonly prepared: number;
 }
 
 const DAY_MS = 86_400_000;
-
-const specialtyAt = weighted(SPECIALTIES);
-const campusAt = weighted<string>([
-  ['rochester', 50],
-  ['florida', 26],
-  ['arizona', 21],
-]);
-const urgencyAt = weighted<Urgency>([
-  ['routine', 70],
-  ['soon', 23],
-  ['urgent', 7],
-]);
-
-/** Target length of a stage in working days of the one who acts (Product reference, §4). */
-const TARGET: Partial<Readonly<Record<Stage, number>>> = {
-  contacting: 3.4,
-  records: 10.4,
-  review: 7.4,
-  clearance: 10.4,
-  scheduling: 2.4,
-};
-const TARGET_NEW: Readonly<Record<Urgency, number>> = { routine: 2.4, soon: 1.4, urgent: 0.5 };
-
-/** Over which stages holds lie: their share and whom they wait on. */
-const HOLDS: Partial<Readonly<Record<Stage, readonly [number, (draw: number) => WaitingOn]>>> = {
-  contacting: [0.1, weighted([['patient', 6], ['office', 2]])],
-  records: [0.15, weighted([['patient', 6], ['office', 3], ['insurer', 1]])],
-  review: [0.1, weighted([['specialty', 5], ['patient', 1]])],
-  clearance: [0.32, weighted([['sponsor', 4], ['insurer', 4], ['finance', 2], ['patient', 1.5]])],
-  scheduling: [0.12, weighted([['interpreter-services', 2], ['specialty', 2], ['patient', 2]])],
-  preparing: [
-    0.26,
-    weighted([['consulate', 6], ['lodging-provider', 2.5], ['interpreter-services', 1], ['patient', 2]]),
-  ],
-  'follow-up': [0.1, weighted([['insurer', 4], ['finance', 2], ['office', 1], ['patient', 1]])],
-};
-/** How long such a hold lasts, working days. */
-const HOLD_DAYS: Readonly<Record<WaitingOn, readonly [number, number]>> = {
-  patient: [3, 14],
-  sponsor: [5, 24],
-  insurer: [4, 18],
-  consulate: [8, 40],
-  'lodging-provider': [2, 9],
-  office: [1, 4],
-  specialty: [1, 5],
-  finance: [1, 5],
-  'interpreter-services': [1, 3],
-};
-const PAUSES: ReadonlySet<WaitingOn> = new Set([
-  'patient',
-  'sponsor',
-  'insurer',
-  'consulate',
-  'lodging-provider',
-]);
 
 /** Length in parts of the target: most within, one in eight beyond it, none absurdly. */
 const lengthOf = (draws: Draws): number =>
@@ -144,7 +96,8 @@ export const lifeOf = (ground: Ground, n: number): Life => {
   const campus = london ? 'london' : anywhere;
   const noCampusYet = draws.chance(SHARES.noCampusYet);
   const arrivedAtMs = arrivalOf(ground, n);
-  const officeDays = ground.daysOf(office === 'direct' ? (noCampusYet ? 'rochester' : campus) : office);
+  const officePlace = clockPlaceOf(office, noCampusYet ? null : campus);
+  const officeDays = ground.daysOf(officePlace);
   const campusDays = ground.daysOf(campus);
 
   const steps: Step[] = [];
@@ -155,6 +108,7 @@ export const lifeOf = (ground: Ground, n: number): Life => {
   let dischargedAtMs: number | null = null;
   let followUps: readonly FollowUpKind[] = [];
   let prepared = 0;
+  let isSilent = false;
 
   /** Adds a stage that ends at `endMs` (before a hold lengthens it); false when it is still on. */
   const live = (stage: Stage, endMs: number): boolean => {
@@ -167,16 +121,42 @@ export const lifeOf = (ground: Ground, n: number): Life => {
       const waitingOn = waitingOnAt(who);
       const days = stage === 'contacting' || stage === 'records' ? officeDays : campusDays;
       const [least, most] = HOLD_DAYS[waitingOn];
-      const since = momentAt(days, positionOf(days, at + (0.15 + 0.7 * where) * (end - at)));
+      const since = withinHours(days, at + (0.15 + 0.7 * where) * (end - at), who);
       const until = addWork(days, since, least + long * (most - least));
-      if (PAUSES.has(waitingOn)) end = addWork(days, end, positionOf(days, until) - positionOf(days, since));
+      if (PAUSING.has(waitingOn))
+        end = addWork(days, end, positionOf(days, until) - positionOf(days, since));
       const over = Math.min(until, end);
       if (since < now && since < end) {
-        hold = { waitingOn, sinceMs: since, untilMs: over <= now ? over : null, reviewAfterDays: review };
+        hold = {
+          waitingOn,
+          sinceMs: since,
+          untilMs: over <= now ? over : null,
+          reviewAfterDays: review,
+        };
       }
     }
     const isOver = end <= now;
     steps.push({ stage, fromMs: at, toMs: isOver ? end : null, hold });
+    if (isOver) at = end;
+    return isOver;
+  };
+  /** Attempts on three working days, then a hold on the patient, then the end. */
+  const liveSilent = (): boolean => {
+    const since = addWork(officeDays, at, 2.6 + draws.next());
+    const end = addWork(officeDays, since, draws.between(3, 8));
+    const isOver = end <= now;
+    const hold: LaidHold = {
+      waitingOn: 'patient',
+      sinceMs: since,
+      untilMs: isOver ? end : null,
+      reviewAfterDays: draws.int(3, 12),
+    };
+    steps.push({
+      stage: 'new',
+      fromMs: at,
+      toMs: isOver ? end : null,
+      hold: since < now ? hold : null,
+    });
     if (isOver) at = end;
     return isOver;
   };
@@ -195,6 +175,11 @@ export const lifeOf = (ground: Ground, n: number): Life => {
       outcome = 'completed';
       return;
     }
+    isSilent = draws.chance(SHARES.silent);
+    if (isSilent) {
+      if (liveSilent()) outcome = 'no-response';
+      return;
+    }
     if (!live('new', addWork(officeDays, at, TARGET_NEW[urgency] * lengthOf(draws)))) return;
     if (!live('contacting', workIn(officeDays, 'contacting')) || leave('contacting')) return;
     if (!live('records', workIn(officeDays, 'records')) || leave('records')) return;
@@ -206,13 +191,9 @@ export const lifeOf = (ground: Ground, n: number): Life => {
     decidedAtMs = at;
     if (leave('review')) return;
     if (!live('clearance', workIn(campusDays, 'clearance')) || leave('clearance')) return;
-    const leadDays = 12 + 62 * draws.next() ** 1.5;
+    const leadDays = 18 + 92 * draws.next() ** 1.3;
     const beforeDays = draws.between(3, 13);
-    if (!live('scheduling', workIn(campusDays, 'scheduling'))) {
-      arrivalDayMs = addWork(campusDays, at + leadDays * DAY_MS, 0.02);
-      return;
-    }
-    if (leave('scheduling')) return;
+    if (!live('scheduling', workIn(campusDays, 'scheduling')) || leave('scheduling')) return;
     const preparingFrom = at;
     arrivalDayMs = addWork(campusDays, at + leadDays * DAY_MS, 0.02);
     const readyAt = addWork(officeDays, arrivalDayMs - beforeDays * DAY_MS, 0.01);
@@ -226,13 +207,13 @@ export const lifeOf = (ground: Ground, n: number): Life => {
     if (at > arrivalDayMs - 2 * DAY_MS) arrivalDayMs = addWork(campusDays, at + 5 * DAY_MS, 0.02);
     const late = draws.chance(0.06) ? 1 : 0;
     if (!live('ready', addWork(campusDays, arrivalDayMs, 0.1 + late))) return;
-    const stay = 3 + 24 * draws.next() ** 2.2;
+    const stay = 3 + 27 * draws.next() ** 1.7;
     if (!live('on-site', addWork(campusDays, at + stay * DAY_MS, 0.3)) || leave('on-site')) return;
     dischargedAtMs = at;
     const ends: readonly (readonly [FollowUpKind, number])[] = [
       ['report', addWork(campusDays, at, 10.4 * lengthOf(draws))],
-      ['billing', at + 90 * DAY_MS * draws.between(0.3, 1.04)],
-      ['insurance', at + 30 * DAY_MS * draws.between(0.35, 1.06)],
+      ['billing', at + 90 * DAY_MS * draws.between(0.45, 1.04)],
+      ['insurance', at + 30 * DAY_MS * draws.between(0.35, 1.1)],
       ['next-visit', at + 60 * DAY_MS * draws.between(0.2, 1.04)],
     ];
     const end = Math.max(...ends.map(([, ms]) => ms));
@@ -248,14 +229,14 @@ export const lifeOf = (ground: Ground, n: number): Life => {
   const first = steps[0];
   const claimDraw = draws.next();
   const isStillNew = stage === 'new';
-  const isClaimed = !isStillNew || claimDraw < 0.4;
   const firstEnd = first?.toMs ?? now;
-  const claimedAtMs = isClaimed
-    ? Math.min(
-        momentAt(officeDays, positionOf(officeDays, arrivedAtMs + claimDraw * (firstEnd - arrivedAtMs))),
-        firstEnd,
-      )
-    : null;
+  const claimed = withinHours(
+    officeDays,
+    arrivedAtMs + (isStillNew && isSilent ? 0.05 : claimDraw) * (firstEnd - arrivedAtMs),
+    claimDraw,
+  );
+  const isClaimed = !isStillNew || ((isSilent || claimDraw < 0.4) && claimed <= now);
+  const claimedAtMs = isClaimed ? Math.min(claimed, firstEnd) : null;
   const isEarly = stage === 'new' || stage === 'contacting' || stage === 'records';
   return {
     n,
@@ -264,6 +245,8 @@ export const lifeOf = (ground: Ground, n: number): Life => {
     later,
     office,
     campus,
+    officePlace,
+    isSilent,
     isCampusOpen: noCampusYet && isEarly && office !== 'london',
     specialty,
     secondSpecialty: hasSecond ? another : null,
@@ -276,6 +259,7 @@ export const lifeOf = (ground: Ground, n: number): Life => {
     claimedAtMs,
     decidedAtMs,
     arrivalDayMs,
+    firstAppointmentMs: arrivalDayMs === null ? null : addWork(campusDays, arrivalDayMs, 1.1),
     dischargedAtMs,
     followUps,
     prepared,

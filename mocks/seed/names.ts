@@ -75,7 +75,13 @@ const FAMILY_FIRST = new Set(['zh', 'ja', 'ko']);
 /** Shares of people who go by one word (mononyms). */
 const ONE_WORD: Readonly<Record<string, number>> = { id: 0.38, hi: 0.08 };
 /** Shares of people with a further given name, so that long names are met. */
-const LONG_NAMES: Readonly<Record<string, number>> = { es: 0.05, en: 0.12, pt: 0.2, ng: 0.3, tt: 0.1 };
+const LONG_NAMES: Readonly<Record<string, number>> = {
+  es: 0.05,
+  en: 0.12,
+  pt: 0.2,
+  ng: 0.3,
+  tt: 0.1,
+};
 
 /** A family name: two surnames in Spanish, a compound in Portuguese, else one; empty for some. */
 export const makeFamilyName = (poolName: string, draws: Draws): FamilyName => {
@@ -116,7 +122,11 @@ export const makeName = (
         : null;
   const given = second ? `${first.latin} ${second.latin}` : first.latin;
   const own = second ? `${first.own} ${second.own}` : first.own;
-  return { given, family: family.latin, ownScript: first.own ? joined(poolName, own, family.own) : null };
+  return {
+    given,
+    family: family.latin,
+    ownScript: first.own ? joined(poolName, own, family.own) : null,
+  };
 };
 
 /** As it is said and sorted: given names first. */

@@ -24,16 +24,33 @@ const elsewhereAt = weighted(
 );
 
 /** People of another origin among the patients of a country: share, nationality, pool, language. */
-const NEWCOMERS: Readonly<Record<string, readonly (readonly [number, string, string, string])[]>> = {
-  AE: [[0.14, 'IN', 'hi', 'hi'], [0.06, 'PK', 'ur', 'ur'], [0.06, 'GB', 'en', 'en']],
-  CA: [[0.2, 'CA', 'fr', 'fr'], [0.08, 'CA', 'zh', 'zh-Hant'], [0.05, 'CA', 'hi', 'pa']],
-  GB: [[0.12, 'KW', 'ar', 'ar'], [0.08, 'NG', 'ng', 'en'], [0.1, 'GB', 'hi', 'en']],
-  IN: [[0.25, 'IN', 'hi', 'gu'], [0.2, 'IN', 'hi', 'en'], [0.12, 'IN', 'hi', 'ta']],
-  PA: [[0.07, 'CN', 'zh', 'zh-Hant']],
-  GT: [[0.06, 'GT', 'es', 'quc']],
-  PE: [[0.05, 'PE', 'es', 'qu']],
-  TT: [[0.04, 'VE', 'es', 'es']],
-};
+const NEWCOMERS: Readonly<Record<string, readonly (readonly [number, string, string, string])[]>> =
+  {
+    AE: [
+      [0.14, 'IN', 'hi', 'hi'],
+      [0.06, 'PK', 'ur', 'ur'],
+      [0.06, 'GB', 'en', 'en'],
+    ],
+    CA: [
+      [0.2, 'CA', 'fr', 'fr'],
+      [0.08, 'CA', 'zh', 'zh-Hant'],
+      [0.05, 'CA', 'hi', 'pa'],
+    ],
+    GB: [
+      [0.12, 'KW', 'ar', 'ar'],
+      [0.08, 'NG', 'ng', 'en'],
+      [0.1, 'GB', 'hi', 'en'],
+    ],
+    IN: [
+      [0.25, 'IN', 'hi', 'gu'],
+      [0.2, 'IN', 'hi', 'en'],
+      [0.12, 'IN', 'hi', 'ta'],
+    ],
+    PA: [[0.07, 'CN', 'zh', 'zh-Hant']],
+    GT: [[0.06, 'GT', 'es', 'quc']],
+    PE: [[0.05, 'PE', 'es', 'qu']],
+    TT: [[0.04, 'VE', 'es', 'es']],
+  };
 
 /** Where a patient comes from. Members of a family share it with the first of them. */
 export const homeOf = (ground: Ground, patientNumber: number): Home => {
@@ -61,6 +78,7 @@ const plainDate = (ms: number): string => new Date(ms).toISOString().slice(0, 10
 export const addressOf = (name: string): string =>
   name
     .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^A-Za-z]+/gu, '.')
     .replaceAll(/^\.+|\.+$/gu, '')
     .toLowerCase()
@@ -104,9 +122,15 @@ export const makePatient = (
   const isWoman = draws.chance(0.51);
   const isCommon = draws.chance(COMMON_SHARE);
   const sexDraw = draws.next();
-  const sex: Sex = sexDraw < 0.004 ? 'unknown' : sexDraw < 0.007 ? 'other' : isWoman ? 'female' : 'male';
+  const sex: Sex =
+    sexDraw < 0.004 ? 'unknown' : sexDraw < 0.007 ? 'other' : isWoman ? 'female' : 'male';
   const name = isCommon
-    ? makeName(home.pool, isWoman, makeFamilyName(home.pool, drawsOf(1, 1, 'person')), drawsOf(1, 2, 'person'))
+    ? makeName(
+        home.pool,
+        isWoman,
+        makeFamilyName(home.pool, drawsOf(1, 1, 'person')),
+        drawsOf(1, 2, 'person'),
+      )
     : makeName(home.pool, isWoman, home.familyName, draws);
   const age = ageOf(draws);
   const birthMs = ground.laidAtMs - age * YEAR_MS;
@@ -119,7 +143,9 @@ export const makePatient = (
   const passport = letter + draws.digits('########');
   const hasPassport = draws.chance(0.82) || last.decidedAtMs !== null;
   const expires = ground.laidAtMs + draws.between(-0.2, 9.5) * YEAR_MS;
-  const preferred = draws.chance(0.12) ? (name.given || name.family).split(' ').at(-1) ?? null : null;
+  const preferred = draws.chance(0.12)
+    ? ((name.given || name.family).split(' ').at(-1) ?? null)
+    : null;
   const hasDied = last.outcome === 'patient-died';
   return {
     home,

@@ -12,7 +12,8 @@ const listsOf = (text: string): Readonly<Record<string, readonly string[]>> =>
     }),
   );
 
-const REASONS = listsOf(`cancer=Second opinion on newly found breast cancer|Treatment options for pancreatic mass|Recurrent lymphoma after first-line therapy|Lung nodule with positive PET, biopsy done at home|Prostate cancer, asks about proton therapy|Multiple myeloma, transplant eligibility|Thyroid carcinoma, surgery advised locally|Childhood leukemia in remission, late-effects review
+const REASONS =
+  listsOf(`cancer=Second opinion on newly found breast cancer|Treatment options for pancreatic mass|Recurrent lymphoma after first-line therapy|Lung nodule with positive PET, biopsy done at home|Prostate cancer, asks about proton therapy|Multiple myeloma, transplant eligibility|Thyroid carcinoma, surgery advised locally|Childhood leukemia in remission, late-effects review
 cardiovascular-medicine=Atrial fibrillation despite two ablations|Cardiomyopathy of unclear cause|Chest pain with normal angiogram|Family history of sudden death, wants assessment|Pulmonary hypertension, therapy not available at home|Heart failure, third admission this year
 cardiovascular-surgery=Severe aortic stenosis, valve replacement advised|Mitral valve repair instead of replacement|Hypertrophic cardiomyopathy, asks about myectomy|Aneurysm of the ascending aorta, 5.2 cm|Congenital heart defect, second operation
 executive-health=Yearly executive health programme|Executive health with spouse, two days|Check-up requested by employer before posting|Executive health with cardiac stress test
@@ -22,7 +23,8 @@ neurosurgery=Pituitary adenoma with loss of vision|Lumbar stenosis, two earlier 
 orthopedics=Failed hip replacement, infected|Scoliosis of a teenager, surgery advised|Knee replacement with complex deformity|Bone tumour of the femur, limb saving asked for|Non-union after tibia fracture
 transplant=Kidney transplant, living donor in the family|Liver transplant evaluation, cirrhosis|Follow-up after kidney transplant elsewhere|Bone marrow transplant, sibling match found`);
 
-const REASONS_ES = listsOf(`cancer=Segunda opinión por cáncer de mama|Masa pancreática, desea opciones de tratamiento|Linfoma en recaída
+const REASONS_ES =
+  listsOf(`cancer=Segunda opinión por cáncer de mama|Masa pancreática, desea opciones de tratamiento|Linfoma en recaída
 cardiovascular-medicine=Fibrilación auricular, ya con dos ablaciones|Insuficiencia cardíaca, tercer ingreso este año
 cardiovascular-surgery=Estenosis aórtica severa, le indicaron cambio de válvula|Aneurisma de aorta ascendente
 executive-health=Chequeo ejecutivo anual|Chequeo ejecutivo con su esposa, dos días
@@ -105,7 +107,8 @@ export const summaryText = (draws: Draws): string =>
     .filter(Boolean)
     .join(' ');
 
-export const HOLD_REASONS = listsOf(`patient=Family decides on dates|Patient travels until next week|Waits for a local test first|Asked to be called after the holidays
+export const HOLD_REASONS =
+  listsOf(`patient=Family decides on dates|Patient travels until next week|Waits for a local test first|Asked to be called after the holidays
 office=Original reports with the office courier|Office checks the identity document
 specialty=Second reader asked for|Case conference next week
 finance=Estimate being recalculated|Deposit not yet matched
@@ -121,7 +124,16 @@ export const WITHDRAWN_REASONS = [
   'Wants to wait until next year',
   'Visa refused twice',
 ];
-export const ELSEWHERE_REASONS = ['Treated at home meanwhile', 'Went to a hospital in Europe', 'Operated as an emergency locally'];
+export const ELSEWHERE_REASONS = [
+  'Treated at home meanwhile',
+  'Went to a hospital in Europe',
+  'Operated as an emergency locally',
+];
+export const TRANSFER_REASONS = [
+  'Family has relatives near that campus',
+  'Earlier place in the calendar there',
+  'The procedure is done there only',
+];
 export const CONDITION_NOTES = [
   'Repeat imaging on arrival.',
   'Cardiac clearance at home before travel.',
@@ -135,7 +147,11 @@ export const DECLINE_NOTES = [
   'Journey would be a greater risk than the disease.',
   'Records do not allow an opinion; asked twice.',
 ];
-export const MORE_NOTES = ['Pathology slides needed.', 'MRI not older than three months, please.', 'Operative note missing.'];
+export const MORE_NOTES = [
+  'Pathology slides needed.',
+  'MRI not older than three months, please.',
+  'Operative note missing.',
+];
 export const DISCLOSURE_NOTES = [
   'Speak with the daughter first.',
   'Do not leave messages.',
@@ -143,7 +159,8 @@ export const DISCLOSURE_NOTES = [
   'Prefers WhatsApp; does not answer unknown numbers.',
 ];
 
-const REACHED = listsOf(`new=Introduced the centre, explained the steps. Caller will send identity page.|Spoke about reason and urgency; family very worried, promised an answer this week.|First call. Language confirmed, good line.|Answered by e-mail, asked for payer and preferred dates.
+const REACHED =
+  listsOf(`new=Introduced the centre, explained the steps. Caller will send identity page.|Spoke about reason and urgency; family very worried, promised an answer this week.|First call. Language confirmed, good line.|Answered by e-mail, asked for payer and preferred dates.
 contacting=Went through intake; payer still open.|Consent form explained and sent.|Confirmed birth date and passport name.|Family asks for the estimate first; explained the order.
 records=Imaging arrives by courier, tracking number given.|Asked home physician for the pathology report.|Upload link sent again, the first had expired.|Discharge summary received, three pages missing.|Translation of the report agreed.
 review=Told the family that the specialty is reading the case.|Asked for one more laboratory value.

@@ -50,3 +50,12 @@ export const compileWorkDays = (place: string, fromMs: number, toMs: number): Wo
     closes: working.map((day) => table.closesMs[day] ?? 0),
   };
 };
+
+/**
+ * The moment itself within working hours; else one in the next working day, `draw` (0 … 1) saying
+ * how late in it, so that not everything happens at the opening.
+ */
+export const withinHours = (days: WorkDays, ms: number, draw: number): number => {
+  const position = positionOf(days, ms);
+  return momentAt(days, position % 1 > 0 ? position : position + 0.9 * draw);
+};

@@ -82,7 +82,10 @@ export const createWorld = ({ seed, size: asked, laidAtMs }: WorldOptions): Worl
     return last;
   };
   const isPatient = (number: number): boolean =>
-    Number.isInteger(number) && number >= 1 && number <= size && earlierCaseOf(ground, number) === null;
+    Number.isInteger(number) &&
+    number >= 1 &&
+    number <= size &&
+    earlierCaseOf(ground, number) === null;
 
   return {
     seed: String(seed),
@@ -104,7 +107,7 @@ export const createWorld = ({ seed, size: asked, laidAtMs }: WorldOptions): Worl
     casesOfPatient: (number) => {
       if (!isPatient(number)) return [];
       const numbers: number[] = [];
-      for (let n: number | null = patientNumberOf(ground, number); n !== null; ) {
+      for (let n: number | null = patientNumberOf(ground, number); n !== null;) {
         numbers.push(n);
         n = laterCaseOf(ground, n);
       }

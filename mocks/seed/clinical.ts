@@ -1,0 +1,143 @@
+import type { Progress, RecordItem, SpecialtyReview } from '@/domain/case';
+import {
+  ALTERNATIVES,
+  DECLINE_REASONS,
+  RECORD_KINDS,
+  STAGES,
+  type Gate,
+  type RecordState,
+} from '@/domain/vocabulary';
+import type { Missing } from './intake';
+import type { Life } from './life';
+import { deciderOf, type Team } from './owners';
+import { weighted, type Draws } from './random';
+import { CONDITION_NOTES, DECLINE_NOTES, MORE_NOTES } from './texts';
+
+const instantOrNull = (ms: number | null): string | null =>
+  ms === null ? null : new Date(ms).toISOString();
+const ordinal = (stage: Life['stage']): number => STAGES.indexOf(stage);
+
+const WAITING_STATES = weighted<RecordState>([
+  ['asked', 5],
+  ['received', 4],
+  ['needs-translation', 2],
+  ['not-asked', 2],
+]);
+
+/** The record checklist as the stage has it. */
+export const recordsOf = (
+  life: Life,
+  draws: Draws,
+): { items: RecordItem[]; waived: string | null } => {
+  const isDone = life.decidedAtMs !== null || life.stage === 'review';
+  const isOpen = life.stage === 'records';
+  const isWaived = draws.chance(0.08) && isDone;
+  const items = RECORD_KINDS.map((kind): RecordItem => {
+    const isNeeded = draws.chance(
+      kind === 'genetics' ? 0.2 : kind === 'operative' || kind === 'pathology' ? 0.55 : 0.93,
+    );
+    const wait = WAITING_STATES(draws.next());
+    const done: RecordState = draws.chance(0.25) ? 'translated' : 'received';
+    if (!isDone && !isOpen) return { kind, state: 'not-asked' };
+    if (!isNeeded) return { kind, state: 'not-needed' };
+    if (isOpen) return { kind, state: wait };
+    return { kind, state: isWaived && kind === 'labs' ? 'asked' : done };
+  });
+  return { items, waived: isWaived ? 'Specialty will read what is there' : null };
+};
+
+const PENDING = {
+  decision: 'pending',
+  decidedAt: null,
+  decidedBy: null,
+  note: null,
+  reason: null,
+  alternative: null,
+} as const;
+
+/** Each specialty's answer, the lead's first. */
+export const reviewsOf = (
+  life: Life,
+  missing: Missing,
+  team: Team,
+  draws: Draws,
+): SpecialtyReview[] => {
+  const decidedBy = deciderOf(team, life.campus, draws).id;
+  const draw = draws.next();
+  const condition = draws.chance(0.4) ? draws.pick(CONDITION_NOTES) : null;
+  const declined = {
+    decision: 'declined',
+    reason: draws.pick(DECLINE_REASONS),
+    alternative: draws.pick(ALTERNATIVES),
+    note: draws.pick(DECLINE_NOTES),
+    decidedBy,
+  } as const;
+  const moreNote = draws.pick(MORE_NOTES);
+  if (missing.specialty) return [];
+  const lead: SpecialtyReview = { ...PENDING, specialty: life.specialty, isLead: true };
+  const answered = (): SpecialtyReview => {
+    if (life.steps[0]?.stage === 'follow-up') {
+      return { ...lead, decision: 'accepted', note: 'Accepted for the earlier visit.' };
+    }
+    if (life.decidedAtMs !== null) {
+      const decidedAt = new Date(life.decidedAtMs).toISOString();
+      if (life.outcome === 'declined') return { ...lead, ...declined, decidedAt };
+      const wasReviewed = life.steps.at(-1)?.stage !== 'review';
+      return wasReviewed
+        ? { ...lead, decision: 'accepted', note: condition, decidedAt, decidedBy }
+        : lead;
+    }
+    const since = new Date(life.stageSinceMs).toISOString();
+    const wasSentBack =
+      life.stage === 'records' && life.steps.some((step) => step.stage === 'review');
+    if (wasSentBack) {
+      return { ...lead, decision: 'more-information', decidedAt: since, decidedBy, note: moreNote };
+    }
+    // The specialty has said no; the case waits for somebody to close it.
+    const isOpenDecline = life.stage === 'review' && draw < 0.08;
+    return isOpenDecline ? { ...lead, ...declined, decidedAt: since } : lead;
+  };
+  const first = answered();
+  if (life.secondSpecialty === null) return [first];
+  const agrees = first.decision === 'accepted' && draw < 0.75;
+  const declines = first.decision === 'accepted' && draw > 0.9;
+  const { decidedAt } = first;
+  const second = agrees
+    ? { ...first, note: null }
+    : declines
+      ? { ...lead, ...declined, decidedAt }
+      : lead;
+  return [first, { ...second, specialty: life.secondSpecialty, isLead: false }];
+};
+
+const GATES_IN_ORDER: readonly Gate[] = [
+  'visa-valid',
+  'passports-valid',
+  'flights-booked',
+  'lodging-covered',
+  'fit-to-fly',
+  'interpreters-confirmed',
+  'pick-up-arranged',
+  'orientation-done',
+];
+
+/** What the later stages have reached. */
+export const progressOf = (life: Life, draws: Draws): Progress => {
+  const reached = life.outcome === null ? ordinal(life.stage) : 0;
+  const wasTreated = life.dischargedAtMs !== null;
+  const failing = GATES_IN_ORDER.filter((gate, index) => {
+    const draw = draws.next();
+    // Most travellers hold a visa already; who does not waits for it until late.
+    if (gate === 'visa-valid') return draw < 0.24 && life.prepared < 0.85;
+    return (index + draw * 1.6) / GATES_IN_ORDER.length > life.prepared;
+  });
+  return {
+    coverageMet: reached > ordinal('clearance') || wasTreated,
+    itineraryConfirmed: reached > ordinal('scheduling') || wasTreated,
+    failingGates: life.stage === 'preparing' ? failing : [],
+    firstAppointmentAt: instantOrNull(life.firstAppointmentMs),
+    arrivalOn: instantOrNull(life.arrivalDayMs)?.slice(0, 10) ?? null,
+    dischargedAt: instantOrNull(life.dischargedAtMs),
+    openFollowUps: life.stage === 'follow-up' ? life.followUps : [],
+  };
+};

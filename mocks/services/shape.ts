@@ -1,0 +1,144 @@
+import type { CaseEvent } from '@/contract/event';
+import type { CaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
+import type { CaseRow } from '@/domain/case-row';
+import { fold } from '@/domain/fold';
+import { caseRowSchema } from '../store/case-row-schema';
+import type { RowSchema } from '../store/row-schema';
+import type { ReadTx, Store, TableSpec, TableSpecs, WriteTx } from '../store/store';
+
+/** A signed-in person; the id is the bearer token. */
+export interface SessionRecord {
+  readonly id: string;
+  readonly personId: string;
+  readonly startedAt: string;
+  readonly expiresAt: string;
+}
+
+/** The answer that was given under an idempotency key. */
+export interface AnswerRecord {
+  /** Person and key. */
+  readonly id: string;
+  readonly at: string;
+  /** Operation, path and body that the key was first used with. */
+  readonly request: string;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** One line of the audit trail: append-only, without patient data (Product reference, §9). */
+export interface AuditRecord {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string | null;
+  readonly action: 'signed-in' | 'signed-out' | 'viewed' | 'denied';
+  readonly operationId: string;
+  readonly caseId: string | null;
+}
+
+/** The demo's switches; one record, `demo`. */
+export interface DemoRecord {
+  readonly id: string;
+  readonly isSimulatorOn: boolean;
+  /** Feeds from before this place of the log read everything afresh. */
+  readonly laidAtCursor: number;
+}
+
+/** Where a case stood just after an event; undo of a step needs it unchanged. */
+export type Standing = Pick<
+  CaseRecord,
+  'stage' | 'stageSince' | 'hold' | 'transfer' | 'closing'
+>;
+
+export interface EventPlace {
+  readonly office: string;
+  readonly campus: string | null;
+}
+
+/** An event as the server keeps it: what the wire shows, and what feed and undo need. */
+export interface StoredEvent extends Omit<CaseEvent, 'changes'> {
+  readonly changes: readonly Readonly<CaseEvent['changes'][number]>[];
+  readonly reference?: string;
+  /** Places of the case before and after, so that both sides' feeds hear of a move. */
+  readonly places?: readonly EventPlace[];
+  /** Other cases of the same patient whose rows changed with it. */
+  readonly others?: readonly { readonly id: string; readonly reference: string; readonly place: EventPlace }[];
+  readonly contactId?: string;
+  readonly standing?: Standing;
+  /** The event that this one undoes. */
+  readonly reverts?: string;
+}
+
+export interface Shape {
+  readonly row: CaseRow;
+  readonly event: StoredEvent;
+  readonly tables: {
+    readonly cases: CaseRecord;
+    readonly patients: Patient;
+    readonly contacts: ContactRecord;
+    readonly people: Person;
+    readonly sessions: SessionRecord;
+    readonly answers: AnswerRecord;
+    readonly audit: AuditRecord;
+    readonly settings: DemoRecord;
+  };
+}
+
+export type Reading = ReadTx<Shape>;
+export type Writing = WriteTx<Shape>;
+export type BackendStore = Store<Shape>;
+
+export const TABLES: TableSpecs<Shape> = {
+  cases: {
+    indexes: {
+      reference: { of: (record) => record.reference },
+      patient: { of: (record) => record.patientId },
+    },
+  },
+  patients: { indexes: {} },
+  contacts: { indexes: { case: { of: (record) => record.caseId, sortBy: ({ at }) => at } } },
+  people: { indexes: {} },
+  sessions: { indexes: {} },
+  answers: { indexes: {} },
+  audit: {
+    indexes: {
+      view: {
+        of: ({ action, by, caseId }) => (action === 'viewed' ? `${by}/${caseId}` : null),
+        sortBy: ({ at }) => at,
+      },
+    },
+  },
+  settings: { indexes: {} },
+};
+
+export const EVENTS: TableSpec<StoredEvent> = {
+  indexes: {
+    id: { of: (event) => event.id },
+    case: {
+      of: (event) => [event.caseId, ...(event.others ?? []).map(({ id }) => id)],
+      sortBy: ({ at }) => at,
+    },
+  },
+};
+
+const earlier = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : a < b ? a : b;
+
+/** Columns of the lists; `actAt` is the sort key "due". */
+export function backendRowSchema(people: readonly Person[]): RowSchema<CaseRow> {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const schema = caseRowSchema({ fold, personName: (id) => names.get(id) ?? id });
+  return {
+    ...schema,
+    columns: {
+      ...schema.columns,
+      // Held work comes back to the top at its review date (Product reference, §4).
+      actAt: {
+        kind: 'moment',
+        of: (row) => {
+          const at = earlier(row.dueAt, row.holdReviewFrom);
+          return at === null ? null : Date.parse(at);
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router-dom';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+
+/** What stands in the way of a page: the four ways in which it can fail. */
+export type FailureKind = 'not-found' | 'denied' | 'offline' | 'failed';
+
+/** Sorts a thrown value; anything with a `status` (an answer of the API, of a loader) speaks by it. */
+export function failureKindOf(error: unknown): FailureKind {
+  const status = isRouteErrorResponse(error)
+    ? error.status
+    : typeof error === 'object' && error !== null && 'status' in error
+      ? error.status
+      : null;
+  if (status === 404) return 'not-found';
+  if (status === 403) return 'denied';
+  return error instanceof TypeError && /fetch|network|import/i.test(error.message)
+    ? 'offline'
+    : 'failed';
+}
+
+/** The route's error boundary: says what happened, what is kept, and what to do. */
+export function ErrorPage() {
+  const error = useRouteError();
+  const { revalidate, state } = useRevalidator();
+  return (
+    <Failure
+      kind={failureKindOf(error)}
+      isRetrying={state === 'loading'}
+      onRetry={() => void revalidate()}
+    />
+  );
+}
+
+export interface FailureProps {
+  readonly kind: FailureKind;
+  readonly onRetry: () => void;
+  readonly isRetrying?: boolean;
+}
+
+export function Failure({ kind, onRetry, isRetrying = false }: FailureProps) {
+  const { t } = useLingui();
+  const retry = (
+    <Button variant="primary" isBusy={isRetrying} onClick={onRetry}>
+      <Trans>Try again</Trans>
+    </Button>
+  );
+  switch (kind) {
+    case 'not-found':
+      return (
+        <EmptyState title={t`There is nothing here for you`}>
+          <Trans>
+            The address may be wrong, or what it names belongs to another office. Check the
+            reference, or go back to your list.
+          </Trans>
+        </EmptyState>
+      );
+    case 'denied':
+      return (
+        <EmptyState title={t`Your role does not open this page`}>
+          <Trans>Ask a supervisor if you need it for your work.</Trans>
+        </EmptyState>
+      );
+    case 'offline':
+      return (
+        <EmptyState title={t`The server cannot be reached`} action={retry}>
+          <Trans>What you have typed is kept. Check the connection, then try again.</Trans>
+        </EmptyState>
+      );
+    case 'failed':
+      return (
+        <EmptyState title={t`This page could not be shown`} action={retry}>
+          <Trans>What you have saved is safe. Try again; if it fails once more, reload.</Trans>
+        </EmptyState>
+      );
+  }
+}
+
+/** The page of an address that leads nowhere. */
+export function NotFound() {
+  return <Failure kind="not-found" onRetry={() => {}} />;
+}

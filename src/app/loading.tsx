@@ -1,0 +1,12 @@
+import { Skeleton, SkeletonRows } from '@/ui/skeleton';
+import styles from './app-layout.module.css';
+
+/** The shape of a page while the first one loads: bar, title, rows. */
+export function Loading() {
+  return (
+    <div className={styles['loading']} aria-busy="true">
+      <Skeleton width="220px" height="20px" />
+      <SkeletonRows count={12} />
+    </div>
+  );
+}

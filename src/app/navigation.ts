@@ -1,0 +1,15 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { IconInbox, type Icon as TablerIcon } from '@tabler/icons-react';
+import { addresses } from '@/parts/addresses';
+
+export interface Destination {
+  readonly to: string;
+  readonly name: MessageDescriptor;
+  readonly icon: TablerIcon;
+}
+
+/** What the rail leads to, in its order. A part of the product joins with one entry. */
+export const DESTINATIONS: readonly Destination[] = [
+  { to: addresses.queues(), name: msg`Queues`, icon: IconInbox },
+];

@@ -1,0 +1,43 @@
+import { useLingui } from '@lingui/react/macro';
+import { IconLayoutSidebar } from '@tabler/icons-react';
+import { useState } from 'react';
+import { NavLink } from 'react-router-dom';
+import { storedChoice } from '@/lib/stored-choice';
+import { Icon } from '@/ui/icon';
+import { IconButton } from '@/ui/icon-button';
+import styles from './app-layout.module.css';
+import { DESTINATIONS } from './navigation';
+
+const stored = storedChoice<'open' | 'closed'>('rail', ['open', 'closed']);
+
+/** The way through the product: icons with names, or only icons; at the thumb on a phone. */
+export function Rail() {
+  const { t } = useLingui();
+  const [isOpen, setIsOpen] = useState(() => stored.read() === 'open');
+  const toggle = (): void => {
+    stored.write(isOpen ? 'closed' : 'open');
+    setIsOpen(!isOpen);
+  };
+  return (
+    <nav className={styles['rail']} data-open={isOpen || undefined} aria-label={t`Main`}>
+      <ul className={styles['railList']}>
+        {DESTINATIONS.map(({ to, name, icon }) => (
+          <li key={to}>
+            <NavLink to={to} className={styles['railLink']} title={isOpen ? undefined : t(name)}>
+              <Icon of={icon} />
+              <span className={styles['railName']}>{t(name)}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <div className={styles['railToggle']}>
+        <IconButton
+          label={isOpen ? t`Show only icons` : t`Show names beside the icons`}
+          aria-expanded={isOpen}
+          icon={<Icon of={IconLayoutSidebar} mirrors />}
+          onClick={toggle}
+        />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,22 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router-dom';
+import { I18nProvider } from '@/i18n/i18n-provider';
+import { createQueryClient } from './query-client';
+import { createAppRouter } from './router';
+
+/** Mounts the application. Its language is active and its server can be asked by now. */
+export function start(root: HTMLElement): void {
+  const client = createQueryClient();
+  const router = createAppRouter(client);
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,17 @@
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import type { PluginOption } from 'vite';
+import { linguiMacro } from './lingui-macro';
+import { mantineUnderPolicy } from './mantine-under-policy';
+import { securityHeadersPlugin } from './security-headers';
+
+/** All plugins of the application's build, in their order. */
+export function plugins(apiUrl: string | undefined): PluginOption[] {
+  return [
+    linguiMacro(),
+    react(),
+    lingui({ failOnCompileError: true }),
+    mantineUnderPolicy(),
+    securityHeadersPlugin(apiUrl),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { PlaceCode } from '@/reference/codes';
+
+/** How long a clock runs (Product reference, §4; the figures are config in `stage-clock.ts`). */
+export interface ClockAmount {
+  readonly unit: 'working-days' | 'working-hours' | 'calendar-days';
+  readonly n: number;
+}
+
+/** A span in which the clock stands still; `toMs` is null while it lasts. */
+export interface ClockPause {
+  readonly fromMs: number;
+  readonly toMs: number | null;
+}
+
+/** All that a deadline depends on: facts only, so that list, detail and export agree. */
+export interface ClockStart {
+  /** Epoch ms at which the clock was started. */
+  readonly fromMs: number;
+  readonly amount: ClockAmount;
+  /** The office or campus whose zone, hours and holidays hold. */
+  readonly place: PlaceCode;
+  readonly pauses: readonly ClockPause[];
+}
+
+/**
+ * The pauses that concern the clock: cut to its start, in order, those that touch made one. What
+ * follows an open pause cannot be known and is left out.
+ */
+export function effectivePauses(start: ClockStart): readonly ClockPause[] {
+  if (start.pauses.length === 0) return start.pauses;
+  const sorted = start.pauses
+    .filter(({ fromMs, toMs }) => toMs === null || (toMs > start.fromMs && toMs > fromMs))
+    .map(({ fromMs, toMs }) => ({ fromMs: Math.max(fromMs, start.fromMs), toMs }))
+    .sort((a, b) => a.fromMs - b.fromMs);
+  const merged: ClockPause[] = [];
+  for (const pause of sorted) {
+    const last = merged.at(-1);
+    if (!last || (last.toMs !== null && pause.fromMs > last.toMs)) merged.push(pause);
+    else merged[merged.length - 1] = { fromMs: last.fromMs, toMs: later(last.toMs, pause.toMs) };
+  }
+  return merged;
+}
+
+function later(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : Math.max(a, b);
+}

@@ -1,0 +1,159 @@
+import type { PlaceCode } from '@/reference/codes';
+import type { LocalName } from '@/reference/local-name';
+import {
+  type CalendarTable,
+  calendarTableOf,
+  dateAt,
+  dayIndexOf,
+} from '../calendar/calendar-table';
+import { closeOfWorkingDay, firstClosingAfter } from '../calendar/working-time';
+import type { ClockAmount, ClockPause, ClockStart } from './clock-start';
+import { computeDeadline, settle } from './deadline';
+
+export interface SkippedDay {
+  /** Local date. */
+  readonly on: string;
+  readonly reason: 'weekend' | 'holiday' | 'half-day';
+  /** The holiday's name; null for a plain weekend. */
+  readonly name: LocalName | null;
+}
+
+/** Why a deadline is what it is (Product reference, §4). A structure: each language words it. */
+export interface DeadlineExplanation {
+  readonly fromMs: number;
+  readonly amount: ClockAmount;
+  readonly place: PlaceCode;
+  /** Local date of working day 0, from which the days are counted. */
+  readonly dayZeroOn: string;
+  /** Local dates that were counted, in order; as many as `amount.n` says where it is in days. */
+  readonly countedOn: readonly string[];
+  /** Local dates from the start to the deadline that were not, and why. */
+  readonly skipped: readonly SkippedDay[];
+  /** Local dates that a pause gave back. */
+  readonly pausedOn: readonly string[];
+  /** The pauses that moved the deadline; the last is open while the clock stands still. */
+  readonly pauses: readonly ClockPause[];
+  readonly pausedMs: number;
+  readonly dueAtMs: number | null;
+  readonly pausedSinceMs: number | null;
+}
+
+/**
+ * The same deadline as `computeDeadline`, with the days it went through. While the clock stands
+ * still, the days are those until the pause began.
+ */
+export function explainDeadline(start: ClockStart): DeadlineExplanation {
+  const { dueAtMs, pausedSinceMs, pausedMs } = computeDeadline(start);
+  const settled = settle(start);
+  const endMs = Math.min(settled.dueAtMs, pausedSinceMs ?? Number.POSITIVE_INFINITY);
+  const table = calendarTableOf(start.place, start.fromMs, endMs);
+  const pauses = settled.pauses.filter(({ fromMs, toMs }) => toMs === null || fromMs < endMs);
+  const first = dayIndexOf(table, start.fromMs);
+  const last = dayIndexOf(table, endMs);
+  const days = COUNTED[start.amount.unit](table, start.fromMs, endMs, pauses);
+  return {
+    fromMs: start.fromMs,
+    amount: start.amount,
+    place: start.place,
+    dayZeroOn: dateAt(table, days.dayZero),
+    countedOn: days.counted.map((day) => dateAt(table, day)),
+    skipped: skippedDays(table, first, last, start.amount.unit),
+    pausedOn: days.paused.map((day) => dateAt(table, day)),
+    pauses,
+    pausedMs,
+    dueAtMs,
+    pausedSinceMs,
+  };
+}
+
+interface CountedDays {
+  readonly dayZero: number;
+  readonly counted: readonly number[];
+  readonly paused: readonly number[];
+}
+
+type CountDays = (
+  table: CalendarTable,
+  fromMs: number,
+  endMs: number,
+  pauses: readonly ClockPause[],
+) => CountedDays;
+
+const COUNTED: Readonly<Record<ClockAmount['unit'], CountDays>> = {
+  'working-days': (table, fromMs, endMs, pauses) => {
+    const zero = firstClosingAfter(table, fromMs);
+    const length = Math.max(0, firstClosingAfter(table, endMs) - zero);
+    const closings = Array.from({ length }, (_, i) => ({
+      day: table.workingDays[zero + i]!, // each ordinal below the table's count has its day
+      at: closeOfWorkingDay(table, zero + i),
+    }));
+    return split(table.workingDays[zero]!, closings, pauses);
+  },
+  'working-hours': (table, fromMs, endMs, pauses) => {
+    const counted: number[] = [];
+    const paused: number[] = [];
+    for (let day = dayIndexOf(table, fromMs); day <= dayIndexOf(table, endMs); day += 1) {
+      const opens = Math.max(fromMs, table.opensMs[day] ?? 0);
+      const closes = Math.min(endMs, table.closesMs[day] ?? 0);
+      if (closes <= opens) continue;
+      const pausedHere = overlap(pauses, opens, closes);
+      if (pausedHere > 0) paused.push(day);
+      if (pausedHere < closes - opens) counted.push(day);
+    }
+    return { dayZero: counted[0] ?? dayIndexOf(table, fromMs), counted, paused };
+  },
+  'calendar-days': (table, fromMs, endMs, pauses) => {
+    const first = dayIndexOf(table, fromMs);
+    const length = dayIndexOf(table, endMs) - first + 1;
+    const midnights = Array.from({ length }, (_, i) => ({
+      day: first + i,
+      at: table.startMs[first + i + 1]!, // one more start than days
+    }));
+    return split(first, midnights, pauses);
+  },
+};
+
+/** Days whose end a pause covers were given back; the first of the others is day 0. */
+function split(
+  dayZero: number,
+  days: readonly { readonly day: number; readonly at: number }[],
+  pauses: readonly ClockPause[],
+): CountedDays {
+  const isPaused = (at: number) =>
+    pauses.some(({ fromMs, toMs }) => at > fromMs && (toMs === null || at <= toMs));
+  const paused = days.filter(({ at }) => isPaused(at)).map(({ day }) => day);
+  const kept = days.filter(({ at }) => !isPaused(at)).map(({ day }) => day);
+  return { dayZero: kept[0] ?? dayZero, counted: kept.slice(1), paused };
+}
+
+/** Milliseconds of a span that pauses cover; pauses do not overlap each other. */
+function overlap(pauses: readonly ClockPause[], fromMs: number, toMs: number): number {
+  let total = 0;
+  for (const pause of pauses) {
+    const until = pause.toMs ?? toMs;
+    total += Math.max(0, Math.min(until, toMs) - Math.max(pause.fromMs, fromMs));
+  }
+  return total;
+}
+
+/** Working hours do run on half days; for days they are skipped. Calendar days skip none. */
+function skippedDays(
+  table: CalendarTable,
+  first: number,
+  last: number,
+  unit: ClockAmount['unit'],
+): readonly SkippedDay[] {
+  const skipped: SkippedDay[] = [];
+  if (unit === 'calendar-days') return skipped;
+  for (let day = first; day <= last; day += 1) {
+    const kind = table.kinds[day];
+    if (kind === undefined || kind === 'working') continue;
+    if (kind === 'half-day' && unit === 'working-hours') continue;
+    skipped.push({
+      on: dateAt(table, day),
+      reason: kind,
+      name: table.holidays.get(day)?.name ?? null,
+    });
+  }
+  return skipped;
+}

@@ -1,0 +1,63 @@
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import type { ReactNode } from 'react';
+import type { CaseListRow, CaseSortKey } from '@/contract/case-list';
+import type { PresenceEntry } from '@/data/presence/presence-queries';
+import type { Formats } from '@/i18n/use-formats';
+
+/** What every cell is given, made once per render of the list, so that a cell needs no hook. */
+export interface CellContext {
+  readonly i18n: I18n;
+  readonly formats: Formats;
+  /** Epoch milliseconds by the server's clock. */
+  readonly nowMs: number;
+  /** What was searched for; its hits are marked. */
+  readonly query: string | undefined;
+  readonly personName: (id: string) => string;
+  /** Other people who have the case open, by reference. */
+  readonly presence: ReadonlyMap<string, readonly PresenceEntry[]>;
+  /** The address of the case, carrying the list it was opened from. */
+  readonly caseAddress: (row: CaseListRow) => string;
+}
+
+export const CASE_COLUMN_IDS = [
+  'reference',
+  'patient',
+  'language',
+  'specialty',
+  'campus',
+  'office',
+  'urgency',
+  'stage',
+  'due',
+  'blocker',
+  'owner',
+  'arrival',
+  'arrived',
+  'payer',
+] as const satisfies readonly CaseSortKey[];
+export type CaseColumnId = (typeof CASE_COLUMN_IDS)[number];
+
+/** A column of the list; its id is the server's sort key. */
+export interface CaseColumn {
+  readonly id: CaseColumnId;
+  readonly heading: MessageDescriptor;
+  /** Track of the row's grid: a CSS length or `minmax(…)`. */
+  readonly width: string;
+  readonly isNumber?: boolean;
+  readonly cell: (row: CaseListRow, context: CellContext) => ReactNode;
+}
+
+/** What a list shows before anybody has chosen. */
+export const DEFAULT_COLUMNS: readonly CaseColumnId[] = [
+  'reference',
+  'patient',
+  'language',
+  'specialty',
+  'campus',
+  'urgency',
+  'stage',
+  'due',
+  'blocker',
+  'owner',
+  'arrival',
+];

@@ -1,0 +1,15 @@
+import { msg } from '@lingui/core/macro';
+import type { CaseColumn } from '../case-column';
+
+export const arrivalColumn: CaseColumn = {
+  id: 'arrival',
+  heading: msg`Arrival`,
+  width: '128px',
+  isNumber: true,
+  cell: (row, { formats }) =>
+    row.arrivalOn === null ? (
+      <span className="quiet">–</span>
+    ) : (
+      <time dateTime={row.arrivalOn}>{formats.plainDate(row.arrivalOn)}</time>
+    ),
+};

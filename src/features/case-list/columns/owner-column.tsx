@@ -1,0 +1,15 @@
+import { msg } from '@lingui/core/macro';
+import { ClaimButton } from '../claim-button';
+import type { CaseColumn } from '../case-column';
+
+export const ownerColumn: CaseColumn = {
+  id: 'owner',
+  heading: msg`Owner`,
+  width: 'minmax(120px, 0.8fr)',
+  cell: (row, { personName }) =>
+    row.ownerId === null ? (
+      <ClaimButton row={row} />
+    ) : (
+      <bdi className="cell-text">{personName(row.ownerId)}</bdi>
+    ),
+};

@@ -1,0 +1,16 @@
+import { msg } from '@lingui/core/macro';
+import { PAYER_WORDS } from '@/parts/words/case-words';
+import { wordOf } from '@/parts/words/use-word';
+import type { CaseColumn } from '../case-column';
+
+export const payerColumn: CaseColumn = {
+  id: 'payer',
+  heading: msg`Payer`,
+  width: 'minmax(110px, 0.6fr)',
+  cell: (row, { i18n }) =>
+    row.payer === null ? (
+      <span className="quiet">–</span>
+    ) : (
+      <span className="cell-text">{wordOf(i18n, PAYER_WORDS, row.payer)}</span>
+    ),
+};

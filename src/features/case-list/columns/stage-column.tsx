@@ -1,0 +1,11 @@
+import { msg } from '@lingui/core/macro';
+import { STAGE_WORDS } from '@/parts/words/stage-words';
+import { wordOf } from '@/parts/words/use-word';
+import type { CaseColumn } from '../case-column';
+
+export const stageColumn: CaseColumn = {
+  id: 'stage',
+  heading: msg`Stage`,
+  width: '100px',
+  cell: (row, { i18n }) => <span>{wordOf(i18n, STAGE_WORDS, row.stage)}</span>,
+};

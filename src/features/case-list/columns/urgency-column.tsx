@@ -1,0 +1,15 @@
+import { msg } from '@lingui/core/macro';
+import { URGENCY_WORDS } from '@/parts/words/case-words';
+import { wordOf } from '@/parts/words/use-word';
+import type { CaseColumn } from '../case-column';
+
+export const urgencyColumn: CaseColumn = {
+  id: 'urgency',
+  heading: msg`Urgency`,
+  width: '84px',
+  cell: (row, { i18n }) => (
+    <span className={row.urgency === 'routine' ? 'quiet' : 'strong'}>
+      {wordOf(i18n, URGENCY_WORDS, row.urgency)}
+    </span>
+  ),
+};

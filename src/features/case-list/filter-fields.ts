@@ -1,0 +1,161 @@
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { HOLD_FILTERS, LIST_STATES, type CaseFilter } from '@/contract/case-list';
+import type { PersonWire } from '@/contract/person';
+import {
+  BANDS,
+  CHANNELS,
+  PAYERS,
+  STAGES,
+  URGENCIES,
+  WAITING_ON,
+} from '@/domain/vocabulary';
+import type { Formats } from '@/i18n/use-formats';
+import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
+import type { MultiFilter, SingleFilter } from '@/parts/list-address';
+import {
+  BAND_WORDS,
+  CHANNEL_WORDS,
+  PAYER_WORDS,
+  URGENCY_WORDS,
+  WAITING_ON_WORDS,
+} from '@/parts/words/case-words';
+import { STAGE_WORDS } from '@/parts/words/stage-words';
+import { wordOf } from '@/parts/words/use-word';
+import { CAMPUSES } from '@/reference/campuses';
+import { OFFICES } from '@/reference/offices';
+import { SPECIALTIES } from '@/reference/specialties';
+
+export interface FilterOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the labels of options are made with. */
+export interface FilterContext {
+  readonly i18n: I18n;
+  readonly formats: Formats;
+  readonly people: readonly PersonWire[];
+}
+
+/** A filter with a closed set of values; `isMulti` ones add up, the others replace. */
+export interface FilterField {
+  readonly key: MultiFilter | SingleFilter;
+  readonly heading: MessageDescriptor;
+  readonly isMulti: boolean;
+  readonly options: (context: FilterContext) => readonly FilterOption[];
+}
+
+/** Languages offered in the filter: those of the offices' patients that are common; any other works in the address. */
+const LANGUAGES = ['en', 'es', 'ar', 'zh', 'pt', 'fr', 'hi', 'id', 'ru', 'tr', 'de', 'it'] as const;
+
+const wordsOf =
+  <K extends string>(keys: readonly K[], words: Readonly<Record<K, MessageDescriptor>>) =>
+  ({ i18n }: FilterContext): readonly FilterOption[] =>
+    keys.map((key) => ({ value: key, label: wordOf(i18n, words, key) }));
+
+const HOLD_WORDS = {
+  on: msg`On hold`,
+  off: msg`Not on hold`,
+  'review-due': msg`Hold to review`,
+} as const satisfies Record<(typeof HOLD_FILTERS)[number], MessageDescriptor>;
+
+const STATE_WORDS = {
+  open: msg({ context: 'list', message: 'Open cases' }),
+  closed: msg({ context: 'list', message: 'Closed cases' }),
+  all: msg({ context: 'list', message: 'Open and closed' }),
+} as const satisfies Record<(typeof LIST_STATES)[number], MessageDescriptor>;
+
+const YES_NO_WORDS = { yes: msg`Yes`, no: msg`No` } as const;
+const INTAKE_WORDS = { complete: msg`Complete`, incomplete: msg`Incomplete` } as const;
+
+export const FILTER_FIELDS: readonly FilterField[] = [
+  { key: 'stage', heading: msg`Stage`, isMulti: true, options: wordsOf(STAGES, STAGE_WORDS) },
+  { key: 'band', heading: msg`Clock`, isMulti: true, options: wordsOf(BANDS, BAND_WORDS) },
+  {
+    key: 'owner',
+    heading: msg`Owner`,
+    isMulti: true,
+    options: ({ i18n, people, formats }) => [
+      { value: 'me', label: i18n._(msg`Me`) },
+      { value: 'nobody', label: i18n._(msg`Nobody`) },
+      ...people
+        .map((person) => ({ value: person.id, label: person.name }))
+        .toSorted((a, b) => formats.compare(a.label, b.label)),
+    ],
+  },
+  { key: 'urgency', heading: msg`Urgency`, isMulti: true, options: wordsOf(URGENCIES, URGENCY_WORDS) },
+  {
+    key: 'specialty',
+    heading: msg`Specialty`,
+    isMulti: true,
+    options: ({ i18n }) =>
+      SPECIALTIES.map(({ code }) => ({ value: code, label: nameOfSpecialty(code, i18n.locale) })),
+  },
+  {
+    key: 'campus',
+    heading: msg`Campus`,
+    isMulti: true,
+    options: ({ i18n }) => [
+      ...CAMPUSES.map(({ code }) => ({ value: code, label: nameOfCampus(code, i18n.locale) })),
+      { value: 'none', label: i18n._(msg`No campus yet`) },
+    ],
+  },
+  {
+    key: 'office',
+    heading: msg`Office`,
+    isMulti: true,
+    options: ({ i18n }) =>
+      OFFICES.map(({ code }) => ({ value: code, label: nameOfOffice(code, i18n.locale) })),
+  },
+  {
+    key: 'language',
+    heading: msg`Language`,
+    isMulti: true,
+    options: ({ formats }) =>
+      LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) })),
+  },
+  {
+    key: 'payer',
+    heading: msg`Payer`,
+    isMulti: true,
+    options: (context) => [
+      ...wordsOf(PAYERS, PAYER_WORDS)(context),
+      { value: 'none', label: context.i18n._(msg`No payer yet`) },
+    ],
+  },
+  { key: 'channel', heading: msg`Channel`, isMulti: true, options: wordsOf(CHANNELS, CHANNEL_WORDS) },
+  {
+    key: 'waitingOn',
+    heading: msg`Waiting on`,
+    isMulti: true,
+    options: wordsOf(WAITING_ON, WAITING_ON_WORDS),
+  },
+  { key: 'hold', heading: msg`Hold`, isMulti: false, options: wordsOf(HOLD_FILTERS, HOLD_WORDS) },
+  {
+    key: 'visaRisk',
+    heading: msg`Visa at risk`,
+    isMulti: false,
+    options: wordsOf(['yes', 'no'], YES_NO_WORDS),
+  },
+  {
+    key: 'intake',
+    heading: msg`Intake`,
+    isMulti: false,
+    options: wordsOf(['complete', 'incomplete'], INTAKE_WORDS),
+  },
+  { key: 'state', heading: msg`Cases`, isMulti: false, options: wordsOf(LIST_STATES, STATE_WORDS) },
+];
+
+/** Filters that are a date each, beside those with a closed set of values. */
+export const DATE_FIELDS = [
+  { key: 'arrivalFrom', heading: msg`Arrives from` },
+  { key: 'arrivalTo', heading: msg`Arrives until` },
+] as const satisfies readonly { readonly key: SingleFilter; readonly heading: MessageDescriptor }[];
+
+/** The values that a filter has for a field, as a list. */
+export function valuesOf(filter: CaseFilter, key: keyof CaseFilter): readonly string[] {
+  const value = filter[key];
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}

@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { TEXT_LIMITS } from '@/contract/fields';
+import { TextField } from '@/ui/text-field';
+import { useShortcut } from '@/ui/use-shortcut';
+import styles from './case-list.module.css';
+
+/** Letters typed in a row make one search; short, because the server answers in milliseconds. */
+const SETTLE_MS = 120;
+
+interface SearchFieldProps {
+  /** The search that the list shows now. */
+  readonly value: string;
+  readonly onSearch: (words: string) => void;
+}
+
+/** The search of a list: `/` focuses it, Escape clears it; a composition is never cut short. */
+export function SearchField({ value, onSearch }: SearchFieldProps) {
+  const { t } = useLingui();
+  const box = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState(value);
+  const [shown, setShown] = useState(value);
+  const [isComposing, setIsComposing] = useState(false);
+  // The address changed otherwise (a chip was removed, Back): the field follows it.
+  if (shown !== value) {
+    setShown(value);
+    if (typed.trim() !== value) setTyped(value);
+  }
+  useShortcut('/', t`Search the list`, () => box.current?.querySelector('input')?.focus());
+  const search = useEffectEvent((words: string) => {
+    if (words.trim() !== value) onSearch(words.trim());
+  });
+  useEffect(() => {
+    if (isComposing) return undefined;
+    const timer = setTimeout(() => search(typed), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, isComposing]);
+  return (
+    <div ref={box} className={styles['search']}>
+      <TextField
+        label={t`Search`}
+        isLabelHidden
+        type="search"
+        placeholder={t`Patient, caller, reference, phone  (/)`}
+        autoComplete="off"
+        spellCheck={false}
+        isUserText
+        limit={TEXT_LIMITS.search}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onCompositionStart={() => setIsComposing(true)}
+        onCompositionEnd={() => setIsComposing(false)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && typed !== '') {
+            event.preventDefault();
+            setTyped('');
+          }
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { i18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { cached } from './intl-cache';
+import { INTL_LOCALES, type Locale } from './locale';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Dates, times and durations in one language. All moments are epoch milliseconds. */
+export interface TimeFormats {
+  /** `17:00`, in the zone. */
+  readonly time: (atMs: number, zone: string) => string;
+  /** `Thu 26 Nov`, with the year where it is not that of `nowMs`; by word near `nowMs`. */
+  readonly day: (atMs: number, zone: string, nowMs: number) => string;
+  /** `Thu 26 Nov 2026 17:00`: nothing left out. */
+  readonly exact: (atMs: number, zone: string) => string;
+  /** A plain date (`YYYY-MM-DD`): `Thu 26 Nov 2026`; never shifted by a zone. */
+  readonly plainDate: (date: string) => string;
+  /** `3 h 20 min`, `5 days`: the two units that matter, without a sign. */
+  readonly duration: (ms: number) => string;
+  /** `in 3 h 20 min`, `3 h 20 min ago`, `now`. */
+  readonly relative: (atMs: number, nowMs: number) => string;
+}
+
+export function timeFormats(locale: Locale): TimeFormats {
+  const tag = INTL_LOCALES[locale];
+  const dates = cached(
+    (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options),
+  );
+  const units = cached(
+    ({ unit }: { readonly unit: string }) =>
+      new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' }),
+  );
+  const words = cached(
+    (numeric: Intl.RelativeTimeFormatNumeric) => new Intl.RelativeTimeFormat(tag, { numeric }),
+  );
+
+  const datePart = (atMs: number, zone: string, withYear: boolean): string => {
+    const text = dates({
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      ...(withYear && { year: 'numeric' }),
+      timeZone: zone,
+    }).format(atMs);
+    // "Thu, 26 Nov": the comma separates nothing in a dense row.
+    return locale === 'en' ? text.replace(',', '') : text;
+  };
+  const time = (atMs: number, zone: string): string =>
+    dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(atMs);
+
+  const duration = (ms: number): string => {
+    const size = Math.abs(ms);
+    const unit = (name: string, value: number): string => units({ unit: name }).format(value);
+    if (size < HOUR_MS) return unit('minute', Math.floor(size / MINUTE_MS));
+    if (size >= 2 * DAY_MS) return unit('day', Math.floor(size / DAY_MS));
+    const hours = Math.floor(size / HOUR_MS);
+    const minutes = Math.floor((size % HOUR_MS) / MINUTE_MS);
+    if (hours >= 10 || minutes === 0) return unit('hour', hours);
+    return `${unit('hour', hours)} ${unit('minute', minutes)}`;
+  };
+
+  return {
+    time,
+    day: (atMs, zone, nowMs) => {
+      const distance = dayNumber(atMs, zone) - dayNumber(nowMs, zone);
+      if (Math.abs(distance) <= 1) return words('auto').format(distance, 'day');
+      return datePart(atMs, zone, yearOf(atMs, zone) !== yearOf(nowMs, zone));
+    },
+    exact: (atMs, zone) => `${datePart(atMs, zone, true)} ${time(atMs, zone)}`,
+    plainDate: (date) => datePart(Date.parse(`${date}T12:00:00Z`), 'UTC', true),
+    duration,
+    relative: (atMs, nowMs) => {
+      const ms = atMs - nowMs;
+      if (Math.abs(ms) < MINUTE_MS) return words('auto').format(0, 'second');
+      const amount = duration(ms);
+      return ms > 0 ? i18n._(msg`in ${amount}`) : i18n._(msg`${amount} ago`);
+    },
+  };
+}
+
+const calendar = cached(
+  (timeZone: string) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+);
+
+/** Days since 1970-01-01 of the local date, so that dates can be subtracted. */
+function dayNumber(atMs: number, zone: string): number {
+  return Math.round(Date.parse(`${calendar(zone).format(atMs)}T00:00:00Z`) / DAY_MS);
+}
+
+function yearOf(atMs: number, zone: string): string {
+  return calendar(zone).format(atMs).slice(0, 4);
+}

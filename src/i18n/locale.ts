@@ -1,0 +1,45 @@
+import { storedChoice } from '@/lib/stored-choice';
+
+/** Languages of the interface (Product reference, §3), each with its own name. */
+export const LOCALES = ['en', 'es', 'ar', 'zh'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  es: 'Español',
+  ar: 'العربية',
+  zh: '简体中文',
+};
+
+/**
+ * What `Intl` is asked for. Day before month and 24 hours in English (one reading at every office);
+ * Western digits in Arabic, because references, phone numbers and flight numbers carry them anyway.
+ */
+export const INTL_LOCALES: Readonly<Record<Locale, string>> = {
+  en: 'en-GB',
+  es: 'es-419',
+  ar: 'ar-AE-u-nu-latn',
+  zh: 'zh-Hans-CN',
+};
+
+export type Direction = 'ltr' | 'rtl';
+
+export function directionOf(locale: Locale): Direction {
+  return locale === 'ar' ? 'rtl' : 'ltr';
+}
+
+const stored = storedChoice<Locale>('language', LOCALES);
+
+export const storeLocale = stored.write;
+
+/** The language to begin with: the one chosen before, else the browser's first that we speak. */
+export function initialLocale(): Locale {
+  const kept = stored.read();
+  if (kept) return kept;
+  for (const tag of navigator.languages) {
+    const language = tag.toLowerCase().split('-')[0];
+    const match = LOCALES.find((locale) => locale === language);
+    if (match) return match;
+  }
+  return 'en';
+}

@@ -1,0 +1,27 @@
+import '@/ui/css/index.css';
+import { activate } from '@/i18n/activate';
+import { initialLocale } from '@/i18n/locale';
+import { startAppearance } from '@/ui/appearance';
+
+startAppearance();
+
+/** The server in the browser, unless the build speaks to a real one. */
+async function startServer(): Promise<void> {
+  if (import.meta.env.VITE_API_URL) return;
+  const { startMockServer } = await import('@mocks/browser');
+  await startMockServer();
+}
+
+/** Everything that the first page needs is fetched at once; whichever comes last starts it. */
+async function main(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no element with the id "root".');
+  const [{ start }] = await Promise.all([
+    import('@/app/start'),
+    activate(initialLocale()),
+    startServer(),
+  ]);
+  start(root);
+}
+
+void main();

@@ -1,0 +1,111 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ClockAmount, ClockStart } from '@/domain/clocks/clock-start';
+import { explainDeadline, type SkippedDay } from '@/domain/clocks/explain-deadline';
+import type { UiLanguage } from '@/domain/vocabulary';
+import { useFormats } from '@/i18n/use-formats';
+import { useLocale } from '@/i18n/use-locale';
+import { placeOf } from '@/reference/place';
+import { nameOfPlace } from '../names';
+
+/** Why a deadline is what it is: from when, how long, what was skipped and why, paused for how long. */
+export function ClockExplanation({ start }: { readonly start: ClockStart }) {
+  const { t } = useLingui();
+  const locale: UiLanguage = useLocale();
+  const { exact, plainDate, duration } = useFormats();
+  const explained = explainDeadline(start);
+  const zone = placeOf(start.place).timeZone;
+  const place = nameOfPlace(start.place, locale);
+  const skipped = withoutPlainWeekends(explained.skipped);
+  const weekendDays = explained.skipped.length - skipped.length;
+  const dayWord = (day: SkippedDay): string => {
+    const name = day.name?.[locale];
+    if (day.reason === 'half-day') return name ? t`${name} half day` : t`half day`;
+    return name ?? t`holiday`;
+  };
+  return (
+    <div className="stack" data-gap="4">
+      <strong>
+        {explained.dueAtMs === null ? (
+          <Trans>The clock stands still</Trans>
+        ) : (
+          <Trans>
+            Due {exact(explained.dueAtMs, zone)} {place}
+          </Trans>
+        )}
+      </strong>
+      <dl className="facts">
+        <div>
+          <dt>
+            <Trans>Counted from</Trans>
+          </dt>
+          <dd>{exact(explained.fromMs, zone)}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Time allowed</Trans>
+          </dt>
+          <dd>
+            {amountWord(start.amount)} · {place}
+          </dd>
+        </div>
+        {explained.countedOn.length > 0 && (
+          <div>
+            <dt>
+              <Trans>Days counted</Trans>
+            </dt>
+            <dd>{explained.countedOn.map(plainDate).join(' · ')}</dd>
+          </div>
+        )}
+        {weekendDays > 0 && (
+          <div>
+            <dt>
+              <Trans>Weekends</Trans>
+            </dt>
+            <dd>{plural(weekendDays, { one: '# day skipped', other: '# days skipped' })}</dd>
+          </div>
+        )}
+        {skipped.map((day) => (
+          <div key={day.on}>
+            <dt>{plainDate(day.on)}</dt>
+            <dd>
+              <Trans>
+                Skipped: {dayWord(day)}, {place}
+              </Trans>
+            </dd>
+          </div>
+        ))}
+        {explained.pausedMs > 0 && (
+          <div>
+            <dt>
+              <Trans>Paused</Trans>
+            </dt>
+            <dd>{duration(explained.pausedMs)}</dd>
+          </div>
+        )}
+        {explained.pausedSinceMs !== null && (
+          <div>
+            <dt>
+              <Trans>Paused since</Trans>
+            </dt>
+            <dd>{exact(explained.pausedSinceMs, zone)}</dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+const withoutPlainWeekends = (days: readonly SkippedDay[]): readonly SkippedDay[] =>
+  days.filter((day) => day.reason !== 'weekend' || day.name !== null);
+
+function amountWord({ unit, n }: ClockAmount): string {
+  switch (unit) {
+    case 'working-days':
+      return plural(n, { one: '# working day', other: '# working days' });
+    case 'working-hours':
+      return plural(n, { one: '# working hour', other: '# working hours' });
+    case 'calendar-days':
+      return plural(n, { one: '# calendar day', other: '# calendar days' });
+  }
+}

@@ -1,0 +1,29 @@
+import { matchRanges } from '@/domain/search-match';
+
+interface MarkedProps {
+  readonly text: string;
+  readonly query: string;
+}
+
+/** A text with the hits of a search marked, found by the same folding as the server's search. */
+export function Marked({ text, query }: MarkedProps) {
+  const pieces: { readonly start: number; readonly text: string; readonly isHit: boolean }[] = [];
+  let from = 0;
+  for (const { start, end } of matchRanges(text, query)) {
+    if (start > from) pieces.push({ start: from, text: text.slice(from, start), isHit: false });
+    pieces.push({ start, text: text.slice(start, end), isHit: true });
+    from = end;
+  }
+  if (from < text.length) pieces.push({ start: from, text: text.slice(from), isHit: false });
+  return (
+    <bdi dir="auto">
+      {pieces.map((piece) =>
+        piece.isHit ? (
+          <mark key={piece.start}>{piece.text}</mark>
+        ) : (
+          <span key={piece.start}>{piece.text}</span>
+        ),
+      )}
+    </bdi>
+  );
+}

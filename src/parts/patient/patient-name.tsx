@@ -1,0 +1,27 @@
+import { Bdi } from '@/ui/bdi';
+import { Marked } from './marked';
+
+interface PatientNameProps {
+  /** As in the passport. */
+  readonly name: string;
+  readonly ownScript: string | null;
+  /** BCP 47 of the patient, for the glyphs of the own script. */
+  readonly language: string | null;
+  /** What was searched for; its hits are marked. */
+  readonly query?: string | undefined;
+}
+
+/** A patient's name as in the passport, the own script beside it, both isolated. */
+export function PatientName({ name, ownScript, language, query }: PatientNameProps) {
+  return (
+    <>
+      {query ? <Marked text={name} query={query} /> : <Bdi>{name}</Bdi>}
+      {ownScript !== null && (
+        <span className="quiet" {...(language !== null && { lang: language })}>
+          {' '}
+          {query ? <Marked text={ownScript} query={query} /> : <Bdi>{ownScript}</Bdi>}
+        </span>
+      )}
+    </>
+  );
+}

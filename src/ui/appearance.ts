@@ -1,0 +1,70 @@
+import { useSyncExternalStore } from 'react';
+import { storedChoice } from '@/lib/stored-choice';
+
+export const SCHEMES = ['auto', 'light', 'dark'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
+export const DENSITIES = ['compact', 'standard', 'roomy'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** Height of a table's row in pixels (the same as `--row` in tokens.css). */
+export const ROW_HEIGHTS: Readonly<Record<Density, number>> = {
+  compact: 28,
+  standard: 36,
+  roomy: 44,
+};
+
+export interface Appearance {
+  readonly scheme: Scheme;
+  readonly density: Density;
+}
+
+const storedScheme = storedChoice<Scheme>('theme', SCHEMES);
+const storedDensity = storedChoice<Density>('density', DENSITIES);
+
+let current: Appearance = { scheme: 'auto', density: 'standard' };
+const listeners = new Set<() => void>();
+
+function show(next: Appearance): void {
+  current = next;
+  const root = document.documentElement;
+  const isDark =
+    next.scheme === 'dark' ||
+    (next.scheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+  root.dataset['scheme'] = isDark ? 'dark' : 'light';
+  // Mantine's style sheets look for their own attribute; they come later, the attribute is there.
+  root.dataset['mantineColorScheme'] = isDark ? 'dark' : 'light';
+  root.dataset['density'] = next.density;
+  for (const listener of listeners) listener();
+}
+
+/** Shows the kept choices, before the first paint; follows the system while the choice is `auto`. */
+export function startAppearance(): void {
+  show({
+    scheme: storedScheme.read() ?? 'auto',
+    density: storedDensity.read() ?? 'standard',
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    show(current);
+  });
+}
+
+export function chooseScheme(scheme: Scheme): void {
+  storedScheme.write(scheme);
+  show({ ...current, scheme });
+}
+
+export function chooseDensity(density: Density): void {
+  storedDensity.write(density);
+  show({ ...current, density });
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The person's choices of theme and density. */
+export function useAppearance(): Appearance {
+  return useSyncExternalStore(subscribe, () => current);
+}

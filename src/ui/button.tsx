@@ -1,0 +1,76 @@
+import { useId, type ComponentProps, type MouseEvent, type ReactNode } from 'react';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
+  readonly variant?: ButtonVariant;
+  readonly size?: 'standard' | 'small';
+  /** The action runs: the button keeps its place and focus, and ignores presses. */
+  readonly isBusy?: boolean;
+  /**
+   * Why it cannot be pressed now. It stays focusable, so that the reason can be read by everybody;
+   * null or undefined means that it can be pressed.
+   */
+  readonly disabledReason?: string | null | undefined;
+  readonly icon?: ReactNode;
+  /** The key that does the same, shown beside the word. */
+  readonly shortcut?: string;
+}
+
+/** A button with a verb on it. */
+export function Button({
+  variant = 'secondary',
+  size = 'standard',
+  isBusy = false,
+  disabledReason,
+  icon,
+  shortcut,
+  children,
+  onClick,
+  className,
+  title,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
+  const reasonId = useId();
+  const isBlocked = disabledReason !== undefined && disabledReason !== null;
+  const press = (event: MouseEvent<HTMLButtonElement>): void => {
+    if (isBusy || isBlocked) {
+      event.preventDefault();
+      return;
+    }
+    onClick?.(event);
+  };
+  return (
+    <>
+      <button
+        {...rest}
+        // The type is one of three literals; the rule cannot see through the default.
+        // oxlint-disable-next-line react/button-has-type
+        type={type}
+        className={className ? `button ${className}` : 'button'}
+        data-variant={variant}
+        data-size={size}
+        aria-busy={isBusy || undefined}
+        aria-disabled={isBlocked || undefined}
+        aria-describedby={isBlocked ? reasonId : rest['aria-describedby']}
+        aria-keyshortcuts={shortcut}
+        title={isBlocked ? disabledReason : title}
+        onClick={press}
+      >
+        {icon}
+        {children}
+        {shortcut && (
+          <kbd className="kbd" aria-hidden="true">
+            {shortcut}
+          </kbd>
+        )}
+      </button>
+      {isBlocked && (
+        <span id={reasonId} className="visually-hidden">
+          {disabledReason}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useLingui } from '@lingui/react/macro';
+import { useId, type ReactNode } from 'react';
+
+/** What a native control must be given so that its field's words belong to it. */
+export interface ControlProps {
+  readonly id: string;
+  readonly className: 'input';
+  readonly required: boolean | undefined;
+  readonly 'aria-invalid': true | undefined;
+  readonly 'aria-describedby': string | undefined;
+}
+
+export interface FieldWords {
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  /** What is wrong and what to do; false, null and undefined mean nothing is. */
+  readonly error?: ReactNode;
+  readonly isRequired?: boolean;
+  /** The label is read but not shown (a search field beside its button). */
+  readonly isLabelHidden?: boolean;
+}
+
+export interface FieldProps extends FieldWords {
+  /** Characters used so far and the most there may be; told from four fifths on. */
+  readonly length?: { readonly used: number; readonly limit: number } | undefined;
+  readonly children: (control: ControlProps) => ReactNode;
+}
+
+/** Label, hint, error and remaining length around one native control. */
+export function Field({
+  label,
+  hint,
+  error,
+  isRequired = false,
+  isLabelHidden = false,
+  length,
+  children,
+}: FieldProps) {
+  const id = useId();
+  const { t } = useLingui();
+  const hasError = error !== undefined && error !== null && error !== false && error !== '';
+  const left = length ? length.limit - length.used : 0;
+  const tellsLength = length !== undefined && length.used >= length.limit * 0.8;
+  const describedBy = [
+    hint && `${id}-hint`,
+    hasError && `${id}-error`,
+    tellsLength && `${id}-left`,
+  ].filter(Boolean);
+  return (
+    <div className="field" data-invalid={hasError || undefined}>
+      <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : 'field-label'}>
+        {label}
+      </label>
+      {hint && (
+        <div id={`${id}-hint`} className="field-hint">
+          {hint}
+        </div>
+      )}
+      {children({
+        id,
+        className: 'input',
+        required: isRequired || undefined,
+        'aria-invalid': hasError || undefined,
+        'aria-describedby': describedBy.length > 0 ? describedBy.join(' ') : undefined,
+      })}
+      {tellsLength && (
+        <div id={`${id}-left`} className={left < 0 ? 'field-error' : 'field-left'} role="status">
+          {left < 0 ? t`${-left} characters too many` : t`${left} characters left`}
+        </div>
+      )}
+      {hasError && (
+        <div id={`${id}-error`} className="field-error">
+          {error}
+        </div>
+      )}
+    </div>
+  );
+}

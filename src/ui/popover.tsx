@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { usePanel } from './use-panel';
+
+export interface PopoverProps {
+  /** What the button shows. */
+  readonly trigger: ReactNode;
+  /** Name of the button where what it shows is not enough: `How this deadline is counted`. */
+  readonly label?: string;
+  readonly className?: string;
+  readonly align?: 'start' | 'end';
+  /** Rendered only while open. */
+  readonly children: ReactNode;
+}
+
+/** A button that discloses more in place: the explanation of a deadline, the details of a number. */
+export function Popover({
+  trigger,
+  label,
+  className = 'button',
+  align = 'start',
+  children,
+}: PopoverProps) {
+  const { isOpen, opener, panel } = usePanel(align);
+  return (
+    <>
+      <button {...opener} type="button" className={className} aria-label={label} title={label}>
+        {trigger}
+      </button>
+      <div {...panel} className="popover" role="group" aria-label={label}>
+        {isOpen && children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useLingui } from '@lingui/react/macro';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { Button } from './button';
+import { Icon } from './icon';
+import { IconButton } from './icon-button';
+import { closeToast, runUndo, useToasts, type Toast } from './toast-store';
+
+const SHOWN_MS = 8_000;
+
+/** Messages at the inline end of the screen; stands in the frame once. */
+export function ToastRegion() {
+  const { shown } = useToasts();
+  const { t } = useLingui();
+  const [isHeld, setIsHeld] = useState(false);
+  return (
+    <section
+      className="toasts"
+      aria-label={t`Messages`}
+      onMouseEnter={() => setIsHeld(true)}
+      onMouseLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      {shown.map((toast) => (
+        <ToastMessage key={toast.id} toast={toast} isHeld={isHeld} />
+      ))}
+    </section>
+  );
+}
+
+function ToastMessage({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: boolean }) {
+  const { t } = useLingui();
+  useEffect(() => {
+    if (isHeld || toast.tone === 'error') return;
+    const timer = setTimeout(() => closeToast(toast.id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isHeld, toast.id, toast.tone]);
+  return (
+    <div className="toast" data-tone={toast.tone} role={toast.tone === 'error' ? 'alert' : 'status'}>
+      <span className="toast-text" dir="auto">
+        {toast.text}
+      </span>
+      {toast.action && (
+        <Button
+          size="small"
+          variant="quiet"
+          onClick={() => {
+            closeToast(toast.id);
+            toast.action?.run();
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
+      {toast.undo && (
+        <Button size="small" shortcut="u" onClick={() => runUndo(toast)}>
+          {t`Undo`}
+        </Button>
+      )}
+      <IconButton
+        size="small"
+        label={t`Close`}
+        icon={<Icon of={IconX} />}
+        onClick={() => closeToast(toast.id)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useId, useRef, useState, type RefObject, type ToggleEvent } from 'react';
+import { placePanel } from './place-panel';
+
+export interface Panel {
+  readonly isOpen: boolean;
+  readonly panelRef: RefObject<HTMLDivElement | null>;
+  /** For the button that opens it. */
+  readonly opener: {
+    readonly ref: RefObject<HTMLButtonElement | null>;
+    readonly popoverTarget: string;
+    readonly 'aria-expanded': boolean;
+  };
+  /** For the panel itself. */
+  readonly panel: {
+    readonly id: string;
+    readonly ref: RefObject<HTMLDivElement | null>;
+    readonly popover: 'auto';
+    readonly onToggle: (event: ToggleEvent<HTMLDivElement>) => void;
+  };
+  readonly close: () => void;
+}
+
+/**
+ * A native popover: closed by Escape, by a press outside, or by `close`; the browser brings focus
+ * back to the button. Its content is rendered only while it is open.
+ */
+export function usePanel(align: 'start' | 'end' = 'start', onOpen?: () => void): Panel {
+  const id = useId();
+  const openerRef = useRef<HTMLButtonElement>(null);
+  const panelRef = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  return {
+    isOpen,
+    panelRef,
+    opener: { ref: openerRef, popoverTarget: id, 'aria-expanded': isOpen },
+    panel: {
+      id,
+      ref: panelRef,
+      popover: 'auto',
+      onToggle: (event) => {
+        const opens = event.newState === 'open';
+        setIsOpen(opens);
+        if (!opens) return;
+        // After React has put the content in: the place depends on its size.
+        requestAnimationFrame(() => {
+          if (panelRef.current && openerRef.current) {
+            placePanel(panelRef.current, openerRef.current, align);
+          }
+          onOpen?.();
+        });
+      },
+    },
+    close: () => panelRef.current?.hidePopover(),
+  };
+}

@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+
+/** What the probe keeps in the page. */
+interface Probe {
+  firstRowMs: number | null;
+  inputAtMs: number;
+  changedAtMs: number;
+  longestTaskMs: number;
+  longestEventMs: number;
+  layoutShift: number;
+}
+
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+/**
+ * Puts the probe into every document of the page, before its own scripts: when the first row was
+ * painted, when people's input arrived, when the document last changed, and what the browser itself
+ * reports on long tasks, slow events and shifts.
+ *
+ * @param row a selector that only a filled row matches
+ */
+export async function installProbe(page: Page, row: string): Promise<void> {
+  await page.addInitScript((selector) => {
+    const probe: Probe = {
+      firstRowMs: null,
+      inputAtMs: 0,
+      changedAtMs: 0,
+      longestTaskMs: 0,
+      longestEventMs: 0,
+      layoutShift: 0,
+    };
+    window.probe = probe;
+    const afterPaint = (then: () => void): void => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = then;
+        port2.postMessage(null);
+      });
+    };
+    let isFound = false;
+    new MutationObserver(() => {
+      const changed = performance.now();
+      if (!isFound && document.querySelector(selector) !== null) {
+        isFound = true;
+        afterPaint(() => {
+          probe.firstRowMs = performance.now();
+          probe.longestTaskMs = 0;
+        });
+      }
+      // The change counts from when it is on the screen, not from when it was made.
+      probe.changedAtMs = changed;
+      afterPaint(() => {
+        probe.changedAtMs = performance.now();
+      });
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+    for (const type of ['pointerdown', 'input', 'keydown', 'scroll', 'popstate']) {
+      window.addEventListener(
+        type,
+        () => {
+          probe.inputAtMs = performance.now();
+        },
+        { capture: true, passive: true },
+      );
+    }
+    const observe = (type: string, take: (entry: PerformanceEntry) => void): void => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) take(entry);
+      }).observe({ type, buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+    };
+    observe('longtask', (entry) => {
+      if (probe.firstRowMs === null || entry.startTime < probe.firstRowMs) return;
+      probe.longestTaskMs = Math.max(probe.longestTaskMs, entry.duration);
+    });
+    observe('event', (entry) => {
+      probe.longestEventMs = Math.max(probe.longestEventMs, entry.duration);
+    });
+    observe('layout-shift', (entry) => {
+      const shift = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+      if (!shift.hadRecentInput) probe.layoutShift += shift.value;
+    });
+  }, row);
+}
+
+/** Milliseconds from the start of the navigation until the first row was painted. */
+export async function firstRow(page: Page, timeoutMs: number): Promise<number> {
+  const handle = await page.waitForFunction(() => window.probe?.firstRowMs, undefined, {
+    timeout: timeoutMs,
+    polling: 20,
+  });
+  return Number(await handle.jsonValue());
+}
+
+const QUIET_MS = 200;
+
+/**
+ * Does something to the page and waits until what it shows has changed and stays quiet.
+ *
+ * @param act what a person does, with real input
+ * @param done a selector that must match before the change counts, such as the next page's heading
+ * @returns milliseconds from the input to the last change before the quiet, painted
+ */
+export async function settled(page: Page, act: () => Promise<void>, done: string): Promise<number> {
+  await page.evaluate(() => {
+    window.probe.inputAtMs = 0;
+    window.probe.changedAtMs = 0;
+  });
+  await act();
+  const handle = await page.waitForFunction(
+    ({ selector, quietMs }) => {
+      const { inputAtMs, changedAtMs } = window.probe;
+      const isQuiet = changedAtMs > inputAtMs && performance.now() - changedAtMs > quietMs;
+      const isBusy = document.querySelector('main [aria-busy=true]') !== null;
+      const isDone = document.querySelector(selector) !== null;
+      return inputAtMs > 0 && isQuiet && isDone && !isBusy ? changedAtMs - inputAtMs : null;
+    },
+    { selector: done, quietMs: QUIET_MS },
+    { timeout: 20_000, polling: 20 },
+  );
+  return Number(await handle.jsonValue());
+}

@@ -1,0 +1,104 @@
+import type { Measures } from './round.ts';
+import { median, p95 } from './statistics.ts';
+
+/** Rounds of the floor and of ours with so many cases, in the same run. */
+export interface Run {
+  readonly cases: number;
+  readonly ours: readonly Measures[];
+  readonly floor: readonly Measures[];
+}
+
+interface Promised {
+  readonly measure: string;
+  /** What ours is divided by: the floor's measure of this name; absent: it stands for itself. */
+  readonly over?: string;
+  readonly must: number;
+  readonly goal: number;
+}
+
+/** The promises of the quality reference, section 6, as far as one page can show them. */
+const PROMISES: readonly Promised[] = [
+  { measure: 'gzip kB', must: 300, goal: 230 },
+  { measure: 'cold load', over: 'cold load', must: 2.6, goal: 2 },
+  { measure: 'cold load, CPU ÷ 4', over: 'cold load, CPU ÷ 4', must: 2.6, goal: 2 },
+  { measure: 'second load', over: 'cold load', must: 2, goal: 1.4 },
+  { measure: 'sort', over: 'sort', must: 2.5, goal: 1.5 },
+  { measure: 'filter', over: 'sort', must: 2.5, goal: 1.5 },
+  { measure: 'search', over: 'sort', must: 2.5, goal: 1.5 },
+  { measure: 'next window', over: 'sort', must: 2.5, goal: 1.5 },
+  { measure: 'open a case', over: 'sort', must: 3, goal: 2 },
+  { measure: 'back', over: 'sort', must: 3, goal: 2 },
+  { measure: 'longest event, CPU ÷ 4', must: 200, goal: 100 },
+  { measure: 'longest task', must: 100, goal: 50 },
+  { measure: 'heap MB', must: 40, goal: 25 },
+  { measure: 'layout shift', must: 0.05, goal: 0.02 },
+];
+
+const of = (rounds: readonly Measures[], name: string): readonly number[] =>
+  rounds.map((round) => round.get(name)).filter((value) => value !== undefined);
+
+/** The table of one run: ours, the floor, the ratio, and whether the promise is kept. */
+export function tableOf({ cases, ours, floor }: Run): string {
+  const lines = PROMISES.map(({ measure, over, must, goal }) => {
+    const own = of(ours, measure);
+    if (own.length === 0) return [measure, '–', '', '', '', 'not measured'];
+    const base = over === undefined ? [] : of(floor, over);
+    const value = over === undefined ? median(own) : median(own) / median(base);
+    const verdict = value <= goal ? 'goal' : value <= must ? 'must' : `over (must ${String(must)})`;
+    return [
+      measure,
+      `${shown(median(own))} (${shown(p95(own))})`,
+      base.length > 0 ? `${shown(median(base))} (${shown(p95(base))})` : '',
+      over === undefined ? '' : `${shown(value)} (${shown(p95(own) / median(base))})`,
+      `≤ ${String(must)}, ${String(goal)}`,
+      verdict,
+    ];
+  });
+  const title = ['measure', 'ours (p95)', 'floor (p95)', 'ours ÷ floor', 'must, goal', ''];
+  return `${String(cases)} cases, ${String(ours.length)} rounds\n${columns([title, ...lines])}`;
+}
+
+const ACTIONS = ['sort', 'filter', 'search', 'next window', 'open a case'];
+
+/** How much slower the large run is than the small one (the quality reference, section 6). */
+export function growthOf(small: Run, large: Run): string {
+  const ratio = (measure: string): number =>
+    median(of(large.ours, measure)) / median(of(small.ours, measure));
+  const lines = [
+    ...ACTIONS.map((name) => [name, 1.5, 1.1] as const),
+    ['second load', 2, 1.2] as const,
+  ]
+    .map(([name, must, goal]) => ({ name, must, goal, value: ratio(name) }))
+    .map(({ name, must, goal, value }) => [
+      name,
+      Number.isNaN(value) ? '–' : shown(value),
+      `≤ ${String(must)}, ${String(goal)}`,
+      Number.isNaN(value)
+        ? 'not measured'
+        : value <= goal
+          ? 'goal'
+          : value <= must
+            ? 'must'
+            : 'over',
+    ]);
+  const title = `${String(large.cases)} cases ÷ ${String(small.cases)}`;
+  return `${title}\n${columns([['measure', 'ratio', 'must, goal', ''], ...lines])}`;
+}
+
+function shown(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
+}
+
+function columns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, index) =>
+    Math.max(...rows.map((row) => row[index]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

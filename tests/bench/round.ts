@@ -1,0 +1,108 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { firstRow, installProbe, settled } from './probe.ts';
+import type { Served } from './serve.ts';
+import type { Target } from './targets.ts';
+
+/** What one round measured, by name; a thing that could not be done is absent. */
+export type Measures = ReadonlyMap<string, number>;
+
+const LOAD_TIMEOUT_MS = 120_000;
+const KB = 1024;
+const MB = KB * KB;
+
+interface RoundOptions {
+  readonly browser: Browser;
+  readonly target: Target;
+  readonly served: Served;
+  readonly cases: number;
+  /** By how much the processor is slowed down; 1 for not at all. */
+  readonly slowdown: number;
+  /** Told what could not be done, and why. */
+  readonly onMiss: (line: string) => void;
+}
+
+/** One round in a browser context of its own: nothing cached, nothing stored, nobody signed in. */
+export async function measureRound(options: RoundOptions): Promise<Measures> {
+  const { browser, target, served, cases, slowdown } = options;
+  const session = target.enter ? await sessionOf(options) : {};
+  const context = await browser.newContext({
+    baseURL: served.url,
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  try {
+    await keepSession(context, session);
+    const page = await context.newPage();
+    await installProbe(page, target.row);
+    await slowDown(page, slowdown);
+
+    const measures = new Map<string, number>();
+    const suffix = slowdown === 1 ? '' : `, CPU ÷ ${String(slowdown)}`;
+    served.startCounting();
+    await page.goto(target.address(cases), { waitUntil: 'commit' });
+    measures.set(`cold load${suffix}`, await firstRow(page, LOAD_TIMEOUT_MS));
+    measures.set('gzip kB', served.sentBytes() / KB);
+
+    if (slowdown === 1) {
+      // The store is still being filled behind the first rows; the second load is of a full one.
+      await page.waitForLoadState('load');
+      await settled(page, () => page.mouse.click(2, 2), target.row).catch(() => undefined);
+      await page.reload({ waitUntil: 'commit' });
+      measures.set('second load', await firstRow(page, LOAD_TIMEOUT_MS));
+    }
+    for (const { name, act, done } of target.actions) {
+      try {
+        const ms = await settled(page, () => act(page), done);
+        if (slowdown === 1) measures.set(name, ms);
+      } catch (error) {
+        options.onMiss(`${target.name}, ${name}: ${firstLine(error)}`);
+      }
+    }
+    const { longestTaskMs, longestEventMs, layoutShift } = await page.evaluate(() => window.probe);
+    if (slowdown === 1) {
+      measures.set('longest task', longestTaskMs);
+      measures.set('layout shift', layoutShift);
+      measures.set('heap MB', await heapMb(page));
+    } else measures.set(`longest event${suffix}`, longestEventMs);
+    return measures;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Signs in once beside the measured context, so that a cold load is one of the list itself. */
+async function sessionOf({ browser, target, served }: RoundOptions): Promise<Storage> {
+  const context = await browser.newContext({ baseURL: served.url });
+  try {
+    const page = await context.newPage();
+    await target.enter?.(page);
+    return await page.evaluate(() => Object.fromEntries(Object.entries(sessionStorage)));
+  } finally {
+    await context.close();
+  }
+}
+
+type Storage = Readonly<Record<string, string>>;
+
+async function keepSession(context: BrowserContext, session: Storage): Promise<void> {
+  await context.addInitScript((entries) => {
+    for (const [key, value] of entries) sessionStorage.setItem(key, value);
+  }, Object.entries(session));
+}
+
+async function slowDown(page: Page, rate: number): Promise<void> {
+  if (rate === 1) return;
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
+async function heapMb(page: Page): Promise<number> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  return usedSize / MB;
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+}

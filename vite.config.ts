@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { loadEnv } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { plugins } from './src/build/plugins';
+
+const inBuild = (path: string): string =>
+  fileURLToPath(new URL(`./src/build/${path}`, import.meta.url));
+
+/** Looked for in tests alone: a build must not need (or unpack) a browser. */
+async function launchOptions() {
+  if (!process.env['VITEST']) return {};
+  const { findChromium } = await import('./tests/support/chromium');
+  const { executablePath, args, env } = await findChromium();
+  return { executablePath, args: [...args], env };
+}
+
+export default defineConfig(async ({ mode }) => {
+  const apiUrl = loadEnv(mode, process.cwd(), 'VITE_')['VITE_API_URL'];
+  return {
+    plugins: plugins(apiUrl),
+    resolve: {
+      tsconfigPaths: true,
+      alias: { 'tough-cookie': inBuild('replacements/tough-cookie.ts') },
+    },
+    build: {
+      target: 'es2023',
+      modulePreload: { polyfill: false },
+      // Small images must not become `data:` addresses in style sheets, nor scripts inline text.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 300,
+    },
+    worker: { format: 'es' as const },
+    // Named here, or the first visit of `vite dev` reloads when the worker's imports are found.
+    optimizeDeps: { include: ['hono/tiny', 'idb', 'msw/http', 'zod/mini'] },
+    server: { port: 5173 },
+    preview: { port: 4173 },
+    test: {
+      restoreMocks: true,
+      // Inline projects inherit everything above, so plugins and aliases are written once.
+      projects: [
+        {
+          test: {
+            name: 'node',
+            environment: 'node',
+            include: ['tests/**/*.test.ts'],
+            exclude: ['tests/component/**', 'tests/e2e/**'],
+            testTimeout: 20_000,
+          },
+        },
+        {
+          test: {
+            name: 'browser',
+            include: ['tests/component/**/*.test.tsx'],
+            testTimeout: 30_000,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: await launchOptions() }),
+              instances: [{ browser: 'chromium' as const }],
+            },
+          },
+        },
+      ],
+    },
+  };
+});
