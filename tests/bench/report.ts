@@ -55,7 +55,7 @@ export function tableOf({ cases, ours, floor }: Run): string {
     ];
   });
   const title = ['measure', 'ours (p95)', 'floor (p95)', 'ours ÷ floor', 'must, goal', ''];
-  return `${String(cases)} cases, ${String(ours.length)} rounds\n${columns([title, ...lines])}`;
+  return `${String(cases)} cases, ${String(of(ours, 'cold load').length)} rounds\n${columns([title, ...lines])}`;
 }
 
 const ACTIONS = ['sort', 'filter', 'search', 'next window', 'open a case'];
