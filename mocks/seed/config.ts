@@ -10,7 +10,7 @@ export const MAX_SIZE = 100_000;
 export const SPAN_DAYS = 730;
 
 /** Arrivals thin out towards the past: age = span × (1 − rank)^GROWTH. 1 would be an even flow. */
-export const GROWTH = 1.5;
+export const GROWTH = 1.75;
 
 /** Share of all cases by queue, and the country of an office (`null`: any, most without an office). */
 export const QUEUES: readonly {
@@ -112,7 +112,7 @@ export const EXITS = {
     ['patient-died', 0.008],
   ],
   'follow-up': [
-    ['completed', 0.985],
-    ['patient-died', 0.015],
+    ['completed', 0.993],
+    ['patient-died', 0.007],
   ],
 } as const;

@@ -65,9 +65,9 @@ export interface Life {
 
 const DAY_MS = 86_400_000;
 
-/** Length in parts of the target: most within, one in eight beyond it, none absurdly. */
+/** Length in parts of the target: most within, three in ten beyond it, none absurdly. */
 const lengthOf = (draws: Draws): number =>
-  draws.chance(0.13) ? draws.between(1.1, 1.75) : draws.between(0.1, 1.08);
+  draws.chance(0.3) ? draws.between(1.15, 1.95) : draws.between(0.12, 1.1);
 
 const exitOf = (stage: keyof typeof EXITS, draws: Draws, mayDie: boolean): Outcome | null => {
   let draw = draws.next();
@@ -180,7 +180,7 @@ export const lifeOf = (ground: Ground, n: number): Life => {
       if (liveSilent()) outcome = 'no-response';
       return;
     }
-    if (!live('new', addWork(officeDays, at, TARGET_NEW[urgency] * lengthOf(draws)))) return;
+    if (!live('new', addWork(officeDays, at, TARGET_NEW[urgency] * 1.2 * lengthOf(draws)))) return;
     if (!live('contacting', workIn(officeDays, 'contacting')) || leave('contacting')) return;
     if (!live('records', workIn(officeDays, 'records')) || leave('records')) return;
     if (draws.chance(0.07)) {
@@ -218,7 +218,9 @@ export const lifeOf = (ground: Ground, n: number): Life => {
     ];
     const end = Math.max(...ends.map(([, ms]) => ms));
     followUps = ends.filter(([, ms]) => ms > now || ms === end).map(([kind]) => kind);
-    if (live('follow-up', addWork(campusDays, end, 0.05))) leave('follow-up');
+    if (live('follow-up', addWork(campusDays, end, 0.05))) {
+      outcome = exitOf('follow-up', draws, later === null) ?? 'completed';
+    }
   };
   run();
 

@@ -109,14 +109,15 @@ export const makeName = (
   const pool = poolOf(poolName);
   const givens = isWoman ? pool.women : pool.men;
   const first = draws.pick(givens);
-  const father = draws.pick(pool.men);
   const another = draws.pick(givens);
+  const drawn = draws.pick(pool.men);
+  const father = drawn === first ? pool.men.find((name) => name !== first) : drawn;
   const share = draws.next();
   // A one-word name stands where passports put it, as the primary identifier (ICAO Doc 9303-3).
   if (!family.latin) return { given: '', family: first.latin, ownScript: first.own || null };
   const second =
     poolName === 'ar' || poolName === 'am'
-      ? father
+      ? (father ?? null)
       : share < (LONG_NAMES[poolName] ?? 0) && another !== first
         ? another
         : null;

@@ -70,7 +70,7 @@ export const homeOf = (ground: Ground, patientNumber: number): Home => {
 };
 
 /** A few names are given so often that two patients of one office share them. */
-const COMMON_SHARE = 0.03;
+const COMMON_SHARE = 0.01;
 
 const plainDate = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
