@@ -1,10 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  CASE_SORTS,
-  caseFilterShape,
-  type CaseFilter,
-  type CaseSort,
-} from '@/contract/case-list';
+import { CASE_SORTS, caseFilterShape, type CaseFilter, type CaseSort } from '@/contract/case-list';
 import { findCampus } from '@/reference/campuses';
 import { findOffice } from '@/reference/offices';
 import { findSpecialty } from '@/reference/specialties';
@@ -51,7 +46,17 @@ export const SINGLE_FILTERS = [
 export type SingleFilter = (typeof SINGLE_FILTERS)[number];
 
 /** Parameters that are not filters; they are left alone. */
-const OTHERS = new Set(['sort', 'at', 'peek', 'cases', 'now', 'seed', 'chaos', 'simulator']);
+const OTHERS = new Set([
+  'from',
+  'sort',
+  'at',
+  'peek',
+  'cases',
+  'now',
+  'seed',
+  'chaos',
+  'simulator',
+]);
 
 /** Codes that must stand in the reference data to mean something. */
 const EXISTS: Partial<Record<keyof CaseFilter, (code: string) => boolean>> = {

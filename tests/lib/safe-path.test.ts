@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { safePath } from '@/lib/safe-path';
 import { figure } from '@tests/support/figure';
 
-const KEPT = ['/', '/queues', '/queues/panama?stage=new&q=a%20b', '/cases/IC-2026-000001/contacts#top'];
+const KEPT = [
+  '/',
+  '/queues',
+  '/queues/panama?stage=new&q=a%20b',
+  '/cases/IC-2026-000001/contacts#top',
+];
 
 const PAYLOADS = [
   'https://evil.example',

@@ -23,7 +23,10 @@ test.for([
   ['campus=none&campus=rochester', { campus: ['none', 'rochester'] }],
   ['hold=review-due', { hold: 'review-due' }],
   ['q=n%C3%BA%C3%B1ez', { q: 'núñez' }],
-  ['arrivalFrom=2026-12-01&arrivalTo=2026-12-31', { arrivalFrom: '2026-12-01', arrivalTo: '2026-12-31' }],
+  [
+    'arrivalFrom=2026-12-01&arrivalTo=2026-12-31',
+    { arrivalFrom: '2026-12-01', arrivalTo: '2026-12-31' },
+  ],
 ] as const)('reads %s', ([query, filter]) => {
   expect(parse(query)).toEqual({ filter, sort: 'due', dropped: [] });
 });

@@ -1,7 +1,7 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import type { ReactNode } from 'react';
 import type { CaseListRow, CaseSortKey } from '@/contract/case-list';
-import type { PresenceEntry } from '@/data/presence/presence-queries';
+import type { PresenceEntry } from '@/data/presence/use-presence';
 import type { Formats } from '@/i18n/use-formats';
 
 /** What every cell is given, made once per render of the list, so that a cell needs no hook. */
@@ -16,7 +16,7 @@ export interface CellContext {
   /** Other people who have the case open, by reference. */
   readonly presence: ReadonlyMap<string, readonly PresenceEntry[]>;
   /** The address of the case, carrying the list it was opened from. */
-  readonly caseAddress: (row: CaseListRow) => string;
+  readonly caseAddress: (row: Pick<CaseListRow, 'reference'>) => string;
 }
 
 export const CASE_COLUMN_IDS = [

@@ -2,14 +2,7 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { HOLD_FILTERS, LIST_STATES, type CaseFilter } from '@/contract/case-list';
 import type { PersonWire } from '@/contract/person';
-import {
-  BANDS,
-  CHANNELS,
-  PAYERS,
-  STAGES,
-  URGENCIES,
-  WAITING_ON,
-} from '@/domain/vocabulary';
+import { BANDS, CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import type { Formats } from '@/i18n/use-formats';
 import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
 import type { MultiFilter, SingleFilter } from '@/parts/list-address';
@@ -84,7 +77,12 @@ export const FILTER_FIELDS: readonly FilterField[] = [
         .toSorted((a, b) => formats.compare(a.label, b.label)),
     ],
   },
-  { key: 'urgency', heading: msg`Urgency`, isMulti: true, options: wordsOf(URGENCIES, URGENCY_WORDS) },
+  {
+    key: 'urgency',
+    heading: msg`Urgency`,
+    isMulti: true,
+    options: wordsOf(URGENCIES, URGENCY_WORDS),
+  },
   {
     key: 'specialty',
     heading: msg`Specialty`,
@@ -124,7 +122,12 @@ export const FILTER_FIELDS: readonly FilterField[] = [
       { value: 'none', label: context.i18n._(msg`No payer yet`) },
     ],
   },
-  { key: 'channel', heading: msg`Channel`, isMulti: true, options: wordsOf(CHANNELS, CHANNEL_WORDS) },
+  {
+    key: 'channel',
+    heading: msg`Channel`,
+    isMulti: true,
+    options: wordsOf(CHANNELS, CHANNEL_WORDS),
+  },
   {
     key: 'waitingOn',
     heading: msg`Waiting on`,

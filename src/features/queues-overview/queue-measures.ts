@@ -12,11 +12,21 @@ export interface QueueMeasure {
 }
 
 export const QUEUE_MEASURES: readonly QueueMeasure[] = [
-  { key: 'new', heading: msg({ context: 'queue', message: 'New' }), filter: { stage: ['new'] }, tone: 'plain' },
+  {
+    key: 'new',
+    heading: msg({ context: 'queue', message: 'New' }),
+    filter: { stage: ['new'] },
+    tone: 'plain',
+  },
   { key: 'unclaimed', heading: msg`Unclaimed`, filter: { owner: ['nobody'] }, tone: 'plain' },
   { key: 'dueToday', heading: msg`Due today`, filter: { band: ['due-today'] }, tone: 'due-today' },
   { key: 'overdue', heading: msg`Overdue`, filter: { band: ['overdue'] }, tone: 'overdue' },
-  { key: 'holdReviewDue', heading: msg`Hold to review`, filter: { hold: 'review-due' }, tone: 'plain' },
+  {
+    key: 'holdReviewDue',
+    heading: msg`Hold to review`,
+    filter: { hold: 'review-due' },
+    tone: 'plain',
+  },
   { key: 'open', heading: msg({ context: 'queue', message: 'Open' }), filter: {}, tone: 'plain' },
 ];
 
@@ -48,7 +58,10 @@ export function oldestOf(queues: readonly QueueSummary[]): string | null {
   return queues
     .map((queue) => queue.oldestWaitSince)
     .filter((since) => since !== null)
-    .reduce<string | null>((oldest, since) => (oldest === null || since < oldest ? since : oldest), null);
+    .reduce<string | null>(
+      (oldest, since) => (oldest === null || since < oldest ? since : oldest),
+      null,
+    );
 }
 
 /**

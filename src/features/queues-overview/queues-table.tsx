@@ -107,4 +107,3 @@ export function QueuesTable({ queues, sort, onSort }: QueuesTableProps) {
     </div>
   );
 }
-

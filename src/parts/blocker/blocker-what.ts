@@ -63,9 +63,7 @@ export function wordBlockerWhat(i18n: I18n, what: BlockerWhat): string {
     }
     case 'follow-ups': {
       const count = what.count;
-      return i18n._(
-        msg`${plural(count, { one: '# follow-up open', other: '# follow-ups open' })}`,
-      );
+      return i18n._(msg`${plural(count, { one: '# follow-up open', other: '# follow-ups open' })}`);
     }
     default:
       // A newer server may know more kinds; the client maps them to a kind of its own.

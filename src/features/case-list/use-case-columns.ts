@@ -1,0 +1,57 @@
+import { useLingui } from '@lingui/react';
+import { useMemo, useState } from 'react';
+import type { CaseListRow } from '@/contract/case-list';
+import { usePresenceMap } from '@/data/presence/use-presence';
+import { useFormats } from '@/i18n/use-formats';
+import { usePeople } from '@/parts/people/use-people';
+import type { DataColumn } from '@/ui/data-table/data-column';
+import { useNow } from '@/ui/time/use-now';
+import type { CaseColumnId, CellContext } from './case-column';
+import { readColumns, writeColumns } from './column-choice';
+import { CASE_COLUMNS } from './columns/case-columns';
+
+interface ChosenColumns {
+  readonly ids: readonly CaseColumnId[];
+  readonly choose: (ids: readonly CaseColumnId[]) => void;
+}
+
+/** A person's choice of columns, kept in this browser. */
+export function useChosenColumns(personId: string): ChosenColumns {
+  const [ids, setIds] = useState(() => readColumns(personId));
+  return {
+    ids,
+    choose: (next) => {
+      setIds(next);
+      writeColumns(personId, next);
+    },
+  };
+}
+
+/** The chosen columns with everything their cells need, for the table. */
+export function useCaseColumns(
+  ids: readonly CaseColumnId[],
+  query: string | undefined,
+  caseAddress: CellContext['caseAddress'],
+): readonly DataColumn<CaseListRow>[] {
+  const { i18n } = useLingui();
+  const formats = useFormats();
+  const nowMs = useNow();
+  const people = usePeople();
+  const presence = usePresenceMap();
+  return useMemo(() => {
+    const names = new Map(people.map((person) => [person.id, person.name]));
+    const context: CellContext = {
+      i18n,
+      formats,
+      nowMs,
+      query,
+      personName: (id) => names.get(id) ?? '…',
+      presence,
+      caseAddress,
+    };
+    return ids.map((id) => {
+      const { cell, heading, ...column } = CASE_COLUMNS[id];
+      return { ...column, heading: i18n._(heading), cell: (row) => cell(row, context) };
+    });
+  }, [ids, i18n, formats, nowMs, query, people, presence, caseAddress]);
+}

@@ -1,0 +1,173 @@
+import {
+  createColumnHelper,
+  metaHelper,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useEffectEvent, useMemo, useRef, type CSSProperties } from 'react';
+import type { DataColumn, DataSort } from './data-column';
+import { HeaderCell } from './header-cell';
+
+interface ColumnMeta {
+  readonly isNumber: boolean;
+}
+
+/** Sorting is the server's: the feature is there for its state, no row model, so none can apply. */
+const features = tableFeatures({ rowSortingFeature, columnMeta: metaHelper<ColumnMeta>() });
+
+export interface DataTableProps<Row extends object> {
+  /** Name of the table for a screen reader. */
+  readonly label: string;
+  readonly columns: readonly DataColumn<Row>[];
+  /** Rows of the whole list, most of them not in the page. */
+  readonly total: number;
+  /** Undefined while its window is on the way. */
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly keyOf: (row: Row) => string;
+  readonly sort: DataSort;
+  readonly onSort: (id: string) => void;
+  /** Height of a row in pixels. */
+  readonly rowHeight: number;
+  /** The row that the keys act on; -1 for none. It is kept in view. */
+  readonly activeIndex: number;
+  readonly onActivate: (index: number) => void;
+  /** A press on the row beside its links and buttons. */
+  readonly onPress: (row: Row, index: number) => void;
+  readonly onVisible: (first: number, last: number) => void;
+  /** Where the list was scrolled to before, in pixels. */
+  readonly initialOffset?: number | undefined;
+  readonly onScroll?: ((offset: number) => void) | undefined;
+}
+
+/** Rows beyond the screen that are there already when the wheel turns. */
+const OVERSCAN = 6;
+
+/** A long list as a table: only the rows on screen are in the page, in rows of one height. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { label, columns, total, rowAt, keyOf, sort, rowHeight, activeIndex } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  // The compiler is not in use; the virtualizer's functions are called in this render only.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    initialOffset: props.initialOffset ?? 0,
+    initialRect: { width: 1280, height: 800 },
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+
+  const tell = useEffectEvent(props.onVisible);
+  useEffect(() => tell(first, last), [first, last, total]);
+  useEffect(() => virtual.measure(), [virtual, rowHeight]);
+  const scrollTo = useEffectEvent((index: number) => {
+    if (index >= 0 && index < total) virtual.scrollToIndex(index, { align: 'auto' });
+  });
+  useEffect(() => scrollTo(activeIndex), [activeIndex]);
+
+  const definitions = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Row>();
+    return columns.map((column) =>
+      helper.display({
+        id: column.id,
+        header: column.heading,
+        cell: ({ row }) => column.cell(row.original),
+        meta: { isNumber: column.isNumber ?? false },
+      }),
+    );
+  }, [columns]);
+  const shown = items.flatMap((item) => {
+    const row = rowAt(item.index);
+    return row ? [row] : [];
+  });
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: shown,
+    getRowId: keyOf,
+    manualSorting: true,
+    state: { sorting: [{ id: sort.id, desc: sort.isDescending }] },
+  });
+  const tableRows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
+  const tracks = {
+    '--columns': columns.map((column) => column.width).join(' '),
+  } as CSSProperties;
+
+  return (
+    <div
+      ref={scroller}
+      className="table-scroll"
+      style={{ blockSize: '100%' }}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      onScroll={(event) => props.onScroll?.(event.currentTarget.scrollTop)}
+    >
+      {/* `display: grid` takes a table's semantics away in some browsers; the roles give them back. */}
+      {/* oxlint-disable jsx-a11y/no-redundant-roles */}
+      <table
+        className="data-table"
+        role="table"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        style={tracks}
+      >
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex={1}>
+            {columns.map((column) => (
+              <HeaderCell key={column.id} column={column} sort={sort} onSort={props.onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const data = rowAt(item.index);
+            const row = data && tableRows.get(keyOf(data));
+            return (
+              <tr
+                key={data ? keyOf(data) : `at-${item.index}`}
+                role="row"
+                aria-rowindex={item.index + 2}
+                data-active={item.index === activeIndex || undefined}
+                style={{ transform: `translateY(${item.start}px)` }}
+                onClick={(event) => {
+                  if (!data || isControl(event.target)) return;
+                  props.onActivate(item.index);
+                  props.onPress(data, item.index);
+                }}
+                onFocus={() => props.onActivate(item.index)}
+              >
+                {row
+                  ? row.getAllCells().map((cell) => (
+                      <td
+                        key={cell.id}
+                        role="cell"
+                        className={cell.column.columnDef.meta?.isNumber ? 'cell-number' : undefined}
+                      >
+                        <table.FlexRender cell={cell} />
+                      </td>
+                    ))
+                  : columns.map((column) => (
+                      <td key={column.id} role="cell" aria-hidden="true">
+                        <span className="skeleton" style={{ inlineSize: '70%' }} />
+                      </td>
+                    ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {/* oxlint-enable jsx-a11y/no-redundant-roles */}
+    </div>
+  );
+}
+
+/** A press on a control inside the row is that control's. */
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a, button, input, select, label') !== null;
+}
