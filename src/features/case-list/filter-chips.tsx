@@ -50,7 +50,7 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
   ];
   if (chips.length === 0) return null;
   return (
-    <div className="chips" role="group" aria-label={t`Filters`}>
+    <section className="chips" aria-label={t`Filters`}>
       {chips.map((chip) => (
         <Chip
           key={chip.id}
@@ -63,7 +63,7 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
       <Button variant="quiet" size="small" onClick={() => onChange({})}>
         <Trans>Clear all</Trans>
       </Button>
-    </div>
+    </section>
   );
 
   function labelOfOther(value: string): string {

@@ -38,7 +38,9 @@ export function QueuesTable({ queues, sort, onSort }: QueuesTableProps) {
   );
   const all = t`All queues`;
   return (
-    <div className="table-scroll" role="region" aria-label={t`Queues`} tabIndex={0}>
+    // What scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="table-scroll" aria-label={t`Queues`} tabIndex={0}>
       <table className="table" aria-label={t`Queues`}>
         <thead>
           <tr>
@@ -104,6 +106,6 @@ export function QueuesTable({ queues, sort, onSort }: QueuesTableProps) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </section>
   );
 }

@@ -1,3 +1,8 @@
+/*
+ * `display: grid` takes a table's semantics away in some browsers, so the roles give them back; and
+ * what scrolls must be reachable by keyboard, so the region has a place in the tab order.
+ */
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-tabindex */
 import {
   createColumnHelper,
   metaHelper,
@@ -47,7 +52,7 @@ const OVERSCAN = 6;
 /** A long list as a table: only the rows on screen are in the page, in rows of one height. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, total, rowAt, keyOf, sort, rowHeight, activeIndex } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   // The compiler is not in use; the virtualizer's functions are called in this render only.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
@@ -99,17 +104,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   } as CSSProperties;
 
   return (
-    <div
+    <section
       ref={scroller}
       className="table-scroll"
       style={{ blockSize: '100%' }}
-      role="region"
       aria-label={label}
       tabIndex={0}
       onScroll={(event) => props.onScroll?.(event.currentTarget.scrollTop)}
     >
-      {/* `display: grid` takes a table's semantics away in some browsers; the roles give them back. */}
-      {/* oxlint-disable jsx-a11y/no-redundant-roles */}
       <table
         className="data-table"
         role="table"
@@ -162,8 +164,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           })}
         </tbody>
       </table>
-      {/* oxlint-enable jsx-a11y/no-redundant-roles */}
-    </div>
+    </section>
   );
 }
 
