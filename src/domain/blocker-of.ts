@@ -29,12 +29,12 @@ export function attemptDays(
   return workingDaysAmong(clockPlaceOf(record.office, record.campus), record.unansweredAt);
 }
 
-const block = (
-  what: BlockerWhat,
-  on: BlockedOn,
-  since: string,
-  next: NextAction,
-): Blocker => ({ what, on, since, next });
+const block = (what: BlockerWhat, on: BlockedOn, since: string, next: NextAction): Blocker => ({
+  what,
+  on,
+  since,
+  next,
+});
 
 /** Held on our own side the hold is ours to end; on others' we chase them. */
 const OUR_SIDE: ReadonlySet<WaitingOn> = new Set(['office']);

@@ -159,8 +159,6 @@ export function scopeOf(actor: Actor, action: PolicyAction = 'cases.list'): Case
 /** The same answer as `can` for the scope's action, from the scope alone. */
 export function isInScope(scope: CaseScope, subject: PolicySubject): boolean {
   return (
-    scope.isAll ||
-    scope.offices.includes(subject.office) ||
-    scope.campuses.includes(subject.campus)
+    scope.isAll || scope.offices.includes(subject.office) || scope.campuses.includes(subject.campus)
   );
 }

@@ -44,7 +44,8 @@ function addName(words: Set<string>, name: string): void {
 
 /** The article may be written onto the name: `Alrashid` is found by `rashid`, الراشد by راشد. */
 function addWithoutArticle(words: Set<string>, part: string): void {
-  if (part.length >= 6 && (part.startsWith('al') || part.startsWith('el'))) words.add(part.slice(2));
+  if (part.length >= 6 && (part.startsWith('al') || part.startsWith('el')))
+    words.add(part.slice(2));
   if (part.length >= 5 && part.startsWith('ال')) words.add(part.slice(2));
 }
 
@@ -81,7 +82,9 @@ const PHONE_ENDS = [4, 7];
 const COUNTRY_CODE_LENGTHS = [1, 2, 3];
 
 function addPhone(words: Set<string>, phone: string): void {
-  const digits = fold(phone).replace(/[^0-9]/gu, '').replace(/^00/u, '');
+  const digits = fold(phone)
+    .replace(/[^0-9]/gu, '')
+    .replace(/^00/u, '');
   if (digits === '') return;
   words.add(digits);
   for (const length of COUNTRY_CODE_LENGTHS) {

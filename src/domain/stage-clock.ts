@@ -168,11 +168,7 @@ function openPauseOf(facts: ClockFacts): readonly ClockPause[] {
 
 /** Two deadlines, and the earlier one holds. */
 function clearanceClock(facts: ClockFacts): ClockStart {
-  const usual = startClock(
-    facts,
-    STAGE_CLOCKS.fromStage.clearance,
-    Date.parse(facts.stageSince),
-  );
+  const usual = startClock(facts, STAGE_CLOCKS.fromStage.clearance, Date.parse(facts.stageSince));
   const { firstAppointmentAt } = facts.progress;
   if (firstAppointmentAt === null) return usual;
 

@@ -2,10 +2,7 @@ import { addDays } from '@/lib/zoned-time';
 import type { CaseRecord } from './case';
 import type { Stage } from './vocabulary';
 
-type VisaFacts = Pick<
-  CaseRecord,
-  'stage' | 'stageSince' | 'preferredFromOn' | 'progress'
->;
+type VisaFacts = Pick<CaseRecord, 'stage' | 'stageSince' | 'preferredFromOn' | 'progress'>;
 
 /** From the visa decision on, or once travelled, the consulate's wait no longer matters. */
 const WAITING_STAGES: ReadonlySet<Stage> = new Set([

@@ -1,12 +1,6 @@
 import type { CampusCode, OfficeCode, SpecialtyCode } from '@/reference/codes';
 import type { ContactRecord } from '../case';
-import type {
-  Alternative,
-  DeclineReason,
-  Gate,
-  Outcome,
-  WaitingOn,
-} from '../vocabulary';
+import type { Alternative, DeclineReason, Gate, Outcome, WaitingOn } from '../vocabulary';
 
 /** Where a case can be moved by decision; the other stages follow from what happened (§4). */
 export const MOVE_TARGETS = ['records', 'review', 'scheduling', 'preparing', 'ready'] as const;

@@ -1,0 +1,173 @@
+import { ATTEMPTS_BEFORE_HOLD, attemptDays, leadOf } from '../blocker-of';
+import type { CaseRecord } from '../case';
+import { isBlank } from '../intake-completeness';
+import type { FollowUpKind, Outcome, Stage } from '../vocabulary';
+import type { CommandOf } from './command';
+import {
+  accept,
+  type CaseChange,
+  type CaseFacts,
+  type Decision,
+  enter,
+  type Refusal,
+  refuse,
+} from './decision';
+import { endOfHold } from './holds';
+import { BEFORE_ARRIVAL } from './open-stages';
+
+const UNTRAVELLED: readonly Outcome[] = [
+  'declined',
+  'withdrawn',
+  'treated-elsewhere',
+  'no-response',
+  'emergency-transfer',
+  'duplicate',
+  'patient-died',
+];
+
+/**
+ * The outcomes that a stage can end in. On campus only a death ends a case: all else goes through
+ * discharge, which opens the follow-ups, and no case is closed over one that is open (§4, §8).
+ */
+export function outcomesOf(stage: Stage): readonly Outcome[] {
+  if (BEFORE_ARRIVAL.includes(stage)) return UNTRAVELLED;
+  if (stage === 'on-site') return ['patient-died'];
+  return stage === 'follow-up'
+    ? ['completed', 'emergency-transfer', 'duplicate', 'patient-died']
+    : [];
+}
+
+export function close(facts: CaseFacts, command: CommandOf<'close'>): Decision {
+  const { case: record } = facts;
+  const { outcome } = command;
+  const allowed = outcomesOf(record.stage);
+  if (!allowed.includes(outcome)) {
+    return refuse({ code: 'wrong-outcome', outcome, stage: record.stage, allowed });
+  }
+  if (outcome === 'patient-died') {
+    return recordDeath(facts, { type: 'recordDeath', on: null, settledBy: null });
+  }
+  const told = outcome === 'declined' ? withLeadsAnswer(record, command) : command;
+  const refusal = lackFor(record, told);
+  return refusal === null ? accept(closed(facts, told)) : refuse(refusal);
+}
+
+/** What the lead gave as reason and offered instead need not be typed a second time. */
+function withLeadsAnswer(record: CaseRecord, command: CommandOf<'close'>): CommandOf<'close'> {
+  const lead = leadOf(record.reviews);
+  if (lead?.decision !== 'declined') return command;
+  return {
+    ...command,
+    reason: isBlank(command.reason) ? lead.reason : command.reason,
+    alternative: command.alternative ?? lead.alternative,
+  };
+}
+
+function lackFor(record: CaseRecord, command: CommandOf<'close'>): Refusal | null {
+  const { openFollowUps } = record.progress;
+  if (record.stage === 'follow-up' && openFollowUps.length > 0) {
+    return { code: 'follow-ups-open', kinds: openFollowUps };
+  }
+  switch (command.outcome) {
+    case 'declined':
+      if (isBlank(command.reason)) return { code: 'reason-missing' };
+      return command.alternative === null ? { code: 'alternative-missing' } : null;
+    case 'withdrawn':
+      return isBlank(command.reason) ? { code: 'reason-missing' } : null;
+    case 'no-response': {
+      const days = attemptDays(record);
+      return days < ATTEMPTS_BEFORE_HOLD
+        ? { code: 'attempts-missing', days, needed: ATTEMPTS_BEFORE_HOLD }
+        : null;
+    }
+    case 'completed':
+    case 'treated-elsewhere':
+    case 'emergency-transfer':
+    case 'duplicate':
+    case 'patient-died':
+      return null;
+  }
+}
+
+/** Ends everything that would still call for somebody: hold, transfer, next contact. */
+function closed(
+  facts: CaseFacts,
+  told: Pick<CommandOf<'close'>, 'outcome' | 'reason' | 'alternative'>,
+): CaseChange {
+  const { outcome, reason, alternative } = told;
+  return {
+    ...enter('closed', facts.at),
+    ...endOfHold(facts.case, facts.at),
+    transfer: null,
+    nextContactAt: null,
+    closing: {
+      outcome,
+      reason: isBlank(reason) ? null : reason,
+      alternative: outcome === 'declined' ? alternative : null,
+      closedAt: facts.at,
+      closedBy: facts.by,
+    },
+  };
+}
+
+/** What must still be settled after a death; the report and the next visit are not asked for. */
+const MONEY: ReadonlySet<FollowUpKind> = new Set(['billing', 'insurance']);
+/** The date is the latest one anywhere on earth: nobody has died tomorrow. */
+const EARLIEST_ZONE_MS = 14 * 3_600_000;
+
+/**
+ * The patient has died (Product reference, §4): the case closes, nothing is due or chased any more,
+ * and open money shows to one named person. The caller does the same to every other open case of
+ * the patient in the same transaction.
+ */
+export function recordDeath(facts: CaseFacts, command: CommandOf<'recordDeath'>): Decision {
+  const { case: record, at, by } = facts;
+  const latest = new Date(Date.parse(at) + EARLIEST_ZONE_MS).toISOString().slice(0, 10);
+  if (command.on !== null && command.on > latest) return refuse({ code: 'in-future' });
+  const { progress } = record;
+  const change: CaseChange = {
+    ...closed(facts, { outcome: 'patient-died', reason: null, alternative: null }),
+    unansweredAt: [],
+    ownerId: command.settledBy ?? record.ownerId ?? by,
+    claimedAt: record.claimedAt ?? at,
+    progress: {
+      ...progress,
+      openFollowUps: progress.openFollowUps.filter((kind) => MONEY.has(kind)),
+    },
+  };
+  return accept(change, { diedOn: command.on ?? facts.patient.diedOn ?? at.slice(0, 10) });
+}
+
+/** A supervisor opens a closed case again, with a reason, where its facts say that it stood. */
+export function reopen(facts: CaseFacts, command: CommandOf<'reopen'>): Decision {
+  if (isBlank(command.reason)) return refuse({ code: 'reason-missing' });
+  const { case: record, patient, at } = facts;
+  return accept(
+    {
+      ...enter(stageToReopen(record), at),
+      closing: null,
+      links: record.links.filter(({ kind }) => kind !== 'duplicate-of'),
+    },
+    // A death recorded by mistake, taken back with it.
+    patient.diedOn === null ? null : { diedOn: null },
+  );
+}
+
+export function stageToReopen(record: CaseRecord): Stage {
+  const { progress, closing } = record;
+  if (progress.dischargedAt !== null) return 'follow-up';
+  const lead = leadOf(record.reviews);
+  if (lead?.decision === 'accepted') {
+    if (!progress.coverageMet) return 'clearance';
+    if (!progress.itineraryConfirmed) return 'scheduling';
+    // Only a death ends a case on campus; nobody else had arrived.
+    const hasArrived =
+      closing?.outcome === 'patient-died' &&
+      progress.failingGates.length === 0 &&
+      progress.arrivalOn !== null &&
+      progress.arrivalOn <= closing.closedAt.slice(0, 10);
+    return hasArrived ? 'on-site' : 'preparing';
+  }
+  if (lead?.decision === 'declined') return 'review';
+  return record.firstContactAt !== null && record.ownerId !== null ? 'contacting' : 'new';
+}

@@ -1,0 +1,84 @@
+import { DIRECT } from '@/reference/place';
+import { type Actor, can, hasRole, type PolicyAction, type PolicySubject } from '../policy';
+import type { PendingTransfer } from '../case';
+import type { Outcome } from '../vocabulary';
+import type { CaseCommand } from './command';
+
+/** Outcomes that are triage, or end the hospital's part: a coordinator's decision (§9). */
+const DECIDED_OUTCOMES: ReadonlySet<Outcome> = new Set([
+  'declined',
+  'completed',
+  'emergency-transfer',
+  'duplicate',
+]);
+
+/**
+ * The row of the policy that a command falls under; null for what the system alone does. One
+ * operation may carry commands of several rows: moving a case to `records` is a liaison's work,
+ * moving it past clearance or scheduling settles coverage and appointments, a coordinator's (§9).
+ */
+export function actionOf(command: CaseCommand): PolicyAction | null {
+  switch (command.type) {
+    case 'claim':
+      return 'case.claim';
+    case 'release':
+      return 'case.release';
+    case 'assign':
+      return 'case.assign';
+    case 'logContact':
+      return 'contact.log';
+    case 'move':
+      return command.to === 'scheduling' || command.to === 'preparing'
+        ? 'case.decide'
+        : 'case.move';
+    case 'recordArrival':
+      return 'case.move';
+    case 'decideSpecialty':
+    case 'recordDischarge':
+      return 'case.decide';
+    case 'gatesChanged':
+      return null;
+    case 'hold':
+    case 'liftHold':
+      return 'case.hold';
+    case 'close':
+      return DECIDED_OUTCOMES.has(command.outcome) ? 'case.decide' : 'case.close';
+    case 'recordDeath':
+      return 'case.close';
+    case 'reopen':
+      return 'case.reopen';
+    case 'askTransfer':
+    case 'acceptTransfer':
+    case 'returnTransfer':
+    case 'revokeTransfer':
+      return 'case.transfer';
+  }
+}
+
+/** May this person give the command for this case? The system's own commands are nobody's. */
+export function mayGive(
+  actor: Actor,
+  command: CaseCommand,
+  subject: PolicySubject & { readonly transfer: PendingTransfer | null },
+): boolean {
+  const action = actionOf(command);
+  if (action === null) return false;
+  if (command.type === 'acceptTransfer' || command.type === 'returnTransfer') {
+    return subject.transfer !== null && mayAnswerTransfer(actor, subject.transfer);
+  }
+  return can(actor, action, subject);
+}
+
+/** The receiving side: the office's own liaisons, the campus's own coordinators, supervisors. */
+export function mayAnswerTransfer(
+  actor: Actor,
+  { toOffice, toCampus }: Pick<PendingTransfer, 'toOffice' | 'toCampus'>,
+): boolean {
+  if (hasRole(actor, 'supervisor')) return true;
+  return actor.grants.some(
+    ({ role, offices, campuses }) =>
+      (role === 'liaison' && toOffice !== null && offices.includes(toOffice)) ||
+      (role === 'coordinator' &&
+        (toCampus === null ? toOffice === DIRECT : campuses.includes(toCampus))),
+  );
+}

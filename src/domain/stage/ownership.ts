@@ -1,0 +1,37 @@
+import { accept, type CaseChange, type CaseFacts, type Decision, enter, refuse } from './decision';
+import type { CommandOf } from './command';
+
+/** Takes a case that nobody owns: compare and set, so of two who press it one gets it. */
+export function claim(facts: CaseFacts): Decision {
+  const { ownerId, claimedAt, stageSince } = facts.case;
+  if (ownerId !== null)
+    return refuse({ code: 'claimed', by: ownerId, at: claimedAt ?? stageSince });
+  return accept(owned(facts, facts.by));
+}
+
+/** Gives one's own case back to its queue. */
+export function release(facts: CaseFacts): Decision {
+  const { ownerId } = facts.case;
+  if (ownerId !== facts.by) return refuse({ code: 'not-owner', ownerId });
+  return accept({ ownerId: null, claimedAt: null });
+}
+
+/** A supervisor names who answers for a case, whoever did before. */
+export function assign(facts: CaseFacts, { to }: CommandOf<'assign'>): Decision {
+  if (facts.case.ownerId === to) return refuse({ code: 'already-owner', ownerId: to });
+  return accept(owned(facts, to));
+}
+
+/**
+ * The change by which somebody comes to answer for a case. `new` is left when it is claimed and the
+ * first contact is logged (Product reference, §4): whichever comes second moves it on, so that a
+ * call taken before anybody had claimed the case is not asked for twice.
+ */
+export function owned(facts: CaseFacts, ownerId: string): CaseChange {
+  const isBegun = facts.case.stage === 'new' && facts.case.firstContactAt !== null;
+  return {
+    ownerId,
+    claimedAt: facts.at,
+    ...(isBegun ? enter('contacting', facts.at) : {}),
+  };
+}

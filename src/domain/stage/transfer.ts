@@ -1,0 +1,44 @@
+import { isBlank } from '../intake-completeness';
+import type { CommandOf } from './command';
+import { accept, type CaseFacts, type Decision, refuse } from './decision';
+import { owned } from './ownership';
+
+/** Asks another office or campus to take a case; until it accepts, the sender answers for it (§4). */
+export function askTransfer(facts: CaseFacts, command: CommandOf<'askTransfer'>): Decision {
+  const { case: record, at, by } = facts;
+  if (record.transfer !== null) {
+    const { askedBy, askedAt } = record.transfer;
+    return refuse({ code: 'transfer-pending', askedBy, askedAt });
+  }
+  const { toOffice, toCampus, reason } = command;
+  const movesOffice = toOffice !== null && toOffice !== record.office;
+  const movesCampus = toCampus !== null && toCampus !== record.campus;
+  if (!movesOffice && !movesCampus) return refuse({ code: 'transfer-to-same' });
+  if (isBlank(reason)) return refuse({ code: 'reason-missing' });
+  return accept({ transfer: { toOffice, toCampus, reason, askedAt: at, askedBy: by } });
+}
+
+/** Whoever accepts for the receiving side answers for the case from that moment on. */
+export function acceptTransfer(facts: CaseFacts): Decision {
+  const { transfer } = facts.case;
+  if (transfer === null) return refuse({ code: 'no-transfer' });
+  return accept({
+    ...owned(facts, facts.by),
+    ...(transfer.toOffice === null ? {} : { office: transfer.toOffice }),
+    ...(transfer.toCampus === null ? {} : { campus: transfer.toCampus }),
+    transfer: null,
+  });
+}
+
+/** The receiving side says no, and why; the case stays where it is. */
+export function returnTransfer(facts: CaseFacts, command: CommandOf<'returnTransfer'>): Decision {
+  if (facts.case.transfer === null) return refuse({ code: 'no-transfer' });
+  return isBlank(command.reason) ? refuse({ code: 'reason-missing' }) : accept({ transfer: null });
+}
+
+export function revokeTransfer(facts: CaseFacts): Decision {
+  const { transfer } = facts.case;
+  if (transfer === null) return refuse({ code: 'no-transfer' });
+  const { askedBy } = transfer;
+  return askedBy === facts.by ? accept({ transfer: null }) : refuse({ code: 'not-asker', askedBy });
+}
