@@ -191,7 +191,7 @@ export const lifeOf = (ground: Ground, n: number): Life => {
     decidedAtMs = at;
     if (leave('review')) return;
     if (!live('clearance', workIn(campusDays, 'clearance')) || leave('clearance')) return;
-    const leadDays = 18 + 92 * draws.next() ** 1.3;
+    const leadDays = 25 + 105 * draws.next() ** 1.2;
     const beforeDays = draws.between(3, 13);
     if (!live('scheduling', workIn(campusDays, 'scheduling')) || leave('scheduling')) return;
     const preparingFrom = at;

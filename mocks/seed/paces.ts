@@ -49,7 +49,7 @@ export const HOLDS: Partial<
     ]),
   ],
   review: [
-    0.2,
+    0.34,
     weighted([
       ['specialty', 5],
       ['patient', 1],
@@ -60,7 +60,7 @@ export const HOLDS: Partial<
     weighted([
       ['sponsor', 4],
       ['insurer', 4],
-      ['finance', 2],
+      ['finance', 4],
       ['patient', 1.5],
     ]),
   ],
@@ -99,7 +99,7 @@ export const HOLD_DAYS: Readonly<Record<WaitingOn, readonly [number, number]>> =
   consulate: [8, 40],
   'lodging-provider': [3, 12],
   office: [2, 6],
-  specialty: [2, 6],
-  finance: [2, 7],
+  specialty: [3, 9],
+  finance: [3, 10],
   'interpreter-services': [1, 5],
 };

@@ -9,6 +9,7 @@ import { makeEvents } from './events';
 import { earlierCaseOf, laterCaseOf, patientNumberOf, type Ground } from './ground';
 import { makeTeam } from './owners';
 import { makePeople } from './people';
+import { makeRequest, type NewRequest } from './requests';
 import { numberOfReference } from './seed-ids';
 import { compileWorkDays, type WorkDays } from './work-days';
 
@@ -40,6 +41,8 @@ export interface World {
   /** The numbers of all cases of a patient, oldest first. */
   readonly casesOfPatient: (number: number) => readonly number[];
   readonly byReference: (reference: string) => CaseRecord | null;
+  /** Request `k` of those that arrive after the laying, as of `nowMs`. */
+  readonly requestAt: (k: number, nowMs: number) => NewRequest;
 }
 
 /** A whole number from any text (FNV-1a), so that `?seed=` may be a word. */
@@ -113,6 +116,7 @@ export const createWorld = ({ seed, size: asked, laidAtMs }: WorldOptions): Worl
       }
       return numbers;
     },
+    requestAt: (k, nowMs) => makeRequest(ground, team, k, nowMs),
     byReference: (reference) => {
       const n = numberOfReference(reference);
       const found = n === null ? null : (madeCase(n)?.caseRecord ?? null);
