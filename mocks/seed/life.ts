@@ -65,9 +65,9 @@ export interface Life {
 
 const DAY_MS = 86_400_000;
 
-/** Length in parts of the target: most within, three in ten beyond it, none absurdly. */
+/** Length in parts of the target: most within, one in three beyond it, none absurdly. */
 const lengthOf = (draws: Draws): number =>
-  draws.chance(0.3) ? draws.between(1.15, 1.95) : draws.between(0.12, 1.1);
+  draws.chance(0.36) ? draws.between(1.15, 1.9) : draws.between(0.12, 1.1);
 
 const exitOf = (stage: keyof typeof EXITS, draws: Draws, mayDie: boolean): Outcome | null => {
   let draw = draws.next();
@@ -123,8 +123,9 @@ export const lifeOf = (ground: Ground, n: number): Life => {
       const [least, most] = HOLD_DAYS[waitingOn];
       const since = withinHours(days, at + (0.15 + 0.7 * where) * (end - at), who);
       const until = addWork(days, since, least + long * (most - least));
-      if (PAUSING.has(waitingOn))
-        end = addWork(days, end, positionOf(days, until) - positionOf(days, since));
+      // Others' time is added to the stage; our own runs on, and may make it late.
+      const paused = positionOf(days, until) - positionOf(days, since);
+      end = PAUSING.has(waitingOn) ? addWork(days, end, paused) : Math.max(end, until);
       const over = Math.min(until, end);
       if (since < now && since < end) {
         hold = {

@@ -73,10 +73,10 @@ export const HOLDS: Partial<
     ]),
   ],
   preparing: [
-    0.34,
+    0.42,
     weighted([
       ['consulate', 6],
-      ['lodging-provider', 5],
+      ['lodging-provider', 8],
       ['interpreter-services', 3],
       ['patient', 2],
     ]),
@@ -99,7 +99,7 @@ export const HOLD_DAYS: Readonly<Record<WaitingOn, readonly [number, number]>> =
   consulate: [8, 40],
   'lodging-provider': [3, 12],
   office: [2, 6],
-  specialty: [3, 9],
-  finance: [3, 10],
+  specialty: [2, 6],
+  finance: [2, 6],
   'interpreter-services': [1, 5],
 };
