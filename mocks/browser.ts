@@ -1,0 +1,90 @@
+import { FetchInterceptor } from '@mswjs/interceptors/fetch';
+import { http } from 'msw/http';
+import { defineNetwork, InterceptorSource } from 'msw/experimental';
+import { PortClient } from './transport/port-client';
+import { withChaos } from './transport/chaos';
+import { databaseName, settingsOfTab, type Settings } from './transport/settings';
+// Vite answers this import with the address of the built worker.
+// oxlint-disable-next-line import/default
+import workerUrl from './worker?sharedworker&url';
+
+type Forward = (request: Request) => Promise<Response>;
+
+/**
+ * Puts the server of the browser behind `fetch`: every request to `/api/…` goes to one SharedWorker
+ * that all tabs share (Architecture, §2). Resolves as soon as requests are intercepted; the server
+ * may still be starting, its answers then take that much longer.
+ */
+export function startMockServer(): Promise<void> {
+  const settings = settingsOfTab();
+  const direct = wayToServer(settings);
+  const forward = settings.chaos === null ? direct : withChaos(settings.chaos, direct);
+  const network = defineNetwork({
+    sources: [new InterceptorSource({ interceptors: [new FetchInterceptor()] })],
+    handlers: [
+      http.all('*/api/*', async ({ request }) => {
+        try {
+          return await forward(request);
+        } catch (error) {
+          // The page called it off; it hears of that from its own signal.
+          if (request.signal.aborted) return Response.error();
+          throw error;
+        }
+      }),
+    ],
+    onUnhandledFrame: 'bypass',
+    context: { quiet: true },
+  });
+  network.enable();
+  return Promise.resolve();
+}
+
+function wayToServer(settings: Settings): Forward {
+  const inPage = once(async () => (await import('./transport/in-page')).inPageServer(settings));
+  if (typeof SharedWorker === 'undefined') return async (request) => (await inPage())(request);
+
+  let isShut = false;
+  const client = new PortClient({
+    settings,
+    locks: navigator.locks,
+    connect: () => {
+      const worker = new SharedWorker(scriptUrl(workerUrl), {
+        type: 'module',
+        name: databaseName(settings),
+      });
+      worker.addEventListener('error', () => {
+        // A browser that forbids or breaks workers: the page serves itself from now on.
+        isShut = true;
+        client.giveUp(inPage);
+      });
+      return worker.port;
+    },
+  });
+  return async (request) => (isShut ? (await inPage())(request) : client.forward(request));
+}
+
+/** The address of the worker as Trusted Types want it: this origin's, and nothing else. */
+function scriptUrl(url: string): string {
+  const check = (candidate: string): string => {
+    const { origin, href } = new URL(candidate, location.href);
+    if (origin !== location.origin) throw new TypeError('A worker of another origin');
+    return href;
+  };
+  const types = (globalThis as { readonly trustedTypes?: TrustedTypesLike }).trustedTypes;
+  if (!types) return check(url);
+  policy ??= types.createPolicy('mock-worker', { createScriptURL: check });
+  return policy.createScriptURL(url);
+}
+
+interface TrustedTypesLike {
+  createPolicy(
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string };
+}
+let policy: ReturnType<TrustedTypesLike['createPolicy']> | undefined;
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,52 @@
+import { serve } from '@hono/node-server';
+import { ensureTemporal } from '@/lib/zoned-time';
+import { fileLog } from './store/file-log';
+import { noPersistence } from './store/memory-persistence';
+import { clockOf } from './transport/booting';
+import { openServer } from './transport/open-server';
+import { withCors } from './transport/cors';
+import type { Settings } from './transport/settings';
+
+export interface HttpServerOptions {
+  readonly settings: Settings;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly hostname?: string;
+  /** Path of the log that changes are kept in; null: memory only. */
+  readonly log: string | null;
+}
+
+export interface HttpServer {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The server over HTTP, for a team, for load and for conformance: the same function as in the
+ * browser, over a log on disk that is synced before a write is acknowledged (Architecture, §2).
+ */
+export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { settings, port, hostname = '127.0.0.1', log } = options;
+  await ensureTemporal();
+  const running = await openServer({
+    settings,
+    persistence: log === null ? noPersistence() : fileLog(log),
+    nowMs: clockOf(settings, () => Date.now()),
+  });
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: withCors(running.fetch), port, hostname }, (address) => {
+      resolve({
+        url: `http://${hostname}:${address.port}`,
+        close: async () => {
+          // Long polls would keep it open for up to 25 seconds.
+          if ('closeAllConnections' in server) server.closeAllConnections();
+          await new Promise((done) => {
+            server.close(done);
+          });
+          await running.close();
+        },
+      });
+    });
+    server.on('error', reject);
+  });
+}

@@ -1,0 +1,31 @@
+import { indexedDb } from '../store/indexed-db';
+import { noPersistence } from '../store/memory-persistence';
+import { openServer } from './open-server';
+import type { Booting } from './server-host';
+import type { Settings } from './settings';
+
+/** How the server of a browser is started: over the browser's database, or without saving. */
+export function bootingOf(
+  settings: Settings,
+  databaseName: string,
+  deviceNowMs: () => number,
+  prepare: () => Promise<void>,
+): Booting {
+  const nowMs = clockOf(settings, deviceNowMs);
+  return {
+    start: async (isSaving) => {
+      await prepare();
+      const persistence = isSaving ? indexedDb(databaseName) : noPersistence();
+      return openServer({ settings, persistence, nowMs });
+    },
+    exportAll: () => indexedDb(databaseName).exportAll(),
+    destroy: () => indexedDb(databaseName).destroy(),
+  };
+}
+
+/** `?now=`: a clock that begins at that moment and runs on. */
+export function clockOf({ now }: Settings, deviceNowMs: () => number): () => number {
+  if (now === null) return deviceNowMs;
+  const offsetMs = Date.parse(now) - deviceNowMs();
+  return () => deviceNowMs() + offsetMs;
+}
