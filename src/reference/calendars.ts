@@ -1,19 +1,33 @@
-import type { LocalName } from './local-name';
-import { HOLIDAYS } from './holidays';
+import type { Holiday } from './holiday';
+import { HOLIDAY_NAMES, type HolidayName } from './holiday-names';
+import { HALF_DAYS, HOLIDAYS } from './holidays';
 
-/** One public holiday, or a day on which places close at noon. */
-export interface Holiday {
-  /** Local date, `YYYY-MM-DD`. */
-  readonly on: string;
-  readonly kind: 'holiday' | 'half-day';
-  readonly name: LocalName;
+const known = new Map<string, readonly Holiday[]>();
+
+/**
+ * The holidays a place keeps, by its calendar's code, in order of date; none for a calendar that
+ * nobody has laid down. On a day that is both, the full holiday stands and the half day is dropped.
+ */
+export function holidaysOf(calendar: string): readonly Holiday[] {
+  let holidays = known.get(calendar);
+  if (!holidays) {
+    const full = spread(HOLIDAYS[calendar] ?? {}, 'holiday');
+    const fullDates = new Set(full.map(({ on }) => on));
+    const half = spread(HALF_DAYS[calendar] ?? {}, 'half-day').filter(
+      ({ on }) => !fullDates.has(on),
+    );
+    holidays = [...full, ...half].sort((a, b) => (a.on < b.on ? -1 : 1));
+    known.set(calendar, holidays);
+  }
+  return holidays;
 }
 
-/** First and last year that the holidays are laid down for; outside, only weekends are known. */
-export const FIRST_HOLIDAY_YEAR = 2024;
-export const LAST_HOLIDAY_YEAR = 2028;
-
-/** The holidays a place keeps, by its calendar's code; none for a calendar nobody has laid down. */
-export function holidaysOf(calendar: string): readonly Holiday[] {
-  return HOLIDAYS[calendar] ?? [];
+function spread(
+  dates: Readonly<Partial<Record<HolidayName, string>>>,
+  kind: Holiday['kind'],
+): readonly Holiday[] {
+  // The keys are those of the parameter's type: the file is generated against it.
+  return (Object.keys(dates) as HolidayName[]).flatMap((name) =>
+    (dates[name] ?? '').split(' ').map((on) => ({ on, kind, name: HOLIDAY_NAMES[name] })),
+  );
 }

@@ -1,5 +1,6 @@
 import { dateOfEpochDay, instantOfEpochDay, weekdayOfEpochDay } from '@/lib/zoned-time';
-import { type Holiday, holidaysOf } from '@/reference/calendars';
+import { holidaysOf } from '@/reference/calendars';
+import type { Holiday } from '@/reference/holiday';
 import { type Place, placeOf } from '@/reference/place';
 import { HALF_DAY_CLOSES_MINUTE } from '@/reference/working-week';
 

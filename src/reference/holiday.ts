@@ -1,0 +1,13 @@
+import type { LocalName } from './local-name';
+
+/** One public holiday, or a day on which places close at noon. */
+export interface Holiday {
+  /** Local date, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly kind: 'holiday' | 'half-day';
+  readonly name: LocalName;
+}
+
+/** First and last year that the holidays are laid down for; outside, only weekends are known. */
+export const FIRST_HOLIDAY_YEAR = 2024;
+export const LAST_HOLIDAY_YEAR = 2028;
