@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { revertChange } from '@/data/cases/revert-change';
+import type { Outcome } from '@/data/command/outbox-parts';
+import { serverNow } from '@/lib/server-clock';
+import { showToast } from '@/ui/toast-store';
+import { usePersonName } from '../people/use-person-name';
+import { errorSentence } from '../words/error-words';
+
+type Written = Outcome<{ readonly changeId: string | null }>;
+
+export interface TellOutcome {
+  /** `done` is what has happened, `Claimed IC-2026-004217`; with undo where the server offers it. */
+  readonly told: (reference: string, outcome: Written, done: string) => void;
+  readonly refused: (error: unknown) => void;
+}
+
+/** Says how a write ended: saved (with undo), waiting for a connection, or refused and why. */
+export function useTellOutcome(): TellOutcome {
+  const { t, i18n } = useLingui();
+  const personName = usePersonName();
+  const { mutateAsync: revert } = useMutation(revertChange());
+
+  const refused = (error: unknown): void => {
+    showToast({ tone: 'error', text: errorSentence(i18n, error, personName, serverNow()) });
+  };
+  const waits = (reference: string): void => {
+    showToast({
+      tone: 'done',
+      text: t`${reference}: kept on this device, sent as soon as the server answers.`,
+    });
+  };
+  const undo = (reference: string, changeId: string): void => {
+    revert({ reference, changeId }).then((outcome) => {
+      if (outcome.kind === 'waiting') waits(reference);
+      else showToast({ tone: 'done', text: t`${reference}: undone` });
+    }, refused);
+  };
+  return {
+    told: (reference, outcome, done) => {
+      if (outcome.kind === 'waiting') return waits(reference);
+      const { changeId } = outcome.answer;
+      showToast({
+        tone: 'done',
+        text: done,
+        undo: changeId === null ? undefined : () => undo(reference, changeId),
+      });
+    },
+    refused,
+  };
+}

@@ -1,0 +1,127 @@
+import type { I18n } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import type { Refusal } from '@/domain/stage/decision';
+import type { Stage } from '@/domain/vocabulary';
+import { LOCALES } from '@/i18n/locale';
+import { formatsOf, type Formats } from '@/i18n/use-formats';
+import { nameOfSpecialty } from '../names';
+import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words';
+import { RECORD_KIND_WORDS, WAITING_ON_WORDS } from './case-words';
+import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
+import { wordOf } from './use-word';
+
+/**
+ * Why a rule refused, in one sentence: on a button that cannot be pressed, and after the server said
+ * no. A code that a newer server knows is told as such.
+ */
+export function refusalSentence(
+  i18n: I18n,
+  refusal: Refusal,
+  personName: (id: string) => string,
+): string {
+  const { list, plainDate }: Formats = formatsOf(
+    LOCALES.find((locale) => locale === i18n.locale) ?? 'en',
+  );
+  const stage = (code: Stage): string => wordOf(i18n, STAGE_WORDS, code);
+  switch (refusal.code) {
+    case 'wrong-stage': {
+      const now = stage(refusal.stage);
+      const stages = list(refusal.allowed.map(stage));
+      return i18n._(msg`Not possible in the stage ${now}; it is in ${stages}.`);
+    }
+    case 'claimed': {
+      const name = personName(refusal.by);
+      return i18n._(msg`${name} has claimed it.`);
+    }
+    case 'unclaimed':
+      return i18n._(msg`Nobody has claimed the case. Claim it first.`);
+    case 'not-owner': {
+      if (refusal.ownerId === null) return i18n._(msg`Nobody owns the case.`);
+      const name = personName(refusal.ownerId);
+      return i18n._(msg`The case is ${name}’s.`);
+    }
+    case 'already-owner': {
+      const name = personName(refusal.ownerId);
+      return i18n._(msg`${name} owns the case already.`);
+    }
+    case 'on-hold': {
+      const party = wordOf(i18n, WAITING_ON_WORDS, refusal.waitingOn);
+      return i18n._(msg`On hold for ${party}. Lift the hold first.`);
+    }
+    case 'not-on-hold':
+      return i18n._(msg`The case is not on hold.`);
+    case 'intake-incomplete': {
+      const items = list(refusal.missing.map((item) => wordOf(i18n, INTAKE_ITEM_WORDS, item)));
+      return i18n._(msg`Intake lacks ${items}.`);
+    }
+    case 'records-incomplete': {
+      const items = list(refusal.missing.map((kind) => wordOf(i18n, RECORD_KIND_WORDS, kind)));
+      return i18n._(msg`Records still missing: ${items}.`);
+    }
+    case 'coverage-missing':
+      return i18n._(msg`Coverage does not meet the estimate yet.`);
+    case 'itinerary-unconfirmed':
+      return i18n._(msg`The caller has not confirmed the itinerary yet.`);
+    case 'gates-failing': {
+      const gates = list(refusal.gates.map((gate) => wordOf(i18n, GATE_WORDS, gate)));
+      return i18n._(msg`Gates failing: ${gates}.`);
+    }
+    case 'unknown-specialty': {
+      const specialty = nameOfSpecialty(refusal.specialty, i18n.locale);
+      return i18n._(msg`${specialty} does not read this case.`);
+    }
+    case 'already-decided': {
+      const specialty = nameOfSpecialty(refusal.specialty, i18n.locale);
+      const decision = wordOf(i18n, DECISION_WORDS, refusal.decision);
+      return i18n._(msg`${specialty} has decided already: ${decision}.`);
+    }
+    case 'reason-missing':
+      return i18n._(msg`Give the reason.`);
+    case 'alternative-missing':
+      return i18n._(msg`Say what is offered instead.`);
+    case 'note-missing':
+      return i18n._(msg`Say what is asked for.`);
+    case 'wrong-outcome': {
+      const now = stage(refusal.stage);
+      const outcome = wordOf(i18n, OUTCOME_WORDS, refusal.outcome);
+      return i18n._(msg`A case in the stage ${now} does not end as: ${outcome}.`);
+    }
+    case 'follow-ups-open': {
+      const kinds = list(refusal.kinds.map((kind) => wordOf(i18n, FOLLOW_UP_WORDS, kind)));
+      return i18n._(msg`Follow-ups still open: ${kinds}.`);
+    }
+    case 'attempts-missing': {
+      const { days, needed } = refusal;
+      return i18n._(
+        msg`Attempts on ${plural(needed, { one: '# working day', other: '# working days' })} are needed; there were ${days}.`,
+      );
+    }
+    case 'in-future':
+      return i18n._(msg`This lies ahead.`);
+    case 'discharge-before-arrival': {
+      const date = plainDate(refusal.arrivalOn);
+      return i18n._(msg`The patient arrived only on ${date}.`);
+    }
+    case 'next-contact-not-after':
+      return i18n._(msg`The next contact must come after this one.`);
+    case 'review-date-not-ahead': {
+      const earliest = plainDate(refusal.earliest);
+      const latest = plainDate(refusal.latest);
+      return i18n._(msg`Choose a date from ${earliest} to ${latest}.`);
+    }
+    case 'transfer-pending': {
+      const name = personName(refusal.askedBy);
+      return i18n._(msg`${name} has asked for a transfer that is not answered yet.`);
+    }
+    case 'no-transfer':
+      return i18n._(msg`No transfer is asked for.`);
+    case 'transfer-to-same':
+      return i18n._(msg`The case is there already.`);
+    case 'not-asker': {
+      const name = personName(refusal.askedBy);
+      return i18n._(msg`Only ${name} can take the question back.`);
+    }
+    default:
+      return i18n._(msg`A rule that this page does not know yet says no.`);
+  }
+}
