@@ -13,6 +13,8 @@ interface FoldedChar {
   readonly end: number;
   /** Whether a hit may begin here. */
   readonly isStart: boolean;
+  /** Whether it parts words without parting a name. */
+  readonly isHyphen: boolean;
 }
 
 /** Scripts in which a hit may begin at any character: names are written without spaces. */
@@ -88,7 +90,7 @@ const JOINING_WORDS = new Set([
 function joins(chars: readonly FoldedChar[], at: number): boolean {
   const separator = chars[at];
   if (separator === undefined) return false;
-  if (separator.end - separator.start === 1 && separator.isStart) return true;
+  if (separator.isHyphen) return true;
   let word = '';
   for (let before = at - 1; before >= 0 && chars[before]?.char !== ' '; before--) {
     word = (chars[before]?.char ?? '') + word;
@@ -111,12 +113,12 @@ function foldedChars(text: string): readonly FoldedChar[] {
         chars[chars.length - 1] = { ...previous, end };
       }
     } else if (folded === ' ') {
-      chars.push({ char: ' ', start, end, isStart: HYPHEN.test(char) });
+      chars.push({ char: ' ', start, end, isStart: false, isHyphen: HYPHEN.test(char) });
     } else {
       const begins = previous === undefined || previous.char === ' ' || UNSPACED.test(char);
       let isStart = begins;
       for (const unit of folded.split('')) {
-        chars.push({ char: unit, start, end, isStart });
+        chars.push({ char: unit, start, end, isStart, isHyphen: false });
         isStart = false;
       }
     }

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Actor,
+  actorOf,
+  can,
+  isInScope,
+  POLICY,
+  POLICY_ACTIONS,
+  type PolicyAction,
+  type PolicySubject,
+  scopeOf,
+} from '@/domain/policy';
+import type { RoleGrant } from '@/domain/case';
+import type { Role } from '@/domain/vocabulary';
+import { actionOf, mayAnswerTransfer, mayGive } from '@/domain/stage/command-policy';
+import { aPerson } from '@tests/support/case-builders';
+import { figure } from '@tests/support/figure';
+
+const grant = (role: Role, places: Partial<RoleGrant> = {}): RoleGrant => ({
+  role,
+  offices: [],
+  campuses: [],
+  ...places,
+});
+const actor = (...grants: readonly RoleGrant[]): Actor => actorOf(aPerson({ grants }));
+
+const ACTORS = {
+  nobody: actor(),
+  liaison: actor(grant('liaison', { offices: ['peru'] })),
+  coordinator: actor(grant('coordinator', { campuses: ['arizona'] })),
+  londoner: actor(
+    grant('liaison', { offices: ['london'] }),
+    grant('coordinator', { campuses: ['london'] }),
+  ),
+  supervisor: actor(grant('supervisor')),
+} as const;
+type ActorName = keyof typeof ACTORS;
+
+const SUBJECTS = {
+  'peru, none': { office: 'peru', campus: null },
+  'peru, arizona': { office: 'peru', campus: 'arizona' },
+  'peru, florida': { office: 'peru', campus: 'florida' },
+  'london, none': { office: 'london', campus: null },
+  'london, florida': { office: 'london', campus: 'florida' },
+  'india, london': { office: 'india', campus: 'london' },
+  'india, florida': { office: 'india', campus: 'florida' },
+} as const satisfies Record<string, PolicySubject>;
+type SubjectName = keyof typeof SUBJECTS;
+const SUBJECT_NAMES = Object.keys(SUBJECTS) as readonly SubjectName[];
+
+/** Written out by hand from Product reference, §9, and not from the code. */
+const SEES: Readonly<Record<ActorName, readonly SubjectName[]>> = {
+  nobody: [],
+  liaison: ['peru, none', 'peru, arizona', 'peru, florida'],
+  coordinator: ['peru, none', 'peru, arizona', 'london, none'],
+  londoner: ['peru, none', 'london, none', 'london, florida', 'india, london'],
+  supervisor: SUBJECT_NAMES,
+};
+/** What a coordinator may and a liaison may not: the Londoner decides for campus London alone. */
+const DECIDES: Readonly<Record<ActorName, readonly SubjectName[]>> = {
+  ...SEES,
+  liaison: [],
+  londoner: ['peru, none', 'london, none', 'india, london'],
+};
+const SUPERVISES: Readonly<Record<ActorName, readonly SubjectName[]>> = {
+  nobody: [],
+  liaison: [],
+  coordinator: [],
+  londoner: [],
+  supervisor: SUBJECT_NAMES,
+};
+const EVERYBODY = {
+  nobody: [],
+  liaison: SUBJECT_NAMES,
+  coordinator: SUBJECT_NAMES,
+  londoner: SUBJECT_NAMES,
+  supervisor: SUBJECT_NAMES,
+} as const;
+
+const EXPECTED: Readonly<
+  Record<PolicyAction, Readonly<Record<ActorName, readonly SubjectName[]>>>
+> = {
+  'session.use': EVERYBODY,
+  'people.list': EVERYBODY,
+  'queues.read': SEES,
+  'cases.list': SEES,
+  'case.read': SEES,
+  'case.report-view': SEES,
+  'case.claim': SEES,
+  'case.release': SEES,
+  'case.edit': SEES,
+  'patient.edit': SEES,
+  'contact.log': SEES,
+  'case.move': SEES,
+  'case.decide': DECIDES,
+  'case.close': SEES,
+  'case.hold': SEES,
+  'case.reopen': SUPERVISES,
+  'case.transfer': SEES,
+  'change.revert': SEES,
+  'changes.read': SEES,
+  'presence.beat': SEES,
+  'demo.manage': EVERYBODY,
+  'case.waive-gate': SUPERVISES,
+  'case.assign': SUPERVISES,
+  'audit.read': SUPERVISES,
+};
+
+describe('the policy table', () => {
+  it('answers every action, person and case as the product reference says', () => {
+    const wrong: string[] = [];
+    let cells = 0;
+    for (const action of POLICY_ACTIONS) {
+      for (const [name, who] of Object.entries(ACTORS) as [ActorName, Actor][]) {
+        for (const subject of SUBJECT_NAMES) {
+          cells += 1;
+          const expected = EXPECTED[action][name].includes(subject);
+          if (can(who, action, SUBJECTS[subject]) !== expected) {
+            wrong.push(`${action} by ${name} on ${subject}`);
+          }
+        }
+      }
+    }
+    figure('C1 policy table', cells, wrong.length);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(POLICY_ACTIONS)('gives %s a scope that agrees with every single answer', (action) => {
+    for (const who of Object.values(ACTORS)) {
+      const scope = scopeOf(who, action);
+      for (const subject of Object.values(SUBJECTS)) {
+        expect(isInScope(scope, subject)).toBe(can(who, action, subject));
+      }
+    }
+  });
+
+  it('knows, without a case, whether a role ever has the action', () => {
+    for (const action of POLICY_ACTIONS) {
+      for (const role of ['liaison', 'coordinator', 'supervisor'] as const) {
+        expect(can(ACTORS[role], action)).toBe(POLICY[action][role] !== 'none');
+      }
+      expect(can(ACTORS.nobody, action)).toBe(false);
+    }
+  });
+});
+
+describe('commands under the policy', () => {
+  const peru = { ...SUBJECTS['peru, arizona'], transfer: null };
+
+  it.each([
+    ['records', 'case.move'],
+    ['review', 'case.move'],
+    ['scheduling', 'case.decide'],
+    ['preparing', 'case.decide'],
+    ['ready', 'case.move'],
+  ] as const)('asks for the right row when a case moves to %s', (to, action) => {
+    expect(actionOf({ type: 'move', to, reason: null })).toBe(action);
+  });
+
+  it('lets a liaison close a case as withdrawn, and never as declined', () => {
+    const close = { type: 'close', reason: 'why', alternative: null } as const;
+    expect(mayGive(ACTORS.liaison, { ...close, outcome: 'withdrawn' }, peru)).toBe(true);
+    expect(mayGive(ACTORS.liaison, { ...close, outcome: 'declined' }, peru)).toBe(false);
+    expect(mayGive(ACTORS.coordinator, { ...close, outcome: 'declined' }, peru)).toBe(true);
+  });
+
+  it('lets the receiving side alone answer a transfer', () => {
+    const toPeru = { toOffice: 'peru', toCampus: null };
+    expect(mayAnswerTransfer(ACTORS.liaison, toPeru)).toBe(true);
+    expect(mayAnswerTransfer(ACTORS.coordinator, toPeru)).toBe(false);
+    const toArizona = { toOffice: null, toCampus: 'arizona' };
+    expect(mayAnswerTransfer(ACTORS.coordinator, toArizona)).toBe(true);
+    expect(mayAnswerTransfer(ACTORS.liaison, toArizona)).toBe(false);
+    expect(mayAnswerTransfer(ACTORS.coordinator, { toOffice: 'direct', toCampus: null })).toBe(
+      true,
+    );
+    expect(mayAnswerTransfer(ACTORS.supervisor, toPeru)).toBe(true);
+  });
+
+  it('gives nobody the commands of the system', () => {
+    expect(mayGive(ACTORS.supervisor, { type: 'gatesChanged', failing: [] }, peru)).toBe(false);
+  });
+});
