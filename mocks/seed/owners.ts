@@ -10,19 +10,21 @@ export interface Team {
 }
 
 export const makeTeam = (people: readonly Person[]): Team => {
-  const cache = new Map<string, readonly Person[]>();
-  const having = (role: 'liaison' | 'coordinator', place: string): readonly Person[] => {
-    const key = `${role} ${place}`;
-    const known = cache.get(key);
-    if (known) return known;
-    const found = people.filter((person) => holdsAt(person, role, place));
-    cache.set(key, found);
-    return found;
+  const listed = (role: 'liaison' | 'coordinator') => {
+    const byPlace = new Map<string, readonly Person[]>();
+    return (place: string): readonly Person[] => {
+      let found = byPlace.get(place);
+      if (!found) {
+        found = people.filter((person) => holdsAt(person, role, place));
+        byPlace.set(place, found);
+      }
+      return found;
+    };
   };
   return {
     people,
-    liaisonsOf: (office) => having('liaison', office),
-    coordinatorsOf: (campus) => having('coordinator', campus),
+    liaisonsOf: listed('liaison'),
+    coordinatorsOf: listed('coordinator'),
   };
 };
 

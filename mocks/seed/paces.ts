@@ -67,7 +67,7 @@ export const HOLDS: Partial<
   scheduling: [
     0.3,
     weighted([
-      ['interpreter-services', 2],
+      ['interpreter-services', 5],
       ['specialty', 2],
       ['patient', 2],
     ]),
@@ -77,7 +77,7 @@ export const HOLDS: Partial<
     weighted([
       ['consulate', 6],
       ['lodging-provider', 8],
-      ['interpreter-services', 3],
+      ['interpreter-services', 7],
       ['patient', 2],
     ]),
   ],
@@ -101,5 +101,5 @@ export const HOLD_DAYS: Readonly<Record<WaitingOn, readonly [number, number]>> =
   office: [2, 6],
   specialty: [2, 6],
   finance: [2, 6],
-  'interpreter-services': [1, 5],
+  'interpreter-services': [2, 6],
 };

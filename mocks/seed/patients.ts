@@ -136,7 +136,7 @@ export const makePatient = (
   const birthMs = ground.laidAtMs - age * YEAR_MS;
   const latin = latinName(name);
   const phone = draws.digits(home.country.phone);
-  const email = `${addressOf(latin)}${draws.int(1, 99)}@example.${draws.pick(['org', 'com', 'net'])}`;
+  const [mailNumber, mailEnd] = [draws.int(1, 99), draws.pick(['org', 'com', 'net'])];
   const hasPhone = draws.chance(0.85);
   const hasEmail = draws.chance(0.6);
   const letter = draws.pick(['A', 'G', 'N', 'P', 'X', 'E']);
@@ -160,7 +160,8 @@ export const makePatient = (
       residence: home.country.code,
       language: missing.language ? null : home.language,
       phone: missing.contact || !hasPhone ? null : phone,
-      email: missing.contact || !hasEmail ? null : email,
+      email:
+        missing.contact || !hasEmail ? null : `${addressOf(latin)}${mailNumber}@example.${mailEnd}`,
       needs: needsOf(draws, age),
       passportNumber: hasPassport ? passport : null,
       passportExpiresOn: hasPassport ? plainDate(expires) : null,

@@ -64,8 +64,11 @@ export class Draws {
     return items[Math.floor(this.next() * items.length)] as T;
   }
 
+  /** Puts a digit in the place of each `#`. */
   digits(pattern: string): string {
-    return pattern.replaceAll('#', () => String(Math.floor(this.next() * 10)));
+    let text = '';
+    for (const sign of pattern) text += sign === '#' ? Math.floor(this.next() * 10) : sign;
+    return text;
   }
 }
 

@@ -5,8 +5,8 @@ import { Contact } from '@/contract/contact';
 import { Patient } from '@/contract/patient';
 import { bandOf } from '@/domain/clocks/band';
 import { deriveRow } from '@/domain/derive-row';
-import { actorOf, can } from '@/domain/policy';
-import { OUTCOMES, STAGES, WAITING_ON } from '@/domain/vocabulary';
+import { actorOf, can, type PolicyAction } from '@/domain/policy';
+import { CHANNELS, OUTCOMES, STAGES, WAITING_ON } from '@/domain/vocabulary';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { OFFICES } from '@/reference/offices';
 import type { MadeCase } from '@mocks/seed/cases';
@@ -101,14 +101,39 @@ describe('a world made from a seed', () => {
 describe('2,400 cases', () => {
   it('hold every office, stage, outcome, hold and channel', () => {
     const records = cases.map(({ caseRecord }) => caseRecord);
-    const offices = counted(records.map(({ office }) => office));
-    for (const { code } of OFFICES) expect(offices.get(code), code).toBeGreaterThan(10);
-    const stages = counted(records.map(({ stage }) => stage));
-    for (const stage of STAGES) expect(stages.get(stage), stage).toBeGreaterThan(0);
-    const outcomes = counted(records.map(({ closing }) => closing?.outcome));
-    for (const outcome of OUTCOMES) expect(outcomes.get(outcome), outcome).toBeGreaterThan(0);
-    const holds = counted(records.map(({ hold }) => hold?.waitingOn));
-    for (const waitingOn of WAITING_ON) expect(holds.get(waitingOn), waitingOn).toBeGreaterThan(0);
+    const lacking = (wanted: readonly string[], found: readonly (string | null | undefined)[]) =>
+      wanted.filter((value) => !found.includes(value));
+    const codes = OFFICES.map(({ code }) => code);
+    expect(
+      lacking(
+        codes,
+        records.map(({ office }) => office),
+      ),
+    ).toEqual([]);
+    expect(
+      lacking(
+        STAGES,
+        records.map(({ stage }) => stage),
+      ),
+    ).toEqual([]);
+    expect(
+      lacking(
+        CHANNELS,
+        records.map(({ channel }) => channel),
+      ),
+    ).toEqual([]);
+    expect(
+      lacking(
+        OUTCOMES,
+        records.map(({ closing }) => closing?.outcome),
+      ),
+    ).toEqual([]);
+    expect(
+      lacking(
+        WAITING_ON,
+        records.map(({ hold }) => hold?.waitingOn),
+      ),
+    ).toEqual([]);
   });
 
   it('are open, overdue, unclaimed and incomplete in believable numbers', () => {
@@ -134,60 +159,63 @@ describe('2,400 cases', () => {
   });
 
   it('have no deadline that nobody would believe', () => {
-    for (const { caseRecord, patient } of open) {
-      const { dueAt, stage, reference } = deriveRow(caseRecord, patient);
-      if (dueAt === null) continue;
-      const days = (Date.parse(dueAt) - LAID_AT_MS) / DAY_MS;
-      expect(days, `${reference} ${stage}`).toBeGreaterThan(-40);
-      expect(days, `${reference} ${stage}`).toBeLessThan(240);
-    }
+    const absurd = open.filter(({ caseRecord, patient }) => {
+      const { dueAt } = deriveRow(caseRecord, patient);
+      const days = dueAt === null ? 0 : (Date.parse(dueAt) - LAID_AT_MS) / DAY_MS;
+      return days < -40 || days > 240;
+    });
+    expect(absurd.map(({ caseRecord }) => caseRecord.reference)).toEqual([]);
   });
 
   it('tell a story in which nothing happens before its cause or after today', () => {
-    for (const { life, caseRecord } of cases) {
+    const laidAt = new Date(LAID_AT_MS).toISOString();
+    const wrong = cases.filter(({ life, caseRecord }) => {
       const past = [
-        caseRecord.arrivedAt,
         caseRecord.claimedAt,
         caseRecord.firstContactAt,
         caseRecord.lastContactAt,
         caseRecord.stageSince,
-        caseRecord.hold?.since ?? null,
+        caseRecord.hold?.since,
         caseRecord.progress.dischargedAt,
         ...caseRecord.unansweredAt,
-      ];
-      for (const moment of past) {
-        if (moment === null) continue;
-        expect(moment >= caseRecord.arrivedAt, caseRecord.reference).toBe(true);
-        expect(Date.parse(moment)).toBeLessThanOrEqual(LAID_AT_MS);
-      }
+        ...world.eventsOf(life.n).map(({ at }) => at),
+      ].filter((moment) => typeof moment === 'string');
+      return past.some((moment) => moment < caseRecord.arrivedAt || moment > laidAt);
+    });
+    expect(wrong.map(({ caseRecord }) => caseRecord.reference)).toEqual([]);
+  });
+
+  it('have a timeline that leads from arrival to where the case stands', () => {
+    const wrong = cases.filter(({ life, caseRecord }) => {
       const events = world.eventsOf(life.n);
       const moments = events.map(({ at }) => at);
-      expect(moments).toEqual(moments.toSorted());
-      // Replaying the stage changes ends where the case stands.
       const stages = events.flatMap(({ changes }) =>
         changes.filter(({ field }) => field === 'stage'),
       );
-      expect(stages.at(-1)?.after, caseRecord.reference).toBe(caseRecord.stage);
-      for (const [index, { before }] of stages.entries()) {
-        expect(before, caseRecord.reference).toBe(index === 0 ? null : stages[index - 1]?.after);
-      }
-      expect(events.length).toBeLessThan(100);
-    }
+      const isChain = stages.every(
+        ({ before }, index) => before === (stages[index - 1]?.after ?? null),
+      );
+      const isInOrder = moments.join() === moments.toSorted().join();
+      return (
+        !isChain || !isInOrder || stages.at(-1)?.after !== caseRecord.stage || events.length > 99
+      );
+    });
+    expect(wrong.map(({ caseRecord }) => caseRecord.reference)).toEqual([]);
   });
 
   it('belong to owners who may see them, and were decided by people who may decide', () => {
     const people = new Map(world.people.map((person) => [person.id, person]));
-    for (const { caseRecord } of cases) {
-      if (caseRecord.ownerId !== null) {
-        const owner = people.get(caseRecord.ownerId);
-        expect(owner && can(actorOf(owner), 'case.read', caseRecord)).toBe(true);
-      }
-      for (const { decidedBy } of caseRecord.reviews) {
-        if (decidedBy === null) continue;
-        const decider = people.get(decidedBy);
-        expect(decider && can(actorOf(decider), 'case.decide', caseRecord)).toBe(true);
-      }
-    }
+    const may = (id: string | null, action: PolicyAction, record: MadeCase['caseRecord']) => {
+      const person = people.get(id ?? '');
+      return id === null || (person !== undefined && can(actorOf(person), action, record));
+    };
+    const wrong = cases.filter(
+      ({ caseRecord }) =>
+        !may(caseRecord.ownerId, 'case.read', caseRecord) ||
+        !may(caseRecord.closing?.closedBy ?? null, 'case.close', caseRecord) ||
+        !caseRecord.reviews.every(({ decidedBy }) => may(decidedBy, 'case.decide', caseRecord)),
+    );
+    expect(wrong.map(({ caseRecord }) => caseRecord.reference)).toEqual([]);
   });
 });
 
@@ -205,24 +233,27 @@ describe('patients', () => {
   });
 
   it('are linked both ways with their other visits and their families', () => {
-    for (const { caseRecord } of cases) {
-      for (const { reference } of caseRecord.links) {
+    const wrong = cases.filter(({ caseRecord }) =>
+      caseRecord.links.some(({ reference }) => {
         const other = world.byReference(reference);
-        expect(other?.links.map((link) => link.reference)).toContain(caseRecord.reference);
-        expect(other?.office).toBe(caseRecord.office);
-      }
-    }
-    expect(
-      cases.filter((made) => made.caseRecord.links.some((l) => l.kind === 'family')).length,
-    ).toBeGreaterThan(40);
+        const back = other?.links.some((link) => link.reference === caseRecord.reference);
+        return !back || other?.office !== caseRecord.office;
+      }),
+    );
+    expect(wrong.map(({ caseRecord }) => caseRecord.reference)).toEqual([]);
+    const families = cases.filter(({ caseRecord }) =>
+      caseRecord.links.some(({ kind }) => kind === 'family'),
+    );
+    expect(families.length).toBeGreaterThan(40);
   });
 
   it('who died have no case afterwards', () => {
-    for (const { caseRecord, patient, life } of cases) {
-      if (patient.diedOn === null) continue;
+    const dead = cases.filter(({ patient }) => patient.diedOn !== null);
+    const lastOutcomes = dead.map(({ life }) => {
       const last = world.casesOfPatient(life.patientNumber).at(-1);
-      expect(world.caseAt(last ?? 0)?.closing?.outcome, caseRecord.reference).toBe('patient-died');
-    }
+      return world.caseAt(last ?? 0)?.closing?.outcome;
+    });
+    expect(new Set(lastOutcomes)).toEqual(new Set(['patient-died']));
   });
 
   it('have hard names: own scripts, two surnames, one word, long ones, and the same twice', () => {
@@ -244,11 +275,14 @@ describe('other sizes and moments', () => {
   it.each([100, 700, 100_000])('%i cases are sound where sampled', (size) => {
     const other = createWorld({ seed: SEED, size, laidAtMs: LAID_AT_MS });
     const step = Math.max(1, Math.floor(size / 400));
+    const wrong: number[] = [];
     for (let n = 1; n <= size; n += step) {
       const made = other.madeCase(n);
-      expect(made && Case.safeParse(made.caseRecord).success, String(n)).toBe(true);
-      if (made) expect(deriveRow(made.caseRecord, made.patient).reference).toMatch(/^IC-/);
+      const row = made ? deriveRow(made.caseRecord, made.patient) : null;
+      if (!Case.safeParse(made?.caseRecord).success || row?.id !== made?.caseRecord.id)
+        wrong.push(n);
     }
+    expect(wrong).toEqual([]);
   });
 
   it.each(['2026-01-01T00:05:00Z', '2026-03-29T01:30:00Z', '2027-07-18T23:59:00Z'])(
