@@ -9,7 +9,7 @@ import { clockPlaceOf, placeOf } from '@/reference/place';
 import { ClockTime } from '@/ui/time/clock-time';
 import { useNow } from '@/ui/time/use-now';
 import { LinkNumber } from '@/ui/link-number';
-import { OfficeNow } from './office-now';
+import { OfficeNow } from '@/parts/clock/office-now';
 import { OLDEST_WAIT, QUEUE_MEASURES } from './queue-measures';
 
 /** One queue: what its office's clock says, and the counts that lead to their rows. */

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { CaseDetail } from '@/contract/case';
+import { useMe } from '@/data/session/use-me';
+import { deriveRow } from '@/domain/derive-row';
+import { movesFrom } from '@/domain/moves-from';
+import { factsOf } from '@/parts/case/case-facts';
+import { useNow } from '@/ui/time/use-now';
+import styles from './case-frame.module.css';
+import { CaseIdentity } from './case-identity';
+import { useCaseOrigin } from './case-origin';
+import { CaseSide } from './case-side';
+import { CaseState } from './case-state';
+import { NeighbourLinks } from './neighbour-links';
+import { PresenceNote } from './presence-note';
+import { SectionNav } from './section-nav';
+
+interface CaseFrameProps {
+  readonly detail: CaseDetail;
+  /** What can be done to the case now. */
+  readonly actions: ReactNode;
+  /** The section that is worked in. */
+  readonly children: ReactNode;
+}
+
+/** What stands around every section of a case: identity and state, the sections, the answers. */
+export function CaseFrame({ detail, actions, children }: CaseFrameProps) {
+  const me = useMe();
+  const nowMs = useNow();
+  const origin = useCaseOrigin();
+  const { case: record, patient } = detail;
+  const facts = factsOf(detail, me.id, nowMs);
+  const row = deriveRow(record, facts.patient);
+  const next = movesFrom(facts)[0];
+  return (
+    <div className={styles['frame']}>
+      <header className={styles['head']}>
+        <div className={styles['line']}>
+          <CaseIdentity reference={record.reference} patient={patient} />
+          <PresenceNote reference={record.reference} />
+          {origin && (
+            <div className="spread">
+              <NeighbourLinks reference={record.reference} origin={origin} />
+            </div>
+          )}
+        </div>
+        <div className={`${styles['line']} ${styles['state']}`}>
+          <CaseState record={record} row={row} next={next} />
+          <div className="spread">{actions}</div>
+        </div>
+      </header>
+      <SectionNav />
+      <div className={styles['body']}>{children}</div>
+      <CaseSide detail={detail} row={row} next={next} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useParams, useSearchParams } from 'react-router-dom';
+import type { CaseListKey } from '@/data/cases/case-queries';
+import { addresses } from '@/parts/addresses';
+import { parseListAddress, serializeListAddress } from '@/parts/list-address';
+import { findOffice } from '@/reference/offices';
+
+/** The list that a case was opened from, as its address carries it (`?from=panama&band=overdue`). */
+export interface CaseOrigin {
+  /** A code, or `all`. */
+  readonly office: string;
+  readonly key: CaseListKey;
+  readonly listAddress: string;
+}
+
+/** Null where the case was opened by its address alone, or the address names no list. */
+export function originOf(params: URLSearchParams): CaseOrigin | null {
+  const office = params.get('from');
+  if (office === null || (office !== 'all' && !findOffice(office))) return null;
+  const { filter, sort } = parseListAddress(params);
+  return {
+    office,
+    key: { filter: office === 'all' ? filter : { ...filter, office: [office] }, sort },
+    listAddress: addresses.queue(office, serializeListAddress({ filter, sort })),
+  };
+}
+
+export function useCaseOrigin(): CaseOrigin | null {
+  const [params] = useSearchParams();
+  return originOf(params);
+}
+
+/** Addresses of this case's sections and of its neighbours; the list they came from goes along. */
+export function useCaseAddresses(): {
+  readonly section: (path: string | undefined) => string;
+  readonly other: (reference: string) => string;
+} {
+  const reference = useParams()['reference'] ?? '';
+  const [params] = useSearchParams();
+  const query = params.size > 0 ? `?${params.toString()}` : '';
+  return {
+    section: (path) => `${addresses.case(reference, path)}${query}`,
+    other: (other) => `${addresses.case(other)}${query}`,
+  };
+}

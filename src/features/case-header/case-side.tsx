@@ -1,0 +1,84 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import type { CaseDetail } from '@/contract/case';
+import type { CaseRow } from '@/domain/case-row';
+import { missingForIntake } from '@/domain/intake-completeness';
+import type { NextMove } from '@/domain/moves-from';
+import { patientOf } from '@/parts/patient/patient-of';
+import { DisclosureLimits } from '@/parts/disclosure/disclosure-limits';
+import { INTAKE_ITEM_WORDS } from '@/parts/words/blocker-words';
+import { useWord } from '@/parts/words/use-word';
+import { useFormats } from '@/i18n/use-formats';
+import styles from './case-frame.module.css';
+import { useCaseAddresses } from './case-origin';
+import { LinkedCases } from './linked-cases';
+import { ByWhen, NextStep, WhatBlocks, WhoseMove } from './side-answers';
+import { ThreeClocks } from './three-clocks';
+
+interface CaseSideProps {
+  readonly detail: CaseDetail;
+  readonly row: CaseRow;
+  readonly next: NextMove | undefined;
+}
+
+/** The column that always answers: what blocks it, by when, whose move; and may one call now. */
+export function CaseSide({ detail, row, next }: CaseSideProps) {
+  const { t } = useLingui();
+  const { case: record } = detail;
+  return (
+    <aside className={styles['side']} aria-label={t`Where the case stands`}>
+      <DisclosureLimits detail={detail} />
+      <Answer heading={t`What blocks it`}>
+        <WhatBlocks record={record} row={row} />
+      </Answer>
+      <Answer heading={t`By when`}>
+        <ByWhen record={record} row={row} />
+      </Answer>
+      <Answer heading={t`Whose move`}>
+        <WhoseMove record={record} row={row} />
+      </Answer>
+      {next && (
+        <Answer heading={t`What comes next`}>
+          <NextStep next={next} />
+        </Answer>
+      )}
+      {record.stage !== 'closed' && <MissingForIntake detail={detail} />}
+      <Answer heading={t`Time now`}>
+        <ThreeClocks record={record} />
+      </Answer>
+      {record.links.length > 0 && (
+        <Answer heading={t`Linked cases`}>
+          <LinkedCases links={record.links} />
+        </Answer>
+      )}
+    </aside>
+  );
+}
+
+function Answer({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles['answer']}>
+      <h2>{heading}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** What intake still lacks, and the way to where it is filled in; nothing when it is complete. */
+function MissingForIntake({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { list } = useFormats();
+  const addresses = useCaseAddresses();
+  const missing = missingForIntake(detail.case, patientOf(detail.patient));
+  if (missing.length === 0) return null;
+  const items = list(missing.map((item) => word(INTAKE_ITEM_WORDS, item)));
+  return (
+    <Answer heading={t`Missing for intake`}>
+      <Link to={addresses.section(undefined)}>
+        <Trans>Fill in: {items}</Trans>
+      </Link>
+    </Answer>
+  );
+}

@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { Link, useNavigate } from 'react-router-dom';
+import { caseQueries } from '@/data/cases/case-queries';
+import { OfficeTitle } from '@/parts/office-title';
+import { Icon } from '@/ui/icon';
+import { IconButton } from '@/ui/icon-button';
+import { useShortcut } from '@/ui/use-shortcut';
+import { useCaseAddresses, type CaseOrigin } from './case-origin';
+
+interface NeighbourLinksProps {
+  readonly reference: string;
+  readonly origin: CaseOrigin;
+}
+
+/** Back to the list, and the case before and after this one in it (`k`, `j`). */
+export function NeighbourLinks({ reference, origin }: NeighbourLinksProps) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const addresses = useCaseAddresses();
+  const { data } = useQuery(caseQueries.neighbours(origin.key, reference));
+  const previous = data?.previous ?? null;
+  const next = data?.next ?? null;
+  const open = (to: string | null): void => {
+    if (to !== null) void navigate(addresses.other(to));
+  };
+  useShortcut('j', t`Next case of the list`, () => open(next), next !== null);
+  useShortcut('k', t`Previous case of the list`, () => open(previous), previous !== null);
+  const position = data?.position ?? null;
+  const total = data?.total ?? 0;
+  return (
+    <span className="row">
+      <Link to={origin.listAddress}>
+        <OfficeTitle office={origin.office} />
+      </Link>
+      <IconButton
+        size="small"
+        label={t`Previous case of the list`}
+        shortcut="k"
+        icon={<Icon of={IconChevronLeft} mirrors />}
+        aria-disabled={previous === null || undefined}
+        onClick={() => open(previous)}
+      />
+      <span className="meta number">
+        {position === null ? (
+          <Trans>not in the list now</Trans>
+        ) : (
+          <Trans>
+            {position} of {total}
+          </Trans>
+        )}
+      </span>
+      <IconButton
+        size="small"
+        label={t`Next case of the list`}
+        shortcut="j"
+        icon={<Icon of={IconChevronRight} mirrors />}
+        aria-disabled={next === null || undefined}
+        onClick={() => open(next)}
+      />
+    </span>
+  );
+}

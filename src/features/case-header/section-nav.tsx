@@ -1,0 +1,42 @@
+import { useLingui } from '@lingui/react/macro';
+import { NavLink, useLocation, useNavigate } from 'react-router-dom';
+import { SelectField } from '@/ui/select-field';
+import styles from './case-frame.module.css';
+import { useCaseAddresses } from './case-origin';
+import { CASE_SECTIONS } from './sections';
+
+/** The sections of a case: a list of links, and on a phone a menu of the same. */
+export function SectionNav() {
+  const { t, i18n } = useLingui();
+  const addresses = useCaseAddresses();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const shown = CASE_SECTIONS.find(({ path }) => path && pathname.endsWith(`/${path}`));
+  return (
+    <nav className={styles['nav']} aria-label={t`Sections of the case`}>
+      <ul className={styles['navList']}>
+        {CASE_SECTIONS.map(({ path, name }) => (
+          <li key={path ?? ''}>
+            <NavLink className={styles['navLink']!} end to={addresses.section(path)}>
+              {i18n._(name)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <div className={styles['navMenu']}>
+        <SelectField
+          label={t`Section`}
+          isLabelHidden
+          value={shown?.path ?? ''}
+          options={CASE_SECTIONS.map(({ path, name }) => ({
+            value: path ?? '',
+            label: i18n._(name),
+          }))}
+          onChange={(event) =>
+            void navigate(addresses.section(event.currentTarget.value || undefined))
+          }
+        />
+      </div>
+    </nav>
+  );
+}

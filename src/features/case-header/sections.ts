@@ -1,0 +1,16 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+export interface CaseSection {
+  /** Last part of its address; the overview is the case's own address. */
+  readonly path: string | undefined;
+  readonly name: MessageDescriptor;
+}
+
+/** The sections of a case that are built, in their order; a later part joins with one entry. */
+export const CASE_SECTIONS: readonly CaseSection[] = [
+  { path: undefined, name: msg({ context: 'section', message: 'Overview' }) },
+  { path: 'contacts', name: msg({ context: 'section', message: 'Contacts' }) },
+  { path: 'decision', name: msg({ context: 'section', message: 'Decision' }) },
+  { path: 'timeline', name: msg({ context: 'section', message: 'Timeline' }) },
+];

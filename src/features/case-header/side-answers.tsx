@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { CaseWire } from '@/contract/case';
+import type { CaseRow } from '@/domain/case-row';
+import type { NextMove } from '@/domain/moves-from';
+import { actingPlaceOf } from '@/domain/stage-clock';
+import { useLocale } from '@/i18n/use-locale';
+import { blockerSentence } from '@/parts/blocker/blocker-sentence';
+import { nameOfPlace } from '@/parts/names';
+import { PersonChip } from '@/parts/people/person-chip';
+import { usePersonName } from '@/parts/people/use-person-name';
+import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
+import { refusalSentence } from '@/parts/words/refusal-words';
+import { STAGE_WORDS } from '@/parts/words/stage-words';
+import { useWord } from '@/parts/words/use-word';
+import { placeOf } from '@/reference/place';
+import { Bdi } from '@/ui/bdi';
+import { Moment } from '@/ui/time/moment';
+import { RelativeTime } from '@/ui/time/relative-time';
+import { useNow } from '@/ui/time/use-now';
+
+interface AnswerProps {
+  readonly record: CaseWire;
+  readonly row: CaseRow;
+}
+
+/** The one sentence of what stands in the way; where a hold does, also why it was laid. */
+export function WhatBlocks({ record, row }: AnswerProps) {
+  const { i18n } = useLingui();
+  const nowMs = useNow();
+  if (row.blocker === null) {
+    return (
+      <p>
+        {record.stage === 'closed' ? (
+          <Trans>The case is closed</Trans>
+        ) : (
+          <Trans>Nothing blocks it; move it on</Trans>
+        )}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>{blockerSentence(i18n, row.blocker, actingPlaceOf(record), nowMs)}</p>
+      {record.hold && (
+        <p className="quiet">
+          <Bdi>{record.hold.reason}</Bdi>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The due moment in the zone of whoever must act, or that the clock stands still. */
+export function ByWhen({ record, row }: AnswerProps) {
+  const locale = useLocale();
+  const place = actingPlaceOf(record);
+  const zone = placeOf(place).timeZone;
+  if (row.pausedSince !== null) {
+    return (
+      <p>
+        <Trans>
+          The clock has stood still since{' '}
+          <RelativeTime atMs={Date.parse(row.pausedSince)} zone={zone} />
+        </Trans>
+      </p>
+    );
+  }
+  if (row.dueAt === null) {
+    return (
+      <p className="quiet">
+        <Trans>No clock runs</Trans>
+      </p>
+    );
+  }
+  return (
+    <p>
+      <Moment
+        atMs={Date.parse(row.dueAt)}
+        zone={zone}
+        place={nameOfPlace(place, locale)}
+        withDistance
+      />
+    </p>
+  );
+}
+
+/** On whose side the next move lies, and who answers for the case. */
+export function WhoseMove({ record, row }: AnswerProps) {
+  const word = useWord();
+  const locale = useLocale();
+  const place = nameOfPlace(actingPlaceOf(record), locale);
+  return (
+    <>
+      {row.blocker && (
+        <p>
+          {word(BLOCKED_ON_WORDS, row.blocker.on)}
+          <span className="quiet"> · {place}</span>
+        </p>
+      )}
+      <p>
+        <span className="quiet">
+          <Trans>Answers for it:</Trans>
+        </span>{' '}
+        <PersonChip id={record.ownerId} withRole />
+      </p>
+    </>
+  );
+}
+
+/** Where the case goes from here, and what is missing for that. */
+export function NextStep({ next }: { readonly next: NextMove }) {
+  const { i18n } = useLingui();
+  const word = useWord();
+  const personName = usePersonName();
+  return (
+    <p>
+      {next.to && <strong>{word(STAGE_WORDS, next.to)}</strong>}
+      {next.refusal && (
+        <span className="quiet"> {refusalSentence(i18n, next.refusal, personName)}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { CaseDetail } from '@/contract/case';
+import { CONSENT_WORDS } from '@/parts/words/case-words';
+import { useWord } from '@/parts/words/use-word';
+import { Banner } from '@/ui/banner';
+import { Bdi } from '@/ui/bdi';
+
+/** What must be known before anybody dials (Product reference, §5); nothing where nothing limits. */
+export function DisclosureLimits({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { disclosure, caller } = detail.case;
+  const { patientUnaware, safeFrom, safeTo, note } = disclosure;
+  const mayNotSpeak = caller.consent === 'withdrawn' || caller.consent === 'refused';
+  const hasSafeHours = safeFrom !== null || safeTo !== null;
+  const hasDied = detail.patient.diedOn !== null;
+  if (!mayNotSpeak && !patientUnaware && !hasSafeHours && note === null && !hasDied) return null;
+  const from = safeFrom ?? '…';
+  const to = safeTo ?? '…';
+  return (
+    <section aria-label={t`Before you call`}>
+      <Banner tone={mayNotSpeak ? 'error' : 'warning'}>
+        <strong>
+          <Trans>Before you call</Trans>
+        </strong>
+        <ul>
+          {hasDied && (
+            <li>
+              <Trans>The patient has died. Nothing goes to the family by routine.</Trans>
+            </li>
+          )}
+          {mayNotSpeak && (
+            <li>
+              <Trans>
+                The caller’s consent: {word(CONSENT_WORDS, caller.consent)}. Do not speak with the
+                caller about the patient.
+              </Trans>
+            </li>
+          )}
+          {patientUnaware && (
+            <li>
+              <Trans>The patient does not know the diagnosis.</Trans>
+            </li>
+          )}
+          {hasSafeHours && (
+            <li>
+              <Trans>
+                Safe hours: {from} to {to}, the caller’s time
+              </Trans>
+            </li>
+          )}
+          {note !== null && (
+            <li>
+              <Bdi>{note}</Bdi>
+            </li>
+          )}
+        </ul>
+      </Banner>
+    </section>
+  );
+}
