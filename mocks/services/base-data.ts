@@ -23,7 +23,10 @@ export function baseOf(world: World): BaseData<Shape> {
       if (index === 'reference') return [world.byReference(value)].filter(notNull);
       const patient = parseSeedId(value);
       if (patient?.kind !== 'patient') return [];
-      return world.casesOfPatient(patient.n).map((n) => world.caseAt(n)).filter(notNull);
+      return world
+        .casesOfPatient(patient.n)
+        .map((n) => world.caseAt(n))
+        .filter(notNull);
     },
   };
   const patients: BaseTable<Patient> = {
@@ -79,4 +82,3 @@ export function baseOf(world: World): BaseData<Shape> {
     events,
   };
 }
-

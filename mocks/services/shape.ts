@@ -44,10 +44,7 @@ export interface DemoRecord {
 }
 
 /** Where a case stood just after an event; undo of a step needs it unchanged. */
-export type Standing = Pick<
-  CaseRecord,
-  'stage' | 'stageSince' | 'hold' | 'transfer' | 'closing'
->;
+export type Standing = Pick<CaseRecord, 'stage' | 'stageSince' | 'hold' | 'transfer' | 'closing'>;
 
 export interface EventPlace {
   readonly office: string;
@@ -61,7 +58,11 @@ export interface StoredEvent extends Omit<CaseEvent, 'changes'> {
   /** Places of the case before and after, so that both sides' feeds hear of a move. */
   readonly places?: readonly EventPlace[];
   /** Other cases of the same patient whose rows changed with it. */
-  readonly others?: readonly { readonly id: string; readonly reference: string; readonly place: EventPlace }[];
+  readonly others?: readonly {
+    readonly id: string;
+    readonly reference: string;
+    readonly place: EventPlace;
+  }[];
   readonly contactId?: string;
   readonly standing?: Standing;
   /** The event that this one undoes. */

@@ -4,7 +4,9 @@ import { FIELD_CODES, type FieldCode } from './fields';
 const CODES: ReadonlySet<string> = new Set(FIELD_CODES);
 
 /** The part of a Zod issue that a field code is made from. */
-type Issue = Pick<z.core.$ZodIssue, 'code' | 'message' | 'path'> & { readonly keys?: readonly string[] };
+type Issue = Pick<z.core.$ZodIssue, 'code' | 'message' | 'path'> & {
+  readonly keys?: readonly string[];
+};
 
 /** The code of one issue: its message where the schema chose one, else the nearest that fits. */
 export function fieldCodeOf(issue: Issue): FieldCode {

@@ -1,0 +1,231 @@
+import * as z from 'zod/mini';
+import type { Endpoint } from '@/contract/endpoints';
+import { fieldsOf } from '@/contract/field-issues';
+import { can } from '@/domain/policy';
+import type { AuditService } from '../services/audit-service';
+import { findCase } from '../services/case-access';
+import { notFound, ProblemError } from '../services/problem-error';
+import { authenticate } from '../services/session-service';
+import type { BackendStore, Writing } from '../services/shape';
+import { StorageProblem } from '../store/storage-problem';
+import type { Answer, Call, Caller, Service } from './call';
+import { faultOf, refuseSentinels, type Fault } from './faults';
+import { idempotencyKeyOf, parseAddress, parseBody, readBody, versionOf } from './parse';
+import { etagOf, respond, respondProblem } from './respond';
+
+/** What the guards of one backend share. */
+export interface GuardOptions {
+  readonly store: BackendStore;
+  readonly clock: () => number;
+  readonly audit: AuditService;
+  /** Says what went wrong inside, without patient data. */
+  readonly report: (message: string) => void;
+  /** Waited for when the backend closes. */
+  readonly background: (work: Promise<unknown>) => void;
+}
+
+/** Answers stay under their keys this long, as a retry may come late (config). */
+const KEEP_ANSWERS_MS = 24 * 3_600_000;
+/** Old answers are swept away with one write in so many. */
+const SWEEP_EVERY = 64;
+
+type Params = Readonly<Record<string, string>>;
+
+/**
+ * Holds both sides of every operation to the contract, in this order: size, sign-in, permission,
+ * headers, the request's parts, idempotency, the service, its answer (Architecture, §2).
+ */
+export function createGuard({ store, clock, audit, report, background }: GuardOptions) {
+  const running = new Set<string>();
+  const requests = new Map<string, number>();
+
+  const nextFault = (request: Request): Fault | null => {
+    const seed = request.headers.get('x-chaos');
+    if (seed === null) return null;
+    const n = (requests.get(seed) ?? 0) + 1;
+    requests.set(seed, n);
+    return faultOf(seed, n);
+  };
+
+  const noteDenial = (endpoint: Endpoint, caller: Caller, caseId: string | null, now: string) =>
+    background(
+      store.write((tx) =>
+        audit.note(tx, {
+          at: now,
+          by: caller.actor.id,
+          action: 'denied',
+          operationId: endpoint.operationId,
+          caseId,
+        }),
+      ),
+    );
+
+  /** The signed-in person, if the policy lets him or her do this at all, and to this case. */
+  const permitted = async (
+    endpoint: Endpoint,
+    request: Request,
+    params: Params,
+    nowMs: number,
+  ): Promise<Caller | null> => {
+    const { policy } = endpoint;
+    if (policy === 'public') return null;
+    const now = new Date(nowMs).toISOString();
+    return store
+      .read(async (tx) => {
+        const caller = await authenticate(tx, request.headers.get('authorization'), nowMs);
+        if (!can(caller.actor, policy)) return { caller, denied: { code: 'forbidden' as const } };
+        const { reference } = params;
+        if (reference === undefined) return { caller };
+        const record = await findCase(tx, reference);
+        if (record !== null && can(caller.actor, policy, record)) return { caller };
+        return { caller, denied: { code: 'not-found' as const, caseId: record?.id } };
+      })
+      .then(({ caller, denied }) => {
+        if (denied === undefined) return caller;
+        // What does not exist was not denied to anybody.
+        const isDenial = denied.code === 'forbidden' || denied.caseId !== undefined;
+        const caseId = denied.code === 'not-found' ? (denied.caseId ?? null) : null;
+        if (isDenial) noteDenial(endpoint, caller, caseId, now);
+        throw denied.code === 'forbidden' ? new ProblemError('forbidden') : notFound();
+      });
+  };
+
+  const checked = <E extends Endpoint>(endpoint: E, answer: Answer<E>): unknown => {
+    const result = z.safeParse(endpoint.success.schema, answer);
+    if (result.success) return result.data;
+    const paths = Object.keys(fieldsOf(result.error.issues)).join(', ');
+    report(`${endpoint.operationId} breaks the contract at ${paths}`);
+    throw new ProblemError('internal');
+  };
+
+  /** Replays the answer of a key, or does the work and keeps its answer in the same transaction. */
+  const once = async (
+    tx: Writing,
+    id: string | null,
+    request: string,
+    now: string,
+    status: number,
+    work: () => Promise<unknown>,
+  ): Promise<unknown> => {
+    const known = id === null ? null : await tx.get('answers', id);
+    if (known !== null) {
+      if (known.request !== request) throw new ProblemError('key-reused');
+      return known.body;
+    }
+    const body = await work();
+    if (id !== null) {
+      await tx.put('answers', { id, at: now, request, status, body });
+      await sweep(tx, now);
+    }
+    return body;
+  };
+
+  const serve = async <E extends Endpoint>(
+    endpoint: E,
+    service: Service<E>,
+    request: Request,
+    params: Params,
+    nowMs: number,
+  ): Promise<unknown> => {
+    const now = new Date(nowMs).toISOString();
+    const text = endpoint.body === null ? '' : await readBody(request);
+    const caller = await permitted(endpoint, request, params, nowMs);
+    const key = idempotencyKeyOf(endpoint, request);
+    const version = endpoint.versioned ? versionOf(request) : undefined;
+    const url = new URL(request.url);
+    const address = parseAddress(endpoint, params, url);
+    const body = parseBody(endpoint, text);
+    refuseSentinels(body);
+    refuseSentinels(address.query);
+    // Each part was parsed by the schema of the endpoint that types it.
+    const call = {
+      ...address,
+      body,
+      version,
+      caller,
+      now,
+      nowMs,
+      signal: request.signal,
+    } as unknown as Call<E>;
+    const id = key === null ? null : `${caller?.actor.id ?? 'nobody'}/${key}`;
+    const asked = `${endpoint.operationId} ${url.pathname} ${JSON.stringify(body)}`;
+
+    if (service.kind === 'read') {
+      return store.read(async (tx) => checked(endpoint, await service.serve(tx, call)));
+    }
+    if (id !== null && running.has(id)) throw new ProblemError('still-running');
+    if (id !== null) running.add(id);
+    try {
+      const { status } = endpoint.success;
+      if (service.kind === 'write') {
+        return await store.write((tx) =>
+          once(tx, id, asked, now, status, async () =>
+            checked(endpoint, await service.serve(tx, call)),
+          ),
+        );
+      }
+      if (id === null) return checked(endpoint, await service.serve(call));
+      return await freely(id, asked, now, status, async () =>
+        checked(endpoint, await service.serve(call)),
+      );
+    } finally {
+      if (id !== null) running.delete(id);
+    }
+  };
+
+  /** What makes its own writes keeps its answer just after them. */
+  const freely = async (
+    id: string,
+    asked: string,
+    now: string,
+    status: number,
+    work: () => Promise<unknown>,
+  ): Promise<unknown> => {
+    const known = await store.read((tx) => tx.get('answers', id));
+    if (known !== null && known.request !== asked) throw new ProblemError('key-reused');
+    if (known !== null) return known.body;
+    const body = await work();
+    await store.write((tx) => tx.put('answers', { id, at: now, request: asked, status, body }));
+    return body;
+  };
+
+  return <E extends Endpoint>(endpoint: E, service: Service<E>) =>
+    async (request: Request, params: Params): Promise<Response> => {
+      const nowMs = clock();
+      const fault = nextFault(request);
+      try {
+        if (fault?.when === 'before') throw new ProblemError(fault.code);
+        const body = await serve(endpoint, service, request, params, nowMs);
+        if (fault?.when === 'after') throw new ProblemError(fault.code);
+        const etag = etagOf(body);
+        return respond(endpoint.success.status, body, nowMs, etag === null ? {} : { etag });
+      } catch (error) {
+        return respondProblem(problemOf(error, endpoint, report), nowMs);
+      }
+    };
+}
+export type Guard = ReturnType<typeof createGuard>;
+
+function problemOf(
+  error: unknown,
+  { operationId }: Endpoint,
+  report: (message: string) => void,
+): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof StorageProblem) {
+    report(`${operationId}: storage ${error.kind}`);
+    return new ProblemError('storage-failed');
+  }
+  // The message of an error of ours holds codes and references, never a value that was typed.
+  report(`${operationId} failed: ${error instanceof Error ? (error.stack ?? error.message) : '?'}`);
+  return new ProblemError('internal');
+}
+
+async function sweep(tx: Writing, now: string): Promise<void> {
+  if ((await tx.sequence()) % SWEEP_EVERY !== 0) return;
+  const oldest = new Date(Date.parse(now) - KEEP_ANSWERS_MS).toISOString();
+  const answers = await tx.list('answers');
+  await Promise.all(
+    answers.filter(({ at }) => at < oldest).map(({ id }) => tx.delete('answers', id)),
+  );
+}

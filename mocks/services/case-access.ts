@@ -1,0 +1,80 @@
+import { can, hasRole, type Actor, type PolicyAction } from '@/domain/policy';
+import type { CaseRecord, Patient, Person } from '@/domain/case';
+import { localDateOf } from '@/lib/zoned-time';
+import { placeOf } from '@/reference/place';
+import { notFound } from './problem-error';
+import type { Reading } from './shape';
+
+export interface CaseWithPatient {
+  readonly case: CaseRecord;
+  readonly patient: Patient;
+}
+
+/** The case of a reference, in or out of scope; null when there is none. */
+export async function findCase(tx: Reading, reference: string): Promise<CaseRecord | null> {
+  const [found] = await tx.list('cases', { index: 'reference', value: reference, limit: 1 });
+  return found ?? null;
+}
+
+/**
+ * The case with its patient, for somebody who may do this to it.
+ *
+ * @throws {ProblemError} 404, the same where it does not exist and where it is out of reach.
+ */
+export async function loadCase(
+  tx: Reading,
+  actor: Actor,
+  action: PolicyAction,
+  reference: string,
+): Promise<CaseWithPatient> {
+  const found = await findCase(tx, reference);
+  if (found === null || !can(actor, action, found)) throw notFound();
+  return withPatient(tx, found);
+}
+
+export async function withPatient(tx: Reading, found: CaseRecord): Promise<CaseWithPatient> {
+  const patient = await tx.get('patients', found.patientId);
+  if (patient === null) throw new Error(`Case ${found.reference} has no patient`);
+  return { case: found, patient };
+}
+
+/**
+ * May this person read passport numbers of this case (Product reference, §9): its owner and the
+ * owner's cover of today; a supervisor only by revealing them.
+ */
+export async function maySeeNumbers(
+  tx: Reading,
+  actor: Actor,
+  record: CaseRecord,
+  nowMs: number,
+): Promise<boolean> {
+  if (hasRole(actor, 'supervisor') || record.ownerId === null) return false;
+  if (record.ownerId === actor.id) return true;
+  const owner = await tx.get('people', record.ownerId);
+  return owner !== null && isCover(owner, actor.id, nowMs);
+}
+
+function isCover(owner: Person, personId: string, nowMs: number): boolean {
+  const today = localDateOf(nowMs, placeOf(owner.place).timeZone);
+  return owner.absences.some(
+    ({ fromOn, toOn, coverId }) => coverId === personId && fromOn <= today && today <= toOn,
+  );
+}
+
+const MASKED = { masked: true } as const;
+
+/** What stands for a value that the reader may not see; that there is none is no secret. */
+export const mask = (value: unknown): unknown => (value === null ? null : MASKED);
+
+/** The wire's form of a case with its patient, as this person may see it. */
+export async function detailFor(
+  tx: Reading,
+  actor: Actor,
+  { case: record, patient }: CaseWithPatient,
+  nowMs: number,
+) {
+  const isShown = await maySeeNumbers(tx, actor, record, nowMs);
+  const passportNumber =
+    isShown || patient.passportNumber === null ? patient.passportNumber : MASKED;
+  return { case: record, patient: { ...patient, passportNumber } };
+}

@@ -1,0 +1,128 @@
+import type { Endpoint, endpoints } from '@/contract/endpoints';
+import type { EventKind } from '@/contract/event';
+import type { PolicyAction } from '@/domain/policy';
+import type { CaseCommand } from '@/domain/stage/command';
+import type { Answer, Caller } from '../routes/call';
+import type { Call } from '../routes/call';
+import { decided, type RunCommand } from './command';
+import { ProblemError, refused } from './problem-error';
+import type { Writing } from './shape';
+import type { CaseRecord } from '@/domain/case';
+
+type Endpoints = typeof endpoints;
+
+/** The common part of a call whose operation is a command on one case. */
+interface CommandCall {
+  readonly params: { readonly reference: string };
+  readonly caller: Caller;
+  readonly now: string;
+  readonly version?: number | undefined;
+}
+
+/** What is done to where a case stands: each operation is one command of the domain. */
+export function createCaseCommands(run: RunCommand) {
+  const give = (
+    tx: Writing,
+    { params, caller, now, version }: CommandCall,
+    spec: {
+      readonly action: PolicyAction;
+      readonly kind: EventKind;
+      readonly isUndoable?: boolean;
+      readonly command: CaseCommand;
+      readonly check?: (record: CaseRecord) => void;
+    },
+  ) =>
+    run(tx, {
+      caller,
+      now,
+      reference: params.reference,
+      action: spec.action,
+      kind: spec.kind,
+      version: version ?? null,
+      isUndoable: spec.isUndoable ?? true,
+      decide: (loaded) => {
+        spec.check?.(loaded.case);
+        return decided(loaded, { caller, now }, spec.command);
+      },
+    });
+
+  type Written<E extends Endpoint> = Promise<Answer<E>>;
+
+  return {
+    claim: (tx: Writing, call: Call<Endpoints['claimCase']>): Written<Endpoints['claimCase']> =>
+      give(tx, call, {
+        action: 'case.claim',
+        kind: 'claimed',
+        command: { type: 'claim' },
+        check: (record) => compareOwner(record, call.body.expectedOwnerId),
+      }),
+
+    release: (
+      tx: Writing,
+      call: Call<Endpoints['releaseCase']>,
+    ): Written<Endpoints['releaseCase']> =>
+      give(tx, call, { action: 'case.release', kind: 'released', command: { type: 'release' } }),
+
+    move: (tx: Writing, call: Call<Endpoints['moveCase']>): Written<Endpoints['moveCase']> =>
+      give(tx, call, {
+        action: 'case.move',
+        kind: 'moved',
+        command: { type: 'move', to: call.body.to, reason: call.body.reason ?? null },
+      }),
+
+    decide: (
+      tx: Writing,
+      call: Call<Endpoints['decideSpecialty']>,
+    ): Written<Endpoints['decideSpecialty']> =>
+      give(tx, call, {
+        action: 'case.decide',
+        kind: 'decided',
+        command: {
+          type: 'decideSpecialty',
+          specialty: call.params.specialty,
+          answer: call.body,
+        },
+      }),
+
+    hold: (tx: Writing, call: Call<Endpoints['holdCase']>): Written<Endpoints['holdCase']> =>
+      give(tx, call, {
+        action: 'case.hold',
+        kind: 'held',
+        command: { type: 'hold', ...call.body },
+      }),
+
+    liftHold: (tx: Writing, call: Call<Endpoints['liftHold']>): Written<Endpoints['liftHold']> =>
+      give(tx, call, {
+        action: 'case.hold',
+        kind: 'hold-lifted',
+        command: { type: 'liftHold' },
+      }),
+
+    close: (tx: Writing, call: Call<Endpoints['closeCase']>): Written<Endpoints['closeCase']> =>
+      give(tx, call, {
+        action: 'case.close',
+        kind: 'closed',
+        command: { type: 'close', ...call.body },
+      }),
+
+    reopen: (tx: Writing, call: Call<Endpoints['reopenCase']>): Written<Endpoints['reopenCase']> =>
+      give(tx, call, {
+        action: 'case.reopen',
+        kind: 'reopened',
+        // A supervisor's act with a reason: taken back by closing, which asks for its own.
+        isUndoable: false,
+        command: { type: 'reopen', ...call.body },
+      }),
+  };
+}
+
+/** Compare and set: the loser hears who was faster, and when. */
+function compareOwner(record: CaseRecord, expectedOwnerId: string | null): void {
+  if (record.ownerId !== null && record.ownerId !== expectedOwnerId) {
+    throw claimedBy(record.ownerId, record.claimedAt ?? record.stageSince);
+  }
+  if (record.ownerId === null && expectedOwnerId !== null) throw refused({ code: 'unclaimed' });
+}
+
+const claimedBy = (by: string, at: string): ProblemError =>
+  new ProblemError('claimed', { claimedBy: by, claimedAt: at });

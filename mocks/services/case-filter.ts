@@ -1,0 +1,127 @@
+import type { CaseFilter, CaseListQuery, CaseSort, CaseSortKey } from '@/contract/case-list';
+import { searchTokens } from '@/domain/fold';
+import type { CaseScope } from '@/domain/policy';
+import { OPEN_STAGES } from '@/domain/stage/open-stages';
+import type { Band } from '@/domain/vocabulary';
+import type { FieldValue, RowSort, Where } from '../store/row-query';
+import { EVERY_ROW } from '../store/row-query';
+
+/** What a filter's words mean for this reader in this moment. */
+export interface FilterSense {
+  readonly meId: string;
+  readonly scope: CaseScope;
+  readonly nowMs: number;
+}
+
+type Filters = CaseFilter & Pick<Partial<CaseListQuery>, 'arrivedAfter'>;
+
+const DAY_MS = 86_400_000;
+const NO_ROW: Where = { any: [] };
+
+const isIn = (field: string, values: readonly FieldValue[]): Where => ({ field, in: values });
+const orNone = (values: readonly string[]): readonly FieldValue[] =>
+  values.map((value) => (value === 'none' ? null : value));
+
+/** The scope as a condition: whatever is listed, counted or searched stands behind it. */
+export function whereScope(scope: CaseScope): Where {
+  if (scope.isAll) return EVERY_ROW;
+  return { any: [isIn('office', scope.offices), isIn('campus', scope.campuses)] };
+}
+
+/** A clock that stands still has no due moment; the bands leave nothing out and share nothing. */
+const BAND_WHERE: Readonly<Record<Band, (nowMs: number) => Where>> = {
+  overdue: (nowMs) => ({ all: [RUNNING, { field: 'dueAt', to: nowMs + 1 }] }),
+  'due-today': (nowMs) => ({
+    all: [RUNNING, { field: 'dueAt', from: nowMs + 1 }, { field: 'dueTodayFrom', to: nowMs + 1 }],
+  }),
+  'on-track': (nowMs) => ({
+    all: [
+      RUNNING,
+      { field: 'dueAt', from: nowMs + 1 },
+      { not: { field: 'dueTodayFrom', to: nowMs + 1 } },
+    ],
+  }),
+  paused: () => PAUSED,
+  none: () => ({ all: [RUNNING, { not: { field: 'dueAt' } }] }),
+};
+const PAUSED: Where = { field: 'pausedSince' };
+const RUNNING: Where = { not: PAUSED };
+
+const HELD: Where = { not: isIn('waitingOn', [null]) };
+
+/** Each filter of the contract as a condition on the rows; what is absent filters nothing. */
+const CONDITIONS: {
+  readonly [K in keyof Filters]-?: (value: NonNullable<Filters[K]>, sense: FilterSense) => Where;
+} = {
+  state: (state) =>
+    state === 'all' ? EVERY_ROW : isIn('stage', state === 'open' ? OPEN_STAGES : ['closed']),
+  office: (codes) => isIn('office', codes),
+  stage: (stages) => isIn('stage', stages),
+  band: (bands, { nowMs }) => ({ any: bands.map((band) => BAND_WHERE[band](nowMs)) }),
+  urgency: (values) => isIn('urgency', values),
+  specialty: (codes) => isIn('specialties', codes),
+  campus: (codes) => isIn('campus', orNone(codes)),
+  language: (tags) => isIn('language', tags),
+  payer: (payers) => isIn('payer', orNone(payers)),
+  owner: (owners, { meId }) =>
+    isIn(
+      'ownerId',
+      owners.map((owner) => (owner === 'me' ? meId : owner === 'nobody' ? null : owner)),
+    ),
+  channel: (channels) => isIn('channel', channels),
+  waitingOn: (values) => isIn('waitingOn', values),
+  hold: (hold, { nowMs }) =>
+    hold === 'review-due'
+      ? { field: 'holdReviewFrom', to: nowMs + 1 }
+      : hold === 'on'
+        ? HELD
+        : { not: HELD },
+  arrivalFrom: (on) => ({ field: 'arrivalOn', from: Date.parse(on) }),
+  arrivalTo: (on) => ({ field: 'arrivalOn', to: Date.parse(on) + DAY_MS }),
+  visaRisk: (answer) => isIn('hasVisaRisk', [answer === 'yes']),
+  intake: (answer) => isIn('isIntakeComplete', [answer === 'complete']),
+  q: (words) => {
+    const text = searchTokens(words);
+    // What holds no letter and no digit finds nothing, rather than everything.
+    if (text.length === 0) return words.trim() === '' ? EVERY_ROW : NO_ROW;
+    return { text };
+  },
+  arrivedAfter: (at) => ({ field: 'arrivedAt', from: Date.parse(at) + 1 }),
+};
+
+/** All that must hold for a row to be in a list. */
+export function whereOf(filters: Filters, sense: FilterSense): Where {
+  const all: Where[] = [whereScope(sense.scope)];
+  const told: Filters = { ...filters, state: filters.state ?? 'open' };
+  for (const name of Object.keys(CONDITIONS) as (keyof Filters)[]) {
+    const value = told[name];
+    if (value === undefined) continue;
+    // The value is of the filter whose condition it is given to; a map of functions cannot say so.
+    const condition = CONDITIONS[name] as (value: unknown, sense: FilterSense) => Where;
+    all.push(condition(value, sense));
+  }
+  return { all };
+}
+
+const SORT_COLUMNS: Readonly<Record<CaseSortKey, string>> = {
+  due: 'actAt',
+  reference: 'reference',
+  patient: 'patientName',
+  language: 'language',
+  specialty: 'specialties',
+  campus: 'campus',
+  office: 'office',
+  urgency: 'urgency',
+  stage: 'stage',
+  blocker: 'blockedSince',
+  owner: 'ownerId',
+  arrival: 'arrivalOn',
+  arrived: 'arrivedAt',
+  payer: 'payer',
+};
+
+export function sortOf(sort: CaseSort = 'due'): RowSort {
+  const isDescending = sort.startsWith('-');
+  const key = (isDescending ? sort.slice(1) : sort) as CaseSortKey;
+  return { field: SORT_COLUMNS[key], direction: isDescending ? 'descending' : 'ascending' };
+}

@@ -1,0 +1,66 @@
+import type { endpoints } from '@/contract/endpoints';
+import type { Answer, Call } from '../routes/call';
+import { detailFor, loadCase, mask, maySeeNumbers } from './case-access';
+import type { Reading, StoredEvent } from './shape';
+
+type Endpoints = typeof endpoints;
+
+const DEFAULT_EVENTS = 50;
+/** Fields of the timeline that only the case's own people may read (Product reference, §9). */
+const MASKED_FIELDS: ReadonlySet<string> = new Set(['patient.passportNumber']);
+
+export async function getCase(
+  tx: Reading,
+  { caller, params, nowMs }: Call<Endpoints['getCase']>,
+): Promise<Answer<Endpoints['getCase']>> {
+  const loaded = await loadCase(tx, caller.actor, 'case.read', params.reference);
+  return detailFor(tx, caller.actor, loaded, nowMs);
+}
+
+export async function listContacts(
+  tx: Reading,
+  { caller, params }: Call<Endpoints['listContacts']>,
+): Promise<Answer<Endpoints['listContacts']>> {
+  const { case: record } = await loadCase(tx, caller.actor, 'case.read', params.reference);
+  const items = await tx.list('contacts', {
+    index: 'case',
+    value: record.id,
+    order: 'descending',
+  });
+  return { items };
+}
+
+export async function listEvents(
+  tx: Reading,
+  { caller, params, query, nowMs }: Call<Endpoints['listEvents']>,
+): Promise<Answer<Endpoints['listEvents']>> {
+  const { case: record } = await loadCase(tx, caller.actor, 'case.read', params.reference);
+  const all = await tx.listEvents({ index: 'case', value: record.id, order: 'descending' });
+  const reverted = new Map(
+    all.flatMap(({ id, reverts }) => (reverts === undefined ? [] : [[reverts, id] as const])),
+  );
+  const isShown = await maySeeNumbers(tx, caller.actor, record, nowMs);
+  const { offset = 0, limit = DEFAULT_EVENTS } = query;
+  const items = all.slice(offset, offset + limit).map((event) => ({
+    id: event.id,
+    // A change of the patient made on another case says nothing of that case here.
+    caseId: record.id,
+    at: event.at,
+    by: event.by,
+    kind: event.kind,
+    changes: changesShown(event, record.id, isShown),
+    undoUntil: event.caseId === record.id ? event.undoUntil : null,
+    revertedBy: reverted.get(event.id) ?? null,
+  }));
+  return { items, total: all.length };
+}
+
+function changesShown(event: StoredEvent, caseId: string, isShown: boolean) {
+  return event.changes
+    .filter(({ field }) => event.caseId === caseId || field.startsWith('patient.'))
+    .map((change) =>
+      isShown || !MASKED_FIELDS.has(change.field)
+        ? change
+        : { field: change.field, before: mask(change.before), after: mask(change.after) },
+    );
+}

@@ -1,0 +1,205 @@
+import type { EventKind } from '@/contract/event';
+import type { CaseRecord, ContactRecord, Patient } from '@/domain/case';
+import { deriveRow } from '@/domain/derive-row';
+import { can, type PolicyAction } from '@/domain/policy';
+import type { CaseCommand } from '@/domain/stage/command';
+import { actionOf, mayGive } from '@/domain/stage/command-policy';
+import { ALLOWED_FROM, decide } from '@/domain/stage-machine';
+import type { Caller } from '../routes/call';
+import { detailFor, loadCase, type CaseWithPatient } from './case-access';
+import { changesBetween, type FieldChange } from './field-paths';
+import { notFound, ProblemError, refused } from './problem-error';
+import type { StoredEvent, Writing } from './shape';
+
+/** How long the same person may undo a change (Architecture, §4). */
+export const UNDO_MS = 10 * 60_000;
+
+/** What a command does to its case: new values, nothing else. */
+export interface Outcome {
+  readonly case?: Partial<CaseRecord>;
+  readonly patient?: Partial<Patient>;
+  readonly contact?: ContactRecord;
+  readonly deletedContactId?: string;
+}
+
+export interface Command {
+  readonly caller: Caller;
+  readonly now: string;
+  readonly reference: string;
+  readonly action: PolicyAction;
+  readonly kind: EventKind;
+  /** The version that the caller read; null where none is compared. */
+  readonly version: number | null;
+  /** Whose version it is. */
+  readonly versionOf?: 'case' | 'patient';
+  readonly isUndoable?: boolean;
+  readonly reverts?: string;
+  /** Asked inside the transaction, so that it judges what is written. */
+  readonly decide: (loaded: CaseWithPatient) => Outcome | Promise<Outcome>;
+}
+
+/** Neither is a change that anybody made. */
+const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'revision']);
+
+/**
+ * The one way in which a case changes: load, scope, version, decide, save, derive the rows, write
+ * one event. All in the transaction of the caller, which also keeps the answer under its key.
+ */
+export function createCommandPath(ids: () => string) {
+  return async (tx: Writing, command: Command) => {
+    const { caller, now } = command;
+    const nowMs = Date.parse(now);
+    const loaded = await loadCase(tx, caller.actor, command.action, command.reference);
+    compareVersions(command, loaded);
+    const outcome = await command.decide(loaded);
+    const after = applied(loaded, outcome);
+    const changes = [
+      ...changesBetween({ ...loaded.case }, { ...after.case }, COUNTERS),
+      ...changesBetween({ ...loaded.patient }, { ...after.patient }, COUNTERS).map(ofPatient),
+      ...contactChanges(outcome),
+    ];
+    if (changes.length === 0) {
+      const detail = await detailFor(tx, caller.actor, loaded, nowMs);
+      return { changeId: null, undoUntil: null, detail };
+    }
+    await save(tx, loaded, after, outcome);
+    const others = await followPatient(tx, command, loaded, after);
+    const isUndoable = (command.isUndoable ?? true) && others.every(({ isChanged }) => !isChanged);
+    const event: StoredEvent = {
+      id: ids(),
+      caseId: after.case.id,
+      at: now,
+      by: caller.actor.id,
+      kind: command.kind,
+      changes,
+      undoUntil: isUndoable ? new Date(nowMs + UNDO_MS).toISOString() : null,
+      revertedBy: null,
+      reference: after.case.reference,
+      places: [placeOfCase(loaded.case), placeOfCase(after.case)],
+      others: others.map(({ record }) => ({
+        id: record.id,
+        reference: record.reference,
+        place: placeOfCase(record),
+      })),
+      standing: standingOf(after.case),
+      ...(outcome.contact === undefined ? {} : { contactId: outcome.contact.id }),
+      ...(command.reverts === undefined ? {} : { reverts: command.reverts }),
+    };
+    await tx.append(event);
+    const detail = await detailFor(tx, caller.actor, after, nowMs);
+    return { changeId: isUndoable ? event.id : null, undoUntil: event.undoUntil, detail };
+  };
+}
+export type RunCommand = ReturnType<typeof createCommandPath>;
+
+/** Asks the domain's one function; its refusal is the answer. */
+export function decided(
+  { case: record, patient }: CaseWithPatient,
+  { caller, now }: Pick<Command, 'caller' | 'now'>,
+  command: CaseCommand,
+): Outcome {
+  if (!mayGive(caller.actor, command, record)) {
+    const action = actionOf(command);
+    const isNever = action === null || !can(caller.actor, action);
+    throw isNever ? new ProblemError('forbidden') : notFound();
+  }
+  const decision = decide({ case: record, patient, at: now, by: caller.actor.id }, command);
+  if (!decision.ok) throw refused(decision.refusal);
+  return { case: decision.change, patient: decision.patientChange ?? {} };
+}
+
+export const standingOf = (record: CaseRecord): NonNullable<StoredEvent['standing']> => ({
+  stage: record.stage,
+  stageSince: record.stageSince,
+  hold: record.hold,
+  transfer: record.transfer,
+  closing: record.closing,
+});
+
+const placeOfCase = ({ office, campus }: CaseRecord) => ({ office, campus });
+
+const ofPatient = (change: FieldChange): FieldChange => ({
+  ...change,
+  field: `patient.${change.field}`,
+});
+
+function contactChanges({ contact, deletedContactId }: Outcome): readonly FieldChange[] {
+  if (contact !== undefined) return [{ field: 'contact', before: null, after: contact.id }];
+  if (deletedContactId === undefined) return [];
+  return [{ field: 'contact', before: deletedContactId, after: null }];
+}
+
+function compareVersions(command: Command, loaded: CaseWithPatient): void {
+  const { version, versionOf = 'case' } = command;
+  const currentVersion = loaded[versionOf].version;
+  if (version !== null && version !== currentVersion) {
+    throw new ProblemError('version-stale', { currentVersion });
+  }
+}
+
+function applied(loaded: CaseWithPatient, outcome: Outcome): CaseWithPatient {
+  const isPatientChanged = Object.keys(outcome.patient ?? {}).length > 0;
+  const isCaseChanged = Object.keys(outcome.case ?? {}).length > 0;
+  const { case: record, patient } = loaded;
+  return {
+    case: {
+      ...record,
+      ...outcome.case,
+      version: record.version + (isCaseChanged ? 1 : 0),
+      revision: record.revision + 1,
+    },
+    patient: isPatientChanged
+      ? { ...patient, ...outcome.patient, version: patient.version + 1 }
+      : patient,
+  };
+}
+
+async function save(
+  tx: Writing,
+  loaded: CaseWithPatient,
+  after: CaseWithPatient,
+  { contact, deletedContactId }: Outcome,
+): Promise<void> {
+  await tx.put('cases', after.case);
+  if (after.patient !== loaded.patient) await tx.put('patients', after.patient);
+  if (contact !== undefined) await tx.put('contacts', contact);
+  if (deletedContactId !== undefined) await tx.delete('contacts', deletedContactId);
+  await tx.putRow(deriveRow(after.case, after.patient));
+}
+
+/** The other cases of a changed patient: rows follow, and a death ends those that are open. */
+async function followPatient(
+  tx: Writing,
+  command: Command,
+  loaded: CaseWithPatient,
+  after: CaseWithPatient,
+): Promise<readonly { readonly record: CaseRecord; readonly isChanged: boolean }[]> {
+  const { patient } = after;
+  if (patient === loaded.patient) return [];
+  const hasDied = loaded.patient.diedOn === null && patient.diedOn !== null;
+  const all = await tx.list('cases', { index: 'patient', value: patient.id });
+  const followed: { record: CaseRecord; isChanged: boolean }[] = [];
+  for (const record of all.filter(({ id }) => id !== after.case.id)) {
+    const isEnded = hasDied && ALLOWED_FROM.recordDeath.includes(record.stage);
+    const change = isEnded
+      ? decided({ case: record, patient }, command, {
+          type: 'recordDeath',
+          on: patient.diedOn,
+          settledBy: null,
+        }).case
+      : {};
+    const next = {
+      ...record,
+      ...change,
+      version: record.version + (isEnded ? 1 : 0),
+      revision: record.revision + 1,
+    };
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable-next-line no-await-in-loop
+    await tx.put('cases', next);
+    // oxlint-disable-next-line no-await-in-loop
+    await tx.putRow(deriveRow(next, patient));
+    followed.push({ record: next, isChanged: isEnded });
+  }
+  return followed;
+}

@@ -1,0 +1,50 @@
+import type { endpoints } from '@/contract/endpoints';
+import type { ContactRecord } from '@/domain/case';
+import { jsonEqual } from '@/domain/merge/json-equal';
+import type { Answer, Call } from '../routes/call';
+import { detailFor, loadCase } from './case-access';
+import { decided, type RunCommand } from './command';
+import { invalidFields } from './problem-error';
+import type { Writing } from './shape';
+
+type Endpoints = typeof endpoints;
+
+const VERSION_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+export function createContactService(run: RunCommand) {
+  return {
+    /** The id is the client's: the same contact sent twice, under whatever key, is one contact. */
+    log: async (
+      tx: Writing,
+      { params, body, caller, now, nowMs }: Call<Endpoints['logContact']>,
+    ): Promise<Answer<Endpoints['logContact']>> => {
+      if (!VERSION_7.test(body.id)) throw invalidFields({ id: 'invalid' });
+      const loaded = await loadCase(tx, caller.actor, 'contact.log', params.reference);
+      const contact: ContactRecord = {
+        ...body,
+        version: 1,
+        caseId: loaded.case.id,
+        by: caller.actor.id,
+      };
+      const known = await tx.get('contacts', body.id);
+      if (known !== null) {
+        if (!jsonEqual({ ...known, version: 1 }, contact)) throw invalidFields({ id: 'invalid' });
+        const detail = await detailFor(tx, caller.actor, loaded, nowMs);
+        return { changeId: null, undoUntil: null, contact: known, detail };
+      }
+      const written = await run(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'contact.log',
+        kind: 'contact-logged',
+        version: null,
+        decide: (current) => ({
+          ...decided(current, { caller, now }, { type: 'logContact', contact }),
+          contact,
+        }),
+      });
+      return { ...written, contact };
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { endpoints } from '@/contract/endpoints';
+import type { BaseData } from '../store/store';
+import type { Answer, Call } from '../routes/call';
+import type { BackendStore, DemoRecord, Reading, Shape } from './shape';
+
+type Endpoints = typeof endpoints;
+type State = Answer<Endpoints['getDemo']>;
+
+/** After so long the clocks of the data no longer look like those of a working office. */
+const OLD_MS = 10 * 86_400_000;
+
+export interface DemoOptions {
+  readonly store: BackendStore;
+  /** The demo's data again, around another moment. */
+  readonly lay: (laidAtMs: number) => BaseData<Shape>;
+  readonly onLaid: () => void;
+  /** Whether other people's work arrives unless somebody says otherwise. */
+  readonly isSimulatorOn: boolean;
+}
+
+/** The demo's own operations; a real backend has none of them. */
+export function createDemoService({ store, lay, onLaid, isSimulatorOn }: DemoOptions) {
+  const settingsIn = async (tx: Reading): Promise<DemoRecord> =>
+    (await tx.get('settings', 'demo')) ?? { id: 'demo', isSimulatorOn, laidAtCursor: 0 };
+
+  const stateIn = async (tx: Reading, nowMs: number): Promise<State> => {
+    const { seed = '', size = 0, laidAtMs = 0 } = store.identity;
+    return {
+      size: Number(size),
+      seed: String(seed),
+      laidAt: new Date(Number(laidAtMs)).toISOString(),
+      isOld: nowMs - Number(laidAtMs) > OLD_MS,
+      isSimulatorOn: (await settingsIn(tx)).isSimulatorOn,
+      isPersistent: store.isSaving,
+    };
+  };
+
+  return {
+    settings: (): Promise<DemoRecord> => store.read(settingsIn),
+
+    listDemoPeople: async (tx: Reading): Promise<Answer<Endpoints['listDemoPeople']>> => ({
+      items: await tx.list('people'),
+    }),
+
+    getDemo: (tx: Reading, { nowMs }: Call<Endpoints['getDemo']>): Promise<State> =>
+      stateIn(tx, nowMs),
+
+    /** Everything entered is lost; who is signed in stays so. */
+    resetDemo: async ({ nowMs }: Call<Endpoints['resetDemo']>): Promise<State> => {
+      const { sessions, settings } = await store.read(async (tx) => ({
+        sessions: await tx.list('sessions'),
+        settings: await settingsIn(tx),
+      }));
+      await store.reset(lay(nowMs));
+      await store.write(async (tx) => {
+        const { last } = await tx.eventsAfter(0, 0);
+        await tx.put('settings', { ...settings, laidAtCursor: last });
+        for (const session of sessions) {
+          // One after the other: a transaction is one line of work.
+          // oxlint-disable-next-line no-await-in-loop
+          await tx.put('sessions', session);
+        }
+      });
+      onLaid();
+      return store.read((tx) => stateIn(tx, nowMs));
+    },
+
+    switchSimulator: async ({ body, nowMs }: Call<Endpoints['switchSimulator']>): Promise<State> =>
+      store.write(async (tx) => {
+        await tx.put('settings', { ...(await settingsIn(tx)), isSimulatorOn: body.isOn });
+        return stateIn(tx, nowMs);
+      }),
+  };
+}
+export type DemoService = ReturnType<typeof createDemoService>;

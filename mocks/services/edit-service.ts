@@ -1,0 +1,159 @@
+import type { CasePatch } from '@/contract/case';
+import type { endpoints } from '@/contract/endpoints';
+import type { FieldCode } from '@/contract/fields';
+import type { PatientPatch } from '@/contract/patient';
+import type { CaseRecord, Patient, SpecialtyReview } from '@/domain/case';
+import { OPEN_STAGES } from '@/domain/stage/open-stages';
+import { isTimeZone } from '@/lib/zoned-time';
+import { findCampus } from '@/reference/campuses';
+import { findFacilitator } from '@/reference/facilitators';
+import { findSpecialty } from '@/reference/specialties';
+import type { Answer, Call } from '../routes/call';
+import type { RunCommand } from './command';
+import { invalidFields, refused } from './problem-error';
+import type { Writing } from './shape';
+
+type Endpoints = typeof endpoints;
+
+/** Changes of what intake knows, as merge patches (RFC 7396). */
+export function createEditService(run: RunCommand) {
+  return {
+    editCase: (
+      tx: Writing,
+      { params, body, caller, now, version }: Call<Endpoints['editCase']>,
+    ): Promise<Answer<Endpoints['editCase']>> =>
+      run(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'case.edit',
+        kind: 'edited',
+        version,
+        decide: ({ case: record }) => {
+          if (record.stage === 'closed') {
+            throw refused({ code: 'wrong-stage', ...stagesOf(record) });
+          }
+          const next = patched(record, body);
+          refuseInvalid(invalidInCase(record, next));
+          return { case: next };
+        },
+      }),
+
+    editPatient: (
+      tx: Writing,
+      { params, body, caller, now, version }: Call<Endpoints['editPatient']>,
+    ): Promise<Answer<Endpoints['editPatient']>> =>
+      run(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'patient.edit',
+        kind: 'patient-edited',
+        version,
+        versionOf: 'patient',
+        decide: ({ patient }) => {
+          const next = patchedPatient(patient, body);
+          if (next.birthOn !== undefined && next.birthOn !== null && next.birthOn > tomorrow(now)) {
+            refuseInvalid({ birthOn: 'invalid' });
+          }
+          return { patient: next };
+        },
+      }),
+  };
+}
+
+/** Somewhere on earth it is tomorrow already. */
+const tomorrow = (now: string): string =>
+  new Date(Date.parse(now) + 14 * 3_600_000).toISOString().slice(0, 10);
+
+const stagesOf = ({ stage }: CaseRecord) => ({ stage, allowed: OPEN_STAGES });
+
+function refuseInvalid(fields: Readonly<Record<string, FieldCode>>): void {
+  if (Object.keys(fields).length > 0) throw invalidFields(fields);
+}
+
+type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Fields that a patch names; one that is named `undefined` is not in it. */
+function named<T extends object>(patch: T): Defined<T> {
+  const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Defined<T>;
+}
+
+function patched(record: CaseRecord, patch: CasePatch): Partial<CaseRecord> {
+  const { caller, disclosure, specialties, ...plain } = named(patch);
+  return {
+    ...plain,
+    ...(caller === undefined ? {} : { caller: { ...record.caller, ...named(caller) } }),
+    ...(disclosure === undefined
+      ? {}
+      : { disclosure: { ...record.disclosure, ...named(disclosure) } }),
+    ...(specialties === undefined ? {} : { reviews: reviewsOf(record, specialties) }),
+  };
+}
+
+/** Lead first; what a specialty has answered stays with it, and cannot be dropped by an edit. */
+function reviewsOf(record: CaseRecord, specialties: readonly string[]): readonly SpecialtyReview[] {
+  const dropped = record.reviews.find(
+    ({ specialty, decision }) => decision !== 'pending' && !specialties.includes(specialty),
+  );
+  if (dropped !== undefined) {
+    const { specialty, decision } = dropped;
+    throw refused({ code: 'already-decided', ...{ specialty, decision } });
+  }
+  return specialties.map((specialty, place) => {
+    const known = record.reviews.find((review) => review.specialty === specialty);
+    return { ...(known ?? pendingReview(specialty)), isLead: place === 0 };
+  });
+}
+
+const pendingReview = (specialty: string): SpecialtyReview => ({
+  specialty,
+  isLead: false,
+  decision: 'pending',
+  decidedAt: null,
+  decidedBy: null,
+  note: null,
+  reason: null,
+  alternative: null,
+});
+
+function invalidInCase(
+  record: CaseRecord,
+  next: Partial<CaseRecord>,
+): Readonly<Record<string, FieldCode>> {
+  const after = { ...record, ...next };
+  const fields: Record<string, FieldCode> = {};
+  const { campus, facilitator, caller, reviews, preferredFromOn, preferredToOn } = after;
+  if (next.campus && campus !== null && !findCampus(campus)) fields['campus'] = 'unknown-place';
+  if (next.facilitator && facilitator !== null && !findFacilitator(facilitator)) {
+    fields['facilitator'] = 'not-a-choice';
+  }
+  if (next.caller && caller.timeZone !== null && !isTimeZone(caller.timeZone)) {
+    fields['caller.timeZone'] = 'invalid';
+  }
+  const codes = reviews.map(({ specialty }) => specialty);
+  if (next.reviews && (codes.some((code) => !findSpecialty(code)) || hasDouble(codes))) {
+    fields['specialties'] = 'not-a-choice';
+  }
+  const kinds = after.records.map(({ kind }) => kind);
+  if (next.records && hasDouble(kinds)) fields['records'] = 'not-a-choice';
+  if (preferredFromOn !== null && preferredToOn !== null && preferredToOn < preferredFromOn) {
+    const isToNamed = next.preferredToOn !== undefined;
+    fields[isToNamed ? 'preferredToOn' : 'preferredFromOn'] = 'out-of-order';
+  }
+  return fields;
+}
+
+const hasDouble = (values: readonly string[]): boolean => new Set(values).size < values.length;
+
+function patchedPatient(patient: Patient, patch: PatientPatch): Partial<Patient> {
+  const { name, passportNumber, ...plain } = named(patch);
+  // An echoed mask is what a form sends back that never saw the number: it leaves it.
+  const isTold = typeof passportNumber === 'string' || passportNumber === null;
+  return {
+    ...plain,
+    ...(name === undefined ? {} : { name: { ...patient.name, ...named(name) } }),
+    ...(isTold ? { passportNumber } : {}),
+  };
+}

@@ -1,0 +1,197 @@
+import type { endpoints } from '@/contract/endpoints';
+import { OFFICES } from '@/reference/offices';
+import { scopeOf, type CaseScope } from '@/domain/policy';
+import type { CaseRow } from '@/domain/case-row';
+import { callWindow } from '@/domain/clocks/call-window';
+import { nextBest } from '@/domain/next-best';
+import type { Answer, Call } from '../routes/call';
+import type { Where } from '../store/row-query';
+import { findCase, loadCase } from './case-access';
+import { sortOf, whereOf, type FilterSense } from './case-filter';
+import type { Reading } from './shape';
+
+type Endpoints = typeof endpoints;
+
+const DEFAULT_WINDOW = 50;
+
+const senseOf = ({ caller, nowMs }: Pick<Call<Endpoints['listCases']>, 'caller' | 'nowMs'>) =>
+  ({
+    meId: caller.actor.id,
+    scope: scopeOf(caller.actor, 'cases.list'),
+    nowMs,
+  }) satisfies FilterSense;
+
+/** The row as the contract shows it: what it is found by stays here. */
+function wireRow({ searchKey: _searchKey, ...row }: CaseRow) {
+  return row;
+}
+
+/** Raised by every change of a row that this scope can see. */
+async function revisionOf(tx: Reading, scope: CaseScope): Promise<number> {
+  if (scope.isAll || scope.campuses.length > 0) return tx.revision();
+  const each = await Promise.all(scope.offices.map((office) => tx.revision(office)));
+  return Math.max(0, ...each);
+}
+
+export async function listCases(
+  tx: Reading,
+  call: Call<Endpoints['listCases']>,
+): Promise<Answer<Endpoints['listCases']>> {
+  const { reference, sort, offset = 0, limit = DEFAULT_WINDOW, ...filters } = call.query;
+  const sense = senseOf(call);
+  const where = whereOf(filters, sense);
+  const window = await tx.queryRows({
+    where: reference === undefined ? where : { all: [where, await whereReferences(tx, reference)] },
+    sort: sortOf(sort),
+    offset,
+    limit,
+  });
+  return {
+    items: window.rows.map(wireRow),
+    total: window.total,
+    offset,
+    revision: await revisionOf(tx, sense.scope),
+    asOf: call.now,
+  };
+}
+
+async function whereReferences(tx: Reading, references: readonly string[]): Promise<Where> {
+  const found = await Promise.all(references.map((reference) => findCase(tx, reference)));
+  return { ids: found.flatMap((record) => (record === null ? [] : [record.id])) };
+}
+
+/** The previous and the next of a list, and where between them the case stands. */
+export async function getNeighbours(
+  tx: Reading,
+  call: Call<Endpoints['getNeighbours']>,
+): Promise<Answer<Endpoints['getNeighbours']>> {
+  const { case: record } = await loadCase(
+    tx,
+    call.caller.actor,
+    'cases.list',
+    call.params.reference,
+  );
+  const { sort, ...filters } = call.query;
+  const where = whereOf(filters, senseOf(call));
+  const place = await tx.placeOfRow({ where, sort: sortOf(sort) }, record.id);
+  if (place === null) {
+    const [total = 0] = await tx.countRows([where]);
+    return { previous: null, next: null, position: null, total };
+  }
+  const referenceOf = async (id: string | null): Promise<string | null> =>
+    id === null ? null : ((await tx.getRow(id))?.reference ?? null);
+  return {
+    previous: await referenceOf(place.previousId),
+    next: await referenceOf(place.nextId),
+    position: place.position + 1,
+    total: place.total,
+  };
+}
+
+/** Each number of a queue as the filter of the list that its link opens (product.md, §10). */
+const QUEUE_NUMBERS = {
+  open: {},
+  new: { stage: ['new'] },
+  unclaimed: { owner: ['nobody'] },
+  dueToday: { band: ['due-today'] },
+  overdue: { band: ['overdue'] },
+  holdReviewDue: { hold: 'review-due' },
+} as const;
+const NUMBERS = Object.keys(QUEUE_NUMBERS) as (keyof typeof QUEUE_NUMBERS)[];
+
+export async function listQueues(
+  tx: Reading,
+  call: Call<Endpoints['listQueues']>,
+): Promise<Answer<Endpoints['listQueues']>> {
+  const sense = senseOf({ ...call });
+  const { scope } = sense;
+  const seesAll = scope.isAll || scope.campuses.length > 0;
+  const offices = OFFICES.map(({ code }) => code).filter(
+    (code) => seesAll || scope.offices.includes(code),
+  );
+  const wheres = offices.flatMap((office) =>
+    NUMBERS.map((number) =>
+      whereOf({ ...mutable(QUEUE_NUMBERS[number]), office: [office] }, sense),
+    ),
+  );
+  const counts = await tx.countRows(wheres);
+  const oldest = await Promise.all(
+    offices.map((office) =>
+      tx.queryRows({
+        where: whereOf({ stage: ['new'], office: [office] }, sense),
+        sort: sortOf('arrived'),
+        limit: 1,
+      }),
+    ),
+  );
+  const items = offices.map((office, place) => {
+    const count = (number: keyof typeof QUEUE_NUMBERS): number =>
+      counts[place * NUMBERS.length + NUMBERS.indexOf(number)] ?? 0;
+    return {
+      office,
+      open: count('open'),
+      new: count('new'),
+      unclaimed: count('unclaimed'),
+      dueToday: count('dueToday'),
+      overdue: count('overdue'),
+      holdReviewDue: count('holdReviewDue'),
+      oldestWaitSince: oldest[place]?.rows[0]?.arrivedAt ?? null,
+    };
+  });
+  return { items, revision: await revisionOf(tx, scope), asOf: call.now };
+}
+
+/** The filters above are frozen by `as const`; the contract's types are not. */
+const mutable = (filters: (typeof QUEUE_NUMBERS)[keyof typeof QUEUE_NUMBERS]) =>
+  filters as Parameters<typeof whereOf>[0];
+
+/** Rows among which the next one is sought: those whose time comes first. */
+const CANDIDATES = 200;
+
+export async function getNextBest(
+  tx: Reading,
+  call: Call<Endpoints['getNextBest']>,
+): Promise<Answer<Endpoints['getNextBest']>> {
+  const { office, after } = call.query;
+  const where = whereOf(
+    { owner: ['me', 'nobody'], ...(office === undefined ? {} : { office }) },
+    senseOf(call),
+  );
+  const { rows } = await tx.queryRows({ where, sort: sortOf('due'), limit: CANDIDATES });
+  const candidates = rows.filter((row) => row.reference !== after);
+  const isOpen = await callWindows(tx, candidates, call.nowMs);
+  const { person } = call.caller;
+  const best = nextBest(candidates, {
+    nowMs: call.nowMs,
+    personId: person.id,
+    languages: person.languages,
+    isCallWindowOpen: ({ id }) => isOpen.get(id) ?? null,
+  });
+  return best === null
+    ? { row: null, reasons: [] }
+    : { row: wireRow(best.row), reasons: best.reasons };
+}
+
+/** Whether each caller may be rung now; null where his or her zone is not known. */
+async function callWindows(
+  tx: Reading,
+  rows: readonly CaseRow[],
+  nowMs: number,
+): Promise<ReadonlyMap<string, boolean | null>> {
+  const records = await tx.getMany(
+    'cases',
+    rows.map(({ id }) => id),
+  );
+  return new Map(
+    records.flatMap((record) => {
+      if (record === null) return [];
+      const { caller, disclosure } = record;
+      const { safeFrom, safeTo } = disclosure;
+      const window =
+        caller.timeZone === null
+          ? null
+          : callWindow({ timeZone: caller.timeZone, safeFrom, safeTo }, nowMs).isOpen;
+      return [[record.id, window] as const];
+    }),
+  );
+}

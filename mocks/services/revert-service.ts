@@ -1,0 +1,93 @@
+import type { endpoints } from '@/contract/endpoints';
+import type { CaseRecord, Patient } from '@/domain/case';
+import { jsonEqual } from '@/domain/merge/json-equal';
+import type { Answer, Call } from '../routes/call';
+import type { CaseWithPatient } from './case-access';
+import { standingOf, type Outcome, type RunCommand } from './command';
+import { valueAt, withValueAt } from './field-paths';
+import { notFound, refused } from './problem-error';
+import type { StoredEvent, Writing } from './shape';
+
+type Endpoints = typeof endpoints;
+
+const PATIENT = 'patient.';
+
+/**
+ * Undo (Architecture, §4): by the same person within ten minutes, refused by name where something
+ * that it touched has changed since. Undone means equal but for version, time and timeline.
+ */
+export function createRevertService(run: RunCommand) {
+  return {
+    revert: async (
+      tx: Writing,
+      { params, caller, now, nowMs }: Call<Endpoints['revertChange']>,
+    ): Promise<Answer<Endpoints['revertChange']>> => {
+      const [event] = await tx.listEvents({ index: 'id', value: params.changeId, limit: 1 });
+      if (event?.reference === undefined) throw notFound();
+      return run(tx, {
+        caller,
+        now,
+        reference: event.reference,
+        action: 'case.read',
+        kind: 'reverted',
+        version: null,
+        isUndoable: false,
+        reverts: event.id,
+        decide: async (loaded) => {
+          await refuseUndo(tx, event, caller.actor.id, nowMs);
+          return undone(event, loaded);
+        },
+      });
+    },
+  };
+}
+
+async function refuseUndo(
+  tx: Writing,
+  event: StoredEvent,
+  actorId: string,
+  nowMs: number,
+): Promise<void> {
+  if (event.by !== actorId) throw refused({ code: 'not-yours' });
+  if (event.undoUntil === null) throw refused({ code: 'not-undoable' });
+  const later = await tx.listEvents({ index: 'case', value: event.caseId });
+  if (later.some(({ reverts }) => reverts === event.id))
+    throw refused({ code: 'already-reverted' });
+  if (nowMs > Date.parse(event.undoUntil)) throw refused({ code: 'too-late' });
+}
+
+function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient): Outcome {
+  const touched = event.changes.filter(({ field }) => field !== 'contact');
+  const valueOf = (field: string): unknown =>
+    field.startsWith(PATIENT)
+      ? valueAt(patient, field.slice(PATIENT.length))
+      : valueAt(record, field);
+  const changed = touched.filter(({ field, after }) => !jsonEqual(valueOf(field), after));
+  const fields = [...new Set([...changed.map(({ field }) => field), ...moved(event, record)])];
+  if (fields.length > 0) throw refused({ code: 'changed-since', ...{ fields } });
+
+  let nextCase: unknown = record;
+  let nextPatient: unknown = patient;
+  for (const { field, before } of touched) {
+    if (field.startsWith(PATIENT)) {
+      nextPatient = withValueAt(nextPatient, field.slice(PATIENT.length), before);
+    } else {
+      nextCase = withValueAt(nextCase, field, before);
+    }
+  }
+  return {
+    // Values of before, put where they were: of the records' types again.
+    ...(nextCase === record ? {} : { case: nextCase as CaseRecord }),
+    ...(nextPatient === patient ? {} : { patient: nextPatient as Patient }),
+    ...(event.contactId === undefined ? {} : { deletedContactId: event.contactId }),
+  };
+}
+
+/** Where the case stands by somebody's later step, beside which the undone step makes no sense. */
+function moved({ kind, standing }: StoredEvent, record: CaseRecord): readonly string[] {
+  if (standing === undefined) return [];
+  const now = standingOf(record);
+  const isEdit = kind === 'edited' || kind === 'patient-edited';
+  const names = isEdit ? (['closing'] as const) : (Object.keys(now) as (keyof typeof now)[]);
+  return names.filter((name) => !jsonEqual(now[name], standing[name]));
+}

@@ -1,0 +1,83 @@
+import type { endpoints } from '@/contract/endpoints';
+import { actorOf } from '@/domain/policy';
+import type { Answer, Call, Caller } from '../routes/call';
+import type { AuditService } from './audit-service';
+import { invalidFields, ProblemError } from './problem-error';
+import type { Reading, Writing } from './shape';
+
+type Endpoints = typeof endpoints;
+
+/** A working day; then one signs in again (config). */
+export const SESSION_MS = 8 * 3_600_000;
+
+/** Who a bearer token belongs to. @throws {ProblemError} 401, told apart from an expired one. */
+export async function authenticate(
+  tx: Reading,
+  authorization: string | null,
+  nowMs: number,
+): Promise<Caller> {
+  const token = /^Bearer ([\w-]{20,200})$/.exec(authorization ?? '')?.[1];
+  const session = token === undefined ? null : await tx.get('sessions', token);
+  if (session === null) throw new ProblemError('unauthenticated');
+  if (nowMs >= Date.parse(session.expiresAt)) throw new ProblemError('expired');
+  const person = await tx.get('people', session.personId);
+  if (person === null) throw new ProblemError('unauthenticated');
+  return { actor: actorOf(person), person, session };
+}
+
+/** 256 bits that nobody guesses; an id would tell when it was made. */
+function newToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export function createSessionService(audit: AuditService) {
+  return {
+    signIn: async (
+      tx: Writing,
+      { body, now, nowMs }: Call<Endpoints['signIn']>,
+    ): Promise<Answer<Endpoints['signIn']>> => {
+      const person = await tx.get('people', body.personId);
+      if (person === null) throw invalidFields({ personId: 'unknown-person' });
+      const token = newToken();
+      const expiresAt = new Date(nowMs + SESSION_MS).toISOString();
+      await tx.put('sessions', { id: token, personId: person.id, startedAt: now, expiresAt });
+      await audit.note(tx, {
+        at: now,
+        by: person.id,
+        action: 'signed-in',
+        operationId: 'signIn',
+        caseId: null,
+      });
+      return { token, person, expiresAt };
+    },
+
+    getSession: async (
+      _tx: Reading,
+      { caller }: Call<Endpoints['getSession']>,
+    ): Promise<Answer<Endpoints['getSession']>> => ({
+      token: null,
+      person: caller.person,
+      expiresAt: caller.session.expiresAt,
+    }),
+
+    signOut: async (
+      tx: Writing,
+      { caller, now }: Call<Endpoints['signOut']>,
+    ): Promise<Answer<Endpoints['signOut']>> => {
+      await tx.delete('sessions', caller.session.id);
+      await audit.note(tx, {
+        at: now,
+        by: caller.actor.id,
+        action: 'signed-out',
+        operationId: 'signOut',
+        caseId: null,
+      });
+      return {};
+    },
+
+    listPeople: async (tx: Reading): Promise<Answer<Endpoints['listPeople']>> => ({
+      items: await tx.list('people'),
+    }),
+  };
+}
