@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import * as z from 'zod/mini';
 import { formErrorsOf } from '@/api/form-errors';
 import { fieldsOf } from '@/contract/field-issues';
+import type { FieldCode } from '@/contract/fields';
 import type { Refusal, RefusalCode } from '@/domain/stage/decision';
 import { usePersonName } from '../people/use-person-name';
 import { refusalOf } from '../words/error-words';
@@ -21,6 +22,8 @@ export interface SchemaForm<V> {
   readonly errorOf: (field: string) => string | undefined;
   /** The body as the contract has it; null when it does not fit, and then the fields say why. */
   readonly parse: <S extends z.ZodMiniType>(schema: S, body: unknown) => z.output<S> | null;
+  /** Shows codes at their fields, where the form itself found what is wrong. */
+  readonly show: (codes: Readonly<Partial<Record<string, FieldCode>>>) => void;
   /** Shows a rule's refusal at its field. @returns false where the form has no field for it. */
   readonly refuse: (refusal: Refusal) => boolean;
   /** Shows what the server refused at its fields. @returns false where it named none. */
@@ -72,6 +75,7 @@ export function useSchemaForm<V extends object>(initial: V, fields: RefusalField
       tell(worded(fieldsOf(result.error.issues, '')));
       return null;
     },
+    show: (codes) => tell(worded(codes)),
     refuse,
     fail: (error) => {
       const refusal = refusalOf(error);
@@ -83,9 +87,12 @@ export function useSchemaForm<V extends object>(initial: V, fields: RefusalField
     },
   };
 
-  function worded(codes: Readonly<Record<string, keyof typeof FIELD_CODE_WORDS>>) {
+  function worded(codes: Readonly<Partial<Record<string, FieldCode>>>) {
     return Object.fromEntries(
-      Object.entries(codes).map(([field, code]) => [field, wordOf(i18n, FIELD_CODE_WORDS, code)]),
+      Object.entries(codes).map(([field, code]) => [
+        field,
+        wordOf(i18n, FIELD_CODE_WORDS, code ?? 'invalid'),
+      ]),
     );
   }
 }

@@ -1,0 +1,106 @@
+import { useLingui } from '@lingui/react/macro';
+import { Checkbox } from '@/ui/checkbox';
+import { SelectField } from '@/ui/select-field';
+import { TextArea } from '@/ui/text-area';
+import { TextField } from '@/ui/text-field';
+import styles from './case-overview.module.css';
+import type { FieldSpec, FieldValue, OptionContext } from './field-spec';
+
+interface FieldInputProps {
+  readonly field: FieldSpec;
+  readonly value: FieldValue;
+  readonly error: string | undefined;
+  readonly context: OptionContext;
+  readonly onChange: (value: FieldValue) => void;
+}
+
+/** The control of one field, by its kind. */
+export function FieldInput({ field, value, error, context, onChange }: FieldInputProps) {
+  const { i18n } = useLingui();
+  const label = i18n._(field.label);
+  const hint = field.hint && i18n._(field.hint);
+  const common = {
+    label,
+    hint,
+    error,
+    name: field.path,
+    value: typeof value === 'string' ? value : '',
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      onChange(event.currentTarget.value),
+  };
+  switch (field.kind) {
+    case 'text':
+      return (
+        <TextField
+          {...common}
+          type={field.type ?? 'text'}
+          limit={field.limit}
+          isUserText={field.type === undefined}
+          {...(field.type !== undefined && { dir: 'ltr' })}
+        />
+      );
+    case 'area':
+      return (
+        <div className={styles['whole']}>
+          <TextArea {...common} limit={field.limit} rows={4} />
+        </div>
+      );
+    case 'date':
+    case 'time':
+      return <TextField {...common} type={field.kind} />;
+    case 'check':
+      return (
+        <Checkbox
+          label={label}
+          hint={hint}
+          error={error}
+          name={field.path}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      );
+    case 'select':
+      return (
+        <SelectField
+          {...common}
+          {...(field.empty && { placeholder: i18n._(field.empty) })}
+          options={withHeld(field.options(context), common.value)}
+        />
+      );
+    case 'several': {
+      const held = Array.isArray(value) ? (value as readonly string[]) : [];
+      return (
+        <fieldset className={`field ${styles['whole']}`}>
+          <legend>{label}</legend>
+          <div className={styles['choices']}>
+            {field.options(context).map((option) => (
+              <Checkbox
+                key={option.value}
+                label={option.label}
+                checked={held.includes(option.value)}
+                onChange={() =>
+                  onChange(
+                    held.includes(option.value)
+                      ? held.filter((other) => other !== option.value)
+                      : [...held, option.value],
+                  )
+                }
+              />
+            ))}
+          </div>
+          {error !== undefined && <div className="field-error">{error}</div>}
+        </fieldset>
+      );
+    }
+  }
+}
+
+/** A value that the list does not offer stays choosable: nothing is lost by opening a form. */
+function withHeld(
+  options: readonly { readonly value: string; readonly label: string }[],
+  held: string,
+): typeof options {
+  return held === '' || options.some((option) => option.value === held)
+    ? options
+    : [...options, { value: held, label: held }];
+}

@@ -1,0 +1,61 @@
+import type { FieldSpec, FieldValue, FieldValues } from './field-spec';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The value at a dotted path; undefined where a part is missing. */
+export function valueAt(record: object, path: string): unknown {
+  let value: unknown = record;
+  for (const part of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Json)[part];
+  }
+  return value;
+}
+
+/** A record's values as the form shows them: what is not known is empty. */
+export function formValuesOf(record: object, fields: readonly FieldSpec[]): FieldValues {
+  return Object.fromEntries(fields.map((field) => [field.path, formValue(record, field)]));
+}
+
+function formValue(record: object, field: FieldSpec): FieldValue {
+  const value = valueAt(record, field.path);
+  if (field.kind === 'check') return value === true;
+  if (field.kind === 'several') return Array.isArray(value) ? value.map(String) : [];
+  return typeof value === 'string' ? value : '';
+}
+
+const isSame = (a: FieldValue | undefined, b: FieldValue | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** A merge patch of what differs between what was there and what is typed (RFC 7396). */
+export function patchOf(
+  before: FieldValues,
+  after: FieldValues,
+  fields: readonly FieldSpec[],
+): Json {
+  const patch: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = after[field.path];
+    if (value !== undefined && !isSame(before[field.path], value)) {
+      setAt(patch, field.path, wireValue(field, value));
+    }
+  }
+  return patch;
+}
+
+function wireValue(field: FieldSpec, value: FieldValue): unknown {
+  if (value !== '') return value;
+  const keepsEmpty =
+    ((field.kind === 'text' || field.kind === 'area') && !field.isNullable) ||
+    (field.kind === 'select' && field.empty === undefined);
+  return keepsEmpty ? '' : null;
+}
+
+/** Sets a value at a dotted path, making the objects on the way. */
+export function setAt(target: Record<string, unknown>, path: string, value: unknown): void {
+  const parts = path.split('.');
+  const last = parts.pop();
+  let at = target;
+  for (const part of parts) at = (at[part] ??= {}) as Record<string, unknown>;
+  if (last !== undefined) at[last] = value;
+}

@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import type { CaseDetail } from '@/contract/case';
+import { editCase } from '@/data/cases/edit-case';
+import { useMe } from '@/data/session/use-me';
+import { actorOf, can } from '@/domain/policy';
+import { RECORD_KINDS, RECORD_STATES, type RecordState } from '@/domain/vocabulary';
+import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from '@/parts/words/case-words';
+import { useWord } from '@/parts/words/use-word';
+import { SelectField } from '@/ui/select-field';
+import styles from './case-overview.module.css';
+
+/** The checklist of medical records; each choice is saved at once and can be undone. */
+export function RecordChecklist({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useLingui();
+  const word = useWord();
+  const me = useMe();
+  const { told, refused } = useTellOutcome();
+  const { mutateAsync } = useMutation(editCase());
+  const { records, reference, stage } = detail.case;
+  const canEdit = stage !== 'closed' && can(actorOf(me), 'case.edit', detail.case);
+  const set = (kind: string, state: string): void => {
+    const next = records.map((item) =>
+      item.kind === kind ? { ...item, state: state as RecordState } : item,
+    );
+    mutateAsync({ base: detail, patch: { records: next } }).then(
+      (outcome) => told(reference, outcome, t`Records saved`),
+      refused,
+    );
+  };
+  return (
+    <section className={styles['group']} aria-labelledby="group-records">
+      <h3 id="group-records">
+        <Trans>Medical records</Trans>
+      </h3>
+      <div className="columns">
+        {RECORD_KINDS.map((kind) => {
+          const item = records.find((record) => record.kind === kind);
+          if (!item) return null;
+          return (
+            <SelectField
+              key={kind}
+              label={word(RECORD_KIND_WORDS, kind)}
+              value={item.state}
+              disabled={!canEdit}
+              options={RECORD_STATES.map((state) => ({
+                value: state,
+                label: word(RECORD_STATE_WORDS, state),
+              }))}
+              onChange={(event) => set(kind, event.currentTarget.value)}
+            />
+          );
+        })}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import type { CaseEvent } from '@/contract/event';
+import { revertChange } from '@/data/cases/revert-change';
+import { PersonChip } from '@/parts/people/person-chip';
+import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { wordOf } from '@/parts/words/use-word';
+import { Bdi } from '@/ui/bdi';
+import { Button } from '@/ui/button';
+import { Moment } from '@/ui/time/moment';
+import { useNow } from '@/ui/time/use-now';
+import styles from './case-timeline.module.css';
+import { CHANGED_FIELD_WORDS, EVENT_WORDS } from './event-words';
+import { useChangeValue } from './use-change-value';
+
+interface TimelineEntryProps {
+  readonly event: CaseEvent;
+  readonly reference: string;
+  readonly zone: string;
+  readonly meId: string;
+}
+
+/** One change: when, who, what, before and after; mine can be undone for ten minutes. */
+export function TimelineEntry({ event, reference, zone, meId }: TimelineEntryProps) {
+  const { t, i18n } = useLingui();
+  const nowMs = useNow();
+  const wordValue = useChangeValue(zone);
+  const { told, refused } = useTellOutcome();
+  const undoing = useMutation(revertChange());
+  const head = wordOf(i18n, EVENT_WORDS, event.kind);
+  const canUndo =
+    event.by === meId &&
+    event.revertedBy === null &&
+    event.undoUntil !== null &&
+    nowMs < Date.parse(event.undoUntil);
+  return (
+    <li className={styles['entry']}>
+      <div className="row">
+        <strong>{head}</strong>
+        <span className="quiet">
+          <Moment atMs={Date.parse(event.at)} zone={zone} />
+        </span>
+        <span className="quiet">
+          {event.by === null ? t`By the system` : <PersonChip id={event.by} />}
+        </span>
+        {event.revertedBy !== null && (
+          <span className="chip">
+            <Trans>Undone later</Trans>
+          </span>
+        )}
+        {canUndo && (
+          <span className="spread">
+            <Button
+              size="small"
+              isBusy={undoing.isPending}
+              onClick={() =>
+                undoing.mutate(
+                  { reference, changeId: event.id },
+                  {
+                    onSuccess: (outcome) => told(reference, outcome, t`Undone: ${head}`),
+                    onError: refused,
+                  },
+                )
+              }
+            >
+              <Trans>Undo</Trans>
+            </Button>
+          </span>
+        )}
+      </div>
+      {event.changes.length > 0 && (
+        <ul className={styles['changes']}>
+          {event.changes.map((change) => (
+            <li key={change.field}>
+              <span className="quiet">
+                {CHANGED_FIELD_WORDS[change.field]
+                  ? i18n._(CHANGED_FIELD_WORDS[change.field] as { id: string })
+                  : change.field}
+              </span>{' '}
+              <Bdi>{wordValue(change.field, change.before)}</Bdi> <span aria-hidden="true">→</span>
+              <span className="visually-hidden">
+                <Trans>became</Trans>
+              </span>{' '}
+              <Bdi>{wordValue(change.field, change.after)}</Bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
