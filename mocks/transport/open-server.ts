@@ -1,5 +1,6 @@
+import { newIdAt } from '@/lib/new-id';
+import { createBackend, type Backend } from '../backend';
 import type { Persistence } from '../store/persistence';
-import type { RunningServer } from './server-host';
 import type { Settings } from './settings';
 
 export interface OpenServerOptions {
@@ -9,6 +10,15 @@ export interface OpenServerOptions {
 }
 
 /** Opens the store and puts the server over it. Rejects with a `StorageProblem`. */
-export function openServer(_options: OpenServerOptions): Promise<RunningServer> {
-  return Promise.reject(new Error('The server is not built yet'));
+export function openServer({ settings, persistence, nowMs }: OpenServerOptions): Promise<Backend> {
+  const { cases, seed, now, simulator } = settings;
+  return createBackend({
+    clock: nowMs,
+    ids: () => newIdAt(nowMs()),
+    store: persistence,
+    ...(seed !== null && { seed }),
+    ...(cases !== null && { size: cases }),
+    ...(now !== null && { laidAtMs: Date.parse(now) }),
+    ...(simulator !== null && { isSimulatorOn: simulator }),
+  });
 }

@@ -1,10 +1,13 @@
 import { serverNow } from './server-clock';
 
+/** A new id for a record that the outbox may create, or an idempotency key. */
+export const newId = (): string => newIdAt(serverNow());
+
 /**
- * A new UUID of version 7 (RFC 9562): its first 48 bits are the moment, so that records made one
- * after the other also sort so. For records that the outbox may create, and for idempotency keys.
+ * A new UUID of version 7 (RFC 9562): its first 48 bits are the moment (epoch milliseconds), so that
+ * records made one after the other also sort so.
  */
-export function newId(nowMs: number = serverNow()): string {
+export function newIdAt(nowMs: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const view = new DataView(bytes.buffer);
   view.setUint16(0, Math.floor(nowMs / 2 ** 32));
