@@ -1,0 +1,401 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ensureTemporal } from '@/lib/zoned-time';
+import type { CaseRecord, Patient } from '@/domain/case';
+import type { CaseRow } from '@/domain/case-row';
+import { bandOf } from '@/domain/clocks/band';
+import { computeDeadline } from '@/domain/clocks/deadline';
+import { deriveRow } from '@/domain/derive-row';
+import { isForDutyPerson } from '@/domain/duty';
+import { missingForIntake } from '@/domain/intake-completeness';
+import {
+  compareNext,
+  isNextCandidate,
+  nextBest,
+  type NextBestContext,
+  scoreOf,
+} from '@/domain/next-best';
+import { clockOf } from '@/domain/stage-clock';
+import { undoRefusal, undoUntil } from '@/domain/undo';
+import { hasVisaRisk, visaNeededBy } from '@/domain/visa-risk';
+import { type Stage, STAGES, URGENCIES, type WaitingOn, WAITING_ON } from '@/domain/vocabulary';
+import { aCase, aPatient, aReview } from '@tests/support/case-builders';
+import { figure } from '@tests/support/figure';
+import { factsIn } from './stage/stage-cases';
+
+beforeAll(ensureTemporal);
+
+const SEED = 20_261_124;
+const dueOf = (over: Partial<CaseRecord>): string | null => {
+  const start = clockOf(aCase(over));
+  const dueAtMs = start === null ? null : computeDeadline(start).dueAtMs;
+  return dueAtMs === null ? null : new Date(dueAtMs).toISOString();
+};
+const progress = (over: Partial<CaseRecord['progress']>): CaseRecord['progress'] => ({
+  ...aCase().progress,
+  ...over,
+});
+
+// Peru: UTC−5 all year, no holiday of its own between 2 and 30 November 2026. Rochester leaves
+// summer time on 1 November; Thanksgiving is Thursday 26 November.
+const peru = { office: 'peru', arrivedAt: '2026-11-09T16:00:00.000Z' } as const;
+const since = '2026-11-09T16:00:00.000Z';
+
+describe('the clock of a stage', () => {
+  it.each<[string, Partial<CaseRecord>, string | null]>([
+    ['a routine request', { ...peru, urgency: 'routine' }, '2026-11-11'],
+    ['a request that is needed soon', { ...peru, urgency: 'soon' }, '2026-11-10'],
+    ['an urgent request', { ...peru, urgency: 'urgent' }, '2026-11-09T20:00'],
+    [
+      'an urgent request on a Saturday',
+      { ...peru, urgency: 'urgent', arrivedAt: '2026-11-14T16:00:00.000Z' },
+      '2026-11-16',
+    ],
+    ['contacting', { ...peru, stage: 'contacting', stageSince: since }, '2026-11-12'],
+    ['records', { ...peru, stage: 'records', stageSince: since }, '2026-11-23'],
+    ['on campus', { ...peru, stage: 'on-site', stageSince: since }, null],
+    ['closed', { ...peru, stage: 'closed', stageSince: since }, null],
+    ['preparing, no date of arrival', { ...peru, stage: 'preparing', stageSince: since }, null],
+    [
+      'preparing: the call seven days before arrival',
+      {
+        ...peru,
+        stage: 'preparing',
+        stageSince: since,
+        progress: progress({ arrivalOn: '2026-12-10' }),
+      },
+      '2026-12-04T04:59',
+    ],
+    [
+      'ready: the day of arrival, in Rochester',
+      {
+        ...peru,
+        stage: 'ready',
+        stageSince: since,
+        progress: progress({ arrivalOn: '2026-12-10' }),
+      },
+      '2026-12-11T05:59',
+    ],
+  ])('of %s', (_name, over, due) => {
+    const actual = dueOf(over);
+    if (due === null) expect(actual).toBeNull();
+    else expect(actual?.startsWith(due)).toBe(true);
+  });
+
+  it('of Direct runs in the requested campus, else in Rochester', () => {
+    const direct = { office: 'direct', stage: 'contacting', stageSince: since } as const;
+    expect(clockOf(aCase({ ...direct, campus: 'arizona' }))?.place).toBe('arizona');
+    expect(clockOf(aCase({ ...direct, campus: null }))?.place).toBe('rochester');
+    expect(clockOf(aCase({ ...direct, office: 'peru', campus: 'arizona' }))?.place).toBe('peru');
+    expect(clockOf(aCase({ ...peru, stage: 'review', campus: 'florida' }))?.place).toBe('florida');
+  });
+
+  it('of clearance is the earlier of ten working days and three before the first appointment', () => {
+    const clearance = { ...peru, stage: 'clearance', stageSince: since } as const;
+    const usual = dueOf(clearance);
+    // Monday 23 November: three working days before are 20, 19 and 18 November.
+    const soon = progress({ firstAppointmentAt: '2026-11-23T15:00:00.000Z' });
+    expect(dueOf({ ...clearance, progress: soon })?.startsWith('2026-11-18T')).toBe(true);
+    const late = progress({ firstAppointmentAt: '2027-02-01T15:00:00.000Z' });
+    expect(dueOf({ ...clearance, progress: late })).toBe(usual);
+  });
+
+  it('of clearance is not put off by a past hold when an appointment stands', () => {
+    const over = {
+      ...peru,
+      stage: 'clearance',
+      stageSince: since,
+      progress: progress({ firstAppointmentAt: '2026-11-23T15:00:00.000Z' }),
+      pastHolds: [
+        {
+          waitingOn: 'sponsor',
+          since: '2026-11-10T16:00:00.000Z',
+          until: '2026-11-13T16:00:00.000Z',
+        },
+      ],
+    } as const;
+    expect(dueOf(over)?.startsWith('2026-11-18T')).toBe(true);
+  });
+
+  it('of follow-up is that of the first one due after discharge', () => {
+    const followUp = { ...peru, stage: 'follow-up', stageSince: since } as const;
+    const discharged = { dischargedAt: '2026-11-02T18:00:00.000Z' };
+    const both = progress({ ...discharged, openFollowUps: ['billing', 'insurance'] });
+    expect(dueOf({ ...followUp, progress: both })?.startsWith('2026-12-03T05:59')).toBe(true);
+    const visit = progress({ ...discharged, openFollowUps: ['next-visit'] });
+    expect(dueOf({ ...followUp, progress: visit })).toBeNull();
+  });
+
+  it.each(WAITING_ON.map((waitingOn) => [waitingOn] as const))(
+    'stands still while held on others, and runs while held on ourselves: %s',
+    (waitingOn: WaitingOn) => {
+      const pauses = ['patient', 'sponsor', 'insurer', 'consulate', 'lodging-provider'];
+      const held = aCase({
+        ...peru,
+        stage: 'records',
+        stageSince: since,
+        hold: { reason: 'x', waitingOn, since: '2026-11-12T16:00:00.000Z', reviewOn: '2026-12-01' },
+      });
+      const row = deriveRow(held, aPatient());
+      expect(row.pausedSince !== null).toBe(pauses.includes(waitingOn));
+      expect(row.dueAt === null).toBe(pauses.includes(waitingOn));
+      expect(row.waitingOn).toBe(waitingOn);
+      // 2 December begins in Lima at 05:00 UTC.
+      expect(row.holdReviewFrom).toBe('2026-12-02T05:00:00.000Z');
+    },
+  );
+
+  it('is given back the working days that a finished hold took', () => {
+    const pastHolds = [
+      {
+        waitingOn: 'patient',
+        since: '2026-11-10T16:00:00.000Z',
+        until: '2026-11-12T16:00:00.000Z',
+      },
+    ] as const;
+    const plain = { ...peru, stage: 'contacting', stageSince: since } as const;
+    expect(dueOf(plain)?.slice(0, 10)).toBe('2026-11-12');
+    expect(dueOf({ ...plain, pastHolds })?.slice(0, 10)).toBe('2026-11-16');
+  });
+});
+
+describe('the duty person', () => {
+  it.each<[string, string, boolean]>([
+    ['2026-11-09T16:00:00.000Z', 'urgent', false],
+    ['2026-11-10T03:00:00.000Z', 'urgent', true],
+    ['2026-11-14T16:00:00.000Z', 'urgent', true],
+    ['2026-11-14T16:00:00.000Z', 'soon', false],
+  ])('at %s sees a request that is %s: %s', (at, urgency, expected) => {
+    const record = aCase({ ...peru, urgency: urgency === 'urgent' ? 'urgent' : 'soon' });
+    expect(isForDutyPerson(record, Date.parse(at))).toBe(expected);
+  });
+});
+
+describe('intake', () => {
+  const caller = aCase().caller;
+  it.each<[string, Partial<CaseRecord>, Partial<Patient>, readonly string[]]>([
+    ['complete', {}, {}, []],
+    [
+      'a one-word name',
+      {},
+      { name: { given: '', family: 'Suharto', ownScript: null, preferred: null } },
+      [],
+    ],
+    [
+      'no name',
+      {},
+      { name: { given: ' ', family: '', ownScript: null, preferred: null } },
+      ['name'],
+    ],
+    ['no birth date', {}, { birthOn: null }, ['birth-date']],
+    ['no language', {}, { language: null }, ['language']],
+    ['the caller alone can be reached', {}, { phone: null, email: null }, []],
+    [
+      'nobody can be reached',
+      { caller: { ...caller, phone: null, email: ' ' } },
+      { phone: null, email: null },
+      ['contact'],
+    ],
+    ['consent only asked', { caller: { ...caller, consent: 'asked' } }, {}, ['consent']],
+    ['consent withdrawn', { caller: { ...caller, consent: 'withdrawn' } }, {}, ['consent']],
+    [
+      'the patient calls',
+      { caller: { ...caller, relationship: 'self', consent: 'unknown' } },
+      {},
+      [],
+    ],
+    [
+      'nothing else',
+      { reason: '', reviews: [], payer: null },
+      {},
+      ['reason', 'specialty', 'payer'],
+    ],
+  ])('%s', (_name, over, patient, missing) => {
+    expect(missingForIntake(aCase(over), aPatient(patient))).toEqual(missing);
+  });
+});
+
+describe('visa risk', () => {
+  it('compares the first appointment, else the preferred date, with the wait', () => {
+    const asked = { ...peru, stageSince: since, preferredFromOn: '2026-12-31' } as const;
+    expect(visaNeededBy(aCase(asked), 60)).toBe('2026-11-01');
+    expect(hasVisaRisk(aCase(asked), 60)).toBe(true);
+    expect(hasVisaRisk(aCase(asked), 52)).toBe(false);
+    const booked = {
+      ...asked,
+      progress: progress({ firstAppointmentAt: '2027-03-01T15:00:00.000Z' }),
+    };
+    expect(hasVisaRisk(aCase(booked), 60)).toBe(false);
+    expect(hasVisaRisk(aCase(asked), 0)).toBe(false);
+    expect(hasVisaRisk(aCase(asked), null)).toBe(false);
+    expect(hasVisaRisk(aCase({ ...asked, preferredFromOn: null }), 60)).toBe(false);
+    expect(hasVisaRisk(aCase({ ...asked, stage: 'ready' }), 60)).toBe(false);
+  });
+});
+
+describe('the row', () => {
+  it('is made for every stage, with the clock that the deadline function gives', () => {
+    let wrong = 0;
+    for (const stage of STAGES) {
+      const { case: record, patient } = factsIn(stage);
+      const row = deriveRow(record, patient);
+      if (row.dueAt !== dueOf(record)) wrong += 1;
+      if (row.stage !== stage || row.searchKey === '') wrong += 1;
+    }
+    figure('A7 row for each stage', STAGES.length, wrong);
+    expect(wrong).toBe(0);
+  });
+
+  it('names the lead specialty first, and the patient as in the passport', () => {
+    const record = aCase({
+      reviews: [aReview({ isLead: false, specialty: 'transplant' }), aReview()],
+    });
+    const row = deriveRow(record, aPatient());
+    expect(row.specialties).toEqual(['neurology', 'transplant']);
+    expect(row.patientName).toBe('Inés Núñez Østby');
+  });
+});
+
+describe('what is next', () => {
+  const nowMs = Date.parse('2026-11-24T16:00:00.000Z');
+  const context: NextBestContext = {
+    nowMs,
+    personId: 'me',
+    languages: ['es'],
+    isCallWindowOpen: () => null,
+  };
+  const row = (over: Partial<CaseRow>): CaseRow => ({
+    ...deriveRow(aCase(), aPatient({ language: 'pt' })),
+    dueAt: '2026-11-27T16:00:00.000Z',
+    dueTodayFrom: '2026-11-27T05:00:00.000Z',
+    ...over,
+  });
+  const overdue = { dueAt: '2026-11-23T16:00:00.000Z', dueTodayFrom: '2026-11-23T05:00:00.000Z' };
+  const today = { dueAt: '2026-11-24T22:00:00.000Z', dueTodayFrom: '2026-11-24T05:00:00.000Z' };
+  const held = {
+    waitingOn: 'patient',
+    pausedSince: '2026-11-20T16:00:00.000Z',
+    dueAt: null,
+    dueTodayFrom: null,
+  } as const;
+
+  it.each<[string, Partial<CaseRow>, Partial<CaseRow>]>([
+    ['an overdue one before one due today', overdue, today],
+    ['one due today before one in time', today, {}],
+    [
+      'an urgent one due today before a routine one overdue',
+      { ...today, urgency: 'urgent' },
+      overdue,
+    ],
+    ['one in my language before another', { language: 'es' }, {}],
+    ['one of mine before an unclaimed one', { ownerId: 'me' }, {}],
+    ['the earlier deadline', {}, { dueAt: '2026-11-27T17:00:00.000Z' }],
+    ['the longer wait', { arrivedAt: '2026-11-01T00:00:00.000Z' }, {}],
+    ['the smaller reference', { reference: 'IC-2026-000001' }, {}],
+    [
+      'a hold past its review date before what is due today',
+      { ...held, holdReviewFrom: '2026-11-24T05:00:00.000Z' },
+      today,
+    ],
+  ])('is %s', (_name, first, second) => {
+    const rows = [row(second), row(first)];
+    expect(nextBest(rows, context)?.row).toBe(rows[1]);
+    expect(nextBest(rows.toReversed(), context)?.row).toBe(rows[1]);
+  });
+
+  it('is nothing that is closed, that others own, or that is on hold until later', () => {
+    const rows = [
+      row({ stage: 'closed' }),
+      row({ ownerId: 'other' }),
+      row({ ...held, holdReviewFrom: '2026-11-30T05:00:00.000Z' }),
+    ];
+    expect(nextBest(rows, context)).toBeNull();
+  });
+
+  it('says why, the weightiest reason first', () => {
+    const best = nextBest([row({ ...overdue, urgency: 'soon', language: 'es-MX' })], {
+      ...context,
+      isCallWindowOpen: () => true,
+    });
+    expect(best?.reasons).toEqual([
+      'overdue',
+      'soon',
+      'call-window-open',
+      'speaks-my-language',
+      'unclaimed',
+    ]);
+  });
+
+  it('prefers a caller who may be rung now', () => {
+    const asleep = row({ reference: 'IC-2026-000001' });
+    const awake = row({ reference: 'IC-2026-000002' });
+    const best = nextBest([asleep, awake], {
+      ...context,
+      isCallWindowOpen: ({ reference }) => reference === awake.reference,
+    });
+    expect(best?.row).toBe(awake);
+  });
+
+  it('is the same as scoring everything, in whatever order the rows come', () => {
+    const runs = 1_000;
+    const some = fc
+      .record({
+        number: fc.integer({ min: 1, max: 999_999 }),
+        urgency: fc.constantFrom(...URGENCIES),
+        stage: fc.constantFrom<Stage>('new', 'contacting', 'records', 'scheduling', 'closed'),
+        ownerId: fc.constantFrom(null, 'me', 'other'),
+        language: fc.constantFrom('es', 'pt', null),
+        due: fc.constantFrom(overdue, today, {}),
+      })
+      .map(({ number, due, ...over }) =>
+        row({ ...over, ...due, reference: `IC-2026-${String(number).padStart(6, '0')}` }),
+      );
+    const rows = fc.uniqueArray(some, { maxLength: 30, selector: ({ reference }) => reference });
+    const isCallWindowOpen = ({ reference }: CaseRow) =>
+      [true, false, null][Number(reference.slice(-2)) % 3] ?? null;
+    const result = fc.check(
+      fc.property(rows, (all) => {
+        const asked = { ...context, isCallWindowOpen };
+        const scored = all
+          .filter((each) => isNextCandidate(each, asked))
+          .map((each) => scoreOf(each, asked, isCallWindowOpen(each)))
+          .toSorted(compareNext);
+        return (
+          nextBest(all, asked)?.row === scored[0]?.row &&
+          nextBest(all.toReversed(), asked)?.row === scored[0]?.row
+        );
+      }),
+      { numRuns: runs, seed: SEED },
+    );
+    figure('A7 next best ≡ brute force', runs, result.failed ? 1 : 0, SEED);
+    expect(fc.defaultReportMessage(result) ?? '').toBe('');
+  });
+
+  it('reads bands with the function that lists read them with', () => {
+    expect(bandOf(row(overdue), nowMs)).toBe('overdue');
+    expect(scoreOf(row(overdue), context, null).reasons[0]).toBe('overdue');
+  });
+});
+
+describe('undo', () => {
+  const at = '2026-11-24T16:00:00.000Z';
+  const facts = { kind: 'claimed', at, by: 'me', revertedBy: null };
+  const nowMs = Date.parse(at) + 60_000;
+
+  it.each([
+    ['mine, just now', facts, nowMs, null],
+    ['on the last moment', facts, Date.parse(at) + 600_000, null],
+    ['after ten minutes', facts, Date.parse(at) + 600_001, 'too-late'],
+    ["somebody else's", { ...facts, by: 'other' }, nowMs, 'not-yours'],
+    ['undone before', { ...facts, revertedBy: 'event-2' }, nowMs, 'already-undone'],
+    ['an undo', { ...facts, kind: 'reverted' }, nowMs, 'not-undoable'],
+    ['an arrival', { ...facts, kind: 'request-arrived', by: null }, nowMs, 'not-undoable'],
+  ] as const)('%s', (_name, each, now, code) => {
+    expect(undoRefusal(each, 'me', now)?.code ?? null).toBe(code);
+  });
+
+  it('says until when', () => {
+    expect(undoUntil(facts)).toBe('2026-11-24T16:10:00.000Z');
+    expect(undoUntil({ ...facts, kind: 'reopened' })).toBeNull();
+  });
+});
