@@ -4,6 +4,9 @@ import { ensureTemporal } from '@/lib/zoned-time';
 import { createGuard } from './routes/guard';
 import { respondProblem } from './routes/respond';
 import { createServices } from './routes/services';
+import { createCommandPath } from './services/command';
+import { createSimulatedWork } from './services/simulated-work';
+import { createSimulator, type Simulator } from './simulator/simulator';
 import type { Service } from './routes/call';
 import { createAuditService } from './services/audit-service';
 import { baseOf } from './services/base-data';
@@ -12,7 +15,7 @@ import { Presence } from './services/presence';
 import { notFound } from './services/problem-error';
 import { backendRowSchema, EVENTS, TABLES, type BackendStore } from './services/shape';
 import { makePeople } from './seed/people';
-import { createWorld } from './seed/world';
+import { createWorld, type World } from './seed/world';
 import { createStore } from './store/create-store';
 import { noPersistence } from './store/memory-persistence';
 import type { Persistence } from './store/persistence';
@@ -42,6 +45,11 @@ export interface Backend {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly store: BackendStore;
   readonly demo: DemoService;
+  /**
+   * Does other people's work whose moment has come, if the demo's switch is on. Called every few
+   * seconds by whoever runs the backend, which itself has no timers.
+   */
+  readonly tick: () => Promise<void>;
   readonly continueWithoutSaving: () => void;
   readonly exportAll: () => Promise<string>;
   /** Finishes what is under way and lets the storage go. */
@@ -57,14 +65,13 @@ export interface Backend {
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   await ensureTemporal();
   const { clock, ids, seed = 'demo' } = options;
-  const lay = (laidAtMs: number) =>
-    baseOf(
-      createWorld({
-        seed,
-        laidAtMs,
-        ...(options.size === undefined ? {} : { size: options.size }),
-      }),
-    );
+  const { size } = options;
+  const laid: { world: World | null } = { world: null };
+  const lay = (laidAtMs: number) => {
+    const world = createWorld({ seed, laidAtMs, ...(size === undefined ? {} : { size }) });
+    laid.world = world;
+    return baseOf(world);
+  };
   const store: BackendStore = await createStore({
     base: (stored) => {
       const laidAtMs = options.laidAtMs ?? stored?.['laidAtMs'];
@@ -96,7 +103,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
   });
   const app = new Hono();
-  const services = createServices({ store, ids, presence, demo });
+  const run = createCommandPath(ids);
+  const services = createServices({ store, ids, run, presence, demo });
+  const actions = createSimulatedWork({ store, run, ids, clock, presence });
+  let simulated: { readonly world: World; readonly simulator: Simulator } | null = null;
+
   for (const id of Object.keys(endpoints) as OperationId[]) {
     const endpoint: Endpoint = endpoints[id];
     // Endpoint and service stand under one name; a loop over names cannot say so.
@@ -111,6 +122,16 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     fetch: async (request) => app.fetch(request),
     store,
     demo,
+    tick: async () => {
+      const { world } = laid;
+      const { isSimulatorOn: isOn } = await demo.settings();
+      if (!isOn || world === null) return;
+      if (simulated?.world !== world) {
+        // Switched off, nobody calls it; so here it is always on.
+        simulated = { world, simulator: createSimulator({ world, actions, isOn: () => true }) };
+      }
+      await simulated.simulator.tick(clock());
+    },
     continueWithoutSaving: () => store.continueWithoutSaving(),
     exportAll: () => store.exportAll(),
     close: async () => {

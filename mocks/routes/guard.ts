@@ -9,9 +9,9 @@ import { authenticate } from '../services/session-service';
 import type { BackendStore, Writing } from '../services/shape';
 import { StorageProblem } from '../store/storage-problem';
 import type { Answer, Call, Caller, Service } from './call';
-import { faultOf, refuseSentinels, type Fault } from './faults';
 import { idempotencyKeyOf, parseAddress, parseBody, readBody, versionOf } from './parse';
 import { etagOf, respond, respondProblem } from './respond';
+import { createSentinels } from './sentinels';
 
 /** What the guards of one backend share. */
 export interface GuardOptions {
@@ -29,6 +29,8 @@ const KEEP_ANSWERS_MS = 24 * 3_600_000;
 /** Old answers are swept away with one write in so many. */
 const SWEEP_EVERY = 64;
 
+const later = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
+
 type Params = Readonly<Record<string, string>>;
 
 /**
@@ -37,15 +39,7 @@ type Params = Readonly<Record<string, string>>;
  */
 export function createGuard({ store, clock, audit, report, background }: GuardOptions) {
   const running = new Set<string>();
-  const requests = new Map<string, number>();
-
-  const nextFault = (request: Request): Fault | null => {
-    const seed = request.headers.get('x-chaos');
-    if (seed === null) return null;
-    const n = (requests.get(seed) ?? 0) + 1;
-    requests.set(seed, n);
-    return faultOf(seed, n);
-  };
+  const provoke = createSentinels();
 
   const noteDenial = (endpoint: Endpoint, caller: Caller, caseId: string | null, now: string) =>
     background(
@@ -135,8 +129,6 @@ export function createGuard({ store, clock, audit, report, background }: GuardOp
     const url = new URL(request.url);
     const address = parseAddress(endpoint, params, url);
     const body = parseBody(endpoint, text);
-    refuseSentinels(body);
-    refuseSentinels(address.query);
     // Each part was parsed by the schema of the endpoint that types it.
     const call = {
       ...address,
@@ -154,23 +146,38 @@ export function createGuard({ store, clock, audit, report, background }: GuardOp
       return store.read(async (tx) => checked(endpoint, await service.serve(tx, call)));
     }
     if (id !== null && running.has(id)) throw new ProblemError('still-running');
+    const provoked = provoke(body, id ?? asked);
     if (id !== null) running.add(id);
     try {
-      const { status } = endpoint.success;
-      if (service.kind === 'write') {
-        return await store.write((tx) =>
-          once(tx, id, asked, now, status, async () =>
-            checked(endpoint, await service.serve(tx, call)),
-          ),
-        );
-      }
-      if (id === null) return checked(endpoint, await service.serve(call));
-      return await freely(id, asked, now, status, async () =>
-        checked(endpoint, await service.serve(call)),
-      );
+      if (provoked.delayMs > 0) await later(provoked.delayMs);
+      const answer = await write(endpoint, service, call, { id, asked, now });
+      if (provoked.isAnswerLost) throw new ProblemError('unavailable');
+      return answer;
     } finally {
       if (id !== null) running.delete(id);
     }
+  };
+
+  const write = async <E extends Endpoint>(
+    endpoint: E,
+    service: Exclude<Service<E>, { kind: 'read' }>,
+    call: Call<E>,
+    {
+      id,
+      asked,
+      now,
+    }: { readonly id: string | null; readonly asked: string; readonly now: string },
+  ): Promise<unknown> => {
+    const { status } = endpoint.success;
+    if (service.kind === 'write') {
+      return store.write((tx) =>
+        once(tx, id, asked, now, status, async () =>
+          checked(endpoint, await service.serve(tx, call)),
+        ),
+      );
+    }
+    if (id === null) return checked(endpoint, await service.serve(call));
+    return freely(id, asked, now, status, async () => checked(endpoint, await service.serve(call)));
   };
 
   /** What makes its own writes keeps its answer just after them. */
@@ -192,11 +199,8 @@ export function createGuard({ store, clock, audit, report, background }: GuardOp
   return <E extends Endpoint>(endpoint: E, service: Service<E>) =>
     async (request: Request, params: Params): Promise<Response> => {
       const nowMs = clock();
-      const fault = nextFault(request);
       try {
-        if (fault?.when === 'before') throw new ProblemError(fault.code);
         const body = await serve(endpoint, service, request, params, nowMs);
-        if (fault?.when === 'after') throw new ProblemError(fault.code);
         const etag = etagOf(body);
         return respond(endpoint.success.status, body, nowMs, etag === null ? {} : { etag });
       } catch (error) {

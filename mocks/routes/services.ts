@@ -2,7 +2,7 @@ import type { Endpoints, OperationId } from '@/contract/endpoints';
 import { createAuditService } from '../services/audit-service';
 import { createCaseCommands } from '../services/case-commands';
 import { getCase, listContacts, listEvents } from '../services/case-service';
-import { createCommandPath } from '../services/command';
+import type { RunCommand } from '../services/command';
 import { createContactService } from '../services/contact-service';
 import type { DemoService } from '../services/demo-service';
 import { createEditService } from '../services/edit-service';
@@ -18,6 +18,7 @@ import { free, reads, writes, type Service } from './call';
 export interface ServiceParts {
   readonly store: BackendStore;
   readonly ids: () => string;
+  readonly run: RunCommand;
   readonly presence: Presence;
   readonly demo: DemoService;
 }
@@ -25,8 +26,7 @@ export interface ServiceParts {
 /** Every operation of the contract has a service; one without does not compile. */
 export type ServiceTable = { readonly [Id in OperationId]: Service<Endpoints[Id]> };
 
-export function createServices({ store, ids, presence, demo }: ServiceParts): ServiceTable {
-  const run = createCommandPath(ids);
+export function createServices({ store, ids, run, presence, demo }: ServiceParts): ServiceTable {
   const audit = createAuditService(ids);
   const sessions = createSessionService(audit);
   const commands = createCaseCommands(run);

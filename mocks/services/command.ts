@@ -23,7 +23,7 @@ export interface Outcome {
 }
 
 export interface Command {
-  readonly caller: Caller;
+  readonly caller: Pick<Caller, 'actor'>;
   readonly now: string;
   readonly reference: string;
   readonly action: PolicyAction;

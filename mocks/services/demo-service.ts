@@ -54,7 +54,8 @@ export function createDemoService({ store, lay, onLaid, isSimulatorOn }: DemoOpt
       await store.reset(lay(nowMs));
       await store.write(async (tx) => {
         const { last } = await tx.eventsAfter(0, 0);
-        await tx.put('settings', { ...settings, laidAtCursor: last });
+        const { isSimulatorOn: isOn } = settings;
+        await tx.put('settings', { id: 'demo', isSimulatorOn: isOn, laidAtCursor: last });
         for (const session of sessions) {
           // One after the other: a transaction is one line of work.
           // oxlint-disable-next-line no-await-in-loop

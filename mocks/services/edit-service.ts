@@ -99,7 +99,8 @@ function reviewsOf(record: CaseRecord, specialties: readonly string[]): readonly
   );
   if (dropped !== undefined) {
     const { specialty, decision } = dropped;
-    throw refused({ code: 'already-decided', ...{ specialty, decision } });
+    const refusal = { code: 'already-decided', specialty, decision };
+    throw refused(refusal);
   }
   return specialties.map((specialty, place) => {
     const known = record.reviews.find((review) => review.specialty === specialty);

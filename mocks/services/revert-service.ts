@@ -64,7 +64,7 @@ function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient):
       : valueAt(record, field);
   const changed = touched.filter(({ field, after }) => !jsonEqual(valueOf(field), after));
   const fields = [...new Set([...changed.map(({ field }) => field), ...moved(event, record)])];
-  if (fields.length > 0) throw refused({ code: 'changed-since', ...{ fields } });
+  if (fields.length > 0) throw changedSince(fields);
 
   let nextCase: unknown = record;
   let nextPatient: unknown = patient;
@@ -82,6 +82,11 @@ function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient):
     ...(event.contactId === undefined ? {} : { deletedContactId: event.contactId }),
   };
 }
+
+const changedSince = (fields: readonly string[]) => {
+  const refusal = { code: 'changed-since', fields };
+  return refused(refusal);
+};
 
 /** Where the case stands by somebody's later step, beside which the undone step makes no sense. */
 function moved({ kind, standing }: StoredEvent, record: CaseRecord): readonly string[] {

@@ -41,6 +41,8 @@ export interface DemoRecord {
   readonly isSimulatorOn: boolean;
   /** Feeds from before this place of the log read everything afresh. */
   readonly laidAtCursor: number;
+  /** Number of the next case that arrives; absent until the first does. */
+  readonly nextNumber?: number;
 }
 
 /** Where a case stood just after an event; undo of a step needs it unchanged. */
