@@ -1,4 +1,10 @@
-import type { CampusCode, FacilitatorCode, OfficeCode, SpecialtyCode } from '@/reference/codes';
+import type {
+  CampusCode,
+  FacilitatorCode,
+  OfficeCode,
+  PlaceCode,
+  SpecialtyCode,
+} from '@/reference/codes';
 import type {
   Alternative,
   Channel,
@@ -50,7 +56,7 @@ export interface Person {
   /** BCP 47. */
   readonly languages: readonly string[];
   /** The office or campus whose zone, hours and holidays are this person's. */
-  readonly place: OfficeCode | CampusCode;
+  readonly place: PlaceCode;
   /** Weighted load that a full week carries (Part 5); config. */
   readonly capacity: number;
   readonly absences: readonly Absence[];

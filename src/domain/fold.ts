@@ -49,10 +49,12 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 
 /** Vowel points and accents of scripts in which they are optional in writing. */
 const OPTIONAL_MARKS =
+  // oxlint-disable-next-line no-misleading-character-class -- marks one by one are what is meant
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
 
 /** Apostrophes and the half rings of transliteration, and characters that are not seen at all. */
 const INVISIBLE =
+  // oxlint-disable-next-line no-misleading-character-class -- marks one by one are what is meant
   /['’‘‛`´′ʹʻʼʽʾʿˈˊˋ\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;

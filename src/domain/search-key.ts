@@ -20,10 +20,12 @@ export function searchKeyOf(subject: SearchSubject): string {
 }
 
 /** `Al-Rashid`, `Al Rashid` and `Alrashid` are one name: these join the word after them. */
-const PARTICLES: ReadonlySet<string> = new Set([
-  ...['al', 'el', 'ul', 'as', 'ad', 'an', 'ar', 'az', 'abd', 'abdel', 'abdul', 'abu', 'bin', 'ibn'],
-  ...['de', 'del', 'la', 'le', 'da', 'di', 'do', 'dos', 'van', 'von', 'mc', 'mac', 'st', 'san'],
-]);
+const PARTICLES: ReadonlySet<string> = new Set(
+  (
+    'al el ul as ad an ar az abd abdel abdul abu bin ibn ' +
+    'de del la le da di do dos van von mc mac st san'
+  ).split(' '),
+);
 const HYPHENS = /[-‐‑‒–]/u;
 /** Scripts written without spaces between the words of a name. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -59,7 +61,7 @@ function addCompounds(words: Set<string>, name: string): void {
 /** 王小明 is found by 小明 and by 明. */
 function addSuffixes(words: Set<string>, name: string): void {
   for (const word of name.split(/[\s·・]+/u)) {
-    const characters = [...word];
+    const characters = Array.from(word);
     for (let start = 1; start < characters.length; start++) {
       if (!UNSPACED.test(characters[start] ?? '')) continue;
       const suffix = characters.slice(start).map(foldChar).join('').replaceAll(' ', '');

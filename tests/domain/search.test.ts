@@ -127,7 +127,14 @@ describe('search', () => {
         const words = searchTokens(each);
         return (
           finds(key, each) &&
-          words.every((word) => finds(key, [...word].slice(0, 1 + (cut % 8)).join('')))
+          words.every((word) =>
+            finds(
+              key,
+              Array.from(word)
+                .slice(0, 1 + (cut % 8))
+                .join(''),
+            ),
+          )
         );
       }),
       { numRuns: runs, seed: SEED },

@@ -34,9 +34,17 @@ const PEOPLE = ['ana', 'ben', 'chen'];
 
 /** Every edge of the table of Product reference, §4, and those of holds, ends and reopening. */
 const EDGES: ReadonlySet<string> = new Set([
-  ...['new>contacting', 'contacting>records', 'records>review', 'review>records'],
-  ...['review>clearance', 'clearance>scheduling', 'scheduling>preparing', 'preparing>ready'],
-  ...['ready>preparing', 'ready>on-site', 'on-site>follow-up'],
+  'new>contacting',
+  'contacting>records',
+  'records>review',
+  'review>records',
+  'review>clearance',
+  'clearance>scheduling',
+  'scheduling>preparing',
+  'preparing>ready',
+  'ready>preparing',
+  'ready>on-site',
+  'on-site>follow-up',
   ...STAGES.filter((stage) => stage !== 'closed').map((stage) => `${stage}>closed`),
   ...[
     'new',
