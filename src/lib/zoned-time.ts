@@ -42,7 +42,7 @@ export function isTimeZone(text: string): boolean {
   // A bare offset such as `+02:00` is no zone of a person: it knows no summer time.
   if (!/^[A-Za-z]/.test(text)) return false;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined;
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

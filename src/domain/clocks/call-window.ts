@@ -11,7 +11,7 @@ export interface CallWindowFacts {
 
 export interface CallWindow {
   readonly isOpen: boolean;
-  /** Epoch ms; null while shut. */
+  /** Epoch ms; null while shut, and where it never closes. */
   readonly closesAtMs: number | null;
   /** Epoch ms; null while open. */
   readonly opensAtMs: number | null;
@@ -23,11 +23,12 @@ export const DEFAULT_CALL_TO = '20:00';
 
 /**
  * Whether the caller may be rung now (Product reference, §5: safe hours; §10: call-window).
- * Equal ends mean the whole day. @throws {RangeError} for an unknown zone.
+ * Equal ends mean at any hour: open, and never closing. @throws {RangeError} for an unknown zone.
  */
 export function callWindow(facts: CallWindowFacts, nowMs: number): CallWindow {
   const from = minuteOfTime(facts.safeFrom ?? DEFAULT_CALL_FROM) ?? 0;
   const to = minuteOfTime(facts.safeTo ?? DEFAULT_CALL_TO) ?? 0;
+  if (from === to) return { isOpen: true, closesAtMs: null, opensAtMs: null };
   const length = to > from ? to - from : to - from + 24 * 60;
   const today = localDateOf(nowMs, facts.timeZone);
   for (const date of [addDays(today, -1), today, addDays(today, 1)]) {

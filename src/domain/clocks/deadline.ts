@@ -37,8 +37,8 @@ const HOUR_MS = 60 * MINUTE_MS;
  * open time, or midnights. One that begins after the deadline was missed changes nothing, except
  * that nothing is due while it lasts.
  *
- * @throws {RangeError} for an unknown place, a negative or fractional number of days, or a moment
- * outside the calendar.
+ * @throws {RangeError} for an unknown place, a negative or fractional number of days, no hours, or
+ * a moment outside the calendar.
  */
 export function computeDeadline(start: ClockStart): Deadline {
   const { table, pauses, dueAtMs } = settle(start);
@@ -62,7 +62,9 @@ export interface Settled {
 /** The deadline before an open pause hides it; for `computeDeadline` and its explanation only. */
 export function settle(start: ClockStart): Settled {
   const { n, unit } = start.amount;
-  if (!(n >= 0) || (unit !== 'working-hours' && !Number.isInteger(n))) {
+  const canRun =
+    unit === 'working-hours' ? n > 0 && Number.isFinite(n) : n >= 0 && Number.isInteger(n);
+  if (!canRun) {
     throw new RangeError(`no clock runs for ${n} ${unit}`);
   }
   const pauses = effectivePauses(start);
@@ -110,7 +112,7 @@ const RUNS: Readonly<Record<ClockStart['amount']['unit'], RunClock>> = {
       if (pause.toMs === null || pausedAt >= due) break;
       due += openMsUntil(table, pause.toMs) - pausedAt;
     }
-    return Math.max(fromMs, momentOfOpenMs(table, due));
+    return momentOfOpenMs(table, due);
   },
   'calendar-days': (table, fromMs, n, pauses) => {
     let due = dayIndexOf(table, fromMs) + n;
