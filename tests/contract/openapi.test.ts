@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { endpoints } from '@/contract/endpoints';
+import { openApiDocument } from '@/contract/openapi';
+import { POLICY } from '@/domain/policy';
+
+it('the OpenAPI document on disk is the contract as it stands', () => {
+  const onDisk = readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8');
+  expect(JSON.parse(onDisk), 'run `npm run openapi`').toEqual(
+    JSON.parse(JSON.stringify(openApiDocument())),
+  );
+});
+
+it('every operation is public or has its row in the policy', () => {
+  for (const { operationId, policy } of Object.values(endpoints)) {
+    expect(policy === 'public' || policy in POLICY, operationId).toBe(true);
+  }
+});
+
+it('no two operations answer at the same address', () => {
+  const addresses = Object.values(endpoints).map(({ method, path }) => `${method} ${path}`);
+  expect(new Set(addresses).size).toBe(addresses.length);
+});
