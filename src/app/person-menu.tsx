@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconUser } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { chooseLocale } from '@/i18n/activate';
 import { LOCALE_NAMES, LOCALES } from '@/i18n/locale';
 import { useLocale } from '@/i18n/use-locale';
@@ -20,10 +21,12 @@ export interface PersonMenuProps {
   /** Who is signed in; null on pages that need nobody. */
   readonly person: { readonly name: string; readonly role: string } | null;
   readonly onSignOut?: () => void;
+  /** More groups of choices, before the way out. */
+  readonly children?: ReactNode;
 }
 
 /** The person's own choices: language, theme, density; and the way out. */
-export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
+export function PersonMenu({ person, onSignOut, children }: PersonMenuProps) {
   const { t } = useLingui();
   const locale = useLocale();
   const { scheme, density } = useAppearance();
@@ -51,7 +54,10 @@ export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
             isChecked={choice === locale}
             onSelect={() => {
               chooseLocale(choice).catch(() => {
-                showToast({ tone: 'error', text: t`This language could not be loaded. Try again.` });
+                showToast({
+                  tone: 'error',
+                  text: t`This language could not be loaded. Try again.`,
+                });
               });
             }}
           >
@@ -83,6 +89,7 @@ export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
           </MenuItem>
         ))}
       </MenuGroup>
+      {children}
       {onSignOut && (
         <>
           <hr />

@@ -1,8 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
+import { queryRetry } from '@/api/back-off';
 
 /**
- * The page's cache of what the server said. Retries belong to the command and call layers, which know
- * `Retry-After`; a query tries once more for a dropped connection, and not for an answer.
+ * The page's cache of what the server said. Queries try again with jitter and as late as the server
+ * asks; writes are the outbox's to repeat. The browser's own guess of being offline decides nothing:
+ * the server may be in the page.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -10,9 +12,11 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 15_000,
         gcTime: 10 * 60_000,
-        retry: (failures, error) => failures < 1 && error instanceof TypeError,
         refetchOnWindowFocus: true,
+        networkMode: 'always',
+        ...queryRetry,
       },
+      mutations: { networkMode: 'always', retry: false },
     },
   });
 }

@@ -1,15 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createBrowserRouter,
-  redirect,
-  RouterContextProvider,
-  type RouteObject,
-} from 'react-router-dom';
+import { createBrowserRouter, RouterContextProvider, type RouteObject } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
-import { addresses } from '@/parts/addresses';
-import { AppLayout } from './app-layout';
 import { ErrorPage, NotFound } from './error-page';
 import { Loading } from './loading';
+import { homeLoader, requireSession } from './require-session';
+import { SignedIn } from './signed-in';
 
 /** A failure inside a page leaves the frame standing: hence the boundary on a route of its own. */
 export const routes: RouteObject[] = [
@@ -19,16 +14,27 @@ export const routes: RouteObject[] = [
     children: [
       { path: 'sign-in', lazy: () => import('@/pages/sign-in-page') },
       {
-        Component: AppLayout,
+        loader: requireSession,
+        // Who is signed in changes through sign-in alone, which comes from outside this route.
+        shouldRevalidate: () => false,
+        Component: SignedIn,
         children: [
           {
             ErrorBoundary: ErrorPage,
             children: [
-              // Later parts send each role to its own start; today everybody begins at the queues.
-              { index: true, loader: () => redirect(addresses.queues()) },
+              { index: true, loader: homeLoader },
               { path: 'queues', lazy: () => import('@/pages/queues-page') },
               { path: 'queues/:office', lazy: () => import('@/pages/queue-page') },
-              { path: 'cases/:reference/*', lazy: () => import('@/pages/case-page') },
+              {
+                path: 'cases/:reference',
+                lazy: () => import('@/pages/case-page'),
+                children: [
+                  { index: true, lazy: () => import('@/pages/case-overview-page') },
+                  { path: 'contacts', lazy: () => import('@/pages/case-contacts-page') },
+                  { path: 'decision', lazy: () => import('@/pages/case-decision-page') },
+                  { path: 'timeline', lazy: () => import('@/pages/case-timeline-page') },
+                ],
+              },
               { path: '*', Component: NotFound },
             ],
           },

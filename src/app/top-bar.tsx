@@ -1,14 +1,39 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSession } from '@/data/session/use-session';
+import { useLocale } from '@/i18n/use-locale';
+import { nameOfPlace } from '@/parts/names';
+import { ROLE_WORDS } from '@/parts/words/case-words';
+import { useWord } from '@/parts/words/use-word';
+import { ClockTime } from '@/ui/time/clock-time';
 import styles from './app-layout.module.css';
 import { Breadcrumb } from './breadcrumb';
-import { PersonMenu } from './person-menu';
+import { OutboxNote } from './outbox-note';
+import { MyMenu } from './my-menu';
 
-/** Where I am, what time it is for me and my office, and who I am. */
+/** Where I am, what waits to be sent, what time it is at my office, and who I am. */
 export function TopBar() {
+  const { t } = useLingui();
+  const { person, roles, timeZone } = useSession();
+  const word = useWord();
+  const place = nameOfPlace(person.place, useLocale());
+  const role = roles[0] ? word(ROLE_WORDS, roles[0]) : '';
   return (
-    <header className={styles['bar']}>
+    <header className={styles['bar']} aria-label={t`Bar`}>
       <Breadcrumb />
       <div className="spread row">
-        <PersonMenu person={null} />
+        <OutboxNote />
+        <span className={`quiet ${styles['clock']}`}>
+          <ClockTime zone={timeZone} /> {place}
+        </span>
+        <span className={styles['person']}>
+          <bdi>{person.name}</bdi>{' '}
+          <span className="quiet">
+            <Trans comment="what the person is, and where">
+              {role}, {place}
+            </Trans>
+          </span>
+        </span>
+        <MyMenu name={person.name} role={role} />
       </div>
     </header>
   );

@@ -1,0 +1,52 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useOutbox } from '@/data/command/use-outbox';
+import { signOut } from '@/data/session/sign-out';
+import { addresses } from '@/parts/addresses';
+import { clearToasts } from '@/ui/toast-store';
+import { DemoMenuGroup } from './demo-menu-group';
+import { PersonMenu } from './person-menu';
+import { ResetDialog } from './reset-dialog';
+import { SignOutDialog } from './sign-out-dialog';
+
+interface MyMenuProps {
+  readonly name: string;
+  readonly role: string;
+}
+
+/** The signed-in person's menu, with the demo's switches and the way out. */
+export function MyMenu({ name, role }: MyMenuProps) {
+  const navigate = useNavigate();
+  const { waiting, sendNow } = useOutbox();
+  const [asks, setAsks] = useState<'reset' | 'sign-out' | null>(null);
+  const leaving = useMutation({
+    ...signOut(),
+    onSettled: () => {
+      clearToasts();
+      return navigate(addresses.signIn(), { replace: true });
+    },
+  });
+  return (
+    <>
+      <PersonMenu
+        person={{ name, role }}
+        onSignOut={() => {
+          if (waiting > 0) setAsks('sign-out');
+          else leaving.mutate({ waiting: 'keep' });
+        }}
+      >
+        <DemoMenuGroup onReset={() => setAsks('reset')} />
+      </PersonMenu>
+      {asks === 'reset' && <ResetDialog onClose={() => setAsks(null)} />}
+      {asks === 'sign-out' && (
+        <SignOutDialog
+          waiting={waiting}
+          onClose={() => setAsks(null)}
+          onSend={sendNow}
+          onLeave={(kept) => leaving.mutate({ waiting: kept })}
+        />
+      )}
+    </>
+  );
+}

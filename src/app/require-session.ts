@@ -1,0 +1,37 @@
+import { redirect, type LoaderFunctionArgs } from 'react-router-dom';
+import { queryClientContext } from '@/api/query-client-context';
+import { readTabSession } from '@/api/session-token';
+import { sessionQueries } from '@/data/session/session-queries';
+import { addresses } from '@/parts/addresses';
+
+/** The address to come back to after signing in. */
+const hereOf = (request: Request): string => {
+  const { pathname, search } = new URL(request.url);
+  return pathname === '/' ? '' : `${pathname}${search}`;
+};
+
+/** Opens the signed-in part of the application only to somebody; else leads to sign-in and back. */
+export async function requireSession({ request, context }: LoaderFunctionArgs): Promise<null> {
+  const toSignIn = () => redirect(addresses.signIn(hereOf(request)));
+  if (readTabSession() === null) throw toSignIn();
+  try {
+    await context.get(queryClientContext).query(sessionQueries.current());
+  } catch (error) {
+    // The token was refused and has been forgotten; any other failure is the page's to show.
+    if (readTabSession() === null) throw toSignIn();
+    throw error;
+  }
+  return null;
+}
+
+/** Where each role begins. Later parts add my day and workload; today lists are where work starts. */
+export async function homeLoader({ context }: LoaderFunctionArgs): Promise<Response> {
+  const { person } = await context.get(queryClientContext).query(sessionQueries.current());
+  const [first] = person.grants;
+  const [office] = first?.offices ?? [];
+  return redirect(
+    first?.role === 'liaison' && office !== undefined
+      ? addresses.queue(office)
+      : addresses.queues(),
+  );
+}
