@@ -1,8 +1,71 @@
-/** Placeholder until the case is there. */
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState, type FocusEvent } from 'react';
+import { Outlet, type LoaderFunctionArgs, type UIMatch } from 'react-router-dom';
+import * as z from 'zod/mini';
+import { queryClientContext } from '@/api/query-client-context';
+import { Reference } from '@/contract/fields';
+import { caseQueries } from '@/data/cases/case-queries';
+import { reportView } from '@/data/cases/report-view';
+import { usePresenceBeat } from '@/data/presence/use-presence';
+import { CaseFrame } from '@/features/case-header/case-frame';
+import { CaseActions } from '@/features/case-moves/case-actions';
+import { useDocumentTitle } from '@/ui/use-document-title';
+import { useShownCase } from './use-shown-case';
+
+/** What cannot be a reference is answered like one that does not exist. */
+export async function loader({ params, context }: LoaderFunctionArgs): Promise<null> {
+  const reference = z.safeParse(Reference, params['reference']);
+  if (!reference.success) throw new Response(null, { status: 404 });
+  await context.get(queryClientContext).query(caseQueries.detail(reference.data));
+  return null;
+}
+
+export const handle = {
+  crumb: (match: UIMatch) => (
+    <span className="number" dir="ltr" translate="no">
+      {match.params['reference']}
+    </span>
+  ),
+};
+
+/** `/cases/:reference`: the frame of a case around its sections, each of which has its own address. */
 export function Component() {
+  const detail = useShownCase();
+  const { reference } = detail.case;
+  const typing = useTyping();
+  useDocumentTitle(reference);
+  useReportedView(reference);
+  usePresenceBeat(reference, typing.isTyping);
   return (
-    <div className="page">
-      <h1>…</h1>
+    <div onFocus={typing.onFocus} onBlur={typing.onBlur}>
+      {/* By reference: what was typed for one case must not stand in the next. */}
+      <CaseFrame
+        key={reference}
+        detail={detail}
+        actions={<CaseActions key={reference} detail={detail} />}
+      >
+        <Outlet key={reference} />
+      </CaseFrame>
     </div>
   );
+}
+
+/** Says once that this case was shown, for the audit trail; a report, not a fetch. */
+function useReportedView(reference: string): void {
+  const { mutate } = useMutation(reportView());
+  const report = useEffectEvent((shown: string) => mutate({ reference: shown, shownIn: 'page' }));
+  useEffect(() => {
+    report(reference);
+  }, [reference]);
+}
+
+/** Whether somebody is writing in the case, wherever: others with it open are told. */
+function useTyping() {
+  const [isTyping, setIsTyping] = useState(false);
+  return {
+    isTyping,
+    onFocus: (event: FocusEvent<HTMLElement>) =>
+      setIsTyping(event.target.matches('input, textarea, [contenteditable=true]')),
+    onBlur: () => setIsTyping(false),
+  };
 }

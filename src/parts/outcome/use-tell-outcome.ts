@@ -2,10 +2,12 @@ import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { revertChange } from '@/data/cases/revert-change';
 import type { Outcome } from '@/data/command/outbox-parts';
+import type { Refusal } from '@/domain/stage/decision';
 import { serverNow } from '@/lib/server-clock';
 import { showToast } from '@/ui/toast-store';
 import { usePersonName } from '../people/use-person-name';
 import { errorSentence } from '../words/error-words';
+import { refusalSentence } from '../words/refusal-words';
 
 type Written = Outcome<{ readonly changeId: string | null }>;
 
@@ -13,6 +15,8 @@ export interface TellOutcome {
   /** `done` is what has happened, `Claimed IC-2026-004217`; with undo where the server offers it. */
   readonly told: (reference: string, outcome: Written, done: string) => void;
   readonly refused: (error: unknown) => void;
+  /** A rule said no before anything was sent. */
+  readonly refusedByRule: (refusal: Refusal) => void;
 }
 
 /** Says how a write ended: saved (with undo), waiting for a connection, or refused and why. */
@@ -47,5 +51,8 @@ export function useTellOutcome(): TellOutcome {
       });
     },
     refused,
+    refusedByRule: (refusal) => {
+      showToast({ tone: 'error', text: refusalSentence(i18n, refusal, personName) });
+    },
   };
 }

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { CaseDetail } from '@/contract/case';
+import { useMe } from '@/data/session/use-me';
+import { movesFrom } from '@/domain/moves-from';
+import type { Outcome } from '@/domain/vocabulary';
+import { factsOf } from '@/parts/case/case-facts';
+import { useNow } from '@/ui/time/use-now';
+import { CloseDialog } from './close-dialog';
+import type { CaseDialogName } from './dialog-props';
+import { HoldDialog } from './hold-dialog';
+import { MoreMenu } from './more-menu';
+import { NextMoveButton } from './next-move-button';
+import { ReopenDialog } from './reopen-dialog';
+import { ReviewDialog } from './review-dialog';
+
+/** What can be done to a case now: the one step that brings it on, and the rest in a menu. */
+export function CaseActions({ detail }: { readonly detail: CaseDetail }) {
+  const me = useMe();
+  const nowMs = useNow();
+  const [dialog, setDialog] = useState<CaseDialogName | null>(null);
+  const close = (): void => setDialog(null);
+  const next = movesFrom(factsOf(detail, me.id, nowMs))[0];
+  const proposed: Outcome | '' = next?.command === 'close' ? closingOf(detail) : '';
+  return (
+    <div className="row">
+      <NextMoveButton
+        detail={detail}
+        next={next}
+        onAskReason={() => setDialog('review')}
+        onClose={() => setDialog('close')}
+      />
+      <MoreMenu detail={detail} onOpen={setDialog} />
+      {dialog === 'hold' && <HoldDialog detail={detail} onClose={close} />}
+      {dialog === 'close' && <CloseDialog detail={detail} outcome={proposed} onClose={close} />}
+      {dialog === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}
+      {dialog === 'review' && <ReviewDialog detail={detail} onClose={close} />}
+    </div>
+  );
+}
+
+/** What the way forward closes it as: done after the follow-ups, declined after the lead's no. */
+function closingOf({ case: record }: CaseDetail): Outcome {
+  return record.stage === 'follow-up' ? 'completed' : 'declined';
+}

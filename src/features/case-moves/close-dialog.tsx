@@ -1,0 +1,134 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CloseCase } from '@/contract/command';
+import { TEXT_LIMITS } from '@/contract/fields';
+import { closeCase } from '@/data/cases/close-case';
+import { useMe } from '@/data/session/use-me';
+import { actorOf } from '@/domain/policy';
+import { outcomesOf } from '@/domain/stage/closing';
+import { mayGive } from '@/domain/stage/command-policy';
+import { ALTERNATIVES, type Outcome } from '@/domain/vocabulary';
+import { useSchemaForm } from '@/parts/form/use-schema-form';
+import { ALTERNATIVE_WORDS } from '@/parts/words/case-words';
+import { OUTCOME_WORDS } from '@/parts/words/stage-words';
+import { useWord } from '@/parts/words/use-word';
+import { Banner } from '@/ui/banner';
+import { SelectField } from '@/ui/select-field';
+import { TextArea } from '@/ui/text-area';
+import { CommandDialog } from './command-dialog';
+import type { CaseDialogProps } from './dialog-props';
+import { useSubmit } from './use-submit';
+
+/** Outcomes that reach beyond this case or cannot be made good by reopening it: asked twice. */
+const ASKED_TWICE: ReadonlySet<string> = new Set<Outcome>(['patient-died', 'duplicate']);
+
+interface CloseDialogProps extends CaseDialogProps {
+  /** What the case is about to end as; empty where the person must say. */
+  readonly outcome: Outcome | '';
+}
+
+/** Closes a case: the outcomes that its stage allows, the reason, and what is offered instead. */
+export function CloseDialog(props: CloseDialogProps) {
+  const { detail, onClose } = props;
+  const { case: record } = detail;
+  const { t } = useLingui();
+  const word = useWord();
+  const actor = actorOf(useMe());
+  const { mutateAsync, isPending } = useMutation(closeCase());
+  const [isSure, setIsSure] = useState(false);
+  const form = useSchemaForm<Record<'outcome' | 'reason' | 'alternative', string>>(
+    { outcome: props.outcome, reason: '', alternative: '' },
+    {
+      'reason-missing': 'reason',
+      'alternative-missing': 'alternative',
+      'wrong-outcome': 'outcome',
+      'attempts-missing': 'outcome',
+      'follow-ups-open': 'outcome',
+    },
+  );
+  const submit = useSubmit(props, form);
+  const { reference, stage } = record;
+  const { outcome, reason, alternative } = form.values;
+  const nothing = { reason: null, alternative: null } as const;
+  const outcomes = outcomesOf(stage).filter((each) =>
+    mayGive(actor, { type: 'close', outcome: each, ...nothing }, record),
+  );
+  const isAskedTwice = ASKED_TWICE.has(outcome);
+  const close = (): void => {
+    const body = form.parse(CloseCase, {
+      outcome,
+      reason: reason.trim() === '' ? null : reason,
+      alternative: outcome === 'declined' && alternative !== '' ? alternative : null,
+    });
+    if (body === null) return;
+    if (isAskedTwice && !isSure) {
+      setIsSure(true);
+      return;
+    }
+    submit({
+      command: { type: 'close', ...body },
+      send: () => mutateAsync({ seen: record, body }),
+      done: t`Closed ${reference}: ${word(OUTCOME_WORDS, body.outcome)}`,
+    });
+  };
+  return (
+    <CommandDialog
+      title={t`Close ${reference}`}
+      verb={isAskedTwice && isSure ? t`Yes, close the case` : t`Close the case`}
+      isDanger
+      isBusy={isPending}
+      formRef={form.formRef}
+      onSubmit={close}
+      onClose={onClose}
+    >
+      <SelectField
+        label={t`How it ended`}
+        isRequired
+        placeholder={t`Choose`}
+        options={outcomes.map((value) => ({ value, label: word(OUTCOME_WORDS, value) }))}
+        value={outcome}
+        error={form.errorOf('outcome')}
+        onChange={(event) => {
+          form.set({ outcome: event.currentTarget.value });
+          setIsSure(false);
+        }}
+      />
+      <TextArea
+        label={t`Reason`}
+        hint={outcome === 'declined' ? t`Left empty, what the lead specialty gave is kept.` : null}
+        isRequired={outcome === 'withdrawn'}
+        limit={TEXT_LIMITS.note}
+        value={reason}
+        error={form.errorOf('reason')}
+        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+      />
+      {outcome === 'declined' && (
+        <SelectField
+          label={t`Offered instead`}
+          hint={t`Left empty, what the lead specialty offered is kept.`}
+          placeholder={t`As the lead specialty said`}
+          options={ALTERNATIVES.map((value) => ({ value, label: word(ALTERNATIVE_WORDS, value) }))}
+          value={alternative}
+          error={form.errorOf('alternative')}
+          onChange={(event) => form.set({ alternative: event.currentTarget.value })}
+        />
+      )}
+      {isAskedTwice && isSure && (
+        <Banner tone="warning">
+          {outcome === 'patient-died' ? (
+            <Trans>
+              Every open case of this patient closes, and nothing more goes to the family by
+              routine. Only a supervisor can reopen it. Press again to confirm.
+            </Trans>
+          ) : (
+            <Trans>
+              The work goes on in the other case only. Only a supervisor can reopen this one. Press
+              again to confirm.
+            </Trans>
+          )}
+        </Banner>
+      )}
+    </CommandDialog>
+  );
+}

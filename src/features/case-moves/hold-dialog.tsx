@@ -1,0 +1,90 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { HoldCase } from '@/contract/command';
+import { TEXT_LIMITS } from '@/contract/fields';
+import { holdCase } from '@/data/cases/hold-case';
+import { blockerOf } from '@/domain/blocker-of';
+import { reviewDates } from '@/domain/stage/holds';
+import { WAITING_ON } from '@/domain/vocabulary';
+import { addDays } from '@/lib/zoned-time';
+import { useSchemaForm } from '@/parts/form/use-schema-form';
+import { WAITING_ON_WORDS } from '@/parts/words/case-words';
+import { useWord } from '@/parts/words/use-word';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import { CommandDialog } from './command-dialog';
+import { type CaseDialogProps, useFactsNow } from './dialog-props';
+import { useSubmit } from './use-submit';
+
+/** A week from tomorrow: long enough to wait, short enough not to be forgotten. */
+const USUAL_DAYS = 6;
+
+/** Puts a case on hold: on whom it waits, why, and when somebody must look again. */
+export function HoldDialog(props: CaseDialogProps) {
+  const { detail, onClose } = props;
+  const { t } = useLingui();
+  const word = useWord();
+  const facts = useFactsNow(detail)();
+  const { earliest, latest } = reviewDates(facts);
+  const isUnanswered = blockerOf(facts.case, facts.patient)?.next === 'propose-hold';
+  const { mutateAsync, isPending } = useMutation(holdCase());
+  const form = useSchemaForm(
+    {
+      waitingOn: isUnanswered ? 'patient' : '',
+      reason: '',
+      reviewOn: addDays(earliest, USUAL_DAYS),
+    },
+    { 'reason-missing': 'reason', 'review-date-not-ahead': 'reviewOn', 'on-hold': 'waitingOn' },
+  );
+  const submit = useSubmit(props, form);
+  const { reference } = detail.case;
+  const put = (): void => {
+    const body = form.parse(HoldCase, form.values);
+    if (body === null) return;
+    submit({
+      command: { type: 'hold', ...body },
+      send: () => mutateAsync({ seen: detail.case, body }),
+      done: t`${reference} is on hold`,
+    });
+  };
+  return (
+    <CommandDialog
+      title={t`Put ${reference} on hold`}
+      verb={t`Put on hold`}
+      isBusy={isPending}
+      formRef={form.formRef}
+      onSubmit={put}
+      onClose={onClose}
+    >
+      <SelectField
+        label={t`Waiting on`}
+        hint={t`While it waits on the patient, a sponsor, an insurer, a consulate or a lodging provider the clock stands still.`}
+        isRequired
+        placeholder={t`Choose`}
+        options={WAITING_ON.map((value) => ({ value, label: word(WAITING_ON_WORDS, value) }))}
+        value={form.values.waitingOn}
+        error={form.errorOf('waitingOn')}
+        onChange={(event) => form.set({ waitingOn: event.currentTarget.value })}
+      />
+      <TextField
+        label={t`Reason`}
+        isRequired
+        isUserText
+        limit={TEXT_LIMITS.short}
+        value={form.values.reason}
+        error={form.errorOf('reason')}
+        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+      />
+      <TextField
+        label={t`Look again by`}
+        type="date"
+        isRequired
+        min={earliest}
+        max={latest}
+        value={form.values.reviewOn}
+        error={form.errorOf('reviewOn')}
+        onChange={(event) => form.set({ reviewOn: event.currentTarget.value })}
+      />
+    </CommandDialog>
+  );
+}

@@ -1,0 +1,100 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { IconDots } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { CaseDetail } from '@/contract/case';
+import { liftHold } from '@/data/cases/lift-hold';
+import { releaseCase } from '@/data/cases/release-case';
+import { useMe } from '@/data/session/use-me';
+import { actorOf, can } from '@/domain/policy';
+import { decide } from '@/domain/stage-machine';
+import type { CaseCommand } from '@/domain/stage/command';
+import { factsOf } from '@/parts/case/case-facts';
+import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { usePersonName } from '@/parts/people/use-person-name';
+import { refusalSentence } from '@/parts/words/refusal-words';
+import { Icon } from '@/ui/icon';
+import { Menu, MenuItem } from '@/ui/menu';
+import { useNow } from '@/ui/time/use-now';
+import type { CaseDialogName } from './dialog-props';
+
+interface MoreMenuProps {
+  readonly detail: CaseDetail;
+  readonly onOpen: (dialog: CaseDialogName) => void;
+}
+
+/** What can be done to a case beside moving it on; what a role may not do at all is not shown. */
+export function MoreMenu({ detail, onOpen }: MoreMenuProps) {
+  const { t, i18n } = useLingui();
+  const me = useMe();
+  const nowMs = useNow();
+  const personName = usePersonName();
+  const { told, refused } = useTellOutcome();
+  const { mutateAsync: release } = useMutation(releaseCase());
+  const { mutateAsync: lift } = useMutation(liftHold());
+  const actor = actorOf(me);
+  const { case: record } = detail;
+  const { reference } = record;
+  const reasonAgainst = (command: CaseCommand): string | null => {
+    const decision = decide(factsOf(detail, me.id, nowMs), command);
+    return decision.ok ? null : refusalSentence(i18n, decision.refusal, personName);
+  };
+  if (record.stage === 'closed') {
+    return can(actor, 'case.reopen', record) ? (
+      <More>
+        <MenuItem onSelect={() => onOpen('reopen')}>{t`Reopen…`}</MenuItem>
+      </More>
+    ) : null;
+  }
+  return (
+    <More>
+      {can(actor, 'case.hold', record) &&
+        (record.hold === null ? (
+          <MenuItem onSelect={() => onOpen('hold')}>{t`Put on hold…`}</MenuItem>
+        ) : (
+          <MenuItem
+            onSelect={() => {
+              lift({ seen: record }).then(
+                (outcome) => told(reference, outcome, t`Hold of ${reference} lifted`),
+                refused,
+              );
+            }}
+          >
+            {t`Lift the hold`}
+          </MenuItem>
+        ))}
+      {can(actor, 'case.release', record) && (
+        <MenuItem
+          disabledReason={reasonAgainst({ type: 'release' })}
+          onSelect={() => {
+            release({ seen: record }).then(
+              (outcome) => told(reference, outcome, t`Released ${reference}`),
+              refused,
+            );
+          }}
+        >
+          {t`Release to the queue`}
+        </MenuItem>
+      )}
+      {can(actor, 'case.close', record) && (
+        <MenuItem onSelect={() => onOpen('close')}>{t`Close the case…`}</MenuItem>
+      )}
+    </More>
+  );
+}
+
+function More({ children }: { readonly children: ReactNode }) {
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <>
+          <Icon of={IconDots} />
+          <Trans>More</Trans>
+        </>
+      }
+    >
+      {children}
+    </Menu>
+  );
+}

@@ -1,0 +1,89 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useLocation } from 'react-router-dom';
+import type { CaseDetail } from '@/contract/case';
+import { useMe } from '@/data/session/use-me';
+import type { NextMove } from '@/domain/moves-from';
+import { actorOf, can } from '@/domain/policy';
+import { MOVE_TARGETS } from '@/domain/stage/command';
+import { addresses } from '@/parts/addresses';
+import { useClaim } from '@/parts/claim/use-claim';
+import { Button } from '@/ui/button';
+import { MoveButton } from './move-button';
+
+interface NextMoveButtonProps {
+  readonly detail: CaseDetail;
+  readonly next: NextMove | undefined;
+  readonly onAskReason: () => void;
+  readonly onClose: () => void;
+}
+
+/** The one primary action: what brings this case on from where it stands. */
+export function NextMoveButton({ detail, next, onAskReason, onClose }: NextMoveButtonProps) {
+  const { case: record } = detail;
+  const { search } = useLocation();
+  if (record.stage !== 'closed' && record.ownerId === null) return <ClaimCase detail={detail} />;
+  if (!next) return null;
+  const target = MOVE_TARGETS.find((to) => to === next.to);
+  switch (next.command) {
+    case 'move':
+      return target ? (
+        <MoveButton detail={detail} to={target} refusal={next.refusal} onAskReason={onAskReason} />
+      ) : null;
+    case 'logContact':
+      return (
+        <Link
+          className="button"
+          data-variant="primary"
+          to={{ pathname: addresses.case(record.reference, 'contacts'), search }}
+        >
+          <Trans>Log first contact</Trans>
+        </Link>
+      );
+    case 'decideSpecialty':
+      return (
+        <Link
+          className="button"
+          data-variant="primary"
+          to={{ pathname: addresses.case(record.reference, 'decision'), search }}
+        >
+          <Trans>Go to the decision</Trans>
+        </Link>
+      );
+    case 'close':
+      return <CloseButton detail={detail} onClose={onClose} />;
+    default:
+      // Arrival and discharge come with the parts that know of journeys.
+      return null;
+  }
+}
+
+/** After the follow-ups, or after the lead's no; both end the hospital's part, a coordinator's act. */
+function CloseButton({ detail, onClose }: Pick<NextMoveButtonProps, 'detail' | 'onClose'>) {
+  const { t } = useLingui();
+  const me = useMe();
+  const mayClose = can(actorOf(me), 'case.decide', detail.case);
+  return (
+    <Button
+      variant="primary"
+      disabledReason={mayClose ? null : t`Coordinators and supervisors decide this step.`}
+      onClick={onClose}
+    >
+      {t`Close the case…`}
+    </Button>
+  );
+}
+
+function ClaimCase({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useLingui();
+  const { claim, isPending, refusal } = useClaim();
+  return (
+    <Button
+      variant="primary"
+      isBusy={isPending}
+      disabledReason={refusal(detail.case)}
+      onClick={() => claim(detail.case)}
+    >
+      {t`Claim`}
+    </Button>
+  );
+}

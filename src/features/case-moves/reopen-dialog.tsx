@@ -1,0 +1,56 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { ReopenCase } from '@/contract/command';
+import { TEXT_LIMITS } from '@/contract/fields';
+import { reopenCase } from '@/data/cases/reopen-case';
+import { stageToReopen } from '@/domain/stage/closing';
+import { useSchemaForm } from '@/parts/form/use-schema-form';
+import { STAGE_WORDS } from '@/parts/words/stage-words';
+import { useWord } from '@/parts/words/use-word';
+import { TextField } from '@/ui/text-field';
+import { CommandDialog } from './command-dialog';
+import type { CaseDialogProps } from './dialog-props';
+import { useSubmit } from './use-submit';
+
+/** Opens a closed case again, with a reason, where its facts say that it stood. */
+export function ReopenDialog(props: CaseDialogProps) {
+  const { detail, onClose } = props;
+  const { t } = useLingui();
+  const word = useWord();
+  const { mutateAsync, isPending } = useMutation(reopenCase());
+  const form = useSchemaForm({ reason: '' }, { 'reason-missing': 'reason' });
+  const submit = useSubmit(props, form);
+  const { reference } = detail.case;
+  const reopen = (): void => {
+    const body = form.parse(ReopenCase, form.values);
+    if (body === null) return;
+    submit({
+      command: { type: 'reopen', ...body },
+      send: () => mutateAsync({ seen: detail.case, body }),
+      done: t`Reopened ${reference}`,
+    });
+  };
+  return (
+    <CommandDialog
+      title={t`Reopen ${reference}`}
+      verb={t`Reopen`}
+      isBusy={isPending}
+      formRef={form.formRef}
+      onSubmit={reopen}
+      onClose={onClose}
+    >
+      <p>
+        <Trans>It goes back to: {word(STAGE_WORDS, stageToReopen(detail.case))}.</Trans>
+      </p>
+      <TextField
+        label={t`Reason`}
+        isRequired
+        isUserText
+        limit={TEXT_LIMITS.short}
+        value={form.values.reason}
+        error={form.errorOf('reason')}
+        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+      />
+    </CommandDialog>
+  );
+}
