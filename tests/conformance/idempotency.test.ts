@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import { endpoints, type Endpoint } from '@/contract/endpoints';
+import { figure } from '@tests/support/figure';
+import { rounds } from '@tests/support/scale';
+import { aContact, Client, codeOf, peopleOf, signInRole, type Sent } from './client';
+import { useTarget } from './target';
+
+const target = useTarget();
+const posts: readonly Endpoint[] = Object.values<Endpoint>(endpoints).filter(
+  ({ method }) => method === 'post',
+);
+
+/** A request of each POST operation that is accepted, and another body of it. */
+interface Prepared {
+  readonly client: Client;
+  readonly path: string;
+  readonly body: unknown;
+  readonly otherBody: unknown;
+  readonly ifMatch?: number;
+}
+
+const nobody = { expectedOwnerId: null };
+
+async function prepare(id: string): Promise<Prepared> {
+  const client = await signInRole(target, 'supervisor');
+  const nowMs = await target.now();
+  const pick = async (query: string): Promise<string> => {
+    const [row] = await client.rows(query);
+    if (row === undefined) throw new Error(`No case for ${id}: ${query}`);
+    return row.reference;
+  };
+  const path = (reference: string, rest: string): string => `/api/cases/${reference}/${rest}`;
+  const at = async (reference: string): Promise<number> =>
+    (await client.detail(reference)).case.version;
+  const claimed = async (): Promise<{ reference: string; version: number; changeId: string }> => {
+    const reference = await pick('owner=nobody');
+    const { detail, changeId } = await client.post<{
+      detail: { case: { version: number } };
+      changeId: string;
+    }>(path(reference, 'claim'), nobody);
+    return { reference, version: detail.case.version, changeId };
+  };
+  const reviewOn = new Date(nowMs + 6 * 86_400_000).toISOString().slice(0, 10);
+  const hold = { reason: 'Waits for the embassy', waitingOn: 'sponsor', reviewOn };
+
+  switch (id) {
+    case 'resetDemo':
+      return { client, path: '/api/demo/reset', body: {}, otherBody: { a: 1 } };
+    case 'signIn': {
+      const [one, other] = await peopleOf(target);
+      return {
+        client: new Client(target),
+        path: '/api/session',
+        body: { personId: one?.id },
+        otherBody: { personId: other?.id },
+      };
+    }
+    case 'reportView':
+      return {
+        client,
+        path: path(await pick(''), 'views'),
+        body: { shownIn: 'page' },
+        otherBody: { shownIn: 'peek' },
+      };
+    case 'claimCase':
+      return {
+        client,
+        path: path(await pick('owner=nobody'), 'claim'),
+        body: nobody,
+        otherBody: { expectedOwnerId: client.id },
+      };
+    case 'releaseCase': {
+      const { reference, version } = await claimed();
+      return {
+        client,
+        path: path(reference, 'release'),
+        body: {},
+        otherBody: { a: 1 },
+        ifMatch: version,
+      };
+    }
+    case 'moveCase': {
+      const [row] = (await client.rows('stage=contacting&intake=complete&hold=off')).filter(
+        ({ ownerId }) => ownerId !== null,
+      );
+      return {
+        client,
+        path: path(row?.reference ?? '', 'move'),
+        body: { to: 'records' },
+        otherBody: { to: 'review' },
+        ifMatch: row?.version ?? 0,
+      };
+    }
+    case 'decideSpecialty': {
+      const [row] = await client.rows('stage=review&hold=off');
+      return {
+        client,
+        path: path(row?.reference ?? '', `decisions/${row?.specialties[0]}`),
+        body: { decision: 'accepted', conditions: null },
+        otherBody: { decision: 'more-information', note: 'Which drugs?' },
+        ifMatch: row?.version ?? 0,
+      };
+    }
+    case 'holdCase': {
+      const reference = await pick('hold=off&stage=contacting');
+      return {
+        client,
+        path: path(reference, 'hold'),
+        body: hold,
+        otherBody: { ...hold, reason: 'Another' },
+        ifMatch: await at(reference),
+      };
+    }
+    case 'liftHold': {
+      const reference = await pick('hold=on');
+      return {
+        client,
+        path: path(reference, 'hold/lift'),
+        body: {},
+        otherBody: { a: 1 },
+        ifMatch: await at(reference),
+      };
+    }
+    case 'closeCase': {
+      const reference = await pick('stage=contacting');
+      const body = { outcome: 'withdrawn', reason: 'Stays at home', alternative: null };
+      return {
+        client,
+        path: path(reference, 'close'),
+        body,
+        otherBody: { ...body, reason: 'Another' },
+        ifMatch: await at(reference),
+      };
+    }
+    case 'reopenCase': {
+      const reference = await pick('state=closed');
+      return {
+        client,
+        path: path(reference, 'reopen'),
+        body: { reason: 'Asked again' },
+        otherBody: { reason: 'Another' },
+        ifMatch: await at(reference),
+      };
+    }
+    case 'logContact': {
+      const body = aContact(nowMs);
+      return {
+        client,
+        path: path(await pick('stage=contacting'), 'contacts'),
+        body,
+        otherBody: { ...body, summary: 'Another' },
+      };
+    }
+    case 'revertChange': {
+      const { changeId } = await claimed();
+      return { client, path: `/api/changes/${changeId}/revert`, body: {}, otherBody: { a: 1 } };
+    }
+    default:
+      throw new Error(`The suite does not know how to call ${id}`);
+  }
+}
+
+const send = ({ client, path, ifMatch }: Prepared, body: unknown, key: string | null) =>
+  client.send('POST', path, { body, key, ...(ifMatch === undefined ? {} : { ifMatch }) });
+
+describe('B1 idempotency, on every POST', () => {
+  let failed = 0;
+  let cases = 0;
+  const verify = (isRight: boolean, told: string): void => {
+    cases += 1;
+    if (!isRight) failed += 1;
+    expect(isRight, told).toBe(true);
+  };
+
+  // Laying the data again is left to the end: it takes the others' cases away.
+  const ordered = posts.toSorted(
+    (a, b) => Number(a === endpoints.resetDemo) - Number(b === endpoints.resetDemo),
+  );
+  for (const { operationId } of ordered) {
+    it(`${operationId}: one key is one change`, async () => {
+      const prepared = await prepare(operationId);
+      const missing = await send(prepared, prepared.body, null);
+      verify(missing.status === 400 && codeOf(missing) === 'header-missing', missing.text);
+
+      const key = crypto.randomUUID();
+      const together = await Promise.all([
+        send(prepared, prepared.body, key),
+        send(prepared, prepared.body, key),
+      ]);
+      const done = together.filter(({ status }) => status < 300);
+      const running = together.filter(({ status }) => status === 409);
+      verify(done.length > 0, together[0]?.text ?? '');
+      verify(done.length + running.length === 2, together.map(({ text }) => text).join());
+      verify(
+        running.every((sent) => codeOf(sent) === 'still-running'),
+        running[0]?.text ?? '',
+      );
+
+      const again = await send(prepared, prepared.body, key);
+      verify(again.status < 300, again.text);
+      verify(again.text === done[0]?.text, 'the same answer');
+
+      const other = await send(prepared, prepared.otherBody, key);
+      const isOtherRefused = other.status === 422;
+      verify(isOtherRefused && ['key-reused', 'invalid'].includes(codeOf(other)), other.text);
+      if (JSON.stringify(prepared.otherBody) !== '{"a":1}') {
+        verify(codeOf(other) === 'key-reused', other.text);
+      }
+    });
+  }
+
+  it('prints its figure', () => {
+    figure('B1 idempotency of every POST', cases, failed);
+    expect(failed).toBe(0);
+  });
+});
+
+it('B1 an answer lost after the commit and asked for again makes no second record', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const nowMs = await target.now();
+  const [row] = await client.rows('stage=contacting');
+  const path = `/api/cases/${row?.reference}/contacts`;
+  const before = await client.get<{ items: unknown[] }>(path);
+  const count = rounds(200, 1_000);
+  for (let round = 0; round < count; round++) {
+    const body = aContact(nowMs, { summary: `Round ${round}`, isReached: false, party: 'other' });
+    const key = crypto.randomUUID();
+    // The answer of the first is thrown away, as a network would.
+    // oxlint-disable-next-line no-await-in-loop
+    await client.send('POST', path, { body, key });
+    // Sent again with its key, and once more as an outbox does that has lost its key.
+    // oxlint-disable-next-line no-await-in-loop
+    const again: readonly Sent[] = [
+      await client.send('POST', path, { body, key }),
+      await client.send('POST', path, { body }),
+    ];
+    for (const sent of again) expect(sent.status).toBe(201);
+  }
+  const after = await client.get<{ items: unknown[] }>(path);
+  const doubled = after.items.length - before.items.length - count;
+  figure('B1 lost answers, doubled records', count, doubled);
+  expect(doubled).toBe(0);
+}, 120_000);

@@ -1,0 +1,58 @@
+import { serve, type ServerType } from '@hono/node-server';
+import { afterAll, beforeAll } from 'vitest';
+import { startBackend } from '@tests/support/backend';
+
+/** What a backend may offer so that time can be tested; without them those tests are not run. */
+export interface Hooks {
+  readonly advance: (ms: number) => void;
+}
+
+export interface Target {
+  readonly url: string;
+  readonly hooks: Hooks | null;
+  /** The server's moment, epoch ms. */
+  readonly now: () => Promise<number>;
+}
+
+const EXTERNAL = process.env['CONFORMANCE_URL'];
+
+/** Whether the backend of this run declares hooks: that of the house does. */
+export const hasHooks = EXTERNAL === undefined;
+
+/** The backend under test: at `CONFORMANCE_URL`, else our own, over real HTTP. */
+export function useTarget(): Target {
+  let url = EXTERNAL ?? '';
+  let end: () => Promise<void> = async () => {};
+  let hooks: Hooks | null = null;
+
+  beforeAll(async () => {
+    if (EXTERNAL !== undefined) return;
+    const { backend, advance } = await startBackend();
+    hooks = { advance };
+    const server = await new Promise<ServerType>((resolve) => {
+      const started = serve({ fetch: backend.fetch, port: 0, hostname: '127.0.0.1' }, (address) => {
+        url = `http://127.0.0.1:${address.port}`;
+        resolve(started);
+      });
+    });
+    end = async () => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await new Promise<unknown>((done) => void server.close(done));
+      await backend.close();
+    };
+  });
+  afterAll(() => end());
+
+  return {
+    get url() {
+      return url;
+    },
+    get hooks() {
+      return hooks;
+    },
+    now: async () => {
+      const { headers } = await fetch(`${url}/api/demo`);
+      return Date.parse(headers.get('date') ?? '');
+    },
+  };
+}
