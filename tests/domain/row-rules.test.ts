@@ -116,6 +116,18 @@ describe('the clock of a stage', () => {
     expect(dueOf(over)?.startsWith('2026-11-18T')).toBe(true);
   });
 
+  it('before an arrival is not put off by a past hold either', () => {
+    const preparing = {
+      ...peru,
+      stage: 'preparing',
+      stageSince: since,
+      progress: progress({ arrivalOn: '2026-12-10' }),
+    } as const;
+    const held = { since: '2026-11-27T16:00:00.000Z', until: '2026-11-30T16:00:00.000Z' };
+    const pastHolds = [{ waitingOn: 'consulate' as const, ...held }];
+    expect(dueOf({ ...preparing, pastHolds })).toBe(dueOf(preparing));
+  });
+
   it('of follow-up is that of the first one due after discharge', () => {
     const followUp = { ...peru, stage: 'follow-up', stageSince: since } as const;
     const discharged = { dischargedAt: '2026-11-02T18:00:00.000Z' };
@@ -163,6 +175,8 @@ describe('the duty person', () => {
     ['2026-11-09T16:00:00.000Z', 'urgent', false],
     ['2026-11-10T03:00:00.000Z', 'urgent', true],
     ['2026-11-14T16:00:00.000Z', 'urgent', true],
+    // Christmas Day, a Friday.
+    ['2026-12-25T16:00:00.000Z', 'urgent', true],
     ['2026-11-14T16:00:00.000Z', 'soon', false],
   ])('at %s sees a request that is %s: %s', (at, urgency, expected) => {
     const record = aCase({ ...peru, urgency: urgency === 'urgent' ? 'urgent' : 'soon' });

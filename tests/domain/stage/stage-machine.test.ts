@@ -239,12 +239,13 @@ describe('the stage machine', () => {
       'attempts-missing',
     ],
     [
-      // Twice on one day, and once on a Sunday.
-      'no response, three attempts on one working day',
+      // Twice on one day, once on the next, and once on a Sunday.
+      'no response, four attempts on two working days',
       factsIn('contacting', {
         unansweredAt: [
           '2026-11-18T16:00:00.000Z',
           '2026-11-18T20:00:00.000Z',
+          '2026-11-19T16:00:00.000Z',
           '2026-11-22T18:00:00.000Z',
         ],
       }),
@@ -335,10 +336,46 @@ describe('the first contact', () => {
     expect(after(claimed, command)).toMatchObject({ stage: 'new', firstContactAt: null });
   });
 
+  it('may be an e-mail that went out', () => {
+    expect(after(claimed, call({ way: 'e-mail' }))).toMatchObject({ firstContactAt: NOW });
+  });
+
   it('counts attempts since the last contact, and forgets them when somebody answers', () => {
     const tried = after(claimed, call({ isReached: false, at: '2026-11-23T16:00:00.000Z' }));
     expect(tried.unansweredAt).toEqual(['2026-11-23T16:00:00.000Z']);
     expect(after({ ...claimed, case: tried }, call()).unansweredAt).toEqual([]);
+  });
+});
+
+describe('on the journey', () => {
+  it('a gate that fails while preparing does not begin the stage anew', () => {
+    const { stageSince } = factsIn('preparing').case;
+    const failing: CaseCommand = { type: 'gatesChanged', failing: ['fit-to-fly'] };
+    expect(after(factsIn('preparing'), failing)).toMatchObject({
+      stageSince,
+      progress: { failingGates: ['fit-to-fly'] },
+    });
+    expect(after(factsIn('ready'), failing)).toMatchObject({ stageSince: NOW });
+  });
+
+  it.each([
+    ['self', ['report', 'billing', 'next-visit']],
+    ['employer', ['report', 'billing', 'next-visit']],
+    ['insurer', ['report', 'billing', 'insurance', 'next-visit']],
+    ['sponsor', ['report', 'billing', 'insurance', 'next-visit']],
+  ] as const)('discharge opens the follow-ups of a payer: %s', (payer, openFollowUps) => {
+    const discharged = after(factsIn('on-site', { payer }), { type: 'recordDischarge', at: NOW });
+    expect(discharged.progress).toMatchObject({ openFollowUps, dischargedAt: NOW });
+  });
+
+  it('a no-response follows three attempts on different working days', () => {
+    const unansweredAt = [
+      '2026-11-18T16:00:00.000Z',
+      '2026-11-19T16:00:00.000Z',
+      '2026-11-20T16:00:00.000Z',
+    ];
+    const closed = after(factsIn('contacting', { unansweredAt }), close('no-response'));
+    expect(closed.closing?.outcome).toBe('no-response');
   });
 });
 
