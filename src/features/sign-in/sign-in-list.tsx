@@ -27,7 +27,11 @@ export function SignInList({ people, onSignedIn }: SignInListProps) {
   const { compare, language, list } = useFormats();
   const [words, setWords] = useState('');
   const shown = useDeferredValue(words);
-  const entering = useMutation({ ...signIn(), onSuccess: onSignedIn });
+  const entering = useMutation(signIn());
+  // By promise: what the mutation itself does on success comes first, and empties the cache.
+  const enter = (id: string): void => {
+    entering.mutateAsync(id).then(onSignedIn, () => undefined);
+  };
   const placeName = (person: PersonWire): string => nameOfPlace(person.place, locale);
   const groups = groupPeople(people, placeName, shown, compare);
   return (
@@ -60,7 +64,7 @@ export function SignInList({ people, onSignedIn }: SignInListProps) {
                   type="button"
                   className={styles['person']}
                   aria-busy={entering.isPending && entering.variables === person.id}
-                  onClick={() => entering.mutate(person.id)}
+                  onClick={() => enter(person.id)}
                 >
                   <bdi className={styles['name']}>{person.name}</bdi>
                   <span className={styles['place']}>
