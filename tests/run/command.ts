@@ -30,7 +30,8 @@ export function run(
     };
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      // Vite's note on a default of a future version would stand above every step.
+      env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: !isWindows,
       shell: isWindows,

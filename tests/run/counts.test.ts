@@ -60,9 +60,11 @@ test('figures of the same name are added up', () => {
     'A2 merge: 10000 cases, 0 failed, seed -42',
     '\u001B[32mD1 policy violations: 4 cases, 1 failed, seed 0\u001B[0m',
     'Lint: 4 cases of bad luck',
+    'list address: 10 cases, 0 failed, seed list',
   ].join('\n');
   expect(figuresIn(output)).toEqual([
     'A2 merge: 10000 cases, 0 failed, seed -42',
     'D1 policy violations: 7 cases, 1 failed, seed 0',
+    'list address: 10 cases, 0 failed, seed list',
   ]);
 });

@@ -93,7 +93,7 @@ export function fromPlaywright(file: string): Counts {
   return [...report.suites.map((suite) => inSuite(suite, [])), ...errors].reduce(add, NOTHING);
 }
 
-const FIGURE = /(?:^|\s)([A-G]\d\S*(?: [^\n:]*)?): (\d+) cases, (\d+) failed, seed (-?\d+)\s*$/;
+const FIGURE = /^\s*(\S[^\n:]*): (\d+) cases, (\d+) failed, seed (\S+)\s*$/;
 
 /** Adds up the figures of the quality promises that tests printed, by name, sorted by name. */
 export function figuresIn(output: string): readonly string[] {

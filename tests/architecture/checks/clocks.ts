@@ -6,7 +6,7 @@ const MAY_READ_A_CLOCK: Readonly<Record<string, string>> = {
   'src/ui/use-now.ts': 'the one tick that screens count from',
   'src/lib/server-clock.ts': "turns the device's clock into the server's by its Date header",
   'mocks/worker.ts': "gives the clock to the server in the browser's worker",
-  'mocks/browser.ts': 'gives the clock to the server where there is no worker',
+  'mocks/transport/in-page.ts': 'gives the clock to the server where there is no worker',
   'mocks/node.ts': 'gives the clock to the server in tests',
   'mocks/http-server.ts': 'gives the clock to the server over HTTP',
 };
