@@ -41,7 +41,7 @@ export interface UndoFacts {
 export type UndoRefusal =
   | { readonly code: 'not-undoable'; readonly kind: string }
   | { readonly code: 'not-yours' }
-  | { readonly code: 'already-undone' }
+  | { readonly code: 'already-reverted' }
   | { readonly code: 'too-late'; readonly until: string };
 
 /** Until when it may be taken back, as an ISO instant; null when never. */
@@ -57,6 +57,6 @@ export function undoRefusal(facts: UndoFacts, by: string, nowMs: number): UndoRe
   const until = undoUntil(facts);
   if (until === null) return { code: 'not-undoable', kind: facts.kind };
   if (facts.by !== by) return { code: 'not-yours' };
-  if (facts.revertedBy !== null) return { code: 'already-undone' };
+  if (facts.revertedBy !== null) return { code: 'already-reverted' };
   return nowMs > Date.parse(until) ? { code: 'too-late', until } : null;
 }

@@ -400,7 +400,7 @@ describe('undo', () => {
     ['on the last moment', facts, Date.parse(at) + 600_000, null],
     ['after ten minutes', facts, Date.parse(at) + 600_001, 'too-late'],
     ["somebody else's", { ...facts, by: 'other' }, nowMs, 'not-yours'],
-    ['undone before', { ...facts, revertedBy: 'event-2' }, nowMs, 'already-undone'],
+    ['undone before', { ...facts, revertedBy: 'event-2' }, nowMs, 'already-reverted'],
     ['an undo', { ...facts, kind: 'reverted' }, nowMs, 'not-undoable'],
     ['an arrival', { ...facts, kind: 'request-arrived', by: null }, nowMs, 'not-undoable'],
   ] as const)('%s', (_name, each, now, code) => {
