@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { PresenceList } from '@/contract/live';
 import { useTabSession } from '../session/use-tab-session';
 import { presenceQueries } from './presence-queries';
@@ -21,11 +22,12 @@ export function usePresenceOf(reference: string): readonly PresenceEntry[] {
 
 /** Who else has which case open, for rows of a list. */
 export function usePresenceMap(): ReadonlyMap<string, readonly PresenceEntry[]> {
-  return Map.groupBy(useOthers(), ({ reference }) => reference);
+  const others = useOthers();
+  return useMemo(() => Map.groupBy(others, ({ reference }) => reference), [others]);
 }
 
 function useOthers(): readonly PresenceEntry[] {
   const me = useTabSession()?.personId;
   const { items } = useQuery(presenceQueries.everyone()).data;
-  return items.filter(({ personId }) => personId !== me);
+  return useMemo(() => items.filter(({ personId }) => personId !== me), [items, me]);
 }

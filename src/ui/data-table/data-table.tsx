@@ -11,16 +11,31 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useMemo, useRef, type CSSProperties } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
 import type { DataColumn, DataSort } from './data-column';
 import { HeaderCell } from './header-cell';
 
 interface ColumnMeta {
   readonly isNumber: boolean;
 }
+interface TableMeta {
+  /** How each column shows a row now; looked up at each render, so that a cell never remounts. */
+  readonly cells: ReadonlyMap<string, (row: never) => ReactNode>;
+}
 
 /** Sorting is the server's: the feature is there for its state, no row model, so none can apply. */
-const features = tableFeatures({ rowSortingFeature, columnMeta: metaHelper<ColumnMeta>() });
+const features = tableFeatures({
+  rowSortingFeature,
+  columnMeta: metaHelper<ColumnMeta>(),
+  tableMeta: metaHelper<TableMeta>(),
+});
 
 export interface DataTableProps<Row extends object> {
   /** Name of the table for a screen reader. */
@@ -75,17 +90,23 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
   useEffect(() => scrollTo(activeIndex), [activeIndex]);
 
+  // The definitions hang on which columns there are and on nothing else: a definition that changed
+  // would be another component to React, and a press that began on the old cell would be lost.
+  const shape = columns.map(({ id, isNumber }) => `${id}:${isNumber ? 1 : 0}`).join();
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>();
-    return columns.map((column) =>
-      helper.display({
-        id: column.id,
-        header: column.heading,
-        cell: ({ row }) => column.cell(row.original),
-        meta: { isNumber: column.isNumber ?? false },
-      }),
-    );
-  }, [columns]);
+    return shape.split(',').map((part) => {
+      const [id = '', isNumber] = part.split(':');
+      return helper.display({
+        id,
+        cell: ({ row, table }) =>
+          (table.options.meta?.cells.get(id) as ((row: Row) => ReactNode) | undefined)?.(
+            row.original,
+          ),
+        meta: { isNumber: isNumber === '1' },
+      });
+    });
+  }, [shape]);
   const shown = items.flatMap((item) => {
     const row = rowAt(item.index);
     return row ? [row] : [];
@@ -94,6 +115,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     features,
     columns: definitions,
     data: shown,
+    meta: { cells: new Map(columns.map(({ id, cell }) => [id, cell])) },
     getRowId: keyOf,
     manualSorting: true,
     state: { sorting: [{ id: sort.id, desc: sort.isDescending }] },

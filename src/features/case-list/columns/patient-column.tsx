@@ -11,7 +11,10 @@ export const patientColumn: CaseColumn = {
     const names = others.map((other) => personName(other.personId)).join(', ');
     return (
       <>
-        <span className="cell-text">
+        <span
+          className="cell-text"
+          title={[row.patientName, row.patientOwnScript].filter(Boolean).join(' · ')}
+        >
           <PatientName
             name={row.patientName}
             ownScript={row.patientOwnScript}
