@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './support/chromium';
-import { SERVED_PORT, SERVED_URL } from './support/served-app';
+import { SERVED_FOLDER, SERVED_PORT, SERVED_URL } from './support/served-app';
 
 const { executablePath, args, env } = await findChromium();
 
@@ -32,7 +32,10 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium' }],
   webServer: {
-    command: `vite preview --host 127.0.0.1 --port ${String(SERVED_PORT)} --strictPort`,
+    command: [
+      `vite preview --outDir ${SERVED_FOLDER}`,
+      `--host 127.0.0.1 --port ${String(SERVED_PORT)} --strictPort`,
+    ].join(' '),
     cwd: '..',
     url: SERVED_URL,
     reuseExistingServer: false,

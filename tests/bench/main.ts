@@ -1,4 +1,4 @@
-// `npm run bench -- [--rounds 9] [--cases 2400,100000] [--skip-build]`: the table of the quality
+// `npm run bench -- [--rounds 9] [--cases 2400,100000] [--skip-build --dist dist]`: the table of the quality
 // reference, section 6: ours beside the floor, in turn, in the same run.
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
     cases: { type: 'string', default: '2400,100000' },
+    dist: { type: 'string', default: 'dist' },
     'skip-build': { type: 'boolean', default: false },
     'floor-only': { type: 'boolean', default: false },
   },
@@ -35,7 +36,7 @@ async function buildBoth(): Promise<{ readonly ours: string; readonly floor: str
   if (!options['skip-build'] && !options['floor-only']) {
     execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit' });
   }
-  return { ours: path.join(root, 'dist'), floor };
+  return { ours: path.join(root, options.dist), floor };
 }
 
 /** Both in turn, round by round, so that a busy minute of the machine meets both. */

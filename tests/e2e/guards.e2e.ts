@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test';
+import { addPresentTraces, patientDataIn, watch } from '@tests/support/page-watch';
+
+/** The guards around every journey are themselves shown to see what is planted. */
+test('the guards see console errors, uncaught errors, policy violations and leaks', async ({
+  context,
+}) => {
+  const seen = await watch(context);
+  const page = await context.newPage();
+  await page.goto('/sign-in?of=Zoltan%20Quispe');
+  await page.evaluate(() => {
+    console.error('planted console error');
+    localStorage.setItem('draft', 'Quispe, Zoltan');
+    document.title = 'Case of ZOLTAN QUISPE';
+    const image = new Image();
+    image.src = 'https://elsewhere.example/pixel.png';
+    document.body.append(image);
+    queueMicrotask(() => {
+      throw new Error('planted uncaught error');
+    });
+  });
+
+  await expect.poll(() => seen.errors.join('\n')).toContain('planted uncaught error');
+  await expect.poll(() => seen.violations.map(({ directive }) => directive)).toContain('img-src');
+  expect(seen.errors.join('\n')).toContain('planted console error');
+
+  await addPresentTraces(seen, context.pages());
+  const leaks = patientDataIn(seen.traces, ['zoltan quispe', 'Quispe, Zoltan', 'Zo']).join('\n');
+  for (const where of ['address', 'title', 'web storage']) expect(leaks).toContain(`in ${where}`);
+});
+
+test('a page that says and keeps nothing has no traces of a patient', async ({ context }) => {
+  const seen = await watch(context);
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await addPresentTraces(seen, context.pages());
+  expect(patientDataIn(seen.traces, ['Zoltan Quispe'])).toEqual([]);
+  expect(seen.violations).toEqual([]);
+  expect(seen.errors).toEqual([]);
+});
