@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CASE_SORT_KEYS,
+  type CaseListRow,
+  type QueueSummary,
+  type QueueSummaryList,
+} from '@/contract/case-list';
+import { bandOf } from '@/domain/clocks/band';
+import { fold } from '@/domain/fold';
+import { can } from '@/domain/policy';
+import { BANDS, ROLES } from '@/domain/vocabulary';
+import { figure } from '@tests/support/figure';
+import { type Client, signInRole } from './client';
+import { useTarget } from './target';
+
+const target = useTarget();
+
+/** The list that each number of a queue links to. */
+const LINKS: Readonly<Record<Exclude<keyof QueueSummary, 'office' | 'oldestWaitSince'>, string>> = {
+  open: '',
+  new: 'stage=new',
+  unclaimed: 'owner=nobody',
+  dueToday: 'band=due-today',
+  overdue: 'band=overdue',
+  holdReviewDue: 'hold=review-due',
+};
+
+/** Every row of a list, window by window. */
+async function whole(client: Client, query: string, limit = 37): Promise<readonly CaseListRow[]> {
+  const rows: CaseListRow[] = [];
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop
+    const window = await client.list(`${query}&offset=${rows.length}&limit=${limit}`);
+    rows.push(...window.items);
+    if (window.items.length === 0 || rows.length >= window.total) return rows;
+  }
+}
+
+const isInScope = (client: Client, row: CaseListRow): boolean =>
+  can({ id: client.id, grants: client.person?.grants ?? [] }, 'cases.list', row);
+
+describe.each(ROLES)('C3 what a %s sees', (role) => {
+  const places = { liaison: 'guatemala', coordinator: 'arizona', supervisor: undefined };
+  const signIn = (): Promise<Client> => signInRole(target, role, places[role]);
+
+  it('each number of each queue is the total of its list', async () => {
+    const client = await signIn();
+    const { items } = await client.get<QueueSummaryList>('/api/queues');
+    let cells = 0;
+    const wrong: string[] = [];
+    for (const queue of items) {
+      for (const [number, query] of Object.entries(LINKS)) {
+        // oxlint-disable-next-line no-await-in-loop
+        const { total } = await client.list(`limit=0&office=${queue.office}&${query}`);
+        cells += 1;
+        if (total !== queue[number as keyof typeof LINKS]) wrong.push(`${queue.office} ${number}`);
+      }
+      // oxlint-disable-next-line no-await-in-loop
+      const [oldest] = await client.rows(`office=${queue.office}&stage=new&sort=arrived`);
+      if ((oldest?.arrivedAt ?? null) !== queue.oldestWaitSince) wrong.push(`${queue.office} wait`);
+    }
+    figure('C3 counts are lists', cells, wrong.length);
+    expect(wrong).toEqual([]);
+    expect(items.length).toBe(role === 'liaison' ? 1 : 20);
+  }, 60_000);
+
+  it('windows, sorts and bands are one list without repeats, all of it in scope', async () => {
+    const client = await signIn();
+    const all = await whole(client, 'state=all');
+    const ids = new Set(all.map(({ id }) => id));
+    expect(ids.size).toBe(all.length);
+    expect(all.filter((row) => !isInScope(client, row))).toEqual([]);
+    let failed = 0;
+    for (const key of CASE_SORT_KEYS) {
+      for (const sort of [key, `-${key}`]) {
+        // oxlint-disable-next-line no-await-in-loop
+        const sorted = await whole(client, `state=all&sort=${sort}`, 200);
+        const isSame = sorted.length === all.length && sorted.every(({ id }) => ids.has(id));
+        if (!isSame || new Set(sorted.map(({ id }) => id)).size !== all.length) failed += 1;
+      }
+    }
+    figure('C3 sorts are the same rows', CASE_SORT_KEYS.length * 2, failed);
+    expect(failed).toBe(0);
+
+    let banded = 0;
+    for (const band of BANDS) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { asOf } = await client.list('limit=0');
+      // oxlint-disable-next-line no-await-in-loop
+      const rows = await whole(client, `state=all&band=${band}`, 200);
+      banded += rows.length;
+      expect(rows.filter((row) => bandOf(row, Date.parse(asOf)) !== band)).toEqual([]);
+    }
+    expect(banded).toBe(all.length);
+  }, 60_000);
+
+  it('search finds what is in scope by name, in any case and order, and nothing else', async () => {
+    const client = await signIn();
+    const supervisor = await signInRole(target, 'supervisor');
+    const everybody = await whole(supervisor, 'state=all', 200);
+    let failed = 0;
+    const sample = everybody.filter((_, place) => place % 9 === 0);
+    for (const row of sample) {
+      const words = fold(row.patientName).split(' ').toReversed().join(' ').toUpperCase();
+      // oxlint-disable-next-line no-await-in-loop
+      const found = await whole(client, `state=all&q=${encodeURIComponent(words)}`, 200);
+      const isRight =
+        found.some(({ id }) => id === row.id) === isInScope(client, row) &&
+        found.every((other) => isInScope(client, other));
+      if (!isRight) failed += 1;
+    }
+    figure('C3 search keeps to the scope', sample.length, failed);
+    expect(failed).toBe(0);
+  }, 60_000);
+
+  it('neighbours walk the list, and the next best is in it', async () => {
+    const client = await signIn();
+    const rows = await whole(client, 'sort=-arrived', 200);
+    for (const [place, row] of rows.slice(0, 25).entries()) {
+      // oxlint-disable-next-line no-await-in-loop
+      const beside = await client.get(`/api/cases/${row.reference}/neighbours?sort=-arrived`);
+      expect(beside).toEqual({
+        previous: rows[place - 1]?.reference ?? null,
+        next: rows[place + 1]?.reference ?? null,
+        position: place + 1,
+        total: rows.length,
+      });
+    }
+    const best = await client.get<{ row: CaseListRow | null; reasons: string[] }>('/api/next-best');
+    expect(best.row === null || rows.some(({ id }) => id === best.row?.id)).toBe(true);
+    expect(best.reasons.length > 0).toBe(best.row !== null);
+  });
+});
+
+describe('filters', () => {
+  it('`me`, `nobody`, `none`, named references and what arrived since', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const [free] = await client.rows('owner=nobody');
+    await client.post(`/api/cases/${free?.reference}/claim`, { expectedOwnerId: null });
+    const mine = await client.rows('owner=me');
+    expect(mine.every(({ ownerId }) => ownerId === client.id)).toBe(true);
+    expect(mine.map(({ id }) => id)).toContain(free?.id);
+    expect((await client.rows('campus=none')).every(({ campus }) => campus === null)).toBe(true);
+    expect((await client.rows('payer=none')).every(({ payer }) => payer === null)).toBe(true);
+
+    const some = (await client.rows('state=all')).slice(0, 3).map(({ reference }) => reference);
+    const asked = [...some, 'IC-1999-999999'].map((reference) => `reference=${reference}`);
+    const named = await client.rows(`state=all&${asked.join('&')}`);
+    expect(named.map(({ reference }) => reference).toSorted()).toEqual(some.toSorted());
+
+    const arrived = await client.rows('sort=-arrived');
+    const since = arrived[3]?.arrivedAt ?? '';
+    const { total } = await client.list(`limit=0&arrivedAfter=${since}`);
+    expect(total).toBe(arrived.filter(({ arrivedAt }) => arrivedAt > since).length);
+  });
+});

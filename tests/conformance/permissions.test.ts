@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseDetail } from '@/contract/case';
+import type { CaseListRow } from '@/contract/case-list';
+import { endpoints, type Endpoint } from '@/contract/endpoints';
+import { can, POLICY, type PolicySubject } from '@/domain/policy';
+import { figure } from '@tests/support/figure';
+import { Client, codeOf, peopleOf, signInAs, signInRole, type Sent } from './client';
+import { hasHooks, useTarget } from './target';
+
+const target = useTarget();
+const operations: readonly Endpoint[] = Object.values(endpoints);
+const UNKNOWN = 'IC-1999-999999';
+
+/** Asks for an operation in a form that every later check refuses, so that nothing is changed. */
+function knock(client: Client, { method, path, body }: Endpoint, reference: string): Promise<Sent> {
+  const to = path
+    .replace(':reference', reference)
+    .replace(':specialty', 'cancer')
+    .replace(':changeId', '01930000-0000-7000-8000-000000000000');
+  const isDestructive = method === 'delete';
+  return client.send(method.toUpperCase(), to, {
+    key: isDestructive ? ' ' : null,
+    ...(body === null ? {} : { body: { isNoField: true } }),
+  });
+}
+
+/** What the policy says must come back; `let-in`: whatever comes, it is no refusal of permission. */
+function expected(
+  { policy, path }: Endpoint,
+  client: Client,
+  subject: PolicySubject | null,
+): '401' | '403' | '404' | 'let-in' {
+  if (policy === 'public') return 'let-in';
+  if (client.person === null) return '401';
+  const actor = { id: client.id, grants: client.person.grants };
+  if (!can(actor, policy)) return '403';
+  if (!path.includes(':reference')) return 'let-in';
+  return subject !== null && can(actor, policy, subject) ? 'let-in' : '404';
+}
+
+function seen(sent: Sent, { path }: Endpoint): string {
+  // What a person may not undo does not exist for him or her; that is no question of a role.
+  if (path.includes(':changeId') && sent.status === 404) return 'let-in';
+  return [401, 403, 404].includes(sent.status) ? String(sent.status) : 'let-in';
+}
+
+describe('C1 who may do what', () => {
+  it('every operation has a row in the policy, and the policy no empty row', () => {
+    for (const { operationId, policy } of operations) {
+      if (policy === 'public') continue;
+      expect(POLICY[policy], operationId).toBeDefined();
+      expect(
+        Object.values(POLICY[policy]).some((reach) => reach !== 'none'),
+        policy,
+      ).toBe(true);
+    }
+  });
+
+  it('role × case × operation answers as the policy says', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const actors = [
+      await signInRole(target, 'liaison', 'guatemala'),
+      await signInRole(target, 'coordinator', 'arizona'),
+      supervisor,
+      new Client(target),
+    ];
+    const first = async (query: string): Promise<CaseListRow> => {
+      const [row] = await supervisor.rows(query);
+      if (row === undefined) throw new Error(`No case for ${query}`);
+      return row;
+    };
+    const moved = await first('stage=contacting&campus=arizona');
+    await supervisor.send('PATCH', `/api/cases/${moved.reference}`, {
+      body: { campus: 'florida' },
+      ifMatch: moved.version,
+    });
+    const cases: readonly (readonly [string, PolicySubject | null])[] = [
+      ...[
+        await first('office=guatemala'),
+        await first('campus=arizona&stage=records'),
+        await first('campus=none'),
+        await first('office=canada&campus=florida'),
+        { ...moved, campus: 'florida' },
+      ].map((row) => [row.reference, row] as const),
+      [UNKNOWN, null],
+    ];
+    let count = 0;
+    const wrong: string[] = [];
+    for (const endpoint of operations) {
+      for (const client of actors) {
+        for (const [reference, subject] of cases) {
+          // oxlint-disable-next-line no-await-in-loop
+          const sent = await knock(client, endpoint, reference);
+          const is = seen(sent, endpoint);
+          const want = expected(endpoint, client, subject);
+          count += 1;
+          const who = client.person?.grants[0]?.role ?? 'nobody';
+          if (is !== want) wrong.push(`${endpoint.operationId} ${who} ${reference}: ${is} ${want}`);
+        }
+      }
+    }
+    figure('C1 permission matrix', count, wrong.length);
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  it('what is out of reach answers exactly as what does not exist', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const liaison = await signInRole(target, 'liaison', 'guatemala');
+    const [hidden] = await supervisor.rows('office=canada');
+    const others = operations.filter(
+      ({ path, policy }) =>
+        path.includes(':reference') && policy !== 'public' && POLICY[policy].liaison !== 'none',
+    );
+    for (const endpoint of others) {
+      // oxlint-disable-next-line no-await-in-loop
+      const [one, other] = await Promise.all([
+        knock(liaison, endpoint, hidden?.reference ?? ''),
+        knock(liaison, endpoint, UNKNOWN),
+      ]);
+      expect([one.status, one.text]).toEqual([other.status, other.text]);
+    }
+  });
+
+  it('a step that only coordinators take is refused to a liaison of the case', async () => {
+    const liaison = await signInRole(target, 'liaison', 'guatemala');
+    const [row] = await liaison.rows('');
+    const sent = await liaison.send('POST', `/api/cases/${row?.reference}/close`, {
+      body: { outcome: 'declined', reason: 'other', alternative: 'local-care' },
+      ifMatch: row?.version ?? 0,
+    });
+    expect([sent.status, codeOf(sent)]).toEqual([403, 'forbidden']);
+  });
+});
+
+describe('C2 passport numbers', () => {
+  it('the owner reads it, others see a mask, and an echoed mask leaves it', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const people = await peopleOf(target);
+    for (const row of await supervisor.rows('sort=-due')) {
+      const owner = people.find(({ id, grants }) => id === row.ownerId && grants.length === 1);
+      if (owner === undefined || owner.grants[0]?.role === 'supervisor') continue;
+      const path = `/api/cases/${row.reference}`;
+      // oxlint-disable-next-line no-await-in-loop
+      const { patient } = await supervisor.get<CaseDetail>(path);
+      if (patient.passportNumber === null) continue;
+      expect(patient.passportNumber).toEqual({ masked: true });
+
+      // oxlint-disable-next-line no-await-in-loop
+      const own = await signInAs(target, owner);
+      // oxlint-disable-next-line no-await-in-loop
+      const before = (await own.get<CaseDetail>(path)).patient;
+      expect(before.passportNumber).toEqual(expect.any(String));
+      // oxlint-disable-next-line no-await-in-loop
+      const sent = await supervisor.send('PATCH', `${path}/patient`, {
+        body: { passportNumber: { masked: true }, email: 'new@example.org' },
+        ifMatch: patient.version,
+      });
+      expect(sent.status).toBe(200);
+      expect(sent.text).not.toContain(String(before.passportNumber));
+      // oxlint-disable-next-line no-await-in-loop
+      const after = (await own.get<CaseDetail>(path)).patient;
+      expect(after).toEqual({ ...before, email: 'new@example.org', version: before.version + 1 });
+
+      // oxlint-disable-next-line no-await-in-loop
+      const told = await own.send('PATCH', `${path}/patient`, {
+        body: { passportNumber: 'Z1234567' },
+        ifMatch: after.version,
+      });
+      expect(told.status).toBe(200);
+      // oxlint-disable-next-line no-await-in-loop
+      const events = await supervisor.send('GET', `${path}/events`);
+      expect(events.text).not.toContain('Z1234567');
+      return;
+    }
+    throw new Error('No owned case with a passport');
+  });
+});
+
+it.runIf(hasHooks)('C1 an expired session is let in nowhere', async () => {
+  const clients = [
+    await signInRole(target, 'liaison'),
+    await signInRole(target, 'coordinator'),
+    await signInRole(target, 'supervisor'),
+  ];
+  target.hooks?.advance(9 * 3_600_000);
+  let count = 0;
+  let failed = 0;
+  for (const endpoint of operations.filter(({ policy }) => policy !== 'public')) {
+    for (const client of clients) {
+      // oxlint-disable-next-line no-await-in-loop
+      const sent = await knock(client, endpoint, UNKNOWN);
+      count += 1;
+      if (sent.status !== 401 || codeOf(sent) !== 'expired') failed += 1;
+    }
+  }
+  figure('C1 expired sessions', count, failed);
+  expect(failed).toBe(0);
+});
