@@ -3,8 +3,9 @@ import { ensureTemporal } from '@/lib/zoned-time';
 import { fileLog } from './store/file-log';
 import { noPersistence } from './store/memory-persistence';
 import { clockOf } from './transport/booting';
-import { openServer } from './transport/open-server';
 import { withCors } from './transport/cors';
+import { openServer } from './transport/open-server';
+import { keepTicking } from './transport/server-host';
 import type { Settings } from './transport/settings';
 
 export interface HttpServerOptions {
@@ -33,11 +34,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     persistence: log === null ? noPersistence() : fileLog(log),
     nowMs: clockOf(settings, () => Date.now()),
   });
+  const stopTicking = keepTicking(running);
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: withCors(running.fetch), port, hostname }, (address) => {
       resolve({
         url: `http://${hostname}:${address.port}`,
         close: async () => {
+          stopTicking();
           // Long polls would keep it open for up to 25 seconds.
           if ('closeAllConnections' in server) server.closeAllConnections();
           await new Promise((done) => {

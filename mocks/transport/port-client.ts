@@ -16,6 +16,15 @@ export interface PortClientOptions {
   readonly locks: Pick<LockManager, 'request'>;
 }
 
+/** A worker's first word comes at once, but for the time that its program takes to load. */
+const FIRST_WORD_MS = 2_000;
+/**
+ * After a death the browser may, for a moment, still hand out the dead worker: a port that stays
+ * silent for so long is given up for another.
+ */
+const FIRST_WORD_AGAIN_MS = 150;
+const LONGEST_SILENCE_MS = 5_000;
+
 interface Pending {
   readonly message: ToServer;
   readonly resolve: (response: Response) => void;
@@ -32,6 +41,8 @@ export class PortClient {
   readonly #exports = new Map<number, (text: string) => void>();
   #port: MessagePort;
   #nextId = 1;
+  #silenceMs = FIRST_WORD_MS;
+  #stopWaiting = () => {};
 
   constructor(options: PortClientOptions) {
     this.#options = options;
@@ -59,6 +70,7 @@ export class PortClient {
 
   /** No worker will ever answer: what is not answered goes another way. */
   giveUp(other: () => Promise<(request: Request) => Promise<Response>>): void {
+    this.#stopWaiting();
     for (const [id, { message, resolve }] of this.#pending) {
       this.#pending.delete(id);
       if (message.kind !== 'request') continue;
@@ -81,12 +93,20 @@ export class PortClient {
     });
     port.start();
     port.postMessage({ kind: 'hello', settings: this.#options.settings } satisfies ToServer);
+    this.#stopWaiting();
+    const timer = setTimeout(() => {
+      this.#silenceMs = Math.min(2 * this.#silenceMs, LONGEST_SILENCE_MS);
+      this.reconnect();
+    }, this.#silenceMs);
+    this.#stopWaiting = () => clearTimeout(timer);
     return port;
   }
 
   #hear(message: ToPage): void {
     switch (message.kind) {
       case 'welcome':
+        this.#stopWaiting();
+        this.#silenceMs = FIRST_WORD_AGAIN_MS;
         this.#watch(message.bootId);
         return;
       case 'response': {

@@ -15,8 +15,20 @@ export interface RunningServer {
   /** From now on keep changes in memory only. */
   readonly continueWithoutSaving: () => void;
   readonly exportAll: () => Promise<string>;
+  /** Does what is due by itself: the work of other people that the demo simulates. */
+  readonly tick: () => Promise<void>;
   /** Finishes the write under way and lets the database go. */
   readonly close: () => Promise<void>;
+}
+
+export const TICK_MS = 5_000;
+
+/** Ticks until it is told to stop. A tick that fails is told, and the next one comes nevertheless. */
+export function keepTicking(server: Pick<RunningServer, 'tick'>): () => void {
+  const timer = setInterval(() => {
+    server.tick().catch((error: unknown) => console.error('A tick failed', error));
+  }, TICK_MS);
+  return () => clearInterval(timer);
 }
 
 /** How the server of one database is started. */
@@ -156,7 +168,9 @@ export class ServerHost {
       try {
         // oxlint-disable-next-line no-await-in-loop
         const server = await booting.start(isSaving);
-        this.#running = { server, end: new AbortController() };
+        const end = new AbortController();
+        end.signal.addEventListener('abort', keepTicking(server));
+        this.#running = { server, end };
         onTrouble(null);
         this.#say({ kind: 'here', from: bootId });
         for (const open of this.#open.values()) this.#dispatch(open);

@@ -71,11 +71,14 @@ function authorOf(
   events: readonly CaseEvent[],
   conflicts: readonly MergeConflict[],
 ): Pick<Conflict, 'by' | 'at'> {
-  const touches = (changed: string) =>
-    conflicts.some(
+  const touches = (path: string) => {
+    // The timeline names a patient's fields behind `patient.`, and specialties by their reviews.
+    const changed = path.replace(/^patient\./, '').replace(/^reviews\b/, 'specialties');
+    return conflicts.some(
       ({ field }) =>
         changed === field || changed.startsWith(`${field}.`) || field.startsWith(`${changed}.`),
     );
+  };
   const event =
     events.find(({ changes }) => changes.some(({ field }) => touches(field))) ??
     events.find(({ changes }) => changes.length > 0);

@@ -34,6 +34,7 @@ class Database {
           },
           continueWithoutSaving: () => {},
           exportAll: () => Promise.resolve('lines'),
+          tick: () => Promise.resolve(),
           close: () => {
             this.openBy -= 1;
             return Promise.resolve();
