@@ -1,6 +1,7 @@
+import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState, type FocusEvent } from 'react';
-import { Outlet, type LoaderFunctionArgs, type UIMatch } from 'react-router-dom';
+import { Link, Outlet, type LoaderFunctionArgs, type UIMatch } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { queryClientContext } from '@/api/query-client-context';
 import { Reference } from '@/contract/fields';
@@ -9,6 +10,7 @@ import { reportView } from '@/data/cases/report-view';
 import { usePresenceBeat } from '@/data/presence/use-presence';
 import { CaseFrame } from '@/features/case-header/case-frame';
 import { CaseActions } from '@/features/case-moves/case-actions';
+import { addresses } from '@/parts/addresses';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useShownCase } from './use-shown-case';
 
@@ -22,9 +24,17 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<n
 
 export const handle = {
   crumb: (match: UIMatch) => (
-    <span className="number" dir="ltr" translate="no">
-      {match.params['reference']}
-    </span>
+    <>
+      <Link to={addresses.queues()}>
+        <Trans>Queues</Trans>
+      </Link>{' '}
+      <span className="quiet" aria-hidden="true">
+        /
+      </span>{' '}
+      <span className="number" dir="ltr" translate="no">
+        {match.params['reference']}
+      </span>
+    </>
   ),
 };
 

@@ -37,16 +37,14 @@ export function CaseFrame({ detail, actions, children }: CaseFrameProps) {
         <div className={styles['line']}>
           <CaseIdentity reference={record.reference} patient={patient} />
           <PresenceNote reference={record.reference} />
-          {origin && (
-            <div className="spread">
-              <NeighbourLinks reference={record.reference} origin={origin} />
-            </div>
-          )}
+        </div>
+        <div className={styles['lineEnd']}>
+          {origin && <NeighbourLinks reference={record.reference} origin={origin} />}
         </div>
         <div className={`${styles['line']} ${styles['state']}`}>
           <CaseState record={record} row={row} next={next} />
-          <div className="spread">{actions}</div>
         </div>
+        <div className={styles['lineEnd']}>{actions}</div>
       </header>
       <SectionNav />
       <div className={styles['body']}>{children}</div>

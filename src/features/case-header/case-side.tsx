@@ -28,7 +28,9 @@ export function CaseSide({ detail, row, next }: CaseSideProps) {
   const { case: record } = detail;
   return (
     <aside className={styles['side']} aria-label={t`Where the case stands`}>
-      <DisclosureLimits detail={detail} />
+      <div className={styles['limits']}>
+        <DisclosureLimits detail={detail} />
+      </div>
       <Answer heading={t`What blocks it`}>
         <WhatBlocks record={record} row={row} />
       </Answer>
@@ -44,7 +46,7 @@ export function CaseSide({ detail, row, next }: CaseSideProps) {
         </Answer>
       )}
       {record.stage !== 'closed' && <MissingForIntake detail={detail} />}
-      <Answer heading={t`Time now`}>
+      <Answer heading={t`Time now`} isWide>
         <ThreeClocks record={record} />
       </Answer>
       {record.links.length > 0 && (
@@ -56,9 +58,16 @@ export function CaseSide({ detail, row, next }: CaseSideProps) {
   );
 }
 
-function Answer({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+interface AnswerProps {
+  readonly heading: string;
+  /** In the strip it takes a line of its own. */
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}
+
+function Answer({ heading, isWide = false, children }: AnswerProps) {
   return (
-    <section className={styles['answer']}>
+    <section className={`${styles['answer']} ${isWide ? styles['wide'] : ''}`}>
       <h2>{heading}</h2>
       {children}
     </section>

@@ -114,6 +114,7 @@ export function NextStep({ next }: { readonly next: NextMove }) {
   const personName = usePersonName();
   return (
     <p>
+      {next.command === 'claim' && <Trans>Somebody must claim it.</Trans>}
       {next.to && <strong>{word(STAGE_WORDS, next.to)}</strong>}
       {next.refusal && (
         <span className="quiet"> {refusalSentence(i18n, next.refusal, personName)}</span>
