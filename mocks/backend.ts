@@ -50,6 +50,8 @@ export interface Backend {
    * seconds by whoever runs the backend, which itself has no timers.
    */
   readonly tick: () => Promise<void>;
+  /** Resolves when what runs beside the answers (audit lines of denials) is written. */
+  readonly idle: () => Promise<void>;
   readonly continueWithoutSaving: () => void;
   readonly exportAll: () => Promise<string>;
   /** Finishes what is under way and lets the storage go. */
@@ -132,6 +134,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       }
       await simulated.simulator.tick(clock());
     },
+    idle: async () => void (await Promise.all(pending)),
     continueWithoutSaving: () => store.continueWithoutSaving(),
     exportAll: () => store.exportAll(),
     close: async () => {

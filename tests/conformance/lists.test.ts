@@ -11,9 +11,9 @@ import { can } from '@/domain/policy';
 import { BANDS, ROLES } from '@/domain/vocabulary';
 import { figure } from '@tests/support/figure';
 import { type Client, signInRole } from './client';
-import { useTarget } from './target';
+import { openTarget } from './target';
 
-const target = useTarget();
+const target = openTarget();
 
 /** The list that each number of a queue links to. */
 const LINKS: Readonly<Record<Exclude<keyof QueueSummary, 'office' | 'oldestWaitSince'>, string>> = {

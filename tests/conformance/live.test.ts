@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ChangeFeed, PresenceList } from '@/contract/live';
 import { figure } from '@tests/support/figure';
 import { type Client, signInRole } from './client';
-import { hasHooks, useTarget } from './target';
+import { hasHooks, openTarget } from './target';
 
-const target = useTarget();
+const target = openTarget();
 
 const cursorOf = async (client: Client): Promise<number> =>
   (await client.get<ChangeFeed>('/api/changes')).cursor;
@@ -77,7 +77,7 @@ describe('changes', () => {
       signal: calledOff.signal,
     });
     calledOff.abort();
-    await expect(poll).rejects.toThrow();
+    await expect(poll).rejects.toThrow('abort');
     expect(await cursorOf(client)).toBe(cursor);
   });
 

@@ -5,9 +5,9 @@ import { endpoints, type Endpoint } from '@/contract/endpoints';
 import { can, POLICY, type PolicySubject } from '@/domain/policy';
 import { figure } from '@tests/support/figure';
 import { Client, codeOf, peopleOf, signInAs, signInRole, type Sent } from './client';
-import { hasHooks, useTarget } from './target';
+import { hasHooks, openTarget } from './target';
 
-const target = useTarget();
+const target = openTarget();
 const operations: readonly Endpoint[] = Object.values(endpoints);
 const UNKNOWN = 'IC-1999-999999';
 
@@ -46,14 +46,12 @@ function seen(sent: Sent, { path }: Endpoint): string {
 
 describe('C1 who may do what', () => {
   it('every operation has a row in the policy, and the policy no empty row', () => {
-    for (const { operationId, policy } of operations) {
-      if (policy === 'public') continue;
-      expect(POLICY[policy], operationId).toBeDefined();
-      expect(
-        Object.values(POLICY[policy]).some((reach) => reach !== 'none'),
-        policy,
-      ).toBe(true);
-    }
+    const without = operations.filter(({ policy }) =>
+      policy === 'public'
+        ? false
+        : Object.values(POLICY[policy] ?? {}).every((reach) => reach === 'none'),
+    );
+    expect(without).toEqual([]);
   });
 
   it('role × case × operation answers as the policy says', async () => {
@@ -156,7 +154,7 @@ describe('C2 passport numbers', () => {
         ifMatch: patient.version,
       });
       expect(sent.status).toBe(200);
-      expect(sent.text).not.toContain(String(before.passportNumber));
+      expect(sent.text).not.toContain(JSON.stringify(before.passportNumber));
       // oxlint-disable-next-line no-await-in-loop
       const after = (await own.get<CaseDetail>(path)).patient;
       expect(after).toEqual({ ...before, email: 'new@example.org', version: before.version + 1 });

@@ -3,9 +3,9 @@ import { endpoints, type Endpoint } from '@/contract/endpoints';
 import { Problem } from '@/contract/problem';
 import { figure } from '@tests/support/figure';
 import { aContact, Client, codeOf, fieldsOfProblem, signInRole } from './client';
-import { hasHooks, useTarget } from './target';
+import { hasHooks, openTarget } from './target';
 
-const target = useTarget();
+const target = openTarget();
 const all: readonly Endpoint[] = Object.values(endpoints);
 const UNKNOWN = 'IC-1999-999999';
 const filled = ({ path }: Endpoint, reference: string): string =>

@@ -20,7 +20,7 @@ const EXTERNAL = process.env['CONFORMANCE_URL'];
 export const hasHooks = EXTERNAL === undefined;
 
 /** The backend under test: at `CONFORMANCE_URL`, else our own, over real HTTP. */
-export function useTarget(): Target {
+export function openTarget(): Target {
   let url = EXTERNAL ?? '';
   let end: () => Promise<void> = async () => {};
   let hooks: Hooks | null = null;

@@ -5,9 +5,9 @@ import { figure } from '@tests/support/figure';
 import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
 import { rounds } from '@tests/support/scale';
 import { aContact, type Client, fieldsOfProblem, signInRole } from './client';
-import { useTarget } from './target';
+import { openTarget } from './target';
 
-const target = useTarget();
+const target = openTarget();
 const SEED = 4_217;
 
 /** Each free text of a case or its patient: the patch that sets it, and where it is read again. */

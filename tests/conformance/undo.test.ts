@@ -3,9 +3,9 @@ import type { CaseDetail } from '@/contract/case';
 import type { CaseListRow } from '@/contract/case-list';
 import { figure } from '@tests/support/figure';
 import { aContact, type Client, codeOf, peopleOf, signInAs, signInRole, type Sent } from './client';
-import { hasHooks, useTarget } from './target';
+import { hasHooks, openTarget } from './target';
 
-const target = useTarget();
+const target = openTarget();
 
 interface Written {
   readonly changeId: string;

@@ -4,9 +4,9 @@ import type { CaseDetail } from '@/contract/case';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
 import { type Client, codeOf, peopleOf, signInAs, signInRole, type Sent } from './client';
-import { useTarget } from './target';
+import { openTarget } from './target';
 
-const target = useTarget();
+const target = openTarget();
 const SEED = 20_261_124;
 
 /** Draws made again by the seed: which of two goes first, and what each does. */

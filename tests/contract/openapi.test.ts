@@ -6,15 +6,15 @@ import { POLICY } from '@/domain/policy';
 
 it('the OpenAPI document on disk is the contract as it stands', () => {
   const onDisk = readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8');
-  expect(JSON.parse(onDisk), 'run `npm run openapi`').toEqual(
-    JSON.parse(JSON.stringify(openApiDocument())),
-  );
+  // Stale? `npm run openapi` writes it again.
+  expect(JSON.parse(onDisk)).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
 });
 
 it('every operation is public or has its row in the policy', () => {
-  for (const { operationId, policy } of Object.values(endpoints)) {
-    expect(policy === 'public' || policy in POLICY, operationId).toBe(true);
-  }
+  const without = Object.values(endpoints).filter(
+    ({ policy }) => policy !== 'public' && !(policy in POLICY),
+  );
+  expect(without).toEqual([]);
 });
 
 it('no two operations answer at the same address', () => {

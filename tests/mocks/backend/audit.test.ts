@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import type { CaseListRow } from '@/contract/case-list';
+import type { PersonWire } from '@/contract/person';
+import { figure } from '@tests/support/figure';
+import { startBackend, type TestBackend } from '@tests/support/backend';
+
+const MINUTE_MS = 60_000;
+
+function talkTo({ backend }: TestBackend) {
+  return async <T>(method: string, path: string, token: string | null, body?: unknown) => {
+    const response = await backend.fetch(
+      new Request(`http://server${path}`, {
+        method,
+        headers: {
+          'idempotency-key': crypto.randomUUID(),
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+    return { status: response.status, json: (await response.json()) as T };
+  };
+}
+
+it('C5 one line for each sign-in, view and denial of a scripted day, and no patient data', async () => {
+  const test = await startBackend();
+  const talk = talkTo(test);
+  const { json } = await talk<{ items: PersonWire[] }>('GET', '/api/demo/people', null);
+  const personWith = (role: string, place?: string) =>
+    json.items.find(
+      ({ grants: [grant] }) =>
+        grant?.role === role && (place === undefined || grant.offices.includes(place)),
+    );
+  const signIn = async (person: PersonWire | undefined): Promise<string> =>
+    (await talk<{ token: string }>('POST', '/api/session', null, { personId: person?.id })).json
+      .token;
+  const supervisor = await signIn(personWith('supervisor'));
+  const liaison = await signIn(personWith('liaison', 'guatemala'));
+  const rows = async (token: string, query: string) =>
+    (await talk<{ items: CaseListRow[] }>('GET', `/api/cases?${query}`, token)).json.items;
+  const [own, second] = await rows(liaison, 'limit=2');
+  const [hidden] = await rows(supervisor, 'office=canada&limit=1');
+  const view = (token: string, row: CaseListRow | undefined, shownIn = 'page') =>
+    talk('POST', `/api/cases/${row?.reference}/views`, token, { shownIn });
+
+  await view(liaison, own);
+  await view(liaison, own, 'peek');
+  await view(liaison, second);
+  await view(supervisor, own);
+  test.advance(14 * MINUTE_MS);
+  await view(liaison, own);
+  test.advance(2 * MINUTE_MS);
+  await view(liaison, own);
+  await view(liaison, hidden);
+  await talk('GET', `/api/cases/${hidden?.reference}`, liaison);
+  await talk('GET', '/api/cases/IC-1999-999999', liaison);
+  await talk('POST', `/api/cases/${own?.reference}/reopen`, liaison, { reason: 'Again' });
+  await test.backend.idle();
+
+  const audit = await test.backend.store.read((tx) => tx.list('audit'));
+  const lines = audit.map(
+    ({ action, operationId, caseId }) => `${action} ${operationId} ${caseId}`,
+  );
+  const wanted = [
+    'signed-in signIn null',
+    'signed-in signIn null',
+    `viewed reportView ${own?.id}`,
+    `viewed reportView ${second?.id}`,
+    `viewed reportView ${own?.id}`,
+    `viewed reportView ${own?.id}`,
+    `denied reportView ${hidden?.id}`,
+    `denied getCase ${hidden?.id}`,
+    'denied reopenCase null',
+  ];
+  expect(lines.toSorted()).toEqual(wanted.toSorted());
+  const text = JSON.stringify(audit);
+  for (const row of [own, second, hidden]) expect(text).not.toContain(row?.patientName);
+  figure('C5 audit lines of a scripted day', wanted.length, 0);
+  await test.backend.close();
+});
