@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react';
 import { Button } from './button';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
-import { closeToast, runUndo, useToasts, type Toast } from './toast-store';
+import { closeToast, runUndo, undoNewest, useToasts, type Toast } from './toast-store';
+import { useShortcut } from './use-shortcut';
 
 const SHOWN_MS = 8_000;
 
@@ -13,6 +14,7 @@ export function ToastRegion() {
   const { shown } = useToasts();
   const { t } = useLingui();
   const [isHeld, setIsHeld] = useState(false);
+  useShortcut('u', t`Undo what was done last`, () => undoNewest());
   return (
     <section
       className="toasts"
@@ -37,7 +39,11 @@ function ToastMessage({ toast, isHeld }: { readonly toast: Toast; readonly isHel
     return () => clearTimeout(timer);
   }, [isHeld, toast.id, toast.tone]);
   return (
-    <div className="toast" data-tone={toast.tone} role={toast.tone === 'error' ? 'alert' : 'status'}>
+    <div
+      className="toast"
+      data-tone={toast.tone}
+      role={toast.tone === 'error' ? 'alert' : 'status'}
+    >
       <span className="toast-text" dir="auto">
         {toast.text}
       </span>

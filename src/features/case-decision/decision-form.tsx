@@ -49,7 +49,7 @@ export function DecisionForm({ detail, specialty, isLead, possible, onDone }: De
     const { reference } = detail.case;
     mutateAsync({ seen: detail.case, specialty, body }).then(
       (outcome) => {
-        told(reference, outcome, `${name}: ${word(DECISION_WORDS, body.decision)}`);
+        told(reference, outcome, `${reference} · ${name}: ${word(DECISION_WORDS, body.decision)}`);
         onDone();
       },
       (error: unknown) => {

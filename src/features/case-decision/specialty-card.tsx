@@ -41,6 +41,11 @@ export function SpecialtyCard({ detail, review, isLead, mayDecide }: SpecialtyCa
   const [isOpen, setIsOpen] = useState(isLead && review.decision === 'pending');
   const name = nameOfSpecialty(review.specialty, locale);
   const refusal = answerTo('accepted');
+  const tellsWhyNot =
+    mayDecide &&
+    possible.length === 0 &&
+    review.decision !== 'accepted' &&
+    detail.case.stage !== 'closed';
   return (
     <section className={styles['card']} aria-label={name}>
       <div className="row">
@@ -48,7 +53,7 @@ export function SpecialtyCard({ detail, review, isLead, mayDecide }: SpecialtyCa
         {isLead && <Chip tone="accent">{t`Lead`}</Chip>}
       </div>
       <GivenAnswer review={review} />
-      {mayDecide && possible.length === 0 && review.decision !== 'accepted' && !refusal.ok && (
+      {tellsWhyNot && !refusal.ok && (
         <p className="quiet">{refusalSentence(i18n, refusal.refusal, personName)}</p>
       )}
       {mayDecide && possible.length > 0 && !isOpen && (

@@ -4,6 +4,7 @@ import { CONSENT_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
 import { Bdi } from '@/ui/bdi';
+import styles from './disclosure-limits.module.css';
 
 /** What must be known before anybody dials (Product reference, §5); nothing where nothing limits. */
 export function DisclosureLimits({ detail }: { readonly detail: CaseDetail }) {
@@ -23,7 +24,7 @@ export function DisclosureLimits({ detail }: { readonly detail: CaseDetail }) {
         <strong>
           <Trans>Before you call</Trans>
         </strong>
-        <ul>
+        <ul className={styles['list']}>
           {hasDied && (
             <li>
               <Trans>The patient has died. Nothing goes to the family by routine.</Trans>
