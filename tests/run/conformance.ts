@@ -8,7 +8,7 @@ if (!args.includes('--url') || !URL.canParse(url ?? '')) {
   process.stderr.write('Say which backend: npm run conformance -- --url http://127.0.0.1:8787\n');
   process.exit(2);
 }
-const { status } = spawnSync('vitest', ['run', '--project', 'node', 'tests/conformance'], {
+const { status } = spawnSync('vitest', ['run', '--project', 'node', 'tests/conformance', '--no-file-parallelism'], {
   stdio: 'inherit',
   env: { ...process.env, CONFORMANCE_URL: url },
   shell: process.platform === 'win32',
