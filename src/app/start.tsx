@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router-dom';
 import { I18nProvider } from '@/i18n/i18n-provider';
 import { createQueryClient } from './query-client';
 import { createAppRouter } from './router';
+import { StorageRecovery } from './storage-recovery';
 
 /** Mounts the application. Its language is active and its server can be asked by now. */
 export function start(root: HTMLElement): void {
@@ -14,7 +15,9 @@ export function start(root: HTMLElement): void {
     <StrictMode>
       <I18nProvider>
         <QueryClientProvider client={client}>
-          <RouterProvider router={router} />
+          <StorageRecovery>
+            <RouterProvider router={router} />
+          </StorageRecovery>
         </QueryClientProvider>
       </I18nProvider>
     </StrictMode>,
