@@ -1,6 +1,7 @@
 import '@/ui/css/index.css';
 import { activate } from '@/i18n/activate';
 import { initialLocale } from '@/i18n/locale';
+import { ensureTemporal } from '@/lib/zoned-time';
 import { startAppearance } from '@/ui/appearance';
 
 startAppearance();
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     import('@/app/start'),
     activate(initialLocale()),
     startServer(),
+    ensureTemporal(),
   ]);
   start(root);
 }

@@ -1,15 +1,7 @@
 import * as z from 'zod/mini';
 import { BLOCKED_ON, NEXT_ACTIONS } from '@/domain/blocker';
 import { INTAKE_ITEMS } from '@/domain/intake';
-import {
-  BANDS,
-  CHANNELS,
-  GATES,
-  PAYERS,
-  STAGES,
-  URGENCIES,
-  WAITING_ON,
-} from '@/domain/vocabulary';
+import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import {
   choice,
   Code,

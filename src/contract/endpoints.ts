@@ -74,7 +74,12 @@ const get = { method: 'get', params: none, query: none, body: null, versioned: f
 const post = { method: 'post', params: none, query: none, versioned: false } as const;
 const commandProblems = ['not-found', 'rule-refused', ...WRITE_PROBLEMS] as const;
 const versionedProblems = ['version-stale', 'version-missing', ...commandProblems] as const;
-const command = { ...post, params: byReference, versioned: true, problems: versionedProblems } as const;
+const command = {
+  ...post,
+  params: byReference,
+  versioned: true,
+  problems: versionedProblems,
+} as const;
 const written = { status: 200, schema: CaseWritten } as const;
 
 /** The one table that client, server, OpenAPI document and permission matrix are derived from. */
@@ -330,7 +335,8 @@ export const endpoints = {
     ...command,
     method: 'patch',
     operationId: 'editPatient',
-    summary: 'Change the patient of a case (JSON Merge Patch); If-Match is the version of the patient',
+    summary:
+      'Change the patient of a case (JSON Merge Patch); If-Match is the version of the patient',
     path: '/api/cases/:reference/patient',
     policy: 'patient.edit',
     body: PatientPatch,

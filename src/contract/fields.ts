@@ -49,15 +49,13 @@ export const text = (limit: number) =>
 
 /** As `text`, and not blank. */
 export const filledText = (limit: number, least = 1) =>
-  z
-    .string('required')
-    .check(
-      wellFormed,
-      z.normalize('NFC'),
-      z.refine<string>((value) => value.trim().length > 0, 'required'),
-      z.refine<string>((value) => value.trim().length >= least, 'too-short'),
-      z.maxLength(limit, 'too-long'),
-    );
+  z.string('required').check(
+    wellFormed,
+    z.normalize('NFC'),
+    z.refine<string>((value) => value.trim().length > 0, 'required'),
+    z.refine<string>((value) => value.trim().length >= least, 'too-short'),
+    z.maxLength(limit, 'too-long'),
+  );
 
 /** E.164, `+50255501234`: at most 15 digits. */
 export const Phone = z.string('required').check(z.regex(/^\+[1-9]\d{5,14}$/, 'not-a-phone'));

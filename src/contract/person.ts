@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { ROLES } from '@/domain/vocabulary';
-import { choice, Code, Id, LanguageTag, Moment, PlainDate, text, TEXT_LIMITS, Version } from './fields';
+import {
+  choice,
+  Code,
+  Id,
+  LanguageTag,
+  Moment,
+  PlainDate,
+  text,
+  TEXT_LIMITS,
+  Version,
+} from './fields';
 
 export const RoleGrant = z.strictObject({
   role: choice(ROLES),

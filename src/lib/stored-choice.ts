@@ -8,10 +8,7 @@ export interface StoredChoice<T extends string> {
   readonly write: (value: T) => void;
 }
 
-export function storedChoice<T extends string>(
-  key: string,
-  values: readonly T[],
-): StoredChoice<T> {
+export function storedChoice<T extends string>(key: string, values: readonly T[]): StoredChoice<T> {
   return {
     read: () => {
       try {

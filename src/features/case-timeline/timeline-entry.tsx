@@ -10,7 +10,8 @@ import { Button } from '@/ui/button';
 import { Moment } from '@/ui/time/moment';
 import { useNow } from '@/ui/time/use-now';
 import styles from './case-timeline.module.css';
-import { CHANGED_FIELD_WORDS, EVENT_WORDS } from './event-words';
+import { wordChangedField } from './changed-field';
+import { EVENT_WORDS } from './event-words';
 import { useChangeValue } from './use-change-value';
 
 interface TimelineEntryProps {
@@ -70,13 +71,9 @@ export function TimelineEntry({ event, reference, zone, meId }: TimelineEntryPro
       </div>
       {event.changes.length > 0 && (
         <ul className={styles['changes']}>
-          {event.changes.map((change) => (
+          {event.changes.filter(isReadable).map((change) => (
             <li key={change.field}>
-              <span className="quiet">
-                {CHANGED_FIELD_WORDS[change.field]
-                  ? i18n._(CHANGED_FIELD_WORDS[change.field] as { id: string })
-                  : change.field}
-              </span>{' '}
+              <span className="quiet">{wordChangedField(i18n, change.field)}</span>{' '}
               <Bdi>{wordValue(change.field, change.before)}</Bdi> <span aria-hidden="true">→</span>
               <span className="visually-hidden">
                 <Trans>became</Trans>
@@ -89,3 +86,6 @@ export function TimelineEntry({ event, reference, zone, meId }: TimelineEntryPro
     </li>
   );
 }
+
+/** A logged contact names only its record, which the section of contacts shows. */
+const isReadable = ({ field }: CaseEvent['changes'][number]): boolean => field !== 'contact';

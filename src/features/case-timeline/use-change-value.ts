@@ -13,6 +13,7 @@ import {
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { wordOf } from '@/parts/words/use-word';
 import type { MessageDescriptor } from '@lingui/core';
+import { plainPath, wordPartValue } from './changed-field';
 
 /** Closed lists by the path of the field whose values they word. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>>> = {
@@ -33,7 +34,8 @@ export function useChangeValue(zone: string): (field: string, value: unknown) =>
   const { i18n } = useLingui();
   const formats = useFormats();
   const people = usePeople();
-  const word = (field: string, value: unknown): string => {
+  const word = (path: string, value: unknown): string => {
+    const field = plainPath(path);
     if (value === null || value === undefined || value === '') return '–';
     if (typeof value === 'boolean') return value ? '✓' : '✗';
     if (Array.isArray(value)) {
@@ -47,6 +49,8 @@ export function useChangeValue(zone: string): (field: string, value: unknown) =>
     }
     if (typeof value !== 'string') return typeof value === 'number' ? formats.number(value) : '…';
     const text = value;
+    const part = wordPartValue(i18n, field, text);
+    if (part !== null) return part;
     const words = WORDS[field];
     if (words) return wordOf(i18n, words, text);
     if (INSTANT.test(text)) return formats.exact(Date.parse(text), zone);
