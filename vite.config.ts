@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { plugins } from './src/build/plugins';
+import { plugins } from './src/build/plugins.ts';
 
 const inBuild = (path: string): string =>
   fileURLToPath(new URL(`./src/build/${path}`, import.meta.url));
@@ -10,7 +10,7 @@ const inBuild = (path: string): string =>
 /** Looked for in tests alone: a build must not need (or unpack) a browser. */
 async function launchOptions() {
   if (!process.env['VITEST']) return {};
-  const { findChromium } = await import('./tests/support/chromium');
+  const { findChromium } = await import('./tests/support/chromium.ts');
   const { executablePath, args, env } = await findChromium();
   return { executablePath, args: [...args], env };
 }

@@ -23,7 +23,11 @@ export function Rail() {
       <ul className={styles['railList']}>
         {DESTINATIONS.map(({ to, name, icon }) => (
           <li key={to}>
-            <NavLink to={to} className={styles['railLink'] ?? ''} {...(!isOpen && { title: t(name) })}>
+            <NavLink
+              to={to}
+              className={styles['railLink'] ?? ''}
+              {...(!isOpen && { title: t(name) })}
+            >
               <Icon of={icon} />
               <span className={styles['railName']}>{t(name)}</span>
             </NavLink>

@@ -40,7 +40,7 @@ async function themeCss(): Promise<string> {
     import('react-dom/server'),
     import('@mantine/core'),
   ]);
-  const { mantineTheme } = await import('../ui/mantine/mantine-theme');
+  const { mantineTheme } = await import('../ui/mantine/mantine-theme.ts');
   const markup = renderToStaticMarkup(createElement(MantineProvider, { theme: mantineTheme }));
   const texts = [...markup.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => text);
   return `@layer mantine {\n${texts.join('\n')}\n}`;

@@ -1,9 +1,9 @@
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
-import { linguiMacro } from './lingui-macro';
-import { mantineUnderPolicy } from './mantine-under-policy';
-import { securityHeadersPlugin } from './security-headers';
+import { linguiMacro } from './lingui-macro.ts';
+import { mantineUnderPolicy } from './mantine-under-policy.ts';
+import { securityHeadersPlugin } from './security-headers.ts';
 
 /** All plugins of the application's build, in their order. */
 export function plugins(apiUrl: string | undefined): PluginOption[] {

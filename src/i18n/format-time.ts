@@ -30,7 +30,11 @@ export function timeFormats(locale: Locale): TimeFormats {
   );
   const units = cached(
     ({ unit }: { readonly unit: string }) =>
-      new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' }),
+      new Intl.NumberFormat(tag, {
+        style: 'unit',
+        unit,
+        unitDisplay: unit === 'day' ? 'long' : 'short',
+      }),
   );
   const words = cached(
     (numeric: Intl.RelativeTimeFormatNumeric) => new Intl.RelativeTimeFormat(tag, { numeric }),
@@ -82,7 +86,12 @@ export function timeFormats(locale: Locale): TimeFormats {
 
 const calendar = cached(
   (timeZone: string) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }),
 );
 
 /** Days since 1970-01-01 of the local date, so that dates can be subtracted. */

@@ -20,12 +20,14 @@ export interface WordFormats {
 
 export function wordFormats(locale: Locale): WordFormats {
   const tag = INTL_LOCALES[locale];
-  const numbers = cached((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+  const numbers = cached(
+    (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options),
+  );
   const names = cached(
     (type: Intl.DisplayNamesType) => new Intl.DisplayNames(tag, { type, fallback: 'code' }),
   );
   const lists = cached((type: Intl.ListFormatType) => new Intl.ListFormat(tag, { type }));
-  const collator = cached((_: null) => new Intl.Collator(tag, { numeric: true }));
+  const collator = cached((options: Intl.CollatorOptions) => new Intl.Collator(tag, options));
   const nameOf = (type: Intl.DisplayNamesType, code: string): string => {
     try {
       return names(type).of(code) ?? code;
@@ -39,11 +41,13 @@ export function wordFormats(locale: Locale): WordFormats {
     percent: (share) => numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share),
     money: (minorUnits, currency) => {
       const format = numbers({ style: 'currency', currency, currencyDisplay: 'code' });
-      return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+      return format.format(
+        minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2),
+      );
     },
     list: (items) => lists('conjunction').format(items),
     language: (code) => nameOf('language', code),
     country: (code) => nameOf('region', code),
-    compare: (a, b) => collator(null).compare(a, b),
+    compare: (a, b) => collator({ numeric: true }).compare(a, b),
   };
 }

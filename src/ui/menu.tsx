@@ -22,9 +22,7 @@ export function Menu({
   align = 'start',
   children,
 }: MenuProps) {
-  const { isOpen, opener, panel, panelRef, close } = usePanel(align, () => {
-    itemsOf(panelRef.current)[0]?.focus();
-  });
+  const { isOpen, opener, panel, panelRef, close } = usePanel(align, focusFirstItem);
 
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
     const items = itemsOf(panelRef.current);
@@ -48,11 +46,22 @@ export function Menu({
       >
         {trigger}
       </button>
-      <div {...panel} className="menu" role="menu" tabIndex={-1} aria-label={label} onKeyDown={move}>
+      <div
+        {...panel}
+        className="menu"
+        role="menu"
+        tabIndex={-1}
+        aria-label={label}
+        onKeyDown={move}
+      >
         <CloseMenu value={close}>{isOpen && children}</CloseMenu>
       </div>
     </>
   );
+}
+
+function focusFirstItem(panel: HTMLElement): void {
+  itemsOf(panel)[0]?.focus();
 }
 
 function itemsOf(panel: HTMLElement | null): readonly HTMLElement[] {

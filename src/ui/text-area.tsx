@@ -20,7 +20,8 @@ export function TextArea({
   ...native
 }: TextAreaProps) {
   const [typed, setTyped] = useState<number | null>(null);
-  const used = String(native.value ?? '').length || (typed ?? String(native.defaultValue ?? '').length);
+  const used =
+    String(native.value ?? '').length || (typed ?? String(native.defaultValue ?? '').length);
   return (
     <Field
       label={label}

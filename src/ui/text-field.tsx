@@ -24,7 +24,8 @@ export function TextField({
   ...native
 }: TextFieldProps) {
   const [typed, setTyped] = useState<number | null>(null);
-  const used = String(native.value ?? '').length || (typed ?? String(native.defaultValue ?? '').length);
+  const used =
+    String(native.value ?? '').length || (typed ?? String(native.defaultValue ?? '').length);
   return (
     <Field
       label={label}

@@ -16,6 +16,8 @@ export function ToastRegion() {
   const [isHeld, setIsHeld] = useState(false);
   useShortcut('u', t`Undo what was done last`, () => undoNewest());
   return (
+    // Pointer and focus only make the messages wait; nothing is operated by them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className="toasts"
       aria-label={t`Messages`}

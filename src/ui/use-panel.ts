@@ -24,7 +24,10 @@ export interface Panel {
  * A native popover: closed by Escape, by a press outside, or by `close`; the browser brings focus
  * back to the button. Its content is rendered only while it is open.
  */
-export function usePanel(align: 'start' | 'end' = 'start', onOpen?: () => void): Panel {
+export function usePanel(
+  align: 'start' | 'end' = 'start',
+  onOpen?: (panel: HTMLElement) => void,
+): Panel {
   const id = useId();
   const openerRef = useRef<HTMLButtonElement>(null);
   const panelRef = useRef<HTMLDivElement>(null);
@@ -43,10 +46,9 @@ export function usePanel(align: 'start' | 'end' = 'start', onOpen?: () => void):
         if (!opens) return;
         // After React has put the content in: the place depends on its size.
         requestAnimationFrame(() => {
-          if (panelRef.current && openerRef.current) {
-            placePanel(panelRef.current, openerRef.current, align);
-          }
-          onOpen?.();
+          if (!panelRef.current || !openerRef.current) return;
+          placePanel(panelRef.current, openerRef.current, align);
+          onOpen?.(panelRef.current);
         });
       },
     },

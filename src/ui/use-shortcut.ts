@@ -75,12 +75,7 @@ function add(entry: Entry): () => void {
  * A key that does something while this component is on screen. The latest to register wins; keys are
  * text while somebody types, and are ignored there.
  */
-export function useShortcut(
-  keys: string,
-  label: string,
-  run: () => void,
-  isEnabled = true,
-): void {
+export function useShortcut(keys: string, label: string, run: () => void, isEnabled = true): void {
   const latest = useEffectEvent(run);
   useEffect(
     () => (isEnabled ? add({ keys, label, run: () => latest() }) : undefined),

@@ -3,10 +3,7 @@ import { useInsertionEffect } from 'react';
 import { adoptStyles } from './adopted-sheets';
 
 /** Stands in for Mantine's component of the same name, which writes a `<style>` element. */
-export function InlineStyles({
-  deduplicate: _,
-  ...input
-}: InlineStylesInput & { readonly deduplicate?: boolean }): null {
+export function InlineStyles(input: InlineStylesInput & { readonly deduplicate?: boolean }): null {
   const text = stylesToString(input);
   useInsertionEffect(() => adoptStyles(text), [text]);
   return null;

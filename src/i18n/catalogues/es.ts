@@ -1,6 +1,7 @@
 import type { Messages } from '@lingui/core';
-
-const parts = import.meta.glob<Messages>('../locales/*/es.po', { eager: true, import: 'messages' });
+import { mergedMessages } from '../merged-messages';
 
 /** All areas' messages of one language: one chunk, loaded when the language is used. */
-export const messages: Messages = Object.assign({}, ...Object.values(parts));
+export const messages: Messages = mergedMessages(
+  import.meta.glob<Messages>('../locales/*/es.po', { eager: true, import: 'messages' }),
+);
