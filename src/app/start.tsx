@@ -6,7 +6,6 @@ import { I18nProvider } from '@/i18n/i18n-provider';
 import { createQueryClient } from './query-client';
 import { createAppRouter } from './router';
 import { StorageRecovery } from './storage-recovery';
-import { StorageRecovery } from './storage-recovery';
 
 /** Mounts the application. Its language is active and its server can be asked by now. */
 export function start(root: HTMLElement): void {
@@ -17,9 +16,7 @@ export function start(root: HTMLElement): void {
       <I18nProvider>
         <QueryClientProvider client={client}>
           <StorageRecovery>
-            <StorageRecovery>
-              <RouterProvider router={router} />
-            </StorageRecovery>
+            <RouterProvider router={router} />
           </StorageRecovery>
         </QueryClientProvider>
       </I18nProvider>

@@ -1,6 +1,4 @@
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import {
   onStorageTroubleChange,
@@ -8,82 +6,112 @@ import {
   type StorageTrouble,
   type StorageTroubleKind,
 } from '@/lib/storage-trouble';
-import { saveTextFile } from '@/lib/save-text-file';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 
-const KIND_WORDS = {
-  full: msg`This browser has no room left to save changes.`,
-  corrupt: msg`What this browser has stored is damaged and cannot be read.`,
-  blocked: msg`Another tab holds the stored data. Close the other tabs of the dashboard.`,
-  newer: msg`What is stored was written by a newer version of the dashboard.`,
-  unavailable: msg`This browser does not let the dashboard store anything.`,
-} as const satisfies Record<StorageTroubleKind, MessageDescriptor>;
-
-/** Shows the application, or what is wrong with the storage behind it and the ways out. */
+/**
+ * Stands in front of the application while this browser's storage refuses (Quality, G4): says what
+ * happened and names the choices. Never a blank page, never a false "saved".
+ */
 export function StorageRecovery({ children }: { readonly children: ReactNode }) {
   const trouble = useSyncExternalStore(onStorageTroubleChange, readStorageTrouble);
-  if (trouble === null) return children;
-  if (trouble.isRunning) {
-    return (
-      <>
-        <TroubleBanner trouble={trouble} />
-        {children}
-      </>
-    );
-  }
+  if (!trouble) return children;
+  if (!trouble.isRunning) return <RecoveryPage trouble={trouble} />;
   return (
-    <main className="page">
+    <>
+      <Banner tone="error" actions={<Choices trouble={trouble} />}>
+        <strong>
+          <Trans>The last change was not saved.</Trans>
+        </strong>{' '}
+        <Reason kind={trouble.kind} />
+      </Banner>
+      {children}
+    </>
+  );
+}
+
+function RecoveryPage({ trouble }: { readonly trouble: StorageTrouble }) {
+  return (
+    <main className="empty">
       <h1>
         <Trans>The stored data cannot be used</Trans>
       </h1>
-      <TroubleBanner trouble={trouble} />
+      <p role="alert">
+        <Reason kind={trouble.kind} />
+      </p>
+      <div className="row">
+        <Choices trouble={trouble} />
+      </div>
     </main>
   );
 }
 
-function TroubleBanner({ trouble }: { readonly trouble: StorageTrouble }) {
-  const { t, i18n } = useLingui();
-  const [isExporting, setIsExporting] = useState(false);
-  const [hasFailed, setHasFailed] = useState(false);
-  const exportAll = async (): Promise<void> => {
-    setIsExporting(true);
-    try {
-      // The name of the file carries no patient data (Quality, D6).
-      saveTextFile('dashboard-export.jsonl', await trouble.exportAll());
-      setHasFailed(false);
-    } catch {
-      setHasFailed(true);
-    } finally {
-      setIsExporting(false);
-    }
-  };
+function Reason({ kind }: { readonly kind: StorageTroubleKind }) {
+  switch (kind) {
+    case 'full':
+      return (
+        <Trans>This browser has no room left for the data. What was saved before is intact.</Trans>
+      );
+    case 'corrupt':
+      return <Trans>What is stored in this browser is damaged and cannot be read.</Trans>;
+    case 'blocked':
+      return (
+        <Trans>Another tab or program holds the data. Close the other tabs, then try again.</Trans>
+      );
+    case 'newer':
+      return (
+        <Trans>
+          A newer version of this application stored the data. Reload to get that version.
+        </Trans>
+      );
+    case 'unavailable':
+      return (
+        <Trans>
+          This browser does not let the application store anything, as in a private window.
+        </Trans>
+      );
+  }
+}
+
+function Choices({ trouble }: { readonly trouble: StorageTrouble }) {
+  const [isAsked, setIsAsked] = useState(false);
+  if (isAsked) {
+    return (
+      <>
+        <Button variant="danger" onClick={() => trouble.choose('afresh')}>
+          <Trans>Delete everything and start afresh</Trans>
+        </Button>
+        <Button onClick={() => setIsAsked(false)}>
+          <Trans>Keep the data</Trans>
+        </Button>
+      </>
+    );
+  }
   return (
-    <Banner
-      tone="error"
-      actions={
-        <div className="toolbar">
-          <Button variant="primary" onClick={() => trouble.choose('retry')}>
-            <Trans>Try again</Trans>
-          </Button>
-          <Button onClick={() => trouble.choose('without-saving')}>
-            <Trans>Continue without saving</Trans>
-          </Button>
-          <Button isBusy={isExporting} onClick={() => void exportAll()}>
-            <Trans>Export what can be read</Trans>
-          </Button>
-          <Button variant="danger" onClick={() => trouble.choose('afresh')}>
-            <Trans>Delete it and start afresh</Trans>
-          </Button>
-        </div>
-      }
-    >
-      <p>{i18n._(KIND_WORDS[trouble.kind])}</p>
-      <p className="quiet">
-        {hasFailed
-          ? t`Nothing could be read for the export.`
-          : t`What was said to be saved is saved; the last change was not.`}
-      </p>
-    </Banner>
+    <>
+      <Button variant="primary" onClick={() => trouble.choose('retry')}>
+        <Trans>Try again</Trans>
+      </Button>
+      <Button onClick={() => trouble.choose('without-saving')}>
+        <Trans>Continue without saving</Trans>
+      </Button>
+      <Button onClick={() => void saveAsFile(trouble, 'stored-data.jsonl')}>
+        <Trans>Export what can be read</Trans>
+      </Button>
+      <Button variant="quiet" onClick={() => setIsAsked(true)}>
+        <Trans>Start afresh…</Trans>
+      </Button>
+    </>
   );
+}
+
+/** Hands what can still be read to the person as a file. */
+async function saveAsFile(trouble: StorageTrouble, name: string): Promise<void> {
+  const text = await trouble.exportAll();
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
 }
