@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@tests/support/e2e';
+import { figure } from '@tests/support/figure';
+
+/** Storage of the browser that cannot be used (Quality, G4): choices by name, no blank page. */
+const DATABASE = 'demo_300';
+const APP = '/sign-in?cases=300';
+/** An address of this origin without the application, so that no server has the database open. */
+const OUTSIDE = '/headers.txt';
+
+const people = (page: Page) => page.getByRole('main').getByRole('button');
+/** The plain file has no icon of its own. */
+const NO_ICON = /404/;
+
+async function layDamaged(page: Page): Promise<void> {
+  await page.goto(APP);
+  await people(page).first().waitFor();
+  await page.goto(OUTSIDE);
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.addEventListener('error', () => reject(new Error('no database')));
+        request.addEventListener('success', () => {
+          const database = request.result;
+          const transaction = database.transaction('head', 'readwrite');
+          const heads = transaction.objectStore('head');
+          const keys = heads.getAllKeys();
+          keys.addEventListener('success', () => {
+            for (const key of keys.result) heads.put({ broken: true }, key);
+          });
+          transaction.addEventListener('complete', () => {
+            database.close();
+            resolve();
+          });
+        });
+      }),
+    DATABASE,
+  );
+}
+
+async function layNewer(page: Page): Promise<void> {
+  await page.goto(OUTSIDE);
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open(name, 99);
+        request.addEventListener('success', () => {
+          request.result.close();
+          resolve();
+        });
+      }),
+    DATABASE,
+  );
+}
+
+test('damaged data: told, exported, and the demo begins afresh', async ({ page, guard }) => {
+  guard.expectError(NO_ICON);
+  await layDamaged(page);
+  await page.goto(APP);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'The stored data cannot be used',
+  );
+  await expect(page.getByRole('alert')).toContainText('damaged');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export what can be read' }).click();
+  expect((await download).suggestedFilename()).toBe('stored-data.jsonl');
+  await page.getByRole('button', { name: 'Start afresh…' }).click();
+  await page.getByRole('button', { name: 'Delete everything and start afresh' }).click();
+  await expect(people(page).first()).toBeVisible();
+  await page.reload();
+  await expect(people(page).first()).toBeVisible();
+  figure('G4 storage damaged, newer', 1, 0);
+});
+
+test('data of a newer version: told, kept, and usable without saving', async ({ page, guard }) => {
+  guard.expectError(NO_ICON);
+  await layNewer(page);
+  await page.goto(APP);
+  await expect(page.getByRole('alert')).toContainText('newer version');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toContainText('newer version');
+  await page.getByRole('button', { name: 'Continue without saving' }).click();
+  await expect(people(page).first()).toBeVisible();
+  const isPersistent = await page.evaluate(async () => {
+    const response = await fetch('/api/demo');
+    return ((await response.json()) as { isPersistent: boolean }).isPersistent;
+  });
+  expect(isPersistent).toBe(false);
+  figure('G4 storage damaged, newer', 1, 0);
+});
