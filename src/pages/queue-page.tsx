@@ -78,7 +78,7 @@ export function Component() {
         <span className="quiet" data-testid="list-total">
           {list.total === undefined ? '…' : number(list.total)}
         </span>
-        <div className="toolbar spread">
+        <div className={`toolbar ${styles['tools']}`}>
           <SearchField
             value={filter.q ?? ''}
             onSearch={(words) => show({ filter: withValue(filter, 'q', words) })}
