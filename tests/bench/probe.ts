@@ -96,6 +96,15 @@ export async function firstRow(page: Page, timeoutMs: number): Promise<number> {
 
 const QUIET_MS = 200;
 
+/** Waits until the document has not changed for a moment. */
+export async function quiet(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (quietMs) => performance.now() - window.probe.changedAtMs > quietMs,
+    QUIET_MS,
+    { timeout: 20_000, polling: 20 },
+  );
+}
+
 /**
  * Does something to the page and waits until what it shows has changed and stays quiet.
  *

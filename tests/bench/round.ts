@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { firstRow, installProbe, settled } from './probe.ts';
+import type { Browser, Page } from 'playwright-core';
+import { firstRow, installProbe, quiet, settled } from './probe.ts';
 import type { Served } from './serve.ts';
 import type { Target } from './targets.ts';
 
@@ -25,16 +25,15 @@ interface RoundOptions {
 /** One round in a browser context of its own: nothing cached, nothing stored, nobody signed in. */
 export async function measureRound(options: RoundOptions): Promise<Measures> {
   const { browser, target, served, cases, slowdown } = options;
-  const session = target.enter ? await sessionOf(options) : {};
   const context = await browser.newContext({
     baseURL: served.url,
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
   });
   try {
-    await keepSession(context, session);
     const page = await context.newPage();
     await installProbe(page, target.row);
+    if (target.signIn !== undefined) await signInAtOnce(page, target.signIn);
     await slowDown(page, slowdown);
 
     const measures = new Map<string, number>();
@@ -49,20 +48,26 @@ export async function measureRound(options: RoundOptions): Promise<Measures> {
       await page.waitForTimeout(WRITE_BEHIND_MS);
       await page.reload({ waitUntil: 'commit' });
       measures.set('second load', await firstRow(page, LOAD_TIMEOUT_MS));
+      measures.set('heap MB', await heapMb(page));
     }
-    for (const { name, act, done } of target.actions) {
+    for (const { name, before, act, done } of target.actions) {
       try {
+        if (before) {
+          await before(page);
+          await quiet(page);
+        }
         const ms = await settled(page, () => act(page), done);
         if (slowdown === 1) measures.set(name, ms);
       } catch (error) {
         options.onMiss(`${target.name}, ${name}: ${firstLine(error)}`);
+        // Each begins where the one before ended: what follows would measure another page.
+        break;
       }
     }
     const { longestTaskMs, longestEventMs, layoutShift } = await page.evaluate(() => window.probe);
     if (slowdown === 1) {
       measures.set('longest task', longestTaskMs);
       measures.set('layout shift', layoutShift);
-      measures.set('heap MB', await heapMb(page));
     } else measures.set(`longest event${suffix}`, longestEventMs);
     return measures;
   } finally {
@@ -70,24 +75,17 @@ export async function measureRound(options: RoundOptions): Promise<Measures> {
   }
 }
 
-/** Signs in once beside the measured context, so that a cold load is one of the list itself. */
-async function sessionOf({ browser, target, served }: RoundOptions): Promise<Storage> {
-  const context = await browser.newContext({ baseURL: served.url });
-  try {
-    const page = await context.newPage();
-    await target.enter?.(page);
-    return await page.evaluate(() => Object.fromEntries(Object.entries(sessionStorage)));
-  } finally {
-    await context.close();
-  }
-}
-
-type Storage = Readonly<Record<string, string>>;
-
-async function keepSession(context: BrowserContext, session: Storage): Promise<void> {
-  await context.addInitScript((entries) => {
-    for (const [key, value] of entries) sessionStorage.setItem(key, value);
-  }, Object.entries(session));
+/** Presses the first person of the sign-in page from inside the page, without waiting for anybody. */
+async function signInAtOnce(page: Page, button: string): Promise<void> {
+  await page.addInitScript((selector) => {
+    const watcher = new MutationObserver(() => {
+      const person = document.querySelector<HTMLElement>(selector);
+      if (person === null || !location.pathname.startsWith('/sign-in')) return;
+      watcher.disconnect();
+      person.click();
+    });
+    watcher.observe(document, { childList: true, subtree: true });
+  }, button);
 }
 
 async function slowDown(page: Page, rate: number): Promise<void> {
