@@ -18,7 +18,7 @@ export function backOffMs(failures: number, error: unknown, random: number): num
   const jittered = ceiling / 2 + (ceiling / 2) * random;
   const asked = retryAfterMsOf(error);
   // Behind what the server asked for, spread over a further second.
-  return asked === null ? jittered : asked + Math.max(50, Math.min(1_000, ceiling) * random);
+  return asked === null ? jittered : asked + 50 + Math.min(1_000, ceiling) * random;
 }
 
 /** Parses `Retry-After`: seconds, or an HTTP date. @returns milliseconds from `nowMs`, or null. */

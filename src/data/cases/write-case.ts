@@ -12,10 +12,23 @@ export function writeDetail(client: QueryClient, detail: CaseDetail): void {
 /** Puts rows that the server answered where they stand; none is moved, added or taken away. */
 export function writeRows(client: QueryClient, rows: readonly CaseListRow[]): void {
   const byReference = new Map(rows.map((row) => [row.reference, row]));
-  client.setQueriesData<CaseList>({ queryKey: caseQueries.lists() }, (list) => {
-    if (!list?.items.some((row) => byReference.has(row.reference))) return list;
+  changeLists(client, (list) => {
+    if (!list.items.some((row) => byReference.has(row.reference))) return list;
     return { ...list, items: list.items.map((row) => byReference.get(row.reference) ?? row) };
   });
+}
+
+/** Changes cached windows; how old a list is, and whether it is out of date, stays as it was. */
+function changeLists(client: QueryClient, change: (list: CaseList) => CaseList): void {
+  for (const query of client.getQueryCache().findAll({ queryKey: caseQueries.lists() })) {
+    const { data, dataUpdatedAt, isInvalidated } = query.state;
+    if (data === undefined) continue;
+    const before = data as CaseList;
+    const after = change(before);
+    if (after === before) continue;
+    client.setQueryData(query.queryKey, after, { updatedAt: dataUpdatedAt });
+    if (isInvalidated) query.invalidate();
+  }
 }
 
 /** Changes one row in every cached window. @returns the way back. */
@@ -25,9 +38,9 @@ export function patchRow(
   change: (row: CaseListRow) => CaseListRow,
 ): () => void {
   const before: CaseListRow[] = [];
-  client.setQueriesData<CaseList>({ queryKey: caseQueries.lists() }, (list) => {
-    const row = list?.items.find((one) => one.reference === reference);
-    if (!list || !row) return list;
+  changeLists(client, (list) => {
+    const row = list.items.find((one) => one.reference === reference);
+    if (!row) return list;
     before.push(row);
     return {
       ...list,

@@ -1,0 +1,101 @@
+import { QueryObserver } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CaseList } from '@/contract/case-list';
+import type { ChangeFeed } from '@/contract/live';
+import { caseQueries, type CaseListKey } from '@/data/cases/case-queries';
+import { loadList, readListAfresh } from '@/data/cases/load-list';
+import { offsetsOf } from '@/data/cases/use-case-window';
+import { visibleRows } from '@/data/cases/visible-queries';
+import { noteVisible, visibleReferences } from '@/data/cases/visible-range';
+import { applyFeed } from '@/data/live/changes-feed';
+import { demoQueries } from '@/data/demo/demo-queries';
+import { queueQueries } from '@/data/queues/queue-queries';
+import { claimCase } from '@/data/cases/claim-case';
+import type { NodeServer } from '@mocks/node';
+import { aPage, aServer, type Page } from './a-page';
+
+const KEY: CaseListKey = { filter: { state: 'open' }, sort: 'due' };
+let server: NodeServer;
+let page: Page;
+
+beforeEach(async () => {
+  server = await aServer();
+  page = aPage();
+  const people = await page.client.query(demoQueries.people());
+  const able = people.find(({ grants }) => grants.some(({ role }) => role === 'supervisor'));
+  await page.signIn(able?.id ?? '');
+});
+afterEach(() => server.stop());
+
+const feed = (kind: ChangeFeed['items'][number]['kind'], reference: string | null): ChangeFeed => ({
+  cursor: 2,
+  items: [{ kind, reference, at: '2026-11-24T15:00:00.000Z', by: null }],
+  reset: false,
+});
+const isStale = (queryKey: readonly unknown[]) =>
+  page.client.getQueryState(queryKey)?.isInvalidated ?? null;
+
+test('a change marks the case that it touched, and no other', async () => {
+  const list = await loadList(page.client, KEY);
+  const [touched, other] = list.items.map(({ reference }) => caseQueries.detail(reference));
+  if (!touched || !other) throw new Error('The list is too short');
+  await page.client.query(touched);
+  await page.client.query(other);
+  await page.client.query(queueQueries.overview());
+  applyFeed(page.client, feed('edited', list.items[0]?.reference ?? ''));
+  expect(isStale(touched.queryKey)).toBe(true);
+  expect(isStale(other.queryKey)).toBe(false);
+  expect(isStale(queueQueries.overview().queryKey)).toBe(true);
+});
+
+test('a change moves no row: the list is out of date, its rows are refreshed where they stand', async () => {
+  const list = await loadList(page.client, KEY);
+  const before = list.items.map(({ reference }) => reference);
+  const row = list.items.find(({ ownerId }) => ownerId === null);
+  if (!row) throw new Error('The seed has no unclaimed case');
+  await page.mutate(claimCase(), { seen: row, me: 'somebody' });
+  const observer = new QueryObserver(page.client, visibleRows(KEY));
+  const refreshed = new Promise<void>((resolve) => {
+    observer.subscribe(({ data }) => {
+      if (data !== null) resolve();
+    });
+  });
+  applyFeed(page.client, feed('claimed', row.reference));
+  await refreshed;
+  observer.destroy();
+  const held = page.client.getQueryData<CaseList>(caseQueries.window(KEY, 0).queryKey);
+  expect(held?.items.map(({ reference }) => reference)).toEqual(before);
+  const now = held?.items.find(({ reference }) => reference === row.reference);
+  expect(now?.ownerId).not.toBeNull();
+  // The clock and the blocker too, which only the server derives.
+  expect(now?.blocker?.what.kind).not.toBe('unclaimed');
+  expect(isStale(caseQueries.window(KEY, 0).queryKey)).toBe(true);
+});
+
+test('a route that is entered again reads a changed list afresh, and drops its other windows', async () => {
+  await loadList(page.client, KEY);
+  await page.client.query(caseQueries.window(KEY, 100));
+  applyFeed(page.client, feed('edited', null));
+  await loadList(page.client, KEY);
+  expect(isStale(caseQueries.window(KEY, 0).queryKey)).toBe(false);
+  expect(page.client.getQueryData(caseQueries.window(KEY, 100).queryKey)).toBeUndefined();
+  await readListAfresh(page.client, KEY);
+  expect(isStale(caseQueries.window(KEY, 0).queryKey)).toBe(false);
+});
+
+test('a demo that was laid again is read anew, all of it', async () => {
+  await loadList(page.client, KEY);
+  applyFeed(page.client, feed('demo-laid', null));
+  expect(page.client.getQueryData(caseQueries.window(KEY, 0).queryKey)).toBeUndefined();
+});
+
+test('rows on screen are named across windows', async () => {
+  const list = await loadList(page.client, KEY);
+  const second = await page.client.query(caseQueries.window(KEY, 100));
+  noteVisible(page.client, KEY, { first: 98, last: 101 });
+  expect(visibleReferences(page.client, KEY, 200)).toEqual(
+    [...list.items.slice(98), ...second.items.slice(0, 2)].map(({ reference }) => reference),
+  );
+  expect(offsetsOf(98, 101)).toEqual([0, 100]);
+  expect(offsetsOf(0, 20)).toEqual([0]);
+});
