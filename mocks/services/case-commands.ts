@@ -27,7 +27,6 @@ export function createCaseCommands(run: RunCommand) {
     spec: {
       readonly action: PolicyAction;
       readonly kind: EventKind;
-      readonly isUndoable?: boolean;
       readonly command: CaseCommand;
       readonly check?: (record: CaseRecord) => void;
     },
@@ -39,7 +38,6 @@ export function createCaseCommands(run: RunCommand) {
       action: spec.action,
       kind: spec.kind,
       version: version ?? null,
-      isUndoable: spec.isUndoable ?? true,
       decide: (loaded) => {
         spec.check?.(loaded.case);
         return decided(loaded, { caller, now }, spec.command);
@@ -109,8 +107,6 @@ export function createCaseCommands(run: RunCommand) {
       give(tx, call, {
         action: 'case.reopen',
         kind: 'reopened',
-        // A supervisor's act with a reason: taken back by closing, which asks for its own.
-        isUndoable: false,
         command: { type: 'reopen', ...call.body },
       }),
   };

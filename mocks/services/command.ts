@@ -4,15 +4,13 @@ import { deriveRow } from '@/domain/derive-row';
 import { can, type PolicyAction } from '@/domain/policy';
 import type { CaseCommand } from '@/domain/stage/command';
 import { actionOf, mayGive } from '@/domain/stage/command-policy';
+import { undoUntil } from '@/domain/undo';
 import { ALLOWED_FROM, decide } from '@/domain/stage-machine';
 import type { Caller } from '../routes/call';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
 import { changesBetween, type FieldChange } from './field-paths';
 import { notFound, ProblemError, refused } from './problem-error';
 import type { StoredEvent, Writing } from './shape';
-
-/** How long the same person may undo a change (Architecture, §4). */
-export const UNDO_MS = 10 * 60_000;
 
 /** What a command does to its case: new values, nothing else. */
 export interface Outcome {
@@ -32,7 +30,6 @@ export interface Command {
   readonly version: number | null;
   /** Whose version it is. */
   readonly versionOf?: 'case' | 'patient';
-  readonly isUndoable?: boolean;
   readonly reverts?: string;
   /** Asked inside the transaction, so that it judges what is written. */
   readonly decide: (loaded: CaseWithPatient) => Outcome | Promise<Outcome>;
@@ -64,7 +61,8 @@ export function createCommandPath(ids: () => string) {
     }
     await save(tx, loaded, after, outcome);
     const others = await followPatient(tx, command, loaded, after);
-    const isUndoable = (command.isUndoable ?? true) && others.every(({ isChanged }) => !isChanged);
+    const until = undoUntil({ kind: command.kind, at: now });
+    const isAlone = others.every(({ isChanged }) => !isChanged);
     const event: StoredEvent = {
       id: ids(),
       caseId: after.case.id,
@@ -72,7 +70,7 @@ export function createCommandPath(ids: () => string) {
       by: caller.actor.id,
       kind: command.kind,
       changes,
-      undoUntil: isUndoable ? new Date(nowMs + UNDO_MS).toISOString() : null,
+      undoUntil: isAlone ? until : null,
       revertedBy: null,
       reference: after.case.reference,
       places: [placeOfCase(loaded.case), placeOfCase(after.case)],
@@ -87,7 +85,8 @@ export function createCommandPath(ids: () => string) {
     };
     await tx.append(event);
     const detail = await detailFor(tx, caller.actor, after, nowMs);
-    return { changeId: isUndoable ? event.id : null, undoUntil: event.undoUntil, detail };
+    const changeId = event.undoUntil === null ? null : event.id;
+    return { changeId, undoUntil: event.undoUntil, detail };
   };
 }
 export type RunCommand = ReturnType<typeof createCommandPath>;
@@ -167,6 +166,18 @@ async function save(
   await tx.putRow(deriveRow(after.case, after.patient));
 }
 
+/** A death ends every case of the patient, also those that whoever records it may not see. */
+function ended(
+  { case: record, patient }: CaseWithPatient,
+  { caller, now }: Command,
+): Partial<CaseRecord> {
+  const facts = { case: record, patient, at: now, by: caller.actor.id };
+  const command = { type: 'recordDeath', on: patient.diedOn, settledBy: null } as const;
+  const decision = decide(facts, command);
+  if (!decision.ok) throw refused(decision.refusal);
+  return decision.change;
+}
+
 /** The other cases of a changed patient: rows follow, and a death ends those that are open. */
 async function followPatient(
   tx: Writing,
@@ -181,13 +192,7 @@ async function followPatient(
   const followed: { record: CaseRecord; isChanged: boolean }[] = [];
   for (const record of all.filter(({ id }) => id !== after.case.id)) {
     const isEnded = hasDied && ALLOWED_FROM.recordDeath.includes(record.stage);
-    const change = isEnded
-      ? decided({ case: record, patient }, command, {
-          type: 'recordDeath',
-          on: patient.diedOn,
-          settledBy: null,
-        }).case
-      : {};
+    const change = isEnded ? ended({ case: record, patient }, command) : {};
     const next = {
       ...record,
       ...change,

@@ -1,6 +1,7 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { CaseRecord, Patient } from '@/domain/case';
 import { jsonEqual } from '@/domain/merge/json-equal';
+import { undoRefusal } from '@/domain/undo';
 import type { Answer, Call } from '../routes/call';
 import type { CaseWithPatient } from './case-access';
 import { standingOf, type Outcome, type RunCommand } from './command';
@@ -31,7 +32,6 @@ export function createRevertService(run: RunCommand) {
         action: 'case.read',
         kind: 'reverted',
         version: null,
-        isUndoable: false,
         reverts: event.id,
         decide: async (loaded) => {
           await refuseUndo(tx, event, caller.actor.id, nowMs);
@@ -48,12 +48,12 @@ async function refuseUndo(
   actorId: string,
   nowMs: number,
 ): Promise<void> {
-  if (event.by !== actorId) throw refused({ code: 'not-yours' });
-  if (event.undoUntil === null) throw refused({ code: 'not-undoable' });
   const later = await tx.listEvents({ index: 'case', value: event.caseId });
-  if (later.some(({ reverts }) => reverts === event.id))
-    throw refused({ code: 'already-reverted' });
-  if (nowMs > Date.parse(event.undoUntil)) throw refused({ code: 'too-late' });
+  const revertedBy = later.find(({ reverts }) => reverts === event.id)?.id ?? null;
+  const refusal = undoRefusal({ ...event, revertedBy }, actorId, nowMs);
+  if (refusal !== null) throw refused(refusal);
+  // Of a kind that can be undone, but it closed the patient's other cases as well.
+  if (event.undoUntil === null) throw refused({ code: 'not-undoable' });
 }
 
 function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient): Outcome {

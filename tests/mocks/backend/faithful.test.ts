@@ -210,3 +210,40 @@ it('other people work through the day while the switch is on, through the same p
   const list = await ask<CaseList>(test.backend, 'GET', '/api/cases?sort=-arrived', { token });
   expect(list.status).toBe(200);
 });
+
+it('a death ends the patient’s case of another office too, in the same transaction', async () => {
+  const backend = await open();
+  const people = await ask<{ items: PersonWire[] }>(backend, 'GET', '/api/demo/people');
+  const liaisonOf = people.json.items.find(({ grants: [grant] }) => grant?.role === 'liaison');
+  const { json: session } = await ask<{ token: string }>(backend, 'POST', '/api/session', {
+    body: { personId: liaisonOf?.id },
+  });
+  const { token } = session;
+  const { json } = await ask<CaseList>(backend, 'GET', '/api/cases?stage=contacting', { token });
+  const [row] = json.items;
+  const otherId = newIdAt(TEST_NOW_MS);
+  await backend.store.write(async (tx) => {
+    const record = await tx.get('cases', row?.id ?? '');
+    const patient = await tx.get('patients', row?.patientId ?? '');
+    if (record === null || patient === null) throw new Error('no case');
+    const place = { office: 'uruguay', campus: null, reference: 'IC-2026-900001' };
+    const other = { ...record, ...place, id: otherId };
+    await tx.put('cases', other);
+    await tx.putRow(deriveRow(other, patient));
+  });
+  const response = await backend.fetch(
+    new Request(`http://server/api/cases/${row?.reference}/close`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'idempotency-key': crypto.randomUUID(),
+        'if-match': `"v${row?.version}"`,
+      },
+      body: JSON.stringify({ outcome: 'patient-died', reason: null, alternative: null }),
+    }),
+  );
+  const written = (await response.json()) as { changeId: string | null };
+  expect([response.status, written.changeId]).toEqual([200, null]);
+  const other = await backend.store.read((tx) => tx.get('cases', otherId));
+  expect(other?.stage).toBe('closed');
+});
