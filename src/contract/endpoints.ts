@@ -1,3 +1,4 @@
+// Over 300 lines: one table of all operations, so that nothing of the contract is looked for twice.
 import * as z from 'zod/mini';
 import type { PolicyAction } from '@/domain/policy';
 import { CaseDetail, CasePatch, CaseWritten } from './case';
