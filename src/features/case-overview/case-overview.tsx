@@ -1,15 +1,22 @@
 import { Trans } from '@lingui/react/macro';
 import { useLingui } from '@lingui/react';
 import type { CaseDetail } from '@/contract/case';
+import { useMe } from '@/data/session/use-me';
+import { actorOf, can } from '@/domain/policy';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import { FieldGroup } from './field-group';
 import { GROUPS } from './group-specs';
-import { PartyAndPhysician } from './party-and-physician';
+import { PartyGroup } from './party-group';
+import { PhysicianGroup } from './physician-group';
 import { RecordChecklist } from './record-checklist';
 
-/** Everything of intake, in groups that are edited where they stand. */
+/** Everything of intake, in groups that are edited where they stand; a closed case is only read. */
 export function CaseOverview({ detail }: { readonly detail: CaseDetail }) {
   const { i18n } = useLingui();
+  const actor = actorOf(useMe());
+  const isOpen = detail.case.stage !== 'closed';
+  const canEdit = isOpen && can(actor, 'case.edit', detail.case);
+  const canEditPatient = isOpen && can(actor, 'patient.edit', detail.case);
   return (
     <section className="stack" aria-labelledby="overview-title">
       <h2 id="overview-title">
@@ -17,11 +24,16 @@ export function CaseOverview({ detail }: { readonly detail: CaseDetail }) {
       </h2>
       {GROUPS.map((group) => (
         <WidgetBoundary key={group.id} name={i18n._(group.title)}>
-          <FieldGroup group={group} detail={detail} />
+          <FieldGroup
+            group={group}
+            detail={detail}
+            canEdit={group.target === 'patient' ? canEditPatient : canEdit}
+          />
         </WidgetBoundary>
       ))}
-      <RecordChecklist detail={detail} />
-      <PartyAndPhysician detail={detail} />
+      <PhysicianGroup detail={detail} canEdit={canEdit} />
+      <PartyGroup detail={detail} canEdit={canEdit} />
+      <RecordChecklist detail={detail} canEdit={canEdit} />
     </section>
   );
 }

@@ -2,8 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
 import { editCase } from '@/data/cases/edit-case';
-import { useMe } from '@/data/session/use-me';
-import { actorOf, can } from '@/domain/policy';
 import { RECORD_KINDS, RECORD_STATES, type RecordState } from '@/domain/vocabulary';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from '@/parts/words/case-words';
@@ -11,15 +9,18 @@ import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
 import styles from './case-overview.module.css';
 
+interface RecordChecklistProps {
+  readonly detail: CaseDetail;
+  readonly canEdit: boolean;
+}
+
 /** The checklist of medical records; each choice is saved at once and can be undone. */
-export function RecordChecklist({ detail }: { readonly detail: CaseDetail }) {
+export function RecordChecklist({ detail, canEdit }: RecordChecklistProps) {
   const { t } = useLingui();
   const word = useWord();
-  const me = useMe();
   const { told, refused } = useTellOutcome();
   const { mutateAsync } = useMutation(editCase());
-  const { records, reference, stage } = detail.case;
-  const canEdit = stage !== 'closed' && can(actorOf(me), 'case.edit', detail.case);
+  const { records, reference } = detail.case;
   const set = (kind: string, state: string): void => {
     const next = records.map((item) =>
       item.kind === kind ? { ...item, state: state as RecordState } : item,

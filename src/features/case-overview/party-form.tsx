@@ -1,0 +1,98 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CasePatch, type CaseDetail } from '@/contract/case';
+import { TEXT_LIMITS } from '@/contract/fields';
+import { RELATIONSHIPS, type Relationship } from '@/domain/vocabulary';
+import { RELATIONSHIP_WORDS } from '@/parts/words/case-words';
+import { useWord } from '@/parts/words/use-word';
+import { Button } from '@/ui/button';
+import { Checkbox } from '@/ui/checkbox';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import styles from './case-overview.module.css';
+import { useWholeGroup } from './use-whole-group';
+
+type Companion = CaseDetail['case']['party'][number];
+
+interface PartyFormProps {
+  readonly detail: CaseDetail;
+  readonly onDone: () => void;
+}
+
+const NEW_COMPANION: Companion = { name: '', relationship: 'other-relative', isMinor: false };
+
+/** Who travels along: one row a companion, saved as one list. */
+export function PartyForm({ detail, onDone }: PartyFormProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { form, isPending, save } = useWholeGroup({
+    detail,
+    initial: { party: detail.case.party },
+    done: t`Saved: Travel party`,
+    onDone,
+  });
+  const { formRef, values, set, errorOf } = form;
+  const change = (index: number, part: Partial<Companion>): void =>
+    set({ party: values.party.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+  return (
+    <form
+      ref={formRef}
+      className="stack"
+      aria-label={t`Travel party`}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const patch = form.parse(CasePatch, { party: values.party });
+        if (patch !== null) save(patch);
+      }}
+    >
+      {values.party.map((companion, index) => (
+        // A row has no name of its own while it is typed; rows are only added at the end.
+        // oxlint-disable-next-line react/no-array-index-key
+        <fieldset key={index} className={styles['companion']}>
+          <legend className="visually-hidden">{t`Companion ${index + 1}`}</legend>
+          <TextField
+            label={t`Name`}
+            isUserText
+            limit={TEXT_LIMITS.name}
+            value={companion.name}
+            error={errorOf(`party.${index}.name`)}
+            onChange={(event) => change(index, { name: event.currentTarget.value })}
+          />
+          <SelectField
+            label={t`Relationship to the patient`}
+            value={companion.relationship}
+            options={RELATIONSHIPS.map((key) => ({
+              value: key,
+              label: word(RELATIONSHIP_WORDS, key),
+            }))}
+            onChange={(event) =>
+              change(index, { relationship: event.currentTarget.value as Relationship })
+            }
+          />
+          <Checkbox
+            label={t`Minor`}
+            checked={companion.isMinor}
+            onChange={(event) => change(index, { isMinor: event.currentTarget.checked })}
+          />
+          <Button
+            size="small"
+            onClick={() => set({ party: values.party.filter((_one, at) => at !== index) })}
+          >
+            <Trans>Take out</Trans>
+          </Button>
+        </fieldset>
+      ))}
+      <div className="row">
+        <Button onClick={() => set({ party: [...values.party, NEW_COMPANION] })}>
+          <Trans>Add a companion</Trans>
+        </Button>
+        <Button type="submit" variant="primary" isBusy={isPending}>
+          <Trans>Save</Trans>
+        </Button>
+        <Button onClick={onDone}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}

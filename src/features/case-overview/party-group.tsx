@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react/macro';
+import type { CaseDetail } from '@/contract/case';
+import { RELATIONSHIP_WORDS } from '@/parts/words/case-words';
+import { useWord } from '@/parts/words/use-word';
+import { Bdi } from '@/ui/bdi';
+import { EditableSection } from './editable-section';
+import { PartyForm } from './party-form';
+
+interface PartyGroupProps {
+  readonly detail: CaseDetail;
+  readonly canEdit: boolean;
+}
+
+/** Who travels along with the patient. */
+export function PartyGroup({ detail, canEdit }: PartyGroupProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { party } = detail.case;
+  return (
+    <EditableSection
+      id="party"
+      title={t`Travel party`}
+      canEdit={canEdit}
+      form={(onDone) => <PartyForm detail={detail} onDone={onDone} />}
+    >
+      {party.length === 0 ? (
+        <p className="quiet">{t`Nobody travels along`}</p>
+      ) : (
+        <ul className="stack" data-gap="4">
+          {party.map((companion) => (
+            <li key={`${companion.name} ${companion.relationship}`}>
+              <Bdi>{companion.name}</Bdi>, {word(RELATIONSHIP_WORDS, companion.relationship)}
+              {companion.isMinor && <span className="quiet"> {t`(minor)`}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </EditableSection>
+  );
+}
