@@ -21,7 +21,8 @@ export const MOST_ATTEMPTS_ON_FAILURE = 6;
 /**
  * The one way to write (Architecture, §4): a command becomes an entry that is stored before it is
  * sent, under the key that makes sending it twice harmless. Entries of one lane keep their order;
- * an entry is removed once the server acknowledged it, and kept as refused until it is dismissed.
+ * an entry is removed once the server acknowledged it. A refusal is told to the screen that waits for
+ * it; where none waits any more, or both values must be shown, the entry is kept until dismissed.
  */
 export class Outbox {
   readonly #parts: OutboxParts;
@@ -168,6 +169,14 @@ export class Outbox {
     }
   }
 
+  /**
+   * Whether a screen that waits for the answer is about to say the refusal, and still holds what was
+   * typed: then nothing is left for the outbox to keep. A conflict stays until it is decided.
+   */
+  #isTold(head: OutboxEntry, { refusal }: Extract<Sent, { kind: 'refused' }>): boolean {
+    return this.#waiters.has(head.id) && refusal.kind !== 'conflict';
+  }
+
   /** Writes down what became of an attempt. @returns whether the lane may go on. */
   async #settle(head: OutboxEntry, sent: Sent): Promise<boolean> {
     const { storage, onSettled, random } = this.#parts;
@@ -181,7 +190,7 @@ export class Outbox {
         break;
       case 'refused':
         this.#failures = 0;
-        if (head.isQuiet) await storage.remove(head.id);
+        if (head.isQuiet || this.#isTold(head, sent)) await storage.remove(head.id);
         else await storage.put({ ...head, state: 'refused', refusal: sent.refusal });
         onSettled(head, sent);
         this.#end(head.id, ({ reject }) => reject(sent.error));
