@@ -61,7 +61,8 @@ export async function installProbe(page: Page, row: string): Promise<void> {
       window.addEventListener(
         type,
         () => {
-          probe.inputAtMs = performance.now();
+          // The first since it was set to zero: a new page scrolls by itself, and that is no input.
+          if (probe.inputAtMs === 0) probe.inputAtMs = performance.now();
         },
         { capture: true, passive: true },
       );
