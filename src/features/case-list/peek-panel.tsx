@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useEffectEvent } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import type { CaseListRow } from '@/contract/case-list';
 import { caseQueries } from '@/data/cases/case-queries';
 import { reportView } from '@/data/cases/report-view';
@@ -9,7 +9,9 @@ import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
 import { SkeletonRows } from '@/ui/skeleton';
 import styles from './case-list.module.css';
-import { PeekBody } from './peek-body';
+
+/** Only who peeks needs it, and it brings the rules that explain a deadline. */
+const PeekBody = lazy(async () => ({ default: (await import('./peek-body')).PeekBody }));
 
 interface PeekPanelProps {
   readonly reference: string;
@@ -37,7 +39,9 @@ export function PeekPanel({ reference, caseAddress, onClose }: PeekPanelProps) {
         {data === undefined ? (
           <SkeletonRows count={6} />
         ) : (
-          <PeekBody detail={data} caseAddress={caseAddress} />
+          <Suspense fallback={<SkeletonRows count={6} />}>
+            <PeekBody detail={data} caseAddress={caseAddress} />
+          </Suspense>
         )}
       </div>
     </aside>

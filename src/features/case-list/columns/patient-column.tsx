@@ -13,6 +13,8 @@ export const patientColumn: CaseColumn = {
       <>
         <span
           className="cell-text"
+          // The passport's name begins it: cut at its end, also where the page runs right to left.
+          dir="ltr"
           title={[row.patientName, row.patientOwnScript].filter(Boolean).join(' · ')}
         >
           <PatientName
