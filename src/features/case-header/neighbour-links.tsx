@@ -43,7 +43,9 @@ export function NeighbourLinks({ reference, origin }: NeighbourLinksProps) {
         onClick={() => open(previous)}
       />
       <span className="meta number">
-        {position === null ? (
+        {data === undefined ? (
+          '…'
+        ) : position === null ? (
           <Trans>not in the list now</Trans>
         ) : (
           <Trans>
