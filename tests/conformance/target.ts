@@ -35,6 +35,8 @@ export function openTarget(): Target {
         resolve(started);
       });
     });
+    // Longer than any pause of a slow machine: else the server hangs up just as a request sets out.
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = 120_000;
     end = async () => {
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise<unknown>((done) => void server.close(done));
