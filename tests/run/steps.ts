@@ -56,7 +56,7 @@ export function stepsOf(isFull: boolean): readonly Step[] {
     {
       name: 'node',
       title: 'rules, contract, architecture, mock server, conformance',
-      ...vitest('node', 9),
+      ...vitest('node', 13),
       fast: true,
       env: { TEST_SCALE },
       report: { file: file('node'), read: fromVitest },
