@@ -1,0 +1,114 @@
+import { expect, test } from '@tests/support/e2e';
+import { figure } from '@tests/support/figure';
+import { enterAs, openDoor, PEOPLE, rowAs } from '@tests/support/journey';
+
+const NOTHING = 'There is nothing here for you';
+
+test('each number of the queues leads to as many rows', async ({ page }) => {
+  test.setTimeout(180_000);
+  await openDoor(page);
+  await enterAs(page, PEOPLE.coordinator, '/queues');
+  const numbers = page.locator('td a.link-number[aria-label*=": "]');
+  await numbers.first().waitFor();
+  const cells = (
+    await numbers.evaluateAll((links) =>
+      links.map((link) => ({
+        label: link.getAttribute('aria-label') ?? '',
+        href: link.getAttribute('href') ?? '',
+      })),
+    )
+  ).filter(({ label }) => /: \d+$/.test(label));
+  // Every measure with another office each time, and all of the totals.
+  const measures = new Set(cells.map(({ href }) => href.split('?')[1] ?? '')).size;
+  const chosen = cells.filter(
+    ({ href }, index) =>
+      href.startsWith('/queues/all') ||
+      index % measures === Math.floor(index / measures) % measures,
+  );
+  let failed = 0;
+  for (const { label, href } of chosen) {
+    const wanted = Number(/\d+$/.exec(label)?.[0]);
+    // oxlint-disable no-await-in-loop -- one page looks at one list after the other
+    await page.goto(href);
+    const total = page.getByTestId('list-total');
+    await expect(total).toHaveText(/\d/);
+    if (Number((await total.textContent())?.replaceAll(',', '')) !== wanted) failed += 1;
+    if (wanted > 0 && wanted < 20) {
+      const shown = Number(await page.getByRole('table').getAttribute('aria-rowcount')) - 1;
+      if (shown !== wanted) failed += 1;
+    }
+    // oxlint-enable no-await-in-loop
+  }
+  figure('C3 numbers of the queues against their lists on screen', chosen.length, failed);
+  expect(failed).toBe(0);
+});
+
+test('filters of the address are chips that can be taken away', async ({ page }) => {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.coordinator, '/queues/all?stage=new&urgency=urgent');
+  const chips = page.getByRole('region', { name: 'Filters' });
+  await expect(chips).toContainText('New');
+  await expect(chips).toContainText('Urgent');
+  await chips.getByRole('button', { name: /Urgent/ }).click();
+  await expect(page).toHaveURL(/\/queues\/all\?stage=new$/);
+  await chips.getByRole('button', { name: 'Clear all' }).click();
+  await expect(page).toHaveURL(/\/queues\/all$/);
+  await expect(chips).toHaveCount(0);
+});
+
+test('what an address says that nobody knows is dropped with a notice', async ({ page }) => {
+  await openDoor(page);
+  await enterAs(
+    page,
+    PEOPLE.coordinator,
+    '/queues/all?stage=sideways&colour=red&sort=%00&band=overdue',
+  );
+  await expect(page.getByText(/Left out of the address/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Filters' })).toContainText('Overdue');
+  await page.getByRole('button', { name: 'Tidy the address' }).click();
+  await expect(page).toHaveURL(/\/queues\/all\?band=overdue$/);
+});
+
+test('a search without accents finds a name with them, and marks the hit', async ({ page }) => {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.coordinator, '/queues/all');
+  await page.getByRole('table').waitFor();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  await page.keyboard.type('nunez');
+  await expect(page.locator('mark').first()).toHaveText('Núñez');
+});
+
+test('an unknown reference looks as one of another office does', async ({ page, guard }) => {
+  guard.expectError(/status of 404/);
+  await openDoor(page);
+  const row = await rowAs(page, PEOPLE.supervisor, 'office=canada');
+  await enterAs(page, PEOPLE.liaisonOfMexicoCity, '/queues');
+  const seen: string[] = [];
+  for (const reference of [row.reference, 'IC-2026-999999', 'IC-1', 'nonsense']) {
+    // oxlint-disable no-await-in-loop
+    await page.goto(`/cases/${reference}`);
+    await expect(page.getByText(NOTHING)).toBeVisible();
+    seen.push(await page.getByRole('main').innerText());
+    // oxlint-enable no-await-in-loop
+  }
+  expect(new Set(seen).size).toBe(1);
+});
+
+test('Back returns to the filter and the place in the list', async ({ page }) => {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.supervisor, '/queues/all?waiting=&sort=-arrived&owner=nobody');
+  await page.goto('/queues/all?sort=-arrived');
+  const table = page.getByRole('table', { name: 'Cases' });
+  await table.waitFor();
+  const scroller = page.locator('[tabindex="0"]').filter({ has: table }).last();
+  await scroller.evaluate((element) => {
+    element.scrollTop = 900;
+  });
+  const link = table.getByRole('link', { name: /^IC-/ }).nth(12);
+  await link.click();
+  await expect(page).toHaveURL(/\/cases\//);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/queues\/all\?sort=-arrived$/);
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(900);
+});

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { Locale } from '@/i18n/locale';
+
+/** The world of a journey: its moment, its size, and nobody else at work in it. */
+export const WORLD = 'now=2026-11-24T16:00:00Z&cases=300&simulator=off';
+
+/** People of the demo by what they may do. */
+export const PEOPLE = {
+  coordinator: 'Marta Lindqvist',
+  otherCoordinator: 'Dale Hoverud',
+  supervisor: 'Ruth Halvorsen',
+  liaisonOfMexicoCity: 'Leticia Oropeza Nájera',
+  liaisonOfGuatemala: 'Ingrid Sandoval Xicay',
+} as const;
+
+/** How a journey is walked. */
+export type Way = 'mouse' | 'keyboard';
+
+/** What a list of the API says of a case, as far as a journey chooses by it. */
+export interface ChosenRow {
+  readonly reference: string;
+  readonly office: string;
+  readonly stage: string;
+  readonly ownerId: string | null;
+  readonly patientName: string;
+}
+
+/** Opens the sign-in page of the journey's world, in a language and a colour scheme. */
+export async function openDoor(
+  page: Page,
+  { locale = 'en', scheme = 'light' }: { locale?: Locale; scheme?: 'light' | 'dark' } = {},
+): Promise<void> {
+  await page.addInitScript(
+    ([language, theme]) => {
+      localStorage.setItem('language', language);
+      localStorage.setItem('theme', theme);
+    },
+    [locale, scheme] as const,
+  );
+  await page.goto(`/sign-in?${WORLD}`);
+  await page.getByRole('main').getByRole('listitem').first().waitFor();
+}
+
+/** Signs in through the page and waits for the address. */
+export async function enterAs(
+  page: Page,
+  person: string,
+  to = '/queues',
+  way: Way = 'mouse',
+): Promise<void> {
+  await page.goto(`/sign-in?next=${encodeURIComponent(to)}`);
+  await press(page, page.getByRole('main').getByRole('button', { name: person }).first(), way);
+  await expect(page).not.toHaveURL(/\/sign-in/);
+}
+
+/** Presses by mouse, or walks to it by Tab and presses Enter. */
+export async function press(page: Page, target: Locator, way: Way): Promise<void> {
+  await expect(target).toBeVisible();
+  if (way === 'mouse') await target.click();
+  else {
+    await tabTo(page, target);
+    await page.keyboard.press('Enter');
+  }
+}
+
+/** Walks by Tab alone until the target has the focus; fails where it cannot be reached. */
+export async function tabTo(page: Page, target: Locator, limit = 300): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let step = 0; step < limit; step += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- a walk is one step after the other
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    // oxlint-disable-next-line no-await-in-loop
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The focus never came to ${String(target)}.`);
+}
+
+/** Types into a field by keyboard alone, or fills it as a person with a mouse does. */
+export async function type(page: Page, field: Locator, text: string, way: Way): Promise<void> {
+  if (way === 'mouse') await field.fill(text);
+  else {
+    await tabTo(page, field);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(text);
+  }
+}
+
+/** Asks the API in the page's world as a person, to choose rows by what they hold. */
+export async function askAs(page: Page, person: string, address: string): Promise<unknown> {
+  return page.evaluate(
+    async ([name, target]) => {
+      const people = (await (await fetch('/api/demo/people')).json()) as {
+        items: readonly { id: string; name: string }[];
+      };
+      const personId = people.items.find((one) => one.name === name)?.id;
+      const session = (await (
+        await fetch('/api/session', {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'idempotency-key': crypto.randomUUID(),
+          },
+          body: JSON.stringify({ personId }),
+        })
+      ).json()) as { token: string };
+      const answer = await fetch(target, { headers: { authorization: `Bearer ${session.token}` } });
+      return (await answer.json()) as unknown;
+    },
+    [person, address] as const,
+  );
+}
+
+/** Rows of a list as a person sees it. */
+export async function rowsAs(
+  page: Page,
+  person: string,
+  query: string,
+): Promise<readonly ChosenRow[]> {
+  const answer = (await askAs(page, person, `/api/cases?limit=50&${query}`)) as {
+    items: readonly ChosenRow[];
+  };
+  return answer.items;
+}
+
+/** The first row of a list as a person sees it; fails where the world holds none. */
+export async function rowAs(page: Page, person: string, query: string): Promise<ChosenRow> {
+  const [row] = await rowsAs(page, person, query);
+  if (!row) throw new Error(`${person} sees no case with ${query}.`);
+  return row;
+}
+
+const LOCALES_FOLDER = fileURLToPath(new URL('../../src/i18n/locales', import.meta.url));
+
+/** Words of the screen by their English source, from the catalogues that the build compiles. */
+export function wordsIn(locale: Locale): (english: string, context?: string) => string {
+  const words = new Map<string, string>();
+  for (const area of readdirSync(LOCALES_FOLDER)) {
+    const text = readFileSync(path.join(LOCALES_FOLDER, area, `${locale}.po`), 'utf8');
+    for (const entry of text.replaceAll(/"\n"/g, '').split('\n\n')) {
+      const part = (key: string): string | undefined => {
+        const found = new RegExp(`^${key} (".*")$`, 'mu').exec(entry)?.[1];
+        return found === undefined ? undefined : (JSON.parse(found) as string);
+      };
+      const source = part('msgid');
+      if (source) {
+        words.set(`${part('msgctxt') ?? ''}|${source}`, part('msgstr') || source);
+      }
+    }
+  }
+  return (english, context = '') => {
+    const found = words.get(`${context}|${english}`);
+    if (found === undefined) throw new Error(`No catalogue holds "${english}".`);
+    return found;
+  };
+}
