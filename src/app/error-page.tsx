@@ -49,7 +49,7 @@ export function Failure({ kind, onRetry, isRetrying = false }: FailureProps) {
   switch (kind) {
     case 'not-found':
       return (
-        <EmptyState title={t`There is nothing here for you`}>
+        <EmptyState isPage title={t`There is nothing here for you`}>
           <Trans>
             The address may be wrong, or what it names belongs to another office. Check the
             reference, or go back to your list.
@@ -58,19 +58,19 @@ export function Failure({ kind, onRetry, isRetrying = false }: FailureProps) {
       );
     case 'denied':
       return (
-        <EmptyState title={t`Your role does not open this page`}>
+        <EmptyState isPage title={t`Your role does not open this page`}>
           <Trans>Ask a supervisor if you need it for your work.</Trans>
         </EmptyState>
       );
     case 'offline':
       return (
-        <EmptyState title={t`The server cannot be reached`} action={retry}>
+        <EmptyState isPage title={t`The server cannot be reached`} action={retry}>
           <Trans>What you have typed is kept. Check the connection, then try again.</Trans>
         </EmptyState>
       );
     case 'failed':
       return (
-        <EmptyState title={t`This page could not be shown`} action={retry}>
+        <EmptyState isPage title={t`This page could not be shown`} action={retry}>
           <Trans>What you have saved is safe. Try again; if it fails once more, reload.</Trans>
         </EmptyState>
       );
