@@ -1,0 +1,77 @@
+import type { Locale } from '@/i18n/locale';
+import { expect, test } from '@tests/support/e2e';
+import {
+  enterAs,
+  openDoor,
+  PEOPLE,
+  press,
+  rowAs,
+  type as typeInto,
+  wordsIn,
+  type Way,
+} from '@tests/support/journey';
+import { isFullRun } from '@tests/support/scale';
+
+/** In `npm test` each language and each way once, in the full run all of them. */
+const JOURNEYS: readonly (readonly [Locale, Way])[] = [
+  ['en', 'keyboard'],
+  ['ar', 'mouse'],
+  ...(isFullRun
+    ? ([
+        ['en', 'mouse'],
+        ['ar', 'keyboard'],
+      ] as const)
+    : []),
+];
+const SUMMARY = 'Spoke with the family, letters come tomorrow';
+
+for (const [locale, way] of JOURNEYS) {
+  test(`job 2 in ${locale} by ${way}: log the first contact and set the next one`, async ({
+    page,
+    guard,
+  }) => {
+    const word = wordsIn(locale);
+    await openDoor(page, { locale });
+    const row = await rowAs(page, PEOPLE.coordinator, 'stage=new&owner=nobody');
+    guard.keepPrivate(row.patientName, SUMMARY);
+    await enterAs(page, PEOPLE.coordinator, `/cases/${row.reference}`, way);
+    const stage = page.locator('main header').locator('strong').first();
+    await press(page, page.getByRole('button', { name: word('Claim'), exact: true }), way);
+    await press(page, page.getByRole('link', { name: word('Log first contact') }), way);
+
+    const form = page.getByRole('form', { name: word('Log a contact') });
+    const summary = form.getByLabel(word('Summary'));
+    const next = form.getByLabel(word('Next contact on'));
+    const submit = form.getByRole('button', { name: word('Log contact') });
+    await press(page, submit, way);
+    await expect(summary).toBeFocused();
+    await expect(summary).toHaveAttribute('aria-invalid', 'true');
+
+    await typeInto(page, summary, SUMMARY, way);
+    await next.fill('2026-11-20');
+    await press(page, submit, way);
+    await expect(next).toBeFocused();
+    await expect(next).toHaveAttribute('aria-invalid', 'true');
+    await expect(summary).toHaveValue(SUMMARY);
+
+    await next.fill('2026-11-27');
+    await press(page, submit, way);
+    await expect(page.getByText(word('Contact logged'), { exact: true })).toBeVisible();
+    const log = page.getByRole('list', { name: word('Contacts log') });
+    await expect(log).toContainText(SUMMARY);
+    await expect(log).toContainText(word('Next contact'));
+    await expect(stage).toHaveText(word('Contacting', 'stage'));
+    await expect(summary).toHaveValue('');
+
+    const sections = page.getByRole('navigation', { name: word('Sections of the case') });
+    await press(page, sections.getByRole('link', { name: word('Timeline', 'section') }), way);
+    const changes = page.getByRole('region', { name: word('Timeline') }).getByRole('listitem');
+    await expect(changes.first()).toContainText(PEOPLE.coordinator);
+    await page.reload();
+    await expect(stage).toHaveText(word('Contacting', 'stage'));
+    await press(page, changes.getByRole('button', { name: word('Undo') }).first(), way);
+    await expect(stage).toHaveText(word('New', 'stage'));
+    await press(page, sections.getByRole('link', { name: word('Contacts', 'section') }), way);
+    await expect(page.getByText(SUMMARY)).toHaveCount(0);
+  });
+}
