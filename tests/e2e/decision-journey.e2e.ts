@@ -1,0 +1,93 @@
+import type { Locale } from '@/i18n/locale';
+import { expect, test } from '@tests/support/e2e';
+import {
+  enterAs,
+  openDoor,
+  PEOPLE,
+  press,
+  rowAs,
+  rowsAs,
+  tabTo,
+  type as typeInto,
+  wordsIn,
+  type Way,
+} from '@tests/support/journey';
+import { isFullRun } from '@tests/support/scale';
+
+/** In `npm test` each language and each way once, in the full run all of them. */
+const JOURNEYS: readonly (readonly [Locale, Way])[] = [
+  ['en', 'keyboard'],
+  ['ar', 'mouse'],
+  ...(isFullRun
+    ? ([
+        ['en', 'mouse'],
+        ['ar', 'keyboard'],
+      ] as const)
+    : []),
+];
+const CONDITIONS = 'New scans within three months';
+
+for (const [locale, way] of JOURNEYS) {
+  test(`job 4 in ${locale} by ${way}: record an acceptance with conditions`, async ({
+    page,
+    guard,
+  }) => {
+    const word = wordsIn(locale);
+    await openDoor(page, { locale });
+    const row = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+    guard.keepPrivate(row.patientName, CONDITIONS);
+    await enterAs(page, PEOPLE.coordinator, `/cases/${row.reference}/decision`, way);
+    const stage = page.locator('main header').locator('strong').first();
+    const form = page.getByRole('form').first();
+    const record = form.getByRole('button', { name: word('Record the decision') });
+    await press(page, record, way);
+    await expect(form.getByRole('radio').first()).toBeFocused();
+
+    const accept = form.getByRole('radio', { name: word('Accept') });
+    if (way === 'mouse') await accept.check();
+    else {
+      await tabTo(page, accept);
+      await page.keyboard.press('Space');
+    }
+    await typeInto(page, form.getByLabel(word('Conditions')), CONDITIONS, way);
+    await press(page, form.getByRole('button', { name: word('Accept'), exact: true }), way);
+    await expect(page.getByText(CONDITIONS)).toBeVisible();
+    await expect(stage).toHaveText(word('Clearance', 'stage'));
+    await page.reload();
+    await expect(page.getByText(CONDITIONS)).toBeVisible();
+  });
+}
+
+test('a decline needs a reason and an alternative, at the field', async ({ page, guard }) => {
+  await openDoor(page);
+  const row = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+  guard.keepPrivate(row.patientName);
+  await enterAs(page, PEOPLE.coordinator, `/cases/${row.reference}/decision`);
+  const form = page.getByRole('form').first();
+  await form.getByRole('radio', { name: 'Decline' }).check();
+  await form.getByLabel('Note').fill('Asked twice');
+  const decline = form.getByRole('button', { name: 'Decline', exact: true });
+  await decline.click();
+  const reason = form.getByLabel('Reason');
+  const instead = form.getByLabel('Offered instead');
+  await expect(reason).toBeFocused();
+  await expect(instead).toHaveAttribute('aria-invalid', 'true');
+  await reason.selectOption({ index: 1 });
+  await decline.click();
+  await expect(instead).toBeFocused();
+  await expect(form.getByLabel('Note')).toHaveValue('Asked twice');
+  await instead.selectOption({ index: 1 });
+  await decline.click();
+  await expect(page.getByRole('main').getByText('Declined', { exact: true }).first()).toBeVisible();
+});
+
+test('a liaison reads decisions and is told who records them', async ({ page }) => {
+  await openDoor(page);
+  const seen = await rowsAs(page, PEOPLE.liaisonOfGuatemala, 'stage=review');
+  const [row] = seen;
+  if (!row) throw new Error('Guatemala has no case in review.');
+  await enterAs(page, PEOPLE.liaisonOfGuatemala, `/cases/${row.reference}/decision`);
+  await expect(page.getByText(/Coordinators and supervisors record decisions/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Record the decision/ })).toHaveCount(0);
+  await expect(page.getByRole('radio')).toHaveCount(0);
+});
