@@ -1,0 +1,110 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Locale } from '@/i18n/locale';
+import { expect, test } from '@tests/support/e2e';
+import { figure } from '@tests/support/figure';
+import { enterAs, openDoor, PEOPLE, rowAs } from '@tests/support/journey';
+import { isFullRun } from '@tests/support/scale';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+/** All four pairs; each route meets two that differ in both, in turn. */
+const LOOKS: readonly (readonly [Locale, 'light' | 'dark'])[] = [
+  ['en', 'light'],
+  ['ar', 'dark'],
+  ['en', 'dark'],
+  ['ar', 'light'],
+];
+
+interface State {
+  readonly name: string;
+  readonly path: string;
+  readonly open?: (page: Page) => Promise<void>;
+}
+
+/** The routes and states that are looked at, around one case. */
+function statesOf(reference: string): readonly State[] {
+  const inCase = `/cases/${reference}`;
+  return [
+    { name: 'queues', path: '/queues' },
+    { name: 'list', path: '/queues/all' },
+    { name: 'empty list', path: '/queues/all?q=zzzzzz' },
+    { name: 'overview', path: inCase },
+    { name: 'contacts', path: `${inCase}/contacts` },
+    { name: 'decision', path: `${inCase}/decision` },
+    { name: 'timeline', path: `${inCase}/timeline` },
+    { name: 'not found', path: '/cases/IC-2026-999999' },
+    {
+      name: 'dialog',
+      path: inCase,
+      open: async (page) => {
+        // The menu of everything else, and its first entry: hold.
+        await page.locator('main header').getByRole('button', { expanded: false }).last().click();
+        await page.getByRole('menuitem').first().click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+  ];
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading').first().waitFor();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+for (const [index, [locale, scheme]] of LOOKS.entries()) {
+  test(`E1 in ${locale}, ${scheme}: no barrier that a program can find`, async ({
+    page,
+    guard,
+  }) => {
+    test.setTimeout(240_000);
+    guard.expectError(/status of 404/);
+    await openDoor(page, { locale, scheme });
+    const row = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+    const found: string[] = [];
+    const look = async (name: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      for (const { id, nodes } of violations) {
+        found.push(`${name}: ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+      }
+    };
+    await look('sign-in');
+    await enterAs(page, PEOPLE.coordinator);
+    // Pairwise: each state meets both languages and both schemes, in two of the four looks.
+    const half = index < 2 ? 0 : 1;
+    const states = statesOf(row.reference).filter((_, at) => isFullRun || at % 2 === half);
+    for (const { name, path, open } of states) {
+      // oxlint-disable no-await-in-loop -- one page, one state after the other
+      await page.goto(path);
+      await settled(page);
+      await open?.(page);
+      await look(name);
+      // oxlint-enable no-await-in-loop
+    }
+    figure('E1 axe over routes and states', states.length + 1, found.length);
+    expect(found).toEqual([]);
+  });
+}
+
+test('E3: at 320 px nothing scrolls sideways but data tables', async ({ page, guard }) => {
+  guard.expectError(/status of 404/);
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide: string[] = [];
+  let looked = 0;
+  await openDoor(page);
+  const row = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+  await enterAs(page, PEOPLE.coordinator);
+  for (const { name, path } of statesOf(row.reference).slice(0, -1)) {
+    // oxlint-disable no-await-in-loop
+    await page.goto(path);
+    await settled(page);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    // oxlint-enable no-await-in-loop
+    looked += 1;
+    if (over > 0) wide.push(`${name}: ${String(over)} px`);
+  }
+  figure('E3 sideways scroll at 320 px', looked, wide.length);
+  expect(wide).toEqual([]);
+});
