@@ -56,7 +56,6 @@ for (const [index, [locale, scheme]] of LOOKS.entries()) {
     page,
     guard,
   }) => {
-    test.setTimeout(240_000);
     guard.expectError(/status of 404/);
     await openDoor(page, { locale, scheme });
     const row = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
@@ -87,7 +86,6 @@ for (const [index, [locale, scheme]] of LOOKS.entries()) {
 
 test('E3: at 320 px nothing scrolls sideways but data tables', async ({ page, guard }) => {
   guard.expectError(/status of 404/);
-  test.setTimeout(180_000);
   await page.setViewportSize({ width: 320, height: 640 });
   const wide: string[] = [];
   let looked = 0;

@@ -5,7 +5,6 @@ import { enterAs, openDoor, PEOPLE, rowAs } from '@tests/support/journey';
 const NOTHING = 'There is nothing here for you';
 
 test('each number of the queues leads to as many rows', async ({ page }) => {
-  test.setTimeout(180_000);
   await openDoor(page);
   await enterAs(page, PEOPLE.coordinator, '/queues');
   const numbers = page.locator('td a.link-number[aria-label*=": "]');

@@ -33,7 +33,6 @@ test('A3: two people press Claim at once; one gets it, the other is told within 
   context,
   guard,
 }) => {
-  test.setTimeout(240_000);
   guard.expectError(/status of 409/);
   const other = await twoTabs(context, page);
   const { reference } = await rowAs(page, PEOPLE.coordinator, 'stage=new&owner=nobody');
