@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOVE_TARGETS } from '@/domain/stage/command';
 import { ALTERNATIVES, DECLINE_REASONS, OUTCOMES, WAITING_ON } from '@/domain/vocabulary';
 import { choice, filledText, Id, PlainDate, text, TEXT_LIMITS } from './fields';
 
@@ -6,7 +7,6 @@ import { choice, filledText, Id, PlainDate, text, TEXT_LIMITS } from './fields';
 export const ClaimCase = z.strictObject({ expectedOwnerId: z.nullable(Id) });
 
 /** Moves that are somebody's decision but not triage: records, review, and the stages after acceptance. */
-export const MOVE_TARGETS = ['records', 'review', 'scheduling', 'preparing', 'ready'] as const;
 export const MoveCase = z.strictObject({
   to: choice(MOVE_TARGETS),
   /** `review` without a complete checklist needs a reason. */

@@ -1,4 +1,4 @@
-import type { Gate, Stage, WaitingOn } from './vocabulary';
+import type { Gate, WaitingOn } from './vocabulary';
 import type { IntakeItem } from './intake';
 
 /**
@@ -63,5 +63,3 @@ export interface Blocker {
   readonly since: string;
   readonly next: NextAction;
 }
-
-export type BlockerStage = Stage;

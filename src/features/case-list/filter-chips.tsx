@@ -27,7 +27,7 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
       return values.map((value) => ({
         id: `${field.key}=${value}`,
         heading: i18n._(field.heading),
-        label: options.find((option) => option.value === value)?.label ?? labelOfOther(value),
+        label: options.find((option) => option.value === value)?.label ?? formats.language(value),
         next: field.isMulti
           ? toggled(filter, field.key as MultiFilter, value)
           : withValue(filter, field.key, undefined),
@@ -65,8 +65,4 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
       </Button>
     </section>
   );
-
-  function labelOfOther(value: string): string {
-    return formats.language(value);
-  }
 }
