@@ -1,5 +1,6 @@
 import { Hono } from 'hono/tiny';
-import { endpoints, type Endpoint, type OperationId } from '@/contract/endpoints';
+import { type Endpoint } from '@/contract/endpoint';
+import { endpoints, type OperationId } from '@/contract/endpoints';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { createGuard } from './routes/guard';
 import { respondProblem } from './routes/respond';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Endpoint } from '@/contract/endpoints';
+import type { Endpoint } from '@/contract/endpoint';
 import type { Actor } from '@/domain/policy';
 import type { Person } from '@/domain/case';
 import type { Reading, SessionRecord, Writing } from '../services/shape';

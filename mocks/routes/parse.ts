@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Endpoint } from '@/contract/endpoints';
+import type { Endpoint } from '@/contract/endpoint';
 import { fieldsOf } from '@/contract/field-issues';
 import { ProblemError } from '../services/problem-error';
 

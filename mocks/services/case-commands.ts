@@ -1,4 +1,5 @@
-import type { Endpoint, endpoints } from '@/contract/endpoints';
+import type { Endpoint } from '@/contract/endpoint';
+import type { endpoints } from '@/contract/endpoints';
 import type { EventKind } from '@/contract/event';
 import type { PolicyAction } from '@/domain/policy';
 import type { CaseCommand } from '@/domain/stage/command';

@@ -1,5 +1,5 @@
 import type { EventKind } from '@/contract/event';
-import type { CaseRecord, ContactRecord, Patient } from '@/domain/case';
+import type { CaseRecord, Patient } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
 import { can, type PolicyAction } from '@/domain/policy';
 import type { CaseCommand } from '@/domain/stage/command';
@@ -10,15 +10,28 @@ import type { Caller } from '../routes/call';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
 import { changesBetween, type FieldChange } from './field-paths';
 import { notFound, ProblemError, refused } from './problem-error';
-import type { StoredEvent, Writing } from './shape';
+import type { Shape, StoredEvent, Writing } from './shape';
 
 /** What a command does to its case: new values, nothing else. */
 export interface Outcome {
   readonly case?: Partial<CaseRecord>;
   readonly patient?: Partial<Patient>;
-  readonly contact?: ContactRecord;
-  readonly deletedContactId?: string;
+  /** Records under the case that are written in the same transaction. */
+  readonly beside?: readonly BesideWrite[];
 }
+
+/** Tables of records that stand under a case. */
+export type BesideTable = 'contacts';
+
+/** One record under the case, put or (null) deleted, and how the timeline tells of it. */
+export type BesideWrite = {
+  readonly [T in BesideTable]: {
+    readonly table: T;
+    readonly id: string;
+    readonly record: Shape['tables'][T] | null;
+    readonly change: FieldChange;
+  };
+}[BesideTable];
 
 export interface Command {
   readonly caller: Pick<Caller, 'actor'>;
@@ -53,7 +66,7 @@ export function createCommandPath(ids: () => string) {
     const changes = [
       ...changesBetween({ ...loaded.case }, { ...after.case }, COUNTERS),
       ...changesBetween({ ...loaded.patient }, { ...after.patient }, COUNTERS).map(ofPatient),
-      ...contactChanges(outcome),
+      ...(outcome.beside ?? []).map(({ change }) => change),
     ];
     if (changes.length === 0) {
       const detail = await detailFor(tx, caller.actor, loaded, nowMs);
@@ -80,7 +93,7 @@ export function createCommandPath(ids: () => string) {
         place: placeOfCase(record),
       })),
       standing: standingOf(after.case),
-      ...(outcome.contact === undefined ? {} : { contactId: outcome.contact.id }),
+      ...besideOf(outcome),
       ...(command.reverts === undefined ? {} : { reverts: command.reverts }),
     };
     await tx.append(event);
@@ -122,10 +135,12 @@ const ofPatient = (change: FieldChange): FieldChange => ({
   field: `patient.${change.field}`,
 });
 
-function contactChanges({ contact, deletedContactId }: Outcome): readonly FieldChange[] {
-  if (contact !== undefined) return [{ field: 'contact', before: null, after: contact.id }];
-  if (deletedContactId === undefined) return [];
-  return [{ field: 'contact', before: deletedContactId, after: null }];
+/** What the event remembers of records that were added, so that undo can take them away. */
+function besideOf({ beside = [] }: Outcome): Pick<StoredEvent, 'added'> {
+  const added = beside
+    .filter(({ record, change }) => record !== null && change.before === null)
+    .map(({ table, id }) => ({ table, id }));
+  return added.length === 0 ? {} : { added };
 }
 
 function compareVersions(command: Command, loaded: CaseWithPatient): void {
@@ -157,12 +172,15 @@ async function save(
   tx: Writing,
   loaded: CaseWithPatient,
   after: CaseWithPatient,
-  { contact, deletedContactId }: Outcome,
+  { beside = [] }: Outcome,
 ): Promise<void> {
   await tx.put('cases', after.case);
   if (after.patient !== loaded.patient) await tx.put('patients', after.patient);
-  if (contact !== undefined) await tx.put('contacts', contact);
-  if (deletedContactId !== undefined) await tx.delete('contacts', deletedContactId);
+  for (const { table, id, record } of beside) {
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable-next-line no-await-in-loop
+    await (record === null ? tx.delete(table, id) : tx.put(table, record));
+  }
   await tx.putRow(deriveRow(after.case, after.patient));
 }
 

@@ -3,13 +3,21 @@ import type { ContactRecord } from '@/domain/case';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import type { Answer, Call } from '../routes/call';
 import { detailFor, loadCase } from './case-access';
-import { decided, type RunCommand } from './command';
+import { type BesideWrite, decided, type RunCommand } from './command';
 import { invalidFields } from './problem-error';
 import type { Writing } from './shape';
 
 type Endpoints = typeof endpoints;
 
 const VERSION_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+/** A contact is named in the timeline by its id; what was said stands in the log alone. */
+export const contactLogged = (contact: ContactRecord): BesideWrite => ({
+  table: 'contacts',
+  id: contact.id,
+  record: contact,
+  change: { field: 'contact', before: null, after: contact.id },
+});
 
 export function createContactService(run: RunCommand) {
   return {
@@ -41,7 +49,7 @@ export function createContactService(run: RunCommand) {
         version: null,
         decide: (current) => ({
           ...decided(current, { caller, now }, { type: 'logContact', contact }),
-          contact,
+          beside: [contactLogged(contact)],
         }),
       });
       return { ...written, contact };

@@ -4,7 +4,13 @@ import { jsonEqual } from '@/domain/merge/json-equal';
 import { undoRefusal } from '@/domain/undo';
 import type { Answer, Call } from '../routes/call';
 import type { CaseWithPatient } from './case-access';
-import { standingOf, type Outcome, type RunCommand } from './command';
+import {
+  type BesideTable,
+  type BesideWrite,
+  standingOf,
+  type Outcome,
+  type RunCommand,
+} from './command';
 import { valueAt, withValueAt } from './field-paths';
 import { notFound, refused } from './problem-error';
 import type { StoredEvent, Writing } from './shape';
@@ -57,7 +63,8 @@ async function refuseUndo(
 }
 
 function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient): Outcome {
-  const touched = event.changes.filter(({ field }) => field !== 'contact');
+  const added = new Set((event.added ?? []).map(({ id }) => id));
+  const touched = event.changes.filter(({ after }) => !added.has(String(after)));
   const valueOf = (field: string): unknown =>
     field.startsWith(PATIENT)
       ? valueAt(patient, field.slice(PATIENT.length))
@@ -79,8 +86,14 @@ function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient):
     // Values of before, put where they were: of the records' types again.
     ...(nextCase === record ? {} : { case: nextCase as CaseRecord }),
     ...(nextPatient === patient ? {} : { patient: nextPatient as Patient }),
-    ...(event.contactId === undefined ? {} : { deletedContactId: event.contactId }),
+    beside: (event.added ?? []).map(({ table, id }) => taken(event, table, id)),
   };
+}
+
+/** What came with the change goes with it. */
+function taken({ changes }: StoredEvent, table: BesideTable, id: string): BesideWrite {
+  const field = changes.find(({ after }) => after === id)?.field ?? table;
+  return { table, id, record: null, change: { field, before: id, after: null } };
 }
 
 const changedSince = (fields: readonly string[]) => {

@@ -65,7 +65,8 @@ export interface StoredEvent extends Omit<CaseEvent, 'changes'> {
     readonly reference: string;
     readonly place: EventPlace;
   }[];
-  readonly contactId?: string;
+  /** Records under the case that came with it. */
+  readonly added?: readonly { readonly table: 'contacts'; readonly id: string }[];
   readonly standing?: Standing;
   /** The event that this one undoes. */
   readonly reverts?: string;

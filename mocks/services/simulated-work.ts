@@ -5,6 +5,7 @@ import type { SimulatedActions, SimulatedKind } from '../simulator/simulated-act
 import type { Where } from '../store/row-query';
 import { decided, type Command, type RunCommand } from './command';
 import { ProblemError } from './problem-error';
+import { contactLogged } from './contact-service';
 import type { Presence } from './presence';
 import { receiveRequest } from './request-intake';
 import type { BackendStore } from './shape';
@@ -62,7 +63,9 @@ export function createSimulatedWork(parts: SimulatedParts): SimulatedActions {
           version: null,
           decide: (loaded) => ({
             ...decided(loaded, { caller, now }, command),
-            ...(contact === undefined ? {} : { contact: { ...contact, caseId: loaded.case.id } }),
+            ...(contact === undefined
+              ? {}
+              : { beside: [contactLogged({ ...contact, caseId: loaded.case.id })] }),
           }),
         });
         return true;

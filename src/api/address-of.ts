@@ -1,4 +1,4 @@
-import type { Endpoint } from '@/contract/endpoints';
+import type { Endpoint } from '@/contract/endpoint';
 
 /** Address of an operation: parameters filled in, query fields that are undefined left out. */
 export function addressOf(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Endpoint } from '@/contract/endpoints';
+import type { Endpoint } from '@/contract/endpoint';
 import { Problem } from '@/contract/problem';
 import { noteServerDate, serverNow } from '@/lib/server-clock';
 import { parseRetryAfter } from './back-off';

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { CaseDetail, CaseWritten } from './case';
 import { Nothing } from './command';
 import { DemoState } from './demo';
-import { COMMON_PROBLEMS, endpoints, WRITE_PROBLEMS, type Endpoint } from './endpoints';
+import { COMMON_PROBLEMS, WRITE_PROBLEMS, type Endpoint } from './endpoint';
+import { endpoints } from './endpoints';
 import { Session } from './person';
 import { Problem, PROBLEM_STATUS, type ProblemCode } from './problem';
 

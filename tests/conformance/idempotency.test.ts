@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endpoints, type Endpoint } from '@/contract/endpoints';
+import { type Endpoint } from '@/contract/endpoint';
+import { endpoints } from '@/contract/endpoints';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
 import { aContact, Client, codeOf, peopleOf, signInRole, type Sent } from './client';

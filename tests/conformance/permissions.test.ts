@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
 import type { CaseListRow } from '@/contract/case-list';
-import { endpoints, type Endpoint } from '@/contract/endpoints';
+import { type Endpoint } from '@/contract/endpoint';
+import { endpoints } from '@/contract/endpoints';
 import { can, POLICY, type PolicySubject } from '@/domain/policy';
 import { figure } from '@tests/support/figure';
 import { Client, codeOf, peopleOf, signInAs, signInRole, type Sent } from './client';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endpoints, type Endpoint } from '@/contract/endpoints';
+import { type Endpoint } from '@/contract/endpoint';
+import { endpoints } from '@/contract/endpoints';
 import { Problem } from '@/contract/problem';
 import { figure } from '@tests/support/figure';
 import { aContact, Client, codeOf, fieldsOfProblem, signInRole } from './client';

@@ -3,7 +3,8 @@ import { ApiError, isPassing, isProblem, NetworkError, UnreadableAnswerError } f
 import { pauseLeftMs } from '@/api/pause';
 import { readTabSession } from '@/api/session-token';
 import type { CaseDetail } from '@/contract/case';
-import { endpoints, type Endpoint } from '@/contract/endpoints';
+import { type Endpoint } from '@/contract/endpoint';
+import { endpoints } from '@/contract/endpoints';
 import { MergeConflictError } from './merge-conflict';
 import { isEdit, mergeEntry, versionsOf } from './merge-entry';
 import type { OutboxEntry } from './outbox-entry';
