@@ -11,6 +11,7 @@ import { createSimulator, type Simulator } from './simulator/simulator';
 import type { Service } from './routes/call';
 import { createAuditService } from './services/audit-service';
 import { baseOf } from './services/base-data';
+import { createFeedService } from './services/feed-service';
 import { createDemoService, type DemoService } from './services/demo-service';
 import { Presence } from './services/presence';
 import { notFound } from './services/problem-error';
@@ -107,7 +108,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   const app = new Hono();
   const run = createCommandPath(ids);
-  const services = createServices({ store, ids, run, presence, demo });
+  const services = createServices({
+    store,
+    ids,
+    run,
+    presence,
+    demo,
+    feed: createFeedService(store, presence),
+  });
   const actions = createSimulatedWork({ store, run, ids, clock, presence });
   let simulated: { readonly world: World; readonly simulator: Simulator } | null = null;
 

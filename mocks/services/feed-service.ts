@@ -109,3 +109,4 @@ async function presenceEntries(
   }
   return found;
 }
+export type FeedService = ReturnType<typeof createFeedService>;

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import type { CaseFilter, CaseSort } from '@/contract/case-list';
-import { endpoints } from '@/contract/endpoints';
+import { caseReadingEndpoints } from '@/contract/endpoints/case-reading';
+import { listEndpoints } from '@/contract/endpoints/lists';
 
 /** Rows of one window of a list. */
 export const WINDOW_SIZE = 100;
@@ -28,7 +29,7 @@ export const caseQueries = {
       queryKey: [...caseQueries.list({ filter, sort }), offset] as const,
       queryFn: ({ signal }) =>
         call(
-          endpoints.listCases,
+          listEndpoints.listCases,
           { query: { ...filter, sort, offset, limit: WINDOW_SIZE } },
           { signal },
         ),
@@ -47,7 +48,7 @@ export const caseQueries = {
       queryKey: [...caseQueries.all(), 'arrived', filter, sort, after ?? null] as const,
       queryFn: async ({ signal }) => {
         const query = { ...filter, sort, limit: 0, ...(after && { arrivedAfter: after }) };
-        const { total, revision } = await call(endpoints.listCases, { query }, { signal });
+        const { total, revision } = await call(listEndpoints.listCases, { query }, { signal });
         return { total, revision };
       },
       enabled: after !== undefined,
@@ -61,7 +62,8 @@ export const caseQueries = {
   detail: (reference: string) =>
     queryOptions({
       queryKey: [...caseQueries.details(), reference] as const,
-      queryFn: ({ signal }) => call(endpoints.getCase, { params: { reference } }, { signal }),
+      queryFn: ({ signal }) =>
+        call(caseReadingEndpoints.getCase, { params: { reference } }, { signal }),
       staleTime: 10_000,
     }),
 
@@ -70,7 +72,7 @@ export const caseQueries = {
       queryKey: [...caseQueries.all(), 'neighbours', reference, filter, sort] as const,
       queryFn: ({ signal }) =>
         call(
-          endpoints.getNeighbours,
+          listEndpoints.getNeighbours,
           { params: { reference }, query: { ...filter, sort } },
           { signal },
         ),
@@ -84,7 +86,7 @@ export const caseQueries = {
       queryKey: [...caseQueries.all(), 'next-best', office ?? null, after ?? null] as const,
       queryFn: ({ signal }) =>
         call(
-          endpoints.getNextBest,
+          listEndpoints.getNextBest,
           { query: { ...(office && { office: [...office] }), ...(after && { after }) } },
           { signal },
         ),

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { MAX_WINDOW } from '@/contract/case-list';
-import { endpoints } from '@/contract/endpoints';
+import { listEndpoints } from '@/contract/endpoints/lists';
 import { caseQueries, type CaseListKey } from './case-queries';
 import { visibleReferences } from './visible-range';
 import { writeRows } from './write-case';
@@ -17,7 +17,7 @@ export const visibleRows = (key: CaseListKey) =>
       const reference = [...visibleReferences(client, key, MAX_WINDOW)];
       if (reference.length === 0) return null;
       const query = { state: 'all' as const, reference, limit: MAX_WINDOW };
-      const { items, asOf } = await call(endpoints.listCases, { query }, { signal });
+      const { items, asOf } = await call(listEndpoints.listCases, { query }, { signal });
       writeRows(client, items);
       return asOf;
     },

@@ -1,6 +1,6 @@
 import { call } from '@/api/call';
 import type { CaseDetail } from '@/contract/case';
-import { endpoints } from '@/contract/endpoints';
+import { caseReadingEndpoints } from '@/contract/endpoints/case-reading';
 import type { CaseEvent } from '@/contract/event';
 import {
   CASE_GROUPS,
@@ -34,7 +34,7 @@ export async function mergeEntry(
   options: { readonly token: string; readonly signal: AbortSignal },
 ): Promise<Sent> {
   const params = { reference: entry.reference };
-  const theirs = await call(endpoints.getCase, { params }, options);
+  const theirs = await call(caseReadingEndpoints.getCase, { params }, options);
   const isPatient = entry.ifMatch === 'patient';
   const held = isPatient ? editablePatient(theirs.patient) : editableCase(theirs.case);
   const mine = { ...entry.base, ...flatten(entry.body as Readonly<Record<string, unknown>>) };
@@ -44,7 +44,7 @@ export async function mergeEntry(
   );
   if (conflicts.length > 0) {
     const events = await call(
-      endpoints.listEvents,
+      caseReadingEndpoints.listEvents,
       { params, query: { limit: 50 } },
       options,
     ).catch(() => null);

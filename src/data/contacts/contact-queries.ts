@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
-import { endpoints } from '@/contract/endpoints';
+import { caseReadingEndpoints } from '@/contract/endpoints/case-reading';
 
 /** The contacts log of a case, newest first. */
 export const contactQueries = {
@@ -8,7 +8,8 @@ export const contactQueries = {
   ofCase: (reference: string) =>
     queryOptions({
       queryKey: [...contactQueries.all(), reference] as const,
-      queryFn: ({ signal }) => call(endpoints.listContacts, { params: { reference } }, { signal }),
+      queryFn: ({ signal }) =>
+        call(caseReadingEndpoints.listContacts, { params: { reference } }, { signal }),
       staleTime: 10_000,
     }),
 };

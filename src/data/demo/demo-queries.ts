@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
-import { endpoints } from '@/contract/endpoints';
+import { demoEndpoints } from '@/contract/endpoints/demo';
 
 /** The demo's own state: its people to sign in as, its size, age and switches. */
 export const demoQueries = {
@@ -8,13 +8,14 @@ export const demoQueries = {
   people: () =>
     queryOptions({
       queryKey: [...demoQueries.all(), 'people'] as const,
-      queryFn: async ({ signal }) => (await call(endpoints.listDemoPeople, {}, { signal })).items,
+      queryFn: async ({ signal }) =>
+        (await call(demoEndpoints.listDemoPeople, {}, { signal })).items,
       staleTime: 10 * 60_000,
     }),
   state: () =>
     queryOptions({
       queryKey: [...demoQueries.all(), 'state'] as const,
-      queryFn: ({ signal }) => call(endpoints.getDemo, {}, { signal }),
+      queryFn: ({ signal }) => call(demoEndpoints.getDemo, {}, { signal }),
       staleTime: 60_000,
     }),
 };

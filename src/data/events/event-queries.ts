@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
-import { endpoints } from '@/contract/endpoints';
+import { caseReadingEndpoints } from '@/contract/endpoints/case-reading';
 
 const PAGE = 50;
 
@@ -12,7 +12,7 @@ export const eventQueries = {
       queryKey: [...eventQueries.all(), reference] as const,
       queryFn: ({ pageParam, signal }) =>
         call(
-          endpoints.listEvents,
+          caseReadingEndpoints.listEvents,
           { params: { reference }, query: { offset: pageParam, limit: PAGE } },
           { signal },
         ),

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { backOffMs } from '@/api/back-off';
 import { call } from '@/api/call';
-import { endpoints } from '@/contract/endpoints';
+import { liveEndpoints } from '@/contract/endpoints/live';
 import type { ChangeFeed } from '@/contract/live';
 import { caseQueries } from '../cases/case-queries';
 import { outboxOf } from '../command/command-path';
@@ -32,7 +32,7 @@ export async function followChanges(client: QueryClient, signal: AbortSignal): P
       await untilVisible(signal);
       const query = cursor === undefined ? {} : { after: cursor, wait: WAIT_S };
       // oxlint-disable-next-line no-await-in-loop
-      const feed = await call(endpoints.listChanges, { query }, { signal });
+      const feed = await call(liveEndpoints.listChanges, { query }, { signal });
       failures = 0;
       if (cursor !== undefined) applyFeed(client, feed);
       cursor = feed.cursor;

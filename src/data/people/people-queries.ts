@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
-import { endpoints } from '@/contract/endpoints';
+import { sessionEndpoints } from '@/contract/endpoints/session';
 import type { PersonWire } from '@/contract/person';
 
 /** The staff directory: read once, kept; names, roles and absences change rarely. */
@@ -10,7 +10,7 @@ export const peopleQueries = {
     queryOptions({
       queryKey: [...peopleQueries.all(), 'directory'] as const,
       queryFn: async ({ signal }): Promise<readonly PersonWire[]> =>
-        (await call(endpoints.listPeople, {}, { signal })).items,
+        (await call(sessionEndpoints.listPeople, {}, { signal })).items,
       staleTime: 10 * 60_000,
     }),
 };

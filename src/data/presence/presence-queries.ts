@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
-import { endpoints } from '@/contract/endpoints';
+import { liveEndpoints } from '@/contract/endpoints/live';
 import type { PresenceList } from '@/contract/live';
 
 const NOBODY: PresenceList = { items: [] };
@@ -19,7 +19,7 @@ export const presenceQueries = {
     queryOptions({
       queryKey: [...presenceQueries.beats(), reference, isEditing] as const,
       queryFn: async ({ client, signal }): Promise<PresenceList> => {
-        const list = await call(endpoints.beat, { body: { reference, isEditing } }, { signal });
+        const list = await call(liveEndpoints.beat, { body: { reference, isEditing } }, { signal });
         client.setQueryData(presenceQueries.everyone().queryKey, list);
         return list;
       },

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
-import { endpoints } from '@/contract/endpoints';
+import { listEndpoints } from '@/contract/endpoints/lists';
 
 /** The overview of queues. The change feed marks it stale; the interval is for clocks that pass. */
 export const queueQueries = {
@@ -8,7 +8,7 @@ export const queueQueries = {
   overview: () =>
     queryOptions({
       queryKey: [...queueQueries.all(), 'overview'] as const,
-      queryFn: ({ signal }) => call(endpoints.listQueues, {}, { signal }),
+      queryFn: ({ signal }) => call(listEndpoints.listQueues, {}, { signal }),
       staleTime: 30_000,
       refetchInterval: 60_000,
     }),

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
-import { endpoints } from '@/contract/endpoints';
+import { sessionEndpoints } from '@/contract/endpoints/session';
 
 /** Who is signed in. Read only where the tab has a token (`readTabSession`). */
 export const sessionQueries = {
@@ -8,7 +8,7 @@ export const sessionQueries = {
   current: () =>
     queryOptions({
       queryKey: [...sessionQueries.all(), 'current'] as const,
-      queryFn: ({ signal }) => call(endpoints.getSession, {}, { signal }),
+      queryFn: ({ signal }) => call(sessionEndpoints.getSession, {}, { signal }),
       staleTime: 5 * 60_000,
     }),
 };

@@ -1,0 +1,28 @@
+import type { caseCommandEndpoints } from '@/contract/endpoints/case-commands';
+import { createCaseCommands } from '../../services/case-commands';
+import { createContactService } from '../../services/contact-service';
+import { createEditService } from '../../services/edit-service';
+import { createRevertService } from '../../services/revert-service';
+import { writes } from '../call';
+import type { ServiceParts, ServicesOf } from '../service-table';
+
+export function caseCommandServices({
+  run,
+}: ServiceParts): ServicesOf<typeof caseCommandEndpoints> {
+  const commands = createCaseCommands(run);
+  const edits = createEditService(run);
+  return {
+    claimCase: writes(commands.claim),
+    releaseCase: writes(commands.release),
+    moveCase: writes(commands.move),
+    decideSpecialty: writes(commands.decide),
+    holdCase: writes(commands.hold),
+    liftHold: writes(commands.liftHold),
+    closeCase: writes(commands.close),
+    reopenCase: writes(commands.reopen),
+    editCase: writes(edits.editCase),
+    editPatient: writes(edits.editPatient),
+    logContact: writes(createContactService(run).log),
+    revertChange: writes(createRevertService(run).revert),
+  };
+}

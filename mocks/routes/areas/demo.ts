@@ -1,0 +1,10 @@
+import type { demoEndpoints } from '@/contract/endpoints/demo';
+import { free, reads } from '../call';
+import type { ServiceParts, ServicesOf } from '../service-table';
+
+export const demoServices = ({ demo }: ServiceParts): ServicesOf<typeof demoEndpoints> => ({
+  listDemoPeople: reads(demo.listDemoPeople),
+  getDemo: reads(demo.getDemo),
+  resetDemo: free(demo.resetDemo),
+  switchSimulator: free(demo.switchSimulator),
+});

@@ -1,0 +1,22 @@
+import type { Endpoint } from '@/contract/endpoint';
+import type { RunCommand } from '../services/command';
+import type { DemoService } from '../services/demo-service';
+import type { FeedService } from '../services/feed-service';
+import type { Presence } from '../services/presence';
+import type { BackendStore } from '../services/shape';
+import type { Service } from './call';
+
+/** What the services of one backend are made from. */
+export interface ServiceParts {
+  readonly store: BackendStore;
+  readonly ids: () => string;
+  readonly run: RunCommand;
+  readonly presence: Presence;
+  readonly demo: DemoService;
+  readonly feed: FeedService;
+}
+
+/** Every operation of an area has a service; one without does not compile. */
+export type ServicesOf<Area extends Readonly<Record<string, Endpoint>>> = {
+  readonly [Id in keyof Area]: Service<Area[Id]>;
+};
