@@ -146,7 +146,9 @@ export function createGuard({ store, clock, audit, report, background }: GuardOp
       return store.read(async (tx) => checked(endpoint, await service.serve(tx, call)));
     }
     if (id !== null && running.has(id)) throw new ProblemError('still-running');
-    const provoked = provoke(body, id ?? asked);
+    // A draft holds what is typed for another operation; what it provokes is that one's.
+    const isDraft = endpoint.policy === 'draft.own';
+    const provoked = provoke(isDraft ? null : body, id ?? asked);
     if (id !== null) running.add(id);
     try {
       if (provoked.delayMs > 0) await later(provoked.delayMs);

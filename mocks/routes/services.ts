@@ -1,6 +1,7 @@
 import type { Endpoints } from '@/contract/endpoints';
 import { caseCommandServices } from './areas/case-commands';
 import { caseReadingServices } from './areas/case-reading';
+import { draftServices } from './areas/drafts';
 import { demoServices } from './areas/demo';
 import { listServices } from './areas/lists';
 import { liveServices } from './areas/live';
@@ -15,4 +16,5 @@ export const createServices = (parts: ServiceParts): ServicesOf<Endpoints> => ({
   ...caseReadingServices(parts),
   ...caseCommandServices(parts),
   ...liveServices(parts),
+  ...draftServices(),
 });

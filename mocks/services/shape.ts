@@ -1,3 +1,4 @@
+import type { Draft } from '@/contract/draft';
 import type { CaseEvent } from '@/contract/event';
 import type { CaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
 import type { CaseRow } from '@/domain/case-row';
@@ -33,6 +34,13 @@ export interface AuditRecord {
   readonly action: 'signed-in' | 'signed-out' | 'viewed' | 'denied';
   readonly operationId: string;
   readonly caseId: string | null;
+}
+
+/** What a person has begun and not finished. */
+export interface DraftRecord extends Draft {
+  readonly personId: string;
+  /** Of its writer: an older one that arrives late changes nothing. */
+  readonly step: number;
 }
 
 /** The demo's switches; one record, `demo`. */
@@ -83,6 +91,7 @@ export interface Shape {
     readonly sessions: SessionRecord;
     readonly answers: AnswerRecord;
     readonly audit: AuditRecord;
+    readonly drafts: DraftRecord;
     readonly settings: DemoRecord;
   };
 }
@@ -110,6 +119,9 @@ export const TABLES: TableSpecs<Shape> = {
         sortBy: ({ at }) => at,
       },
     },
+  },
+  drafts: {
+    indexes: { person: { of: ({ personId }) => personId, sortBy: ({ savedAt }) => savedAt } },
   },
   settings: { indexes: {} },
 };

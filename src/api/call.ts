@@ -31,6 +31,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Token to send instead of the tab's own; the outbox sends only as the owner of an entry. */
   readonly token?: string;
+  /** The request should outlive the page, which may end now. */
+  readonly keepalive?: boolean;
 }
 
 interface AnyRequest {
@@ -58,7 +60,7 @@ export async function call<E extends Endpoint>(
   const { operationId, success } = endpoint;
   const token = options.token ?? readTabSession()?.token;
   await waitForPause(options.signal);
-  const response = await send(endpoint, request as AnyRequest, token, options.signal);
+  const response = await send(endpoint, request as AnyRequest, token, options);
   noteServerDate(response.headers.get('date'));
   const payload = await readJson(response);
   options.signal?.throwIfAborted();
@@ -81,7 +83,7 @@ async function send(
   endpoint: Endpoint,
   { params = {}, query = {}, body, ifMatch, idempotencyKey }: AnyRequest,
   token: string | undefined,
-  signal: AbortSignal | undefined,
+  { signal, keepalive = false }: CallOptions,
 ): Promise<Response> {
   try {
     return await fetch(addressOf(endpoint, params, query), {
@@ -98,6 +100,7 @@ async function send(
       credentials: 'omit',
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
+      ...(keepalive && { keepalive }),
     });
   } catch (error) {
     signal?.throwIfAborted();

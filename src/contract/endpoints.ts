@@ -1,5 +1,6 @@
 import { caseCommandEndpoints } from './endpoints/case-commands';
 import { caseReadingEndpoints } from './endpoints/case-reading';
+import { draftEndpoints } from './endpoints/drafts';
 import { demoEndpoints } from './endpoints/demo';
 import { listEndpoints } from './endpoints/lists';
 import { liveEndpoints } from './endpoints/live';
@@ -16,6 +17,7 @@ export const endpoints = {
   ...caseReadingEndpoints,
   ...caseCommandEndpoints,
   ...liveEndpoints,
+  ...draftEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

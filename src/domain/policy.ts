@@ -28,6 +28,7 @@ export const POLICY_ACTIONS = [
   'changes.read',
   'presence.beat',
   'demo.manage',
+  'draft.own',
   'case.waive-gate',
   'case.assign',
   'audit.read',
@@ -75,6 +76,8 @@ export const POLICY: Readonly<Record<PolicyAction, PolicyRow>> = {
   'changes.read': SEEN,
   'presence.beat': SEEN,
   'demo.manage': EVERYBODY,
+  // Whoever signs in has drafts, and nobody ever reaches another person's.
+  'draft.own': EVERYBODY,
   'case.waive-gate': SUPERVISOR,
   'case.assign': SUPERVISOR,
   'audit.read': SUPERVISOR,

@@ -17,7 +17,7 @@ function knock(client: Client, { method, path, body }: Endpoint, reference: stri
   const to = path
     .replace(':reference', reference)
     .replace(':specialty', 'cancer')
-    .replace(':changeId', '01930000-0000-7000-8000-000000000000');
+    .replace(/:(changeId|draftId)/, '01930000-0000-7000-8000-000000000000');
   const isDestructive = method === 'delete';
   return client.send(method.toUpperCase(), to, {
     key: isDestructive ? ' ' : null,

@@ -101,6 +101,7 @@ const EXPECTED: Readonly<
   'changes.read': SEES,
   'presence.beat': SEES,
   'demo.manage': EVERYBODY,
+  'draft.own': EVERYBODY,
   'case.waive-gate': SUPERVISES,
   'case.assign': SUPERVISES,
   'audit.read': SUPERVISES,

@@ -1,0 +1,117 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { call } from '@/api/call';
+import { onTabSessionChange, readTabSession } from '@/api/session-token';
+import type { Draft, SaveDraft } from '@/contract/draft';
+import { draftEndpoints } from '@/contract/endpoints/drafts';
+import { newId } from '@/lib/new-id';
+import { serverNow } from '@/lib/server-clock';
+import { DraftKeeper } from './draft-keeper';
+import type { DraftNotice, DraftSubject } from './draft-parts';
+import { draftQueries, noteDraft } from './draft-queries';
+
+/** This page, among all that may write at one draft. */
+let writer: string | null = null;
+const CHANNEL = 'drafts';
+
+/**
+ * The drafts that a page writes at, each with one keeper: it outlives the screen that began it until
+ * everything typed is kept, so that leaving a screen while the server is away loses nothing.
+ */
+class DraftKeepers {
+  readonly #client: QueryClient;
+  readonly #keepers = new Map<string, DraftKeeper>();
+  readonly #shown = new WeakMap<DraftKeeper, number>();
+  readonly #channel =
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+
+  constructor(client: QueryClient) {
+    this.#client = client;
+    this.#channel?.addEventListener('message', ({ data }: MessageEvent<DraftNotice>) => {
+      for (const keeper of this.#keepers.values()) void keeper.hear(data);
+      void client.invalidateQueries({ queryKey: draftQueries.all() });
+    });
+    onTabSessionChange(() => {
+      for (const keeper of this.#keepers.values()) keeper.sessionChanged();
+    });
+  }
+
+  /** The keeper of a draft of the signed-in person. */
+  of(id: string, subject: DraftSubject, found: Draft | null): DraftKeeper {
+    const ownerId = readTabSession()?.personId ?? '';
+    const known = this.#keepers.get(id);
+    if (known?.ownerId === ownerId) return known;
+    const keeper = this.#make(id, subject, found, ownerId);
+    this.#keepers.set(id, keeper);
+    return keeper;
+  }
+
+  /**
+   * A screen shows the draft. @returns how it leaves: once no screen shows it and everything typed is
+   * kept, the keeper is forgotten.
+   */
+  enter(id: string, keeper: DraftKeeper): () => void {
+    this.#keepers.set(id, keeper);
+    this.#shown.set(keeper, (this.#shown.get(keeper) ?? 0) + 1);
+    return () => {
+      this.#shown.set(keeper, (this.#shown.get(keeper) ?? 1) - 1);
+      void keeper.flush();
+      const forget = (): boolean => {
+        const isInUse = (this.#shown.get(keeper) ?? 0) > 0;
+        if (!isInUse && keeper.isKept && this.#keepers.get(id) === keeper) {
+          this.#keepers.delete(id);
+        }
+        return isInUse || keeper.isKept;
+      };
+      if (forget()) return;
+      const stop = keeper.subscribe(() => {
+        if (forget()) stop();
+      });
+    };
+  }
+
+  #make(id: string, subject: DraftSubject, found: Draft | null, ownerId: string): DraftKeeper {
+    writer ??= newId();
+    const params = { draftId: id };
+    return new DraftKeeper(
+      {
+        id,
+        subject,
+        writer,
+        ownerId,
+        isOwner: () => readTabSession()?.personId === ownerId,
+        send: (save, { isLast }) =>
+          call(draftEndpoints.saveDraft, { params, body: wellFormed(save) }, { keepalive: isLast }),
+        remove: () => call(draftEndpoints.deleteDraft, { params }),
+        read: async () => {
+          const { items } = await call(draftEndpoints.listDrafts, {});
+          return items.find((each) => each.id === id) ?? null;
+        },
+        onServer: (draft) => noteDraft(this.#client, id, draft),
+        tell: (notice) => this.#channel?.postMessage(notice),
+        nowMs: serverNow,
+        random: Math.random,
+        after: (ms, work) => {
+          const timer = setTimeout(work, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+      found,
+    );
+  }
+}
+
+/** Half of a pair, cut off by a paste or an input method, would have the whole state refused. */
+const wellFormed = (save: SaveDraft): SaveDraft =>
+  JSON.parse(JSON.stringify(save), (_name, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed() : value,
+  ) as SaveDraft;
+
+const ofClients = new WeakMap<QueryClient, DraftKeepers>();
+
+export function keepersOf(client: QueryClient): DraftKeepers {
+  const known = ofClients.get(client);
+  if (known) return known;
+  const made = new DraftKeepers(client);
+  ofClients.set(client, made);
+  return made;
+}

@@ -1,0 +1,166 @@
+import { expect, it } from 'vitest';
+import { DRAFT_LIMITS, type Draft, type DraftList } from '@/contract/draft';
+import { newIdAt } from '@/lib/new-id';
+import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
+import { figure } from '@tests/support/figure';
+import { codeOf, fieldsOfProblem, signInRole, type Client, type Sent } from './client';
+import { openTarget } from './target';
+
+const target = openTarget();
+const [ONE, OTHER, THIRD] = [newIdAt(1), newIdAt(2), newIdAt(3)];
+
+const aState = (text: unknown, other: Readonly<Record<string, unknown>> = {}) => ({
+  kind: 'request',
+  about: null,
+  group: null,
+  body: { text },
+  baseVersion: null,
+  writer: ONE,
+  step: 1,
+  seenVersion: null,
+  ...other,
+});
+const put = (client: Client, id: string, body: unknown): Promise<Sent> =>
+  client.send('PUT', `/api/drafts/${id}`, { body });
+const draftsOf = async (client: Client): Promise<readonly Draft[]> =>
+  (await client.get<DraftList>('/api/drafts')).items;
+const draftIn = (sent: Sent): Draft => sent.json;
+
+it('a draft is kept as it was typed, replaced whole, listed newest first, and thrown away', async () => {
+  const client = await signInRole(target, 'liaison');
+  const [id, second] = [newIdAt(10), newIdAt(11)];
+  const begun = await put(client, id, aState('Ngu\u0303yễn'));
+  expect([begun.status, draftIn(begun).version]).toEqual([200, 1]);
+  await put(
+    client,
+    second,
+    aState('two', { kind: 'edit', about: 'IC-1999-999999', group: 'caller' }),
+  );
+  const next = await put(client, id, aState('three', { step: 2, seenVersion: 1 }));
+  expect(draftIn(next)).toMatchObject({ version: 2, body: { text: 'three' }, displaced: [] });
+  expect((await draftsOf(client)).map((draft) => draft.id)).toContain(second);
+  const gone = await client.send('DELETE', `/api/drafts/${id}`);
+  expect(gone.status).toBe(200);
+  expect((await draftsOf(client)).map((draft) => draft.id)).toEqual([second]);
+  expect((await client.send('DELETE', `/api/drafts/${id}`)).status).toBe(404);
+});
+
+it('C1 another person’s draft answers exactly as one that does not exist', async () => {
+  const mine = await signInRole(target, 'liaison', 'peru');
+  const others = [
+    await signInRole(target, 'liaison', 'india'),
+    await signInRole(target, 'coordinator'),
+    await signInRole(target, 'supervisor'),
+  ];
+  const id = newIdAt(20);
+  await put(mine, id, aState('private'));
+  let failed = 0;
+  for (const other of others) {
+    // oxlint-disable-next-line no-await-in-loop
+    const [theirs, none, saved, listed] = await Promise.all([
+      other.send('DELETE', `/api/drafts/${id}`),
+      other.send('DELETE', `/api/drafts/${newIdAt(21)}`),
+      put(other, id, aState('overwritten', { seenVersion: 1 })),
+      draftsOf(other),
+    ]);
+    const isHidden = theirs.status === 404 && theirs.text === none.text && saved.status === 404;
+    if (!isHidden || listed.some((draft) => draft.id === id)) failed += 1;
+  }
+  figure('C1 drafts of others', others.length * 4, failed);
+  expect(failed).toBe(0);
+  expect(await draftsOf(mine)).toMatchObject([{ id, body: { text: 'private' }, version: 1 }]);
+});
+
+it('the last state wins, and what its writer had not seen is kept beside it', async () => {
+  const client = await signInRole(target, 'coordinator');
+  const id = newIdAt(30);
+  await put(client, id, aState('a1'));
+  const b = await put(client, id, aState('b1', { writer: OTHER, seenVersion: 1 }));
+  expect(draftIn(b).displaced).toEqual([]);
+  const a = await put(client, id, aState('a2', { step: 2, seenVersion: 1 }));
+  expect(draftIn(a)).toMatchObject({ body: { text: 'a2' }, displaced: [{ body: { text: 'b1' } }] });
+  // A third page, and then the first again: one state of each, none of the writer's own.
+  await put(client, id, aState('c1', { writer: THIRD, seenVersion: 1 }));
+  const last = await put(client, id, aState('a3', { step: 3, seenVersion: 3 }));
+  expect(draftIn(last).displaced.map(({ body }) => body['text'])).toEqual(['c1', 'b1']);
+  const read = await put(
+    client,
+    id,
+    aState('a4', { step: 4, seenVersion: 5, dropDisplaced: true }),
+  );
+  expect(draftIn(read).displaced).toEqual([]);
+});
+
+it('a state that is sent twice or arrives late changes nothing', async () => {
+  const client = await signInRole(target, 'coordinator');
+  const id = newIdAt(40);
+  await put(client, id, aState('one'));
+  const second = aState('two', { step: 2, seenVersion: 1 });
+  const [first, again] = [await put(client, id, second), await put(client, id, second)];
+  const late = await put(client, id, aState('one'));
+  expect([again.text, late.text]).toEqual([first.text, first.text]);
+});
+
+it('a draft that was thrown away does not come back by a state on its way', async () => {
+  const client = await signInRole(target, 'coordinator');
+  const id = newIdAt(50);
+  await put(client, id, aState('one'));
+  await client.send('DELETE', `/api/drafts/${id}`);
+  expect((await put(client, id, aState('two', { step: 2, seenVersion: 1 }))).status).toBe(404);
+  expect((await put(client, id, aState('two', { step: 2 }))).status).toBe(200);
+});
+
+it('too much is refused with its reason, and what was kept stays', async () => {
+  const client = await signInRole(target, 'liaison', 'india');
+  const id = newIdAt(60);
+  await put(client, id, aState('kept'));
+  const long = 'x'.repeat(DRAFT_LIMITS.text + 1);
+  const bodies = [
+    [{ long }, 'too-long'],
+    [{ [long]: 1 }, 'too-long'],
+    [{ cut: '\ud83d' }, 'lone-surrogate'],
+    [{ a: { b: { c: { d: { e: { f: { g: 1 } } } } } } }, 'too-many'],
+    [Object.fromEntries(Array.from({ length: 17 }, (_, n) => [n, long.slice(1)])), 'too-long'],
+  ] as const;
+  for (const [body, code] of bodies) {
+    // oxlint-disable-next-line no-await-in-loop
+    const sent = await put(client, id, aState('', { body, step: 2, seenVersion: 1 }));
+    expect([sent.status, fieldsOfProblem(sent)['body.body']]).toEqual([422, code]);
+  }
+  const held = await draftsOf(client);
+  const left = Array.from({ length: DRAFT_LIMITS.perPerson - held.length }, (_, n) =>
+    newIdAt(100 + n),
+  );
+  await Promise.all(left.map((each) => put(client, each, aState('one of many'))));
+  const over = await put(client, newIdAt(200), aState('one too many'));
+  expect([over.status, codeOf(over)]).toEqual([409, 'rule-refused']);
+  expect((await put(client, id, aState('more', { step: 2, seenVersion: 1 }))).status).toBe(200);
+  expect(await draftsOf(client)).toHaveLength(DRAFT_LIMITS.perPerson);
+});
+
+it('F1 any text comes back as it was typed', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const id = newIdAt(70);
+  const texts = HOSTILE_TEXTS.filter((text) => text.isWellFormed()).map((text) =>
+    text.slice(0, 100).toWellFormed(),
+  );
+  const chunks = Array.from({ length: Math.ceil(texts.length / 50) }, (_, n) =>
+    texts.slice(n * 50, n * 50 + 50),
+  );
+  let failed = 0;
+  for (const [n, chunk] of chunks.entries()) {
+    // oxlint-disable-next-line no-await-in-loop
+    const sent = await put(
+      client,
+      id,
+      aState(chunk, { step: n + 1, seenVersion: n === 0 ? null : n }),
+    );
+    if (sent.status !== 200) failed += chunk.length;
+    else {
+      const back = draftIn(sent).body['text'] as readonly string[];
+      failed += chunk.filter((text, place) => back[place] !== text).length;
+    }
+  }
+  figure('F1 texts of drafts', texts.length, failed);
+  expect(failed).toBe(0);
+});
