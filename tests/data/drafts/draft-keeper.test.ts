@@ -192,7 +192,8 @@ test('a tab hears what the other wrote, keeps its own words, and can take the ot
   const [other] = first?.view().elsewhere ?? [];
   expect(textOf(other?.body ?? null)).toBe('of the second');
   expect(textOf(first?.body ?? null)).toBe('of the first');
-  if (other) expect(textOf(first?.take(other) ?? null)).toBe('of the second');
+  const taken = other === undefined ? null : first?.take(other);
+  expect(textOf(taken ?? null)).toBe('of the second');
   await world.pass(500);
   expect(await world.held()).toMatchObject({ body: { text: 'of the second' }, displaced: [] });
   await sweep(world);
