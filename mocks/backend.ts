@@ -1,20 +1,16 @@
-import { Hono } from 'hono/tiny';
-import { type Endpoint } from '@/contract/endpoint';
-import { endpoints, type OperationId } from '@/contract/endpoints';
 import { ensureTemporal } from '@/lib/zoned-time';
+import type { Later } from './later';
 import { createGuard } from './routes/guard';
 import { respondProblem } from './routes/respond';
-import { createServices } from './routes/services';
-import { createCommandPath } from './services/command';
-import { createSimulatedWork } from './services/simulated-work';
-import { createSimulator, type Simulator } from './simulator/simulator';
-import type { Service } from './routes/call';
+import { routesOf } from './routes/routes-of';
+import type { FirstParts } from './routes/service-table';
+import { createFirstServices, firstEndpoints } from './routes/services';
 import { createAuditService } from './services/audit-service';
 import { baseOf } from './services/base-data';
 import { createFeedService } from './services/feed-service';
 import { createDemoService, type DemoService } from './services/demo-service';
 import { Presence } from './services/presence';
-import { notFound } from './services/problem-error';
+import { ProblemError } from './services/problem-error';
 import { backendRowSchema, EVENTS, TABLES, type BackendStore } from './services/shape';
 import { makePeople } from './seed/people';
 import { createWorld, type World } from './seed/world';
@@ -49,7 +45,8 @@ export interface Backend {
   readonly demo: DemoService;
   /**
    * Does other people's work whose moment has come, if the demo's switch is on. Called every few
-   * seconds by whoever runs the backend, which itself has no timers.
+   * seconds by whoever runs the backend, which itself has no timers; the first one also fetches
+   * what the first answers did without.
    */
   readonly tick: () => Promise<void>;
   /** Resolves when what runs beside the answers (audit lines of denials) is written. */
@@ -106,42 +103,42 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       pending.add(settled);
     },
   });
-  const app = new Hono();
-  const run = createCommandPath(ids);
-  const services = createServices({
+  const parts: FirstParts = {
     store,
     ids,
-    run,
     presence,
     demo,
     feed: createFeedService(store, presence),
-  });
-  const actions = createSimulatedWork({ store, run, ids, clock, presence });
-  let simulated: { readonly world: World; readonly simulator: Simulator } | null = null;
-
-  for (const id of Object.keys(endpoints) as OperationId[]) {
-    const endpoint: Endpoint = endpoints[id];
-    // Endpoint and service stand under one name; a loop over names cannot say so.
-    const handle = guard(endpoint, services[id] as unknown as Service<Endpoint>);
-    app.on(endpoint.method.toUpperCase(), endpoint.path, (context) =>
-      handle(context.req.raw, context.req.param()),
+  };
+  let loading: Promise<Later> | null = null;
+  /** The rest of the server, fetched once: when a request needs it, or with the first tick. */
+  const later = (): Promise<Later> => {
+    loading ??= import('./later').then(
+      ({ createLater }) => createLater({ parts, guard, clock }),
+      (error: unknown) => {
+        loading = null;
+        throw error;
+      },
     );
-  }
-  app.notFound(() => respondProblem(notFound(), clock()));
+    return loading;
+  };
+
+  const app = routesOf(firstEndpoints, createFirstServices(parts), guard);
+  app.notFound(async ({ req }) => {
+    const rest = await later().catch(() => null);
+    // Its file may be away for a moment, as any request may fail: the caller tries again.
+    if (rest === null) return respondProblem(new ProblemError('unavailable'), clock());
+    return rest.routes.fetch(req.raw);
+  });
 
   return {
     fetch: async (request) => app.fetch(request),
     store,
     demo,
     tick: async () => {
-      const { world } = laid;
+      const { simulate } = await later();
       const { isSimulatorOn: isOn } = await demo.settings();
-      if (!isOn || world === null) return;
-      if (simulated?.world !== world) {
-        // Switched off, nobody calls it; so here it is always on.
-        simulated = { world, simulator: createSimulator({ world, actions, isOn: () => true }) };
-      }
-      await simulated.simulator.tick(clock());
+      if (isOn && laid.world !== null) await simulate(laid.world);
     },
     idle: async () => void (await Promise.all(pending)),
     continueWithoutSaving: () => store.continueWithoutSaving(),

@@ -16,6 +16,9 @@ export interface ServiceParts {
   readonly feed: FeedService;
 }
 
+/** What is there before the later areas are: everything but the path of commands. */
+export type FirstParts = Omit<ServiceParts, 'run'>;
+
 /** Every operation of an area has a service; one without does not compile. */
 export type ServicesOf<Area extends Readonly<Record<string, Endpoint>>> = {
   readonly [Id in keyof Area]: Service<Area[Id]>;

@@ -1,20 +1,36 @@
-import type { Endpoints } from '@/contract/endpoints';
-import { caseCommandServices } from './areas/case-commands';
+import { caseReadingEndpoints } from '@/contract/endpoints/case-reading';
+import { demoEndpoints } from '@/contract/endpoints/demo';
+import { listEndpoints } from '@/contract/endpoints/lists';
+import { liveEndpoints } from '@/contract/endpoints/live';
+import { sessionEndpoints } from '@/contract/endpoints/session';
 import { caseReadingServices } from './areas/case-reading';
 import { draftServices } from './areas/drafts';
 import { demoServices } from './areas/demo';
 import { listServices } from './areas/lists';
 import { liveServices } from './areas/live';
 import { sessionServices } from './areas/session';
-import type { ServiceParts, ServicesOf } from './service-table';
+import type { FirstParts, ServicesOf } from './service-table';
 
-/** Every operation of the contract has a service; one without does not compile. */
-export const createServices = (parts: ServiceParts): ServicesOf<Endpoints> => ({
+/**
+ * The areas that the first screens ask: a closed list, as all of it is fetched before the first row
+ * of a queue. Every other area stands in `later-areas.ts`.
+ */
+export const firstEndpoints = {
+  ...demoEndpoints,
+  ...sessionEndpoints,
+  ...listEndpoints,
+  ...caseReadingEndpoints,
+  ...liveEndpoints,
+} as const;
+
+export type FirstEndpoints = typeof firstEndpoints;
+
+/** The services of the first areas. */
+export const createFirstServices = (parts: FirstParts): ServicesOf<FirstEndpoints> => ({
   ...demoServices(parts),
   ...sessionServices(parts),
   ...listServices(),
   ...caseReadingServices(parts),
-  ...caseCommandServices(parts),
   ...liveServices(parts),
   ...draftServices(),
 });

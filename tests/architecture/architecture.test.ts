@@ -6,6 +6,7 @@ import { barrels } from './checks/barrels';
 import { circles } from './checks/circles';
 import { clocks } from './checks/clocks';
 import { consoleCalls } from './checks/console-calls';
+import { firstLoad } from './checks/first-load';
 import { fullZod } from './checks/full-zod';
 import { honestTests } from './checks/honest-tests';
 import { layers } from './checks/layers';
@@ -26,6 +27,7 @@ const CHECKS: readonly (readonly [string, (tree: Tree) => readonly Violation[]])
   ['barrels', barrels],
   ['sizes', sizes],
   ['names', names],
+  ['first-load', firstLoad],
   ['full-zod', fullZod],
   ['texts', texts],
   ['clocks', clocks],

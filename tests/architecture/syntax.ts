@@ -46,6 +46,23 @@ export function importsOf(file: string, text: string): readonly Import[] {
   ];
 }
 
+/** What the file needs at once when it runs: no types, nothing that is loaded later. */
+export function valueImportsOf(file: string, text: string): readonly string[] {
+  const { staticImports, staticExports } = parse(file, text).module;
+  const isValue = (entries: readonly { readonly isType: boolean }[]): boolean =>
+    entries.length === 0 || entries.some(({ isType }) => !isType);
+  return [
+    ...staticImports
+      .filter(({ entries }) => isValue(entries))
+      .map(({ moduleRequest }) => moduleRequest.value),
+    ...staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, isType }) =>
+        moduleRequest && !isType ? [moduleRequest.value] : [],
+      ),
+    ),
+  ];
+}
+
 /** The statements at the top of the file. */
 export function statementsOf(file: string, text: string): readonly SyntaxNode[] {
   return parse(file, text).program.body as unknown as readonly SyntaxNode[];

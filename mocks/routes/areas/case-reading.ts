@@ -2,11 +2,11 @@ import type { caseReadingEndpoints } from '@/contract/endpoints/case-reading';
 import { createAuditService } from '../../services/audit-service';
 import { getCase, listContacts, listEvents } from '../../services/case-service';
 import { reads, writes } from '../call';
-import type { ServiceParts, ServicesOf } from '../service-table';
+import type { FirstParts, ServicesOf } from '../service-table';
 
 export const caseReadingServices = ({
   ids,
-}: ServiceParts): ServicesOf<typeof caseReadingEndpoints> => ({
+}: FirstParts): ServicesOf<typeof caseReadingEndpoints> => ({
   getCase: reads(getCase),
   listContacts: reads(listContacts),
   listEvents: reads(listEvents),

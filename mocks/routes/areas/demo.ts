@@ -1,8 +1,8 @@
 import type { demoEndpoints } from '@/contract/endpoints/demo';
 import { free, reads } from '../call';
-import type { ServiceParts, ServicesOf } from '../service-table';
+import type { FirstParts, ServicesOf } from '../service-table';
 
-export const demoServices = ({ demo }: ServiceParts): ServicesOf<typeof demoEndpoints> => ({
+export const demoServices = ({ demo }: FirstParts): ServicesOf<typeof demoEndpoints> => ({
   listDemoPeople: reads(demo.listDemoPeople),
   getDemo: reads(demo.getDemo),
   resetDemo: free(demo.resetDemo),

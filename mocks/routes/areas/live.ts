@@ -1,13 +1,13 @@
 import type { liveEndpoints } from '@/contract/endpoints/live';
 import { createPresenceService } from '../../services/presence-service';
 import { free } from '../call';
-import type { ServiceParts, ServicesOf } from '../service-table';
+import type { FirstParts, ServicesOf } from '../service-table';
 
 export const liveServices = ({
   store,
   presence,
   feed,
-}: ServiceParts): ServicesOf<typeof liveEndpoints> => ({
+}: FirstParts): ServicesOf<typeof liveEndpoints> => ({
   listChanges: free(feed.listChanges),
   beat: free(createPresenceService(store, presence).beat),
 });

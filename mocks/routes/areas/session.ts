@@ -2,13 +2,13 @@ import type { sessionEndpoints } from '@/contract/endpoints/session';
 import { createAuditService } from '../../services/audit-service';
 import { createSessionService } from '../../services/session-service';
 import { reads, writes } from '../call';
-import type { ServiceParts, ServicesOf } from '../service-table';
+import type { FirstParts, ServicesOf } from '../service-table';
 
 export function sessionServices({
   ids,
   presence,
   feed,
-}: ServiceParts): ServicesOf<typeof sessionEndpoints> {
+}: FirstParts): ServicesOf<typeof sessionEndpoints> {
   const sessions = createSessionService(createAuditService(ids));
   return {
     signIn: writes(sessions.signIn),

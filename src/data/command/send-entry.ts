@@ -4,7 +4,7 @@ import { pauseLeftMs } from '@/api/pause';
 import { readTabSession } from '@/api/session-token';
 import type { CaseDetail } from '@/contract/case';
 import { type Endpoint } from '@/contract/endpoint';
-import { endpoints } from '@/contract/endpoints';
+import type { OperationId } from '@/contract/endpoints';
 import { MergeConflictError } from './merge-conflict';
 import { isEdit, mergeEntry, versionsOf } from './merge-entry';
 import type { OutboxEntry } from './outbox-entry';
@@ -23,7 +23,7 @@ export async function sendEntry(entry: OutboxEntry): Promise<Sent> {
   if (session?.personId !== entry.ownerId) return { kind: 'not-mine' };
   const options = { token: session.token, signal: AbortSignal.timeout(LONGEST_MS) };
   try {
-    const endpoint: Endpoint = endpoints[entry.operationId];
+    const endpoint = await endpointNamed(entry.operationId);
     const answer: unknown = await call(endpoint, requestOf(entry), options);
     return { kind: 'acknowledged', answer, versions: versionsIn(answer) };
   } catch (error) {
@@ -33,6 +33,15 @@ export async function sendEntry(entry: OutboxEntry): Promise<Sent> {
     } catch (failure) {
       return failed(entry, failure);
     }
+  }
+}
+
+/** Fetched with the first write: no list needs the table of all operations. */
+async function endpointNamed(operationId: OperationId): Promise<Endpoint> {
+  try {
+    return (await import('@/contract/endpoints')).endpoints[operationId];
+  } catch (error) {
+    throw new NetworkError(operationId, error);
   }
 }
 

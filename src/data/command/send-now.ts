@@ -1,26 +1,35 @@
 import { call, type AnswerOf, type RequestOf } from '@/api/call';
 import { backOffMs } from '@/api/back-off';
 import { isPassing } from '@/api/errors';
-import { endpoints, type Endpoints } from '@/contract/endpoints';
+import { demoEndpoints } from '@/contract/endpoints/demo';
+import { sessionEndpoints } from '@/contract/endpoints/session';
 import { newId } from '@/lib/new-id';
 
 /**
  * Operations that make sense only now: signing in and out, and the demo's own switches. They take
  * the command path without its outbox: nobody wants a sign-in or a reset to happen later by itself.
  */
-export type ImmediateOperation = 'signIn' | 'signOut' | 'resetDemo' | 'switchSimulator';
+const IMMEDIATE = {
+  signIn: sessionEndpoints.signIn,
+  signOut: sessionEndpoints.signOut,
+  resetDemo: demoEndpoints.resetDemo,
+  switchSimulator: demoEndpoints.switchSimulator,
+} as const;
+
+type Immediate = typeof IMMEDIATE;
+export type ImmediateOperation = keyof typeof IMMEDIATE;
 
 const ATTEMPTS = 3;
 
 /** Sends at once, a few times where it may pass, under one key. @throws as `call` does. */
 export async function sendNow<O extends ImmediateOperation>(
   operationId: O,
-  request: Omit<RequestOf<Endpoints[O]>, 'idempotencyKey'>,
-): Promise<AnswerOf<Endpoints[O]>> {
-  const keyed = { ...request, idempotencyKey: newId() } as unknown as RequestOf<Endpoints[O]>;
+  request: Omit<RequestOf<Immediate[O]>, 'idempotencyKey'>,
+): Promise<AnswerOf<Immediate[O]>> {
+  const keyed = { ...request, idempotencyKey: newId() } as unknown as RequestOf<Immediate[O]>;
   for (let failures = 1; ; failures += 1) {
     try {
-      return await call<Endpoints[O]>(endpoints[operationId], keyed);
+      return await call<Immediate[O]>(IMMEDIATE[operationId], keyed);
     } catch (error) {
       if (failures >= ATTEMPTS || !isPassing(error)) throw error;
       const delayMs = backOffMs(failures, error, Math.random());

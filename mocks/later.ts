@@ -1,0 +1,49 @@
+import type { Hono } from 'hono/tiny';
+import type { Guard } from './routes/guard';
+import { createLaterServices, laterEndpoints } from './routes/later-areas';
+import { respondProblem } from './routes/respond';
+import { routesOf } from './routes/routes-of';
+import type { FirstParts } from './routes/service-table';
+import type { World } from './seed/world';
+import { createCommandPath } from './services/command';
+import { notFound } from './services/problem-error';
+import { createSimulatedWork } from './services/simulated-work';
+import { createSimulator, type Simulator } from './simulator/simulator';
+
+export interface LaterOptions {
+  readonly parts: FirstParts;
+  readonly guard: Guard;
+  readonly clock: () => number;
+}
+
+/** What the first screens do without. */
+export interface Later {
+  readonly routes: Hono;
+  /** Does other people's work in this world, if its moment has come. */
+  readonly simulate: (world: World) => Promise<void>;
+}
+
+/**
+ * The part of the server that the first screens do without: every operation that is in none of the
+ * first areas, and the work of other people. A chunk of its own, so it is imported only lazily.
+ */
+export function createLater({ parts, guard, clock }: LaterOptions): Later {
+  const { store, ids, presence } = parts;
+  const run = createCommandPath(ids);
+  const actions = createSimulatedWork({ store, run, ids, clock, presence });
+  let simulated: { readonly world: World; readonly simulator: Simulator } | null = null;
+
+  const routes = routesOf(laterEndpoints, createLaterServices({ ...parts, run }), guard);
+  routes.notFound(() => respondProblem(notFound(), clock()));
+
+  return {
+    routes,
+    simulate: async (world) => {
+      if (simulated?.world !== world) {
+        // Switched off, nobody calls it; so here it is always on.
+        simulated = { world, simulator: createSimulator({ world, actions, isOn: () => true }) };
+      }
+      await simulated.simulator.tick(clock());
+    },
+  };
+}

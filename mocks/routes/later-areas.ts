@@ -1,0 +1,17 @@
+import { endpoints, type Endpoints } from '@/contract/endpoints';
+import { caseCommandServices } from './areas/case-commands';
+import type { ServiceParts, ServicesOf } from './service-table';
+import { firstEndpoints, type FirstEndpoints } from './services';
+
+/** Every operation of the contract that is in none of the first areas. */
+export type LaterEndpoints = Omit<Endpoints, keyof FirstEndpoints>;
+
+export const laterEndpoints = Object.fromEntries(
+  Object.entries(endpoints).filter(([id]) => !Object.hasOwn(firstEndpoints, id)),
+  // What is left by this filter is what the type leaves.
+) as unknown as LaterEndpoints;
+
+/** The services of all areas but the first; an operation without one does not compile. */
+export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoints> => ({
+  ...caseCommandServices(parts),
+});
