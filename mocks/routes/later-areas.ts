@@ -1,5 +1,6 @@
 import { endpoints, type Endpoints } from '@/contract/endpoints';
 import { caseCommandServices } from './areas/case-commands';
+import { draftServices } from './areas/drafts';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
 
@@ -14,4 +15,5 @@ export const laterEndpoints = Object.fromEntries(
 /** The services of all areas but the first; an operation without one does not compile. */
 export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoints> => ({
   ...caseCommandServices(parts),
+  ...draftServices(),
 });

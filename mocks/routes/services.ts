@@ -4,7 +4,6 @@ import { listEndpoints } from '@/contract/endpoints/lists';
 import { liveEndpoints } from '@/contract/endpoints/live';
 import { sessionEndpoints } from '@/contract/endpoints/session';
 import { caseReadingServices } from './areas/case-reading';
-import { draftServices } from './areas/drafts';
 import { demoServices } from './areas/demo';
 import { listServices } from './areas/lists';
 import { liveServices } from './areas/live';
@@ -32,5 +31,4 @@ export const createFirstServices = (parts: FirstParts): ServicesOf<FirstEndpoint
   ...listServices(),
   ...caseReadingServices(parts),
   ...liveServices(parts),
-  ...draftServices(),
 });
