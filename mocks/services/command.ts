@@ -20,8 +20,12 @@ export interface Outcome {
   readonly beside?: readonly BesideWrite[];
 }
 
-/** Tables of records that stand under a case. */
-export type BesideTable = 'contacts';
+/**
+ * Tables of records that stand under a case: each has a `caseId`, a `version` and an index `case`.
+ * What is done to all of them alike (a merge) goes by this list; a table joins with one entry.
+ */
+export const BESIDE_TABLES = ['contacts'] as const satisfies readonly (keyof Shape['tables'])[];
+export type BesideTable = (typeof BESIDE_TABLES)[number];
 
 /** One record under the case, put or (null) deleted, and how the timeline tells of it. */
 export type BesideWrite = {
@@ -49,7 +53,7 @@ export interface Command {
 }
 
 /** Neither is a change that anybody made. */
-const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'revision']);
+export const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'revision']);
 
 /**
  * The one way in which a case changes: load, scope, version, decide, save, derive the rows, write
@@ -126,11 +130,12 @@ export const standingOf = (record: CaseRecord): NonNullable<StoredEvent['standin
   hold: record.hold,
   transfer: record.transfer,
   closing: record.closing,
+  patientId: record.patientId,
 });
 
-const placeOfCase = ({ office, campus }: CaseRecord) => ({ office, campus });
+export const placeOfCase = ({ office, campus }: CaseRecord) => ({ office, campus });
 
-const ofPatient = (change: FieldChange): FieldChange => ({
+export const ofPatient = (change: FieldChange): FieldChange => ({
   ...change,
   field: `patient.${change.field}`,
 });

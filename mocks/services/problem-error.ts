@@ -52,8 +52,10 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
 export const notFound = (): ProblemError => new ProblemError('not-found');
 
 /** Refused by a rule of the domain, or of the server's own (undo, ids). */
-export const refused = (refusal: { readonly code: string }): ProblemError =>
-  new ProblemError('rule-refused', { refusal: { ...refusal } });
+export const refused = (refusal: {
+  readonly code: string;
+  readonly [detail: string]: unknown;
+}): ProblemError => new ProblemError('rule-refused', { refusal: { ...refusal } });
 
 /** A field of the body that is well formed and still not acceptable. */
 export const invalidFields = (fields: Readonly<Record<string, FieldCode>>): ProblemError =>

@@ -3,7 +3,7 @@ import type { CaseRecord, Patient } from '@/domain/case';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { undoRefusal } from '@/domain/undo';
 import type { Answer, Call } from '../routes/call';
-import type { CaseWithPatient } from './case-access';
+import { loadCase, type CaseWithPatient } from './case-access';
 import {
   type BesideTable,
   type BesideWrite,
@@ -14,6 +14,7 @@ import {
 import { valueAt, withValueAt } from './field-paths';
 import { notFound, refused } from './problem-error';
 import type { StoredEvent, Writing } from './shape';
+import type { UnmergeService } from './unmerge-service';
 
 type Endpoints = typeof endpoints;
 
@@ -23,14 +24,20 @@ const PATIENT = 'patient.';
  * Undo (Architecture, §4): by the same person within ten minutes, refused by name where something
  * that it touched has changed since. Undone means equal but for version, time and timeline.
  */
-export function createRevertService(run: RunCommand) {
+export function createRevertService(run: RunCommand, unmerges: UnmergeService) {
   return {
     revert: async (
       tx: Writing,
-      { params, caller, now, nowMs }: Call<Endpoints['revertChange']>,
+      call: Call<Endpoints['revertChange']>,
     ): Promise<Answer<Endpoints['revertChange']>> => {
+      const { params, caller, now, nowMs } = call;
       const [event] = await tx.listEvents({ index: 'id', value: params.changeId, limit: 1 });
       if (event?.reference === undefined) throw notFound();
+      if (event.kind === 'merged') {
+        await loadCase(tx, caller.actor, 'case.merge', event.reference);
+        await refuseUndo(tx, event, caller.actor.id, nowMs);
+        return unmerges.revert(tx, event, call);
+      }
       return run(tx, {
         caller,
         now,
@@ -106,6 +113,8 @@ function moved({ kind, standing }: StoredEvent, record: CaseRecord): readonly st
   if (standing === undefined) return [];
   const now = standingOf(record);
   const isEdit = kind === 'edited' || kind === 'patient-edited';
-  const names = isEdit ? (['closing'] as const) : (Object.keys(now) as (keyof typeof now)[]);
+  const names = isEdit
+    ? (['closing', 'patientId'] as const)
+    : (Object.keys(now) as (keyof typeof now)[]);
   return names.filter((name) => !jsonEqual(now[name], standing[name]));
 }

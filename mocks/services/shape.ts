@@ -1,6 +1,7 @@
 import type { Draft } from '@/contract/draft';
 import type { CaseEvent } from '@/contract/event';
 import type { CaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
+import type { MergeRecord } from '@/domain/case-merge/merge-record';
 import type { CaseRow } from '@/domain/case-row';
 import { fold } from '@/domain/fold';
 import { caseRowSchema } from '../store/case-row-schema';
@@ -54,7 +55,10 @@ export interface DemoRecord {
 }
 
 /** Where a case stood just after an event; undo of a step needs it unchanged. */
-export type Standing = Pick<CaseRecord, 'stage' | 'stageSince' | 'hold' | 'transfer' | 'closing'>;
+export type Standing = Pick<
+  CaseRecord,
+  'stage' | 'stageSince' | 'hold' | 'transfer' | 'closing' | 'patientId'
+>;
 
 export interface EventPlace {
   readonly office: string;
@@ -76,6 +80,8 @@ export interface StoredEvent extends Omit<CaseEvent, 'changes'> {
   /** Records under the case that came with it. */
   readonly added?: readonly { readonly table: 'contacts'; readonly id: string }[];
   readonly standing?: Standing;
+  /** The merge that it tells of. */
+  readonly mergeId?: string;
   /** The event that this one undoes. */
   readonly reverts?: string;
 }
@@ -93,6 +99,7 @@ export interface Shape {
     readonly audit: AuditRecord;
     readonly drafts: DraftRecord;
     readonly settings: DemoRecord;
+    readonly merges: MergeRecord;
   };
 }
 
@@ -124,6 +131,12 @@ export const TABLES: TableSpecs<Shape> = {
     indexes: { person: { of: ({ personId }) => personId, sortBy: ({ savedAt }) => savedAt } },
   },
   settings: { indexes: {} },
+  merges: {
+    indexes: {
+      // Those that stand: a case is merged into one other at a time.
+      other: { of: ({ otherId, endedAt }) => (endedAt === null ? otherId : null) },
+    },
+  },
 };
 
 export const EVENTS: TableSpec<StoredEvent> = {

@@ -4,6 +4,7 @@ import { draftEndpoints } from './endpoints/drafts';
 import { demoEndpoints } from './endpoints/demo';
 import { listEndpoints } from './endpoints/lists';
 import { liveEndpoints } from './endpoints/live';
+import { mergeEndpoints } from './endpoints/merges';
 import { sessionEndpoints } from './endpoints/session';
 
 /**
@@ -16,6 +17,7 @@ export const endpoints = {
   ...listEndpoints,
   ...caseReadingEndpoints,
   ...caseCommandEndpoints,
+  ...mergeEndpoints,
   ...liveEndpoints,
   ...draftEndpoints,
 } as const;

@@ -18,6 +18,15 @@ export const EVENT_KINDS = [
   'reopened',
   'transfer-asked',
   'transfer-answered',
+  /** The surviving case's; the closed one has `merged-away`. */
+  'merged',
+  'merged-away',
+  /** Another case of the patients: they are one record now, or two again. */
+  'patient-merged',
+  'patient-unmerged',
+  'unmerged',
+  'linked',
+  'unlinked',
   'reverted',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -230,7 +230,15 @@ export interface CaseRecord {
   readonly links: readonly CaseLink[];
 }
 
-export const LINK_KINDS = ['family', 'earlier-visit', 'next-visit', 'duplicate-of'] as const;
+export const LINK_KINDS = [
+  'family',
+  'earlier-visit',
+  'next-visit',
+  /** This case was closed as a duplicate and merged into that one. */
+  'duplicate-of',
+  /** The other way round: that one was merged into this one. */
+  'merged-duplicate',
+] as const;
 export interface CaseLink {
   readonly kind: (typeof LINK_KINDS)[number];
   readonly reference: string;

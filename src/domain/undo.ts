@@ -22,6 +22,7 @@ const UNDOABLE: ReadonlySet<string> = new Set([
   'hold-lifted',
   'closed',
   'transfer-asked',
+  'merged',
 ]);
 
 export function isUndoable(kind: string): boolean {

@@ -4,6 +4,7 @@ import { endpoints } from '@/contract/endpoints';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
 import { aContact, Client, codeOf, peopleOf, signInRole, type Sent } from './client';
+import { bodyOf, merge, pathOf, previewOf } from './merging';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -152,6 +153,11 @@ async function prepare(id: string): Promise<Prepared> {
         otherBody: { ...body, summary: 'Another' },
       };
     }
+    case 'mergeCases':
+    case 'unmergeCases':
+    case 'linkCases':
+    case 'unlinkCases':
+      return overTwoCases(client, id);
     case 'revertChange': {
       const { changeId } = await claimed();
       return { client, path: `/api/changes/${changeId}/revert`, body: {}, otherBody: { a: 1 } };
@@ -159,6 +165,41 @@ async function prepare(id: string): Promise<Prepared> {
     default:
       throw new Error(`The suite does not know how to call ${id}`);
   }
+}
+
+/** Two open requests of different patients, brought to where the operation is accepted. */
+async function overTwoCases(client: Client, id: string): Promise<Prepared> {
+  const rows = await client.rows('stage=contacting');
+  const [into] = rows;
+  const other = rows.find(({ patientId }) => patientId !== into?.patientId);
+  if (into === undefined || other === undefined) throw new Error('Two requests are needed');
+  const reference = other.reference;
+  const link = { other: into.reference, kind: 'family' };
+  if (id === 'unmergeCases') await merge(client, into.reference, reference);
+  const isLinked = (await client.detail(reference)).case.links.some(
+    (known) => known.reference === into.reference,
+  );
+  if (id === 'unlinkCases' && !isLinked) {
+    await client.post(pathOf(reference, '/link'), link, { ifMatch: other.version });
+  }
+  if (id === 'mergeCases') {
+    const body = bodyOf(await previewOf(client, into.reference, reference));
+    return {
+      client,
+      path: pathOf(into.reference, '/merge'),
+      body,
+      otherBody: { ...body, otherVersion: body.otherVersion + 1 },
+      ifMatch: into.version,
+    };
+  }
+  const bodies = {
+    unmergeCases: ['/unmerge', { reason: 'Two people' }, { reason: 'Another' }],
+    linkCases: ['/link', link, { ...link, kind: 'earlier-visit' }],
+    unlinkCases: ['/unlink', { other: into.reference }, { other: reference }],
+  } as const;
+  const [rest, body, otherBody] = bodies[id as keyof typeof bodies];
+  const { version } = (await client.detail(reference)).case;
+  return { client, path: pathOf(reference, rest), body, otherBody, ifMatch: version };
 }
 
 const send = ({ client, path, ifMatch }: Prepared, body: unknown, key: string | null) =>

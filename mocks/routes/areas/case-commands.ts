@@ -1,16 +1,20 @@
 import type { caseCommandEndpoints } from '@/contract/endpoints/case-commands';
 import { createCaseCommands } from '../../services/case-commands';
 import { createContactService } from '../../services/contact-service';
+import { createJointPath } from '../../services/command-over';
 import { createEditService } from '../../services/edit-service';
 import { createRevertService } from '../../services/revert-service';
+import { createUnmergeService } from '../../services/unmerge-service';
 import { writes } from '../call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function caseCommandServices({
+  ids,
   run,
 }: ServiceParts): ServicesOf<typeof caseCommandEndpoints> {
   const commands = createCaseCommands(run);
   const edits = createEditService(run);
+  const unmerges = createUnmergeService(createJointPath(ids));
   return {
     claimCase: writes(commands.claim),
     releaseCase: writes(commands.release),
@@ -23,6 +27,6 @@ export function caseCommandServices({
     editCase: writes(edits.editCase),
     editPatient: writes(edits.editPatient),
     logContact: writes(createContactService(run).log),
-    revertChange: writes(createRevertService(run).revert),
+    revertChange: writes(createRevertService(run, unmerges).revert),
   };
 }

@@ -142,12 +142,12 @@ export function recordDeath(facts: CaseFacts, command: CommandOf<'recordDeath'>)
 export function reopen(facts: CaseFacts, command: CommandOf<'reopen'>): Decision {
   if (isBlank(command.reason)) return refuse({ code: 'reason-missing' });
   const { case: record, patient, at } = facts;
+  const { reference, links } = record;
+  // Its contacts and its patient are another case's now: only an un-merge brings them back.
+  const merged = links.find(({ kind }) => kind === 'duplicate-of');
+  if (merged !== undefined) return refuse({ code: 'merged', reference, into: merged.reference });
   return accept(
-    {
-      ...enter(stageToReopen(record), at),
-      closing: null,
-      links: record.links.filter(({ kind }) => kind !== 'duplicate-of'),
-    },
+    { ...enter(stageToReopen(record), at), closing: null },
     // A death recorded by mistake, taken back with it.
     patient.diedOn === null ? null : { diedOn: null },
   );

@@ -58,7 +58,16 @@ export type Refusal =
   | { readonly code: 'transfer-pending'; readonly askedBy: string; readonly askedAt: string }
   | { readonly code: 'no-transfer' }
   | { readonly code: 'transfer-to-same' }
-  | { readonly code: 'not-asker'; readonly askedBy: string };
+  | { readonly code: 'not-asker'; readonly askedBy: string }
+  | { readonly code: 'same-case' }
+  | { readonly code: 'case-closed'; readonly reference: string }
+  | { readonly code: 'patient-died'; readonly reference: string }
+  | { readonly code: 'merged'; readonly reference: string; readonly into: string }
+  | { readonly code: 'not-merged'; readonly reference: string }
+  /** The one that would be closed stands further: it should survive. */
+  | { readonly code: 'merge-other-way'; readonly reference: string; readonly stage: Stage }
+  | { readonly code: 'already-linked'; readonly reference: string }
+  | { readonly code: 'not-linked'; readonly reference: string };
 export type RefusalCode = Refusal['code'];
 
 /** Fields of the case that take new values; all others stay as they are. */

@@ -19,6 +19,13 @@ export const EVENT_WORDS = {
   reopened: msg`Opened again`,
   'transfer-asked': msg`Transfer asked for`,
   'transfer-answered': msg`Transfer answered`,
+  merged: msg`Merged with a duplicate`,
+  'merged-away': msg`Closed and merged into another case`,
+  'patient-merged': msg`Patient merged with another record`,
+  'patient-unmerged': msg`Patient separated again`,
+  unmerged: msg`Merge taken back`,
+  linked: msg`Linked to another case`,
+  unlinked: msg`Link taken away`,
   reverted: msg`Undone`,
 } as const satisfies Record<EventKind, MessageDescriptor>;
 
@@ -45,6 +52,9 @@ export const CHANGED_FIELD_WORDS: Readonly<Record<string, MessageDescriptor>> = 
   preferredToOn: msg`Preferred until`,
   recordsWaivedReason: msg`Reviewed without all records`,
   nextContactAt: msg`Next contact`,
+  links: msg`Linked cases`,
+  unmergeReason: msg`Reason`,
+  'moved.contacts': msg`Contacts brought along`,
   firstContactAt: msg`First contact`,
   lastContactAt: msg`Last contact`,
   'caller.name': msg`Caller`,

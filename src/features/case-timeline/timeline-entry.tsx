@@ -87,5 +87,6 @@ export function TimelineEntry({ event, reference, zone, meId }: TimelineEntryPro
   );
 }
 
-/** A logged contact names only its record, which the section of contacts shows. */
-const isReadable = ({ field }: CaseEvent['changes'][number]): boolean => field !== 'contact';
+/** Names of records say nothing to a person: the sections show what they hold. */
+const isReadable = ({ field }: CaseEvent['changes'][number]): boolean =>
+  field !== 'contact' && field !== 'patientId';

@@ -8,4 +8,5 @@ export const LINK_WORDS = {
   'earlier-visit': msg({ context: 'link', message: 'Earlier visit' }),
   'next-visit': msg({ context: 'link', message: 'Next visit' }),
   'duplicate-of': msg({ context: 'link', message: 'Duplicate of' }),
+  'merged-duplicate': msg({ context: 'link', message: 'Duplicate, merged in' }),
 } as const satisfies Record<CaseLink['kind'], MessageDescriptor>;

@@ -121,6 +121,26 @@ export function refusalSentence(
       const name = personName(refusal.askedBy);
       return i18n._(msg`Only ${name} can take the question back.`);
     }
+    case 'same-case':
+      return i18n._(msg`This is the same case.`);
+    case 'case-closed':
+      return i18n._(msg`${refusal.reference} is closed.`);
+    case 'patient-died':
+      return i18n._(msg`The patient of ${refusal.reference} has died.`);
+    case 'merged':
+      return i18n._(
+        msg`${refusal.reference} was merged into ${refusal.into}. Take the merge back first.`,
+      );
+    case 'not-merged':
+      return i18n._(msg`${refusal.reference} is not merged.`);
+    case 'merge-other-way': {
+      const now = stage(refusal.stage);
+      return i18n._(msg`${refusal.reference} stands further (${now}). Merge into it instead.`);
+    }
+    case 'already-linked':
+      return i18n._(msg`Linked to ${refusal.reference} already.`);
+    case 'not-linked':
+      return i18n._(msg`Not linked to ${refusal.reference}.`);
     default:
       return i18n._(msg`A rule that this page does not know yet says no.`);
   }

@@ -1,0 +1,35 @@
+import type { CaseLink, CaseRecord } from '../case';
+import type { Refusal } from '../stage/decision';
+
+/** Kinds of link that people give and take away; those of a merge go with the merge. */
+export type GivenLink = Exclude<CaseLink['kind'], 'duplicate-of' | 'merged-duplicate'>;
+
+/** How the other case of a link calls it. */
+export const MIRRORED: Readonly<Record<GivenLink, GivenLink>> = {
+  family: 'family',
+  'earlier-visit': 'next-visit',
+  'next-visit': 'earlier-visit',
+};
+
+type Linked = Pick<CaseRecord, 'reference' | 'links'>;
+
+const isGiven = ({ kind }: CaseLink): boolean => kind in MIRRORED;
+
+/** Why these two cannot be linked, or have no link to take away; null when nothing speaks against it. */
+export function linkRefusal(one: Linked, two: Linked, isAdding: boolean): Refusal | null {
+  if (one.reference === two.reference) return { code: 'same-case' };
+  const isLinked = one.links.some(
+    (link) => link.reference === two.reference && (isAdding || isGiven(link)),
+  );
+  if (isAdding && isLinked) return { code: 'already-linked', reference: two.reference };
+  return isAdding || isLinked ? null : { code: 'not-linked', reference: two.reference };
+}
+
+/** The links of a case with one more; an older one to the same case gives way to it. */
+export const linksWith = (record: Linked, link: CaseLink): readonly CaseLink[] => [
+  ...linksWithout(record, link.reference),
+  link,
+];
+
+export const linksWithout = ({ links }: Linked, reference: string): readonly CaseLink[] =>
+  links.filter((link) => link.reference !== reference || !isGiven(link));
