@@ -1,6 +1,7 @@
 import { endpoints, type Endpoints } from '@/contract/endpoints';
 import { caseCommandServices } from './areas/case-commands';
 import { draftServices } from './areas/drafts';
+import { mergeServices } from './areas/merges';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
 
@@ -16,4 +17,5 @@ export const laterEndpoints = Object.fromEntries(
 export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoints> => ({
   ...caseCommandServices(parts),
   ...draftServices(),
+  ...mergeServices(parts),
 });

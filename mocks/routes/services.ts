@@ -7,7 +7,6 @@ import { caseReadingServices } from './areas/case-reading';
 import { demoServices } from './areas/demo';
 import { listServices } from './areas/lists';
 import { liveServices } from './areas/live';
-import { mergeServices } from './areas/merges';
 import { sessionServices } from './areas/session';
 import type { FirstParts, ServicesOf } from './service-table';
 
@@ -31,5 +30,5 @@ export const createFirstServices = (parts: FirstParts): ServicesOf<FirstEndpoint
   ...sessionServices(parts),
   ...listServices(),
   ...caseReadingServices(parts),
-  ...caseCommandServices(parts),
-  ...mergeServices(parts),
+  ...liveServices(parts),
+});
