@@ -3,6 +3,7 @@ import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom';
 import { Announcer } from '@/ui/announcer';
 import { ToastRegion } from '@/ui/toast-region';
 import styles from './app-layout.module.css';
+import { NavigationNote } from './navigation-note';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
 
@@ -19,6 +20,7 @@ export function AppLayout() {
       <Rail />
       <TopBar />
       <main id={MAIN_ID} tabIndex={-1} className={styles['main']} aria-busy={state === 'loading'}>
+        <NavigationNote />
         <Outlet />
       </main>
       <ToastRegion />

@@ -6,7 +6,7 @@ export interface SkeletonProps {
   readonly height?: string;
 }
 
-/** The shape of something that is still loading. Silent: the region around it says `aria-busy`. */
+/** The shape of something that is still loading. Silent: the rows around it say `aria-busy`. */
 export function Skeleton({ width = '100%', height = '12px' }: SkeletonProps) {
   const size: CSSProperties = { inlineSize: width, blockSize: height };
   return <span className="skeleton" aria-hidden="true" style={size} />;
@@ -15,9 +15,13 @@ export function Skeleton({ width = '100%', height = '12px' }: SkeletonProps) {
 /** Rows of a table that is still loading, in its own row height. */
 export function SkeletonRows({ count }: { readonly count: number }) {
   return (
-    <div aria-hidden="true">
+    <div aria-busy="true">
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} style={{ blockSize: 'var(--row)', paddingBlock: '8px' }}>
+        <div
+          key={index}
+          aria-hidden="true"
+          style={{ blockSize: 'var(--row)', paddingBlock: '8px' }}
+        >
           <Skeleton width={`${70 + ((index * 7) % 25)}%`} height="100%" />
         </div>
       ))}

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { Banner } from './banner';
 import { Button } from './button';
@@ -9,12 +10,24 @@ export interface WidgetBoundaryProps {
   readonly name: string;
 }
 
+/**
+ * Keeps a failure inside one part of a page: the rest stays usable, and the part can be tried again,
+ * which also asks the server again for what could not be read.
+ */
+export function WidgetBoundary(props: WidgetBoundaryProps) {
+  const { reset } = useQueryErrorResetBoundary();
+  return <Boundary {...props} onRetry={reset} />;
+}
+
+interface BoundaryProps extends WidgetBoundaryProps {
+  readonly onRetry: () => void;
+}
+
 interface State {
   readonly hasFailed: boolean;
 }
 
-/** Keeps a failure inside one part of a page: the rest stays usable, and the part can be tried again. */
-export class WidgetBoundary extends Component<WidgetBoundaryProps, State> {
+class Boundary extends Component<BoundaryProps, State> {
   override state: State = { hasFailed: false };
 
   static getDerivedStateFromError(): State {
@@ -22,6 +35,7 @@ export class WidgetBoundary extends Component<WidgetBoundaryProps, State> {
   }
 
   private readonly retry = (): void => {
+    this.props.onRetry();
     this.setState({ hasFailed: false });
   };
 

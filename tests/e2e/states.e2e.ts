@@ -1,0 +1,126 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Locale } from '@/i18n/locale';
+import { expect, test } from '@tests/support/e2e';
+import { type Fault, faultNow, layFaultyNetwork, mendNetwork } from '@tests/support/faulty-network';
+import { figure } from '@tests/support/figure';
+import { enterAs, openDoor, PEOPLE, rowAs, wordsIn } from '@tests/support/journey';
+import { isFullRun } from '@tests/support/scale';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const FAILURES = /status of \d+|Failed to fetch|could not be|Planted fault|error/i;
+
+/** A state that a page can be in when its server does not do as it should, and what it says then. */
+interface FailedState {
+  readonly fault: Fault;
+  readonly says: string;
+}
+
+const STATES: Readonly<Record<string, FailedState>> = {
+  failed: {
+    fault: { kind: 'refuse', status: 500, code: 'internal' },
+    says: 'This page could not be shown',
+  },
+  offline: { fault: { kind: 'cut' }, says: 'The server cannot be reached' },
+};
+/** Offers no second try: nobody's role changes by asking again. */
+const DENIED: Fault = { kind: 'refuse', status: 403, code: 'forbidden' };
+
+/**
+ * Each page with the request without which it shows nothing; or, a part of a page that fails while
+ * the rest of it works (G1).
+ */
+const pagesOf = (
+  reference: string,
+): readonly { readonly path: string; readonly request: string; readonly part?: string }[] => [
+  { path: '/queues', request: '/api/queues' },
+  { path: '/queues/mexico-city', request: '/api/cases' },
+  { path: `/cases/${reference}`, request: `/api/cases/${reference}` },
+  {
+    path: `/cases/${reference}/contacts`,
+    request: `/api/cases/${reference}/contacts`,
+    part: 'Contacts log',
+  },
+  {
+    path: `/cases/${reference}/timeline`,
+    request: `/api/cases/${reference}/events`,
+    part: 'Timeline',
+  },
+];
+
+/** Goes there as a link would, without loading the document anew. */
+const follow = (page: Page, to: string): Promise<void> =>
+  page.evaluate((path) => {
+    history.pushState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, to);
+
+for (const [locale, scheme] of [
+  ['en', 'dark'],
+  ['ar', 'light'],
+] as const satisfies readonly (readonly [Locale, 'light' | 'dark'])[]) {
+  test(`E1 in ${locale}, ${scheme}: each page loading, failed, offline and denied, and back`, async ({
+    page,
+    guard,
+  }) => {
+    guard.expectError(FAILURES);
+    const word = wordsIn(locale);
+    const brokenPart = (name: string): string =>
+      word('{name} could not be shown. The rest of the page works.').replace('{name}', word(name));
+    await layFaultyNetwork(page);
+    await openDoor(page, { locale, scheme });
+    const { reference } = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+    await enterAs(page, PEOPLE.coordinator, '/queues');
+    await page.getByRole('table').waitFor();
+    const found: string[] = [];
+    let looked = 0;
+    const look = async (name: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      looked += 1;
+      for (const { id, nodes } of violations) {
+        found.push(`${name}: ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+      }
+    };
+
+    for (const { path, request, part } of pagesOf(reference)) {
+      // oxlint-disable no-await-in-loop -- one page, one state after the other
+      const retry = page.getByRole('button', { name: word('Try again') }).first();
+      await page.goto(path === '/queues' ? '/queues/peru' : '/queues');
+      await page.getByRole('table').waitFor();
+      await faultNow(page, request, { kind: 'silence' });
+      await follow(page, path);
+      const loading =
+        part === undefined
+          ? page.getByText(word('Loading the page'))
+          : page.locator('main [aria-busy=true]').first();
+      await expect(loading, `${path} loading`).toBeVisible();
+      await look(`${path} loading`);
+
+      await page.goto(path === '/queues' ? '/queues/peru' : '/queues');
+      await page.getByRole('table').waitFor();
+      const states = Object.entries(STATES);
+      for (const [at, [name, { fault, says }]] of states.entries()) {
+        await faultNow(page, request, fault);
+        if (at === 0) await follow(page, path);
+        else await retry.click();
+        const sentence = page.getByText(part === undefined ? word(says) : brokenPart(part));
+        await expect(sentence.first(), `${path} ${name}`).toBeVisible();
+        // Pairwise: a state of a page is looked at by the program in one of the two looks.
+        if ((at + looked) % 2 === 0 || isFullRun) await look(`${path} ${name}`);
+      }
+      await mendNetwork(page);
+      await retry.click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('button', { name: word('Try again') })).toHaveCount(0);
+      // oxlint-enable no-await-in-loop
+    }
+    await page.goto('/queues/peru');
+    await page.getByRole('table').waitFor();
+    await faultNow(page, '/api/queues', DENIED);
+    await follow(page, '/queues');
+    await expect(page.getByText(word('Your role does not open this page'))).toBeVisible();
+    await look('/queues denied');
+    figure('E1 axe over loading, failed, offline and denied pages', looked, found.length);
+    expect(found).toEqual([]);
+  });
+}

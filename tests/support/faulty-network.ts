@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+
+/** What happens to the requests of one operation from now on. */
+export type Fault =
+  /** No answer ever comes: what the screen shows while it loads. */
+  | { readonly kind: 'silence' }
+  /** The connection fails. */
+  | { readonly kind: 'cut' }
+  /** The server refuses with a problem of this status and code. */
+  | { readonly kind: 'refuse'; readonly status: number; readonly code: string }
+  /** The answer comes with other values at these dotted paths (`*`: every item of a list). */
+  | { readonly kind: 'change'; readonly values: Readonly<Record<string, unknown>> };
+
+interface Rule {
+  readonly path: string;
+  readonly fault: Fault;
+}
+
+/**
+ * Puts a network between page and server that can be told to fail. The server of these pages is
+ * inside the browser, so the browser's own "offline" would not touch it.
+ */
+export async function layFaultyNetwork(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const rules: Rule[] = [];
+    const scope = globalThis as unknown as { networkRules: Rule[] };
+    scope.networkRules = rules;
+
+    const change = (value: unknown, path: readonly string[], to: unknown): unknown => {
+      const [step, ...rest] = path;
+      if (step === undefined) return to;
+      if (step === '*') {
+        return (value as readonly unknown[]).map((item) => change(item, rest, to));
+      }
+      const record = value as Readonly<Record<string, unknown>>;
+      return { ...record, [step]: change(record[step], rest, to) };
+    };
+
+    const answer = async (fault: Fault, send: () => Promise<Response>): Promise<Response> => {
+      switch (fault.kind) {
+        case 'silence':
+          return new Promise<never>(() => {});
+        case 'cut':
+          throw new TypeError('Failed to fetch');
+        case 'refuse': {
+          const { status, code } = fault;
+          const body = { type: 'about:blank', title: 'Planted fault', status, code };
+          return Response.json(body, {
+            status,
+            headers: { 'content-type': 'application/problem+json' },
+          });
+        }
+        case 'change': {
+          const response = await send();
+          let body: unknown = await response.json();
+          for (const [path, to] of Object.entries(fault.values)) {
+            body = change(body, path.split('.'), to);
+          }
+          return Response.json(body, { status: response.status, headers: response.headers });
+        }
+      }
+    };
+
+    let real = globalThis.fetch;
+    const wrapped: typeof fetch = async (input, init) => {
+      const address = input instanceof Request ? input.url : String(input);
+      const { pathname } = new URL(address, location.href);
+      const rule = rules.findLast(({ path }) => new RegExp(`^${path}$`).test(pathname));
+      return rule ? answer(rule.fault, () => real(input, init)) : real(input, init);
+    };
+    // The server inside the browser takes the place of `fetch`: it is to stand behind the network.
+    const define = Object.defineProperty.bind(Object);
+    define(globalThis, 'fetch', { configurable: true, get: () => wrapped });
+    Object.defineProperty = <T>(target: T, key: PropertyKey, how: PropertyDescriptor): T => {
+      if (target !== (globalThis as unknown) || key !== 'fetch') return define(target, key, how);
+      real = (how.value ?? how.get?.()) as typeof fetch;
+      return target;
+    };
+  });
+}
+
+/** From the next page load on, requests whose path matches (a pattern) meet this fault. */
+export async function faultFromStart(page: Page, path: string, fault: Fault): Promise<void> {
+  await page.addInitScript(
+    (rule) => {
+      (globalThis as unknown as { networkRules: Rule[] }).networkRules.push(rule);
+    },
+    { path, fault },
+  );
+}
+
+/** Requests of the open page whose path matches meet this fault from now on. */
+export async function faultNow(page: Page, path: string, fault: Fault): Promise<void> {
+  await page.evaluate(
+    (rule) => {
+      (globalThis as unknown as { networkRules: Rule[] }).networkRules.push(rule);
+    },
+    { path, fault },
+  );
+}
+
+/** All is well again on the open page. */
+export async function mendNetwork(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    (globalThis as unknown as { networkRules: Rule[] }).networkRules.length = 0;
+  });
+}
