@@ -47,8 +47,9 @@ export function createDemoService({ store, lay, onLaid, isSimulatorOn }: DemoOpt
 
     /** Everything entered is lost; who is signed in stays so. */
     resetDemo: async ({ nowMs }: Call<Endpoints['resetDemo']>): Promise<State> => {
-      const { sessions, settings } = await store.read(async (tx) => ({
+      const { sessions, vaultKeys, settings } = await store.read(async (tx) => ({
         sessions: await tx.list('sessions'),
+        vaultKeys: await tx.list('vaultKeys'),
         settings: await settingsIn(tx),
       }));
       await store.reset(lay(nowMs));
@@ -56,11 +57,11 @@ export function createDemoService({ store, lay, onLaid, isSimulatorOn }: DemoOpt
         const { last } = await tx.eventsAfter(0, 0);
         const { isSimulatorOn: isOn } = settings;
         await tx.put('settings', { id: 'demo', isSimulatorOn: isOn, laidAtCursor: last });
-        for (const session of sessions) {
-          // One after the other: a transaction is one line of work.
-          // oxlint-disable-next-line no-await-in-loop
-          await tx.put('sessions', session);
-        }
+        // One after the other: a transaction is one line of work.
+        // oxlint-disable no-await-in-loop
+        for (const session of sessions) await tx.put('sessions', session);
+        for (const key of vaultKeys) await tx.put('vaultKeys', key);
+        // oxlint-enable no-await-in-loop
       });
       onLaid();
       return store.read((tx) => stateIn(tx, nowMs));

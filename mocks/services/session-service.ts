@@ -31,6 +31,19 @@ function newToken(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The key of a person, made at the first sign-in. */
+async function vaultKeyOf(tx: Writing, personId: string): Promise<string> {
+  const held = await tx.get('vaultKeys', personId);
+  if (held !== null) return held.key;
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  const key = btoa(String.fromCodePoint(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace('=', '');
+  await tx.put('vaultKeys', { id: personId, key });
+  return key;
+}
+
 export function createSessionService(audit: AuditService) {
   return {
     signIn: async (
@@ -49,17 +62,23 @@ export function createSessionService(audit: AuditService) {
         operationId: 'signIn',
         caseId: null,
       });
-      return { token, person, expiresAt };
+      return { token, person, vaultKey: await vaultKeyOf(tx, person.id), expiresAt };
     },
 
     getSession: async (
-      _tx: Reading,
+      tx: Reading,
       { caller }: Call<Endpoints['getSession']>,
-    ): Promise<Answer<Endpoints['getSession']>> => ({
-      token: null,
-      person: caller.person,
-      expiresAt: caller.session.expiresAt,
-    }),
+    ): Promise<Answer<Endpoints['getSession']>> => {
+      const held = await tx.get('vaultKeys', caller.person.id);
+      // A session of before there were keys: signing in again makes one.
+      if (held === null) throw new ProblemError('expired');
+      return {
+        token: null,
+        person: caller.person,
+        vaultKey: held.key,
+        expiresAt: caller.session.expiresAt,
+      };
+    },
 
     signOut: async (
       tx: Writing,

@@ -16,6 +16,13 @@ export interface SessionRecord {
   readonly expiresAt: string;
 }
 
+/** What seals a person's words in the browsers that they use; the id is the person's. */
+export interface VaultKeyRecord {
+  readonly id: string;
+  /** 256 bits, base64url. */
+  readonly key: string;
+}
+
 /** The answer that was given under an idempotency key. */
 export interface AnswerRecord {
   /** Person and key. */
@@ -95,6 +102,7 @@ export interface Shape {
     readonly contacts: ContactRecord;
     readonly people: Person;
     readonly sessions: SessionRecord;
+    readonly vaultKeys: VaultKeyRecord;
     readonly answers: AnswerRecord;
     readonly audit: AuditRecord;
     readonly drafts: DraftRecord;
@@ -118,6 +126,7 @@ export const TABLES: TableSpecs<Shape> = {
   contacts: { indexes: { case: { of: (record) => record.caseId, sortBy: ({ at }) => at } } },
   people: { indexes: {} },
   sessions: { indexes: {} },
+  vaultKeys: { indexes: {} },
   answers: { indexes: {} },
   audit: {
     indexes: {

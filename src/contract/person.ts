@@ -41,6 +41,11 @@ export const Session = z.strictObject({
   /** Bearer token; shown once, at sign-in. */
   token: z.nullable(z.string()),
   person: Person,
+  /**
+   * Seals what this person's browser must keep until it is sent: 256 bits, base64url, the same at
+   * each sign-in. A page holds it in memory alone.
+   */
+  vaultKey: z.string('required').check(z.regex(/^[\w-]{43}$/, 'invalid')),
   expiresAt: Moment,
 });
 export type Session = z.output<typeof Session>;

@@ -4,9 +4,11 @@ import { onTabSessionChange, readTabSession } from '@/api/session-token';
 import { serverNow } from '@/lib/server-clock';
 import { newId } from '@/lib/new-id';
 import { applyAnswer } from './apply-answer';
-import { indexedDbOutboxStorage } from './indexed-db-outbox-storage';
+import { vaultFor } from '../vault/vault';
+import { indexedDbRecords } from './indexed-db-records';
 import { Outbox } from './outbox';
 import { memoryOutboxStorage, type OutboxStorage } from './outbox-storage';
+import { sealedOutboxStorage } from './sealed-outbox-storage';
 import { errorOfRefused, sendEntry } from './send-entry';
 
 const outboxes = new WeakMap<QueryClient, Outbox>();
@@ -15,12 +17,15 @@ const outboxes = new WeakMap<QueryClient, Outbox>();
 export function outboxOf(client: QueryClient): Outbox {
   const known = outboxes.get(client);
   if (known) return known;
-  const outbox = makeOutbox(
-    client,
-    typeof indexedDB === 'undefined' ? memoryOutboxStorage() : indexedDbOutboxStorage(),
-  );
+  const outbox = makeOutbox(client, storageOfPage());
   outboxes.set(client, outbox);
   return outbox;
+}
+
+/** Nothing is ever stored that cannot be sealed: it then lives as long as the page. */
+function storageOfPage(): OutboxStorage {
+  const canSeal = typeof indexedDB !== 'undefined' && typeof crypto.subtle !== 'undefined';
+  return canSeal ? sealedOutboxStorage(indexedDbRecords(), vaultFor) : memoryOutboxStorage();
 }
 
 function makeOutbox(client: QueryClient, storage: OutboxStorage): Outbox {

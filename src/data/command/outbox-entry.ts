@@ -41,6 +41,17 @@ export type Refusal =
   /** The answer does not fit the contract, or the server failed each time. */
   | { readonly kind: 'failed' };
 
+/** What is remembered of an entry that was acknowledged. */
+export interface SentNote {
+  /** When, as an ISO instant. */
+  readonly at: string;
+  /** With it the change can be undone until `undoUntil`; null where it cannot. */
+  readonly changeId: string | null;
+  readonly undoUntil: string | null;
+  /** Fields that an edit changed, by their paths. */
+  readonly fields: readonly string[];
+}
+
 export interface NewEntry extends Command {
   readonly id: string;
   /** Idempotency key of what is sent now; another one after a merge, because the body is another. */
@@ -52,8 +63,10 @@ export interface NewEntry extends Command {
   readonly attempts: number;
   /** An attempt got no answer, so the server may have done it already. */
   readonly mayHaveArrived: boolean;
-  readonly state: 'waiting' | 'refused';
+  /** `sent`: acknowledged, and remembered for as long as it can be undone. */
+  readonly state: 'waiting' | 'refused' | 'sent';
   readonly refusal: Refusal | null;
+  readonly sent: SentNote | null;
 }
 
 export interface OutboxEntry extends NewEntry {

@@ -30,10 +30,15 @@ export type Outcome<Answer> =
 /** How an entry ended; `elsewhere`: another tab of the same person saw to it. */
 export type Ended = Extract<Sent, { kind: 'acknowledged' | 'refused' }> | { kind: 'elsewhere' };
 
+/** An entry as a screen sees it, while it is not acknowledged. */
+export type ShownEntry = Omit<OutboxEntry, 'state'> & {
+  readonly state: 'sending' | 'waiting' | 'refused';
+};
+
 export interface OutboxView {
-  readonly entries: readonly (Omit<OutboxEntry, 'state'> & {
-    readonly state: 'sending' | 'waiting' | 'refused';
-  })[];
+  readonly entries: readonly ShownEntry[];
+  /** What was acknowledged lately, newest first. */
+  readonly sent: readonly OutboxEntry[];
   /** Sent to nobody yet, or not answered. */
   readonly waiting: number;
   readonly refused: number;

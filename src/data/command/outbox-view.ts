@@ -1,5 +1,5 @@
 import type { OutboxEntry } from './outbox-entry';
-import type { OutboxParts, OutboxView } from './outbox-parts';
+import type { OutboxParts, OutboxView, ShownEntry } from './outbox-parts';
 
 /** What a screen sees of the outbox: a snapshot that is replaced whenever something changes. */
 export class OutboxViewStore {
@@ -8,7 +8,7 @@ export class OutboxViewStore {
   readonly #listeners = new Set<() => void>();
   #stored: readonly OutboxEntry[] = [];
   #reads = 0;
-  #view: OutboxView = { entries: [], waiting: 0, refused: 0, isPersistent: true };
+  #view: OutboxView = { entries: [], sent: [], waiting: 0, refused: 0, isPersistent: true };
 
   constructor(parts: Pick<OutboxParts, 'storage' | 'ownerId'>) {
     this.#parts = parts;
@@ -20,6 +20,11 @@ export class OutboxViewStore {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** What is stored of the person of this tab, as far as it was read. */
+  get stored(): readonly OutboxEntry[] {
+    return this.#stored;
+  }
 
   isSending(id: string): boolean {
     return this.#sending.has(id);
@@ -47,15 +52,15 @@ export class OutboxViewStore {
   }
 
   publish(): void {
-    const entries = this.#stored
-      .filter((entry) => !entry.isQuiet)
-      .map((entry) => ({
-        ...entry,
-        state: this.#sending.has(entry.id) ? ('sending' as const) : entry.state,
-      }));
+    const told = this.#stored.filter((entry) => !entry.isQuiet);
+    const entries = told.flatMap((entry): ShownEntry[] => {
+      if (entry.state === 'sent') return [];
+      return [{ ...entry, state: this.#sending.has(entry.id) ? 'sending' : entry.state }];
+    });
     const refused = entries.filter(({ state }) => state === 'refused').length;
     this.#view = {
       entries,
+      sent: told.filter(({ state }) => state === 'sent').toReversed(),
       refused,
       waiting: entries.length - refused,
       isPersistent: this.#parts.storage.isPersistent(),

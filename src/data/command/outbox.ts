@@ -1,7 +1,9 @@
 import { backOffMs } from '@/api/back-off';
 import type { Command, OutboxEntry, SeenVersions } from './outbox-entry';
 import type { Outcome, OutboxParts, Sent } from './outbox-parts';
+import { isMoved, rebased } from './rebase';
 import { OutboxViewStore } from './outbox-view';
+import { forgettable, sentEntryOf, undoneBy } from './sent-note';
 
 interface Waiter {
   readonly entry: OutboxEntry;
@@ -14,6 +16,8 @@ interface Waiter {
 const TELL_AFTER_FAILURE_MS = 700;
 /** Without any answer a form does not stand still for longer than this. */
 const TELL_ANYWAY_MS = 4_000;
+/** What another tab left waiting for so long is sent from here: that tab may be gone. */
+const TAKE_OVER_MS = 15_000;
 const LANES_AT_ONCE = 4;
 /** A server that fails at one entry each time would hold up all others for ever. */
 export const MOST_ATTEMPTS_ON_FAILURE = 6;
@@ -21,7 +25,7 @@ export const MOST_ATTEMPTS_ON_FAILURE = 6;
 /**
  * The one way to write (Architecture, §4): a command becomes an entry that is stored before it is
  * sent, under the key that makes sending it twice harmless. Entries of one lane keep their order;
- * an entry is removed once the server acknowledged it. A refusal is told to the screen that waits for
+ * once the server acknowledged it, only what an undo needs is kept. A refusal is told to the screen that waits for
  * it; where none waits any more, or both values must be shown, the entry is kept until dismissed.
  */
 export class Outbox {
@@ -32,6 +36,7 @@ export class Outbox {
   readonly #shown: OutboxViewStore;
   #failures = 0;
   #stopRetry: (() => void) | null = null;
+  #stopTakeOver: (() => void) | null = null;
   #isStopped = false;
   readonly #stopListening: () => void;
   readonly view: OutboxViewStore['view'];
@@ -42,7 +47,7 @@ export class Outbox {
     this.#shown = new OutboxViewStore(parts);
     this.view = this.#shown.view;
     this.subscribe = this.#shown.subscribe;
-    this.#stopListening = parts.storage.onOtherTab(() => void this.#shown.refresh());
+    this.#stopListening = parts.storage.onOtherTab(() => void this.#hear());
   }
 
   /**
@@ -65,6 +70,7 @@ export class Outbox {
       mayHaveArrived: false,
       state: 'waiting',
       refusal: null,
+      sent: null,
     });
     const outcome = new Promise<Outcome<unknown>>((resolve, reject) => {
       const stopClock = this.#parts.after(TELL_ANYWAY_MS, () => this.#tellWaiting(id));
@@ -95,8 +101,11 @@ export class Outbox {
   /** Takes an entry out: a refused one that was read, or a waiting one that is called off. */
   async dismiss(id: string): Promise<void> {
     if (this.#shown.isSending(id)) return;
+    const entry = this.#shown.stored.find((one) => one.id === id);
     this.#tellWaiting(id);
     await this.#parts.storage.remove(id);
+    // What was shown in advance goes; and where it had arrived after all, the case shows that.
+    if (entry && entry.state !== 'sent') this.#parts.onSettled(entry, { kind: 'elsewhere' });
     await this.#shown.refresh();
   }
 
@@ -117,7 +126,7 @@ export class Outbox {
     return entries.filter((entry) => entry.state === 'waiting' && !entry.isQuiet);
   }
 
-  /** Throws away everything of a person. */
+  /** Throws away everything of a person, also what is remembered of what was sent. */
   async discard(ownerId: string): Promise<void> {
     for (const { id } of await this.#parts.storage.list(ownerId)) {
       await this.dismiss(id);
@@ -128,8 +137,19 @@ export class Outbox {
   stop(): void {
     this.#isStopped = true;
     this.#stopRetry?.();
+    this.#stopTakeOver?.();
     this.#stopListening();
     for (const { stopClock } of this.#waiters.values()) stopClock();
+  }
+
+  /** Another tab changed something: it sees to it, unless it goes away meanwhile. */
+  async #hear(): Promise<void> {
+    await this.#shown.refresh();
+    if (this.#isStopped || this.#shown.view().waiting === 0) return;
+    this.#stopTakeOver ??= this.#parts.after(TAKE_OVER_MS, () => {
+      this.#stopTakeOver = null;
+      void this.resume();
+    });
   }
 
   #runLane(ownerId: string, lane: string): void {
@@ -184,7 +204,7 @@ export class Outbox {
       case 'acknowledged':
         this.#failures = 0;
         await this.#rebase(head, sent.versions);
-        await storage.remove(head.id);
+        await this.#remember(head, sent.answer);
         onSettled(head, sent);
         this.#end(head.id, ({ resolve }) => resolve({ kind: 'saved', answer: sent.answer }));
         break;
@@ -222,6 +242,17 @@ export class Outbox {
     return true;
   }
 
+  /** Keeps what an undo needs, and lets go of what is too old for one. */
+  async #remember(head: OutboxEntry, answer: unknown): Promise<void> {
+    const { storage, nowMs } = this.#parts;
+    if (head.isQuiet) return storage.remove(head.id);
+    await storage.put(sentEntryOf(head, answer, nowMs()));
+    const { stored } = this.#shown;
+    const undone = undoneBy(head, stored);
+    const old = [...forgettable(stored, nowMs()), ...(undone ? [undone] : [])];
+    await Promise.all(old.map(({ id }) => storage.remove(id)));
+  }
+
   /** Nothing is sent for so long, whichever lane it is of. */
   #waitFor(ms: number): void {
     this.#stopRetry ??= this.#parts.after(ms, () => {
@@ -230,23 +261,13 @@ export class Outbox {
     });
   }
 
-  /**
-   * Commands of mine behind this one were decided upon what I saw; my own change must not make
-   * them stale. Only where nobody else's change can lie between: the version grew by mine alone.
-   */
+  /** Commands of mine behind this one go out with the versions that it has made. */
   async #rebase(head: OutboxEntry, now: SeenVersions): Promise<void> {
-    const moved = (['case', 'patient'] as const).flatMap((record) => {
-      const [before, after] = [head.seen[record], now[record]];
-      if (before === null || after === null || after === before) return [];
-      return head.ifMatch === record || after === before + 1 ? [{ record, before, after }] : [];
-    });
-    if (moved.length === 0) return;
-    for (const entry of await this.#parts.storage.list(head.ownerId, head.lane)) {
-      if (entry.order <= head.order || entry.state !== 'waiting' || entry.attempts > 0) continue;
-      const seen = { ...entry.seen };
-      for (const { record, before, after } of moved)
-        if (seen[record] === before) seen[record] = after;
-      await this.#parts.storage.put({ ...entry, seen });
+    const { storage } = this.#parts;
+    if (!isMoved(head, now)) return;
+    for (const entry of rebased(head, now, await storage.list(head.ownerId, head.lane))) {
+      // oxlint-disable-next-line no-await-in-loop -- in their order
+      await storage.put(entry);
     }
   }
 
@@ -256,12 +277,15 @@ export class Outbox {
       if (waiter.entry.lane !== lane || waiter.entry.ownerId !== ownerId) continue;
       const stored = entries.find((entry) => entry.id === id);
       if (stored?.state === 'waiting') continue;
-      if (stored) this.#end(id, ({ reject }) => reject(this.#parts.errorOf(stored)));
-      else {
-        // Acknowledged there, or called off: the caches are read afresh and show which.
-        this.#parts.onSettled(waiter.entry, { kind: 'elsewhere' });
-        this.#tellWaiting(id);
+      if (stored?.state === 'refused') {
+        this.#end(id, ({ reject }) => reject(this.#parts.errorOf(stored)));
+        continue;
       }
+      // Acknowledged there, or called off: the caches are read afresh and show which.
+      this.#parts.onSettled(waiter.entry, { kind: 'elsewhere' });
+      const note = stored?.sent;
+      if (note) this.#end(id, ({ resolve }) => resolve({ kind: 'saved', answer: note }));
+      else this.#tellWaiting(id);
     }
   }
 

@@ -3,6 +3,7 @@ import { writeTabSession } from '@/api/session-token';
 import { ContractError } from '@/api/errors';
 import { sendNow } from '../command/send-now';
 import { sessionQueries } from './session-queries';
+import { takeKey } from './take-key';
 
 /** Signs this tab in as a person, by id. Whatever the cache held was somebody else's. */
 export const signIn = () =>
@@ -10,7 +11,7 @@ export const signIn = () =>
     mutationKey: ['session', 'sign-in'],
     networkMode: 'always',
     mutationFn: async (personId: string) => {
-      const session = await sendNow('signIn', { body: { personId } });
+      const session = await takeKey(await sendNow('signIn', { body: { personId } }), () => true);
       if (session.token === null) throw new ContractError('signIn', ['token']);
       return { ...session, token: session.token };
     },

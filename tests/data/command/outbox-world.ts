@@ -1,60 +1,63 @@
-import { NetworkError } from '@/api/errors';
 import { Outbox } from '@/data/command/outbox';
 import type { NewEntry, OutboxEntry } from '@/data/command/outbox-entry';
 import type { Sent } from '@/data/command/outbox-parts';
-import { memoryOutboxStorage } from '@/data/command/outbox-storage';
+import { sealedOutboxStorage } from '@/data/command/sealed-outbox-storage';
+import type { Vault } from '@/data/vault/vault';
+import { Browser, never, plainVault } from './outbox-browser';
+import { OutboxServer, textOf } from './outbox-server';
 
-export type Fault = 'lost-request' | 'lost-answer' | 'failure' | 'busy' | 'no-end';
+export const PEOPLE = ['ana', 'ben'] as const;
+type Person = (typeof PEOPLE)[number];
 
-interface Applied {
-  readonly text: string;
-  readonly owner: string;
-  readonly sentAs: string;
-  readonly lane: string;
+interface Tab {
+  readonly outbox: Outbox;
+  readonly timers: Set<() => void>;
+  person: Person | null;
+  isAlive: boolean;
 }
 
-/** A body of the test: its text names the write, whatever key it is sent under. */
-const textOf = (entry: NewEntry): string => (entry.body as { readonly text: string }).text;
-
 /**
- * A server that keeps keys and versions, the storage of one browser, and the pages that come and go
- * over it. Time stands still until a test moves it.
+ * One browser with two tabs, each with its own person, over one server. Pages come, go and are
+ * killed; time stands still until a test moves it.
  */
 export class OutboxWorld {
-  readonly applied: Applied[] = [];
+  readonly server = new OutboxServer();
   readonly acknowledged = new Set<string>();
   readonly refused = new Set<string>();
   readonly enqueued: { readonly text: string; readonly owner: string; readonly lane: string }[] =
     [];
   readonly dismissed = new Set<string>();
-  person: string | null = 'ana';
-  isOnline = true;
-  faults: Fault[] = [];
-  page: Outbox;
-  readonly #storage = memoryOutboxStorage();
-  readonly #answers = new Map<string, Sent>();
-  readonly #versions = new Map<string, number>();
-  #timers = new Set<() => void>();
+  readonly #browser = new Browser();
+  readonly #vaults: Readonly<Record<Person, Vault>> = {
+    ana: plainVault('ana'),
+    ben: plainVault('ben'),
+  };
+  readonly #tabs: [Tab, Tab];
   #count = 0;
   #pages = 0;
 
   constructor() {
-    this.page = this.#open();
+    this.#tabs = [this.#open('ana'), this.#open('ana')];
+  }
+
+  tab(at: number): Tab {
+    return this.#tabs[at === 1 ? 1 : 0];
   }
 
   /** A write whose screen read the case just now. */
-  async write(lane: string, isVersioned: boolean): Promise<void> {
-    if (this.person === null) return;
+  async write(at: number, lane: string, isVersioned: boolean): Promise<void> {
+    const { person, outbox } = this.tab(at);
+    if (person === null) return;
     this.#count += 1;
-    const [text, owner] = [`${owner_(this.person)}${this.#count}`, this.person];
-    this.enqueued.push({ text, owner, lane });
-    const done = this.page.write({
+    const text = `${person}-${String(this.#count)}`;
+    this.enqueued.push({ text, owner: person, lane });
+    const done = outbox.write({
       operationId: 'editCase',
       lane,
       reference: lane,
       params: {},
       body: { text },
-      seen: { case: this.#versionOf(lane), patient: null },
+      seen: { case: this.server.versionOf(lane), patient: null },
       ifMatch: isVersioned ? 'case' : null,
       base: isVersioned ? {} : null,
       isQuiet: false,
@@ -66,58 +69,69 @@ export class OutboxWorld {
     await this.settle();
   }
 
-  /** Somebody else changes the case: what was read of it is stale. */
-  changeByOthers(lane: string): void {
-    this.#versions.set(lane, this.#versionOf(lane) + 1);
+  /** The page goes, in the middle of whatever it does, and the same person's comes again. */
+  async reload(at: number): Promise<void> {
+    const { person } = this.tab(at);
+    this.tab(at).outbox.stop();
+    await this.#replace(at, person);
   }
 
-  /** The page goes, in the middle of whatever it does, and another comes. */
-  async reload(): Promise<void> {
-    this.page.stop();
-    this.#timers.clear();
-    this.page = this.#open();
-    await this.page.resume();
+  /** The tab is killed: nothing of it ends, and whoever opens another is nobody yet. */
+  async kill(at: number): Promise<void> {
+    await this.#replace(at, null);
+  }
+
+  async signIn(at: number, person: Person | null): Promise<void> {
+    this.tab(at).person = person;
+    await this.tab(at).outbox.resume();
     await this.settle();
   }
 
-  async signIn(person: string | null): Promise<void> {
-    this.person = person;
-    await this.page.resume();
-    await this.settle();
+  /** Signs out for good: what waits is kept for the person, or thrown away. */
+  async signOut(at: number, waiting: 'keep' | 'discard'): Promise<void> {
+    const { person, outbox } = this.tab(at);
+    if (person === null) return;
+    if (waiting === 'discard') {
+      for (const { text } of await this.#stored(person)) this.dismissed.add(text);
+      await outbox.discard(person);
+    }
+    await this.signIn(at, null);
   }
 
   /** Calls off whatever waits first and is not under way. */
-  async callOff(): Promise<void> {
-    const waiting = this.page.view().entries.find(({ state }) => state !== 'sending');
+  async callOff(at: number): Promise<void> {
+    const { outbox } = this.tab(at);
+    const waiting = outbox.view().entries.find(({ state }) => state !== 'sending');
     if (!waiting) return;
     this.dismissed.add(textOf({ ...waiting, state: 'waiting' }));
-    await this.page.dismiss(waiting.id);
+    await outbox.dismiss(waiting.id);
   }
 
   /** All timers that are set come due. */
   async tick(): Promise<void> {
-    const due = [...this.#timers];
-    this.#timers.clear();
+    const due = this.#tabs.flatMap(({ timers }) => [...timers]);
+    for (const { timers } of this.#tabs) timers.clear();
     for (const work of due) work();
     await this.settle();
   }
 
   /** Everything works, everybody comes by once more. */
   async calm(): Promise<void> {
-    this.faults = [];
-    this.isOnline = true;
-    for (const person of ['ana', 'ben']) {
-      // oxlint-disable-next-line no-await-in-loop
-      await this.signIn(person);
-      // oxlint-disable-next-line no-await-in-loop
-      await this.reload();
-      // oxlint-disable-next-line no-await-in-loop
+    this.server.faults = [];
+    this.server.isOnline = true;
+    this.server.answerLate();
+    for (const person of PEOPLE) {
+      // oxlint-disable no-await-in-loop -- one after the other
+      await this.signIn(1, null);
+      await this.signIn(0, person);
+      await this.reload(0);
       for (let turns = 0; turns < 4; turns += 1) await this.tick();
+      // oxlint-enable no-await-in-loop
     }
   }
 
   async settle(): Promise<void> {
-    for (let turns = 0; turns < 3; turns += 1) {
+    for (let turns = 0; turns < 4; turns += 1) {
       // oxlint-disable-next-line no-await-in-loop
       await new Promise((resolve) => {
         setImmediate(resolve);
@@ -126,89 +140,74 @@ export class OutboxWorld {
   }
 
   async leftOver(): Promise<number> {
-    const lists = await Promise.all(['ana', 'ben'].map((person) => this.#storage.list(person)));
-    return lists.flat().filter(({ state }) => state === 'waiting').length;
+    const lists = await Promise.all(PEOPLE.map((person) => this.#stored(person)));
+    return lists.flat().length;
   }
 
-  #versionOf(lane: string): number {
-    return this.#versions.get(lane) ?? 1;
+  stop(): void {
+    for (const { outbox } of this.#tabs) outbox.stop();
   }
 
-  #open(): Outbox {
+  /** What waits of a person, as somebody with their key reads it. */
+  async #stored(person: Person): Promise<readonly { readonly text: string }[]> {
+    const reader = sealedOutboxStorage(
+      this.#browser.storageOf({}, () => true),
+      (id) => (id === person ? this.#vaults[person] : null),
+    );
+    const entries = await reader.list(person);
+    return entries
+      .filter(({ state }) => state === 'waiting')
+      .map((entry) => ({ text: textOf(entry) }));
+  }
+
+  async #replace(at: number, person: Person | null): Promise<void> {
+    const gone = this.tab(at);
+    gone.isAlive = false;
+    gone.timers.clear();
+    this.#browser.forget(gone);
+    this.#tabs[at === 1 ? 1 : 0] = this.#open(person);
+    await this.tab(at).outbox.resume();
+    await this.settle();
+  }
+
+  #open(person: Person | null): Tab {
     this.#pages += 1;
     const page = this.#pages;
     let ids = 0;
-    return new Outbox({
-      storage: this.#storage,
-      send: (entry) => this.#send(entry),
+    const timers = new Set<() => void>();
+    const tab = { person, isAlive: true, timers } as { -readonly [K in keyof Tab]: Tab[K] };
+    tab.outbox = new Outbox({
+      storage: sealedOutboxStorage(
+        this.#browser.storageOf(tab, () => tab.isAlive),
+        (id) => (tab.person === id ? this.#vaults[tab.person] : null),
+      ),
+      send: (entry) => this.#send(tab, entry),
       errorOf: () => new Error('refused'),
-      ownerId: () => this.person,
+      ownerId: () => tab.person,
       onSettled: (entry, end) => {
         if (end.kind === 'refused') this.refused.add(textOf(entry));
       },
-      exclusively: (_name, work) => work(),
+      exclusively: (name, work) => this.#browser.exclusively(tab, name, work),
       newId: () => {
         ids += 1;
-        return `${page}-${ids}`;
+        return `${String(page)}-${String(ids)}`;
       },
       nowMs: () => 0,
       random: () => 0.5,
       after: (_ms, work) => {
-        this.#timers.add(work);
-        return () => this.#timers.delete(work);
+        timers.add(work);
+        return () => timers.delete(work);
       },
     });
+    return tab;
   }
 
-  async #send(entry: OutboxEntry): Promise<Sent> {
-    const as = this.person;
+  async #send(tab: Tab, entry: OutboxEntry): Promise<Sent> {
+    const as = tab.person;
     if (as !== entry.ownerId) return { kind: 'not-mine' };
-    await Promise.resolve();
-    const fault = this.faults.shift();
-    const lost: Sent = {
-      kind: 'passing',
-      error: new NetworkError('editCase'),
-      mayHaveArrived: true,
-    };
-    if (!this.isOnline || fault === 'lost-request') return lost;
-    if (fault === 'busy') return { ...lost, mayHaveArrived: false };
-    if (fault === 'failure') {
-      return entry.attempts < 3
-        ? lost
-        : { kind: 'refused', refusal: { kind: 'failed' }, error: new Error('failed') };
-    }
-    const sent = this.#serve(entry, as);
-    await Promise.resolve();
-    // The page is gone before the answer came; nobody hears it.
-    if (fault === 'no-end') return new Promise<never>(() => {});
-    return fault === 'lost-answer' ? lost : sent;
-  }
-
-  /** What the server does: an old key gets its old answer, a stale version is to be merged. */
-  #serve(entry: OutboxEntry, as: string): Sent {
-    const before = this.#answers.get(`${as}/${entry.key}`);
-    if (before) return before;
-    const version = this.#versionOf(entry.lane);
-    if (entry.ifMatch === 'case' && entry.seen.case !== version) {
-      const { body, base } = entry;
-      const seen = { case: version, patient: null };
-      return { kind: 'merged', change: { key: `${entry.key}+`, body, base, seen } };
-    }
-    this.#versions.set(entry.lane, version + 1);
-    this.applied.push({
-      text: textOf(entry),
-      owner: entry.ownerId,
-      sentAs: as,
-      lane: entry.lane,
-    });
-    const sent: Sent = {
-      kind: 'acknowledged',
-      answer: {},
-      versions: { case: version + 1, patient: null },
-    };
-    this.#answers.set(`${as}/${entry.key}`, sent);
-    return sent;
+    const sent = await this.server.send(entry, as);
+    return tab.isAlive ? sent : never();
   }
 }
 
-const owner_ = (person: string): string => `${person}-`;
+export { textOf, type NewEntry };

@@ -1,38 +1,39 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { OutboxEntry } from './outbox-entry';
-import { memoryOutboxStorage, type OutboxStorage } from './outbox-storage';
+import { memoryRecordStorage, type RecordStorage, type SealedRecord } from './record-storage';
 
 interface OutboxSchema extends DBSchema {
-  entries: {
+  sealed: {
     key: number;
-    value: OutboxEntry;
-    indexes: { byOwner: string; byLane: [string, string]; byId: string };
+    value: SealedRecord;
+    indexes: { byVault: string; byLane: [string, string]; byId: string };
   };
 }
 
 const NAME = 'outbox';
 
 /**
- * Entries in a database of their own, apart from the demo's data: a reset of the demo or a real
- * server behind the page changes nothing about it. Where the browser's storage refuses, entries go
+ * Records in a database of their own, apart from the demo's data: a reset of the demo or a real
+ * server behind the page changes nothing about it. Where the browser's storage refuses, records go
  * on in memory, and `isPersistent` says so.
  */
-export function indexedDbOutboxStorage(): OutboxStorage {
-  const fallback = memoryOutboxStorage();
+export function indexedDbRecords(): RecordStorage {
+  const fallback = memoryRecordStorage();
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME);
   let opened: Promise<IDBPDatabase<OutboxSchema>> | null = null;
   let isBroken = false;
 
   const open = () => {
-    opened ??= openDB<OutboxSchema>(NAME, 1, {
+    opened ??= openDB<OutboxSchema>(NAME, 2, {
       upgrade: (database) => {
-        const entries = database.createObjectStore('entries', {
+        // Version 1 kept entries in plain text; none of it may stay (ADR 8).
+        for (const store of database.objectStoreNames) database.deleteObjectStore(store);
+        const sealed = database.createObjectStore('sealed', {
           keyPath: 'order',
           autoIncrement: true,
         });
-        entries.createIndex('byOwner', 'ownerId');
-        entries.createIndex('byLane', ['ownerId', 'lane']);
-        entries.createIndex('byId', 'id', { unique: true });
+        sealed.createIndex('byVault', 'vault');
+        sealed.createIndex('byLane', ['vault', 'lane']);
+        sealed.createIndex('byId', 'id', { unique: true });
       },
       // A newer page wants to change the database: let go, and open it again when needed.
       blocking: (_current, _blocked, event) => {
@@ -62,34 +63,34 @@ export function indexedDbOutboxStorage(): OutboxStorage {
   const tellOthers = () => channel?.postMessage('changed');
 
   return {
-    add: (entry) =>
+    add: (record) =>
       attempt(
         async (database) => {
-          const transaction = database.transaction('entries', 'readwrite', {
+          const transaction = database.transaction('sealed', 'readwrite', {
             durability: 'strict',
           });
-          const order = await transaction.store.add(entry as OutboxEntry);
+          const order = await transaction.store.add(record as SealedRecord);
           await transaction.done;
           tellOthers();
-          return { ...entry, order };
+          return order;
         },
-        () => fallback.add(entry),
+        () => fallback.add(record),
       ),
-    put: (entry) =>
+    put: (record) =>
       attempt(
         async (database) => {
-          const transaction = database.transaction('entries', 'readwrite');
+          const transaction = database.transaction('sealed', 'readwrite');
           // Removed meanwhile, by a cancel or another tab: it stays removed.
-          if (await transaction.store.get(entry.order)) await transaction.store.put(entry);
+          if (await transaction.store.get(record.order)) await transaction.store.put(record);
           await transaction.done;
           tellOthers();
         },
-        () => fallback.put(entry),
+        () => fallback.put(record),
       ),
     remove: (id) =>
       attempt(
         async (database) => {
-          const transaction = database.transaction('entries', 'readwrite');
+          const transaction = database.transaction('sealed', 'readwrite');
           const key = await transaction.store.index('byId').getKey(id);
           if (key !== undefined) await transaction.store.delete(key);
           await transaction.done;
@@ -97,13 +98,13 @@ export function indexedDbOutboxStorage(): OutboxStorage {
         },
         () => fallback.remove(id),
       ),
-    list: (ownerId, lane) =>
+    list: (vault, lane) =>
       attempt(
         (database) =>
           lane === undefined
-            ? database.getAllFromIndex('entries', 'byOwner', ownerId)
-            : database.getAllFromIndex('entries', 'byLane', [ownerId, lane]),
-        () => fallback.list(ownerId, lane),
+            ? database.getAllFromIndex('sealed', 'byVault', vault)
+            : database.getAllFromIndex('sealed', 'byLane', [vault, lane]),
+        () => fallback.list(vault, lane),
       ),
     onOtherTab: (listener) => {
       channel?.addEventListener('message', listener);
