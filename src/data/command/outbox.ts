@@ -4,13 +4,7 @@ import type { Outcome, OutboxParts, Sent } from './outbox-parts';
 import { isMoved, rebased } from './rebase';
 import { OutboxViewStore } from './outbox-view';
 import { forgettable, sentEntryOf, undoneBy } from './sent-note';
-
-interface Waiter {
-  readonly entry: OutboxEntry;
-  readonly resolve: (outcome: Outcome<unknown>) => void;
-  readonly reject: (error: Error) => void;
-  readonly stopClock: () => void;
-}
+import { Waiters } from './waiters';
 
 /** After a failure a person is told within a second (Quality, §1, B3). */
 const TELL_AFTER_FAILURE_MS = 700;
@@ -30,7 +24,7 @@ export const MOST_ATTEMPTS_ON_FAILURE = 6;
  */
 export class Outbox {
   readonly #parts: OutboxParts;
-  readonly #waiters = new Map<string, Waiter>();
+  readonly #waiters = new Waiters();
   readonly #running = new Set<string>();
   readonly #queued = new Map<string, { readonly ownerId: string; readonly lane: string }>();
   readonly #shown: OutboxViewStore;
@@ -72,10 +66,8 @@ export class Outbox {
       refusal: null,
       sent: null,
     });
-    const outcome = new Promise<Outcome<unknown>>((resolve, reject) => {
-      const stopClock = this.#parts.after(TELL_ANYWAY_MS, () => this.#tellWaiting(id));
-      this.#waiters.set(id, { entry, resolve, reject, stopClock });
-    });
+    const stopClock = this.#parts.after(TELL_ANYWAY_MS, () => this.#waiters.tellWaiting(id));
+    const outcome = this.#waiters.add(entry, stopClock);
     void this.#shown.refresh();
     this.#runLane(entry.ownerId, entry.lane);
     return outcome;
@@ -102,7 +94,7 @@ export class Outbox {
   async dismiss(id: string): Promise<void> {
     if (this.#shown.isSending(id)) return;
     const entry = this.#shown.stored.find((one) => one.id === id);
-    this.#tellWaiting(id);
+    this.#waiters.tellWaiting(id);
     await this.#parts.storage.remove(id);
     // What was shown in advance goes; and where it had arrived after all, the case shows that.
     if (entry && entry.state !== 'sent') this.#parts.onSettled(entry, { kind: 'elsewhere' });
@@ -139,7 +131,7 @@ export class Outbox {
     this.#stopRetry?.();
     this.#stopTakeOver?.();
     this.#stopListening();
-    for (const { stopClock } of this.#waiters.values()) stopClock();
+    this.#waiters.stopClocks();
   }
 
   /** Another tab changed something: it sees to it, unless it goes away meanwhile. */
@@ -206,25 +198,25 @@ export class Outbox {
         await this.#rebase(head, sent.versions);
         await this.#remember(head, sent.answer);
         onSettled(head, sent);
-        this.#end(head.id, ({ resolve }) => resolve({ kind: 'saved', answer: sent.answer }));
+        this.#waiters.tellSaved(head.id, sent.answer);
         break;
       case 'refused':
         this.#failures = 0;
         if (head.isQuiet || this.#isTold(head, sent)) await storage.remove(head.id);
         else await storage.put({ ...head, state: 'refused', refusal: sent.refusal });
         onSettled(head, sent);
-        this.#end(head.id, ({ reject }) => reject(sent.error));
+        this.#waiters.tellRefused(head.id, sent.error);
         break;
       case 'merged':
         await storage.put({ ...head, ...sent.change });
         break;
       case 'held':
-        this.#tellWaiting(head.id);
+        this.#waiters.tellWaiting(head.id);
         this.#waitFor(sent.forMs);
         await this.#shown.refresh();
         return false;
       case 'not-mine':
-        this.#tellWaiting(head.id);
+        this.#waiters.tellWaiting(head.id);
         await this.#shown.refresh();
         return false;
       case 'passing': {
@@ -232,7 +224,7 @@ export class Outbox {
         const mayHaveArrived = head.mayHaveArrived || sent.mayHaveArrived;
         await storage.put({ ...head, attempts, mayHaveArrived });
         this.#failures += 1;
-        this.#parts.after(TELL_AFTER_FAILURE_MS, () => this.#tellWaiting(head.id));
+        this.#parts.after(TELL_AFTER_FAILURE_MS, () => this.#waiters.tellWaiting(head.id));
         this.#waitFor(backOffMs(this.#failures, sent.error, random()));
         await this.#shown.refresh();
         return false;
@@ -273,31 +265,17 @@ export class Outbox {
 
   /** Another tab of the same person may have sent what a screen of this one waits for. */
   #adoptFromOtherTabs(ownerId: string, lane: string, entries: readonly OutboxEntry[]): void {
-    for (const [id, waiter] of this.#waiters) {
-      if (waiter.entry.lane !== lane || waiter.entry.ownerId !== ownerId) continue;
-      const stored = entries.find((entry) => entry.id === id);
+    for (const entry of this.#waiters.of(ownerId, lane)) {
+      const stored = entries.find(({ id }) => id === entry.id);
       if (stored?.state === 'waiting') continue;
       if (stored?.state === 'refused') {
-        this.#end(id, ({ reject }) => reject(this.#parts.errorOf(stored)));
+        this.#waiters.tellRefused(entry.id, this.#parts.errorOf(stored));
         continue;
       }
       // Acknowledged there, or called off: the caches are read afresh and show which.
-      this.#parts.onSettled(waiter.entry, { kind: 'elsewhere' });
-      const note = stored?.sent;
-      if (note) this.#end(id, ({ resolve }) => resolve({ kind: 'saved', answer: note }));
-      else this.#tellWaiting(id);
+      this.#parts.onSettled(entry, { kind: 'elsewhere' });
+      if (stored?.sent) this.#waiters.tellSaved(entry.id, stored.sent);
+      else this.#waiters.tellWaiting(entry.id);
     }
-  }
-
-  #tellWaiting(id: string): void {
-    this.#end(id, ({ resolve }) => resolve({ kind: 'waiting', entryId: id }));
-  }
-
-  #end(id: string, tell: (waiter: Waiter) => void): void {
-    const waiter = this.#waiters.get(id);
-    if (!waiter) return;
-    this.#waiters.delete(id);
-    waiter.stopClock();
-    tell(waiter);
   }
 }

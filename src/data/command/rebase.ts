@@ -1,6 +1,10 @@
 import type { OutboxEntry, SeenVersions } from './outbox-entry';
 
-type Move = { readonly record: keyof SeenVersions; readonly before: number; readonly after: number };
+type Move = {
+  readonly record: keyof SeenVersions;
+  readonly before: number;
+  readonly after: number;
+};
 
 /**
  * The versions that a command of mine has moved on. Only where nobody else's change can lie between:

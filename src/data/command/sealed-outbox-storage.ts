@@ -35,7 +35,10 @@ export function sealedOutboxStorage(
     if (vault === openedOf) opened.set(record.id, { iv, entry });
     return entry;
   };
-  const seal = async (vault: Vault, { order: _place, ...entry }: NewEntry & { order?: number }) => ({
+  const seal = async (
+    vault: Vault,
+    { order: _place, ...entry }: NewEntry & { order?: number },
+  ) => ({
     ...(await vault.seal(JSON.stringify(entry), entry.id)),
     id: entry.id,
     vault: vault.id,

@@ -21,7 +21,11 @@ interface Applied {
 /** A body of the test: its text names the write, whatever key it is sent under. */
 export const textOf = (entry: NewEntry): string => (entry.body as { readonly text: string }).text;
 
-const LOST: Extract<Sent, { kind: 'passing' }> = { kind: 'passing', error: new NetworkError('editCase'), mayHaveArrived: true };
+const LOST: Extract<Sent, { kind: 'passing' }> = {
+  kind: 'passing',
+  error: new NetworkError('editCase'),
+  mayHaveArrived: true,
+};
 
 /** A server that keeps keys and versions, reached over a line that breaks as the test says. */
 export class OutboxServer {
