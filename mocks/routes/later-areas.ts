@@ -1,7 +1,11 @@
 import { endpoints, type Endpoints } from '@/contract/endpoints';
+import { bulkServices } from './areas/bulk';
 import { caseCommandServices } from './areas/case-commands';
 import { draftServices } from './areas/drafts';
 import { mergeServices } from './areas/merges';
+import { exportServices } from './areas/exports';
+import { preferenceServices } from './areas/preferences';
+import { viewServices } from './areas/views';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
 
@@ -18,4 +22,8 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...caseCommandServices(parts),
   ...draftServices(),
   ...mergeServices(parts),
+  ...viewServices(),
+  ...preferenceServices(),
+  ...bulkServices(parts),
+  ...exportServices(parts),
 });

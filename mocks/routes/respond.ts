@@ -31,12 +31,13 @@ export function respondProblem({ problem, code }: ProblemError, nowMs: number): 
   });
 }
 
-/** `"v12"`: the version of the case that an answer shows; null where it shows none. */
+/** `"v12"`: the version of the case or record that an answer shows; null where it shows none. */
 export function etagOf(body: unknown): string | null {
   const shown = body as {
     readonly case?: { readonly version?: number };
     readonly detail?: { readonly case?: { readonly version?: number } };
+    readonly version?: number;
   };
-  const version = (shown.detail ?? shown).case?.version;
+  const version = (shown.detail ?? shown).case?.version ?? shown.version;
   return version === undefined ? null : `"v${version}"`;
 }

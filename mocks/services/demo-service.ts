@@ -45,11 +45,13 @@ export function createDemoService({ store, lay, onLaid, isSimulatorOn }: DemoOpt
     getDemo: (tx: Reading, { nowMs }: Call<Endpoints['getDemo']>): Promise<State> =>
       stateIn(tx, nowMs),
 
-    /** Everything entered is lost; who is signed in stays so. */
+    /** Everything entered is lost; who is signed in stays so, and how each likes his lists. */
     resetDemo: async ({ nowMs }: Call<Endpoints['resetDemo']>): Promise<State> => {
-      const { sessions, vaultKeys, settings } = await store.read(async (tx) => ({
+      const { sessions, vaultKeys, views, preferences, settings } = await store.read(async (tx) => ({
         sessions: await tx.list('sessions'),
         vaultKeys: await tx.list('vaultKeys'),
+        views: await tx.list('views'),
+        preferences: await tx.list('preferences'),
         settings: await settingsIn(tx),
       }));
       await store.reset(lay(nowMs));
@@ -61,6 +63,8 @@ export function createDemoService({ store, lay, onLaid, isSimulatorOn }: DemoOpt
         // oxlint-disable no-await-in-loop
         for (const session of sessions) await tx.put('sessions', session);
         for (const key of vaultKeys) await tx.put('vaultKeys', key);
+        for (const view of views) await tx.put('views', view);
+        for (const preference of preferences) await tx.put('preferences', preference);
         // oxlint-enable no-await-in-loop
       });
       onLaid();

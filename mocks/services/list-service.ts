@@ -14,7 +14,10 @@ type Endpoints = typeof endpoints;
 
 const DEFAULT_WINDOW = 50;
 
-const senseOf = ({ caller, nowMs }: Pick<Call<Endpoints['listCases']>, 'caller' | 'nowMs'>) =>
+export const senseOf = ({
+  caller,
+  nowMs,
+}: Pick<Call<Endpoints['listCases']>, 'caller' | 'nowMs'>) =>
   ({
     meId: caller.actor.id,
     scope: scopeOf(caller.actor, 'cases.list'),
@@ -22,12 +25,12 @@ const senseOf = ({ caller, nowMs }: Pick<Call<Endpoints['listCases']>, 'caller' 
   }) satisfies FilterSense;
 
 /** The row as the contract shows it: what it is found by stays here. */
-function wireRow({ searchKey: _searchKey, ...row }: CaseRow) {
+export function wireRow({ searchKey: _searchKey, ...row }: CaseRow) {
   return row;
 }
 
 /** Raised by every change of a row that this scope can see. */
-async function revisionOf(tx: Reading, scope: CaseScope): Promise<number> {
+export async function revisionOf(tx: Reading, scope: CaseScope): Promise<number> {
   if (scope.isAll || scope.campuses.length > 0) return tx.revision();
   const each = await Promise.all(scope.offices.map((office) => tx.revision(office)));
   return Math.max(0, ...each);
@@ -55,7 +58,8 @@ export async function listCases(
   };
 }
 
-async function whereReferences(tx: Reading, references: readonly string[]): Promise<Where> {
+/** Only these cases, wherever they stand. */
+export async function whereReferences(tx: Reading, references: readonly string[]): Promise<Where> {
   const found = await Promise.all(references.map((reference) => findCase(tx, reference)));
   return { ids: found.flatMap((record) => (record === null ? [] : [record.id])) };
 }

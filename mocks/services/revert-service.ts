@@ -54,6 +54,7 @@ export function createRevertService(run: RunCommand, unmerges: UnmergeService) {
     },
   };
 }
+export type RevertService = ReturnType<typeof createRevertService>;
 
 async function refuseUndo(
   tx: Writing,

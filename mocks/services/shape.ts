@@ -1,5 +1,7 @@
 import type { Draft } from '@/contract/draft';
 import type { CaseEvent } from '@/contract/event';
+import type { Preferences } from '@/contract/preference';
+import type { ListView } from '@/contract/view';
 import type { CaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
 import type { CaseRow } from '@/domain/case-row';
@@ -39,9 +41,32 @@ export interface AuditRecord {
   readonly id: string;
   readonly at: string;
   readonly by: string | null;
-  readonly action: 'signed-in' | 'signed-out' | 'viewed' | 'denied';
+  readonly action: 'signed-in' | 'signed-out' | 'viewed' | 'denied' | 'exported';
   readonly operationId: string;
   readonly caseId: string | null;
+  /** What was taken along: how many rows, and names of filters and columns, never a value. */
+  readonly exported?: {
+    readonly rows: number;
+    readonly filters: readonly string[];
+    readonly columns: readonly string[];
+    readonly isSelection: boolean;
+  };
+}
+
+/** A list as its owner keeps it. */
+export interface ViewRecord extends Omit<ListView, 'id'> {
+  /** Person and view. */
+  readonly id: string;
+  readonly viewId: string;
+  readonly personId: string;
+  /** Place among the owner's views, from 0. */
+  readonly place: number;
+}
+
+/** One record for each person who chose anything; its id is the person's. */
+export interface PreferenceRecord extends Omit<Preferences, 'start'> {
+  readonly id: string;
+  readonly startViewId: string | null;
 }
 
 /** What a person has begun and not finished. */
@@ -108,6 +133,8 @@ export interface Shape {
     readonly drafts: DraftRecord;
     readonly settings: DemoRecord;
     readonly merges: MergeRecord;
+    readonly views: ViewRecord;
+    readonly preferences: PreferenceRecord;
   };
 }
 
@@ -146,6 +173,10 @@ export const TABLES: TableSpecs<Shape> = {
       other: { of: ({ otherId, endedAt }) => (endedAt === null ? otherId : null) },
     },
   },
+  views: {
+    indexes: { owner: { of: ({ personId }) => personId, sortBy: ({ place }) => place } },
+  },
+  preferences: { indexes: {} },
 };
 
 export const EVENTS: TableSpec<StoredEvent> = {

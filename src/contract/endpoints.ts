@@ -1,11 +1,15 @@
+import { bulkEndpoints } from './endpoints/bulk';
 import { caseCommandEndpoints } from './endpoints/case-commands';
 import { caseReadingEndpoints } from './endpoints/case-reading';
 import { draftEndpoints } from './endpoints/drafts';
 import { demoEndpoints } from './endpoints/demo';
+import { exportEndpoints } from './endpoints/exports';
 import { listEndpoints } from './endpoints/lists';
 import { liveEndpoints } from './endpoints/live';
 import { mergeEndpoints } from './endpoints/merges';
+import { preferenceEndpoints } from './endpoints/preferences';
 import { sessionEndpoints } from './endpoints/session';
+import { viewEndpoints } from './endpoints/views';
 
 /**
  * The one table that client, server, OpenAPI document and permission matrix are derived from. An
@@ -20,6 +24,10 @@ export const endpoints = {
   ...mergeEndpoints,
   ...liveEndpoints,
   ...draftEndpoints,
+  ...viewEndpoints,
+  ...preferenceEndpoints,
+  ...bulkEndpoints,
+  ...exportEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

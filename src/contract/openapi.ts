@@ -50,6 +50,8 @@ const TAG_OF: readonly (readonly [path: string, tag: string])[] = [
   ['/api/queues', 'queues'],
   ['/api/changes', 'live'],
   ['/api/presence', 'live'],
+  ['/api/views', 'mine'],
+  ['/api/preferences', 'mine'],
   ['/api/', 'cases'],
 ];
 const TAGS = {
@@ -58,6 +60,7 @@ const TAGS = {
   people: 'The staff directory',
   queues: 'The overview of queues',
   live: 'Changes as they happen, presence, undo',
+  mine: "A person's own views and preferences",
   cases: 'Lists of cases, and the case',
 } as const;
 

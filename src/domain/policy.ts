@@ -35,6 +35,10 @@ export const POLICY_ACTIONS = [
   'case.waive-gate',
   'case.assign',
   'audit.read',
+  'view.own',
+  'preference.own',
+  'cases.change-many',
+  'cases.export',
 ] as const;
 export type PolicyAction = (typeof POLICY_ACTIONS)[number];
 
@@ -87,6 +91,11 @@ export const POLICY: Readonly<Record<PolicyAction, PolicyRow>> = {
   'case.waive-gate': SUPERVISOR,
   'case.assign': SUPERVISOR,
   'audit.read': SUPERVISOR,
+  'view.own': EVERYBODY,
+  'preference.own': EVERYBODY,
+  // Each command of the many falls under its own row as well.
+  'cases.change-many': SEEN,
+  'cases.export': SEEN,
 };
 
 /** The signed-in person, as far as permissions are concerned. */

@@ -5,6 +5,7 @@ import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
 import { aContact, Client, codeOf, peopleOf, signInRole, type Sent } from './client';
 import { bodyOf, merge, pathOf, previewOf } from './merging';
+import { listSample } from './list-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -162,8 +163,11 @@ async function prepare(id: string): Promise<Prepared> {
       const { changeId } = await claimed();
       return { client, path: `/api/changes/${changeId}/revert`, body: {}, otherBody: { a: 1 } };
     }
-    default:
+    default: {
+      const sample = await listSample(id, client, nowMs);
+      if (sample !== null) return { client, ...sample };
       throw new Error(`The suite does not know how to call ${id}`);
+    }
   }
 }
 

@@ -108,6 +108,10 @@ const EXPECTED: Readonly<
   'case.waive-gate': SUPERVISES,
   'case.assign': SUPERVISES,
   'audit.read': SUPERVISES,
+  'view.own': EVERYBODY,
+  'preference.own': EVERYBODY,
+  'cases.change-many': SEES,
+  'cases.export': SEES,
 };
 
 describe('the policy table', () => {

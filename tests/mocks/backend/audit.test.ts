@@ -55,6 +55,18 @@ it('C5 one line for each sign-in, view and denial of a scripted day, and no pati
   await talk('GET', `/api/cases/${hidden?.reference}`, liaison);
   await talk('GET', '/api/cases/IC-1999-999999', liaison);
   await talk('POST', `/api/cases/${own?.reference}/reopen`, liaison, { reason: 'Again' });
+  await talk('POST', '/api/exports', liaison, {
+    filter: { stage: ['new'], q: own?.patientName },
+    sort: 'due',
+    columns: ['reference', 'patient'],
+  });
+  await talk('POST', '/api/bulk/changes', liaison, {
+    action: { type: 'claim' },
+    items: [
+      { reference: hidden?.reference, version: 1 },
+      { reference: 'IC-1999-999999', version: 1 },
+    ],
+  });
   await test.backend.idle();
 
   const audit = await test.backend.store.read((tx) => tx.list('audit'));
@@ -71,8 +83,16 @@ it('C5 one line for each sign-in, view and denial of a scripted day, and no pati
     `denied reportView ${hidden?.id}`,
     `denied getCase ${hidden?.id}`,
     'denied reopenCase null',
+    'exported beginExport null',
+    `denied changeCases ${hidden?.id}`,
   ];
   expect(lines.toSorted()).toEqual(wanted.toSorted());
+  expect(audit.find(({ action }) => action === 'exported')?.exported).toEqual({
+    rows: expect.any(Number),
+    filters: ['stage', 'q'],
+    columns: ['reference', 'patient'],
+    isSelection: false,
+  });
   const text = JSON.stringify(audit);
   for (const row of [own, second, hidden]) expect(text).not.toContain(row?.patientName);
   figure('C5 audit lines of a scripted day', wanted.length, 0);

@@ -1,0 +1,21 @@
+import type { bulkEndpoints } from '@/contract/endpoints/bulk';
+import { createAuditService } from '../../services/audit-service';
+import { createBulkService, pickCases } from '../../services/bulk-service';
+import { createJointPath } from '../../services/command-over';
+import { createRevertService } from '../../services/revert-service';
+import { createUnmergeService } from '../../services/unmerge-service';
+import { reads, writes } from '../call';
+import type { ServiceParts, ServicesOf } from '../service-table';
+
+export function bulkServices({ run, ids }: ServiceParts): ServicesOf<typeof bulkEndpoints> {
+  const bulk = createBulkService(
+    run,
+    createRevertService(run, createUnmergeService(createJointPath(ids))),
+    createAuditService(ids),
+  );
+  return {
+    pickCases: reads(pickCases),
+    changeCases: writes(bulk.changeCases),
+    revertChanges: writes(bulk.revertChanges),
+  };
+}

@@ -1,0 +1,13 @@
+import type { exportEndpoints } from '@/contract/endpoints/exports';
+import { createAuditService } from '../../services/audit-service';
+import { createExportService } from '../../services/export-service';
+import { reads, writes } from '../call';
+import type { ServiceParts, ServicesOf } from '../service-table';
+
+export function exportServices({ ids }: ServiceParts): ServicesOf<typeof exportEndpoints> {
+  const exports = createExportService(ids, createAuditService(ids));
+  return {
+    beginExport: writes(exports.beginExport),
+    readExport: reads(exports.readExport),
+  };
+}

@@ -1,0 +1,9 @@
+import type { preferenceEndpoints } from '@/contract/endpoints/preferences';
+import { getPreferences, savePreferences } from '../../services/preference-service';
+import { reads, writes } from '../call';
+import type { ServicesOf } from '../service-table';
+
+export const preferenceServices = (): ServicesOf<typeof preferenceEndpoints> => ({
+  getPreferences: reads(getPreferences),
+  savePreferences: writes(savePreferences),
+});

@@ -1,0 +1,22 @@
+import { localDateOf, localTimeOf, offsetMsAt } from '@/lib/zoned-time';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * A moment as a file names it: the local time of its place with its zone,
+ * `2026-11-26T17:00-05:00[America/Bogota]` (RFC 9557). It sorts, and nobody has to guess.
+ */
+export function csvMoment(instant: string, timeZone: string): string {
+  const ms = Date.parse(instant);
+  const minutes = Math.round(offsetMsAt(ms, timeZone) / MINUTE_MS);
+  const [hour, minute] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const offset = `${minutes < 0 ? '-' : '+'}${twoDigits(hour)}:${twoDigits(minute)}`;
+  return `${localDateOf(ms, timeZone)}T${localTimeOf(ms, timeZone)}${offset}[${timeZone}]`;
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** What the file of a list is called: the queue's code and the day, no word of a patient. */
+export function csvFileName(office: string, day: string): string {
+  return `cases-${office}-${day}.csv`;
+}

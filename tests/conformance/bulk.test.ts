@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { BulkAnswer, PickedCases } from '@/contract/bulk';
+import type { CaseDetail } from '@/contract/case';
+import type { CaseListRow } from '@/contract/case-list';
+import { figure } from '@tests/support/figure';
+import { type Client, peopleOf, signInAs, signInRole } from './client';
+import { openTarget } from './target';
+
+const target = openTarget();
+
+const seen = (rows: readonly CaseListRow[]) =>
+  rows.map(({ reference, version }) => ({ reference, version }));
+const change = (client: Client, action: object, items: readonly object[]): Promise<BulkAnswer> =>
+  client.post('/api/bulk/changes', { action, items });
+const undo = ({ items }: BulkAnswer) =>
+  items.flatMap(({ reference, changeId }) => (changeId === null ? [] : [{ reference, changeId }]));
+const codes = ({ items }: BulkAnswer): readonly (string | null)[] =>
+  items.map(({ problem }) => problem?.refusal?.code ?? problem?.code ?? null);
+
+const holdOf = async (reason = 'Waits for the embassy') => ({
+  type: 'hold',
+  hold: {
+    reason,
+    waitingOn: 'sponsor',
+    reviewOn: new Date((await target.now()) + 8 * 86_400_000).toISOString().slice(0, 10),
+  },
+});
+
+describe('many at once', () => {
+  it('answers for each: done with its event, or refused as the single command would be, and who', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const colleague = await signInAs(
+      target,
+      (await peopleOf(target)).findLast(({ grants }) => grants[0]?.role === 'supervisor') as never,
+    );
+    expect(colleague.id).not.toBe(client.id);
+    const free = await client.rows('owner=nobody&hold=off');
+    const [claimed, held, ...rest] = free.slice(0, 12);
+    if (claimed === undefined || held === undefined) throw new Error('Too few cases');
+    // Meanwhile one is claimed by a colleague and another put on hold by somebody.
+    await colleague.post(`/api/cases/${claimed.reference}/claim`, { expectedOwnerId: null });
+    const { hold } = await holdOf();
+    await client.post(`/api/cases/${held.reference}/hold`, hold, { ifMatch: held.version });
+    const heldNow = await client.detail(held.reference);
+    const asked = [
+      ...seen([claimed]),
+      { reference: held.reference, version: heldNow.case.version },
+      ...seen(rest),
+      { reference: 'IC-1999-999999', version: 1 },
+    ];
+    const answer = await change(client, await holdOf(), asked);
+    expect(answer.items.map(({ reference }) => reference)).toEqual(
+      asked.map(({ reference }) => reference),
+    );
+    expect(codes(answer)).toEqual([
+      'version-stale',
+      'on-hold',
+      ...rest.map(() => null),
+      'not-found',
+    ]);
+    expect(answer.items[0]).toMatchObject({ by: colleague.id, at: expect.any(String) });
+    for (const row of rest) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { items } = await client.get<{ items: { kind: string }[] }>(
+        `/api/cases/${row.reference}/events`,
+      );
+      expect(items[0]?.kind).toBe('held');
+    }
+    figure('many at once, an answer for each', asked.length, 0);
+  });
+
+  it('undoes what was done, case by case, and names what it cannot put back', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const rows = (await client.rows('stage=contacting&hold=off')).slice(0, 8);
+    const before = await Promise.all(rows.map(({ reference }) => client.detail(reference)));
+    const answer = await change(client, await holdOf(), seen(rows));
+    expect(codes(answer)).toEqual(rows.map(() => null));
+    const [later] = rows;
+    await client.send('POST', `/api/cases/${later?.reference}/hold/lift`, {
+      body: {},
+      ifMatch: answer.items[0]?.version ?? 0,
+    });
+    const undone = await client.post<BulkAnswer>('/api/bulk/reverts', { items: undo(answer) });
+    expect(codes(undone)).toEqual(['changed-since', ...rows.slice(1).map(() => null)]);
+    expect(undone.items[0]?.by).toBe(client.id);
+    const bare = ({ case: record }: CaseDetail) => ({ ...record, version: 0, revision: 0 });
+    const after = await Promise.all(rows.slice(1).map(({ reference }) => client.detail(reference)));
+    expect(after.map(bare)).toEqual(before.slice(1).map(bare));
+    const again = await client.post<BulkAnswer>('/api/bulk/reverts', { items: undo(answer) });
+    expect(codes(again).slice(1)).toEqual(rows.slice(1).map(() => 'already-reverted'));
+  });
+
+  it('claims what is free, names who has the rest, and releases only one’s own', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const free = (await client.rows('owner=nobody')).slice(0, 3);
+    const [owned] = (await client.rows('')).filter(({ ownerId }) => ownerId !== null);
+    if (owned === undefined) throw new Error('Nobody owns anything');
+    const answer = await change(client, { type: 'claim' }, seen([owned, ...free]));
+    expect(codes(answer)).toEqual(['claimed', null, null, null]);
+    expect(answer.items[0]?.by).toBe(owned.ownerId);
+    const versions = answer.items
+      .slice(1)
+      .map(({ reference, version }) => ({ reference, version }));
+    const back = await change(client, { type: 'release' }, [...seen([owned]), ...versions]);
+    expect(codes(back)).toEqual(['not-owner', null, null, null]);
+    expect(back.items[0]?.by).toBe(owned.ownerId);
+  });
+
+  it('out of scope answers as what does not exist, and changes nothing', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const liaison = await signInRole(target, 'liaison', 'guatemala');
+    const hidden = (await supervisor.rows('office=canada&owner=nobody')).slice(0, 2);
+    const unknown = { reference: 'IC-1999-999998', version: 1 };
+    const answer = await change(liaison, { type: 'claim' }, [...seen(hidden), unknown]);
+    const bare = answer.items.map((item) => JSON.stringify({ ...item, reference: '' }));
+    expect(new Set(bare).size).toBe(1);
+    expect(codes(answer)).toEqual(answer.items.map(() => 'not-found'));
+    const now = await supervisor.rows('office=canada&owner=nobody');
+    expect(now.slice(0, 2)).toEqual(hidden);
+  });
+
+  it('all that match are exactly the list, in scope, with the versions it shows', async () => {
+    let failed = 0;
+    const queries = ['', 'stage=new', 'owner=nobody&urgency=urgent', 'state=all&campus=none'];
+    for (const role of ['liaison', 'coordinator', 'supervisor'] as const) {
+      // oxlint-disable-next-line no-await-in-loop
+      const client = await signInRole(target, role);
+      for (const query of queries) {
+        // oxlint-disable-next-line no-await-in-loop
+        const picked = await client.get<PickedCases>(`/api/picks?${query}`);
+        const rows: CaseListRow[] = [];
+        while (rows.length < picked.total) {
+          // oxlint-disable-next-line no-await-in-loop
+          const { items } = await client.list(
+            `limit=200&sort=reference&offset=${rows.length}&${query}`,
+          );
+          rows.push(...items);
+          if (items.length === 0) break;
+        }
+        if (JSON.stringify(picked.items) !== JSON.stringify(seen(rows))) failed += 1;
+      }
+    }
+    figure('C3 all that match is the list', queries.length * 3, failed);
+    expect(failed).toBe(0);
+  });
+
+  it('more than five hundred are refused before anything is done', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const items = Array.from({ length: 501 }, (_, at) => ({
+      reference: `IC-2026-${String(at).padStart(6, '0')}`,
+      version: 1,
+    }));
+    const sent = await client.send('POST', '/api/bulk/changes', {
+      body: { action: { type: 'claim' }, items },
+    });
+    expect(sent.status).toBe(422);
+  });
+});

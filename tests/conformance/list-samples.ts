@@ -1,0 +1,59 @@
+import { newIdAt } from '@/lib/new-id';
+import type { Client } from './client';
+
+/** A list as a view keeps it, with what a test changes. */
+export const aView = (nowMs: number, other: Readonly<Record<string, unknown>> = {}) => ({
+  id: newIdAt(nowMs),
+  name: 'Urgent ones',
+  office: 'all',
+  filter: { urgency: ['urgent'], owner: ['nobody'] },
+  sort: '-arrived',
+  columns: ['reference', 'patient', 'due'],
+  ...other,
+});
+
+export const anExport = (other: Readonly<Record<string, unknown>> = {}) => ({
+  filter: { stage: ['new'] },
+  sort: 'due',
+  columns: ['reference', 'patient'],
+  ...other,
+});
+
+/** A request of each POST of saved views, many at once and exports, and another body of it. */
+export async function listSample(
+  id: string,
+  client: Client,
+  nowMs: number,
+): Promise<{ readonly path: string; readonly body: unknown; readonly otherBody: unknown } | null> {
+  switch (id) {
+    case 'createView': {
+      const body = aView(nowMs);
+      return { path: '/api/views', body, otherBody: { ...body, name: 'Another' } };
+    }
+    case 'changeCases': {
+      const rows = (await client.rows('owner=nobody')).slice(0, 3);
+      const items = rows.map(({ reference, version }) => ({ reference, version }));
+      const body = { action: { type: 'claim' }, items };
+      return { path: '/api/bulk/changes', body, otherBody: { ...body, items: items.slice(1) } };
+    }
+    case 'revertChanges': {
+      const [row] = await client.rows('owner=nobody');
+      const reference = row?.reference ?? '';
+      const { changeId } = await client.post<{ changeId: string }>(
+        `/api/cases/${reference}/claim`,
+        { expectedOwnerId: null },
+      );
+      const items = [{ reference, changeId }];
+      return {
+        path: '/api/bulk/reverts',
+        body: { items },
+        otherBody: { items: [...items, ...items] },
+      };
+    }
+    case 'beginExport': {
+      return { path: '/api/exports', body: anExport(), otherBody: anExport({ sort: '-due' }) };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Preferences } from '@/contract/preference';
+import type { ListView } from '@/contract/view';
+import { figure } from '@tests/support/figure';
+import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
+import { type Client, codeOf, fieldsOfProblem, signInRole } from './client';
+import { aView } from './list-samples';
+import { openTarget } from './target';
+
+const target = openTarget();
+
+const viewsOf = async (client: Client): Promise<readonly ListView[]> =>
+  (await client.get<{ items: ListView[] }>('/api/views')).items;
+const create = async (client: Client, other = {}): Promise<ListView> =>
+  client.post('/api/views', aView(await target.now(), other));
+
+describe('saved views', () => {
+  it('are kept as they were saved, in their owner’s order, and are nobody else’s', async () => {
+    const mine = await signInRole(target, 'coordinator');
+    const other = await signInRole(target, 'supervisor');
+    const [one, two] = [await create(mine), await create(mine, { name: 'Second' })];
+    expect(await viewsOf(mine)).toEqual([one, two]);
+    await mine.send('PUT', '/api/views/order', { body: { ids: [two.id, one.id] } });
+    expect(await viewsOf(mine)).toEqual([two, one]);
+    expect(await viewsOf(other)).toEqual([]);
+
+    const path = `/api/views/${one.id}`;
+    const unknown = `/api/views/01930000-0000-7000-8000-000000000000`;
+    const body = { name: 'Taken' };
+    const foreign = await other.send('PATCH', path, { body, ifMatch: one.version });
+    const missing = await other.send('PATCH', unknown, { body, ifMatch: one.version });
+    expect([foreign.status, foreign.text]).toEqual([404, missing.text]);
+    expect((await other.send('DELETE', path, { ifMatch: one.version })).status).toBe(404);
+    expect((await viewsOf(mine)).map(({ name }) => name)).toEqual(['Second', 'Urgent ones']);
+  });
+
+  it('are never overwritten unseen: a stale change is refused and changes nothing', async () => {
+    const client = await signInRole(target, 'liaison');
+    const view = await create(client);
+    const path = `/api/views/${view.id}`;
+    expect((await client.send('PATCH', path, { body: { name: 'A' } })).status).toBe(428);
+    const sent = await client.send('PATCH', path, { body: { name: 'A' }, ifMatch: view.version });
+    expect([sent.status, sent.headers.get('etag')]).toEqual([200, `"v${view.version + 1}"`]);
+    const stale = await client.send('PATCH', path, { body: { name: 'B' }, ifMatch: view.version });
+    expect([stale.status, codeOf(stale)]).toEqual([412, 'version-stale']);
+    expect((await client.send('DELETE', path, { ifMatch: view.version })).status).toBe(412);
+    expect(await viewsOf(client)).toEqual([{ ...view, name: 'A', version: view.version + 1 }]);
+  });
+
+  it('come back whole under their id after they were deleted, and are the start again', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const view = await create(client);
+    const preferences = (): Promise<Preferences> => client.get('/api/preferences');
+    await client.send('PATCH', '/api/preferences', { body: { startViewId: view.id } });
+    expect((await preferences()).start).toEqual(view);
+    await client.send('DELETE', `/api/views/${view.id}`, { ifMatch: view.version });
+    expect((await preferences()).start).toBeNull();
+    expect(await viewsOf(client)).toEqual([]);
+    const { version: _, ...body } = view;
+    expect(await client.post('/api/views', body)).toEqual(view);
+    expect((await preferences()).start).toEqual(view);
+    // The same again is that view; another one under its id is refused.
+    expect(await client.post('/api/views', body)).toEqual(view);
+    const other = await client.send('POST', '/api/views', { body: { ...body, name: 'Other' } });
+    expect([other.status, fieldsOfProblem(other)]).toEqual([422, { 'body.id': 'invalid' }]);
+  });
+
+  it('hold any name and no filter that a list does not have', async () => {
+    const client = await signInRole(target, 'coordinator');
+    const names = HOSTILE_TEXTS.filter(
+      (text) => text.trim() !== '' && text.length <= 60 && text.isWellFormed(),
+    ).slice(0, 90);
+    let failed = 0;
+    for (const name of names) {
+      // oxlint-disable-next-line no-await-in-loop
+      const view = await create(client, { name });
+      if (view.name !== name.normalize('NFC')) failed += 1;
+      // oxlint-disable-next-line no-await-in-loop
+      await client.send('DELETE', `/api/views/${view.id}`, { ifMatch: view.version });
+    }
+    figure('F1 names of views stored as typed', names.length, failed);
+    expect(failed).toBe(0);
+
+    const nowMs = await target.now();
+    const refused = async (other: Record<string, unknown>, fields: object): Promise<void> => {
+      const sent = await client.send('POST', '/api/views', { body: aView(nowMs, other) });
+      expect([sent.status, fieldsOfProblem(sent)]).toEqual([422, fields]);
+    };
+    await refused({ name: ' ' }, { 'body.name': 'required' });
+    await refused({ office: 'atlantis' }, { 'body.office': 'unknown-place' });
+    await refused({ sort: 'passport' }, { 'body.sort': 'not-a-choice' });
+    await refused({ columns: ['passport'] }, { 'body.columns.0': 'not-a-choice' });
+    await refused({ filter: { passport: 'x' } }, { 'body.filter.passport': 'unknown-field' });
+  });
+});
+
+it('preferences follow the person, key by key, and are nobody else’s', async () => {
+  const client = await signInRole(target, 'liaison');
+  const save = (body: unknown) => client.send('PATCH', '/api/preferences', { body });
+  const none = { columns: null, density: null, start: null };
+  expect(await client.get('/api/preferences')).toEqual(none);
+  await save({ density: 'compact' });
+  await save({ columns: ['reference', 'due'] });
+  const again = await signInRole(target, 'liaison');
+  const kept = { columns: ['reference', 'due'], density: 'compact', start: null };
+  expect(await again.get('/api/preferences')).toEqual(kept);
+  expect((await save({ startViewId: '01930000-0000-7000-8000-000000000000' })).status).toBe(404);
+  expect((await save({ theme: 'dark' })).status).toBe(422);
+  expect((await save({ columns: [] })).status).toBe(422);
+  await save({ columns: null });
+  expect(await again.get('/api/preferences')).toEqual({ ...kept, columns: null });
+  const other = await signInRole(target, 'coordinator');
+  expect(await other.get('/api/preferences')).toEqual(none);
+});
