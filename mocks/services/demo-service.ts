@@ -47,13 +47,15 @@ export function createDemoService({ store, lay, onLaid, isSimulatorOn }: DemoOpt
 
     /** Everything entered is lost; who is signed in stays so, and how each likes his lists. */
     resetDemo: async ({ nowMs }: Call<Endpoints['resetDemo']>): Promise<State> => {
-      const { sessions, vaultKeys, views, preferences, settings } = await store.read(async (tx) => ({
-        sessions: await tx.list('sessions'),
-        vaultKeys: await tx.list('vaultKeys'),
-        views: await tx.list('views'),
-        preferences: await tx.list('preferences'),
-        settings: await settingsIn(tx),
-      }));
+      const { sessions, vaultKeys, views, preferences, settings } = await store.read(
+        async (tx) => ({
+          sessions: await tx.list('sessions'),
+          vaultKeys: await tx.list('vaultKeys'),
+          views: await tx.list('views'),
+          preferences: await tx.list('preferences'),
+          settings: await settingsIn(tx),
+        }),
+      );
       await store.reset(lay(nowMs));
       await store.write(async (tx) => {
         const { last } = await tx.eventsAfter(0, 0);
