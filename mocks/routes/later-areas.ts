@@ -6,6 +6,8 @@ import { mergeServices } from './areas/merges';
 import { exportServices } from './areas/exports';
 import { preferenceServices } from './areas/preferences';
 import { viewServices } from './areas/views';
+import { dutyServices } from './areas/duty';
+import { transferServices } from './areas/transfers';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
 
@@ -26,4 +28,6 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...preferenceServices(),
   ...bulkServices(parts),
   ...exportServices(parts),
+  ...transferServices(parts),
+  ...dutyServices(),
 });

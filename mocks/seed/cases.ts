@@ -1,7 +1,7 @@
 import type { CaseLink, CaseRecord, Closing, Hold, PastHold, Patient } from '@/domain/case';
 import { STAGES } from '@/domain/vocabulary';
 import { FACILITATORS } from '@/reference/facilitators';
-import { findOffice } from '@/reference/offices';
+import { findOffice, OFFICES } from '@/reference/offices';
 import { callerOf, channelOf, partyOf, payerOf } from './callers';
 import { progressOf, recordsOf, reviewsOf } from './clinical';
 import { SHARES } from './config';
@@ -137,6 +137,13 @@ const disclosureOf = (draws: Draws): CaseRecord['disclosure'] => {
 /** A planned next contact; one that was forgotten long ago says nothing any more. */
 const NEXT_CONTACT_KEPT_MS = 4 * DAY_MS;
 
+/** Most go to another campus; the family of some has moved, or speaks with the wrong office. */
+const transferTo = (ground: Ground, life: Life, toCampus: string) => {
+  const draws = drawsOf(ground.seed, life.n, 'transfer');
+  const toOffice = draws.pick(OFFICES.filter(({ code }) => code !== life.office)).code;
+  return draws.chance(0.45) ? { toOffice, toCampus: null } : { toOffice: null, toCampus };
+};
+
 /** Makes case `n` (1 … size) from the seed, alone. */
 export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
   const life = lifeOf(ground, n);
@@ -224,8 +231,7 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     progress: progressOf(life, draws),
     transfer: asksTransfer
       ? {
-          toOffice: null,
-          toCampus,
+          ...transferTo(ground, life, toCampus),
           reason: transferReason,
           askedAt: instant(Math.max(life.stageSinceMs, ground.laidAtMs - 2 * DAY_MS)),
           askedBy: owner.id,

@@ -13,6 +13,7 @@ const mix = (value: number): number => {
 /** What a draw is for: draws of two purposes are independent of each other. */
 export const PURPOSES = {
   slot: 1,
+  transfer: 99,
   returning: 2,
   family: 3,
   home: 4,

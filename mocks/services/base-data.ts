@@ -3,7 +3,7 @@ import type { CaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
 import { caseNumberOfChild, parseSeedId, seedId } from '../seed/seed-ids';
 import type { World } from '../seed/world';
 import type { BaseData, BaseTable, TableName } from '../store/store';
-import type { Shape, StoredEvent } from './shape';
+import type { DutyRecord, Shape, StoredEvent } from './shape';
 
 /** The seed's world as what lies under the store: every record is made when asked for. */
 export function baseOf(world: World): BaseData<Shape> {
@@ -49,6 +49,12 @@ export function baseOf(world: World): BaseData<Shape> {
     byIndex: () => [],
     all: () => world.people,
   };
+  const rosters = world.duty.map((roster): DutyRecord => ({ id: roster.place, ...roster }));
+  const duty: BaseTable<DutyRecord> = {
+    get: (id) => rosters.find((roster) => roster.id === id) ?? null,
+    byIndex: () => [],
+    all: () => rosters,
+  };
   const events: BaseTable<StoredEvent> = {
     get: (id) => {
       const parsed = parseSeedId(id);
@@ -63,6 +69,7 @@ export function baseOf(world: World): BaseData<Shape> {
     patients,
     contacts,
     people,
+    duty,
   };
 
   return {

@@ -6,7 +6,8 @@ import { findCase } from './case-access';
 import { createCaseCommands } from './case-commands';
 import { sortOf, whereOf } from './case-filter';
 import type { RunCommand } from './command';
-import { revisionOf, senseOf } from './list-service';
+import { readSense } from './filter-sense';
+import { revisionOf } from './list-service';
 import { notFound, ProblemError } from './problem-error';
 import type { RevertService } from './revert-service';
 import type { Reading, Writing } from './shape';
@@ -23,7 +24,7 @@ export async function pickCases(
   tx: Reading,
   call: Call<Endpoints['pickCases']>,
 ): Promise<Answer<Endpoints['pickCases']>> {
-  const sense = senseOf(call);
+  const sense = await readSense(tx, call);
   const { rows, total } = await tx.queryRows({
     where: whereOf(call.query, sense),
     sort: sortOf('reference'),

@@ -1,6 +1,7 @@
 import type { CaseFilter, CaseListQuery, CaseSort, CaseSortKey } from '@/contract/case-list';
 import { searchTokens } from '@/domain/fold';
-import type { CaseScope } from '@/domain/policy';
+import { type Actor, type CaseScope, type OfferScope, scopeOf } from '@/domain/policy';
+import { DIRECT } from '@/reference/place';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
 import type { Band } from '@/domain/vocabulary';
 import type { FieldValue, RowSort, Where } from '../store/row-query';
@@ -9,8 +10,11 @@ import { EVERY_ROW } from '../store/row-query';
 /** What a filter's words mean for this reader in this moment. */
 export interface FilterSense {
   readonly meId: string;
+  readonly actor: Actor;
   readonly scope: CaseScope;
   readonly nowMs: number;
+  /** Places that are shut now and whose duty person I am. */
+  readonly dutyPlaces: readonly string[];
 }
 
 type Filters = CaseFilter & Pick<Partial<CaseListQuery>, 'arrivedAfter'>;
@@ -25,8 +29,39 @@ const orNone = (values: readonly string[]): readonly FieldValue[] =>
 /** The scope as a condition: whatever is listed, counted or searched stands behind it. */
 export function whereScope(scope: CaseScope): Where {
   if (scope.isAll) return EVERY_ROW;
-  return { any: [isIn('office', scope.offices), isIn('campus', scope.campuses)] };
+  return {
+    any: [
+      isIn('office', scope.offices),
+      isIn('campus', scope.campuses),
+      ...offeredWhere(scope.offered),
+    ],
+  };
 }
+
+/** Cases of others that a pending transfer offers. */
+function offeredWhere(offers: OfferScope): readonly Where[] {
+  const { toOffices, toCampuses, campusesOfDirect } = offers;
+  const toDirect = [isIn('transferOffice', [DIRECT]), isIn('transferCampus', [null])];
+  return [
+    ...(toOffices.length === 0 ? [] : [isIn('transferOffice', toOffices)]),
+    ...(toCampuses.length === 0 ? [] : [isIn('transferCampus', toCampuses)]),
+    ...(campusesOfDirect.length === 0
+      ? []
+      : [{ all: [...toDirect, isIn('campus', campusesOfDirect)] }]),
+  ];
+}
+
+const PENDING: Where = { not: isIn('transferQueue', [null]) };
+
+/** Transfers that I may answer, and those that wait for others while the case is still ours. */
+const TRANSFER_WHERE = {
+  in: ({ actor }: FilterSense): Where => ({
+    all: [PENDING, whereScope(scopeOf(actor, 'case.answer-transfer'))],
+  }),
+  out: ({ actor }: FilterSense): Where => ({
+    all: [PENDING, whereScope(scopeOf(actor, 'case.edit'))],
+  }),
+} as const;
 
 /** A clock that stands still has no due moment; the bands leave nothing out and share nothing. */
 const BAND_WHERE: Readonly<Record<Band, (nowMs: number) => Where>> = {
@@ -49,13 +84,21 @@ const RUNNING: Where = { not: PAUSED };
 
 const HELD: Where = { not: isIn('waitingOn', [null]) };
 
+interface Reading {
+  /** Offices are then those that the cases would come to. */
+  readonly isIncoming: boolean;
+}
+
 /** Each filter of the contract as a condition on the rows; what is absent filters nothing. */
 const CONDITIONS: {
-  readonly [K in keyof Filters]-?: (value: NonNullable<Filters[K]>, sense: FilterSense) => Where;
+  readonly [K in keyof Filters]-?: (
+    value: NonNullable<Filters[K]>,
+    sense: FilterSense & Reading,
+  ) => Where;
 } = {
   state: (state) =>
     state === 'all' ? EVERY_ROW : isIn('stage', state === 'open' ? OPEN_STAGES : ['closed']),
-  office: (codes) => isIn('office', codes),
+  office: (codes, { isIncoming }) => isIn(isIncoming ? 'transferQueue' : 'office', codes),
   stage: (stages) => isIn('stage', stages),
   band: (bands, { nowMs }) => ({ any: bands.map((band) => BAND_WHERE[band](nowMs)) }),
   urgency: (values) => isIn('urgency', values),
@@ -78,7 +121,12 @@ const CONDITIONS: {
         : { not: HELD },
   arrivalFrom: (on) => ({ field: 'arrivalOn', from: Date.parse(on) }),
   arrivalTo: (on) => ({ field: 'arrivalOn', to: Date.parse(on) + DAY_MS }),
-  visaRisk: (answer) => isIn('hasVisaRisk', [answer === 'yes']),
+  transfer: (direction, sense) => TRANSFER_WHERE[direction](sense),
+  duty: (_me, { dutyPlaces }) => isIn('dutyPlace', dutyPlaces),
+  visaRisk: (answer, { nowMs }) => {
+    const isAtRisk: Where = { field: 'visaRiskFrom', to: nowMs + 1 };
+    return answer === 'yes' ? isAtRisk : { not: isAtRisk };
+  },
   intake: (answer) => isIn('isIntakeComplete', [answer === 'complete']),
   q: (words) => {
     const text = searchTokens(words);
@@ -97,8 +145,8 @@ export function whereOf(filters: Filters, sense: FilterSense): Where {
     const value = told[name];
     if (value === undefined) continue;
     // The value is of the filter whose condition it is given to; a map of functions cannot say so.
-    const condition = CONDITIONS[name] as (value: unknown, sense: FilterSense) => Where;
-    all.push(condition(value, sense));
+    const condition = CONDITIONS[name] as (value: unknown, sense: FilterSense & Reading) => Where;
+    all.push(condition(value, { ...sense, isIncoming: filters.transfer === 'in' }));
   }
   return { all };
 }

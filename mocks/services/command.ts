@@ -10,7 +10,7 @@ import type { Caller } from '../routes/call';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
 import { changesBetween, type FieldChange } from './field-paths';
 import { notFound, ProblemError, refused } from './problem-error';
-import type { Shape, StoredEvent, Writing } from './shape';
+import type { EventPlace, Shape, StoredEvent, Writing } from './shape';
 
 /** What a command does to its case: new values, nothing else. */
 export interface Outcome {
@@ -133,7 +133,12 @@ export const standingOf = (record: CaseRecord): NonNullable<StoredEvent['standin
   patientId: record.patientId,
 });
 
-export const placeOfCase = ({ office, campus }: CaseRecord) => ({ office, campus });
+/** Where a case stands, and who is asked to take it: all of these hear of its changes. */
+export function placeOfCase({ office, campus, transfer }: CaseRecord): EventPlace {
+  if (transfer === null) return { office, campus };
+  const { toOffice, toCampus } = transfer;
+  return { office, campus, transfer: { toOffice, toCampus } };
+}
 
 export const ofPatient = (change: FieldChange): FieldChange => ({
   ...change,

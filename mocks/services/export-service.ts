@@ -3,7 +3,8 @@ import { scopeOf } from '@/domain/policy';
 import type { Answer, Call } from '../routes/call';
 import type { AuditService } from './audit-service';
 import { sortOf, whereOf, whereScope } from './case-filter';
-import { revisionOf, senseOf, whereReferences, wireRow } from './list-service';
+import { readSense } from './filter-sense';
+import { revisionOf, whereReferences, wireRow } from './list-service';
 import { notFound } from './problem-error';
 import type { Reading, Writing } from './shape';
 
@@ -36,7 +37,7 @@ export function createExportService(ids: () => string, audit: AuditService) {
     ): Promise<Answer<Endpoints['beginExport']>> => {
       const { caller, body, now, nowMs } = call;
       const { filter, sort, columns, references } = body;
-      const sense = senseOf(call);
+      const sense = await readSense(tx, call);
       const where = whereOf(filter, sense);
       const { rows, total } = await tx.queryRows({
         where:

@@ -7,22 +7,13 @@ import { nextBest } from '@/domain/next-best';
 import type { Answer, Call } from '../routes/call';
 import type { Where } from '../store/row-query';
 import { findCase, loadCase } from './case-access';
-import { sortOf, whereOf, type FilterSense } from './case-filter';
+import { sortOf, whereOf } from './case-filter';
+import { readSense } from './filter-sense';
 import type { Reading } from './shape';
 
 type Endpoints = typeof endpoints;
 
 const DEFAULT_WINDOW = 50;
-
-export const senseOf = ({
-  caller,
-  nowMs,
-}: Pick<Call<Endpoints['listCases']>, 'caller' | 'nowMs'>) =>
-  ({
-    meId: caller.actor.id,
-    scope: scopeOf(caller.actor, 'cases.list'),
-    nowMs,
-  }) satisfies FilterSense;
 
 /** The row as the contract shows it: what it is found by stays here. */
 export function wireRow({ searchKey: _searchKey, ...row }: CaseRow) {
@@ -32,6 +23,7 @@ export function wireRow({ searchKey: _searchKey, ...row }: CaseRow) {
 /** Raised by every change of a row that this scope can see. */
 export async function revisionOf(tx: Reading, scope: CaseScope): Promise<number> {
   if (scope.isAll || scope.campuses.length > 0) return tx.revision();
+  // What is offered to an office raises that office's lists, too.
   const each = await Promise.all(scope.offices.map((office) => tx.revision(office)));
   return Math.max(0, ...each);
 }
@@ -41,7 +33,7 @@ export async function listCases(
   call: Call<Endpoints['listCases']>,
 ): Promise<Answer<Endpoints['listCases']>> {
   const { reference, sort, offset = 0, limit = DEFAULT_WINDOW, ...filters } = call.query;
-  const sense = senseOf(call);
+  const sense = await readSense(tx, call);
   const where = whereOf(filters, sense);
   const window = await tx.queryRows({
     where: reference === undefined ? where : { all: [where, await whereReferences(tx, reference)] },
@@ -76,7 +68,7 @@ export async function getNeighbours(
     call.params.reference,
   );
   const { sort, ...filters } = call.query;
-  const where = whereOf(filters, senseOf(call));
+  const where = whereOf(filters, await readSense(tx, call));
   const place = await tx.placeOfRow({ where, sort: sortOf(sort) }, record.id);
   if (place === null) {
     const [total = 0] = await tx.countRows([where]);
@@ -100,6 +92,7 @@ const QUEUE_NUMBERS = {
   dueToday: { band: ['due-today'] },
   overdue: { band: ['overdue'] },
   holdReviewDue: { hold: 'review-due' },
+  transfersIn: { transfer: 'in' },
 } as const;
 const NUMBERS = Object.keys(QUEUE_NUMBERS) as (keyof typeof QUEUE_NUMBERS)[];
 
@@ -107,7 +100,7 @@ export async function listQueues(
   tx: Reading,
   call: Call<Endpoints['listQueues']>,
 ): Promise<Answer<Endpoints['listQueues']>> {
-  const sense = senseOf({ ...call });
+  const sense = await readSense(tx, call);
   const { scope } = sense;
   const seesAll = scope.isAll || scope.campuses.length > 0;
   const offices = OFFICES.map(({ code }) => code).filter(
@@ -139,6 +132,7 @@ export async function listQueues(
       dueToday: count('dueToday'),
       overdue: count('overdue'),
       holdReviewDue: count('holdReviewDue'),
+      transfersIn: count('transfersIn'),
       oldestWaitSince: oldest[place]?.rows[0]?.arrivedAt ?? null,
     };
   });
@@ -157,12 +151,28 @@ export async function getNextBest(
   call: Call<Endpoints['getNextBest']>,
 ): Promise<Answer<Endpoints['getNextBest']>> {
   const { office, after } = call.query;
-  const where = whereOf(
-    { owner: ['me', 'nobody'], ...(office === undefined ? {} : { office }) },
-    senseOf(call),
+  const { actor } = call.caller;
+  const sense = await readSense(tx, call);
+  const filters = { ...(office === undefined ? {} : { office }) };
+  // What is only offered to me cannot be worked on before it is accepted.
+  const standing = { ...sense, scope: scopeOf(actor, 'case.claim') };
+  const sort = sortOf('due');
+  const [mine, onDuty] = await Promise.all([
+    tx.queryRows({
+      where: whereOf({ ...filters, owner: ['me', 'nobody'] }, standing),
+      sort,
+      limit: CANDIDATES,
+    }),
+    tx.queryRows({
+      where: whereOf({ ...filters, duty: 'me' }, standing),
+      sort,
+      limit: CANDIDATES,
+    }),
+  ]);
+  const dutyIds = new Set(onDuty.rows.map(({ id }) => id));
+  const candidates = [...onDuty.rows, ...mine.rows.filter(({ id }) => !dutyIds.has(id))].filter(
+    (row) => row.reference !== after,
   );
-  const { rows } = await tx.queryRows({ where, sort: sortOf('due'), limit: CANDIDATES });
-  const candidates = rows.filter((row) => row.reference !== after);
   const isOpen = await callWindows(tx, candidates, call.nowMs);
   const { person } = call.caller;
   const best = nextBest(candidates, {
@@ -170,6 +180,7 @@ export async function getNextBest(
     personId: person.id,
     languages: person.languages,
     isCallWindowOpen: ({ id }) => isOpen.get(id) ?? null,
+    isOnDutyFor: ({ id }) => dutyIds.has(id),
   });
   return best === null
     ? { row: null, reasons: [] }

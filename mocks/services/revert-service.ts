@@ -42,7 +42,7 @@ export function createRevertService(run: RunCommand, unmerges: UnmergeService) {
         caller,
         now,
         reference: event.reference,
-        action: 'case.read',
+        action: 'change.revert',
         kind: 'reverted',
         version: null,
         reverts: event.id,

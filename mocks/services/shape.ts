@@ -2,10 +2,11 @@ import type { Draft } from '@/contract/draft';
 import type { CaseEvent } from '@/contract/event';
 import type { Preferences } from '@/contract/preference';
 import type { ListView } from '@/contract/view';
-import type { CaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
+import type { CaseRecord, ContactRecord, Patient, PendingTransfer, Person } from '@/domain/case';
 import type { CaseRow } from '@/domain/case-row';
 import { fold } from '@/domain/fold';
+import type { DutyRoster } from '@/reference/duty';
 import { caseRowSchema } from '../store/case-row-schema';
 import type { RowSchema } from '../store/row-schema';
 import type { ReadTx, Store, TableSpec, TableSpecs, WriteTx } from '../store/store';
@@ -76,6 +77,11 @@ export interface DraftRecord extends Draft {
   readonly step: number;
 }
 
+/** A place's duty roster; the id is the place. */
+export interface DutyRecord extends DutyRoster {
+  readonly id: string;
+}
+
 /** The demo's switches; one record, `demo`. */
 export interface DemoRecord {
   readonly id: string;
@@ -95,6 +101,8 @@ export type Standing = Pick<
 export interface EventPlace {
   readonly office: string;
   readonly campus: string | null;
+  /** Whoever is asked to take it hears of it as well. */
+  readonly transfer?: Pick<PendingTransfer, 'toOffice' | 'toCampus'> | null;
 }
 
 /** An event as the server keeps it: what the wire shows, and what feed and undo need. */
@@ -126,6 +134,7 @@ export interface Shape {
     readonly patients: Patient;
     readonly contacts: ContactRecord;
     readonly people: Person;
+    readonly duty: DutyRecord;
     readonly sessions: SessionRecord;
     readonly vaultKeys: VaultKeyRecord;
     readonly answers: AnswerRecord;
@@ -152,6 +161,7 @@ export const TABLES: TableSpecs<Shape> = {
   patients: { indexes: {} },
   contacts: { indexes: { case: { of: (record) => record.caseId, sortBy: ({ at }) => at } } },
   people: { indexes: {} },
+  duty: { indexes: {} },
   sessions: { indexes: {} },
   vaultKeys: { indexes: {} },
   answers: { indexes: {} },

@@ -1,5 +1,6 @@
 import type { CaseRow } from '@/domain/case-row';
 import { BLOCKED_ON, NEXT_ACTIONS } from '@/domain/blocker';
+import { dutyPlaceOf } from '@/domain/duty';
 import { CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import type { RowSchema } from './row-schema';
 
@@ -16,8 +17,9 @@ const momentOf = (instant: string | null): number | null =>
 /** Columns by which lists of cases are filtered, sorted and searched (Product reference, §10). */
 export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<CaseRow> {
   return {
-    version: 1,
-    list: (row) => row.office,
+    version: 2,
+    // A case that is offered to another office stands in that one's lists, too.
+    list: ({ office, transfer }) => (transfer?.toOffice ? [office, transfer.toOffice] : office),
     searchKey: (row) => row.searchKey,
     columns: {
       office: { kind: 'choice', of: (row) => row.office },
@@ -38,8 +40,14 @@ export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<Ca
       waitingOn: { kind: 'choice', of: (row) => row.waitingOn, order: WAITING_ON },
       blockedOn: { kind: 'choice', of: (row) => row.blocker?.on ?? null, order: BLOCKED_ON },
       nextAction: { kind: 'choice', of: (row) => row.blocker?.next ?? null, order: NEXT_ACTIONS },
-      hasVisaRisk: { kind: 'choice', of: (row) => row.hasVisaRisk },
       isIntakeComplete: { kind: 'choice', of: (row) => row.isIntakeComplete },
+      transferOffice: { kind: 'choice', of: ({ transfer }) => transfer?.toOffice ?? null },
+      transferCampus: { kind: 'choice', of: ({ transfer }) => transfer?.toCampus ?? null },
+      transferQueue: {
+        kind: 'choice',
+        of: ({ office, transfer }) => (transfer ? (transfer.toOffice ?? office) : null),
+      },
+      dutyPlace: { kind: 'choice', of: dutyPlaceOf },
       reference: { kind: 'text', of: (row) => row.reference },
       patientName: { kind: 'text', of: (row) => fold(row.patientName) },
       callerName: { kind: 'text', of: (row) => fold(row.callerName) },
@@ -51,6 +59,7 @@ export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<Ca
       holdReviewFrom: { kind: 'moment', of: (row) => momentOf(row.holdReviewFrom) },
       blockedSince: { kind: 'moment', of: (row) => momentOf(row.blocker?.since ?? null) },
       nextContactAt: { kind: 'moment', of: (row) => momentOf(row.nextContactAt) },
+      visaRiskFrom: { kind: 'moment', of: (row) => momentOf(row.visaRiskFrom) },
       arrivalOn: { kind: 'moment', of: (row) => momentOf(row.arrivalOn) },
     },
   };

@@ -41,5 +41,5 @@ export interface RowSchema<Row> {
   /** Folded words, separated by single spaces, that the row is found by. */
   readonly searchKey: (row: Row) => string;
   /** The list a row belongs to (its office): each list has its own revision. */
-  readonly list: (row: Row) => string;
+  readonly list: (row: Row) => string | readonly string[];
 }

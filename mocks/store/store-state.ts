@@ -183,14 +183,20 @@ export class StoreState<S extends StoreShape> {
     return { events: this.#log.slice(low, low + limit), last: this.cursor };
   }
 
+  #raise(lists: string | readonly string[], sequence: number): void {
+    for (const list of typeof lists === 'string' ? [lists] : lists) {
+      this.#revisions.set(list, sequence);
+    }
+  }
+
   /** Takes over a write that is durable. */
   apply(entry: LogEntry): void {
     const { list } = this.#spec.schema;
     for (const id of [...entry.deletedRows, ...entry.rows.map((row) => row.id)]) {
       const old = this.getRow(id);
-      if (old !== null) this.#revisions.set(list(old), entry.sequence);
+      if (old !== null) this.#raise(list(old), entry.sequence);
     }
-    for (const row of entry.rows) this.#revisions.set(list(row as S['row']), entry.sequence);
+    for (const row of entry.rows) this.#raise(list(row as S['row']), entry.sequence);
     if (entry.rows.length + entry.deletedRows.length > 0) {
       this.#revisions.set(ALL_LISTS, entry.sequence);
     }

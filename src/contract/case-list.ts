@@ -70,8 +70,11 @@ export const CaseListRow = z.strictObject({
   blocker: z.nullable(blocker),
   nextContactAt: z.nullable(Moment),
   arrivalOn: z.nullable(PlainDate),
-  hasVisaRisk: z.boolean(),
+  visaRiskFrom: z.nullable(Moment),
   isIntakeComplete: z.boolean(),
+  transfer: z.nullable(
+    z.strictObject({ toOffice: z.nullable(Code), toCampus: z.nullable(Code), askedAt: Moment }),
+  ),
 });
 export type CaseListRow = z.output<typeof CaseListRow>;
 
@@ -100,6 +103,8 @@ export const CASE_SORTS = CASE_SORT_KEYS.flatMap((key) => [key, `-${key}`] as co
 export type CaseSort = CaseSortKey | `-${CaseSortKey}`;
 
 export const LIST_STATES = ['open', 'closed', 'all'] as const;
+/** Transfers that wait for an answer of my side, and of another's. */
+export const TRANSFER_FILTERS = ['in', 'out'] as const;
 export const HOLD_FILTERS = ['on', 'off', 'review-due'] as const;
 const YES_NO = ['yes', 'no'] as const;
 const many = <T extends z.core.$ZodType>(item: T) =>
@@ -126,6 +131,10 @@ export const caseFilterShape = {
   channel: many(choice(CHANNELS)),
   waitingOn: many(choice(WAITING_ON)),
   hold: z.optional(choice(HOLD_FILTERS)),
+  /** With `in`, `office` is the queue that the case would come to. */
+  transfer: z.optional(choice(TRANSFER_FILTERS)),
+  /** Urgent, out of hours, and I am the duty person. */
+  duty: z.optional(choice(['me'])),
   arrivalFrom: z.optional(PlainDate),
   arrivalTo: z.optional(PlainDate),
   visaRisk: z.optional(choice(YES_NO)),
@@ -186,6 +195,7 @@ export const NEXT_REASONS = [
   'call-window-open',
   'speaks-my-language',
   'hold-review-due',
+  'on-duty',
 ] as const;
 export const NextBestQuery = z.strictObject({
   office: many(Code),
@@ -207,6 +217,8 @@ export const QueueSummary = z.strictObject({
   dueToday: z.int(),
   overdue: z.int(),
   holdReviewDue: z.int(),
+  /** Transfers to this queue that wait for an answer of mine. */
+  transfersIn: z.int(),
   /** Arrival of the new request that has waited longest. */
   oldestWaitSince: z.nullable(Moment),
 });

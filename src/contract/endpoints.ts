@@ -10,6 +10,8 @@ import { mergeEndpoints } from './endpoints/merges';
 import { preferenceEndpoints } from './endpoints/preferences';
 import { sessionEndpoints } from './endpoints/session';
 import { viewEndpoints } from './endpoints/views';
+import { dutyEndpoints } from './endpoints/duty';
+import { transferEndpoints } from './endpoints/transfers';
 
 /**
  * The one table that client, server, OpenAPI document and permission matrix are derived from. An
@@ -22,6 +24,8 @@ export const endpoints = {
   ...caseReadingEndpoints,
   ...caseCommandEndpoints,
   ...mergeEndpoints,
+  ...transferEndpoints,
+  ...dutyEndpoints,
   ...liveEndpoints,
   ...draftEndpoints,
   ...viewEndpoints,

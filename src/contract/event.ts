@@ -17,7 +17,6 @@ export const EVENT_KINDS = [
   'closed',
   'reopened',
   'transfer-asked',
-  'transfer-answered',
   /** The surviving case's; the closed one has `merged-away`. */
   'merged',
   'merged-away',
@@ -27,6 +26,9 @@ export const EVENT_KINDS = [
   'unmerged',
   'linked',
   'unlinked',
+  'transfer-accepted',
+  'transfer-returned',
+  'transfer-revoked',
   'reverted',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -1,3 +1,4 @@
+import type { PendingTransfer } from './case';
 import type { Channel, Payer, Stage, Urgency, WaitingOn } from './vocabulary';
 import type { Blocker } from './blocker';
 
@@ -43,8 +44,11 @@ export interface CaseRow {
   readonly blocker: Blocker | null;
   readonly nextContactAt: string | null;
   readonly arrivalOn: string | null;
-  readonly hasVisaRisk: boolean;
+  /** From this moment the consulates' usual wait is too long for the date; null: never. */
+  readonly visaRiskFrom: string | null;
   readonly isIntakeComplete: boolean;
+  /** A transfer that waits for an answer: where to, and since when. */
+  readonly transfer: Pick<PendingTransfer, 'toOffice' | 'toCampus' | 'askedAt'> | null;
   /** Folded words that search finds the row by. */
   readonly searchKey: string;
 }

@@ -9,7 +9,7 @@ import { displayName } from './patient-name';
 import { startOfDateAt } from './place-days';
 import { searchKeyOf } from './search-key';
 import { actingPlaceOf, clockOf } from './stage-clock';
-import { hasVisaRisk } from './visa-risk';
+import { visaRiskFrom } from './visa-risk';
 
 /**
  * The row of every list, made from a case and its patient in the transaction that writes them
@@ -51,8 +51,11 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
     blocker: blockerOf(record, patient),
     nextContactAt: record.nextContactAt,
     arrivalOn: progress.arrivalOn,
-    hasVisaRisk: hasVisaRisk(record, findOffice(record.office)?.consularWaitDays ?? null),
+    visaRiskFrom: isoOrNull(
+      visaRiskFrom(record, findOffice(record.office)?.consularWaitDays ?? null),
+    ),
     isIntakeComplete: missingForIntake(record, patient).length === 0,
+    transfer: pendingOf(record),
     searchKey: searchKeyOf({
       names: [
         patient.name.given,
@@ -70,6 +73,13 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
 /** A hold is past its review date when that date is over where the one who must act sits. */
 function pastReviewFrom(record: CaseRecord, reviewOn: string): string {
   return new Date(startOfDateAt(actingPlaceOf(record), addDays(reviewOn, 1))).toISOString();
+}
+
+/** Why it is asked for stands on the case alone. */
+function pendingOf({ transfer }: CaseRecord): CaseRow['transfer'] {
+  if (transfer === null) return null;
+  const { toOffice, toCampus, askedAt } = transfer;
+  return { toOffice, toCampus, askedAt };
 }
 
 const isoOrNull = (ms: number | null | undefined): string | null =>

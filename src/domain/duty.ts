@@ -1,16 +1,68 @@
+import { localDateOf, minuteOfLocalDay, weekdayOf, addDays } from '@/lib/zoned-time';
+import type { PlaceCode } from '@/reference/codes';
+import { DUTY_CHANGES_AT_MINUTE, type DutyRoster } from '@/reference/duty';
+import { placeOf } from '@/reference/place';
 import { officeStateAt } from './calendar/office-state';
-import type { CaseRecord } from './case';
+import type { CaseRecord, Person } from './case';
 import { actingPlaceOf } from './stage-clock';
 
+type DutyFacts = Pick<CaseRecord, 'office' | 'campus' | 'stage' | 'urgency'>;
+
 /**
- * Does it show to the duty person at this moment (Product reference, §4, §9)? An urgent request
- * nobody has answered, and an emergency on campus, while the place that must act is shut.
+ * The place whose duty person a case would be for while that place is shut (Product reference, §4,
+ * §9): an urgent request nobody has answered, an emergency on campus. Null for all others.
  */
-export function isForDutyPerson(
-  facts: Pick<CaseRecord, 'office' | 'campus' | 'stage' | 'urgency'>,
+export function dutyPlaceOf(facts: DutyFacts): PlaceCode | null {
+  if (facts.urgency !== 'urgent') return null;
+  return facts.stage === 'new' || facts.stage === 'on-site' ? actingPlaceOf(facts) : null;
+}
+
+/** Does it show to the duty person at this moment: the place that must act is shut. */
+export function isForDutyPerson(facts: DutyFacts, nowMs: number): boolean {
+  const place = dutyPlaceOf(facts);
+  return place !== null && officeStateAt(place, nowMs).state !== 'open';
+}
+
+/** Rosters, and who is away. */
+export interface DutyStaff {
+  readonly rosters: readonly DutyRoster[];
+  readonly people: readonly Pick<Person, 'id' | 'place' | 'absences'>[];
+}
+
+/**
+ * Who is on duty for a place at a moment: whoever the roster names for the duty day, which lasts
+ * from eight in the morning to eight of the next; for somebody who is away that day, the cover.
+ *
+ * @returns a person's id; null where nobody is named.
+ */
+export function whoIsOnDuty(
+  { rosters, people }: DutyStaff,
+  place: PlaceCode,
   nowMs: number,
-): boolean {
-  if (facts.urgency !== 'urgent') return false;
-  if (facts.stage !== 'new' && facts.stage !== 'on-site') return false;
-  return officeStateAt(actingPlaceOf(facts), nowMs).state !== 'open';
+): string | null {
+  const roster = rosters.find((each) => each.place === place);
+  if (roster === undefined) return null;
+  const { timeZone } = placeOf(place);
+  const today = localDateOf(nowMs, timeZone);
+  const isNight = minuteOfLocalDay(nowMs, timeZone) < DUTY_CHANGES_AT_MINUTE;
+  const day = isNight ? addDays(today, -1) : today;
+  const named = roster.byWeekday[weekdayOf(day) - 1] ?? null;
+  const person = people.find(({ id }) => id === named);
+  const absence = person?.absences.find(({ fromOn, toOn }) => fromOn <= day && day <= toOn);
+  return absence === undefined ? named : absence.coverId;
+}
+
+/** The places that are shut now and whose duty person this is. */
+export function placesOnDuty(
+  staff: DutyStaff,
+  personId: string,
+  nowMs: number,
+): readonly PlaceCode[] {
+  return staff.rosters
+    .map(({ place }) => place)
+    .filter(
+      (place) =>
+        officeStateAt(place, nowMs).state !== 'open' &&
+        whoIsOnDuty(staff, place, nowMs) === personId,
+    );
 }

@@ -16,7 +16,8 @@ export type NextReason =
   | 'unclaimed'
   | 'call-window-open'
   | 'speaks-my-language'
-  | 'hold-review-due';
+  | 'hold-review-due'
+  | 'on-duty';
 
 export interface NextBestContext {
   readonly nowMs: number;
@@ -25,6 +26,8 @@ export interface NextBestContext {
   readonly languages: readonly string[];
   /** Whether the caller may be rung now; null where no zone is known. Asked of few rows only. */
   readonly isCallWindowOpen: (row: CaseRow) => boolean | null;
+  /** Urgent, its place is shut, and this person is on duty for it. */
+  readonly isOnDutyFor: (row: CaseRow) => boolean;
 }
 
 export interface NextBest {
@@ -42,6 +45,8 @@ export const NEXT_WEIGHTS = {
   band: { overdue: 400, 'due-today': 250, 'on-track': 100, paused: 0, none: 0 },
   urgency: { urgent: 170, soon: 60, routine: 0 },
   holdReviewDue: 300,
+  /** Nobody else answers it before morning: it goes before what can wait till then. */
+  onDuty: 450,
   mine: 30,
   callWindowOpen: 45,
   callWindowShut: -90,
@@ -55,12 +60,13 @@ export const NEXT_WEIGHTS = {
 const CALLING: ReadonlySet<Stage> = new Set(['new', 'contacting', 'scheduling', 'preparing']);
 
 /**
- * May the row be this person's next? It is open, nobody else's, and awaits a move: on hold only
- * once the hold's review date is past.
+ * May the row be this person's next? It is open, nobody else's (but for the duty person, while its
+ * place is shut), and awaits a move: on hold only once the hold's review date is past.
  */
 export function isNextCandidate(row: CaseRow, context: NextBestContext): boolean {
   if (row.stage === 'closed') return false;
-  if (row.ownerId !== null && row.ownerId !== context.personId) return false;
+  const isOthers = row.ownerId !== null && row.ownerId !== context.personId;
+  if (isOthers && !context.isOnDutyFor(row)) return false;
   return row.waitingOn === null || isHoldReviewDue(row, context.nowMs);
 }
 
@@ -80,6 +86,7 @@ export function scoreOf(
   if (band === 'overdue' || band === 'due-today') weighed.push([band, NEXT_WEIGHTS.band[band]]);
   if (band === 'on-track') weighed.push(['due-next', NEXT_WEIGHTS.band[band]]);
   if (isHoldReviewDue(row, nowMs)) weighed.push(['hold-review-due', NEXT_WEIGHTS.holdReviewDue]);
+  if (context.isOnDutyFor(row)) weighed.push(['on-duty', NEXT_WEIGHTS.onDuty]);
   if (row.urgency !== 'routine') weighed.push([row.urgency, NEXT_WEIGHTS.urgency[row.urgency]]);
   if (row.ownerId === personId) weighed.push(['mine', NEXT_WEIGHTS.mine]);
   if (row.ownerId === null) weighed.push(['unclaimed', 0]);

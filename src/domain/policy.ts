@@ -1,5 +1,6 @@
 import type { CampusCode, OfficeCode } from '@/reference/codes';
-import type { Person, RoleGrant } from './case';
+import { DIRECT } from '@/reference/place';
+import type { PendingTransfer, Person, RoleGrant } from './case';
 import type { Role } from './vocabulary';
 
 /**
@@ -27,6 +28,7 @@ export const POLICY_ACTIONS = [
   'case.merge',
   'case.unmerge',
   'case.link',
+  'case.answer-transfer',
   'change.revert',
   'changes.read',
   'presence.beat',
@@ -44,9 +46,10 @@ export type PolicyAction = (typeof POLICY_ACTIONS)[number];
 
 /**
  * Which cases a permission reaches. `own-campus-or-none`: a case that no campus has taken yet is
- * everybody's to triage, of whatever office.
+ * everybody's to triage, of whatever office. `offered`: a transfer to one's own office or campus
+ * waits for an answer.
  */
-export type Reach = 'none' | 'own-offices' | 'own-campus-or-none' | 'all';
+export type Reach = 'none' | 'own-offices' | 'own-campus-or-none' | 'offered' | 'all';
 
 type PolicyRow = Readonly<Record<Role, Reach>>;
 
@@ -82,6 +85,7 @@ export const POLICY: Readonly<Record<PolicyAction, PolicyRow>> = {
   'case.merge': NO_LIAISON,
   'case.unmerge': SUPERVISOR,
   'case.link': NO_LIAISON,
+  'case.answer-transfer': { liaison: 'offered', coordinator: 'offered', supervisor: 'all' },
   'change.revert': SEEN,
   'changes.read': SEEN,
   'presence.beat': SEEN,
@@ -98,16 +102,32 @@ export const POLICY: Readonly<Record<PolicyAction, PolicyRow>> = {
   'cases.export': SEEN,
 };
 
+/**
+ * What the receiving side of a pending transfer may do with a case that is not theirs yet: find and
+ * read it, and answer. Nothing of it can be changed until it has been accepted; then it is theirs
+ * as any other, and the side that gave it away sees it no more (Product reference, §4, §9).
+ */
+const OFFERED_AS_WELL: ReadonlySet<PolicyAction> = new Set([
+  'queues.read',
+  'cases.list',
+  'case.read',
+  'case.report-view',
+  'changes.read',
+  'presence.beat',
+]);
+
 /** The signed-in person, as far as permissions are concerned. */
 export interface Actor {
   readonly id: string;
   readonly grants: readonly RoleGrant[];
 }
 
-/** What a permission is asked about: any case, row or wire type that has these two fields. */
+/** What a permission is asked about: any case, row or wire type that has these fields. */
 export interface PolicySubject {
   readonly office: OfficeCode;
   readonly campus: CampusCode | null;
+  /** Absent or null: nobody has been asked to take it. */
+  readonly transfer?: Pick<PendingTransfer, 'toOffice' | 'toCampus'> | null | undefined;
 }
 
 export function actorOf(person: Pick<Person, 'id' | 'grants'>): Actor {
@@ -129,7 +149,11 @@ export function can(actor: Actor, action: PolicyAction, subject?: PolicySubject)
   const row = POLICY[action];
   return actor.grants.some((grant) => {
     const reach = row[grant.role];
-    return subject === undefined ? reach !== 'none' : reaches(reach, grant, subject);
+    if (subject === undefined) return reach !== 'none';
+    return (
+      reaches(reach, grant, subject) ||
+      (OFFERED_AS_WELL.has(action) && reaches('offered', grant, subject))
+    );
   });
 }
 
@@ -143,22 +167,48 @@ function reaches(reach: Reach, grant: RoleGrant, subject: PolicySubject): boolea
       return grant.offices.includes(subject.office);
     case 'own-campus-or-none':
       return subject.campus === null || grant.campuses.includes(subject.campus);
+    case 'offered':
+      return isOffered(grant, subject);
   }
 }
 
 /**
+ * The receiving side: the office's own liaisons, the campus's own coordinators. Direct has no staff
+ * of its own: the coordinators of the case's campus answer for it.
+ */
+function isOffered({ role, offices, campuses }: RoleGrant, subject: PolicySubject): boolean {
+  const { transfer, campus } = subject;
+  if (!transfer || role === 'supervisor') return false;
+  const { toOffice, toCampus } = transfer;
+  if (role === 'liaison') return toOffice !== null && offices.includes(toOffice);
+  if (toCampus !== null) return campuses.includes(toCampus);
+  return toOffice === DIRECT && (campus === null || campuses.includes(campus));
+}
+
+/**
  * The cases that an action reaches, as data for a store's filter: a case is inside when `isAll`, or
- * its office is listed, or its campus is (`null` stands for "no campus yet").
+ * its office is listed, or its campus is (`null` stands for "no campus yet"), or it is offered.
  */
 export interface CaseScope {
   readonly isAll: boolean;
   readonly offices: readonly OfficeCode[];
   readonly campuses: readonly (CampusCode | null)[];
+  /** Transfers that wait for an answer from here. */
+  readonly offered: OfferScope;
+}
+
+/** A pending transfer is inside when its new office is listed, or its new campus is. */
+export interface OfferScope {
+  readonly toOffices: readonly OfficeCode[];
+  readonly toCampuses: readonly CampusCode[];
+  /** Campuses of the cases that go to Direct, whose coordinators answer for it. */
+  readonly campusesOfDirect: readonly (CampusCode | null)[];
 }
 
 export function scopeOf(actor: Actor, action: PolicyAction = 'cases.list'): CaseScope {
   const offices = new Set<OfficeCode>();
   const campuses = new Set<CampusCode | null>();
+  const offered: RoleGrant[] = [];
   let isAll = false;
   for (const grant of actor.grants) {
     const reach = POLICY[action][grant.role];
@@ -168,15 +218,43 @@ export function scopeOf(actor: Actor, action: PolicyAction = 'cases.list'): Case
       campuses.add(null);
       for (const campus of grant.campuses) campuses.add(campus);
     }
+    if (reach === 'offered' || OFFERED_AS_WELL.has(action)) offered.push(grant);
   }
   return isAll
-    ? { isAll, offices: [], campuses: [] }
-    : { isAll, offices: [...offices].sort(), campuses: [...campuses] };
+    ? { isAll, offices: [], campuses: [], offered: offersTo([]) }
+    : {
+        isAll,
+        offices: [...offices].sort(),
+        campuses: [...campuses],
+        offered: offersTo(offered),
+      };
+}
+
+function offersTo(grants: readonly RoleGrant[]): OfferScope {
+  const liaisons = grants.filter(({ role }) => role === 'liaison');
+  const coordinators = grants.filter(({ role }) => role === 'coordinator');
+  const toCampuses = coordinators.flatMap((grant) => grant.campuses);
+  return {
+    toOffices: liaisons.flatMap((grant) => grant.offices),
+    toCampuses,
+    campusesOfDirect: coordinators.length === 0 ? [] : [null, ...toCampuses],
+  };
 }
 
 /** The same answer as `can` for the scope's action, from the scope alone. */
 export function isInScope(scope: CaseScope, subject: PolicySubject): boolean {
   return (
-    scope.isAll || scope.offices.includes(subject.office) || scope.campuses.includes(subject.campus)
+    scope.isAll ||
+    scope.offices.includes(subject.office) ||
+    scope.campuses.includes(subject.campus) ||
+    isInOffers(scope.offered, subject)
   );
+}
+
+function isInOffers(offers: OfferScope, { campus, transfer }: PolicySubject): boolean {
+  if (!transfer) return false;
+  const { toOffice, toCampus } = transfer;
+  if (toOffice !== null && offers.toOffices.includes(toOffice)) return true;
+  if (toCampus !== null) return offers.toCampuses.includes(toCampus);
+  return toOffice === DIRECT && offers.campusesOfDirect.includes(campus);
 }

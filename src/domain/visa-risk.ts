@@ -1,8 +1,10 @@
 import { addDays } from '@/lib/zoned-time';
+import { clockPlaceOf } from '@/reference/place';
 import type { CaseRecord } from './case';
+import { startOfDateAt } from './place-days';
 import type { Stage } from './vocabulary';
 
-type VisaFacts = Pick<CaseRecord, 'stage' | 'stageSince' | 'preferredFromOn' | 'progress'>;
+type VisaFacts = Pick<CaseRecord, 'stage' | 'preferredFromOn' | 'progress'>;
 
 /** From the visa decision on, or once travelled, the consulate's wait no longer matters. */
 const WAITING_STAGES: ReadonlySet<Stage> = new Set([
@@ -32,11 +34,16 @@ export function visaNeededBy(facts: VisaFacts, waitDays: number | null): string 
 }
 
 /**
- * Is that day already past, as of the day on which the case came to its present stage? Triage asks
- * it when a request arrives and everyone again who moves it on; so the answer can be stored in a
- * row, and list and case never disagree.
+ * From which moment on the wait is too long for the date: when the last day to ask is over where
+ * the office sits. Stored in the row; a list and a case compare it with the same now.
+ *
+ * @returns epoch ms, or null where there is nothing to be late for.
  */
-export function hasVisaRisk(facts: VisaFacts, waitDays: number | null): boolean {
+export function visaRiskFrom(
+  facts: VisaFacts & Pick<CaseRecord, 'office' | 'campus'>,
+  waitDays: number | null,
+): number | null {
   const neededBy = visaNeededBy(facts, waitDays);
-  return neededBy !== null && neededBy < facts.stageSince.slice(0, 10);
+  if (neededBy === null) return null;
+  return startOfDateAt(clockPlaceOf(facts.office, facts.campus), addDays(neededBy, 1));
 }

@@ -3,13 +3,17 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState, type FocusEvent } from 'react';
 import { Link, Outlet, type LoaderFunctionArgs, type UIMatch } from 'react-router-dom';
 import * as z from 'zod/mini';
+import { isProblem } from '@/api/errors';
 import { queryClientContext } from '@/api/query-client-context';
 import { Reference } from '@/contract/fields';
 import { caseQueries } from '@/data/cases/case-queries';
 import { reportView } from '@/data/cases/report-view';
 import { usePresenceBeat } from '@/data/presence/use-presence';
+import { useCaseMoved } from '@/data/transfers/use-case-moved';
 import { CaseFrame } from '@/features/case-header/case-frame';
+import { CaseMoved } from '@/features/case-header/case-moved';
 import { CaseActions } from '@/features/case-moves/case-actions';
+import { TransferBand } from '@/features/case-moves/transfer-band';
 import { addresses } from '@/parts/addresses';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useShownCase } from './use-shown-case';
@@ -18,7 +22,16 @@ import { useShownCase } from './use-shown-case';
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<null> {
   const reference = z.safeParse(Reference, params['reference']);
   if (!reference.success) throw new Response(null, { status: 404 });
-  await context.get(queryClientContext).query(caseQueries.detail(reference.data));
+  const client = context.get(queryClientContext);
+  const detail = caseQueries.detail(reference.data);
+  try {
+    await client.query(detail);
+  } catch (error) {
+    // A case that was here and has moved away is told by the page, which keeps what was typed.
+    if (!isProblem(error, 'not-found') || client.getQueryData(detail.queryKey) === undefined) {
+      throw error;
+    }
+  }
   return null;
 }
 
@@ -46,6 +59,7 @@ export function Component() {
   useDocumentTitle(reference);
   useReportedView(reference);
   usePresenceBeat(reference, typing.isTyping);
+  if (useCaseMoved(reference)) return <CaseMoved reference={reference} />;
   return (
     <div onFocus={typing.onFocus} onBlur={typing.onBlur}>
       {/* By reference: what was typed for one case must not stand in the next. */}
@@ -53,6 +67,7 @@ export function Component() {
         key={reference}
         detail={detail}
         actions={<CaseActions key={reference} detail={detail} />}
+        bands={<TransferBand detail={detail} />}
       >
         <Outlet key={reference} />
       </CaseFrame>

@@ -37,6 +37,8 @@ export type MultiFilter = (typeof MULTI_FILTERS)[number];
 export const SINGLE_FILTERS = [
   'state',
   'hold',
+  'transfer',
+  'duty',
   'arrivalFrom',
   'arrivalTo',
   'visaRisk',

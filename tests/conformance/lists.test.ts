@@ -23,6 +23,7 @@ const LINKS: Readonly<Record<Exclude<keyof QueueSummary, 'office' | 'oldestWaitS
   dueToday: 'band=due-today',
   overdue: 'band=overdue',
   holdReviewDue: 'hold=review-due',
+  transfersIn: 'transfer=in',
 };
 
 /** Every row of a list, window by window. */

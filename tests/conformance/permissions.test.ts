@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
-import type { CaseListRow } from '@/contract/case-list';
 import { type Endpoint } from '@/contract/endpoint';
 import { endpoints } from '@/contract/endpoints';
 import { can, POLICY, type PolicySubject } from '@/domain/policy';
@@ -45,6 +44,49 @@ function seen(sent: Sent, { path }: Endpoint): string {
   return [401, 403, 404].includes(sent.status) ? String(sent.status) : 'let-in';
 }
 
+type Standing = readonly [reference: string, subject: PolicySubject];
+type Goal = { readonly toOffice?: string; readonly toCampus?: string };
+
+const used = new Set<string>();
+
+/** An open case that nobody has been asked to take, and that stands for nothing else here. */
+async function standing(supervisor: Client, query: string): Promise<Standing> {
+  const row = (await supervisor.rows(query)).find(
+    ({ transfer, reference }) => transfer === null && !used.has(reference),
+  );
+  if (row === undefined) throw new Error(`No case for ${query}`);
+  used.add(row.reference);
+  return [row.reference, row];
+}
+
+/** A case whose transfer waits for an answer. */
+async function offered(
+  supervisor: Client,
+  asker: Client,
+  query: string,
+  { toOffice = null, toCampus = null }: { [K in keyof Goal]?: Goal[K] | null },
+): Promise<Standing> {
+  const [reference, subject] = await standing(supervisor, query);
+  const { version } = (await asker.detail(reference)).case;
+  const body = { toOffice, toCampus, reason: 'Asked by the family' };
+  await asker.post(`/api/cases/${reference}/transfer`, body, { ifMatch: version });
+  return [reference, { ...subject, transfer: { toOffice, toCampus } }];
+}
+
+/** A case that another side has taken over. */
+async function moved(
+  supervisor: Client,
+  asker: Client,
+  query: string,
+  goal: Goal,
+): Promise<Standing> {
+  const [reference] = await offered(supervisor, asker, query, goal);
+  const { version } = (await supervisor.detail(reference)).case;
+  await supervisor.post(`/api/cases/${reference}/transfer/accept`, {}, { ifMatch: version });
+  const { office, campus } = (await supervisor.detail(reference)).case;
+  return [reference, { office, campus }];
+}
+
 describe('C1 who may do what', () => {
   it('every operation has a row in the policy, and the policy no empty row', () => {
     const without = operations.filter(({ policy }) =>
@@ -57,44 +99,42 @@ describe('C1 who may do what', () => {
 
   it('role × case × operation answers as the policy says', async () => {
     const supervisor = await signInRole(target, 'supervisor');
-    const actors = [
-      await signInRole(target, 'liaison', 'guatemala'),
-      await signInRole(target, 'coordinator', 'arizona'),
-      supervisor,
-      new Client(target),
-    ];
-    const first = async (query: string): Promise<CaseListRow> => {
-      const [row] = await supervisor.rows(query);
-      if (row === undefined) throw new Error(`No case for ${query}`);
-      return row;
-    };
-    const moved = await first('stage=contacting&campus=arizona');
-    await supervisor.send('PATCH', `/api/cases/${moved.reference}`, {
-      body: { campus: 'florida' },
-      ifMatch: moved.version,
-    });
+    const liaison = await signInRole(target, 'liaison', 'guatemala');
+    const arizona = await signInRole(target, 'coordinator', 'arizona');
+    const actors = [liaison, arizona, supervisor, new Client(target)];
     const cases: readonly (readonly [string, PolicySubject | null])[] = [
-      ...[
-        await first('office=guatemala'),
-        await first('campus=arizona&stage=records'),
-        await first('campus=none'),
-        await first('office=canada&campus=florida'),
-        { ...moved, campus: 'florida' },
-      ].map((row) => [row.reference, row] as const),
+      await standing(supervisor, 'office=guatemala'),
+      await standing(supervisor, 'campus=arizona&stage=records'),
+      await standing(supervisor, 'campus=none'),
+      await standing(supervisor, 'office=canada&campus=florida'),
+      // Moved by real transfers: away from the liaison, to the liaison, away from the coordinator.
+      await moved(supervisor, liaison, 'office=guatemala', { toOffice: 'peru' }),
+      await moved(supervisor, supervisor, 'office=india', { toOffice: 'guatemala' }),
+      await moved(supervisor, arizona, 'campus=arizona&office=canada', { toCampus: 'florida' }),
+      await moved(supervisor, supervisor, 'campus=florida', { toCampus: 'arizona' }),
+      // Offered and not answered yet: to the liaison, to the coordinator, and away from each.
+      await offered(supervisor, supervisor, 'office=india', { toOffice: 'guatemala' }),
+      await offered(supervisor, supervisor, 'campus=florida', { toCampus: 'arizona' }),
+      await offered(supervisor, liaison, 'office=guatemala', { toOffice: 'peru' }),
+      await offered(supervisor, arizona, 'campus=arizona', { toCampus: 'rochester' }),
       [UNKNOWN, null],
     ];
     let count = 0;
     const wrong: string[] = [];
     for (const endpoint of operations) {
       for (const client of actors) {
-        for (const [reference, subject] of cases) {
-          // oxlint-disable-next-line no-await-in-loop
-          const sent = await knock(client, endpoint, reference);
-          const is = seen(sent, endpoint);
-          const want = expected(endpoint, client, subject);
-          count += 1;
-          const who = client.person?.grants[0]?.role ?? 'nobody';
-          if (is !== want) wrong.push(`${endpoint.operationId} ${who} ${reference}: ${is} ${want}`);
+        // oxlint-disable-next-line no-await-in-loop
+        const answers = await Promise.all(
+          cases.map(async ([reference, subject]) => ({
+            reference,
+            is: seen(await knock(client, endpoint, reference), endpoint),
+            want: expected(endpoint, client, subject),
+          })),
+        );
+        count += answers.length;
+        const who = client.person?.grants[0]?.role ?? 'nobody';
+        for (const { reference, is, want } of answers.filter((cell) => cell.is !== cell.want)) {
+          wrong.push(`${endpoint.operationId} ${who} ${reference}: ${is} ${want}`);
         }
       }
     }

@@ -12,7 +12,7 @@ import {
 } from '@/domain/policy';
 import type { RoleGrant } from '@/domain/case';
 import type { Role } from '@/domain/vocabulary';
-import { actionOf, mayAnswerTransfer, mayGive } from '@/domain/stage/command-policy';
+import { actionOf, mayGive } from '@/domain/stage/command-policy';
 import { aPerson } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
 
@@ -36,6 +36,7 @@ const ACTORS = {
 } as const;
 type ActorName = keyof typeof ACTORS;
 
+const INDIA = { office: 'india', campus: 'florida' } as const;
 const SUBJECTS = {
   'peru, none': { office: 'peru', campus: null },
   'peru, arizona': { office: 'peru', campus: 'arizona' },
@@ -44,6 +45,14 @@ const SUBJECTS = {
   'london, florida': { office: 'london', campus: 'florida' },
   'india, london': { office: 'india', campus: 'london' },
   'india, florida': { office: 'india', campus: 'florida' },
+  'india, florida, to peru': { ...INDIA, transfer: { toOffice: 'peru', toCampus: null } },
+  'india, florida, to arizona': { ...INDIA, transfer: { toOffice: null, toCampus: 'arizona' } },
+  'india, florida, to direct': { ...INDIA, transfer: { toOffice: 'direct', toCampus: null } },
+  'peru, arizona, to london': {
+    office: 'peru',
+    campus: 'arizona',
+    transfer: { toOffice: 'london', toCampus: null },
+  },
 } as const satisfies Record<string, PolicySubject>;
 type SubjectName = keyof typeof SUBJECTS;
 const SUBJECT_NAMES = Object.keys(SUBJECTS) as readonly SubjectName[];
@@ -51,11 +60,30 @@ const SUBJECT_NAMES = Object.keys(SUBJECTS) as readonly SubjectName[];
 /** Written out by hand from Product reference, §9, and not from the code. */
 const SEES: Readonly<Record<ActorName, readonly SubjectName[]>> = {
   nobody: [],
-  liaison: ['peru, none', 'peru, arizona', 'peru, florida'],
-  coordinator: ['peru, none', 'peru, arizona', 'london, none'],
+  liaison: ['peru, none', 'peru, arizona', 'peru, florida', 'peru, arizona, to london'],
+  coordinator: ['peru, none', 'peru, arizona', 'london, none', 'peru, arizona, to london'],
   londoner: ['peru, none', 'london, none', 'london, florida', 'india, london'],
   supervisor: SUBJECT_NAMES,
 };
+/** Whoever is asked to take a case over may read and answer it, and nothing else. */
+const ANSWERS: Readonly<Record<ActorName, readonly SubjectName[]>> = {
+  nobody: [],
+  liaison: ['india, florida, to peru'],
+  coordinator: ['india, florida, to arizona'],
+  londoner: ['peru, arizona, to london'],
+  supervisor: SUBJECT_NAMES,
+};
+const together = (
+  one: Readonly<Record<ActorName, readonly SubjectName[]>>,
+  other: Readonly<Record<ActorName, readonly SubjectName[]>>,
+): Readonly<Record<ActorName, readonly SubjectName[]>> => ({
+  nobody: [...one.nobody, ...other.nobody],
+  liaison: [...one.liaison, ...other.liaison],
+  coordinator: [...one.coordinator, ...other.coordinator],
+  londoner: [...one.londoner, ...other.londoner],
+  supervisor: SUBJECT_NAMES,
+});
+const READS = together(SEES, ANSWERS);
 /** What a coordinator may and a liaison may not: the Londoner decides for campus London alone. */
 const DECIDES: Readonly<Record<ActorName, readonly SubjectName[]>> = {
   ...SEES,
@@ -82,10 +110,10 @@ const EXPECTED: Readonly<
 > = {
   'session.use': EVERYBODY,
   'people.list': EVERYBODY,
-  'queues.read': SEES,
-  'cases.list': SEES,
-  'case.read': SEES,
-  'case.report-view': SEES,
+  'queues.read': READS,
+  'cases.list': READS,
+  'case.read': READS,
+  'case.report-view': READS,
   'case.claim': SEES,
   'case.release': SEES,
   'case.edit': SEES,
@@ -100,9 +128,10 @@ const EXPECTED: Readonly<
   'case.merge': DECIDES,
   'case.unmerge': SUPERVISES,
   'case.link': DECIDES,
+  'case.answer-transfer': ANSWERS,
   'change.revert': SEES,
-  'changes.read': SEES,
-  'presence.beat': SEES,
+  'changes.read': READS,
+  'presence.beat': READS,
   'demo.manage': EVERYBODY,
   'draft.own': EVERYBODY,
   'case.waive-gate': SUPERVISES,
@@ -153,7 +182,7 @@ describe('the policy table', () => {
 });
 
 describe('commands under the policy', () => {
-  const peru = { ...SUBJECTS['peru, arizona'], transfer: null };
+  const peru = SUBJECTS['peru, arizona'];
 
   it.each([
     ['records', 'case.move'],
@@ -173,16 +202,16 @@ describe('commands under the policy', () => {
   });
 
   it('lets the receiving side alone answer a transfer', () => {
-    const toPeru = { toOffice: 'peru', toCampus: null };
-    expect(mayAnswerTransfer(ACTORS.liaison, toPeru)).toBe(true);
-    expect(mayAnswerTransfer(ACTORS.coordinator, toPeru)).toBe(false);
-    const toArizona = { toOffice: null, toCampus: 'arizona' };
-    expect(mayAnswerTransfer(ACTORS.coordinator, toArizona)).toBe(true);
-    expect(mayAnswerTransfer(ACTORS.liaison, toArizona)).toBe(false);
-    expect(mayAnswerTransfer(ACTORS.coordinator, { toOffice: 'direct', toCampus: null })).toBe(
-      true,
-    );
-    expect(mayAnswerTransfer(ACTORS.supervisor, toPeru)).toBe(true);
+    const answer = { type: 'acceptTransfer' } as const;
+    const offered = SUBJECTS['india, florida, to peru'];
+    expect(mayGive(ACTORS.liaison, answer, offered)).toBe(true);
+    expect(mayGive(ACTORS.coordinator, answer, offered)).toBe(false);
+    expect(mayGive(ACTORS.coordinator, answer, SUBJECTS['india, florida, to arizona'])).toBe(true);
+    const arizonas = { office: 'india', campus: 'arizona' };
+    const toDirect = { ...arizonas, transfer: { toOffice: 'direct', toCampus: null } };
+    expect(mayGive(ACTORS.coordinator, answer, toDirect)).toBe(true);
+    expect(mayGive(ACTORS.coordinator, answer, SUBJECTS['india, florida, to direct'])).toBe(false);
+    expect(mayGive(ACTORS.liaison, { type: 'revokeTransfer' }, offered)).toBe(false);
   });
 
   it('gives nobody the commands of the system', () => {

@@ -17,7 +17,7 @@ import {
 } from '@/domain/next-best';
 import { clockOf } from '@/domain/stage-clock';
 import { undoRefusal, undoUntil } from '@/domain/undo';
-import { hasVisaRisk, visaNeededBy } from '@/domain/visa-risk';
+import { visaNeededBy, visaRiskFrom } from '@/domain/visa-risk';
 import { type Stage, STAGES, URGENCIES, type WaitingOn, WAITING_ON } from '@/domain/vocabulary';
 import { aCase, aPatient, aReview } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
@@ -229,20 +229,26 @@ describe('intake', () => {
 });
 
 describe('visa risk', () => {
+  const riskFrom = (over: Partial<CaseRecord>, waitDays: number | null): string | null => {
+    const ms = visaRiskFrom(aCase(over), waitDays);
+    return ms === null ? null : new Date(ms).toISOString();
+  };
+
   it('compares the first appointment, else the preferred date, with the wait', () => {
     const asked = { ...peru, stageSince: since, preferredFromOn: '2026-12-31' } as const;
     expect(visaNeededBy(aCase(asked), 60)).toBe('2026-11-01');
-    expect(hasVisaRisk(aCase(asked), 60)).toBe(true);
-    expect(hasVisaRisk(aCase(asked), 52)).toBe(false);
+    // The day is over in Lima, five hours behind.
+    expect(riskFrom(asked, 60)).toBe('2026-11-02T05:00:00.000Z');
+    expect(riskFrom(asked, 52)).toBe('2026-11-10T05:00:00.000Z');
     const booked = {
       ...asked,
       progress: progress({ firstAppointmentAt: '2027-03-01T15:00:00.000Z' }),
     };
-    expect(hasVisaRisk(aCase(booked), 60)).toBe(false);
-    expect(hasVisaRisk(aCase(asked), 0)).toBe(false);
-    expect(hasVisaRisk(aCase(asked), null)).toBe(false);
-    expect(hasVisaRisk(aCase({ ...asked, preferredFromOn: null }), 60)).toBe(false);
-    expect(hasVisaRisk(aCase({ ...asked, stage: 'ready' }), 60)).toBe(false);
+    expect(riskFrom(booked, 60)).toBe('2027-01-01T05:00:00.000Z');
+    expect(riskFrom(asked, 0)).toBeNull();
+    expect(riskFrom(asked, null)).toBeNull();
+    expect(riskFrom({ ...asked, preferredFromOn: null }, 60)).toBeNull();
+    expect(riskFrom({ ...asked, stage: 'ready' }, 60)).toBeNull();
   });
 });
 
@@ -276,6 +282,7 @@ describe('what is next', () => {
     personId: 'me',
     languages: ['es'],
     isCallWindowOpen: () => null,
+    isOnDutyFor: () => false,
   };
   const row = (over: Partial<CaseRow>): CaseRow => ({
     ...deriveRow(aCase(), aPatient({ language: 'pt' })),

@@ -1,8 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
+import { isProblem } from '@/api/errors';
 import type { CaseFilter, CaseSort } from '@/contract/case-list';
 import { caseReadingEndpoints } from '@/contract/endpoints/case-reading';
 import { listEndpoints } from '@/contract/endpoints/lists';
+import { forgetCase } from './forget-case';
 
 /** Rows of one window of a list. */
 export const WINDOW_SIZE = 100;
@@ -62,8 +64,14 @@ export const caseQueries = {
   detail: (reference: string) =>
     queryOptions({
       queryKey: [...caseQueries.details(), reference] as const,
-      queryFn: ({ signal }) =>
-        call(caseReadingEndpoints.getCase, { params: { reference } }, { signal }),
+      queryFn: async ({ client, signal }) => {
+        try {
+          return await call(caseReadingEndpoints.getCase, { params: { reference } }, { signal });
+        } catch (error) {
+          if (isProblem(error, 'not-found')) forgetCase(client, reference);
+          throw error;
+        }
+      },
       staleTime: 10_000,
     }),
 

@@ -1,6 +1,4 @@
-import { DIRECT } from '@/reference/place';
-import { type Actor, can, hasRole, type PolicyAction, type PolicySubject } from '../policy';
-import type { PendingTransfer } from '../case';
+import { type Actor, can, type PolicyAction, type PolicySubject } from '../policy';
 import type { Outcome } from '../vocabulary';
 import type { CaseCommand } from './command';
 
@@ -48,37 +46,16 @@ export function actionOf(command: CaseCommand): PolicyAction | null {
     case 'reopen':
       return 'case.reopen';
     case 'askTransfer':
-    case 'acceptTransfer':
-    case 'returnTransfer':
     case 'revokeTransfer':
       return 'case.transfer';
+    case 'acceptTransfer':
+    case 'returnTransfer':
+      return 'case.answer-transfer';
   }
 }
 
 /** May this person give the command for this case? The system's own commands are nobody's. */
-export function mayGive(
-  actor: Actor,
-  command: CaseCommand,
-  subject: PolicySubject & { readonly transfer: PendingTransfer | null },
-): boolean {
+export function mayGive(actor: Actor, command: CaseCommand, subject: PolicySubject): boolean {
   const action = actionOf(command);
-  if (action === null) return false;
-  if (command.type === 'acceptTransfer' || command.type === 'returnTransfer') {
-    return subject.transfer !== null && mayAnswerTransfer(actor, subject.transfer);
-  }
-  return can(actor, action, subject);
-}
-
-/** The receiving side: the office's own liaisons, the campus's own coordinators, supervisors. */
-export function mayAnswerTransfer(
-  actor: Actor,
-  { toOffice, toCampus }: Pick<PendingTransfer, 'toOffice' | 'toCampus'>,
-): boolean {
-  if (hasRole(actor, 'supervisor')) return true;
-  return actor.grants.some(
-    ({ role, offices, campuses }) =>
-      (role === 'liaison' && toOffice !== null && offices.includes(toOffice)) ||
-      (role === 'coordinator' &&
-        (toCampus === null ? toOffice === DIRECT : campuses.includes(toCampus))),
-  );
+  return action !== null && can(actor, action, subject);
 }

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import type { CaseDetail } from '@/contract/case';
+import { useMe } from '@/data/session/use-me';
+import { actorOf, can } from '@/domain/policy';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfPlace } from '@/parts/names';
 import { clockPlaceOf, placeOf } from '@/reference/place';
@@ -13,6 +15,7 @@ import { ContactList } from './contact-list';
 export function CaseContacts({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useLingui();
   const locale = useLocale();
+  const mayLog = can(actorOf(useMe()), 'contact.log', detail.case);
   const place = clockPlaceOf(detail.case.office, detail.case.campus);
   const { timeZone } = placeOf(place);
   return (
@@ -20,7 +23,7 @@ export function CaseContacts({ detail }: { readonly detail: CaseDetail }) {
       <h2 id="contacts-title">
         <Trans>Contacts</Trans>
       </h2>
-      {detail.case.stage !== 'closed' && (
+      {detail.case.stage !== 'closed' && mayLog && (
         <WidgetBoundary name={t`Log a contact`}>
           <ContactForm detail={detail} zone={timeZone} zoneName={nameOfPlace(place, locale)} />
         </WidgetBoundary>

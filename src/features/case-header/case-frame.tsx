@@ -18,12 +18,14 @@ interface CaseFrameProps {
   readonly detail: CaseDetail;
   /** What can be done to the case now. */
   readonly actions: ReactNode;
+  /** What must be known or answered before anything else. */
+  readonly bands: ReactNode;
   /** The section that is worked in. */
   readonly children: ReactNode;
 }
 
 /** What stands around every section of a case: identity and state, the sections, the answers. */
-export function CaseFrame({ detail, actions, children }: CaseFrameProps) {
+export function CaseFrame({ detail, actions, bands, children }: CaseFrameProps) {
   const me = useMe();
   const nowMs = useNow();
   const origin = useCaseOrigin();
@@ -45,6 +47,7 @@ export function CaseFrame({ detail, actions, children }: CaseFrameProps) {
           <CaseState record={record} row={row} next={next} />
         </div>
         <div className={styles['lineEnd']}>{actions}</div>
+        <div className={styles['bands']}>{bands}</div>
       </header>
       <SectionNav />
       <div className={styles['body']}>{children}</div>

@@ -25,7 +25,7 @@ export function CaseState({ record, row, next }: CaseStateProps) {
   const { t } = useLingui();
   const word = useWord();
   const locale = useLocale();
-  const { closing, hold, urgency, campus, office, transfer } = record;
+  const { closing, hold, urgency, campus, office } = record;
   return (
     <>
       <span className="nowrap">
@@ -51,7 +51,6 @@ export function CaseState({ record, row, next }: CaseStateProps) {
         <span className="quiet">{t`Campus`}</span>{' '}
         {campus === null ? t`none yet` : nameOfCampus(campus, locale)}
       </span>
-      {transfer && <Chip>{t`Transfer asked for`}</Chip>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { HOLD_FILTERS, LIST_STATES, type CaseFilter } from '@/contract/case-list';
+import { HOLD_FILTERS, LIST_STATES, TRANSFER_FILTERS, type CaseFilter } from '@/contract/case-list';
 import type { PersonWire } from '@/contract/person';
 import { BANDS, CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import type { Formats } from '@/i18n/use-formats';
@@ -52,6 +52,14 @@ const HOLD_WORDS = {
   off: msg`Not on hold`,
   'review-due': msg`Hold to review`,
 } as const satisfies Record<(typeof HOLD_FILTERS)[number], MessageDescriptor>;
+
+const TRANSFER_WORDS = {
+  in: msg`Waits for our answer`,
+  out: msg`We have asked`,
+} as const satisfies Record<(typeof TRANSFER_FILTERS)[number], MessageDescriptor>;
+
+/** Urgent and out of hours: for the duty person. */
+const DUTY_WORDS = { me: msg`For me, out of hours` } as const;
 
 const STATE_WORDS = {
   open: msg({ context: 'list', message: 'Open cases' }),
@@ -135,6 +143,18 @@ export const FILTER_FIELDS: readonly FilterField[] = [
     options: wordsOf(WAITING_ON, WAITING_ON_WORDS),
   },
   { key: 'hold', heading: msg`Hold`, isMulti: false, options: wordsOf(HOLD_FILTERS, HOLD_WORDS) },
+  {
+    key: 'transfer',
+    heading: msg`Transfer`,
+    isMulti: false,
+    options: wordsOf(TRANSFER_FILTERS, TRANSFER_WORDS),
+  },
+  {
+    key: 'duty',
+    heading: msg`On duty`,
+    isMulti: false,
+    options: wordsOf(['me'], DUTY_WORDS),
+  },
   {
     key: 'visaRisk',
     heading: msg`Visa at risk`,

@@ -23,6 +23,7 @@ const REASON_WORDS = {
   'call-window-open': msg`the family can be called now`,
   'speaks-my-language': msg`you speak their language`,
   'hold-review-due': msg`its hold is to be reviewed`,
+  'on-duty': msg`you are on duty for it`,
 } as const satisfies Record<NextBest['reasons'][number], MessageDescriptor>;
 
 interface NextBestButtonProps {

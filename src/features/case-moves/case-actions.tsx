@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { useMe } from '@/data/session/use-me';
+import { actorOf, can } from '@/domain/policy';
 import { movesFrom } from '@/domain/moves-from';
 import type { Outcome } from '@/domain/vocabulary';
 import { factsOf } from '@/parts/case/case-facts';
@@ -12,6 +13,7 @@ import { MoreMenu } from './more-menu';
 import { NextMoveButton } from './next-move-button';
 import { ReopenDialog } from './reopen-dialog';
 import { ReviewDialog } from './review-dialog';
+import { TransferDialog } from './transfer-dialog';
 
 /** What can be done to a case now: the one step that brings it on, and the rest in a menu. */
 export function CaseActions({ detail }: { readonly detail: CaseDetail }) {
@@ -19,6 +21,8 @@ export function CaseActions({ detail }: { readonly detail: CaseDetail }) {
   const nowMs = useNow();
   const [dialog, setDialog] = useState<CaseDialogName | null>(null);
   const close = (): void => setDialog(null);
+  // Offered to me and not mine yet: it is answered (the band above), not worked on.
+  if (!can(actorOf(me), 'case.edit', detail.case)) return null;
   const next = movesFrom(factsOf(detail, me.id, nowMs))[0];
   const proposed: Outcome | '' = next?.command === 'close' ? closingOf(detail) : '';
   return (
@@ -33,6 +37,7 @@ export function CaseActions({ detail }: { readonly detail: CaseDetail }) {
       {dialog === 'hold' && <HoldDialog detail={detail} onClose={close} />}
       {dialog === 'close' && <CloseDialog detail={detail} outcome={proposed} onClose={close} />}
       {dialog === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}
+      {dialog === 'transfer' && <TransferDialog detail={detail} onClose={close} />}
       {dialog === 'review' && <ReviewDialog detail={detail} onClose={close} />}
     </div>
   );

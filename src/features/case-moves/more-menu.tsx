@@ -76,6 +76,9 @@ export function MoreMenu({ detail, onOpen }: MoreMenuProps) {
           {t`Release to the queue`}
         </MenuItem>
       )}
+      {can(actor, 'case.transfer', record) && record.transfer === null && (
+        <MenuItem onSelect={() => onOpen('transfer')}>{t`Transfer…`}</MenuItem>
+      )}
       {can(actor, 'case.close', record) && (
         <MenuItem onSelect={() => onOpen('close')}>{t`Close the case…`}</MenuItem>
       )}

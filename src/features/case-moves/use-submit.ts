@@ -9,7 +9,7 @@ import { type CaseDialogProps, useFactsNow } from './dialog-props';
 interface Submission {
   /** The command as the rules know it: they are asked before anything is sent. */
   readonly command: CaseCommand;
-  readonly send: () => Promise<Outcome<CaseWritten>>;
+  readonly send: () => Promise<Outcome<Pick<CaseWritten, 'changeId'>>>;
   /** What has then happened: `IC-2026-004217 is on hold`. */
   readonly done: string;
 }

@@ -18,7 +18,6 @@ export const EVENT_WORDS = {
   closed: msg`Closed`,
   reopened: msg`Opened again`,
   'transfer-asked': msg`Transfer asked for`,
-  'transfer-answered': msg`Transfer answered`,
   merged: msg`Merged with a duplicate`,
   'merged-away': msg`Closed and merged into another case`,
   'patient-merged': msg`Patient merged with another record`,
@@ -26,6 +25,9 @@ export const EVENT_WORDS = {
   unmerged: msg`Merge taken back`,
   linked: msg`Linked to another case`,
   unlinked: msg`Link taken away`,
+  'transfer-accepted': msg`Transfer accepted`,
+  'transfer-returned': msg`Transfer returned`,
+  'transfer-revoked': msg`Transfer taken back`,
   reverted: msg`Undone`,
 } as const satisfies Record<EventKind, MessageDescriptor>;
 

@@ -4,7 +4,14 @@ import type { CaseFilter, CaseSort, QueueSummary } from '@/contract/case-list';
 
 /** A count of the overview, with the list that holds exactly the rows it counts. */
 export interface QueueMeasure {
-  readonly key: 'open' | 'new' | 'unclaimed' | 'dueToday' | 'overdue' | 'holdReviewDue';
+  readonly key:
+    | 'open'
+    | 'new'
+    | 'unclaimed'
+    | 'dueToday'
+    | 'overdue'
+    | 'holdReviewDue'
+    | 'transfersIn';
   readonly heading: MessageDescriptor;
   /** `{count} {what} in {office}` for a screen reader. */
   readonly filter: CaseFilter;
@@ -27,6 +34,7 @@ export const QUEUE_MEASURES: readonly QueueMeasure[] = [
     filter: { hold: 'review-due' },
     tone: 'plain',
   },
+  { key: 'transfersIn', heading: msg`To take over`, filter: { transfer: 'in' }, tone: 'plain' },
   { key: 'open', heading: msg({ context: 'queue', message: 'Open' }), filter: {}, tone: 'plain' },
 ];
 
@@ -44,6 +52,7 @@ export const QUEUE_SORTS: readonly QueueSortKey[] = [
   'dueToday',
   'overdue',
   'holdReviewDue',
+  'transfersIn',
   'open',
   'oldest',
 ];

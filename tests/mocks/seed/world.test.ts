@@ -149,8 +149,10 @@ describe('2,400 cases', () => {
     expect(share((row) => bandOf(row, LAID_AT_MS) === 'paused')).toBeGreaterThan(0.06);
     expect(share((row) => row.ownerId === null)).toBeGreaterThan(0.04);
     expect(share((row) => !row.isIntakeComplete)).toBeGreaterThan(0.05);
-    expect(share((row) => row.hasVisaRisk)).toBeGreaterThan(0.02);
-    expect(share((row) => row.hasVisaRisk)).toBeLessThan(0.2);
+    const isAtRisk = ({ visaRiskFrom }: (typeof rows)[number]) =>
+      visaRiskFrom !== null && Date.parse(visaRiskFrom) <= LAID_AT_MS;
+    expect(share(isAtRisk)).toBeGreaterThan(0.02);
+    expect(share(isAtRisk)).toBeLessThan(0.2);
     const isBack = (row: (typeof rows)[number]) =>
       row.holdReviewFrom !== null && Date.parse(row.holdReviewFrom) < LAID_AT_MS;
     expect(rows.filter((row) => isBack(row)).length).toBeGreaterThan(5);

@@ -1,0 +1,10 @@
+import type { endpoints } from '@/contract/endpoints';
+import type { Answer } from '../routes/call';
+import type { Reading } from './shape';
+
+type Endpoints = typeof endpoints;
+
+export async function listDuty(tx: Reading): Promise<Answer<Endpoints['listDuty']>> {
+  const rosters = await tx.list('duty');
+  return { items: rosters.map(({ place, byWeekday }) => ({ place, byWeekday })) };
+}

@@ -1,0 +1,52 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { TEXT_LIMITS } from '@/contract/fields';
+import { ReturnTransfer } from '@/contract/transfer';
+import { returnTransfer } from '@/data/transfers/return-transfer';
+import { useSchemaForm } from '@/parts/form/use-schema-form';
+import { TextField } from '@/ui/text-field';
+import { CommandDialog } from './command-dialog';
+import type { CaseDialogProps } from './dialog-props';
+import { useSubmit } from './use-submit';
+
+/** Leaves a case where it is, and tells those who asked why. */
+export function ReturnDialog(props: CaseDialogProps) {
+  const { detail, onClose } = props;
+  const { t } = useLingui();
+  const { mutateAsync, isPending } = useMutation(returnTransfer());
+  const form = useSchemaForm({ reason: '' }, { 'reason-missing': 'reason' });
+  const submit = useSubmit(props, form);
+  const { reference } = detail.case;
+  const giveBack = (): void => {
+    const body = form.parse(ReturnTransfer, form.values);
+    if (body === null) return;
+    submit({
+      command: { type: 'returnTransfer', ...body },
+      send: () => mutateAsync({ seen: detail.case, body }),
+      done: t`Returned ${reference}`,
+    });
+  };
+  return (
+    <CommandDialog
+      title={t`Return ${reference}`}
+      verb={t`Return the case`}
+      isBusy={isPending}
+      formRef={form.formRef}
+      onSubmit={giveBack}
+      onClose={onClose}
+    >
+      <p>
+        <Trans>The case stays with those who asked, and they read your reason.</Trans>
+      </p>
+      <TextField
+        label={t`Reason`}
+        isRequired
+        isUserText
+        limit={TEXT_LIMITS.short}
+        value={form.values.reason}
+        error={form.errorOf('reason')}
+        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+      />
+    </CommandDialog>
+  );
+}
