@@ -153,7 +153,7 @@ export async function getNextBest(
   const { office, after } = call.query;
   const { actor } = call.caller;
   const sense = await readSense(tx, call);
-  const filters = { ...(office === undefined ? {} : { office }) };
+  const filters = office === undefined ? {} : { office };
   // What is only offered to me cannot be worked on before it is accepted.
   const standing = { ...sense, scope: scopeOf(actor, 'case.claim') };
   const sort = sortOf('due');

@@ -19,7 +19,7 @@ export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<Ca
   return {
     version: 2,
     // A case that is offered to another office stands in that one's lists, too.
-    list: ({ office, transfer }) => (transfer?.toOffice ? [office, transfer.toOffice] : office),
+    lists: ({ office, transfer }) => [office, ...(transfer?.toOffice ? [transfer.toOffice] : [])],
     searchKey: (row) => row.searchKey,
     columns: {
       office: { kind: 'choice', of: (row) => row.office },

@@ -40,6 +40,6 @@ export interface RowSchema<Row> {
   readonly columns: Readonly<Record<string, RowColumn<Row>>>;
   /** Folded words, separated by single spaces, that the row is found by. */
   readonly searchKey: (row: Row) => string;
-  /** The list a row belongs to (its office): each list has its own revision. */
-  readonly list: (row: Row) => string | readonly string[];
+  /** The lists a row belongs to (its office): each list has its own revision. */
+  readonly lists: (row: Row) => readonly string[];
 }

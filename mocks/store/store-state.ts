@@ -183,20 +183,15 @@ export class StoreState<S extends StoreShape> {
     return { events: this.#log.slice(low, low + limit), last: this.cursor };
   }
 
-  #raise(lists: string | readonly string[], sequence: number): void {
-    for (const list of typeof lists === 'string' ? [lists] : lists) {
-      this.#revisions.set(list, sequence);
-    }
-  }
-
   /** Takes over a write that is durable. */
   apply(entry: LogEntry): void {
-    const { list } = this.#spec.schema;
+    const { lists } = this.#spec.schema;
     for (const id of [...entry.deletedRows, ...entry.rows.map((row) => row.id)]) {
       const old = this.getRow(id);
-      if (old !== null) this.#raise(list(old), entry.sequence);
+      for (const list of old === null ? [] : lists(old)) this.#revisions.set(list, entry.sequence);
     }
-    for (const row of entry.rows) this.#raise(list(row as S['row']), entry.sequence);
+    for (const list of entry.rows.flatMap((row) => lists(row as S['row'])))
+      this.#revisions.set(list, entry.sequence);
     if (entry.rows.length + entry.deletedRows.length > 0) {
       this.#revisions.set(ALL_LISTS, entry.sequence);
     }

@@ -37,7 +37,7 @@ export interface ToyShape {
 
 export const TOY_SCHEMA: RowSchema<ToyRow> = {
   version: 1,
-  list: (row) => row.shop,
+  lists: (row) => [row.shop],
   searchKey: (row) => row.words,
   columns: {
     shop: { kind: 'choice', of: (row) => row.shop, order: ['west', 'east'] },
