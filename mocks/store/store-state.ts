@@ -186,12 +186,11 @@ export class StoreState<S extends StoreShape> {
   /** Takes over a write that is durable. */
   apply(entry: LogEntry): void {
     const { lists } = this.#spec.schema;
-    for (const id of [...entry.deletedRows, ...entry.rows.map((row) => row.id)]) {
-      const old = this.getRow(id);
-      for (const list of old === null ? [] : lists(old)) this.#revisions.set(list, entry.sequence);
-    }
-    for (const list of entry.rows.flatMap((row) => lists(row as S['row'])))
+    const ids = [...entry.deletedRows, ...entry.rows.map((row) => row.id)];
+    const old = ids.map((id) => this.getRow(id)).filter((row) => row !== null);
+    for (const list of [...old, ...(entry.rows as readonly S['row'][])].flatMap(lists)) {
       this.#revisions.set(list, entry.sequence);
+    }
     if (entry.rows.length + entry.deletedRows.length > 0) {
       this.#revisions.set(ALL_LISTS, entry.sequence);
     }
