@@ -5,6 +5,8 @@ import { draftServices } from './areas/drafts';
 import { mergeServices } from './areas/merges';
 import { exportServices } from './areas/exports';
 import { preferenceServices } from './areas/preferences';
+import { noteServices } from './areas/notes';
+import { recordServices } from './areas/records';
 import { viewServices } from './areas/views';
 import { dutyServices } from './areas/duty';
 import { transferServices } from './areas/transfers';
@@ -22,6 +24,8 @@ export const laterEndpoints = Object.fromEntries(
 /** The services of all areas but the first; an operation without one does not compile. */
 export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoints> => ({
   ...caseCommandServices(parts),
+  ...recordServices(parts),
+  ...noteServices(parts),
   ...draftServices(),
   ...mergeServices(parts),
   ...viewServices(),

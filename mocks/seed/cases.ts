@@ -13,6 +13,7 @@ import { latinName, makeFamilyName, makeName } from './names';
 import { deciderOf, ownerOf, type Team } from './owners';
 import { makePatient } from './patients';
 import { drawsOf, type Draws } from './random';
+import { askedLines } from './record-requests';
 import { referenceOf, seedId } from './seed-ids';
 import {
   DISCLOSURE_NOTES,
@@ -226,7 +227,7 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
       .map((contact) => instant(contact.atMs)),
     hold: holdOf(life, draws),
     pastHolds: pastHoldsOf(life),
-    records: records.items,
+    records: askedLines(ground, life, records.items, hasPhysician),
     recordsWaivedReason: records.waived,
     progress: progressOf(life, draws),
     transfer: asksTransfer

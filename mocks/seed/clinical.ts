@@ -28,11 +28,11 @@ const WAITING_STATES = weighted<RecordState>([
 export const recordsOf = (
   life: Life,
   draws: Draws,
-): { items: RecordItem[]; waived: string | null } => {
+): { items: Pick<RecordItem, 'kind' | 'state'>[]; waived: string | null } => {
   const isDone = life.decidedAtMs !== null || life.stage === 'review';
   const isOpen = life.stage === 'records';
   const isWaived = draws.chance(0.08) && isDone;
-  const items = RECORD_KINDS.map((kind): RecordItem => {
+  const items = RECORD_KINDS.map((kind): Pick<RecordItem, 'kind' | 'state'> => {
     const isNeeded = draws.chance(
       kind === 'genetics' ? 0.2 : kind === 'operative' || kind === 'pathology' ? 0.55 : 0.93,
     );

@@ -26,6 +26,7 @@ export const PURPOSES = {
   team: 11,
   simulator: 12,
   dies: 13,
+  records: 14,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

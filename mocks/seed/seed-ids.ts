@@ -3,7 +3,14 @@
  * digits, number in twelve decimal ones), which are valid UUIDs of version 7 at the epoch. Ids made
  * while the server runs carry the real time and can never meet them.
  */
-export const SEED_KINDS = { case: 1, patient: 2, person: 3, contact: 4, event: 5 } as const;
+export const SEED_KINDS = {
+  case: 1,
+  patient: 2,
+  person: 3,
+  contact: 4,
+  event: 5,
+  chase: 6,
+} as const;
 export type SeedKind = keyof typeof SEED_KINDS;
 
 const KIND_BY_NUMBER = new Map<number, SeedKind>(

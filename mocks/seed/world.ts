@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@/contract/event';
-import type { CaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
+import type { CaseRecord, ChaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
 import type { DutyRoster } from '@/reference/duty';
 import { makeCase, patientNumbered, type MadeCase } from './cases';
 import { DEFAULT_SIZE, MAX_SIZE, MIN_SIZE, SPAN_DAYS } from './config';
@@ -9,6 +9,7 @@ import { makeEvents } from './events';
 import { earlierCaseOf, laterCaseOf, patientNumberOf, type Ground } from './ground';
 import { makeTeam } from './owners';
 import { makePeople } from './people';
+import { makeChases } from './record-requests';
 import { makeRequest, type NewRequest } from './requests';
 import { numberOfReference } from './seed-ids';
 import { compileWorkDays, type WorkDays } from './work-days';
@@ -37,6 +38,7 @@ export interface World {
   /** The patient of that number; `null` where no patient bears it. */
   readonly patientAt: (number: number) => Patient | null;
   readonly contactsOf: (n: number) => readonly ContactRecord[];
+  readonly chasesOf: (n: number) => readonly ChaseRecord[];
   readonly eventsOf: (n: number) => readonly CaseEvent[];
   /** The numbers of all cases of a patient, oldest first. */
   readonly casesOfPatient: (number: number) => readonly number[];
@@ -102,6 +104,10 @@ export const createWorld = ({ seed, size: asked, laidAtMs }: WorldOptions): Worl
     contactsOf: (n) => {
       const made = madeCase(n);
       return made ? makeContacts(ground, made) : [];
+    },
+    chasesOf: (n) => {
+      const made = madeCase(n);
+      return made ? makeChases(ground, made) : [];
     },
     eventsOf: (n) => {
       const made = madeCase(n);

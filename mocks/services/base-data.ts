@@ -1,5 +1,5 @@
 import { deriveRow } from '@/domain/derive-row';
-import type { CaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
+import type { CaseRecord, ChaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
 import { caseNumberOfChild, parseSeedId, seedId } from '../seed/seed-ids';
 import type { World } from '../seed/world';
 import type { BaseData, BaseTable, TableName } from '../store/store';
@@ -44,6 +44,14 @@ export function baseOf(world: World): BaseData<Shape> {
     },
     byIndex: (_index, value) => childrenOf(value, world.contactsOf),
   };
+  const chases: BaseTable<ChaseRecord> = {
+    get: (id) => {
+      const parsed = parseSeedId(id);
+      if (parsed?.kind !== 'chase') return null;
+      return world.chasesOf(caseNumberOfChild(parsed.n)).find((each) => each.id === id) ?? null;
+    },
+    byIndex: (_index, value) => childrenOf(value, world.chasesOf),
+  };
   const people: BaseTable<Person> = {
     get: (id) => world.people.find((person) => person.id === id) ?? null,
     byIndex: () => [],
@@ -68,6 +76,7 @@ export function baseOf(world: World): BaseData<Shape> {
     cases,
     patients,
     contacts,
+    chases,
     people,
     duty,
   };

@@ -5,10 +5,10 @@ import type { PolicyAction } from '@/domain/policy';
 import { undoUntil } from '@/domain/undo';
 import type { Caller } from '../routes/call';
 import { loadCase, type CaseWithPatient } from './case-access';
-import { type BesideTable, COUNTERS, ofPatient, placeOfCase, standingOf } from './command';
+import { COUNTERS, ofPatient, placeOfCase, standingOf } from './command';
 import { changesBetween, type FieldChange } from './field-paths';
 import { ProblemError } from './problem-error';
-import type { Shape, StoredEvent, Writing } from './shape';
+import type { BesideTable, Shape, StoredEvent, Writing } from './shape';
 
 /** One case of a command over several: what it becomes, and how its timeline tells of it. */
 export interface CaseStep {

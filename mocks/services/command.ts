@@ -10,7 +10,7 @@ import type { Caller } from '../routes/call';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
 import { changesBetween, type FieldChange } from './field-paths';
 import { notFound, ProblemError, refused } from './problem-error';
-import type { EventPlace, Shape, StoredEvent, Writing } from './shape';
+import type { BesideTable, EventPlace, Shape, StoredEvent, Writing } from './shape';
 
 /** What a command does to its case: new values, nothing else. */
 export interface Outcome {
@@ -19,13 +19,6 @@ export interface Outcome {
   /** Records under the case that are written in the same transaction. */
   readonly beside?: readonly BesideWrite[];
 }
-
-/**
- * Tables of records that stand under a case: each has a `caseId`, a `version` and an index `case`.
- * What is done to all of them alike (a merge) goes by this list; a table joins with one entry.
- */
-export const BESIDE_TABLES = ['contacts'] as const satisfies readonly (keyof Shape['tables'])[];
-export type BesideTable = (typeof BESIDE_TABLES)[number];
 
 /** One record under the case, put or (null) deleted, and how the timeline tells of it. */
 export type BesideWrite = {

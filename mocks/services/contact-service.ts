@@ -1,15 +1,12 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { ContactRecord } from '@/domain/case';
-import { jsonEqual } from '@/domain/merge/json-equal';
 import type { Answer, Call } from '../routes/call';
 import { detailFor, loadCase } from './case-access';
+import { refuseForeignId, refuseOther } from './client-id';
 import { type BesideWrite, decided, type RunCommand } from './command';
-import { invalidFields } from './problem-error';
 import type { Writing } from './shape';
 
 type Endpoints = typeof endpoints;
-
-const VERSION_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 /** A contact is named in the timeline by its id; what was said stands in the log alone. */
 export const contactLogged = (contact: ContactRecord): BesideWrite => ({
@@ -26,7 +23,7 @@ export function createContactService(run: RunCommand) {
       tx: Writing,
       { params, body, caller, now, nowMs }: Call<Endpoints['logContact']>,
     ): Promise<Answer<Endpoints['logContact']>> => {
-      if (!VERSION_7.test(body.id)) throw invalidFields({ id: 'invalid' });
+      refuseForeignId(body.id);
       const loaded = await loadCase(tx, caller.actor, 'contact.log', params.reference);
       const contact: ContactRecord = {
         ...body,
@@ -36,7 +33,7 @@ export function createContactService(run: RunCommand) {
       };
       const known = await tx.get('contacts', body.id);
       if (known !== null) {
-        if (!jsonEqual({ ...known, version: 1 }, contact)) throw invalidFields({ id: 'invalid' });
+        refuseOther({ ...known, version: 1 }, contact);
         const detail = await detailFor(tx, caller.actor, loaded, nowMs);
         return { changeId: null, undoUntil: null, contact: known, detail };
       }

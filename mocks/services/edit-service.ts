@@ -137,8 +137,6 @@ function invalidInCase(
   if (next.reviews && (codes.some((code) => !findSpecialty(code)) || hasDouble(codes))) {
     fields['specialties'] = 'not-a-choice';
   }
-  const kinds = after.records.map(({ kind }) => kind);
-  if (next.records && hasDouble(kinds)) fields['records'] = 'not-a-choice';
   if (preferredFromOn !== null && preferredToOn !== null && preferredToOn < preferredFromOn) {
     const isToNamed = next.preferredToOn !== undefined;
     fields[isToNamed ? 'preferredToOn' : 'preferredFromOn'] = 'out-of-order';

@@ -1,17 +1,20 @@
-import { BESIDE_TABLES, type BesideTable } from './command';
-import type { Reading, Shape } from './shape';
+import { BESIDE_TABLES, type BesideTable, type Reading, type Shape } from './shape';
 
 /** A record that stands under a case, with the table that it is of. */
 export type Under = {
   readonly [T in BesideTable]: { readonly table: T; readonly record: Shape['tables'][T] };
 }[BesideTable];
 
+/** A record with the table that it was read from, whose types the pair has lost. */
+export const underOf = (table: BesideTable, record: Under['record']): Under =>
+  ({ table, record }) as Under;
+
 /** Everything that stands under a case, of every table that joins. */
 export async function recordsUnder(tx: Reading, caseId: string): Promise<readonly Under[]> {
   const each = await Promise.all(
     BESIDE_TABLES.map(async (table) => {
       const records = await tx.list(table, { index: 'case', value: caseId });
-      return records.map((record): Under => ({ table, record }));
+      return records.map((record) => underOf(table, record));
     }),
   );
   return each.flat();
@@ -19,7 +22,6 @@ export async function recordsUnder(tx: Reading, caseId: string): Promise<readonl
 
 /** The same records under another case; their versions say that something was done to them. */
 export const movedTo = (caseId: string, records: readonly Under[]): readonly Under[] =>
-  records.map(({ table, record }): Under => ({
-    table,
-    record: { ...record, caseId, version: record.version + 1 },
-  }));
+  records.map(({ table, record }) =>
+    underOf(table, { ...record, caseId, version: record.version + 1 }),
+  );

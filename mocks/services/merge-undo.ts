@@ -5,10 +5,9 @@ import type { CaseWithPatient } from './case-access';
 import { COUNTERS, ofPatient } from './command';
 import type { CaseStep, JointOutcome, PatientStep } from './command-over';
 import { changesBetween } from './field-paths';
-import { movedTo, recordsUnder, type Under } from './merge-records';
-import { BESIDE_TABLES } from './command';
+import { movedTo, recordsUnder, type Under, underOf } from './merge-records';
 import { refused } from './problem-error';
-import type { Reading, Writing } from './shape';
+import { BESIDE_TABLES, type Reading, type Writing } from './shape';
 import { mergedInto } from '@/domain/case-merge/merge-cases';
 
 export interface TakenBack {
@@ -127,7 +126,7 @@ async function findMoved(tx: Reading, merge: MergeRecord): Promise<readonly Unde
         ids.map(({ id }) => id),
       );
       return found.flatMap((record): readonly Under[] =>
-        record === null ? [] : [{ table, record }],
+        record === null ? [] : [underOf(table, record)],
       );
     }),
   );

@@ -1,6 +1,6 @@
 import type { CaseRecord, Patient } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
-import { RECORD_KINDS } from '@/domain/vocabulary';
+import { blankChecklist } from '@/domain/record-checklist';
 import { referenceOf } from '../seed/seed-ids';
 import type { NewRequest } from '../seed/requests';
 import type { Writing } from './shape';
@@ -45,7 +45,7 @@ export async function receiveRequest(
     unansweredAt: [],
     hold: null,
     pastHolds: [],
-    records: RECORD_KINDS.map((kind) => ({ kind, state: 'not-asked' })),
+    records: blankChecklist(),
     recordsWaivedReason: null,
     progress: {
       coverageMet: false,

@@ -4,16 +4,10 @@ import { jsonEqual } from '@/domain/merge/json-equal';
 import { undoRefusal } from '@/domain/undo';
 import type { Answer, Call } from '../routes/call';
 import { loadCase, type CaseWithPatient } from './case-access';
-import {
-  type BesideTable,
-  type BesideWrite,
-  standingOf,
-  type Outcome,
-  type RunCommand,
-} from './command';
+import { type BesideWrite, standingOf, type Outcome, type RunCommand } from './command';
 import { valueAt, withValueAt } from './field-paths';
 import { notFound, refused } from './problem-error';
-import type { StoredEvent, Writing } from './shape';
+import type { BesideTable, StoredEvent, Writing } from './shape';
 import type { UnmergeService } from './unmerge-service';
 
 type Endpoints = typeof endpoints;
@@ -109,12 +103,21 @@ const changedSince = (fields: readonly string[]) => {
   return refused(refusal);
 };
 
+/** What holds wherever the case stands, as long as it is open. */
+const STANDS_ALONE: ReadonlySet<StoredEvent['kind']> = new Set([
+  'edited',
+  'patient-edited',
+  'records-changed',
+  'record-chased',
+  'letter-made',
+  'note-added',
+]);
+
 /** Where the case stands by somebody's later step, beside which the undone step makes no sense. */
 function moved({ kind, standing }: StoredEvent, record: CaseRecord): readonly string[] {
   if (standing === undefined) return [];
   const now = standingOf(record);
-  const isEdit = kind === 'edited' || kind === 'patient-edited';
-  const names = isEdit
+  const names = STANDS_ALONE.has(kind)
     ? (['closing', 'patientId'] as const)
     : (Object.keys(now) as (keyof typeof now)[]);
   return names.filter((name) => !jsonEqual(now[name], standing[name]));

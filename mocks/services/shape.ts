@@ -2,8 +2,17 @@ import type { Draft } from '@/contract/draft';
 import type { CaseEvent } from '@/contract/event';
 import type { Preferences } from '@/contract/preference';
 import type { ListView } from '@/contract/view';
+import type {
+  CaseRecord,
+  ChaseRecord,
+  ContactRecord,
+  LetterRecord,
+  NoteRecord,
+  Patient,
+  PendingTransfer,
+  Person,
+} from '@/domain/case';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
-import type { CaseRecord, ContactRecord, Patient, PendingTransfer, Person } from '@/domain/case';
 import type { CaseRow } from '@/domain/case-row';
 import { fold } from '@/domain/fold';
 import type { DutyRoster } from '@/reference/duty';
@@ -92,6 +101,18 @@ export interface DemoRecord {
   readonly nextNumber?: number;
 }
 
+/**
+ * Tables of records that stand under a case: each has a `caseId`, a `version` and an index `case`.
+ * What is done to all of them alike (a merge) goes by this list; a table joins with one entry.
+ */
+export const BESIDE_TABLES = [
+  'contacts',
+  'chases',
+  'letters',
+  'notes',
+] as const satisfies readonly (keyof Shape['tables'])[];
+export type BesideTable = (typeof BESIDE_TABLES)[number];
+
 /** Where a case stood just after an event; undo of a step needs it unchanged. */
 export type Standing = Pick<
   CaseRecord,
@@ -118,7 +139,7 @@ export interface StoredEvent extends Omit<CaseEvent, 'changes'> {
     readonly place: EventPlace;
   }[];
   /** Records under the case that came with it. */
-  readonly added?: readonly { readonly table: 'contacts'; readonly id: string }[];
+  readonly added?: readonly { readonly table: BesideTable; readonly id: string }[];
   readonly standing?: Standing;
   /** The merge that it tells of. */
   readonly mergeId?: string;
@@ -133,6 +154,9 @@ export interface Shape {
     readonly cases: CaseRecord;
     readonly patients: Patient;
     readonly contacts: ContactRecord;
+    readonly chases: ChaseRecord;
+    readonly letters: LetterRecord;
+    readonly notes: NoteRecord;
     readonly people: Person;
     readonly duty: DutyRecord;
     readonly sessions: SessionRecord;
@@ -160,6 +184,18 @@ export const TABLES: TableSpecs<Shape> = {
   },
   patients: { indexes: {} },
   contacts: { indexes: { case: { of: (record) => record.caseId, sortBy: ({ at }) => at } } },
+  chases: { indexes: { case: { of: (record) => record.caseId, sortBy: ({ at }) => at } } },
+  letters: { indexes: { case: { of: (record) => record.caseId, sortBy: ({ at }) => at } } },
+  notes: {
+    indexes: {
+      case: { of: (record) => record.caseId, sortBy: ({ at }) => at },
+      /** For whoever is named: what is new to me across all cases. */
+      mention: {
+        of: ({ mentions }) => mentions.map(({ personId }) => personId),
+        sortBy: ({ at }) => at,
+      },
+    },
+  },
   people: { indexes: {} },
   duty: { indexes: {} },
   sessions: { indexes: {} },

@@ -9,8 +9,6 @@ import {
   GATES,
   OUTCOMES,
   PAYERS,
-  RECORD_KINDS,
-  RECORD_STATES,
   RELATIONSHIPS,
   SPECIALTY_DECISIONS,
   STAGES,
@@ -34,6 +32,7 @@ import {
   WallTime,
 } from './fields';
 import { Patient } from './patient';
+import { RecordItem } from './record';
 
 export const Caller = z.strictObject({
   name: text(TEXT_LIMITS.name),
@@ -81,11 +80,6 @@ export const Hold = z.strictObject({
   waitingOn: choice(WAITING_ON),
   since: Moment,
   reviewOn: PlainDate,
-});
-
-export const RecordItem = z.strictObject({
-  kind: choice(RECORD_KINDS),
-  state: choice(RECORD_STATES),
 });
 
 export const Case = z.strictObject({
@@ -203,6 +197,5 @@ export const CasePatch = z.strictObject({
   urgency: z.optional(choice(URGENCIES)),
   payer: z.optional(z.nullable(choice(PAYERS))),
   needsInterpreter: z.optional(z.boolean()),
-  records: z.optional(z.array(RecordItem).check(z.maxLength(7, 'too-many'))),
 });
 export type CasePatch = z.output<typeof CasePatch>;

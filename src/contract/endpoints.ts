@@ -8,6 +8,8 @@ import { listEndpoints } from './endpoints/lists';
 import { liveEndpoints } from './endpoints/live';
 import { mergeEndpoints } from './endpoints/merges';
 import { preferenceEndpoints } from './endpoints/preferences';
+import { noteEndpoints } from './endpoints/notes';
+import { recordEndpoints } from './endpoints/records';
 import { sessionEndpoints } from './endpoints/session';
 import { viewEndpoints } from './endpoints/views';
 import { dutyEndpoints } from './endpoints/duty';
@@ -26,6 +28,8 @@ export const endpoints = {
   ...mergeEndpoints,
   ...transferEndpoints,
   ...dutyEndpoints,
+  ...recordEndpoints,
+  ...noteEndpoints,
   ...liveEndpoints,
   ...draftEndpoints,
   ...viewEndpoints,

@@ -29,6 +29,11 @@ export const EVENT_KINDS = [
   'transfer-accepted',
   'transfer-returned',
   'transfer-revoked',
+  'records-changed',
+  'record-chased',
+  'letter-made',
+  'note-added',
+  'note-edited',
   'reverted',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -21,6 +21,8 @@ export const FIELD_CODES = [
   'unknown-place',
   'out-of-order',
   'in-the-past',
+  'in-the-future',
+  'out-of-scope',
   'gap-time',
   'overlap-time',
 ] as const;

@@ -2,9 +2,16 @@ import { clockPlaceOf, DIRECT } from '@/reference/place';
 import type { Blocker, BlockedOn, BlockerWhat, NextAction } from './blocker';
 import type { CaseRecord, Patient, SpecialtyReview } from './case';
 import { missingForIntake } from './intake-completeness';
-import { workingDaysAmong } from './place-days';
-import { missingRecords } from './record-checklist';
-import { GATES, type Gate, type Payer, type Stage, type WaitingOn } from './vocabulary';
+import { startOfDateAt, workingDaysAmong } from './place-days';
+import { canReview, missingRecords } from './record-checklist';
+import {
+  GATES,
+  type Gate,
+  type Payer,
+  type RecordSource,
+  type Stage,
+  type WaitingOn,
+} from './vocabulary';
 
 /**
  * What is blocking a case (Product reference, §4): what, on whom, since when, next action. Exactly
@@ -102,12 +109,7 @@ const STAGE_BLOCKERS: Readonly<Record<Exclude<Stage, 'closed'>, StageBlocker>> =
       ? null
       : block({ kind: 'intake', missing }, 'caller', record.stageSince, 'complete-intake');
   },
-  records: (record) => {
-    const missing = missingRecords(record.records).length;
-    return missing === 0
-      ? null
-      : block({ kind: 'records', missing }, 'patient', record.stageSince, 'chase-records');
-  },
+  records: recordsBlocker,
   review: reviewBlocker,
   clearance: (record) =>
     record.progress.coverageMet
@@ -128,6 +130,32 @@ const STAGE_BLOCKERS: Readonly<Record<Exclude<Stage, 'closed'>, StageBlocker>> =
       : block({ kind: 'follow-ups', count }, frontDeskOf(record.office), since, 'chase-follow-up');
   },
 };
+
+const RECORD_SIDES: Readonly<Record<RecordSource, BlockedOn>> = {
+  'home-physician': 'home-physician',
+  family: 'patient',
+  other: 'record-holder',
+};
+
+/**
+ * What has not even been asked for is our own move; then whoever has had our question longest; what
+ * has come and wants translating is ours again.
+ */
+function recordsBlocker(record: CaseRecord): Blocker | null {
+  if (canReview(record, null)) return null;
+  const missing = missingRecords(record.records).length;
+  const what = { kind: 'records', missing } as const;
+  const desk = frontDeskOf(record.office);
+  if (record.records.some(({ state }) => state === 'not-asked')) {
+    return block(what, desk, record.stageSince, 'ask-records');
+  }
+  const [oldest] = record.records
+    .flatMap(({ state, request }) => (state === 'asked' && request !== null ? [request] : []))
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1));
+  if (oldest === undefined) return block(what, desk, record.stageSince, 'translate-records');
+  const since = new Date(startOfDateAt(clockPlaceOf(record.office, record.campus), oldest.on));
+  return block(what, RECORD_SIDES[oldest.from], since.toISOString(), 'chase-records');
+}
 
 /** The lead decides (§4): what the others still owe stops nothing. */
 export function leadOf(reviews: readonly SpecialtyReview[]): SpecialtyReview | null {

@@ -32,6 +32,8 @@ export const BLOCKED_ON = [
   'consulate',
   'interpreter-services',
   'lodging-provider',
+  'home-physician',
+  'record-holder',
 ] as const;
 export type BlockedOn = (typeof BLOCKED_ON)[number];
 
@@ -41,7 +43,9 @@ export const NEXT_ACTIONS = [
   'call-again',
   'propose-hold',
   'complete-intake',
+  'ask-records',
   'chase-records',
+  'translate-records',
   'send-to-review',
   'chase-specialty',
   'close-declined',

@@ -15,16 +15,20 @@ import type {
   Direction,
   FollowUpKind,
   Gate,
+  LetterKind,
   Need,
   Outcome,
   Payer,
   RecordKind,
+  RecordSource,
   RecordState,
   Relationship,
+  RequestWay,
   Role,
   Sex,
   SpecialtyDecision,
   Stage,
+  UiLanguage,
   Urgency,
   WaitingOn,
 } from './vocabulary';
@@ -149,9 +153,78 @@ export interface PastHold {
   readonly until: string;
 }
 
+/** How a record was asked for, the last time. Dates are the office's. */
+export interface RecordRequest {
+  readonly on: string;
+  readonly from: RecordSource;
+  /** Name of the place that holds it, where that is neither the home physician nor the family. */
+  readonly place: string | null;
+  readonly way: RequestWay;
+  readonly promisedOn: string | null;
+  /** When it was chased last. */
+  readonly chasedOn: string | null;
+}
+
+/** One line of the record checklist (Product reference, §5). */
 export interface RecordItem {
   readonly kind: RecordKind;
   readonly state: RecordState;
+  readonly request: RecordRequest | null;
+  readonly receivedOn: string | null;
+  readonly note: string | null;
+}
+
+/** A line of the log of chases: whom, how, what they answered. One may be about several records. */
+export interface ChaseRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: string;
+  readonly at: string;
+  readonly by: string;
+  readonly kinds: readonly RecordKind[];
+  readonly from: RecordSource;
+  readonly place: string | null;
+  readonly way: RequestWay;
+  readonly isReached: boolean;
+  readonly answer: string;
+  readonly promisedOn: string | null;
+}
+
+/** A letter that was made from the case and sent; its words are made again from the case. */
+export interface LetterRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: string;
+  readonly at: string;
+  readonly by: string;
+  readonly kind: LetterKind;
+  /** Beside English. */
+  readonly language: UiLanguage;
+  readonly way: RequestWay;
+  /** Records request: which records, and of whom. */
+  readonly kinds: readonly RecordKind[];
+  readonly from: RecordSource;
+  readonly place: string | null;
+}
+
+/** A colleague named in a note: the id, and the name that the text shows. */
+export interface Mention {
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** An internal note; no family ever sees it. */
+export interface NoteRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: string;
+  readonly at: string;
+  readonly by: string;
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly editedAt: string | null;
+  /** The note that this one corrects. */
+  readonly corrects: string | null;
 }
 
 /**

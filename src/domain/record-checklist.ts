@@ -1,4 +1,5 @@
-import type { RecordItem } from './case';
+import type { CaseRecord, RecordItem } from './case';
+import { isBlank } from './intake-completeness';
 import { RECORD_KINDS, type RecordKind, type RecordState } from './vocabulary';
 
 /** A record in one of these states can be read by the specialty, or need not be. */
@@ -12,4 +13,28 @@ export function missingRecords(records: readonly RecordItem[]): readonly RecordK
   const settled = new Set<RecordKind>();
   for (const { kind, state } of records) if (SETTLED.has(state)) settled.add(kind);
   return RECORD_KINDS.filter((kind) => !settled.has(kind));
+}
+
+/**
+ * May the review begin (Product reference, §4): the checklist is complete, or somebody has said why
+ * it is possible without. The reason is given with the move or beforehand, at the checklist.
+ */
+export function canReview(
+  record: Pick<CaseRecord, 'records' | 'recordsWaivedReason'>,
+  reason: string | null,
+): boolean {
+  return (
+    missingRecords(record.records).length === 0 ||
+    !isBlank(reason) ||
+    !isBlank(record.recordsWaivedReason)
+  );
+}
+
+/** The checklist of a new case: nothing has been asked for yet. */
+export function blankChecklist(): readonly RecordItem[] {
+  return RECORD_KINDS.map((kind) => blankItem(kind));
+}
+
+export function blankItem(kind: RecordKind, state: RecordState = 'not-asked'): RecordItem {
+  return { kind, state, request: null, receivedOn: null, note: null };
 }

@@ -148,7 +148,11 @@ function startClock(facts: ClockFacts, rule: StageClock, fromMs: number): ClockS
 
 const NO_PAUSES: readonly ClockPause[] = [];
 
-function pausesOf({ hold, pastHolds }: ClockFacts): readonly ClockPause[] {
+/** The spans in which a hold on others stops every clock of the case. */
+export function pausesOf({
+  hold,
+  pastHolds,
+}: Pick<CaseRecord, 'hold' | 'pastHolds'>): readonly ClockPause[] {
   if (hold === null && pastHolds.length === 0) return NO_PAUSES;
   const pauses: ClockPause[] = [];
   for (const past of pastHolds) {

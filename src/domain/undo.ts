@@ -6,7 +6,7 @@ export const UNDO_MS = 10 * 60_000;
 
 /**
  * Left out: what the system or a family did (an arrival), what another side has accepted and acts
- * upon (a transfer answered), what a supervisor has undone with a reason already (reopened), and
+ * upon (a transfer answered), a mended note (its author mends it again), what a supervisor has undone with a reason already (reopened), and
  * undo itself: whoever regrets it does the thing again.
  */
 const UNDOABLE: ReadonlySet<string> = new Set([
@@ -23,6 +23,10 @@ const UNDOABLE: ReadonlySet<string> = new Set([
   'closed',
   'transfer-asked',
   'merged',
+  'records-changed',
+  'record-chased',
+  'letter-made',
+  'note-added',
 ]);
 
 export function isUndoable(kind: string): boolean {

@@ -122,6 +122,14 @@ export const RECORD_STATES = [
 ] as const;
 export type RecordState = (typeof RECORD_STATES)[number];
 
+/** Who holds a record that was asked for: another named place has its name beside it. */
+export const RECORD_SOURCES = ['home-physician', 'family', 'other'] as const;
+export type RecordSource = (typeof RECORD_SOURCES)[number];
+
+/** By which way records are asked for and chased. */
+export const REQUEST_WAYS = ['phone', 'e-mail', 'whatsapp', 'post', 'portal'] as const;
+export type RequestWay = (typeof REQUEST_WAYS)[number];
+
 /** What a specialty answered to a request for review. */
 export const SPECIALTY_DECISIONS = ['pending', 'accepted', 'declined', 'more-information'] as const;
 export type SpecialtyDecision = (typeof SPECIALTY_DECISIONS)[number];
@@ -175,6 +183,10 @@ export type Gate = (typeof GATES)[number];
 
 export const FOLLOW_UP_KINDS = ['report', 'billing', 'insurance', 'next-visit'] as const;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
+
+/** Letters that are made from a case; the others join with the parts that know what they say. */
+export const LETTER_KINDS = ['records-request'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** A band of a clock; computed against now, never stored. */
 export const BANDS = ['overdue', 'due-today', 'on-track', 'paused', 'none'] as const;

@@ -6,6 +6,7 @@ import { rounds } from '@tests/support/scale';
 import { aContact, Client, codeOf, peopleOf, signInRole, type Sent } from './client';
 import { bodyOf, merge, pathOf, previewOf } from './merging';
 import { listSample } from './list-samples';
+import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -159,6 +160,33 @@ async function prepare(id: string): Promise<Prepared> {
     case 'linkCases':
     case 'unlinkCases':
       return overTwoCases(client, id);
+    case 'logChase': {
+      const body = aChase(nowMs);
+      return {
+        client,
+        path: path(await withLabsAsked(client, nowMs), 'chases'),
+        body,
+        otherBody: { ...body, answer: 'Another' },
+      };
+    }
+    case 'makeLetter': {
+      const body = aLetter(nowMs);
+      return {
+        client,
+        path: path(await pick('stage=contacting'), 'letters'),
+        body,
+        otherBody: { ...body, way: 'e-mail' },
+      };
+    }
+    case 'addNote': {
+      const body = aNote(nowMs);
+      return {
+        client,
+        path: path(await pick('stage=contacting'), 'notes'),
+        body,
+        otherBody: { ...body, text: 'Another' },
+      };
+    }
     case 'revertChange': {
       const { changeId } = await claimed();
       return { client, path: `/api/changes/${changeId}/revert`, body: {}, otherBody: { a: 1 } };

@@ -44,7 +44,7 @@ describe('undo', () => {
       ['stage=contacting', '/contacts', aContact(nowMs)],
       ['stage=contacting', '', { summary: 'Other', caller: { phone: '+50255501234' } }, 'PATCH'],
       ['stage=contacting', '', { specialties: ['cancer', 'neurology'] }, 'PATCH'],
-      ['stage=contacting', '', { records: [{ kind: 'labs', state: 'asked' }] }, 'PATCH'],
+      ['stage=contacting', '/records', { records: { labs: { state: 'not-needed' } } }, 'PATCH'],
       ['stage=contacting', '/patient', { name: { family: 'Other' } }, 'PATCH'],
       ['stage=contacting&hold=off', '/hold', { reason: 'Waits', waitingOn: 'sponsor', reviewOn }],
       ['hold=on', '/hold/lift', {}],

@@ -1,4 +1,5 @@
 import type { CaseRecord, Patient, Person, SpecialtyReview } from '@/domain/case';
+import { blankItem } from '@/domain/record-checklist';
 import { RECORD_KINDS, type RecordState } from '@/domain/vocabulary';
 
 /** A patient of whom intake knows everything; tests name only what matters to them. */
@@ -37,7 +38,7 @@ export function aReview(over: Partial<SpecialtyReview> = {}): SpecialtyReview {
 }
 
 export const checklistIn = (state: RecordState): CaseRecord['records'] =>
-  RECORD_KINDS.map((kind) => ({ kind, state }));
+  RECORD_KINDS.map((kind) => blankItem(kind, state));
 
 /** A complete request that arrived on Monday 2 November 2026, 10:00 in Mexico City. */
 export function aCase(over: Partial<CaseRecord> = {}): CaseRecord {

@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { caseQueries } from '../cases/case-queries';
 import { writeDetail } from '../cases/write-case';
-import { contactQueries } from '../contacts/contact-queries';
-import { eventQueries } from '../events/event-queries';
+import { refreshUnder } from '../cases/refresh-under';
 import { queueQueries } from '../queues/queue-queries';
 import type { OutboxEntry } from './outbox-entry';
 import type { Ended } from './outbox-parts';
@@ -15,7 +14,6 @@ export function applyAnswer(client: QueryClient, entry: OutboxEntry, end: Ended)
   if (detail) writeDetail(client, detail);
   // Refused, or seen to elsewhere: whatever was shown in advance may be wrong.
   else void client.invalidateQueries({ queryKey: caseQueries.detail(entry.reference).queryKey });
-  void client.invalidateQueries({ queryKey: contactQueries.ofCase(entry.reference).queryKey });
-  void client.invalidateQueries({ queryKey: eventQueries.ofCase(entry.reference).queryKey });
+  refreshUnder(client, entry.reference);
   void client.invalidateQueries({ queryKey: queueQueries.all() });
 }

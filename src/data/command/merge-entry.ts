@@ -6,11 +6,13 @@ import {
   CASE_GROUPS,
   editableCase,
   editablePatient,
+  editableRecords,
   flatten,
   PATIENT_GROUPS,
+  RECORD_GROUPS,
   unflatten,
 } from '@/domain/merge/edit-fields';
-import { mergeGroups, type MergeConflict } from '@/domain/merge/merge-groups';
+import { mergeGroups, type FlatFields, type MergeConflict } from '@/domain/merge/merge-groups';
 import { newId } from '@/lib/new-id';
 import { MergeConflictError } from './merge-conflict';
 import type { Conflict, OutboxEntry } from './outbox-entry';
@@ -35,13 +37,9 @@ export async function mergeEntry(
 ): Promise<Sent> {
   const params = { reference: entry.reference };
   const theirs = await call(caseReadingEndpoints.getCase, { params }, options);
-  const isPatient = entry.ifMatch === 'patient';
-  const held = isPatient ? editablePatient(theirs.patient) : editableCase(theirs.case);
+  const { held, groups } = sideOf(entry, theirs);
   const mine = { ...entry.base, ...flatten(entry.body as Readonly<Record<string, unknown>>) };
-  const { toSend, conflicts } = mergeGroups(
-    { base: entry.base, mine, theirs: held },
-    isPatient ? PATIENT_GROUPS : CASE_GROUPS,
-  );
+  const { toSend, conflicts } = mergeGroups({ base: entry.base, mine, theirs: held }, groups);
   if (conflicts.length > 0) {
     const events = await call(
       caseReadingEndpoints.listEvents,
@@ -59,6 +57,19 @@ export async function mergeEntry(
   // All of mine is there already: an empty patch, which the server answers with the case as it is.
   const body = unflatten(toSend);
   return { kind: 'merged', change: { key: newId(), body, seen, base: held } };
+}
+
+/** What the record holds now, under the names that the entry's patch uses. */
+function sideOf(
+  { operationId, ifMatch }: EditEntry,
+  theirs: CaseDetail,
+): { readonly held: FlatFields; readonly groups: readonly (readonly string[])[] } {
+  if (operationId === 'editRecords') {
+    return { held: editableRecords(theirs.case), groups: RECORD_GROUPS };
+  }
+  return ifMatch === 'patient'
+    ? { held: editablePatient(theirs.patient), groups: PATIENT_GROUPS }
+    : { held: editableCase(theirs.case), groups: CASE_GROUPS };
 }
 
 export const versionsOf = (detail: CaseDetail): OutboxEntry['seen'] => ({

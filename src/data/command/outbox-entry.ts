@@ -18,8 +18,11 @@ export interface Command {
   readonly params: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly seen: SeenVersions;
-  /** Which of the versions goes out as `If-Match`. */
-  readonly ifMatch: keyof SeenVersions | null;
+  /**
+   * Which of the versions goes out as `If-Match`, or the version itself of a record that stands
+   * under the case.
+   */
+  readonly ifMatch: keyof SeenVersions | number | null;
   /** Edits only: the fields as they were seen, flat, for a merge with somebody else's change. */
   readonly base: Readonly<Record<string, unknown>> | null;
   /** Not shown to the person and dropped when refused: the report that a case was viewed. */

@@ -58,7 +58,8 @@ export function errorOfRefused(entry: OutboxEntry): Error {
 }
 
 function requestOf(entry: OutboxEntry): RequestOf<Endpoint> {
-  const version = entry.ifMatch && entry.seen[entry.ifMatch];
+  const { ifMatch } = entry;
+  const version = typeof ifMatch === 'number' || ifMatch === null ? ifMatch : entry.seen[ifMatch];
   return {
     params: entry.params,
     body: entry.body,

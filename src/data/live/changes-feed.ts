@@ -4,9 +4,8 @@ import { call } from '@/api/call';
 import { liveEndpoints } from '@/contract/endpoints/live';
 import type { ChangeFeed } from '@/contract/live';
 import { caseQueries } from '../cases/case-queries';
+import { refreshUnder } from '../cases/refresh-under';
 import { outboxOf } from '../command/command-path';
-import { contactQueries } from '../contacts/contact-queries';
-import { eventQueries } from '../events/event-queries';
 import { presenceQueries } from '../presence/presence-queries';
 import { queueQueries } from '../queues/queue-queries';
 
@@ -72,8 +71,7 @@ export function applyFeed(client: QueryClient, feed: ChangeFeed): void {
       // What is shown in advance of a write of mine would vanish for a moment; its answer is near.
       refetchType: unsent.has(reference) ? 'none' : 'active',
     });
-    void client.invalidateQueries({ queryKey: contactQueries.ofCase(reference).queryKey });
-    void client.invalidateQueries({ queryKey: eventQueries.ofCase(reference).queryKey });
+    refreshUnder(client, reference);
   }
   void client.invalidateQueries({ queryKey: queueQueries.all() });
   void client.invalidateQueries({ queryKey: caseQueries.lists(), refetchType: 'none' });

@@ -1,8 +1,15 @@
 import type { CaseRecord, Patient } from '../case';
+import { RECORD_KINDS } from '../vocabulary';
 import type { FlatFields } from './merge-groups';
 
 /** Objects whose members are edited one by one; any other value is edited whole. */
-const OPENED = ['caller', 'disclosure', 'name'] as const;
+const OPENED: ReadonlySet<string> = new Set([
+  'caller',
+  'disclosure',
+  'name',
+  'records',
+  ...RECORD_KINDS.map((kind) => `records.${kind}`),
+]);
 
 /** Fields that only make sense together. */
 export const CASE_GROUPS = [
@@ -10,6 +17,11 @@ export const CASE_GROUPS = [
   ['disclosure.safeFrom', 'disclosure.safeTo'],
   ['channel', 'facilitator'],
 ] as const;
+
+/** A state means nothing without how and when; the note of a record stands alone. */
+export const RECORD_GROUPS = RECORD_KINDS.map((kind) =>
+  ['state', 'request', 'receivedOn'].map((field) => `records.${kind}.${field}`),
+);
 
 export const PATIENT_GROUPS = [
   ['name.given', 'name.family'],
@@ -33,14 +45,13 @@ type EditableCase = Pick<
   | 'urgency'
   | 'payer'
   | 'needsInterpreter'
-  | 'records'
 >;
 
 /** The fields of a case that a patch can change, under the names the patch uses. */
 export function editableCase(record: EditableCase): FlatFields {
   const { campus, channel, facilitator, caller, homePhysician, party, disclosure } = record;
   const { reason, summary, reviews, preferredFromOn, preferredToOn } = record;
-  const { urgency, payer, needsInterpreter, records } = record;
+  const { urgency, payer, needsInterpreter } = record;
   return flatten({
     campus,
     channel,
@@ -56,12 +67,19 @@ export function editableCase(record: EditableCase): FlatFields {
     urgency,
     payer,
     needsInterpreter,
-    records,
     // The lead stands first in a patch, wherever it stands among the reviews.
     specialties: reviews
       .toSorted((one, other) => Number(other.isLead) - Number(one.isLead))
       .map((review) => review.specialty),
   });
+}
+
+type EditableRecords = Pick<CaseRecord, 'records' | 'recordsWaivedReason'>;
+
+/** The record checklist, line by line: two people at two records do not meet. */
+export function editableRecords({ records, recordsWaivedReason }: EditableRecords): FlatFields {
+  const lines = Object.fromEntries(records.map(({ kind, ...line }) => [kind, line]));
+  return flatten({ records: lines, recordsWaivedReason });
 }
 
 type EditablePatient = Omit<Patient, 'id' | 'version' | 'diedOn' | 'passportNumber'> & {
@@ -91,12 +109,14 @@ export function editablePatient(patient: EditablePatient): FlatFields {
 /** A merge patch as flat fields: `{ caller: { phone } }` → `{ 'caller.phone': … }`. */
 export function flatten(patch: Readonly<Record<string, unknown>>): FlatFields {
   const flat: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(patch)) {
-    const isOpened = OPENED.some((opened) => opened === name);
-    if (isOpened && typeof value === 'object' && value !== null) {
-      for (const [inner, leaf] of Object.entries(value)) flat[`${name}.${inner}`] = leaf;
-    } else if (value !== undefined) flat[name] = value;
-  }
+  const open = (fields: object, prefix: string): void => {
+    for (const [name, value] of Object.entries(fields) as [string, unknown][]) {
+      const path = prefix + name;
+      if (OPENED.has(path) && typeof value === 'object' && value !== null) open(value, `${path}.`);
+      else if (value !== undefined) flat[path] = value;
+    }
+  };
+  open(patch, '');
   return flat;
 }
 
@@ -104,9 +124,11 @@ export function flatten(patch: Readonly<Record<string, unknown>>): FlatFields {
 export function unflatten(flat: FlatFields): Readonly<Record<string, unknown>> {
   const patch: Record<string, unknown> = {};
   for (const [path, value] of Object.entries(flat)) {
-    const [outer = path, inner] = path.split('.', 2);
-    if (inner === undefined) patch[outer] = value;
-    else patch[outer] = { ...(patch[outer] as object | undefined), [inner]: value };
+    const parts = path.split('.');
+    const last = parts.pop() ?? path;
+    let at = patch;
+    for (const part of parts) at = (at[part] ??= {}) as Record<string, unknown>;
+    at[last] = value;
   }
   return patch;
 }

@@ -31,6 +31,7 @@ export type Refusal =
   | { readonly code: 'not-on-hold' }
   | { readonly code: 'intake-incomplete'; readonly missing: readonly IntakeItem[] }
   | { readonly code: 'records-incomplete'; readonly missing: readonly RecordKind[] }
+  | { readonly code: 'records-not-asked'; readonly kinds: readonly RecordKind[] }
   | { readonly code: 'coverage-missing' }
   | { readonly code: 'itinerary-unconfirmed' }
   | { readonly code: 'gates-failing'; readonly gates: readonly Gate[] }
@@ -67,7 +68,12 @@ export type Refusal =
   /** The one that would be closed stands further: it should survive. */
   | { readonly code: 'merge-other-way'; readonly reference: string; readonly stage: Stage }
   | { readonly code: 'already-linked'; readonly reference: string }
-  | { readonly code: 'not-linked'; readonly reference: string };
+  | { readonly code: 'not-linked'; readonly reference: string }
+  | { readonly code: 'note-not-yours'; readonly by: string }
+  /** Ten minutes are over: a further note corrects it. */
+  | { readonly code: 'note-closed'; readonly until: string }
+  /** It can still be edited, and needs no further note. */
+  | { readonly code: 'note-open'; readonly until: string };
 export type RefusalCode = Refusal['code'];
 
 /** Fields of the case that take new values; all others stay as they are. */

@@ -1,8 +1,8 @@
 import { localDateOf } from '@/lib/zoned-time';
 import { campusPlaceOf, placeOf } from '@/reference/place';
-import type { SpecialtyReview } from '../case';
+import type { CaseRecord, SpecialtyReview } from '../case';
 import { isBlank, missingForIntake } from '../intake-completeness';
-import { missingRecords } from '../record-checklist';
+import { canReview, missingRecords } from '../record-checklist';
 import type { FollowUpKind, Payer, Stage } from '../vocabulary';
 import type { CommandOf, MoveTarget } from './command';
 import {
@@ -51,10 +51,9 @@ function lackFor({ case: record, patient }: CaseFacts, command: CommandOf<'move'
     }
     case 'review': {
       if (record.reviews.length === 0) return { code: 'intake-incomplete', missing: ['specialty'] };
-      const missing = missingRecords(record.records);
-      return missing.length > 0 && isBlank(command.reason)
-        ? { code: 'records-incomplete', missing }
-        : null;
+      return canReview(record, command.reason)
+        ? null
+        : { code: 'records-incomplete', missing: missingRecords(record.records) };
     }
     case 'scheduling':
       return progress.coverageMet ? null : { code: 'coverage-missing' };
@@ -71,9 +70,13 @@ function extraFor({ case: record }: CaseFacts, command: CommandOf<'move'>): Case
   if (command.to !== 'review') return {};
   const isComplete = missingRecords(record.records).length === 0;
   return {
-    recordsWaivedReason: isComplete ? null : command.reason,
+    recordsWaivedReason: isComplete ? null : waivedReason(record, command),
     reviews: record.reviews.map(askedAgain),
   };
+}
+
+function waivedReason(record: CaseRecord, { reason }: CommandOf<'move'>): string | null {
+  return isBlank(reason) ? record.recordsWaivedReason : reason;
 }
 
 /** A specialty that had asked for more reads the case anew. */

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
-import { editCase } from '@/data/cases/edit-case';
+import { editRecords } from '@/data/records/edit-records';
+import { recordsToday, stateChange, usualRequest } from '@/domain/records/record-changes';
 import { RECORD_KINDS, RECORD_STATES, type RecordState } from '@/domain/vocabulary';
+import { serverNow } from '@/lib/server-clock';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
@@ -19,13 +21,15 @@ export function RecordChecklist({ detail, canEdit }: RecordChecklistProps) {
   const { t } = useLingui();
   const word = useWord();
   const { told, refused } = useTellOutcome();
-  const { mutateAsync } = useMutation(editCase());
+  const { mutateAsync } = useMutation(editRecords());
   const { records, reference } = detail.case;
   const set = (kind: string, state: string): void => {
-    const next = records.map((item) =>
-      item.kind === kind ? { ...item, state: state as RecordState } : item,
-    );
-    mutateAsync({ base: detail, patch: { records: next } }).then(
+    const item = records.find((record) => record.kind === kind);
+    if (!item) return;
+    const todayOn = recordsToday(detail.case, serverNow());
+    const request = usualRequest(detail.case, todayOn);
+    const change = stateChange(item, state as RecordState, { todayOn, request });
+    mutateAsync({ base: detail, patch: { records: { [kind]: change } } }).then(
       (outcome) => told(reference, outcome, t`Records saved`),
       refused,
     );

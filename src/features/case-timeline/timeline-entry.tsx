@@ -88,5 +88,5 @@ export function TimelineEntry({ event, reference, zone, meId }: TimelineEntryPro
 }
 
 /** Names of records say nothing to a person: the sections show what they hold. */
-const isReadable = ({ field }: CaseEvent['changes'][number]): boolean =>
-  field !== 'contact' && field !== 'patientId';
+const NAMED: ReadonlySet<string> = new Set(['contact', 'patientId', 'chase', 'letter', 'note']);
+const isReadable = ({ field }: CaseEvent['changes'][number]): boolean => !NAMED.has(field);

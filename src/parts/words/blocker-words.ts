@@ -17,6 +17,8 @@ export const BLOCKED_ON_WORDS = {
   consulate: msg({ context: 'blocked on', message: 'consulate' }),
   'interpreter-services': msg({ context: 'blocked on', message: 'interpreter services' }),
   'lodging-provider': msg({ context: 'blocked on', message: 'lodging provider' }),
+  'home-physician': msg({ context: 'blocked on', message: 'home physician' }),
+  'record-holder': msg({ context: 'blocked on', message: 'whoever holds the records' }),
 } as const satisfies Record<BlockedOn, MessageDescriptor>;
 
 /** What to do next about a blocker. */
@@ -26,7 +28,9 @@ export const NEXT_ACTION_WORDS = {
   'call-again': msg`call again`,
   'propose-hold': msg`put on hold for the patient`,
   'complete-intake': msg`complete the intake`,
+  'ask-records': msg`ask for the records`,
   'chase-records': msg`chase the records`,
+  'translate-records': msg`have the records translated`,
   'send-to-review': msg`send to review`,
   'chase-specialty': msg`chase the specialty`,
   'close-declined': msg`tell the family and close`,

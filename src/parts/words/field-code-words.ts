@@ -20,6 +20,8 @@ export const FIELD_CODE_WORDS = {
   'unknown-place': msg`This place is not known.`,
   'out-of-order': msg`The end lies before the beginning.`,
   'in-the-past': msg`This lies in the past.`,
+  'in-the-future': msg`This lies ahead.`,
+  'out-of-scope': msg`This person does not see the case.`,
   'gap-time': msg`The clocks skip this time on that day. Choose another.`,
   'overlap-time': msg`This time comes twice on that day. Choose which.`,
 } as const satisfies Record<FieldCode, MessageDescriptor>;

@@ -58,6 +58,10 @@ export function refusalSentence(
       const items = list(refusal.missing.map((kind) => wordOf(i18n, RECORD_KIND_WORDS, kind)));
       return i18n._(msg`Records still missing: ${items}.`);
     }
+    case 'records-not-asked': {
+      const items = list(refusal.kinds.map((kind) => wordOf(i18n, RECORD_KIND_WORDS, kind)));
+      return i18n._(msg`Not asked for, or received already: ${items}.`);
+    }
     case 'coverage-missing':
       return i18n._(msg`Coverage does not meet the estimate yet.`);
     case 'itinerary-unconfirmed':
@@ -141,6 +145,14 @@ export function refusalSentence(
       return i18n._(msg`Linked to ${refusal.reference} already.`);
     case 'not-linked':
       return i18n._(msg`Not linked to ${refusal.reference}.`);
+    case 'note-not-yours': {
+      const name = personName(refusal.by);
+      return i18n._(msg`The note is ${name}’s.`);
+    }
+    case 'note-closed':
+      return i18n._(msg`Ten minutes are over. Correct it with a further note.`);
+    case 'note-open':
+      return i18n._(msg`This note can still be edited.`);
     default:
       return i18n._(msg`A rule that this page does not know yet says no.`);
   }

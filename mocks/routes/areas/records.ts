@@ -1,0 +1,15 @@
+import type { recordEndpoints } from '@/contract/endpoints/records';
+import { createRecordService, listChases, listLetters } from '../../services/record-service';
+import { reads, writes } from '../call';
+import type { ServiceParts, ServicesOf } from '../service-table';
+
+export function recordServices({ run }: ServiceParts): ServicesOf<typeof recordEndpoints> {
+  const records = createRecordService(run);
+  return {
+    editRecords: writes(records.edit),
+    listChases: reads(listChases),
+    logChase: writes(records.chase),
+    listLetters: reads(listLetters),
+    makeLetter: writes(records.letter),
+  };
+}

@@ -1,0 +1,206 @@
+import type { recordEndpoints } from '@/contract/endpoints/records';
+import type { FieldCode } from '@/contract/fields';
+import type { CaseRecord, ChaseRecord, LetterRecord } from '@/domain/case';
+import { askRecords, chaseRecords, editRecords, recordFaults } from '@/domain/records/edit-records';
+import type { RecordPatches } from '@/domain/records/record-changes';
+import { recordsToday } from '@/domain/records/record-changes';
+import type { CaseFacts, Decision } from '@/domain/stage/decision';
+import type { RecordKind } from '@/domain/vocabulary';
+import type { Answer, Call } from '../routes/call';
+import { detailFor, loadCase, type CaseWithPatient } from './case-access';
+import { refuseForeignId, refuseOther } from './client-id';
+import type { Outcome, RunCommand } from './command';
+import { invalidFields, refused } from './problem-error';
+import type { Reading, Writing } from './shape';
+
+type Endpoints = typeof recordEndpoints;
+
+/** Clocks of people's devices differ; a chase may be dated this far ahead of the server's. */
+const CLOCK_SKEW_MS = 60_000;
+
+export async function listChases(
+  tx: Reading,
+  { caller, params }: Call<Endpoints['listChases']>,
+): Promise<Answer<Endpoints['listChases']>> {
+  const { case: record } = await loadCase(tx, caller.actor, 'case.read', params.reference);
+  const query = { index: 'case', value: record.id, order: 'descending' } as const;
+  return { items: await tx.list('chases', query) };
+}
+
+export async function listLetters(
+  tx: Reading,
+  { caller, params }: Call<Endpoints['listLetters']>,
+): Promise<Answer<Endpoints['listLetters']>> {
+  const { case: record } = await loadCase(tx, caller.actor, 'case.read', params.reference);
+  const query = { index: 'case', value: record.id, order: 'descending' } as const;
+  return { items: await tx.list('letters', query) };
+}
+
+/** The record checklist, its chases, and the letters that ask. */
+export function createRecordService(run: RunCommand) {
+  return {
+    edit: (
+      tx: Writing,
+      { params, body, caller, now, nowMs, version }: Call<Endpoints['editRecords']>,
+    ): Promise<Answer<Endpoints['editRecords']>> =>
+      run(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'records.edit',
+        kind: 'records-changed',
+        version,
+        decide: (loaded) => {
+          const records = named(body.records ?? {});
+          const { recordsWaivedReason } = body;
+          const edit = {
+            records,
+            ...(recordsWaivedReason === undefined ? {} : { recordsWaivedReason }),
+          };
+          const decision = editRecords(factsOf(loaded, caller.actor.id, now), edit);
+          return checked(loaded.case, decision, Object.keys(records) as RecordKind[], nowMs);
+        },
+      }),
+
+    chase: async (
+      tx: Writing,
+      { params, body, caller, now, nowMs }: Call<Endpoints['logChase']>,
+    ): Promise<Answer<Endpoints['logChase']>> => {
+      refuseForeignId(body.id);
+      if (Date.parse(body.at) > nowMs + CLOCK_SKEW_MS) throw invalidFields({ at: 'in-the-future' });
+      const loaded = await loadCase(tx, caller.actor, 'records.edit', params.reference);
+      const chase: ChaseRecord = {
+        ...body,
+        version: 1,
+        caseId: loaded.case.id,
+        by: caller.actor.id,
+      };
+      const known = await tx.get('chases', body.id);
+      if (known !== null) {
+        refuseOther(known, chase);
+        const detail = await detailFor(tx, caller.actor, loaded, nowMs);
+        return { changeId: null, undoUntil: null, chase: known, detail };
+      }
+      refusePromise(body, recordsToday(loaded.case, Date.parse(body.at)));
+      const written = await run(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'records.edit',
+        kind: 'record-chased',
+        version: null,
+        decide: (current) => ({
+          ...outcomeOf(chaseRecords(factsOf(current, caller.actor.id, now), chase)),
+          beside: [
+            {
+              table: 'chases',
+              id: chase.id,
+              record: chase,
+              change: { field: 'chase', before: null, after: chase.id },
+            },
+          ],
+        }),
+      });
+      return { ...written, chase };
+    },
+
+    letter: async (
+      tx: Writing,
+      { params, body, caller, now, nowMs }: Call<Endpoints['makeLetter']>,
+    ): Promise<Answer<Endpoints['makeLetter']>> => {
+      refuseForeignId(body.id);
+      const loaded = await loadCase(tx, caller.actor, 'letter.make', params.reference);
+      const letter: LetterRecord = {
+        ...body,
+        version: 1,
+        caseId: loaded.case.id,
+        at: now,
+        by: caller.actor.id,
+      };
+      const known = await tx.get('letters', body.id);
+      if (known !== null) {
+        refuseOther({ ...known, at: now }, letter);
+        const detail = await detailFor(tx, caller.actor, loaded, nowMs);
+        return { changeId: null, undoUntil: null, letter: known, detail };
+      }
+      const written = await run(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'letter.make',
+        kind: 'letter-made',
+        version: null,
+        decide: (current) => {
+          const { from, place, way, kinds } = body;
+          const on = recordsToday(current.case, nowMs);
+          const request = { on, from, place, way, promisedOn: null, chasedOn: null };
+          const facts = factsOf(current, caller.actor.id, now);
+          return {
+            ...checked(current.case, askRecords(facts, kinds, request), kinds, nowMs),
+            beside: [
+              {
+                table: 'letters',
+                id: letter.id,
+                record: letter,
+                change: { field: 'letter', before: null, after: letter.id },
+              },
+            ],
+          };
+        },
+      });
+      return { ...written, letter };
+    },
+  };
+}
+
+const factsOf = (
+  { case: record, patient }: CaseWithPatient,
+  by: string,
+  at: string,
+): CaseFacts => ({
+  case: record,
+  patient,
+  at,
+  by,
+});
+
+function outcomeOf(decision: Decision): Outcome {
+  if (!decision.ok) throw refused(decision.refusal);
+  return { case: decision.change };
+}
+
+/** What the decision would leave, refused field by field where it does not fit. */
+function checked(
+  record: CaseRecord,
+  decision: Decision,
+  kinds: readonly RecordKind[],
+  nowMs: number,
+): Outcome {
+  const outcome = outcomeOf(decision);
+  const faults: Readonly<Record<string, FieldCode>> = recordFaults(
+    { ...record, ...outcome.case },
+    kinds,
+    nowMs,
+  );
+  if (Object.keys(faults).length > 0) throw invalidFields(faults);
+  return outcome;
+}
+
+function refusePromise(
+  { promisedOn, from, place }: Pick<ChaseRecord, 'promisedOn' | 'from' | 'place'>,
+  on: string,
+): void {
+  if (from === 'other' && (place ?? '').trim() === '') throw invalidFields({ place: 'required' });
+  if (promisedOn !== null && promisedOn < on) throw invalidFields({ promisedOn: 'in-the-past' });
+}
+
+/** Lines and fields that the patch names; one that is named `undefined` is not in it. */
+function named(patches: object): RecordPatches {
+  return Object.fromEntries(
+    Object.entries(patches).flatMap(([kind, patch]: [string, object | undefined]) =>
+      patch === undefined
+        ? []
+        : [[kind, Object.fromEntries(Object.entries(patch).filter(([, to]) => to !== undefined))]],
+    ),
+  );
+}

@@ -1,0 +1,28 @@
+import type { CaseRecord } from '../case';
+import { missingRecords } from '../record-checklist';
+import type { LetterKind, RecordKind } from '../vocabulary';
+
+/** What the registry knows of a letter: its address, and what the case must have for it. */
+export interface LetterSpec {
+  readonly kind: LetterKind;
+  /** Why the letter cannot be made of this case; null when it can. */
+  readonly lack: (record: CaseRecord) => LetterLack | null;
+}
+
+export type LetterLack = 'nothing-to-ask';
+
+/** Letters are made from the case, never typed (Product reference, §5); one joins with one entry. */
+export const LETTERS: Readonly<Record<LetterKind, LetterSpec>> = {
+  'records-request': {
+    kind: 'records-request',
+    lack: ({ records }) => (askableRecords(records).length === 0 ? 'nothing-to-ask' : null),
+  },
+};
+
+/** What a request for records can ask for: all that the review lacks and that has not come. */
+export function askableRecords(records: CaseRecord['records']): readonly RecordKind[] {
+  const missing = new Set(missingRecords(records));
+  return records
+    .filter(({ kind, state }) => missing.has(kind) && state !== 'needs-translation')
+    .map(({ kind }) => kind);
+}
