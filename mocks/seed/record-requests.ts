@@ -1,9 +1,9 @@
-import type { CaseRecord, ChaseRecord, RecordItem, RecordRequest } from '@/domain/case';
+import type { CaseRecord, RecordItem, RecordRequest } from '@/domain/case';
+import type { ChaseRecord } from '@/domain/records/record-log';
 import { startOfDateAt } from '@/domain/place-days';
 import type { RecordKind, RecordState } from '@/domain/vocabulary';
 import { localDateOf } from '@/lib/zoned-time';
 import { placeOf } from '@/reference/place';
-import type { MadeCase } from './cases';
 import type { Ground } from './ground';
 import type { Life } from './life';
 import { drawsOf } from './random';
@@ -80,7 +80,10 @@ export function askedLines(
 }
 
 /** The log of chases of a seeded case: the last one, of all that is still waited for. */
-export function makeChases(ground: Ground, { caseRecord, life }: MadeCase): readonly ChaseRecord[] {
+export function makeChases(
+  ground: Ground,
+  { caseRecord, life }: { readonly caseRecord: CaseRecord; readonly life: Life },
+): readonly ChaseRecord[] {
   const asked = chasedLines(caseRecord);
   const [first] = asked;
   if (first === undefined) return [];

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '@/contract/event';
-import type { CaseRecord, ChaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
+import type { CaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
+import type { ChaseRecord } from '@/domain/records/record-log';
 import type { DutyRoster } from '@/reference/duty';
 import { makeCase, patientNumbered, type MadeCase } from './cases';
 import { DEFAULT_SIZE, MAX_SIZE, MIN_SIZE, SPAN_DAYS } from './config';

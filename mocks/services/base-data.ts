@@ -1,5 +1,6 @@
 import { deriveRow } from '@/domain/derive-row';
-import type { CaseRecord, ChaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
+import type { CaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
+import type { ChaseRecord } from '@/domain/records/record-log';
 import { caseNumberOfChild, parseSeedId, seedId } from '../seed/seed-ids';
 import type { World } from '../seed/world';
 import type { BaseData, BaseTable, TableName } from '../store/store';

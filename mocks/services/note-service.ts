@@ -1,6 +1,7 @@
 import type { noteEndpoints } from '@/contract/endpoints/notes';
 import type { FieldCode } from '@/contract/fields';
-import type { CaseRecord, Mention, NoteRecord } from '@/domain/case';
+import type { CaseRecord } from '@/domain/case';
+import type { Mention, NoteRecord } from '@/domain/notes/note';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { namesPerson } from '@/domain/notes/mention-text';
 import { mayBeMentioned, noteCorrectionRefusal, noteEditRefusal } from '@/domain/notes/note-rules';

@@ -1,6 +1,7 @@
 import type { recordEndpoints } from '@/contract/endpoints/records';
 import type { FieldCode } from '@/contract/fields';
-import type { CaseRecord, ChaseRecord, LetterRecord } from '@/domain/case';
+import type { CaseRecord } from '@/domain/case';
+import type { ChaseRecord, LetterRecord } from '@/domain/records/record-log';
 import { askRecords, chaseRecords, editRecords, recordFaults } from '@/domain/records/edit-records';
 import type { RecordPatches } from '@/domain/records/record-changes';
 import { recordsToday } from '@/domain/records/record-changes';

@@ -2,16 +2,9 @@ import type { Draft } from '@/contract/draft';
 import type { CaseEvent } from '@/contract/event';
 import type { Preferences } from '@/contract/preference';
 import type { ListView } from '@/contract/view';
-import type {
-  CaseRecord,
-  ChaseRecord,
-  ContactRecord,
-  LetterRecord,
-  NoteRecord,
-  Patient,
-  PendingTransfer,
-  Person,
-} from '@/domain/case';
+import type { CaseRecord, ContactRecord, Patient, PendingTransfer, Person } from '@/domain/case';
+import type { NoteRecord } from '@/domain/notes/note';
+import type { ChaseRecord, LetterRecord } from '@/domain/records/record-log';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
 import type { CaseRow } from '@/domain/case-row';
 import { fold } from '@/domain/fold';

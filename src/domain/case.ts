@@ -15,7 +15,6 @@ import type {
   Direction,
   FollowUpKind,
   Gate,
-  LetterKind,
   Need,
   Outcome,
   Payer,
@@ -28,7 +27,6 @@ import type {
   Sex,
   SpecialtyDecision,
   Stage,
-  UiLanguage,
   Urgency,
   WaitingOn,
 } from './vocabulary';
@@ -172,59 +170,6 @@ export interface RecordItem {
   readonly request: RecordRequest | null;
   readonly receivedOn: string | null;
   readonly note: string | null;
-}
-
-/** A line of the log of chases: whom, how, what they answered. One may be about several records. */
-export interface ChaseRecord {
-  readonly id: string;
-  readonly version: number;
-  readonly caseId: string;
-  readonly at: string;
-  readonly by: string;
-  readonly kinds: readonly RecordKind[];
-  readonly from: RecordSource;
-  readonly place: string | null;
-  readonly way: RequestWay;
-  readonly isReached: boolean;
-  readonly answer: string;
-  readonly promisedOn: string | null;
-}
-
-/** A letter that was made from the case and sent; its words are made again from the case. */
-export interface LetterRecord {
-  readonly id: string;
-  readonly version: number;
-  readonly caseId: string;
-  readonly at: string;
-  readonly by: string;
-  readonly kind: LetterKind;
-  /** Beside English. */
-  readonly language: UiLanguage;
-  readonly way: RequestWay;
-  /** Records request: which records, and of whom. */
-  readonly kinds: readonly RecordKind[];
-  readonly from: RecordSource;
-  readonly place: string | null;
-}
-
-/** A colleague named in a note: the id, and the name that the text shows. */
-export interface Mention {
-  readonly personId: string;
-  readonly name: string;
-}
-
-/** An internal note; no family ever sees it. */
-export interface NoteRecord {
-  readonly id: string;
-  readonly version: number;
-  readonly caseId: string;
-  readonly at: string;
-  readonly by: string;
-  readonly text: string;
-  readonly mentions: readonly Mention[];
-  readonly editedAt: string | null;
-  /** The note that this one corrects. */
-  readonly corrects: string | null;
 }
 
 /**

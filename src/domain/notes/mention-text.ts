@@ -1,4 +1,4 @@
-import type { Mention } from '../case';
+import type { Mention } from './note';
 import { fold } from '../fold';
 
 /** How a person stands in the text of a note: `@Marta Lindqvist`. */

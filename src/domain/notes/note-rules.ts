@@ -1,4 +1,5 @@
-import type { NoteRecord, Person } from '../case';
+import type { Person } from '../case';
+import type { NoteRecord } from './note';
 import { actorOf, can, type PolicySubject } from '../policy';
 import type { Refusal } from '../stage/decision';
 

@@ -1,4 +1,5 @@
-import type { CaseRecord, ChaseRecord, RecordItem } from '../case';
+import type { CaseRecord, RecordItem } from '../case';
+import type { ChaseRecord } from './record-log';
 import { accept, type CaseFacts, type Decision, refuse } from '../stage/decision';
 import { OPEN_STAGES } from '../stage/open-stages';
 import {

@@ -1,6 +1,7 @@
 import { localDateOf } from '@/lib/zoned-time';
 import { clockPlaceOf, placeOf } from '@/reference/place';
-import type { CaseRecord, ChaseRecord, RecordItem, RecordRequest } from '../case';
+import type { CaseRecord, RecordItem, RecordRequest } from '../case';
+import type { ChaseRecord } from './record-log';
 import { blankItem } from '../record-checklist';
 import type { RecordKind, RecordState } from '../vocabulary';
 

@@ -1,0 +1,5 @@
+/**
+ * The beginning of the key of whatever is read beside a case. Whoever refreshes a case needs this
+ * alone, and none of the queries: their part of the contract comes with the page that shows them.
+ */
+export const underCase = (reference: string) => ['under-case', reference] as const;
