@@ -12,6 +12,7 @@ import { createDemoService, type DemoService } from './services/demo-service';
 import { Presence } from './services/presence';
 import { ProblemError } from './services/problem-error';
 import { backendRowSchema, EVENTS, TABLES, type BackendStore } from './services/shape';
+import { RECORD_VERSION, upgradeEntry } from './services/upgrade';
 import { makePeople } from './seed/people';
 import { createWorld, type World } from './seed/world';
 import { createStore } from './store/create-store';
@@ -82,6 +83,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     tables: TABLES,
     events: EVENTS,
     persistence: options.store ?? noPersistence(),
+    recordVersion: RECORD_VERSION,
+    upgrade: upgradeEntry,
     ...(options.idle === undefined ? {} : { idle: options.idle }),
   });
 
@@ -114,7 +117,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   /** The rest of the server, fetched once: when a request needs it, or with the first tick. */
   const later = (): Promise<Later> => {
     loading ??= import('./later').then(
-      ({ createLater }) => createLater({ parts, guard, clock }),
+      ({ createLater }) => createLater({ parts, guard, clock, world: () => laid.world }),
       (error: unknown) => {
         loading = null;
         throw error;

@@ -6,14 +6,22 @@ import { routesOf } from './routes/routes-of';
 import type { FirstParts } from './routes/service-table';
 import type { World } from './seed/world';
 import { createCommandPath } from './services/command';
+import { createDuplicateFlags } from './services/duplicate-flags';
+import { MatchIndex } from './services/match-index';
+import { matchSourceOf } from './services/match-source';
 import { notFound } from './services/problem-error';
 import { createSimulatedWork } from './services/simulated-work';
 import { createSimulator, type Simulator } from './simulator/simulator';
+
+/** Between two pieces of background work; requests that wait are answered meanwhile. */
+const PAUSE_MS = 4;
 
 export interface LaterOptions {
   readonly parts: FirstParts;
   readonly guard: Guard;
   readonly clock: () => number;
+  /** The data that is laid now. */
+  readonly world: () => World | null;
 }
 
 /** What the first screens do without. */
@@ -27,13 +35,23 @@ export interface Later {
  * The part of the server that the first screens do without: every operation that is in none of the
  * first areas, and the work of other people. A chunk of its own, so it is imported only lazily.
  */
-export function createLater({ parts, guard, clock }: LaterOptions): Later {
+export function createLater({ parts, guard, clock, world: laid }: LaterOptions): Later {
   const { store, ids, presence } = parts;
   const run = createCommandPath(ids);
-  const actions = createSimulatedWork({ store, run, ids, clock, presence });
+  const matches = new MatchIndex({
+    store,
+    source: () => matchSourceOf(laid()),
+    pause: () => new Promise((resolve) => void setTimeout(resolve, PAUSE_MS)),
+  });
+  const flags = createDuplicateFlags(matches, ids);
+  const actions = createSimulatedWork({ store, run, ids, clock, presence, flags });
   let simulated: { readonly world: World; readonly simulator: Simulator } | null = null;
 
-  const routes = routesOf(laterEndpoints, createLaterServices({ ...parts, run }), guard);
+  const routes = routesOf(
+    laterEndpoints,
+    createLaterServices({ ...parts, run, matches, flags }),
+    guard,
+  );
   routes.notFound(() => respondProblem(notFound(), clock()));
 
   return {

@@ -2,6 +2,7 @@ import { endpoints, type Endpoints } from '@/contract/endpoints';
 import { bulkServices } from './areas/bulk';
 import { caseCommandServices } from './areas/case-commands';
 import { draftServices } from './areas/drafts';
+import { intakeServices } from './areas/intake';
 import { mergeServices } from './areas/merges';
 import { exportServices } from './areas/exports';
 import { preferenceServices } from './areas/preferences';
@@ -27,6 +28,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...recordServices(parts),
   ...noteServices(parts),
   ...draftServices(),
+  ...intakeServices(parts),
   ...mergeServices(parts),
   ...viewServices(),
   ...preferenceServices(),

@@ -85,14 +85,14 @@ export function versionOf(request: Request): number {
 }
 
 /**
- * The idempotency key: needed on a POST, honoured elsewhere.
+ * The idempotency key: needed on a POST that changes something, honoured elsewhere.
  *
  * @throws {ProblemError} 400 where it is missing on a POST, or malformed.
  */
 export function idempotencyKeyOf(endpoint: Endpoint, request: Request): string | null {
   const key = request.headers.get('idempotency-key');
   if (key === null) {
-    if (endpoint.method !== 'post') return null;
+    if (endpoint.method !== 'post' || endpoint.isSafe === true) return null;
     throw new ProblemError('header-missing', { fields: { 'header.Idempotency-Key': 'required' } });
   }
   if (/^[\x21-\x7e]{1,200}$/.test(key)) return key;

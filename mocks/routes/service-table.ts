@@ -1,7 +1,9 @@
 import type { Endpoint } from '@/contract/endpoint';
 import type { RunCommand } from '../services/command';
 import type { DemoService } from '../services/demo-service';
+import type { DuplicateFlags } from '../services/duplicate-flags';
 import type { FeedService } from '../services/feed-service';
+import type { MatchIndex } from '../services/match-index';
 import type { Presence } from '../services/presence';
 import type { BackendStore } from '../services/shape';
 import type { Service } from './call';
@@ -14,10 +16,12 @@ export interface ServiceParts {
   readonly presence: Presence;
   readonly demo: DemoService;
   readonly feed: FeedService;
+  readonly matches: MatchIndex;
+  readonly flags: DuplicateFlags;
 }
 
 /** What is there before the later areas are: everything but the path of commands. */
-export type FirstParts = Omit<ServiceParts, 'run'>;
+export type FirstParts = Omit<ServiceParts, 'run' | 'matches' | 'flags'>;
 
 /** Every operation of an area has a service; one without does not compile. */
 export type ServicesOf<Area extends Readonly<Record<string, Endpoint>>> = {

@@ -92,6 +92,7 @@ export const callerOf = (
     relationship,
     consent: consents,
     phone: missing.contact ? null : self ? (patient.phone ?? phone) : phone,
+    whatsApp: null,
     email:
       missing.contact || !hasEmail
         ? null

@@ -1,4 +1,5 @@
 import type { CaseLink, CaseRecord, Closing, Hold, PastHold, Patient } from '@/domain/case';
+import { URGENCY_CRITERIA, type UrgencyCriterion } from '@/domain/urgency-criteria';
 import { STAGES } from '@/domain/vocabulary';
 import { FACILITATORS } from '@/reference/facilitators';
 import { findOffice, OFFICES } from '@/reference/offices';
@@ -12,8 +13,8 @@ import { lifeOf, type Life } from './life';
 import { latinName, makeFamilyName, makeName } from './names';
 import { deciderOf, ownerOf, type Team } from './owners';
 import { makePatient } from './patients';
-import { drawsOf, type Draws } from './random';
 import { askedLines } from './record-requests';
+import { drawsOf, hashOf, type Draws } from './random';
 import { referenceOf, seedId } from './seed-ids';
 import {
   DISCLOSURE_NOTES,
@@ -135,6 +136,13 @@ const disclosureOf = (draws: Draws): CaseRecord['disclosure'] => {
   };
 };
 
+/** Mostly somebody has said which criterion of the urgency is met. */
+const criterionOf = (ground: Ground, { n, urgency }: Life): UrgencyCriterion | null => {
+  const draw = hashOf(ground.seed, n, 'slot') >>> 4;
+  const criteria = URGENCY_CRITERIA[urgency];
+  return draw % 7 === 0 ? null : (criteria[draw % criteria.length] ?? null);
+};
+
 /** A planned next contact; one that was forgotten long ago says nothing any more. */
 const NEXT_CONTACT_KEPT_MS = 4 * DAY_MS;
 
@@ -212,6 +220,7 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     reviews,
     ...preferredOf(life, draws),
     urgency: life.urgency,
+    urgencyCriterion: criterionOf(ground, life),
     payer: missing.payer ? null : payer,
     needsInterpreter: draws.chance(0.82) && !home.language.startsWith('en'),
     arrivedAt: instant(life.arrivedAtMs),

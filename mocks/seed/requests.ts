@@ -25,6 +25,7 @@ export interface NewRequest {
     | 'preferredFromOn'
     | 'preferredToOn'
     | 'urgency'
+    | 'urgencyCriterion'
     | 'payer'
     | 'needsInterpreter'
   >;
@@ -56,6 +57,7 @@ export const makeRequest = (ground: Ground, team: Team, k: number, nowMs: number
       preferredFromOn: caseRecord.preferredFromOn,
       preferredToOn: caseRecord.preferredToOn,
       urgency: caseRecord.urgency,
+      urgencyCriterion: caseRecord.urgencyCriterion,
       payer: caseRecord.payer,
       needsInterpreter: caseRecord.needsInterpreter,
     },

@@ -1,5 +1,6 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { Answer, Call } from '../routes/call';
+import { mayHear } from '@/domain/policy';
 import { detailFor, loadCase, mask, maySeeNumbers } from './case-access';
 import type { Reading, StoredEvent } from './shape';
 
@@ -35,7 +36,12 @@ export async function listEvents(
   { caller, params, query, nowMs }: Call<Endpoints['listEvents']>,
 ): Promise<Answer<Endpoints['listEvents']>> {
   const { case: record } = await loadCase(tx, caller.actor, 'case.read', params.reference);
-  const all = await tx.listEvents({ index: 'case', value: record.id, order: 'descending' });
+  const events = await tx.listEvents({ index: 'case', value: record.id, order: 'descending' });
+  const hidden = new Set(
+    events.filter(({ kind }) => !mayHear(caller.actor, kind, record)).map(({ id }) => id),
+  );
+  // What took back an event that is not heard of is not heard of either.
+  const all = events.filter(({ id, reverts = '' }) => !hidden.has(id) && !hidden.has(reverts));
   const reverted = new Map(
     all.flatMap(({ id, reverts }) => (reverts === undefined ? [] : [[reverts, id] as const])),
   );

@@ -4,6 +4,7 @@ import type { FieldCode } from '@/contract/fields';
 import type { PatientPatch } from '@/contract/patient';
 import type { CaseRecord, Patient, SpecialtyReview } from '@/domain/case';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
+import { isCriterionOf } from '@/domain/urgency-criteria';
 import { isTimeZone } from '@/lib/zoned-time';
 import { findCampus } from '@/reference/campuses';
 import { findFacilitator } from '@/reference/facilitators';
@@ -82,7 +83,10 @@ function named<T extends object>(patch: T): Defined<T> {
 
 function patched(record: CaseRecord, patch: CasePatch): Partial<CaseRecord> {
   const { caller, disclosure, specialties, ...plain } = named(patch);
+  const isOther = plain.urgency !== undefined && plain.urgency !== record.urgency;
   return {
+    // The criterion was one of the old urgency.
+    ...(isOther ? { urgencyCriterion: null } : {}),
     ...plain,
     ...(caller === undefined ? {} : { caller: { ...record.caller, ...named(caller) } }),
     ...(disclosure === undefined
@@ -132,6 +136,9 @@ function invalidInCase(
   }
   if (next.caller && caller.timeZone !== null && !isTimeZone(caller.timeZone)) {
     fields['caller.timeZone'] = 'invalid';
+  }
+  if (after.urgencyCriterion !== null && !isCriterionOf(after.urgency, after.urgencyCriterion)) {
+    fields['urgencyCriterion'] = 'not-a-choice';
   }
   const codes = reviews.map(({ specialty }) => specialty);
   if (next.reviews && (codes.some((code) => !findSpecialty(code)) || hasDouble(codes))) {

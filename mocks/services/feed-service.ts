@@ -1,5 +1,5 @@
 import type { endpoints } from '@/contract/endpoints';
-import { can, type Actor } from '@/domain/policy';
+import { can, mayHear, type Actor } from '@/domain/policy';
 import type { Answer, Call } from '../routes/call';
 import { findCase } from './case-access';
 import type { Presence, PresenceChange } from './presence';
@@ -86,7 +86,8 @@ export function createFeedService(store: BackendStore, presence: Presence) {
 /** A move is heard on both sides: where the case was, and where it is. */
 function entriesOf(event: StoredEvent, actor: Actor): readonly Entry[] {
   const { kind, at, by, reference, places = [], others = [] } = event;
-  const sees = (place: EventPlace): boolean => can(actor, 'changes.read', place);
+  const sees = (place: EventPlace): boolean =>
+    can(actor, 'changes.read', place) && mayHear(actor, kind, place);
   const entry = (of: string): Entry => ({ kind, reference: of, at, by });
   return [
     ...(reference !== undefined && places.some(sees) ? [entry(reference)] : []),

@@ -1,39 +1,36 @@
-import type { CaseRecord, Patient } from '@/domain/case';
+import type { CaseRecord, Patient, SpecialtyReview } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
 import { blankChecklist } from '@/domain/record-checklist';
 import { referenceOf } from '../seed/seed-ids';
 import type { NewRequest } from '../seed/requests';
-import type { Writing } from './shape';
+import type { DuplicateFlags } from './duplicate-flags';
+import { takeCaseNumber } from './request-numbers';
+import type { StoredEvent, Writing } from './shape';
 
-/** A request that has just arrived becomes a case with its patient, in one transaction. */
-export async function receiveRequest(
-  tx: Writing,
-  { patient: person, specialties, request }: NewRequest,
+/** What intake knows of a case; the rest of a new one follows from it. */
+export type RequestFacts = NewRequest['request'];
+
+/** A case as it begins: in `new`, without an owner, nothing asked for yet. */
+export function newCase(
+  facts: RequestFacts,
+  specialties: readonly string[],
   {
-    ids,
-    nowMs,
+    id,
+    patientId,
     number,
-  }: { readonly ids: () => string; readonly nowMs: number; readonly number: number },
-): Promise<void> {
-  const now = new Date(nowMs).toISOString();
-  const patient: Patient = { ...person, id: ids(), version: 1 };
-  const record: CaseRecord = {
-    ...request,
-    id: ids(),
+    now,
+  }: Readonly<Record<'id' | 'patientId' | 'now', string>> & {
+    readonly number: number;
+  },
+): CaseRecord {
+  return {
+    ...facts,
+    id,
     version: 1,
     revision: 1,
-    reference: referenceOf(number, nowMs),
-    patientId: patient.id,
-    reviews: specialties.map((specialty, place) => ({
-      specialty,
-      isLead: place === 0,
-      decision: 'pending',
-      decidedAt: null,
-      decidedBy: null,
-      note: null,
-      reason: null,
-      alternative: null,
-    })),
+    reference: referenceOf(number, Date.parse(now)),
+    patientId,
+    reviews: specialties.map((specialty, place) => pendingReview(specialty, place === 0)),
     arrivedAt: now,
     stage: 'new',
     stageSince: now,
@@ -60,22 +57,64 @@ export async function receiveRequest(
     closing: null,
     links: [],
   };
+}
+
+export const pendingReview = (specialty: string, isLead: boolean): SpecialtyReview => ({
+  specialty,
+  isLead,
+  decision: 'pending',
+  decidedAt: null,
+  decidedBy: null,
+  note: null,
+  reason: null,
+  alternative: null,
+});
+
+/** The one event of an arrival. It cannot be undone: a case that is none is closed as such. */
+export const arrivalEvent = (
+  record: CaseRecord,
+  {
+    id,
+    by,
+    ...more
+  }: Pick<StoredEvent, 'id' | 'by'> & Pick<Partial<StoredEvent>, 'changes' | 'others'>,
+): StoredEvent => ({
+  ...more,
+  id,
+  caseId: record.id,
+  at: record.arrivedAt,
+  by,
+  kind: 'request-arrived',
+  changes: [
+    { field: 'stage', before: null, after: record.stage },
+    { field: 'office', before: null, after: record.office },
+    ...(more.changes ?? []),
+  ],
+  undoUntil: null,
+  revertedBy: null,
+  reference: record.reference,
+  places: [{ office: record.office, campus: record.campus }],
+});
+
+/** A request that has just come in from outside becomes a case with its patient. */
+export async function receiveRequest(
+  tx: Writing,
+  { patient: person, specialties, request }: NewRequest,
+  parts: {
+    readonly ids: () => string;
+    readonly nowMs: number;
+    readonly seeded: number;
+    readonly flags: DuplicateFlags;
+  },
+): Promise<void> {
+  const { ids, nowMs, seeded, flags } = parts;
+  const now = new Date(nowMs).toISOString();
+  const number = await takeCaseNumber(tx, seeded);
+  const patient: Patient = { ...person, id: ids(), version: 1 };
+  const record = newCase(request, specialties, { id: ids(), patientId: patient.id, number, now });
   await tx.put('patients', patient);
   await tx.put('cases', record);
   await tx.putRow(deriveRow(record, patient));
-  await tx.append({
-    id: ids(),
-    caseId: record.id,
-    at: now,
-    by: null,
-    kind: 'request-arrived',
-    changes: [
-      { field: 'stage', before: null, after: 'new' },
-      { field: 'office', before: null, after: record.office },
-    ],
-    undoUntil: null,
-    revertedBy: null,
-    reference: record.reference,
-    places: [{ office: record.office, campus: record.campus }],
-  });
+  await tx.append(arrivalEvent(record, { id: ids(), by: null }));
+  await flags.raise(tx, { case: record, patient }, { now, notThese: [] });
 }

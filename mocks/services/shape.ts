@@ -6,7 +6,10 @@ import type { CaseRecord, ContactRecord, Patient, PendingTransfer, Person } from
 import type { NoteRecord } from '@/domain/notes/note';
 import type { ChaseRecord, LetterRecord } from '@/domain/records/record-log';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
+import type { CreateRequest } from '@/contract/request';
 import type { CaseRow } from '@/domain/case-row';
+import type { MatchReason, MatchStrength } from '@/domain/duplicates/match';
+import type { Difference } from '@/domain/duplicates/share-patient';
 import { fold } from '@/domain/fold';
 import type { DutyRoster } from '@/reference/duty';
 import { caseRowSchema } from '../store/case-row-schema';
@@ -103,8 +106,50 @@ export const BESIDE_TABLES = [
   'chases',
   'letters',
   'notes',
+  'duplicateDismissals',
 ] as const satisfies readonly (keyof Shape['tables'])[];
 export type BesideTable = (typeof BESIDE_TABLES)[number];
+/** A running number that the server gives out: `case`. */
+export interface CounterRecord {
+  readonly id: string;
+  readonly next: number;
+}
+
+/** A request as it was sent; the id is that of its case. A re-send is told by it. */
+export interface RequestRecord {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly body: CreateRequest;
+  readonly differences: readonly Difference[];
+}
+
+/** The server takes a new case for a possible duplicate; never changed. */
+export interface DuplicateFlagRecord {
+  readonly id: string;
+  readonly at: string;
+  readonly caseId: string;
+  readonly patientId: string;
+  readonly otherPatientId: string;
+  readonly strength: MatchStrength;
+  readonly reasons: readonly MatchReason[];
+}
+
+/** Somebody said of a flag that it is someone else; undo takes it away again. */
+export interface DismissalRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly flagId: string;
+  readonly caseId: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A case that arrived before all records had been read; the id is that of the case. */
+export interface DuplicateCheckRecord {
+  readonly id: string;
+  readonly notThese: readonly string[];
+}
 
 /** Where a case stood just after an event; undo of a step needs it unchanged. */
 export type Standing = Pick<
@@ -161,6 +206,11 @@ export interface Shape {
     readonly merges: MergeRecord;
     readonly views: ViewRecord;
     readonly preferences: PreferenceRecord;
+    readonly counters: CounterRecord;
+    readonly requests: RequestRecord;
+    readonly duplicateFlags: DuplicateFlagRecord;
+    readonly duplicateDismissals: DismissalRecord;
+    readonly duplicateChecks: DuplicateCheckRecord;
   };
 }
 
@@ -216,6 +266,15 @@ export const TABLES: TableSpecs<Shape> = {
     indexes: { owner: { of: ({ personId }) => personId, sortBy: ({ place }) => place } },
   },
   preferences: { indexes: {} },
+  counters: { indexes: {} },
+  requests: { indexes: {} },
+  duplicateFlags: {
+    indexes: { patient: { of: (flag) => [flag.patientId, flag.otherPatientId] } },
+  },
+  duplicateDismissals: {
+    indexes: { flag: { of: ({ flagId }) => flagId }, case: { of: ({ caseId }) => caseId } },
+  },
+  duplicateChecks: { indexes: {} },
 };
 
 export const EVENTS: TableSpec<StoredEvent> = {

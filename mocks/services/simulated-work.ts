@@ -6,6 +6,7 @@ import type { Where } from '../store/row-query';
 import { decided, type Command, type RunCommand } from './command';
 import { ProblemError } from './problem-error';
 import { contactLogged } from './contact-service';
+import type { DuplicateFlags } from './duplicate-flags';
 import type { Presence } from './presence';
 import { receiveRequest } from './request-intake';
 import type { BackendStore } from './shape';
@@ -16,6 +17,7 @@ interface SimulatedParts {
   readonly ids: () => string;
   readonly clock: () => number;
   readonly presence: Presence;
+  readonly flags: DuplicateFlags;
 }
 
 const isIn = (field: string, values: readonly (string | null)[]): Where => ({ field, in: values });
@@ -36,7 +38,7 @@ const KINDS: Readonly<Record<SimulatedKind, Where>> = {
 
 /** Other people's work, through the same command path as everybody's. */
 export function createSimulatedWork(parts: SimulatedParts): SimulatedActions {
-  const { store, run, ids, clock, presence } = parts;
+  const { store, run, ids, clock, presence, flags } = parts;
 
   /** In a person's name; a refusal is an ordinary outcome. */
   const give = async (
@@ -85,11 +87,8 @@ export function createSimulatedWork(parts: SimulatedParts): SimulatedActions {
 
     createRequest: (request) =>
       store.write(async (tx) => {
-        const settings = await tx.get('settings', 'demo');
-        const number = settings?.nextNumber ?? Number(store.identity['size'] ?? 0) + 1;
-        const kept = settings ?? { id: 'demo', isSimulatorOn: true, laidAtCursor: 0 };
-        await tx.put('settings', { ...kept, nextNumber: number + 1 });
-        await receiveRequest(tx, request, { ids, nowMs: clock(), number });
+        const seeded = Number(store.identity['size'] ?? 0);
+        await receiveRequest(tx, request, { ids, nowMs: clock(), seeded, flags });
         return true;
       }),
 

@@ -21,9 +21,11 @@ export type RequestOf<E extends Endpoint> = Part<'params', E['params']> &
   Part<'query', E['query']> &
   Part<'body', E['body']> &
   (E['versioned'] extends true ? { readonly ifMatch: number } : unknown) &
-  (E['method'] extends 'post'
-    ? { readonly idempotencyKey: string }
-    : { readonly idempotencyKey?: string });
+  (E extends { readonly isSafe: true }
+    ? unknown
+    : E['method'] extends 'post'
+      ? { readonly idempotencyKey: string }
+      : { readonly idempotencyKey?: string });
 
 export type AnswerOf<E extends Endpoint> = z.output<E['success']['schema']>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LINK_KINDS } from '@/domain/case';
+import { URGENCY_CRITERION_CODES } from '@/domain/urgency-criteria';
 import {
   ALTERNATIVES,
   CHANNELS,
@@ -39,6 +40,8 @@ export const Caller = z.strictObject({
   relationship: choice(RELATIONSHIPS),
   consent: choice(CONSENTS),
   phone: z.nullable(Phone),
+  /** Where it is another number than the telephone's. */
+  whatsApp: z.nullable(Phone),
   email: z.nullable(Email),
   language: z.nullable(LanguageTag),
   timeZone: z.nullable(text(60)),
@@ -102,6 +105,7 @@ export const Case = z.strictObject({
   preferredFromOn: z.nullable(PlainDate),
   preferredToOn: z.nullable(PlainDate),
   urgency: choice(URGENCIES),
+  urgencyCriterion: z.nullable(choice(URGENCY_CRITERION_CODES)),
   payer: z.nullable(choice(PAYERS)),
   needsInterpreter: z.boolean(),
   arrivedAt: Moment,
@@ -173,6 +177,7 @@ export const CasePatch = z.strictObject({
       relationship: z.optional(choice(RELATIONSHIPS)),
       consent: z.optional(choice(CONSENTS)),
       phone: z.optional(z.nullable(Phone)),
+      whatsApp: z.optional(z.nullable(Phone)),
       email: z.optional(z.nullable(Email)),
       language: z.optional(z.nullable(LanguageTag)),
       timeZone: z.optional(z.nullable(text(60))),
@@ -195,6 +200,8 @@ export const CasePatch = z.strictObject({
   preferredFromOn: z.optional(z.nullable(PlainDate)),
   preferredToOn: z.optional(z.nullable(PlainDate)),
   urgency: z.optional(choice(URGENCIES)),
+  /** One of the urgency's; another urgency without one clears it. */
+  urgencyCriterion: z.optional(z.nullable(choice(URGENCY_CRITERION_CODES))),
   payer: z.optional(z.nullable(choice(PAYERS))),
   needsInterpreter: z.optional(z.boolean()),
 });

@@ -20,6 +20,11 @@ export interface Endpoint {
   readonly problems: readonly ProblemCode[];
   /** The caller must send the version it read as `If-Match`; else 428. */
   readonly versioned: boolean;
+  /**
+   * A POST that asks and changes nothing: its question holds patient data, which no address may.
+   * Like any read it needs no `Idempotency-Key`, and one that is sent is ignored.
+   */
+  readonly isSafe?: boolean;
 }
 
 /** What any operation may answer beside its own problems. */

@@ -4,6 +4,7 @@ import { caseReadingEndpoints } from './endpoints/case-reading';
 import { draftEndpoints } from './endpoints/drafts';
 import { demoEndpoints } from './endpoints/demo';
 import { exportEndpoints } from './endpoints/exports';
+import { intakeEndpoints } from './endpoints/intake';
 import { listEndpoints } from './endpoints/lists';
 import { liveEndpoints } from './endpoints/live';
 import { mergeEndpoints } from './endpoints/merges';
@@ -30,6 +31,7 @@ export const endpoints = {
   ...dutyEndpoints,
   ...recordEndpoints,
   ...noteEndpoints,
+  ...intakeEndpoints,
   ...liveEndpoints,
   ...draftEndpoints,
   ...viewEndpoints,

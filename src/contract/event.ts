@@ -34,6 +34,7 @@ export const EVENT_KINDS = [
   'letter-made',
   'note-added',
   'note-edited',
+  'duplicate-dismissed',
   'reverted',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

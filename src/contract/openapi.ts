@@ -139,7 +139,7 @@ function parametersOf(schema: z.ZodMiniObject, place: 'path' | 'query'): readonl
   }));
 }
 
-function headersOf({ method, versioned }: Endpoint): readonly Json[] {
+function headersOf({ method, versioned, isSafe }: Endpoint): readonly Json[] {
   const key = {
     name: 'Idempotency-Key',
     in: 'header',
@@ -154,18 +154,18 @@ function headersOf({ method, versioned }: Endpoint): readonly Json[] {
     description: 'The version that was read, `"v12"`',
     schema: { type: 'string', pattern: '^"v[1-9]\\d{0,8}"$' },
   };
-  return [...(method === 'get' ? [] : [key]), ...(versioned ? [version] : [])];
+  return [...(method === 'get' || isSafe === true ? [] : [key]), ...(versioned ? [version] : [])];
 }
 
 /** Each status once, with the codes that it may carry. */
-function problemResponses({ problems, method, policy }: Endpoint): Json {
+function problemResponses({ problems, method, policy, isSafe }: Endpoint): Json {
   const common = COMMON_PROBLEMS.filter(
     (code) => policy !== 'public' || !['unauthenticated', 'expired', 'forbidden'].includes(code),
   );
   const codes = new Set<ProblemCode>([
     ...problems,
     ...common,
-    ...(method === 'get' ? [] : WRITE_PROBLEMS),
+    ...(method === 'get' || isSafe === true ? [] : WRITE_PROBLEMS),
   ]);
   const byStatus = Map.groupBy(codes, (code) => PROBLEM_STATUS[code]);
   return Object.fromEntries(

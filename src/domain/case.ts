@@ -5,6 +5,7 @@ import type {
   PlaceCode,
   SpecialtyCode,
 } from '@/reference/codes';
+import type { UrgencyCriterion } from './urgency-criteria';
 import type {
   Alternative,
   Channel,
@@ -97,6 +98,8 @@ export interface Caller {
   readonly relationship: Relationship;
   readonly consent: Consent;
   readonly phone: string | null;
+  /** Where it is another number than the telephone's. */
+  readonly whatsApp: string | null;
   readonly email: string | null;
   readonly language: string | null;
   /** IANA zone the caller answers the phone in. */
@@ -224,6 +227,8 @@ export interface CaseRecord {
   readonly preferredFromOn: string | null;
   readonly preferredToOn: string | null;
   readonly urgency: Urgency;
+  /** Which of the urgency's criteria is met; null while nobody has said. */
+  readonly urgencyCriterion: UrgencyCriterion | null;
   readonly payer: Payer | null;
   readonly needsInterpreter: boolean;
   readonly arrivedAt: string;

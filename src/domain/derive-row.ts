@@ -64,7 +64,7 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
         patient.name.preferred,
         record.caller.name,
       ],
-      phones: [patient.phone, record.caller.phone],
+      phones: [patient.phone, record.caller.phone, record.caller.whatsApp],
       reference: record.reference,
     }),
   };

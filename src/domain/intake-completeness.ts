@@ -21,7 +21,7 @@ export function missingForIntake(
   if (isBlank(patient.name.given) && isBlank(patient.name.family)) missing.push('name');
   if (patient.birthOn === null) missing.push('birth-date');
   if (isBlank(patient.language)) missing.push('language');
-  if ([patient.phone, patient.email, caller.phone, caller.email].every(isBlank)) {
+  if ([patient.phone, patient.email, caller.phone, caller.whatsApp, caller.email].every(isBlank)) {
     missing.push('contact');
   }
   if (caller.relationship !== 'self' && caller.consent !== 'given') missing.push('consent');

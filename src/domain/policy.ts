@@ -22,6 +22,10 @@ export const POLICY_ACTIONS = [
   'records.edit',
   'letter.make',
   'note.write',
+  'request.create',
+  'match.find',
+  'duplicate.read',
+  'duplicate.dismiss',
   'case.move',
   'case.decide',
   'case.close',
@@ -81,6 +85,12 @@ export const POLICY: Readonly<Record<PolicyAction, PolicyRow>> = {
   'records.edit': SEEN,
   'letter.make': SEEN,
   'note.write': SEEN,
+  // For own offices; for one's own campus or none.
+  'request.create': SEEN,
+  'match.find': SEEN,
+  // The silent flags of §9: whoever merges reads them, and the sender of the request does not.
+  'duplicate.read': NO_LIAISON,
+  'duplicate.dismiss': NO_LIAISON,
   'case.move': SEEN,
   // Accept and decline, discharge, appointments and coverage: the line of §9 that liaisons lack.
   'case.decide': NO_LIAISON,
@@ -116,11 +126,26 @@ export const POLICY: Readonly<Record<PolicyAction, PolicyRow>> = {
 const OFFERED_AS_WELL: ReadonlySet<PolicyAction> = new Set([
   'queues.read',
   'cases.list',
+  'match.find',
   'case.read',
   'case.report-view',
   'changes.read',
   'presence.beat',
 ]);
+
+/**
+ * Kinds of events that only those may hear of who have this action: else a timeline, or the feed,
+ * would tell what was flagged silently.
+ */
+export const EVENT_ACTIONS: Readonly<Record<string, PolicyAction>> = {
+  'duplicate-dismissed': 'duplicate.read',
+};
+
+/** Whether this person may hear of an event of this kind on this case. */
+export function mayHear(actor: Actor, kind: string, subject: PolicySubject): boolean {
+  const action = EVENT_ACTIONS[kind];
+  return action === undefined || can(actor, action, subject);
+}
 
 /** The signed-in person, as far as permissions are concerned. */
 export interface Actor {

@@ -27,6 +27,7 @@ const UNDOABLE: ReadonlySet<string> = new Set([
   'record-chased',
   'letter-made',
   'note-added',
+  'duplicate-dismissed',
 ]);
 
 export function isUndoable(kind: string): boolean {

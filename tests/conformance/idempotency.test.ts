@@ -3,6 +3,7 @@ import { type Endpoint } from '@/contract/endpoint';
 import { endpoints } from '@/contract/endpoints';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
+import { aFlag, aRequest } from './a-request';
 import { aContact, Client, codeOf, peopleOf, signInRole, type Sent } from './client';
 import { bodyOf, merge, pathOf, previewOf } from './merging';
 import { listSample } from './list-samples';
@@ -11,7 +12,7 @@ import { openTarget } from './target';
 
 const target = openTarget();
 const posts: readonly Endpoint[] = Object.values<Endpoint>(endpoints).filter(
-  ({ method }) => method === 'post',
+  ({ method, isSafe }) => method === 'post' && isSafe !== true,
 );
 
 /** A request of each POST operation that is accepted, and another body of it. */
@@ -185,6 +186,24 @@ async function prepare(id: string): Promise<Prepared> {
         path: path(await pick('stage=contacting'), 'notes'),
         body,
         otherBody: { ...body, text: 'Another' },
+      };
+    }
+    case 'createRequest': {
+      const body = aRequest(nowMs);
+      return {
+        client,
+        path: '/api/requests',
+        body,
+        otherBody: { ...body, summary: 'Another' },
+      };
+    }
+    case 'dismissDuplicateFlag': {
+      const { reference, flagId } = await aFlag(client, nowMs);
+      return {
+        client,
+        path: path(reference, `duplicate-flags/${flagId}/dismiss`),
+        body: {},
+        otherBody: { a: 1 },
       };
     }
     case 'revertChange': {

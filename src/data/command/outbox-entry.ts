@@ -11,9 +11,9 @@ export interface SeenVersions {
 /** A write as a screen asks for it: plain JSON, so that it can be sent again after a reload. */
 export interface Command {
   readonly operationId: OperationId;
-  /** Commands of one lane are sent in their order: the reference of the case. */
+  /** Commands of one lane are sent in their order: the reference of the case, or one of its own. */
   readonly lane: string;
-  /** The case whose caches it touches; null for none. */
+  /** The case whose caches it touches; null where there is none, or none yet. */
   readonly reference: string | null;
   readonly params: Readonly<Record<string, string>>;
   readonly body: unknown;

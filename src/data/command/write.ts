@@ -40,3 +40,33 @@ export async function write<O extends OperationId>(
   });
   return outcome as Outcome<AnswerOf<Endpoints[O]>>;
 }
+
+interface NewRecord<O extends OperationId> {
+  /** Keeps the order of what belongs together; a lane of its own where nothing does. */
+  readonly lane: string;
+  readonly params: z.output<Endpoints[O]['params']> & Readonly<Record<string, string>>;
+  readonly body: BodyOf<O>;
+}
+
+/**
+ * Sends a write that makes something new through the outbox: there is no case yet whose order it
+ * could keep. The body brings the client's own id, so that a second sending makes no second record.
+ */
+export async function writeNew<O extends OperationId>(
+  client: QueryClient,
+  operationId: O,
+  { lane, params, body }: NewRecord<O>,
+): Promise<Outcome<AnswerOf<Endpoints[O]>>> {
+  const outcome = await outboxOf(client).write({
+    operationId,
+    lane,
+    reference: null,
+    params,
+    body,
+    seen: { case: null, patient: null },
+    ifMatch: null,
+    base: null,
+    isQuiet: false,
+  });
+  return outcome as Outcome<AnswerOf<Endpoints[O]>>;
+}

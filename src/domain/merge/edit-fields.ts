@@ -16,6 +16,7 @@ export const CASE_GROUPS = [
   ['preferredFromOn', 'preferredToOn'],
   ['disclosure.safeFrom', 'disclosure.safeTo'],
   ['channel', 'facilitator'],
+  ['urgency', 'urgencyCriterion'],
 ] as const;
 
 /** A state means nothing without how and when; the note of a record stands alone. */
@@ -43,6 +44,7 @@ type EditableCase = Pick<
   | 'preferredFromOn'
   | 'preferredToOn'
   | 'urgency'
+  | 'urgencyCriterion'
   | 'payer'
   | 'needsInterpreter'
 >;
@@ -51,7 +53,7 @@ type EditableCase = Pick<
 export function editableCase(record: EditableCase): FlatFields {
   const { campus, channel, facilitator, caller, homePhysician, party, disclosure } = record;
   const { reason, summary, reviews, preferredFromOn, preferredToOn } = record;
-  const { urgency, payer, needsInterpreter } = record;
+  const { urgency, urgencyCriterion, payer, needsInterpreter } = record;
   return flatten({
     campus,
     channel,
@@ -65,6 +67,7 @@ export function editableCase(record: EditableCase): FlatFields {
     preferredFromOn,
     preferredToOn,
     urgency,
+    urgencyCriterion,
     payer,
     needsInterpreter,
     // The lead stands first in a patch, wherever it stands among the reviews.

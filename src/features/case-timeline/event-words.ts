@@ -33,6 +33,7 @@ export const EVENT_WORDS = {
   'letter-made': msg`Letter sent`,
   'note-added': msg`Note written`,
   'note-edited': msg`Note mended`,
+  'duplicate-dismissed': msg`Not a duplicate: someone else`,
   reverted: msg`Undone`,
 } as const satisfies Record<EventKind, MessageDescriptor>;
 
@@ -43,6 +44,7 @@ export const CHANGED_FIELD_WORDS: Readonly<Record<string, MessageDescriptor>> = 
   campus: msg`Campus`,
   office: msg`Office`,
   urgency: msg`Urgency`,
+  urgencyCriterion: msg`Urgency criterion`,
   payer: msg`Payer`,
   channel: msg`Channel`,
   facilitator: msg`Facilitator`,
@@ -70,6 +72,7 @@ export const CHANGED_FIELD_WORDS: Readonly<Record<string, MessageDescriptor>> = 
   lastContactAt: msg`Last contact`,
   'caller.name': msg`Caller`,
   'caller.phone': msg`Caller's phone`,
+  'caller.whatsApp': msg`Caller's WhatsApp`,
   'caller.email': msg`Caller's e-mail`,
   'caller.consent': msg`Caller's consent`,
   'caller.relationship': msg`Caller's relationship`,

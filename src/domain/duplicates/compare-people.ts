@@ -1,0 +1,76 @@
+import { compareDates, type DateLikeness } from './compare-dates';
+import { compareNames, type NameLikeness } from './compare-names';
+import { MATCH_REASONS, type MatchReason, type MatchStrength } from './match';
+import type { PersonFeatures } from './person-features';
+
+export interface Likeness {
+  readonly strength: MatchStrength;
+  readonly reasons: readonly MatchReason[];
+  /** Nothing but the name speaks for it: worth a hint only where few bear that name. */
+  readonly isNameAlone: boolean;
+  /** Nothing but a telephone or e-mail address does: worth a hint only where few share it. */
+  readonly isContactAlone: boolean;
+}
+
+/**
+ * Whether two records may be of one person, and why. One fact alone decides nothing (families share
+ * a telephone, twins a birthday, and names collide); what the records hold against each other counts
+ * as well: two birth dates that have nothing to do with each other part people of one name.
+ */
+export function comparePeople(one: PersonFeatures, other: PersonFeatures): Likeness | null {
+  const name = compareNames(one.name, other.name);
+  const date = compareDates(one.birthOn, other.birthOn);
+  const hasPassport = one.passport !== null && one.passport === other.passport;
+  const hasPhone = one.phones.some((phone) => other.phones.includes(phone));
+  const hasEmail = one.email !== null && one.email === other.email;
+  const strength = strengthOf({ name, date, hasPassport, hasContact: hasPhone || hasEmail });
+  if (strength === null) return null;
+
+  const reasons = new Set<MatchReason>(name.reasons);
+  if (hasPassport) reasons.add('passport');
+  if (date === 'same') reasons.add('birth-date');
+  if (date === 'swapped') reasons.add('birth-date-swapped');
+  if (date === 'typo') reasons.add('birth-date-typo');
+  if (hasPhone) reasons.add('phone');
+  if (hasEmail) reasons.add('email');
+  const isDated = date !== 'unknown' && date !== 'apart';
+  const isNamed = name.extent === 'whole' || name.extent === 'most';
+  return {
+    strength,
+    reasons: MATCH_REASONS.filter((reason) => reasons.has(reason)),
+    isNameAlone: isNamed && !hasPassport && !hasPhone && !hasEmail && !isDated,
+    isContactAlone: !isNamed && !hasPassport && !isDated,
+  };
+}
+
+interface Facts {
+  readonly name: NameLikeness;
+  readonly date: DateLikeness;
+  readonly hasPassport: boolean;
+  readonly hasContact: boolean;
+}
+
+function strengthOf({ name, date, hasPassport, hasContact }: Facts): MatchStrength | null {
+  if (hasPassport) {
+    return name.extent === 'apart' && date !== 'same' ? 'likely' : 'certain';
+  }
+  switch (name.extent) {
+    case 'whole':
+      if (date === 'same') return hasContact ? 'certain' : 'likely';
+      if (date === 'swapped') return 'likely';
+      if (date === 'typo') return hasContact ? 'likely' : 'possible';
+      if (date === 'unknown') return hasContact ? 'likely' : name.words >= 2 ? 'possible' : null;
+      return hasContact ? 'possible' : null;
+    case 'most':
+      if (date === 'same') return hasContact ? 'likely' : 'possible';
+      return hasContact && date !== 'apart' ? 'possible' : null;
+    case 'half':
+      // Married, and another surname since; a twin has another given name.
+      return date === 'same' && hasContact && name.isGivenAlike ? 'possible' : null;
+    case 'unknown':
+      if (date === 'same') return hasContact ? 'likely' : null;
+      return hasContact && date !== 'apart' ? 'possible' : null;
+    case 'apart':
+      return null;
+  }
+}
