@@ -6,7 +6,8 @@ import type { BesideWrite, RunCommand } from './command';
 import type { DuplicateFlags } from './duplicate-flags';
 import { matchedCase, seesNumbersOf } from './match-service';
 import { notFound, refused } from './problem-error';
-import type { BackendStore, DismissalRecord, DuplicateFlagRecord, Reading, Writing } from './shape';
+import type { DismissalRecord, DuplicateFlagRecord } from './intake-shape';
+import type { BackendStore, Reading, Writing } from './shape';
 
 type Endpoints = typeof endpoints;
 type Flags = Answer<Endpoints['listDuplicateFlags']>;

@@ -6,15 +6,19 @@ import type { CaseRecord, ContactRecord, Patient, PendingTransfer, Person } from
 import type { NoteRecord } from '@/domain/notes/note';
 import type { ChaseRecord, LetterRecord } from '@/domain/records/record-log';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
-import type { CreateRequest } from '@/contract/request';
 import type { CaseRow } from '@/domain/case-row';
-import type { MatchReason, MatchStrength } from '@/domain/duplicates/match';
-import type { Difference } from '@/domain/duplicates/share-patient';
 import { fold } from '@/domain/fold';
 import type { DutyRoster } from '@/reference/duty';
 import { caseRowSchema } from '../store/case-row-schema';
 import type { RowSchema } from '../store/row-schema';
 import type { ReadTx, Store, TableSpec, TableSpecs, WriteTx } from '../store/store';
+import type {
+  CounterRecord,
+  DismissalRecord,
+  DuplicateCheckRecord,
+  DuplicateFlagRecord,
+  RequestRecord,
+} from './intake-shape';
 
 /** A signed-in person; the id is the bearer token. */
 export interface SessionRecord {
@@ -109,48 +113,6 @@ export const BESIDE_TABLES = [
   'duplicateDismissals',
 ] as const satisfies readonly (keyof Shape['tables'])[];
 export type BesideTable = (typeof BESIDE_TABLES)[number];
-/** A running number that the server gives out: `case`. */
-export interface CounterRecord {
-  readonly id: string;
-  readonly next: number;
-}
-
-/** A request as it was sent; the id is that of its case. A re-send is told by it. */
-export interface RequestRecord {
-  readonly id: string;
-  readonly by: string;
-  readonly at: string;
-  readonly body: CreateRequest;
-  readonly differences: readonly Difference[];
-}
-
-/** The server takes a new case for a possible duplicate; never changed. */
-export interface DuplicateFlagRecord {
-  readonly id: string;
-  readonly at: string;
-  readonly caseId: string;
-  readonly patientId: string;
-  readonly otherPatientId: string;
-  readonly strength: MatchStrength;
-  readonly reasons: readonly MatchReason[];
-}
-
-/** Somebody said of a flag that it is someone else; undo takes it away again. */
-export interface DismissalRecord {
-  readonly id: string;
-  readonly version: number;
-  readonly flagId: string;
-  readonly caseId: string;
-  readonly by: string;
-  readonly at: string;
-}
-
-/** A case that arrived before all records had been read; the id is that of the case. */
-export interface DuplicateCheckRecord {
-  readonly id: string;
-  readonly notThese: readonly string[];
-}
-
 /** Where a case stood just after an event; undo of a step needs it unchanged. */
 export type Standing = Pick<
   CaseRecord,
