@@ -10,6 +10,7 @@ import { REQUEST_WAY_WORDS, wordRecordSource } from '@/parts/words/record-words'
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Popover } from '@/ui/popover';
+import styles from './case-records.module.css';
 
 interface RecordFactsProps {
   readonly record: CaseWire;
@@ -77,7 +78,7 @@ export function NextChase({ record, item }: RecordFactsProps) {
   const isPromised = start.amount.n === 0;
   return (
     <Popover
-      className="button"
+      className={`button ${styles['chase']}`}
       trigger={
         <>
           <span className="quiet">{t`Chase`}</span> <DueMark clock={clock} />

@@ -14,7 +14,7 @@ export const CHASE_KEY = 'c';
 /** The steps that usually come next; every other state is in the menu of the line. */
 export const NEXT_STATES: Readonly<Record<RecordState, readonly RecordState[]>> = {
   'not-asked': ['asked', 'not-needed'],
-  asked: ['received', 'needs-translation'],
+  asked: ['received'],
   received: ['needs-translation'],
   'needs-translation': ['translated'],
   translated: [],

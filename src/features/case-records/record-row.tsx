@@ -59,7 +59,7 @@ export function RecordRow({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li className={styles['line']} onKeyDown={onKeyDown} data-kind={item.kind}>
       <div className={styles['main']}>
-        {canEdit && (
+        {canEdit ? (
           <input
             type="checkbox"
             className={styles['pick']}
@@ -67,6 +67,8 @@ export function RecordRow({
             checked={isPicked}
             onChange={(event) => onPick(event.currentTarget.checked)}
           />
+        ) : (
+          <span />
         )}
         <button
           type="button"
@@ -77,9 +79,11 @@ export function RecordRow({
           {name}
         </button>
         <StatusMark state={MARKS[item.state]}>{word(RECORD_STATE_WORDS, item.state)}</StatusMark>
-        <NextChase record={detail.case} item={item} />
+        <span>
+          <NextChase record={detail.case} item={item} />
+        </span>
         {canEdit && (
-          <span className={`row spread ${styles['steps']}`}>
+          <span className={`row ${styles['steps']}`}>
             {item.state === 'asked' && (
               <Button size="small" aria-label={t`Log a chase: ${name}`} onClick={onChase}>
                 {t`Chase…`}

@@ -63,7 +63,6 @@ export function RequestFields({ values, physician, errorOf, onChange }: RequestF
       <TextField
         type="date"
         label={t`Promised for`}
-        hint={t`Leave empty if nobody said`}
         value={values.promisedOn}
         error={errorOf('promisedOn')}
         onChange={(event) => onChange({ promisedOn: event.currentTarget.value })}
