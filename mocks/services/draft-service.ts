@@ -74,6 +74,12 @@ function displacedBy(
   return [{ body, savedAt, writer: other }, ...rest].slice(0, DRAFT_LIMITS.displaced);
 }
 
+/** Throws a person's own draft away with what it was for; nothing where there is none. */
+export async function dropDraft(tx: Writing, personId: string, id: string): Promise<void> {
+  const known = await tx.get('drafts', id);
+  if (known?.personId === personId) await tx.delete('drafts', id);
+}
+
 /** @throws {ProblemError} 404, the same for another person's draft and for none. */
 export async function deleteDraft(
   tx: Writing,

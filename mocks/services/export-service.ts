@@ -36,16 +36,14 @@ export function createExportService(ids: () => string, audit: AuditService) {
       call: Call<Endpoints['beginExport']>,
     ): Promise<Answer<Endpoints['beginExport']>> => {
       const { caller, body, now, nowMs } = call;
-      const { filter, sort, columns, references, except } = body;
+      const { filter, sort, columns, references } = body;
       const sense = await readSense(tx, call);
+      const where = whereOf(filter, sense);
       const { rows, total } = await tx.queryRows({
-        where: {
-          all: [
-            whereOf(filter, sense),
-            ...(references === undefined ? [] : [await whereReferences(tx, references)]),
-            ...(except === undefined ? [] : [{ not: await whereReferences(tx, except) }]),
-          ],
-        },
+        where:
+          references === undefined
+            ? where
+            : { all: [where, await whereReferences(tx, references)] },
         sort: sortOf(sort),
       });
       const id = ids();
@@ -63,7 +61,7 @@ export function createExportService(ids: () => string, audit: AuditService) {
           rows: total,
           filters: Object.keys(filter),
           columns,
-          isSelection: references !== undefined || except !== undefined,
+          isSelection: references !== undefined,
         },
       });
       return { id, total, revision: await revisionOf(tx, sense.scope), asOf: now };

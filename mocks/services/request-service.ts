@@ -13,6 +13,7 @@ import {
   withPatient,
   type CaseWithPatient,
 } from './case-access';
+import { dropDraft } from './draft-service';
 import type { DuplicateFlags } from './duplicate-flags';
 import { changesBetween } from './field-paths';
 import { invalidFields, notFound, refused } from './problem-error';
@@ -104,6 +105,8 @@ export function createRequestService({ store, ids, flags }: Parts) {
     }
     const differences = shared.differences;
     await tx.put('requests', { id, by: caller.actor.id, at: now, body, differences });
+    // The draft had the request's id from the first key on: what it was for is done.
+    await dropDraft(tx, caller.actor.id, id);
     const detail = await detailFor(tx, caller.actor, { case: record, patient }, nowMs);
     return { detail, differences };
   };

@@ -1,7 +1,9 @@
-import { Trans } from '@lingui/react/macro';
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Outlet, ScrollRestoration, useNavigate, useNavigation } from 'react-router-dom';
+import { addresses } from '@/parts/addresses';
 import { Announcer } from '@/ui/announcer';
 import { ToastRegion } from '@/ui/toast-region';
+import { useShortcut } from '@/ui/use-shortcut';
 import styles from './app-layout.module.css';
 import { NavigationNote } from './navigation-note';
 import { Rail } from './rail';
@@ -11,7 +13,10 @@ const MAIN_ID = 'main';
 
 /** The frame around every page: rail, bar, page. */
 export function AppLayout() {
+  const { t } = useLingui();
   const { state } = useNavigation();
+  const navigate = useNavigate();
+  useShortcut('c', t`New request`, () => void navigate(addresses.newRequest()));
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href={`#${MAIN_ID}`}>

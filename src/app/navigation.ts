@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { IconInbox, type Icon as TablerIcon } from '@tabler/icons-react';
+import { IconInbox, IconPlus, type Icon as TablerIcon } from '@tabler/icons-react';
 import { addresses } from '@/parts/addresses';
 
 export interface Destination {
@@ -12,4 +12,5 @@ export interface Destination {
 /** What the rail leads to, in its order. A part of the product joins with one entry. */
 export const DESTINATIONS: readonly Destination[] = [
   { to: addresses.queues(), name: msg`Queues`, icon: IconInbox },
+  { to: addresses.newRequest(), name: msg`New request`, icon: IconPlus },
 ];

@@ -25,16 +25,15 @@ export const routes: RouteObject[] = [
               { index: true, loader: homeLoader },
               { path: 'queues', lazy: () => import('@/pages/queues-page') },
               { path: 'queues/:office', lazy: () => import('@/pages/queue-page') },
+              { path: 'requests/new', lazy: () => import('@/pages/new-request-page') },
               {
                 path: 'cases/:reference',
                 lazy: () => import('@/pages/case-page'),
                 children: [
                   { index: true, lazy: () => import('@/pages/case-overview-page') },
                   { path: 'contacts', lazy: () => import('@/pages/case-contacts-page') },
-                  { path: 'records', lazy: () => import('@/pages/case-records-page') },
                   { path: 'decision', lazy: () => import('@/pages/case-decision-page') },
                   { path: 'timeline', lazy: () => import('@/pages/case-timeline-page') },
-                  { path: 'merge/:other', lazy: () => import('@/pages/case-merge-page') },
                 ],
               },
               { path: '*', Component: NotFound },

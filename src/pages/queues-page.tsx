@@ -5,6 +5,7 @@ import { queryClientContext } from '@/api/query-client-context';
 import { queueQueries } from '@/data/queues/queue-queries';
 import { QUEUE_SORTS } from '@/features/queues-overview/queue-measures';
 import { QueuesTable } from '@/features/queues-overview/queues-table';
+import { NewRequestLink } from '@/parts/new-request-link';
 import { useDocumentTitle } from '@/ui/use-document-title';
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
@@ -28,6 +29,9 @@ export function Component() {
           <Trans>Queues</Trans>
         </h1>
         <span className="quiet">{data.items.length}</span>
+        <div className="spread">
+          <NewRequestLink />
+        </div>
       </div>
       <QueuesTable
         queues={data.items}

@@ -8,6 +8,11 @@ export const addresses = {
     const query = filters?.toString();
     return `/queues/${encodeURIComponent(office)}${query ? `?${query}` : ''}`;
   },
+  /** An empty request, for an office if one is named; or the draft that was begun under an id. */
+  newRequest: (of: { readonly office?: string; readonly draft?: string } = {}) => {
+    const query = new URLSearchParams(of).toString();
+    return `/requests/new${query && `?${query}`}`;
+  },
   case: (reference: string, section?: string) =>
     `/cases/${encodeURIComponent(reference)}${section ? `/${section}` : ''}`,
 } as const;

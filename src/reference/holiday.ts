@@ -1,12 +1,11 @@
-import type { HolidayName } from './holiday-names';
+import type { LocalName } from './local-name';
 
 /** One public holiday, or a day on which places close at noon. */
 export interface Holiday {
   /** Local date, `YYYY-MM-DD`. */
   readonly on: string;
   readonly kind: 'holiday' | 'half-day';
-  /** Its English name, under which `holiday-names.ts` has the others. */
-  readonly name: HolidayName;
+  readonly name: LocalName;
 }
 
 /** First and last year that the holidays are laid down for; outside, only weekends are known. */

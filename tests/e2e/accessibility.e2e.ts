@@ -28,6 +28,7 @@ function statesOf(reference: string): readonly State[] {
     { name: 'queues', path: '/queues' },
     { name: 'list', path: '/queues/all' },
     { name: 'empty list', path: '/queues/all?q=zzzzzz' },
+    { name: 'new request', path: '/requests/new' },
     { name: 'overview', path: inCase },
     { name: 'contacts', path: `${inCase}/contacts` },
     { name: 'decision', path: `${inCase}/decision` },

@@ -100,13 +100,17 @@ export class DraftKeeper {
     if (!this.isKept && this.#view.state !== 'gone') await this.#send(isLast);
   }
 
-  /** Finished, or not wanted: throws the draft away. Resolves also when the server is away. */
-  async discard(): Promise<void> {
+  /**
+   * Finished, or not wanted: throws the draft away. Resolves also when the server is away.
+   *
+   * @param isGone the server has thrown it away already, with the command that it was for.
+   */
+  async discard(isGone = false): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#callOff?.();
     await this.#sending;
-    if (this.#version !== null) await this.#remove(1);
+    if (this.#version !== null && !isGone) await this.#remove(1);
     this.#parts.onServer(null);
     this.#parts.tell({ id: this.#parts.id, version: null, writer: this.#parts.writer });
     this.#body = null;

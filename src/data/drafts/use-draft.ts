@@ -29,8 +29,8 @@ export interface UsedDraft extends DraftView {
   readonly foundVersion: number | null;
   /** The whole state of the form; call it with each change, it costs nothing. */
   readonly save: (body: DraftBody) => void;
-  /** After saving for good, or when it is not wanted. */
-  readonly discard: () => Promise<void>;
+  /** After saving for good, or when it is not wanted; `isGone` where the server did it itself. */
+  readonly discard: (isGone?: boolean) => Promise<void>;
   /** Goes on although the draft was thrown away in another tab (`state` is `gone`). */
   readonly keep: () => void;
   /** Takes the state of another tab; put what it returns into the form. */
@@ -102,7 +102,7 @@ export function useDraft({ kind, about, group, baseVersion = null, id }: DraftOf
     found,
     foundVersion: begun,
     save: (body) => keeper.save(body),
-    discard: () => keeper.discard(),
+    discard: (isGone) => keeper.discard(isGone),
     keep: () => keeper.keep(),
     take: (one) => keeper.take(one),
     letGo: () => keeper.letGo(),

@@ -15,13 +15,8 @@ import { ReopenDialog } from './reopen-dialog';
 import { ReviewDialog } from './review-dialog';
 import { TransferDialog } from './transfer-dialog';
 
-interface CaseActionsProps {
-  readonly detail: CaseDetail;
-  readonly onFindCase: () => void;
-}
-
 /** What can be done to a case now: the one step that brings it on, and the rest in a menu. */
-export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
+export function CaseActions({ detail }: { readonly detail: CaseDetail }) {
   const me = useMe();
   const nowMs = useNow();
   const [dialog, setDialog] = useState<CaseDialogName | null>(null);
@@ -38,7 +33,7 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
         onAskReason={() => setDialog('review')}
         onClose={() => setDialog('close')}
       />
-      <MoreMenu detail={detail} onOpen={setDialog} onFindCase={onFindCase} />
+      <MoreMenu detail={detail} onOpen={setDialog} />
       {dialog === 'hold' && <HoldDialog detail={detail} onClose={close} />}
       {dialog === 'close' && <CloseDialog detail={detail} outcome={proposed} onClose={close} />}
       {dialog === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}

@@ -1,0 +1,142 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { TEXT_LIMITS } from '@/contract/fields';
+import { NEEDS, PAYERS, RELATIONSHIPS } from '@/domain/vocabulary';
+import { ChoiceField } from '@/parts/form/choice-field';
+import { FormCheck, FormMany, FormSelect, FormText } from '@/parts/form/field-controls';
+import { readLanguageTag, useLanguages } from '@/parts/form/use-choices';
+import { useFormStore, useValue } from '@/parts/form/use-form-store';
+import { PhoneField } from '@/parts/phone/phone-field';
+import { NEED_WORDS, PAYER_WORDS, RELATIONSHIP_WORDS } from '@/parts/words/case-words';
+import { useWord } from '@/parts/words/use-word';
+import { Button } from '@/ui/button';
+import { Icon } from '@/ui/icon';
+import { FormSection } from './form-section';
+import styles from './intake-form.module.css';
+import { EMPTY_COMPANION } from './intake-values';
+
+/** Who pays, and in which language the patient is cared for. */
+export function PayerSection() {
+  const { t } = useLingui();
+  const word = useWord();
+  const languages = useLanguages();
+  return (
+    <FormSection title={t`Payer, language, needs`}>
+      <div className={styles['grid']}>
+        <FormSelect
+          path="payer"
+          label={t`Who pays`}
+          placeholder={t`Not known yet`}
+          options={PAYERS.map((value) => ({ value, label: word(PAYER_WORDS, value) }))}
+        />
+        <ChoiceField
+          path="patient.language"
+          label={t`Patient’s language`}
+          choices={languages}
+          read={readLanguageTag}
+        />
+      </div>
+      <FormCheck path="needsInterpreter" label={t`Needs an interpreter`} />
+      <FormMany
+        path="patient.needs"
+        legend={t`Needs when travelling`}
+        options={NEEDS.map((value) => ({ value, label: word(NEED_WORDS, value) }))}
+      />
+    </FormSection>
+  );
+}
+
+/** Who refers, and gets the report. */
+export function PhysicianSection() {
+  const { t } = useLingui();
+  return (
+    <FormSection title={t`Home physician`}>
+      <div className={styles['grid']}>
+        <FormText path="homePhysician.name" label={t`Name`} isUserText limit={TEXT_LIMITS.name} />
+        <FormText
+          path="homePhysician.place"
+          label={t`Hospital or practice, city`}
+          isUserText
+          limit={TEXT_LIMITS.short}
+        />
+        <PhoneField path="homePhysician.phone" label={t`Phone`} countryPath="patient.residence" />
+        <FormText path="homePhysician.email" type="email" dir="ltr" label={t`E-mail`} limit={254} />
+      </div>
+    </FormSection>
+  );
+}
+
+/** Who would travel along. */
+export function PartySection() {
+  const { t } = useLingui();
+  const store = useFormStore();
+  const count = useValue<readonly unknown[]>('party').length;
+  const listRef = useRef<HTMLUListElement>(null);
+  const shownRef = useRef(count);
+  useEffect(() => {
+    // A new line is typed into at once.
+    if (count > shownRef.current) {
+      listRef.current?.querySelector<HTMLElement>('li:last-child input')?.focus();
+    }
+    shownRef.current = count;
+  }, [count]);
+  const add = (): void =>
+    store.set('party', [...(store.get('party') as readonly unknown[]), EMPTY_COMPANION]);
+  return (
+    <FormSection title={t`Travel party`}>
+      {count > 0 && (
+        <ul ref={listRef} className="stack">
+          {Array.from({ length: count }, (_, place) => (
+            <Companion key={place} place={place} />
+          ))}
+        </ul>
+      )}
+      <div>
+        <Button icon={<Icon of={IconPlus} />} onClick={add}>
+          <Trans>Add a companion</Trans>
+        </Button>
+      </div>
+    </FormSection>
+  );
+}
+
+function Companion({ place }: { readonly place: number }) {
+  const { t } = useLingui();
+  const word = useWord();
+  const store = useFormStore();
+  const number = place + 1;
+  return (
+    <li className={styles['companion']}>
+      <FormText
+        path={`party.${place}.name`}
+        label={t`Companion ${number}: name`}
+        isUserText
+        limit={TEXT_LIMITS.name}
+      />
+      <FormSelect
+        path={`party.${place}.relationship`}
+        label={t`Is the patient’s…`}
+        options={RELATIONSHIPS.filter((value) => value !== 'self').map((value) => ({
+          value,
+          label: word(RELATIONSHIP_WORDS, value),
+        }))}
+      />
+      <FormCheck path={`party.${place}.isMinor`} label={t`Minor`} />
+      <Button
+        variant="quiet"
+        icon={<Icon of={IconTrash} />}
+        aria-label={t`Take companion ${number} off`}
+        onClick={() => {
+          const party = store.get('party') as readonly unknown[];
+          store.set(
+            'party',
+            party.filter((_, each) => each !== place),
+          );
+        }}
+      >
+        <Trans>Take off</Trans>
+      </Button>
+    </li>
+  );
+}

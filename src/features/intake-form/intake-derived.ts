@@ -1,0 +1,73 @@
+import type { FindMatches } from '@/contract/matches';
+import type { IntakeItem } from '@/domain/intake';
+import { missingForIntake } from '@/domain/intake-completeness';
+import type { Consent, Payer, Relationship } from '@/domain/vocabulary';
+import type { IntakeValues } from './intake-values';
+
+/** What intake still lacks, as one text, so that a key renders nobody who shows it. */
+export function missingKey({ caller, patient, reason, lead, others, payer }: IntakeValues): string {
+  return missingForIntake(
+    {
+      caller: {
+        ...caller,
+        relationship: (caller.relationship || 'other') as Relationship,
+        consent: caller.consent as Consent,
+      },
+      reason,
+      reviews: [lead, ...others]
+        .filter((code) => code !== '')
+        .map((specialty) => ({
+          specialty,
+          isLead: specialty === lead,
+          decision: 'pending',
+          decidedAt: null,
+          decidedBy: null,
+          note: null,
+          reason: null,
+          alternative: null,
+        })),
+      payer: payer === '' ? null : (payer as Payer),
+    },
+    { ...patient, birthOn: patient.birthOn === '' ? null : patient.birthOn },
+  ).join(' ');
+}
+
+export const itemsOf = (key: string): readonly IntakeItem[] =>
+  key === '' ? [] : (key.split(' ') as IntakeItem[]);
+
+/** Where each of them is typed. */
+export const FIELD_OF_ITEM = {
+  name: 'patient.name.given',
+  'birth-date': 'patient.birthOn',
+  language: 'patient.language',
+  contact: 'caller.phone',
+  consent: 'caller.consent',
+  reason: 'reason',
+  specialty: 'lead',
+  payer: 'payer',
+} as const satisfies Readonly<Record<IntakeItem, string>>;
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What a look for the same patient goes by. */
+export function factsOf({ caller, patient }: IntakeValues): FindMatches {
+  const phones = [caller.phone, caller.whatsApp, patient.phone].filter(
+    (each) => each.trim() !== '',
+  );
+  return {
+    given: patient.name.given,
+    family: patient.name.family,
+    ownScript: patient.name.ownScript,
+    birthOn: DATE.test(patient.birthOn) ? patient.birthOn : null,
+    phones: phones.map((each) => each.slice(0, 60)),
+    email: patient.email.trim() === '' ? null : patient.email.trim(),
+    passportNumber: patient.passportNumber.trim() === '' ? null : patient.passportNumber.trim(),
+  };
+}
+
+/** A line to know an unfinished request by: the patient, else the caller; '' where neither is known. */
+export function titleOf({ caller, patient }: IntakeValues): string {
+  const { given, family, ownScript } = patient.name;
+  const name = [given, family].filter((part) => part.trim() !== '').join(' ');
+  return [name, ownScript, caller.name].find((text) => text.trim() !== '')?.trim() ?? '';
+}

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { fieldsOf } from '@/contract/field-issues';
+import type { FieldCode } from '@/contract/fields';
+import { CreateRequest } from '@/contract/request';
+import type { Understand } from '@/parts/phone/load-phone';
+import type { IntakeValues } from './intake-values';
+
+export type ReadRequest =
+  | { readonly ok: true; readonly request: CreateRequest }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, FieldCode>> };
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/**
+ * The request that a filled form means, or a code per field. It may be incomplete; refused is only
+ * what cannot be read.
+ *
+ * @param understand what a typed telephone number means.
+ */
+export function readRequest(id: string, values: IntakeValues, understand: Understand): ReadRequest {
+  const { caller, patient, disclosure, homePhysician, relation } = values;
+  const isSelf = caller.relationship === 'self';
+  // Typed as it was heard; what is no number stays as it is, and the schema refuses it at its field.
+  const phone = (typed: string, country: string): string | null =>
+    isBlank(typed) ? null : (understand(typed, country)?.e164 ?? typed);
+  const callingFrom = values.callingFrom || patient.residence;
+  const ownName = [patient.name.given, patient.name.family]
+    .filter((part) => !isBlank(part))
+    .join(' ');
+  const callerPhone = phone(caller.phone, callingFrom);
+  const party = values.party.filter(({ name }) => !isBlank(name));
+  const hasPhysician = Object.values(homePhysician).some((text) => !isBlank(text));
+  const specialties = [values.lead, ...values.others].filter((code) => code !== '');
+
+  const body = {
+    id,
+    relation: relationOf(relation),
+    office: values.office,
+    campus: orNull(values.campus),
+    channel: values.channel,
+    facilitator: values.channel === 'facilitator' ? orNull(values.facilitator) : null,
+    caller: {
+      // Who asks for himself or herself is asked for one name only.
+      name: isSelf && isBlank(caller.name) ? ownName : caller.name,
+      relationship: caller.relationship === '' ? 'other' : caller.relationship,
+      consent: isSelf ? 'given' : caller.consent,
+      phone: callerPhone,
+      whatsApp: phone(caller.whatsApp, callingFrom),
+      email: orNull(caller.email.trim()),
+      language: orNull(caller.language) ?? (isSelf ? orNull(patient.language) : null),
+      timeZone: orNull(caller.timeZone),
+    },
+    patient: {
+      ...patient,
+      birthOn: orNull(patient.birthOn),
+      name: {
+        ...patient.name,
+        ownScript: orNull(patient.name.ownScript),
+        preferred: orNull(patient.name.preferred),
+      },
+      nationality: orNull(patient.nationality),
+      residence: orNull(patient.residence),
+      language: orNull(patient.language),
+      phone: isSelf ? callerPhone : phone(patient.phone, patient.residence),
+      email: isSelf ? orNull(caller.email.trim()) : orNull(patient.email.trim()),
+      passportNumber: orNull(patient.passportNumber),
+      passportExpiresOn: orNull(patient.passportExpiresOn),
+    },
+    homePhysician: hasPhysician
+      ? {
+          name: homePhysician.name,
+          place: orNull(homePhysician.place),
+          phone: phone(homePhysician.phone, patient.residence),
+          email: orNull(homePhysician.email.trim()),
+        }
+      : null,
+    party,
+    disclosure: {
+      patientUnaware: disclosure.patientUnaware,
+      safeFrom: orNull(disclosure.safeFrom),
+      safeTo: orNull(disclosure.safeTo),
+      note: orNull(disclosure.note),
+    },
+    reason: orNull(values.reason),
+    summary: orNull(values.summary),
+    specialties: [...new Set(specialties)],
+    preferredFromOn: orNull(values.preferredFromOn),
+    preferredToOn: orNull(values.preferredToOn),
+    urgency: values.urgency,
+    urgencyCriterion: orNull(values.urgencyCriterion),
+    payer: orNull(values.payer),
+    needsInterpreter: values.needsInterpreter,
+  };
+  if (values.office === '') return { ok: false, errors: { office: 'required' } };
+  const parsed = z.safeParse(CreateRequest, body);
+  if (!parsed.success) return { ok: false, errors: fieldsOf(parsed.error.issues) };
+  const { preferredFromOn: from, preferredToOn: to } = parsed.data;
+  if (from !== null && to !== null && to < from) {
+    return { ok: false, errors: { preferredToOn: 'out-of-order' } };
+  }
+  return { ok: true, request: parsed.data };
+}
+
+function relationOf({ kind, reference, notThese }: IntakeValues['relation']) {
+  if (kind !== 'new-patient') return { kind, reference };
+  return notThese.length === 0 ? { kind } : { kind, notThese };
+}

@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { visaNeededBy, visaRiskFrom } from '@/domain/visa-risk';
+import { useFormats } from '@/i18n/use-formats';
+import { useValue } from '@/parts/form/use-form-store';
+import { findOffice } from '@/reference/offices';
+import { StatusMark } from '@/ui/status-mark';
+import { useNow } from '@/ui/time/use-now';
+
+const NOTHING_YET = {
+  coverageMet: false,
+  itineraryConfirmed: false,
+  failingGates: [],
+  firstAppointmentAt: null,
+  arrivalOn: null,
+  dischargedAt: null,
+  openFollowUps: [],
+} as const;
+const DAY_MS = 86_400_000;
+const DATE = /^[12]\d{3}-\d{2}-\d{2}$/;
+
+/** Whether a visa can still be had in time, as soon as office and wished date are known. */
+export function VisaNote() {
+  const { t } = useLingui();
+  const nowMs = useNow();
+  const { plainDate, duration } = useFormats();
+  const office = findOffice(useValue<string>('office'));
+  const from = useValue<string>('preferredFromOn');
+  const campus = useValue<string>('campus');
+  if (office === undefined || !DATE.test(from)) return null;
+  const wait = office.consularWaitDays;
+  const facts = {
+    stage: 'new',
+    office: office.code,
+    campus: campus === '' ? null : campus,
+    preferredFromOn: from,
+    progress: NOTHING_YET,
+  } as const;
+  const neededBy = visaNeededBy(facts, wait);
+  const riskFromMs = visaRiskFrom(facts, wait);
+  const isAtRisk = riskFromMs !== null && riskFromMs <= nowMs;
+  const usual = duration((wait ?? 0) * DAY_MS);
+  const askBy = neededBy === null ? '' : plainDate(neededBy);
+  return (
+    <section aria-label={t`Visa`} role="status">
+      <h2>
+        <Trans>Visa</Trans>
+      </h2>
+      {wait === null && <Trans>The usual wait depends on the country. Ask its consulate.</Trans>}
+      {wait === 0 && <Trans>Usually none is needed from there.</Trans>}
+      {neededBy !== null && isAtRisk && (
+        <>
+          <StatusMark state="overdue">
+            <Trans>At risk</Trans>
+          </StatusMark>
+          <p>
+            <Trans>
+              Consulates usually take {usual}: an appointment had to be asked for by {askBy}.
+            </Trans>
+          </p>
+        </>
+      )}
+      {neededBy !== null && !isAtRisk && (
+        <>
+          <StatusMark state="on-track">
+            <Trans>In time</Trans>
+          </StatusMark>
+          <p>
+            <Trans>
+              Consulates usually take {usual}: ask for an appointment by {askBy}.
+            </Trans>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

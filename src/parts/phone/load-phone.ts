@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react';
+import type { UnderstoodPhone } from './understand-phone';
+
+export type Understand = (typed: string, country: string) => UnderstoodPhone | null;
+
+/** A number that is already written with its country code needs no table of countries. */
+const plain: Understand = (typed) => {
+  const digits = typed.replaceAll(/[\s().\-\u2010-\u2015/]/g, '').replace(/^00/, '+');
+  return /^\+[1-9]\d{5,14}$/.test(digits)
+    ? { e164: digits, international: digits, country: null, isUsual: true }
+    : null;
+};
+
+let table: Understand | null = null;
+let loading: Promise<Understand> | null = null;
+const listeners = new Set<() => void>();
+
+/** What telephone numbers mean; without the table (it could not be loaded) only the plain ones. */
+export async function loadPhone(): Promise<Understand> {
+  loading ??= import('./understand-phone').then((loaded) => loaded.understandPhone);
+  try {
+    table = await loading;
+    for (const listener of listeners) listener();
+    return table;
+  } catch {
+    loading = null;
+    return plain;
+  }
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  void loadPhone();
+  return () => listeners.delete(listener);
+}
+
+/** As `loadPhone`; null until it is there. */
+export function usePhoneTable(): Understand | null {
+  return useSyncExternalStore(subscribe, () => table);
+}

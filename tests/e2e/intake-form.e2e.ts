@@ -1,0 +1,262 @@
+import type { CDPSession, Locator, Page } from '@playwright/test';
+import type { Locale } from '@/i18n/locale';
+import { expect, test } from '@tests/support/e2e';
+import {
+  askAs,
+  enterAs,
+  openDoor,
+  PEOPLE,
+  press,
+  rowAs,
+  tabTo,
+  wordsIn,
+  type Way,
+} from '@tests/support/journey';
+
+/** What the API says of a patient, as far as a call repeats it. */
+interface Known {
+  readonly patient: {
+    readonly name: { readonly given: string; readonly family: string };
+    readonly birthOn: string;
+  };
+}
+
+const field = (page: Page, path: string): Locator => page.locator(`[name="${path}"]`);
+const saved = (page: Page, word: ReturnType<typeof wordsIn>): Locator =>
+  page.getByText(new RegExp(word('Draft saved {when}').replace('{when}', '\\d\\d:\\d\\d')));
+
+/** Gives a field a value: as a mouse does, or walked to by Tab and typed key by key. */
+async function give(page: Page, path: string, value: string, way: Way): Promise<void> {
+  const target = field(page, path);
+  if (way === 'mouse') await target.fill(value);
+  else {
+    await tabTo(page, target);
+    await page.keyboard.type(value);
+  }
+}
+
+/** Types with an input method: each stage of the composition, then the text that is chosen. */
+async function compose(cdp: CDPSession, stages: readonly string[], text: string): Promise<void> {
+  for (const stage of stages) {
+    // oxlint-disable-next-line no-await-in-loop -- one stage follows the other
+    await cdp.send('Input.imeSetComposition', {
+      text: stage,
+      selectionStart: stage.length,
+      selectionEnd: stage.length,
+    });
+  }
+  await cdp.send('Input.insertText', { text });
+}
+
+async function openForm(page: Page, person: string, locale: Locale = 'en'): Promise<void> {
+  await openDoor(page, { locale });
+  await enterAs(page, person, '/requests/new');
+  await field(page, 'caller.name').waitFor();
+}
+
+test('a call of twelve minutes by keyboard: interrupted, reloaded, and the patient is known', async ({
+  page,
+  guard,
+}) => {
+  const word = wordsIn('en');
+  const person = PEOPLE.liaisonOfGuatemala;
+  await openDoor(page);
+  const row = await rowAs(page, person, 'stage=records');
+  const { patient } = (await askAs(page, person, `/api/cases/${row.reference}`)) as Known;
+  const CALLER = 'Marisol Tzoc Ixcoy';
+  guard.keepPrivate(CALLER, patient.name.family, 'Pain in the left hip');
+  await enterAs(page, person, '/queues');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('c');
+  await field(page, 'caller.name').waitFor();
+
+  await give(page, 'caller.name', CALLER, 'keyboard');
+  await tabTo(page, field(page, 'caller.relationship'));
+  await page.keyboard.type('Son');
+  await tabTo(page, field(page, 'caller.consent'));
+  await page.keyboard.type('Giv');
+  await give(page, 'patient.name.given', patient.name.given, 'keyboard');
+  // A colleague asks something; the list of queues, and back by the unfinished request.
+  await expect(saved(page, word)).toBeVisible();
+  const address = page.url();
+  await page.goto('/queues');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: word('New request') })
+    .click();
+  await page.getByText('1 unfinished request of mine').click();
+  await press(page, page.getByRole('link', { name: patient.name.given }), 'keyboard');
+  await expect(page).toHaveURL(address);
+  await expect(field(page, 'caller.name')).toHaveValue(CALLER);
+  await expect(field(page, 'caller.relationship')).toHaveValue('child');
+
+  await give(page, 'patient.name.family', patient.name.family, 'keyboard');
+  const [year = '', month = '', day = ''] = patient.birthOn.split('-');
+  await give(page, 'patient.birthOn', `${month}${day}${year}`, 'keyboard');
+  const hints = page.getByRole('region', { name: word('Known already?') });
+  await expect(hints).toContainText(row.reference);
+  await expect(hints).toContainText(word('same birth date'));
+  await press(
+    page,
+    hints.getByRole('button', { name: `Look at ${row.reference}` }).first(),
+    'keyboard',
+  );
+  await expect(page.getByRole('complementary', { name: `Peek at ${row.reference}` })).toBeVisible();
+  await press(
+    page,
+    hints.getByRole('button', { name: word('Same patient, new request') }).first(),
+    'keyboard',
+  );
+  await expect(hints).toContainText(word('Another request of the patient of'));
+
+  // The page is loaded again in the middle of the call, a moment after the last key.
+  await give(page, 'caller.phone', '5550 1234', 'keyboard');
+  await expect(page.getByText('+502 5550 1234')).toBeVisible();
+  await page.reload();
+  await expect(field(page, 'caller.phone')).toHaveValue('5550 1234');
+  await expect(hints).toContainText(row.reference);
+
+  await give(page, 'reason', 'Pain in the left hip', 'keyboard');
+  await tabTo(page, field(page, 'lead'));
+  await page.keyboard.type('Complex');
+  await give(page, 'preferredFromOn', '02012027', 'keyboard');
+  const visa = page.getByRole('status', { name: word('Visa') });
+  await expect(visa).toContainText('180 days');
+  await expect(visa).toContainText(word('At risk'));
+  const missing = page.getByRole('region', { name: word('Missing for intake') });
+  await press(page, missing.getByRole('button', { name: 'payer' }), 'keyboard');
+  await expect(field(page, 'payer')).toBeFocused();
+  await page.keyboard.type('Pat');
+  await give(page, 'patient.language', 'Spanish', 'keyboard');
+  await expect(missing).toContainText(word('Nothing: intake is complete'));
+
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/IC-\d{4}-\d{6}: request saved/).first()).toBeVisible();
+  const open = page.getByRole('link', { name: word('Open the case') });
+  await expect(open.or(page.locator('main header').first())).toBeVisible();
+  if (await open.isVisible()) await press(page, open, 'keyboard');
+  await expect(page).toHaveURL(/\/cases\/IC-/);
+  await expect(page).not.toHaveURL(new RegExp(row.reference));
+  await expect(page.getByRole('main')).toContainText(patient.name.family);
+  // Nothing is left of the draft.
+  await page.goto('/requests/new');
+  await field(page, 'caller.name').waitFor();
+  await expect(page.getByText(/unfinished request/)).toHaveCount(0);
+});
+
+for (const [locale, person, stages, name] of [
+  ['zh', PEOPLE.coordinator, ['w', 'wang', 'wang x', 'wang xiao'], '王晓明'],
+  ['ar', PEOPLE.coordinator, ['م', 'مح'], 'محمد'],
+] as const) {
+  test(`a request in ${locale} by mouse: a composition is never cut, refusals come to their fields`, async ({
+    page,
+    guard,
+  }) => {
+    const word = wordsIn(locale);
+    guard.keepPrivate(name);
+    guard.expectError(/status of 422/);
+    await openForm(page, person, locale);
+    const own = field(page, 'patient.name.ownScript');
+    await own.click();
+    const cdp = await page.context().newCDPSession(page);
+    const [first = '', ...rest] = stages;
+    await compose(cdp, [first, ...rest], name);
+    await expect(own).toHaveValue(name);
+    // Once more, and left in the middle for longer than a draft or a hint waits.
+    await own.press('End');
+    for (const stage of stages) {
+      // oxlint-disable-next-line no-await-in-loop
+      await cdp.send('Input.imeSetComposition', {
+        text: stage,
+        selectionStart: stage.length,
+        selectionEnd: stage.length,
+      });
+    }
+    await expect(saved(page, word)).toBeVisible();
+    await expect(own).toHaveValue(name + (stages.at(-1) ?? ''));
+    await cdp.send('Input.insertText', { text: name });
+    await expect(own).toHaveValue(name + name);
+    await expect(saved(page, word)).toBeVisible();
+
+    await give(
+      page,
+      'patient.residence',
+      new Intl.DisplayNames(locale, { type: 'region' }).of('BR') ?? '',
+      'mouse',
+    );
+    await own.click();
+    await expect(field(page, 'office')).toHaveValue('direct');
+    await expect(field(page, 'caller.timeZone')).toHaveValue('');
+    await give(page, 'caller.phone', '12', 'mouse');
+    await give(page, 'reason', 'sentinel: field invalid', 'mouse');
+    const save = page.getByRole('button', { name: word('Save the request') });
+    await save.click();
+    await expect(field(page, 'caller.phone')).toBeFocused();
+    await expect(field(page, 'caller.phone')).toHaveAttribute('aria-invalid', 'true');
+    await give(page, 'caller.phone', '+55 11 95555 0101', 'mouse');
+    await save.click();
+    await expect(field(page, 'reason')).toBeFocused();
+    await expect(field(page, 'reason')).toHaveAttribute('aria-invalid', 'true');
+    await give(page, 'reason', 'Second opinion', 'mouse');
+    await save.click();
+    await expect(page).toHaveURL(/\/cases\/IC-/);
+    await expect(page.getByRole('main')).toContainText(name + name);
+  });
+}
+
+test('without the server: the draft says so, the request waits, stands still, and goes by itself', async ({
+  page,
+  guard,
+}) => {
+  guard.keepPrivate('Otilia Canahui');
+  await openForm(page, PEOPLE.liaisonOfGuatemala);
+  await page.evaluate(() => {
+    const real = globalThis.fetch;
+    globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    Object.assign(globalThis, { comeBack: () => (globalThis.fetch = real) });
+  });
+  await field(page, 'patient.name.family').fill('Otilia Canahui');
+  await expect(page.getByText(/Draft not saved since/)).toBeVisible();
+  await page.getByRole('button', { name: 'Save the request' }).click();
+  await expect(page.getByText(/The request is kept on this device/)).toBeVisible();
+  await expect(field(page, 'patient.name.family')).toBeDisabled();
+  // Taken back it can be changed, and sent again.
+  await page.getByRole('button', { name: 'Take it back and change it' }).click();
+  await field(page, 'reason').fill('Check-up');
+  await page.getByRole('button', { name: 'Save the request' }).click();
+  await expect(field(page, 'reason')).toBeDisabled();
+  await page.evaluate(() => (globalThis as unknown as { comeBack: () => void }).comeBack());
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await expect(page).toHaveURL(/\/cases\/IC-/);
+  await expect(page.getByRole('main')).toContainText('Otilia Canahui');
+});
+
+test('two tabs at one draft: the last state wins, the other is offered, another person sees none', async ({
+  page,
+  context,
+}) => {
+  await openForm(page, PEOPLE.liaisonOfGuatemala);
+  await field(page, 'reason').fill('Of the first tab');
+  await expect(page.getByText(/Draft saved/)).toBeVisible();
+  const address = page.url();
+  const second = await context.newPage();
+  await enterAs(
+    second,
+    PEOPLE.liaisonOfGuatemala,
+    new URL(address).pathname + new URL(address).search,
+  );
+  await expect(field(second, 'reason')).toHaveValue('Of the first tab');
+  await field(second, 'reason').fill('Of the second tab');
+  await expect(page.getByText(/Changed in another tab/)).toBeVisible();
+  await expect(field(page, 'reason')).toHaveValue('Of the first tab');
+  await page.getByRole('button', { name: 'Show that state' }).click();
+  await expect(field(page, 'reason')).toHaveValue('Of the second tab');
+  await expect(page.getByText(/Changed in another tab/)).toHaveCount(0);
+
+  const other = await context.newPage();
+  await enterAs(other, PEOPLE.liaisonOfMexicoCity, '/requests/new');
+  await field(other, 'caller.name').waitFor();
+  await expect(other.getByText(/unfinished request/)).toHaveCount(0);
+  await other.goto(address);
+  await expect(field(other, 'reason')).toHaveValue('');
+});
