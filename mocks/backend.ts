@@ -6,7 +6,7 @@ import { routesOf } from './routes/routes-of';
 import type { FirstParts } from './routes/service-table';
 import { createFirstServices, firstEndpoints } from './routes/services';
 import { createAuditService } from './services/audit-service';
-import { baseOf } from './services/base-data';
+import { baseOf } from './services/base-rows';
 import { createFeedService } from './services/feed-service';
 import { createDemoService, type DemoService } from './services/demo-service';
 import { Presence } from './services/presence';

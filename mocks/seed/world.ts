@@ -13,6 +13,7 @@ import { makePeople } from './people';
 import { makeChases } from './record-requests';
 import { makeRequest, type NewRequest } from './requests';
 import { numberOfReference } from './seed-ids';
+import { hasTexts } from './texts';
 import { compileWorkDays, type WorkDays } from './work-days';
 
 const DAY_MS = 86_400_000;
@@ -81,9 +82,11 @@ export const createWorld = ({ seed, size: asked, laidAtMs }: WorldOptions): Worl
   const team = makeTeam(people);
 
   let last: MadeCase | null = null;
+  let hadTexts = false;
   const madeCase = (n: number): MadeCase | null => {
-    if (last?.life.n === n) return last;
+    if (last?.life.n === n && hadTexts === hasTexts()) return last;
     if (!Number.isInteger(n) || n < 1 || n > size) return null;
+    hadTexts = hasTexts();
     last = makeCase(ground, team, n);
     return last;
   };

@@ -1,13 +1,21 @@
-import { deriveRow } from '@/domain/derive-row';
-import type { CaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
+import type { CaseRecord, ContactRecord, Patient } from '@/domain/case';
 import type { ChaseRecord } from '@/domain/records/record-log';
-import { caseNumberOfChild, parseSeedId, seedId } from '../seed/seed-ids';
+import { caseNumberOfChild, parseSeedId } from '../seed/seed-ids';
+import * as lists from '../seed/text-lists';
+import { giveTexts } from '../seed/texts';
 import type { World } from '../seed/world';
-import type { BaseData, BaseTable, TableName } from '../store/store';
-import type { DutyRecord, Shape, StoredEvent } from './shape';
+import type { BaseTable, TableName } from '../store/store';
+import type { Shape, StoredEvent } from './shape';
 
-/** The seed's world as what lies under the store: every record is made when asked for. */
-export function baseOf(world: World): BaseData<Shape> {
+type BaseTables = { readonly [T in TableName<Shape>]?: BaseTable<Shape['tables'][T]> };
+
+/**
+ * The records of the seed's world, each made when asked for. No list shows them, so this file comes
+ * with the first record that is read; a table that is added here is named in `base-rows.ts` too.
+ */
+export function baseRecordsOf(world: World) {
+  giveTexts(lists);
+  const holds = (id: string): boolean => parseSeedId(id) !== null;
   const caseNumber = (id: string): number | null => {
     const parsed = parseSeedId(id);
     return parsed?.kind === 'case' && parsed.n >= 1 && parsed.n <= world.size ? parsed.n : null;
@@ -19,6 +27,7 @@ export function baseOf(world: World): BaseData<Shape> {
   const notNull = <T>(value: T | null): value is T => value !== null;
 
   const cases: BaseTable<CaseRecord> = {
+    holds,
     get: (id) => world.caseAt(caseNumber(id) ?? 0),
     byIndex: (index, value) => {
       if (index === 'reference') return [world.byReference(value)].filter(notNull);
@@ -31,6 +40,7 @@ export function baseOf(world: World): BaseData<Shape> {
     },
   };
   const patients: BaseTable<Patient> = {
+    holds,
     get: (id) => {
       const parsed = parseSeedId(id);
       return parsed?.kind === 'patient' ? world.patientAt(parsed.n) : null;
@@ -38,6 +48,7 @@ export function baseOf(world: World): BaseData<Shape> {
     byIndex: () => [],
   };
   const contacts: BaseTable<ContactRecord> = {
+    holds,
     get: (id) => {
       const parsed = parseSeedId(id);
       if (parsed?.kind !== 'contact') return null;
@@ -46,6 +57,7 @@ export function baseOf(world: World): BaseData<Shape> {
     byIndex: (_index, value) => childrenOf(value, world.contactsOf),
   };
   const chases: BaseTable<ChaseRecord> = {
+    holds,
     get: (id) => {
       const parsed = parseSeedId(id);
       if (parsed?.kind !== 'chase') return null;
@@ -53,18 +65,8 @@ export function baseOf(world: World): BaseData<Shape> {
     },
     byIndex: (_index, value) => childrenOf(value, world.chasesOf),
   };
-  const people: BaseTable<Person> = {
-    get: (id) => world.people.find((person) => person.id === id) ?? null,
-    byIndex: () => [],
-    all: () => world.people,
-  };
-  const rosters = world.duty.map((roster): DutyRecord => ({ id: roster.place, ...roster }));
-  const duty: BaseTable<DutyRecord> = {
-    get: (id) => rosters.find((roster) => roster.id === id) ?? null,
-    byIndex: () => [],
-    all: () => rosters,
-  };
   const events: BaseTable<StoredEvent> = {
+    holds,
     get: (id) => {
       const parsed = parseSeedId(id);
       if (parsed?.kind !== 'event') return null;
@@ -73,29 +75,7 @@ export function baseOf(world: World): BaseData<Shape> {
     // Seeded events are never asked for by their id: nobody can undo them.
     byIndex: (index, value) => (index === 'case' ? childrenOf(value, world.eventsOf) : []),
   };
-  const tables: { readonly [T in TableName<Shape>]?: BaseTable<Shape['tables'][T]> } = {
-    cases,
-    patients,
-    contacts,
-    chases,
-    people,
-    duty,
-  };
-
-  return {
-    identity: { seed: world.seed, size: world.size, laidAtMs: world.laidAtMs },
-    count: world.size,
-    idOf: (number) => seedId('case', number + 1),
-    numberOf: (id) => {
-      const n = caseNumber(id);
-      return n === null ? null : n - 1;
-    },
-    row: (number) => {
-      const made = world.madeCase(number + 1);
-      if (made === null) throw new Error(`The world has no case ${number + 1}`);
-      return deriveRow(made.caseRecord, made.patient);
-    },
-    table: (name) => tables[name] ?? null,
-    events,
-  };
+  const tables = { cases, patients, contacts, chases } satisfies BaseTables;
+  return { tables, events };
 }
+export type BaseRecords = ReturnType<typeof baseRecordsOf>;

@@ -128,7 +128,7 @@ async function saveJoint(
   for (const step of patientKind === undefined ? [] : patients) {
     const followed = await followPatient(tx, step, known);
     const [first, ...others] = followed;
-    const changes = changesBetween({ ...step.before }, { ...step.after }, COUNTERS).map(ofPatient);
+    const changes = patientChanges(step.before, step.after);
     if (first === undefined || patientKind === undefined || changes.length === 0) continue;
     events.push({
       ...eventOf(ids, command, patientKind, first, changes),
@@ -144,6 +144,15 @@ async function saveJoint(
   // oxlint-enable no-await-in-loop
   return events;
 }
+
+/** How a timeline tells of a patient's change; nothing where there is no record before or after. */
+export const patientChanges = (
+  before: Patient | null,
+  after: Patient | null,
+): readonly FieldChange[] =>
+  before === null || after === null
+    ? []
+    : changesBetween({ ...before }, { ...after }, COUNTERS).map(ofPatient);
 
 async function putCase(tx: Writing, record: CaseRecord): Promise<void> {
   const patient = await tx.get('patients', record.patientId);

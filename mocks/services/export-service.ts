@@ -36,14 +36,16 @@ export function createExportService(ids: () => string, audit: AuditService) {
       call: Call<Endpoints['beginExport']>,
     ): Promise<Answer<Endpoints['beginExport']>> => {
       const { caller, body, now, nowMs } = call;
-      const { filter, sort, columns, references } = body;
+      const { filter, sort, columns, references, except } = body;
       const sense = await readSense(tx, call);
-      const where = whereOf(filter, sense);
       const { rows, total } = await tx.queryRows({
-        where:
-          references === undefined
-            ? where
-            : { all: [where, await whereReferences(tx, references)] },
+        where: {
+          all: [
+            whereOf(filter, sense),
+            ...(references === undefined ? [] : [await whereReferences(tx, references)]),
+            ...(except === undefined ? [] : [{ not: await whereReferences(tx, except) }]),
+          ],
+        },
         sort: sortOf(sort),
       });
       const id = ids();
@@ -61,7 +63,7 @@ export function createExportService(ids: () => string, audit: AuditService) {
           rows: total,
           filters: Object.keys(filter),
           columns,
-          isSelection: references !== undefined,
+          isSelection: references !== undefined || except !== undefined,
         },
       });
       return { id, total, revision: await revisionOf(tx, sense.scope), asOf: now };

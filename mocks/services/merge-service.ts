@@ -13,9 +13,7 @@ import {
   withPatient,
   type CaseWithPatient,
 } from './case-access';
-import { COUNTERS, ofPatient } from './command';
-import type { JointOutcome, RunOver } from './command-over';
-import { changesBetween } from './field-paths';
+import { patientChanges, type JointOutcome, type RunOver } from './command-over';
 import { movedTo, recordsUnder, type Under } from './merge-records';
 import { invalidFields, notFound, refused } from './problem-error';
 import type { Reading, Writing } from './shape';
@@ -182,6 +180,8 @@ async function merged(
     endedBy: null,
   };
   await tx.put('merges', record);
+  // What the patient who is merged away was called and had is told where he or she was.
+  const told = isOnePatient ? [] : patientChanges(other.patient, patient);
   return {
     mergeId: record.id,
     cases: [
@@ -189,16 +189,14 @@ async function merged(
         before: into.case,
         after: after.into,
         kind: 'merged',
-        changes: [
-          ...changesBetween({ ...into.patient }, { ...patient }, COUNTERS).map(ofPatient),
-          ...countsOf(moved),
-        ],
+        changes: [...patientChanges(into.patient, patient), ...countsOf(moved)],
       },
-      { before: other.case, after: after.other, kind: 'merged-away' },
+      { before: other.case, after: after.other, kind: 'merged-away', changes: told },
       ...siblings.map((sibling) => ({
         before: sibling,
         after: { ...sibling, patientId: into.patient.id },
         kind: 'patient-merged' as const,
+        changes: told,
       })),
     ],
     patients: isOnePatient

@@ -2,9 +2,7 @@ import type { CaseRecord, Patient } from '@/domain/case';
 import type { MergeRecord, MergeRest } from '@/domain/case-merge/merge-record';
 import { fieldsLeft, putBack, recordsBack } from '@/domain/case-merge/unmerge';
 import type { CaseWithPatient } from './case-access';
-import { COUNTERS, ofPatient } from './command';
-import type { CaseStep, JointOutcome, PatientStep } from './command-over';
-import { changesBetween } from './field-paths';
+import { patientChanges, type CaseStep, type JointOutcome, type PatientStep } from './command-over';
 import { movedTo, recordsUnder, type Under, underOf } from './merge-records';
 import { refused } from './problem-error';
 import { BESIDE_TABLES, type Reading, type Writing } from './shape';
@@ -66,7 +64,7 @@ export async function takenBack(
       links: other.case.links.filter(({ kind }) => kind !== 'duplicate-of'),
     },
     kind: 'unmerged',
-    ...(told.changes === undefined ? {} : { changes: told.changes }),
+    changes: [...patients.changesBack, ...(told.changes ?? [])],
   };
   await tx.put('merges', { ...merge, endedAt: told.now, endedBy: told.by });
   return {
@@ -87,6 +85,7 @@ export async function takenBack(
             before: record,
             after: { ...record, patientId: patientOf(record) },
             kind: 'patient-unmerged' as const,
+            changes: patients.changesBack,
           })),
       ],
       patients: patients.steps,
@@ -137,11 +136,13 @@ interface PatientsBack {
   readonly steps: readonly PatientStep[];
   /** Cases that get the patient back who was merged away. */
   readonly moved: readonly CaseRecord[];
+  /** Of the surviving patient, and from that one to the patient who is back. */
   readonly changes: NonNullable<CaseStep['changes']>;
+  readonly changesBack: NonNullable<CaseStep['changes']>;
   readonly rest: readonly MergeRest[];
 }
 
-const NOBODY: PatientsBack = { steps: [], moved: [], changes: [], rest: [] };
+const NOBODY: PatientsBack = { steps: [], moved: [], changes: [], changesBack: [], rest: [] };
 
 async function patientsBack(
   tx: Reading,
@@ -169,7 +170,8 @@ async function patientsBack(
       { before: survivor, after: next },
     ],
     moved,
-    changes: isShown ? changesBetween({ ...survivor }, { ...next }, COUNTERS).map(ofPatient) : [],
+    changes: isShown ? patientChanges(survivor, next) : [],
+    changesBack: patientChanges(survivor, remembered.was),
     rest: [...fieldsLeft('patient-field', null, put.left), ...stay],
   };
 }

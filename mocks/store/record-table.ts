@@ -44,8 +44,8 @@ export class RecordTable<T extends StoredRecord> {
 
   delete(id: string): void {
     this.#forget(id);
-    if ((this.#base?.get(id) ?? null) === null) this.#touched.delete(id);
-    else this.#touched.set(id, null);
+    if (this.#base?.holds(id) === true) this.#touched.set(id, null);
+    else this.#touched.delete(id);
   }
 
   #forget(id: string): void {

@@ -120,6 +120,8 @@ export interface Store<S extends StoreShape> {
 export type StoreIdentity = Readonly<Record<string, string | number>>;
 
 export interface BaseTable<T> {
+  /** Whether the id can be one of the base's, without making the record. */
+  holds(id: string): boolean;
   get(id: string): T | null;
   byIndex(index: string, value: string): readonly T[];
   /** Needed only where the whole table is listed. */
@@ -135,6 +137,11 @@ export interface BaseData<S extends StoreShape> {
   /** Null when the id is none of the base's. */
   numberOf(id: string): number | null;
   row(number: number): S['row'];
+  /**
+   * Fetches what records of this table are made with, for a base that does not bring everything at
+   * once; undefined where it is there. Waited for before each read of base records.
+   */
+  prepare?(table: TableName<S> | 'events'): Promise<void> | undefined;
   /** Null for a table that begins empty. */
   table<T extends TableName<S>>(name: T): BaseTable<S['tables'][T]> | null;
   /** Seeded history; null when there is none. */

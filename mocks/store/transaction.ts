@@ -36,6 +36,7 @@ export class Transaction<S extends StoreShape> implements WriteTx<S> {
   }
 
   async get<T extends TableName<S>>(table: T, id: string): Promise<S['tables'][T] | null> {
+    await this.#current().base.prepare?.(table);
     return this.#current().table(table).get(id, this.#staged(table));
   }
 
@@ -43,6 +44,7 @@ export class Transaction<S extends StoreShape> implements WriteTx<S> {
     table: T,
     ids: readonly string[],
   ): Promise<readonly (S['tables'][T] | null)[]> {
+    await this.#current().base.prepare?.(table);
     const records = this.#current().table(table);
     const staged = this.#staged(table);
     return ids.map((id) => records.get(id, staged));
@@ -52,6 +54,7 @@ export class Transaction<S extends StoreShape> implements WriteTx<S> {
     table: T,
     query: ListQuery = {},
   ): Promise<readonly S['tables'][T][]> {
+    await this.#current().base.prepare?.(table);
     return this.#current().table(table).list(query, this.#staged(table));
   }
 
@@ -100,6 +103,7 @@ export class Transaction<S extends StoreShape> implements WriteTx<S> {
   }
 
   async listEvents(query: ListQuery): Promise<readonly S['event'][]> {
+    await this.#current().base.prepare?.('events');
     return this.#current().events.list(query, this.#events);
   }
 
@@ -132,6 +136,7 @@ export class Transaction<S extends StoreShape> implements WriteTx<S> {
   }
 
   async append(event: S['event']): Promise<void> {
+    await this.#current().base.prepare?.('events');
     if (this.#current().events.get(event.id, this.#events) !== null) {
       throw new Error(`Event ${event.id} was logged before`);
     }

@@ -32,8 +32,10 @@ export const routes: RouteObject[] = [
                 children: [
                   { index: true, lazy: () => import('@/pages/case-overview-page') },
                   { path: 'contacts', lazy: () => import('@/pages/case-contacts-page') },
+                  { path: 'records', lazy: () => import('@/pages/case-records-page') },
                   { path: 'decision', lazy: () => import('@/pages/case-decision-page') },
                   { path: 'timeline', lazy: () => import('@/pages/case-timeline-page') },
+                  { path: 'merge/:other', lazy: () => import('@/pages/case-merge-page') },
                 ],
               },
               { path: '*', Component: NotFound },

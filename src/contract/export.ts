@@ -14,6 +14,8 @@ export const BeginExport = z.strictObject({
   columns: ListColumns,
   /** Only these of the list: the selected ones. */
   references: z.optional(z.array(Reference).check(z.maxLength(MOST_PICKED, 'too-many'))),
+  /** All of the list but these. */
+  except: z.optional(z.array(Reference).check(z.maxLength(MOST_PICKED, 'too-many'))),
 });
 export type BeginExport = z.output<typeof BeginExport>;
 

@@ -1,15 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState, type FocusEvent } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type FocusEvent } from 'react';
 import { Link, Outlet, type LoaderFunctionArgs, type UIMatch } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { isProblem } from '@/api/errors';
 import { queryClientContext } from '@/api/query-client-context';
+import type { CaseWire } from '@/contract/case';
 import { Reference } from '@/contract/fields';
 import { caseQueries } from '@/data/cases/case-queries';
 import { reportView } from '@/data/cases/report-view';
 import { usePresenceBeat } from '@/data/presence/use-presence';
 import { useCaseMoved } from '@/data/transfers/use-case-moved';
+import { mergedInto } from '@/domain/case-merge/merge-cases';
 import { CaseFrame } from '@/features/case-header/case-frame';
 import { CaseMoved } from '@/features/case-header/case-moved';
 import { CaseActions } from '@/features/case-moves/case-actions';
@@ -17,6 +19,13 @@ import { TransferBand } from '@/features/case-moves/transfer-band';
 import { addresses } from '@/parts/addresses';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useShownCase } from './use-shown-case';
+
+const CaseMergedNote = lazy(async () => ({
+  default: (await import('./case-merged-note')).CaseMergedNote,
+}));
+const FindCaseDialog = lazy(async () => ({
+  default: (await import('@/features/case-merge/find-case-dialog')).FindCaseDialog,
+}));
 
 /** What cannot be a reference is answered like one that does not exist. */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<null> {
@@ -56,6 +65,7 @@ export function Component() {
   const detail = useShownCase();
   const { reference } = detail.case;
   const typing = useTyping();
+  const [isFinding, setIsFinding] = useState(false);
   useDocumentTitle(reference);
   useReportedView(reference);
   usePresenceBeat(reference, typing.isTyping);
@@ -66,13 +76,27 @@ export function Component() {
       <CaseFrame
         key={reference}
         detail={detail}
-        actions={<CaseActions key={reference} detail={detail} />}
+        actions={
+          <CaseActions key={reference} detail={detail} onFindCase={() => setIsFinding(true)} />
+        }
         bands={<TransferBand detail={detail} />}
       >
+        <Suspense>
+          <NoteOfMerge key={`note ${reference}`} record={detail.case} />
+          {isFinding && <FindCaseDialog detail={detail} onClose={() => setIsFinding(false)} />}
+        </Suspense>
         <Outlet key={reference} />
       </CaseFrame>
     </div>
   );
+}
+
+/** Stays when the merge is taken back here: what could not be put back is still to be read. */
+function NoteOfMerge({ record }: { readonly record: CaseWire }) {
+  const isMerged = mergedInto(record) !== null;
+  const [wasMerged, setWasMerged] = useState(isMerged);
+  if (isMerged && !wasMerged) setWasMerged(true);
+  return isMerged || wasMerged ? <CaseMergedNote record={record} /> : null;
 }
 
 /** Says once that this case was shown, for the audit trail; a report, not a fetch. */

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { useCallback } from 'react';
+import { IconDownload } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import {
   useParams,
   useSearchParams,
@@ -8,12 +9,15 @@ import {
 } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import type { CaseFilter, CaseListRow, CaseSort } from '@/contract/case-list';
+import type { BeginExport } from '@/contract/export';
 import { loadList } from '@/data/cases/load-list';
+import { useBulkRuns } from '@/data/bulk/use-bulk-runs';
 import { useCaseWindow } from '@/data/cases/use-case-window';
 import { useMe } from '@/data/session/use-me';
 import { CaseList } from '@/features/case-list/case-list';
 import styles from '@/features/case-list/case-list.module.css';
 import { ColumnMenu } from '@/features/case-list/column-menu';
+import { CASE_COLUMNS } from '@/features/case-list/columns/case-columns';
 import { DroppedNotice } from '@/features/case-list/dropped-notice';
 import { FilterChips } from '@/features/case-list/filter-chips';
 import { FilterMenu } from '@/features/case-list/filter-menu';
@@ -28,10 +32,21 @@ import {
   serializeListAddress,
   withValue,
 } from '@/parts/list-address';
+import { useListSelection, type ListSelection } from '@/parts/list-selection/use-list-selection';
 import { NewRequestLink } from '@/parts/new-request-link';
 import { OfficeCrumb, OfficeTitle } from '@/parts/office-title';
 import { findOffice } from '@/reference/offices';
+import { Icon } from '@/ui/icon';
+import { IconButton } from '@/ui/icon-button';
 import { useDocumentTitle } from '@/ui/use-document-title';
+
+/** Only who selects or exports needs them. */
+const BulkDock = lazy(async () => ({
+  default: (await import('@/features/bulk-actions/bulk-dock')).BulkDock,
+}));
+const ExportDock = lazy(async () => ({
+  default: (await import('@/features/list-export/export-dock')).ExportDock,
+}));
 
 /** The queue of an office is its filter with that office; `all` is the filter as it stands. */
 const withOffice = (filter: CaseFilter, office: string): CaseFilter =>
@@ -51,7 +66,7 @@ export const handle = {
 
 /** `/queues/:office` and `/queues/all`: the list, its filter and search, and the keys to work it. */
 export function Component() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const me = useMe();
   const office = useParams()['office'] ?? 'all';
   const [params, setParams] = useSearchParams();
@@ -60,6 +75,9 @@ export function Component() {
   const list = useCaseWindow({ filter: full, sort });
   const { number } = useFormats();
   const columns = useChosenColumns(me.id);
+  const selection = useListSelection(`${me.id}/${office}`, { filter: full, sort }, list.rowAt);
+  const runs = useBulkRuns();
+  const [exported, setExported] = useState<Exported | null>(null);
   useDocumentTitle(t`Queue`);
 
   const show = (next: { readonly filter?: CaseFilter; readonly sort?: CaseSort }): void =>
@@ -85,6 +103,11 @@ export function Component() {
             onSearch={(words) => show({ filter: withValue(filter, 'q', words) })}
           />
           <FilterMenu filter={filter} onChange={(next) => show({ filter: next })} />
+          <IconButton
+            label={t`Export this list as CSV`}
+            icon={<Icon of={IconDownload} />}
+            onClick={() => setExported({ filter: full })}
+          />
           <ColumnMenu columns={columns.ids} onChange={columns.choose} />
           <NewRequestLink {...(office !== 'all' && { office })} />
           <NextBestButton
@@ -103,10 +126,39 @@ export function Component() {
         sort={sort}
         columns={columns.ids}
         hasFilters={filterCount(filter) > 0}
+        selection={selection}
         onSort={(next) => show({ sort: next })}
         onClear={() => show({ filter: {} })}
         caseAddress={caseAddress}
       />
+      <Suspense fallback={<div className={styles['dock']} />}>
+        {(selection.count > 0 || runs.length > 0) && (
+          <BulkDock
+            selection={selection}
+            total={list.total ?? 0}
+            caseAddress={caseAddress}
+            onExport={() => setExported(selectedOf(selection))}
+          />
+        )}
+        {exported !== null && (
+          <ExportDock
+            {...exported}
+            office={office}
+            sort={sort}
+            columns={columns.ids.map((id) => ({ id, heading: i18n._(CASE_COLUMNS[id].heading) }))}
+            onEnd={() => setExported(null)}
+          />
+        )}
+      </Suspense>
     </div>
   );
+}
+
+type Exported = Pick<BeginExport, 'filter' | 'references' | 'except'>;
+
+/** The selected rows as an export asks for them. */
+function selectedOf({ selection }: ListSelection): Exported {
+  return selection.kind === 'all'
+    ? { filter: selection.filter, except: [...selection.except] }
+    : { filter: { state: 'all' }, references: [...selection.cases.keys()] };
 }

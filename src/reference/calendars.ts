@@ -1,5 +1,5 @@
 import type { Holiday } from './holiday';
-import { HOLIDAY_NAMES, type HolidayName } from './holiday-names';
+import type { HolidayName } from './holiday-names';
 import { HALF_DAYS, HOLIDAYS } from './holidays';
 
 const known = new Map<string, readonly Holiday[]>();
@@ -28,6 +28,6 @@ function spread(
 ): readonly Holiday[] {
   // The keys are those of the parameter's type: the file is generated against it.
   return (Object.keys(dates) as HolidayName[]).flatMap((name) =>
-    (dates[name] ?? '').split(' ').map((on) => ({ on, kind, name: HOLIDAY_NAMES[name] })),
+    (dates[name] ?? '').split(' ').map((on) => ({ on, kind, name })),
   );
 }

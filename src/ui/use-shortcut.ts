@@ -37,7 +37,9 @@ function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
-      target.matches('input, textarea, select, [role=textbox], [role=combobox]'))
+      target.matches(
+        'input:not([type=checkbox]), textarea, select, [role=textbox], [role=combobox]',
+      ))
   );
 }
 

@@ -12,6 +12,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** One script or style sheet that was fetched. */
+export interface SentFile {
+  readonly file: string;
+  readonly gzipBytes: number;
+}
+
 /** A build being served, with a count of what was fetched from it by any thread of the browser. */
 export interface Served {
   readonly url: string;
@@ -19,6 +25,8 @@ export interface Served {
   readonly startCounting: () => void;
   /** Bytes of gzipped JavaScript and CSS sent since. */
   readonly sentBytes: () => number;
+  /** The files that they were, in the order they were asked for. */
+  readonly sentFiles: () => readonly SentFile[];
   readonly close: () => Promise<void>;
 }
 
@@ -33,7 +41,7 @@ export async function serve(folder: string): Promise<Served> {
       ]),
   );
   const headers = shippedHeaders(path.join(folder, 'headers.txt'));
-  let sent = 0;
+  let sent: SentFile[] = [];
   const server = createServer((request, response) => {
     const asked = new URL(request.url ?? '/', 'http://bench').pathname;
     const isFile = files.has(asked);
@@ -44,7 +52,9 @@ export async function serve(folder: string): Promise<Served> {
       return;
     }
     const extension = path.extname(file);
-    if (extension === '.js' || extension === '.css') sent += body.byteLength;
+    if (extension === '.js' || extension === '.css') {
+      sent.push({ file, gzipBytes: body.byteLength });
+    }
     response.writeHead(200, {
       ...headers,
       'Content-Type': TYPES[extension],
@@ -64,9 +74,10 @@ export async function serve(folder: string): Promise<Served> {
   return {
     url: `http://127.0.0.1:${String(port)}`,
     startCounting: () => {
-      sent = 0;
+      sent = [];
     },
-    sentBytes: () => sent,
+    sentBytes: () => sent.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0),
+    sentFiles: () => [...sent],
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

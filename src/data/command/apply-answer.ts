@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { CaseDetail } from '@/contract/case';
 import { caseQueries } from '../cases/case-queries';
 import { writeDetail } from '../cases/write-case';
 import { refreshUnder } from '../cases/refresh-under';
@@ -18,5 +19,17 @@ export function applyAnswer(client: QueryClient, entry: OutboxEntry, end: Ended)
   // Refused, or seen to elsewhere: whatever was shown in advance may be wrong.
   else void client.invalidateQueries({ queryKey: caseQueries.detail(reference).queryKey });
   refreshUnder(client, reference);
+  const other = end.kind === 'acknowledged' ? otherIn(end.answer) : null;
+  if (other) {
+    writeDetail(client, other);
+    refreshUnder(client, other.case.reference);
+  }
   void client.invalidateQueries({ queryKey: queueQueries.all() });
+}
+
+/** The second case of a command over two. */
+function otherIn(answer: unknown): CaseDetail | null {
+  return typeof answer === 'object' && answer !== null && 'other' in answer
+    ? (answer.other as CaseDetail)
+    : null;
 }

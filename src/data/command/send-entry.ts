@@ -23,6 +23,9 @@ export async function sendEntry(entry: OutboxEntry): Promise<Sent> {
   if (session?.personId !== entry.ownerId) return { kind: 'not-mine' };
   const options = { token: session.token, signal: AbortSignal.timeout(LONGEST_MS) };
   try {
+    if (BULK.has(entry.operationId)) {
+      return await (await sender()).sendBulk(entry, options);
+    }
     const endpoint = await endpointNamed(entry.operationId);
     const answer: unknown = await call(endpoint, requestOf(entry), options);
     return { kind: 'acknowledged', answer, versions: versionsIn(answer) };
@@ -33,6 +36,17 @@ export async function sendEntry(entry: OutboxEntry): Promise<Sent> {
     } catch (failure) {
       return failed(entry, failure);
     }
+  }
+}
+
+/** Sent some at a time, so that a person sees how far it is and can call off the rest. */
+const BULK: ReadonlySet<OperationId> = new Set(['changeCases', 'revertChanges']);
+
+async function sender() {
+  try {
+    return await import('../bulk/send-bulk');
+  } catch (error) {
+    throw new NetworkError('changeCases', error);
   }
 }
 

@@ -75,7 +75,7 @@ export function applyFeed(client: QueryClient, feed: ChangeFeed): void {
   }
   void client.invalidateQueries({ queryKey: queueQueries.all() });
   void client.invalidateQueries({ queryKey: caseQueries.lists(), refetchType: 'none' });
-  for (const part of ['arrived', 'visible', 'neighbours']) {
+  for (const part of ['arrived', 'visible', 'neighbours', 'merge-preview']) {
     void client.invalidateQueries({ queryKey: [...caseQueries.all(), part] });
   }
 }

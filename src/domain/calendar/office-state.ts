@@ -1,12 +1,12 @@
 import type { PlaceCode } from '@/reference/codes';
-import type { LocalName } from '@/reference/local-name';
+import type { HolidayName } from '@/reference/holiday-names';
 import { calendarTableOf, dayIndexOf } from './calendar-table';
 
 /** Whether a place is at work now, and when that changes (Product reference, §10, `/queues`). */
 export interface OfficeState {
   readonly state: 'open' | 'closed' | 'holiday';
   /** Today's holiday or half day by name, also when it falls on a weekend. */
-  readonly holiday: LocalName | null;
+  readonly holiday: HolidayName | null;
   /** Epoch ms of the next opening; null while open. */
   readonly opensAtMs: number | null;
   /** Epoch ms of today's closing; null unless open. */

@@ -13,13 +13,14 @@ export const MIRRORED: Readonly<Record<GivenLink, GivenLink>> = {
 
 type Linked = Pick<CaseRecord, 'reference' | 'links'>;
 
-const isGiven = ({ kind }: CaseLink): boolean => kind in MIRRORED;
+/** Whether people gave the link, and may take it away. */
+export const isGivenLink = ({ kind }: CaseLink): boolean => kind in MIRRORED;
 
 /** Why these two cannot be linked, or have no link to take away; null when nothing speaks against it. */
 export function linkRefusal(one: Linked, two: Linked, isAdding: boolean): Refusal | null {
   if (one.reference === two.reference) return { code: 'same-case' };
   const isLinked = one.links.some(
-    (link) => link.reference === two.reference && (isAdding || isGiven(link)),
+    (link) => link.reference === two.reference && (isAdding || isGivenLink(link)),
   );
   if (isAdding && isLinked) return { code: 'already-linked', reference: two.reference };
   return isAdding || isLinked ? null : { code: 'not-linked', reference: two.reference };
@@ -32,4 +33,4 @@ export const linksWith = (record: Linked, link: CaseLink): readonly CaseLink[] =
 ];
 
 export const linksWithout = ({ links }: Linked, reference: string): readonly CaseLink[] =>
-  links.filter((link) => link.reference !== reference || !isGiven(link));
+  links.filter((link) => link.reference !== reference || !isGivenLink(link));

@@ -36,6 +36,7 @@ export interface MergeSides<T> {
 
 /** Longest texts, so that two are only joined where the contract takes the result. */
 const JOINED_TEXTS: Readonly<Record<string, number>> = { summary: 4_000, 'disclosure.note': 300 };
+const NAME_OF_OTHER: ReadonlySet<string> = new Set(['name.ownScript', 'name.preferred']);
 const MOST_COMPANIONS = 20;
 const NOT_KNOWN: ReadonlySet<unknown> = new Set([null, undefined, '', false, 'unknown']);
 
@@ -51,7 +52,12 @@ export function caseFields({ into, other }: MergeSides<CaseRecord>): readonly Me
 /** The fields in which two patients differ. */
 export function patientFields({ into, other }: MergeSides<Patient>): readonly MergeField[] {
   const sides = { into: editablePatient(into), other: editablePatient(other) };
-  return fieldsBetween('patient', sides, PATIENT_GROUPS, []);
+  const fields = fieldsBetween('patient', sides, PATIENT_GROUPS, []);
+  if (into.name.given === other.name.given && into.name.family === other.name.family) return fields;
+  // A name in its own script is not put beside a name that it may not be: a person says so.
+  return fields.map((field) =>
+    field.paths.some((path) => NAME_OF_OTHER.has(path)) ? { ...field, proposal: null } : field,
+  );
 }
 
 /** As edits see a case, but each kind of record by itself. */

@@ -1,5 +1,5 @@
 import type { PlaceCode } from '@/reference/codes';
-import type { LocalName } from '@/reference/local-name';
+import type { HolidayName } from '@/reference/holiday-names';
 import {
   type CalendarTable,
   calendarTableOf,
@@ -15,7 +15,7 @@ export interface SkippedDay {
   readonly on: string;
   readonly reason: 'weekend' | 'holiday' | 'half-day';
   /** The holiday's name; null for a plain weekend. */
-  readonly name: LocalName | null;
+  readonly name: HolidayName | null;
 }
 
 /** Why a deadline is what it is (Product reference, §4). A structure: each language words it. */

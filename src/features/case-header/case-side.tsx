@@ -51,7 +51,7 @@ export function CaseSide({ detail, row, next }: CaseSideProps) {
       </Answer>
       {record.links.length > 0 && (
         <Answer heading={t`Linked cases`}>
-          <LinkedCases links={record.links} />
+          <LinkedCases record={record} />
         </Answer>
       )}
     </aside>

@@ -11,6 +11,7 @@ export interface CaseSection {
 export const CASE_SECTIONS: readonly CaseSection[] = [
   { path: undefined, name: msg({ context: 'section', message: 'Overview' }) },
   { path: 'contacts', name: msg({ context: 'section', message: 'Contacts' }) },
+  { path: 'records', name: msg({ context: 'section', message: 'Records' }) },
   { path: 'decision', name: msg({ context: 'section', message: 'Decision' }) },
   { path: 'timeline', name: msg({ context: 'section', message: 'Timeline' }) },
 ];

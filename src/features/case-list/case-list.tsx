@@ -1,14 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { CaseFilter, CaseListRow, CaseSort, CaseSortKey } from '@/contract/case-list';
 import { useCaseWindow } from '@/data/cases/use-case-window';
 import { useListFreshness } from '@/data/cases/use-list-freshness';
+import type { ListSelection } from '@/parts/list-selection/use-list-selection';
 import { announce } from '@/ui/announcer';
 import { ROW_HEIGHTS, useAppearance } from '@/ui/appearance';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { DataTable } from '@/ui/data-table/data-table';
+import type { RowSelection } from '@/ui/data-table/row-selection';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useShortcut } from '@/ui/use-shortcut';
@@ -24,6 +26,7 @@ interface CaseListProps {
   readonly sort: CaseSort;
   readonly columns: readonly CaseColumnId[];
   readonly hasFilters: boolean;
+  readonly selection: ListSelection;
   readonly onSort: (sort: CaseSort) => void;
   readonly onClear: () => void;
   /** The address of a case as opened from this list. */
@@ -32,7 +35,7 @@ interface CaseListProps {
 
 /** A list of cases: rows that never jump, keys that move and open, a peek beside them. */
 export function CaseList(props: CaseListProps) {
-  const { filter, sort, columns: ids, hasFilters, onSort, onClear, caseAddress } = props;
+  const { filter, sort, columns: ids, hasFilters, selection, onSort, onClear, caseAddress } = props;
   const { t } = useLingui();
   const navigate = useNavigate();
   const { density } = useAppearance();
@@ -57,7 +60,9 @@ export function CaseList(props: CaseListProps) {
   useShortcut('p', t`Peek at the row`, () =>
     setPeeked(activeRow && peeked !== activeRow.reference ? activeRow.reference : null),
   );
+  useShortcut('x', t`Select the row, or not`, () => active >= 0 && selection.toggle(active, false));
   useAnnounceTotal(list.isPlaceholder ? undefined : list.total);
+  useAnnounceSelected(selection.count);
 
   if (list.error && list.total === undefined) {
     return (
@@ -68,8 +73,27 @@ export function CaseList(props: CaseListProps) {
   }
   if (list.total === undefined) return <SkeletonRows count={12} />;
   const [sortKey, isDescending] = sortParts(sort);
+  const rowSelection: RowSelection<CaseListRow> = {
+    isSelected: selection.has,
+    onToggle: selection.toggle,
+    onExtend: (step) => {
+      const from = Math.max(0, active);
+      const next = active < 0 ? 0 : Math.min(total - 1, Math.max(0, active + step));
+      setActive(next);
+      selection.rangeTo(next, from);
+    },
+    onHead: selection.toggleLoaded,
+    onAll: () => {
+      if (!selection.loaded.isSelected) selection.toggleLoaded();
+      // Those that are not in the page come in with them.
+      else if (selection.count < total) selection.selectAll(total);
+    },
+    all: selection.count === 0 ? 'none' : selection.loaded.isSelected ? 'all' : 'some',
+    allLabel: t`Select all rows that are loaded`,
+    rowLabel: ({ reference }) => t`Select ${reference}`,
+  };
   return (
-    <>
+    <div className={styles['area']}>
       {(arrived > 0 || isOutOfDate) && (
         <Banner
           actions={
@@ -112,6 +136,7 @@ export function CaseList(props: CaseListProps) {
               onActivate={setActive}
               onPress={(row) => setPeeked(row.reference)}
               onVisible={list.onVisible}
+              selection={rowSelection}
               initialOffset={scroll.offset}
               onScroll={scroll.note}
             />
@@ -125,7 +150,7 @@ export function CaseList(props: CaseListProps) {
           )}
         </div>
       )}
-    </>
+    </div>
   );
 }
 
@@ -140,4 +165,15 @@ function useAnnounceTotal(total: number | undefined): void {
   useEffect(() => {
     if (sentence !== null) announce(sentence);
   }, [sentence]);
+}
+
+/** How many are selected, said whenever that changes. */
+function useAnnounceSelected(count: number): void {
+  const { t } = useLingui();
+  const said = useRef(count);
+  const sentence = t`${count} selected`;
+  useEffect(() => {
+    if (said.current !== count) announce(sentence);
+    said.current = count;
+  }, [count, sentence]);
 }

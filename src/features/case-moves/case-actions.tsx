@@ -15,8 +15,13 @@ import { ReopenDialog } from './reopen-dialog';
 import { ReviewDialog } from './review-dialog';
 import { TransferDialog } from './transfer-dialog';
 
+interface CaseActionsProps {
+  readonly detail: CaseDetail;
+  readonly onFindCase: () => void;
+}
+
 /** What can be done to a case now: the one step that brings it on, and the rest in a menu. */
-export function CaseActions({ detail }: { readonly detail: CaseDetail }) {
+export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
   const me = useMe();
   const nowMs = useNow();
   const [dialog, setDialog] = useState<CaseDialogName | null>(null);
@@ -33,7 +38,7 @@ export function CaseActions({ detail }: { readonly detail: CaseDetail }) {
         onAskReason={() => setDialog('review')}
         onClose={() => setDialog('close')}
       />
-      <MoreMenu detail={detail} onOpen={setDialog} />
+      <MoreMenu detail={detail} onOpen={setDialog} onFindCase={onFindCase} />
       {dialog === 'hold' && <HoldDialog detail={detail} onClose={close} />}
       {dialog === 'close' && <CloseDialog detail={detail} outcome={proposed} onClose={close} />}
       {dialog === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}

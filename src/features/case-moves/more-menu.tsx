@@ -6,6 +6,7 @@ import type { CaseDetail } from '@/contract/case';
 import { liftHold } from '@/data/cases/lift-hold';
 import { releaseCase } from '@/data/cases/release-case';
 import { useMe } from '@/data/session/use-me';
+import { mergedInto } from '@/domain/case-merge/merge-cases';
 import { actorOf, can } from '@/domain/policy';
 import { decide } from '@/domain/stage-machine';
 import type { CaseCommand } from '@/domain/stage/command';
@@ -21,10 +22,12 @@ import type { CaseDialogName } from './dialog-props';
 interface MoreMenuProps {
   readonly detail: CaseDetail;
   readonly onOpen: (dialog: CaseDialogName) => void;
+  /** Looks for a case that this one is a duplicate of, or belongs to. */
+  readonly onFindCase: () => void;
 }
 
 /** What can be done to a case beside moving it on; what a role may not do at all is not shown. */
-export function MoreMenu({ detail, onOpen }: MoreMenuProps) {
+export function MoreMenu({ detail, onOpen, onFindCase }: MoreMenuProps) {
   const { t, i18n } = useLingui();
   const me = useMe();
   const nowMs = useNow();
@@ -35,14 +38,18 @@ export function MoreMenu({ detail, onOpen }: MoreMenuProps) {
   const actor = actorOf(me);
   const { case: record } = detail;
   const { reference } = record;
+  const canLink = can(actor, 'case.link', record);
   const reasonAgainst = (command: CaseCommand): string | null => {
     const decision = decide(factsOf(detail, me.id, nowMs), command);
     return decision.ok ? null : refusalSentence(i18n, decision.refusal, personName);
   };
   if (record.stage === 'closed') {
-    return can(actor, 'case.reopen', record) ? (
+    // What was merged comes back by taking the merge back, beside the note that says so.
+    const canReopen = can(actor, 'case.reopen', record) && mergedInto(record) === null;
+    return canReopen || canLink ? (
       <More>
-        <MenuItem onSelect={() => onOpen('reopen')}>{t`Reopen…`}</MenuItem>
+        {canReopen && <MenuItem onSelect={() => onOpen('reopen')}>{t`Reopen…`}</MenuItem>}
+        {canLink && <MenuItem onSelect={onFindCase}>{t`Linked case…`}</MenuItem>}
       </More>
     ) : null;
   }
@@ -79,6 +86,7 @@ export function MoreMenu({ detail, onOpen }: MoreMenuProps) {
       {can(actor, 'case.transfer', record) && record.transfer === null && (
         <MenuItem onSelect={() => onOpen('transfer')}>{t`Transfer…`}</MenuItem>
       )}
+      {canLink && <MenuItem onSelect={onFindCase}>{t`Duplicate or linked case…`}</MenuItem>}
       {can(actor, 'case.close', record) && (
         <MenuItem onSelect={() => onOpen('close')}>{t`Close the case…`}</MenuItem>
       )}

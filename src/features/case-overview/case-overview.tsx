@@ -33,7 +33,7 @@ export function CaseOverview({ detail }: { readonly detail: CaseDetail }) {
       ))}
       <PhysicianGroup detail={detail} canEdit={canEdit} />
       <PartyGroup detail={detail} canEdit={canEdit} />
-      <RecordChecklist detail={detail} canEdit={canEdit} />
+      <RecordChecklist detail={detail} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import type { CaseLink } from '@/domain/case';
 import { useFormats } from '@/i18n/use-formats';
 import { nameOfCampus, nameOfFacilitator, nameOfOffice } from '@/parts/names';
 import { usePeople } from '@/parts/people/use-people';
@@ -10,6 +11,7 @@ import {
   SEX_WORDS,
   URGENCY_WORDS,
 } from '@/parts/words/case-words';
+import { LINK_WORDS } from '@/parts/words/link-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { wordOf } from '@/parts/words/use-word';
 import type { MessageDescriptor } from '@lingui/core';
@@ -34,6 +36,8 @@ export function useChangeValue(zone: string): (field: string, value: unknown) =>
   const { i18n } = useLingui();
   const formats = useFormats();
   const people = usePeople();
+  const wordLink = ({ kind, reference }: CaseLink): string =>
+    `${wordOf(i18n, LINK_WORDS, kind)} ${reference}`;
   const word = (path: string, value: unknown): string => {
     const field = plainPath(path);
     if (value === null || value === undefined || value === '') return '–';
@@ -41,6 +45,7 @@ export function useChangeValue(zone: string): (field: string, value: unknown) =>
     if (Array.isArray(value)) {
       return value.length === 0 ? '–' : value.map((item) => word(field, item)).join(' · ');
     }
+    if (field === 'links') return wordLink(value as CaseLink);
     if (typeof value === 'object') {
       return Object.entries(value)
         .filter(([, part]) => part !== null && part !== false)

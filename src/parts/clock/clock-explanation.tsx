@@ -5,6 +5,7 @@ import { explainDeadline, type SkippedDay } from '@/domain/clocks/explain-deadli
 import type { UiLanguage } from '@/domain/vocabulary';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
+import { HOLIDAY_NAMES } from '@/reference/holiday-names';
 import { placeOf } from '@/reference/place';
 import { nameOfPlace } from '../names';
 
@@ -19,7 +20,7 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
   const skipped = withoutPlainWeekends(explained.skipped);
   const weekendDays = explained.skipped.length - skipped.length;
   const dayWord = (day: SkippedDay): string => {
-    const name = day.name?.[locale];
+    const name = day.name && HOLIDAY_NAMES[day.name][locale];
     if (day.reason === 'half-day') return name ? t`${name} half day` : t`half day`;
     return name ?? t`holiday`;
   };

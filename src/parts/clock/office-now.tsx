@@ -3,6 +3,7 @@ import { officeStateAt } from '@/domain/calendar/office-state';
 import type { UiLanguage } from '@/domain/vocabulary';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
+import { HOLIDAY_NAMES } from '@/reference/holiday-names';
 import { placeOf } from '@/reference/place';
 import { useNow } from '@/ui/time/use-now';
 
@@ -25,7 +26,7 @@ export function OfficeNow({ place }: { readonly place: string }) {
     opensAtMs === null ? null : `${day(opensAtMs, timeZone, nowMs)} ${time(opensAtMs, timeZone)}`;
   return (
     <span className="quiet">
-      {holiday ? `${holiday[locale]} · ` : ''}
+      {holiday ? `${HOLIDAY_NAMES[holiday][locale]} · ` : ''}
       {opens === null ? <Trans>Closed</Trans> : <Trans>Closed, opens {opens}</Trans>}
     </span>
   );

@@ -2,7 +2,7 @@
  * `display: grid` takes a table's semantics away in some browsers, so the roles give them back; and
  * what scrolls must be reachable by keyboard, so the region has a place in the tab order.
  */
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-tabindex */
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */
 import {
   createColumnHelper,
   metaHelper,
@@ -21,6 +21,9 @@ import {
 } from 'react';
 import type { DataColumn, DataSort } from './data-column';
 import { HeaderCell } from './header-cell';
+import { SELECT_TRACK, type RowSelection } from './row-selection';
+import { SelectCell, SelectHead } from './select-cells';
+import { selectByKey } from './selection-keys';
 
 interface ColumnMeta {
   readonly isNumber: boolean;
@@ -56,6 +59,8 @@ export interface DataTableProps<Row extends object> {
   /** A press on the row beside its links and buttons. */
   readonly onPress: (row: Row, index: number) => void;
   readonly onVisible: (first: number, last: number) => void;
+  /** With it rows have tick boxes. */
+  readonly selection?: RowSelection<Row> | undefined;
   /** Where the list was scrolled to before, in pixels. */
   readonly initialOffset?: number | undefined;
   readonly onScroll?: ((offset: number) => void) | undefined;
@@ -66,7 +71,7 @@ const OVERSCAN = 6;
 
 /** A long list as a table: only the rows on screen are in the page, in rows of one height. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, total, rowAt, keyOf, sort, rowHeight, activeIndex } = props;
+  const { label, columns, total, rowAt, keyOf, sort, rowHeight, activeIndex, selection } = props;
   const scroller = useRef<HTMLElement>(null);
   // The compiler is not in use; the virtualizer's functions are called in this render only.
   // oxlint-disable-next-line react/incompatible-library
@@ -122,7 +127,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
   const tableRows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
   const tracks = {
-    '--columns': columns.map((column) => column.width).join(' '),
+    '--columns': [...(selection ? [SELECT_TRACK] : []), ...columns.map(({ width }) => width)].join(
+      ' ',
+    ),
   } as CSSProperties;
 
   return (
@@ -133,6 +140,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       aria-label={label}
       tabIndex={0}
       onScroll={(event) => props.onScroll?.(event.currentTarget.scrollTop)}
+      onKeyDown={(event) => selection && selectByKey(event, selection, activeIndex)}
     >
       <table
         className="data-table"
@@ -143,6 +151,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       >
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
+            {selection && <SelectHead selection={selection} />}
             {columns.map((column) => (
               <HeaderCell key={column.id} column={column} sort={sort} onSort={props.onSort} />
             ))}
@@ -158,14 +167,26 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 role="row"
                 aria-rowindex={item.index + 2}
                 data-active={item.index === activeIndex || undefined}
+                data-selected={(data && selection?.isSelected(data)) || undefined}
                 style={{ transform: `translateY(${item.start}px)` }}
                 onClick={(event) => {
                   if (!data || isControl(event.target)) return;
                   props.onActivate(item.index);
-                  props.onPress(data, item.index);
+                  const isRange = event.shiftKey;
+                  if (selection && (isRange || event.ctrlKey || event.metaKey)) {
+                    selection.onToggle(item.index, isRange);
+                  } else props.onPress(data, item.index);
                 }}
+                // A stretch of rows is meant, not of text.
+                onMouseDown={(event) => selection && event.shiftKey && event.preventDefault()}
                 onFocus={() => props.onActivate(item.index)}
               >
+                {selection &&
+                  (data ? (
+                    <SelectCell selection={selection} row={data} index={item.index} />
+                  ) : (
+                    <td role="cell" aria-hidden="true" />
+                  ))}
                 {row
                   ? row.getAllCells().map((cell) => (
                       <td

@@ -11,6 +11,8 @@ import { ensureTemporal } from '@/lib/zoned-time';
 import { OFFICES } from '@/reference/offices';
 import type { MadeCase } from '@mocks/seed/cases';
 import { parseSeedId } from '@mocks/seed/seed-ids';
+import * as lists from '@mocks/seed/text-lists';
+import { giveTexts } from '@mocks/seed/texts';
 import { createWorld, seedNumber, type World } from '@mocks/seed/world';
 import { figure } from '@tests/support/figure';
 
@@ -38,6 +40,7 @@ let open: readonly MadeCase[];
 
 beforeAll(async () => {
   await ensureTemporal();
+  giveTexts(lists);
   world = createWorld({ seed: SEED, size: SIZE, laidAtMs: LAID_AT_MS });
   cases = all(world);
   open = cases.filter(({ caseRecord }) => caseRecord.stage !== 'closed');

@@ -90,6 +90,7 @@ export function toyBase(count: number, seed = 1): BaseData<ToyShape> {
     row: (number) => toyRow(number),
     table: (name) => {
       const toys = {
+        holds: (id: string) => numberOf(id) !== null,
         get: (id: string) => {
           const number = numberOf(id);
           return number === null ? null : toy(number);

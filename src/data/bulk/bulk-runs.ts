@@ -1,0 +1,61 @@
+import type { BulkAction, BulkResult } from '@/contract/bulk';
+import type { Problem } from '@/contract/problem';
+
+/** What is done to many cases; `revert` takes back what an earlier run did. */
+export type BulkKind = BulkAction['type'] | 'revert';
+
+/** One command on many cases, as far as it has come. It is one entry of the outbox. */
+export interface BulkRun {
+  readonly id: string;
+  readonly kind: BulkKind;
+  /** Whose it is; nobody else in this tab sees it. */
+  readonly ownerId: string;
+  readonly total: number;
+  readonly results: readonly BulkResult[];
+  readonly state: 'running' | 'ended' | 'failed';
+  /** Why the rest was not done: called off by the person, or refused as a whole. */
+  readonly isCancelled: boolean;
+  readonly problem: Problem | null;
+  /** How it ended has been said; it is kept for its undo. */
+  readonly isTold: boolean;
+}
+
+/** Runs that are remembered; an older one can no longer be undone as a whole. */
+const KEPT = 20;
+
+let runs: readonly BulkRun[] = [];
+const cancelled = new Set<string>();
+const listeners = new Set<() => void>();
+
+function set(next: readonly BulkRun[]): void {
+  runs = next;
+  for (const listener of listeners) listener();
+}
+
+export const bulkRuns = (): readonly BulkRun[] => runs;
+
+export function subscribeToBulkRuns(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Begins a run or brings it up to date; what a screen shows of it follows. */
+export function noteBulkRun(run: BulkRun): void {
+  const isKnown = runs.some(({ id }) => id === run.id);
+  set(isKnown ? runs.map((one) => (one.id === run.id ? run : one)) : [...runs, run].slice(-KEPT));
+}
+
+export function changeBulkRun(id: string, change: Partial<BulkRun>): void {
+  const run = runs.find((one) => one.id === id);
+  if (run) noteBulkRun({ ...run, ...change });
+}
+
+/** The person has been told how it ended. */
+export const dismissBulkRun = (id: string): void => changeBulkRun(id, { isTold: true });
+
+/** What is not sent yet is not sent; what is under way is finished. */
+export function askToCancel(id: string): void {
+  cancelled.add(id);
+}
+
+export const isCancelAsked = (id: string): boolean => cancelled.has(id);

@@ -1,0 +1,142 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { bulkRuns, dismissBulkRun } from '@/data/bulk/bulk-runs';
+import { changeCases } from '@/data/bulk/change-cases';
+import { pickCases } from '@/data/bulk/pick-cases';
+import { useBulkRuns } from '@/data/bulk/use-bulk-runs';
+import { MOST_PICKED, type BulkAction, type PickedCase } from '@/contract/bulk';
+import { useFormats } from '@/i18n/use-formats';
+import { selectedCases } from '@/parts/list-selection/selection';
+import type { ListSelection } from '@/parts/list-selection/use-list-selection';
+import { Button } from '@/ui/button';
+import { showToast } from '@/ui/toast-store';
+import { useShortcut } from '@/ui/use-shortcut';
+import styles from './bulk-actions.module.css';
+import { BulkHoldDialog } from './bulk-hold-dialog';
+import { BulkRunLine } from './bulk-run-line';
+
+interface BulkDockProps {
+  readonly selection: ListSelection;
+  /** Rows of the whole list. */
+  readonly total: number;
+  readonly caseAddress: (row: { readonly reference: string }) => string;
+  /** Takes the selected rows along as a file. */
+  readonly onExport: () => void;
+}
+
+/** What can be done to the selected cases, and how it went; it stands under the rows, not over them. */
+export function BulkDock({ selection, total, caseAddress, onExport }: BulkDockProps) {
+  const runs = useBulkRuns();
+  return (
+    <div className={styles['dock']}>
+      {runs.map((run) => (
+        <BulkRunLine key={run.id} run={run} caseAddress={caseAddress} />
+      ))}
+      {selection.count > 0 && (
+        <SelectionBar selection={selection} total={total} onExport={onExport} />
+      )}
+    </div>
+  );
+}
+
+function SelectionBar({
+  selection,
+  total,
+  onExport,
+}: Pick<BulkDockProps, 'selection' | 'total' | 'onExport'>) {
+  const { t } = useLingui();
+  const { number } = useFormats();
+  const bar = useRef<HTMLElement>(null);
+  const [asksHold, setAsksHold] = useState(false);
+  const { give, isPending } = useGive(selection);
+  useShortcut('a', t`Go to the actions for the selection`, () =>
+    bar.current?.querySelector<HTMLElement>('[data-first]')?.focus(),
+  );
+  const { count } = selection;
+  return (
+    <section ref={bar} className={styles['bar']} aria-label={t`Selected cases`}>
+      <strong className="number">
+        <Plural value={count} one="# selected" other="# selected" />
+      </strong>
+      {count < total && (
+        <Button size="small" variant="quiet" onClick={() => selection.selectAll(total)}>
+          <Trans>Select all {number(total)} that match</Trans>
+        </Button>
+      )}
+      <Button size="small" variant="quiet" onClick={selection.clear}>
+        <Trans>Clear the selection</Trans>
+      </Button>
+      <span className="grow" />
+      <Button
+        size="small"
+        data-first
+        isBusy={isPending}
+        shortcut="a"
+        onClick={() => void give({ type: 'claim' })}
+      >{t`Claim`}</Button>
+      <Button size="small" isBusy={isPending} onClick={() => setAsksHold(true)}>
+        {t`Put on hold`}
+      </Button>
+      <Button size="small" isBusy={isPending} onClick={() => void give({ type: 'release' })}>
+        {t`Release`}
+      </Button>
+      <Button size="small" onClick={onExport}>
+        <Trans>Export as CSV</Trans>
+      </Button>
+      {asksHold && (
+        <BulkHoldDialog
+          count={count}
+          onClose={() => setAsksHold(false)}
+          onHold={(hold) => {
+            setAsksHold(false);
+            void give({ type: 'hold', hold });
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Gives one command for the whole selection; "all that match" is asked of the server now. */
+function useGive(selection: ListSelection) {
+  const { t } = useLingui();
+  const { mutate } = useMutation(changeCases());
+  const [isPending, setIsPending] = useState(false);
+
+  const resolved = async (): Promise<readonly PickedCase[] | null> => {
+    const { selection: chosen } = selection;
+    if (chosen.kind === 'some') return selectedCases(chosen.cases, selection.shownVersions());
+    const { items, total } = await pickCases(chosen.filter);
+    if (total > MOST_PICKED) {
+      showToast({
+        tone: 'error',
+        text: t`At most ${MOST_PICKED} cases at once; ${total} match. Narrow the list first. Nothing was changed.`,
+      });
+      return null;
+    }
+    if (total !== chosen.total) {
+      showToast({
+        tone: 'done',
+        text: t`${total} cases match now; it was ${chosen.total} when you selected them.`,
+      });
+    }
+    return items.filter(({ reference }) => !chosen.except.has(reference));
+  };
+
+  const give = async (action: BulkAction): Promise<void> => {
+    setIsPending(true);
+    try {
+      const items = await resolved();
+      if (items === null || items.length === 0) return;
+      // The answer before has been read by whoever goes on.
+      for (const run of bulkRuns()) if (run.state !== 'running') dismissBulkRun(run.id);
+      mutate({ action, items });
+    } catch {
+      showToast({ tone: 'error', text: t`The list could not be read. Nothing was changed.` });
+    } finally {
+      setIsPending(false);
+    }
+  };
+  return { give, isPending };
+}

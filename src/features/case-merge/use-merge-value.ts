@@ -1,0 +1,45 @@
+import { useLingui } from '@lingui/react/macro';
+import type { CaseWire } from '@/contract/case';
+import { useLocale } from '@/i18n/use-locale';
+import { nameOfSpecialty } from '@/parts/names';
+import { NEED_WORDS, RECORD_STATE_WORDS, RELATIONSHIP_WORDS } from '@/parts/words/case-words';
+import { useWord } from '@/parts/words/use-word';
+import type { MergeWords } from './merge-words';
+
+const isMasked = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'masked' in value;
+
+/** A value of a merge in words: lists item by item, what may not be read as such. */
+export function useMergeValue(
+  wordValue: MergeWords['wordValue'],
+): (path: string, value: unknown) => string {
+  const { t } = useLingui();
+  const word = useWord();
+  const locale = useLocale();
+  return (path, value) => {
+    if (isMasked(value)) return t`Hidden from your role`;
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '–';
+    if (typeof value === 'boolean') return value ? t`Yes` : t`No`;
+    // Each of these paths holds what the contract says it holds.
+    if (path === 'reviews') {
+      return (value as CaseWire['reviews'])
+        .toSorted((one, other) => Number(other.isLead) - Number(one.isLead))
+        .map(({ specialty }) => nameOfSpecialty(specialty, locale))
+        .join(' · ');
+    }
+    if (path === 'party') {
+      return (value as CaseWire['party'])
+        .map(({ name, relationship }) => `${name} (${word(RELATIONSHIP_WORDS, relationship)})`)
+        .join(' · ');
+    }
+    if (path === 'needs') {
+      return (value as (keyof typeof NEED_WORDS)[])
+        .map((need) => word(NEED_WORDS, need))
+        .join(' · ');
+    }
+    if (path.startsWith('records.')) {
+      return word(RECORD_STATE_WORDS, (value as CaseWire['records'][number]).state);
+    }
+    return wordValue(path, value);
+  };
+}

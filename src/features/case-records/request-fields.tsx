@@ -1,0 +1,76 @@
+import { useLingui } from '@lingui/react/macro';
+import { TEXT_LIMITS } from '@/contract/fields';
+import type { HomePhysician } from '@/domain/case';
+import {
+  RECORD_SOURCES,
+  REQUEST_WAYS,
+  type RecordSource,
+  type RequestWay,
+} from '@/domain/vocabulary';
+import { REQUEST_WAY_WORDS, wordRecordSource } from '@/parts/words/record-words';
+import { useWord } from '@/parts/words/use-word';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+
+/** Of whom, and by which way, as a form holds it. */
+export interface RequestValues {
+  readonly from: RecordSource;
+  readonly place: string;
+  readonly way: RequestWay;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly promisedOn: string;
+}
+
+interface RequestFieldsProps {
+  readonly values: RequestValues;
+  readonly physician: Pick<HomePhysician, 'name'> | null;
+  readonly errorOf: (field: 'place' | 'promisedOn') => string | undefined;
+  readonly onChange: (change: Partial<RequestValues>) => void;
+}
+
+/** Of whom, by which way, promised for when: the same everywhere that records are asked for. */
+export function RequestFields({ values, physician, errorOf, onChange }: RequestFieldsProps) {
+  const { t, i18n } = useLingui();
+  const word = useWord();
+  return (
+    <>
+      <SelectField
+        label={t`Of whom`}
+        value={values.from}
+        options={RECORD_SOURCES.map((from) => ({
+          value: from,
+          label: wordRecordSource(i18n, { from, place: null }, physician),
+        }))}
+        onChange={(event) => onChange({ from: event.currentTarget.value as RecordSource })}
+      />
+      {values.from === 'other' && (
+        <TextField
+          label={t`Which place`}
+          isRequired
+          isUserText
+          limit={TEXT_LIMITS.name}
+          value={values.place}
+          error={errorOf('place')}
+          onChange={(event) => onChange({ place: event.currentTarget.value })}
+        />
+      )}
+      <SelectField
+        label={t`By which way`}
+        value={values.way}
+        options={REQUEST_WAYS.map((way) => ({ value: way, label: word(REQUEST_WAY_WORDS, way) }))}
+        onChange={(event) => onChange({ way: event.currentTarget.value as RequestWay })}
+      />
+      <TextField
+        type="date"
+        label={t`Promised for`}
+        value={values.promisedOn}
+        error={errorOf('promisedOn')}
+        onChange={(event) => onChange({ promisedOn: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+/** The place counts only where it is asked for. */
+export const placeOfValues = ({ from, place }: RequestValues): string | null =>
+  from === 'other' ? place : null;

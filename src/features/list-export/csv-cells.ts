@@ -1,0 +1,51 @@
+import type { I18n } from '@lingui/core';
+import type { CaseListRow, CaseSortKey } from '@/contract/case-list';
+import { bandOf } from '@/domain/clocks/band';
+import { csvMoment } from '@/domain/csv/csv-moment';
+import type { Formats } from '@/i18n/use-formats';
+import { blockerSentence } from '@/parts/blocker/blocker-sentence';
+import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
+import { BAND_WORDS, PAYER_WORDS, URGENCY_WORDS } from '@/parts/words/case-words';
+import { STAGE_WORDS } from '@/parts/words/stage-words';
+import { wordOf } from '@/parts/words/use-word';
+import { clockPlaceOf, placeOf } from '@/reference/place';
+
+/** What the cells of a file are worded with. */
+export interface CsvContext {
+  readonly i18n: I18n;
+  readonly formats: Pick<Formats, 'language'>;
+  readonly nowMs: number;
+  readonly personName: (id: string) => string;
+}
+
+const zoneOf = ({ office, campus }: CaseListRow): string =>
+  placeOf(clockPlaceOf(office, campus)).timeZone;
+
+/** Each column of a list as a cell of a file: words in the reader's language, dates as ISO. */
+export const CSV_CELLS: Readonly<
+  Record<CaseSortKey, (row: CaseListRow, context: CsvContext) => string | null>
+> = {
+  reference: (row) => row.reference,
+  patient: (row) => [row.patientName, row.patientOwnScript].filter(Boolean).join(' · '),
+  language: (row, { formats }) => row.language && formats.language(row.language),
+  specialty: (row, { i18n }) =>
+    row.specialties.map((code) => nameOfSpecialty(code, i18n.locale)).join('; '),
+  campus: (row, { i18n }) => row.campus && nameOfCampus(row.campus, i18n.locale),
+  office: (row, { i18n }) => nameOfOffice(row.office, i18n.locale),
+  urgency: (row, { i18n }) => wordOf(i18n, URGENCY_WORDS, row.urgency),
+  stage: (row, { i18n }) => wordOf(i18n, STAGE_WORDS, row.stage),
+  // A clock that runs is its moment; one that stands still has none, and says so.
+  due: (row, { i18n, nowMs }) => {
+    const band = bandOf(row, nowMs);
+    if (band === 'none') return null;
+    return band === 'paused' || row.dueAt === null
+      ? wordOf(i18n, BAND_WORDS, band)
+      : csvMoment(row.dueAt, zoneOf(row));
+  },
+  blocker: (row, { i18n, nowMs }) =>
+    row.blocker && blockerSentence(i18n, row.blocker, clockPlaceOf(row.office, row.campus), nowMs),
+  owner: (row, { personName }) => row.ownerId && personName(row.ownerId),
+  arrival: (row) => row.arrivalOn,
+  arrived: (row) => csvMoment(row.arrivedAt, zoneOf(row)),
+  payer: (row, { i18n }) => row.payer && wordOf(i18n, PAYER_WORDS, row.payer),
+};

@@ -1,0 +1,54 @@
+import { useLingui } from '@lingui/react';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import { useParams, type LoaderFunctionArgs } from 'react-router-dom';
+import * as z from 'zod/mini';
+import { queryClientContext } from '@/api/query-client-context';
+import { Reference } from '@/contract/fields';
+import { reportView } from '@/data/cases/report-view';
+import { mergeQueries } from '@/data/merges/merge-queries';
+import { useSession } from '@/data/session/use-session';
+import { CaseMerge } from '@/features/case-merge/case-merge';
+import { wordChangedField } from '@/features/case-timeline/changed-field';
+import { useChangeValue } from '@/features/case-timeline/use-change-value';
+
+/** What cannot be a reference is answered like one that does not exist. */
+export async function loader({ params, context }: LoaderFunctionArgs): Promise<null> {
+  const references = [params['reference'], params['other']].map((one) =>
+    z.safeParse(Reference, one),
+  );
+  const [into, other] = references.map(({ data }) => data);
+  if (into === undefined || other === undefined) throw new Response(null, { status: 404 });
+  await context.get(queryClientContext).query(mergeQueries.preview(into, other));
+  return null;
+}
+
+/** `/cases/:reference/merge/:other`: two cases side by side, and what stays of each. */
+export function Component() {
+  const { i18n } = useLingui();
+  const params = useParams();
+  const into = params['reference'] ?? '';
+  const other = params['other'] ?? '';
+  const { data: preview } = useSuspenseQuery(mergeQueries.preview(into, other));
+  const { timeZone } = useSession();
+  const wordValue = useChangeValue(timeZone);
+  useReportedView(other);
+  return (
+    <CaseMerge
+      // By references: what was chosen for two cases must not stand for two others.
+      key={`${into} ${other}`}
+      preview={preview}
+      wordField={(path) => wordChangedField(i18n, path)}
+      wordValue={wordValue}
+    />
+  );
+}
+
+/** The other case is shown as well, and its audit trail says so. */
+function useReportedView(reference: string): void {
+  const { mutate } = useMutation(reportView());
+  const report = useEffectEvent((shown: string) => mutate({ reference: shown, shownIn: 'page' }));
+  useEffect(() => {
+    report(reference);
+  }, [reference]);
+}

@@ -1,0 +1,20 @@
+import { NOTHING, type Selection } from './selection';
+
+/**
+ * Selections of this tab, by person and list: in memory only, so that a look into a case and Back
+ * does not lose one, and nobody who signs in later finds it.
+ */
+const selections = new Map<string, Selection>();
+const listeners = new Set<() => void>();
+
+export const selectionOf = (key: string): Selection => selections.get(key) ?? NOTHING;
+
+export function setSelection(key: string, selection: Selection): void {
+  selections.set(key, selection);
+  for (const listener of listeners) listener();
+}
+
+export function subscribeToSelections(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
