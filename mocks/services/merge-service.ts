@@ -38,7 +38,7 @@ export async function previewMerge(
     .flat()
     .filter(({ id }) => id !== into.case.id && id !== other.case.id)
     .filter((record) => can(actor, 'case.read', record));
-  const under = await recordsUnder(tx, other.case.id);
+  const under = (await recordsUnder(tx, other.case.id)).filter(isTold);
   const tables = [...new Set(under.map(({ table }) => table))];
   return {
     ...details,
@@ -224,12 +224,16 @@ const placeOfRecord = ({ table, record }: Under) => ({
 
 /** How many of each kind came along; what they say stands in their own sections. */
 function countsOf(moved: readonly Under[]) {
-  return [...new Set(moved.map(({ table }) => table))].map((table) => ({
+  const told = moved.filter(isTold);
+  return [...new Set(told.map(({ table }) => table))].map((table) => ({
     field: `moved.${table}`,
     before: null,
-    after: moved.filter((one) => one.table === table).length,
+    after: told.filter((one) => one.table === table).length,
   }));
 }
+
+/** What was said of a flag moves as well; that there was one is not for everybody's eyes (§9). */
+const isTold = ({ table }: Under): boolean => table !== 'duplicateDismissals';
 
 /** The merge that stands of a closed duplicate. */
 export async function mergeOf(tx: Reading, other: CaseRecord): Promise<MergeRecord> {

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useEffectEvent, useState, type FocusEvent } from 'react';
-import { Link, Outlet, type LoaderFunctionArgs, type UIMatch } from 'react-router-dom';
+import { Link, Outlet, useMatch, type LoaderFunctionArgs, type UIMatch } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { isProblem } from '@/api/errors';
 import { queryClientContext } from '@/api/query-client-context';
@@ -11,7 +11,9 @@ import { caseQueries } from '@/data/cases/case-queries';
 import { reportView } from '@/data/cases/report-view';
 import { usePresenceBeat } from '@/data/presence/use-presence';
 import { useCaseMoved } from '@/data/transfers/use-case-moved';
+import { useMe } from '@/data/session/use-me';
 import { mergedInto } from '@/domain/case-merge/merge-cases';
+import { actorOf, can } from '@/domain/policy';
 import { CaseFrame } from '@/features/case-header/case-frame';
 import { CaseMoved } from '@/features/case-header/case-moved';
 import { CaseActions } from '@/features/case-moves/case-actions';
@@ -22,6 +24,9 @@ import { useShownCase } from './use-shown-case';
 
 const CaseMergedNote = lazy(async () => ({
   default: (await import('./case-merged-note')).CaseMergedNote,
+}));
+const DuplicateNote = lazy(async () => ({
+  default: (await import('@/features/case-merge/duplicate-note')).DuplicateNote,
 }));
 const FindCaseDialog = lazy(async () => ({
   default: (await import('@/features/case-merge/find-case-dialog')).FindCaseDialog,
@@ -66,6 +71,9 @@ export function Component() {
   const { reference } = detail.case;
   const typing = useTyping();
   const [isFinding, setIsFinding] = useState(false);
+  const isMerging = useMatch('/cases/:reference/merge/:other') !== null;
+  const actor = actorOf(useMe());
+  const isFlagged = !isMerging && can(actor, 'duplicate.read', detail.case);
   useDocumentTitle(reference);
   useReportedView(reference);
   usePresenceBeat(reference, typing.isTyping);
@@ -83,6 +91,7 @@ export function Component() {
       >
         <Suspense>
           <NoteOfMerge key={`note ${reference}`} record={detail.case} />
+          {isFlagged && <DuplicateNote record={detail.case} />}
           {isFinding && <FindCaseDialog detail={detail} onClose={() => setIsFinding(false)} />}
         </Suspense>
         <Outlet key={reference} />

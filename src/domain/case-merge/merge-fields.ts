@@ -62,12 +62,12 @@ export function patientFields({ into, other }: MergeSides<Patient>): readonly Me
 
 /** As edits see a case, but each kind of record by itself. */
 function flatCase(record: CaseRecord): FlatFields {
-  const { records, specialties: _named, ...fields } = editableCase(record);
-  const items = records as CaseRecord['records'];
+  const { specialties: _named, ...fields } = editableCase(record);
   return {
     ...fields,
     reviews: record.reviews,
-    ...Object.fromEntries(items.map((item) => [`records.${item.kind}`, item])),
+    recordsWaivedReason: record.recordsWaivedReason,
+    ...Object.fromEntries(record.records.map((item) => [`records.${item.kind}`, item])),
   };
 }
 

@@ -17,7 +17,9 @@ import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
 import { TextField } from '@/ui/text-field';
 import { FoundCases } from './found-cases';
+import { LikelyCases } from './likely-cases';
 
+type Chosen = Pick<CaseListRow, 'reference' | 'stage' | 'arrivedAt'>;
 type Relation = 'duplicate' | GivenLink;
 
 interface FindCaseDialogProps {
@@ -36,12 +38,9 @@ export function FindCaseDialog({ detail, onClose }: FindCaseDialogProps) {
   const isClosed = record.stage === 'closed';
   const [relation, setRelation] = useState<Relation>(isClosed ? 'family' : 'duplicate');
   const [words, setWords] = useState('');
-  const choose = (row: CaseListRow): void => {
+  const choose = (row: Chosen): void => {
     if (relation === 'duplicate') {
-      const [into, other] = inMergeOrder<Pick<CaseListRow, 'reference' | 'stage' | 'arrivedAt'>>(
-        record,
-        row,
-      );
+      const [into, other] = inMergeOrder<Chosen>(record, row);
       onClose();
       void navigate(addresses.case(into.reference, `merge/${other.reference}`));
       return;
@@ -94,7 +93,9 @@ export function FindCaseDialog({ detail, onClose }: FindCaseDialogProps) {
           state={relation === 'duplicate' ? 'open' : 'all'}
           verb={relation === 'duplicate' ? t`Compare` : t`Link`}
           onChoose={choose}
-        />
+        >
+          {relation === 'duplicate' && <LikelyCases detail={detail} onChoose={choose} />}
+        </FoundCases>
       </div>
     </Dialog>
   );

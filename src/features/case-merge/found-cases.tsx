@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import type { CaseListRow } from '@/contract/case-list';
 import { mergeQueries } from '@/data/merges/merge-queries';
 import { useFormats } from '@/i18n/use-formats';
@@ -19,17 +19,19 @@ interface FoundCasesProps {
   /** What choosing one does. */
   readonly verb: string;
   readonly onChoose: (row: CaseListRow) => void;
+  /** What stands there before anything is looked for. */
+  readonly children?: ReactNode;
 }
 
 /** The first cases that the words find, each a button. */
-export function FoundCases({ words, without, state, verb, onChoose }: FoundCasesProps) {
+export function FoundCases({ words, without, state, verb, onChoose, children }: FoundCasesProps) {
   const { t } = useLingui();
   const word = useWord();
   const locale = useLocale();
   const { plainDate } = useFormats();
   const q = useDeferredValue(words.trim());
   const { data, isError } = useQuery(mergeQueries.found(q, state));
-  if (q.length < 2) return null;
+  if (q.length < 2) return <>{children}</>;
   if (isError) {
     return (
       <p role="alert">
