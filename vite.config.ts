@@ -7,6 +7,9 @@ import { plugins } from './src/build/plugins.ts';
 const inBuild = (path: string): string =>
   fileURLToPath(new URL(`./src/build/${path}`, import.meta.url));
 
+const inPackages = (path: string): string =>
+  fileURLToPath(new URL(`./node_modules/${path}`, import.meta.url));
+
 /** Looked for in tests alone: a build must not need (or unpack) a browser. */
 async function launchOptions() {
   if (!process.env['VITEST']) return {};
@@ -15,13 +18,21 @@ async function launchOptions() {
   return { executablePath, args: [...args], env };
 }
 
-export default defineConfig(async ({ mode }) => {
+export default defineConfig(async ({ command, mode }) => {
   const apiUrl = loadEnv(mode, process.cwd(), 'VITE_')['VITE_API_URL'];
   return {
     plugins: plugins(apiUrl),
     resolve: {
       tsconfigPaths: true,
-      alias: { 'tough-cookie': inBuild('replacements/tough-cookie.ts') },
+      alias: {
+        'tough-cookie': inBuild('replacements/tough-cookie.ts'),
+        '@mswjs/interceptors/WebSocket': inBuild('replacements/msw-web-socket.ts'),
+        // Its package gives the build with warnings for development to everybody.
+        ...(command === 'build' && {
+          'react-router/dom': inPackages('react-router/dist/production/dom-export.mjs'),
+          'react-router': inPackages('react-router/dist/production/index.mjs'),
+        }),
+      },
     },
     build: {
       target: 'es2023',
