@@ -19,6 +19,9 @@ import { createStore } from './store/create-store';
 import { noPersistence } from './store/memory-persistence';
 import type { Persistence } from './store/persistence';
 
+/** Addresses that answer what the first screens show: rows, or a case. */
+const ROWS = /\/api\/(?:queues|cases)\b/;
+
 export interface BackendOptions {
   /** Seed of the demo's data; another one lays another world. */
   readonly seed?: string | number;
@@ -46,8 +49,8 @@ export interface Backend {
   readonly demo: DemoService;
   /**
    * Does other people's work whose moment has come, if the demo's switch is on. Called every few
-   * seconds by whoever runs the backend, which itself has no timers; the first one also fetches
-   * what the first answers did without.
+   * seconds by whoever runs the backend, which itself has no timers. The second one after the first
+   * rows were answered also fetches what those did without.
    */
   readonly tick: () => Promise<void>;
   /** Resolves when what runs beside the answers (audit lines of denials) is written. */
@@ -114,7 +117,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     feed: createFeedService(store, presence),
   };
   let loading: Promise<Later> | null = null;
-  /** The rest of the server, fetched once: when a request needs it, or with the first tick. */
+  /** The rest of the server, fetched once: when a request needs it, or with a tick. */
   const later = (): Promise<Later> => {
     loading ??= import('./later').then(
       ({ createLater }) => createLater({ parts, guard, clock, world: () => laid.world }),
@@ -134,11 +137,21 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     return rest.routes.fetch(req.raw);
   });
 
+  /** Ticks since rows were first answered; null before. */
+  let ticksSinceRows: number | null = null;
+
   return {
-    fetch: async (request) => app.fetch(request),
+    fetch: async (request) => {
+      const response = await app.fetch(request);
+      if (ROWS.test(request.url) && response.ok) ticksSinceRows ??= 0;
+      return response;
+    },
     store,
     demo,
     tick: async () => {
+      if (ticksSinceRows !== null) ticksSinceRows += 1;
+      // Nothing stands in the way of the first rows, nor of their being drawn.
+      if (ticksSinceRows === null || ticksSinceRows < 2) return;
       const { simulate } = await later();
       const { isSimulatorOn: isOn } = await demo.settings();
       if (isOn && laid.world !== null) await simulate(laid.world);

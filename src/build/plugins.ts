@@ -1,6 +1,7 @@
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
+import { laterWords } from './later-words.ts';
 import { linguiMacro } from './lingui-macro.ts';
 import { mantineUnderPolicy } from './mantine-under-policy.ts';
 import { securityHeadersPlugin } from './security-headers.ts';
@@ -10,6 +11,7 @@ export function plugins(apiUrl: string | undefined): PluginOption[] {
   return [
     linguiMacro(),
     react(),
+    laterWords(),
     lingui({ failOnCompileError: true }),
     mantineUnderPolicy(),
     securityHeadersPlugin(apiUrl),

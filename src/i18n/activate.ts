@@ -1,12 +1,29 @@
 import { i18n, type Messages } from '@lingui/core';
-import { directionOf, storeLocale, type Locale } from './locale';
+import { directionOf, initialLocale, storeLocale, type Locale } from './locale';
+import { mergedMessages } from './merged-messages';
 
-const LOADERS: Readonly<Record<Locale, () => Promise<{ readonly messages: Messages }>>> = {
+interface Words {
+  readonly messages: Messages;
+}
+
+const FIRST: Readonly<Record<Locale, () => Promise<Words>>> = {
   en: () => import('./catalogues/en'),
   es: () => import('./catalogues/es'),
   ar: () => import('./catalogues/ar'),
   zh: () => import('./catalogues/zh'),
 };
+const LATER: Readonly<Record<Locale, () => Promise<Words>>> = {
+  en: () => import('./catalogues/en-later'),
+  es: () => import('./catalogues/es-later'),
+  ar: () => import('./catalogues/ar-later'),
+  zh: () => import('./catalogues/zh-later'),
+};
+
+let current: Locale | null = null;
+let areLaterWanted = false;
+/** The language whose later words are loaded or on their way. */
+let laterLocale: Locale | null = null;
+let later: Promise<void> | null = null;
 
 /**
  * Loads a language and makes it the page's, with its direction.
@@ -14,10 +31,36 @@ const LOADERS: Readonly<Record<Locale, () => Promise<{ readonly messages: Messag
  * @throws {TypeError} when its chunk cannot be loaded; the language before stays.
  */
 export async function activate(locale: Locale): Promise<void> {
-  const { messages } = await LOADERS[locale]();
-  i18n.loadAndActivate({ locale, messages });
+  const parts = await Promise.all([FIRST[locale](), ...(areLaterWanted ? [LATER[locale]()] : [])]);
+  current = locale;
+  i18n.loadAndActivate({ locale, messages: mergedMessages(parts.map(({ messages }) => messages)) });
   document.documentElement.lang = locale === 'zh' ? 'zh-Hans' : locale;
   document.documentElement.dir = directionOf(locale);
+}
+
+/**
+ * What is loaded lazily, together with the words of the areas that the first screens do without. The
+ * build puts it around every lazy import of a screen (`src/build/later-words.ts`).
+ */
+export async function withLaterWords<Module>(loading: Promise<Module>): Promise<Module> {
+  const [module] = await Promise.all([loading, loadLaterWords()]);
+  return module;
+}
+
+/** In the page's language, and from then on in every other that is chosen. */
+function loadLaterWords(): Promise<void> {
+  areLaterWanted = true;
+  const locale = current ?? initialLocale();
+  if (later && laterLocale === locale) return later;
+  laterLocale = locale;
+  later = LATER[locale]().then(
+    ({ messages }) => i18n.load(locale, messages),
+    (error: unknown) => {
+      later = null;
+      throw error;
+    },
+  );
+  return later;
 }
 
 /** Activates a language that a person has chosen, and keeps the choice. */

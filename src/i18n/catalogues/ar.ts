@@ -1,7 +1,10 @@
 import type { Messages } from '@lingui/core';
 import { mergedMessages } from '../merged-messages';
 
-/** All areas' messages of one language: one chunk, loaded when the language is used. */
+/** The words of the first screens in one language; see `FIRST_AREAS`. */
 export const messages: Messages = mergedMessages(
-  import.meta.glob<Messages>('../locales/*/ar.po', { eager: true, import: 'messages' }),
+  import.meta.glob<Messages>(
+    '../locales/{app,case-list,pages,parts,queues-overview,sign-in,ui}/ar.po',
+    { eager: true, import: 'messages' },
+  ),
 );

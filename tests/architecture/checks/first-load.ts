@@ -1,3 +1,4 @@
+import { FIRST_FEATURES } from '@/build/later-words';
 import { resolveImport } from '../resolve';
 import { valueImportsOf } from '../syntax';
 import { isProduct, type Tree, type Violation } from '../tree';
@@ -20,6 +21,8 @@ const LATER =
   /^(?:mocks\/(?:later|routes\/later-areas|services\/command|simulator\/.*)|src\/contract\/endpoints)\.tsx?$/;
 const AREA = /^(?:mocks\/routes\/areas|src\/contract\/endpoints)\/([^/]+)\.ts$/;
 
+const FEATURE = /^src\/features\/([^/]+)\//;
+
 /** Nothing that the first screens do without is imported statically by what they fetch. */
 export function firstLoad(tree: Tree): readonly Violation[] {
   const seen = new Set(ROOTS.filter((file) => tree.has(file)));
@@ -41,5 +44,10 @@ export function firstLoad(tree: Tree): readonly Violation[] {
 
 function comesLater(file: string): boolean {
   const area = AREA.exec(file)?.[1];
-  return LATER.test(file) || (area !== undefined && !FIRST_AREAS.has(area));
+  const feature = FEATURE.exec(file)?.[1];
+  return (
+    LATER.test(file) ||
+    (area !== undefined && !FIRST_AREAS.has(area)) ||
+    (feature !== undefined && !FIRST_FEATURES.some((first) => first === feature))
+  );
 }

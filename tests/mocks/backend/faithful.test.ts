@@ -200,6 +200,8 @@ it('other people work through the day while the switch is on, through the same p
       await test.backend.tick();
     }
   };
+  // Until somebody has been shown something, nothing else is done.
+  await ask(test.backend, 'GET', '/api/queues', { token });
   await work();
   expect((await feed()).json.items).toEqual([]);
   await ask(test.backend, 'PUT', '/api/demo/simulator', { token, body: { isOn: true } });
