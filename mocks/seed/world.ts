@@ -1,17 +1,11 @@
-import type { CaseEvent } from '@/contract/event';
-import type { CaseRecord, ContactRecord, Patient, Person } from '@/domain/case';
-import type { ChaseRecord } from '@/domain/records/record-log';
+import type { CaseRecord, Patient, Person } from '@/domain/case';
 import type { DutyRoster } from '@/reference/duty';
 import { makeCase, patientNumbered, type MadeCase } from './cases';
 import { DEFAULT_SIZE, MAX_SIZE, MIN_SIZE, SPAN_DAYS } from './config';
-import { makeContacts } from './contacts';
 import { makeDuty } from './duty';
-import { makeEvents } from './events';
 import { earlierCaseOf, laterCaseOf, patientNumberOf, type Ground } from './ground';
-import { makeTeam } from './owners';
+import { makeTeam, type Team } from './owners';
 import { makePeople } from './people';
-import { makeChases } from './record-requests';
-import { makeRequest, type NewRequest } from './requests';
 import { numberOfReference } from './seed-ids';
 import { hasTexts } from './texts';
 import { compileWorkDays, type WorkDays } from './work-days';
@@ -32,6 +26,9 @@ export interface World {
   readonly seed: string;
   readonly size: number;
   readonly laidAtMs: number;
+  /** What every draw of the world rests on; its other records are made from it (`world-records.ts`). */
+  readonly ground: Ground;
+  readonly team: Team;
   readonly people: readonly Person[];
   readonly duty: readonly DutyRoster[];
   /** Case number 1 … size; `null` outside. */
@@ -39,14 +36,9 @@ export interface World {
   readonly caseAt: (n: number) => CaseRecord | null;
   /** The patient of that number; `null` where no patient bears it. */
   readonly patientAt: (number: number) => Patient | null;
-  readonly contactsOf: (n: number) => readonly ContactRecord[];
-  readonly chasesOf: (n: number) => readonly ChaseRecord[];
-  readonly eventsOf: (n: number) => readonly CaseEvent[];
   /** The numbers of all cases of a patient, oldest first. */
   readonly casesOfPatient: (number: number) => readonly number[];
   readonly byReference: (reference: string) => CaseRecord | null;
-  /** Request `k` of those that arrive after the laying, as of `nowMs`. */
-  readonly requestAt: (k: number, nowMs: number) => NewRequest;
 }
 
 /** A whole number from any text (FNV-1a), so that `?seed=` may be a word. */
@@ -100,23 +92,13 @@ export const createWorld = ({ seed, size: asked, laidAtMs }: WorldOptions): Worl
     seed: String(seed),
     size,
     laidAtMs,
+    ground,
+    team,
     people,
     duty: makeDuty(people),
     madeCase,
     caseAt: (n) => madeCase(n)?.caseRecord ?? null,
     patientAt: (number) => (isPatient(number) ? patientNumbered(ground, number) : null),
-    contactsOf: (n) => {
-      const made = madeCase(n);
-      return made ? makeContacts(ground, made) : [];
-    },
-    chasesOf: (n) => {
-      const made = madeCase(n);
-      return made ? makeChases(ground, made) : [];
-    },
-    eventsOf: (n) => {
-      const made = madeCase(n);
-      return made ? makeEvents(made) : [];
-    },
     casesOfPatient: (number) => {
       if (!isPatient(number)) return [];
       const numbers: number[] = [];
@@ -126,7 +108,6 @@ export const createWorld = ({ seed, size: asked, laidAtMs }: WorldOptions): Worl
       }
       return numbers;
     },
-    requestAt: (k, nowMs) => makeRequest(ground, team, k, nowMs),
     byReference: (reference) => {
       const n = numberOfReference(reference);
       const found = n === null ? null : (madeCase(n)?.caseRecord ?? null);

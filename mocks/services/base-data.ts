@@ -4,6 +4,7 @@ import { caseNumberOfChild, parseSeedId } from '../seed/seed-ids';
 import * as lists from '../seed/text-lists';
 import { giveTexts } from '../seed/texts';
 import type { World } from '../seed/world';
+import { recordsOf } from '../seed/world-records';
 import type { BaseTable, TableName } from '../store/store';
 import type { Shape, StoredEvent } from './shape';
 
@@ -15,6 +16,7 @@ type BaseTables = { readonly [T in TableName<Shape>]?: BaseTable<Shape['tables']
  */
 export function baseRecordsOf(world: World) {
   giveTexts(lists);
+  const records = recordsOf(world);
   const holds = (id: string): boolean => parseSeedId(id) !== null;
   const caseNumber = (id: string): number | null => {
     const parsed = parseSeedId(id);
@@ -52,28 +54,28 @@ export function baseRecordsOf(world: World) {
     get: (id) => {
       const parsed = parseSeedId(id);
       if (parsed?.kind !== 'contact') return null;
-      return world.contactsOf(caseNumberOfChild(parsed.n)).find((each) => each.id === id) ?? null;
+      return records.contactsOf(caseNumberOfChild(parsed.n)).find((each) => each.id === id) ?? null;
     },
-    byIndex: (_index, value) => childrenOf(value, world.contactsOf),
+    byIndex: (_index, value) => childrenOf(value, records.contactsOf),
   };
   const chases: BaseTable<ChaseRecord> = {
     holds,
     get: (id) => {
       const parsed = parseSeedId(id);
       if (parsed?.kind !== 'chase') return null;
-      return world.chasesOf(caseNumberOfChild(parsed.n)).find((each) => each.id === id) ?? null;
+      return records.chasesOf(caseNumberOfChild(parsed.n)).find((each) => each.id === id) ?? null;
     },
-    byIndex: (_index, value) => childrenOf(value, world.chasesOf),
+    byIndex: (_index, value) => childrenOf(value, records.chasesOf),
   };
   const events: BaseTable<StoredEvent> = {
     holds,
     get: (id) => {
       const parsed = parseSeedId(id);
       if (parsed?.kind !== 'event') return null;
-      return world.eventsOf(caseNumberOfChild(parsed.n)).find((each) => each.id === id) ?? null;
+      return records.eventsOf(caseNumberOfChild(parsed.n)).find((each) => each.id === id) ?? null;
     },
     // Seeded events are never asked for by their id: nobody can undo them.
-    byIndex: (index, value) => (index === 'case' ? childrenOf(value, world.eventsOf) : []),
+    byIndex: (index, value) => (index === 'case' ? childrenOf(value, records.eventsOf) : []),
   };
   const tables = { cases, patients, contacts, chases } satisfies BaseTables;
   return { tables, events };

@@ -2,7 +2,7 @@ import { officeStateAt } from '@/domain/calendar/office-state';
 import type { Person } from '@/domain/case';
 import type { ContactWay } from '@/domain/vocabulary';
 import { clockPlaceOf } from '@/reference/place';
-import { makeTeam } from '../seed/owners';
+import { makeRequest } from '../seed/requests';
 import { Draws, hashOf, weighted } from '../seed/random';
 import { contactText, CONDITION_NOTES, DECLINE_NOTES, MORE_NOTES } from '../seed/texts';
 import { seedNumber, type World } from '../seed/world';
@@ -50,7 +50,7 @@ export interface Simulator {
  */
 export const createSimulator = ({ world, actions, isOn }: SimulatorOptions): Simulator => {
   const seed = seedNumber(world.seed);
-  const team = makeTeam(world.people);
+  const { team } = world;
   let nextAtMs: number | null = null;
   let isBusy = false;
 
@@ -126,7 +126,7 @@ export const createSimulator = ({ world, actions, isOn }: SimulatorOptions): Sim
     const draws = new Draws(hashOf(seed, k, 'texts'));
     switch (event) {
       case 'request':
-        return actions.createRequest(world.requestAt(k, nowMs));
+        return actions.createRequest(makeRequest(world.ground, world.team, k, nowMs));
       case 'claim':
         return claim(draws, nowMs);
       case 'contact':

@@ -14,6 +14,7 @@ import { parseSeedId } from '@mocks/seed/seed-ids';
 import * as lists from '@mocks/seed/text-lists';
 import { giveTexts } from '@mocks/seed/texts';
 import { createWorld, seedNumber, type World } from '@mocks/seed/world';
+import { recordsOf } from '@mocks/seed/world-records';
 import { figure } from '@tests/support/figure';
 
 const LAID_AT_MS = Date.parse('2026-11-24T16:30:00Z');
@@ -55,8 +56,10 @@ describe('a world made from a seed', () => {
       const made = cases[life.n - 1];
       const isSame =
         JSON.stringify(alone.caseAt(life.n)) === JSON.stringify(made?.caseRecord) &&
-        JSON.stringify(alone.eventsOf(life.n)) === JSON.stringify(world.eventsOf(life.n)) &&
-        JSON.stringify(alone.contactsOf(life.n)) === JSON.stringify(world.contactsOf(life.n));
+        JSON.stringify(recordsOf(alone).eventsOf(life.n)) ===
+          JSON.stringify(recordsOf(world).eventsOf(life.n)) &&
+        JSON.stringify(recordsOf(alone).contactsOf(life.n)) ===
+          JSON.stringify(recordsOf(world).contactsOf(life.n));
       if (!isSame) failed += 1;
     }
     figure('seed: made alone as in sequence', Math.floor(SIZE / 7), failed, seedNumber(SEED));
@@ -74,8 +77,12 @@ describe('a world made from a seed', () => {
       const isSound =
         Case.safeParse(caseRecord).success &&
         Patient.safeParse(patient).success &&
-        world.contactsOf(life.n).every((contact) => Contact.safeParse(contact).success) &&
-        world.eventsOf(life.n).every((event) => CaseEvent.safeParse(event).success);
+        recordsOf(world)
+          .contactsOf(life.n)
+          .every((contact) => Contact.safeParse(contact).success) &&
+        recordsOf(world)
+          .eventsOf(life.n)
+          .every((event) => CaseEvent.safeParse(event).success);
       if (!isSound) failed += 1;
     }
     figure('seed: records satisfy the contract', SIZE, failed, seedNumber(SEED));
@@ -183,7 +190,9 @@ describe('2,400 cases', () => {
         caseRecord.hold?.since,
         caseRecord.progress.dischargedAt,
         ...caseRecord.unansweredAt,
-        ...world.eventsOf(life.n).map(({ at }) => at),
+        ...recordsOf(world)
+          .eventsOf(life.n)
+          .map(({ at }) => at),
       ].filter((moment) => typeof moment === 'string');
       return past.some((moment) => moment < caseRecord.arrivedAt || moment > laidAt);
     });
@@ -192,7 +201,7 @@ describe('2,400 cases', () => {
 
   it('have a timeline that leads from arrival to where the case stands', () => {
     const wrong = cases.filter(({ life, caseRecord }) => {
-      const events = world.eventsOf(life.n);
+      const events = recordsOf(world).eventsOf(life.n);
       const moments = events.map(({ at }) => at);
       const stages = events.flatMap(({ changes }) =>
         changes.filter(({ field }) => field === 'stage'),
