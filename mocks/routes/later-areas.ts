@@ -10,6 +10,7 @@ import { noteServices } from './areas/notes';
 import { recordServices } from './areas/records';
 import { viewServices } from './areas/views';
 import { dutyServices } from './areas/duty';
+import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
@@ -35,5 +36,6 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...bulkServices(parts),
   ...exportServices(parts),
   ...transferServices(parts),
+  ...standingServices(parts),
   ...dutyServices(),
 });

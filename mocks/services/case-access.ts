@@ -1,7 +1,6 @@
-import { can, hasRole, type Actor, type PolicyAction } from '@/domain/policy';
-import type { CaseRecord, Patient, Person } from '@/domain/case';
-import { localDateOf } from '@/lib/zoned-time';
-import { placeOf } from '@/reference/place';
+import { maySeeNumbers as mayThePersonSee } from '@/domain/own-case';
+import { can, type Actor, type PolicyAction } from '@/domain/policy';
+import type { CaseRecord, Patient } from '@/domain/case';
 import { notFound } from './problem-error';
 import type { Reading } from './shape';
 
@@ -38,27 +37,15 @@ export async function withPatient(tx: Reading, found: CaseRecord): Promise<CaseW
   return { case: found, patient };
 }
 
-/**
- * May this person read passport numbers of this case (Product reference, §9): its owner and the
- * owner's cover of today; a supervisor only by revealing them.
- */
+/** May this person read passport numbers of this case; what the domain says, with whom it asks of. */
 export async function maySeeNumbers(
   tx: Reading,
   actor: Actor,
   record: CaseRecord,
   nowMs: number,
 ): Promise<boolean> {
-  if (hasRole(actor, 'supervisor') || record.ownerId === null) return false;
-  if (record.ownerId === actor.id) return true;
-  const owner = await tx.get('people', record.ownerId);
-  return owner !== null && isCover(owner, actor.id, nowMs);
-}
-
-function isCover(owner: Person, personId: string, nowMs: number): boolean {
-  const today = localDateOf(nowMs, placeOf(owner.place).timeZone);
-  return owner.absences.some(
-    ({ fromOn, toOn, coverId }) => coverId === personId && fromOn <= today && today <= toOn,
-  );
+  const owner = record.ownerId === null ? null : await tx.get('people', record.ownerId);
+  return mayThePersonSee(actor, record, { owner, handOffTo: [], nowMs });
 }
 
 const MASKED = { masked: true } as const;

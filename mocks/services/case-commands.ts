@@ -97,6 +97,26 @@ export function createCaseCommands(run: RunCommand) {
         command: { type: 'liftHold' },
       }),
 
+    extendHold: (
+      tx: Writing,
+      call: Call<Endpoints['extendHold']>,
+    ): Written<Endpoints['extendHold']> =>
+      give(tx, call, {
+        action: 'case.hold',
+        kind: 'hold-extended',
+        command: { type: 'extendHold', ...call.body },
+      }),
+
+    dismissProposal: (
+      tx: Writing,
+      call: Call<Endpoints['dismissProposal']>,
+    ): Written<Endpoints['dismissProposal']> =>
+      give(tx, call, {
+        action: 'case.hold',
+        kind: 'proposal-dismissed',
+        command: { type: 'dismissProposal', ...call.body },
+      }),
+
     close: (tx: Writing, call: Call<Endpoints['closeCase']>): Written<Endpoints['closeCase']> =>
       give(tx, call, {
         action: 'case.close',

@@ -62,8 +62,12 @@ export async function listEvents(
 }
 
 function changesShown(event: StoredEvent, caseId: string, isShown: boolean) {
-  return event.changes
-    .filter(({ field }) => event.caseId === caseId || field.startsWith('patient.'))
+  const beside = event.others?.find(({ id }) => id === caseId)?.changes ?? [];
+  return [...event.changes, ...beside]
+    .filter(
+      (change) =>
+        event.caseId === caseId || beside.includes(change) || change.field.startsWith('patient.'),
+    )
     .map((change) =>
       isShown || !MASKED_FIELDS.has(change.field)
         ? change

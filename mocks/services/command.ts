@@ -5,10 +5,11 @@ import { can, type PolicyAction } from '@/domain/policy';
 import type { CaseCommand } from '@/domain/stage/command';
 import { actionOf, mayGive } from '@/domain/stage/command-policy';
 import { undoUntil } from '@/domain/undo';
-import { ALLOWED_FROM, decide } from '@/domain/stage-machine';
+import { decide } from '@/domain/stage-machine';
 import type { Caller } from '../routes/call';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
 import { changesBetween, type FieldChange } from './field-paths';
+import { followPatient } from './follow-patient';
 import { notFound, ProblemError, refused } from './problem-error';
 import type { BesideTable, EventPlace, Shape, StoredEvent, Writing } from './shape';
 
@@ -16,6 +17,8 @@ import type { BesideTable, EventPlace, Shape, StoredEvent, Writing } from './sha
 export interface Outcome {
   readonly case?: Partial<CaseRecord>;
   readonly patient?: Partial<Patient>;
+  /** New values of the same patient's other cases, by their ids. */
+  readonly others?: ReadonlyMap<string, Partial<CaseRecord>>;
   /** Records under the case that are written in the same transaction. */
   readonly beside?: readonly BesideWrite[];
 }
@@ -70,9 +73,7 @@ export function createCommandPath(ids: () => string) {
       return { changeId: null, undoUntil: null, detail };
     }
     await save(tx, loaded, after, outcome);
-    const others = await followPatient(tx, command, loaded, after);
-    const until = undoUntil({ kind: command.kind, at: now });
-    const isAlone = others.every(({ isChanged }) => !isChanged);
+    const others = await followPatient(tx, loaded, after, outcome.others);
     const event: StoredEvent = {
       id: ids(),
       caseId: after.case.id,
@@ -80,14 +81,15 @@ export function createCommandPath(ids: () => string) {
       by: caller.actor.id,
       kind: command.kind,
       changes,
-      undoUntil: isAlone ? until : null,
+      undoUntil: undoUntil({ kind: command.kind, at: now }),
       revertedBy: null,
       reference: after.case.reference,
       places: [placeOfCase(loaded.case), placeOfCase(after.case)],
-      others: others.map(({ record }) => ({
-        id: record.id,
-        reference: record.reference,
-        place: placeOfCase(record),
+      others: others.map(({ before, changes: own }) => ({
+        id: before.id,
+        reference: before.reference,
+        place: placeOfCase(before),
+        ...(own.length === 0 ? {} : { changes: own }),
       })),
       standing: standingOf(after.case),
       ...besideOf(outcome),
@@ -185,47 +187,4 @@ async function save(
     await (record === null ? tx.delete(table, id) : tx.put(table, record));
   }
   await tx.putRow(deriveRow(after.case, after.patient));
-}
-
-/** A death ends every case of the patient, also those that whoever records it may not see. */
-function ended(
-  { case: record, patient }: CaseWithPatient,
-  { caller, now }: Command,
-): Partial<CaseRecord> {
-  const facts = { case: record, patient, at: now, by: caller.actor.id };
-  const command = { type: 'recordDeath', on: patient.diedOn, settledBy: null } as const;
-  const decision = decide(facts, command);
-  if (!decision.ok) throw refused(decision.refusal);
-  return decision.change;
-}
-
-/** The other cases of a changed patient: rows follow, and a death ends those that are open. */
-async function followPatient(
-  tx: Writing,
-  command: Command,
-  loaded: CaseWithPatient,
-  after: CaseWithPatient,
-): Promise<readonly { readonly record: CaseRecord; readonly isChanged: boolean }[]> {
-  const { patient } = after;
-  if (patient === loaded.patient) return [];
-  const hasDied = loaded.patient.diedOn === null && patient.diedOn !== null;
-  const all = await tx.list('cases', { index: 'patient', value: patient.id });
-  const followed: { record: CaseRecord; isChanged: boolean }[] = [];
-  for (const record of all.filter(({ id }) => id !== after.case.id)) {
-    const isEnded = hasDied && ALLOWED_FROM.recordDeath.includes(record.stage);
-    const change = isEnded ? ended({ case: record, patient }, command) : {};
-    const next = {
-      ...record,
-      ...change,
-      version: record.version + (isEnded ? 1 : 0),
-      revision: record.revision + 1,
-    };
-    // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
-    await tx.put('cases', next);
-    // oxlint-disable-next-line no-await-in-loop
-    await tx.putRow(deriveRow(next, patient));
-    followed.push({ record: next, isChanged: isEnded });
-  }
-  return followed;
 }

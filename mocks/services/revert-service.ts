@@ -42,7 +42,7 @@ export function createRevertService(run: RunCommand, unmerges: UnmergeService) {
         reverts: event.id,
         decide: async (loaded) => {
           await refuseUndo(tx, event, caller.actor.id, nowMs);
-          return undone(event, loaded);
+          return { ...undone(event, loaded), others: await othersUndone(tx, event) };
         },
       });
     },
@@ -60,8 +60,29 @@ async function refuseUndo(
   const revertedBy = later.find(({ reverts }) => reverts === event.id)?.id ?? null;
   const refusal = undoRefusal({ ...event, revertedBy }, actorId, nowMs);
   if (refusal !== null) throw refused(refusal);
-  // Of a kind that can be undone, but it closed the patient's other cases as well.
   if (event.undoUntil === null) throw refused({ code: 'not-undoable' });
+}
+
+/** Other cases of the patient that ended with this one; refused as one where any has changed. */
+async function othersUndone(
+  tx: Writing,
+  { others = [] }: StoredEvent,
+): Promise<ReadonlyMap<string, CaseRecord>> {
+  const back = new Map<string, CaseRecord>();
+  for (const { id, changes = [] } of others) {
+    if (changes.length === 0) continue;
+    // oxlint-disable-next-line no-await-in-loop
+    const record = await tx.get('cases', id);
+    const isSame = changes.every(({ field, after }) => jsonEqual(valueAt(record, field), after));
+    // The person may not see that case: it is not named.
+    if (record === null || !isSame) throw changedSince(['others']);
+    const before = changes.reduce<unknown>(
+      (held, change) => withValueAt(held, change.field, change.before),
+      record,
+    );
+    back.set(id, before as CaseRecord);
+  }
+  return back;
 }
 
 function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient): Outcome {

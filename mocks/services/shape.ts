@@ -137,6 +137,8 @@ export interface StoredEvent extends Omit<CaseEvent, 'changes'> {
     readonly id: string;
     readonly reference: string;
     readonly place: EventPlace;
+    /** What the command changed in it; absent where only its row followed. */
+    readonly changes?: readonly Readonly<CaseEvent['changes'][number]>[];
   }[];
   /** Records under the case that came with it. */
   readonly added?: readonly { readonly table: BesideTable; readonly id: string }[];

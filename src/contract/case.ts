@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { LINK_KINDS } from '@/domain/case';
 import { URGENCY_CRITERION_CODES } from '@/domain/urgency-criteria';
+import { LINK_KINDS, PROPOSALS } from '@/domain/case';
 import {
   ALTERNATIVES,
   CHANNELS,
@@ -140,6 +140,29 @@ export const Case = z.strictObject({
       askedAt: Moment,
       askedBy: Id,
     }),
+  ),
+  /** The newest answer to a transfer that was a no. */
+  returned: z.optional(
+    z.nullable(
+      z.strictObject({
+        toOffice: z.nullable(Code),
+        toCampus: z.nullable(Code),
+        reason: text(TEXT_LIMITS.short),
+        returnedAt: Moment,
+        returnedBy: Id,
+      }),
+    ),
+  ),
+  /** What the product proposed and somebody turned down. */
+  dismissed: z.optional(
+    z.nullable(
+      z.strictObject({
+        kind: choice(PROPOSALS),
+        reason: text(TEXT_LIMITS.short),
+        at: Moment,
+        by: Id,
+      }),
+    ),
   ),
   closing: z.nullable(
     z.strictObject({

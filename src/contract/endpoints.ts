@@ -14,6 +14,7 @@ import { recordEndpoints } from './endpoints/records';
 import { sessionEndpoints } from './endpoints/session';
 import { viewEndpoints } from './endpoints/views';
 import { dutyEndpoints } from './endpoints/duty';
+import { standingEndpoints } from './endpoints/standing';
 import { transferEndpoints } from './endpoints/transfers';
 
 /**
@@ -28,6 +29,7 @@ export const endpoints = {
   ...caseCommandEndpoints,
   ...mergeEndpoints,
   ...transferEndpoints,
+  ...standingEndpoints,
   ...dutyEndpoints,
   ...recordEndpoints,
   ...noteEndpoints,

@@ -14,7 +14,10 @@ export const EVENT_KINDS = [
   'decided',
   'held',
   'hold-lifted',
+  'hold-extended',
+  'proposal-dismissed',
   'closed',
+  'death-recorded',
   'reopened',
   'transfer-asked',
   /** The surviving case's; the closed one has `merged-away`. */

@@ -22,7 +22,9 @@ import {
  */
 export function blockerOf(record: CaseRecord, patient: Patient): Blocker | null {
   if (record.stage === 'closed') return null;
-  return heldBy(record) ?? unanswered(record) ?? STAGE_BLOCKERS[record.stage](record, patient);
+  // A stage of a newer server is shown as unknown, and nothing is said of what stops it.
+  const ofStage: StageBlocker | undefined = STAGE_BLOCKERS[record.stage];
+  return heldBy(record) ?? unanswered(record) ?? ofStage?.(record, patient) ?? null;
 }
 
 /** An attempt on so many different working days proposes a hold on the patient (§4; config). */
@@ -63,6 +65,11 @@ function heldBy(record: CaseRecord): Blocker | null {
 /** Before the journey the office speaks with the family; Direct has only the campus's people. */
 const frontDeskOf = (office: string): BlockedOn => (office === DIRECT ? 'coordinator' : 'office');
 
+/** So often in vain that a hold on the patient is proposed, while an answer is still waited for. */
+export function isWithoutAnswer(record: CaseRecord): boolean {
+  return CALLING_STAGES.has(record.stage) && attemptDays(record) >= ATTEMPTS_BEFORE_HOLD;
+}
+
 function unanswered(record: CaseRecord): Blocker | null {
   if (record.ownerId === null) {
     const on = frontDeskOf(record.office);
@@ -77,8 +84,13 @@ function unanswered(record: CaseRecord): Blocker | null {
     { kind: 'no-answer', attempts: record.unansweredAt.length },
     'caller',
     firstAttempt,
-    days >= ATTEMPTS_BEFORE_HOLD ? 'propose-hold' : 'call-again',
+    days >= ATTEMPTS_BEFORE_HOLD && !isHoldTurnedDown(record) ? 'propose-hold' : 'call-again',
   );
+}
+
+/** Turned down after the newest attempt: somebody rings again instead. */
+function isHoldTurnedDown({ dismissed, unansweredAt }: CaseRecord): boolean {
+  return dismissed?.kind === 'hold' && dismissed.at >= (unansweredAt.at(-1) ?? '');
 }
 
 /** Where no answer stops the work: until the family has said yes to an itinerary. */

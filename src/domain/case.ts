@@ -206,6 +206,27 @@ export interface PendingTransfer {
   readonly askedBy: string;
 }
 
+/** What the receiving side of a transfer said when it left the case where it is. */
+export interface ReturnedTransfer {
+  readonly toOffice: OfficeCode | null;
+  readonly toCampus: CampusCode | null;
+  readonly reason: string;
+  readonly returnedAt: string;
+  readonly returnedBy: string;
+}
+
+/** What the product proposes by itself where nobody answers (Product reference, §4). */
+export const PROPOSALS = ['hold', 'no-response'] as const;
+export type ProposalKind = (typeof PROPOSALS)[number];
+
+/** A proposal that somebody has turned down, and why; what happens later may propose it anew. */
+export interface DismissedProposal {
+  readonly kind: ProposalKind;
+  readonly reason: string;
+  readonly at: string;
+  readonly by: string;
+}
+
 export interface CaseRecord {
   readonly id: string;
   readonly version: number;
@@ -248,6 +269,9 @@ export interface CaseRecord {
   readonly recordsWaivedReason: string | null;
   readonly progress: Progress;
   readonly transfer: PendingTransfer | null;
+  /** The newest answer that was a no; gone with the next question. */
+  readonly returned?: ReturnedTransfer | null | undefined;
+  readonly dismissed?: DismissedProposal | null | undefined;
   readonly closing: Closing | null;
   /** References of linked cases: family, earlier visit. */
   readonly links: readonly CaseLink[];

@@ -1,4 +1,3 @@
-import { addDays } from '@/lib/zoned-time';
 import { findOffice } from '@/reference/offices';
 import { blockerOf, leadOf } from './blocker-of';
 import type { CaseRecord, Patient, SpecialtyReview } from './case';
@@ -6,9 +5,9 @@ import type { CaseRow } from './case-row';
 import { computeDeadline } from './clocks/deadline';
 import { missingForIntake } from './intake-completeness';
 import { displayName } from './patient-name';
-import { startOfDateAt } from './place-days';
 import { searchKeyOf } from './search-key';
-import { actingPlaceOf, clockOf } from './stage-clock';
+import { clockOf } from './stage-clock';
+import { reviewPassesAtMs } from './stage/holds';
 import { visaRiskFrom } from './visa-risk';
 
 /**
@@ -47,7 +46,7 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
     pausedSince: isoOrNull(deadline?.pausedSinceMs),
     waitingOn: hold?.waitingOn ?? null,
     holdReviewOn: hold?.reviewOn ?? null,
-    holdReviewFrom: hold === null ? null : pastReviewFrom(record, hold.reviewOn),
+    holdReviewFrom: hold === null ? null : isoOrNull(reviewPassesAtMs(record, hold)),
     blocker: blockerOf(record, patient),
     nextContactAt: record.nextContactAt,
     arrivalOn: progress.arrivalOn,
@@ -68,11 +67,6 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
       reference: record.reference,
     }),
   };
-}
-
-/** A hold is past its review date when that date is over where the one who must act sits. */
-function pastReviewFrom(record: CaseRecord, reviewOn: string): string {
-  return new Date(startOfDateAt(actingPlaceOf(record), addDays(reviewOn, 1))).toISOString();
 }
 
 /** Why it is asked for stands on the case alone. */

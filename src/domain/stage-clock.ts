@@ -115,6 +115,9 @@ export function clockOf(facts: ClockFacts): ClockStart | null {
     case 'on-site':
     case 'closed':
       return null;
+    default:
+      // A stage that only a newer server knows: shown as unknown, without a clock.
+      return null;
   }
 }
 

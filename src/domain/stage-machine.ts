@@ -2,10 +2,11 @@ import { close, recordDeath, reopen } from './stage/closing';
 import type { CaseCommand, CommandType } from './stage/command';
 import { logContact } from './stage/contact';
 import { type CaseFacts, type Decision, refuse } from './stage/decision';
-import { hold, liftHold } from './stage/holds';
+import { extendHold, hold, liftHold } from './stage/holds';
 import { gatesChanged, move, recordArrival, recordDischarge } from './stage/moves';
 import { AFTER_ACCEPTANCE, OPEN_STAGES } from './stage/open-stages';
 import { assign, claim, release } from './stage/ownership';
+import { dismissProposal } from './stage/proposal';
 import { decideSpecialty } from './stage/review';
 import { acceptTransfer, askTransfer, returnTransfer, revokeTransfer } from './stage/transfer';
 import { STAGES, type Stage } from './vocabulary';
@@ -24,6 +25,8 @@ export const ALLOWED_FROM: Readonly<Record<CommandType, readonly Stage[]>> = {
   gatesChanged: ['preparing', 'ready'],
   hold: OPEN_STAGES,
   liftHold: OPEN_STAGES,
+  extendHold: OPEN_STAGES,
+  dismissProposal: OPEN_STAGES,
   close: OPEN_STAGES,
   recordDeath: OPEN_STAGES,
   reopen: ['closed'],
@@ -71,6 +74,10 @@ export function decide(facts: CaseFacts, command: CaseCommand): Decision {
       return hold(facts, command);
     case 'liftHold':
       return liftHold(facts);
+    case 'extendHold':
+      return extendHold(facts, command);
+    case 'dismissProposal':
+      return dismissProposal(facts, command);
     case 'close':
       return close(facts, command);
     case 'recordDeath':

@@ -17,7 +17,7 @@ import { actorOf, can } from '@/domain/policy';
 import { CaseFrame } from '@/features/case-header/case-frame';
 import { CaseMoved } from '@/features/case-header/case-moved';
 import { CaseActions } from '@/features/case-moves/case-actions';
-import { TransferBand } from '@/features/case-moves/transfer-band';
+import { CaseBands } from '@/features/case-moves/case-bands';
 import { addresses } from '@/parts/addresses';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useShownCase } from './use-shown-case';
@@ -87,7 +87,7 @@ export function Component() {
         actions={
           <CaseActions key={reference} detail={detail} onFindCase={() => setIsFinding(true)} />
         }
-        bands={<TransferBand detail={detail} />}
+        bands={<CaseBands key={reference} detail={detail} />}
       >
         <Suspense>
           <NoteOfMerge key={`note ${reference}`} record={detail.case} />

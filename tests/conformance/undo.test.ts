@@ -158,17 +158,3 @@ it('the same contact twice is one contact, another under its id is refused', asy
   const other = await client.send('POST', path, { body: { ...body, summary: 'Another' } });
   expect(other.status).toBe(422);
 });
-
-it('a death closes the case, and every other open case of the patient', async () => {
-  const client = await signInRole(target, 'supervisor');
-  const row = await first(client, 'stage=contacting');
-  const path = `/api/cases/${row.reference}`;
-  const before = await client.get<CaseDetail>(path);
-  const body = { outcome: 'patient-died', reason: null, alternative: null };
-  const written = await client.post<Written>(`${path}/close`, body, { ifMatch: row.version });
-  expect(written.detail.case.closing?.outcome).toBe('patient-died');
-  expect(written.detail.patient.diedOn).not.toBeNull();
-  expect(written.detail.case.nextContactAt).toBeNull();
-  const others = (await client.rows('')).filter(({ patientId }) => patientId === before.patient.id);
-  expect(others).toEqual([]);
-});

@@ -33,6 +33,13 @@ export function closeOfWorkingDayBefore(place: PlaceCode, atMs: number, days: nu
   return closeOfWorkingDay(table, Math.max(0, before));
 }
 
+/** The close of the `days`-th working day after a moment; counted as deadlines are. */
+export function closeOfWorkingDayAfter(place: PlaceCode, atMs: number, days: number): number {
+  const reachMs = (days * 2 + 30) * 24 * 60 * MINUTE_MS;
+  const table = calendarTableOf(place, atMs, atMs + reachMs);
+  return closeOfWorkingDay(table, firstClosingAfter(table, atMs) + days);
+}
+
 /** Closing of the working day with the ordinal; NaN past the table's end. */
 export function closeOfWorkingDay(table: CalendarTable, ordinal: number): number {
   return table.closesMs[table.workingDays[ordinal] ?? Number.NaN] ?? Number.NaN;

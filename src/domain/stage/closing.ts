@@ -13,6 +13,7 @@ import {
   refuse,
 } from './decision';
 import { endOfHold } from './holds';
+import { followUpsAfter } from './moves';
 import { BEFORE_ARRIVAL } from './open-stages';
 
 const UNTRAVELLED: readonly Outcome[] = [
@@ -22,19 +23,16 @@ const UNTRAVELLED: readonly Outcome[] = [
   'no-response',
   'emergency-transfer',
   'duplicate',
-  'patient-died',
 ];
 
 /**
- * The outcomes that a stage can end in. On campus only a death ends a case: all else goes through
- * discharge, which opens the follow-ups, and no case is closed over one that is open (§4, §8).
+ * The outcomes that a stage can be closed with. On campus nothing but a death ends a case, which is
+ * a command of its own: all else goes through discharge, which opens the follow-ups, and no case is
+ * closed over one that is open (§4, §8).
  */
 export function outcomesOf(stage: Stage): readonly Outcome[] {
   if (BEFORE_ARRIVAL.includes(stage)) return UNTRAVELLED;
-  if (stage === 'on-site') return ['patient-died'];
-  return stage === 'follow-up'
-    ? ['completed', 'emergency-transfer', 'duplicate', 'patient-died']
-    : [];
+  return stage === 'follow-up' ? ['completed', 'emergency-transfer', 'duplicate'] : [];
 }
 
 export function close(facts: CaseFacts, command: CommandOf<'close'>): Decision {
@@ -43,9 +41,6 @@ export function close(facts: CaseFacts, command: CommandOf<'close'>): Decision {
   const allowed = outcomesOf(record.stage);
   if (!allowed.includes(outcome)) {
     return refuse({ code: 'wrong-outcome', outcome, stage: record.stage, allowed });
-  }
-  if (outcome === 'patient-died') {
-    return recordDeath(facts, { type: 'recordDeath', on: null, settledBy: null });
   }
   const told = outcome === 'declined' ? withLeadsAnswer(record, command) : command;
   const refusal = lackFor(record, told);
@@ -116,6 +111,16 @@ const MONEY: ReadonlySet<FollowUpKind> = new Set(['billing', 'insurance']);
 const EARLIEST_ZONE_MS = 14 * 3_600_000;
 
 /**
+ * The money that is still open when a patient dies: follow-ups of it, the bill of a stay that was
+ * not ended by discharge, a deposit to be given back.
+ */
+export function moneyLeft({ stage, progress, payer }: CaseRecord): readonly FollowUpKind[] {
+  const open = progress.openFollowUps.filter((kind) => MONEY.has(kind));
+  if (stage === 'on-site') return followUpsAfter(payer).filter((kind) => MONEY.has(kind));
+  return open.length === 0 && progress.coverageMet && stage !== 'follow-up' ? ['billing'] : open;
+}
+
+/**
  * The patient has died (Product reference, §4): the case closes, nothing is due or chased any more,
  * and open money shows to one named person. The caller does the same to every other open case of
  * the patient in the same transaction.
@@ -124,16 +129,15 @@ export function recordDeath(facts: CaseFacts, command: CommandOf<'recordDeath'>)
   const { case: record, at, by } = facts;
   const latest = new Date(Date.parse(at) + EARLIEST_ZONE_MS).toISOString().slice(0, 10);
   if (command.on !== null && command.on > latest) return refuse({ code: 'in-future' });
-  const { progress } = record;
+  const openFollowUps = moneyLeft(record);
+  // Somebody must settle what is open; where nothing is, nobody is burdened with the case.
+  const ownerId = command.settledBy ?? record.ownerId ?? (openFollowUps.length > 0 ? by : null);
   const change: CaseChange = {
     ...closed(facts, { outcome: 'patient-died', reason: null, alternative: null }),
     unansweredAt: [],
-    ownerId: command.settledBy ?? record.ownerId ?? by,
-    claimedAt: record.claimedAt ?? at,
-    progress: {
-      ...progress,
-      openFollowUps: progress.openFollowUps.filter((kind) => MONEY.has(kind)),
-    },
+    ownerId,
+    claimedAt: ownerId === null ? null : (record.claimedAt ?? at),
+    progress: { ...record.progress, openFollowUps },
   };
   return accept(change, { diedOn: command.on ?? facts.patient.diedOn ?? at.slice(0, 10) });
 }

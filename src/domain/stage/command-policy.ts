@@ -38,6 +38,8 @@ export function actionOf(command: CaseCommand): PolicyAction | null {
       return null;
     case 'hold':
     case 'liftHold':
+    case 'extendHold':
+    case 'dismissProposal':
       return 'case.hold';
     case 'close':
       return DECIDED_OUTCOMES.has(command.outcome) ? 'case.decide' : 'case.close';

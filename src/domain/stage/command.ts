@@ -1,5 +1,5 @@
 import type { CampusCode, OfficeCode, SpecialtyCode } from '@/reference/codes';
-import type { ContactRecord } from '../case';
+import type { ContactRecord, ProposalKind } from '../case';
 import type { Alternative, DeclineReason, Gate, Outcome, WaitingOn } from '../vocabulary';
 
 /** Where a case can be moved by decision; the other stages follow from what happened (§4). */
@@ -48,6 +48,10 @@ export type CaseCommand =
       readonly reviewOn: string;
     }
   | { readonly type: 'liftHold' }
+  /** Somebody has looked again, and it still waits. */
+  | { readonly type: 'extendHold'; readonly reviewOn: string }
+  /** What the product proposes is not done, and why. */
+  | { readonly type: 'dismissProposal'; readonly kind: ProposalKind; readonly reason: string }
   | {
       readonly type: 'close';
       readonly outcome: Outcome;

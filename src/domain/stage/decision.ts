@@ -56,6 +56,7 @@ export type Refusal =
   | { readonly code: 'discharge-before-arrival'; readonly arrivalOn: string }
   | { readonly code: 'next-contact-not-after' }
   | { readonly code: 'review-date-not-ahead'; readonly earliest: string; readonly latest: string }
+  | { readonly code: 'no-proposal' }
   | { readonly code: 'transfer-pending'; readonly askedBy: string; readonly askedAt: string }
   | { readonly code: 'no-transfer' }
   | { readonly code: 'transfer-to-same' }

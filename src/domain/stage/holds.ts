@@ -1,10 +1,19 @@
 import { addDays, localDateOf } from '@/lib/zoned-time';
 import { placeOf } from '@/reference/place';
-import type { CaseRecord } from '../case';
+import { closeOfWorkingDayAfter } from '../calendar/working-time';
+import type { CaseRecord, Hold } from '../case';
 import { isBlank } from '../intake-completeness';
+import { startOfDateAt } from '../place-days';
 import { actingPlaceOf } from '../stage-clock';
 import type { CommandOf } from './command';
-import { accept, type CaseChange, type CaseFacts, type Decision, refuse } from './decision';
+import {
+  accept,
+  type CaseChange,
+  type CaseFacts,
+  type Decision,
+  type Refusal,
+  refuse,
+} from './decision';
 
 /** A hold that nobody looks at for longer is work parked and forgotten (config). */
 export const LONGEST_HOLD_DAYS = 366;
@@ -17,12 +26,48 @@ export function hold(facts: CaseFacts, command: CommandOf<'hold'>): Decision {
     return refuse({ code: 'on-hold', waitingOn, since });
   }
   if (isBlank(command.reason)) return refuse({ code: 'reason-missing' });
-  const { earliest, latest } = reviewDates(facts);
-  if (command.reviewOn < earliest || command.reviewOn > latest) {
-    return refuse({ code: 'review-date-not-ahead', earliest, latest });
-  }
+  const refusal = dateRefusal(facts, command.reviewOn);
+  if (refusal !== null) return refuse(refusal);
   const { reason, waitingOn, reviewOn } = command;
   return accept({ hold: { reason, waitingOn, since: at, reviewOn } });
+}
+
+/** Somebody has looked at a hold, and it goes on: since when it lasts stays as it was. */
+export function extendHold(facts: CaseFacts, { reviewOn }: CommandOf<'extendHold'>): Decision {
+  const { hold: held } = facts.case;
+  if (held === null) return refuse({ code: 'not-on-hold' });
+  const refusal = dateRefusal(facts, reviewOn);
+  return refusal === null ? accept({ hold: { ...held, reviewOn } }) : refuse(refusal);
+}
+
+function dateRefusal(facts: CaseFacts, reviewOn: string): Refusal | null {
+  const { earliest, latest } = reviewDates(facts);
+  return reviewOn < earliest || reviewOn > latest
+    ? { code: 'review-date-not-ahead', earliest, latest }
+    : null;
+}
+
+/** After so many office working days somebody usually looks again (config). */
+export const REVIEW_PRESETS = [3, 5, 10] as const;
+
+/**
+ * The date that lies so many working days ahead where the one who must act sits; the review dates
+ * that a person chooses from are counted like every clock.
+ */
+export function reviewDateIn(
+  { case: record, at }: Pick<CaseFacts, 'case' | 'at'>,
+  workingDays: number,
+): string {
+  const place = actingPlaceOf(record);
+  return localDateOf(
+    closeOfWorkingDayAfter(place, Date.parse(at), workingDays),
+    placeOf(place).timeZone,
+  );
+}
+
+/** From when a hold is past its review: the date is over where the one who must act sits. */
+export function reviewPassesAtMs(record: CaseRecord, { reviewOn }: Pick<Hold, 'reviewOn'>): number {
+  return startOfDateAt(actingPlaceOf(record), addDays(reviewOn, 1));
 }
 
 /** The review dates that a hold may have now: from tomorrow where the one who acts sits. */

@@ -1,6 +1,6 @@
 import { isBlank } from '../intake-completeness';
 import type { CommandOf } from './command';
-import { accept, type CaseFacts, type Decision, refuse } from './decision';
+import { accept, type CaseChange, type CaseFacts, type Decision, refuse } from './decision';
 import { owned } from './ownership';
 
 /** Asks another office or campus to take a case; until it accepts, the sender answers for it (§4). */
@@ -15,7 +15,10 @@ export function askTransfer(facts: CaseFacts, command: CommandOf<'askTransfer'>)
   const movesCampus = toCampus !== null && toCampus !== record.campus;
   if (!movesOffice && !movesCampus) return refuse({ code: 'transfer-to-same' });
   if (isBlank(reason)) return refuse({ code: 'reason-missing' });
-  return accept({ transfer: { toOffice, toCampus, reason, askedAt: at, askedBy: by } });
+  return accept({
+    transfer: { toOffice, toCampus, reason, askedAt: at, askedBy: by },
+    ...forgotten(record),
+  });
 }
 
 /** Whoever accepts for the receiving side answers for the case from that moment on. */
@@ -27,13 +30,26 @@ export function acceptTransfer(facts: CaseFacts): Decision {
     ...(transfer.toOffice === null ? {} : { office: transfer.toOffice }),
     ...(transfer.toCampus === null ? {} : { campus: transfer.toCampus }),
     transfer: null,
+    ...forgotten(facts.case),
   });
 }
 
 /** The receiving side says no, and why; the case stays where it is. */
 export function returnTransfer(facts: CaseFacts, command: CommandOf<'returnTransfer'>): Decision {
-  if (facts.case.transfer === null) return refuse({ code: 'no-transfer' });
-  return isBlank(command.reason) ? refuse({ code: 'reason-missing' }) : accept({ transfer: null });
+  const { transfer } = facts.case;
+  if (transfer === null) return refuse({ code: 'no-transfer' });
+  if (isBlank(command.reason)) return refuse({ code: 'reason-missing' });
+  const { toOffice, toCampus } = transfer;
+  const { at, by } = facts;
+  return accept({
+    transfer: null,
+    returned: { toOffice, toCampus, reason: command.reason, returnedAt: at, returnedBy: by },
+  });
+}
+
+/** An older no is not told beside a new question. */
+function forgotten({ returned }: CaseFacts['case']): CaseChange {
+  return returned ? { returned: null } : {};
 }
 
 export function revokeTransfer(facts: CaseFacts): Decision {

@@ -8,6 +8,8 @@ import { factsOf } from '@/parts/case/case-facts';
 import { useNow } from '@/ui/time/use-now';
 import { CloseDialog } from './close-dialog';
 import type { CaseDialogName } from './dialog-props';
+import { DeathDialog } from './death-dialog';
+import { ExtendHoldDialog } from './extend-hold-dialog';
 import { HoldDialog } from './hold-dialog';
 import { MoreMenu } from './more-menu';
 import { NextMoveButton } from './next-move-button';
@@ -43,6 +45,8 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
       {dialog === 'close' && <CloseDialog detail={detail} outcome={proposed} onClose={close} />}
       {dialog === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}
       {dialog === 'transfer' && <TransferDialog detail={detail} onClose={close} />}
+      {dialog === 'extend' && <ExtendHoldDialog detail={detail} onClose={close} />}
+      {dialog === 'death' && <DeathDialog detail={detail} onClose={close} />}
       {dialog === 'review' && <ReviewDialog detail={detail} onClose={close} />}
     </div>
   );

@@ -21,7 +21,7 @@ import type { CaseDialogProps } from './dialog-props';
 import { useSubmit } from './use-submit';
 
 /** Outcomes that reach beyond this case or cannot be made good by reopening it: asked twice. */
-const ASKED_TWICE: ReadonlySet<string> = new Set<Outcome>(['patient-died', 'duplicate']);
+const ASKED_TWICE: ReadonlySet<string> = new Set<Outcome>(['duplicate']);
 
 interface CloseDialogProps extends CaseDialogProps {
   /** What the case is about to end as; empty where the person must say. */
@@ -116,17 +116,10 @@ export function CloseDialog(props: CloseDialogProps) {
       )}
       {isAskedTwice && isSure && (
         <Banner tone="warning">
-          {outcome === 'patient-died' ? (
-            <Trans>
-              Every open case of this patient closes, and nothing more goes to the family by
-              routine. Only a supervisor can reopen it. Press again to confirm.
-            </Trans>
-          ) : (
-            <Trans>
-              The work goes on in the other case only. Only a supervisor can reopen this one. Press
-              again to confirm.
-            </Trans>
-          )}
+          <Trans>
+            The work goes on in the other case only. Only a supervisor can reopen this one. Press
+            again to confirm.
+          </Trans>
         </Banner>
       )}
     </CommandDialog>

@@ -4,7 +4,14 @@ import type { CaseFacts } from '@/domain/stage/decision';
 import { serverNow } from '@/lib/server-clock';
 import { factsOf } from '@/parts/case/case-facts';
 
-export type CaseDialogName = 'hold' | 'close' | 'reopen' | 'review' | 'transfer';
+export type CaseDialogName =
+  | 'hold'
+  | 'close'
+  | 'reopen'
+  | 'review'
+  | 'transfer'
+  | 'extend'
+  | 'death';
 
 /** What every dialog on a case is given. */
 export interface CaseDialogProps {

@@ -4,9 +4,8 @@ import { HoldCase } from '@/contract/command';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { holdCase } from '@/data/cases/hold-case';
 import { blockerOf } from '@/domain/blocker-of';
-import { reviewDates } from '@/domain/stage/holds';
+import { reviewDateIn } from '@/domain/stage/holds';
 import { WAITING_ON } from '@/domain/vocabulary';
-import { addDays } from '@/lib/zoned-time';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { WAITING_ON_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
@@ -14,10 +13,11 @@ import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { CommandDialog } from './command-dialog';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
+import { ReviewDateField } from './review-date-field';
 import { useSubmit } from './use-submit';
 
-/** A week from tomorrow: long enough to wait, short enough not to be forgotten. */
-const USUAL_DAYS = 6;
+/** A week of working days: long enough to wait, short enough not to be forgotten. */
+const USUAL_DAYS = 5;
 
 /** Puts a case on hold: on whom it waits, why, and when somebody must look again. */
 export function HoldDialog(props: CaseDialogProps) {
@@ -25,14 +25,13 @@ export function HoldDialog(props: CaseDialogProps) {
   const { t } = useLingui();
   const word = useWord();
   const facts = useFactsNow(detail)();
-  const { earliest, latest } = reviewDates(facts);
   const isUnanswered = blockerOf(facts.case, facts.patient)?.next === 'propose-hold';
   const { mutateAsync, isPending } = useMutation(holdCase());
   const form = useSchemaForm(
     {
       waitingOn: isUnanswered ? 'patient' : '',
       reason: '',
-      reviewOn: addDays(earliest, USUAL_DAYS),
+      reviewOn: reviewDateIn(facts, USUAL_DAYS),
     },
     { 'reason-missing': 'reason', 'review-date-not-ahead': 'reviewOn', 'on-hold': 'waitingOn' },
   );
@@ -75,15 +74,11 @@ export function HoldDialog(props: CaseDialogProps) {
         error={form.errorOf('reason')}
         onChange={(event) => form.set({ reason: event.currentTarget.value })}
       />
-      <TextField
-        label={t`Look again by`}
-        type="date"
-        isRequired
-        min={earliest}
-        max={latest}
+      <ReviewDateField
+        facts={facts}
         value={form.values.reviewOn}
         error={form.errorOf('reviewOn')}
-        onChange={(event) => form.set({ reviewOn: event.currentTarget.value })}
+        onChange={(reviewOn) => form.set({ reviewOn })}
       />
     </CommandDialog>
   );

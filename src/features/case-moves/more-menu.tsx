@@ -8,6 +8,7 @@ import { releaseCase } from '@/data/cases/release-case';
 import { useMe } from '@/data/session/use-me';
 import { mergedInto } from '@/domain/case-merge/merge-cases';
 import { actorOf, can } from '@/domain/policy';
+import { outcomesOf } from '@/domain/stage/closing';
 import { decide } from '@/domain/stage-machine';
 import type { CaseCommand } from '@/domain/stage/command';
 import { factsOf } from '@/parts/case/case-facts';
@@ -59,16 +60,19 @@ export function MoreMenu({ detail, onOpen, onFindCase }: MoreMenuProps) {
         (record.hold === null ? (
           <MenuItem onSelect={() => onOpen('hold')}>{t`Put on hold…`}</MenuItem>
         ) : (
-          <MenuItem
-            onSelect={() => {
-              lift({ seen: record }).then(
-                (outcome) => told(reference, outcome, t`Hold of ${reference} lifted`),
-                refused,
-              );
-            }}
-          >
-            {t`Lift the hold`}
-          </MenuItem>
+          <>
+            <MenuItem onSelect={() => onOpen('extend')}>{t`Keep on hold…`}</MenuItem>
+            <MenuItem
+              onSelect={() => {
+                lift({ seen: record }).then(
+                  (outcome) => told(reference, outcome, t`Hold of ${reference} lifted`),
+                  refused,
+                );
+              }}
+            >
+              {t`Lift the hold`}
+            </MenuItem>
+          </>
         ))}
       {can(actor, 'case.release', record) && (
         <MenuItem
@@ -88,7 +92,12 @@ export function MoreMenu({ detail, onOpen, onFindCase }: MoreMenuProps) {
       )}
       {canLink && <MenuItem onSelect={onFindCase}>{t`Duplicate or linked case…`}</MenuItem>}
       {can(actor, 'case.close', record) && (
-        <MenuItem onSelect={() => onOpen('close')}>{t`Close the case…`}</MenuItem>
+        <>
+          {outcomesOf(record.stage).length > 0 && (
+            <MenuItem onSelect={() => onOpen('close')}>{t`Close the case…`}</MenuItem>
+          )}
+          <MenuItem onSelect={() => onOpen('death')}>{t`The patient has died…`}</MenuItem>
+        </>
       )}
     </More>
   );

@@ -59,7 +59,7 @@ function PendingBand({ detail, transfer }: PendingBandProps) {
             {mayAnswer && (
               <>
                 <Button
-                  variant="primary"
+                  variant={can(actorOf(me), 'case.edit', record) ? 'secondary' : 'primary'}
                   isBusy={accepting.isPending}
                   onClick={() => {
                     accepting

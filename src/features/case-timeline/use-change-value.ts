@@ -60,8 +60,8 @@ export function useChangeValue(zone: string): (field: string, value: unknown) =>
     if (words) return wordOf(i18n, words, text);
     if (INSTANT.test(text)) return formats.exact(Date.parse(text), zone);
     if (DATE.test(text)) return formats.plainDate(text);
-    if (field === 'office') return nameOfOffice(text, i18n.locale);
-    if (field === 'campus') return nameOfCampus(text, i18n.locale);
+    if (field === 'office' || field === 'toOffice') return nameOfOffice(text, i18n.locale);
+    if (field === 'campus' || field === 'toCampus') return nameOfCampus(text, i18n.locale);
     if (field === 'facilitator') return nameOfFacilitator(text, i18n.locale);
     if (field === 'language' || field === 'caller.language') return formats.language(text);
     if (field === 'nationality' || field === 'residence') return formats.country(text);

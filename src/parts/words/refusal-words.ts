@@ -117,6 +117,8 @@ export function refusalSentence(
       const name = personName(refusal.askedBy);
       return i18n._(msg`${name} has asked for a transfer that is not answered yet.`);
     }
+    case 'no-proposal':
+      return i18n._(msg`Nothing is proposed here any more.`);
     case 'no-transfer':
       return i18n._(msg`No transfer is asked for.`);
     case 'transfer-to-same':

@@ -463,7 +463,7 @@ describe('the end of a case', () => {
       progress: { openFollowUps: ['billing'] },
       closing: { outcome: 'patient-died' },
     });
-    expect(after(facts, close('patient-died'))).toMatchObject({ ownerId: ME });
+    expect(codeOf(facts, close('patient-died'))).toBe('wrong-outcome');
   });
 
   it('is taken back where the facts say that the case stood', () => {
@@ -480,6 +480,42 @@ describe('the end of a case', () => {
       'preparing',
     ]);
     expect(reopened.every(({ closing }) => closing === null)).toBe(true);
+  });
+});
+
+describe('reopening where nobody ends up by ordinary ways', () => {
+  const reopened = (facts: CaseFacts, ended: CaseCommand): Stage => {
+    const closed = { ...facts, case: after(facts, ended) };
+    return after(closed, { type: 'reopen', reason: 'Recorded by mistake' }).stage;
+  };
+
+  it('a death on campus that was none leads back on site', () => {
+    const died: CaseCommand = { type: 'recordDeath', on: null, settledBy: null };
+    expect(reopened(factsIn('on-site'), died)).toBe('on-site');
+    expect(reopened(factsIn('follow-up'), died)).toBe('follow-up');
+  });
+
+  it('a completed case leads back to its follow-ups', () => {
+    expect(reopened(factsIn('follow-up'), close('completed'))).toBe('follow-up');
+  });
+});
+
+describe('the money that a death leaves open', () => {
+  it.each<[string, Stage, Partial<CaseRecord>, readonly string[]]>([
+    ['nothing before there is coverage', 'records', {}, []],
+    ['a deposit', 'clearance', {}, ['billing']],
+    ['the stay', 'on-site', { payer: 'self' }, ['billing']],
+    ['the stay, and its insurer', 'on-site', { payer: 'insurer' }, ['billing', 'insurance']],
+    ['nothing that was settled', 'follow-up', {}, []],
+  ])('%s', (_name, stage, over, openFollowUps) => {
+    const facts = factsIn(stage, over);
+    const died = after(facts, { type: 'recordDeath', on: null, settledBy: null });
+    expect(died.progress.openFollowUps).toEqual(openFollowUps);
+  });
+
+  it('is nobody’s where there is none and nobody owned the case', () => {
+    const died = after(factsIn('new'), { type: 'recordDeath', on: null, settledBy: null });
+    expect(died).toMatchObject({ ownerId: null, claimedAt: null });
   });
 });
 
@@ -504,7 +540,13 @@ describe('transfer', () => {
     expect(codeOf(asked, ask)).toBe('transfer-pending');
     expect(codeOf(asked, { type: 'revokeTransfer' })).toBe('not-asker');
     expect(codeOf(asked, { type: 'returnTransfer', reason: ' ' })).toBe('reason-missing');
-    expect(after(asked, { type: 'returnTransfer', reason: 'Full' }).transfer).toBeNull();
+    const returned = after(asked, { type: 'returnTransfer', reason: 'Full' });
+    expect(returned).toMatchObject({
+      transfer: null,
+      returned: { toOffice: 'peru', reason: 'Full', returnedBy: 'receiver', returnedAt: NOW },
+    });
+    // A new question leaves the old answer behind.
+    expect(after({ ...facts, case: returned }, ask).returned).toBeNull();
   });
 });
 

@@ -235,19 +235,47 @@ it('a death ends the patient’s case of another office too, in the same transac
     await tx.put('cases', other);
     await tx.putRow(deriveRow(other, patient));
   });
-  const response = await backend.fetch(
-    new Request(`http://server/api/cases/${row?.reference}/close`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'idempotency-key': crypto.randomUUID(),
-        'if-match': `"v${row?.version}"`,
-      },
-      body: JSON.stringify({ outcome: 'patient-died', reason: null, alternative: null }),
-    }),
+  const send = async (path: string, body: unknown, version?: number) => {
+    const response = await backend.fetch(
+      new Request(`http://server/api/${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'idempotency-key': crypto.randomUUID(),
+          ...(version === undefined ? {} : { 'if-match': `"v${version}"` }),
+        },
+        body: JSON.stringify(body),
+      }),
+    );
+    return { status: response.status, json: (await response.json()) as { changeId: string } };
+  };
+  const otherCase = () => backend.store.read((tx) => tx.get('cases', otherId));
+  const before = await otherCase();
+  const settledBy = people.json.items.find(({ grants }) => grants[0]?.role === 'supervisor')?.id;
+  // Of the other office's case the liaison hears nothing, before and after.
+  const effects = await ask(backend, 'GET', `/api/cases/${row?.reference}/death`, { token });
+  expect(JSON.stringify(effects.json)).not.toContain('IC-2026-900001');
+  const died = await send(`cases/${row?.reference}/death`, { on: null, settledBy }, row?.version);
+  expect(died.status).toBe(200);
+  expect(JSON.stringify(died.json)).not.toContain('IC-2026-900001');
+  expect((await otherCase())?.stage).toBe('closed');
+
+  // Undone within ten minutes, both are as before; not once somebody has changed the other.
+  const undone = await send(`changes/${died.json.changeId}/revert`, {});
+  expect(undone.status).toBe(200);
+  const [after] = [await otherCase()];
+  expect({ ...after, version: 0, revision: 0 }).toEqual({ ...before, version: 0, revision: 0 });
+
+  const again = await send(
+    `cases/${row?.reference}/death`,
+    { on: null, settledBy },
+    (row?.version ?? 0) + 2,
   );
-  const written = (await response.json()) as { changeId: string | null };
-  expect([response.status, written.changeId]).toEqual([200, null]);
-  const other = await backend.store.read((tx) => tx.get('cases', otherId));
-  expect(other?.stage).toBe('closed');
+  expect(again.status).toBe(200);
+  await backend.store.write(async (tx) => {
+    const record = await otherCase();
+    if (record !== null) await tx.put('cases', { ...record, ownerId: null, claimedAt: null });
+  });
+  const refused = await send(`changes/${again.json.changeId}/revert`, {});
+  expect(refused.json).toMatchObject({ refusal: { code: 'changed-since', fields: ['others'] } });
 });

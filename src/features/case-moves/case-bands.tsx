@@ -1,0 +1,16 @@
+import type { CaseDetail } from '@/contract/case';
+import { ProposalBand } from './proposal-band';
+import { DiedBand, ReturnedBand } from './quiet-bands';
+import { TransferBand } from './transfer-band';
+
+/** What must be known or answered before anything else is done with a case. */
+export function CaseBands({ detail }: { readonly detail: CaseDetail }) {
+  return (
+    <>
+      <DiedBand detail={detail} />
+      <TransferBand detail={detail} />
+      <ReturnedBand record={detail.case} />
+      <ProposalBand detail={detail} />
+    </>
+  );
+}

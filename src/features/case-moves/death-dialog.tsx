@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { RecordDeath } from '@/contract/standing';
+import { deathQueries } from '@/data/cases/death-queries';
+import { recordDeath } from '@/data/cases/record-death';
+import { actorOf, can } from '@/domain/policy';
+import { moneyLeft } from '@/domain/stage/closing';
+import { useFormats } from '@/i18n/use-formats';
+import { localDateOf } from '@/lib/zoned-time';
+import { useSchemaForm } from '@/parts/form/use-schema-form';
+import { usePeople } from '@/parts/people/use-people';
+import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
+import { useWord } from '@/parts/words/use-word';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import { CommandDialog } from './command-dialog';
+import { DeathEffects } from './death-effects';
+import { type CaseDialogProps, useFactsNow } from './dialog-props';
+import { useSubmit } from './use-submit';
+
+/**
+ * Records a patient's death, calmly: first when it was and who settles open money, then a second
+ * look at all that stops, and only then it is done.
+ */
+export function DeathDialog(props: CaseDialogProps) {
+  const { detail, onClose } = props;
+  const { t } = useLingui();
+  const word = useWord();
+  const { list, compare } = useFormats();
+  const people = usePeople();
+  const facts = useFactsNow(detail)();
+  const { mutateAsync, isPending } = useMutation(recordDeath());
+  const [isSecondLook, setIsSecondLook] = useState(false);
+  const { case: record } = detail;
+  const { reference } = record;
+  const effects = useQuery(deathQueries.effects(reference));
+  const money = moneyLeft(facts.case);
+  const settlers = people
+    .filter((person) => can(actorOf(person), 'case.decide', record))
+    .toSorted((a, b) => compare(a.name, b.name));
+  const isOwnerSettler = settlers.some(({ id }) => id === record.ownerId);
+  const form = useSchemaForm(
+    { on: '', settledBy: isOwnerSettler ? (record.ownerId ?? '') : '' },
+    { 'in-future': 'on' },
+  );
+  const submit = useSubmit(props, form);
+  const { on, settledBy } = form.values;
+  const goOn = (): void => {
+    if (money.length > 0 && settledBy === '') return form.show({ settledBy: 'required' });
+    const body = form.parse(RecordDeath, {
+      on: on === '' ? null : on,
+      settledBy: money.length > 0 ? settledBy : null,
+    });
+    if (body === null) return;
+    if (!isSecondLook) return setIsSecondLook(true);
+    submit({
+      command: { type: 'recordDeath', ...body },
+      send: () => mutateAsync({ seen: record, body }),
+      done: t`Recorded. Everything of the patient has stopped.`,
+    });
+  };
+  const kinds = list(money.map((kind) => word(FOLLOW_UP_WORDS, kind)));
+  return (
+    <CommandDialog
+      title={t`Record the death of the patient`}
+      verb={isSecondLook ? t`Record the death` : t`Look at what stops`}
+      isBusy={isPending}
+      formRef={form.formRef}
+      onSubmit={goOn}
+      onClose={onClose}
+    >
+      <TextField
+        label={t`Date of death`}
+        hint={t`Leave it empty if it is not known; the day of recording then stands for it.`}
+        type="date"
+        max={localDateOf(Date.parse(facts.at), 'Pacific/Kiritimati')}
+        value={on}
+        error={form.errorOf('on')}
+        onChange={(event) => {
+          form.set({ on: event.currentTarget.value });
+          setIsSecondLook(false);
+        }}
+      />
+      {money.length > 0 && (
+        <SelectField
+          label={t`Who settles what is open`}
+          hint={t`Open: ${kinds}. It shows to this one person, and nobody is chased.`}
+          isRequired
+          placeholder={t`Choose`}
+          options={settlers.map(({ id, name }) => ({ value: id, label: name }))}
+          value={settledBy}
+          error={form.errorOf('settledBy')}
+          onChange={(event) => {
+            form.set({ settledBy: event.currentTarget.value });
+            setIsSecondLook(false);
+          }}
+        />
+      )}
+      <output className="stack" data-gap="4">
+        {isSecondLook && (
+          <>
+            <h3>
+              <Trans>This stops at once</Trans>
+            </h3>
+            <DeathEffects record={record} others={effects.data?.otherCases ?? []} />
+            <p className="quiet">
+              <Trans>
+                You can undo it for ten minutes; after that a supervisor reopens the case.
+              </Trans>
+            </p>
+          </>
+        )}
+      </output>
+    </CommandDialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { TEXT_LIMITS } from '@/contract/fields';
+import { DismissProposal } from '@/contract/standing';
+import { dismissProposal } from '@/data/cases/dismiss-proposal';
+import type { ProposalKind } from '@/domain/case';
+import { useSchemaForm } from '@/parts/form/use-schema-form';
+import { TextField } from '@/ui/text-field';
+import { CommandDialog } from './command-dialog';
+import type { CaseDialogProps } from './dialog-props';
+import { useSubmit } from './use-submit';
+
+interface DismissDialogProps extends CaseDialogProps {
+  readonly kind: ProposalKind;
+}
+
+/** Turns a proposal down; it comes back only with a further attempt or review. */
+export function DismissDialog(props: DismissDialogProps) {
+  const { detail, kind, onClose } = props;
+  const { t } = useLingui();
+  const { mutateAsync, isPending } = useMutation(dismissProposal());
+  const form = useSchemaForm(
+    { reason: '' },
+    { 'reason-missing': 'reason', 'no-proposal': 'reason' },
+  );
+  const submit = useSubmit(props, form);
+  const { reference } = detail.case;
+  const dismiss = (): void => {
+    const body = form.parse(DismissProposal, { kind, ...form.values });
+    if (body === null) return;
+    submit({
+      command: { type: 'dismissProposal', ...body },
+      send: () => mutateAsync({ seen: detail.case, body }),
+      done: t`${reference}: proposal turned down`,
+    });
+  };
+  return (
+    <CommandDialog
+      title={t`Do not do it now`}
+      verb={t`Turn it down`}
+      isBusy={isPending}
+      formRef={form.formRef}
+      onSubmit={dismiss}
+      onClose={onClose}
+    >
+      <TextField
+        label={t`Reason`}
+        isRequired
+        isUserText
+        limit={TEXT_LIMITS.short}
+        value={form.values.reason}
+        error={form.errorOf('reason')}
+        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+      />
+    </CommandDialog>
+  );
+}

@@ -1,0 +1,210 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ensureTemporal } from '@/lib/zoned-time';
+import { blockerOf } from '@/domain/blocker-of';
+import type { CaseRecord } from '@/domain/case';
+import { deriveRow } from '@/domain/derive-row';
+import { isForDutyPerson, placesOnDuty, whoIsOnDuty } from '@/domain/duty';
+import { movesFrom } from '@/domain/moves-from';
+import { isOwnCase, maySeeNumbers } from '@/domain/own-case';
+import { clockOf } from '@/domain/stage-clock';
+import { decide } from '@/domain/stage-machine';
+import { reviewDateIn } from '@/domain/stage/holds';
+import { proposalOf } from '@/domain/stage/proposal';
+import type { Role, Stage } from '@/domain/vocabulary';
+import { aCase, aPatient, aPerson } from '@tests/support/case-builders';
+import { figure } from '@tests/support/figure';
+import { factsIn, ME, NOW } from './stage/stage-cases';
+
+beforeAll(ensureTemporal);
+
+const ms = (moment: string): number => Date.parse(moment);
+const TRIED = [
+  '2026-11-18T16:00:00.000Z',
+  '2026-11-19T16:00:00.000Z',
+  '2026-11-23T16:00:00.000Z',
+] as const;
+
+describe('where nobody answers', () => {
+  const held = (reviewOn: string): Partial<CaseRecord> => ({
+    unansweredAt: TRIED,
+    hold: { reason: 'x', waitingOn: 'patient', since: TRIED[2], reviewOn },
+  });
+  const dismissed = (kind: 'hold' | 'no-response', at: string) => ({
+    dismissed: { kind, reason: 'They wrote', at, by: ME },
+  });
+
+  it.each<[string, Partial<CaseRecord>, Stage, string | null]>([
+    ['two days of attempts propose nothing', { unansweredAt: TRIED.slice(1) }, 'contacting', null],
+    ['three propose a hold', { unansweredAt: TRIED }, 'contacting', 'hold'],
+    ['also before the first contact', { unansweredAt: TRIED }, 'new', 'hold'],
+    ['not once the family travels', { unansweredAt: TRIED }, 'preparing', null],
+    ['not while the hold is young', held('2026-12-01'), 'contacting', null],
+    ['a hold past its review proposes the end', held('2026-11-23'), 'contacting', 'no-response'],
+    [
+      'a hold on somebody else does not',
+      { ...held('2026-11-23'), hold: { ...held('2026-11-23').hold!, waitingOn: 'sponsor' } },
+      'contacting',
+      null,
+    ],
+    [
+      'what was turned down is not proposed again',
+      { unansweredAt: TRIED, ...dismissed('hold', NOW) },
+      'contacting',
+      null,
+    ],
+    [
+      'but by a further attempt',
+      { unansweredAt: TRIED, ...dismissed('hold', TRIED[1]) },
+      'contacting',
+      'hold',
+    ],
+    [
+      'nor the end',
+      { ...held('2026-11-23'), ...dismissed('no-response', NOW) },
+      'contacting',
+      null,
+    ],
+    [
+      'but by a further review',
+      { ...held('2026-11-23'), ...dismissed('no-response', TRIED[2]) },
+      'contacting',
+      'no-response',
+    ],
+  ])('%s', (_name, over, stage, kind) => {
+    const { case: record } = factsIn(stage, over);
+    expect(proposalOf(record, ms(NOW))?.kind ?? null).toBe(kind);
+  });
+
+  it('is turned down with a reason, and somebody rings again instead', () => {
+    const facts = factsIn('contacting', { unansweredAt: TRIED });
+    const dismiss = (reason: string) =>
+      decide(facts, { type: 'dismissProposal', kind: 'hold', reason });
+    expect(dismiss(' ')).toMatchObject({ refusal: { code: 'reason-missing' } });
+    const done = dismiss('They wrote');
+    if (!done.ok) throw new Error(done.refusal.code);
+    const after = { ...facts.case, ...done.change };
+    expect(blockerOf(facts.case, aPatient())?.next).toBe('propose-hold');
+    expect(blockerOf(after, aPatient())?.next).toBe('call-again');
+    const other = { type: 'dismissProposal', kind: 'no-response', reason: 'x' } as const;
+    expect(decide(facts, other)).toMatchObject({ refusal: { code: 'no-proposal' } });
+  });
+});
+
+describe('a hold', () => {
+  it('is looked at again after working days of whoever must act', () => {
+    // Tuesday; in Rochester Thanksgiving and the day after are no working days.
+    expect(reviewDateIn(factsIn('contacting'), 3)).toBe('2026-11-27');
+    expect(reviewDateIn(factsIn('review'), 3)).toBe('2026-12-01');
+  });
+
+  it('goes on from when it began, with another date', () => {
+    const hold = {
+      reason: 'x',
+      waitingOn: 'sponsor',
+      since: TRIED[0],
+      reviewOn: '2026-11-20',
+    } as const;
+    const facts = factsIn('contacting', { hold });
+    const extend = (reviewOn: string) => decide(facts, { type: 'extendHold', reviewOn });
+    expect(extend('2026-12-01')).toMatchObject({
+      ok: true,
+      change: { hold: { ...hold, reviewOn: '2026-12-01' } },
+    });
+    expect(extend('2026-11-24')).toMatchObject({ refusal: { code: 'review-date-not-ahead' } });
+    expect(
+      decide(factsIn('contacting'), { type: 'extendHold', reviewOn: '2026-12-01' }),
+    ).toMatchObject({ refusal: { code: 'not-on-hold' } });
+  });
+});
+
+describe('the duty person', () => {
+  const rosters = [{ place: 'peru', byWeekday: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'sa'] }];
+  const people = ['mo', 'tu', 'we', 'th', 'fr', 'sa'].map((id) => aPerson({ id, place: 'peru' }));
+  const staff = { rosters, people };
+
+  it.each([
+    ['Tuesday evening in Lima', '2026-11-25T01:00:00Z', 'tu'],
+    ['before eight, still Tuesday’s', '2026-11-25T12:59:00Z', 'tu'],
+    ['from eight, Wednesday’s', '2026-11-25T13:00:00Z', 'we'],
+    ['Sunday', '2026-11-29T18:00:00Z', 'sa'],
+  ])('%s', (_name, moment, id) => {
+    expect(whoIsOnDuty(staff, 'peru', ms(moment))).toBe(id);
+  });
+
+  it('is the cover of somebody who is away, and nobody where no roster names one', () => {
+    const away = { fromOn: '2026-11-24', toOn: '2026-11-24', coverId: 'fr' };
+    const withCover = people.map((each) =>
+      each.id === 'tu' ? { ...each, absences: [away] } : each,
+    );
+    expect(whoIsOnDuty({ rosters, people: withCover }, 'peru', ms('2026-11-25T01:00:00Z'))).toBe(
+      'fr',
+    );
+    expect(whoIsOnDuty(staff, 'canada', ms(NOW))).toBeNull();
+  });
+
+  it('has what is urgent while the place is shut, and nothing while it is open', () => {
+    const urgent = { office: 'peru', campus: null, urgency: 'urgent', stage: 'new' } as const;
+    const [open, shut] = [ms('2026-11-24T16:00:00Z'), ms('2026-11-25T01:00:00Z')];
+    expect(isForDutyPerson(urgent, shut)).toBe(true);
+    expect(isForDutyPerson(urgent, open)).toBe(false);
+    expect(isForDutyPerson({ ...urgent, urgency: 'soon' }, shut)).toBe(false);
+    expect(isForDutyPerson({ ...urgent, stage: 'review' }, shut)).toBe(false);
+    expect(placesOnDuty(staff, 'tu', shut)).toEqual(['peru']);
+    expect(placesOnDuty(staff, 'tu', open)).toEqual([]);
+    expect(placesOnDuty(staff, 'we', shut)).toEqual([]);
+  });
+});
+
+describe('own case', () => {
+  const owner = aPerson({
+    id: 'owner',
+    place: 'peru',
+    absences: [{ fromOn: '2026-11-24', toOn: '2026-11-25', coverId: 'cover' }],
+  });
+  const facts = { owner, handOffTo: ['receiver'], nowMs: ms(NOW) };
+
+  it('is the owner’s, the cover’s while the owner is away, the receiver’s of a hand-off', () => {
+    const mine = (id: string, over = facts) => isOwnCase(id, { ownerId: 'owner' }, over);
+    expect(['owner', 'cover', 'receiver', 'other'].map((id) => mine(id))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    // In Lima the second day is over at five in the morning, UTC.
+    expect(mine('cover', { ...facts, nowMs: ms('2026-11-26T04:59:00Z') })).toBe(true);
+    expect(mine('cover', { ...facts, nowMs: ms('2026-11-26T05:00:00Z') })).toBe(false);
+    expect(isOwnCase('cover', { ownerId: null }, { ...facts, owner: null })).toBe(false);
+  });
+
+  it.each<[Role, boolean]>([
+    ['liaison', true],
+    ['coordinator', true],
+    ['supervisor', false],
+  ])('shows its numbers to a %s: %s', (role, isShown) => {
+    const actor = { id: 'owner', grants: [{ role, offices: [], campuses: [] }] };
+    expect(maySeeNumbers(actor, { ownerId: 'owner' }, facts)).toBe(isShown);
+    expect(maySeeNumbers({ ...actor, id: 'other' }, { ownerId: 'owner' }, facts)).toBe(false);
+  });
+});
+
+it('G5 a stage that only a newer server knows is shown, without a clock, a blocker or a move', () => {
+  const stage = 'unknown' as Stage;
+  const wrong: string[] = [];
+  const variants: readonly Partial<CaseRecord>[] = [
+    {},
+    { ownerId: ME, claimedAt: NOW },
+    { ownerId: ME, claimedAt: NOW, unansweredAt: TRIED },
+    { hold: { reason: 'x', waitingOn: 'patient', since: NOW, reviewOn: '2026-12-01' } },
+  ];
+  for (const over of variants) {
+    const record = aCase({ ...over, stage });
+    const row = deriveRow(record, aPatient());
+    if (row.stage !== stage || row.dueAt !== null || clockOf(record) !== null) wrong.push('row');
+    if (movesFrom({ case: record, patient: aPatient(), at: NOW, by: ME }).length > 0)
+      wrong.push('move');
+    if (proposalOf(record, ms(NOW)) !== null) wrong.push('proposal');
+  }
+  figure('G5 a case in a stage of a newer server', variants.length, wrong.length);
+  expect(wrong).toEqual([]);
+});
