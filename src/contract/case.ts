@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { URGENCY_CRITERION_CODES } from '@/domain/urgency-criteria';
-import { LINK_KINDS, PROPOSALS } from '@/domain/case';
+import { LINK_KINDS } from '@/domain/case';
+import { PROPOSALS } from '@/domain/turned-down';
 import {
   ALTERNATIVES,
   CHANNELS,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PROPOSALS } from '@/domain/case';
+import { PROPOSALS } from '@/domain/turned-down';
 import { STAGES } from '@/domain/vocabulary';
 import { choice, filledText, Id, PlainDate, Reference, TEXT_LIMITS } from './fields';
 

@@ -6,6 +6,7 @@ import type {
   SpecialtyCode,
 } from '@/reference/codes';
 import type { UrgencyCriterion } from './urgency-criteria';
+import type { DismissedProposal, ReturnedTransfer } from './turned-down';
 import type {
   Alternative,
   Channel,
@@ -204,27 +205,6 @@ export interface PendingTransfer {
   readonly reason: string;
   readonly askedAt: string;
   readonly askedBy: string;
-}
-
-/** What the receiving side of a transfer said when it left the case where it is. */
-export interface ReturnedTransfer {
-  readonly toOffice: OfficeCode | null;
-  readonly toCampus: CampusCode | null;
-  readonly reason: string;
-  readonly returnedAt: string;
-  readonly returnedBy: string;
-}
-
-/** What the product proposes by itself where nobody answers (Product reference, §4). */
-export const PROPOSALS = ['hold', 'no-response'] as const;
-export type ProposalKind = (typeof PROPOSALS)[number];
-
-/** A proposal that somebody has turned down, and why; what happens later may propose it anew. */
-export interface DismissedProposal {
-  readonly kind: ProposalKind;
-  readonly reason: string;
-  readonly at: string;
-  readonly by: string;
 }
 
 export interface CaseRecord {

@@ -1,5 +1,6 @@
 import type { CampusCode, OfficeCode, SpecialtyCode } from '@/reference/codes';
-import type { ContactRecord, ProposalKind } from '../case';
+import type { ContactRecord } from '../case';
+import type { ProposalKind } from '../turned-down';
 import type { Alternative, DeclineReason, Gate, Outcome, WaitingOn } from '../vocabulary';
 
 /** Where a case can be moved by decision; the other stages follow from what happened (§4). */

@@ -1,5 +1,6 @@
 import { attemptDays, isWithoutAnswer } from '../blocker-of';
-import type { CaseRecord, ProposalKind } from '../case';
+import type { CaseRecord } from '../case';
+import type { ProposalKind } from '../turned-down';
 import { isBlank } from '../intake-completeness';
 import type { CommandOf } from './command';
 import { accept, type CaseFacts, type Decision, refuse } from './decision';

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { DismissProposal } from '@/contract/standing';
 import { dismissProposal } from '@/data/cases/dismiss-proposal';
-import type { ProposalKind } from '@/domain/case';
+import type { ProposalKind } from '@/domain/turned-down';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { TextField } from '@/ui/text-field';
 import { CommandDialog } from './command-dialog';
