@@ -2,7 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useOutbox } from '@/data/command/use-outbox';
+import { savePreferences } from '@/data/preferences/save-preferences';
 import { signOut } from '@/data/session/sign-out';
+import { useTabSession } from '@/data/session/use-tab-session';
 import { addresses } from '@/parts/addresses';
 import { clearToasts } from '@/ui/toast-store';
 import { DemoMenuGroup } from './demo-menu-group';
@@ -18,6 +20,8 @@ interface MyMenuProps {
 /** The signed-in person's menu, with the demo's switches and the way out. */
 export function MyMenu({ name, role }: MyMenuProps) {
   const navigate = useNavigate();
+  const session = useTabSession();
+  const { mutate: keep } = useMutation(savePreferences());
   const { waiting, sendNow } = useOutbox();
   const [asks, setAsks] = useState<'reset' | 'sign-out' | null>(null);
   const leaving = useMutation({
@@ -31,6 +35,9 @@ export function MyMenu({ name, role }: MyMenuProps) {
     <>
       <PersonMenu
         person={{ name, role }}
+        onDensity={(density) => {
+          if (session) keep({ personId: session.personId, patch: { density } });
+        }}
         onSignOut={() => {
           if (waiting > 0) setAsks('sign-out');
           else leaving.mutate({ waiting: 'keep' });

@@ -20,13 +20,15 @@ import { showToast } from '@/ui/toast-store';
 export interface PersonMenuProps {
   /** Who is signed in; null on pages that need nobody. */
   readonly person: { readonly name: string; readonly role: string } | null;
+  /** The choice goes with the person. */
+  readonly onDensity?: (density: Density) => void;
   readonly onSignOut?: () => void;
   /** More groups of choices, before the way out. */
   readonly children?: ReactNode;
 }
 
 /** The person's own choices: language, theme, density; and the way out. */
-export function PersonMenu({ person, onSignOut, children }: PersonMenuProps) {
+export function PersonMenu({ person, onDensity, onSignOut, children }: PersonMenuProps) {
   const { t } = useLingui();
   const locale = useLocale();
   const { scheme, density } = useAppearance();
@@ -82,7 +84,10 @@ export function PersonMenu({ person, onSignOut, children }: PersonMenuProps) {
           <MenuItem
             key={choice}
             isChecked={choice === density}
-            onSelect={() => chooseDensity(choice)}
+            onSelect={() => {
+              chooseDensity(choice);
+              onDensity?.(choice);
+            }}
             staysOpen
           >
             {densityNames[choice]}

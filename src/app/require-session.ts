@@ -1,6 +1,8 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { redirect, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import { readTabSession } from '@/api/session-token';
+import { preferenceQueries } from '@/data/preferences/preference-queries';
 import { sessionQueries } from '@/data/session/session-queries';
 import { addresses } from '@/parts/addresses';
 
@@ -24,9 +26,22 @@ export async function requireSession({ request, context }: LoaderFunctionArgs): 
   return null;
 }
 
-/** Where each role begins. Later parts add my day and workload; today lists are where work starts. */
+/** The list that the person chose to begin with; null where none was, or it cannot be read now. */
+async function ownStart(client: QueryClient, personId: string): Promise<string | null> {
+  try {
+    const { start } = await client.query({ ...preferenceQueries.of(personId), retry: false });
+    return start === null ? null : (await import('@/parts/list-links')).viewAddress(start);
+  } catch {
+    return null;
+  }
+}
+
+/** The person's own start, else where each role begins. Later parts add my day and workload; today lists are where work starts. */
 export async function homeLoader({ context }: LoaderFunctionArgs): Promise<Response> {
-  const { person } = await context.get(queryClientContext).query(sessionQueries.current());
+  const client = context.get(queryClientContext);
+  const { person } = await client.query(sessionQueries.current());
+  const own = await ownStart(client, person.id);
+  if (own !== null) return redirect(own);
   const [first] = person.grants;
   const [office] = first?.offices ?? [];
   return redirect(

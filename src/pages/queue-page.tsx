@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconDownload } from '@tabler/icons-react';
+import { IconBookmark, IconDownload } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import {
   useParams,
@@ -8,7 +8,7 @@ import {
   type UIMatch,
 } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
-import type { CaseFilter, CaseListRow, CaseSort } from '@/contract/case-list';
+import type { CaseFilter, CaseListRow } from '@/contract/case-list';
 import type { BeginExport } from '@/contract/export';
 import { loadList } from '@/data/cases/load-list';
 import { useBulkRuns } from '@/data/bulk/use-bulk-runs';
@@ -23,11 +23,13 @@ import { FilterChips } from '@/features/case-list/filter-chips';
 import { FilterMenu } from '@/features/case-list/filter-menu';
 import { NextBestButton } from '@/features/case-list/next-best-button';
 import { SearchField } from '@/features/case-list/search-field';
+import { shownColumns } from '@/features/case-list/column-choice';
 import { useChosenColumns } from '@/features/case-list/use-case-columns';
 import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
 import {
   filterCount,
+  type ListAddress,
   parseListAddress,
   serializeListAddress,
   withValue,
@@ -38,11 +40,15 @@ import { OfficeCrumb, OfficeTitle } from '@/parts/office-title';
 import { findOffice } from '@/reference/offices';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
+import { useIdle } from '@/ui/use-idle';
 import { useDocumentTitle } from '@/ui/use-document-title';
 
-/** Only who selects or exports needs them. */
+/** What nobody needs to see the first rows. */
 const BulkDock = lazy(async () => ({
   default: (await import('@/features/bulk-actions/bulk-dock')).BulkDock,
+}));
+const ViewMenu = lazy(async () => ({
+  default: (await import('@/features/saved-views/view-menu')).ViewMenu,
 }));
 const ExportDock = lazy(async () => ({
   default: (await import('@/features/list-export/export-dock')).ExportDock,
@@ -70,19 +76,22 @@ export function Component() {
   const me = useMe();
   const office = useParams()['office'] ?? 'all';
   const [params, setParams] = useSearchParams();
-  const { filter, sort, dropped } = parseListAddress(params);
+  const { filter, sort, columns: given, view, dropped } = parseListAddress(params);
   const full = withOffice(filter, office);
   const list = useCaseWindow({ filter: full, sort });
   const { number } = useFormats();
-  const columns = useChosenColumns(me.id);
+  const isIdle = useIdle(list.total !== undefined);
+  const chosen = useChosenColumns(me.id, isIdle);
+  const columns = given ? shownColumns(given) : chosen.ids;
   const selection = useListSelection(`${me.id}/${office}`, { filter: full, sort }, list.rowAt);
   const runs = useBulkRuns();
   const [exported, setExported] = useState<Exported | null>(null);
   useDocumentTitle(t`Queue`);
 
-  const show = (next: { readonly filter?: CaseFilter; readonly sort?: CaseSort }): void =>
-    setParams(serializeListAddress({ filter, sort, ...next }), { replace: true });
-  const query = serializeListAddress({ filter, sort }).toString();
+  const address = { filter, sort, ...(given && { columns: given }), ...(view && { view }) };
+  const show = (next: Partial<Omit<ListAddress, 'dropped'>>): void =>
+    setParams(serializeListAddress({ ...address, ...next }), { replace: true });
+  const query = serializeListAddress(address).toString();
   const caseAddress = useCallback(
     (row: Pick<CaseListRow, 'reference'>): string =>
       `${addresses.case(row.reference)}?from=${office}${query && `&${query}`}`,
@@ -97,6 +106,17 @@ export function Component() {
         <span className="quiet" data-testid="list-total">
           {list.total === undefined ? '…' : number(list.total)}
         </span>
+        <Suspense fallback={<ViewsAhead />}>
+          {isIdle ? (
+            <ViewMenu
+              personId={me.id}
+              shown={{ office, filter, sort, columns: [...columns] }}
+              viewId={view}
+            />
+          ) : (
+            <ViewsAhead />
+          )}
+        </Suspense>
         <div className={`toolbar ${styles['tools']}`}>
           <SearchField
             value={filter.q ?? ''}
@@ -108,7 +128,11 @@ export function Component() {
             icon={<Icon of={IconDownload} />}
             onClick={() => setExported({ filter: full })}
           />
-          <ColumnMenu columns={columns.ids} onChange={columns.choose} />
+          <ColumnMenu
+            columns={columns}
+            // Columns of the address are the address's; all others are the person's own.
+            onChange={given ? (next) => show({ columns: next }) : chosen.choose}
+          />
           <NewRequestLink {...(office !== 'all' && { office })} />
           <NextBestButton
             offices={office === 'all' ? filter.office : [office]}
@@ -124,7 +148,7 @@ export function Component() {
         key={office}
         filter={full}
         sort={sort}
-        columns={columns.ids}
+        columns={columns}
         hasFilters={filterCount(filter) > 0}
         selection={selection}
         onSort={(next) => show({ sort: next })}
@@ -145,12 +169,23 @@ export function Component() {
             {...exported}
             office={office}
             sort={sort}
-            columns={columns.ids.map((id) => ({ id, heading: i18n._(CASE_COLUMNS[id].heading) }))}
+            columns={columns.map((id) => ({ id, heading: i18n._(CASE_COLUMNS[id].heading) }))}
             onEnd={() => setExported(null)}
           />
         )}
       </Suspense>
     </div>
+  );
+}
+
+/** Keeps the place of the views while they are on the way. */
+function ViewsAhead() {
+  const { t } = useLingui();
+  return (
+    <button type="button" className="button" aria-busy="true">
+      <Icon of={IconBookmark} />
+      {t`Views`}
+    </button>
   );
 }
 

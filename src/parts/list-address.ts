@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { CASE_SORTS, caseFilterShape, type CaseFilter, type CaseSort } from '@/contract/case-list';
+import {
+  CASE_SORT_KEYS,
+  CASE_SORTS,
+  caseFilterShape,
+  type CaseFilter,
+  type CaseSort,
+  type CaseSortKey,
+} from '@/contract/case-list';
 import { findCampus } from '@/reference/campuses';
 import { findOffice } from '@/reference/offices';
 import { findSpecialty } from '@/reference/specialties';
@@ -12,6 +19,10 @@ import { findSpecialty } from '@/reference/specialties';
 export interface ListAddress {
   readonly filter: CaseFilter;
   readonly sort: CaseSort;
+  /** Which columns, in which order; absent: those of whoever opens it. */
+  readonly columns?: readonly CaseSortKey[];
+  /** The saved view it was opened from; it means something to its owner alone. */
+  readonly view?: string;
   readonly dropped: readonly string[];
 }
 
@@ -51,6 +62,8 @@ export type SingleFilter = (typeof SINGLE_FILTERS)[number];
 const OTHERS = new Set([
   'from',
   'sort',
+  'columns',
+  'view',
   'at',
   'peek',
   'cases',
@@ -95,17 +108,38 @@ export function parseListAddress(params: URLSearchParams): ListAddress {
   const sort = params.get('sort');
   const known = CASE_SORTS.find((candidate) => candidate === sort);
   if (sort !== null && known === undefined) dropped.push(`sort=${sort}`);
+  const columns = columnsIn(params.get('columns'), dropped);
+  const view = params.get('view');
   for (const key of new Set(params.keys())) {
     if (!(key in caseFilterShape) && !OTHERS.has(key)) dropped.push(key);
   }
-  return { filter: filter as CaseFilter, sort: known ?? DEFAULT_SORT, dropped };
+  return {
+    filter: filter as CaseFilter,
+    sort: known ?? DEFAULT_SORT,
+    ...(columns.length > 0 && { columns }),
+    ...(view !== null && ID.test(view) && { view }),
+    dropped,
+  };
+}
+
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+function columnsIn(value: string | null, dropped: string[]): readonly CaseSortKey[] {
+  if (value === null || value === '') return [];
+  const ids = [...new Set(value.split(','))];
+  const known = ids.flatMap((id) => CASE_SORT_KEYS.filter((key) => key === id));
+  const unknown = ids.filter((id) => !known.some((key) => key === id));
+  if (unknown.length > 0) dropped.push(`columns=${unknown.join(',')}`);
+  return known;
 }
 
 /** The one canonical spelling: fixed order, defaults left out. `parse(serialize(a))` equals `a`. */
 export function serializeListAddress({
   filter,
   sort,
-}: Pick<ListAddress, 'filter' | 'sort'>): URLSearchParams {
+  columns,
+  view,
+}: Omit<ListAddress, 'dropped'>): URLSearchParams {
   const params = new URLSearchParams();
   for (const key of MULTI_FILTERS) for (const value of filter[key] ?? []) params.append(key, value);
   for (const key of SINGLE_FILTERS) {
@@ -113,6 +147,8 @@ export function serializeListAddress({
     if (value !== undefined && value !== '') params.set(key, value);
   }
   if (sort !== DEFAULT_SORT) params.set('sort', sort);
+  if (columns !== undefined && columns.length > 0) params.set('columns', columns.join(','));
+  if (view !== undefined) params.set('view', view);
   return params;
 }
 

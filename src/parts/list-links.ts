@@ -1,4 +1,5 @@
 import type { CaseFilter, CaseSort } from '@/contract/case-list';
+import type { ListView } from '@/contract/view';
 import { addresses } from './addresses';
 import { DEFAULT_SORT, serializeListAddress } from './list-address';
 
@@ -9,4 +10,9 @@ export function listAddress(
   sort: CaseSort = DEFAULT_SORT,
 ): string {
   return addresses.queue(office, serializeListAddress({ filter, sort }));
+}
+
+/** The address of a saved view: whoever opens it sees the same list, within his own scope. */
+export function viewAddress({ id, office, filter, sort, columns }: ListView): string {
+  return addresses.queue(office, serializeListAddress({ filter, sort, columns, view: id }));
 }

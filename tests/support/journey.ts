@@ -114,6 +114,49 @@ export async function askAs(page: Page, person: string, address: string): Promis
   );
 }
 
+/** Gives a command to the API in the page's world as a person, as if a colleague did it meanwhile. */
+export async function doAs(
+  page: Page,
+  person: string,
+  address: string,
+  body: unknown,
+): Promise<void> {
+  const reference = /IC-\d{4}-\d{6}/.exec(address)?.[0] ?? '';
+  const seen = (await askAs(page, person, `/api/cases/${reference}`)) as {
+    case: { version: number };
+  };
+  await page.evaluate(
+    async ([name, target, text, version]) => {
+      const headers = {
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      };
+      const people = (await (await fetch('/api/demo/people')).json()) as {
+        items: readonly { id: string; name: string }[];
+      };
+      const personId = people.items.find((one) => one.name === name)?.id;
+      const signedIn = await fetch('/api/session', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ personId }),
+      });
+      const { token } = (await signedIn.json()) as { token: string };
+      const answer = await fetch(target, {
+        method: 'POST',
+        headers: {
+          ...headers,
+          'idempotency-key': crypto.randomUUID(),
+          authorization: `Bearer ${token}`,
+          'if-match': `"v${String(version)}"`,
+        },
+        body: text,
+      });
+      if (!answer.ok) throw new Error(`${target}: ${String(answer.status)}`);
+    },
+    [person, address, JSON.stringify(body), seen.case.version] as const,
+  );
+}
+
 /** Rows of a list as a person sees it. */
 export async function rowsAs(
   page: Page,

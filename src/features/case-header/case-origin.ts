@@ -16,11 +16,12 @@ export interface CaseOrigin {
 export function originOf(params: URLSearchParams): CaseOrigin | null {
   const office = params.get('from');
   if (office === null || (office !== 'all' && !findOffice(office))) return null;
-  const { filter, sort } = parseListAddress(params);
+  const { dropped: _dropped, ...list } = parseListAddress(params);
+  const { filter, sort } = list;
   return {
     office,
     key: { filter: office === 'all' ? filter : { ...filter, office: [office] }, sort },
-    listAddress: addresses.queue(office, serializeListAddress({ filter, sort })),
+    listAddress: addresses.queue(office, serializeListAddress(list)),
   };
 }
 

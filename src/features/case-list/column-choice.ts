@@ -1,29 +1,14 @@
+import type { CaseSortKey } from '@/contract/case-list';
 import { CASE_COLUMN_IDS, DEFAULT_COLUMNS, type CaseColumnId } from './case-column';
 
 /** Columns that a list cannot do without: what names the row. */
 export const FIXED_COLUMNS: ReadonlySet<CaseColumnId> = new Set(['reference']);
 
-const keyOf = (personId: string): string => `columns.${personId}`;
-
-/** Reads a person's columns; anything unreadable, or without a known column, is the default. */
-export function readColumns(personId: string): readonly CaseColumnId[] {
-  try {
-    const ids = (localStorage.getItem(keyOf(personId)) ?? '').split(',');
-    const known = ids.flatMap((id) => CASE_COLUMN_IDS.filter((known) => known === id));
-    return known.length > 0 ? withFixed([...new Set(known)]) : DEFAULT_COLUMNS;
-  } catch {
-    // Storage may be blocked; the list works all the same.
-    return DEFAULT_COLUMNS;
-  }
-}
-
-/** Keeps a person's columns in this browser; ids of columns are no patient data. */
-export function writeColumns(personId: string, columns: readonly CaseColumnId[]): void {
-  try {
-    localStorage.setItem(keyOf(personId), columns.join(','));
-  } catch {
-    // The choice then lasts as long as the page.
-  }
+/** Columns as the list can show them: those it knows, each once, with the one it needs. */
+export function shownColumns(ids: readonly CaseSortKey[] | null): readonly CaseColumnId[] {
+  if (ids === null) return DEFAULT_COLUMNS;
+  const known = ids.flatMap((id) => CASE_COLUMN_IDS.filter((column) => column === id));
+  return known.length > 0 ? withFixed([...new Set(known)]) : DEFAULT_COLUMNS;
 }
 
 /** The columns with one shown or hidden; a column that comes back stands at its usual place. */

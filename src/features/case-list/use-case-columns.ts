@@ -1,13 +1,17 @@
 import { useLingui } from '@lingui/react';
+import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { CaseListRow } from '@/contract/case-list';
+import { cachedColumns } from '@/data/preferences/preference-cache';
+import { savePreferences } from '@/data/preferences/save-preferences';
 import { usePresenceMap } from '@/data/presence/use-presence';
 import { useFormats } from '@/i18n/use-formats';
+import { usePreferences } from '@/parts/preferences/use-preferences';
 import { usePeople } from '@/parts/people/use-people';
 import type { DataColumn } from '@/ui/data-table/data-column';
 import { useNow } from '@/ui/time/use-now';
 import type { CaseColumnId, CellContext } from './case-column';
-import { readColumns, writeColumns } from './column-choice';
+import { shownColumns } from './column-choice';
 import { CASE_COLUMNS } from './columns/case-columns';
 
 interface ChosenColumns {
@@ -15,15 +19,15 @@ interface ChosenColumns {
   readonly choose: (ids: readonly CaseColumnId[]) => void;
 }
 
-/** A person's choice of columns, kept in this browser. */
-export function useChosenColumns(personId: string): ChosenColumns {
-  const [ids, setIds] = useState(() => readColumns(personId));
+/** A person's choice of columns: kept by the server, and until it answers by this browser. */
+export function useChosenColumns(personId: string, isWanted: boolean): ChosenColumns {
+  const [cached] = useState(() => cachedColumns(personId));
+  const preferences = usePreferences(personId, isWanted);
+  const { mutate } = useMutation(savePreferences());
+  const ids = preferences === undefined ? cached : preferences.columns;
   return {
-    ids,
-    choose: (next) => {
-      setIds(next);
-      writeColumns(personId, next);
-    },
+    ids: useMemo(() => shownColumns(ids), [ids]),
+    choose: (next) => mutate({ personId, patch: { columns: [...next] } }),
   };
 }
 

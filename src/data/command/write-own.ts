@@ -1,0 +1,34 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { AnswerOf } from '@/api/call';
+import type { Endpoints, OperationId } from '@/contract/endpoints';
+import { outboxOf } from './command-path';
+import type { Outcome } from './outbox-parts';
+
+interface OwnWrite {
+  /** Writes of one lane keep their order. */
+  readonly lane: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  /** The version that the person saw; it goes out as `If-Match`. */
+  readonly version?: number;
+}
+
+/** Sends a write of something of a person's own, which is no case's, through the outbox. */
+export async function writeOwn<O extends OperationId>(
+  client: QueryClient,
+  operationId: O,
+  { lane, params = {}, body, version }: OwnWrite,
+): Promise<Outcome<AnswerOf<Endpoints[O]>>> {
+  const outcome = await outboxOf(client).write({
+    operationId,
+    lane,
+    reference: null,
+    params,
+    body,
+    seen: { case: version ?? null, patient: null },
+    ifMatch: version === undefined ? null : 'case',
+    base: null,
+    isQuiet: false,
+  });
+  return outcome as Outcome<AnswerOf<Endpoints[O]>>;
+}

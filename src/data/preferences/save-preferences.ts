@@ -1,0 +1,36 @@
+import { mutationOptions } from '@tanstack/react-query';
+import type { PreferencePatch } from '@/contract/preference';
+import { writeOwn } from '../command/write-own';
+import { cacheColumns } from './preference-cache';
+import { preferenceQueries } from './preference-queries';
+
+interface Variables {
+  readonly personId: string;
+  readonly patch: PreferencePatch;
+}
+
+/** Keeps a choice with the person, on the server; shown at once. */
+export const savePreferences = () =>
+  mutationOptions({
+    mutationKey: ['preferences', 'save'],
+    networkMode: 'always',
+    mutationFn: ({ patch }: Variables, { client }) =>
+      writeOwn(client, 'savePreferences', { lane: 'preferences', body: patch }),
+    onMutate: ({ personId, patch }, { client }) => {
+      if (patch.columns !== undefined) cacheColumns(personId, patch.columns);
+      client.setQueryData(preferenceQueries.of(personId).queryKey, (held) => ({
+        columns: null,
+        density: null,
+        start: null,
+        ...held,
+        ...(patch.columns === undefined ? {} : { columns: patch.columns }),
+        ...(patch.density === undefined ? {} : { density: patch.density }),
+      }));
+    },
+    onSuccess: (outcome, { personId }, _result, { client }) => {
+      if (outcome.kind !== 'saved') return;
+      client.setQueryData(preferenceQueries.of(personId).queryKey, outcome.answer);
+    },
+    onError: (_error, { personId }, _result, { client }) =>
+      client.invalidateQueries({ queryKey: preferenceQueries.of(personId).queryKey }),
+  });

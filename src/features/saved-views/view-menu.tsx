@@ -1,0 +1,133 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { IconBookmark } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { isProblem } from '@/api/errors';
+import type { ListView, NewListView } from '@/contract/view';
+import { preferenceQueries } from '@/data/preferences/preference-queries';
+import { savePreferences } from '@/data/preferences/save-preferences';
+import { createView, updateView } from '@/data/views/change-views';
+import { viewQueries } from '@/data/views/view-queries';
+import { jsonEqual } from '@/domain/merge/json-equal';
+import { newId } from '@/lib/new-id';
+import { viewAddress } from '@/parts/list-links';
+import { useTellOwn } from '@/parts/outcome/use-tell-own';
+import { Bdi } from '@/ui/bdi';
+import { Icon } from '@/ui/icon';
+import { Menu, MenuGroup, MenuItem } from '@/ui/menu';
+import { showToast } from '@/ui/toast-store';
+import { ArrangeDialog } from './arrange-dialog';
+import { NameDialog } from './name-dialog';
+
+interface ViewMenuProps {
+  readonly personId: string;
+  /** The list as it is on screen. */
+  readonly shown: Pick<ListView, 'office' | 'filter' | 'sort' | 'columns'>;
+  /** The view that it was opened from, by its address. */
+  readonly viewId: string | undefined;
+}
+
+/**
+ * A person's saved views, beside the heading of the list: which one this is, whether it was changed
+ * since, and what can be done about that. Nothing is overwritten but by its own button.
+ */
+export function ViewMenu({ personId, shown, viewId }: ViewMenuProps) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { data } = useQuery(viewQueries.mine());
+  const { data: preferences } = useQuery(preferenceQueries.of(personId));
+  const create = useMutation(createView());
+  const update = useMutation(updateView());
+  const { mutate: keep } = useMutation(savePreferences());
+  const { refused } = useTellOwn();
+  const [dialog, setDialog] = useState<'name' | 'arrange' | null>(null);
+  const views = data?.items ?? [];
+  // A colleague's view is none of mine: the list is the same, and can become mine.
+  const current = views.find(({ id }) => id === viewId);
+  const isChanged = current !== undefined && !isSame(current, shown);
+  const isStart = current !== undefined && preferences?.start?.id === current.id;
+
+  const open = (view: ListView): void => void navigate(viewAddress(view));
+  const saveAs = (name: string): void => {
+    const view: NewListView = { id: newId(), name, ...shown };
+    setDialog(null);
+    create.mutateAsync(view).then(() => {
+      open({ ...view, version: 1 });
+      showToast({ tone: 'done', text: t`View “${name}” saved` });
+    }, refused);
+  };
+  const save = (seen: ListView): void => {
+    update.mutateAsync({ seen, patch: shown }).then(
+      () => showToast({ tone: 'done', text: t`View “${seen.name}” saved` }),
+      (error: unknown) => {
+        if (!isProblem(error, 'version-stale')) return refused(error);
+        showToast({
+          tone: 'error',
+          text: t`“${seen.name}” was changed elsewhere meanwhile. It was left as it is; your list is still here. Save it as a new view, or try again.`,
+        });
+      },
+    );
+  };
+  return (
+    <>
+      <Menu
+        label={current ? t`Views: ${current.name}` : t`Views`}
+        trigger={
+          <>
+            <Icon of={IconBookmark} />
+            {current ? <Bdi>{current.name}</Bdi> : <Trans>Views</Trans>}
+            {isChanged && (
+              <span className="quiet">
+                <Trans>changed</Trans>
+              </span>
+            )}
+          </>
+        }
+      >
+        {current !== undefined && isChanged && (
+          <MenuGroup label={t`This list was changed`}>
+            <MenuItem onSelect={() => save(current)}>{t`Save the change`}</MenuItem>
+            <MenuItem onSelect={() => setDialog('name')}>{t`Save as a new view`}</MenuItem>
+            <MenuItem onSelect={() => open(current)}>{t`Back to the view`}</MenuItem>
+          </MenuGroup>
+        )}
+        {views.length > 0 && (
+          <MenuGroup label={t`My views`}>
+            {views.map((view) => (
+              <MenuItem
+                key={view.id}
+                isChecked={view.id === current?.id}
+                onSelect={() => open(view)}
+              >
+                <Bdi>{view.name}</Bdi>
+              </MenuItem>
+            ))}
+          </MenuGroup>
+        )}
+        {!isChanged && (
+          <MenuItem onSelect={() => setDialog('name')}>{t`Save this list as a view`}</MenuItem>
+        )}
+        {current !== undefined && (
+          <MenuItem
+            isChecked={isStart}
+            onSelect={() => keep({ personId, patch: { startViewId: isStart ? null : current.id } })}
+          >
+            {t`Begin here after sign-in`}
+          </MenuItem>
+        )}
+        {views.length > 0 && (
+          <MenuItem onSelect={() => setDialog('arrange')}>{t`Arrange views`}</MenuItem>
+        )}
+      </Menu>
+      {dialog === 'name' && <NameDialog onClose={() => setDialog(null)} onSave={saveAs} />}
+      {dialog === 'arrange' && <ArrangeDialog views={views} onClose={() => setDialog(null)} />}
+    </>
+  );
+}
+
+const isSame = (view: ListView, shown: ViewMenuProps['shown']): boolean =>
+  view.office === shown.office &&
+  view.sort === shown.sort &&
+  jsonEqual(view.columns, shown.columns) &&
+  jsonEqual(view.filter, shown.filter);

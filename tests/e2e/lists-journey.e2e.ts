@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { originalCell } from '@/domain/csv/safe-cell';
+import { expect, test } from '@tests/support/e2e';
+import { doAs, enterAs, openDoor, PEOPLE, tabTo, wordsIn } from '@tests/support/journey';
+
+const MANY = 40;
+
+const boxAt = (page: Page, index: number) =>
+  page.locator(`tr[aria-rowindex="${String(index + 2)}"]`).getByRole('checkbox');
+const referenceAt = async (page: Page, index: number): Promise<string> =>
+  page
+    .locator(`tr[aria-rowindex="${String(index + 2)}"]`)
+    .getByRole('link')
+    .first()
+    .innerText();
+
+/** Scrolls the table until a row of the list is in the page. */
+async function bring(page: Page, index: number): Promise<void> {
+  await page.locator('.table-scroll').evaluate((element, row) => {
+    element.scrollTop = Math.max(0, (row - 8) * 36);
+  }, index);
+  await boxAt(page, index).waitFor();
+}
+
+test('forty rows by Shift: hold them, read what was refused, undo the rest, take them along', async ({
+  page,
+}) => {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.coordinator, '/queues/all?hold=off');
+  await boxAt(page, 0).click();
+  await bring(page, MANY - 1);
+  await boxAt(page, MANY - 1).click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('region', { name: 'Selected cases' });
+  await expect(bar).toContainText('40 selected');
+
+  // A colleague works in the same list: rows are read again, and the selection stands.
+  await bring(page, 12);
+  const held = await referenceAt(page, 12);
+  const reviewOn = '2026-12-09';
+  const hold = { reason: 'Visa', waitingOn: 'consulate', reviewOn };
+  await doAs(page, PEOPLE.supervisor, `/api/cases/${held}/hold`, hold);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByText('The order has changed since this list was read')).toBeHidden();
+  await expect(bar).toContainText('40 selected');
+  await page.getByRole('button', { name: 'Patient', exact: true }).click();
+  await page.getByRole('button', { name: 'Clock', exact: true }).click();
+  await expect(bar).toContainText('40 selected');
+
+  // Another is claimed while it is out of sight: whoever holds it has not seen that.
+  await bring(page, 0);
+  const free = page.locator('tr[data-selected]').filter({
+    has: page.getByRole('button', { name: /^Claim/ }),
+  });
+  const claimed = await free.first().getByRole('link').first().innerText();
+  await page.locator('.table-scroll').evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+  });
+  await expect(page.getByRole('link', { name: claimed })).toHaveCount(0);
+  await doAs(page, PEOPLE.supervisor, `/api/cases/${claimed}/claim`, { expectedOwnerId: null });
+
+  await bar.getByRole('button', { name: 'Put on hold' }).click();
+  await page.getByLabel('Waiting on').selectOption('sponsor');
+  await page.getByLabel('Reason').fill('Letter of guarantee');
+  await page.getByRole('button', { name: 'Put 40 cases on hold' }).click();
+  const answer = page.getByRole('region', { name: 'What became of the cases' });
+  await expect(answer).toContainText('38 cases put on hold');
+  await expect(answer.getByRole('listitem')).toHaveCount(2);
+  await expect(answer.getByRole('listitem').filter({ hasText: claimed })).toContainText(
+    `${PEOPLE.supervisor} has changed it since you saw it`,
+  );
+  await expect(answer.getByRole('listitem').filter({ hasText: held })).toContainText(
+    `${PEOPLE.supervisor} has changed it since you saw it`,
+  );
+  await answer.getByRole('button', { name: 'Undo the 38 that were done' }).click();
+  await expect(page.getByText('38 cases undone')).toBeVisible();
+  await expect(bar).toContainText('40 selected');
+
+  const saved = page.waitForEvent('download');
+  await bar.getByRole('button', { name: 'Export as CSV' }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe('cases-all-2026-11-24.csv');
+  const text = await readFile((await file.path()) ?? '', 'utf8');
+  const { data } = Papa.parse<string[]>(text.trimEnd());
+  const [head, ...rows] = data;
+  const headings = await page.getByRole('columnheader').allInnerTexts();
+  expect(head).toEqual(headings.filter((heading) => heading !== ''));
+  expect(rows).toHaveLength(MANY);
+  expect(rows.map(([reference = '']) => originalCell(reference))).toContain(claimed);
+
+  await bar.getByRole('button', { name: 'Clear the selection' }).click();
+  await expect(bar).toBeHidden();
+});
+
+test('saved views: named, changed, never overwritten unseen, mine to begin with, shared by address', async ({
+  page,
+}) => {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.coordinator, '/queues/all?urgency=urgent&sort=-arrived');
+  const views = page.getByRole('button', { name: /^Views/ });
+  const pick = async (item: string): Promise<void> => {
+    await views.click();
+    await page
+      .getByRole('menuitem', { name: item })
+      .or(page.getByRole('menuitemcheckbox', { name: item }))
+      .first()
+      .click();
+  };
+  await expect(views).not.toHaveAttribute('aria-busy', 'true');
+  await pick('Save this list as a view');
+  await page.getByLabel('Name of the view').fill('Urgent, newest');
+  await page.getByRole('button', { name: 'Save the view' }).click();
+  await expect(views).toHaveText('Urgent, newest');
+  await expect(page).toHaveURL(/view=/);
+  const address = page.url();
+
+  await page
+    .getByRole('button', { name: /Remove.*Urgent|Urgent/ })
+    .last()
+    .click();
+  await expect(views).toContainText('changed');
+  await pick('Back to the view');
+  await expect(views).toHaveText('Urgent, newest');
+  await page.getByRole('button', { name: 'Patient', exact: true }).click();
+  await expect(views).toContainText('changed');
+  await pick('Save the change');
+  await expect(views).toHaveText('Urgent, newest');
+  await pick('Begin here after sign-in');
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/queues\/all\?urgency=urgent&sort=patient/);
+  await expect(views).toHaveText('Urgent, newest');
+
+  await pick('Arrange views');
+  await page.getByRole('button', { name: 'Delete “Urgent, newest”' }).click();
+  await expect(page.getByText('No saved view is left.')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(views).toHaveText('Urgent, newest');
+
+  // A colleague opens the address: the same list, in his own scope, and no view of his.
+  await enterAs(page, PEOPLE.otherCoordinator, new URL(address).pathname + new URL(address).search);
+  await expect(page.getByRole('columnheader', { name: 'Patient' })).toBeVisible();
+  await expect(views).toHaveText('Views');
+});
+
+test('selection by keyboard alone, in Arabic', async ({ page }) => {
+  const word = wordsIn('ar');
+  await openDoor(page, { locale: 'ar' });
+  await enterAs(page, PEOPLE.coordinator, '/queues/all?owner=nobody', 'keyboard');
+  const table = page.locator('.table-scroll');
+  await tabTo(page, table);
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  for (const key of ['Down', 'Down', 'Up', 'Down']) {
+    // oxlint-disable-next-line no-await-in-loop -- one key after the other
+    await page.keyboard.press(`Shift+Arrow${key}`);
+  }
+  const bar = page.getByRole('region', { name: word('Selected cases') });
+  await expect(bar).toBeVisible();
+  await expect(page.locator('tr[data-selected]')).toHaveCount(3);
+  await page.keyboard.press('a');
+  await expect(bar.getByRole('button', { name: word('Claim') })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('tr[data-selected]').getByText(PEOPLE.coordinator)).toHaveCount(3);
+  await tabTo(page, table, 400);
+  await page.keyboard.press('ControlOrMeta+a');
+  const total = await page.getByTestId('list-total').innerText();
+  await expect(page.locator('tr[data-selected]').first()).toBeVisible();
+  await expect(bar).toContainText(total);
+});
