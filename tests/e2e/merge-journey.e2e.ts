@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import type { Locale } from '@/i18n/locale';
+import { expect, test } from '@tests/support/e2e';
+import {
+  askAs,
+  type ChosenRow,
+  enterAs,
+  openDoor,
+  PEOPLE,
+  press,
+  rowsAs,
+  tabTo,
+  type as typeInto,
+  wordsIn,
+  type Way,
+} from '@tests/support/journey';
+import { isFullRun } from '@tests/support/scale';
+
+/** In `npm test` each language and each way once, in the full run all of them. */
+const JOURNEYS: readonly (readonly [Locale, Way])[] = [
+  ['en', 'keyboard'],
+  ['ar', 'mouse'],
+  ...(isFullRun
+    ? ([
+        ['en', 'mouse'],
+        ['ar', 'keyboard'],
+      ] as const)
+    : []),
+];
+
+/** Two open requests of different patients; the first of them arrived first. */
+async function twoRequests(page: Page): Promise<readonly [ChosenRow, ChosenRow]> {
+  const rows = await rowsAs(page, PEOPLE.supervisor, 'stage=contacting&sort=arrived');
+  const [one, ...more] = rows;
+  const other = more.find(({ patientName }) => patientName !== one?.patientName);
+  if (!one || !other) throw new Error('Two open requests are needed.');
+  return [one, other];
+}
+
+const contactsOf = async (page: Page, reference: string): Promise<number> =>
+  (
+    (await askAs(page, PEOPLE.supervisor, `/api/cases/${reference}/contacts`)) as {
+      items: readonly unknown[];
+    }
+  ).items.length;
+
+for (const [locale, way] of JOURNEYS) {
+  test(`merge in ${locale} by ${way}: compare, choose, merge, and take it back`, async ({
+    page,
+    guard,
+  }) => {
+    const word = wordsIn(locale);
+    await openDoor(page, { locale });
+    const [into, other] = await twoRequests(page);
+    guard.keepPrivate(into.patientName, other.patientName);
+    const contacts =
+      (await contactsOf(page, into.reference)) + (await contactsOf(page, other.reference));
+    await enterAs(page, PEOPLE.supervisor, `/cases/${other.reference}`, way);
+
+    await press(page, page.getByRole('button', { name: word('More') }), way);
+    await press(
+      page,
+      page.getByRole('menuitem', { name: word('Duplicate or linked case…') }),
+      'mouse',
+    );
+    const dialog = page.getByRole('dialog');
+    await typeInto(page, dialog.getByRole('searchbox'), into.reference, way);
+    await press(page, dialog.getByRole('button', { name: into.reference }), way);
+
+    await expect(page).toHaveURL(new RegExp(`/cases/${into.reference}/merge/${other.reference}$`));
+    const merge = page.getByRole('main').getByRole('button', {
+      name: word('Merge into {0}').replace('{0}', into.reference),
+    });
+    await expect(merge).toHaveAttribute('aria-disabled', 'true');
+    // The first field by its own arrow key, the rest at once.
+    const field = page.getByRole('group').filter({ has: page.getByRole('radio') }).first();
+    const values = field.getByRole('radio');
+    if (way === 'mouse') await values.nth(1).check();
+    else {
+      await tabTo(page, values.first());
+      await page.keyboard.press('ArrowRight');
+    }
+    await expect(values.nth(1)).toBeChecked();
+    const rest = word('Take the rest from {0}').replace('{0}', into.reference);
+    await press(page, page.getByRole('button', { name: rest }), way);
+    await expect(values.nth(1)).toBeChecked();
+    await press(page, merge, way);
+    await expect(page).toHaveURL(new RegExp(`/cases/${into.reference}$`));
+    expect(await contactsOf(page, into.reference)).toBe(contacts);
+
+    // The old address says where the work goes on; a supervisor takes the merge back.
+    await page.goto(`/cases/${other.reference}`);
+    const back = page.getByRole('button', { name: word('Take the merge back…') });
+    await press(page, back, way);
+    const reason = dialog.getByRole('textbox');
+    await press(page, dialog.getByRole('button', { name: word('Take the merge back') }), way);
+    await expect(reason).toBeFocused();
+    await typeInto(page, reason, 'They are two people', way);
+    await press(page, dialog.getByRole('button', { name: word('Take the merge back') }), way);
+    await expect(dialog).toBeHidden();
+    await expect(back).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(other.patientName);
+  });
+}
+
+test('what was changed since the merge is named when it is taken back', async ({ page }) => {
+  await openDoor(page);
+  const [into, other] = await twoRequests(page);
+  await enterAs(page, PEOPLE.supervisor, `/cases/${into.reference}/merge/${other.reference}`);
+  // The first decision, the name as in the passport, is taken from the duplicate.
+  await page.getByRole('radio').nth(1).check();
+  await page.getByRole('button', { name: `Take the rest from ${into.reference}` }).click();
+  await page.getByRole('button', { name: `Merge into ${into.reference}` }).click();
+  const identity = page.getByRole('heading', { level: 1 });
+  await expect(identity).toContainText(other.patientName);
+  await page.getByRole('button', { name: 'Edit: Patient', exact: true }).click();
+  const form = page.getByRole('form', { name: 'Patient' });
+  await form.getByLabel('Family names').fill('Written since');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+
+  await page.goto(`/cases/${other.reference}`);
+  await page.getByRole('button', { name: 'Take the merge back…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reason').fill('They are two people');
+  await dialog.getByRole('button', { name: 'Take the merge back' }).click();
+  await expect(dialog).toContainText('Family names of the patient: changed since');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(identity).toContainText(other.patientName);
+  await page.goto(`/cases/${into.reference}`);
+  await expect(identity).toContainText('Written since');
+});
