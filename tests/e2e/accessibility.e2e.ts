@@ -21,8 +21,8 @@ interface State {
   readonly open?: (page: Page) => Promise<void>;
 }
 
-/** The routes and states that are looked at, around one case. */
-function statesOf(reference: string): readonly State[] {
+/** The routes and states that are looked at, around one case and another that is compared with it. */
+function statesOf(reference: string, other: string): readonly State[] {
   const inCase = `/cases/${reference}`;
   return [
     { name: 'queues', path: '/queues' },
@@ -33,6 +33,7 @@ function statesOf(reference: string): readonly State[] {
     { name: 'contacts', path: `${inCase}/contacts` },
     { name: 'decision', path: `${inCase}/decision` },
     { name: 'timeline', path: `${inCase}/timeline` },
+    { name: 'merge', path: `${inCase}/merge/${other}` },
     { name: 'not found', path: '/cases/IC-2026-999999' },
     {
       name: 'dialog',
@@ -60,6 +61,7 @@ for (const [index, [locale, scheme]] of LOOKS.entries()) {
     guard.expectError(/status of 404/);
     await openDoor(page, { locale, scheme });
     const row = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+    const other = await rowAs(page, PEOPLE.coordinator, 'stage=contacting');
     const found: string[] = [];
     const look = async (name: string): Promise<void> => {
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
@@ -71,7 +73,9 @@ for (const [index, [locale, scheme]] of LOOKS.entries()) {
     await enterAs(page, PEOPLE.coordinator);
     // Pairwise: each state meets both languages and both schemes, in two of the four looks.
     const half = index < 2 ? 0 : 1;
-    const states = statesOf(row.reference).filter((_, at) => isFullRun || at % 2 === half);
+    const states = statesOf(row.reference, other.reference).filter(
+      (_, at) => isFullRun || at % 2 === half,
+    );
     for (const { name, path, open } of states) {
       // oxlint-disable no-await-in-loop -- one page, one state after the other
       await page.goto(path);
@@ -92,8 +96,9 @@ test('E3: at 320 px nothing scrolls sideways but data tables', async ({ page, gu
   let looked = 0;
   await openDoor(page);
   const row = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+  const other = await rowAs(page, PEOPLE.coordinator, 'stage=contacting');
   await enterAs(page, PEOPLE.coordinator);
-  for (const { name, path } of statesOf(row.reference).slice(0, -1)) {
+  for (const { name, path } of statesOf(row.reference, other.reference).slice(0, -1)) {
     // oxlint-disable no-await-in-loop
     await page.goto(path);
     await settled(page);

@@ -73,7 +73,10 @@ for (const [locale, way] of JOURNEYS) {
     });
     await expect(merge).toHaveAttribute('aria-disabled', 'true');
     // The first field by its own arrow key, the rest at once.
-    const field = page.getByRole('group').filter({ has: page.getByRole('radio') }).first();
+    const field = page
+      .getByRole('group')
+      .filter({ has: page.getByRole('radio') })
+      .first();
     const values = field.getByRole('radio');
     if (way === 'mouse') await values.nth(1).check();
     else {

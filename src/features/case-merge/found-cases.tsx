@@ -52,13 +52,9 @@ export function FoundCases({ words, without, state, verb, onChoose, children }: 
     <ul className={styles['results']} aria-label={t`Cases found`}>
       {rows.map((row) => (
         <li key={row.reference}>
-          <button
-            type="button"
-            className={styles['result']}
-            aria-label={t`${verb}: ${row.reference}, ${row.patientName}`}
-            onClick={() => onChoose(row)}
-          >
+          <button type="button" className={styles['result']} onClick={() => onChoose(row)}>
             <span>
+              <span className="visually-hidden">{verb}: </span>
               <PatientName
                 name={row.patientName}
                 ownScript={row.patientOwnScript}

@@ -44,18 +44,13 @@ export function LikelyCases({ detail, onChoose }: LikelyCasesProps) {
       </h3>
       <ul className={styles['results']} aria-labelledby="likely-cases">
         {rows.map(({ match, row }) => {
-          const name = displayName(match.patient.name);
           return (
             <li key={row.reference}>
-              <button
-                type="button"
-                className={styles['result']}
-                aria-label={t`Compare: ${row.reference}, ${name}`}
-                onClick={() => onChoose(row)}
-              >
+              <button type="button" className={styles['result']} onClick={() => onChoose(row)}>
                 <span>
+                  <span className="visually-hidden">{t`Compare`}: </span>
                   <PatientName
-                    name={name}
+                    name={displayName(match.patient.name)}
                     ownScript={match.patient.name.ownScript}
                     language={match.patient.language}
                   />
