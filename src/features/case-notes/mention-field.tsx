@@ -1,0 +1,120 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { useRef, type ReactNode } from 'react';
+import type { CaseWire } from '@/contract/case';
+import { TEXT_LIMITS } from '@/contract/fields';
+import type { Mention } from '@/domain/notes/note';
+import { mayBeMentioned } from '@/domain/notes/note-rules';
+import { namesPerson } from '@/domain/notes/mention-text';
+import { useLocale } from '@/i18n/use-locale';
+import { nameOfPlace } from '@/parts/names';
+import { usePeople } from '@/parts/people/use-people';
+import { ROLE_WORDS } from '@/parts/words/case-words';
+import { useWord } from '@/parts/words/use-word';
+import { Bdi } from '@/ui/bdi';
+import { Field } from '@/ui/field';
+import styles from './case-notes.module.css';
+import { useMentionPicker } from './use-mention-picker';
+
+/** The text of a note and whom it names, as a form holds them. */
+export interface NoteValues {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+interface MentionFieldProps {
+  readonly label: ReactNode;
+  readonly record: Pick<CaseWire, 'office' | 'campus'>;
+  readonly values: NoteValues;
+  readonly error: string | undefined;
+  readonly onChange: (values: NoteValues) => void;
+}
+
+/** Plain text in which `@` names a colleague who sees the case. */
+export function MentionField({ label, record, values, error, onChange }: MentionFieldProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const locale = useLocale();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const people = usePeople().filter((person) => mayBeMentioned(person, record));
+  const change = (text: string, mentions: readonly Mention[]): void =>
+    onChange({ text, mentions: mentions.filter(({ name }) => namesPerson(text, name)) });
+  const picker = useMentionPicker({
+    area,
+    people,
+    onChosen: (text, { id, name }) =>
+      change(text, [
+        ...values.mentions.filter(({ personId }) => personId !== id),
+        { personId: id, name },
+      ]),
+  });
+  const count = picker.options.length;
+  return (
+    <div className={styles['field']}>
+      <Field
+        label={label}
+        hint={t`Internal: no family sees it. @ names a colleague who sees this case.`}
+        error={error}
+        isRequired
+        length={{ used: values.text.length, limit: TEXT_LIMITS.note }}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            ref={area}
+            dir="auto"
+            rows={3}
+            value={values.text}
+            aria-autocomplete="list"
+            aria-controls={count > 0 ? picker.listId : undefined}
+            aria-activedescendant={count > 0 ? picker.optionId(picker.active) : undefined}
+            onChange={(event) => {
+              change(event.currentTarget.value, values.mentions);
+              picker.look();
+            }}
+            onSelect={picker.look}
+            onBlur={picker.close}
+            onKeyDown={picker.onKeyDown}
+          />
+        )}
+      </Field>
+      {/* The keys are those of the text field, which points here. */}
+      <div
+        id={picker.listId}
+        role="listbox"
+        aria-label={t`Colleagues who see this case`}
+        className={styles['people']}
+        hidden={count === 0}
+      >
+        {picker.options.map((person, index) => (
+          <div
+            key={person.id}
+            id={picker.optionId(index)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === picker.active}
+            className={styles['person']}
+            // Before the text field loses the focus, and the list with it.
+            onPointerDown={(event) => {
+              event.preventDefault();
+              picker.choose(person);
+            }}
+          >
+            <Bdi>{person.name}</Bdi>
+            <span className="quiet">
+              {person.grants[0] && word(ROLE_WORDS, person.grants[0].role)},{' '}
+              {nameOfPlace(person.place, locale)}
+            </span>
+          </div>
+        ))}
+      </div>
+      <div className="visually-hidden" role="status">
+        {count > 0 &&
+          plural(count, {
+            one: '# colleague. Enter names, Escape closes.',
+            other: '# colleagues. Arrows choose, Enter names, Escape closes.',
+          })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseWire } from '@/contract/case';
+import { EditNote, type Note } from '@/contract/note';
+import { editNote } from '@/data/notes/edit-note';
+import { noteCorrectionRefusal, noteEditRefusal } from '@/domain/notes/note-rules';
+import { useSchemaForm } from '@/parts/form/use-schema-form';
+import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { PersonChip } from '@/parts/people/person-chip';
+import { clockPlaceOf, placeOf } from '@/reference/place';
+import { Button } from '@/ui/button';
+import { Moment } from '@/ui/time/moment';
+import { useNow } from '@/ui/time/use-now';
+import styles from './case-notes.module.css';
+import { MentionField, type NoteValues } from './mention-field';
+import { NoteText } from './note-text';
+
+interface NoteEntryProps {
+  readonly note: Note;
+  readonly record: CaseWire;
+  readonly meId: string;
+  readonly canWrite: boolean;
+  /** The note that it corrects, where it is one of these. */
+  readonly corrected: Note | undefined;
+  /** The note that corrects it. */
+  readonly correction: Note | undefined;
+  readonly onCorrect: () => void;
+}
+
+/** One note: who, when, what; mine can be mended for ten minutes, and is then corrected. */
+export function NoteEntry(props: NoteEntryProps) {
+  const { note, record, meId, canWrite, corrected, correction, onCorrect } = props;
+  const { t } = useLingui();
+  const nowMs = useNow();
+  const [isEditing, setIsEditing] = useState(false);
+  const zone = placeOf(clockPlaceOf(record.office, record.campus)).timeZone;
+  const canEdit = canWrite && noteEditRefusal(note, meId, nowMs) === null;
+  const canCorrect =
+    canWrite && correction === undefined && noteCorrectionRefusal(note, meId, nowMs) === null;
+  return (
+    <li id={`note-${note.id}`} className={styles['entry']} tabIndex={-1}>
+      <div className="row">
+        <PersonChip id={note.by} withRole />
+        <span className="quiet">
+          <Moment atMs={Date.parse(note.at)} zone={zone} />
+        </span>
+        {note.editedAt !== null && (
+          <span className="quiet">
+            <Trans>
+              mended <Moment atMs={Date.parse(note.editedAt)} zone={zone} />
+            </Trans>
+          </span>
+        )}
+        {canEdit && !isEditing && (
+          <span className="spread">
+            <Button size="small" onClick={() => setIsEditing(true)}>
+              <Trans>Mend</Trans>
+            </Button>
+          </span>
+        )}
+        {canCorrect && (
+          <span className="spread">
+            <Button size="small" onClick={onCorrect}>
+              <Trans>Correct…</Trans>
+            </Button>
+          </span>
+        )}
+      </div>
+      {corrected && <NoteLink note={corrected}>{t`Corrects an earlier note`}</NoteLink>}
+      {isEditing ? (
+        <NoteEdit note={note} record={record} onDone={() => setIsEditing(false)} />
+      ) : (
+        <NoteText note={note} />
+      )}
+      {correction && <NoteLink note={correction}>{t`Corrected by a later note`}</NoteLink>}
+    </li>
+  );
+}
+
+function NoteLink({ note, children }: { readonly note: Note; readonly children: string }) {
+  const go = (): void => {
+    const target = document.querySelector<HTMLElement>(`#note-${note.id}`);
+    target?.scrollIntoView({ block: 'nearest' });
+    target?.focus();
+  };
+  return (
+    <div>
+      <Button size="small" variant="quiet" onClick={go}>
+        {children}
+      </Button>
+    </div>
+  );
+}
+
+interface NoteEditProps {
+  readonly note: Note;
+  readonly record: CaseWire;
+  readonly onDone: () => void;
+}
+
+function NoteEdit({ note, record, onDone }: NoteEditProps) {
+  const { t } = useLingui();
+  const { told, refused } = useTellOutcome();
+  const editing = useMutation(editNote());
+  // As it was when its author began to mend it: whatever came since is told by the server.
+  const [seen] = useState(note);
+  const form = useSchemaForm<NoteValues>(
+    { text: note.text, mentions: note.mentions },
+    { 'note-closed': 'text', 'note-not-yours': 'text' },
+  );
+  const { formRef, values, errorOf } = form;
+  const { reference } = record;
+  const save = (): void => {
+    const body = form.parse(EditNote, {
+      text: values.text,
+      mentions: values.mentions.map(({ personId }) => personId),
+    });
+    if (body === null) return;
+    editing.mutate(
+      { reference, seen, body },
+      {
+        onSuccess: (outcome) => {
+          told(reference, outcome, t`Note mended`);
+          onDone();
+        },
+        onError: (error) => {
+          if (!form.fail(error)) refused(error);
+        },
+      },
+    );
+  };
+  return (
+    <form
+      ref={formRef}
+      className="stack"
+      aria-label={t`Mend the note`}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!editing.isPending) save();
+      }}
+    >
+      <MentionField
+        label={t`Note`}
+        record={record}
+        values={values}
+        error={errorOf('text') ?? errorOf('mentions') ?? errorOf('mentions.0')}
+        onChange={form.set}
+      />
+      <div className="row">
+        <Button type="submit" variant="primary" isBusy={editing.isPending}>
+          <Trans>Save</Trans>
+        </Button>
+        <Button onClick={onDone}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,126 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import * as z from 'zod/mini';
+import type { CaseWire } from '@/contract/case';
+import { AddNote, type Note } from '@/contract/note';
+import { useDraft } from '@/data/drafts/use-draft';
+import { addNote } from '@/data/notes/add-note';
+import { newId } from '@/lib/new-id';
+import { useSchemaForm } from '@/parts/form/use-schema-form';
+import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { clockPlaceOf, placeOf } from '@/reference/place';
+import { Button } from '@/ui/button';
+import { Moment } from '@/ui/time/moment';
+import { MentionField, type NoteValues } from './mention-field';
+
+const Kept = z.object({
+  text: z.string(),
+  mentions: z.array(z.object({ personId: z.string(), name: z.string() })),
+});
+const EMPTY: NoteValues = { text: '', mentions: [] };
+
+interface NoteFormProps {
+  readonly record: CaseWire;
+  /** The note that this one will correct. */
+  readonly corrects: Note | null;
+  /** Written, or not to be a correction after all. */
+  readonly onDone: () => void;
+}
+
+/** Writes a note. What is typed is kept as a draft, also over a reload. */
+export function NoteForm({ record, corrects, onDone }: NoteFormProps) {
+  const { t } = useLingui();
+  const { reference } = record;
+  const draft = useDraft({ kind: 'note', about: reference, group: null });
+  const kept = z.safeParse(Kept, draft.found);
+  const form = useSchemaForm<NoteValues>(kept.success ? kept.data : EMPTY, {
+    'note-open': 'text',
+    'note-not-yours': 'text',
+  });
+  const { formRef, values, errorOf } = form;
+  const { told, refused } = useTellOutcome();
+  const adding = useMutation(addNote());
+  const isCorrection = corrects !== null;
+  useEffect(() => {
+    if (isCorrection) formRef.current?.querySelector('textarea')?.focus();
+  }, [isCorrection, formRef]);
+
+  const save = (): void => {
+    const note = form.parse(AddNote, {
+      id: newId(),
+      text: values.text,
+      mentions: values.mentions.map(({ personId }) => personId),
+      corrects: corrects?.id ?? null,
+    });
+    if (note === null) return;
+    adding.mutate(
+      { reference, note },
+      {
+        onSuccess: (outcome) => {
+          told(reference, outcome, t`Note written`);
+          void draft.discard();
+          onDone();
+        },
+        onError: (error) => {
+          if (!form.fail(error)) refused(error);
+        },
+      },
+    );
+  };
+  return (
+    // Ctrl+Enter is a short way to the button inside, which everybody can reach.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      ref={formRef}
+      className="stack"
+      aria-label={t`Write a note`}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!adding.isPending) save();
+      }}
+      onKeyDown={(event) => {
+        const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (isSend && !event.nativeEvent.isComposing && !adding.isPending) save();
+      }}
+    >
+      {corrects !== null && (
+        <div className="row">
+          <span>
+            <Trans>
+              Corrects the note of{' '}
+              <Moment
+                atMs={Date.parse(corrects.at)}
+                zone={placeOf(clockPlaceOf(record.office, record.campus)).timeZone}
+              />
+            </Trans>
+          </span>
+          <Button size="small" onClick={onDone}>
+            <Trans>No correction</Trans>
+          </Button>
+        </div>
+      )}
+      <MentionField
+        label={t`Note`}
+        record={record}
+        values={values}
+        error={errorOf('text') ?? errorOf('mentions') ?? errorOf('mentions.0')}
+        onChange={(next) => {
+          form.set(next);
+          draft.save({ ...next });
+        }}
+      />
+      <div className="row">
+        <Button type="submit" variant="primary" isBusy={adding.isPending}>
+          {isCorrection ? t`Write the correction` : t`Write the note`}
+        </Button>
+        {draft.state === 'saved' && (
+          <span className="quiet" role="status">
+            <Trans>Kept as a draft</Trans>
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}
