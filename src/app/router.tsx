@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
                   { path: 'contacts', lazy: () => import('@/pages/case-contacts-page') },
                   { path: 'records', lazy: () => import('@/pages/case-records-page') },
                   { path: 'decision', lazy: () => import('@/pages/case-decision-page') },
+                  { path: 'letters/:kind', lazy: () => import('@/pages/case-letter-page') },
                   { path: 'notes', lazy: () => import('@/pages/case-notes-page') },
                   { path: 'timeline', lazy: () => import('@/pages/case-timeline-page') },
                   { path: 'merge/:other', lazy: () => import('@/pages/case-merge-page') },

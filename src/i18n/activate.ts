@@ -25,6 +25,12 @@ let areLaterWanted = false;
 let laterLocale: Locale | null = null;
 let later: Promise<void> | null = null;
 
+/** All messages of a language. @throws {TypeError} when one of its chunks cannot be loaded. */
+export async function messagesOf(locale: Locale): Promise<Messages> {
+  const parts = await Promise.all([FIRST[locale](), LATER[locale]()]);
+  return mergedMessages(parts.map(({ messages }) => messages));
+}
+
 /**
  * Loads a language and makes it the page's, with its direction.
  *

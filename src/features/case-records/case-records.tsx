@@ -1,11 +1,14 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useRef, useState } from 'react';
+import { Link, useLocation } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
 import { useMe } from '@/data/session/use-me';
+import { LETTERS } from '@/domain/letters/letter-kinds';
 import { actorOf, can } from '@/domain/policy';
 import { missingRecords } from '@/domain/record-checklist';
 import type { RecordKind } from '@/domain/vocabulary';
+import { addresses } from '@/parts/addresses';
 import { RECORD_STATE_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { SkeletonRows } from '@/ui/skeleton';
@@ -24,6 +27,7 @@ import { Waiver } from './waiver';
 /** The section of records: ask, chase, receive; and begin the review without, with a reason. */
 export function CaseRecords({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useLingui();
+  const { search } = useLocation();
   const { case: record } = detail;
   const actor = actorOf(useMe());
   const canEdit = record.stage !== 'closed' && can(actor, 'records.edit', record);
@@ -41,6 +45,14 @@ export function CaseRecords({ detail }: { readonly detail: CaseDetail }) {
             other: '# records missing',
           })}
         </span>
+        {canEdit && LETTERS['records-request'].lack(record) === null && (
+          <Link
+            className="spread"
+            to={{ pathname: addresses.case(record.reference, 'letters/records-request'), search }}
+          >
+            <Trans>Letter: what we still need</Trans>
+          </Link>
+        )}
       </div>
       <Checklist detail={detail} canEdit={canEdit} />
       {record.stage === 'records' && missing > 0 && <Waiver detail={detail} canEdit={canEdit} />}

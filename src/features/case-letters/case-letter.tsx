@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Suspense } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import type { CaseDetail } from '@/contract/case';
+import { useMe } from '@/data/session/use-me';
+import { LETTERS } from '@/domain/letters/letter-kinds';
+import { actorOf, can } from '@/domain/policy';
+import type { LetterKind } from '@/domain/vocabulary';
+import { addresses } from '@/parts/addresses';
+import { EmptyState } from '@/ui/empty-state';
+import { SkeletonRows } from '@/ui/skeleton';
+import { WidgetBoundary } from '@/ui/widget-boundary';
+import { LETTER_VIEWS } from './letter-views';
+
+interface CaseLetterProps {
+  readonly detail: CaseDetail;
+  readonly kind: LetterKind;
+}
+
+/** A letter at its own address: made from the case, never typed. */
+export function CaseLetter({ detail, kind }: CaseLetterProps) {
+  const { i18n } = useLingui();
+  const { search } = useLocation();
+  const actor = actorOf(useMe());
+  const { case: record } = detail;
+  const canMake = record.stage !== 'closed' && can(actor, 'letter.make', record);
+  const { title, View } = LETTER_VIEWS[kind];
+  const back = { pathname: addresses.case(record.reference, 'records'), search };
+  const isPossible = canMake && LETTERS[kind].lack(record) === null;
+  return (
+    <section className="stack" aria-labelledby="letter-title">
+      <div className="page-head no-print">
+        <h2 id="letter-title">{i18n._(title)}</h2>
+        <Link to={back}>
+          <Trans>Back to the records</Trans>
+        </Link>
+      </div>
+      {isPossible ? (
+        <WidgetBoundary name={i18n._(title)}>
+          <Suspense fallback={<SkeletonRows count={8} />}>
+            <View detail={detail} />
+          </Suspense>
+        </WidgetBoundary>
+      ) : (
+        <EmptyState title={i18n._(title)}>
+          <Trans>
+            There is nothing to ask for: the checklist is complete, or the case is closed.
+          </Trans>
+        </EmptyState>
+      )}
+    </section>
+  );
+}
