@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { readTabSession } from '@/api/session-token';
 import type { PresenceList } from '@/contract/live';
 import { useTabSession } from '../session/use-tab-session';
 import { presenceQueries } from './presence-queries';
@@ -13,6 +14,23 @@ export type PresenceEntry = PresenceList['items'][number];
 export function usePresenceBeat(reference: string | null, isEditing: boolean): void {
   const isSignedIn = useTabSession() !== null;
   useQuery({ ...presenceQueries.beat(reference, isEditing), enabled: isSignedIn });
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!isSignedIn) return undefined;
+    // Said on leaving, so that nobody is shown for the half minute that a beat lives.
+    return () => {
+      if (readTabSession() !== null) void sayLeft(client);
+    };
+  }, [client, isSignedIn]);
+}
+
+/** Best effort: a beat that does not arrive runs out by itself. */
+async function sayLeft(client: QueryClient): Promise<void> {
+  try {
+    await client.query({ ...presenceQueries.beat(null, false), staleTime: 0 });
+  } catch {
+    // The server is not there; nothing is lost.
+  }
 }
 
 /** Who else has this case open. */

@@ -1,10 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseWire } from '@/contract/case';
 import type { CaseRow } from '@/domain/case-row';
+import { isForDutyPerson } from '@/domain/duty';
 import type { NextMove } from '@/domain/moves-from';
+import { actingPlaceOf } from '@/domain/stage-clock';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfCampus, nameOfOffice } from '@/parts/names';
+import { DutyNow } from '@/parts/duty/duty-now';
 import { PersonChip } from '@/parts/people/person-chip';
 import { URGENCY_WORDS, WAITING_ON_WORDS } from '@/parts/words/case-words';
 import { OUTCOME_WORDS, STAGE_WORDS } from '@/parts/words/stage-words';
@@ -25,6 +28,7 @@ export function CaseState({ record, row, next }: CaseStateProps) {
   const { t } = useLingui();
   const word = useWord();
   const locale = useLocale();
+  const isForDuty = isForDutyPerson(record, useNow());
   const { closing, hold, urgency, campus, office } = record;
   return (
     <>
@@ -41,6 +45,12 @@ export function CaseState({ record, row, next }: CaseStateProps) {
       <CaseClock record={record} row={row} />
       {hold && <HoldMark hold={hold} reviewFrom={row.holdReviewFrom} />}
       {urgency !== 'routine' && <Chip tone="accent">{word(URGENCY_WORDS, urgency)}</Chip>}
+      {isForDuty && (
+        <span>
+          <Trans>Outside hours</Trans>
+          <DutyNow place={actingPlaceOf(record)} />
+        </span>
+      )}
       <span>
         <span className="quiet">{t`Owner`}</span> <PersonChip id={record.ownerId} />
       </span>

@@ -10,6 +10,7 @@ import { ClockTime } from '@/ui/time/clock-time';
 import { useNow } from '@/ui/time/use-now';
 import { LinkNumber } from '@/ui/link-number';
 import { OfficeNow } from '@/parts/clock/office-now';
+import { DutyNow } from '@/parts/duty/duty-now';
 import { OLDEST_WAIT, QUEUE_MEASURES } from './queue-measures';
 
 /** One queue: what its office's clock says, and the counts that lead to their rows. */
@@ -27,6 +28,7 @@ export function QueueRow({ queue }: { readonly queue: QueueSummary }) {
       </td>
       <td>
         <OfficeNow place={place} />
+        <DutyNow place={place} />
       </td>
       {QUEUE_MEASURES.map((measure) => (
         <td key={measure.key} className="cell-number">

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '@/api/call';
+import { dutyEndpoints } from '@/contract/endpoints/duty';
+
+/** Rosters change by the week, not by the minute. */
+const STALE_MS = 10 * 60_000;
+
+/** Who answers for each place while it is shut. */
+export const dutyQueries = {
+  rosters: () =>
+    queryOptions({
+      queryKey: ['duty', 'rosters'] as const,
+      queryFn: async ({ signal }) => (await call(dutyEndpoints.listDuty, {}, { signal })).items,
+      staleTime: STALE_MS,
+    }),
+};
