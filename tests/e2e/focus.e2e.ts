@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import type { Locale } from '@/i18n/locale';
+import { expect, test } from '@tests/support/e2e';
+import { figure } from '@tests/support/figure';
+import { enterAs, openDoor, PEOPLE, rowAs } from '@tests/support/journey';
+
+/** Longer than any page has stops: a walk that has not come round by then is caught. */
+const MOST_STEPS = 260;
+
+/** Where the focus is: a stop, seen or hidden; or away, or at a stop where it has been before. */
+type Stop =
+  | { readonly kind: 'round' }
+  /** In another part of the same control: a date has day, month and year. */
+  | { readonly kind: 'within' }
+  | { readonly kind: 'stop'; readonly name: string; readonly isHidden: boolean };
+
+const stopOf = (page: Page): Promise<Stop> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return { kind: 'round' };
+    const scope = globalThis as unknown as { lastStop: Element | undefined };
+    if (element === scope.lastStop) return { kind: 'within' };
+    scope.lastStop = element;
+    if (element.hasAttribute('data-walked')) return { kind: 'round' };
+    element.setAttribute('data-walked', '');
+    const name = `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent}`;
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const [x0, x1] = [Math.max(0, left), Math.min(innerWidth, right)];
+    const [y0, y1] = [Math.max(0, top), Math.min(innerHeight, bottom)];
+    // Nine points of it: one that is on top is enough, fully hidden is what must not be.
+    const isSeen = [0.1, 0.5, 0.9].some((across) =>
+      [0.1, 0.5, 0.9].some((down) => {
+        const hit = document.elementFromPoint(x0 + (x1 - x0) * across, y0 + (y1 - y0) * down);
+        return hit !== null && (element.contains(hit) || hit.contains(element));
+      }),
+    );
+    return { kind: 'stop', name: name.slice(0, 80), isHidden: x1 <= x0 || y1 <= y0 || !isSeen };
+  });
+
+interface Walk {
+  readonly stops: number;
+  readonly wrong: readonly string[];
+}
+
+/** Walks once round the page; says what was hidden, and whether it never came round. */
+async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Walk> {
+  const wrong: string[] = [];
+  let stops = 0;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    // oxlint-disable no-await-in-loop -- one step after the other
+    await page.keyboard.press(key);
+    const stop = await stopOf(page);
+    // oxlint-enable no-await-in-loop
+    if (stop.kind === 'stop') {
+      stops += 1;
+      if (stop.isHidden) wrong.push(`${key} ${String(step)}: ${stop.name}`);
+    }
+    // Back from the beginning of a page leads out of it first.
+    if (stop.kind === 'round' && step > 0) return { stops, wrong };
+  }
+  return { stops, wrong: [...wrong, `${key}: never came round`] };
+}
+
+for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
+  test(`E2 in ${locale}: the focus is never hidden nor caught, forth and back`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 400 });
+    await openDoor(page, { locale });
+    const { reference } = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+    await enterAs(page, PEOPLE.coordinator, '/queues');
+    const wrong: string[] = [];
+    let walks = 0;
+    const inCase = `/cases/${reference}`;
+    const paths =
+      locale === 'en'
+        ? ['/queues/mexico-city', inCase, `${inCase}/decision`]
+        : ['/queues', `${inCase}/contacts`, `${inCase}/timeline`];
+    for (const path of paths) {
+      // oxlint-disable no-await-in-loop -- one page after the other
+      const ready = async (): Promise<void> => {
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+      };
+      await ready();
+      const forth = await walk(page, 'Tab');
+      await ready();
+      const back = await walk(page, 'Shift+Tab');
+      // oxlint-enable no-await-in-loop
+      wrong.push(...[...forth.wrong, ...back.wrong].map((what) => `${path} ${what}`));
+      // A part of the page that keeps the focus to itself shows as stops that one way misses.
+      if (forth.stops !== back.stops) {
+        wrong.push(`${path}: ${String(forth.stops)} stops forth, ${String(back.stops)} back`);
+      }
+      walks += 2;
+    }
+    figure('E2 walks by Tab and Shift+Tab at 1280×400', walks, wrong.length);
+    expect(wrong).toEqual([]);
+  });
+}
+
+test('E2: what opens gives the focus back to its opener', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await openDoor(page);
+  const { reference } = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+  await enterAs(page, PEOPLE.coordinator, '/queues/all');
+  const opened: readonly (readonly [string, string])[] = [
+    ['/queues/all', 'Add a filter'],
+    ['/queues/all', 'Choose columns'],
+    [`/cases/${reference}`, 'More'],
+  ];
+  for (const [path, name] of opened) {
+    // oxlint-disable no-await-in-loop -- one after the other
+    await page.goto(path);
+    const opener = page.getByRole('button', { name, exact: true }).first();
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect.soft(opener, `${path}: ${name}`).toBeFocused();
+    // oxlint-enable no-await-in-loop
+  }
+  figure('E2 focus back at its opener', opened.length, test.info().errors.length);
+});
