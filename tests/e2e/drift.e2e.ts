@@ -36,7 +36,7 @@ test('G5: what a newer server says more or otherwise is passed over, or shown as
   // What breaks the contract is an error that names the operation and no value.
   await faultFromStart(page, '/api/queues', {
     kind: 'change',
-    values: { 'items.*.counts': patientName },
+    values: { 'items.*.open': patientName },
   });
   await page.goto('/queues');
   await expect(page.getByText('This page could not be shown')).toBeVisible();
