@@ -59,8 +59,9 @@ export function NoteForm({ record, corrects, onDone }: NoteFormProps) {
       {
         onSuccess: (outcome) => {
           told(reference, outcome, t`Note written`);
-          void draft.discard();
-          onDone();
+          form.set(EMPTY);
+          // Only then a new one begins: it must not find what has just been written.
+          void draft.discard().then(onDone, onDone);
         },
         onError: (error) => {
           if (!form.fail(error)) refused(error);
