@@ -3,6 +3,7 @@ import { DRAFT_LIMITS, type Draft, type DraftList } from '@/contract/draft';
 import { newIdAt } from '@/lib/new-id';
 import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
 import { figure } from '@tests/support/figure';
+import { aRequest } from './a-request';
 import { codeOf, fieldsOfProblem, signInRole, type Client, type Sent } from './client';
 import { openTarget } from './target';
 
@@ -108,6 +109,19 @@ it('a draft that was thrown away does not come back by a state on its way', asyn
   await client.send('DELETE', `/api/drafts/${id}`);
   expect((await put(client, id, aState('two', { step: 2, seenVersion: 1 }))).status).toBe(404);
   expect((await put(client, id, aState('two', { step: 2 }))).status).toBe(200);
+});
+
+it('a request that is taken takes its draft along, and nobody else’s', async () => {
+  const client = await signInRole(target, 'liaison', 'guatemala');
+  const other = await signInRole(target, 'liaison', 'peru');
+  const [id, foreign] = [newIdAt(80), newIdAt(81)];
+  await put(client, id, aState('begun'));
+  await put(other, foreign, aState('of somebody else'));
+  const nowMs = await target.now();
+  await client.post('/api/requests', aRequest(nowMs, { id }));
+  await client.post('/api/requests', aRequest(nowMs, { id: foreign }));
+  expect((await draftsOf(client)).map((draft) => draft.id)).not.toContain(id);
+  expect((await draftsOf(other)).map((draft) => draft.id)).toContain(foreign);
 });
 
 it('too much is refused with its reason, and what was kept stays', async () => {
