@@ -1,6 +1,7 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type { CaseDetail, CasePatch } from '@/contract/case';
 import { editableCase, flatten, unflatten } from '@/domain/merge/edit-fields';
+import type { EditOrigin } from './edit-origin';
 import { outboxOf } from '../command/command-path';
 import { write } from '../command/write';
 import { patchDetail } from './write-case';
@@ -10,6 +11,8 @@ interface Variables {
   readonly base: CaseDetail;
   /** Only what was changed; `null` clears. */
   readonly patch: CasePatch;
+  /** What the person saw, where that is older than `base`: words taken up again. */
+  readonly from?: EditOrigin | undefined;
   /** The refused entry that this one takes the place of, after a conflict was decided. */
   readonly replaces?: string;
 }
@@ -22,16 +25,16 @@ export const editCase = () =>
   mutationOptions({
     mutationKey: ['cases', 'edit'],
     networkMode: 'always',
-    mutationFn: async ({ base, patch, replaces }: Variables, { client }) => {
+    mutationFn: async ({ base, patch, replaces, from }: Variables, { client }) => {
       const { reference, version } = base.case;
       if (replaces) await outboxOf(client).dismiss(replaces);
       return write(client, 'editCase', {
         reference,
         params: { reference },
         body: patch,
-        seen: { case: version },
+        seen: { case: from?.version ?? version },
         ifMatch: 'case',
-        base: editableCase(base.case),
+        base: from?.fields ?? editableCase(base.case),
       });
     },
     onMutate: ({ base, patch }, { client }) => {

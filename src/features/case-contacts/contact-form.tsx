@@ -1,12 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
+import { Suspense, useEffect, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
+import type { LogContact } from '@/contract/contact';
 import { TEXT_LIMITS } from '@/contract/fields';
+import type { ShownEntry } from '@/data/command/outbox-parts';
+import { useOutbox } from '@/data/command/use-outbox';
 import { logContact } from '@/data/contacts/log-contact';
 import { CONTACT_PARTIES, CONTACT_WAYS, DIRECTIONS } from '@/domain/vocabulary';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
-import { useSchemaForm } from '@/parts/form/use-schema-form';
+import { FoundWords } from '@/parts/form/found-words';
+import { SaveRow } from '@/parts/form/save-row';
+import { useKeptForm } from '@/parts/form/use-kept-form';
+import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import {
   CONTACT_PARTY_WORDS,
@@ -14,12 +21,12 @@ import {
   DIRECTION_WORDS,
 } from '@/parts/words/contact-words';
 import { useWord } from '@/parts/words/use-word';
-import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
+import { SkeletonRows } from '@/ui/skeleton';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
-import { EMPTY_CONTACT, readContact, type ContactValues } from './contact-values';
+import { contactValuesOf, EMPTY_CONTACT, readContact, type ContactValues } from './contact-values';
 
 interface ContactFormProps {
   readonly detail: CaseDetail;
@@ -29,28 +36,73 @@ interface ContactFormProps {
 }
 
 /** Logs a call, message or meeting, and sets the next one. What is typed stays until it is saved. */
-export function ContactForm({ detail, zone, zoneName }: ContactFormProps) {
+export function ContactForm(props: ContactFormProps) {
+  const { reference } = props.detail.case;
+  const [ended, setEnded] = useState<{ readonly turn: number; readonly id: string | null }>({
+    turn: 0,
+    id: null,
+  });
+  const held = useOpenedEntry(reference, ({ operationId }) => operationId === 'logContact');
+  const opened = held?.id === ended.id ? null : held;
+  return (
+    <Suspense fallback={<SkeletonRows count={4} />}>
+      <OneContact
+        {...props}
+        key={opened?.id ?? ended.turn}
+        opened={opened}
+        isNext={ended.turn > 0}
+        onDone={() => setEnded(({ turn }) => ({ turn: turn + 1, id: held?.id ?? null }))}
+      />
+    </Suspense>
+  );
+}
+
+interface OneContactProps extends ContactFormProps {
+  /** An entry of the outbox that is opened here. */
+  readonly opened: ShownEntry | null;
+  /** Another one has just been logged: the focus was in the form. */
+  readonly isNext: boolean;
+  readonly onDone: () => void;
+}
+
+function OneContact({ detail, zone, zoneName, opened, isNext, onDone }: OneContactProps) {
   const { t } = useLingui();
   const word = useWord();
   const { told, refused } = useTellOutcome();
   const logging = useMutation(logContact());
-  const form = useSchemaForm<ContactValues>(EMPTY_CONTACT, {
-    'next-contact-not-after': 'nextOn',
-    'in-future': 'summary',
+  const { dismiss } = useOutbox();
+  const contact = opened === null ? null : (opened.body as LogContact);
+  const form = useKeptForm<ContactValues>({
+    kind: 'contact',
+    about: detail.case.reference,
+    group: null,
+    initial: EMPTY_CONTACT,
+    opened: contact && contactValuesOf(contact, zone),
+    refusals: { 'next-contact-not-after': 'nextOn', 'in-future': 'summary' },
   });
   const { values, formRef, set, errorOf } = form;
+  useEffect(() => {
+    if (isNext) formRef.current?.querySelector('select')?.focus();
+  }, [formRef, isNext]);
+  const finish = (): void => {
+    void form.draft.discard();
+    onDone();
+  };
 
   const save = (): void => {
-    const read = readContact(values, { id: newId(), zone, nowMs: serverNow() });
+    // The id of one that waits stays its own: should it have arrived, it is not logged twice.
+    const id = contact?.id ?? newId();
+    const read = readContact(values, { id, zone, nowMs: serverNow() });
     if (!read.ok) {
       form.show(read.errors);
       return;
     }
+    if (opened) void dismiss(opened.id);
     logging.mutate(
       { seen: detail.case, contact: read.contact },
       {
         onSuccess: (outcome) => {
-          set(EMPTY_CONTACT);
+          finish();
           told(detail.case.reference, outcome, t`Contact logged`);
         },
         onError: (error) => {
@@ -77,6 +129,7 @@ export function ContactForm({ detail, zone, zoneName }: ContactFormProps) {
         save();
       }}
     >
+      <FoundWords draft={form.draft} foundAt={form.foundAt} onDiscard={finish} />
       <div className="columns">
         <SelectField
           label={t`How`}
@@ -131,11 +184,7 @@ export function ContactForm({ detail, zone, zoneName }: ContactFormProps) {
           />
         )}
       </div>
-      <div className="row">
-        <Button type="submit" variant="primary" isBusy={logging.isPending}>
-          <Trans>Log contact</Trans>
-        </Button>
-      </div>
+      <SaveRow isBusy={logging.isPending} verb={<Trans>Log contact</Trans>} />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { LogContact } from '@/contract/contact';
 import { fieldsOf } from '@/contract/field-issues';
 import type { FieldCode } from '@/contract/fields';
 import type { ContactParty, ContactWay, Direction } from '@/domain/vocabulary';
-import { resolveLocal } from '@/lib/zoned-time';
+import { localDateOf, minuteOfLocalDay, resolveLocal } from '@/lib/zoned-time';
 
 /** The form of a contact as the screen shows it: dates and times as they are typed. */
 export interface ContactValues {
@@ -29,6 +29,21 @@ export const EMPTY_CONTACT: ContactValues = {
   nextTime: '09:00',
   nextTurn: null,
 };
+
+/** The form of a contact that waits or was refused, to go on with it. */
+export function contactValuesOf(contact: LogContact, zone: string): ContactValues {
+  const { way, direction, party, isReached, summary, nextContactAt } = contact;
+  const values = { ...EMPTY_CONTACT, way, direction, party, isReached, summary };
+  if (nextContactAt === null) return values;
+  const atMs = Date.parse(nextContactAt);
+  const minute = minuteOfLocalDay(atMs, zone);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return {
+    ...values,
+    nextOn: localDateOf(atMs, zone),
+    nextTime: `${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
+  };
+}
 
 export type ContactErrors = Partial<Record<keyof ContactValues, FieldCode>>;
 

@@ -5,15 +5,16 @@ import type { CaseDetail } from '@/contract/case';
 import { DecideSpecialty } from '@/contract/command';
 import { decideSpecialty } from '@/data/cases/decide-specialty';
 import { useLocale } from '@/i18n/use-locale';
-import { useSchemaForm } from '@/parts/form/use-schema-form';
+import { FoundWords } from '@/parts/form/found-words';
+import { SaveRow } from '@/parts/form/save-row';
+import { useKeptForm } from '@/parts/form/use-kept-form';
 import { nameOfSpecialty } from '@/parts/names';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { DECISION_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
-import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { AnswerFields } from './answer-fields';
-import { bodyOf, ChosenAnswer, NO_ANSWER, type Answer } from './answer-values';
+import { bodyOf, ChosenAnswer, NO_ANSWER, type Answer, type AnswerValues } from './answer-values';
 import { ANSWER_VERBS } from './answer-words';
 
 interface DecisionFormProps {
@@ -33,13 +34,24 @@ export function DecisionForm({ detail, specialty, isLead, possible, onDone }: De
   const name = nameOfSpecialty(specialty, useLocale());
   const { told, refused } = useTellOutcome();
   const { mutateAsync, isPending } = useMutation(decideSpecialty());
-  const form = useSchemaForm(NO_ANSWER, {
-    'reason-missing': 'reason',
-    'alternative-missing': 'alternative',
-    'note-missing': 'note',
-    'already-decided': 'decision',
-    'wrong-stage': 'decision',
+  const form = useKeptForm<AnswerValues>({
+    kind: 'edit',
+    about: detail.case.reference,
+    group: `decision:${specialty}`,
+    baseVersion: detail.case.version,
+    initial: NO_ANSWER,
+    refusals: {
+      'reason-missing': 'reason',
+      'alternative-missing': 'alternative',
+      'note-missing': 'note',
+      'already-decided': 'decision',
+      'wrong-stage': 'decision',
+    },
   });
+  const finish = (): void => {
+    void form.draft.discard();
+    onDone();
+  };
   const { values, formRef, set, errorOf } = form;
   const { decision } = values;
   const record = (): void => {
@@ -50,7 +62,7 @@ export function DecisionForm({ detail, specialty, isLead, possible, onDone }: De
     mutateAsync({ seen: detail.case, specialty, body }).then(
       (outcome) => {
         told(reference, outcome, `${reference} · ${name}: ${word(DECISION_WORDS, body.decision)}`);
-        onDone();
+        finish();
       },
       (error: unknown) => {
         if (!form.fail(error)) refused(error);
@@ -68,6 +80,7 @@ export function DecisionForm({ detail, specialty, isLead, possible, onDone }: De
         if (!isPending) record();
       }}
     >
+      <FoundWords draft={form.draft} foundAt={form.foundAt} onDiscard={finish} />
       <fieldset className="field">
         <legend>
           <Trans>What was decided</Trans>
@@ -95,14 +108,11 @@ export function DecisionForm({ detail, specialty, isLead, possible, onDone }: De
         </p>
       )}
       <AnswerFields form={form} />
-      <div className="row">
-        <Button type="submit" variant="primary" isBusy={isPending}>
-          {decision === '' ? t`Record the decision` : word(ANSWER_VERBS, decision)}
-        </Button>
-        <Button variant="quiet" onClick={onDone}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
+      <SaveRow
+        isBusy={isPending}
+        onCancel={finish}
+        verb={decision === '' ? t`Record the decision` : word(ANSWER_VERBS, decision)}
+      />
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { CaseDetail, CaseWire } from '@/contract/case';
 import { useMe } from '@/data/session/use-me';
 import { decide } from '@/domain/stage-machine';
@@ -11,6 +11,7 @@ import { usePersonName } from '@/parts/people/use-person-name';
 import { refusalSentence } from '@/parts/words/refusal-words';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
+import { SkeletonRows } from '@/ui/skeleton';
 import { ANSWERS, probeOf, type Answer } from './answer-values';
 import styles from './case-decision.module.css';
 import { DecisionForm } from './decision-form';
@@ -68,13 +69,15 @@ export function SpecialtyCard({ detail, review, isLead, mayDecide }: SpecialtyCa
         </div>
       )}
       {mayDecide && possible.length > 0 && isOpen && (
-        <DecisionForm
-          detail={detail}
-          specialty={review.specialty}
-          isLead={isLead}
-          possible={possible}
-          onDone={() => setIsOpen(false)}
-        />
+        <Suspense fallback={<SkeletonRows count={3} />}>
+          <DecisionForm
+            detail={detail}
+            specialty={review.specialty}
+            isLead={isLead}
+            possible={possible}
+            onDone={() => setIsOpen(false)}
+          />
+        </Suspense>
       )}
     </section>
   );

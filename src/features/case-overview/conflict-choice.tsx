@@ -1,82 +1,69 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import type { MergeConflictError } from '@/data/command/merge-conflict';
-import { usePersonName } from '@/parts/people/use-person-name';
+import { useEffect, useRef, useState } from 'react';
+import type { MergeConflict } from '@/domain/merge/merge-groups';
 import { useFormats } from '@/i18n/use-formats';
+import { usePersonName } from '@/parts/people/use-person-name';
+import { wordField } from '@/parts/words/field-words';
+import { useFieldValue } from '@/parts/words/use-field-value';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { useNow } from '@/ui/time/use-now';
+import { bothOf } from './both-values';
 import styles from './case-overview.module.css';
-import type { GroupSpec } from './field-spec';
-import { setAt } from './field-values';
+import type { OpenConflict } from './use-editing';
 
 interface ConflictChoiceProps {
-  readonly group: GroupSpec;
-  readonly conflict: MergeConflictError;
-  /** The patch that keeps my values of the chosen fields; empty keeps theirs throughout. */
-  readonly onDecide: (chosen: object) => void;
+  readonly conflict: OpenConflict;
+  /** IANA zone in which moments are read. */
+  readonly zone: string;
+  /** What stays, by field; a field that is not named stays as the other person has it. */
+  readonly onDecide: (picks: Readonly<Record<string, unknown>>) => void;
 }
 
+type Choice = 'mine' | 'theirs' | 'both';
+
 /** Somebody else changed the same field: both values, who, when, and which one stays. */
-export function ConflictChoice({ group, conflict, onDecide }: ConflictChoiceProps) {
-  const { t, i18n } = useLingui();
+export function ConflictChoice({ conflict, zone, onDecide }: ConflictChoiceProps) {
+  const { t } = useLingui();
   const personName = usePersonName();
   const { relative } = useFormats();
   const nowMs = useNow();
-  const [mine, setMine] = useState<ReadonlySet<string>>(
-    () => new Set(conflict.conflicts.map(({ field }) => field)),
-  );
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    ref.current?.querySelector('input')?.focus();
+  }, []);
   const by = conflict.by === null ? t`Somebody` : personName(conflict.by);
   const when = conflict.at === null ? '' : relative(Date.parse(conflict.at), nowMs);
-  const choose = (field: string, isMine: boolean): void =>
-    setMine((held) => {
-      const next = new Set(held);
-      if (isMine) next.add(field);
-      else next.delete(field);
-      return next;
-    });
+  const decide = (): void => {
+    const picks: Record<string, unknown> = {};
+    for (const { field, mine, theirs } of conflict.fields) {
+      const choice = choices[field] ?? 'mine';
+      if (choice === 'mine') picks[field] = mine;
+      if (choice === 'both') picks[field] = bothOf(field, mine, theirs);
+    }
+    onDecide(picks);
+  };
   return (
-    <div className={styles['conflict']} role="alert">
+    <div ref={ref} className={styles['conflict']} role="alert">
       <strong>
         <Trans>
           {by} changed the same {when}. Nothing of yours is lost: choose what stays.
         </Trans>
       </strong>
-      {conflict.conflicts.map((one) => {
-        const spec = group.fields.find((field) => field.path === one.field);
-        const label = spec ? i18n._(spec.label) : one.field;
-        return (
-          <fieldset key={one.field} className="field">
-            <legend>{label}</legend>
-            <Checkbox
-              type="radio"
-              name={`conflict-${one.field}`}
-              checked={mine.has(one.field)}
-              onChange={() => choose(one.field, true)}
-              label={<Side word={t`Mine`} value={one.mine} />}
-            />
-            <Checkbox
-              type="radio"
-              name={`conflict-${one.field}`}
-              checked={!mine.has(one.field)}
-              onChange={() => choose(one.field, false)}
-              label={<Side word={by} value={one.theirs} />}
-            />
-          </fieldset>
-        );
-      })}
+      {conflict.fields.map((one) => (
+        <Sides
+          key={one.field}
+          conflict={one}
+          by={by}
+          zone={zone}
+          choice={choices[one.field] ?? 'mine'}
+          onChoose={(choice) => setChoices((held) => ({ ...held, [one.field]: choice }))}
+        />
+      ))}
       <div>
-        <Button
-          variant="primary"
-          onClick={() => {
-            const chosen: Record<string, unknown> = {};
-            for (const one of conflict.conflicts) {
-              if (mine.has(one.field)) setAt(chosen, one.field, one.mine);
-            }
-            onDecide(chosen);
-          }}
-        >
+        <Button variant="primary" onClick={decide}>
           <Trans>Keep the chosen values</Trans>
         </Button>
       </div>
@@ -84,11 +71,48 @@ export function ConflictChoice({ group, conflict, onDecide }: ConflictChoiceProp
   );
 }
 
-function Side({ word, value }: { readonly word: string; readonly value: unknown }) {
-  const text = value === null || value === '' ? '–' : JSON.stringify(value).replace(/^"|"$/g, '');
+interface SidesProps {
+  readonly conflict: MergeConflict;
+  readonly by: string;
+  readonly zone: string;
+  readonly choice: Choice;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+/** One field in conflict: mine, theirs, or both where that makes sense. */
+function Sides({ conflict: { field, mine, theirs }, by, zone, choice, onChoose }: SidesProps) {
+  const { t, i18n } = useLingui();
+  const wordValue = useFieldValue(zone);
+  const both = bothOf(field, mine, theirs);
+  const sides: readonly (readonly [Choice, string, unknown])[] = [
+    ['mine', t({ context: 'value', message: 'Mine' }), mine],
+    ['theirs', by, theirs],
+    ...(both === undefined
+      ? []
+      : [['both', t({ context: 'value', message: 'Both' }), both] as const]),
+  ];
   return (
-    <>
-      <span className="quiet">{word}</span> <Bdi>{text}</Bdi>
-    </>
+    <fieldset className="field">
+      <legend>{wordField(i18n, field)}</legend>
+      {sides.map(([side, who, value]) => (
+        <Checkbox
+          key={side}
+          type="radio"
+          name={`conflict-${field}`}
+          checked={choice === side}
+          onChange={() => onChoose(side)}
+          label={
+            <>
+              <span className="quiet">
+                <bdi>{who}</bdi>
+              </span>{' '}
+              <span className={styles['side']}>
+                <Bdi>{wordValue(field, value)}</Bdi>
+              </span>
+            </>
+          }
+        />
+      ))}
+    </fieldset>
   );
 }

@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CaseDetail } from '@/contract/case';
+import type { ShownEntry } from '@/data/command/outbox-parts';
+import { touchedFields } from '@/data/command/sent-note';
 import { useFormats } from '@/i18n/use-formats';
 import { Bdi } from '@/ui/bdi';
 import { EditableSection } from './editable-section';
@@ -15,6 +17,13 @@ interface FieldGroupProps {
   readonly canEdit: boolean;
 }
 
+/** An edit belongs where the first of its fields stands. */
+function fitsGroup(entry: ShownEntry, { target, fields }: GroupSpec): boolean {
+  if (entry.operationId !== (target === 'patient' ? 'editPatient' : 'editCase')) return false;
+  const [first] = touchedFields(entry);
+  return fields.some(({ path }) => path === first);
+}
+
 /** A group of fields of the case or its patient. */
 export function FieldGroup({ group, detail, canEdit }: FieldGroupProps) {
   const { t, i18n } = useLingui();
@@ -25,9 +34,11 @@ export function FieldGroup({ group, detail, canEdit }: FieldGroupProps) {
   return (
     <EditableSection
       id={group.id}
+      reference={detail.case.reference}
       title={i18n._(group.title)}
       canEdit={canEdit}
-      form={(onDone) => <GroupForm group={group} detail={detail} onDone={onDone} />}
+      fits={(entry) => fitsGroup(entry, group)}
+      form={(form) => <GroupForm group={group} detail={detail} {...form} />}
     >
       <dl className="facts">
         {group.fields.map((field) => {

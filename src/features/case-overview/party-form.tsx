@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CasePatch, type CaseDetail } from '@/contract/case';
+import type { CaseDetail } from '@/contract/case';
 import { TEXT_LIMITS } from '@/contract/fields';
+import type { ShownEntry } from '@/data/command/outbox-parts';
+import { jsonEqual } from '@/domain/merge/json-equal';
 import { RELATIONSHIPS, type Relationship } from '@/domain/vocabulary';
 import { RELATIONSHIP_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
@@ -9,41 +11,53 @@ import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import styles from './case-overview.module.css';
-import { useWholeGroup } from './use-whole-group';
+import { EditForm } from './edit-form';
+import { useEditing } from './use-editing';
 
 type Companion = CaseDetail['case']['party'][number];
 
 interface PartyFormProps {
   readonly detail: CaseDetail;
+  readonly opened: ShownEntry | null;
   readonly onDone: () => void;
 }
+
+interface PartyValues {
+  readonly party: readonly Companion[];
+}
+
+const OF = { target: 'case', paths: ['party'] } as const;
 
 const NEW_COMPANION: Companion = { name: '', relationship: 'other-relative', isMinor: false };
 
 /** Who travels along: one row a companion, saved as one list. */
-export function PartyForm({ detail, onDone }: PartyFormProps) {
+export function PartyForm({ detail, opened, onDone }: PartyFormProps) {
   const { t } = useLingui();
   const word = useWord();
-  const { form, isPending, save } = useWholeGroup({
+  const editing = useEditing<PartyValues>({
+    ...OF,
     detail,
-    initial: { party: detail.case.party },
-    done: t`Saved: Travel party`,
+    id: 'party',
+    opened,
     onDone,
+    done: t`Saved: Travel party`,
+    valuesOf: (record) => ({ party: (record as PartyValues).party }),
+    patchOf: (before, { party }) => (jsonEqual(before.party, party) ? {} : { party }),
   });
-  const { formRef, values, set, errorOf } = form;
+  const { values, set, errorOf } = editing.form;
   const change = (index: number, part: Partial<Companion>): void =>
     set({ party: values.party.map((one, at) => (at === index ? { ...one, ...part } : one)) });
   return (
-    <form
-      ref={formRef}
-      className="stack"
-      aria-label={t`Travel party`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const patch = form.parse(CasePatch, { party: values.party });
-        if (patch !== null) save(patch);
-      }}
+    <EditForm
+      detail={detail}
+      title={t`Travel party`}
+      editing={editing}
+      of={OF}
+      actions={
+        <Button onClick={() => set({ party: [...values.party, NEW_COMPANION] })}>
+          <Trans>Add a companion</Trans>
+        </Button>
+      }
     >
       {values.party.map((companion, index) => (
         // A row has no name of its own while it is typed; rows are only added at the end.
@@ -82,17 +96,6 @@ export function PartyForm({ detail, onDone }: PartyFormProps) {
           </Button>
         </fieldset>
       ))}
-      <div className="row">
-        <Button onClick={() => set({ party: [...values.party, NEW_COMPANION] })}>
-          <Trans>Add a companion</Trans>
-        </Button>
-        <Button type="submit" variant="primary" isBusy={isPending}>
-          <Trans>Save</Trans>
-        </Button>
-        <Button onClick={onDone}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
-    </form>
+    </EditForm>
   );
 }

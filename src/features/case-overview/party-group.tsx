@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { CaseDetail } from '@/contract/case';
 import { RELATIONSHIP_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
+import { touchedFields } from '@/data/command/sent-note';
 import { Bdi } from '@/ui/bdi';
 import { EditableSection } from './editable-section';
 import { PartyForm } from './party-form';
@@ -19,9 +20,11 @@ export function PartyGroup({ detail, canEdit }: PartyGroupProps) {
   return (
     <EditableSection
       id="party"
+      reference={detail.case.reference}
       title={t`Travel party`}
       canEdit={canEdit}
-      form={(onDone) => <PartyForm detail={detail} onDone={onDone} />}
+      fits={(entry) => touchedFields(entry)[0] === 'party'}
+      form={(form) => <PartyForm detail={detail} {...form} />}
     >
       {party.length === 0 ? (
         <p className="quiet">{t`Nobody travels along`}</p>

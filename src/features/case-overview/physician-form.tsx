@@ -1,57 +1,68 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { CasePatch, type CaseDetail } from '@/contract/case';
+import { useLingui } from '@lingui/react/macro';
+import type { CaseDetail } from '@/contract/case';
 import { TEXT_LIMITS } from '@/contract/fields';
-import { Button } from '@/ui/button';
+import type { ShownEntry } from '@/data/command/outbox-parts';
+import { jsonEqual } from '@/domain/merge/json-equal';
+import { SHORT_FIELD_WORDS } from '@/parts/words/field-words';
 import { TextField } from '@/ui/text-field';
-import { useWholeGroup } from './use-whole-group';
+import { EditForm } from './edit-form';
+import { useEditing } from './use-editing';
 
 interface PhysicianFormProps {
   readonly detail: CaseDetail;
+  readonly opened: ShownEntry | null;
   readonly onDone: () => void;
 }
 
+type PhysicianValues = Readonly<Record<'name' | 'place' | 'phone' | 'email', string>>;
+
+const OF = { target: 'case', paths: ['homePhysician'] } as const;
+
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
-/** Who refers the patient and gets the report; all fields empty means that there is none. */
-export function PhysicianForm({ detail, onDone }: PhysicianFormProps) {
-  const { t } = useLingui();
-  const held = detail.case.homePhysician;
-  const { form, isPending, save } = useWholeGroup({
+function valuesOf(record: object): PhysicianValues {
+  const { homePhysician: held } = record as Pick<CaseDetail['case'], 'homePhysician'>;
+  return {
+    name: held?.name ?? '',
+    place: held?.place ?? '',
+    phone: held?.phone ?? '',
+    email: held?.email ?? '',
+  };
+}
+
+/** All fields empty means that there is none. */
+function patchOf(before: PhysicianValues, values: PhysicianValues): object {
+  if (jsonEqual(before, values)) return {};
+  if (Object.values(values).every((value) => value === '')) return { homePhysician: null };
+  const { name, place, phone, email } = values;
+  return {
+    homePhysician: { name, place: orNull(place), phone: orNull(phone), email: orNull(email) },
+  };
+}
+
+/** Who refers the patient and gets the report. */
+export function PhysicianForm({ detail, opened, onDone }: PhysicianFormProps) {
+  const { t, i18n } = useLingui();
+  const done = t`Saved: Home physician`;
+  const editing = useEditing({
+    ...OF,
     detail,
-    initial: {
-      name: held?.name ?? '',
-      place: held?.place ?? '',
-      phone: held?.phone ?? '',
-      email: held?.email ?? '',
-    },
-    done: t`Saved: Home physician`,
+    id: 'physician',
+    opened,
     onDone,
+    done,
+    valuesOf,
+    patchOf,
   });
-  const { formRef, values, set, errorOf } = form;
-  const field = (name: keyof typeof values) => ({
+  const { values, set, errorOf } = editing.form;
+  const field = (name: keyof PhysicianValues) => ({
     value: values[name],
     error: errorOf(`homePhysician.${name}`),
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       set({ [name]: event.currentTarget.value }),
   });
-  const isEmpty = Object.values(values).every((value) => value === '');
   return (
-    <form
-      ref={formRef}
-      className="stack"
-      aria-label={t`Home physician`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const { name, place, phone, email } = values;
-        const patch = form.parse(CasePatch, {
-          homePhysician: isEmpty
-            ? null
-            : { name, place: orNull(place), phone: orNull(phone), email: orNull(email) },
-        });
-        if (patch !== null) save(patch);
-      }}
-    >
+    <EditForm detail={detail} title={t`Home physician`} editing={editing} of={OF}>
       <div className="columns">
         <TextField label={t`Name`} isUserText limit={TEXT_LIMITS.name} {...field('name')} />
         <TextField
@@ -60,17 +71,19 @@ export function PhysicianForm({ detail, onDone }: PhysicianFormProps) {
           limit={TEXT_LIMITS.short}
           {...field('place')}
         />
-        <TextField label={t`Phone`} type="tel" dir="ltr" {...field('phone')} />
-        <TextField label={t`E-mail`} type="email" dir="ltr" {...field('email')} />
+        <TextField
+          label={i18n._(SHORT_FIELD_WORDS.phone)}
+          type="tel"
+          dir="ltr"
+          {...field('phone')}
+        />
+        <TextField
+          label={i18n._(SHORT_FIELD_WORDS.email)}
+          type="email"
+          dir="ltr"
+          {...field('email')}
+        />
       </div>
-      <div className="row">
-        <Button type="submit" variant="primary" isBusy={isPending}>
-          <Trans>Save</Trans>
-        </Button>
-        <Button onClick={onDone}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
-    </form>
+    </EditForm>
   );
 }

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CaseDetail } from '@/contract/case';
+import { touchedFields } from '@/data/command/sent-note';
 import { Bdi } from '@/ui/bdi';
 import { EditableSection } from './editable-section';
 import { PhysicianForm } from './physician-form';
@@ -24,9 +25,11 @@ export function PhysicianGroup({ detail, canEdit }: PhysicianGroupProps) {
   return (
     <EditableSection
       id="physician"
+      reference={detail.case.reference}
       title={t`Home physician`}
       canEdit={canEdit}
-      form={(onDone) => <PhysicianForm detail={detail} onDone={onDone} />}
+      fits={(entry) => touchedFields(entry)[0] === 'homePhysician'}
+      form={(form) => <PhysicianForm detail={detail} {...form} />}
     >
       {facts.length === 0 ? (
         <p className="quiet">{t`Not known`}</p>

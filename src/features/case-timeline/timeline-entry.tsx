@@ -4,15 +4,15 @@ import type { CaseEvent } from '@/contract/event';
 import { revertChange } from '@/data/cases/revert-change';
 import { PersonChip } from '@/parts/people/person-chip';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { wordField } from '@/parts/words/field-words';
+import { useFieldValue } from '@/parts/words/use-field-value';
 import { wordOf } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { Moment } from '@/ui/time/moment';
 import { useNow } from '@/ui/time/use-now';
 import styles from './case-timeline.module.css';
-import { wordChangedField } from './changed-field';
 import { EVENT_WORDS } from './event-words';
-import { useChangeValue } from './use-change-value';
 
 interface TimelineEntryProps {
   readonly event: CaseEvent;
@@ -25,7 +25,7 @@ interface TimelineEntryProps {
 export function TimelineEntry({ event, reference, zone, meId }: TimelineEntryProps) {
   const { t, i18n } = useLingui();
   const nowMs = useNow();
-  const wordValue = useChangeValue(zone);
+  const wordValue = useFieldValue(zone);
   const { told, refused } = useTellOutcome();
   const undoing = useMutation(revertChange());
   const head = wordOf(i18n, EVENT_WORDS, event.kind);
@@ -73,7 +73,7 @@ export function TimelineEntry({ event, reference, zone, meId }: TimelineEntryPro
         <ul className={styles['changes']}>
           {event.changes.filter(isReadable).map((change) => (
             <li key={change.field}>
-              <span className="quiet">{wordChangedField(i18n, change.field)}</span>{' '}
+              <span className="quiet">{wordField(i18n, change.field)}</span>{' '}
               <Bdi>{wordValue(change.field, change.before)}</Bdi> <span aria-hidden="true">→</span>
               <span className="visually-hidden">
                 <Trans>became</Trans>

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import type { CaseDetail } from '@/contract/case';
+import { FoundWords } from '@/parts/form/found-words';
+import { SaveRow } from '@/parts/form/save-row';
+import { clockPlaceOf, placeOf } from '@/reference/place';
+import { ConflictChoice } from './conflict-choice';
+import { OthersNote } from './others-note';
+import type { Editing, EditingOptions } from './use-editing';
+import { useOthersChanges } from './use-others-changes';
+
+interface EditFormProps<V> {
+  readonly detail: CaseDetail;
+  readonly title: string;
+  readonly editing: Editing<V>;
+  readonly of: Pick<EditingOptions<V>, 'target' | 'paths'>;
+  /** Buttons of the group's own, before Save. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of every group that is edited in place: words found, others' changes, the way out. */
+export function EditForm<V>({ detail, title, editing, of, actions, children }: EditFormProps<V>) {
+  const { form, origin, conflict, submit, decide, discard, isPending } = editing;
+  const { office, campus } = detail.case;
+  const others = useOthersChanges(detail, of.target, origin, of.paths);
+  return (
+    <form
+      ref={form.formRef}
+      className="stack"
+      aria-label={title}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isPending && conflict === null) submit();
+      }}
+    >
+      <FoundWords draft={form.draft} foundAt={form.foundAt} onDiscard={discard} />
+      {conflict === null ? (
+        <OthersNote change={others} />
+      ) : (
+        <ConflictChoice
+          conflict={conflict}
+          zone={placeOf(clockPlaceOf(office, campus)).timeZone}
+          onDecide={decide}
+        />
+      )}
+      {children}
+      <SaveRow isBusy={isPending} onCancel={discard}>
+        {actions}
+      </SaveRow>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMe } from '@/data/session/use-me';
+import { useFormats } from '@/i18n/use-formats';
+import { usePersonName } from '@/parts/people/use-person-name';
+import { wordField } from '@/parts/words/field-words';
+import { useNow } from '@/ui/time/use-now';
+import type { OthersChange } from './use-others-changes';
+
+/** Says quietly, in an open form, what somebody has changed meanwhile; nothing typed is touched. */
+export function OthersNote({ change }: { readonly change: OthersChange | null }) {
+  const { t, i18n } = useLingui();
+  const { id } = useMe();
+  const personName = usePersonName();
+  const { list, relative } = useFormats();
+  const nowMs = useNow();
+  if (change === null) return <p role="status" hidden />;
+  const fields = list(change.paths.map((path) => wordField(i18n, path)));
+  const when = change.at === null ? '' : relative(Date.parse(change.at), nowMs);
+  const name = change.by === null ? t`Somebody` : personName(change.by);
+  return (
+    <p role="status" className="quiet">
+      {change.by === id ? (
+        <Trans>
+          You changed {fields} elsewhere {when}. It stays, beside what you type here.
+        </Trans>
+      ) : (
+        <Trans>
+          <bdi>{name}</bdi> changed {fields} {when}. It stays, beside what you type here.
+        </Trans>
+      )}
+    </p>
+  );
+}

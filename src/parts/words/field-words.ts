@@ -1,0 +1,113 @@
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { nameOfSpecialty } from '../names';
+import { RECORD_KIND_WORDS } from './case-words';
+import { wordOf } from './use-word';
+import type { RecordKind } from '@/domain/vocabulary';
+
+/**
+ * The name of every field that a person can read or change, by its path within the record: the one
+ * table behind forms, conflicts, outbox and timeline.
+ */
+export const FIELD_WORDS = {
+  stage: msg`Stage`,
+  ownerId: msg`Owner`,
+  campus: msg`Campus`,
+  office: msg`Office`,
+  urgency: msg`Urgency`,
+  urgencyCriterion: msg`Urgency criterion`,
+  payer: msg`Payer`,
+  channel: msg`Channel`,
+  facilitator: msg`Referral facilitator`,
+  reason: msg`Reason for visit`,
+  summary: msg`Summary`,
+  hold: msg`Hold`,
+  returned: msg`Transfer returned`,
+  dismissed: msg`Proposal turned down`,
+  others: msg`Other cases of the patient`,
+  closing: msg`Outcome`,
+  reviews: msg`Specialties`,
+  records: msg`Records`,
+  party: msg`Travel party`,
+  homePhysician: msg`Home physician`,
+  needsInterpreter: msg`Needs an interpreter`,
+  preferredFromOn: msg`Preferred from`,
+  preferredToOn: msg`Preferred until`,
+  recordsWaivedReason: msg`Reviewed without all records`,
+  noteText: msg`Note`,
+  nextContactAt: msg`Next contact`,
+  links: msg`Linked cases`,
+  unmergeReason: msg`Reason`,
+  'moved.contacts': msg`Contacts brought along`,
+  'moved.chases': msg`Chases brought along`,
+  'moved.letters': msg`Letters brought along`,
+  'moved.notes': msg`Notes brought along`,
+  firstContactAt: msg`First contact`,
+  lastContactAt: msg`Last contact`,
+  'caller.name': msg`Name of the caller`,
+  'caller.phone': msg`Caller's phone`,
+  'caller.whatsApp': msg`Caller's WhatsApp`,
+  'caller.email': msg`Caller's e-mail`,
+  'caller.consent': msg`Consent to speak about the patient`,
+  'caller.relationship': msg`Relationship to the patient`,
+  'caller.language': msg`Caller's language`,
+  'caller.timeZone': msg`Caller's time zone`,
+  'disclosure.note': msg`Disclosure note`,
+  'disclosure.patientUnaware': msg`The patient does not know the diagnosis`,
+  'disclosure.safeFrom': msg`Safe to call from`,
+  'disclosure.safeTo': msg`Safe to call until`,
+  birthOn: msg`Birth date`,
+  sex: msg`Sex`,
+  nationality: msg`Nationality`,
+  residence: msg`Country of residence`,
+  language: msg`Language`,
+  phone: msg`Phone`,
+  email: msg`E-mail`,
+  needs: msg`Needs on the way`,
+  passportNumber: msg`Passport number`,
+  passportExpiresOn: msg`Passport valid until`,
+  'name.given': msg`Given names, as in the passport`,
+  'name.family': msg`Family names, as in the passport`,
+  'name.ownScript': msg`Name in own script`,
+  'name.preferred': msg`Preferred name`,
+  specialties: msg`Specialties, the lead first`,
+  transfer: msg`Transfer`,
+  stageSince: msg`In this stage since`,
+  arrivalOn: msg`Arrival`,
+  dischargeOn: msg`Discharge`,
+  liaisonId: msg`Liaison`,
+  patientId: msg`Patient record`,
+  diedOn: msg`Date of death`,
+  coverage: msg`Coverage`,
+  estimate: msg`Estimate`,
+  timeZone: msg`Time zone`,
+  isMinor: msg`Minor`,
+  relationship: msg`Relationship to the patient`,
+  place: msg`City and country`,
+} as const satisfies Record<string, MessageDescriptor>;
+
+/** The same within a group that says already whose they are. */
+export const SHORT_FIELD_WORDS = {
+  phone: msg`Phone`,
+  email: msg`E-mail`,
+  language: msg`Language`,
+  timeZone: msg`Time zone`,
+  note: msg`Note`,
+} as const satisfies Record<string, MessageDescriptor>;
+
+const NAMES: Readonly<Record<string, MessageDescriptor>> = FIELD_WORDS;
+
+/** The path of a change without the record that it is of. */
+export const plainPath = (field: string): string => field.replace(/^patient\./, '');
+
+/** Names a field by its path; parts of lists by what they are of. */
+export function wordField(i18n: I18n, field: string): string {
+  const path = plainPath(field);
+  const known = NAMES[path];
+  if (known) return i18n._(known);
+  const [list = path, key = ''] = path.split('.');
+  if (list === 'reviews') return nameOfSpecialty(key, i18n.locale);
+  if (list === 'records') return wordOf(i18n, RECORD_KIND_WORDS, key as RecordKind);
+  const whole = NAMES[list];
+  return whole ? i18n._(whole) : path;
+}

@@ -1,0 +1,112 @@
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import { useLingui } from '@lingui/react/macro';
+import type { Formats } from '@/i18n/use-formats';
+import { useFormats } from '@/i18n/use-formats';
+import {
+  nameOfCampus,
+  nameOfFacilitator,
+  nameOfOffice,
+  nameOfPlace,
+  nameOfSpecialty,
+} from '../names';
+import { usePeople } from '../people/use-people';
+import {
+  ALTERNATIVE_WORDS,
+  CHANNEL_WORDS,
+  CONSENT_WORDS,
+  DECLINE_REASON_WORDS,
+  NEED_WORDS,
+  PAYER_WORDS,
+  RECORD_KIND_WORDS,
+  RECORD_STATE_WORDS,
+  RELATIONSHIP_WORDS,
+  SEX_WORDS,
+  URGENCY_WORDS,
+  WAITING_ON_WORDS,
+} from './case-words';
+import { plainPath, wordField } from './field-words';
+import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
+import { wordOf } from './use-word';
+
+/** Closed lists by the last part of the path whose values they word. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>>> = {
+  stage: STAGE_WORDS,
+  urgency: URGENCY_WORDS,
+  payer: PAYER_WORDS,
+  channel: CHANNEL_WORDS,
+  sex: SEX_WORDS,
+  needs: NEED_WORDS,
+  consent: CONSENT_WORDS,
+  relationship: RELATIONSHIP_WORDS,
+  decision: DECISION_WORDS,
+  kind: RECORD_KIND_WORDS,
+  state: RECORD_STATE_WORDS,
+  outcome: OUTCOME_WORDS,
+  reason: DECLINE_REASON_WORDS,
+  alternative: ALTERNATIVE_WORDS,
+  waitingOn: WAITING_ON_WORDS,
+};
+
+type Naming = (i18n: I18n, formats: Formats, code: string) => string;
+
+/** Codes that reference data or the browser names. */
+const NAMED: Readonly<Record<string, Naming>> = {
+  office: (i18n, _formats, code) => nameOfOffice(code, i18n.locale),
+  campus: (i18n, _formats, code) => nameOfCampus(code, i18n.locale),
+  toOffice: (i18n, _formats, code) => nameOfOffice(code, i18n.locale),
+  toCampus: (i18n, _formats, code) => nameOfCampus(code, i18n.locale),
+  place: (i18n, _formats, code) => nameOfPlace(code, i18n.locale),
+  facilitator: (i18n, _formats, code) => nameOfFacilitator(code, i18n.locale),
+  specialty: (i18n, _formats, code) => nameOfSpecialty(code, i18n.locale),
+  specialties: (i18n, _formats, code) => nameOfSpecialty(code, i18n.locale),
+  language: (_i18n, { language }, code) => language(code),
+  nationality: (_i18n, { country }, code) => country(code),
+  residence: (_i18n, { country }, code) => country(code),
+};
+/** Free text, whatever it looks like. */
+const FREE: ReadonlySet<string> = new Set(['name', 'reason', 'summary', 'note', 'text']);
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Words a value by the field that it belongs to: dates, lists, choices, people, companions.
+ *
+ * @param zone IANA zone in which moments are read.
+ */
+export function useFieldValue(zone: string): (field: string, value: unknown) => string {
+  const { t, i18n } = useLingui();
+  const formats = useFormats();
+  const people = usePeople();
+
+  const ofText = (path: string, leaf: string, text: string): string => {
+    const words = WORDS[leaf];
+    if (words && Object.hasOwn(words, text)) return wordOf(i18n, words, text);
+    // The place of a physician is a city that somebody typed.
+    const isTyped = FREE.has(leaf) || path.startsWith('homePhysician');
+    const named = isTyped ? undefined : NAMED[leaf];
+    if (named) return named(i18n, formats, text);
+    if (isTyped) return text;
+    if (INSTANT.test(text)) return formats.exact(Date.parse(text), zone);
+    if (DATE.test(text)) return formats.plainDate(text);
+    return people.find((person) => person.id === text)?.name ?? text;
+  };
+  const word = (path: string, value: unknown): string => {
+    const field = plainPath(path);
+    const leaf = field.split('.').at(-1) ?? field;
+    if (value === null || value === undefined || value === '') return '–';
+    if (typeof value === 'boolean') return value ? t`Yes` : t`No`;
+    if (typeof value === 'number') return formats.number(value);
+    if (typeof value === 'string') return ofText(field, leaf, value);
+    if (Array.isArray(value)) {
+      return value.length === 0 ? '–' : formats.list(value.map((item) => word(field, item)));
+    }
+    if (typeof value !== 'object') return '…';
+    if ('masked' in value) return '•••';
+    return Object.entries(value)
+      .filter(([, part]) => part !== null && part !== false && part !== '')
+      .map(([key, part]) => (part === true ? wordField(i18n, key) : word(`${field}.${key}`, part)))
+      .join(' · ');
+  };
+  return word;
+}
