@@ -109,11 +109,13 @@ export class DraftKeeper {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#callOff?.();
+    // At once: a form that opens again in the same moment begins without it.
+    this.#body = null;
+    this.#parts.onServer(null);
     await this.#sending;
     if (this.#version !== null && !isGone) await this.#remove(1);
     this.#parts.onServer(null);
     this.#parts.tell({ id: this.#parts.id, version: null, writer: this.#parts.writer });
-    this.#body = null;
     this.#show({
       state: 'empty',
       savedAt: null,
