@@ -9,8 +9,8 @@ import { reportView } from '@/data/cases/report-view';
 import { mergeQueries } from '@/data/merges/merge-queries';
 import { useSession } from '@/data/session/use-session';
 import { CaseMerge } from '@/features/case-merge/case-merge';
-import { wordChangedField } from '@/features/case-timeline/changed-field';
-import { useChangeValue } from '@/features/case-timeline/use-change-value';
+import { wordField } from '@/parts/words/field-words';
+import { useFieldValue } from '@/parts/words/use-field-value';
 
 /** What cannot be a reference is answered like one that does not exist. */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<null> {
@@ -31,14 +31,14 @@ export function Component() {
   const other = params['other'] ?? '';
   const { data: preview } = useSuspenseQuery(mergeQueries.preview(into, other));
   const { timeZone } = useSession();
-  const wordValue = useChangeValue(timeZone);
+  const wordValue = useFieldValue(timeZone);
   useReportedView(other);
   return (
     <CaseMerge
       // By references: what was chosen for two cases must not stand for two others.
       key={`${into} ${other}`}
       preview={preview}
-      wordField={(path) => wordChangedField(i18n, path)}
+      wordField={(path) => wordField(i18n, path)}
       wordValue={wordValue}
     />
   );

@@ -1,5 +1,6 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
+import type { CaseLink } from '@/domain/case';
 import type { Formats } from '@/i18n/use-formats';
 import { useFormats } from '@/i18n/use-formats';
 import {
@@ -25,6 +26,7 @@ import {
   WAITING_ON_WORDS,
 } from './case-words';
 import { plainPath, wordField } from './field-words';
+import { LINK_WORDS } from './link-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
 import { wordOf } from './use-word';
 
@@ -66,6 +68,9 @@ const NAMED: Readonly<Record<string, Naming>> = {
 /** Free text, whatever it looks like. */
 const FREE: ReadonlySet<string> = new Set(['name', 'reason', 'summary', 'note', 'text']);
 
+const linkWord = (i18n: I18n, { kind, reference }: CaseLink): string =>
+  `${wordOf(i18n, LINK_WORDS, kind)} ${reference}`;
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -102,6 +107,7 @@ export function useFieldValue(zone: string): (field: string, value: unknown) => 
       return value.length === 0 ? '–' : formats.list(value.map((item) => word(field, item)));
     }
     if (typeof value !== 'object') return '…';
+    if (field === 'links') return linkWord(i18n, value as CaseLink);
     if ('masked' in value) return '•••';
     return Object.entries(value)
       .filter(([, part]) => part !== null && part !== false && part !== '')
