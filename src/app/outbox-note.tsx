@@ -1,47 +1,92 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconInbox } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useOutbox } from '@/data/command/use-outbox';
 import { useOnlineState } from '@/data/live/use-online-state';
+import { useSession } from '@/data/session/use-session';
 import { useFormats } from '@/i18n/use-formats';
-import { Button } from '@/ui/button';
+import { Icon } from '@/ui/icon';
+import { SkeletonRows } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
-import { RefusedWrites } from './refused-writes';
+import { usePanel } from '@/ui/use-panel';
 
-/** What of mine has not reached the server, and how old what I see is while it does not answer. */
+const Panel = lazy(async () => {
+  const { OutboxPanel } = await import('@/features/outbox-panel/outbox-panel');
+  return { default: OutboxPanel };
+});
+
+/** How old what I see is while the server does not answer, and what of mine has not reached it. */
 export function OutboxNote() {
-  const { waiting, refused, sendNow } = useOutbox();
-  const { isCutOff, answeredAtMs } = useOnlineState();
-  const nowMs = useNow();
-  const { relative } = useFormats();
-  const seen = answeredAtMs === null ? null : relative(answeredAtMs, nowMs);
   return (
     <>
-      <output className="row">
-        {isCutOff && (
-          <StatusMark state="paused">
-            {seen === null ? (
-              <Trans>The server does not answer</Trans>
-            ) : (
-              <Trans>The server does not answer; as of {seen}</Trans>
-            )}
+      <CutOffNote />
+      <OutboxButton />
+    </>
+  );
+}
+
+function CutOffNote() {
+  const { isCutOff, answeredAtMs } = useOnlineState();
+  const { timeZone } = useSession();
+  const { relative, time } = useFormats();
+  const nowMs = useNow();
+  const age = answeredAtMs === null ? null : relative(answeredAtMs, nowMs);
+  const at = answeredAtMs === null ? '' : time(answeredAtMs, timeZone);
+  return (
+    <output>
+      {isCutOff && (
+        <StatusMark state="paused">
+          {age === null ? (
+            <Trans>The server does not answer</Trans>
+          ) : (
+            <Trans>
+              The server does not answer; read {at}, {age}
+            </Trans>
+          )}
+        </StatusMark>
+      )}
+    </output>
+  );
+}
+
+/** The outbox, by what it holds; opens its panel. */
+function OutboxButton() {
+  const { t } = useLingui();
+  const { waiting, refused } = useOutbox();
+  const { isOpen, opener, panel, close } = usePanel('end');
+  const isQuiet = waiting === 0 && refused === 0;
+  return (
+    <>
+      <button
+        {...opener}
+        type="button"
+        className={isQuiet ? 'icon-button' : 'button'}
+        {...(isQuiet && { 'aria-label': t`Outbox: everything is sent`, title: t`Outbox` })}
+      >
+        {isQuiet && <Icon of={IconInbox} />}
+        {refused > 0 && (
+          <StatusMark state="overdue">
+            <Plural value={refused} one="# change refused" other="# changes refused" />
           </StatusMark>
         )}
         {waiting > 0 && (
-          <>
-            <StatusMark state="waiting">
-              <Plural
-                value={waiting}
-                one="# change waits to be sent"
-                other="# changes wait to be sent"
-              />
-            </StatusMark>
-            <Button size="small" onClick={sendNow}>
-              <Trans>Send now</Trans>
-            </Button>
-          </>
+          <StatusMark state="waiting">
+            <Plural
+              value={waiting}
+              one="# change waits to be sent"
+              other="# changes wait to be sent"
+            />
+          </StatusMark>
         )}
-      </output>
-      {refused > 0 && <RefusedWrites />}
+      </button>
+      <div {...panel} className="popover" role="dialog" aria-label={t`Outbox`}>
+        {isOpen && (
+          <Suspense fallback={<SkeletonRows count={3} />}>
+            <Panel onFollow={close} />
+          </Suspense>
+        )}
+      </div>
     </>
   );
 }

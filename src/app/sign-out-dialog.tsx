@@ -12,6 +12,20 @@ interface SignOutDialogProps {
 /** Changes still wait: send them first, keep them for my next sign-in, or throw them away. */
 export function SignOutDialog({ waiting, onClose, onSend, onLeave }: SignOutDialogProps) {
   const { t } = useLingui();
+  const leave = (
+    <Button variant="primary" onClick={() => onLeave('keep')}>
+      {waiting === 0 ? <Trans>Sign out</Trans> : <Trans>Keep for me and sign out</Trans>}
+    </Button>
+  );
+  if (waiting === 0) {
+    return (
+      <Dialog title={t`Everything is sent`} onClose={onClose} actions={leave}>
+        <p>
+          <Trans>What waited has reached the server.</Trans>
+        </p>
+      </Dialog>
+    );
+  }
   return (
     <Dialog
       title={t`Sign out with changes not sent?`}
@@ -24,9 +38,7 @@ export function SignOutDialog({ waiting, onClose, onSend, onLeave }: SignOutDial
           <Button onClick={onSend}>
             <Trans>Send now</Trans>
           </Button>
-          <Button variant="primary" onClick={() => onLeave('keep')}>
-            <Trans>Keep for me and sign out</Trans>
-          </Button>
+          {leave}
         </>
       }
     >
@@ -35,7 +47,8 @@ export function SignOutDialog({ waiting, onClose, onSend, onLeave }: SignOutDial
           value={waiting}
           one="# change has not reached the server. Nobody else will see it."
           other="# changes have not reached the server. Nobody else will see them."
-        />
+        />{' '}
+        <Trans>What is kept can be read only after you sign in again.</Trans>
       </p>
     </Dialog>
   );
