@@ -14,11 +14,7 @@ const JOINED_TEXTS: Readonly<Record<string, number>> = {
  */
 export function bothOf(field: string, mine: unknown, theirs: unknown): unknown {
   if (Array.isArray(mine) && Array.isArray(theirs)) {
-    const held: readonly unknown[] = theirs;
-    const added = mine.filter((one: unknown) => !held.some((other) => jsonEqual(one, other)));
-    return added.length === 0 || added.length === mine.length + held.length
-      ? undefined
-      : [...held, ...added];
+    return bothLists(mine, theirs);
   }
   const limit = JOINED_TEXTS[field];
   if (limit === undefined || typeof mine !== 'string' || typeof theirs !== 'string')
@@ -26,4 +22,11 @@ export function bothOf(field: string, mine: unknown, theirs: unknown): unknown {
   if (mine === '' || theirs === '' || mine === theirs) return undefined;
   const both = `${theirs}${field === 'summary' ? '\n' : ' / '}${mine}`;
   return both.length > limit ? undefined : both;
+}
+
+/** Undefined where one of them holds the other already, or there is nothing to join. */
+function bothLists(mine: readonly unknown[], theirs: readonly unknown[]): unknown {
+  const added = mine.filter((one) => !theirs.some((other) => jsonEqual(one, other)));
+  const isPlain = added.length === 0 || added.length === mine.length + theirs.length;
+  return isPlain ? undefined : [...theirs, ...added];
 }

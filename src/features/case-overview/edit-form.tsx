@@ -21,11 +21,12 @@ interface EditFormProps<V> {
 /** The frame of every group that is edited in place: words found, others' changes, the way out. */
 export function EditForm<V>({ detail, title, editing, of, actions, children }: EditFormProps<V>) {
   const { form, origin, conflict, submit, decide, discard, isPending } = editing;
+  const { formRef, draft, foundAt } = form;
   const { office, campus } = detail.case;
   const others = useOthersChanges(detail, of.target, origin, of.paths);
   return (
     <form
-      ref={form.formRef}
+      ref={formRef}
       className="stack"
       aria-label={title}
       noValidate
@@ -34,7 +35,7 @@ export function EditForm<V>({ detail, title, editing, of, actions, children }: E
         if (!isPending && conflict === null) submit();
       }}
     >
-      <FoundWords draft={form.draft} foundAt={form.foundAt} onDiscard={discard} />
+      <FoundWords draft={draft} foundAt={foundAt} onDiscard={discard} />
       {conflict === null ? (
         <OthersNote change={others} />
       ) : (
