@@ -120,6 +120,22 @@ it('A4 opposite commands at once leave a legal case', async () => {
       ['hold', hold],
       ['close', close],
     ],
+    [
+      ['transfer', { toOffice: 'peru', toCampus: null, reason: 'The family has moved' }],
+      ['transfer/revoke', {}],
+    ],
+    [
+      ['transfer/accept', {}],
+      ['transfer/return', { reason: 'No room' }],
+    ],
+    [
+      ['transfer', { toOffice: 'canada', toCampus: null, reason: 'The family has moved' }],
+      ['close', close],
+    ],
+    [
+      ['transfer/accept', {}],
+      ['close', close],
+    ],
   ] as const;
   const count = rounds(40, 150);
   let illegal = 0;
@@ -139,7 +155,7 @@ it('A4 opposite commands at once leave a legal case', async () => {
     const isClosed = after.stage === 'closed';
     const isLegal =
       isClosed === (after.closing !== null) &&
-      !(isClosed && after.hold !== null) &&
+      !(isClosed && (after.hold !== null || after.transfer !== null)) &&
       (after.ownerId === null) === (after.claimedAt === null) &&
       after.version <= version + answers.filter(isDone).length;
     if (!isLegal) illegal += 1;

@@ -47,8 +47,7 @@ export function CaseState({ record, row, next }: CaseStateProps) {
       {urgency !== 'routine' && <Chip tone="accent">{word(URGENCY_WORDS, urgency)}</Chip>}
       {isForDuty && (
         <span>
-          <Trans>Outside hours</Trans>
-          <DutyNow place={actingPlaceOf(record)} />
+          <Trans>Outside hours</Trans> <DutyNow place={actingPlaceOf(record)} />
         </span>
       )}
       <span>

@@ -11,6 +11,7 @@ import { useNow } from '@/ui/time/use-now';
 import { LinkNumber } from '@/ui/link-number';
 import { OfficeNow } from '@/parts/clock/office-now';
 import { DutyNow } from '@/parts/duty/duty-now';
+import styles from './queue-row.module.css';
 import { OLDEST_WAIT, QUEUE_MEASURES } from './queue-measures';
 
 /** One queue: what its office's clock says, and the counts that lead to their rows. */
@@ -26,7 +27,7 @@ export function QueueRow({ queue }: { readonly queue: QueueSummary }) {
       <td className="cell-number">
         <ClockTime zone={placeOf(place).timeZone} />
       </td>
-      <td>
+      <td className={styles['now']}>
         <OfficeNow place={place} />
         <DutyNow place={place} />
       </td>

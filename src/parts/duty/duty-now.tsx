@@ -6,6 +6,7 @@ import { whoIsOnDuty } from '@/domain/duty';
 import { Bdi } from '@/ui/bdi';
 import { useNow } from '@/ui/time/use-now';
 import { usePeople } from '../people/use-people';
+import styles from './duty-now.module.css';
 
 /** While a place is shut, who answers for it; nothing while it is open, or where nobody is named. */
 export function DutyNow({ place }: { readonly place: string }) {
@@ -21,9 +22,7 @@ function DutyPerson({ place, nowMs }: { readonly place: string; readonly nowMs: 
   const person = people.find((each) => each.id === id);
   if (person === undefined) return null;
   return (
-    <span className="quiet">
-      {' '}
-      ·{' '}
+    <span className={`quiet ${styles['duty']}`}>
       <Trans>
         on duty: <Bdi>{person.name}</Bdi>
       </Trans>
