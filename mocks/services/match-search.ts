@@ -21,7 +21,7 @@ export interface SearchRules {
 }
 
 /** A name, or a telephone, that more patients share says nothing about any of them. */
-const MOST_OF_ONE_NAME = 4;
+const MOST_OF_ONE_NAME = 2;
 const MOST_OF_ONE_CONTACT = 6;
 
 /** Patients who may be the one of these facts, surest first. */

@@ -1,6 +1,7 @@
 import { datesNear } from './compare-dates';
+import type { NameWord } from './name-words';
 import type { PersonFeatures } from './person-features';
-import { soundOf } from './sound';
+import { bonesOf, soundOf } from './sound';
 
 /**
  * Keys under which an index finds the few records that are worth comparing: two records of one
@@ -33,10 +34,17 @@ const MOST_WORDS = 6;
 /** Every two words of a name, by sound and without order; a one-word name by itself. */
 function nameKeys({ name }: PersonFeatures): readonly string[] {
   const keys = new Set<string>();
-  for (const words of [name.latin, name.own]) {
+  for (const words of [name.latin, joinedGiven(name.latin), name.own]) {
     const sounds = words
       .slice(0, MOST_WORDS)
-      .map(({ readings }) => readings.map((reading) => soundOf(reading).skeleton));
+      .map(({ readings, isVoweled }) => [
+        ...new Set(
+          readings.flatMap((reading) => [
+            ...(isVoweled ? [soundOf(reading).skeleton] : []),
+            bonesOf(reading, isVoweled),
+          ]),
+        ),
+      ]);
     if (sounds.length === 1) for (const sound of sounds[0] ?? []) keys.add(`m:${sound}`);
     for (const [place, one] of sounds.entries()) {
       for (const other of sounds.slice(place + 1)) {
@@ -47,4 +55,16 @@ function nameKeys({ name }: PersonFeatures): readonly string[] {
   const [first] = name.own;
   if (first?.script === 'han') keys.add(`o:${name.own.map(({ folded }) => folded).join('')}`);
   return [...keys];
+}
+
+/** The given names in one, as `Xiuying` for `Xiu Ying`; nothing where there is one already. */
+function joinedGiven(words: readonly NameWord[]): readonly NameWord[] {
+  const given = words.filter(({ part }) => part === 'given');
+  const [first] = given;
+  if (first === undefined || given.length < 2) return [];
+  const letters = given.map(({ readings }) => readings[0]).join('');
+  return [
+    { ...first, folded: letters, readings: [letters] },
+    ...words.filter(({ part }) => part === 'family'),
+  ];
 }

@@ -1,16 +1,20 @@
 import { typosBetween } from './edit-distance';
 
-/** How two birth dates agree; `unknown` where one is missing. */
-export type DateLikeness = 'same' | 'swapped' | 'typo' | 'apart' | 'unknown';
+/**
+ * How two birth dates agree; `near` where two of year, month and day do, `unknown` where one of the
+ * dates is missing.
+ */
+export type DateLikeness = 'same' | 'swapped' | 'typo' | 'near' | 'apart' | 'unknown';
 
 /** @param one and `other`: plain dates `YYYY-MM-DD`, or null. */
 export function compareDates(one: string | null, other: string | null): DateLikeness {
   if (one === null || other === null) return 'unknown';
   if (one === other) return 'same';
   if (swapped(one) === other) return 'swapped';
-  return typosBetween(one.replaceAll('-', ''), other.replaceAll('-', ''), 1) <= 1
-    ? 'typo'
-    : 'apart';
+  if (typosBetween(one.replaceAll('-', ''), other.replaceAll('-', ''), 1) <= 1) return 'typo';
+  const parts = other.split('-');
+  const agreeing = one.split('-').filter((part, place) => part === parts[place]);
+  return agreeing.length === 2 ? 'near' : 'apart';
 }
 
 /** The date with day and month in each other's place; null where that is no date. */

@@ -1,5 +1,6 @@
 import type { MatchReason } from './match';
 import type { NameWord } from './name-words';
+import { otherSpellings } from './romanizations';
 import { likenessOf, type Likeness, LIKENESSES } from './word-likeness';
 
 /** A name as it is compared: words of the Latin name and of the own script. */
@@ -58,21 +59,54 @@ interface Pair {
   readonly isCrossed: boolean;
 }
 
+const EXTENTS = ['unknown', 'apart', 'half', 'most', 'whole'] as const;
+
+/** As written, or else with the words of a given name, or of a family name, written in one. */
 function compareWords(one: readonly NameWord[], other: readonly NameWord[]): NameLikeness {
   const [a, b] = [comparable(one), comparable(other)];
+  let best = compareAsWritten(a, b);
+  if (a.length === b.length || best.extent === 'unknown') return best;
+  for (const joined of joinings(a.length > b.length ? a : b)) {
+    const found = a.length > b.length ? compareAsWritten(joined, b) : compareAsWritten(a, joined);
+    const isBetter = EXTENTS.indexOf(found.extent) > EXTENTS.indexOf(best.extent);
+    const isFuller = found.extent === best.extent && !found.reasons.includes('name-partly');
+    if (isBetter || (isFuller && best.reasons.includes('name-partly'))) best = found;
+  }
+  return best;
+}
+
+/** `Xiu Ying` and `Xiuying`, `Jean-Baptiste` and `Jeanbaptiste`: the same letters, parted otherwise. */
+function joinings(words: readonly NameWord[]): readonly (readonly NameWord[])[] {
+  return (['given', 'family'] as const).flatMap((part) => {
+    const inPart = words.filter((word) => word.part === part);
+    const [first] = inPart;
+    if (first === undefined || inPart.length < 2) return [];
+    const letters = inPart.map(({ readings }) => readings[0]).join('');
+    const joined: NameWord = {
+      ...first,
+      folded: letters,
+      readings: [letters, ...otherSpellings(letters)],
+    };
+    const others = words.filter((word) => word.part !== part);
+    return [part === 'given' ? [joined, ...others] : [...others, joined]];
+  });
+}
+
+function compareAsWritten(a: readonly NameWord[], b: readonly NameWord[]): NameLikeness {
   if (a.length === 0 || b.length === 0) return UNKNOWN;
-  const whole = runTogether(a, b);
-  if (whole !== null) return whole;
   const pairs = pairsOf(a, b);
   const fewer = Math.min(a.length, b.length);
   const more = Math.max(a.length, b.length);
-  const isGivenAlike = pairs.some(
-    (pair) => a[pair.one]?.part === 'given' || b[pair.other]?.part === 'given',
-  );
+  const isGivenAlike =
+    pairs.some(({ one, other }) => a[one]?.part === 'given' || b[other]?.part === 'given') ||
+    ![a, b].every((words) => words.some(({ part }) => part === 'given'));
   const found = pairs.length;
   const isWhole = found === fewer && (fewer >= 2 || more === 1);
-  const isMost = found >= 2 && found === fewer - 1;
-  const extent = isWhole ? 'whole' : isMost ? 'most' : found > 0 ? 'half' : 'apart';
+  // Brothers and sisters share all but one.
+  const isMost = found >= 2 && found === fewer - 1 && isGivenAlike;
+  const isWholeFamily = isWhole && !isGivenAlike;
+  const extent =
+    isWhole && !isWholeFamily ? 'whole' : isMost ? 'most' : found > 0 ? 'half' : 'apart';
   return {
     extent,
     isGivenAlike,
@@ -84,25 +118,6 @@ function compareWords(one: readonly NameWord[], other: readonly NameWord[]): Nam
 /** Words that have a reading; one in a script that nobody transliterates says nothing. */
 const comparable = (words: readonly NameWord[]): readonly NameWord[] =>
   words.filter(({ readings }) => readings.length > 0);
-
-/** `Xiu Ying` and `Xiuying`, `Jean-Baptiste` and `Jeanbaptiste`: the same letters, parted otherwise. */
-function runTogether(a: readonly NameWord[], b: readonly NameWord[]): NameLikeness | null {
-  if (a.length === b.length || Math.min(a.length, b.length) < 2) return null;
-  const letters = (words: readonly NameWord[]): string =>
-    words.map(({ readings }) => readings[0]).join('');
-  const turned = (words: readonly NameWord[]): string =>
-    letters([
-      ...words.filter(({ part }) => part === 'family'),
-      ...words.filter(({ part }) => part === 'given'),
-    ]);
-  const words = Math.min(a.length, b.length);
-  if (letters(a) === letters(b))
-    return { extent: 'whole', isGivenAlike: true, reasons: ['name'], words };
-  if (turned(a) === letters(b) || letters(a) === turned(b)) {
-    return { extent: 'whole', isGivenAlike: true, reasons: ['name-swapped'], words };
-  }
-  return null;
-}
 
 /** The best pairs of words, each used once; same words first, and in their own place rather. */
 function pairsOf(a: readonly NameWord[], b: readonly NameWord[]): readonly Pair[] {

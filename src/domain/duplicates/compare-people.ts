@@ -33,7 +33,7 @@ export function comparePeople(one: PersonFeatures, other: PersonFeatures): Liken
   if (date === 'typo') reasons.add('birth-date-typo');
   if (hasPhone) reasons.add('phone');
   if (hasEmail) reasons.add('email');
-  const isDated = date !== 'unknown' && date !== 'apart';
+  const isDated = date === 'same' || date === 'swapped' || date === 'typo';
   const isNamed = name.extent === 'whole' || name.extent === 'most';
   return {
     strength,
@@ -54,23 +54,29 @@ function strengthOf({ name, date, hasPassport, hasContact }: Facts): MatchStreng
   if (hasPassport) {
     return name.extent === 'apart' && date !== 'same' ? 'likely' : 'certain';
   }
+  const mayBeSame = date !== 'apart' && hasContact;
   switch (name.extent) {
     case 'whole':
       if (date === 'same') return hasContact ? 'certain' : 'likely';
       if (date === 'swapped') return 'likely';
       if (date === 'typo') return hasContact ? 'likely' : 'possible';
-      if (date === 'unknown') return hasContact ? 'likely' : name.words >= 2 ? 'possible' : null;
-      return hasContact ? 'possible' : null;
+      if (date === 'unknown' && !hasContact) return isTelling(name) ? 'possible' : null;
+      if (date === 'unknown') return 'likely';
+      return mayBeSame ? 'possible' : null;
     case 'most':
       if (date === 'same') return hasContact ? 'likely' : 'possible';
-      return hasContact && date !== 'apart' ? 'possible' : null;
+      return mayBeSame ? 'possible' : null;
     case 'half':
-      // Married, and another surname since; a twin has another given name.
-      return date === 'same' && hasContact && name.isGivenAlike ? 'possible' : null;
+      // Only a part is typed as yet, or a surname has changed; a twin has another given name.
+      return mayBeSame && name.isGivenAlike ? 'possible' : null;
     case 'unknown':
       if (date === 'same') return hasContact ? 'likely' : null;
-      return hasContact && date !== 'apart' ? 'possible' : null;
+      return mayBeSame ? 'possible' : null;
     case 'apart':
       return null;
   }
 }
+
+/** A name that is worth a hint by itself: all of it, and two words at least. */
+const isTelling = ({ words, reasons }: NameLikeness): boolean =>
+  words >= 2 && !reasons.includes('name-partly');

@@ -1,40 +1,41 @@
 /**
- * Letters of Cyrillic and Greek that look like Latin ones (Quality, F3). Only folded, small letters:
- * `fold` has run before.
+ * Letters of Cyrillic, Greek and Armenian that look like Latin ones (Quality, F3), folded. Some look
+ * like one letter when small and like another as capitals: Cyrillic Н is an H, Greek Ν an N.
  */
-const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
-  [
-    ...'аa вb гr еe зz иu іi їi кk мm нh оo пn рp сc тt уy хx ѕs јj ӏl ԁd ԛq ԝw һh'.split(' '),
-    ...'αa βb γy εe ηn ιi κk νv οo ρp σo τt υu χx ωw'.split(' '),
-    ...'ոn սu օo հh'.split(' '),
-  ].map((pair) => [Array.from(pair)[0] ?? '', Array.from(pair)[1] ?? ''] as const),
+const AS_SMALL = pairs(
+  'аa вb гr еe зz иu іi кk мm нh оo пn рp сc тt уy хx ѕs јj ӏl ԁd ԛq ԝw һh ' +
+    'αa βb γy εe ηn ιi κk νv οo ρp σo τt υu χx ωw μu ζz ոn սu օo հh',
 );
+const AS_CAPITALS = new Map([...AS_SMALL, ...pairs('нh уy ηh νn μm υy зe')]);
+
+function pairs(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    text.split(' ').map((pair) => {
+      const [letter = '', latin = ''] = Array.from(pair);
+      return [letter, latin] as const;
+    }),
+  );
+}
 
 const LATIN = /[a-z]/u;
 
-/**
- * A folded word whose letters come from two alphabets, read as the Latin word that it looks like;
- * null for a word of one alphabet, which is what it says.
- */
-export function latinLookedLike(word: string): string | null {
-  if (!LATIN.test(word)) return null;
-  let read = '';
-  let isMixed = false;
+function read(word: string, table: ReadonlyMap<string, string>): string | null {
+  let latin = '';
   for (const char of word) {
-    const latin = LOOK_ALIKES.get(char);
-    if (latin !== undefined) isMixed = true;
-    read += latin ?? char;
+    const letter = LATIN.test(char) ? char : table.get(char);
+    if (letter === undefined) return null;
+    latin += letter;
   }
-  return isMixed ? read : null;
+  return latin;
 }
 
-/** A word of look-alikes alone (`Сара`, `Аса`), as Latin eyes read it; null where a letter is none. */
-export function readAsLatin(word: string): string | null {
-  let read = '';
-  for (const char of word) {
-    const latin = LOOK_ALIKES.get(char);
-    if (latin === undefined) return null;
-    read += latin;
-  }
-  return read === '' ? null : read;
+/** Whether a folded word has letters of two alphabets in it that are easily taken for one. */
+export function isMixed(word: string): boolean {
+  return LATIN.test(word) && Array.from(word).some((char) => AS_SMALL.has(char));
+}
+
+/** How Latin eyes may read a folded word of look-alikes (`Сара`, `Sаra`); none where a letter is none. */
+export function readAsLatin(word: string): readonly string[] {
+  const readings = [read(word, AS_SMALL), read(word, AS_CAPITALS)];
+  return [...new Set(readings.filter((reading) => reading !== null))];
 }

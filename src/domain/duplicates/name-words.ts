@@ -1,6 +1,8 @@
 import { fold } from '../fold';
-import { latinLookedLike, readAsLatin } from './look-alikes';
-import { latinOf, type Script, scriptOf, writesVowels } from './transliterate';
+import { partedName, simplified } from './chinese';
+import { isMixed, readAsLatin } from './look-alikes';
+import { otherSpellings } from './romanizations';
+import { readingsOf, type Script, scriptOf, writesVowels } from './transliterate';
 
 /** One word of a name, in every way in which it may be read. */
 export interface NameWord {
@@ -63,42 +65,25 @@ function plain(word: string, before: string): string {
   return word.replace(/^mc(?=[a-z]{3})/u, 'mac').replace(/^st$/u, 'saint');
 }
 
-const withoutArticle = (word: string): string | null =>
-  word.length >= 6 &&
-  /^[ae]l[a-z]/u.test(word) &&
-  !/^all?[aeiou]/u.test(word.slice(0, 3) + (word[3] ?? ''))
-    ? word.slice(2)
-    : null;
-
 function wordOf(folded: string, part: NameWord['part'], toLatin: ToLatin): NameWord {
-  const mixed = latinLookedLike(folded);
-  const script = mixed === null ? scriptOf(folded) : 'latin';
+  const mixed = isMixed(folded);
+  const script = mixed ? 'latin' : scriptOf(folded);
   const bare = script === 'arabic' && /^ال.{3}/u.test(folded) ? folded.slice(2) : folded;
-  const latin = mixed ?? toLatin(bare, script) ?? '';
   const isVoweled = writesVowels(script);
-  const readings = new Set([latin]);
-  const article = script === 'latin' ? withoutArticle(latin) : null;
-  if (article !== null) readings.add(article);
-  const seen = script === 'latin' ? null : readAsLatin(folded);
-  if (seen !== null) readings.add(seen);
-  readings.delete('');
-  return {
-    folded: bare,
-    script,
-    readings: [...readings],
-    isVoweled,
-    isMixed: mixed !== null,
-    part,
-  };
+  const plainOnes = mixed ? readAsLatin(folded) : toLatin(bare, script, part);
+  const seen = script === 'cyrillic' || script === 'greek' ? readAsLatin(folded) : [];
+  const spellings = isVoweled ? plainOnes.flatMap(otherSpellings) : [];
+  const readings = [...new Set([...plainOnes, ...spellings, ...seen])].filter(Boolean);
+  return { folded: bare, script, readings, isVoweled, isMixed: mixed, part };
 }
 
-/** How a word of another script is written in Latin letters; null where nobody knows. */
-export type ToLatin = (word: string, script: Script) => string | null;
+/** How a word is written in Latin letters, the plainest first; none where nobody knows. */
+export type ToLatin = (word: string, script: Script, part: NameWord['part']) => readonly string[];
 
 /** The words of a name as typed or kept, given names first. */
 export function nameWords(
   name: { readonly given: string; readonly family: string },
-  toLatin: ToLatin = latinOf,
+  toLatin: ToLatin = readingsOf,
 ): readonly NameWord[] {
   return [
     ...joinedWords(name.given).map((word) => wordOf(word, 'given', toLatin)),
@@ -107,6 +92,14 @@ export function nameWords(
 }
 
 /** Words of a name in its own script, where nothing tells given from family names. */
-export function ownWords(text: string, toLatin: ToLatin = latinOf): readonly NameWord[] {
-  return joinedWords(text).map((word) => wordOf(word, 'given', toLatin));
+export function ownWords(text: string, toLatin: ToLatin = readingsOf): readonly NameWord[] {
+  const parted = partedName(text.normalize('NFC').trim());
+  if (parted !== null) {
+    const words = nameWords(parted, toLatin);
+    // As it is written: the family's name first.
+    return [...words.filter(isFamily), ...words.filter((word) => !isFamily(word))];
+  }
+  return joinedWords(simplified(text)).map((word) => wordOf(word, 'given', toLatin));
 }
+
+const isFamily = ({ part }: NameWord): boolean => part === 'family';

@@ -1,3 +1,4 @@
+import { fold } from '../fold';
 import type { ComparedName } from './compare-names';
 import { nameWords, ownWords, type ToLatin } from './name-words';
 
@@ -42,7 +43,7 @@ export function featuresOf(facts: PersonFacts, toLatin?: ToLatin): PersonFeature
 }
 
 const phoneKey = (phone: string | null): readonly string[] => {
-  const digits = (phone ?? '').normalize('NFKC').replace(/[^0-9]/gu, '');
+  const digits = fold(phone ?? '').replace(/[^0-9]/gu, '');
   return digits.length < LEAST_PHONE_DIGITS ? [] : [digits.slice(-PHONE_DIGITS)];
 };
 
@@ -53,9 +54,6 @@ function emailKey(email: string | null): string | null {
 }
 
 function passportKey(number: string | null): string | null {
-  const key = (number ?? '')
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/gu, '');
+  const key = fold(number ?? '').replaceAll(' ', '');
   return key.length < LEAST_PASSPORT ? null : key;
 }

@@ -21,7 +21,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/dj/gu, 'J'],
   [/gu(?=[ei])/gu, 'G'],
   [/qu(?=[ei])/gu, 'k'],
-  [/[kg]h/gu, 'G'],
+  [/kh/gu, 'K'],
+  [/gh/gu, 'G'],
   [/ph/gu, 'f'],
   [/([tdbjl])h/gu, '$1'],
   [/tz|ts/gu, 's'],
@@ -40,11 +41,10 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 /** Sounds that one language takes for the other; only the skeleton is so coarse. */
 const HARDER: ReadonlyMap<string, string> = new Map([
   ['p', 'b'],
-  ['G', 'k'],
-  ['g', 'k'],
+  ['K', 'k'],
+  ['G', 'g'],
   ['C', 's'],
-  ['J', 'j'],
-  ['f', 'f'],
+  ['J', 'g'],
 ]);
 const VOWEL_KIND: ReadonlyMap<string, string> = new Map([
   ['a', 'a'],
@@ -87,4 +87,24 @@ function makeSound(word: string): Sound {
     if (!skeleton.endsWith(hard)) skeleton += hard;
   }
   return { form, skeleton };
+}
+
+/**
+ * Consonants of a word for comparing it with one whose script leaves the vowels out: h is one of
+ * them, but at the end of a word, where it stands for a vowel. What is written twice in Latin letters
+ * is written once in Arabic.
+ */
+export function bonesOf(word: string, isVoweled: boolean): string {
+  const plain = isVoweled ? word.replace(/(.)\1/gu, '$1') : word;
+  return plain
+    .replace(/h$/u, '')
+    .replace(/tsch|tch|sch|ch|sh/gu, 's')
+    .replace(/([kgtd])h/gu, '$1')
+    .replace(/ph/gu, 'f')
+    .replace(/x/gu, 'ks')
+    .replace(/[qc]/gu, 'k')
+    .replace(/z/gu, 's')
+    .replace(/[jg]/gu, 'g')
+    .replace(/[pv]/gu, 'b')
+    .replace(/[aeiouyw·]/gu, '');
 }

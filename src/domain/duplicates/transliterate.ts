@@ -1,3 +1,5 @@
+import { pinyinOf } from './pinyin';
+
 /**
  * Words of other scripts in Latin letters, roughly: enough to compare them with what somebody has
  * spelled by ear. Alphabets go letter by letter; of Arabic and Hebrew only the consonants are
@@ -40,12 +42,12 @@ const CYRILLIC = table(
   'аa бb вv гg ґg дd еe єe жzh зz иi іi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ьь эe юyu яya ђdj јj љl њn ћc џj әa ғg қk ңn өo ұu үu һh',
 );
 const GREEK = table('αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs τt υy φf χch ψps ωo');
-/** Consonants alone; alef, waw and yeh are vowels as often as not, and go. */
+/** Alef, waw and yeh are vowels as often as not; whoever compares leaves them out. */
 const ARABIC = table(
-  'بb تt ثth جj حh خkh دd ذdh رr زz سs شsh صs ضd طt ظz ع غgh فf قq كk لl مm نn هh ا و ي پp چch ژzh گg ڤv ٹt ڈd ڑr ں',
+  'بb تt ثth جj حh خkh دd ذdh رr زz سs شsh صs ضd طt ظz ع غgh فf قq كk لl مm نn هh اa وw يy پp چch ژzh گg ڤv ٹt ڈd ڑr ں',
 );
 const HEBREW = table(
-  'א בb גg דd הh ו זz חch טt י כk ךk לl מm םm נn ןn סs ע פp ףf צz ץz קk רr שsh תt',
+  'אa בb גg דd הh וw זz חh טt יy כk ךk לl מm םm נn ןn סs ע פp ףf צz ץz קk רr שsh תt',
 );
 const INITIALS = 'g kk n d tt r m b pp s ss - j jj ch k t p h'.split(' ');
 const VOWELS = 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i'.split(' ');
@@ -68,24 +70,42 @@ function hangul(word: string): string {
   return latin;
 }
 
-/** The word in Latin letters; null where there is no way from its script without a dictionary. */
-export function latinOf(word: string): string | null {
-  switch (scriptOf(word)) {
+/**
+ * The word in Latin letters, in each way in which it is usually written, the plainest first; none
+ * where its script cannot be read without a dictionary.
+ */
+export function readingsOf(
+  word: string,
+  script: Script,
+  part: 'given' | 'family',
+): readonly string[] {
+  switch (script) {
     case 'latin':
-      return word;
+      return [word];
     case 'cyrillic':
-      return byLetter(word, CYRILLIC);
+      return [byLetter(word, CYRILLIC)];
     case 'greek':
-      return byLetter(word.replaceAll('ου', 'υ').replaceAll('μπ', 'b'), GREEK);
+      return [byLetter(word.replaceAll('ου', 'υ').replaceAll('μπ', 'b'), GREEK)];
     case 'arabic':
-      return byLetter(word, ARABIC);
+      return arabic(word);
     case 'hebrew':
-      return byLetter(word, HEBREW);
+      return [byLetter(word, HEBREW)];
     case 'hangul':
-      return hangul(word);
-    default:
-      return null;
+      return [hangul(word)];
+    case 'han': {
+      const read = pinyinOf(word, part === 'family');
+      return read === null ? [] : [read];
+    }
+    case 'other':
+      return [];
   }
+}
+
+/** Letters that speakers of other languages say otherwise: Uthman and Osman, Radi and Razi. */
+function arabic(word: string): readonly string[] {
+  const one = byLetter(word, ARABIC);
+  const other = byLetter(word.replaceAll('ث', 'س').replaceAll(/[ذظض]/gu, 'ز'), ARABIC);
+  return one === other ? [one] : [one, other];
 }
 
 /** Whether the script writes its vowels, so that they can be compared. */

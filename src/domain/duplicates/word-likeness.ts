@@ -1,6 +1,6 @@
 import { typosBetween } from './edit-distance';
 import type { NameWord } from './name-words';
-import { soundOf } from './sound';
+import { bonesOf, soundOf } from './sound';
 
 /** In what way two words are the same name, the plainest first. */
 export const LIKENESSES = ['same', 'look-alike', 'transliteration', 'typo'] as const;
@@ -9,10 +9,16 @@ export type Likeness = (typeof LIKENESSES)[number];
 /** How two words of names are alike; null where they are two names. */
 export function likenessOf(one: NameWord, other: NameWord): Likeness | null {
   if (one.folded === other.folded) return 'same';
+  const hasVowels = one.isVoweled && other.isVoweled;
   let best: Likeness | null = null;
-  for (const a of one.readings) {
-    for (const b of other.readings) {
-      const found = alike(a, b, one.isVoweled && other.isVoweled);
+  for (const [place, a] of one.readings.entries()) {
+    for (const [beside, b] of other.readings.entries()) {
+      const isPlain = place === 0 && beside === 0;
+      const found = hasVowels
+        ? alike(a, b, isPlain)
+        : bonesOf(a, one.isVoweled) === bonesOf(b, other.isVoweled)
+          ? 'transliteration'
+          : null;
       if (found !== null && (best === null || rank(found) < rank(best))) best = found;
     }
   }
@@ -22,26 +28,24 @@ export function likenessOf(one: NameWord, other: NameWord): Likeness | null {
 
 const rank = (likeness: Likeness): number => LIKENESSES.indexOf(likeness);
 
-function alike(a: string, b: string, hasVowels: boolean): Likeness | null {
+/** @param isPlain both as they are written, so that a slip of the hand may be between them. */
+function alike(a: string, b: string, isPlain: boolean): Likeness | null {
   if (a === b) return 'same';
+  if (isOtherSex(a, b)) return null;
   const [one, other] = [soundOf(a), soundOf(b)];
-  if (!hasVowels) {
-    // Bare consonants say little: two of them are needed.
-    return one.skeleton === other.skeleton && one.skeleton.length >= 2 ? 'transliteration' : null;
-  }
-  // Daniel and Daniela, Mario and Maria are two names however near they are.
-  if (ending(a) !== ending(b)) return null;
   if (one.form === other.form && one.form.length >= 2) return 'transliteration';
-  const longest = Math.max(a.length, b.length);
   if (one.skeleton === other.skeleton && one.skeleton.length >= 2) {
     const most = one.form.length >= 6 ? 2 : 1;
     if (typosBetween(one.form, other.form, most) <= most) return 'transliteration';
   }
+  if (!isPlain) return null;
+  const longest = Math.max(a.length, b.length);
   const most = longest >= 8 ? 2 : longest >= 4 ? 1 : 0;
   return most > 0 && typosBetween(a, b, most) <= most ? 'typo' : null;
 }
 
-const ending = (word: string): string => {
-  const last = word.replace(/h$/u, '').at(-1) ?? '';
-  return last === 'a' || last === 'o' ? last : '';
-};
+/** Daniel and Daniela, Mario and Maria are two names however near they are. */
+function isOtherSex(a: string, b: string): boolean {
+  const [one, other] = [/^(.+?)([ao]?)$/u.exec(a), /^(.+?)([ao]?)$/u.exec(b)];
+  return one?.[1] === other?.[1] && one?.[2] !== other?.[2];
+}
