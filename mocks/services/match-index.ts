@@ -1,5 +1,10 @@
 import type { CaseRecord, Patient } from '@/domain/case';
-import { keysOfRecord, keysToLookUnder } from '@/domain/duplicates/blocking-keys';
+import {
+  keysOfRecord,
+  keysToLookUnder,
+  namingWords,
+  wordKeys,
+} from '@/domain/duplicates/blocking-keys';
 import {
   featuresOf,
   type PersonFacts,
@@ -31,7 +36,7 @@ const READ_AT_ONCE = 5_000;
 /** Records that share a key with so many others are not found by it. */
 const MOST_UNDER_ONE_KEY = 400;
 /** Records that are compared for one question. */
-const MOST_COMPARED = 120;
+const MOST_COMPARED = 60;
 const EVENTS_AT_ONCE = 1_000;
 
 /** What is known of a person from the record and from those who called. */
@@ -58,6 +63,8 @@ export class MatchIndex {
   readonly #parts: MatchIndexParts;
   #source: MatchSource | null = null;
   #postings = new Postings();
+  /** How many records have a word of this sound in their name. */
+  #words = new Map<string, number>();
   #ids: string[] = [];
   #read = 0;
   #cursor = 0;
@@ -104,6 +111,7 @@ export class MatchIndex {
     if (source === this.#source) return;
     this.#source = source;
     this.#postings = new Postings();
+    this.#words = new Map();
     this.#ids = [];
     this.#read = 0;
     this.#cursor = 0;
@@ -122,9 +130,9 @@ export class MatchIndex {
 
   #add(patient: Patient, cases: readonly CaseRecord[]): void {
     const place = this.#ids.push(patient.id) - 1;
-    for (const key of keysOfRecord(featuresOf(factsOf(patient, cases)))) {
-      this.#postings.add(key, place);
-    }
+    const person = featuresOf(factsOf(patient, cases));
+    for (const key of keysOfRecord(person)) this.#postings.add(key, place);
+    for (const word of wordKeys(person)) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
   }
 
   /** Takes over what was written since the last time. */
@@ -147,6 +155,17 @@ export class MatchIndex {
       this.#cursor = events.at(-1)?.cursor ?? this.#cursor;
       if (events.length < EVENTS_AT_ONCE) return;
     }
+  }
+
+  /**
+   * How many people of this name there would be if names were put together by chance. Where that is
+   * not far below one, somebody of the same name is no news.
+   */
+  namesakesByChance(person: PersonFeatures): number {
+    const all = Math.max(1, this.#ids.length);
+    const words = namingWords(person);
+    const shares = words.map((word) => Math.max(this.#words.get(word) ?? 0, 0.5) / all);
+    return shares.length === 0 ? all : shares.reduce((product, share) => product * share, all);
   }
 
   /** Ids of patients worth comparing, those that share most with what was typed first. */

@@ -20,8 +20,10 @@ export interface SearchRules {
   readonly exceptPatientId?: string | null;
 }
 
-/** A name, or a telephone, that more patients share says nothing about any of them. */
+/** A name, or a telephone, that more patients share says nothing about any of them (config). */
 const MOST_OF_ONE_NAME = 2;
+/** A name that chance brings about so often (config) is no hint by itself. */
+const MOST_BY_CHANCE = 0.15;
 const MOST_OF_ONE_CONTACT = 6;
 
 /** Patients who may be the one of these facts, surest first. */
@@ -54,7 +56,7 @@ export async function searchPeople(
     const newest = cases.toSorted((a, b) => (a.arrivedAt < b.arrivedAt ? 1 : -1));
     found.push({ patient, cases: newest, likeness });
   }
-  return telling(found).toSorted(
+  return telling(found, index.namesakesByChance(person)).toSorted(
     (a, b) => rank(a) - rank(b) || b.likeness.reasons.length - a.likeness.reasons.length,
   );
 }
@@ -63,12 +65,12 @@ const isCalled = ({ phones }: PersonFacts): boolean => phones.some((phone) => ph
 
 const rank = ({ likeness }: FoundPerson): number => MATCH_STRENGTHS.indexOf(likeness.strength);
 
-function telling(found: readonly FoundPerson[]): readonly FoundPerson[] {
+function telling(found: readonly FoundPerson[], byChance: number): readonly FoundPerson[] {
   const named = found.filter(({ likeness }) => likeness.isNameAlone).length;
   const reached = found.filter(({ likeness }) => likeness.isContactAlone).length;
   return found.filter(
     ({ likeness }) =>
-      !(likeness.isNameAlone && named > MOST_OF_ONE_NAME) &&
+      !(likeness.isNameAlone && (named > MOST_OF_ONE_NAME || byChance > MOST_BY_CHANCE)) &&
       !(likeness.isContactAlone && reached > MOST_OF_ONE_CONTACT),
   );
 }

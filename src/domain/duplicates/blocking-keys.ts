@@ -8,17 +8,31 @@ import { bonesOf, soundOf } from './sound';
  * person share at least one. They say nothing by themselves.
  */
 export function keysOfRecord(person: PersonFeatures): readonly string[] {
+  const { birthOn } = person;
+  const pairs = pairKeys(person);
   return [
     ...identityKeys(person),
-    ...(person.birthOn === null ? [] : [`b:${person.birthOn}`]),
-    ...nameKeys(person),
+    ...pairs.map((pair) => `n:${pair}`),
+    // Who has a birth date is found by it; only one without must be looked for by the name.
+    ...(birthOn === null
+      ? pairs.map((pair) => `u:${pair}`)
+      : [`b:${birthOn}`, ...wordKeys(person).map((word) => `d:${birthOn}|${word}`)]),
   ];
 }
 
 /** The keys to look under for what somebody typed: dates with their likely slips as well. */
 export function keysToLookUnder(person: PersonFeatures): readonly string[] {
-  const dates = person.birthOn === null ? [] : datesNear(person.birthOn);
-  return [...identityKeys(person), ...dates.map((on) => `b:${on}`), ...nameKeys(person)];
+  const { birthOn } = person;
+  const pairs = pairKeys(person);
+  if (birthOn === null) return [...identityKeys(person), ...pairs.map((pair) => `n:${pair}`)];
+  const words = wordKeys(person);
+  const slips = datesNear(birthOn).filter((on) => on !== birthOn);
+  return [
+    ...identityKeys(person),
+    `b:${birthOn}`,
+    ...slips.flatMap((on) => words.map((word) => `d:${on}|${word}`)),
+    ...pairs.map((pair) => `u:${pair}`),
+  ];
 }
 
 function identityKeys({ passport, phones, email }: PersonFeatures): readonly string[] {
@@ -31,29 +45,45 @@ function identityKeys({ passport, phones, email }: PersonFeatures): readonly str
 
 const MOST_WORDS = 6;
 
+/** The sounds of each word, for Latin letters and for scripts without vowels. */
+function soundsOf(words: readonly NameWord[]): readonly (readonly string[])[] {
+  return words
+    .slice(0, MOST_WORDS)
+    .map(({ readings, isVoweled }) => [
+      ...new Set(
+        readings.flatMap((reading) => [
+          ...(isVoweled ? [soundOf(reading).skeleton] : []),
+          bonesOf(reading, isVoweled),
+        ]),
+      ),
+    ]);
+}
+
+/** The sound of each word of a name, once: the Latin name's, or else that in the own script. */
+export function namingWords({ name }: PersonFeatures): readonly string[] {
+  const words = soundsOf(name.latin.length > 0 ? name.latin : name.own);
+  return words.flatMap(([first]) => (first === undefined ? [] : [first]));
+}
+
+/** Every sound of every word of a name. */
+export function wordKeys({ name }: PersonFeatures): readonly string[] {
+  return [...new Set([...soundsOf(name.latin), ...soundsOf(name.own)].flat())];
+}
+
 /** Every two words of a name, by sound and without order; a one-word name by itself. */
-function nameKeys({ name }: PersonFeatures): readonly string[] {
+function pairKeys({ name }: PersonFeatures): readonly string[] {
   const keys = new Set<string>();
   for (const words of [name.latin, joinedGiven(name.latin), name.own]) {
-    const sounds = words
-      .slice(0, MOST_WORDS)
-      .map(({ readings, isVoweled }) => [
-        ...new Set(
-          readings.flatMap((reading) => [
-            ...(isVoweled ? [soundOf(reading).skeleton] : []),
-            bonesOf(reading, isVoweled),
-          ]),
-        ),
-      ]);
-    if (sounds.length === 1) for (const sound of sounds[0] ?? []) keys.add(`m:${sound}`);
+    const sounds = soundsOf(words);
+    if (sounds.length === 1) for (const sound of sounds[0] ?? []) keys.add(sound);
     for (const [place, one] of sounds.entries()) {
       for (const other of sounds.slice(place + 1)) {
-        for (const a of one) for (const b of other) keys.add(a < b ? `n:${a}|${b}` : `n:${b}|${a}`);
+        for (const a of one) for (const b of other) keys.add(a < b ? `${a}|${b}` : `${b}|${a}`);
       }
     }
   }
   const [first] = name.own;
-  if (first?.script === 'han') keys.add(`o:${name.own.map(({ folded }) => folded).join('')}`);
+  if (first?.script === 'han') keys.add(name.own.map(({ folded }) => folded).join(''));
   return [...keys];
 }
 

@@ -21,9 +21,17 @@ export interface NameLikeness {
   readonly reasons: readonly MatchReason[];
   /** How many words agree. */
   readonly words: number;
+  /** Both have two words or more, so that what does not agree is told and not only missing. */
+  readonly areFull: boolean;
 }
 
-const UNKNOWN: NameLikeness = { extent: 'unknown', isGivenAlike: false, reasons: [], words: 0 };
+const UNKNOWN: NameLikeness = {
+  extent: 'unknown',
+  isGivenAlike: false,
+  reasons: [],
+  words: 0,
+  areFull: false,
+};
 
 export function compareNames(one: ComparedName, other: ComparedName): NameLikeness {
   const latin = compareWords(one.latin, other.latin);
@@ -44,10 +52,16 @@ function compareOwn(one: readonly NameWord[], other: readonly NameWord[]): NameL
   if (!a || !b) return UNKNOWN;
   if (one[0]?.script !== other[0]?.script) return UNKNOWN;
   if (a === b) {
-    return { extent: 'whole', isGivenAlike: true, reasons: ['own-script'], words: 2 };
+    return {
+      extent: 'whole',
+      isGivenAlike: true,
+      reasons: ['own-script'],
+      words: 2,
+      areFull: true,
+    };
   }
   if (one[0]?.script === 'han') {
-    return { extent: 'apart', isGivenAlike: false, reasons: [], words: 0 };
+    return { extent: 'apart', isGivenAlike: false, reasons: [], words: 0, areFull: false };
   }
   return compareWords(one, other);
 }
@@ -112,6 +126,7 @@ function compareAsWritten(a: readonly NameWord[], b: readonly NameWord[]): NameL
     isGivenAlike,
     reasons: reasonsOf(pairs, isWhole && fewer === more),
     words: found,
+    areFull: fewer >= 2,
   };
 }
 

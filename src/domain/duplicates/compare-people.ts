@@ -67,8 +67,9 @@ function strengthOf({ name, date, hasPassport, hasContact }: Facts): MatchStreng
       if (date === 'same') return hasContact ? 'likely' : 'possible';
       return mayBeSame ? 'possible' : null;
     case 'half':
-      // Only a part is typed as yet, or a surname has changed; a twin has another given name.
-      return mayBeSame && name.isGivenAlike ? 'possible' : null;
+      if (!hasContact || !name.isGivenAlike) return null;
+      // Another surname since, by marriage; a twin has another given name. Or it is typed in part.
+      return date === 'same' || (date === 'unknown' && !name.areFull) ? 'possible' : null;
     case 'unknown':
       if (date === 'same') return hasContact ? 'likely' : null;
       return mayBeSame ? 'possible' : null;

@@ -35,8 +35,11 @@ function alike(a: string, b: string, isPlain: boolean): Likeness | null {
   const [one, other] = [soundOf(a), soundOf(b)];
   if (one.form === other.form && one.form.length >= 2) return 'transliteration';
   if (one.skeleton === other.skeleton && one.skeleton.length >= 2) {
+    const [shorter, longer] = [one.form, other.form].toSorted((x, y) => x.length - y.length);
     const most = one.form.length >= 6 ? 2 : 1;
-    if (typosBetween(one.form, other.form, most) <= most) return 'transliteration';
+    // Luis and Lucía have the same consonants; in short words a vowel more is another name.
+    const isNear = (shorter?.length ?? 0) >= 5 || shorter?.length === longer?.length;
+    if (isNear && typosBetween(one.form, other.form, most) <= most) return 'transliteration';
   }
   if (!isPlain) return null;
   const longest = Math.max(a.length, b.length);
