@@ -166,6 +166,7 @@ const REASON_OF: Readonly<Record<Likeness, MatchReason | null>> = {
 };
 
 function reasonsOf(pairs: readonly Pair[], isEveryWord: boolean): readonly MatchReason[] {
+  if (pairs.length === 0) return [];
   const reasons = new Set<MatchReason>();
   for (const { likeness } of pairs) {
     const reason = REASON_OF[likeness];

@@ -73,7 +73,7 @@ export function otherSpellings(word: string): readonly string[] {
   // Lü is Lyu in passports and Lv on keyboards.
   if (/^[ln](?:yu|v)e?$/u.test(word)) spellings.add(`${word[0]}u`);
   if (/^j[aeiou].{2}/u.test(word)) spellings.add(`y${word.slice(1)}`);
-  if (/^yeo/u.test(word)) spellings.add(word.replace(/^yeo/u, 'geo'));
+  if (word.startsWith('yeo')) spellings.add(`geo${word.slice(3)}`);
   if (word.includes('th')) spellings.add(word.replaceAll('th', 's'));
   if (word.length >= 6 && /^[ae]l[b-z]/u.test(word)) spellings.add(word.slice(2));
   spellings.delete(word);

@@ -35,7 +35,7 @@ describe('names of one person', () => {
         const found = compare(person(one, born), person(other, born));
         const back = compare(person(other, born), person(one, born));
         if (found === null || found.strength === 'possible')
-          missed.push(`${kind}: ${one} – ${other}: ${found?.reasons}`);
+          missed.push(`${kind}: ${one} – ${other}`);
         if (back?.strength !== found?.strength) missed.push(`${kind} back: ${one} – ${other}`);
       }
     }

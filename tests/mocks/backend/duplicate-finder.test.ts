@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FindMatches, MatchList } from '@/contract/matches';
 import type { Patient } from '@/domain/case';
 import { fold } from '@/domain/fold';
+import { makeRequest } from '@mocks/seed/requests';
 import { createWorld, type World } from '@mocks/seed/world';
 import { Draws } from '@mocks/seed/random';
 import { startBackend, TEST_NOW_MS } from '@tests/support/backend';
@@ -195,7 +196,7 @@ describe.each(SIZES)('the finder of duplicates among %i cases', (size) => {
     const people = rounds(100, 1_000);
     let hints = 0;
     for (let k = 0; k < people; k++) {
-      const { patient, request } = world.requestAt(k, TEST_NOW_MS);
+      const { patient, request } = makeRequest(world.ground, world.team, k, TEST_NOW_MS);
       const phones = [patient.phone, request.caller.phone].filter((phone) => phone !== null);
       // oxlint-disable-next-line no-await-in-loop
       const { items } = await find({
