@@ -8,6 +8,7 @@ import { aContact, Client, codeOf, peopleOf, signInRole, type Sent } from './cli
 import { bodyOf, merge, pathOf, previewOf } from './merging';
 import { listSample } from './list-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
+import { standingSample } from './standing-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -213,6 +214,8 @@ async function prepare(id: string): Promise<Prepared> {
     default: {
       const sample = await listSample(id, client, nowMs);
       if (sample !== null) return { client, ...sample };
+      const standing = await standingSample(id, client, nowMs);
+      if (standing !== null) return { client, ...standing };
       throw new Error(`The suite does not know how to call ${id}`);
     }
   }
