@@ -45,6 +45,21 @@ test.for([
   expect(parse(query).dropped).toEqual(dropped);
 });
 
+test('columns and the view stand in the address; unknown columns are named', () => {
+  const view = '01930000-0000-7000-8000-000000000000';
+  const read = parse(`columns=due,colour,patient&view=${view}`);
+  expect(read).toEqual({
+    filter: {},
+    sort: 'due',
+    columns: ['due', 'patient'],
+    view,
+    dropped: ['columns=colour'],
+  });
+  const { dropped: _dropped, ...address } = read;
+  expect(parseListAddress(serializeListAddress(address))).toEqual({ ...address, dropped: [] });
+  expect(parse('view=somebody')).toEqual({ filter: {}, sort: 'due', dropped: [] });
+});
+
 test('a broken value takes nothing else with it', () => {
   expect(parse('stage=nope&urgency=urgent&sort=-arrived')).toMatchObject({
     filter: { urgency: ['urgent'] },

@@ -1,0 +1,135 @@
+import { act, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '@/ui/css/index.css';
+import type { DataSort } from '@/ui/data-table/data-column';
+import { DataTable } from '@/ui/data-table/data-table';
+import { figure } from '@tests/support/figure';
+
+const TOTAL = 10_000;
+const ROW = 36;
+
+interface Row {
+  readonly id: string;
+}
+const rowAt = (index: number): Row => ({ id: `row ${String(index)}` });
+const COLUMNS = ['name', 'due'].map((id) => ({
+  id,
+  heading: id,
+  width: '200px',
+  cell: (row: Row) => `${row.id} ${id}`,
+}));
+
+let end: () => void = () => {};
+afterEach(() => end());
+
+function Table({ onToggle }: { readonly onToggle: (index: number, isRange: boolean) => void }) {
+  const [sort, setSort] = useState<DataSort>({ id: 'due', isDescending: false });
+  const [active, setActive] = useState(-1);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <div style={{ blockSize: '600px' }}>
+      <DataTable
+        label="Rows"
+        columns={COLUMNS}
+        total={TOTAL}
+        rowAt={rowAt}
+        keyOf={(row) => row.id}
+        sort={sort}
+        onSort={(id) => setSort({ id, isDescending: sort.id === id && !sort.isDescending })}
+        rowHeight={ROW}
+        activeIndex={active}
+        onActivate={setActive}
+        onPress={() => {}}
+        onVisible={() => {}}
+        selection={{
+          isSelected: ({ id }) => picked.has(id),
+          onToggle: (index, isRange) => {
+            onToggle(index, isRange);
+            setPicked(new Set([...picked, rowAt(index).id]));
+          },
+          onExtend: () => {},
+          onHead: () => {},
+          onAll: () => setPicked(new Set([rowAt(0).id, rowAt(1).id])),
+          all: picked.size === 0 ? 'none' : 'some',
+          allLabel: 'All',
+          rowLabel: ({ id }) => `Select ${id}`,
+        }}
+      />
+    </div>
+  );
+}
+
+async function show(onToggle: (index: number, isRange: boolean) => void = () => {}) {
+  const place = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(place);
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  await act(async () => root.render(<Table onToggle={onToggle} />));
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+  end = () => {
+    root.unmount();
+    place.remove();
+  };
+  await expect.element(page.getByRole('table')).toBeVisible();
+}
+
+/** Rows of the body that are in the page: where each says it stands, and which row it is. */
+const shownRows = (): readonly { readonly index: number; readonly text: string }[] =>
+  [...document.querySelectorAll('tbody [role=row]')].map((row) => ({
+    index: Number(row.getAttribute('aria-rowindex')),
+    text: row.querySelectorAll('[role=cell]')[1]?.textContent ?? '',
+  }));
+
+test('E4 count, place and sort are told right at any place of 10,000 rows', async () => {
+  await show();
+  const table = document.querySelector('table');
+  const scroller = document.querySelector('.table-scroll');
+  expect(table?.getAttribute('aria-rowcount')).toBe(String(TOTAL + 1));
+  expect(document.querySelector('thead [role=row]')?.getAttribute('aria-rowindex')).toBe('1');
+  let told = 0;
+  let wrong = 0;
+  for (const at of [0, 1, 777, 5_000, 9_999]) {
+    if (scroller) scroller.scrollTop = at * ROW;
+    // oxlint-disable-next-line no-await-in-loop -- one place after the other
+    await expect.poll(() => shownRows().some(({ index }) => index === at + 2)).toBe(true);
+    const rows = shownRows();
+    told += rows.length;
+    wrong += rows.filter(({ index, text }) => text !== `row ${String(index - 2)} name`).length;
+    expect(rows.length).toBeLessThan(60);
+  }
+  figure('E4 rows of 10,000 that say where they stand', told, wrong);
+  expect(wrong).toBe(0);
+
+  const sorts = () =>
+    [...document.querySelectorAll('[role=columnheader]')].map((head) =>
+      head.getAttribute('aria-sort'),
+    );
+  expect(sorts()).toEqual([null, null, 'ascending']);
+  await page.getByRole('button', { name: 'name' }).click();
+  await expect.poll(sorts).toEqual([null, 'ascending', null]);
+  await page.getByRole('button', { name: 'name' }).click();
+  await expect.poll(sorts).toEqual([null, 'descending', null]);
+});
+
+test('rows are ticked by press, with Shift as a range, and all by key; a tick is a checkbox', async () => {
+  const told: [number, boolean][] = [];
+  await show((index, isRange) => told.push([index, isRange]));
+  await page.getByRole('checkbox', { name: 'Select row 2', exact: true }).click();
+  await page
+    .getByRole('checkbox', { name: 'Select row 5', exact: true })
+    .click({ modifiers: ['Shift'] });
+  expect(told).toEqual([
+    [2, false],
+    [5, true],
+  ]);
+  await expect
+    .element(page.getByRole('checkbox', { name: 'Select row 5', exact: true }))
+    .toBeChecked();
+  expect(document.querySelectorAll('[aria-selected]')).toHaveLength(0);
+  document.querySelector<HTMLElement>('.table-scroll')?.focus();
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await expect
+    .element(page.getByRole('checkbox', { name: 'Select row 1', exact: true }))
+    .toBeChecked();
+});

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { endPause } from '@/api/pause';
+import { readTabSession } from '@/api/session-token';
+import type { PickedCase } from '@/contract/bulk';
+import { bulkRuns, subscribeToBulkRuns } from '@/data/bulk/bulk-runs';
+import { cancelRun, changeCases, revertRun } from '@/data/bulk/change-cases';
+import { pickCases } from '@/data/bulk/pick-cases';
+import { CHUNK } from '@/data/bulk/send-bulk';
+import { outboxOf } from '@/data/command/command-path';
+import { demoQueries } from '@/data/demo/demo-queries';
+import type { NodeServer } from '@mocks/node';
+import { aPage, aServer, type Page } from './a-page';
+
+let server: NodeServer;
+let page: Page;
+
+beforeEach(async () => {
+  server = await aServer();
+  page = aPage();
+  const people = await page.client.query(demoQueries.people());
+  const isSupervisor = (person: (typeof people)[number]) => person.grants[0]?.role === 'supervisor';
+  await page.signIn(people.find(isSupervisor)?.id ?? '');
+});
+afterEach(async () => {
+  endPause();
+  await server.stop();
+});
+
+const many = async (): Promise<PickedCase[]> => {
+  const { items } = await pickCases({ state: 'open', hold: 'off' });
+  return items.slice(0, CHUNK * 2 + 10);
+};
+const hold = {
+  type: 'hold',
+  hold: { reason: 'Letter', waitingOn: 'sponsor', reviewOn: '2026-12-09' },
+} as const;
+const newest = () => bulkRuns().at(-1);
+
+test('many cases are one run from beginning to end, and so is their undo', async () => {
+  const items = await many();
+  expect(items.length).toBeGreaterThan(CHUNK);
+  await page.mutate(changeCases(), { action: hold, items });
+  expect(newest()).toMatchObject({ kind: 'hold', state: 'ended', total: items.length });
+  const { results = [], id = '' } = newest() ?? {};
+  expect(results.map(({ reference }) => reference)).toEqual(
+    items.map(({ reference }) => reference),
+  );
+  expect(results.every(({ problem }) => problem === null)).toBe(true);
+  // One entry of the outbox, of which nothing is left to send.
+  expect(outboxOf(page.client).view()).toMatchObject({ waiting: 0, refused: 0 });
+  expect((await pickCases({ hold: 'on', waitingOn: ['sponsor'] })).total).toBeGreaterThanOrEqual(
+    items.length,
+  );
+  await page.mutate(revertRun(), id);
+  expect(newest()).toMatchObject({ kind: 'revert', state: 'ended' });
+  expect(newest()?.results.every(({ problem }) => problem === null)).toBe(true);
+});
+
+test('called off it stops between two parts; what was done stays done and is told', async () => {
+  const items = await many();
+  const begun = new Promise<void>((resolve) => {
+    const stop = subscribeToBulkRuns(() => {
+      if (newest()?.state !== 'running') return;
+      stop();
+      resolve();
+    });
+  });
+  const running = page.mutate(changeCases(), { action: hold, items });
+  await begun;
+  await cancelRun(page.client, newest()?.id ?? '');
+  await running;
+  const run = newest();
+  expect(run).toMatchObject({ state: 'ended', isCancelled: true });
+  expect(run?.results.length).toBeLessThan(items.length);
+  expect(run?.ownerId).toBe(readTabSession()?.personId);
+  expect(outboxOf(page.client).view()).toMatchObject({ waiting: 0, refused: 0 });
+});
