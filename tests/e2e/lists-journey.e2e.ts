@@ -127,6 +127,11 @@ test('saved views: named, changed, never overwritten unseen, mine to begin with,
   await pick('Save the change');
   await expect(views).toHaveText('Urgent, newest');
   await pick('Begin here after sign-in');
+  // Ticked once the server has it; before that a new page would not know.
+  await views.click();
+  await expect(
+    page.getByRole('menuitemcheckbox', { name: 'Begin here after sign-in' }),
+  ).toBeChecked();
   await page.goto('/');
   await expect(page).toHaveURL(/\/queues\/all\?urgency=urgent&sort=patient/);
   await expect(views).toHaveText('Urgent, newest');
