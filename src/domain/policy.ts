@@ -126,6 +126,8 @@ export const POLICY: Readonly<Record<PolicyAction, PolicyRow>> = {
 const OFFERED_AS_WELL: ReadonlySet<PolicyAction> = new Set([
   'queues.read',
   'cases.list',
+  // What one sees one may take along (§9).
+  'cases.export',
   'match.find',
   'case.read',
   'case.report-view',

@@ -147,7 +147,7 @@ const EXPECTED: Readonly<
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
   'cases.change-many': SEES,
-  'cases.export': SEES,
+  'cases.export': READS,
 };
 
 describe('the policy table', () => {
