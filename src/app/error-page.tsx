@@ -1,7 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router-dom';
+import { lazy, Suspense } from 'react';
+import { isRouteErrorResponse, useMatch, useRevalidator, useRouteError } from 'react-router-dom';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
+
+const OwnWords = lazy(async () => ({
+  default: (await import('@/features/own-words/own-words')).OwnWords,
+}));
 
 /** What stands in the way of a page: the four ways in which it can fail. */
 export type FailureKind = 'not-found' | 'denied' | 'offline' | 'failed';
@@ -24,12 +29,18 @@ export function failureKindOf(error: unknown): FailureKind {
 export function ErrorPage() {
   const error = useRouteError();
   const { revalidate, state } = useRevalidator();
+  const kind = failureKindOf(error);
+  const reference = useMatch('/cases/:reference/*')?.params.reference;
   return (
-    <Failure
-      kind={failureKindOf(error)}
-      isRetrying={state === 'loading'}
-      onRetry={() => void revalidate()}
-    />
+    <>
+      <Failure kind={kind} isRetrying={state === 'loading'} onRetry={() => void revalidate()} />
+      {/* The case may have moved away from me; what I typed about it has not. */}
+      {kind === 'not-found' && reference !== undefined && (
+        <Suspense>
+          <OwnWords key={reference} reference={reference} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -31,6 +31,9 @@ const DuplicateNote = lazy(async () => ({
 const FindCaseDialog = lazy(async () => ({
   default: (await import('@/features/case-merge/find-case-dialog')).FindCaseDialog,
 }));
+const OwnWords = lazy(async () => ({
+  default: (await import('@/features/own-words/own-words')).OwnWords,
+}));
 
 /** What cannot be a reference is answered like one that does not exist. */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<null> {
@@ -77,7 +80,15 @@ export function Component() {
   useDocumentTitle(reference);
   useReportedView(reference);
   usePresenceBeat(reference, typing.isTyping);
-  if (useCaseMoved(reference)) return <CaseMoved reference={reference} />;
+  if (useCaseMoved(reference)) {
+    return (
+      <CaseMoved reference={reference}>
+        <Suspense>
+          <OwnWords key={reference} reference={reference} />
+        </Suspense>
+      </CaseMoved>
+    );
+  }
   return (
     <div onFocus={typing.onFocus} onBlur={typing.onBlur}>
       {/* By reference: what was typed for one case must not stand in the next. */}

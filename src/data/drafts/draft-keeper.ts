@@ -52,6 +52,10 @@ export class DraftKeeper {
     return this.#parts.ownerId;
   }
 
+  get subject(): KeeperParts['subject'] {
+    return this.#parts.subject;
+  }
+
   /** The newest state, of the server or typed here; null when there is none. */
   get body(): DraftBody | null {
     return this.#body;

@@ -45,6 +45,15 @@ class DraftKeepers {
     return keeper;
   }
 
+  /** The keepers of this page that hold something of the signed-in person about a case. */
+  about(reference: string): readonly (readonly [id: string, keeper: DraftKeeper])[] {
+    const personId = readTabSession()?.personId;
+    return [...this.#keepers].filter(
+      ([, { subject, ownerId, body }]) =>
+        subject.about === reference && ownerId === personId && body !== null,
+    );
+  }
+
   /**
    * A screen shows the draft. @returns how it leaves: once no screen shows it and everything typed is
    * kept, the keeper is forgotten.

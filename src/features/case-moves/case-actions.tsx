@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
+import { draftQueries } from '@/data/drafts/draft-queries';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
 import { movesFrom } from '@/domain/moves-from';
@@ -27,6 +29,8 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
   const me = useMe();
   const nowMs = useNow();
   const [dialog, setDialog] = useState<CaseDialogName | null>(null);
+  // Known beforehand, so that a dialog opens at once, also while the server is away.
+  useQuery(draftQueries.mine());
   const close = (): void => setDialog(null);
   // Offered to me and not mine yet: it is answered (the band above), not worked on.
   if (!can(actorOf(me), 'case.edit', detail.case)) return null;
@@ -41,13 +45,15 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
         onClose={() => setDialog('close')}
       />
       <MoreMenu detail={detail} onOpen={setDialog} onFindCase={onFindCase} />
-      {dialog === 'hold' && <HoldDialog detail={detail} onClose={close} />}
-      {dialog === 'close' && <CloseDialog detail={detail} outcome={proposed} onClose={close} />}
-      {dialog === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}
-      {dialog === 'transfer' && <TransferDialog detail={detail} onClose={close} />}
-      {dialog === 'extend' && <ExtendHoldDialog detail={detail} onClose={close} />}
-      {dialog === 'death' && <DeathDialog detail={detail} onClose={close} />}
-      {dialog === 'review' && <ReviewDialog detail={detail} onClose={close} />}
+      <Suspense>
+        {dialog === 'hold' && <HoldDialog detail={detail} onClose={close} />}
+        {dialog === 'close' && <CloseDialog detail={detail} outcome={proposed} onClose={close} />}
+        {dialog === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}
+        {dialog === 'transfer' && <TransferDialog detail={detail} onClose={close} />}
+        {dialog === 'extend' && <ExtendHoldDialog detail={detail} onClose={close} />}
+        {dialog === 'death' && <DeathDialog detail={detail} onClose={close} />}
+        {dialog === 'review' && <ReviewDialog detail={detail} onClose={close} />}
+      </Suspense>
     </div>
   );
 }

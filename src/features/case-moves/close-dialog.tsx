@@ -9,7 +9,6 @@ import { actorOf } from '@/domain/policy';
 import { outcomesOf } from '@/domain/stage/closing';
 import { mayGive } from '@/domain/stage/command-policy';
 import { ALTERNATIVES, type Outcome } from '@/domain/vocabulary';
-import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { ALTERNATIVE_WORDS } from '@/parts/words/case-words';
 import { OUTCOME_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
@@ -18,6 +17,7 @@ import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
 import { CommandDialog } from './command-dialog';
 import type { CaseDialogProps } from './dialog-props';
+import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
 /** Outcomes that reach beyond this case or cannot be made good by reopening it: asked twice. */
@@ -37,7 +37,9 @@ export function CloseDialog(props: CloseDialogProps) {
   const actor = actorOf(useMe());
   const { mutateAsync, isPending } = useMutation(closeCase());
   const [isSure, setIsSure] = useState(false);
-  const form = useSchemaForm<Record<'outcome' | 'reason' | 'alternative', string>>(
+  const form = useDialogForm<Record<'outcome' | 'reason' | 'alternative', string>>(
+    detail,
+    'close',
     { outcome: props.outcome, reason: '', alternative: '' },
     {
       'reason-missing': 'reason',
@@ -78,7 +80,7 @@ export function CloseDialog(props: CloseDialogProps) {
       verb={isAskedTwice && isSure ? t`Yes, close the case` : t`Close the case`}
       isDanger
       isBusy={isPending}
-      formRef={form.formRef}
+      form={form}
       onSubmit={close}
       onClose={onClose}
     >

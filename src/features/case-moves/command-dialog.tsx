@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { useId, type ReactNode, type RefObject } from 'react';
+import { useId, type ReactNode } from 'react';
+import { FoundWords } from '@/parts/form/found-words';
+import type { KeptForm } from '@/parts/form/use-kept-form';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 
@@ -9,7 +11,8 @@ interface CommandDialogProps {
   readonly verb: string;
   readonly isDanger?: boolean;
   readonly isBusy: boolean;
-  readonly formRef: RefObject<HTMLFormElement | null>;
+  /** Its words stay until it is done: also over Escape, a refusal and a reload. */
+  readonly form: Pick<KeptForm<unknown>, 'formRef' | 'draft' | 'foundAt'>;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -21,7 +24,7 @@ export function CommandDialog({
   verb,
   isDanger = false,
   isBusy,
-  formRef,
+  form: { formRef, draft, foundAt },
   onSubmit,
   onClose,
   children,
@@ -53,6 +56,14 @@ export function CommandDialog({
           if (!isBusy) onSubmit();
         }}
       >
+        <FoundWords
+          draft={draft}
+          foundAt={foundAt}
+          onDiscard={() => {
+            void draft.discard();
+            onClose();
+          }}
+        />
         {children}
       </form>
     </Dialog>

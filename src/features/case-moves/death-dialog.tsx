@@ -8,7 +8,6 @@ import { actorOf, can } from '@/domain/policy';
 import { moneyLeft } from '@/domain/stage/closing';
 import { useFormats } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
-import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { usePeople } from '@/parts/people/use-people';
 import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
 import { useWord } from '@/parts/words/use-word';
@@ -17,6 +16,7 @@ import { TextField } from '@/ui/text-field';
 import { CommandDialog } from './command-dialog';
 import { DeathEffects } from './death-effects';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
+import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
 /**
@@ -40,7 +40,9 @@ export function DeathDialog(props: CaseDialogProps) {
     .filter((person) => can(actorOf(person), 'case.decide', record))
     .toSorted((a, b) => compare(a.name, b.name));
   const isOwnerSettler = settlers.some(({ id }) => id === record.ownerId);
-  const form = useSchemaForm(
+  const form = useDialogForm(
+    detail,
+    'death',
     { on: '', settledBy: isOwnerSettler ? (record.ownerId ?? '') : '' },
     { 'in-future': 'on' },
   );
@@ -66,7 +68,7 @@ export function DeathDialog(props: CaseDialogProps) {
       title={t`Record the death of the patient`}
       verb={isSecondLook ? t`Record the death` : t`Look at what stops`}
       isBusy={isPending}
-      formRef={form.formRef}
+      form={form}
       onSubmit={goOn}
       onClose={onClose}
     >

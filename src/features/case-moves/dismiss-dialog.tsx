@@ -4,10 +4,10 @@ import { TEXT_LIMITS } from '@/contract/fields';
 import { DismissProposal } from '@/contract/standing';
 import { dismissProposal } from '@/data/cases/dismiss-proposal';
 import type { ProposalKind } from '@/domain/turned-down';
-import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { TextField } from '@/ui/text-field';
 import { CommandDialog } from './command-dialog';
 import type { CaseDialogProps } from './dialog-props';
+import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
 interface DismissDialogProps extends CaseDialogProps {
@@ -19,7 +19,9 @@ export function DismissDialog(props: DismissDialogProps) {
   const { detail, kind, onClose } = props;
   const { t } = useLingui();
   const { mutateAsync, isPending } = useMutation(dismissProposal());
-  const form = useSchemaForm(
+  const form = useDialogForm(
+    detail,
+    `dismiss:${kind}`,
     { reason: '' },
     { 'reason-missing': 'reason', 'no-proposal': 'reason' },
   );
@@ -39,7 +41,7 @@ export function DismissDialog(props: DismissDialogProps) {
       title={t`Do not do it now`}
       verb={t`Turn it down`}
       isBusy={isPending}
-      formRef={form.formRef}
+      form={form}
       onSubmit={dismiss}
       onClose={onClose}
     >

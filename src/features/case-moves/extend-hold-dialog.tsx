@@ -4,10 +4,10 @@ import { ExtendHold } from '@/contract/standing';
 import { extendHold } from '@/data/cases/extend-hold';
 import { reviewDateIn } from '@/domain/stage/holds';
 import { useFormats } from '@/i18n/use-formats';
-import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { CommandDialog } from './command-dialog';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { ReviewDateField } from './review-date-field';
+import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
 /** Lets a hold go on: somebody has looked again, and it still waits. */
@@ -17,7 +17,9 @@ export function ExtendHoldDialog(props: CaseDialogProps) {
   const { plainDate } = useFormats();
   const facts = useFactsNow(detail)();
   const { mutateAsync, isPending } = useMutation(extendHold());
-  const form = useSchemaForm(
+  const form = useDialogForm(
+    detail,
+    'extend',
     { reviewOn: reviewDateIn(facts, 5) },
     { 'review-date-not-ahead': 'reviewOn', 'not-on-hold': 'reviewOn' },
   );
@@ -38,7 +40,7 @@ export function ExtendHoldDialog(props: CaseDialogProps) {
       title={t`Keep ${reference} on hold`}
       verb={t`Keep on hold`}
       isBusy={isPending}
-      formRef={form.formRef}
+      form={form}
       onSubmit={extend}
       onClose={onClose}
     >

@@ -6,7 +6,6 @@ import { holdCase } from '@/data/cases/hold-case';
 import { blockerOf } from '@/domain/blocker-of';
 import { reviewDateIn } from '@/domain/stage/holds';
 import { WAITING_ON } from '@/domain/vocabulary';
-import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { WAITING_ON_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
@@ -14,6 +13,7 @@ import { TextField } from '@/ui/text-field';
 import { CommandDialog } from './command-dialog';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { ReviewDateField } from './review-date-field';
+import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
 /** A week of working days: long enough to wait, short enough not to be forgotten. */
@@ -27,7 +27,9 @@ export function HoldDialog(props: CaseDialogProps) {
   const facts = useFactsNow(detail)();
   const isUnanswered = blockerOf(facts.case, facts.patient)?.next === 'propose-hold';
   const { mutateAsync, isPending } = useMutation(holdCase());
-  const form = useSchemaForm(
+  const form = useDialogForm(
+    detail,
+    'hold',
     {
       waitingOn: isUnanswered ? 'patient' : '',
       reason: '',
@@ -51,7 +53,7 @@ export function HoldDialog(props: CaseDialogProps) {
       title={t`Put ${reference} on hold`}
       verb={t`Put on hold`}
       isBusy={isPending}
-      formRef={form.formRef}
+      form={form}
       onSubmit={put}
       onClose={onClose}
     >

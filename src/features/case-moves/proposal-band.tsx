@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { closeCase } from '@/data/cases/close-case';
 import { holdCase } from '@/data/cases/hold-case';
@@ -82,9 +82,11 @@ export function ProposalBand({ detail }: { readonly detail: CaseDetail }) {
           <Trans>The hold is past its review, and there is still no answer.</Trans>
         )}
       </Banner>
-      {isDismissing && (
-        <DismissDialog detail={detail} kind={kind} onClose={() => setIsDismissing(false)} />
-      )}
+      <Suspense>
+        {isDismissing && (
+          <DismissDialog detail={detail} kind={kind} onClose={() => setIsDismissing(false)} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -4,12 +4,12 @@ import { ReopenCase } from '@/contract/command';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { reopenCase } from '@/data/cases/reopen-case';
 import { stageToReopen } from '@/domain/stage/closing';
-import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
 import { TextField } from '@/ui/text-field';
 import { CommandDialog } from './command-dialog';
 import type { CaseDialogProps } from './dialog-props';
+import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
 /** Opens a closed case again, with a reason, where its facts say that it stood. */
@@ -18,7 +18,7 @@ export function ReopenDialog(props: CaseDialogProps) {
   const { t } = useLingui();
   const word = useWord();
   const { mutateAsync, isPending } = useMutation(reopenCase());
-  const form = useSchemaForm({ reason: '' }, { 'reason-missing': 'reason' });
+  const form = useDialogForm(detail, 'reopen', { reason: '' }, { 'reason-missing': 'reason' });
   const submit = useSubmit(props, form);
   const { reference } = detail.case;
   const reopen = (): void => {
@@ -35,7 +35,7 @@ export function ReopenDialog(props: CaseDialogProps) {
       title={t`Reopen ${reference}`}
       verb={t`Reopen`}
       isBusy={isPending}
-      formRef={form.formRef}
+      form={form}
       onSubmit={reopen}
       onClose={onClose}
     >

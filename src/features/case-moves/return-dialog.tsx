@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { ReturnTransfer } from '@/contract/transfer';
 import { returnTransfer } from '@/data/transfers/return-transfer';
-import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { TextField } from '@/ui/text-field';
 import { CommandDialog } from './command-dialog';
 import type { CaseDialogProps } from './dialog-props';
+import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
 /** Leaves a case where it is, and tells those who asked why. */
@@ -14,7 +14,7 @@ export function ReturnDialog(props: CaseDialogProps) {
   const { detail, onClose } = props;
   const { t } = useLingui();
   const { mutateAsync, isPending } = useMutation(returnTransfer());
-  const form = useSchemaForm({ reason: '' }, { 'reason-missing': 'reason' });
+  const form = useDialogForm(detail, 'return', { reason: '' }, { 'reason-missing': 'reason' });
   const submit = useSubmit(props, form);
   const { reference } = detail.case;
   const giveBack = (): void => {
@@ -31,7 +31,7 @@ export function ReturnDialog(props: CaseDialogProps) {
       title={t`Return ${reference}`}
       verb={t`Return the case`}
       isBusy={isPending}
-      formRef={form.formRef}
+      form={form}
       onSubmit={giveBack}
       onClose={onClose}
     >

@@ -5,12 +5,12 @@ import { TEXT_LIMITS } from '@/contract/fields';
 import { moveCase } from '@/data/cases/move-case';
 import { missingRecords } from '@/domain/record-checklist';
 import { useFormats } from '@/i18n/use-formats';
-import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { TextField } from '@/ui/text-field';
 import { CommandDialog } from './command-dialog';
 import type { CaseDialogProps } from './dialog-props';
+import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
 /** Begins the review without the whole checklist, with the reason why that is possible. */
@@ -20,7 +20,7 @@ export function ReviewDialog(props: CaseDialogProps) {
   const word = useWord();
   const { list } = useFormats();
   const { mutateAsync, isPending } = useMutation(moveCase());
-  const form = useSchemaForm({ reason: '' }, { 'records-incomplete': 'reason' });
+  const form = useDialogForm(detail, 'review', { reason: '' }, { 'records-incomplete': 'reason' });
   const submit = useSubmit(props, form);
   const { reference, records } = detail.case;
   const missing = list(missingRecords(records).map((kind) => word(RECORD_KIND_WORDS, kind)));
@@ -38,7 +38,7 @@ export function ReviewDialog(props: CaseDialogProps) {
       title={t`Send ${reference} to review without all records`}
       verb={t`Send to review`}
       isBusy={isPending}
-      formRef={form.formRef}
+      form={form}
       onSubmit={send}
       onClose={onClose}
     >

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
 import type { CaseDetail, CaseWire } from '@/contract/case';
 import { acceptTransfer } from '@/data/transfers/accept-transfer';
+import { draftQueries } from '@/data/drafts/draft-queries';
 import { revokeTransfer } from '@/data/transfers/revoke-transfer';
 import { useMe } from '@/data/session/use-me';
 import { workingDaysBetween } from '@/domain/calendar/working-time';
@@ -41,6 +42,7 @@ function PendingBand({ detail, transfer }: PendingBandProps) {
   const { told, refused } = useTellOutcome();
   const accepting = useMutation(acceptTransfer());
   const revoking = useMutation(revokeTransfer());
+  useQuery(draftQueries.mine());
   const [isReturning, setIsReturning] = useState(false);
   const { case: record } = detail;
   const { reference } = record;
@@ -110,7 +112,9 @@ function PendingBand({ detail, transfer }: PendingBandProps) {
           <Bdi>{transfer.reason}</Bdi>
         </div>
       </Banner>
-      {isReturning && <ReturnDialog detail={detail} onClose={() => setIsReturning(false)} />}
+      <Suspense>
+        {isReturning && <ReturnDialog detail={detail} onClose={() => setIsReturning(false)} />}
+      </Suspense>
     </>
   );
 }

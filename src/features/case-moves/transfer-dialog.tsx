@@ -5,7 +5,6 @@ import { AskTransfer } from '@/contract/transfer';
 import { askTransfer } from '@/data/transfers/ask-transfer';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
-import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { nameOfCampus, nameOfOffice } from '@/parts/names';
 import { CAMPUSES } from '@/reference/campuses';
 import { OFFICES } from '@/reference/offices';
@@ -13,6 +12,7 @@ import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { CommandDialog } from './command-dialog';
 import type { CaseDialogProps } from './dialog-props';
+import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
 /** Asks another office or campus to take the case, and says what that means for the sender. */
@@ -23,7 +23,9 @@ export function TransferDialog(props: CaseDialogProps) {
   const locale = useLocale();
   const { compare } = useFormats();
   const { mutateAsync, isPending } = useMutation(askTransfer());
-  const form = useSchemaForm(
+  const form = useDialogForm(
+    detail,
+    'transfer',
     { kind: 'office', toOffice: '', toCampus: '', reason: '' },
     { 'reason-missing': 'reason', 'transfer-to-same': 'toOffice', 'transfer-pending': 'reason' },
   );
@@ -59,7 +61,7 @@ export function TransferDialog(props: CaseDialogProps) {
       title={t`Transfer ${reference}`}
       verb={t`Ask for the transfer`}
       isBusy={isPending}
-      formRef={form.formRef}
+      form={form}
       onSubmit={ask}
       onClose={onClose}
     >

@@ -2,7 +2,7 @@ import type { CaseWritten } from '@/contract/case';
 import type { Outcome } from '@/data/command/outbox-parts';
 import { decide } from '@/domain/stage-machine';
 import type { CaseCommand } from '@/domain/stage/command';
-import type { SchemaForm } from '@/parts/form/use-schema-form';
+import type { KeptForm } from '@/parts/form/use-kept-form';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 
@@ -20,7 +20,7 @@ interface Submission {
  */
 export function useSubmit<V>(
   { detail, onClose }: CaseDialogProps,
-  form: SchemaForm<V>,
+  form: KeptForm<V>,
 ): (submission: Submission) => void {
   const factsNow = useFactsNow(detail);
   const { told, refused, refusedByRule } = useTellOutcome();
@@ -33,6 +33,7 @@ export function useSubmit<V>(
     send().then(
       (outcome) => {
         told(detail.case.reference, outcome, done);
+        void form.draft.discard();
         onClose();
       },
       (error: unknown) => {

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { call } from '@/api/call';
+import { isProblem } from '@/api/errors';
+import type { Draft } from '@/contract/draft';
+import { caseReadingEndpoints } from '@/contract/endpoints/case-reading';
+import { draftEndpoints } from '@/contract/endpoints/drafts';
+import { sessionEndpoints } from '@/contract/endpoints/session';
+import { transferEndpoints } from '@/contract/endpoints/transfers';
+import { caseQueries } from '@/data/cases/case-queries';
+import type { CaseListKey } from '@/data/cases/case-queries';
+import { demoQueries } from '@/data/demo/demo-queries';
+import { discardDraft } from '@/data/drafts/discard-draft';
+import { keepersOf } from '@/data/drafts/draft-keepers';
+import { draftQueries } from '@/data/drafts/draft-queries';
+import { typedWords } from '@/features/own-words/typed-words';
+import { newId } from '@/lib/new-id';
+import type { NodeServer } from '@mocks/node';
+import { aPage, aServer, type Page } from './a-page';
+
+const FROM = 'peru';
+const TO = 'panama';
+
+let server: NodeServer;
+let page: Page;
+let author = '';
+let colleague = '';
+let taker = '';
+let supervisor = '';
+
+beforeAll(async () => {
+  server = await aServer();
+  page = aPage();
+  const people = await page.client.query(demoQueries.people());
+  const liaisonsOf = (office: string): readonly string[] =>
+    people
+      .filter(({ grants }) =>
+        grants.some((grant) => grant.role === 'liaison' && grant.offices.includes(office)),
+      )
+      .map(({ id }) => id);
+  [author = ''] = liaisonsOf(FROM);
+  [taker = ''] = liaisonsOf(TO);
+  colleague =
+    people.find(({ grants }) => grants.some(({ role }) => role === 'coordinator'))?.id ?? '';
+  supervisor =
+    people.find(({ grants }) => grants.some(({ role }) => role === 'supervisor'))?.id ?? '';
+});
+afterAll(() => server.stop());
+
+async function tokenOf(personId: string): Promise<{ readonly token: string }> {
+  const request = { body: { personId }, idempotencyKey: newId() };
+  return { token: (await call(sessionEndpoints.signIn, request)).token ?? '' };
+}
+
+/** Another office asks for nothing and is given the case: it accepts. */
+async function moveAway(reference: string): Promise<void> {
+  const [mine, theirs] = [await tokenOf(author), await tokenOf(taker)];
+  const { case: record } = await call(
+    caseReadingEndpoints.getCase,
+    { params: { reference } },
+    mine,
+  );
+  const asked = await call(
+    transferEndpoints.askTransfer,
+    {
+      params: { reference },
+      idempotencyKey: newId(),
+      ifMatch: record.version,
+      body: { toOffice: TO, toCampus: null, reason: 'Lives there' },
+    },
+    mine,
+  );
+  await call(
+    transferEndpoints.acceptTransfer,
+    {
+      params: { reference },
+      idempotencyKey: newId(),
+      ifMatch: asked.detail.case.version,
+      body: {},
+    },
+    theirs,
+  );
+}
+
+const draftsOf = async (personId: string): Promise<readonly Draft[]> =>
+  (await call(draftEndpoints.listDrafts, {}, await tokenOf(personId))).items;
+
+test('A.5 of a case that moved away its author reads the words, nobody else does, and they can be let go', async () => {
+  await page.signIn(author);
+  const key: CaseListKey = {
+    filter: { office: [FROM], stage: ['records', 'contacting'] },
+    sort: 'due',
+  };
+  const { items } = await page.client.query(caseQueries.window(key, 0));
+  const reference = items[0]?.reference ?? '';
+  const seen = await page.client.query(caseQueries.detail(reference));
+  const { version, reason, summary } = seen.case;
+  const subject = {
+    kind: 'edit',
+    about: reference,
+    group: 'request',
+    baseVersion: version,
+  } as const;
+  const id = newId();
+  await page.client.query(draftQueries.mine());
+  const keeper = keepersOf(page.client).of(id, subject, null);
+  const leave = keepersOf(page.client).enter(id, keeper);
+  keeper.save({
+    version,
+    fields: { reason, summary },
+    values: { reason: 'My own words, 一\nand a second line', summary: summary ?? '' },
+  });
+
+  // Not sent yet, and already there.
+  expect(keepersOf(page.client).about(reference)).toHaveLength(1);
+  await moveAway(reference);
+  leave();
+  await keeper.flush();
+  await expect(
+    page.client.query({ ...caseQueries.detail(reference), staleTime: 0 }),
+  ).rejects.toSatisfy((error: unknown) => isProblem(error, 'not-found'));
+
+  // After a reload: a page that knows nothing yet.
+  const reloaded = aPage();
+  const { items: kept } = await reloaded.client.query(draftQueries.mine());
+  const unsaved = kept
+    .filter(({ about }) => about === reference)
+    .map(({ kind, group, body }) => ({ id, kind, group, bodies: [body] }));
+  expect(typedWords(unsaved)).toEqual([
+    { field: 'reason', isOfRecord: true, value: 'My own words, 一\nand a second line' },
+  ]);
+
+  for (const other of [colleague, taker, supervisor]) {
+    // oxlint-disable-next-line no-await-in-loop
+    expect(JSON.stringify(await draftsOf(other))).not.toContain('My own words');
+  }
+
+  // Somebody else signs in at the same page: neither its cache nor its memory shows them.
+  keepersOf(page.client).of(id, subject, kept[0] ?? null);
+  expect(keepersOf(page.client).about(reference)).toHaveLength(1);
+  await page.signIn(colleague);
+  expect(keepersOf(page.client).about(reference)).toEqual([]);
+  expect((await page.client.query(draftQueries.mine())).items).toEqual([]);
+
+  await page.signIn(author);
+  await page.mutate(discardDraft(), id);
+  expect(await draftsOf(author)).toEqual([]);
+});
+
+test('only what was typed is shown of a form that stood filled', () => {
+  const of = (group: string | null, kind: Draft['kind'], body: Record<string, unknown>) =>
+    typedWords([{ id: '1', kind, group, bodies: [body] }]);
+  const physician = { name: 'Dr. Known', place: 'Lima', phone: '', email: '' };
+  expect(
+    of('physician', 'edit', {
+      fields: { homePhysician: { ...physician, phone: null, email: null } },
+      values: { ...physician, phone: '+51 1' },
+    }),
+  ).toEqual([{ field: 'homePhysician.phone', isOfRecord: true, value: '+51 1' }]);
+  const [known, added] = [{ name: 'Known' }, { name: 'Added' }];
+  expect(
+    of('party', 'edit', { fields: { party: [known] }, values: { party: [known, added] } }),
+  ).toEqual([{ field: 'party', isOfRecord: true, value: [added] }]);
+  expect(
+    of('dialog:hold', 'edit', {
+      fields: { waitingOn: '', reason: '', reviewOn: '2026-12-01' },
+      values: { waitingOn: '', reason: 'Why', reviewOn: '2026-12-01' },
+    }),
+  ).toEqual([{ field: 'reason', isOfRecord: false, value: 'Why' }]);
+  expect(
+    of(null, 'contact', { values: { way: 'phone', summary: 'Said', nextOn: '', isReached: true } }),
+  ).toEqual([{ field: 'summary', isOfRecord: false, value: 'Said' }]);
+  expect(of(null, 'note', { text: 'A note', mentions: [] })).toEqual([
+    { field: 'text', isOfRecord: false, value: 'A note' },
+  ]);
+  // The same twice, in two tabs, is read once.
+  expect(
+    typedWords([{ id: '1', kind: 'note', group: null, bodies: [{ text: 'a' }, { text: 'a' }] }]),
+  ).toHaveLength(1);
+});
