@@ -9,6 +9,7 @@ import type { RunCommand } from './command';
 import { readSense } from './filter-sense';
 import { revisionOf } from './list-service';
 import { notFound, ProblemError } from './problem-error';
+import { createRecordService } from './record-service';
 import type { RevertService } from './revert-service';
 import type { Reading, Writing } from './shape';
 
@@ -44,6 +45,7 @@ export async function pickCases(
  */
 export function createBulkService(run: RunCommand, { revert }: RevertService, audit: AuditService) {
   const commands = createCaseCommands(run);
+  const records = createRecordService(run);
 
   const give = (
     tx: Writing,
@@ -59,6 +61,8 @@ export function createBulkService(run: RunCommand, { revert }: RevertService, au
         return commands.release(tx, { ...on, body: {}, version });
       case 'hold':
         return commands.hold(tx, { ...on, body: action.hold, version });
+      case 'ask-records':
+        return records.askUnasked(tx, { ...on, body: action.request, version });
     }
   };
 

@@ -1,13 +1,20 @@
 import type { recordEndpoints } from '@/contract/endpoints/records';
+import type { AskRecords } from '@/contract/record';
 import type { FieldCode } from '@/contract/fields';
 import type { CaseRecord } from '@/domain/case';
 import type { ChaseRecord, LetterRecord } from '@/domain/records/record-log';
-import { askRecords, chaseRecords, editRecords, recordFaults } from '@/domain/records/edit-records';
+import {
+  askRecords,
+  askUnasked,
+  chaseRecords,
+  editRecords,
+  recordFaults,
+} from '@/domain/records/edit-records';
 import type { RecordPatches } from '@/domain/records/record-changes';
-import { recordsToday } from '@/domain/records/record-changes';
+import { recordsToday, unaskedKinds } from '@/domain/records/record-changes';
 import type { CaseFacts, Decision } from '@/domain/stage/decision';
 import type { RecordKind } from '@/domain/vocabulary';
-import type { Answer, Call } from '../routes/call';
+import type { Answer, Call, Caller } from '../routes/call';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
 import { refuseForeignId, refuseOther } from './client-id';
 import type { Outcome, RunCommand } from './command';
@@ -37,6 +44,16 @@ export async function listLetters(
   return { items: await tx.list('letters', query) };
 }
 
+/** All that is not asked for yet, of one case of many. */
+export interface AskCall {
+  readonly params: { readonly reference: string };
+  readonly body: AskRecords;
+  readonly caller: Caller;
+  readonly now: string;
+  readonly nowMs: number;
+  readonly version: number;
+}
+
 /** The record checklist, its chases, and the letters that ask. */
 export function createRecordService(run: RunCommand) {
   return {
@@ -60,6 +77,25 @@ export function createRecordService(run: RunCommand) {
           };
           const decision = editRecords(factsOf(loaded, caller.actor.id, now), edit);
           return checked(loaded.case, decision, Object.keys(records) as RecordKind[], nowMs);
+        },
+      }),
+
+    askUnasked: (
+      tx: Writing,
+      { params, body, caller, now, nowMs, version }: AskCall,
+    ): Promise<Answer<Endpoints['editRecords']>> =>
+      run(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'records.edit',
+        kind: 'records-changed',
+        version,
+        decide: (loaded) => {
+          const request = { ...body, on: recordsToday(loaded.case, nowMs), chasedOn: null };
+          const kinds = unaskedKinds(loaded.case.records);
+          const decision = askUnasked(factsOf(loaded, caller.actor.id, now), request);
+          return checked(loaded.case, decision, kinds, nowMs);
         },
       }),
 

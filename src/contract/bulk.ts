@@ -3,6 +3,7 @@ import { caseFilterShape } from './case-list';
 import { HoldCase } from './command';
 import { Id, Moment, Reference, Version } from './fields';
 import { Problem } from './problem';
+import { AskRecords } from './record';
 
 /** Cases that one call changes at most. */
 export const MOST_AT_ONCE = 500;
@@ -29,6 +30,8 @@ export const BulkAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('claim') }),
   z.strictObject({ type: z.literal('release') }),
   z.strictObject({ type: z.literal('hold'), hold: HoldCase }),
+  /** Every record of each case that nobody has asked for yet. */
+  z.strictObject({ type: z.literal('ask-records'), request: AskRecords }),
 ]);
 export type BulkAction = z.output<typeof BulkAction>;
 

@@ -22,6 +22,15 @@ export const RecordItem = z.strictObject({
   note: z.nullable(text(TEXT_LIMITS.short)),
 });
 
+/** Of whom, by which way, promised for when; on which day is the server's to say. */
+export const AskRecords = z.strictObject({
+  from: choice(RECORD_SOURCES),
+  place,
+  way: choice(REQUEST_WAYS),
+  promisedOn: z.nullable(PlainDate),
+});
+export type AskRecords = z.output<typeof AskRecords>;
+
 const patch = z.optional(
   z.strictObject({
     state: z.optional(choice(RECORD_STATES)),

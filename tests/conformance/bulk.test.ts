@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { BulkAnswer, PickedCases } from '@/contract/bulk';
 import type { CaseDetail } from '@/contract/case';
 import type { CaseListRow } from '@/contract/case-list';
+import { jsonEqual } from '@/domain/merge/json-equal';
 import { figure } from '@tests/support/figure';
 import { type Client, peopleOf, signInAs, signInRole } from './client';
+import { aRequest, editRecords } from './record-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -104,6 +106,105 @@ describe('many at once', () => {
     const back = await change(client, { type: 'release' }, [...seen([owned]), ...versions]);
     expect(codes(back)).toEqual(['not-owner', null, null, null]);
     expect(back.items[0]?.by).toBe(owned.ownerId);
+  });
+
+  it('asks for what nobody has asked for, each case by itself, and undone is as before', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const promisedOn = new Date(nowMs + 9 * 86_400_000).toISOString().slice(0, 10);
+    const request = { from: 'other', place: 'St Luke’s', way: 'post', promisedOn };
+    const action = { type: 'ask-records', request };
+    const [closed] = await client.rows('state=closed');
+    const rows = await client.rows('stage=records');
+    const [full, stale, ...rest] = rows.slice(0, 8);
+    if (closed === undefined || full === undefined || stale === undefined) {
+      throw new Error('Too few cases');
+    }
+    // Of each that is asked one line is open, one is waited for, and one is here.
+    const arrivedOn = new Date(nowMs - 2 * 86_400_000).toISOString().slice(0, 10);
+    const lines = {
+      labs: { state: 'not-asked', request: null, receivedOn: null },
+      imaging: { state: 'asked', request: aRequest(nowMs), receivedOn: null },
+      pathology: { state: 'received', request: null, receivedOn: arrivedOn },
+    };
+    for (const { reference } of rest) {
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await editRecords(client, reference, { records: lines })).status).toBe(200);
+    }
+    const kinds = (await client.detail(full.reference)).case.records.map(({ kind }) => kind);
+    const done = { state: 'not-needed', request: null, receivedOn: null };
+    const nothing = Object.fromEntries(kinds.map((kind) => [kind, done]));
+    await editRecords(client, full.reference, { records: nothing });
+    const before = await Promise.all(rest.map(({ reference }) => client.detail(reference)));
+    const seenNow = before.map(({ case: { reference, version } }) => ({ reference, version }));
+    const fullNow = (await client.detail(full.reference)).case.version;
+    const asked = [
+      ...seen([closed]),
+      { reference: full.reference, version: fullNow },
+      { reference: stale.reference, version: stale.version + 1 },
+      ...seenNow,
+      { reference: 'IC-1999-999997', version: 1 },
+    ];
+    const answer = await change(client, action, asked);
+    expect(codes(answer)).toEqual([
+      'wrong-stage',
+      'nothing-to-ask',
+      'version-stale',
+      ...rest.map(() => null),
+      'not-found',
+    ]);
+    const after = await Promise.all(rest.map(({ reference }) => client.detail(reference)));
+    let failed = 0;
+    for (const [at, { case: record }] of after.entries()) {
+      const lineOf = (kind: string) => record.records.find((item) => item.kind === kind);
+      for (const item of before[at]?.case.records ?? []) {
+        const wanted =
+          item.state === 'not-asked'
+            ? { ...item, state: 'asked', request: { ...request, chasedOn: null } }
+            : item;
+        // The day is that of the office, which is not asked here.
+        const is = lineOf(item.kind);
+        const { on: _on, ...how } = is?.request ?? {};
+        const shown = item.state === 'not-asked' ? { ...is, request: how } : is;
+        if (!jsonEqual(shown, wanted)) failed += 1;
+      }
+      // oxlint-disable-next-line no-await-in-loop
+      const { items } = await client.get<{ items: { kind: string; by: string }[] }>(
+        `/api/cases/${record.reference}/events`,
+      );
+      expect(items[0]).toMatchObject({ kind: 'records-changed', by: client.id });
+    }
+    figure('records asked for in many cases, line by line', after.length * kinds.length, failed);
+    expect(failed).toBe(0);
+
+    const [later] = rest;
+    await editRecords(client, later?.reference ?? '', { records: { labs: { note: 'Meanwhile' } } });
+    const moved = await editRecords(client, rest[1]?.reference ?? '', {
+      records: { labs: { state: 'received', request: null, receivedOn: arrivedOn } },
+    });
+    expect(moved.status).toBe(200);
+    const undone = await client.post<BulkAnswer>('/api/bulk/reverts', { items: undo(answer) });
+    expect(codes(undone)).toEqual([null, 'changed-since', ...rest.slice(2).map(() => null)]);
+    const bare = ({ case: record }: CaseDetail) => ({ ...record, version: 0, revision: 0 });
+    const back = await Promise.all(rest.slice(2).map(({ reference }) => client.detail(reference)));
+    expect(back.map(bare)).toEqual(before.slice(2).map(bare));
+  });
+
+  it('out of reach is not asked for, and a promise that is over is refused for each', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const liaison = await signInRole(target, 'liaison', 'guatemala');
+    const hidden = (await supervisor.rows('office=canada&state=open')).slice(0, 2);
+    expect(hidden.length).toBeGreaterThan(0);
+    const request = { from: 'family', place: null, way: 'whatsapp', promisedOn: null };
+    const answer = await change(liaison, { type: 'ask-records', request }, seen(hidden));
+    expect(codes(answer)).toEqual(hidden.map(() => 'not-found'));
+    expect((await supervisor.rows('office=canada&state=open')).slice(0, 2)).toEqual(hidden);
+    const free = await supervisor.rows('stage=new');
+    const over = { ...request, promisedOn: '2001-01-01' };
+    const late = await change(supervisor, { type: 'ask-records', request: over }, seen(free));
+    const open = codes(late).filter((code) => code !== 'nothing-to-ask');
+    expect(open.length).toBeGreaterThan(0);
+    expect(new Set(open)).toEqual(new Set(['invalid']));
   });
 
   it('out of scope answers as what does not exist, and changes nothing', async () => {

@@ -34,6 +34,10 @@ const hold = {
   type: 'hold',
   hold: { reason: 'Letter', waitingOn: 'sponsor', reviewOn: '2026-12-09' },
 } as const;
+const ask = {
+  type: 'ask-records',
+  request: { from: 'family', place: null, way: 'whatsapp', promisedOn: null },
+} as const;
 const newest = () => bulkRuns().at(-1);
 
 test('many cases are one run from beginning to end, and so is their undo', async () => {
@@ -53,6 +57,24 @@ test('many cases are one run from beginning to end, and so is their undo', async
   );
   await page.mutate(revertRun(), id);
   expect(newest()).toMatchObject({ kind: 'revert', state: 'ended' });
+  expect(newest()?.results.every(({ problem }) => problem === null)).toBe(true);
+});
+
+test('records are asked for in many cases as one run, and taken back as one', async () => {
+  const { items: picked } = await pickCases({ stage: ['new'] });
+  const items = picked.slice(0, 6);
+  await page.mutate(changeCases(), { action: ask, items });
+  const { results = [], id = '' } = newest() ?? {};
+  expect(newest()).toMatchObject({ kind: 'ask-records', state: 'ended', total: items.length });
+  const done = results.filter(({ changeId }) => changeId !== null).length;
+  expect(done).toBeGreaterThan(0);
+  // What is not done is refused by name, and the undo is of the others only.
+  const refused = results.filter(({ problem }) => problem !== null);
+  expect(new Set(refused.map(({ problem }) => problem?.refusal?.code))).toEqual(
+    new Set(refused.map(() => 'nothing-to-ask')),
+  );
+  await page.mutate(revertRun(), id);
+  expect(newest()).toMatchObject({ kind: 'revert', state: 'ended', total: done });
   expect(newest()?.results.every(({ problem }) => problem === null)).toBe(true);
 });
 

@@ -8,6 +8,7 @@ import {
   patchedRecords,
   type RecordPatches,
   recordsToday,
+  unaskedKinds,
 } from './record-changes';
 import type { RecordRequest } from '../case';
 import type { RecordKind } from '../vocabulary';
@@ -31,7 +32,7 @@ export function editRecords({ case: record }: CaseFacts, edit: RecordEdit): Deci
   });
 }
 
-/** Asks for records by a letter, in one step. */
+/** Asks for records in one step, by a letter or otherwise. */
 export function askRecords(
   { case: record }: CaseFacts,
   kinds: readonly RecordKind[],
@@ -41,6 +42,15 @@ export function askRecords(
   return accept({
     records: patchedRecords(record.records, askPatches(record.records, kinds, request)),
   });
+}
+
+/** Asks for every record that nobody has asked for yet; what is waited for is not chased by it. */
+export function askUnasked(facts: CaseFacts, request: RecordRequest): Decision {
+  const kinds = unaskedKinds(facts.case.records);
+  if (facts.case.stage !== 'closed' && kinds.length === 0) {
+    return refuse({ code: 'nothing-to-ask' });
+  }
+  return askRecords(facts, kinds, request);
 }
 
 /** Logs a chase of records that were asked for; an answer does not mean that they came. */

@@ -62,6 +62,10 @@ export function stateChange(
   }
 }
 
+/** The lines that nobody has asked for, and that are neither here nor done without. */
+export const unaskedKinds = (records: readonly RecordItem[]): readonly RecordKind[] =>
+  records.filter(({ state }) => state === 'not-asked').map(({ kind }) => kind);
+
 /** Asks for several records in one step; of one that is waited for it is a chase. */
 export function askPatches(
   records: readonly RecordItem[],

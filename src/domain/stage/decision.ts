@@ -32,6 +32,7 @@ export type Refusal =
   | { readonly code: 'intake-incomplete'; readonly missing: readonly IntakeItem[] }
   | { readonly code: 'records-incomplete'; readonly missing: readonly RecordKind[] }
   | { readonly code: 'records-not-asked'; readonly kinds: readonly RecordKind[] }
+  | { readonly code: 'nothing-to-ask' }
   | { readonly code: 'coverage-missing' }
   | { readonly code: 'itinerary-unconfirmed' }
   | { readonly code: 'gates-failing'; readonly gates: readonly Gate[] }

@@ -13,6 +13,7 @@ import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
 import { useShortcut } from '@/ui/use-shortcut';
 import styles from './bulk-actions.module.css';
+import { BulkAskDialog } from './bulk-ask-dialog';
 import { BulkHoldDialog } from './bulk-hold-dialog';
 import { BulkRunLine } from './bulk-run-line';
 
@@ -48,12 +49,17 @@ function SelectionBar({
   const { t } = useLingui();
   const { number } = useFormats();
   const bar = useRef<HTMLElement>(null);
-  const [asksHold, setAsksHold] = useState(false);
+  const [asked, setAsked] = useState<'hold' | 'records' | null>(null);
   const { give, isPending } = useGive(selection);
   useShortcut('a', t`Go to the actions for the selection`, () =>
     bar.current?.querySelector<HTMLElement>('[data-first]')?.focus(),
   );
   const { count } = selection;
+  const close = (): void => setAsked(null);
+  const send = (action: BulkAction): void => {
+    close();
+    void give(action);
+  };
   return (
     <section ref={bar} className={styles['bar']} aria-label={t`Selected cases`}>
       <strong className="number">
@@ -75,7 +81,10 @@ function SelectionBar({
         shortcut="a"
         onClick={() => void give({ type: 'claim' })}
       >{t`Claim`}</Button>
-      <Button size="small" isBusy={isPending} onClick={() => setAsksHold(true)}>
+      <Button size="small" isBusy={isPending} onClick={() => setAsked('records')}>
+        {t`Ask for records…`}
+      </Button>
+      <Button size="small" isBusy={isPending} onClick={() => setAsked('hold')}>
         {t`Put on hold`}
       </Button>
       <Button size="small" isBusy={isPending} onClick={() => void give({ type: 'release' })}>
@@ -84,14 +93,18 @@ function SelectionBar({
       <Button size="small" onClick={onExport}>
         <Trans>Export as CSV</Trans>
       </Button>
-      {asksHold && (
+      {asked === 'hold' && (
         <BulkHoldDialog
           count={count}
-          onClose={() => setAsksHold(false)}
-          onHold={(hold) => {
-            setAsksHold(false);
-            void give({ type: 'hold', hold });
-          }}
+          onClose={close}
+          onHold={(hold) => send({ type: 'hold', hold })}
+        />
+      )}
+      {asked === 'records' && (
+        <BulkAskDialog
+          count={count}
+          onClose={close}
+          onAsk={(request) => send({ type: 'ask-records', request })}
         />
       )}
     </section>

@@ -20,6 +20,10 @@ export function doneSentence(i18n: I18n, kind: BulkKind, count: number): string 
       return i18n._(
         msg`${plural(count, { one: '# case put on hold', other: '# cases put on hold' })}`,
       );
+    case 'ask-records':
+      return i18n._(
+        msg`${plural(count, { one: 'Records asked for in # case', other: 'Records asked for in # cases' })}`,
+      );
     case 'revert':
       return i18n._(msg`${plural(count, { one: '# case undone', other: '# cases undone' })}`);
   }
@@ -43,6 +47,7 @@ export function resultSentence(
     const when = formatsOf(locale).relative(Date.parse(at), nowMs);
     return i18n._(msg`${name} has changed it since you saw it (${when}).`);
   }
+  if (code === 'invalid') return i18n._(msg`What was entered does not fit this case.`);
   if (code === 'already-reverted') return i18n._(msg`Undone already.`);
   if (code === 'too-late') return i18n._(msg`Too late to undo: ten minutes have passed.`);
   return errorSentence(i18n, new ApiError('changeCases', problem), personName, nowMs);

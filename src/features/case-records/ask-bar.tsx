@@ -11,11 +11,11 @@ import {
 import { recordFaults } from '@/domain/records/edit-records';
 import type { RecordKind } from '@/domain/vocabulary';
 import { serverNow } from '@/lib/server-clock';
+import { placeOfValues, RequestFields, type RequestValues } from '@/parts/records/request-fields';
 import { FIELD_CODE_WORDS } from '@/parts/words/field-code-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
 import styles from './case-records.module.css';
-import { placeOfValues, RequestFields, type RequestValues } from './request-fields';
 import type { RecordEdits } from './use-record-edits';
 
 interface AskBarProps {

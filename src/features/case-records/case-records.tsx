@@ -7,6 +7,7 @@ import { useMe } from '@/data/session/use-me';
 import { LETTERS } from '@/domain/letters/letter-kinds';
 import { actorOf, can } from '@/domain/policy';
 import { missingRecords } from '@/domain/record-checklist';
+import { unaskedKinds } from '@/domain/records/record-changes';
 import type { RecordKind } from '@/domain/vocabulary';
 import { addresses } from '@/parts/addresses';
 import { RECORD_STATE_WORDS } from '@/parts/words/case-words';
@@ -85,7 +86,7 @@ function Checklist({
   const [picked, setPicked] = useState<ReadonlySet<RecordKind> | null>(null);
   const [chasing, setChasing] = useState<RecordKind | null>(null);
   const list = useRef<HTMLOListElement>(null);
-  const unasked = records.filter(({ state }) => state === 'not-asked').map(({ kind }) => kind);
+  const unasked = unaskedKinds(records);
   const chosen = picked ?? new Set(unasked);
   const isChasing = records.some(({ kind, state }) => kind === chasing && state === 'asked');
   const endChase = (): void => {

@@ -11,13 +11,13 @@ import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { placeOfValues, RequestFields, type RequestValues } from '@/parts/records/request-fields';
 import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { TextArea } from '@/ui/text-area';
 import styles from './case-records.module.css';
-import { placeOfValues, RequestFields, type RequestValues } from './request-fields';
 
 interface ChaseValues extends RequestValues {
   readonly isReached: boolean;

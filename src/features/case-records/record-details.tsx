@@ -7,12 +7,12 @@ import { patchedRecords, type RecordItemPatch } from '@/domain/records/record-ch
 import { recordFaults } from '@/domain/records/edit-records';
 import { serverNow } from '@/lib/server-clock';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
+import { placeOfValues, RequestFields, type RequestValues } from '@/parts/records/request-fields';
 import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import styles from './case-records.module.css';
-import { placeOfValues, RequestFields, type RequestValues } from './request-fields';
 import type { RecordEdits } from './use-record-edits';
 
 interface DetailValues extends RequestValues {

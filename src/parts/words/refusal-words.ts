@@ -62,6 +62,8 @@ export function refusalSentence(
       const items = list(refusal.kinds.map((kind) => wordOf(i18n, RECORD_KIND_WORDS, kind)));
       return i18n._(msg`Not asked for, or received already: ${items}.`);
     }
+    case 'nothing-to-ask':
+      return i18n._(msg`Nothing is left to ask for.`);
     case 'coverage-missing':
       return i18n._(msg`Coverage does not meet the estimate yet.`);
     case 'itinerary-unconfirmed':
