@@ -168,6 +168,18 @@ test('selection by keyboard alone, in Arabic', async ({ page }) => {
   await expect(bar.getByRole('button', { name: word('Claim') })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('tr[data-selected]').getByText(PEOPLE.coordinator)).toHaveCount(3);
+
+  // The same three are asked for their records, of the family, and that is taken back.
+  await tabTo(page, bar.getByRole('button', { name: word('Ask for records…') }));
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog', { name: word('Ask for records') });
+  await tabTo(page, form.getByLabel(word('Of whom')));
+  await page.keyboard.press('ArrowDown');
+  await expect(form.getByLabel(word('Of whom'))).toHaveValue('family');
+  await tabTo(page, form.locator('button[type=submit]'));
+  await page.keyboard.press('Enter');
+  await expect(form).toBeHidden();
+  await expect(page.getByText(/طُلبت السجلات في/).first()).toBeVisible();
   await tabTo(page, table, 400);
   await page.keyboard.press('ControlOrMeta+a');
   const total = await page.getByTestId('list-total').innerText();
