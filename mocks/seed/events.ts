@@ -1,4 +1,5 @@
-import type { CaseEvent, EventKind } from '@/contract/event';
+import type { CaseEvent } from '@/contract/event';
+import type { EventKind } from '@/domain/event-kinds';
 import type { MadeCase } from './cases';
 import { CHILDREN_PER_CASE, seedId } from './seed-ids';
 

@@ -1,6 +1,6 @@
 import type { Endpoint } from '@/contract/endpoint';
 import type { endpoints } from '@/contract/endpoints';
-import type { EventKind } from '@/contract/event';
+import type { EventKind } from '@/domain/event-kinds';
 import type { PolicyAction } from '@/domain/policy';
 import type { CaseCommand } from '@/domain/stage/command';
 import type { Answer, Caller } from '../routes/call';

@@ -1,4 +1,4 @@
-import type { EventKind } from '@/contract/event';
+import type { EventKind } from '@/domain/event-kinds';
 import type { CaseRecord, Patient } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
 import { can, type PolicyAction } from '@/domain/policy';

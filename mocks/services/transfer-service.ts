@@ -1,5 +1,5 @@
 import type { endpoints } from '@/contract/endpoints';
-import type { EventKind } from '@/contract/event';
+import type { EventKind } from '@/domain/event-kinds';
 import type { FieldCode } from '@/contract/fields';
 import type { CaseCommand } from '@/domain/stage/command';
 import { actionOf } from '@/domain/stage/command-policy';

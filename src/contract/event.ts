@@ -1,46 +1,6 @@
 import * as z from 'zod/mini';
+import { EVENT_KINDS } from '@/domain/event-kinds';
 import { choice, Id, Moment } from './fields';
-
-/** What one accepted command did; timeline, feed and audit are all made from it. */
-export const EVENT_KINDS = [
-  'request-arrived',
-  'claimed',
-  'released',
-  'assigned',
-  'contact-logged',
-  'edited',
-  'patient-edited',
-  'moved',
-  'decided',
-  'held',
-  'hold-lifted',
-  'hold-extended',
-  'proposal-dismissed',
-  'closed',
-  'death-recorded',
-  'reopened',
-  'transfer-asked',
-  /** The surviving case's; the closed one has `merged-away`. */
-  'merged',
-  'merged-away',
-  /** Another case of the patients: they are one record now, or two again. */
-  'patient-merged',
-  'patient-unmerged',
-  'unmerged',
-  'linked',
-  'unlinked',
-  'transfer-accepted',
-  'transfer-returned',
-  'transfer-revoked',
-  'records-changed',
-  'record-chased',
-  'letter-made',
-  'note-added',
-  'note-edited',
-  'duplicate-dismissed',
-  'reverted',
-] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Any JSON value of a field before and after. */
 export const Change = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EVENT_KINDS } from './event';
+import { EVENT_KINDS } from '@/domain/event-kinds';
 import { choice, count, Id, Moment, Reference } from './fields';
 
 /** Long poll of what changed in my scope: ids and kinds, no patient data. */

@@ -1,3 +1,5 @@
+import type { EventKind } from './event-kinds';
+
 /**
  * What may be taken back, by whom and how long (Architecture, §4, undo): the same person, ten
  * minutes, nothing that has changed since. Kinds are those of the timeline's events.
@@ -9,7 +11,7 @@ export const UNDO_MS = 10 * 60_000;
  * upon (a transfer answered), a mended note (its author mends it again), what a supervisor has undone with a reason already (reopened), and
  * undo itself: whoever regrets it does the thing again.
  */
-const UNDOABLE: ReadonlySet<string> = new Set([
+const UNDOABLE: ReadonlySet<EventKind> = new Set<EventKind>([
   'claimed',
   'released',
   'assigned',
@@ -33,12 +35,12 @@ const UNDOABLE: ReadonlySet<string> = new Set([
   'duplicate-dismissed',
 ]);
 
-export function isUndoable(kind: string): boolean {
+export function isUndoable(kind: EventKind): boolean {
   return UNDOABLE.has(kind);
 }
 
 export interface UndoFacts {
-  readonly kind: string;
+  readonly kind: EventKind;
   /** ISO instant of the change. */
   readonly at: string;
   /** Null: the system. */
@@ -48,7 +50,7 @@ export interface UndoFacts {
 }
 
 export type UndoRefusal =
-  | { readonly code: 'not-undoable'; readonly kind: string }
+  | { readonly code: 'not-undoable'; readonly kind: EventKind }
   | { readonly code: 'not-yours' }
   | { readonly code: 'already-reverted' }
   | { readonly code: 'too-late'; readonly until: string };

@@ -399,7 +399,7 @@ describe('what is next', () => {
 
 describe('undo', () => {
   const at = '2026-11-24T16:00:00.000Z';
-  const facts = { kind: 'claimed', at, by: 'me', revertedBy: null };
+  const facts = { kind: 'claimed' as const, at, by: 'me', revertedBy: null };
   const nowMs = Date.parse(at) + 60_000;
 
   it.each([

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
-import { EVENT_KINDS } from '@/contract/event';
+import { EVENT_KINDS } from '@/domain/event-kinds';
 import { eventQueries } from '@/data/events/event-queries';
 import { useMe } from '@/data/session/use-me';
 import { usePeople } from '@/parts/people/use-people';
