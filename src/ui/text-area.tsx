@@ -1,5 +1,6 @@
-import { useState, type ComponentProps, type FormEvent } from 'react';
+import type { ComponentProps, FormEvent } from 'react';
 import { Field, type FieldWords } from './field';
+import { useLength } from './use-length';
 
 type Native = Omit<ComponentProps<'textarea'>, 'id' | 'className' | 'maxLength' | 'required'>;
 
@@ -19,9 +20,7 @@ export function TextArea({
   onInput,
   ...native
 }: TextAreaProps) {
-  const [typed, setTyped] = useState<number | null>(null);
-  const used =
-    String(native.value ?? '').length || (typed ?? String(native.defaultValue ?? '').length);
+  const { length, count } = useLength(native, limit);
   return (
     <Field
       label={label}
@@ -29,7 +28,7 @@ export function TextArea({
       error={error}
       {...(isRequired !== undefined && { isRequired })}
       {...(isLabelHidden !== undefined && { isLabelHidden })}
-      length={limit === undefined ? undefined : { used, limit }}
+      length={length}
     >
       {(control) => (
         <textarea
@@ -37,7 +36,7 @@ export function TextArea({
           {...native}
           {...control}
           onInput={(event: FormEvent<HTMLTextAreaElement>) => {
-            if (limit !== undefined) setTyped(event.currentTarget.value.length);
+            count(event);
             (onInput as ((event: FormEvent<HTMLTextAreaElement>) => void) | undefined)?.(event);
           }}
         />

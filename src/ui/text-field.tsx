@@ -1,5 +1,6 @@
-import { useState, type ComponentProps, type FormEvent } from 'react';
+import type { ComponentProps, FormEvent } from 'react';
 import { Field, type FieldWords } from './field';
+import { useLength } from './use-length';
 
 type Native = Omit<ComponentProps<'input'>, 'id' | 'className' | 'maxLength' | 'required'>;
 
@@ -23,9 +24,7 @@ export function TextField({
   type = 'text',
   ...native
 }: TextFieldProps) {
-  const [typed, setTyped] = useState<number | null>(null);
-  const used =
-    String(native.value ?? '').length || (typed ?? String(native.defaultValue ?? '').length);
+  const { length, count } = useLength(native, limit);
   return (
     <Field
       label={label}
@@ -33,7 +32,7 @@ export function TextField({
       error={error}
       {...(isRequired !== undefined && { isRequired })}
       {...(isLabelHidden !== undefined && { isLabelHidden })}
-      length={limit === undefined ? undefined : { used, limit }}
+      length={length}
     >
       {(control) => (
         <input
@@ -42,7 +41,7 @@ export function TextField({
           type={type}
           dir={isUserText ? 'auto' : native.dir}
           onInput={(event: FormEvent<HTMLInputElement>) => {
-            if (limit !== undefined) setTyped(event.currentTarget.value.length);
+            count(event);
             (onInput as ((event: FormEvent<HTMLInputElement>) => void) | undefined)?.(event);
           }}
         />

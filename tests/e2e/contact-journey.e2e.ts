@@ -1,28 +1,15 @@
-import type { Locale } from '@/i18n/locale';
 import { expect, test } from '@tests/support/e2e';
 import {
   enterAs,
+  JOURNEYS,
   openDoor,
   PEOPLE,
   press,
   rowAs,
   type as typeInto,
   wordsIn,
-  type Way,
 } from '@tests/support/journey';
-import { isFullRun } from '@tests/support/scale';
 
-/** In `npm test` each language and each way once, in the full run all of them. */
-const JOURNEYS: readonly (readonly [Locale, Way])[] = [
-  ['en', 'keyboard'],
-  ['ar', 'mouse'],
-  ...(isFullRun
-    ? ([
-        ['en', 'mouse'],
-        ['ar', 'keyboard'],
-      ] as const)
-    : []),
-];
 const SUMMARY = 'Spoke with the family, letters come tomorrow';
 
 for (const [locale, way] of JOURNEYS) {

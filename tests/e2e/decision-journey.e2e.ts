@@ -1,7 +1,7 @@
-import type { Locale } from '@/i18n/locale';
 import { expect, test } from '@tests/support/e2e';
 import {
   enterAs,
+  JOURNEYS,
   openDoor,
   PEOPLE,
   press,
@@ -10,21 +10,8 @@ import {
   tabTo,
   type as typeInto,
   wordsIn,
-  type Way,
 } from '@tests/support/journey';
-import { isFullRun } from '@tests/support/scale';
 
-/** In `npm test` each language and each way once, in the full run all of them. */
-const JOURNEYS: readonly (readonly [Locale, Way])[] = [
-  ['en', 'keyboard'],
-  ['ar', 'mouse'],
-  ...(isFullRun
-    ? ([
-        ['en', 'mouse'],
-        ['ar', 'keyboard'],
-      ] as const)
-    : []),
-];
 const CONDITIONS = 'New scans within three months';
 
 for (const [locale, way] of JOURNEYS) {

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import type { Locale } from '@/i18n/locale';
 import { expect, test } from '@tests/support/e2e';
 import {
   askAs,
   type ChosenRow,
   enterAs,
+  JOURNEYS,
   openDoor,
   PEOPLE,
   press,
@@ -12,21 +12,7 @@ import {
   tabTo,
   type as typeInto,
   wordsIn,
-  type Way,
 } from '@tests/support/journey';
-import { isFullRun } from '@tests/support/scale';
-
-/** In `npm test` each language and each way once, in the full run all of them. */
-const JOURNEYS: readonly (readonly [Locale, Way])[] = [
-  ['en', 'keyboard'],
-  ['ar', 'mouse'],
-  ...(isFullRun
-    ? ([
-        ['en', 'mouse'],
-        ['ar', 'keyboard'],
-      ] as const)
-    : []),
-];
 
 /** Two open requests of different patients; the first of them arrived first. */
 async function twoRequests(page: Page): Promise<readonly [ChosenRow, ChosenRow]> {

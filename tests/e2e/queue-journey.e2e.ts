@@ -1,26 +1,18 @@
 import { findOffice } from '@/reference/offices';
-import type { Locale } from '@/i18n/locale';
 import { expect, test } from '@tests/support/e2e';
 import {
   askAs,
   enterAs,
+  ALL_WALKS,
   openDoor,
   PEOPLE,
   press,
   rowsAs,
   wordsIn,
   type ChosenRow,
-  type Way,
 } from '@tests/support/journey';
 
-const JOURNEYS: readonly (readonly [Locale, Way])[] = [
-  ['en', 'mouse'],
-  ['en', 'keyboard'],
-  ['ar', 'mouse'],
-  ['ar', 'keyboard'],
-];
-
-for (const [locale, way] of JOURNEYS) {
+for (const [locale, way] of ALL_WALKS) {
   test(`job 1 in ${locale} by ${way}: find the request to answer next, and claim it`, async ({
     page,
     guard,

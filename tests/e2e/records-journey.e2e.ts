@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { Locale } from '@/i18n/locale';
 import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
 import {
   enterAs,
+  ONCE_EACH,
   openDoor,
   PEOPLE,
   press,
@@ -13,13 +13,8 @@ import {
   type as typeInto,
   wordsIn,
   type ChosenRow,
-  type Way,
 } from '@tests/support/journey';
 
-const JOURNEYS: readonly (readonly [Locale, Way])[] = [
-  ['en', 'keyboard'],
-  ['ar', 'mouse'],
-];
 const ANSWER = 'The archive sends them on Thursday';
 const REASON = 'The scans alone will do for a first reading';
 const NOTE = 'The sister calls on Friday';
@@ -31,7 +26,7 @@ async function expectNoBarrier(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-for (const [locale, way] of JOURNEYS) {
+for (const [locale, way] of ONCE_EACH) {
   test(`job 3 in ${locale} by ${way}: ask, chase, receive, do without, send to review`, async ({
     page,
     guard,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Locale } from '@/i18n/locale';
+import { isFullRun } from './scale';
 
 /** The world of a journey: its moment, its size, and nobody else at work in it. */
 export const WORLD = 'now=2026-11-24T16:00:00Z&cases=300&simulator=off';
@@ -19,6 +20,20 @@ export const PEOPLE = {
 
 /** How a journey is walked. */
 export type Way = 'mouse' | 'keyboard';
+
+type Walk = readonly [Locale, Way];
+
+/** Each language and each way once. */
+export const ONCE_EACH: readonly Walk[] = [
+  ['en', 'keyboard'],
+  ['ar', 'mouse'],
+];
+
+/** Each language in each way. */
+export const ALL_WALKS: readonly Walk[] = [...ONCE_EACH, ['en', 'mouse'], ['ar', 'keyboard']];
+
+/** In `npm test` each language and each way once, in the full run all of them. */
+export const JOURNEYS: readonly Walk[] = isFullRun ? ALL_WALKS : ONCE_EACH;
 
 /** What a list of the API says of a case, as far as a journey chooses by it. */
 export interface ChosenRow {
