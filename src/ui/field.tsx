@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useId, type ReactNode } from 'react';
 
@@ -40,6 +41,7 @@ export function Field({
   const { t } = useLingui();
   const hasError = error !== undefined && error !== null && error !== false && error !== '';
   const left = length ? length.limit - length.used : 0;
+  const over = -left;
   const tellsLength = length !== undefined && length.used >= length.limit * 0.8;
   const describedBy = [
     hint && `${id}-hint`,
@@ -65,7 +67,9 @@ export function Field({
       })}
       {tellsLength && (
         <div id={`${id}-left`} className={left < 0 ? 'field-error' : 'field-left'} role="status">
-          {left < 0 ? t`${-left} characters too many` : t`${left} characters left`}
+          {left < 0
+            ? t`${plural(over, { one: '# character too many', other: '# characters too many' })}`
+            : t`${plural(left, { one: '# character left', other: '# characters left' })}`}
         </div>
       )}
       {hasError && (

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -129,9 +130,10 @@ function useGive(selection: ListSelection) {
       return null;
     }
     if (total !== chosen.total) {
+      const before = chosen.total;
       showToast({
         tone: 'done',
-        text: t`${total} cases match now; it was ${chosen.total} when you selected them.`,
+        text: t`${plural(total, { one: '# case matches now', other: '# cases match now' })}; it was ${before} when you selected them.`,
       });
     }
     return items.filter(({ reference }) => !chosen.except.has(reference));

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
@@ -64,7 +65,9 @@ function EndedLine({ run, caseAddress }: BulkRunLineProps) {
   };
   const tell = useEffectEvent(() => {
     if (!isWhole) {
-      announce(`${sentence}. ${t`${refused.length} refused`}`);
+      announce(
+        `${sentence}. ${t`${plural(refused.length, { one: '# refused', other: '# refused' })}`}`,
+      );
       return;
     }
     // Nothing is left to read: a message says it, and holds the undo.

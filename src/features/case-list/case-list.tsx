@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -161,7 +162,8 @@ function sortParts(sort: CaseSort): readonly [CaseSortKey, boolean] {
 /** One sentence for a screen reader whenever the list holds something else. */
 function useAnnounceTotal(total: number | undefined): void {
   const { t } = useLingui();
-  const sentence = total === undefined ? null : t`${total} cases`;
+  const sentence =
+    total === undefined ? null : t`${plural(total, { one: '# case', other: '# cases' })}`;
   useEffect(() => {
     if (sentence !== null) announce(sentence);
   }, [sentence]);
@@ -171,7 +173,7 @@ function useAnnounceTotal(total: number | undefined): void {
 function useAnnounceSelected(count: number): void {
   const { t } = useLingui();
   const said = useRef(count);
-  const sentence = t`${count} selected`;
+  const sentence = t`${plural(count, { one: '# case selected', other: '# cases selected' })}`;
   useEffect(() => {
     if (said.current !== count) announce(sentence);
     said.current = count;

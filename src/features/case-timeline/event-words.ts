@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { EventKind } from '@/contract/event';
+import type { EventKind } from '@/domain/event-kinds';
 
 /** What happened, as the head of an entry. */
 export const EVENT_WORDS = {
@@ -17,7 +17,7 @@ export const EVENT_WORDS = {
   'hold-lifted': msg`Hold ended`,
   'hold-extended': msg`Hold goes on`,
   'proposal-dismissed': msg`Proposal turned down`,
-  closed: msg`Closed`,
+  closed: msg({ context: 'case', message: 'Closed' }),
   'death-recorded': msg`Death of the patient recorded`,
   reopened: msg`Opened again`,
   'transfer-asked': msg`Transfer asked for`,

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { BeginExport } from '@/contract/export';
@@ -40,13 +41,14 @@ export function ExportDock({ office, columns, onEnd, ...list }: ExportDockProps)
         signal: AbortSignal.any([signal, stop.signal]),
         onProgress: setProgress,
       });
+      const { rows, gone } = file;
       saveFile(file, csvFileName(office, localDateOf(nowMs, timeZone)));
       showToast({
         tone: 'done',
         text:
-          file.gone === 0
-            ? t`${file.rows} rows written to the file`
-            : t`${file.rows} rows written to the file; ${file.gone} left your reach meanwhile`,
+          gone === 0
+            ? t`${plural(rows, { one: '# row written to the file', other: '# rows written to the file' })}`
+            : t`${plural(rows, { one: '# row written to the file', other: '# rows written to the file' })}; ${plural(gone, { one: '# left your reach meanwhile', other: '# left your reach meanwhile' })}`,
       });
     } catch (error) {
       // The page was left, or the effect runs once more in development: nothing to say.

@@ -27,7 +27,11 @@ export function OfficeNow({ place }: { readonly place: string }) {
   return (
     <span className="quiet">
       {holiday ? `${HOLIDAY_NAMES[holiday][locale]} · ` : ''}
-      {opens === null ? <Trans>Closed</Trans> : <Trans>Closed, opens {opens}</Trans>}
+      {opens === null ? (
+        <Trans context="office">Closed</Trans>
+      ) : (
+        <Trans context="office">Closed, opens {opens}</Trans>
+      )}
     </span>
   );
 }

@@ -32,7 +32,9 @@ export function PersonChip({ id, withRole = false }: PersonChipProps) {
       {withRole && role && (
         <span className="quiet">
           {' '}
-          {word(ROLE_WORDS, role)}, {nameOfPlace(person.place, locale)}
+          <Trans comment="What somebody is and where: the comma is the language’s own">
+            {word(ROLE_WORDS, role)}, {nameOfPlace(person.place, locale)}
+          </Trans>
         </span>
       )}
     </span>
