@@ -12,7 +12,7 @@ export async function expectRowVisible(table: Locator, expected: ExpectedRow): P
     const rows = await rowsOf(table);
     const found = rows.some((row) => matches(row, expected));
     expect(found, `no row ${describe(expected)} among\n${rows.map(inWords).join('\n')}`).toBe(true);
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Waits until no row of the table shows these cells. */
@@ -20,7 +20,7 @@ export async function expectRowHidden(table: Locator, expected: ExpectedRow): Pr
   await expect(async () => {
     const found = (await rowsOf(table)).filter((row) => matches(row, expected));
     expect(found.map(inWords), `a row ${describe(expected)}`).toEqual([]);
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 type Row = ReadonlyMap<string, string>;
