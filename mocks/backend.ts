@@ -12,7 +12,7 @@ import { createDemoService, type DemoService } from './services/demo-service';
 import { Presence } from './services/presence';
 import { ProblemError } from './services/problem-error';
 import { backendRowSchema, EVENTS, TABLES, type BackendStore } from './services/shape';
-import { RECORD_VERSION, upgradeEntry } from './services/upgrade';
+import { createUpgrade, RECORD_VERSION } from './services/upgrade';
 import { makePeople } from './seed/people';
 import { createWorld, type World } from './seed/world';
 import { createStore } from './store/create-store';
@@ -77,6 +77,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     laid.world = world;
     return baseOf(world);
   };
+  const upgrade = createUpgrade();
   const store: BackendStore = await createStore({
     base: (stored) => {
       const laidAtMs = options.laidAtMs ?? stored?.['laidAtMs'];
@@ -87,9 +88,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     events: EVENTS,
     persistence: options.store ?? noPersistence(),
     recordVersion: RECORD_VERSION,
-    upgrade: upgradeEntry,
+    upgrade: upgrade.entry,
     ...(options.idle === undefined ? {} : { idle: options.idle }),
   });
+  await upgrade.rows(store);
 
   const presence = new Presence();
   const demo = createDemoService({

@@ -1,7 +1,9 @@
+import { deriveRow } from '@/domain/derive-row';
 import type { LogEntry } from '../store/persistence';
+import type { BackendStore } from './shape';
 
-/** Raised whenever stored records get another shape; `upgradeEntry` brings older ones to it. */
-export const RECORD_VERSION = 2;
+/** Raised whenever stored records or rows get another shape; what is older is brought to it. */
+export const RECORD_VERSION = 3;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -20,10 +22,43 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
   }),
 };
 
+/** What a row needs to be indexed at all, until it is derived again. */
+const ADDED_TO_ROWS: Stored = { visaRiskFrom: null, transfer: null };
+
+/**
+ * Brings what an older version stored to today's shape: records get the fields they lack, and the
+ * rows of cases are derived again from them, since a row is nothing but its records (ADR 2).
+ */
+export function createUpgrade() {
+  const outdated = new Set<string>();
+  return {
+    entry: (entry: LogEntry): LogEntry => {
+      for (const { id } of entry.rows) outdated.add(id);
+      return upgradeEntry(entry);
+    },
+
+    /** After the store was opened: does nothing where nothing was older. */
+    rows: async (store: BackendStore): Promise<void> => {
+      if (outdated.size === 0) return;
+      await store.write(async (tx) => {
+        for (const id of outdated) {
+          // One after the other: a transaction is one line of work.
+          // oxlint-disable no-await-in-loop
+          const record = await tx.get('cases', id);
+          const patient = record === null ? null : await tx.get('patients', record.patientId);
+          if (record !== null && patient !== null) await tx.putRow(deriveRow(record, patient));
+          // oxlint-enable no-await-in-loop
+        }
+      });
+    },
+  };
+}
+
 /** An entry of the log or of a snapshot in today's shape. Adds what is missing, from any version. */
-export function upgradeEntry(entry: LogEntry): LogEntry {
+function upgradeEntry(entry: LogEntry): LogEntry {
   return {
     ...entry,
+    rows: entry.rows.map((row) => ({ ...ADDED_TO_ROWS, ...row })),
     puts: entry.puts.map(([table, record]) => {
       const added = ADDED[table];
       return [

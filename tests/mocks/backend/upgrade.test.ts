@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { createBackend, type Backend } from '@mocks/backend';
+import { memoryPersistence } from '@mocks/store/memory-persistence';
+import type { LogEntry, Persistence } from '@mocks/store/persistence';
+import type { StoredRecord } from '@mocks/store/store';
+import { newIdAt } from '@/lib/new-id';
+import { TEST_NOW_MS } from '@tests/support/backend';
+
+const open = (store: Persistence): Promise<Backend> =>
+  createBackend({
+    seed: 'test',
+    size: 300,
+    clock: () => TEST_NOW_MS,
+    ids: () => newIdAt(TEST_NOW_MS),
+    isSimulatorOn: false,
+    idle: null,
+    store,
+  });
+
+/** What the first version wrote: rows and records without the fields that came since. */
+function asVersion1(entry: LogEntry): LogEntry {
+  const row = (stored: StoredRecord): StoredRecord => {
+    const { visaRiskFrom, ...rest }: Record<string, unknown> = { ...stored };
+    delete rest['transfer'];
+    return { id: stored.id, ...rest, hasVisaRisk: visaRiskFrom !== null };
+  };
+  return { ...entry, rows: entry.rows.map((one) => row(one)) };
+}
+
+/** A storage whose content is handed out as an older version had left it. */
+const older = (persistence: Persistence): Persistence => ({
+  ...persistence,
+  load: async () => {
+    const loaded = await persistence.load();
+    if (loaded === null) return null;
+    return {
+      header: { ...loaded.header, recordVersion: 1, rowVersion: 1 },
+      state: loaded.state.map(asVersion1),
+      chunks: null,
+      log: loaded.log.map(asVersion1),
+    };
+  },
+});
+
+it('what an older version stored is read, and its rows are derived again', async () => {
+  const persistence = memoryPersistence();
+  const first = await open(persistence);
+  const touched = await first.store.write(async (tx) => {
+    const { rows } = await tx.queryRows({ where: { all: [] } });
+    for (const row of rows) {
+      const record = await tx.get('cases', row.id);
+      if (record === null) throw new Error('A row without its case');
+      await tx.put('cases', record);
+      await tx.putRow(row);
+    }
+    return rows;
+  });
+  expect(touched.some(({ visaRiskFrom }) => visaRiskFrom !== null)).toBe(true);
+  await first.close();
+
+  const second = await open(older(persistence));
+  const { rows } = await second.store.read((tx) =>
+    tx.queryRows({ where: { ids: touched.map(({ id }) => id) } }),
+  );
+  expect(new Map(rows.map((row) => [row.id, row]))).toEqual(
+    new Map(touched.map((row) => [row.id, row])),
+  );
+  await second.close();
+});
