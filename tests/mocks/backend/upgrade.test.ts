@@ -22,7 +22,8 @@ function asVersion1(entry: LogEntry): LogEntry {
   const row = (stored: StoredRecord): StoredRecord => {
     const { visaRiskFrom, ...rest }: Record<string, unknown> = { ...stored };
     delete rest['transfer'];
-    return { id: stored.id, ...rest, hasVisaRisk: visaRiskFrom !== null };
+    const older = { id: stored.id, ...rest, hasVisaRisk: visaRiskFrom !== null };
+    return older;
   };
   return { ...entry, rows: entry.rows.map((one) => row(one)) };
 }
