@@ -7,7 +7,7 @@ import { enterAs, openDoor, PEOPLE, rowAs } from '@tests/support/journey';
 import { isFullRun } from '@tests/support/scale';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-/** All four pairs; each route meets two that differ in both, in turn. */
+/** All four pairs, the first two differing in both. */
 const LOOKS: readonly (readonly [Locale, 'light' | 'dark'])[] = [
   ['en', 'light'],
   ['ar', 'dark'],
@@ -55,7 +55,7 @@ async function settled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 }
 
-for (const [index, [locale, scheme]] of LOOKS.entries()) {
+for (const [index, [locale, scheme]] of LOOKS.slice(0, isFullRun ? 4 : 2).entries()) {
   test(`E1 in ${locale}, ${scheme}: no barrier that a program can find`, async ({
     page,
     guard,
@@ -73,8 +73,8 @@ for (const [index, [locale, scheme]] of LOOKS.entries()) {
     };
     await look('sign-in');
     await enterAs(page, PEOPLE.coordinator);
-    // Pairwise: each state meets both languages and both schemes, in two of the four looks.
-    const half = index < 2 ? 0 : 1;
+    // Each state in one of two looks that differ in both; in a full run all states in all four.
+    const half = index % 2;
     const states = statesOf(row.reference, other.reference).filter(
       (_, at) => isFullRun || at % 2 === half,
     );

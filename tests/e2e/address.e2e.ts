@@ -1,5 +1,6 @@
 import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
+import { isFullRun } from '@tests/support/scale';
 import { enterAs, openDoor, PEOPLE, rowAs } from '@tests/support/journey';
 
 const NOTHING = 'There is nothing here for you';
@@ -19,11 +20,13 @@ test('each number of the queues leads to as many rows', async ({ page }) => {
   ).filter(({ label }) => /: \d+$/.test(label));
   // Every measure with another office each time, and all of the totals.
   const measures = new Set(cells.map(({ href }) => href.split('?')[1] ?? '')).size;
-  const chosen = cells.filter(
-    ({ href }, index) =>
-      href.startsWith('/queues/all') ||
-      index % measures === Math.floor(index / measures) % measures,
-  );
+  const chosen = cells
+    .filter(
+      ({ href }, index) =>
+        href.startsWith('/queues/all') ||
+        index % measures === Math.floor(index / measures) % measures,
+    )
+    .filter((_, index) => isFullRun || index % 2 === 0);
   let failed = 0;
   for (const { label, href } of chosen) {
     const wanted = Number(/\d+$/.exec(label)?.[0]);

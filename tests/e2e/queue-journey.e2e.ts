@@ -3,7 +3,7 @@ import { expect, test } from '@tests/support/e2e';
 import {
   askAs,
   enterAs,
-  ALL_WALKS,
+  JOURNEYS,
   openDoor,
   PEOPLE,
   press,
@@ -12,7 +12,7 @@ import {
   type ChosenRow,
 } from '@tests/support/journey';
 
-for (const [locale, way] of ALL_WALKS) {
+for (const [locale, way] of JOURNEYS) {
   test(`job 1 in ${locale} by ${way}: find the request to answer next, and claim it`, async ({
     page,
     guard,
