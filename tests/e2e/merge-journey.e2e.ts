@@ -113,7 +113,9 @@ test('what was changed since the merge is named when it is taken back', async ({
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Reason').fill('They are two people');
   await dialog.getByRole('button', { name: 'Take the merge back' }).click();
-  await expect(dialog).toContainText('Family names, as in the passport of the patient: changed since');
+  await expect(dialog).toContainText(
+    'Family names, as in the passport of the patient: changed since',
+  );
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(identity).toContainText(other.patientName);
   await page.goto(`/cases/${into.reference}`);
