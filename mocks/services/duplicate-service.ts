@@ -66,8 +66,7 @@ export function createDuplicateService(parts: {
           const shown = await flagFor(tx, caller.actor, flag, nowMs);
           if (shown === null) throw notFound();
           if (shown.dismissal !== null) {
-            const refusal = { code: 'already-dismissed', ...shown.dismissal };
-            throw refused(refusal);
+            throw refused({ code: 'already-dismissed', ...shown.dismissal });
           }
           const dismissal = {
             id: ids(),

@@ -103,8 +103,7 @@ function reviewsOf(record: CaseRecord, specialties: readonly string[]): readonly
   );
   if (dropped !== undefined) {
     const { specialty, decision } = dropped;
-    const refusal = { code: 'already-decided', specialty, decision };
-    throw refused(refusal);
+    throw refused({ code: 'already-decided', specialty, decision });
   }
   return specialties.map((specialty, place) => {
     const known = record.reviews.find((review) => review.specialty === specialty);

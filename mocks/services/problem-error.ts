@@ -1,4 +1,5 @@
 import type { FieldCode } from '@/contract/fields';
+import type { AnyRefusal } from '@/domain/refusal';
 import { PROBLEM_STATUS, type Problem, type ProblemCode } from '@/contract/problem';
 
 type Details = Partial<Omit<Problem, 'type' | 'title' | 'status' | 'code'>>;
@@ -52,10 +53,8 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
 export const notFound = (): ProblemError => new ProblemError('not-found');
 
 /** Refused by a rule of the domain, or of the server's own (undo, ids). */
-export const refused = (refusal: {
-  readonly code: string;
-  readonly [detail: string]: unknown;
-}): ProblemError => new ProblemError('rule-refused', { refusal: { ...refusal } });
+export const refused = (refusal: AnyRefusal): ProblemError =>
+  new ProblemError('rule-refused', { refusal: { ...refusal } });
 
 /** A field of the body that is well formed and still not acceptable. */
 export const invalidFields = (fields: Readonly<Record<string, FieldCode>>): ProblemError =>

@@ -60,7 +60,7 @@ async function refuseUndo(
   const revertedBy = later.find(({ reverts }) => reverts === event.id)?.id ?? null;
   const refusal = undoRefusal({ ...event, revertedBy }, actorId, nowMs);
   if (refusal !== null) throw refused(refusal);
-  if (event.undoUntil === null) throw refused({ code: 'not-undoable' });
+  if (event.undoUntil === null) throw refused({ code: 'not-undoable', kind: event.kind });
 }
 
 /** Other cases of the patient that ended with this one; refused as one where any has changed. */
@@ -120,8 +120,7 @@ function taken({ changes }: StoredEvent, table: BesideTable, id: string): Beside
 }
 
 const changedSince = (fields: readonly string[]) => {
-  const refusal = { code: 'changed-since', fields };
-  return refused(refusal);
+  return refused({ code: 'changed-since', fields });
 };
 
 /** What holds wherever the case stands, as long as it is open. */

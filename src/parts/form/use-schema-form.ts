@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { formErrorsOf } from '@/api/form-errors';
 import { fieldsOf } from '@/contract/field-issues';
 import type { FieldCode } from '@/contract/fields';
-import type { Refusal, RefusalCode } from '@/domain/stage/decision';
+import type { AnyRefusal } from '@/domain/refusal';
 import { usePersonName } from '../people/use-person-name';
 import { refusalOf } from '../words/error-words';
 import { FIELD_CODE_WORDS } from '../words/field-code-words';
@@ -12,7 +12,7 @@ import { refusalSentence } from '../words/refusal-words';
 import { wordOf } from '../words/use-word';
 
 /** At which field of a form a rule's refusal is told. */
-export type RefusalFields = Partial<Readonly<Record<RefusalCode, string>>>;
+export type RefusalFields = Partial<Readonly<Record<AnyRefusal['code'], string>>>;
 
 export interface SchemaForm<V> {
   readonly formRef: RefObject<HTMLFormElement | null>;
@@ -25,7 +25,7 @@ export interface SchemaForm<V> {
   /** Shows codes at their fields, where the form itself found what is wrong. */
   readonly show: (codes: Readonly<Partial<Record<string, FieldCode>>>) => void;
   /** Shows a rule's refusal at its field. @returns false where the form has no field for it. */
-  readonly refuse: (refusal: Refusal) => boolean;
+  readonly refuse: (refusal: AnyRefusal) => boolean;
   /** Shows what the server refused at its fields. @returns false where it named none. */
   readonly fail: (error: unknown) => boolean;
 }
@@ -52,7 +52,7 @@ export function useSchemaForm<V extends object>(initial: V, fields: RefusalField
     formRef.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [told.turn]);
 
-  const refuse = (refusal: Refusal): boolean => {
+  const refuse = (refusal: AnyRefusal): boolean => {
     const field = fields[refusal.code];
     if (field === undefined) return false;
     tell({ [field]: refusalSentence(i18n, refusal, personName) });

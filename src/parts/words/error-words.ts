@@ -2,16 +2,16 @@ import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { ApiError, isPassing } from '@/api/errors';
 import type { Problem } from '@/contract/problem';
-import type { Refusal } from '@/domain/stage/decision';
+import type { AnyRefusal } from '@/domain/refusal';
 import { LOCALES } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
 import { refusalSentence } from './refusal-words';
 
 /** The rule's refusal in a problem of the server; null where it is another kind of problem. */
-export function refusalOf(error: unknown): Refusal | null {
+export function refusalOf(error: unknown): AnyRefusal | null {
   if (!(error instanceof ApiError) || error.problem.code !== 'rule-refused') return null;
   // The contract leaves its shape to the domain; a code of a newer server is worded as such.
-  return (error.problem.refusal as Refusal | undefined) ?? null;
+  return (error.problem.refusal as AnyRefusal | undefined) ?? null;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
-import type { Refusal } from '@/domain/stage/decision';
+import type { AnyRefusal } from '@/domain/refusal';
 import type { Stage } from '@/domain/vocabulary';
 import { LOCALES } from '@/i18n/locale';
 import { formatsOf, type Formats } from '@/i18n/use-formats';
 import { nameOfSpecialty } from '../names';
 import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words';
 import { RECORD_KIND_WORDS, WAITING_ON_WORDS } from './case-words';
+import { wordField } from './field-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
 import { wordOf } from './use-word';
 
@@ -16,7 +17,7 @@ import { wordOf } from './use-word';
  */
 export function refusalSentence(
   i18n: I18n,
-  refusal: Refusal,
+  refusal: AnyRefusal,
   personName: (id: string) => string,
 ): string {
   const { list, plainDate }: Formats = formatsOf(
@@ -134,7 +135,9 @@ export function refusalSentence(
     case 'case-closed':
       return i18n._(msg`${refusal.reference} is closed.`);
     case 'patient-died':
-      return i18n._(msg`The patient of ${refusal.reference} has died.`);
+      return refusal.reference === undefined
+        ? i18n._(msg`The patient has died.`)
+        : i18n._(msg`The patient of ${refusal.reference} has died.`);
     case 'merged':
       return i18n._(
         msg`${refusal.reference} was merged into ${refusal.into}. Take the merge back first.`,
@@ -157,7 +160,32 @@ export function refusalSentence(
       return i18n._(msg`Ten minutes are over. Correct it with a further note.`);
     case 'note-open':
       return i18n._(msg`This note can still be edited.`);
+    case 'changed-since': {
+      const fields = list([...new Set(refusal.fields.map((field) => wordField(i18n, field)))]);
+      return i18n._(msg`Changed since: ${fields}. It was left as it is.`);
+    }
+    case 'not-undoable':
+      return i18n._(msg`This cannot be undone.`);
+    case 'not-yours':
+      return i18n._(msg`Only the person who did it can undo it.`);
+    case 'already-reverted':
+      return i18n._(msg`Undone already.`);
+    case 'too-late':
+      return i18n._(msg`Too late to undo: ten minutes have passed.`);
+    case 'already-dismissed': {
+      const name = personName(refusal.by);
+      return i18n._(msg`${name} has said already that it is someone else.`);
+    }
+    case 'too-many-views':
+      return i18n._(msg`You have as many views as can be kept. Delete one first.`);
+    case 'too-many-drafts':
+      return i18n._(msg`You have as many drafts as can be kept. Discard one first.`);
     default:
-      return i18n._(msg`A rule that this page does not know yet says no.`);
+      return unknownRule(i18n, refusal);
   }
+}
+
+/** A code without words does not compile; a newer server may still know one. */
+function unknownRule(i18n: I18n, _refusal: never): string {
+  return i18n._(msg`A rule that this page does not know yet says no.`);
 }

@@ -11,6 +11,7 @@ import {
   nameOfSpecialty,
 } from '../names';
 import { usePeople } from '../people/use-people';
+import { FOLLOW_UP_WORDS, GATE_WORDS } from './blocker-words';
 import {
   ALTERNATIVE_WORDS,
   CHANNEL_WORDS,
@@ -25,7 +26,7 @@ import {
   URGENCY_WORDS,
   WAITING_ON_WORDS,
 } from './case-words';
-import { plainPath, wordField } from './field-words';
+import { FIELD_WORDS, plainPath, wordField } from './field-words';
 import { LINK_WORDS } from './link-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
 import { wordOf } from './use-word';
@@ -41,7 +42,14 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   consent: CONSENT_WORDS,
   relationship: RELATIONSHIP_WORDS,
   decision: DECISION_WORDS,
-  kind: RECORD_KIND_WORDS,
+  // Of a record, or of a proposal that was turned down.
+  kind: {
+    ...RECORD_KIND_WORDS,
+    hold: FIELD_WORDS.hold,
+    'no-response': OUTCOME_WORDS['no-response'],
+  },
+  failingGates: GATE_WORDS,
+  openFollowUps: FOLLOW_UP_WORDS,
   state: RECORD_STATE_WORDS,
   outcome: OUTCOME_WORDS,
   reason: DECLINE_REASON_WORDS,
