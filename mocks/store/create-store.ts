@@ -93,7 +93,7 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
     } else {
       const isIndexUsable = current === loaded && current.header.rowVersion === schema.version;
       const usable = { ...current, chunks: isIndexUsable ? current.chunks : null };
-      const { state, isIndexMade } = restoredState(data, usable, this.#options);
+      const { state, isIndexMade } = await restoredState(data, usable, this.#options);
       this.#state = state;
       this.#logLength = current.log.length;
       this.#stateLength = current.state.length;
@@ -121,7 +121,7 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
     const state = new StoreState(data, this.#options);
     state.continueFrom(counters);
     await this.#persistence.begin(this.#header(state));
-    state.layRows();
+    await state.layRows();
     this.#state = state;
     this.#logLength = 0;
     this.#stateLength = 0;

@@ -31,20 +31,20 @@ export interface RestoredState<S extends StoreShape> {
 }
 
 /** Snapshot and log over the base. Throws `StorageProblem` corrupt where a change is missing. */
-export function restoredState<S extends StoreShape>(
+export async function restoredState<S extends StoreShape>(
   data: BaseData<S>,
   { header, state: entries, chunks, log }: Loaded,
   spec: StateSpec<S>,
-): RestoredState<S> {
+): Promise<RestoredState<S>> {
   let state = new StoreState(data, spec);
   let isIndexMade = chunks === null;
   try {
-    state.restore(header, entries, chunks);
+    await state.restore(header, entries, chunks);
   } catch (error) {
     if (chunks === null) throw error;
     // The index can be made again from the base and the records, so its loss is none.
     state = new StoreState(data, spec);
-    state.restore(header, entries, null);
+    await state.restore(header, entries, null);
     isIndexMade = true;
   }
   for (const entry of log) {

@@ -1,3 +1,4 @@
+import { inParts } from './in-parts';
 import type { Chunk, Chunks, LogEntry, StorageHeader } from './persistence';
 import { RecordTable } from './record-table';
 import type { RowSchema } from './row-schema';
@@ -16,8 +17,6 @@ import type {
 
 /** Base rows that were made lately are kept, for lists that are asked for again. */
 const KEPT_ROWS = 2000;
-/** Records in one entry of a stored state. */
-const ENTRY_SIZE = 500;
 /** Name under which the revision of all rows together is kept. */
 const ALL_LISTS = '';
 
@@ -113,9 +112,9 @@ export class StoreState<S extends StoreShape> {
   }
 
   /** Fills the index from the base, at the first start and where no index was stored. */
-  layRows(): void {
+  layRows(): Promise<void> {
     const { base } = this;
-    this.index.lay(
+    return this.index.lay(
       (function* rows() {
         for (let number = 0; number < base.count; number++) yield base.row(number);
       })(),
@@ -220,7 +219,11 @@ export class StoreState<S extends StoreShape> {
   }
 
   /** Takes over a stored state, and with it the index where one was stored. */
-  restore(header: StorageHeader, state: readonly LogEntry[], chunks: Chunks | null): void {
+  async restore(
+    header: StorageHeader,
+    state: readonly LogEntry[],
+    chunks: Chunks | null,
+  ): Promise<void> {
     let isIndexed = false;
     if (chunks !== null) {
       for (const id of JSON.parse(chunkOf(chunks, 'extra', isText)) as string[]) {
@@ -230,7 +233,7 @@ export class StoreState<S extends StoreShape> {
       this.index.load(chunks);
       isIndexed = true;
     } else {
-      this.layRows();
+      await this.layRows();
     }
     for (const entry of state) this.#take(entry, !isIndexed);
     this.continueFrom(header);
@@ -291,10 +294,4 @@ export class StoreState<S extends StoreShape> {
 /** An entry that changes nothing. */
 export function emptyEntry(sequence: number): LogEntry {
   return { sequence, puts: [], deletes: [], rows: [], deletedRows: [], events: [] };
-}
-
-function inParts<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const parts: (readonly T[])[] = [];
-  for (let i = 0; i < items.length; i += ENTRY_SIZE) parts.push(items.slice(i, i + ENTRY_SIZE));
-  return parts;
 }

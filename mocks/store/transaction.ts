@@ -70,6 +70,7 @@ export class Transaction<S extends StoreShape> implements WriteTx<S> {
   }
 
   async queryRows(query: RowQuery): Promise<RowWindow<S['row']>> {
+    if (asksForWords(query.where)) await this.#current().index.makeWords();
     return this.#withRows((state) => {
       const { numbers, total } = state.index.query(query);
       return { rows: numbers.map((number) => state.rowAt(number)), total };
@@ -77,6 +78,7 @@ export class Transaction<S extends StoreShape> implements WriteTx<S> {
   }
 
   async countRows(wheres: readonly Where[]): Promise<readonly number[]> {
+    if (wheres.some(asksForWords)) await this.#current().index.makeWords();
     return this.#withRows((state) => {
       const memo = new Map();
       return wheres.map((where) => state.index.count(where, memo));
@@ -84,6 +86,7 @@ export class Transaction<S extends StoreShape> implements WriteTx<S> {
   }
 
   async placeOfRow(query: Pick<RowQuery, 'where' | 'sort'>, id: string) {
+    if (asksForWords(query.where)) await this.#current().index.makeWords();
     return this.#withRows((state) => {
       const number = state.numberOf(id);
       const place = number === null ? null : state.index.place(query, number);
@@ -166,4 +169,12 @@ export class Transaction<S extends StoreShape> implements WriteTx<S> {
       ),
     };
   }
+}
+
+/** Whether a condition, or a part of it, is a search. */
+function asksForWords(where: Where): boolean {
+  if ('all' in where) return where.all.some(asksForWords);
+  if ('any' in where) return where.any.some(asksForWords);
+  if ('not' in where) return asksForWords(where.not);
+  return 'text' in where && where.text.length > 0;
 }

@@ -1,3 +1,4 @@
+import { breath, PIECE_ROWS } from '../breath';
 import type { Chunk, Chunks } from '../persistence';
 import type { RowPlace, RowQuery, RowSort, Where } from '../row-query';
 import type { RowSchema } from '../row-schema';
@@ -191,13 +192,25 @@ export class RowIndex<Row> {
     return this.#words.warm(rows);
   }
 
-  /** Adds the rows numbered from 0, and keeps their search keys until the words are made. */
-  lay(rows: Iterable<Row>): void {
+  /** Makes what a search needs, if it is not there yet, a piece at a time. */
+  async makeWords(): Promise<void> {
+    // oxlint-disable-next-line no-await-in-loop
+    while (!this.#words.isMade && !this.#words.warm(PIECE_ROWS)) await breath();
+  }
+
+  /**
+   * Adds the rows numbered from 0, and keeps their search keys until the words are made. A hundred
+   * thousand take seconds: requests and their ends are heard in between.
+   */
+  async lay(rows: Iterable<Row>): Promise<void> {
     const { searchKey } = this.#options.schema;
     const keys: string[] = [];
     for (const row of rows) {
       this.put(keys.length, row);
       keys.push(searchKey(row));
+      // In turn, and only between pieces.
+      // oxlint-disable-next-line no-await-in-loop
+      if (keys.length % PIECE_ROWS === 0) await breath();
     }
     this.#words.keep(keys);
   }

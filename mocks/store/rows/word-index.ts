@@ -24,6 +24,10 @@ export class WordIndex {
     this.#keyOf = keyOf;
   }
 
+  get isMade(): boolean {
+    return this.#index !== null;
+  }
+
   /** Keeps these search keys until the index is made. */
   keep(keys: readonly string[]): void {
     this.#keys = keys;
