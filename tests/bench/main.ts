@@ -1,4 +1,4 @@
-// `npm run bench -- [--rounds 9] [--cases 2400,100000] [--skip-build --dist dist]`: the table of the quality
+// `npm run bench -- [--rounds 9] [--cases 2400,100000] [--skip-build --dist dist] [--anyway]`: the table of the quality
 // reference, section 6: ours beside the floor, in turn, in the same run.
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
@@ -6,10 +6,11 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { build } from 'vite';
 import { findChromium } from '../support/chromium.ts';
+import { busyShare, machineInWords, MOST_BUSY } from './machine.ts';
 import { growthOf, tableOf, type Run } from './report.ts';
 import { measureRound, type Measures } from './round.ts';
 import { serve, type Served } from './serve.ts';
-import { FLOOR, OURS } from './targets.ts';
+import { FLOOR, OURS, type Target } from './targets.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const CPU_SLOWDOWN = 4;
@@ -21,10 +22,12 @@ const { values: options } = parseArgs({
     dist: { type: 'string', default: 'dist' },
     'skip-build': { type: 'boolean', default: false },
     'floor-only': { type: 'boolean', default: false },
+    anyway: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(options.rounds);
 const misses = new Set<string>();
+const longTasks = new Map<string, number>();
 
 async function buildBoth(): Promise<{ readonly ours: string; readonly floor: string }> {
   const floor = path.join(root, 'dist-floor');
@@ -47,12 +50,24 @@ async function measure(
 ): Promise<Run> {
   const ours: Measures[] = [];
   const floor: Measures[] = [];
-  const common = { browser, cases, onMiss: (line: string) => void misses.add(line) };
+  const common = {
+    browser,
+    cases,
+    onMiss: (line: string) => void misses.add(line),
+    onLongTask: (during: string, ms: number) =>
+      void longTasks.set(during, Math.max(ms, longTasks.get(during) ?? 0)),
+  };
+  const take = async (into: Measures[], target: Target, served: Served, slowdown: number) => {
+    try {
+      into.push(await measureRound({ ...common, target, served, slowdown }));
+    } catch (error) {
+      misses.add(`${target.name}, a whole round: ${String(error).split('\n')[0] ?? ''}`);
+    }
+  };
   for (let round = 1; round <= rounds; round += 1) {
     for (const slowdown of [1, CPU_SLOWDOWN]) {
-      floor.push(await measureRound({ ...common, target: FLOOR, served: servers.floor, slowdown }));
-      if (servers.ours === null) continue;
-      ours.push(await measureRound({ ...common, target: OURS, served: servers.ours, slowdown }));
+      await take(floor, FLOOR, servers.floor, slowdown);
+      if (servers.ours !== null) await take(ours, OURS, servers.ours, slowdown);
     }
     process.stderr.write(`${String(cases)} cases: round ${String(round)} of ${String(rounds)}\n`);
   }
@@ -60,6 +75,16 @@ async function measure(
 }
 
 const folders = await buildBoth();
+const share = await busyShare();
+if (share > MOST_BUSY) {
+  process.stderr.write(`This machine is busy: ${machineInWords(share)}.\n`);
+  if (!options.anyway) {
+    process.stderr.write(
+      'Wait until it is quiet, or measure with --anyway: only ratios hold then.\n',
+    );
+    process.exit(2);
+  }
+}
 const { executablePath, args, env, origin } = await findChromium();
 const browser = await chromium.launch({
   executablePath,
@@ -78,8 +103,13 @@ try {
   await floorServer.close();
   await oursServer?.close();
 }
-process.stdout.write(`\nChromium ${browser.version()} (${origin})\n`);
+process.stdout.write(
+  `\nChromium ${browser.version()} (${origin}); ${machineInWords(share)} at the start\n`,
+);
 for (const run of runs) process.stdout.write(`\n${tableOf(run)}\n`);
 const [small, large] = runs;
 if (small && large) process.stdout.write(`\n${growthOf(small, large)}\n`);
+for (const [during, ms] of longTasks) {
+  process.stdout.write(`Longest main-thread task of a round: ${ms.toFixed(0)} ms, ${during}\n`);
+}
 if (misses.size > 0) process.stdout.write(`\nNot done:\n  ${[...misses].join('\n  ')}\n`);

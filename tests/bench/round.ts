@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { firstRow, installProbe, quiet, settled } from './probe.ts';
 import type { Served } from './serve.ts';
+import { giveSession, signInBeforehand } from './session.ts';
 import type { Target } from './targets.ts';
 
 /** What one round measured, by name; a thing that could not be done is absent. */
@@ -8,6 +9,8 @@ export type Measures = ReadonlyMap<string, number>;
 
 const LOAD_TIMEOUT_MS = 120_000;
 const WRITE_BEHIND_MS = 2_000;
+/** A main-thread task that the report names. */
+const NOTABLE_MS = 50;
 const KB = 1024;
 const MB = KB * KB;
 
@@ -20,6 +23,8 @@ interface RoundOptions {
   readonly slowdown: number;
   /** Told what could not be done, and why. */
   readonly onMiss: (line: string) => void;
+  /** Told of the longest task of the round and what it came with, where it is notable. */
+  readonly onLongTask: (during: string, ms: number) => void;
 }
 
 /** One round in a browser context of its own: nothing cached, nothing stored, nobody signed in. */
@@ -31,21 +36,32 @@ export async function measureRound(options: RoundOptions): Promise<Measures> {
     reducedMotion: 'reduce',
   });
   try {
+    const address = target.address(cases);
+    const session =
+      target.signIn === undefined
+        ? null
+        : await signInBeforehand(context, served, address, target.signIn);
     const page = await context.newPage();
     await installProbe(page, target.row);
-    if (target.signIn !== undefined) await signInAtOnce(page, target.signIn);
+    if (session !== null) await giveSession(page, session);
     await slowDown(page, slowdown);
 
     const measures = new Map<string, number>();
+    const longest = { ms: 0, during: '' };
+    /** The probe keeps the longest of its document: one that is longer came with this action. */
+    const longestTask = (during: string, ms: number): void => {
+      if (ms > longest.ms) Object.assign(longest, { ms, during });
+    };
     const suffix = slowdown === 1 ? '' : `, CPU ÷ ${String(slowdown)}`;
     served.startCounting();
-    await page.goto(target.address(cases), { waitUntil: 'commit' });
+    await page.goto(address, { waitUntil: 'commit' });
     measures.set(`cold load${suffix}`, await firstRow(page, LOAD_TIMEOUT_MS));
     measures.set('gzip kB', served.sentBytes() / KB);
 
     if (slowdown === 1) {
       // What the server keeps for the second load is written behind the first rows.
       await page.waitForTimeout(WRITE_BEHIND_MS);
+      longestTask('after the cold load', await page.evaluate(() => window.probe.longestTaskMs));
       await page.reload({ waitUntil: 'commit' });
       measures.set('second load', await firstRow(page, LOAD_TIMEOUT_MS));
       measures.set('heap MB', await heapMb(page));
@@ -58,34 +74,23 @@ export async function measureRound(options: RoundOptions): Promise<Measures> {
         }
         const ms = await settled(page, () => act(page), done);
         if (slowdown === 1) measures.set(name, ms);
+        longestTask(name, await page.evaluate(() => window.probe.longestTaskMs));
       } catch (error) {
         options.onMiss(`${target.name}, ${name}: ${firstLine(error)}`);
         // Each begins where the one before ended: what follows would measure another page.
         break;
       }
     }
-    const { longestTaskMs, longestEventMs, layoutShift } = await page.evaluate(() => window.probe);
+    const { longestEventMs, layoutShift } = await page.evaluate(() => window.probe);
     if (slowdown === 1) {
-      measures.set('longest task', longestTaskMs);
+      measures.set('longest task', longest.ms);
+      if (longest.ms > NOTABLE_MS) options.onLongTask(longest.during, longest.ms);
       measures.set('layout shift', layoutShift);
     } else measures.set(`longest event${suffix}`, longestEventMs);
     return measures;
   } finally {
     await context.close();
   }
-}
-
-/** Presses the first person of the sign-in page from inside the page, without waiting for anybody. */
-async function signInAtOnce(page: Page, button: string): Promise<void> {
-  await page.addInitScript((selector) => {
-    const watcher = new MutationObserver(() => {
-      const person = document.querySelector<HTMLElement>(selector);
-      if (person === null || !location.pathname.startsWith('/sign-in')) return;
-      watcher.disconnect();
-      person.click();
-    });
-    watcher.observe(document, { childList: true, subtree: true });
-  }, button);
 }
 
 async function slowDown(page: Page, rate: number): Promise<void> {

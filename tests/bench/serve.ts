@@ -14,6 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** One script or style sheet that was fetched. */
 export interface SentFile {
+  /** When it was asked for, epoch ms. */
+  readonly atMs: number;
   readonly file: string;
   readonly gzipBytes: number;
 }
@@ -48,12 +50,12 @@ export async function serve(folder: string): Promise<Served> {
     const file = isFile ? asked : '/index.html';
     const body = files.get(file);
     if (body === undefined || (!isFile && path.extname(asked) !== '')) {
-      response.writeHead(404).end();
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Nothing here');
       return;
     }
     const extension = path.extname(file);
     if (extension === '.js' || extension === '.css') {
-      sent.push({ file, gzipBytes: body.byteLength });
+      sent.push({ atMs: Date.now(), file, gzipBytes: body.byteLength });
     }
     response.writeHead(200, {
       ...headers,

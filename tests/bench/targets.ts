@@ -18,10 +18,7 @@ export interface Target {
   readonly row: string;
   /** In this order: each begins where the one before ended. */
   readonly actions: readonly Action[];
-  /**
-   * The button of the sign-in page that is pressed as soon as it is there. A cold load has an empty
-   * store, in which nobody is signed in yet, so it is measured through that page.
-   */
+  /** The button of the sign-in page that is pressed beforehand; see `signInBeforehand`. */
   readonly signIn?: string;
 }
 

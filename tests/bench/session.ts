@@ -1,0 +1,95 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Served } from './serve.ts';
+
+const PATIENCE_MS = 120_000;
+const ATTEMPTS = 3;
+/** An address of the same origin that runs nothing of the application. */
+const NOTHING_THERE = '/nothing.txt';
+
+/**
+ * Signs somebody in and leaves the browser as it is on a first visit, but for that: only the one
+ * change is stored, so that the next load makes every case anew, and nothing is in the HTTP cache.
+ *
+ * @returns what the tab's `sessionStorage` holds then
+ */
+export async function signInBeforehand(
+  context: BrowserContext,
+  served: Served,
+  address: string,
+  button: string,
+): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const page = await context.newPage();
+    const query = new URL(address, served.url).search;
+    await page.goto(`/sign-in${query}`);
+    await page.locator(button).first().click({ timeout: PATIENCE_MS });
+    const session = await page.waitForFunction(() => sessionStorage.getItem('session'), undefined, {
+      polling: 10,
+      timeout: PATIENCE_MS,
+    });
+    const kept = String(await session.jsonValue());
+    // At once: a second or so later the server stores what makes its next start quicker.
+    await page.close();
+    await workersGone(context);
+    if (await isBare(context)) return kept;
+    if (attempt === ATTEMPTS) throw new Error('The server stored more than the sign-in');
+    await context.clearCookies();
+  }
+}
+
+/** Before any page of the context: what the sign-in left in the tab. */
+export async function giveSession(page: Page, session: string): Promise<void> {
+  await page.addInitScript((kept) => {
+    if (location.protocol === 'http:') sessionStorage.setItem('session', kept);
+  }, session);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.clearBrowserCache');
+}
+
+async function workersGone(context: BrowserContext): Promise<void> {
+  const client = await context.browser()?.newBrowserCDPSession();
+  const isGone = async (): Promise<boolean> => {
+    const { targetInfos = [] } = (await client?.send('Target.getTargets')) ?? {};
+    return !targetInfos.some(({ type }) => type === 'shared_worker');
+  };
+  // A worker outlives its last page for a moment; nothing tells of its end.
+  // oxlint-disable-next-line no-await-in-loop
+  while (!(await isGone())) await new Promise((resolve) => void setTimeout(resolve, 50));
+  await client?.detach();
+}
+
+/** Whether no index of rows is stored yet. */
+async function isBare(context: BrowserContext): Promise<boolean> {
+  const page = await context.newPage();
+  try {
+    await page.goto(NOTHING_THERE);
+    return await page.evaluate(async () => {
+      const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+      const counts = await Promise.all(
+        names.map(
+          (name) =>
+            new Promise<number>((resolve, reject) => {
+              const opening = indexedDB.open(name);
+              opening.addEventListener('error', () => reject(opening.error ?? new Error('closed')));
+              opening.addEventListener('success', () => {
+                const database = opening.result;
+                if (!database.objectStoreNames.contains('chunks')) {
+                  database.close();
+                  resolve(0);
+                  return;
+                }
+                const count = database.transaction('chunks').objectStore('chunks').count();
+                count.addEventListener('success', () => {
+                  database.close();
+                  resolve(count.result);
+                });
+              });
+            }),
+        ),
+      );
+      return counts.every((count) => count === 0);
+    });
+  } finally {
+    await page.close();
+  }
+}
