@@ -2,7 +2,6 @@ import { FetchInterceptor } from '@mswjs/interceptors/fetch';
 import { http } from 'msw/http';
 import { defineNetwork, InterceptorSource } from 'msw/experimental';
 import { PortClient } from './transport/port-client';
-import { withChaos } from './transport/chaos';
 import { databaseName, settingsOfTab, type Settings } from './transport/settings';
 // Vite answers this import with the address of the built worker.
 // oxlint-disable-next-line import/default
@@ -18,7 +17,7 @@ type Forward = (request: Request) => Promise<Response>;
 export function startMockServer(): Promise<void> {
   const settings = settingsOfTab();
   const direct = wayToServer(settings);
-  const forward = settings.chaos === null ? direct : withChaos(settings.chaos, direct);
+  const forward = settings.chaos === null ? direct : chaotic(settings.chaos, direct);
   const network = defineNetwork({
     sources: [new InterceptorSource({ interceptors: [new FetchInterceptor()] })],
     handlers: [
@@ -37,6 +36,12 @@ export function startMockServer(): Promise<void> {
   });
   network.enable();
   return Promise.resolve();
+}
+
+/** Faults that are asked for by the address; nobody else pays for them. */
+function chaotic(seed: string, direct: Forward): Forward {
+  const faulty = once(async () => (await import('./transport/chaos')).withChaos(seed, direct));
+  return async (request) => (await faulty())(request);
 }
 
 function wayToServer(settings: Settings): Forward {

@@ -5,11 +5,10 @@ import { draftServices } from './areas/drafts';
 import { intakeServices } from './areas/intake';
 import { mergeServices } from './areas/merges';
 import { exportServices } from './areas/exports';
-import { preferenceServices } from './areas/preferences';
+import { nextBestServices } from './areas/next-best';
 import { noteServices } from './areas/notes';
 import { recordServices } from './areas/records';
 import { viewServices } from './areas/views';
-import { dutyServices } from './areas/duty';
 import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
 import type { ServiceParts, ServicesOf } from './service-table';
@@ -26,16 +25,15 @@ export const laterEndpoints = Object.fromEntries(
 /** The services of all areas but the first; an operation without one does not compile. */
 export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoints> => ({
   ...caseCommandServices(parts),
+  ...nextBestServices(),
   ...recordServices(parts),
   ...noteServices(parts),
   ...draftServices(),
   ...intakeServices(parts),
   ...mergeServices(parts),
   ...viewServices(),
-  ...preferenceServices(),
   ...bulkServices(parts),
   ...exportServices(parts),
   ...transferServices(parts),
   ...standingServices(parts),
-  ...dutyServices(),
 });

@@ -1,9 +1,7 @@
 import type { endpoints } from '@/contract/endpoints';
 import { OFFICES } from '@/reference/offices';
-import { scopeOf, type CaseScope } from '@/domain/policy';
+import type { CaseScope } from '@/domain/policy';
 import type { CaseRow } from '@/domain/case-row';
-import { callWindow } from '@/domain/clocks/call-window';
-import { nextBest } from '@/domain/next-best';
 import type { Answer, Call } from '../routes/call';
 import type { Where } from '../store/row-query';
 import { findCase, loadCase } from './case-access';
@@ -142,71 +140,3 @@ export async function listQueues(
 /** The filters above are frozen by `as const`; the contract's types are not. */
 const mutable = (filters: (typeof QUEUE_NUMBERS)[keyof typeof QUEUE_NUMBERS]) =>
   filters as Parameters<typeof whereOf>[0];
-
-/** Rows among which the next one is sought: those whose time comes first. */
-const CANDIDATES = 200;
-
-export async function getNextBest(
-  tx: Reading,
-  call: Call<Endpoints['getNextBest']>,
-): Promise<Answer<Endpoints['getNextBest']>> {
-  const { office, after } = call.query;
-  const { actor } = call.caller;
-  const sense = await readSense(tx, call);
-  const filters = office === undefined ? {} : { office };
-  // What is only offered to me cannot be worked on before it is accepted.
-  const standing = { ...sense, scope: scopeOf(actor, 'case.claim') };
-  const sort = sortOf('due');
-  const [mine, onDuty] = await Promise.all([
-    tx.queryRows({
-      where: whereOf({ ...filters, owner: ['me', 'nobody'] }, standing),
-      sort,
-      limit: CANDIDATES,
-    }),
-    tx.queryRows({
-      where: whereOf({ ...filters, duty: 'me' }, standing),
-      sort,
-      limit: CANDIDATES,
-    }),
-  ]);
-  const dutyIds = new Set(onDuty.rows.map(({ id }) => id));
-  const candidates = [...onDuty.rows, ...mine.rows.filter(({ id }) => !dutyIds.has(id))].filter(
-    (row) => row.reference !== after,
-  );
-  const isOpen = await callWindows(tx, candidates, call.nowMs);
-  const { person } = call.caller;
-  const best = nextBest(candidates, {
-    nowMs: call.nowMs,
-    personId: person.id,
-    languages: person.languages,
-    isCallWindowOpen: ({ id }) => isOpen.get(id) ?? null,
-    isOnDutyFor: ({ id }) => dutyIds.has(id),
-  });
-  return best === null
-    ? { row: null, reasons: [] }
-    : { row: wireRow(best.row), reasons: best.reasons };
-}
-
-/** Whether each caller may be rung now; null where his or her zone is not known. */
-async function callWindows(
-  tx: Reading,
-  rows: readonly CaseRow[],
-  nowMs: number,
-): Promise<ReadonlyMap<string, boolean | null>> {
-  const records = await tx.getMany(
-    'cases',
-    rows.map(({ id }) => id),
-  );
-  return new Map(
-    records.flatMap((record) => {
-      if (record === null) return [];
-      const { caller, disclosure } = record;
-      const { safeFrom, safeTo } = disclosure;
-      const window =
-        caller.timeZone === null
-          ? null
-          : callWindow({ timeZone: caller.timeZone, safeFrom, safeTo }, nowMs).isOpen;
-      return [[record.id, window] as const];
-    }),
-  );
-}

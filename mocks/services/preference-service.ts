@@ -1,8 +1,8 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { Answer, Call } from '../routes/call';
+import { findView } from './find-view';
 import { notFound } from './problem-error';
 import type { PreferenceRecord, Reading, Writing } from './shape';
-import { findView } from './view-service';
 
 type Endpoints = typeof endpoints;
 

@@ -1,41 +1,19 @@
 import type { endpoints } from '@/contract/endpoints';
-import { MOST_VIEWS, type ListView } from '@/contract/view';
+import { MOST_VIEWS } from '@/contract/view';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { findOffice } from '@/reference/offices';
 import type { Answer, Call } from '../routes/call';
+import { findView, shownView, viewKey } from './find-view';
 import { invalidFields, notFound, ProblemError, refused } from './problem-error';
 import type { Reading, ViewRecord, Writing } from './shape';
 
 type Endpoints = typeof endpoints;
 
-/** Each person's views lie apart: nobody's ids meet another's. */
-const keyOf = (personId: string, viewId: string): string => `${personId}/${viewId}`;
-
-const shown = ({ viewId, version, name, office, filter, sort, columns }: ViewRecord): ListView => ({
-  id: viewId,
-  version,
-  name,
-  office,
-  filter,
-  sort,
-  columns,
-});
-
 const recordsOf = (tx: Reading, personId: string): Promise<readonly ViewRecord[]> =>
   tx.list('views', { index: 'owner', value: personId });
 
-/** A view of this person; null where there is none, or another person's. */
-export async function findView(
-  tx: Reading,
-  personId: string,
-  viewId: string,
-): Promise<ListView | null> {
-  const record = await tx.get('views', keyOf(personId, viewId));
-  return record === null ? null : shown(record);
-}
-
 async function loadView(tx: Reading, personId: string, viewId: string): Promise<ViewRecord> {
-  const record = await tx.get('views', keyOf(personId, viewId));
+  const record = await tx.get('views', viewKey(personId, viewId));
   if (record === null) throw notFound();
   return record;
 }
@@ -53,7 +31,7 @@ export async function listViews(
   tx: Reading,
   { caller }: Call<Endpoints['listViews']>,
 ): Promise<Answer<Endpoints['listViews']>> {
-  return { items: (await recordsOf(tx, caller.actor.id)).map(shown) };
+  return { items: (await recordsOf(tx, caller.actor.id)).map(shownView) };
 }
 
 /** Once: the same view under its id again is that view, another one under it is refused. */
@@ -73,14 +51,14 @@ export async function createView(
   if (others.length >= MOST_VIEWS) throw refused({ code: 'too-many-views' });
   const record: ViewRecord = {
     ...rest,
-    id: keyOf(personId, id),
+    id: viewKey(personId, id),
     viewId: id,
     personId,
     version: 1,
     place: Math.max(-1, ...others.map(({ place }) => place)) + 1,
   };
   await tx.put('views', record);
-  return shown(record);
+  return shownView(record);
 }
 
 export async function updateView(
@@ -99,10 +77,10 @@ export async function updateView(
     sort: sort ?? record.sort,
     columns: columns ?? record.columns,
   };
-  if (jsonEqual(next, record)) return shown(record);
+  if (jsonEqual(next, record)) return shownView(record);
   const changed = { ...next, version: record.version + 1 };
   await tx.put('views', changed);
-  return shown(changed);
+  return shownView(changed);
 }
 
 export async function deleteView(
@@ -131,5 +109,5 @@ export async function orderViews(
     // oxlint-disable-next-line no-await-in-loop
     if (record.place !== place) await tx.put('views', { ...record, place });
   }
-  return { items: ordered.map(shown) };
+  return { items: ordered.map(shownView) };
 }

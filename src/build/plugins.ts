@@ -1,10 +1,12 @@
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
+import { firstChunks } from './first-chunks.ts';
 import { laterWords } from './later-words.ts';
 import { linguiMacro } from './lingui-macro.ts';
 import { mantineUnderPolicy } from './mantine-under-policy.ts';
 import { securityHeadersPlugin } from './security-headers.ts';
+import { workerBesidePage } from './worker-beside-page.ts';
 
 /** All plugins of the application's build, in their order. */
 export function plugins(apiUrl: string | undefined): PluginOption[] {
@@ -14,6 +16,8 @@ export function plugins(apiUrl: string | undefined): PluginOption[] {
     laterWords(),
     lingui({ failOnCompileError: true }),
     mantineUnderPolicy(),
+    workerBesidePage(),
+    firstChunks(),
     securityHeadersPlugin(apiUrl),
   ];
 }

@@ -186,7 +186,7 @@ test('a newer worker takes over from an older one, whose pages go on', async ({
   await open(page);
   const mine = await signInByApi(page);
   const newer = await context.newPage();
-  await newer.route('**/assets/browser-*.js', async (route) => {
+  await newer.route('**/assets/network-*.js', async (route) => {
     const response = await route.fetch();
     const text = await response.text();
     await route.fulfill({ response, body: text.replace(/worker-[\w-]+\.js/, '$&?newer') });

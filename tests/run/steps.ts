@@ -83,6 +83,13 @@ export function stepsOf(isFull: boolean): readonly Step[] {
       needs: 'build',
     },
     {
+      name: 'first-load',
+      title: 'what is fetched before the first row of a queue',
+      words: ['node', 'tests/run/first-load.ts'],
+      ...slowCheck,
+      needs: 'build',
+    },
+    {
       name: 'journeys',
       title: 'journeys in a real browser over the production build',
       words: ['playwright', 'test', '-c', 'tests/playwright.config.ts', '--pass-with-no-tests'],

@@ -1,11 +1,11 @@
 import type { listEndpoints } from '@/contract/endpoints/lists';
-import { getNeighbours, getNextBest, listCases, listQueues } from '../../services/list-service';
+import { getNeighbours, listCases, listQueues } from '../../services/list-service';
 import { reads } from '../call';
 import type { ServicesOf } from '../service-table';
 
-export const listServices = (): ServicesOf<typeof listEndpoints> => ({
+/** All that shows rows; what is next among them comes later, with its rules. */
+export const listServices = (): ServicesOf<Omit<typeof listEndpoints, 'getNextBest'>> => ({
   listQueues: reads(listQueues),
   listCases: reads(listCases),
-  getNextBest: reads(getNextBest),
   getNeighbours: reads(getNeighbours),
 });

@@ -14,18 +14,10 @@ import {
 } from '@/domain/merge/edit-fields';
 import { mergeGroups, type FlatFields, type MergeConflict } from '@/domain/merge/merge-groups';
 import { newId } from '@/lib/new-id';
+import { versionsOf, type EditEntry } from './edit-entry';
 import { MergeConflictError } from './merge-conflict';
-import type { Conflict, OutboxEntry } from './outbox-entry';
+import type { Conflict } from './outbox-entry';
 import type { Sent } from './outbox-parts';
-
-/** An edit that may be merged: it says what it saw. */
-export type EditEntry = OutboxEntry & {
-  readonly base: Readonly<Record<string, unknown>>;
-  readonly reference: string;
-};
-
-export const isEdit = (entry: OutboxEntry): entry is EditEntry =>
-  entry.base !== null && entry.reference !== null;
 
 /**
  * What to do about an edit whose version is stale: send it again without what does not overlap with
@@ -71,11 +63,6 @@ function sideOf(
     ? { held: editablePatient(theirs.patient), groups: PATIENT_GROUPS }
     : { held: editableCase(theirs.case), groups: CASE_GROUPS };
 }
-
-export const versionsOf = (detail: CaseDetail): OutboxEntry['seen'] => ({
-  case: detail.case.version,
-  patient: detail.patient.version,
-});
 
 /** Who last changed one of the fields, by the timeline (newest first). */
 function authorOf(

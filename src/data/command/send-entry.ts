@@ -5,8 +5,8 @@ import { readTabSession } from '@/api/session-token';
 import type { CaseDetail } from '@/contract/case';
 import { type Endpoint } from '@/contract/endpoint';
 import type { OperationId } from '@/contract/endpoints';
+import { isEdit, versionsOf } from './edit-entry';
 import { MergeConflictError } from './merge-conflict';
-import { isEdit, mergeEntry, versionsOf } from './merge-entry';
 import type { OutboxEntry } from './outbox-entry';
 import { MOST_ATTEMPTS_ON_FAILURE } from './outbox';
 import type { Sent } from './outbox-parts';
@@ -32,7 +32,7 @@ export async function sendEntry(entry: OutboxEntry): Promise<Sent> {
   } catch (error) {
     if (!isProblem(error, 'version-stale') || !isEdit(entry)) return failed(entry, error);
     try {
-      return await mergeEntry(entry, options);
+      return await (await merger()).mergeEntry(entry, options);
     } catch (failure) {
       return failed(entry, failure);
     }
@@ -47,6 +47,15 @@ async function sender() {
     return await import('../bulk/send-bulk');
   } catch (error) {
     throw new NetworkError('changeCases', error);
+  }
+}
+
+/** Fetched with the first edit that somebody else was faster than. */
+async function merger() {
+  try {
+    return await import('./merge-entry');
+  } catch (error) {
+    throw new NetworkError('getCase', error);
   }
 }
 

@@ -14,7 +14,15 @@ const ROOTS = [
 ];
 
 /** The areas of the contract that the first screens ask: closed, as all of it is paid for there. */
-const FIRST_AREAS = new Set(['case-reading', 'demo', 'lists', 'live', 'session']);
+const FIRST_AREAS = new Set([
+  'case-reading',
+  'demo',
+  'duty',
+  'lists',
+  'live',
+  'preferences',
+  'session',
+]);
 
 /** Part of the server that answers without it, and the table of all operations. */
 const LATER =

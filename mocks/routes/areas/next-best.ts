@@ -1,0 +1,8 @@
+import type { listEndpoints } from '@/contract/endpoints/lists';
+import { getNextBest } from '../../services/next-best-service';
+import { reads } from '../call';
+import type { ServicesOf } from '../service-table';
+
+export const nextBestServices = (): ServicesOf<Pick<typeof listEndpoints, 'getNextBest'>> => ({
+  getNextBest: reads(getNextBest),
+});

@@ -1,0 +1,34 @@
+import type { ListView } from '@/contract/view';
+import type { Reading, ViewRecord } from './shape';
+
+/** Each person's views lie apart: nobody's ids meet another's. */
+export const viewKey = (personId: string, viewId: string): string => `${personId}/${viewId}`;
+
+/** The view as the contract shows it. */
+export const shownView = ({
+  viewId,
+  version,
+  name,
+  office,
+  filter,
+  sort,
+  columns,
+}: ViewRecord): ListView => ({
+  id: viewId,
+  version,
+  name,
+  office,
+  filter,
+  sort,
+  columns,
+});
+
+/** A view of this person; null where there is none, or another person's. */
+export async function findView(
+  tx: Reading,
+  personId: string,
+  viewId: string,
+): Promise<ListView | null> {
+  const record = await tx.get('views', viewKey(personId, viewId));
+  return record === null ? null : shownView(record);
+}

@@ -1,0 +1,89 @@
+import type { Plugin } from 'vite';
+
+interface Modules {
+  readonly getModuleIds: () => IterableIterator<string>;
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
+
+/**
+ * The files of the first load, in the order in which they claim their modules: each takes what all
+ * of its roots reach by static imports. What is in none is cut as the bundler thinks best.
+ */
+const CHUNKS: Readonly<Record<string, readonly RegExp[]>> = {
+  // What the worker needs as well is fetched once for both.
+  common: [
+    /\/mocks\/(?:worker|later|services\/base-data)\.ts$/,
+    /\/src\/(?:main|app\/start|pages\/queue-page)\.tsx$|\/mocks\/browser\.ts$/,
+  ],
+  // What starts the server never waits for the screens.
+  begin: [/\/src\/main\.tsx$/],
+  network: [/\/mocks\/browser\.ts$/],
+  first: [/\/src\/app\/start\.tsx$/],
+  shared: [/\/src\/pages\/queue-page\.tsx$/, /\/src\/pages\/case-page\.tsx$/],
+};
+/** These stay themselves: their files are asked for by name. */
+const ENTRIES = /\/src\/main\.tsx$|\/mocks\/worker\.ts$/;
+
+/** What needs a document; a worker has none. */
+const SCREENS =
+  /\/node_modules\/(?:react-dom|msw)\/|\/src\/(?:api|app|data|features|i18n|pages|parts|ui)\//;
+
+/**
+ * Puts what is fetched together into one file. Left to itself the bundler makes some sixty of it, by
+ * who else uses which module, each compressed alone.
+ */
+export function firstChunks(): Plugin {
+  const chunks = new Map<string, ReadonlySet<string>>();
+  return {
+    name: 'house:first-chunks',
+    apply: 'build',
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: Object.keys(CHUNKS).map((name, place, names) => ({
+                name,
+                priority: names.length - place,
+                test: (id: string) => chunks.get(name)?.has(id) ?? false,
+              })),
+            },
+          },
+        },
+      },
+    }),
+    buildEnd() {
+      for (const [name, roots] of Object.entries(CHUNKS)) {
+        const [first, ...rest] = roots.map((root) => reachedFrom(this, root));
+        const shared = [...(first ?? [])].filter(
+          (id) => !ENTRIES.test(id) && rest.every((reached) => reached.has(id)),
+        );
+        chunks.set(name, new Set(shared));
+      }
+    },
+    generateBundle(_options, bundle) {
+      const files = new Set(
+        Object.values(bundle).flatMap((file) =>
+          file.type === 'chunk' && file.name === 'worker' ? [file.fileName] : [],
+        ),
+      );
+      for (const name of files) {
+        const file = bundle[name];
+        if (file?.type !== 'chunk') continue;
+        const screen = file.moduleIds.find((id) => SCREENS.test(id));
+        if (screen !== undefined) this.error(`The worker would run ${screen}, by way of ${name}`);
+        for (const next of [...file.imports, ...file.dynamicImports]) files.add(next);
+      }
+    },
+  };
+}
+
+/** The modules that match, and whatever they import statically. */
+function reachedFrom(modules: Modules, roots: RegExp): ReadonlySet<string> {
+  const reached = new Set([...modules.getModuleIds()].filter((id) => roots.test(id)));
+  // A set that grows while it is walked is walked to its end.
+  for (const id of reached) {
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) reached.add(imported);
+  }
+  return reached;
+}
