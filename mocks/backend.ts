@@ -154,7 +154,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       if (ticksSinceRows !== null) ticksSinceRows += 1;
       // Nothing stands in the way of the first rows, nor of their being drawn.
       if (ticksSinceRows === null || ticksSinceRows < 2) return;
-      const { simulate } = await later();
+      const { simulate, settle } = await later();
+      await settle();
       const { isSimulatorOn: isOn } = await demo.settings();
       if (isOn && laid.world !== null) await simulate(laid.world);
     },

@@ -29,6 +29,8 @@ export interface Later {
   readonly routes: Hono;
   /** Does other people's work in this world, if its moment has come. */
   readonly simulate: (world: World) => Promise<void>;
+  /** Does what requests have left for a quiet moment. */
+  readonly settle: () => Promise<void>;
 }
 
 /**
@@ -56,6 +58,7 @@ export function createLater({ parts, guard, clock, world: laid }: LaterOptions):
 
   return {
     routes,
+    settle: () => flags.settle(store),
     simulate: async (world) => {
       if (simulated?.world !== world) {
         // Switched off, nobody calls it; so here it is always on.

@@ -123,3 +123,26 @@ export const queueOf = (ground: Ground, patientNumber: number): (typeof QUEUES)[
   const head = familyOf(ground, patientNumber)?.[0] ?? patientNumber;
   return queueAt(drawsOf(ground.seed, head, 'home').next());
 };
+
+/** How many numbers behind the newest the demo's people stand who were taken for somebody new. */
+const TAKEN_FOR_NEW: ReadonlySet<number> = new Set([9, 23, 40, 64, 88, 131, 190, 260]);
+const MOST_LOOKED_AT = 80;
+
+/**
+ * The patient whom this one is in truth, for the few that stand in the demo twice: somebody who asked
+ * the same office before. Not for families and returning patients, who were recognised.
+ */
+export const sameAsOf = (ground: Ground, patientNumber: number): number | null => {
+  if (!TAKEN_FOR_NEW.has(ground.size - patientNumber) || !isAlone(ground, patientNumber)) {
+    return null;
+  }
+  const { office } = queueOf(ground, patientNumber);
+  for (let n = patientNumber - 3; n > Math.max(0, patientNumber - MOST_LOOKED_AT); n -= 1) {
+    const isFree = !TAKEN_FOR_NEW.has(ground.size - n) && isAlone(ground, n);
+    if (isFree && queueOf(ground, n).office === office) return n;
+  }
+  return null;
+};
+
+const isAlone = (ground: Ground, n: number): boolean =>
+  familyOf(ground, n) === null && earlierCaseOf(ground, n) === null;

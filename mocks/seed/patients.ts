@@ -1,7 +1,7 @@
 import type { Patient } from '@/domain/case';
 import type { Need, Sex } from '@/domain/vocabulary';
 import { COUNTRIES, countryOf, type Country } from './countries';
-import { familyOf, queueOf, type Ground } from './ground';
+import { familyOf, queueOf, sameAsOf, type Ground } from './ground';
 import type { Life } from './life';
 import { latinName, makeFamilyName, makeName, type FamilyName } from './names';
 import { drawsOf, weighted, type Draws } from './random';
@@ -74,11 +74,11 @@ const COMMON_SHARE = 0.01;
 
 const plainDate = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
+const plain = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '');
+
 /** Letters of an address: accents off, everything but letters out. */
 export const addressOf = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  plain(name)
     .replaceAll(/[^A-Za-z]+/gu, '.')
     .replaceAll(/^\.+|\.+$/gu, '')
     .toLowerCase()
@@ -117,8 +117,9 @@ export const makePatient = (
   last: Life,
   missing: { readonly birthOn: boolean; readonly language: boolean; readonly contact: boolean },
 ): MadePatient => {
-  const home = homeOf(ground, number);
-  const draws = drawsOf(ground.seed, number, 'person');
+  const sameAs = sameAsOf(ground, number);
+  const home = homeOf(ground, sameAs ?? number);
+  const draws = drawsOf(ground.seed, sameAs ?? number, 'person');
   const isWoman = draws.chance(0.51);
   const isCommon = draws.chance(COMMON_SHARE);
   const sexDraw = draws.next();
@@ -147,6 +148,22 @@ export const makePatient = (
     ? ((name.given || name.family).split(' ').at(-1) ?? null)
     : null;
   const hasDied = last.outcome === 'patient-died';
+  /** Somebody who was taken for new was written down in haste. */
+  const hasty =
+    sameAs === null
+      ? {}
+      : {
+          name: {
+            given: plain(name.given),
+            family: plain(name.family),
+            ownScript: null,
+            preferred: null,
+          },
+          phone: null,
+          email: null,
+          passportNumber: null,
+          passportExpiresOn: null,
+        };
   return {
     home,
     age,
@@ -166,6 +183,7 @@ export const makePatient = (
       passportNumber: hasPassport ? passport : null,
       passportExpiresOn: hasPassport ? plainDate(expires) : null,
       diedOn: hasDied ? plainDate(last.stageSinceMs - 2 * DAY_MS) : null,
+      ...hasty,
     },
   };
 };

@@ -10,6 +10,7 @@ export const SEED_KINDS = {
   contact: 4,
   event: 5,
   chase: 6,
+  'duplicate-flag': 7,
 } as const;
 export type SeedKind = keyof typeof SEED_KINDS;
 

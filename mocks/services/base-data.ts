@@ -1,11 +1,13 @@
 import type { CaseRecord, ContactRecord, Patient } from '@/domain/case';
 import type { ChaseRecord } from '@/domain/records/record-log';
+import { makeDuplicateFlags } from '../seed/duplicates';
 import { caseNumberOfChild, parseSeedId } from '../seed/seed-ids';
 import * as lists from '../seed/text-lists';
 import { giveTexts } from '../seed/texts';
 import type { World } from '../seed/world';
 import { recordsOf } from '../seed/world-records';
 import type { BaseTable, TableName } from '../store/store';
+import type { DuplicateFlagRecord } from './intake-shape';
 import type { Shape, StoredEvent } from './shape';
 
 type BaseTables = { readonly [T in TableName<Shape>]?: BaseTable<Shape['tables'][T]> };
@@ -67,6 +69,15 @@ export function baseRecordsOf(world: World) {
     },
     byIndex: (_index, value) => childrenOf(value, records.chasesOf),
   };
+  let flags: readonly DuplicateFlagRecord[] | null = null;
+  const allFlags = () => (flags ??= makeDuplicateFlags(world));
+  const duplicateFlags: BaseTable<DuplicateFlagRecord> = {
+    holds,
+    get: (id) => allFlags().find((each) => each.id === id) ?? null,
+    byIndex: (_index, value) =>
+      allFlags().filter((each) => each.patientId === value || each.otherPatientId === value),
+    all: allFlags,
+  };
   const events: BaseTable<StoredEvent> = {
     holds,
     get: (id) => {
@@ -77,7 +88,7 @@ export function baseRecordsOf(world: World) {
     // Seeded events are never asked for by their id: nobody can undo them.
     byIndex: (index, value) => (index === 'case' ? childrenOf(value, records.eventsOf) : []),
   };
-  const tables = { cases, patients, contacts, chases } satisfies BaseTables;
+  const tables = { cases, patients, contacts, chases, duplicateFlags } satisfies BaseTables;
   return { tables, events };
 }
 export type BaseRecords = ReturnType<typeof baseRecordsOf>;

@@ -11,6 +11,7 @@ const LATER: Readonly<Record<keyof BaseRecords['tables'] | 'events', true>> = {
   patients: true,
   contacts: true,
   chases: true,
+  duplicateFlags: true,
   events: true,
 };
 
@@ -44,6 +45,11 @@ export function baseOf(world: World): BaseData<Shape> {
       holds,
       get: (id) => table().get(id),
       byIndex: (index, value) => table().byIndex(index, value),
+      all: () => {
+        const { all } = table();
+        if (all === undefined) throw new Error('Too many of the seed for a list of all');
+        return all();
+      },
     };
   };
   const people = listed(world.people);

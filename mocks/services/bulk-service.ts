@@ -25,7 +25,7 @@ export async function pickCases(
   tx: Reading,
   call: Call<Endpoints['pickCases']>,
 ): Promise<Answer<Endpoints['pickCases']>> {
-  const sense = await readSense(tx, call);
+  const sense = await readSense(tx, call, call.query);
   const { rows, total } = await tx.queryRows({
     where: whereOf(call.query, sense),
     sort: sortOf('reference'),

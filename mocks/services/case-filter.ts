@@ -15,9 +15,11 @@ export interface FilterSense {
   readonly nowMs: number;
   /** Places that are shut now and whose duty person I am. */
   readonly dutyPlaces: readonly string[];
+  /** Ids of cases that may be duplicates; read where the filter asks for them. */
+  readonly suspected: readonly string[];
 }
 
-type Filters = CaseFilter & Pick<Partial<CaseListQuery>, 'arrivedAfter'>;
+export type Filters = CaseFilter & Pick<Partial<CaseListQuery>, 'arrivedAfter'>;
 
 const DAY_MS = 86_400_000;
 const NO_ROW: Where = { any: [] };
@@ -127,6 +129,7 @@ const CONDITIONS: {
     const isAtRisk: Where = { field: 'visaRiskFrom', to: nowMs + 1 };
     return answer === 'yes' ? isAtRisk : { not: isAtRisk };
   },
+  duplicate: (_suspected, { suspected }) => ({ ids: suspected }),
   intake: (answer) => isIn('isIntakeComplete', [answer === 'complete']),
   q: (words) => {
     const text = searchTokens(words);

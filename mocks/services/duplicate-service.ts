@@ -1,5 +1,5 @@
 import type { endpoints } from '@/contract/endpoints';
-import { can, type Actor } from '@/domain/policy';
+import type { Actor } from '@/domain/policy';
 import type { Answer, Call } from '../routes/call';
 import { loadCase } from './case-access';
 import type { BesideWrite, RunCommand } from './command';
@@ -8,6 +8,7 @@ import { matchedCase, seesNumbersOf } from './match-service';
 import { notFound, refused } from './problem-error';
 import type { DismissalRecord, DuplicateFlagRecord } from './intake-shape';
 import type { BackendStore, Reading, Writing } from './shape';
+import { seenFlag } from './suspected-cases';
 
 type Endpoints = typeof endpoints;
 type Flags = Answer<Endpoints['listDuplicateFlags']>;
@@ -105,32 +106,25 @@ async function shownTo(
   return { items: items.slice(0, MOST_FLAGS), total: items.length };
 }
 
-/** Null where one of the two has no case that this person may see, or they are one by now. */
 async function flagFor(
   tx: Reading,
   actor: Actor,
-  flag: DuplicateFlagRecord,
+  record: DuplicateFlagRecord,
   nowMs: number,
 ): Promise<Flag | null> {
-  const record = await tx.get('cases', flag.caseId);
-  const other = await tx.get('patients', flag.otherPatientId);
-  if (record === null || other === null || !can(actor, 'duplicate.read', record)) return null;
-  // Merged since: the case stands under the other's record.
-  if (record.patientId === other.id) return null;
-  const all = await tx.list('cases', { index: 'patient', value: other.id });
-  const cases = all.filter((each) => can(actor, 'duplicate.read', each));
-  if (cases.length === 0) return null;
-  const [dismissal] = await tx.list('duplicateDismissals', { index: 'flag', value: flag.id });
+  const seen = await seenFlag(tx, actor, record);
+  if (seen === null) return null;
+  const { flag, other, cases, dismissal } = seen;
   const isShown = await seesNumbersOf(tx, actor, cases, nowMs);
   const passportNumber = isShown || other.passportNumber === null ? other.passportNumber : MASKED;
   return {
     id: flag.id,
     at: flag.at,
-    case: matchedCase(record),
+    case: matchedCase(seen.record),
     strength: flag.strength,
     reasons: flag.reasons,
     patient: { ...other, passportNumber },
     cases: cases.toSorted((a, b) => (a.arrivedAt < b.arrivedAt ? 1 : -1)).map(matchedCase),
-    dismissal: dismissal === undefined ? null : { by: dismissal.by, at: dismissal.at },
+    dismissal: dismissal === null ? null : { by: dismissal.by, at: dismissal.at },
   };
 }

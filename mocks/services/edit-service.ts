@@ -10,41 +10,54 @@ import { findCampus } from '@/reference/campuses';
 import { findFacilitator } from '@/reference/facilitators';
 import { findSpecialty } from '@/reference/specialties';
 import type { Answer, Call } from '../routes/call';
+import type { CaseWithPatient } from './case-access';
 import type { RunCommand } from './command';
+import type { DuplicateFlags } from './duplicate-flags';
 import { invalidFields, refused } from './problem-error';
 import type { Writing } from './shape';
 
 type Endpoints = typeof endpoints;
 
 /** Changes of what intake knows, as merge patches (RFC 7396). */
-export function createEditService(run: RunCommand) {
+export function createEditService(run: RunCommand, flags: DuplicateFlags) {
+  const compareAnew = async (tx: Writing, edited: Edited | null, now: string): Promise<void> => {
+    if (edited !== null) await flags.follow(tx, edited.before, edited.after, now);
+  };
+
   return {
-    editCase: (
+    editCase: async (
       tx: Writing,
       { params, body, caller, now, version }: Call<Endpoints['editCase']>,
-    ): Promise<Answer<Endpoints['editCase']>> =>
-      run(tx, {
+    ): Promise<Answer<Endpoints['editCase']>> => {
+      let edited: Edited | null = null;
+      const answer = await run(tx, {
         caller,
         now,
         reference: params.reference,
         action: 'case.edit',
         kind: 'edited',
         version,
-        decide: ({ case: record }) => {
+        decide: (before) => {
+          const { case: record, patient } = before;
           if (record.stage === 'closed') {
             throw refused({ code: 'wrong-stage', ...stagesOf(record) });
           }
           const next = patched(record, body);
           refuseInvalid(invalidInCase(record, next));
+          edited = { before, after: { case: { ...record, ...next }, patient } };
           return { case: next };
         },
-      }),
+      });
+      await compareAnew(tx, edited, now);
+      return answer;
+    },
 
-    editPatient: (
+    editPatient: async (
       tx: Writing,
       { params, body, caller, now, version }: Call<Endpoints['editPatient']>,
-    ): Promise<Answer<Endpoints['editPatient']>> =>
-      run(tx, {
+    ): Promise<Answer<Endpoints['editPatient']>> => {
+      let edited: Edited | null = null;
+      const answer = await run(tx, {
         caller,
         now,
         reference: params.reference,
@@ -52,15 +65,25 @@ export function createEditService(run: RunCommand) {
         kind: 'patient-edited',
         version,
         versionOf: 'patient',
-        decide: ({ patient }) => {
+        decide: (before) => {
+          const { case: record, patient } = before;
           const next = patchedPatient(patient, body);
           if (next.birthOn !== undefined && next.birthOn !== null && next.birthOn > tomorrow(now)) {
             refuseInvalid({ birthOn: 'invalid' });
           }
+          edited = { before, after: { case: record, patient: { ...patient, ...next } } };
           return { patient: next };
         },
-      }),
+      });
+      await compareAnew(tx, edited, now);
+      return answer;
+    },
   };
+}
+
+interface Edited {
+  readonly before: CaseWithPatient;
+  readonly after: CaseWithPatient;
 }
 
 /** Somewhere on earth it is tomorrow already. */

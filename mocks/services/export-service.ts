@@ -5,7 +5,7 @@ import type { AuditService } from './audit-service';
 import { sortOf, whereOf, whereScope } from './case-filter';
 import { readSense } from './filter-sense';
 import { revisionOf, whereReferences, wireRow } from './list-service';
-import { notFound } from './problem-error';
+import { invalidFields, notFound } from './problem-error';
 import type { Reading, Writing } from './shape';
 
 type Endpoints = typeof endpoints;
@@ -37,7 +37,9 @@ export function createExportService(ids: () => string, audit: AuditService) {
     ): Promise<Answer<Endpoints['beginExport']>> => {
       const { caller, body, now, nowMs } = call;
       const { filter, sort, columns, references, except } = body;
-      const sense = await readSense(tx, call);
+      const sense = await readSense(tx, call, filter, () =>
+        invalidFields({ 'filter.duplicate': 'unknown-field' }),
+      );
       const { rows, total } = await tx.queryRows({
         where: {
           all: [

@@ -1,15 +1,24 @@
 import { placesOnDuty } from '@/domain/duty';
-import { scopeOf } from '@/domain/policy';
+import { can, scopeOf } from '@/domain/policy';
 import type { Caller } from '../routes/call';
-import type { FilterSense } from './case-filter';
+import type { Filters, FilterSense } from './case-filter';
+import { ProblemError } from './problem-error';
 import type { Reading } from './shape';
 
-/** What the words of a filter (`me`, `in`, `duty`) mean for whoever asks, at this moment. */
+/**
+ * What the words of a filter (`me`, `in`, `duty`) mean for whoever asks, at this moment.
+ *
+ * @param unknown what a filter that this person's role does not have is answered with: the same as
+ * one that nobody has
+ */
 export async function readSense(
   tx: Reading,
   { caller, nowMs }: { readonly caller: Caller; readonly nowMs: number },
+  { duplicate }: Pick<Filters, 'duplicate'> = {},
+  unknown: () => ProblemError = unknownInQuery,
 ): Promise<FilterSense> {
   const { actor } = caller;
+  if (duplicate !== undefined && !can(actor, 'duplicate.read')) throw unknown();
   const [rosters, people] = [await tx.list('duty'), await tx.list('people')];
   return {
     meId: actor.id,
@@ -17,5 +26,13 @@ export async function readSense(
     scope: scopeOf(actor, 'cases.list'),
     nowMs,
     dutyPlaces: placesOnDuty({ rosters, people }, actor.id, nowMs),
+    suspected:
+      duplicate === undefined
+        ? []
+        : // No first list asks for it.
+          await (await import('./suspected-cases')).suspectedIds(tx, actor),
   };
 }
+
+const unknownInQuery = (): ProblemError =>
+  new ProblemError('unreadable', { fields: { 'query.duplicate': 'unknown-field' } });

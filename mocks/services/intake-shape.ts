@@ -17,7 +17,7 @@ export interface RequestRecord {
   readonly differences: readonly Difference[];
 }
 
-/** The server takes a new case for a possible duplicate; never changed. */
+/** The server takes a case, as it arrived or was edited, for a possible duplicate; never changed. */
 export interface DuplicateFlagRecord {
   readonly id: string;
   readonly at: string;
@@ -38,8 +38,10 @@ export interface DismissalRecord {
   readonly at: string;
 }
 
-/** A case that arrived before all records had been read; the id is that of the case. */
+/** A case to be compared once all records have been read; the id is that of the case. */
 export interface DuplicateCheckRecord {
   readonly id: string;
+  /** When it was edited; absent for one that arrived. */
+  readonly at?: string;
   readonly notThese: readonly string[];
 }

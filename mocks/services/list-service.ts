@@ -31,7 +31,7 @@ export async function listCases(
   call: Call<Endpoints['listCases']>,
 ): Promise<Answer<Endpoints['listCases']>> {
   const { reference, sort, offset = 0, limit = DEFAULT_WINDOW, ...filters } = call.query;
-  const sense = await readSense(tx, call);
+  const sense = await readSense(tx, call, filters);
   const where = whereOf(filters, sense);
   const window = await tx.queryRows({
     where: reference === undefined ? where : { all: [where, await whereReferences(tx, reference)] },
@@ -66,7 +66,7 @@ export async function getNeighbours(
     call.params.reference,
   );
   const { sort, ...filters } = call.query;
-  const where = whereOf(filters, await readSense(tx, call));
+  const where = whereOf(filters, await readSense(tx, call, filters));
   const place = await tx.placeOfRow({ where, sort: sortOf(sort) }, record.id);
   if (place === null) {
     const [total = 0] = await tx.countRows([where]);

@@ -103,6 +103,7 @@ export function createRequestService({ store, ids, flags }: Parts) {
     if (relation.kind === 'new-patient') {
       await flags.raise(tx, { case: record, patient }, { now, notThese: relation.notThese ?? [] });
     }
+    if (earlier !== null) await flags.follow(tx, earlier, { case: earlier.case, patient }, now);
     const differences = shared.differences;
     await tx.put('requests', { id, by: caller.actor.id, at: now, body, differences });
     // The draft had the request's id from the first key on: what it was for is done.

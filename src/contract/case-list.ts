@@ -139,6 +139,8 @@ export const caseFilterShape = {
   arrivalTo: z.optional(PlainDate),
   visaRisk: z.optional(choice(YES_NO)),
   intake: z.optional(choice(['complete', 'incomplete'])),
+  /** For those who may merge; for everybody else there is no such filter. */
+  duplicate: z.optional(choice(['suspected'])),
   /** Words to find: patient in Latin or own script, caller, reference, phone. */
   q: z.optional(text(TEXT_LIMITS.search)),
 } as const;

@@ -13,7 +13,9 @@ import type { BeginExport } from '@/contract/export';
 import { loadList } from '@/data/cases/load-list';
 import { useBulkRuns } from '@/data/bulk/use-bulk-runs';
 import { useCaseWindow } from '@/data/cases/use-case-window';
+import { sessionQueries } from '@/data/session/session-queries';
 import { useMe } from '@/data/session/use-me';
+import { actorOf } from '@/domain/policy';
 import { CaseList } from '@/features/case-list/case-list';
 import styles from '@/features/case-list/case-list.module.css';
 import { ColumnMenu } from '@/features/case-list/column-menu';
@@ -29,6 +31,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
 import {
   filterCount,
+  forReader,
   type ListAddress,
   parseListAddress,
   serializeListAddress,
@@ -61,8 +64,14 @@ const withOffice = (filter: CaseFilter, office: string): CaseFilter =>
 export async function loader({ params, request, context }: LoaderFunctionArgs): Promise<null> {
   const office = params['office'] ?? 'all';
   if (office !== 'all' && !findOffice(office)) throw new Response(null, { status: 404 });
-  const { filter, sort } = parseListAddress(new URL(request.url).searchParams);
-  await loadList(context.get(queryClientContext), { filter: withOffice(filter, office), sort });
+  const client = context.get(queryClientContext);
+  const asked = parseListAddress(new URL(request.url).searchParams);
+  // Who reads it is asked only where that makes a difference.
+  const { filter, sort } =
+    asked.filter.duplicate === undefined
+      ? asked
+      : forReader(asked, actorOf((await client.query(sessionQueries.current())).person));
+  await loadList(client, { filter: withOffice(filter, office), sort });
   return null;
 }
 
@@ -76,7 +85,13 @@ export function Component() {
   const me = useMe();
   const office = useParams()['office'] ?? 'all';
   const [params, setParams] = useSearchParams();
-  const { filter, sort, columns: given, view, dropped } = parseListAddress(params);
+  const {
+    filter,
+    sort,
+    columns: given,
+    view,
+    dropped,
+  } = forReader(parseListAddress(params), actorOf(me));
   const full = withOffice(filter, office);
   const list = useCaseWindow({ filter: full, sort });
   const { number } = useFormats();

@@ -7,6 +7,7 @@ import {
   type CaseSort,
   type CaseSortKey,
 } from '@/contract/case-list';
+import { can, type Actor } from '@/domain/policy';
 import { findCampus } from '@/reference/campuses';
 import { findOffice } from '@/reference/offices';
 import { findSpecialty } from '@/reference/specialties';
@@ -54,6 +55,7 @@ export const SINGLE_FILTERS = [
   'arrivalTo',
   'visaRisk',
   'intake',
+  'duplicate',
   'q',
 ] as const satisfies readonly (keyof CaseFilter)[];
 export type SingleFilter = (typeof SINGLE_FILTERS)[number];
@@ -120,6 +122,13 @@ export function parseListAddress(params: URLSearchParams): ListAddress {
     ...(view !== null && ID.test(view) && { view }),
     dropped,
   };
+}
+
+/** The same for its reader: a filter that a role does not have means nothing to that role. */
+export function forReader(address: ListAddress, actor: Actor): ListAddress {
+  const { duplicate, ...filter } = address.filter;
+  if (duplicate === undefined || can(actor, 'duplicate.read')) return address;
+  return { ...address, filter, dropped: [...address.dropped, 'duplicate'] };
 }
 
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;

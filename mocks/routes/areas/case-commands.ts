@@ -11,9 +11,10 @@ import type { ServiceParts, ServicesOf } from '../service-table';
 export function caseCommandServices({
   ids,
   run,
+  flags,
 }: ServiceParts): ServicesOf<typeof caseCommandEndpoints> {
   const commands = createCaseCommands(run);
-  const edits = createEditService(run);
+  const edits = createEditService(run, flags);
   const unmerges = createUnmergeService(createJointPath(ids));
   return {
     claimCase: writes(commands.claim),

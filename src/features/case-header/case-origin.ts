@@ -1,7 +1,9 @@
 import { useParams, useSearchParams } from 'react-router-dom';
 import type { CaseListKey } from '@/data/cases/case-queries';
+import { useMe } from '@/data/session/use-me';
+import { actorOf, type Actor } from '@/domain/policy';
 import { addresses } from '@/parts/addresses';
-import { parseListAddress, serializeListAddress } from '@/parts/list-address';
+import { forReader, parseListAddress, serializeListAddress } from '@/parts/list-address';
 import { findOffice } from '@/reference/offices';
 
 /** The list that a case was opened from, as its address carries it (`?from=panama&band=overdue`). */
@@ -13,10 +15,10 @@ export interface CaseOrigin {
 }
 
 /** Null where the case was opened by its address alone, or the address names no list. */
-export function originOf(params: URLSearchParams): CaseOrigin | null {
+export function originOf(params: URLSearchParams, actor: Actor): CaseOrigin | null {
   const office = params.get('from');
   if (office === null || (office !== 'all' && !findOffice(office))) return null;
-  const { dropped: _dropped, ...list } = parseListAddress(params);
+  const { dropped: _dropped, ...list } = forReader(parseListAddress(params), actor);
   const { filter, sort } = list;
   return {
     office,
@@ -27,7 +29,7 @@ export function originOf(params: URLSearchParams): CaseOrigin | null {
 
 export function useCaseOrigin(): CaseOrigin | null {
   const [params] = useSearchParams();
-  return originOf(params);
+  return originOf(params, actorOf(useMe()));
 }
 
 /** Addresses of this case's sections and of its neighbours; the list they came from goes along. */

@@ -2,6 +2,7 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { HOLD_FILTERS, LIST_STATES, TRANSFER_FILTERS, type CaseFilter } from '@/contract/case-list';
 import type { PersonWire } from '@/contract/person';
+import type { PolicyAction } from '@/domain/policy';
 import { BANDS, CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import type { Formats } from '@/i18n/use-formats';
 import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
@@ -37,6 +38,8 @@ export interface FilterField {
   readonly heading: MessageDescriptor;
   readonly isMulti: boolean;
   readonly options: (context: FilterContext) => readonly FilterOption[];
+  /** Offered to those who may do this; to everybody where it is absent. */
+  readonly action?: PolicyAction;
 }
 
 /** Languages offered in the filter: those of the offices' patients that are common; any other works in the address. */
@@ -68,6 +71,7 @@ const STATE_WORDS = {
 } as const satisfies Record<(typeof LIST_STATES)[number], MessageDescriptor>;
 
 const YES_NO_WORDS = { yes: msg`Yes`, no: msg`No` } as const;
+const DUPLICATE_WORDS = { suspected: msg({ context: 'duplicate', message: 'Suspected' }) } as const;
 const INTAKE_WORDS = { complete: msg`Complete`, incomplete: msg`Incomplete` } as const;
 
 export const FILTER_FIELDS: readonly FilterField[] = [
@@ -166,6 +170,13 @@ export const FILTER_FIELDS: readonly FilterField[] = [
     heading: msg`Intake`,
     isMulti: false,
     options: wordsOf(['complete', 'incomplete'], INTAKE_WORDS),
+  },
+  {
+    key: 'duplicate',
+    heading: msg`Duplicate`,
+    isMulti: false,
+    options: wordsOf(['suspected'], DUPLICATE_WORDS),
+    action: 'duplicate.read',
   },
   { key: 'state', heading: msg`Cases`, isMulti: false, options: wordsOf(LIST_STATES, STATE_WORDS) },
 ];

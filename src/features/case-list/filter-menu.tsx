@@ -2,6 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseFilter } from '@/contract/case-list';
+import { useMe } from '@/data/session/use-me';
+import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
 import { toggled, withValue, type MultiFilter } from '@/parts/list-address';
 import { usePeople } from '@/parts/people/use-people';
@@ -41,6 +43,7 @@ function FilterPanel({ filter, onChange }: FilterMenuProps) {
   const { t, i18n } = useLingui();
   const formats = useFormats();
   const people = usePeople();
+  const me = actorOf(useMe());
   const [key, setKey] = useState<string>('stage');
   const field = FILTER_FIELDS.find((candidate) => candidate.key === key);
   return (
@@ -50,7 +53,9 @@ function FilterPanel({ filter, onChange }: FilterMenuProps) {
         value={key}
         onChange={(event) => setKey(event.currentTarget.value)}
         options={[
-          ...FILTER_FIELDS.map((option) => ({ value: option.key, label: i18n._(option.heading) })),
+          ...FILTER_FIELDS.filter(({ action }) => action === undefined || can(me, action)).map(
+            (option) => ({ value: option.key, label: i18n._(option.heading) }),
+          ),
           { value: 'arrival', label: t`Arrival date` },
         ]}
       />

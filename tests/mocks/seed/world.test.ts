@@ -5,14 +5,18 @@ import { Contact } from '@/contract/contact';
 import { Patient } from '@/contract/patient';
 import { bandOf } from '@/domain/clocks/band';
 import { deriveRow } from '@/domain/derive-row';
+import { comparePeople } from '@/domain/duplicates/compare-people';
+import { featuresOf } from '@/domain/duplicates/person-features';
 import { actorOf, can, type PolicyAction } from '@/domain/policy';
 import { CHANNELS, OUTCOMES, STAGES, WAITING_ON } from '@/domain/vocabulary';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { OFFICES } from '@/reference/offices';
 import type { MadeCase } from '@mocks/seed/cases';
+import { makeDuplicateFlags } from '@mocks/seed/duplicates';
 import { parseSeedId } from '@mocks/seed/seed-ids';
 import * as lists from '@mocks/seed/text-lists';
 import { giveTexts } from '@mocks/seed/texts';
+import { factsOf } from '@mocks/services/match-index';
 import { createWorld, seedNumber, type World } from '@mocks/seed/world';
 import { recordsOf } from '@mocks/seed/world-records';
 import { figure } from '@tests/support/figure';
@@ -313,4 +317,23 @@ describe('other sizes and moments', () => {
       expect(oldest / DAY_MS).toBeLessThan(45);
     },
   );
+});
+
+it('holds a few suspected duplicates, of open cases that look alike', () => {
+  const world = createWorld({ seed: SEED, laidAtMs: LAID_AT_MS, size: SIZE });
+  const flags = makeDuplicateFlags(world);
+  expect(flags.length).toBeGreaterThan(2);
+  const likenesses = flags.map((flag) => {
+    const record = world.caseAt(parseSeedId(flag.caseId)?.n ?? 0);
+    const [one, other] = [flag.patientId, flag.otherPatientId].map((id) => {
+      const patient = world.patientAt(parseSeedId(id)?.n ?? 0);
+      return patient && featuresOf(factsOf(patient, []));
+    });
+    if (!one || !other || record?.patientId !== flag.patientId) return null;
+    return comparePeople(one, other);
+  });
+  const told = flags.map(({ strength, reasons }) => ({ strength, reasons }));
+  expect(
+    likenesses.map((each) => each && { strength: each.strength, reasons: each.reasons }),
+  ).toEqual(told);
 });
