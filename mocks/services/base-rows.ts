@@ -46,9 +46,9 @@ export function baseOf(world: World): BaseData<Shape> {
       get: (id) => table().get(id),
       byIndex: (index, value) => table().byIndex(index, value),
       all: () => {
-        const { all } = table();
+        const all = table().all?.();
         if (all === undefined) throw new Error('Too many of the seed for a list of all');
-        return all();
+        return all;
       },
     };
   };
