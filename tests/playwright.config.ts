@@ -29,7 +29,9 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/Chicago',
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // Recording every step takes more of the processor than the product does: only when asked.
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: [...args], env: { ...env } },
   },
   projects: [{ name: 'chromium' }],
