@@ -7,6 +7,7 @@ import { mergeServices } from './areas/merges';
 import { exportServices } from './areas/exports';
 import { nextBestServices } from './areas/next-best';
 import { noteServices } from './areas/notes';
+import { planServices } from './areas/plans';
 import { recordServices } from './areas/records';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
@@ -27,6 +28,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...caseCommandServices(parts),
   ...nextBestServices(),
   ...recordServices(parts),
+  ...planServices(),
   ...noteServices(parts),
   ...draftServices(),
   ...intakeServices(parts),

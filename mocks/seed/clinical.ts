@@ -1,4 +1,5 @@
-import type { Progress, RecordItem, SpecialtyReview } from '@/domain/case';
+import type { BlockedOn } from '@/domain/blocker';
+import type { FailingGate, Progress, RecordItem, SpecialtyReview } from '@/domain/case';
 import {
   ALTERNATIVES,
   DECLINE_REASONS,
@@ -121,6 +122,24 @@ const GATES_IN_ORDER: readonly Gate[] = [
   'orientation-done',
 ];
 
+/** Whose move a seeded gate is: the plan under the case is laid to say the same. */
+const SEEDED_SIDES: Readonly<Partial<Record<Gate, BlockedOn>>> = {
+  'visa-valid': 'consulate',
+  'passports-valid': 'patient',
+  'flights-booked': 'patient',
+  'lodging-covered': 'lodging-provider',
+  'fit-to-fly': 'patient',
+  'interpreters-confirmed': 'interpreter-services',
+};
+
+const standsSince =
+  ({ stageSinceMs }: Life) =>
+  (gate: Gate): FailingGate => ({
+    gate,
+    on: SEEDED_SIDES[gate] ?? 'office',
+    since: new Date(stageSinceMs).toISOString(),
+  });
+
 /** What the later stages have reached. */
 export const progressOf = (life: Life, draws: Draws): Progress => {
   const reached = life.outcome === null ? ordinal(life.stage) : 0;
@@ -134,7 +153,7 @@ export const progressOf = (life: Life, draws: Draws): Progress => {
   return {
     coverageMet: reached > ordinal('clearance') || wasTreated,
     itineraryConfirmed: reached > ordinal('scheduling') || wasTreated,
-    failingGates: life.stage === 'preparing' ? failing : [],
+    failingGates: life.stage === 'preparing' ? failing.map(standsSince(life)) : [],
     firstAppointmentAt: instantOrNull(life.firstAppointmentMs),
     arrivalOn: instantOrNull(life.arrivalDayMs)?.slice(0, 10) ?? null,
     dischargedAt: instantOrNull(life.dischargedAtMs),

@@ -27,6 +27,16 @@ export const PURPOSES = {
   simulator: 12,
   dies: 13,
   records: 14,
+  frame: 15,
+  appointments: 16,
+  bookings: 17,
+  money: 18,
+  travel: 19,
+  lodging: 20,
+  tasks: 21,
+  orientation: 22,
+  handOff: 23,
+  interpreters: 24,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

@@ -10,7 +10,21 @@ export const SEED_KINDS = {
   contact: 4,
   event: 5,
   chase: 6,
-  'duplicate-flag': 7,
+  'duplicate-flag': 21,
+  appointments: 7,
+  bookings: 8,
+  estimates: 9,
+  coverages: 10,
+  papers: 11,
+  trips: 12,
+  legs: 13,
+  lodgingNeeds: 14,
+  stays: 15,
+  tasks: 16,
+  orientations: 17,
+  waivers: 18,
+  interpreter: 19,
+  handOff: 20,
 } as const;
 export type SeedKind = keyof typeof SEED_KINDS;
 

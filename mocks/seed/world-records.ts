@@ -1,9 +1,11 @@
 import type { CaseEvent } from '@/contract/event';
+import { type CasePlan, EMPTY_PLAN } from '@/domain/plan/case-plan';
 import type { ContactRecord } from '@/domain/case';
 import type { ChaseRecord } from '@/domain/records/record-log';
 import type { MadeCase } from './cases';
 import { makeContacts } from './contacts';
 import { makeEvents } from './events';
+import { seededPlanOf } from './plan/plan-of';
 import { makeChases } from './record-requests';
 import type { World } from './world';
 
@@ -12,10 +14,12 @@ export interface WorldRecords {
   readonly contactsOf: (n: number) => readonly ContactRecord[];
   readonly chasesOf: (n: number) => readonly ChaseRecord[];
   readonly eventsOf: (n: number) => readonly CaseEvent[];
+  readonly planOf: (n: number) => CasePlan;
 }
 
 /** The records under the cases; no row shows any, so whoever lists cases does without this file. */
 export function recordsOf(world: World): WorldRecords {
+  let last: { readonly n: number; readonly plan: CasePlan } | null = null;
   const of =
     <T>(make: (made: MadeCase) => readonly T[]) =>
     (n: number): readonly T[] => {
@@ -26,5 +30,13 @@ export function recordsOf(world: World): WorldRecords {
     contactsOf: of((made) => makeContacts(world.ground, made)),
     chasesOf: of((made) => makeChases(world.ground, made)),
     eventsOf: of((made) => makeEvents(made)),
+    planOf: (n) => {
+      // One case's tables are read one after the other.
+      if (last?.n === n) return last.plan;
+      const made = world.madeCase(n);
+      const plan = made ? seededPlanOf(world.ground, made) : EMPTY_PLAN;
+      last = { n, plan };
+      return plan;
+    },
   };
 }

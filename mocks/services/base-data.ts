@@ -1,4 +1,5 @@
 import type { CaseRecord, ContactRecord, Patient } from '@/domain/case';
+import { PLAN_TABLES, type PlanTable, type PlanTables } from '@/domain/plan/case-plan';
 import type { ChaseRecord } from '@/domain/records/record-log';
 import { makeDuplicateFlags } from '../seed/duplicates';
 import { caseNumberOfChild, parseSeedId } from '../seed/seed-ids';
@@ -88,7 +89,26 @@ export function baseRecordsOf(world: World) {
     // Seeded events are never asked for by their id: nobody can undo them.
     byIndex: (index, value) => (index === 'case' ? childrenOf(value, records.eventsOf) : []),
   };
-  const tables = { cases, patients, contacts, chases, duplicateFlags } satisfies BaseTables;
+  const plans = Object.fromEntries(
+    PLAN_TABLES.map((table) => [
+      table,
+      {
+        holds,
+        get: (id: string) => {
+          const parsed = parseSeedId(id);
+          if (parsed?.kind !== table) return null;
+          const plan = records.planOf(caseNumberOfChild(parsed.n));
+          return plan[table].find((each) => each.id === id) ?? null;
+        },
+        byIndex: (index: string, value: string) => {
+          const n = index === 'case' ? caseNumber(value) : null;
+          return n === null ? [] : records.planOf(n)[table];
+        },
+      },
+    ]),
+    // Under each name there is the table of its records.
+  ) as unknown as { readonly [T in PlanTable]: BaseTable<PlanTables[T]> };
+  const tables = { cases, patients, contacts, chases, duplicateFlags, ...plans } satisfies BaseTables;
   return { tables, events };
 }
 export type BaseRecords = ReturnType<typeof baseRecordsOf>;

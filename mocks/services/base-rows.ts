@@ -13,6 +13,18 @@ const LATER: Readonly<Record<keyof BaseRecords['tables'] | 'events', true>> = {
   chases: true,
   duplicateFlags: true,
   events: true,
+  appointments: true,
+  bookings: true,
+  estimates: true,
+  coverages: true,
+  papers: true,
+  trips: true,
+  legs: true,
+  lodgingNeeds: true,
+  stays: true,
+  tasks: true,
+  orientations: true,
+  waivers: true,
 };
 
 const isLater = (table: string): boolean => Object.hasOwn(LATER, table);

@@ -1,6 +1,7 @@
 import type { EventKind } from '@/domain/event-kinds';
 import type { CaseRecord, Patient } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
+import type { PlanWrite } from '@/domain/plan/case-plan';
 import { can, type PolicyAction } from '@/domain/policy';
 import type { CaseCommand } from '@/domain/stage/command';
 import { actionOf, mayGive } from '@/domain/stage/command-policy';
@@ -10,6 +11,7 @@ import type { Caller } from '../routes/call';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
 import { changesBetween, type FieldChange } from './field-paths';
 import { followPatient } from './follow-patient';
+import { followPlan, planChanges, savePlan } from './follow-plan';
 import { notFound, ProblemError, refused } from './problem-error';
 import type { BesideTable, EventPlace, Shape, StoredEvent, Writing } from './shape';
 
@@ -21,6 +23,8 @@ export interface Outcome {
   readonly others?: ReadonlyMap<string, Partial<CaseRecord>>;
   /** Records under the case that are written in the same transaction. */
   readonly beside?: readonly BesideWrite[];
+  /** Records of the case's plan that are written in the same transaction; all of them, or none. */
+  readonly plan?: readonly PlanWrite[];
 }
 
 /** One record under the case, put or (null) deleted, and how the timeline tells of it. */
@@ -62,23 +66,28 @@ export function createCommandPath(ids: () => string) {
     const loaded = await loadCase(tx, caller.actor, command.action, command.reference);
     compareVersions(command, loaded);
     const outcome = await command.decide(loaded);
-    const after = applied(loaded, outcome);
+    const given = applied(loaded, outcome);
+    const by = caller.actor.id;
+    const { case: followed, written } = await followPlan(tx, given, outcome.plan ?? [], by, now);
+    const after = { ...given, case: followed };
     const changes = [
       ...changesBetween({ ...loaded.case }, { ...after.case }, COUNTERS),
       ...changesBetween({ ...loaded.patient }, { ...after.patient }, COUNTERS).map(ofPatient),
       ...(outcome.beside ?? []).map(({ change }) => change),
+      ...planChanges(written),
     ];
     if (changes.length === 0) {
       const detail = await detailFor(tx, caller.actor, loaded, nowMs);
       return { changeId: null, undoUntil: null, detail };
     }
     await save(tx, loaded, after, outcome);
-    const others = await followPatient(tx, loaded, after, outcome.others);
+    await savePlan(tx, written);
+    const others = await followPatient(tx, { loaded, after, own: outcome.others, by, at: now });
     const event: StoredEvent = {
       id: ids(),
       caseId: after.case.id,
       at: now,
-      by: caller.actor.id,
+      by,
       kind: command.kind,
       changes,
       undoUntil: undoUntil({ kind: command.kind, at: now }),
@@ -93,6 +102,7 @@ export function createCommandPath(ids: () => string) {
       })),
       standing: standingOf(after.case),
       ...besideOf(outcome),
+      ...(written.length === 0 ? {} : { plan: written }),
       ...(command.reverts === undefined ? {} : { reverts: command.reverts }),
     };
     await tx.append(event);

@@ -1,6 +1,7 @@
 import type { CaseRecord } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
 import type { CaseWithPatient } from './case-access';
+import { followPlan } from './follow-plan';
 import { changesBetween, type FieldChange } from './field-paths';
 import type { Writing } from './shape';
 
@@ -12,12 +13,20 @@ export interface Followed {
 
 const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'revision']);
 
+interface Following {
+  readonly loaded: CaseWithPatient;
+  readonly after: CaseWithPatient;
+  /** New values of those cases, by their ids. */
+  readonly own?: ReadonlyMap<string, Partial<CaseRecord>> | undefined;
+  readonly by: string;
+  /** ISO instant of the command. */
+  readonly at: string;
+}
+
 /** The other cases of a changed patient: rows follow the patient, and take their own new values. */
 export async function followPatient(
   tx: Writing,
-  loaded: CaseWithPatient,
-  after: CaseWithPatient,
-  own: ReadonlyMap<string, Partial<CaseRecord>> = new Map(),
+  { loaded, after, own = new Map(), by, at }: Following,
 ): Promise<readonly Followed[]> {
   const { patient } = after;
   if (patient === loaded.patient && own.size === 0) return [];
@@ -25,12 +34,15 @@ export async function followPatient(
   const followed: Followed[] = [];
   for (const before of all.filter(({ id }) => id !== after.case.id)) {
     const change = own.get(before.id);
-    const next = {
+    const given = {
       ...before,
       ...change,
       version: before.version + (change === undefined ? 0 : 1),
       revision: before.revision + 1,
     };
+    // A passport that was renewed clears a gate of each journey.
+    // oxlint-disable-next-line no-await-in-loop
+    const { case: next } = await followPlan(tx, { case: given, patient }, [], by, at);
     // One after the other: a transaction is one line of work.
     // oxlint-disable-next-line no-await-in-loop
     await tx.put('cases', next);

@@ -1,11 +1,13 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { CaseRecord, Patient } from '@/domain/case';
+import type { PlanWrite } from '@/domain/plan/case-plan';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { undoRefusal } from '@/domain/undo';
 import type { Answer, Call } from '../routes/call';
 import { loadCase, type CaseWithPatient } from './case-access';
 import { type BesideWrite, standingOf, type Outcome, type RunCommand } from './command';
 import { valueAt, withValueAt } from './field-paths';
+import { isPlanField } from './follow-plan';
 import { notFound, refused } from './problem-error';
 import type { BesideTable, StoredEvent, Writing } from './shape';
 import type { UnmergeService } from './unmerge-service';
@@ -42,7 +44,11 @@ export function createRevertService(run: RunCommand, unmerges: UnmergeService) {
         reverts: event.id,
         decide: async (loaded) => {
           await refuseUndo(tx, event, caller.actor.id, nowMs);
-          return { ...undone(event, loaded), others: await othersUndone(tx, event) };
+          return {
+            ...undone(event, loaded),
+            others: await othersUndone(tx, event),
+            plan: await planUndone(tx, event),
+          };
         },
       });
     },
@@ -85,9 +91,25 @@ async function othersUndone(
   return back;
 }
 
+/** The records of the plan as they were before; refused where any has been changed since. */
+async function planUndone(tx: Writing, { plan = [] }: StoredEvent): Promise<readonly PlanWrite[]> {
+  const back: PlanWrite[] = [];
+  for (const { table, before, after } of plan) {
+    const id = after?.id ?? before?.id ?? '';
+    // oxlint-disable-next-line no-await-in-loop
+    const held = await tx.get(table, id);
+    if (!jsonEqual(held, after)) throw changedSince([table]);
+    // Before and after stand under the same table.
+    back.push({ table, id, record: before } as PlanWrite);
+  }
+  return back;
+}
+
 function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient): Outcome {
   const added = new Set((event.added ?? []).map(({ id }) => id));
-  const touched = event.changes.filter(({ after }) => !added.has(String(after)));
+  const touched = event.changes.filter(
+    ({ field, after }) => !added.has(String(after)) && !isPlanField(field) && !isFollowing(field),
+  );
   const valueOf = (field: string): unknown =>
     field.startsWith(PATIENT)
       ? valueAt(patient, field.slice(PATIENT.length))
@@ -112,6 +134,9 @@ function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient):
     beside: (event.added ?? []).map(({ table, id }) => taken(event, table, id)),
   };
 }
+
+/** What follows from the plan follows again when the plan is put back. */
+const isFollowing = (field: string): boolean => field.startsWith('progress.failingGates');
 
 /** What came with the change goes with it. */
 function taken({ changes }: StoredEvent, table: BesideTable, id: string): BesideWrite {

@@ -6,12 +6,14 @@ import type { CaseRecord, ContactRecord, Patient, PendingTransfer, Person } from
 import type { NoteRecord } from '@/domain/notes/note';
 import type { ChaseRecord, LetterRecord } from '@/domain/records/record-log';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
+import type { PlanTables } from '@/domain/plan/case-plan';
 import type { CaseRow } from '@/domain/case-row';
 import { fold } from '@/domain/fold';
 import type { DutyRoster } from '@/reference/duty';
 import { caseRowSchema } from '../store/case-row-schema';
 import type { RowSchema } from '../store/row-schema';
 import type { ReadTx, Store, TableSpec, TableSpecs, WriteTx } from '../store/store';
+import { PLAN_SPECS, type PlanChange } from './plan-tables';
 import type {
   CounterRecord,
   DismissalRecord,
@@ -142,6 +144,8 @@ export interface StoredEvent extends Omit<CaseEvent, 'changes'> {
   }[];
   /** Records under the case that came with it. */
   readonly added?: readonly { readonly table: BesideTable; readonly id: string }[];
+  /** Records of the case's plan that it wrote, so that undo can put them back. */
+  readonly plan?: readonly PlanChange[];
   readonly standing?: Standing;
   /** The merge that it tells of. */
   readonly mergeId?: string;
@@ -175,7 +179,7 @@ export interface Shape {
     readonly duplicateFlags: DuplicateFlagRecord;
     readonly duplicateDismissals: DismissalRecord;
     readonly duplicateChecks: DuplicateCheckRecord;
-  };
+  } & PlanTables;
 }
 
 export type Reading = ReadTx<Shape>;
@@ -183,6 +187,7 @@ export type Writing = WriteTx<Shape>;
 export type BackendStore = Store<Shape>;
 
 export const TABLES: TableSpecs<Shape> = {
+  ...PLAN_SPECS,
   cases: {
     indexes: {
       reference: { of: (record) => record.reference },

@@ -3,7 +3,7 @@ import type { LogEntry } from '../store/persistence';
 import type { BackendStore } from './shape';
 
 /** Raised whenever stored records or rows get another shape; what is older is brought to it. */
-export const RECORD_VERSION = 3;
+export const RECORD_VERSION = 4;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -19,8 +19,19 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
       note: null,
       ...line,
     })),
+    progress: progressOf(record),
   }),
 };
+
+/** Gates that failed were once told by their names alone. */
+function progressOf({ progress, stageSince }: Stored): Stored {
+  const held = progress as Stored;
+  const failing = held['failingGates'] as readonly unknown[];
+  const named = failing.map((each) =>
+    typeof each === 'string' ? { gate: each, on: 'office', since: stageSince } : each,
+  );
+  return { ...held, failingGates: named };
+}
 
 /** What a row needs to be indexed at all, until it is derived again. */
 const ADDED_TO_ROWS: Stored = { visaRiskFrom: null, transfer: null };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BLOCKED_ON } from '@/domain/blocker';
 import { URGENCY_CRITERION_CODES } from '@/domain/urgency-criteria';
 import { LINK_KINDS } from '@/domain/case';
 import { PROPOSALS } from '@/domain/turned-down';
@@ -127,7 +128,9 @@ export const Case = z.strictObject({
   progress: z.strictObject({
     coverageMet: z.boolean(),
     itineraryConfirmed: z.boolean(),
-    failingGates: z.array(choice(GATES)),
+    failingGates: z.array(
+      z.strictObject({ gate: choice(GATES), on: choice(BLOCKED_ON), since: Moment }),
+    ),
     firstAppointmentAt: z.nullable(Moment),
     arrivalOn: z.nullable(PlainDate),
     dischargedAt: z.nullable(Moment),

@@ -8,6 +8,7 @@ import { intakeEndpoints } from './endpoints/intake';
 import { listEndpoints } from './endpoints/lists';
 import { liveEndpoints } from './endpoints/live';
 import { mergeEndpoints } from './endpoints/merges';
+import { planEndpoints } from './endpoints/plans';
 import { preferenceEndpoints } from './endpoints/preferences';
 import { noteEndpoints } from './endpoints/notes';
 import { recordEndpoints } from './endpoints/records';
@@ -32,6 +33,7 @@ export const endpoints = {
   ...standingEndpoints,
   ...dutyEndpoints,
   ...recordEndpoints,
+  ...planEndpoints,
   ...noteEndpoints,
   ...intakeEndpoints,
   ...liveEndpoints,

@@ -1,17 +1,11 @@
 import { clockPlaceOf, DIRECT } from '@/reference/place';
 import type { Blocker, BlockedOn, BlockerWhat, NextAction } from './blocker';
-import type { CaseRecord, Patient, SpecialtyReview } from './case';
+import type { CaseRecord, Patient } from './case';
 import { missingForIntake } from './intake-completeness';
+import { leadOf } from './lead-review';
 import { startOfDateAt, workingDaysAmong } from './place-days';
 import { canReview, missingRecords } from './record-checklist';
-import {
-  GATES,
-  type Gate,
-  type Payer,
-  type RecordSource,
-  type Stage,
-  type WaitingOn,
-} from './vocabulary';
+import { GATES, type Payer, type RecordSource, type Stage, type WaitingOn } from './vocabulary';
 
 /**
  * What is blocking a case (Product reference, §4): what, on whom, since when, next action. Exactly
@@ -169,11 +163,6 @@ function recordsBlocker(record: CaseRecord): Blocker | null {
   return block(what, RECORD_SIDES[oldest.from], since.toISOString(), 'chase-records');
 }
 
-/** The lead decides (§4): what the others still owe stops nothing. */
-export function leadOf(reviews: readonly SpecialtyReview[]): SpecialtyReview | null {
-  return reviews.find(({ isLead }) => isLead) ?? reviews[0] ?? null;
-}
-
 function reviewBlocker(record: CaseRecord): Blocker | null {
   const lead = leadOf(record.reviews);
   if (lead === null) {
@@ -203,28 +192,14 @@ function payerSideOf(payer: Payer | null): BlockedOn {
   }
 }
 
-/** Whose move a failing gate is, as far as the gate alone tells (Product reference, §7). */
-const GATE_SIDES: Readonly<Record<Gate, BlockedOn>> = {
-  accepted: 'specialty',
-  'financially-cleared': 'finance',
-  'itinerary-confirmed': 'caller',
-  'visa-valid': 'consulate',
-  'passports-valid': 'patient',
-  'fit-to-fly': 'patient',
-  'flights-booked': 'patient',
-  'lodging-covered': 'lodging-provider',
-  'interpreters-confirmed': 'interpreter-services',
-  'pick-up-arranged': 'office',
-  'orientation-done': 'office',
-};
-
 function gateBlocker(record: CaseRecord): Blocker | null {
   const { failingGates } = record.progress;
   // The order of the gates, not of their failing: the first is what takes longest to clear.
-  const gate = GATES.find((each) => failingGates.includes(each));
-  if (gate === undefined) return null;
-  const what = { kind: 'gate', gate, others: failingGates.length - 1 } as const;
-  const side = GATE_SIDES[gate];
-  const on = side === 'office' ? frontDeskOf(record.office) : side;
-  return block(what, on, record.stageSince, 'clear-gate');
+  const [first] = failingGates.toSorted(
+    (one, other) => GATES.indexOf(one.gate) - GATES.indexOf(other.gate),
+  );
+  if (first === undefined) return null;
+  const what = { kind: 'gate', gate: first.gate, others: failingGates.length - 1 } as const;
+  const on = first.on === 'office' ? frontDeskOf(record.office) : first.on;
+  return block(what, on, first.since, 'clear-gate');
 }

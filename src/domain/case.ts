@@ -5,6 +5,7 @@ import type {
   PlaceCode,
   SpecialtyCode,
 } from '@/reference/codes';
+import type { BlockedOn } from './blocker';
 import type { UrgencyCriterion } from './urgency-criteria';
 import type { DismissedProposal, ReturnedTransfer } from './turned-down';
 import type {
@@ -176,14 +177,21 @@ export interface RecordItem {
   readonly note: string | null;
 }
 
+/** A gate that stops the departure: whose move it is, and since when. */
+export interface FailingGate {
+  readonly gate: Gate;
+  readonly on: BlockedOn;
+  readonly since: string;
+}
+
 /**
- * What the later stages have reached. Parts 3 and 4 derive it from appointments, coverage, tasks
- * and follow-ups; until then it is laid by the seed and only read.
+ * What the later stages have reached: derived from the case's plan (`plan/progress.ts`) in the
+ * transaction that changes it, and kept here so that rows, clocks and blocker need nothing else.
  */
 export interface Progress {
   readonly coverageMet: boolean;
   readonly itineraryConfirmed: boolean;
-  readonly failingGates: readonly Gate[];
+  readonly failingGates: readonly FailingGate[];
   readonly firstAppointmentAt: string | null;
   readonly arrivalOn: string | null;
   readonly dischargedAt: string | null;

@@ -1,9 +1,10 @@
 import { findOffice } from '@/reference/offices';
-import { blockerOf, leadOf } from './blocker-of';
+import { blockerOf } from './blocker-of';
 import type { CaseRecord, Patient, SpecialtyReview } from './case';
 import type { CaseRow } from './case-row';
 import { computeDeadline } from './clocks/deadline';
 import { missingForIntake } from './intake-completeness';
+import { leadOf } from './lead-review';
 import { displayName } from './patient-name';
 import { searchKeyOf } from './search-key';
 import { clockOf } from './stage-clock';

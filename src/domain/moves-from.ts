@@ -1,6 +1,6 @@
 import { localDateOf } from '@/lib/zoned-time';
 import { campusPlaceOf, placeOf } from '@/reference/place';
-import { leadOf } from './blocker-of';
+import { leadOf } from './lead-review';
 import type { CaseFacts, Refusal } from './stage/decision';
 import type { CaseCommand, CommandType } from './stage/command';
 import { decide } from './stage-machine';

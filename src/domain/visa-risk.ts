@@ -26,7 +26,10 @@ const WAITING_STAGES: ReadonlySet<Stage> = new Set([
  */
 export function visaNeededBy(facts: VisaFacts, waitDays: number | null): string | null {
   if (waitDays === null || waitDays <= 0 || !WAITING_STAGES.has(facts.stage)) return null;
-  if (facts.stage === 'preparing' && !facts.progress.failingGates.includes('visa-valid')) {
+  if (
+    facts.stage === 'preparing' &&
+    !facts.progress.failingGates.some(({ gate }) => gate === 'visa-valid')
+  ) {
     return null;
   }
   const neededOn = facts.progress.firstAppointmentAt?.slice(0, 10) ?? facts.preferredFromOn;

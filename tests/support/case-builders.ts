@@ -1,6 +1,6 @@
-import type { CaseRecord, Patient, Person, SpecialtyReview } from '@/domain/case';
+import type { CaseRecord, FailingGate, Patient, Person, SpecialtyReview } from '@/domain/case';
 import { blankItem } from '@/domain/record-checklist';
-import { RECORD_KINDS, type RecordState } from '@/domain/vocabulary';
+import { type Gate, RECORD_KINDS, type RecordState } from '@/domain/vocabulary';
 
 /** A patient of whom intake knows everything; tests name only what matters to them. */
 export function aPatient(over: Partial<Patient> = {}): Patient {
@@ -102,6 +102,13 @@ export function aCase(over: Partial<CaseRecord> = {}): CaseRecord {
     ...over,
   };
 }
+
+/** A gate that stops the departure, of the patient's making. */
+export const failingGate = (gate: Gate): FailingGate => ({
+  gate,
+  on: 'patient',
+  since: '2026-11-20T16:00:00.000Z',
+});
 
 export function aPerson(over: Partial<Person> = {}): Person {
   return {

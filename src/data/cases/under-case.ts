@@ -3,3 +3,6 @@
  * alone, and none of the queries: their part of the contract comes with the page that shows them.
  */
 export const underCase = (reference: string) => ['under-case', reference] as const;
+
+/** Where the plan of a case is kept; its query stands in `plans/plan-queries.ts`. */
+export const planKey = (reference: string) => [...underCase(reference), 'plan'] as const;

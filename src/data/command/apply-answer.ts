@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
 import { caseQueries } from '../cases/case-queries';
 import { writeDetail } from '../cases/write-case';
+import { planKey } from '../cases/under-case';
 import { refreshUnder } from '../cases/refresh-under';
 import { queueQueries } from '../queues/queue-queries';
 import type { OutboxEntry } from './outbox-entry';
@@ -19,12 +20,20 @@ export function applyAnswer(client: QueryClient, entry: OutboxEntry, end: Ended)
   // Refused, or seen to elsewhere: whatever was shown in advance may be wrong.
   else void client.invalidateQueries({ queryKey: caseQueries.detail(reference).queryKey });
   refreshUnder(client, reference);
+  const plan = end.kind === 'acknowledged' ? planIn(end.answer) : null;
+  // What the command answered is newer than anything that is being read again.
+  if (plan) client.setQueryData(planKey(reference), plan);
   const other = end.kind === 'acknowledged' ? otherIn(end.answer) : null;
   if (other) {
     writeDetail(client, other);
     refreshUnder(client, other.case.reference);
   }
   void client.invalidateQueries({ queryKey: queueQueries.all() });
+}
+
+/** The plan of a command on a plan. */
+function planIn(answer: unknown): unknown {
+  return typeof answer === 'object' && answer !== null && 'plan' in answer ? answer.plan : null;
 }
 
 /** The second case of a command over two. */

@@ -1,4 +1,5 @@
-import { ATTEMPTS_BEFORE_HOLD, attemptDays, leadOf } from '../blocker-of';
+import { ATTEMPTS_BEFORE_HOLD, attemptDays } from '../blocker-of';
+import { leadOf } from '../lead-review';
 import type { CaseRecord } from '../case';
 import { isBlank } from '../intake-completeness';
 import type { FollowUpKind, Outcome, Stage } from '../vocabulary';

@@ -1,7 +1,7 @@
 import type { CampusCode, OfficeCode, SpecialtyCode } from '@/reference/codes';
-import type { ContactRecord } from '../case';
+import type { ContactRecord, FailingGate } from '../case';
 import type { ProposalKind } from '../turned-down';
-import type { Alternative, DeclineReason, Gate, Outcome, WaitingOn } from '../vocabulary';
+import type { Alternative, DeclineReason, Outcome, WaitingOn } from '../vocabulary';
 
 /** Where a case can be moved by decision; the other stages follow from what happened (§4). */
 export const MOVE_TARGETS = ['records', 'review', 'scheduling', 'preparing', 'ready'] as const;
@@ -41,7 +41,7 @@ export type CaseCommand =
   | { readonly type: 'recordArrival'; readonly on: string }
   | { readonly type: 'recordDischarge'; readonly at: string }
   /** Given by the system in the transaction in which gates begin or cease to fail. */
-  | { readonly type: 'gatesChanged'; readonly failing: readonly Gate[] }
+  | { readonly type: 'gatesChanged'; readonly failing: readonly FailingGate[] }
   | {
       readonly type: 'hold';
       readonly reason: string;

@@ -60,7 +60,7 @@ function lackFor({ case: record, patient }: CaseFacts, command: CommandOf<'move'
     case 'preparing':
       return progress.itineraryConfirmed ? null : { code: 'itinerary-unconfirmed' };
     case 'ready': {
-      const gates = progress.failingGates;
+      const gates = progress.failingGates.map(({ gate }) => gate);
       return gates.length > 0 ? { code: 'gates-failing', gates } : null;
     }
   }

@@ -1,4 +1,4 @@
-import { leadOf } from '../blocker-of';
+import { leadOf } from '../lead-review';
 import type { SpecialtyReview } from '../case';
 import { isBlank } from '../intake-completeness';
 import type { Stage } from '../vocabulary';

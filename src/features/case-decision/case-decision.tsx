@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseDetail } from '@/contract/case';
 import { useMe } from '@/data/session/use-me';
-import { leadOf } from '@/domain/blocker-of';
+import { leadOf } from '@/domain/lead-review';
 import { actorOf, can } from '@/domain/policy';
 import { Banner } from '@/ui/banner';
 import { EmptyState } from '@/ui/empty-state';

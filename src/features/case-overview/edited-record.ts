@@ -1,5 +1,5 @@
 import type { CaseDetail } from '@/contract/case';
-import { leadOf } from '@/domain/blocker-of';
+import { leadOf } from '@/domain/lead-review';
 import type { GroupSpec } from './field-spec';
 
 /**

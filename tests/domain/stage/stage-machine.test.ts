@@ -6,7 +6,7 @@ import type { CaseCommand, CommandType } from '@/domain/stage/command';
 import type { CaseFacts, RefusalCode } from '@/domain/stage/decision';
 import { decide } from '@/domain/stage-machine';
 import { STAGES, type Stage } from '@/domain/vocabulary';
-import { aCase, aReview, checklistIn } from '@tests/support/case-builders';
+import { aCase, aReview, checklistIn, failingGate } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
 import { factsIn, ME, NOW } from './stage-cases';
 
@@ -77,7 +77,7 @@ const LEGAL: readonly (readonly [string, CaseCommand, Partial<Record<Stage, Stag
   ['discharge', { type: 'recordDischarge', at: NOW }, { 'on-site': 'follow-up' }],
   [
     'a failing gate',
-    { type: 'gatesChanged', failing: ['visa-valid'] },
+    { type: 'gatesChanged', failing: [failingGate('visa-valid')] },
     { ready: 'preparing', preparing: 'preparing' },
   ],
   ['completion', close('completed'), { 'follow-up': 'closed' }],
@@ -153,7 +153,9 @@ describe('the stage machine', () => {
     ],
     [
       'a gate failing',
-      factsIn('preparing', { progress: { ...aCase().progress, failingGates: ['fit-to-fly'] } }),
+      factsIn('preparing', {
+        progress: { ...aCase().progress, failingGates: [failingGate('fit-to-fly')] },
+      }),
       moveTo('ready'),
       'gates-failing',
     ],
@@ -350,10 +352,10 @@ describe('the first contact', () => {
 describe('on the journey', () => {
   it('a gate that fails while preparing does not begin the stage anew', () => {
     const { stageSince } = factsIn('preparing').case;
-    const failing: CaseCommand = { type: 'gatesChanged', failing: ['fit-to-fly'] };
+    const failing: CaseCommand = { type: 'gatesChanged', failing: [failingGate('fit-to-fly')] };
     expect(after(factsIn('preparing'), failing)).toMatchObject({
       stageSince,
-      progress: { failingGates: ['fit-to-fly'] },
+      progress: { failingGates: [failingGate('fit-to-fly')] },
     });
     expect(after(factsIn('ready'), failing)).toMatchObject({ stageSince: NOW });
   });

@@ -21,7 +21,7 @@ import {
   URGENCIES,
   WAITING_ON,
 } from '@/domain/vocabulary';
-import { aCase, aPatient, aReview, checklistIn } from '@tests/support/case-builders';
+import { aCase, aPatient, aReview, checklistIn, failingGate } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
 import { factsIn, NOW } from './stage-cases';
 
@@ -159,7 +159,7 @@ const step: fc.Arbitrary<(atMs: number, record: CaseRecord) => Step> = fc.oneof(
   })),
   fc
     .subarray([...GATES], { maxLength: 2 })
-    .map((failing) => () => ({ type: 'gatesChanged' as const, failing })),
+    .map((failing) => () => ({ type: 'gatesChanged' as const, failing: failing.map(failingGate) })),
   fc
     .record({
       waitingOn: fc.constantFrom(...WAITING_ON),
@@ -350,7 +350,7 @@ describe('the blocker', () => {
         progress: fc.record({
           coverageMet: fc.boolean(),
           itineraryConfirmed: fc.boolean(),
-          failingGates: fc.subarray([...GATES]),
+          failingGates: fc.subarray([...GATES]).map((gates) => gates.map(failingGate)),
           firstAppointmentAt: maybe(stamp),
           arrivalOn: maybe(fc.constant('2026-12-10')),
           dischargedAt: maybe(stamp),

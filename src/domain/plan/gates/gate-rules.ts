@@ -1,0 +1,26 @@
+import { GATES, type Gate } from '../../vocabulary';
+import { acceptedGate } from './accepted-gate';
+import { failing, type GateOfCase, type GateRule, PASSED, type PlanFacts } from './gate-state';
+
+/** Each gate's rule. A gate joins with its file and one entry here. */
+const GATE_RULES: Readonly<Partial<Record<Gate, GateRule>>> = {
+  accepted: acceptedGate,
+};
+
+/** The gates of a case with what each says, in their natural order (Product reference, §7). */
+export function gatesOf(facts: PlanFacts): readonly GateOfCase[] {
+  return GATES.map((gate) => {
+    const finding = (GATE_RULES[gate] ?? standing(gate))(facts);
+    const waiver = facts.plan.waivers.find((each) => each.gate === gate);
+    const isWaived = finding.kind === 'failing' && waiver !== undefined;
+    return { gate, state: isWaived ? { kind: 'waived', waiver } : finding };
+  });
+}
+
+/** A gate without a rule of its own stands as the case's record has it. */
+function standing(gate: Gate): GateRule {
+  return ({ case: { progress } }) => {
+    const held = progress.failingGates.find((each) => each.gate === gate);
+    return held === undefined ? PASSED : failing(held.on, 'recorded');
+  };
+}

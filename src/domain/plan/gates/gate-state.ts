@@ -1,0 +1,56 @@
+import type { BlockedOn } from '../../blocker';
+import type { CaseRecord, Patient } from '../../case';
+import type { Gate } from '../../vocabulary';
+import type { CasePlan } from '../case-plan';
+import type { GateWaiver } from '../waiver';
+
+/** All that gates, progress and impact are computed from: one case, its patient, its plan. */
+export interface PlanFacts {
+  readonly case: CaseRecord;
+  readonly patient: Patient;
+  readonly plan: CasePlan;
+}
+
+/** Why a gate fails: one of the codes of its own file, worded by the screen, with what it names. */
+export interface GateFault {
+  readonly code: string;
+  /** Ids of the records that fail (appointments, members of the party, …), for the way there. */
+  readonly about: readonly string[];
+  /** Dates (`YYYY-MM-DD`) that it names, such as nights without lodging. */
+  readonly dates: readonly string[];
+}
+
+/** What a rule finds (Product reference, §7). */
+export type GateFinding =
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'not-applicable' }
+  | {
+      readonly kind: 'failing';
+      /** The gravest first. */
+      readonly faults: readonly [GateFault, ...GateFault[]];
+      /** Whose move it is. */
+      readonly on: BlockedOn;
+    };
+
+export type GateState = GateFinding | { readonly kind: 'waived'; readonly waiver: GateWaiver };
+
+export interface GateOfCase {
+  readonly gate: Gate;
+  readonly state: GateState;
+}
+
+/** One gate's rule: pure and total, and independent of the moment. */
+export type GateRule = (facts: PlanFacts) => GateFinding;
+
+export const PASSED: GateFinding = { kind: 'passed' };
+export const NOT_APPLICABLE: GateFinding = { kind: 'not-applicable' };
+
+export const failing = (
+  on: BlockedOn,
+  code: string,
+  named: Partial<Pick<GateFault, 'about' | 'dates'>> = {},
+): GateFinding => ({
+  kind: 'failing',
+  on,
+  faults: [{ code, about: named.about ?? [], dates: named.dates ?? [] }],
+});

@@ -1,0 +1,45 @@
+/** An amount in minor units of an ISO 4217 currency; never a floating point number. */
+export interface Money {
+  readonly minor: number;
+  readonly currency: string;
+}
+
+export const ESTIMATE_STATUSES = ['draft', 'sent', 'accepted', 'superseded'] as const;
+export type EstimateStatus = (typeof ESTIMATE_STATUSES)[number];
+
+/** One version of the cost estimate; the newest that is not superseded counts. */
+export interface Estimate {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: string;
+  /** 1, 2, 3 … */
+  readonly number: number;
+  readonly total: Money;
+  readonly deposit: Money;
+  readonly note: string | null;
+  readonly status: EstimateStatus;
+  readonly madeAt: string;
+  readonly madeBy: string;
+}
+
+export const COVERAGE_KINDS = ['deposit', 'authorization', 'guarantee'] as const;
+export type CoverageKind = (typeof COVERAGE_KINDS)[number];
+
+/** `asked` covers nothing yet; `extension-asked` covers what it says, and more is asked for. */
+export const COVERAGE_STATUSES = ['asked', 'received', 'extension-asked', 'ended'] as const;
+export type CoverageStatus = (typeof COVERAGE_STATUSES)[number];
+
+/** Who pays how much, and for which days (Product reference, §2). */
+export interface Coverage {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: string;
+  readonly kind: CoverageKind;
+  readonly issuer: string;
+  readonly amount: Money;
+  readonly fromOn: string;
+  readonly toOn: string;
+  readonly conditions: string | null;
+  readonly status: CoverageStatus;
+  readonly askedAt: string;
+}

@@ -1,0 +1,40 @@
+import type { FailingGate, Progress } from '../case';
+import type { Stage } from '../vocabulary';
+import { gatesOf } from './gates/gate-rules';
+import type { PlanFacts } from './gates/gate-state';
+
+/** Where gates decide whether a case may depart (Product reference, §4). */
+export const GATED_STAGES: ReadonlySet<Stage> = new Set(['preparing', 'ready']);
+
+/** The stages in which something can be planned: from acceptance to the way home. */
+export const PLANNED_STAGES: ReadonlySet<Stage> = new Set([
+  'clearance',
+  'scheduling',
+  'preparing',
+  'ready',
+  'on-site',
+]);
+
+/**
+ * What the plan has reached, as the case's record keeps it for lists, clocks and blocker. Computed
+ * in the transaction that changes case, patient or plan; `at` is that moment.
+ */
+export function progressOf(facts: PlanFacts, at: string): Progress {
+  const { progress, stage } = facts.case;
+  if (!PLANNED_STAGES.has(stage)) return progress;
+  return {
+    ...progress,
+    failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
+  };
+}
+
+/** Since when each fails: as long as it is the same side's move, from when it began. */
+function failingGates(facts: PlanFacts, at: string): readonly FailingGate[] {
+  const held = facts.case.progress.failingGates;
+  return gatesOf(facts).flatMap(({ gate, state }) => {
+    if (state.kind !== 'failing') return [];
+    const { on } = state;
+    const same = held.find((each) => each.gate === gate && each.on === on);
+    return [same ?? { gate, on, since: at }];
+  });
+}

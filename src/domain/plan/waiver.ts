@@ -1,0 +1,12 @@
+import type { Gate } from '../vocabulary';
+
+/** A supervisor lets a case depart though a gate fails, and says why (Product reference, §7, §9). */
+export interface GateWaiver {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: string;
+  readonly gate: Gate;
+  readonly reason: string;
+  readonly at: string;
+  readonly by: string;
+}
