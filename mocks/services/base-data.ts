@@ -108,7 +108,14 @@ export function baseRecordsOf(world: World) {
     ]),
     // Under each name there is the table of its records.
   ) as unknown as { readonly [T in PlanTable]: BaseTable<PlanTables[T]> };
-  const tables = { cases, patients, contacts, chases, duplicateFlags, ...plans } satisfies BaseTables;
+  const tables = {
+    cases,
+    patients,
+    contacts,
+    chases,
+    duplicateFlags,
+    ...plans,
+  } satisfies BaseTables;
   return { tables, events };
 }
 export type BaseRecords = ReturnType<typeof baseRecordsOf>;
