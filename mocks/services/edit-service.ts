@@ -2,6 +2,7 @@ import type { CasePatch } from '@/contract/case';
 import type { endpoints } from '@/contract/endpoints';
 import type { FieldCode } from '@/contract/fields';
 import type { PatientPatch } from '@/contract/patient';
+import { canEditCampus } from '@/domain/campus-by-edit';
 import type { CaseRecord, Patient, SpecialtyReview } from '@/domain/case';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
 import { isCriterionOf } from '@/domain/urgency-criteria';
@@ -43,7 +44,12 @@ export function createEditService(run: RunCommand, flags: DuplicateFlags) {
             throw refused({ code: 'wrong-stage', ...stagesOf(record) });
           }
           const next = patched(record, body);
-          refuseInvalid(invalidInCase(record, next));
+          const isMoved =
+            next.campus !== undefined && !canEditCampus(caller.actor, record, next.campus);
+          refuseInvalid({
+            ...(isMoved ? { campus: 'needs-transfer' } : {}),
+            ...invalidInCase(record, next),
+          });
           edited = { before, after: { case: { ...record, ...next }, patient } };
           return { case: next };
         },

@@ -23,6 +23,7 @@ export const FIELD_CODES = [
   'in-the-past',
   'in-the-future',
   'out-of-scope',
+  'needs-transfer',
   'gap-time',
   'overlap-time',
 ] as const;

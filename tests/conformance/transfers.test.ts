@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
 import type { CaseListRow, QueueSummaryList } from '@/contract/case-list';
 import type { ChangeFeed } from '@/contract/live';
-import { aContact, type Client, codeOf, type Sent, signInRole } from './client';
+import { aContact, type Client, codeOf, fieldsOfProblem, type Sent, signInRole } from './client';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -235,5 +235,44 @@ describe('a transfer to another campus', () => {
       reference,
     );
     expect((await give(arizona, reference, '/accept')).status).toBe(200);
+  });
+});
+
+describe('a campus that is set', () => {
+  it('moves by an edit only for those who could accept the transfer themselves', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const liaison = await signInRole(target, 'liaison', 'guatemala');
+    const arizona = await signInRole(target, 'coordinator', 'arizona');
+    const edit = async (client: Client, reference: string, campus: string | null) => {
+      const { version } = (await client.detail(reference)).case;
+      const path = `/api/cases/${reference}`;
+      const sent = await client.send('PATCH', path, { body: { campus }, ifMatch: version });
+      return sent.status === 200 ? 'edited' : Object.values(fieldsOfProblem(sent) ?? {}).join();
+    };
+    const set = (await first(liaison, 'campus=arizona')).reference;
+    const open = (await first(liaison, 'campus=rochester')).reference;
+    const answers = [
+      await edit(liaison, set, 'florida'),
+      await edit(liaison, set, null),
+      await edit(arizona, set, 'florida'),
+      await edit(arizona, set, null),
+      await edit(arizona, set, 'arizona'),
+      await edit(supervisor, open, null),
+      await edit(liaison, open, 'florida'),
+      await edit(liaison, open, 'rochester'),
+      await edit(supervisor, set, 'florida'),
+    ];
+    const refusedSo = 'needs-transfer';
+    expect(answers).toEqual([
+      refusedSo,
+      refusedSo,
+      refusedSo,
+      refusedSo,
+      'edited',
+      'edited',
+      'edited',
+      refusedSo,
+      'edited',
+    ]);
   });
 });

@@ -15,8 +15,13 @@ import type { CaseDialogProps } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
+interface TransferDialogProps extends CaseDialogProps {
+  /** What it begins with. */
+  readonly change?: 'office' | 'campus';
+}
+
 /** Asks another office or campus to take the case, and says what that means for the sender. */
-export function TransferDialog(props: CaseDialogProps) {
+export function TransferDialog({ change = 'office', ...props }: TransferDialogProps) {
   const { detail, onClose } = props;
   const { case: record } = detail;
   const { t } = useLingui();
@@ -26,7 +31,7 @@ export function TransferDialog(props: CaseDialogProps) {
   const form = useDialogForm(
     detail,
     'transfer',
-    { kind: 'office', toOffice: '', toCampus: '', reason: '' },
+    { kind: change as string, toOffice: '', toCampus: '', reason: '' },
     { 'reason-missing': 'reason', 'transfer-to-same': 'toOffice', 'transfer-pending': 'reason' },
   );
   const submit = useSubmit(props, form);

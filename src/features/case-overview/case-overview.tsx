@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
@@ -10,8 +11,14 @@ import { PartyGroup } from './party-group';
 import { PhysicianGroup } from './physician-group';
 import { RecordChecklist } from './record-checklist';
 
+interface CaseOverviewProps {
+  readonly detail: CaseDetail;
+  /** The way to another campus. */
+  readonly transfer: ReactNode;
+}
+
 /** Everything of intake, in groups that are edited where they stand; a closed case is only read. */
-export function CaseOverview({ detail }: { readonly detail: CaseDetail }) {
+export function CaseOverview({ detail, transfer }: CaseOverviewProps) {
   const { i18n } = useLingui();
   const actor = actorOf(useMe());
   const isOpen = detail.case.stage !== 'closed';
@@ -27,6 +34,7 @@ export function CaseOverview({ detail }: { readonly detail: CaseDetail }) {
           <FieldGroup
             group={group}
             detail={detail}
+            transfer={transfer}
             canEdit={group.target === 'patient' ? canEditPatient : canEdit}
           />
         </WidgetBoundary>

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { ShownEntry } from '@/data/command/outbox-parts';
 import { touchedFields } from '@/data/command/sent-note';
@@ -15,6 +16,7 @@ interface FieldGroupProps {
   readonly group: GroupSpec;
   readonly detail: CaseDetail;
   readonly canEdit: boolean;
+  readonly transfer: ReactNode;
 }
 
 /** An edit belongs where the first of its fields stands. */
@@ -25,7 +27,7 @@ function fitsGroup(entry: ShownEntry, { target, fields }: GroupSpec): boolean {
 }
 
 /** A group of fields of the case or its patient. */
-export function FieldGroup({ group, detail, canEdit }: FieldGroupProps) {
+export function FieldGroup({ group, detail, canEdit, transfer }: FieldGroupProps) {
   const { t, i18n } = useLingui();
   const options = useOptionContext();
   const { plainDate } = useFormats();
@@ -38,7 +40,7 @@ export function FieldGroup({ group, detail, canEdit }: FieldGroupProps) {
       title={i18n._(group.title)}
       canEdit={canEdit}
       fits={(entry) => fitsGroup(entry, group)}
-      form={(form) => <GroupForm group={group} detail={detail} {...form} />}
+      form={(form) => <GroupForm group={group} detail={detail} transfer={transfer} {...form} />}
     >
       <dl className="facts">
         {group.fields.map((field) => {

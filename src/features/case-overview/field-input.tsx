@@ -6,7 +6,7 @@ import { TextField } from '@/ui/text-field';
 import styles from './case-overview.module.css';
 import type { FieldSpec, FieldValue, OptionContext } from './field-spec';
 
-interface FieldInputProps {
+export interface FieldInputProps {
   readonly field: FieldSpec;
   readonly value: FieldValue;
   readonly error: string | undefined;

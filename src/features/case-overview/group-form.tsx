@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { ShownEntry } from '@/data/command/outbox-parts';
+import { CampusField } from './campus-field';
 import { EditForm } from './edit-form';
 import { FieldInput } from './field-input';
-import type { FieldValues, GroupSpec } from './field-spec';
+import type { FieldValue, FieldValues, GroupSpec } from './field-spec';
 import { formValuesOf, patchOf } from './field-values';
 import { useEditing } from './use-editing';
 import { useOptionContext } from './use-option-context';
@@ -13,10 +15,11 @@ interface GroupFormProps {
   readonly detail: CaseDetail;
   readonly opened: ShownEntry | null;
   readonly onDone: () => void;
+  readonly transfer: ReactNode;
 }
 
 /** The form of a group of fields. */
-export function GroupForm({ group, detail, opened, onDone }: GroupFormProps) {
+export function GroupForm({ group, detail, opened, onDone, transfer }: GroupFormProps) {
   const { t, i18n } = useLingui();
   const context = useOptionContext();
   const { id, target, fields } = group;
@@ -37,16 +40,21 @@ export function GroupForm({ group, detail, opened, onDone }: GroupFormProps) {
   return (
     <EditForm detail={detail} title={title} editing={editing} of={{ target, paths }}>
       <div className="columns">
-        {fields.map((field) => (
-          <FieldInput
-            key={field.path}
-            field={field}
-            value={form.values[field.path] ?? ''}
-            error={form.errorOf(field.path)}
-            context={context}
-            onChange={(value) => form.set({ [field.path]: value })}
-          />
-        ))}
+        {fields.map((field) => {
+          const { path } = field;
+          const input = {
+            field,
+            value: form.values[path] ?? '',
+            error: form.errorOf(path),
+            context,
+            onChange: (value: FieldValue) => form.set({ [path]: value }),
+          };
+          return path === 'campus' ? (
+            <CampusField key={path} record={detail.case} transfer={transfer} {...input} />
+          ) : (
+            <FieldInput key={path} {...input} />
+          );
+        })}
       </div>
     </EditForm>
   );

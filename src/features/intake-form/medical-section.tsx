@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { TEXT_LIMITS } from '@/contract/fields';
+import { useMe } from '@/data/session/use-me';
+import { actorOf, can } from '@/domain/policy';
 import { URGENCY_CRITERIA } from '@/domain/urgency-criteria';
 import { URGENCIES, type Urgency } from '@/domain/vocabulary';
 import { useLocale } from '@/i18n/use-locale';
@@ -19,7 +21,13 @@ import styles from './intake-form.module.css';
 export function MedicalSection() {
   const { t } = useLingui();
   const locale = useLocale();
+  const actor = actorOf(useMe());
   const lead = useValue<string>('lead');
+  const [office, chosen] = [useValue<string>('office'), useValue<string>('campus')];
+  // The server's own rule. What was chosen before the office stays, and is refused at this field.
+  const campuses = CAMPUSES.filter(
+    ({ code }) => code === chosen || can(actor, 'request.create', { office, campus: code }),
+  );
   const named = ({ code }: { readonly code: string }) => ({
     value: code,
     label: nameOfSpecialty(code, locale),
@@ -44,7 +52,12 @@ export function MedicalSection() {
           path="campus"
           label={t`Campus`}
           placeholder={t`None asked for`}
-          options={CAMPUSES.map(({ code }) => ({ value: code, label: nameOfCampus(code, locale) }))}
+          hint={
+            campuses.length < CAMPUSES.length
+              ? t`Yours, or none: you can ask another campus to take the case afterwards.`
+              : undefined
+          }
+          options={campuses.map(({ code }) => ({ value: code, label: nameOfCampus(code, locale) }))}
         />
         <FormText path="preferredFromOn" type="date" label={t`Wants to come from`} />
         <FormText path="preferredToOn" type="date" label={t`until`} />

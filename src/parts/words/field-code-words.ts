@@ -22,6 +22,7 @@ export const FIELD_CODE_WORDS = {
   'in-the-past': msg`This lies in the past.`,
   'in-the-future': msg`This lies ahead.`,
   'out-of-scope': msg`This person does not see the case.`,
+  'needs-transfer': msg`A campus that is set changes by a transfer: ask the other campus to take the case.`,
   'gap-time': msg`The clocks skip this time on that day. Choose another.`,
   'overlap-time': msg`This time comes twice on that day. Choose which.`,
 } as const satisfies Record<FieldCode, MessageDescriptor>;
