@@ -1,3 +1,4 @@
+import { QueryObserver } from '@tanstack/react-query';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call } from '@/api/call';
 import { isProblem } from '@/api/errors';
@@ -8,6 +9,10 @@ import { sessionEndpoints } from '@/contract/endpoints/session';
 import { transferEndpoints } from '@/contract/endpoints/transfers';
 import { caseQueries } from '@/data/cases/case-queries';
 import type { CaseListKey } from '@/data/cases/case-queries';
+import { isGone } from '@/data/cases/gone-row';
+import { visibleRows } from '@/data/cases/visible-queries';
+import { noteVisible } from '@/data/cases/visible-range';
+import { applyFeed } from '@/data/live/changes-feed';
 import { demoQueries } from '@/data/demo/demo-queries';
 import { discardDraft } from '@/data/drafts/discard-draft';
 import { keepersOf } from '@/data/drafts/draft-keepers';
@@ -144,6 +149,41 @@ test('A.5 of a case that moved away its author reads the words, nobody else does
   await page.signIn(author);
   await page.mutate(discardDraft(), id);
   expect(await draftsOf(author)).toEqual([]);
+});
+
+test('the row of a case that moved away leaves with the news, on screen or not, and takes its patient along', async () => {
+  await page.signIn(author);
+  const key: CaseListKey = {
+    filter: { office: [FROM] },
+    sort: 'due',
+  };
+  const before = await page.client.query(caseQueries.window(key, 0));
+  const row = before.items.find(({ transfer }) => transfer === null);
+  if (row === undefined) throw new Error('Nothing can move');
+  // On screen is another row.
+  noteVisible(page.client, key, { first: before.items.length, last: before.items.length });
+  await moveAway(row.reference);
+  const observer = new QueryObserver(page.client, visibleRows(key));
+  const refreshed = new Promise<void>((resolve) => {
+    observer.subscribe(({ data }) => {
+      if (data !== null) resolve();
+    });
+  });
+  const news = { kind: 'transfer-accepted', at: row.arrivedAt, by: null } as const;
+  applyFeed(page.client, {
+    cursor: 2,
+    items: [{ ...news, reference: row.reference }],
+    reset: false,
+  });
+  await refreshed;
+  observer.destroy();
+  const held = page.client.getQueryData(caseQueries.window(key, 0).queryKey)?.items ?? [];
+  expect(held.map(({ reference }) => reference)).toEqual(
+    before.items.map(({ reference }) => reference),
+  );
+  expect(held.filter(isGone).map(({ reference }) => reference)).toEqual([row.reference]);
+  const left = JSON.stringify(held.find(isGone));
+  expect([row.patientName, row.callerName].filter((name) => left.includes(name))).toEqual([]);
 });
 
 test('only what was typed is shown of a form that stood filled', () => {

@@ -15,6 +15,26 @@ export function noteVisible(client: QueryClient, key: CaseListKey, range: Range)
   ranges.set(client, known.set(hashKey(caseQueries.list(key)), range));
 }
 
+const changed = new WeakMap<QueryClient, Set<string>>();
+
+/** Notes of which cases there is news: also where their rows are not on screen just now. */
+export function noteChanged(client: QueryClient, references: Iterable<string>): void {
+  changed.set(client, new Set([...(changed.get(client) ?? []), ...references]));
+}
+
+/** References of a list's rows that are to be read again, those on screen first, at most `most`. */
+export function takeStale(client: QueryClient, key: CaseListKey, most: number): readonly string[] {
+  const news = changed.get(client) ?? new Set();
+  const held = client
+    .getQueriesData<CaseList>({ queryKey: caseQueries.list(key) })
+    .flatMap(([, list]) => list?.items ?? [])
+    .map(({ reference }) => reference)
+    .filter((reference) => news.has(reference));
+  const all = [...new Set([...visibleReferences(client, key, most), ...held])];
+  changed.set(client, new Set(all.slice(most)));
+  return all.slice(0, most);
+}
+
 /** References of the rows on screen, at most `most`. */
 export function visibleReferences(
   client: QueryClient,

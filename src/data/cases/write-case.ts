@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
 import type { CaseList, CaseListRow } from '@/contract/case-list';
 import { caseQueries } from './case-queries';
+import { goneRow } from './gone-row';
 
 /** Puts a case that the server answered into its entry, and what a row shows of it into lists. */
 export function writeDetail(client: QueryClient, detail: CaseDetail): void {
@@ -9,12 +10,26 @@ export function writeDetail(client: QueryClient, detail: CaseDetail): void {
   patchRow(client, detail.case.reference, (row) => ({ ...row, ...rowFieldsOf(detail) }));
 }
 
-/** Puts rows that the server answered where they stand; none is moved, added or taken away. */
-export function writeRows(client: QueryClient, rows: readonly CaseListRow[]): void {
+/**
+ * Puts rows that the server answered where they stand; none is moved, added or taken away.
+ *
+ * @param asked which rows were asked for: what was not answered is no longer within reach
+ */
+export function writeRows(
+  client: QueryClient,
+  rows: readonly CaseListRow[],
+  asked: readonly string[] = [],
+): void {
   const byReference = new Map(rows.map((row) => [row.reference, row]));
+  const missing = new Set(asked.filter((reference) => !byReference.has(reference)));
   changeLists(client, (list) => {
-    if (!list.items.some((row) => byReference.has(row.reference))) return list;
-    return { ...list, items: list.items.map((row) => byReference.get(row.reference) ?? row) };
+    const touches = ({ reference }: CaseListRow): boolean =>
+      byReference.has(reference) || missing.has(reference);
+    if (!list.items.some(touches)) return list;
+    const items = list.items.map((row) =>
+      missing.has(row.reference) ? goneRow(row) : (byReference.get(row.reference) ?? row),
+    );
+    return { ...list, items };
   });
 }
 

@@ -5,6 +5,7 @@ import { liveEndpoints } from '@/contract/endpoints/live';
 import type { ChangeFeed } from '@/contract/live';
 import { caseQueries } from '../cases/case-queries';
 import { refreshUnder } from '../cases/refresh-under';
+import { noteChanged } from '../cases/visible-range';
 import { outboxOf } from '../command/command-path';
 import { presenceQueries } from '../presence/presence-queries';
 import { queueQueries } from '../queues/queue-queries';
@@ -64,8 +65,9 @@ export function applyFeed(client: QueryClient, feed: ChangeFeed): void {
       .entries.filter(({ state }) => state !== 'refused')
       .map(({ reference }) => reference),
   );
-  for (const reference of new Set(changes.map((change) => change.reference))) {
-    if (reference === null) continue;
+  const touched = new Set(changes.flatMap(({ reference }) => reference ?? []));
+  noteChanged(client, touched);
+  for (const reference of touched) {
     void client.invalidateQueries({
       queryKey: caseQueries.detail(reference).queryKey,
       // What is shown in advance of a write of mine would vanish for a moment; its answer is near.

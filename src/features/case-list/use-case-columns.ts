@@ -1,7 +1,9 @@
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { CaseListRow } from '@/contract/case-list';
+import { isGone } from '@/data/cases/gone-row';
 import { cachedColumns } from '@/data/preferences/preference-cache';
 import { savePreferences } from '@/data/preferences/save-preferences';
 import { usePresenceMap } from '@/data/presence/use-presence';
@@ -31,6 +33,9 @@ export function useChosenColumns(personId: string, isWanted: boolean): ChosenCol
   };
 }
 
+/** Instead of a row whose case went to another office or campus while it was on screen. */
+const MOVED = msg`Moved away`;
+
 /** The chosen columns with everything their cells need, for the table. */
 export function useCaseColumns(
   ids: readonly CaseColumnId[],
@@ -53,9 +58,15 @@ export function useCaseColumns(
       presence,
       caseAddress,
     };
-    return ids.map((id) => {
+    return ids.map((id, place) => {
       const { cell, heading, ...column } = CASE_COLUMNS[id];
-      return { ...column, heading: i18n._(heading), cell: (row) => cell(row, context) };
+      return {
+        ...column,
+        heading: i18n._(heading),
+        cell: (row) =>
+          // Isolated, as a reference reads from left to right in every language.
+          isGone(row) ? [`\u2066${row.reference}\u2069`, i18n._(MOVED)][place] : cell(row, context),
+      };
     });
   }, [ids, i18n, formats, nowMs, query, people, presence, caseAddress]);
 }
