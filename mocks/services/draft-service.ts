@@ -1,10 +1,12 @@
 import type { draftEndpoints } from '@/contract/endpoints/drafts';
-import { DRAFT_LIMITS, type Draft, type SaveDraft } from '@/contract/draft';
+import { DIALOG_GROUP, DRAFT_LIMITS, type Draft, type SaveDraft } from '@/contract/draft';
 import type { Answer, Call } from '../routes/call';
 import { notFound, refused } from './problem-error';
 import type { DraftRecord, Reading, Writing } from './shape';
 
 type Endpoints = typeof draftEndpoints;
+
+const DIALOG_MS = DRAFT_LIMITS.dialogDays * 86_400_000;
 
 const ofPerson = (tx: Reading, personId: string): Promise<readonly DraftRecord[]> =>
   tx.list('drafts', { index: 'person', value: personId, order: 'descending' });
@@ -29,7 +31,7 @@ export async function listDrafts(
  * Keeps the newest state.
  *
  * @throws {ProblemError} 404 for another person's draft, and for one that was thrown away meanwhile
- * (what was begun again there must not come back by itself); 409 beyond the limit of drafts.
+ * (what was begun again there must not come back by itself); 409 where there is room for no more.
  */
 export async function saveDraft(
   tx: Writing,
@@ -41,8 +43,7 @@ export async function saveDraft(
   if (known !== null && known.personId !== personId) throw notFound();
   if (known === null) {
     if (seenVersion !== null) throw notFound();
-    const mine = await ofPerson(tx, personId);
-    if (mine.length >= DRAFT_LIMITS.perPerson) throw refused({ code: 'too-many-drafts' });
+    await makeRoom(tx, await ofPerson(tx, personId), Date.parse(now));
   }
   // Sent before the state that is held: it only came late.
   if (known !== null && known.writer === writer && step <= known.step) return shown(known);
@@ -58,6 +59,20 @@ export async function saveDraft(
   };
   await tx.put('drafts', record);
   return shown(record);
+}
+
+/**
+ * Lets go of what somebody typed in dialogs and left: what is old, and what is oldest where there is
+ * no room. What was typed in a form stays.
+ */
+async function makeRoom(tx: Writing, mine: readonly DraftRecord[], nowMs: number): Promise<void> {
+  const ofDialogs = mine.filter(({ group }) => group?.startsWith(DIALOG_GROUP));
+  const old = ofDialogs.filter(({ savedAt }) => nowMs - Date.parse(savedAt) > DIALOG_MS);
+  const isFull = mine.length - old.length >= DRAFT_LIMITS.perPerson;
+  const [oldest] = isFull ? ofDialogs.slice(-1) : [];
+  if (isFull && oldest === undefined) throw refused({ code: 'too-many-drafts' });
+  const going = oldest === undefined ? old : [...old, oldest];
+  await Promise.all(going.map(({ id }) => tx.delete('drafts', id)));
 }
 
 /** States of other pages that this writer had not seen, newest first; one of each page. */

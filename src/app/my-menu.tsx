@@ -1,7 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useOutbox } from '@/data/command/use-outbox';
+import { unkeptDrafts } from '@/data/drafts/unkept-drafts';
 import { savePreferences } from '@/data/preferences/save-preferences';
 import { signOut } from '@/data/session/sign-out';
 import { useTabSession } from '@/data/session/use-tab-session';
@@ -23,7 +24,9 @@ export function MyMenu({ name, role }: MyMenuProps) {
   const session = useTabSession();
   const { mutate: keep } = useMutation(savePreferences());
   const { waiting, sendNow } = useOutbox();
+  const client = useQueryClient();
   const [asks, setAsks] = useState<'reset' | 'sign-out' | null>(null);
+  const [drafts, setDrafts] = useState(0);
   const leaving = useMutation({
     ...signOut(),
     onSettled: () => {
@@ -31,6 +34,17 @@ export function MyMenu({ name, role }: MyMenuProps) {
       return navigate(addresses.signIn(), { replace: true });
     },
   });
+  /** What was typed a moment ago is sent first; what cannot be is told. */
+  const sendDrafts = async (): Promise<number> => {
+    const unkept = await unkeptDrafts(client);
+    await unkept.send();
+    setDrafts(unkept.count());
+    return unkept.count();
+  };
+  const leave = async (kept: 'keep' | 'discard'): Promise<void> => {
+    if (kept === 'discard') (await unkeptDrafts(client)).discard();
+    leaving.mutate({ waiting: kept });
+  };
   return (
     <>
       <PersonMenu
@@ -39,8 +53,10 @@ export function MyMenu({ name, role }: MyMenuProps) {
           if (session) keep({ personId: session.personId, patch: { density } });
         }}
         onSignOut={() => {
-          if (waiting > 0) setAsks('sign-out');
-          else leaving.mutate({ waiting: 'keep' });
+          void sendDrafts().then((left) => {
+            if (waiting > 0 || left > 0) setAsks('sign-out');
+            else void leave('keep');
+          });
         }}
       >
         <DemoMenuGroup onReset={() => setAsks('reset')} />
@@ -49,9 +65,13 @@ export function MyMenu({ name, role }: MyMenuProps) {
       {asks === 'sign-out' && (
         <SignOutDialog
           waiting={waiting}
+          drafts={drafts}
           onClose={() => setAsks(null)}
-          onSend={sendNow}
-          onLeave={(kept) => leaving.mutate({ waiting: kept })}
+          onSend={() => {
+            sendNow();
+            void sendDrafts();
+          }}
+          onLeave={(kept) => void leave(kept)}
         />
       )}
     </>

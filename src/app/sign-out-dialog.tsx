@@ -4,20 +4,23 @@ import { Dialog } from '@/ui/dialog';
 
 interface SignOutDialogProps {
   readonly waiting: number;
+  /** Drafts that only this tab holds. */
+  readonly drafts: number;
   readonly onClose: () => void;
   readonly onSend: () => void;
   readonly onLeave: (waiting: 'keep' | 'discard') => void;
 }
 
-/** Changes still wait: send them first, keep them for my next sign-in, or throw them away. */
-export function SignOutDialog({ waiting, onClose, onSend, onLeave }: SignOutDialogProps) {
+/** Changes or drafts still wait: send them first, keep them for my next sign-in, or throw them away. */
+export function SignOutDialog({ waiting, drafts, onClose, onSend, onLeave }: SignOutDialogProps) {
   const { t } = useLingui();
+  const isSent = waiting === 0 && drafts === 0;
   const leave = (
     <Button variant="primary" onClick={() => onLeave('keep')}>
-      {waiting === 0 ? <Trans>Sign out</Trans> : <Trans>Keep for me and sign out</Trans>}
+      {isSent ? <Trans>Sign out</Trans> : <Trans>Keep for me and sign out</Trans>}
     </Button>
   );
-  if (waiting === 0) {
+  if (isSent) {
     return (
       <Dialog title={t`Everything is sent`} onClose={onClose} actions={leave}>
         <p>
@@ -28,7 +31,7 @@ export function SignOutDialog({ waiting, onClose, onSend, onLeave }: SignOutDial
   }
   return (
     <Dialog
-      title={t`Sign out with changes not sent?`}
+      title={waiting > 0 ? t`Sign out with changes not sent?` : t`Sign out with drafts not saved?`}
       onClose={onClose}
       actions={
         <>
@@ -42,14 +45,25 @@ export function SignOutDialog({ waiting, onClose, onSend, onLeave }: SignOutDial
         </>
       }
     >
-      <p>
-        <Plural
-          value={waiting}
-          one="# change has not reached the server. Nobody else will see it."
-          other="# changes have not reached the server. Nobody else will see them."
-        />{' '}
-        <Trans>What is kept can be read only after you sign in again.</Trans>
-      </p>
+      {waiting > 0 && (
+        <p>
+          <Plural
+            value={waiting}
+            one="# change has not reached the server. Nobody else will see it."
+            other="# changes have not reached the server. Nobody else will see them."
+          />{' '}
+          <Trans>What is kept can be read only after you sign in again.</Trans>
+        </p>
+      )}
+      {drafts > 0 && (
+        <p>
+          <Plural
+            value={drafts}
+            one="# draft has not reached the server. It is kept in this tab alone, until you close it."
+            other="# drafts have not reached the server. They are kept in this tab alone, until you close it."
+          />
+        </p>
+      )}
     </Dialog>
   );
 }

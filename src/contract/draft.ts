@@ -5,10 +5,18 @@ import { choice, filledText, Id, type FieldCode, Moment, Reference, Version } fr
 export const DRAFT_KINDS = ['request', 'edit', 'contact', 'note'] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
-/** Limits of one person's drafts (config); beyond them a save is refused, and nothing is thrown away. */
+/** How the group of a draft begins that somebody typed in a dialog: it lives shorter than others. */
+export const DIALOG_GROUP = 'dialog:';
+
+/**
+ * Limits of one person's drafts (config). Beyond the number a new one takes the place of the oldest
+ * of a dialog; where there is none it is refused, and nothing is thrown away.
+ */
 export const DRAFT_LIMITS = {
   /** How many drafts one person keeps. */
   perPerson: 60,
+  /** After so many days a draft of a dialog goes, when another draft is begun. */
+  dialogDays: 7,
   /** Bytes of a draft's body as JSON in UTF-8. */
   bytes: 64 * 1024,
   /** Longest text of a body, in UTF-16 units. */

@@ -5,7 +5,7 @@ import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
 import { figure } from '@tests/support/figure';
 import { aRequest } from './a-request';
 import { codeOf, fieldsOfProblem, signInRole, type Client, type Sent } from './client';
-import { openTarget } from './target';
+import { hasHooks, openTarget } from './target';
 
 const target = openTarget();
 const [ONE, OTHER, THIRD] = [newIdAt(1), newIdAt(2), newIdAt(3)];
@@ -151,6 +151,45 @@ it('too much is refused with its reason, and what was kept stays', async () => {
   expect((await put(client, id, aState('more', { step: 2, seenVersion: 1 }))).status).toBe(200);
   expect(await draftsOf(client)).toHaveLength(DRAFT_LIMITS.perPerson);
 });
+
+it('what was left in dialogs makes room, the oldest first, and what was typed in a form stays', async () => {
+  const client = await signInRole(target, 'liaison', 'panama');
+  const inDialog = { kind: 'edit', about: 'IC-2026-000001', group: 'dialog:hold' };
+  const [oldest, newer] = [newIdAt(300), newIdAt(301)];
+  await put(client, oldest, aState('left behind', inDialog));
+  await put(client, newer, aState('left as well', inDialog));
+  const forms = Array.from({ length: DRAFT_LIMITS.perPerson - 1 }, (_, n) => newIdAt(310 + n));
+  for (const id of forms) {
+    // oxlint-disable-next-line no-await-in-loop
+    expect((await put(client, id, aState('in a form'))).status).toBe(200);
+  }
+  const ids = async () => new Set((await draftsOf(client)).map(({ id }) => id));
+  const held = await ids();
+  expect([held.has(oldest), held.has(newer), forms.every((id) => held.has(id))]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  await put(client, newIdAt(400), aState('one more'));
+  expect((await ids()).has(newer)).toBe(false);
+  expect((await put(client, newIdAt(401), aState('no room'))).status).toBe(409);
+  expect((await ids()).size).toBe(DRAFT_LIMITS.perPerson);
+});
+
+it.runIf(hasHooks)(
+  'a draft of a dialog goes after a week, when another draft is begun',
+  async () => {
+    const before = await signInRole(target, 'liaison', 'quito');
+    const [dialog, form] = [newIdAt(500), newIdAt(501)];
+    await put(before, dialog, aState('left', { kind: 'edit', group: 'dialog:hold' }));
+    await put(before, form, aState('in a form'));
+    target.hooks?.advance((DRAFT_LIMITS.dialogDays + 1) * 86_400_000);
+    const client = await signInRole(target, 'liaison', 'quito');
+    await put(client, newIdAt(502), aState('another'));
+    const held = (await draftsOf(client)).map(({ id }) => id);
+    expect([held.includes(dialog), held.includes(form)]).toEqual([false, true]);
+  },
+);
 
 it('F1 any text comes back as it was typed', async () => {
   const client = await signInRole(target, 'supervisor');

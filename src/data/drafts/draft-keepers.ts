@@ -54,6 +54,14 @@ class DraftKeepers {
     );
   }
 
+  /** Those that hold something of the signed-in person that the server does not have. */
+  unkept(): readonly DraftKeeper[] {
+    const personId = readTabSession()?.personId;
+    return [...this.#keepers.values()].filter(
+      ({ ownerId, isKept, body }) => ownerId === personId && !isKept && body !== null,
+    );
+  }
+
   /**
    * A screen shows the draft. @returns how it leaves: once no screen shows it and everything typed is
    * kept, the keeper is forgotten.

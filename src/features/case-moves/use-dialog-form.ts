@@ -1,3 +1,4 @@
+import { DIALOG_GROUP } from '@/contract/draft';
 import type { CaseDetail } from '@/contract/case';
 import { type KeptForm, useKeptForm } from '@/parts/form/use-kept-form';
 import type { RefusalFields } from '@/parts/form/use-schema-form';
@@ -17,7 +18,7 @@ export function useDialogForm<V extends object>(
   return useKeptForm<V>({
     kind: 'edit',
     about: record.reference,
-    group: `dialog:${name}`,
+    group: `${DIALOG_GROUP}${name}`,
     initial,
     refusals,
     // What differs from it is what the person has typed.

@@ -1,3 +1,4 @@
+import { DIALOG_GROUP } from '@/contract/draft';
 import type { Unsaved } from '@/data/drafts/use-unsaved';
 import { jsonEqual } from '@/domain/merge/json-equal';
 
@@ -33,7 +34,7 @@ function wordsIn(kind: Unsaved['kind'], group: string | null, body: Json): reado
     return isEmpty(body['text']) ? [] : [{ field: 'text', isOfRecord: false, value: body['text'] }];
   }
   const base = objectIn(body['fields']);
-  const isOfRecord = base !== null && group?.startsWith('dialog:') !== true;
+  const isOfRecord = base !== null && group?.startsWith(DIALOG_GROUP) !== true;
   return Object.entries(values).flatMap(([name, value]) => {
     if (kind === 'contact' && !CHOICES_OF_CONTACT.has(name)) return [];
     const { field, before } = base === null ? { field: name, before: null } : at(base, name);
