@@ -139,11 +139,19 @@ export function createGuard({ store, clock, audit, report, background }: GuardOp
       nowMs,
       signal: request.signal,
     } as unknown as Call<E>;
+    /** A case that the address does not name, and a body or a query does. */
+    const noteNamed = (error: unknown): never => {
+      const caseId = error instanceof ProblemError ? error.deniedCaseId : null;
+      if (caller !== null && caseId !== null) noteDenial(endpoint, caller, caseId, now);
+      throw error;
+    };
     const id = key === null ? null : `${caller?.actor.id ?? 'nobody'}/${key}`;
     const asked = `${endpoint.operationId} ${url.pathname} ${JSON.stringify(body)}`;
 
     if (service.kind === 'read') {
-      return store.read(async (tx) => checked(endpoint, await service.serve(tx, call)));
+      return store
+        .read(async (tx) => checked(endpoint, await service.serve(tx, call)))
+        .catch(noteNamed);
     }
     if (id !== null && running.has(id)) throw new ProblemError('still-running');
     // A draft holds what is typed for another operation; what it provokes is that one's.
@@ -152,7 +160,7 @@ export function createGuard({ store, clock, audit, report, background }: GuardOp
     if (id !== null) running.add(id);
     try {
       if (provoked.delayMs > 0) await later(provoked.delayMs);
-      const answer = await write(endpoint, service, call, { id, asked, now });
+      const answer = await write(endpoint, service, call, { id, asked, now }).catch(noteNamed);
       if (provoked.isAnswerLost) throw new ProblemError('unavailable');
       return answer;
     } finally {

@@ -1,7 +1,7 @@
 import { maySeeNumbers as mayThePersonSee } from '@/domain/own-case';
 import { can, type Actor, type PolicyAction } from '@/domain/policy';
 import type { CaseRecord, Patient } from '@/domain/case';
-import { notFound } from './problem-error';
+import { denying, notFound } from './problem-error';
 import type { Reading } from './shape';
 
 export interface CaseWithPatient {
@@ -27,7 +27,7 @@ export async function loadCase(
   reference: string,
 ): Promise<CaseWithPatient> {
   const found = await findCase(tx, reference);
-  if (found === null || !can(actor, action, found)) throw notFound();
+  if (found === null || !can(actor, action, found)) throw denying(notFound(), found);
   return withPatient(tx, found);
 }
 

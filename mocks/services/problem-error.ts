@@ -8,6 +8,8 @@ type Details = Partial<Omit<Problem, 'type' | 'title' | 'status' | 'code'>>;
 export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly details: Details;
+  /** The case that was kept from the caller: for the audit trail, and in no answer. */
+  deniedCaseId: string | null = null;
 
   constructor(code: ProblemCode, details: Details = {}) {
     super(code);
@@ -51,6 +53,12 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
 };
 
 export const notFound = (): ProblemError => new ProblemError('not-found');
+
+/** The same answer as without it; the audit trail learns which case was asked for. */
+export function denying(error: ProblemError, record: { readonly id: string } | null): ProblemError {
+  error.deniedCaseId = record?.id ?? null;
+  return error;
+}
 
 /** Refused by a rule of the domain, or of the server's own (undo, ids). */
 export const refused = (refusal: AnyRefusal): ProblemError =>

@@ -16,7 +16,7 @@ import {
 import { dropDraft } from './draft-service';
 import type { DuplicateFlags } from './duplicate-flags';
 import { changesBetween } from './field-paths';
-import { invalidFields, notFound, refused } from './problem-error';
+import { denying, invalidFields, notFound, refused } from './problem-error';
 import { arrivalEvent, newCase } from './request-intake';
 import { takeCaseNumber } from './request-numbers';
 import { outOfReach, senselessIn } from './request-rules';
@@ -58,7 +58,7 @@ export function createRequestService({ store, ids, flags }: Parts) {
     const found = await findCase(tx, relation.reference);
     // The same where it does not exist and where it is out of reach.
     if (found === null || !can(actor, 'patient.edit', found)) {
-      throw invalidFields({ 'relation.reference': 'not-a-choice' });
+      throw denying(invalidFields({ 'relation.reference': 'not-a-choice' }), found);
     }
     const earlier = await withPatient(tx, found);
     if (relation.kind === 'same-patient' && earlier.patient.diedOn !== null) {

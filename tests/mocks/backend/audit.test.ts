@@ -1,18 +1,26 @@
 import { expect, it } from 'vitest';
 import type { CaseListRow } from '@/contract/case-list';
 import type { PersonWire } from '@/contract/person';
+import { aRequest } from '../../conformance/a-request';
 import { figure } from '@tests/support/figure';
 import { startBackend, type TestBackend } from '@tests/support/backend';
 
 const MINUTE_MS = 60_000;
 
 function talkTo({ backend }: TestBackend) {
-  return async <T>(method: string, path: string, token: string | null, body?: unknown) => {
+  return async <T>(
+    method: string,
+    path: string,
+    token: string | null,
+    body?: unknown,
+    more: Readonly<Record<string, string>> = {},
+  ) => {
     const response = await backend.fetch(
       new Request(`http://server${path}`, {
         method,
         headers: {
           'idempotency-key': crypto.randomUUID(),
+          ...more,
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -67,6 +75,24 @@ it('C5 one line for each sign-in, view and denial of a scripted day, and no pati
       { reference: 'IC-1999-999999', version: 1 },
     ],
   });
+  // A case that is named in a query or a body, not in the path.
+  const coordinator = await signIn(personWith('coordinator'));
+  const [seen] = await rows(coordinator, 'campus=rochester&limit=1');
+  const [foreign] = await rows(supervisor, 'campus=florida&limit=1');
+  for (const other of [foreign?.reference, 'IC-1999-999999']) {
+    const path = `/api/cases/${seen?.reference}`;
+    const match = { 'if-match': `"v${seen?.version}"` };
+    const versions = { patientVersion: 1, otherVersion: 1, otherPatientVersion: 1, choices: {} };
+    // oxlint-disable no-await-in-loop
+    await talk('GET', `${path}/merge-preview?other=${other}`, coordinator);
+    await talk('POST', `${path}/link`, coordinator, { other, kind: 'family' }, match);
+    await talk('POST', `${path}/merge`, coordinator, { other, ...versions }, match);
+    await talk('POST', '/api/requests', liaison, {
+      ...aRequest(test.now()),
+      relation: { kind: 'same-patient', reference: other },
+    });
+    // oxlint-enable no-await-in-loop
+  }
   await test.backend.idle();
 
   const audit = await test.backend.store.read((tx) => tx.list('audit'));
@@ -85,6 +111,11 @@ it('C5 one line for each sign-in, view and denial of a scripted day, and no pati
     'denied reopenCase null',
     'exported beginExport null',
     `denied changeCases ${hidden?.id}`,
+    'signed-in signIn null',
+    `denied previewMerge ${foreign?.id}`,
+    `denied linkCases ${foreign?.id}`,
+    `denied mergeCases ${foreign?.id}`,
+    `denied createRequest ${foreign?.id}`,
   ];
   expect(lines.toSorted()).toEqual(wanted.toSorted());
   expect(audit.find(({ action }) => action === 'exported')?.exported).toEqual({
