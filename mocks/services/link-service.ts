@@ -1,11 +1,12 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { CaseLink, CaseRecord } from '@/domain/case';
 import { linkRefusal, linksWith, linksWithout, MIRRORED } from '@/domain/case-merge/case-links';
+import { jsonEqual } from '@/domain/merge/json-equal';
 import type { Answer, Call } from '../routes/call';
 import type { RunOver } from './command-over';
 import { pairOf } from './merge-service';
-import { refused } from './problem-error';
-import type { Writing } from './shape';
+import { notFound, refused } from './problem-error';
+import type { StoredEvent, Writing } from './shape';
 
 type Endpoints = typeof endpoints;
 type LinkCall = Pick<
@@ -29,7 +30,7 @@ export function createLinkService(runOver: RunOver) {
       ) => readonly CaseLink[];
     },
   ) => {
-    await runOver(tx, {
+    const { events } = await runOver(tx, {
       caller,
       now,
       action: 'case.link',
@@ -49,9 +50,10 @@ export function createLinkService(runOver: RunOver) {
         };
       },
     });
+    const [event] = events;
     return {
-      changeId: null,
-      undoUntil: null,
+      changeId: event?.id ?? null,
+      undoUntil: event?.undoUntil ?? null,
       ...(await pairOf(tx, caller, params.reference, other, nowMs)),
     };
   };
@@ -80,5 +82,77 @@ export function createLinkService(runOver: RunOver) {
         isAdding: false,
         links: (record, { reference }) => linksWithout(record, reference),
       }),
+
+    /** Undo of either, on both cases; refused by name where the links of one have changed since. */
+    revert: async (
+      tx: Writing,
+      event: StoredEvent,
+      { caller, now, nowMs }: Call<Endpoints['revertChange']>,
+    ): Promise<Answer<Endpoints['revertChange']>> => {
+      const own = linksOf(event);
+      const other = otherOf(own);
+      if (event.reference === undefined || other === null) throw notFound();
+      await runOver(tx, {
+        caller,
+        now,
+        action: 'case.link',
+        sides: [
+          { reference: event.reference, version: null },
+          { reference: other, version: null },
+        ],
+        decide: async (one, two) => {
+          const events = await tx.listEvents({ index: 'case', value: two.case.id });
+          const twin = events.find(
+            ({ kind, at, by, caseId }) =>
+              caseId === two.case.id && kind === event.kind && at === event.at && by === event.by,
+          );
+          if (twin === undefined) throw notFound();
+          const its = linksOf(twin);
+          if (!jsonEqual(one.case.links, own.after) || !jsonEqual(two.case.links, its.after)) {
+            throw refused({ code: 'changed-since', fields: ['links'] });
+          }
+          const kind = 'reverted';
+          return {
+            cases: [
+              {
+                before: one.case,
+                after: { ...one.case, links: own.before },
+                kind,
+                reverts: event.id,
+              },
+              {
+                before: two.case,
+                after: { ...two.case, links: its.before },
+                kind,
+                reverts: twin.id,
+              },
+            ],
+          };
+        },
+      });
+      const { detail } = await pairOf(tx, caller, event.reference, other, nowMs);
+      return { changeId: null, undoUntil: null, detail };
+    },
   };
+}
+export type LinkService = ReturnType<typeof createLinkService>;
+
+interface LinkChange {
+  readonly before: readonly CaseLink[];
+  readonly after: readonly CaseLink[];
+}
+
+/** The links of the event's case before it and after it. */
+function linksOf({ changes }: StoredEvent): LinkChange {
+  const change = changes.find(({ field }) => field === 'links');
+  // The event of a link holds the whole list of links of its case.
+  return { before: [], after: [], ...(change as Partial<LinkChange> | undefined) };
+}
+
+/** The case that the one link more, or less, leads to. */
+function otherOf({ before, after }: LinkChange): string | null {
+  const isIn = (links: readonly CaseLink[], link: CaseLink): boolean =>
+    links.some((each) => jsonEqual(each, link));
+  const changed = [...before, ...after].find((link) => !isIn(before, link) || !isIn(after, link));
+  return changed?.reference ?? null;
 }

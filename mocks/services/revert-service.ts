@@ -6,11 +6,13 @@ import { undoRefusal } from '@/domain/undo';
 import type { Answer, Call } from '../routes/call';
 import { loadCase, type CaseWithPatient } from './case-access';
 import { type BesideWrite, standingOf, type Outcome, type RunCommand } from './command';
+import type { RunOver } from './command-over';
 import { valueAt, withValueAt } from './field-paths';
 import { isPlanField } from './follow-plan';
+import { createLinkService } from './link-service';
 import { notFound, refused } from './problem-error';
 import type { BesideTable, StoredEvent, Writing } from './shape';
-import type { UnmergeService } from './unmerge-service';
+import { createUnmergeService } from './unmerge-service';
 
 type Endpoints = typeof endpoints;
 
@@ -20,7 +22,9 @@ const PATIENT = 'patient.';
  * Undo (Architecture, §4): by the same person within ten minutes, refused by name where something
  * that it touched has changed since. Undone means equal but for version, time and timeline.
  */
-export function createRevertService(run: RunCommand, unmerges: UnmergeService) {
+export function createRevertService(run: RunCommand, runOver: RunOver) {
+  const unmerges = createUnmergeService(runOver);
+  const links = createLinkService(runOver);
   return {
     revert: async (
       tx: Writing,
@@ -33,6 +37,11 @@ export function createRevertService(run: RunCommand, unmerges: UnmergeService) {
         await loadCase(tx, caller.actor, 'case.merge', event.reference);
         await refuseUndo(tx, event, caller.actor.id, nowMs);
         return unmerges.revert(tx, event, call);
+      }
+      if (event.kind === 'linked' || event.kind === 'unlinked') {
+        await loadCase(tx, caller.actor, 'case.link', event.reference);
+        await refuseUndo(tx, event, caller.actor.id, nowMs);
+        return links.revert(tx, event, call);
       }
       return run(tx, {
         caller,

@@ -28,6 +28,8 @@ const UNDOABLE: ReadonlySet<EventKind> = new Set<EventKind>([
   'death-recorded',
   'transfer-asked',
   'merged',
+  'linked',
+  'unlinked',
   'records-changed',
   'record-chased',
   'letter-made',

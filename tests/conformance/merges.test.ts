@@ -482,4 +482,36 @@ describe('links', () => {
     );
     expect(refusalOf(await give('unlink', { other: two }))?.code).toBe('not-linked');
   });
+
+  it('are taken back and put back on both cases, and not where the links have changed since', async () => {
+    const client = await signInRole(target, 'coordinator', 'arizona');
+    const [one, two] = await twoRequests(client, 1);
+    const [third = ''] = (await requests(client))
+      .map(({ reference }) => reference)
+      .filter((reference) => reference !== one && reference !== two);
+    const give = async (verb: string, body: unknown): Promise<string> => {
+      const { version } = (await client.detail(one)).case;
+      const path = pathOf(one, `/${verb}`);
+      return (await client.post<{ changeId: string }>(path, body, { ifMatch: version })).changeId;
+    };
+    const undo = (changeId: string): Promise<Sent> =>
+      client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    const links = () =>
+      Promise.all([one, two].map(async (r) => (await client.detail(r)).case.links));
+    const undone = async () =>
+      (await eventsOf(client, two)).filter(({ kind }) => kind === 'reverted').length;
+    const [before, past] = [await links(), await undone()];
+    const linked = await give('link', { other: two, kind: 'earlier-visit' });
+    const between = await links();
+    expect((await undo(linked)).status).toBe(200);
+    expect(await links()).toEqual(before);
+    expect(refusalOf(await undo(linked))?.code).toBe('already-reverted');
+    const again = await give('link', { other: two, kind: 'earlier-visit' });
+    const unlinked = await give('unlink', { other: two });
+    expect((await undo(unlinked)).status).toBe(200);
+    expect(await links()).toEqual(between);
+    expect(await undone()).toBe(past + 2);
+    await give('link', { other: third, kind: 'family' });
+    expect(refusalOf(await undo(again))).toEqual({ code: 'changed-since', fields: ['links'] });
+  });
 });

@@ -3,14 +3,13 @@ import { createAuditService } from '../../services/audit-service';
 import { createBulkService, pickCases } from '../../services/bulk-service';
 import { createJointPath } from '../../services/command-over';
 import { createRevertService } from '../../services/revert-service';
-import { createUnmergeService } from '../../services/unmerge-service';
 import { reads, writes } from '../call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function bulkServices({ run, ids }: ServiceParts): ServicesOf<typeof bulkEndpoints> {
   const bulk = createBulkService(
     run,
-    createRevertService(run, createUnmergeService(createJointPath(ids))),
+    createRevertService(run, createJointPath(ids)),
     createAuditService(ids),
   );
   return {

@@ -4,7 +4,6 @@ import { createContactService } from '../../services/contact-service';
 import { createJointPath } from '../../services/command-over';
 import { createEditService } from '../../services/edit-service';
 import { createRevertService } from '../../services/revert-service';
-import { createUnmergeService } from '../../services/unmerge-service';
 import { writes } from '../call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
@@ -15,7 +14,6 @@ export function caseCommandServices({
 }: ServiceParts): ServicesOf<typeof caseCommandEndpoints> {
   const commands = createCaseCommands(run);
   const edits = createEditService(run, flags);
-  const unmerges = createUnmergeService(createJointPath(ids));
   return {
     claimCase: writes(commands.claim),
     releaseCase: writes(commands.release),
@@ -28,6 +26,6 @@ export function caseCommandServices({
     editCase: writes(edits.editCase),
     editPatient: writes(edits.editPatient),
     logContact: writes(createContactService(run).log),
-    revertChange: writes(createRevertService(run, unmerges).revert),
+    revertChange: writes(createRevertService(run, createJointPath(ids)).revert),
   };
 }

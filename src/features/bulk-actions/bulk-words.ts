@@ -48,8 +48,6 @@ export function resultSentence(
     return i18n._(msg`${name} has changed it since you saw it (${when}).`);
   }
   if (code === 'invalid') return i18n._(msg`What was entered does not fit this case.`);
-  if (code === 'already-reverted') return i18n._(msg`Undone already.`);
-  if (code === 'too-late') return i18n._(msg`Too late to undo: ten minutes have passed.`);
   return errorSentence(i18n, new ApiError('changeCases', problem), personName, nowMs);
 }
 

@@ -12,6 +12,7 @@ import { Bdi } from '@/ui/bdi';
 import { EmptyState } from '@/ui/empty-state';
 import { StatusMark } from '@/ui/status-mark';
 import { Moment } from '@/ui/time/moment';
+import entries from '@/parts/entries.module.css';
 import styles from './case-contacts.module.css';
 
 interface ContactListProps {
@@ -33,9 +34,9 @@ export function ContactList({ reference, zone }: ContactListProps) {
     );
   }
   return (
-    <ol className={styles['log']} aria-label={t`Contacts log`}>
+    <ol className={entries['list']} aria-label={t`Contacts log`}>
       {data.items.map((contact) => (
-        <li key={contact.id} className={styles['entry']}>
+        <li key={contact.id} className={entries['entry']}>
           <div className="row">
             <strong>
               <Moment atMs={Date.parse(contact.at)} zone={zone} />

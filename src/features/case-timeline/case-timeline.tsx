@@ -12,7 +12,7 @@ import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { SkeletonRows } from '@/ui/skeleton';
 import { WidgetBoundary } from '@/ui/widget-boundary';
-import styles from './case-timeline.module.css';
+import entries from '@/parts/entries.module.css';
 import { EVENT_WORDS } from './event-words';
 import { TimelineEntry } from './timeline-entry';
 
@@ -72,7 +72,7 @@ function TimelineList({ detail }: { readonly detail: CaseDetail }) {
       <output className="quiet">
         <Plural value={shown.length} one="# change" other="# changes" />
       </output>
-      <ol className={styles['list']}>
+      <ol className={entries['list']}>
         {shown.map((event) => (
           <TimelineEntry
             key={event.id}

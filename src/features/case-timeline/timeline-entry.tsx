@@ -11,6 +11,7 @@ import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { Moment } from '@/ui/time/moment';
 import { useNow } from '@/ui/time/use-now';
+import entries from '@/parts/entries.module.css';
 import styles from './case-timeline.module.css';
 import { EVENT_WORDS } from './event-words';
 
@@ -35,7 +36,7 @@ export function TimelineEntry({ event, reference, zone, meId }: TimelineEntryPro
     event.undoUntil !== null &&
     nowMs < Date.parse(event.undoUntil);
   return (
-    <li className={styles['entry']}>
+    <li className={entries['entry']}>
       <div className="row">
         <strong>{head}</strong>
         <span className="quiet">

@@ -9,11 +9,11 @@ import { FormArea, FormMany, FormSelect, FormText } from '@/parts/form/field-con
 import { useFieldError, useFormStore, useValue } from '@/parts/form/use-form-store';
 import { nameOfCampus, nameOfSpecialty } from '@/parts/names';
 import { URGENCY_WORDS } from '@/parts/words/case-words';
+import { CRITERION_WORDS } from '@/parts/words/criterion-words';
 import { useWord } from '@/parts/words/use-word';
 import { CAMPUSES } from '@/reference/campuses';
 import { SPECIALTIES } from '@/reference/specialties';
 import { Checkbox } from '@/ui/checkbox';
-import { CRITERION_WORDS } from './criterion-words';
 import { FormSection } from './form-section';
 import styles from './intake-form.module.css';
 

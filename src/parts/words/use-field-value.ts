@@ -26,6 +26,7 @@ import {
   URGENCY_WORDS,
   WAITING_ON_WORDS,
 } from './case-words';
+import { CRITERION_WORDS } from './criterion-words';
 import { FIELD_WORDS, plainPath, wordField } from './field-words';
 import { LINK_WORDS } from './link-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
@@ -35,6 +36,7 @@ import { wordOf } from './use-word';
 const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>>> = {
   stage: STAGE_WORDS,
   urgency: URGENCY_WORDS,
+  urgencyCriterion: CRITERION_WORDS,
   payer: PAYER_WORDS,
   channel: CHANNEL_WORDS,
   sex: SEX_WORDS,
