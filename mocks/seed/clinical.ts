@@ -3,6 +3,7 @@ import type { FailingGate, Progress, RecordItem, SpecialtyReview } from '@/domai
 import {
   ALTERNATIVES,
   DECLINE_REASONS,
+  GATES,
   RECORD_KINDS,
   STAGES,
   type Gate,
@@ -122,6 +123,9 @@ const GATES_IN_ORDER: readonly Gate[] = [
   'orientation-done',
 ];
 
+const inOrder = (gates: readonly Gate[]): readonly Gate[] =>
+  GATES.filter((gate) => gates.includes(gate));
+
 /** Whose move a seeded gate is: the plan under the case is laid to say the same. */
 const SEEDED_SIDES: Readonly<Partial<Record<Gate, BlockedOn>>> = {
   'visa-valid': 'consulate',
@@ -153,7 +157,7 @@ export const progressOf = (life: Life, draws: Draws): Progress => {
   return {
     coverageMet: reached > ordinal('clearance') || wasTreated,
     itineraryConfirmed: reached > ordinal('scheduling') || wasTreated,
-    failingGates: life.stage === 'preparing' ? failing.map(standsSince(life)) : [],
+    failingGates: life.stage === 'preparing' ? inOrder(failing).map(standsSince(life)) : [],
     firstAppointmentAt: instantOrNull(life.firstAppointmentMs),
     arrivalOn: instantOrNull(life.arrivalDayMs)?.slice(0, 10) ?? null,
     dischargedAt: instantOrNull(life.dischargedAtMs),

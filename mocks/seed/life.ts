@@ -78,6 +78,12 @@ const exitOf = (stage: keyof typeof EXITS, draws: Draws, mayDie: boolean): Outco
   return null;
 };
 
+const QUARTER_MS = 15 * 60_000;
+
+/** Nobody is asked to come at 09:07. */
+const quarterHour = (ms: number | null): number | null =>
+  ms === null ? null : Math.floor(ms / QUARTER_MS) * QUARTER_MS;
+
 /** The life of case `n`: pure, and independent of every other case's life. */
 export const lifeOf = (ground: Ground, n: number): Life => {
   const patientNumber = patientNumberOf(ground, n);
@@ -105,6 +111,7 @@ export const lifeOf = (ground: Ground, n: number): Life => {
   let outcome: Outcome | null = null;
   let decidedAtMs: number | null = null;
   let arrivalDayMs: number | null = null;
+  let offeredFromMs: number | null = null;
   let dischargedAtMs: number | null = null;
   let followUps: readonly FollowUpKind[] = [];
   let prepared = 0;
@@ -194,7 +201,13 @@ export const lifeOf = (ground: Ground, n: number): Life => {
     if (!live('clearance', workIn(campusDays, 'clearance')) || leave('clearance')) return;
     const leadDays = 25 + 105 * draws.next() ** 1.2;
     const beforeDays = draws.between(3, 13);
-    if (!live('scheduling', workIn(campusDays, 'scheduling')) || leave('scheduling')) return;
+    const offeredFrom = addWork(campusDays, at + leadDays * DAY_MS, 1.12);
+    if (!live('scheduling', workIn(campusDays, 'scheduling'))) {
+      // With some, nobody has offered a first time yet.
+      if (n % 6 !== 0) offeredFromMs = Math.max(offeredFrom, addWork(campusDays, now, 5));
+      return;
+    }
+    if (leave('scheduling')) return;
     const preparingFrom = at;
     arrivalDayMs = addWork(campusDays, at + leadDays * DAY_MS, 0.02);
     const readyAt = addWork(officeDays, arrivalDayMs - beforeDays * DAY_MS, 0.01);
@@ -262,7 +275,9 @@ export const lifeOf = (ground: Ground, n: number): Life => {
     claimedAtMs,
     decidedAtMs,
     arrivalDayMs,
-    firstAppointmentMs: arrivalDayMs === null ? null : addWork(campusDays, arrivalDayMs, 1.1),
+    firstAppointmentMs: quarterHour(
+      arrivalDayMs === null ? offeredFromMs : addWork(campusDays, arrivalDayMs, 1.1),
+    ),
     dischargedAtMs,
     followUps,
     prepared,

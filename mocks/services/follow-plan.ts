@@ -56,7 +56,7 @@ export async function savePlan(tx: Writing, written: readonly PlanChange[]): Pro
   }
 }
 
-const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'caseId', 'sequence']);
+const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'caseId']);
 
 /** How the timeline tells of it: `appointments.<id>.startAt`; what is new or gone, by its id. */
 export function planChanges(written: readonly PlanChange[]): readonly FieldChange[] {

@@ -3,7 +3,7 @@ import { campusPlaceOf, placeOf } from '@/reference/place';
 import type { Ground } from '../ground';
 import type { Life } from '../life';
 import { drawsOf } from '../random';
-import { addWork } from '../work-days';
+import { addWork, positionOf, type WorkDays } from '../work-days';
 
 /** The days of a seeded journey, in the campus's calendar: what every part of its plan is laid by. */
 export interface JourneyFrame {
@@ -20,6 +20,14 @@ export interface JourneyFrame {
 
 const MOST_DAYS = 12;
 
+/** Who is on campus still has a day or two before going home. */
+const daysAlready = (days: WorkDays, life: Life, nowMs: number): number =>
+  life.stage === 'on-site' && life.firstAppointmentMs !== null
+    ? Math.ceil(positionOf(days, nowMs) - positionOf(days, life.firstAppointmentMs)) +
+      2 +
+      (life.n % 2)
+    : 0;
+
 /** Null while nobody knows when the patient comes. */
 export function frameOf(ground: Ground, life: Life): JourneyFrame | null {
   const { arrivalDayMs, firstAppointmentMs, dischargedAtMs, campus } = life;
@@ -27,7 +35,8 @@ export function frameOf(ground: Ground, life: Life): JourneyFrame | null {
   const { timeZone } = placeOf(campusPlaceOf(campus));
   const draws = drawsOf(ground.seed, life.n, 'frame');
   const days = ground.daysOf(campus);
-  const length = 1 + Math.floor(MOST_DAYS * draws.next() ** 1.6);
+  const planned = 1 + Math.floor(MOST_DAYS * draws.next() ** 1.6);
+  const length = Math.max(planned, daysAlready(days, life, ground.laidAtMs));
   const workDayMs = Array.from({ length }, (_, index) => addWork(days, firstAppointmentMs, index));
   const plannedEnd = localDateOf(workDayMs.at(-1) ?? firstAppointmentMs, timeZone);
   const end = dischargedAtMs === null ? plannedEnd : localDateOf(dischargedAtMs, timeZone);

@@ -2,6 +2,7 @@ import { type CasePlan, EMPTY_PLAN, type PlanTable } from '@/domain/plan/case-pl
 import type { MadeCase } from '../cases';
 import type { Ground } from '../ground';
 import { CHILDREN_PER_CASE, seedId } from '../seed-ids';
+import { appointmentsPart } from './appointments-part';
 import { frameOf, type JourneyFrame } from './journey-frame';
 
 /** What a part of a seeded plan is laid from. */
@@ -18,7 +19,7 @@ export interface PlanGround {
 type PlanPart = (ground: PlanGround, laid: CasePlan) => Partial<CasePlan>;
 
 /** The parts in the order in which they rest on each other. */
-const PARTS: readonly PlanPart[] = [];
+const PARTS: readonly PlanPart[] = [appointmentsPart];
 
 /**
  * The plan of a seeded case. It says what the case's `progress` says: which gates fail and on whom,

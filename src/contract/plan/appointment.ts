@@ -38,6 +38,6 @@ export const Appointment = z.strictObject({
   caseId: Id,
   ...appointmentFields,
   status: choice(APPOINTMENT_STATUSES),
-  sequence: z.int(),
+  cancelReason: z.nullable(text(TEXT_LIMITS.short)),
 });
 export type AppointmentWire = z.output<typeof Appointment>;

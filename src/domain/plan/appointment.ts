@@ -1,7 +1,7 @@
 import type { CampusCode, SpecialtyCode } from '@/reference/codes';
 import type { InterpreterMode } from './interpreter';
 
-/** Appointments of a case (Product reference, §5; Part 3). Times are the campus's, kept as instants. */
+/** Appointments of a case (Product reference, §5). Times are the campus's, kept as instants. */
 export const APPOINTMENT_KINDS = [
   'consultation',
   'test',
@@ -38,6 +38,6 @@ export interface Appointment {
   /** What the patient must do before, in words: "Fasting from midnight". */
   readonly preparation: string | null;
   readonly status: AppointmentStatus;
-  /** Counts the changes that a calendar must hear of (RFC 5545, SEQUENCE). */
-  readonly sequence: number;
+  /** Why it was cancelled; null while it is not. */
+  readonly cancelReason: string | null;
 }

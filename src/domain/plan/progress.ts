@@ -1,5 +1,6 @@
 import type { FailingGate, Progress } from '../case';
 import type { Stage } from '../vocabulary';
+import { itineraryProgressOf } from './appointments/itinerary';
 import { gatesOf } from './gates/gate-rules';
 import type { PlanFacts } from './gates/gate-state';
 
@@ -24,6 +25,7 @@ export function progressOf(facts: PlanFacts, at: string): Progress {
   if (!PLANNED_STAGES.has(stage)) return progress;
   return {
     ...progress,
+    ...itineraryProgressOf(facts.plan.appointments),
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
   };
 }

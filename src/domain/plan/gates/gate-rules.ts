@@ -1,10 +1,12 @@
 import { GATES, type Gate } from '../../vocabulary';
 import { acceptedGate } from './accepted-gate';
 import { failing, type GateOfCase, type GateRule, PASSED, type PlanFacts } from './gate-state';
+import { itineraryGate } from './itinerary-gate';
 
 /** Each gate's rule. A gate joins with its file and one entry here. */
 const GATE_RULES: Readonly<Partial<Record<Gate, GateRule>>> = {
   accepted: acceptedGate,
+  'itinerary-confirmed': itineraryGate,
 };
 
 /** The gates of a case with what each says, in their natural order (Product reference, §7). */

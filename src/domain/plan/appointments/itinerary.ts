@@ -1,0 +1,30 @@
+import type { Appointment } from '../appointment';
+
+/** Those that the family has to come to, or has come to, in the order of their times. */
+export function itineraryOf(appointments: readonly Appointment[]): readonly Appointment[] {
+  return appointments
+    .filter(({ status }) => status !== 'cancelled')
+    .toSorted((one, other) => Date.parse(one.startAt) - Date.parse(other.startAt));
+}
+
+/** Those whose time the caller has not agreed to yet. */
+export function unconfirmedOf(appointments: readonly Appointment[]): readonly Appointment[] {
+  return itineraryOf(appointments).filter(
+    ({ status }) => status === 'offered' || status === 'moved',
+  );
+}
+
+/** What a case's progress says of its appointments (Product reference, §4, §7). */
+export interface ItineraryProgress {
+  readonly itineraryConfirmed: boolean;
+  readonly firstAppointmentAt: string | null;
+}
+
+/** It is confirmed when something is left of it and nothing waits for the caller's yes. */
+export function itineraryProgressOf(appointments: readonly Appointment[]): ItineraryProgress {
+  const [first] = itineraryOf(appointments);
+  return {
+    itineraryConfirmed: first !== undefined && unconfirmedOf(appointments).length === 0,
+    firstAppointmentAt: first?.startAt ?? null,
+  };
+}

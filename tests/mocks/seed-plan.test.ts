@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CasePlan } from '@/contract/plan/case-plan';
+import type { CasePlan as Plan } from '@/domain/plan/case-plan';
+import { itineraryOf } from '@/domain/plan/appointments/itinerary';
+import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
+import type { Progress } from '@/domain/case';
+import { ensureTemporal } from '@/lib/zoned-time';
+import { findBuilding } from '@/reference/buildings';
+import type { MadeCase } from '@mocks/seed/cases';
+import { seededPlanOf } from '@mocks/seed/plan/plan-of';
+import * as lists from '@mocks/seed/text-lists';
+import { giveTexts } from '@mocks/seed/texts';
+import { positionOf } from '@mocks/seed/work-days';
+import { createWorld, type World } from '@mocks/seed/world';
+import { figure } from '@tests/support/figure';
+import { rounds } from '@tests/support/scale';
+
+/** The whole demo at full scale. */
+const SIZE = rounds(600, 2_400);
+const LAID_AT = '2026-11-24T16:30:00.000Z';
+
+interface Laid {
+  readonly made: MadeCase;
+  readonly plan: Plan;
+}
+
+let world: World;
+let laid: readonly Laid[];
+
+beforeAll(async () => {
+  await ensureTemporal();
+  giveTexts(lists);
+  world = createWorld({ seed: 'demo', size: SIZE, laidAtMs: Date.parse(LAID_AT) });
+  laid = Array.from({ length: world.size }, (_, index) => world.madeCase(index + 1))
+    .filter((made) => made !== null)
+    .map((made) => ({ made, plan: seededPlanOf(world.ground, made) }));
+}, 60_000);
+
+/** What is compared: since when a gate fails is the seed's own. */
+const said = ({ failingGates, ...rest }: Progress) => ({
+  ...rest,
+  failingGates: failingGates.map(({ gate, on }) => `${gate} · ${on}`),
+});
+
+describe('the plan of a seeded case', () => {
+  it('says what the record of the case says', () => {
+    const planned = laid.filter(({ made }) => PLANNED_STAGES.has(made.caseRecord.stage));
+    const wrong = planned.flatMap(({ made: { caseRecord, patient }, plan }) => {
+      const after = said(progressOf({ case: caseRecord, patient, plan }, LAID_AT));
+      const before = said(caseRecord.progress);
+      return JSON.stringify(after) === JSON.stringify(before)
+        ? []
+        : [{ reference: caseRecord.reference, before, after }];
+    });
+    figure('seeded plans that agree with their case', planned.length, wrong.length);
+    expect(wrong.slice(0, 3)).toEqual([]);
+    expect(planned.length).toBeGreaterThan(SIZE / 12);
+  });
+
+  it('has the form of the contract', () => {
+    const wrong = laid.filter(({ plan }) => !CasePlan.safeParse(plan).success);
+    figure('seeded plans by the contract', laid.length, wrong.length);
+    expect(wrong.slice(0, 1)).toEqual([]);
+  });
+
+  it('keeps appointments within the hours of the campus, one at a time', () => {
+    const wrong: string[] = [];
+    let count = 0;
+    for (const { plan } of laid) {
+      let end = 0;
+      for (const each of itineraryOf(plan.appointments)) {
+        count += 1;
+        const startMs = Date.parse(each.startAt);
+        const days = world.ground.daysOf(each.campus);
+        const day = Math.floor(positionOf(days, startMs));
+        const isIn = startMs >= (days.opens[day] ?? 0) && startMs < (days.closes[day] ?? 0);
+        const isThere = findBuilding(each.building)?.campus === each.campus;
+        if (!isIn || !isThere || startMs < end) wrong.push(`${each.id} ${each.startAt}`);
+        end = startMs + each.minutes * 60_000;
+      }
+    }
+    figure('seeded appointments', count, wrong.length);
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows each status somewhere', () => {
+    const statuses = new Set(
+      laid.flatMap(({ plan }) => plan.appointments.map((each) => each.status)),
+    );
+    expect([...statuses].toSorted()).toEqual([
+      'cancelled',
+      'confirmed',
+      'done',
+      'moved',
+      'offered',
+    ]);
+  });
+});
