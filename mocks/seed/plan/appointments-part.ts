@@ -3,7 +3,7 @@ import { INTERPRETER_MODES, type InterpreterMode } from '@/domain/plan/interpret
 import { buildingsOf } from '@/reference/buildings';
 import { drawsOf, type Draws, weighted } from '../random';
 import { positionOf, type WorkDays } from '../work-days';
-import type { PlanGround } from './plan-of';
+import type { PlanGround } from './plan-ground';
 import { CANCEL_REASONS, FIRST_VISITS, FURTHER_VISITS, LAST_VISIT, type Visit } from './visits';
 
 const MINUTE_MS = 60_000;

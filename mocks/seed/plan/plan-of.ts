@@ -1,22 +1,10 @@
-import { type CasePlan, EMPTY_PLAN, type PlanTable } from '@/domain/plan/case-plan';
+import { type CasePlan, EMPTY_PLAN } from '@/domain/plan/case-plan';
 import type { MadeCase } from '../cases';
 import type { Ground } from '../ground';
 import { CHILDREN_PER_CASE, seedId } from '../seed-ids';
 import { appointmentsPart } from './appointments-part';
-import { frameOf, type JourneyFrame } from './journey-frame';
-
-/** What a part of a seeded plan is laid from. */
-export interface PlanGround {
-  readonly ground: Ground;
-  readonly made: MadeCase;
-  /** Null before anybody knows when the patient comes. */
-  readonly frame: JourneyFrame | null;
-  /** The id of the record at this position (0 … 99) of a table. */
-  readonly idOf: (table: PlanTable, position: number) => string;
-}
-
-/** One part of the plan. It sees what the parts before it have laid. */
-type PlanPart = (ground: PlanGround, laid: CasePlan) => Partial<CasePlan>;
+import { frameOf } from './journey-frame';
+import type { PlanGround, PlanPart } from './plan-ground';
 
 /** The parts in the order in which they rest on each other. */
 const PARTS: readonly PlanPart[] = [appointmentsPart];

@@ -1,0 +1,17 @@
+import type { CasePlan, PlanTable } from '@/domain/plan/case-plan';
+import type { MadeCase } from '../cases';
+import type { Ground } from '../ground';
+import type { JourneyFrame } from './journey-frame';
+
+/** What a part of a seeded plan is laid from. */
+export interface PlanGround {
+  readonly ground: Ground;
+  readonly made: MadeCase;
+  /** Null before anybody knows when the patient comes. */
+  readonly frame: JourneyFrame | null;
+  /** The id of the record at this position (0 … 99) of a table. */
+  readonly idOf: (table: PlanTable, position: number) => string;
+}
+
+/** One part of the plan. It sees what the parts before it have laid. */
+export type PlanPart = (ground: PlanGround, laid: CasePlan) => Partial<CasePlan>;
