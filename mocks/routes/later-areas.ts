@@ -8,6 +8,7 @@ import { exportServices } from './areas/exports';
 import { nextBestServices } from './areas/next-best';
 import { noteServices } from './areas/notes';
 import { planServices } from './areas/plans';
+import { readinessServices } from './areas/readiness';
 import { recordServices } from './areas/records';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
@@ -29,6 +30,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...nextBestServices(),
   ...recordServices(parts),
   ...planServices(),
+  ...readinessServices(parts),
   ...noteServices(parts),
   ...draftServices(),
   ...intakeServices(parts),

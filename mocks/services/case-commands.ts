@@ -124,6 +124,26 @@ export function createCaseCommands(run: RunCommand) {
         command: { type: 'close', ...call.body },
       }),
 
+    arrive: (
+      tx: Writing,
+      call: Call<Endpoints['recordArrival']>,
+    ): Written<Endpoints['recordArrival']> =>
+      give(tx, call, {
+        action: 'case.move',
+        kind: 'arrived',
+        command: { type: 'recordArrival', ...call.body },
+      }),
+
+    discharge: (
+      tx: Writing,
+      call: Call<Endpoints['recordDischarge']>,
+    ): Written<Endpoints['recordDischarge']> =>
+      give(tx, call, {
+        action: 'case.decide',
+        kind: 'discharged',
+        command: { type: 'recordDischarge', ...call.body },
+      }),
+
     reopen: (tx: Writing, call: Call<Endpoints['reopenCase']>): Written<Endpoints['reopenCase']> =>
       give(tx, call, {
         action: 'case.reopen',

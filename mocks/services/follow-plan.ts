@@ -1,6 +1,8 @@
 import type { CaseRecord } from '@/domain/case';
 import { type CasePlan, PLAN_TABLES, type PlanWrite, planAfter } from '@/domain/plan/case-plan';
 import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
+import { withWaiversEnded } from '@/domain/plan/readiness/waive-gate';
+import type { GateWaiver } from '@/domain/plan/waiver';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { decide } from '@/domain/stage-machine';
 import type { CaseWithPatient } from './case-access';
@@ -30,7 +32,9 @@ export async function followPlan(
   if (!isPlanned && writes.length === 0) return { case: after.case, written: [] };
   const before = await planOf(tx, after.case.id);
   const written = writes.map((write) => changeOf(before, write));
-  const facts = { ...after, plan: planAfter(before, writes) };
+  const plan = planAfter(before, writes);
+  const standing = withWaiversEnded(after.case.progress, before, plan);
+  const facts = { case: { ...after.case, progress: standing }, patient: after.patient, plan };
   const progress = progressOf(facts, at);
   if (jsonEqual(progress, after.case.progress)) return { case: after.case, written };
   const fallen = decide(
@@ -62,13 +66,21 @@ const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'caseId']);
 export function planChanges(written: readonly PlanChange[]): readonly FieldChange[] {
   return written.flatMap(({ table, before, after }) => {
     if (before === null || after === null) {
-      return [{ field: table, before: before?.id ?? null, after: after?.id ?? null }];
+      return [{ field: table, before: tellOf(table, before), after: tellOf(table, after) }];
     }
     return changesBetween({ ...before }, { ...after }, COUNTERS).map((change) => ({
       ...change,
       field: `${table}.${after.id}.${change.field}`,
     }));
   });
+}
+
+/** What is new or gone, by its id; a waiver by what it says, since no section keeps it once it is gone. */
+function tellOf(table: PlanChange['table'], record: PlanChange['after']): unknown {
+  if (record === null) return null;
+  if (table !== 'waivers') return record.id;
+  const { gate, reason } = record as GateWaiver;
+  return { gate, reason };
 }
 
 /** Whether a change of the timeline is one of a plan's records. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { MOVE_TARGETS } from '@/domain/stage/command';
 import { ALTERNATIVES, DECLINE_REASONS, OUTCOMES, WAITING_ON } from '@/domain/vocabulary';
-import { choice, filledText, Id, PlainDate, text, TEXT_LIMITS } from './fields';
+import { choice, filledText, Id, Moment, PlainDate, text, TEXT_LIMITS } from './fields';
 
 /** Compare-and-set: the owner the person saw, null for nobody. No `If-Match` (architecture, §2). */
 export const ClaimCase = z.strictObject({ expectedOwnerId: z.nullable(Id) });
@@ -43,6 +43,10 @@ export const CloseCase = z.strictObject({
   reason: z.nullable(text(TEXT_LIMITS.note)),
   alternative: z.nullable(choice(ALTERNATIVES)),
 });
+
+/** The date on which the patient came, in the campus's calendar. */
+export const RecordArrival = z.strictObject({ on: PlainDate });
+export const RecordDischarge = z.strictObject({ at: Moment });
 
 export const ReopenCase = z.strictObject({ reason: filledText(TEXT_LIMITS.short) });
 export const Nothing = z.strictObject({});

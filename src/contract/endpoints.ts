@@ -11,6 +11,7 @@ import { mergeEndpoints } from './endpoints/merges';
 import { planEndpoints } from './endpoints/plans';
 import { preferenceEndpoints } from './endpoints/preferences';
 import { noteEndpoints } from './endpoints/notes';
+import { readinessEndpoints } from './endpoints/readiness';
 import { recordEndpoints } from './endpoints/records';
 import { sessionEndpoints } from './endpoints/session';
 import { viewEndpoints } from './endpoints/views';
@@ -34,6 +35,7 @@ export const endpoints = {
   ...dutyEndpoints,
   ...recordEndpoints,
   ...planEndpoints,
+  ...readinessEndpoints,
   ...noteEndpoints,
   ...intakeEndpoints,
   ...liveEndpoints,

@@ -35,6 +35,10 @@ export const EVENT_KINDS = [
   'note-added',
   'note-edited',
   'duplicate-dismissed',
+  'gate-waived',
+  'waiver-ended',
+  'arrived',
+  'discharged',
   'reverted',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

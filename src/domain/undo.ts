@@ -35,6 +35,10 @@ const UNDOABLE: ReadonlySet<EventKind> = new Set<EventKind>([
   'letter-made',
   'note-added',
   'duplicate-dismissed',
+  'gate-waived',
+  'waiver-ended',
+  'arrived',
+  'discharged',
 ]);
 
 export function isUndoable(kind: EventKind): boolean {

@@ -7,6 +7,7 @@ import { aFlag, aRequest } from './a-request';
 import { aContact, Client, codeOf, peopleOf, signInRole, type Sent } from './client';
 import { bodyOf, merge, pathOf, previewOf } from './merging';
 import { listSample } from './list-samples';
+import { readinessSample } from './readiness-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
 import { standingSample } from './standing-samples';
 import { openTarget } from './target';
@@ -216,6 +217,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (sample !== null) return { client, ...sample };
       const standing = await standingSample(id, client, nowMs);
       if (standing !== null) return { client, ...standing };
+      const readiness = await readinessSample(id, client, nowMs);
+      if (readiness !== null) return { client, ...readiness };
       throw new Error(`The suite does not know how to call ${id}`);
     }
   }

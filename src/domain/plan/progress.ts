@@ -2,10 +2,7 @@ import type { FailingGate, Progress } from '../case';
 import type { Stage } from '../vocabulary';
 import { itineraryProgressOf } from './appointments/itinerary';
 import { gatesOf } from './gates/gate-rules';
-import type { PlanFacts } from './gates/gate-state';
-
-/** Where gates decide whether a case may depart (Product reference, §4). */
-export const GATED_STAGES: ReadonlySet<Stage> = new Set(['preparing', 'ready']);
+import { GATED_STAGES, type PlanFacts } from './gates/gate-state';
 
 /** The stages in which something can be planned: from acceptance to the way home. */
 export const PLANNED_STAGES: ReadonlySet<Stage> = new Set([

@@ -36,6 +36,8 @@ export type Refusal =
   | { readonly code: 'coverage-missing' }
   | { readonly code: 'itinerary-unconfirmed' }
   | { readonly code: 'gates-failing'; readonly gates: readonly Gate[] }
+  | { readonly code: 'gate-not-failing'; readonly gate: Gate }
+  | { readonly code: 'gate-waived'; readonly gate: Gate; readonly by: string }
   | { readonly code: 'unknown-specialty'; readonly specialty: string }
   | {
       readonly code: 'already-decided';

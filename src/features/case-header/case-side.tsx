@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
 import type { CaseRow } from '@/domain/case-row';
 import { missingForIntake } from '@/domain/intake-completeness';
 import type { NextMove } from '@/domain/moves-from';
+import type { Stage } from '@/domain/vocabulary';
 import { patientOf } from '@/parts/patient/patient-of';
 import { DisclosureLimits } from '@/parts/disclosure/disclosure-limits';
 import { INTAKE_ITEM_WORDS } from '@/parts/words/blocker-words';
@@ -15,6 +16,13 @@ import { useCaseAddresses } from './case-origin';
 import { LinkedCases } from './linked-cases';
 import { ByWhen, NextStep, WhatBlocks, WhoseMove } from './side-answers';
 import { ThreeClocks } from './three-clocks';
+
+const SideReadiness = lazy(async () => ({
+  default: (await import('./side-readiness')).SideReadiness,
+}));
+
+/** From the first offered appointment until the patient has come. */
+const DEPARTING: ReadonlySet<Stage> = new Set(['scheduling', 'preparing', 'ready']);
 
 interface CaseSideProps {
   readonly detail: CaseDetail;
@@ -43,6 +51,13 @@ export function CaseSide({ detail, row, next }: CaseSideProps) {
       {next && (
         <Answer heading={t`What comes next`}>
           <NextStep next={next} />
+        </Answer>
+      )}
+      {DEPARTING.has(record.stage) && (
+        <Answer heading={t`Readiness`}>
+          <Suspense>
+            <SideReadiness detail={detail} />
+          </Suspense>
         </Answer>
       )}
       {record.stage !== 'closed' && <MissingForIntake detail={detail} />}

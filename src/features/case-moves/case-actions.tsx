@@ -8,9 +8,11 @@ import { movesFrom } from '@/domain/moves-from';
 import type { Outcome } from '@/domain/vocabulary';
 import { factsOf } from '@/parts/case/case-facts';
 import { useNow } from '@/ui/time/use-now';
+import { ArrivalDialog } from './arrival-dialog';
 import { CloseDialog } from './close-dialog';
 import type { CaseDialogName } from './dialog-props';
 import { DeathDialog } from './death-dialog';
+import { DischargeDialog } from './discharge-dialog';
 import { ExtendHoldDialog } from './extend-hold-dialog';
 import { HoldDialog } from './hold-dialog';
 import { MoreMenu } from './more-menu';
@@ -43,6 +45,7 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
         next={next}
         onAskReason={() => setDialog('review')}
         onClose={() => setDialog('close')}
+        onRecord={setDialog}
       />
       <MoreMenu detail={detail} onOpen={setDialog} onFindCase={onFindCase} />
       <Suspense>
@@ -52,6 +55,8 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
         {dialog === 'transfer' && <TransferDialog detail={detail} onClose={close} />}
         {dialog === 'extend' && <ExtendHoldDialog detail={detail} onClose={close} />}
         {dialog === 'death' && <DeathDialog detail={detail} onClose={close} />}
+        {dialog === 'arrival' && <ArrivalDialog detail={detail} onClose={close} />}
+        {dialog === 'discharge' && <DischargeDialog detail={detail} onClose={close} />}
         {dialog === 'review' && <ReviewDialog detail={detail} onClose={close} />}
       </Suspense>
     </div>

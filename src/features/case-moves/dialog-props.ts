@@ -11,7 +11,9 @@ export type CaseDialogName =
   | 'review'
   | 'transfer'
   | 'extend'
-  | 'death';
+  | 'death'
+  | 'arrival'
+  | 'discharge';
 
 /** What every dialog on a case is given. */
 export interface CaseDialogProps {

@@ -15,10 +15,18 @@ interface NextMoveButtonProps {
   readonly next: NextMove | undefined;
   readonly onAskReason: () => void;
   readonly onClose: () => void;
+  /** Opens the dialog in which arrival or discharge is recorded. */
+  readonly onRecord: (dialog: 'arrival' | 'discharge') => void;
 }
 
 /** The one primary action: what brings this case on from where it stands. */
-export function NextMoveButton({ detail, next, onAskReason, onClose }: NextMoveButtonProps) {
+export function NextMoveButton({
+  detail,
+  next,
+  onAskReason,
+  onClose,
+  onRecord,
+}: NextMoveButtonProps) {
   const { case: record } = detail;
   const { search } = useLocation();
   if (record.stage !== 'closed' && record.ownerId === null) return <ClaimCase detail={detail} />;
@@ -51,8 +59,11 @@ export function NextMoveButton({ detail, next, onAskReason, onClose }: NextMoveB
       );
     case 'close':
       return <CloseButton detail={detail} onClose={onClose} />;
+    case 'recordArrival':
+      return <ArrivalButton onRecord={onRecord} />;
+    case 'recordDischarge':
+      return <DischargeButton detail={detail} onRecord={onRecord} />;
     default:
-      // Arrival and discharge come with the parts that know of journeys.
       return null;
   }
 }
@@ -69,6 +80,33 @@ function CloseButton({ detail, onClose }: Pick<NextMoveButtonProps, 'detail' | '
       onClick={onClose}
     >
       {t`Close the case…`}
+    </Button>
+  );
+}
+
+type RecordProps = Pick<NextMoveButtonProps, 'detail' | 'onRecord'>;
+
+/** Ends the journey there; whoever answers for the case may say so. */
+function ArrivalButton({ onRecord }: Pick<RecordProps, 'onRecord'>) {
+  const { t } = useLingui();
+  return (
+    <Button variant="primary" onClick={() => onRecord('arrival')}>
+      {t`Record arrival…`}
+    </Button>
+  );
+}
+
+/** Ends the stay; a coordinator's act, as it opens the follow-ups. */
+function DischargeButton({ detail, onRecord }: RecordProps) {
+  const { t } = useLingui();
+  const may = can(actorOf(useMe()), 'case.decide', detail.case);
+  return (
+    <Button
+      variant="primary"
+      disabledReason={may ? null : t`Coordinators and supervisors decide this step.`}
+      onClick={() => onRecord('discharge')}
+    >
+      {t`Record discharge…`}
     </Button>
   );
 }

@@ -37,5 +37,9 @@ export const EVENT_WORDS = {
   'note-added': msg`Note written`,
   'note-edited': msg`Note mended`,
   'duplicate-dismissed': msg`Not a duplicate: someone else`,
+  'gate-waived': msg`Gate waived`,
+  'waiver-ended': msg`Waiver taken back`,
+  arrived: msg`Arrival recorded`,
+  discharged: msg`Discharge recorded`,
   reverted: msg`Undone`,
 } as const satisfies Record<EventKind, MessageDescriptor>;

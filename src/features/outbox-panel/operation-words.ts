@@ -20,6 +20,10 @@ const OPERATION_WORDS: Partial<Record<OperationId, MessageDescriptor>> = {
   acceptTransfer: msg`Transfer accepted`,
   returnTransfer: msg`Transfer returned`,
   revokeTransfer: msg`Transfer taken back`,
+  recordArrival: msg`Arrival`,
+  recordDischarge: msg`Discharge`,
+  waiveGate: msg`Waiver of a gate`,
+  endWaiver: msg`Waiver taken back`,
   addNote: msg`Note`,
   editNote: msg`Change of a note`,
   editRecords: msg`Change of the records`,
@@ -43,6 +47,8 @@ const SECTIONS: Partial<Record<OperationId, string>> = {
   editRecords: 'records',
   logChase: 'records',
   makeLetter: 'records',
+  waiveGate: 'readiness',
+  endWaiver: 'readiness',
 };
 
 export const sectionOf = (operationId: OperationId): string | undefined => SECTIONS[operationId];

@@ -28,6 +28,9 @@ const FORM_FIELDS: Readonly<Record<string, MessageDescriptor>> = {
   toCampus: msg`New campus`,
   on: msg`Date of death`,
   settledBy: msg`Who settles what is open`,
+  arrivedOn: msg`Arrived on`,
+  dischargedOn: msg`Discharged on`,
+  dischargedTime: msg`Time`,
 };
 
 /** Choices of a form that are no words of anybody. */

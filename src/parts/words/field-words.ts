@@ -80,6 +80,7 @@ export const FIELD_WORDS = {
   'progress.failingGates': msg`Gates failing`,
   'progress.openFollowUps': msg`Follow-ups open`,
   pastHolds: msg`Earlier holds`,
+  waivers: msg`Waived gates`,
   arrivalOn: msg`Arrival`,
   dischargeOn: msg`Discharge`,
   liaisonId: msg`Liaison`,

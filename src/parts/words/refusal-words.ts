@@ -73,6 +73,15 @@ export function refusalSentence(
       const gates = list(refusal.gates.map((gate) => wordOf(i18n, GATE_WORDS, gate)));
       return i18n._(msg`Gates failing: ${gates}.`);
     }
+    case 'gate-not-failing': {
+      const gate = wordOf(i18n, GATE_WORDS, refusal.gate);
+      return i18n._(msg`${gate}: this gate does not fail.`);
+    }
+    case 'gate-waived': {
+      const gate = wordOf(i18n, GATE_WORDS, refusal.gate);
+      const name = personName(refusal.by);
+      return i18n._(msg`${gate}: ${name} has waived this gate already.`);
+    }
     case 'unknown-specialty': {
       const specialty = nameOfSpecialty(refusal.specialty, i18n.locale);
       return i18n._(msg`${specialty} does not read this case.`);

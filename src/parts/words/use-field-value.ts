@@ -11,7 +11,7 @@ import {
   nameOfSpecialty,
 } from '../names';
 import { usePeople } from '../people/use-people';
-import { FOLLOW_UP_WORDS, GATE_WORDS } from './blocker-words';
+import { BLOCKED_ON_WORDS, FOLLOW_UP_WORDS, GATE_WORDS } from './blocker-words';
 import {
   ALTERNATIVE_WORDS,
   CHANNEL_WORDS,
@@ -50,7 +50,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
     hold: FIELD_WORDS.hold,
     'no-response': OUTCOME_WORDS['no-response'],
   },
-  failingGates: GATE_WORDS,
+  gate: GATE_WORDS,
+  on: BLOCKED_ON_WORDS,
   openFollowUps: FOLLOW_UP_WORDS,
   state: RECORD_STATE_WORDS,
   outcome: OUTCOME_WORDS,

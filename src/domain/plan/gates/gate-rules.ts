@@ -1,6 +1,14 @@
 import { GATES, type Gate } from '../../vocabulary';
 import { acceptedGate } from './accepted-gate';
-import { failing, type GateOfCase, type GateRule, PASSED, type PlanFacts } from './gate-state';
+import {
+  failing,
+  GATED_STAGES,
+  type GateOfCase,
+  type GateRule,
+  NOT_APPLICABLE,
+  PASSED,
+  type PlanFacts,
+} from './gate-state';
 import { itineraryGate } from './itinerary-gate';
 
 /** Each gate's rule. A gate joins with its file and one entry here. */
@@ -19,10 +27,14 @@ export function gatesOf(facts: PlanFacts): readonly GateOfCase[] {
   });
 }
 
-/** A gate without a rule of its own stands as the case's record has it. */
+/** A gate without a rule of its own stands as the case's record has it, or as it was waived. */
 function standing(gate: Gate): GateRule {
-  return ({ case: { progress } }) => {
-    const held = progress.failingGates.find((each) => each.gate === gate);
+  return ({ case: { progress, stage }, plan: { waivers } }) => {
+    // Nothing is recorded of it before it decides anything.
+    if (!GATED_STAGES.has(stage)) return NOT_APPLICABLE;
+    const held =
+      progress.failingGates.find((each) => each.gate === gate) ??
+      waivers.find((each) => each.gate === gate);
     return held === undefined ? PASSED : failing(held.on, 'recorded');
   };
 }

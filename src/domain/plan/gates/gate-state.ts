@@ -1,8 +1,11 @@
 import type { BlockedOn } from '../../blocker';
 import type { CaseRecord, Patient } from '../../case';
-import type { Gate } from '../../vocabulary';
+import type { Gate, Stage } from '../../vocabulary';
 import type { CasePlan } from '../case-plan';
 import type { GateWaiver } from '../waiver';
+
+/** Where gates decide whether a case may depart (Product reference, §4). */
+export const GATED_STAGES: ReadonlySet<Stage> = new Set(['preparing', 'ready']);
 
 /** All that gates, progress and impact are computed from: one case, its patient, its plan. */
 export interface PlanFacts {

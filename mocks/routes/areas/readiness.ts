@@ -1,0 +1,17 @@
+import type { readinessEndpoints } from '@/contract/endpoints/readiness';
+import { createCaseCommands } from '../../services/case-commands';
+import { createPlanCommands } from '../../services/plan-command';
+import { createWaiverService } from '../../services/waiver-service';
+import { writes } from '../call';
+import type { ServiceParts, ServicesOf } from '../service-table';
+
+export function readinessServices({ run }: ServiceParts): ServicesOf<typeof readinessEndpoints> {
+  const commands = createCaseCommands(run);
+  const waivers = createWaiverService(createPlanCommands(run));
+  return {
+    waiveGate: writes(waivers.waive),
+    endWaiver: writes(waivers.end),
+    recordArrival: writes(commands.arrive),
+    recordDischarge: writes(commands.discharge),
+  };
+}

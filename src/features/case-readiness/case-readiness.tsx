@@ -1,0 +1,61 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { CaseDetail } from '@/contract/case';
+import { planQueries } from '@/data/plans/plan-queries';
+import { gatesOf } from '@/domain/plan/gates/gate-rules';
+import { GATED_STAGES } from '@/domain/plan/gates/gate-state';
+import { PLANNED_STAGES } from '@/domain/plan/progress';
+import { inReadingOrder } from '@/domain/plan/readiness/readiness';
+import { planFactsOf } from '@/parts/case/plan-facts';
+import { EmptyState } from '@/ui/empty-state';
+import styles from './case-readiness.module.css';
+import { GateRow } from './gate-row';
+
+/** The section of readiness: what stops the departure, why, whose move it is, and the way there. */
+export function CaseReadiness({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useLingui();
+  const { case: record } = detail;
+  const { data: plan } = useSuspenseQuery(planQueries.ofCase(record.reference));
+  const isJudged = GATED_STAGES.has(record.stage);
+  const isPlanned = PLANNED_STAGES.has(record.stage) && record.stage !== 'on-site';
+  const gates = inReadingOrder(gatesOf(planFactsOf(detail, plan)));
+  const failing = gates.filter(({ state }) => state.kind === 'failing').length;
+  return (
+    <section className="stack" aria-labelledby="readiness-title">
+      <div className="page-head">
+        <h2 id="readiness-title">
+          <Trans>Readiness</Trans>
+        </h2>
+        {isPlanned && (
+          <span className="quiet">
+            {plural(failing, {
+              0: 'No gate fails',
+              one: '# gate fails',
+              other: '# gates fail',
+            })}
+          </span>
+        )}
+      </div>
+      {!isPlanned && (
+        <EmptyState title={t`No gate is judged now`}>
+          <Trans>Gates decide about a departure, from acceptance until the arrival.</Trans>
+        </EmptyState>
+      )}
+      {isPlanned && !isJudged && (
+        <p className="quiet">
+          <Trans>
+            They stop nothing yet: from preparing on, every gate must pass or be waived.
+          </Trans>
+        </p>
+      )}
+      {isPlanned && (
+        <ol className={styles['gates']} aria-label={t`Gates`}>
+          {gates.map((each) => (
+            <GateRow key={each.gate} detail={detail} gate={each.gate} state={each.state} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,7 @@
+import { CaseReadiness } from '@/features/case-readiness/case-readiness';
+import { useShownCase } from './use-shown-case';
+
+/** `/cases/:reference/readiness`: what stops the departure, and what was let pass. */
+export function Component() {
+  return <CaseReadiness detail={useShownCase()} />;
+}

@@ -1,0 +1,13 @@
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { GateFault } from '@/domain/plan/gates/gate-state';
+
+/** Why a gate fails, by the code of its rule; a gate's rule joins with its codes. */
+const FAULT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
+  recorded: msg`Recorded as open`,
+  'lead-not-accepted': msg`The lead specialty has not accepted`,
+};
+
+/** Why a gate fails, in one sentence; a code that a newer server knows is told as such. */
+export const faultSentence = (i18n: I18n, { code }: GateFault): string =>
+  i18n._(FAULT_WORDS[code] ?? msg`It fails for a reason that this page does not know yet`);

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseDetail } from '@/contract/case';
+import type { CaseEvent } from '@/contract/event';
+import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { localDateOf } from '@/lib/zoned-time';
+import { type Client, codeOf, signInRole, type Sent } from './client';
+import { aWaiver, preparing } from './readiness-samples';
+import { openTarget } from './target';
+
+const target = openTarget();
+
+interface Written {
+  readonly changeId: string;
+  readonly detail: CaseDetail;
+  readonly plan: CasePlanWire;
+}
+const jsonOf = (sent: Sent): Written => sent.json as Written;
+const codeOfRule = (sent: Sent): unknown =>
+  (sent.json as { refusal?: { code?: string } }).refusal?.code;
+const gatesOf = ({ case: record }: CaseDetail): readonly string[] =>
+  record.progress.failingGates.map(({ gate }) => gate);
+
+const waive = async (client: Client, reference: string, gate: string, reason?: string) =>
+  client.send('POST', `/api/cases/${reference}/waivers`, {
+    body: aWaiver(await target.now(), gate, reason),
+  });
+
+async function waiveAll(client: Client, { case: record }: CaseDetail): Promise<Written> {
+  let last: Written | null = null;
+  for (const { gate } of record.progress.failingGates) {
+    // oxlint-disable-next-line no-await-in-loop
+    last = jsonOf(await waive(client, record.reference, gate));
+  }
+  if (last === null) throw new Error('Nothing failed');
+  return last;
+}
+
+const move = (client: Client, { case: record }: CaseDetail, to: string): Promise<Sent> =>
+  client.send('POST', `/api/cases/${record.reference}/move`, {
+    body: { to },
+    ifMatch: record.version,
+  });
+const undo = (client: Client, changeId: string): Promise<Sent> =>
+  client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+
+describe('readiness', () => {
+  it('"ready" needs every gate; what is waived counts, and taken back it takes "ready" back', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const before = await preparing(client, 2);
+    const { reference } = before.case;
+    const early = await move(client, before, 'ready');
+    expect([early.status, codeOfRule(early)]).toEqual([409, 'gates-failing']);
+
+    const { detail, plan } = await waiveAll(client, before);
+    expect(gatesOf(detail)).toEqual([]);
+    const ready = jsonOf(await move(client, detail, 'ready'));
+    expect(ready.detail.case.stage).toBe('ready');
+
+    const [waiver] = plan.waivers;
+    const ended = jsonOf(
+      await client.send('POST', `/api/cases/${reference}/waivers/${waiver?.id}/end`, {
+        body: {},
+        ifMatch: waiver?.version ?? 0,
+      }),
+    );
+    expect(ended.detail.case.stage).toBe('preparing');
+    // As it stood: the same side's move, since the same moment.
+    expect(ended.detail.case.progress.failingGates).toEqual(
+      before.case.progress.failingGates.filter(({ gate }) => gate === waiver?.gate),
+    );
+    const events = await client.get<{ items: readonly CaseEvent[] }>(
+      `/api/cases/${reference}/events`,
+    );
+    const event = events.items.find(({ kind }) => kind === 'waiver-ended');
+    expect(event?.changes.map(({ field }) => field)).toContain('stage');
+
+    expect((await undo(client, ended.changeId)).status).toBe(200);
+    const again = await client.detail(reference);
+    expect([again.case.stage, gatesOf(again)]).toEqual(['ready', []]);
+  });
+
+  it('a waiver undone leaves the gate as it was', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const before = await preparing(client);
+    const [first] = before.case.progress.failingGates;
+    const { changeId } = jsonOf(await waive(client, before.case.reference, first?.gate ?? ''));
+    expect((await undo(client, changeId)).status).toBe(200);
+    const after = await client.detail(before.case.reference);
+    expect(after.case.progress).toEqual(before.case.progress);
+  });
+
+  it('a waiver needs a reason of ten characters, a gate that fails, and a supervisor', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { case: record } = await preparing(client);
+    const [failing] = record.progress.failingGates;
+    const gate = failing?.gate ?? '';
+    const short = await waive(client, record.reference, gate, 'too short');
+    expect([short.status, codeOf(short)]).toEqual([422, 'invalid']);
+    expect(codeOfRule(await waive(client, record.reference, 'accepted'))).toBe('gate-not-failing');
+    expect((await waive(client, record.reference, gate)).status).toBe(201);
+    expect(codeOfRule(await waive(client, record.reference, gate))).toBe('gate-waived');
+    const liaison = await signInRole(target, 'liaison');
+    expect((await waive(liaison, record.reference, gate)).status).toBe(403);
+  });
+
+  it('arrival and discharge move the journey on, and can be undone', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const on = localDateOf(nowMs, 'Pacific/Honolulu');
+    const prepared = await preparing(client);
+    const { reference } = prepared.case;
+    const waived = await waiveAll(client, prepared);
+    const ready = jsonOf(await move(client, waived.detail, 'ready')).detail;
+    const give = (path: string, body: unknown, { case: record }: CaseDetail): Promise<Sent> =>
+      client.send('POST', `/api/cases/${reference}/${path}`, { body, ifMatch: record.version });
+
+    expect(codeOfRule(await give('discharge', { at: new Date(nowMs).toISOString() }, ready))).toBe(
+      'wrong-stage',
+    );
+    const arrived = jsonOf(await give('arrival', { on }, ready));
+    expect([arrived.detail.case.stage, arrived.detail.case.progress.arrivalOn]).toEqual([
+      'on-site',
+      on,
+    ]);
+    await undo(client, arrived.changeId);
+    const back = await client.detail(reference);
+    expect([back.case.stage, back.case.progress]).toEqual(['ready', ready.case.progress]);
+
+    const { detail } = jsonOf(await give('arrival', { on }, back));
+    const at = new Date(nowMs).toISOString();
+    const home = jsonOf(await give('discharge', { at }, detail));
+    expect(home.detail.case.stage).toBe('follow-up');
+    expect(home.detail.case.progress.openFollowUps).toContain('report');
+    await undo(client, home.changeId);
+    expect((await client.detail(reference)).case.progress.openFollowUps).toEqual([]);
+  });
+});
