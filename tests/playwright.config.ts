@@ -29,6 +29,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/Chicago',
     actionTimeout: 30_000,
+    // Nothing is proven by waiting for a dialog to fade in.
+    contextOptions: { reducedMotion: 'reduce' },
     // Recording every step takes more of the processor than the product does: only when asked.
     trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
