@@ -20,6 +20,11 @@ const CHUNKS: Readonly<Record<string, readonly RegExp[]>> = {
   network: [/\/mocks\/browser\.ts$/],
   first: [/\/src\/app\/start\.tsx$/],
   shared: [/\/src\/pages\/queue-page\.tsx$/, /\/src\/pages\/case-page\.tsx$/],
+  // Rules that the server begins with and a case or a form asks later.
+  rules: [
+    /\/mocks\/(?:backend|transport\/(?:server-host|booting))\.ts$/,
+    /\/src\/pages\/(?:case|new-request)-page\.tsx$|\/features\/case-list\/peek-body\.tsx$/,
+  ],
 };
 /** These stay themselves: their files are asked for by name. */
 const ENTRIES = /\/src\/main\.tsx$|\/mocks\/worker\.ts$/;

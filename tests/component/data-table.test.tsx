@@ -9,6 +9,8 @@ import { figure } from '@tests/support/figure';
 
 const TOTAL = 10_000;
 const ROW = 36;
+/** A press on a row makes the one so much further down the active one. */
+const FAR = 300;
 
 interface Row {
   readonly id: string;
@@ -24,7 +26,12 @@ const COLUMNS = ['name', 'due'].map((id) => ({
 let end: () => void = () => {};
 afterEach(() => end());
 
-function Table({ onToggle }: { readonly onToggle: (index: number, isRange: boolean) => void }) {
+interface TableProps {
+  readonly onToggle?: (index: number, isRange: boolean) => void;
+  readonly initialOffset?: number;
+}
+
+function Table({ onToggle = () => {}, initialOffset }: TableProps) {
   const [sort, setSort] = useState<DataSort>({ id: 'due', isDescending: false });
   const [active, setActive] = useState(-1);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -41,8 +48,9 @@ function Table({ onToggle }: { readonly onToggle: (index: number, isRange: boole
         rowHeight={ROW}
         activeIndex={active}
         onActivate={setActive}
-        onPress={() => {}}
+        onPress={(_, index) => setActive(index + FAR)}
         onVisible={() => {}}
+        initialOffset={initialOffset}
         selection={{
           isSelected: ({ id }) => picked.has(id),
           onToggle: (index, isRange) => {
@@ -61,11 +69,11 @@ function Table({ onToggle }: { readonly onToggle: (index: number, isRange: boole
   );
 }
 
-async function show(onToggle: (index: number, isRange: boolean) => void = () => {}) {
+async function show(props: TableProps = {}) {
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  await act(async () => root.render(<Table onToggle={onToggle} />));
+  await act(async () => root.render(<Table {...props} />));
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   end = () => {
     root.unmount();
@@ -114,7 +122,7 @@ test('E4 count, place and sort are told right at any place of 10,000 rows', asyn
 
 test('rows are ticked by press, with Shift as a range, and all by key; a tick is a checkbox', async () => {
   const told: [number, boolean][] = [];
-  await show((index, isRange) => told.push([index, isRange]));
+  await show({ onToggle: (index, isRange) => told.push([index, isRange]) });
   await page.getByRole('checkbox', { name: 'Select row 2', exact: true }).click();
   await page
     .getByRole('checkbox', { name: 'Select row 5', exact: true })
@@ -132,4 +140,17 @@ test('rows are ticked by press, with Shift as a range, and all by key; a tick is
   await expect
     .element(page.getByRole('checkbox', { name: 'Select row 1', exact: true }))
     .toBeChecked();
+});
+
+test('a list begins where it was left, and what becomes active is shown whole', async () => {
+  await show({ initialOffset: 40 * ROW });
+  const scroller = document.querySelector('.table-scroll');
+  expect(scroller?.scrollTop).toBe(40 * ROW);
+  await page.getByText('row 45 name', { exact: true }).click();
+  const active = page.getByText(`row ${String(45 + FAR)} name`, { exact: true });
+  await expect.element(active).toBeInViewport({ ratio: 1 });
+  const bottom = scroller?.getBoundingClientRect().bottom ?? 0;
+  const row = document.querySelector('tr[data-active]')?.getBoundingClientRect();
+  expect(row?.bottom).toBeLessThanOrEqual(bottom);
+  expect(row?.bottom).toBeGreaterThan(bottom - ROW);
 });

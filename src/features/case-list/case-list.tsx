@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { CaseFilter, CaseListRow, CaseSort, CaseSortKey } from '@/contract/case-list';
 import { useCaseWindow } from '@/data/cases/use-case-window';
@@ -17,9 +17,11 @@ import { SkeletonRows } from '@/ui/skeleton';
 import { useShortcut } from '@/ui/use-shortcut';
 import type { CaseColumnId } from './case-column';
 import styles from './case-list.module.css';
-import { PeekPanel } from './peek-panel';
 import { useCaseColumns } from './use-case-columns';
 import { useScrollMemory } from './use-scroll-memory';
+
+/** Only who peeks needs it. */
+const PeekPanel = lazy(async () => ({ default: (await import('./peek-panel')).PeekPanel }));
 
 interface CaseListProps {
   /** Filter with the office of the path in it. */
@@ -143,11 +145,13 @@ export function CaseList(props: CaseListProps) {
             />
           </div>
           {peeked !== null && (
-            <PeekPanel
-              reference={peeked}
-              caseAddress={caseAddress}
-              onClose={() => setPeeked(null)}
-            />
+            <Suspense fallback={null}>
+              <PeekPanel
+                reference={peeked}
+                caseAddress={caseAddress}
+                onClose={() => setPeeked(null)}
+              />
+            </Suspense>
           )}
         </div>
       )}

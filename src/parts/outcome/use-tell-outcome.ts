@@ -3,11 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { revertChange } from '@/data/cases/revert-change';
 import type { Outcome } from '@/data/command/outbox-parts';
 import type { Refusal } from '@/domain/stage/decision';
-import { serverNow } from '@/lib/server-clock';
 import { showToast } from '@/ui/toast-store';
-import { usePersonName } from '../people/use-person-name';
-import { errorSentence } from '../words/error-words';
-import { refusalSentence } from '../words/refusal-words';
+import { useTellRefused } from './use-tell-refused';
 
 type Written = Outcome<{ readonly changeId: string | null }>;
 
@@ -21,13 +18,10 @@ export interface TellOutcome {
 
 /** Says how a write ended: saved (with undo), waiting for a connection, or refused and why. */
 export function useTellOutcome(): TellOutcome {
-  const { t, i18n } = useLingui();
-  const personName = usePersonName();
+  const { t } = useLingui();
+  const { refused, refusedByRule } = useTellRefused();
   const { mutateAsync: revert } = useMutation(revertChange());
 
-  const refused = (error: unknown): void => {
-    showToast({ tone: 'error', text: errorSentence(i18n, error, personName, serverNow()) });
-  };
   const waits = (reference: string): void => {
     showToast({
       tone: 'done',
@@ -51,8 +45,6 @@ export function useTellOutcome(): TellOutcome {
       });
     },
     refused,
-    refusedByRule: (refusal) => {
-      showToast({ tone: 'error', text: refusalSentence(i18n, refusal, personName) });
-    },
+    refusedByRule,
   };
 }

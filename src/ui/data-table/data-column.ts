@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A column of a virtual table; a set of them, in order, is what the table shows. */
+/** A column of a long table; a set of them, in order, is what the table shows. */
 export interface DataColumn<Row> {
   readonly id: string;
   readonly heading: string;

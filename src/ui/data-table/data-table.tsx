@@ -10,7 +10,6 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
   useEffectEvent,
@@ -24,6 +23,7 @@ import { HeaderCell } from './header-cell';
 import { SELECT_TRACK, type RowSelection } from './row-selection';
 import { SelectCell, SelectHead } from './select-cells';
 import { selectByKey } from './selection-keys';
+import { useRowWindow } from './use-row-window';
 
 interface ColumnMeta {
   readonly isNumber: boolean;
@@ -66,32 +66,23 @@ export interface DataTableProps<Row extends object> {
   readonly onScroll?: ((offset: number) => void) | undefined;
 }
 
-/** Rows beyond the screen that are there already when the wheel turns. */
-const OVERSCAN = 6;
-
 /** A long list as a table: only the rows on screen are in the page, in rows of one height. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, total, rowAt, keyOf, sort, rowHeight, activeIndex, selection } = props;
   const scroller = useRef<HTMLElement>(null);
-  // The compiler is not in use; the virtualizer's functions are called in this render only.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({
+  const { indexes, onScroll, show } = useRowWindow({
+    scroller,
     count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
+    rowHeight,
     initialOffset: props.initialOffset ?? 0,
-    initialRect: { width: 1280, height: 800 },
   });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const first = indexes[0] ?? 0;
+  const last = indexes.at(-1) ?? 0;
 
   const tell = useEffectEvent(props.onVisible);
   useEffect(() => tell(first, last), [first, last, total]);
-  useEffect(() => virtual.measure(), [virtual, rowHeight]);
   const scrollTo = useEffectEvent((index: number) => {
-    if (index >= 0 && index < total) virtual.scrollToIndex(index, { align: 'auto' });
+    if (index >= 0 && index < total) show(index);
   });
   useEffect(() => scrollTo(activeIndex), [activeIndex]);
 
@@ -112,8 +103,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       });
     });
   }, [shape]);
-  const shown = items.flatMap((item) => {
-    const row = rowAt(item.index);
+  const shown = indexes.flatMap((index) => {
+    const row = rowAt(index);
     return row ? [row] : [];
   });
   const table = useTable({
@@ -139,7 +130,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       style={{ blockSize: '100%' }}
       aria-label={label}
       tabIndex={0}
-      onScroll={(event) => props.onScroll?.(event.currentTarget.scrollTop)}
+      onScroll={(event) => {
+        onScroll();
+        props.onScroll?.(event.currentTarget.scrollTop);
+      }}
       onKeyDown={(event) => selection && selectByKey(event, selection, activeIndex)}
     >
       <table
@@ -157,33 +151,33 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const data = rowAt(item.index);
+        <tbody role="rowgroup" style={{ blockSize: total * rowHeight }}>
+          {indexes.map((index) => {
+            const data = rowAt(index);
             const row = data && tableRows.get(keyOf(data));
             return (
               <tr
-                key={data ? keyOf(data) : `at-${item.index}`}
+                key={data ? keyOf(data) : `at-${index}`}
                 role="row"
-                aria-rowindex={item.index + 2}
-                data-active={item.index === activeIndex || undefined}
+                aria-rowindex={index + 2}
+                data-active={index === activeIndex || undefined}
                 data-selected={(data && selection?.isSelected(data)) || undefined}
-                style={{ transform: `translateY(${item.start}px)` }}
+                style={{ transform: `translateY(${index * rowHeight}px)` }}
                 onClick={(event) => {
                   if (!data || isControl(event.target)) return;
-                  props.onActivate(item.index);
+                  props.onActivate(index);
                   const isRange = event.shiftKey;
                   if (selection && (isRange || event.ctrlKey || event.metaKey)) {
-                    selection.onToggle(item.index, isRange);
-                  } else props.onPress(data, item.index);
+                    selection.onToggle(index, isRange);
+                  } else props.onPress(data, index);
                 }}
                 // A stretch of rows is meant, not of text.
                 onMouseDown={(event) => selection && event.shiftKey && event.preventDefault()}
-                onFocus={() => props.onActivate(item.index)}
+                onFocus={() => props.onActivate(index)}
               >
                 {selection &&
                   (data ? (
-                    <SelectCell selection={selection} row={data} index={item.index} />
+                    <SelectCell selection={selection} row={data} index={index} />
                   ) : (
                     <td role="cell" aria-hidden="true" />
                   ))}
