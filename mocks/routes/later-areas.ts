@@ -1,4 +1,5 @@
 import { endpoints, type Endpoints } from '@/contract/endpoints';
+import { appointmentServices } from './areas/appointments';
 import { bulkServices } from './areas/bulk';
 import { caseCommandServices } from './areas/case-commands';
 import { draftServices } from './areas/drafts';
@@ -31,6 +32,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...recordServices(parts),
   ...planServices(),
   ...readinessServices(parts),
+  ...appointmentServices(parts),
   ...noteServices(parts),
   ...draftServices(),
   ...intakeServices(parts),

@@ -166,6 +166,12 @@ const STANDS_ALONE: ReadonlySet<StoredEvent['kind']> = new Set([
   'records-changed',
   'record-chased',
   'letter-made',
+  'appointment-offered',
+  'appointment-edited',
+  'appointment-moved',
+  'appointments-confirmed',
+  'appointment-cancelled',
+  'appointment-done',
   'note-added',
 ]);
 

@@ -1,3 +1,4 @@
+import { appointmentEndpoints } from './endpoints/appointments';
 import { bulkEndpoints } from './endpoints/bulk';
 import { caseCommandEndpoints } from './endpoints/case-commands';
 import { caseReadingEndpoints } from './endpoints/case-reading';
@@ -36,6 +37,7 @@ export const endpoints = {
   ...recordEndpoints,
   ...planEndpoints,
   ...readinessEndpoints,
+  ...appointmentEndpoints,
   ...noteEndpoints,
   ...intakeEndpoints,
   ...liveEndpoints,

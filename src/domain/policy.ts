@@ -20,6 +20,7 @@ export const POLICY_ACTIONS = [
   'patient.edit',
   'contact.log',
   'records.edit',
+  'appointment.book',
   'letter.make',
   'note.write',
   'request.create',
@@ -83,6 +84,7 @@ export const POLICY: Readonly<Record<PolicyAction, PolicyRow>> = {
   'patient.edit': SEEN,
   'contact.log': SEEN,
   'records.edit': SEEN,
+  'appointment.book': NO_LIAISON,
   'letter.make': SEEN,
   'note.write': SEEN,
   // For own offices; for one's own campus or none.

@@ -1,5 +1,7 @@
 import type { CaseRecord, Patient } from '../case';
+import type { CampusCode } from '@/reference/codes';
 import type { IntakeItem } from '../intake';
+import type { AppointmentStatus } from '../plan/appointment';
 import type {
   FollowUpKind,
   Gate,
@@ -77,7 +79,22 @@ export type Refusal =
   /** Ten minutes are over: a further note corrects it. */
   | { readonly code: 'note-closed'; readonly until: string }
   /** It can still be edited, and needs no further note. */
-  | { readonly code: 'note-open'; readonly until: string };
+  | { readonly code: 'note-open'; readonly until: string }
+  | { readonly code: 'not-accepted' }
+  | {
+      readonly code: 'appointments-overlap';
+      readonly startAt: string;
+      readonly campus: CampusCode;
+      readonly clinic: string;
+    }
+  | {
+      readonly code: 'appointment-not-begun';
+      readonly startAt: string;
+      readonly campus: CampusCode;
+    }
+  /** Done, cancelled, or (null) not there any more. */
+  | { readonly code: 'appointment-over'; readonly status: AppointmentStatus | null }
+  | { readonly code: 'nothing-to-confirm' };
 export type RefusalCode = Refusal['code'];
 
 /** Fields of the case that take new values; all others stay as they are. */
