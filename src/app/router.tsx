@@ -35,6 +35,7 @@ export const routes: RouteObject[] = [
                   { path: 'records', lazy: () => import('@/pages/case-records-page') },
                   { path: 'decision', lazy: () => import('@/pages/case-decision-page') },
                   { path: 'letters/:kind', lazy: () => import('@/pages/case-letter-page') },
+                  { path: 'appointments', lazy: () => import('@/pages/case-appointments-page') },
                   { path: 'readiness', lazy: () => import('@/pages/case-readiness-page') },
                   { path: 'notes', lazy: () => import('@/pages/case-notes-page') },
                   { path: 'timeline', lazy: () => import('@/pages/case-timeline-page') },

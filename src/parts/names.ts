@@ -1,3 +1,4 @@
+import { findBuilding } from '@/reference/buildings';
 import { findCampus } from '@/reference/campuses';
 import { findFacilitator } from '@/reference/facilitators';
 import { findOffice } from '@/reference/offices';
@@ -16,3 +17,4 @@ export const nameOfCampus = named(findCampus);
 export const nameOfSpecialty = named(findSpecialty);
 export const nameOfFacilitator = named(findFacilitator);
 export const nameOfPlace = named(findPlace);
+export const nameOfBuilding = named(findBuilding);

@@ -120,6 +120,7 @@ const EXPECTED: Readonly<
   'patient.edit': SEES,
   'contact.log': SEES,
   'records.edit': SEES,
+  'appointment.book': DECIDES,
   'letter.make': SEES,
   'note.write': SEES,
   'request.create': SEES,

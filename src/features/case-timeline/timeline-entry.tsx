@@ -89,5 +89,12 @@ export function TimelineEntry({ event, reference, zone, meId }: TimelineEntryPro
 }
 
 /** Names of records say nothing to a person: the sections show what they hold. */
-const NAMED: ReadonlySet<string> = new Set(['contact', 'patientId', 'chase', 'letter', 'note']);
+const NAMED: ReadonlySet<string> = new Set([
+  'contact',
+  'patientId',
+  'chase',
+  'letter',
+  'note',
+  'appointments',
+]);
 const isReadable = ({ field }: CaseEvent['changes'][number]): boolean => !NAMED.has(field);

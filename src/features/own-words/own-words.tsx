@@ -31,6 +31,15 @@ const FORM_FIELDS: Readonly<Record<string, MessageDescriptor>> = {
   arrivedOn: msg`Arrived on`,
   dischargedOn: msg`Discharged on`,
   dischargedTime: msg`Time`,
+  date: msg`Date`,
+  time: msg`Time`,
+  minutes: FIELD_WORDS['appointments.minutes'],
+  clinic: FIELD_WORDS['appointments.clinic'],
+  room: FIELD_WORDS['appointments.room'],
+  building: FIELD_WORDS['appointments.building'],
+  preparation: FIELD_WORDS['appointments.preparation'],
+  mode: FIELD_WORDS['appointments.mode'],
+  turn: msg`Which of the two`,
 };
 
 /** Choices of a form that are no words of anybody. */

@@ -3,4 +3,5 @@ import type { Gate } from '@/domain/vocabulary';
 /** The section of a case in which a gate is cleared; none where there is no such section yet. */
 export const GATE_PLACES: Readonly<Partial<Record<Gate, string>>> = {
   accepted: 'decision',
+  'itinerary-confirmed': 'appointments',
 };

@@ -6,6 +6,8 @@ import type { GateFault } from '@/domain/plan/gates/gate-state';
 const FAULT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   recorded: msg`Recorded as open`,
   'lead-not-accepted': msg`The lead specialty has not accepted`,
+  'no-appointments': msg`No appointment is offered yet`,
+  'appointments-unconfirmed': msg`Appointments wait for the caller’s yes`,
 };
 
 /** Why a gate fails, in one sentence; a code that a newer server knows is told as such. */

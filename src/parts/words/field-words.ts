@@ -78,6 +78,23 @@ export const FIELD_WORDS = {
   'progress.arrivalOn': msg`Arrival`,
   'progress.dischargedAt': msg`Discharge`,
   'progress.failingGates': msg`Gates failing`,
+  'progress.firstAppointmentAt': msg`First appointment`,
+  'progress.itineraryConfirmed': msg`Itinerary confirmed`,
+  appointments: msg`Appointment`,
+  'appointments.startAt': msg`Time of the appointment`,
+  'appointments.minutes': msg`Length in minutes`,
+  'appointments.kind': msg`Kind of appointment`,
+  'appointments.status': msg`Appointment`,
+  'appointments.clinic': msg`Clinic`,
+  'appointments.building': msg`Building`,
+  'appointments.room': msg`Room`,
+  'appointments.specialty': msg`Specialty`,
+  'appointments.campus': msg`Campus`,
+  'appointments.preparation': msg`Preparation`,
+  'appointments.needsInterpreter': msg`Needs an interpreter`,
+  'appointments.language': msg`Language of the interpreter`,
+  'appointments.mode': msg`Interpreter comes`,
+  'appointments.cancelReason': msg`Reason`,
   'progress.openFollowUps': msg`Follow-ups open`,
   pastHolds: msg`Earlier holds`,
   waivers: msg`Waived gates`,
@@ -106,7 +123,10 @@ export const SHORT_FIELD_WORDS = {
 const NAMES: Readonly<Record<string, MessageDescriptor>> = FIELD_WORDS;
 
 /** The path of a change without the record that it is of. */
-export const plainPath = (field: string): string => field.replace(/^patient\./, '');
+export const plainPath = (field: string): string =>
+  field.replace(/^patient\./, '').replace(RECORD_ID, '.');
+/** Records of a plan stand under their ids, which say nothing to a person. */
+const RECORD_ID = /\.[\da-f]{8}-[\da-f-]{27}\./;
 
 /** Names a field by its path; parts of lists by what they are of. */
 export function wordField(i18n: I18n, field: string): string {

@@ -4,6 +4,7 @@ import type { AnyRefusal } from '@/domain/refusal';
 import type { Stage } from '@/domain/vocabulary';
 import { LOCALES } from '@/i18n/locale';
 import { formatsOf, type Formats } from '@/i18n/use-formats';
+import { findPlace } from '@/reference/place';
 import { nameOfSpecialty } from '../names';
 import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words';
 import { RECORD_KIND_WORDS, WAITING_ON_WORDS } from './case-words';
@@ -20,7 +21,7 @@ export function refusalSentence(
   refusal: AnyRefusal,
   personName: (id: string) => string,
 ): string {
-  const { list, plainDate }: Formats = formatsOf(
+  const { exact, list, plainDate }: Formats = formatsOf(
     LOCALES.find((locale) => locale === i18n.locale) ?? 'en',
   );
   const stage = (code: Stage): string => wordOf(i18n, STAGE_WORDS, code);
@@ -169,6 +170,21 @@ export function refusalSentence(
       return i18n._(msg`Ten minutes are over. Correct it with a further note.`);
     case 'note-open':
       return i18n._(msg`This note can still be edited.`);
+    case 'not-accepted':
+      return i18n._(msg`The lead specialty has not accepted the case yet.`);
+    case 'appointments-overlap': {
+      const { clinic } = refusal;
+      const when = exact(Date.parse(refusal.startAt), zoneOf(refusal.campus));
+      return i18n._(msg`The patient has another appointment then: ${clinic}, ${when}.`);
+    }
+    case 'appointment-not-begun': {
+      const when = exact(Date.parse(refusal.startAt), zoneOf(refusal.campus));
+      return i18n._(msg`It begins only at ${when}.`);
+    }
+    case 'appointment-over':
+      return i18n._(msg`This appointment is over or cancelled.`);
+    case 'nothing-to-confirm':
+      return i18n._(msg`These appointments wait for no answer any more.`);
     case 'changed-since': {
       const fields = list([...new Set(refusal.fields.map((field) => wordField(i18n, field)))]);
       return i18n._(msg`Changed since: ${fields}. It was left as it is.`);
@@ -193,6 +209,8 @@ export function refusalSentence(
       return unknownRule(i18n, refusal);
   }
 }
+
+const zoneOf = (campus: string): string => findPlace(campus)?.timeZone ?? 'UTC';
 
 /** A code without words does not compile; a newer server may still know one. */
 function unknownRule(i18n: I18n, _refusal: never): string {

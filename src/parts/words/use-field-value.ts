@@ -4,6 +4,7 @@ import type { CaseLink } from '@/domain/case';
 import type { Formats } from '@/i18n/use-formats';
 import { useFormats } from '@/i18n/use-formats';
 import {
+  nameOfBuilding,
   nameOfCampus,
   nameOfFacilitator,
   nameOfOffice,
@@ -11,6 +12,11 @@ import {
   nameOfSpecialty,
 } from '../names';
 import { usePeople } from '../people/use-people';
+import {
+  APPOINTMENT_KIND_WORDS,
+  APPOINTMENT_STATUS_WORDS,
+  INTERPRETER_MODE_WORDS,
+} from './appointment-words';
 import { BLOCKED_ON_WORDS, FOLLOW_UP_WORDS, GATE_WORDS } from './blocker-words';
 import {
   ALTERNATIVE_WORDS,
@@ -58,6 +64,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   reason: DECLINE_REASON_WORDS,
   alternative: ALTERNATIVE_WORDS,
   waitingOn: WAITING_ON_WORDS,
+  'appointments.status': APPOINTMENT_STATUS_WORDS,
+  'appointments.kind': APPOINTMENT_KIND_WORDS,
+  'appointments.mode': INTERPRETER_MODE_WORDS,
 };
 
 type Naming = (i18n: I18n, formats: Formats, code: string) => string;
@@ -75,9 +84,20 @@ const NAMED: Readonly<Record<string, Naming>> = {
   language: (_i18n, { language }, code) => language(code),
   nationality: (_i18n, { country }, code) => country(code),
   residence: (_i18n, { country }, code) => country(code),
+  building: (i18n, _formats, code) => nameOfBuilding(code, i18n.locale),
 };
 /** Free text, whatever it looks like. */
-const FREE: ReadonlySet<string> = new Set(['name', 'reason', 'summary', 'note', 'text']);
+const FREE: ReadonlySet<string> = new Set([
+  'name',
+  'reason',
+  'summary',
+  'note',
+  'text',
+  'clinic',
+  'room',
+  'preparation',
+  'cancelReason',
+]);
 
 const linkWord = (i18n: I18n, { kind, reference }: CaseLink): string =>
   `${wordOf(i18n, LINK_WORDS, kind)} ${reference}`;
@@ -96,7 +116,7 @@ export function useFieldValue(zone: string): (field: string, value: unknown) => 
   const people = usePeople();
 
   const ofText = (path: string, leaf: string, text: string): string => {
-    const words = WORDS[leaf];
+    const words = WORDS[path] ?? WORDS[leaf];
     if (words && Object.hasOwn(words, text)) return wordOf(i18n, words, text);
     // The place of a physician is a city that somebody typed.
     const isTyped = FREE.has(leaf) || path.startsWith('homePhysician');

@@ -1,0 +1,180 @@
+import { plural } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseDetail } from '@/contract/case';
+import { confirmAppointments } from '@/data/appointments/confirm-appointments';
+import { planQueries } from '@/data/plans/plan-queries';
+import { useMe } from '@/data/session/use-me';
+import type { Appointment } from '@/domain/plan/appointment';
+import { caseRefusal } from '@/domain/plan/appointments/decide-appointment';
+import { itineraryOf, unconfirmedOf } from '@/domain/plan/appointments/itinerary';
+import { actorOf, can } from '@/domain/policy';
+import { useFormats } from '@/i18n/use-formats';
+import { useLocale } from '@/i18n/use-locale';
+import { offsetMsAt } from '@/lib/zoned-time';
+import { callZoneOf } from '@/parts/case/call-zone';
+import { planFactsOf } from '@/parts/case/plan-facts';
+import { nameOfCampus } from '@/parts/names';
+import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { usePersonName } from '@/parts/people/use-person-name';
+import { refusalSentence } from '@/parts/words/refusal-words';
+import { campusPlaceOf, placeOf } from '@/reference/place';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { AppointmentRow } from './appointment-row';
+import styles from './case-appointments.module.css';
+import { OfferForm } from './offer-form';
+import { daysOf } from './plan-days';
+import { WeekPlan } from './week-plan';
+
+/** The section of appointments: the week in campus time, and each day's list. */
+export function CaseAppointments({ detail }: { readonly detail: CaseDetail }) {
+  const { t, i18n } = useLingui();
+  const locale = useLocale();
+  const { plainDate } = useFormats();
+  const personName = usePersonName();
+  const { case: record } = detail;
+  const { reference } = record;
+  const { data: plan } = useSuspenseQuery(planQueries.ofCase(reference));
+  const [isOffering, setIsOffering] = useState(false);
+  const mayBook = can(actorOf(useMe()), 'appointment.book', record);
+  const refusal = caseRefusal(planFactsOf(detail, plan));
+  const { appointments } = plan;
+  const itinerary = itineraryOf(appointments);
+  const open = unconfirmedOf(appointments);
+  const days = daysOf(appointments);
+  const campus = itinerary[0]?.campus ?? campusPlaceOf(record.campus);
+  const campusName = nameOfCampus(campus, locale);
+  const patientZone = otherZone(callZoneOf(record), placeOf(campus).timeZone, itinerary[0]);
+  const isNamed = new Set(appointments.map((each) => each.campus)).size > 1;
+  return (
+    <section className="stack" aria-labelledby="appointments-title">
+      <div className="page-head">
+        <h2 id="appointments-title">
+          <Trans>Appointments</Trans>
+        </h2>
+        <span className="quiet">
+          {plural(itinerary.length, {
+            0: 'None yet',
+            one: '# appointment',
+            other: '# appointments',
+          })}
+          {open.length > 0 && (
+            <>
+              {' · '}
+              <Plural
+                value={open.length}
+                one="# waits for the caller"
+                other="# wait for the caller"
+              />
+            </>
+          )}
+        </span>
+        {mayBook && (
+          <span className="spread row">
+            {open.length > 1 && <ConfirmAll reference={reference} open={open} />}
+            <Button
+              variant={appointments.length === 0 ? 'primary' : 'secondary'}
+              disabledReason={refusal && refusalSentence(i18n, refusal, personName)}
+              aria-expanded={isOffering}
+              onClick={() => setIsOffering(true)}
+            >
+              <Trans>Offer an appointment</Trans>
+            </Button>
+          </span>
+        )}
+      </div>
+      {!mayBook && (
+        <p className="quiet">
+          <Trans>
+            The coordinators of {campusName} book appointments. What the family answers, log as a
+            contact: they read it there.
+          </Trans>
+        </p>
+      )}
+      {isOffering && refusal === null && (
+        <OfferForm detail={detail} onDone={() => setIsOffering(false)} />
+      )}
+      {appointments.length === 0 ? (
+        <EmptyState title={t`No appointment yet`}>
+          <Trans>What is offered stands here by day, in the time of the campus.</Trans>
+        </EmptyState>
+      ) : (
+        <>
+          <WeekPlan days={days} campus={campus} patientZone={patientZone} onPick={focusRow} />
+          {days.map(({ date, appointments: ofDay }) => (
+            <section key={date} className={styles['day']} aria-label={plainDate(date)}>
+              <h3 className={styles['dayHead']}>{plainDate(date)}</h3>
+              <ol className={styles['rows']}>
+                {ofDay.map((appointment) => (
+                  <AppointmentRow
+                    key={appointment.id}
+                    detail={detail}
+                    appointment={appointment}
+                    patientZone={patientZone}
+                    canBook={mayBook && refusal === null}
+                    isNamed={isNamed}
+                  />
+                ))}
+              </ol>
+            </section>
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The caller agreed to all that is open: all or none. */
+function ConfirmAll({
+  reference,
+  open,
+}: {
+  readonly reference: string;
+  readonly open: readonly Appointment[];
+}) {
+  const { told, refused } = useTellOutcome();
+  const { mutate, isPending } = useMutation(confirmAppointments());
+  const count = open.length;
+  return (
+    <Button
+      variant="primary"
+      isBusy={isPending}
+      onClick={() =>
+        mutate(
+          { reference, body: { appointments: open.map(({ id, version }) => ({ id, version })) } },
+          {
+            onSuccess: (outcome) =>
+              told(
+                reference,
+                outcome,
+                plural(count, {
+                  one: '# appointment confirmed',
+                  other: '# appointments confirmed',
+                }),
+              ),
+            onError: refused,
+          },
+        )
+      }
+    >
+      <Trans>Confirm all ({count})</Trans>
+    </Button>
+  );
+}
+
+/** The patient's zone where its clock shows another time; no second column says the same. */
+function otherZone(
+  zone: string | null,
+  campusZone: string,
+  first: Appointment | undefined,
+): string | null {
+  if (zone === null || first === undefined) return null;
+  const atMs = Date.parse(first.startAt);
+  return offsetMsAt(atMs, zone) === offsetMsAt(atMs, campusZone) ? null : zone;
+}
+
+function focusRow(id: string): void {
+  document.querySelector<HTMLElement>(`#appointment-${CSS.escape(id)}`)?.focus();
+}
