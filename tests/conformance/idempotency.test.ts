@@ -3,6 +3,7 @@ import { type Endpoint } from '@/contract/endpoint';
 import { endpoints } from '@/contract/endpoints';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
+import { appointmentSample } from './appointment-samples';
 import { aFlag, aRequest } from './a-request';
 import { aContact, Client, codeOf, peopleOf, signInRole, type Sent } from './client';
 import { bodyOf, merge, pathOf, previewOf } from './merging';
@@ -217,6 +218,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (sample !== null) return { client, ...sample };
       const standing = await standingSample(id, client, nowMs);
       if (standing !== null) return { client, ...standing };
+      const appointment = await appointmentSample(id, client, nowMs);
+      if (appointment !== null) return { client, ...appointment };
       const readiness = await readinessSample(id, client, nowMs);
       if (readiness !== null) return { client, ...readiness };
       throw new Error(`The suite does not know how to call ${id}`);

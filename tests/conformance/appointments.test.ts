@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseDetail } from '@/contract/case';
+import type { AppointmentWire } from '@/contract/plan/appointment';
+import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { anAppointment, bookedCase, farAhead, planOf, slotOf } from './appointment-samples';
+import { type Client, codeOf, fieldsOfProblem, signInRole, type Sent } from './client';
+import { openTarget } from './target';
+
+const target = openTarget();
+
+interface Written {
+  readonly changeId: string;
+  readonly detail: CaseDetail;
+  readonly plan: CasePlanWire;
+}
+const jsonOf = (sent: Sent): Written => sent.json as Written;
+const ruleOf = (sent: Sent): unknown =>
+  (sent.json as { refusal?: { code?: string } }).refusal?.code;
+const undo = (client: Client, changeId: string): Promise<Sent> =>
+  client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+const withoutVersions = ({ appointments }: CasePlanWire) =>
+  appointments
+    .map(({ version: _version, ...rest }) => rest)
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
+
+describe('appointments', () => {
+  it('confirmed one and all by the caller let the case go on, and the gate passes', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { path, plan, detail } = await bookedCase(client, 'scheduling');
+    expect(detail.case.progress.itineraryConfirmed).toBe(false);
+    const open = plan.appointments.filter(({ status }) => status !== 'confirmed');
+    const appointments = open.map(({ id, version }) => ({ id, version }));
+    const stale = await client.send('POST', `${path}/confirm`, {
+      body: { appointments: [...appointments.slice(1), { ...appointments[0], version: 9 }] },
+    });
+    expect([stale.status, codeOf(stale)]).toEqual([412, 'version-stale']);
+
+    const sent = jsonOf(await client.send('POST', `${path}/confirm`, { body: { appointments } }));
+    expect(sent.plan.appointments.every(({ status }) => status === 'confirmed')).toBe(true);
+    expect(sent.detail.case.progress.itineraryConfirmed).toBe(true);
+    const again = await client.send('POST', `${path}/confirm`, {
+      body: { appointments: sent.plan.appointments.map(({ id, version }) => ({ id, version })) },
+    });
+    expect(ruleOf(again)).toBe('nothing-to-confirm');
+
+    expect((await undo(client, sent.changeId)).status).toBe(200);
+    const back = await client.detail(detail.case.reference);
+    expect(back.case.progress).toEqual(detail.case.progress);
+    expect(withoutVersions(await planOf(client, detail.case.reference))).toEqual(
+      withoutVersions(plan),
+    );
+  });
+
+  it('one that is moved waits for the caller again; undone, all is as before but for versions', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const { reference, path, plan, detail } = await bookedCase(client, 'ready');
+    const [first] = plan.appointments.toSorted((a, b) => (a.startAt < b.startAt ? -1 : 1));
+    if (first === undefined) throw new Error('No appointment');
+    const moved = jsonOf(
+      await client.send('POST', `${path}/${first.id}/move`, {
+        body: { ...slotOf(first), startAt: farAhead(nowMs, 20) },
+        ifMatch: first.version,
+      }),
+    );
+    const { progress, stage } = moved.detail.case;
+    expect(moved.plan.appointments.find(({ id }) => id === first.id)?.status).toBe('moved');
+    // A gate that begins to fail takes "ready" back in the same transaction.
+    expect([stage, progress.itineraryConfirmed]).toEqual(['preparing', false]);
+    expect(progress.failingGates.map(({ gate }) => gate)).toContain('itinerary-confirmed');
+
+    expect((await undo(client, moved.changeId)).status).toBe(200);
+    const back = await client.detail(reference);
+    expect([back.case.stage, back.case.progress]).toEqual(['ready', detail.case.progress]);
+    const after = await planOf(client, reference);
+    expect(withoutVersions(after)).toEqual(withoutVersions(plan));
+    expect(after.appointments.find(({ id }) => id === first.id)?.version).toBe(first.version + 2);
+  });
+
+  it('is offered once by its id, and refused in the past, in a wrong building, over another', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const { path, detail } = await bookedCase(client, 'clearance', (all) => all.length === 0);
+    const body = anAppointment(nowMs);
+    const offered = await client.send('POST', path, { body });
+    expect([offered.status, jsonOf(offered).plan.appointments[0]?.status]).toEqual([
+      201,
+      'offered',
+    ]);
+    expect(jsonOf(offered).detail.case.progress.firstAppointmentAt).toBe(body.startAt);
+    const same = await client.send('POST', path, { body });
+    expect([same.status, jsonOf(same).changeId]).toEqual([201, null]);
+
+    const past = await client.send('POST', path, {
+      body: anAppointment(nowMs, {
+        startAt: farAhead(nowMs, -2),
+        building: 'london-square',
+        language: null,
+      }),
+    });
+    expect(fieldsOfProblem(past)).toEqual({
+      'body.startAt': 'in-the-past',
+      'body.building': 'unknown-place',
+      'body.language': 'required',
+    });
+    const over = await client.send('POST', path, { body: anAppointment(nowMs) });
+    expect(ruleOf(over)).toBe('appointments-overlap');
+
+    expect((await undo(client, jsonOf(offered).changeId)).status).toBe(200);
+    const back = await client.detail(detail.case.reference);
+    expect(back.case.progress).toEqual(detail.case.progress);
+  });
+
+  it('needs an accepted case, a reason to cancel, and a time that has begun to be done', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const [early] = await client.rows('stage=records&hold=off');
+    const refused = await client.send('POST', `/api/cases/${early?.reference}/appointments`, {
+      body: anAppointment(nowMs),
+    });
+    expect(ruleOf(refused)).toBe('not-accepted');
+
+    const { path, plan } = await bookedCase(client, 'preparing', (all) => all.length > 1);
+    const [first] = plan.appointments;
+    const give = (
+      { id, version }: AppointmentWire,
+      verb: string,
+      body: unknown,
+      method = 'POST',
+    ): Promise<Sent> =>
+      client.send(method, `${path}/${id}${verb === '' ? '' : `/${verb}`}`, {
+        body,
+        ifMatch: version,
+      });
+    if (first === undefined) throw new Error('No appointment');
+    expect(ruleOf(await give(first, 'done', {}))).toBe('appointment-not-begun');
+    expect((await give(first, 'cancel', { reason: ' ' })).status).toBe(422);
+    const edited = jsonOf(await give(first, '', { preparation: 'Bring the slides' }, 'PATCH'));
+    const held = edited.plan.appointments.find(({ id }) => id === first.id);
+    expect([held?.preparation, held?.status]).toEqual(['Bring the slides', first.status]);
+    if (held === undefined) throw new Error('Gone');
+    const cancelled = jsonOf(await give(held, 'cancel', { reason: 'The clinic is closed' }));
+    const last = cancelled.plan.appointments.find(({ id }) => id === first.id);
+    expect([last?.status, last?.cancelReason]).toEqual(['cancelled', 'The clinic is closed']);
+    if (last === undefined) throw new Error('Gone');
+    expect(ruleOf(await give(last, 'move', slotOf(last)))).toBe('appointment-over');
+  });
+
+  it('is booked by coordinators, and read by a liaison', async () => {
+    const liaison = await signInRole(target, 'liaison', 'guatemala');
+    const { path, plan } = await bookedCase(liaison, 'preparing');
+    expect(plan.appointments.length).toBeGreaterThan(0);
+    const sent = await liaison.send('POST', path, { body: anAppointment(await target.now()) });
+    expect([sent.status, codeOf(sent)]).toEqual([403, 'forbidden']);
+  });
+});
