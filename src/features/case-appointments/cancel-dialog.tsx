@@ -38,15 +38,16 @@ export function CancelDialog({ detail, appointment, onClose }: CancelDialogProps
     initial: { reason: '' },
     refusals: { 'reason-missing': 'reason', 'appointment-over': 'reason' },
   });
+  const { draft, formRef, foundAt, values } = form;
   const facts = factsNow();
   const decision = ask({ type: 'cancel', id: appointment.id, reason: '–' });
   const cancel = (): void => {
-    const body = form.parse(CancelAppointment, form.values);
+    const body = form.parse(CancelAppointment, values);
     if (body === null) return;
     mutateAsync({ reference, seen: appointment, reason: body.reason }).then(
       (outcome) => {
         told(reference, outcome, t`Cancelled: ${clinic}`);
-        void form.draft.discard();
+        void draft.discard();
         onClose();
       },
       (error: unknown) => {
@@ -72,7 +73,7 @@ export function CancelDialog({ detail, appointment, onClose }: CancelDialogProps
     >
       <form
         id={id}
-        ref={form.formRef}
+        ref={formRef}
         className="stack"
         noValidate
         onSubmit={(event) => {
@@ -81,10 +82,10 @@ export function CancelDialog({ detail, appointment, onClose }: CancelDialogProps
         }}
       >
         <FoundWords
-          draft={form.draft}
-          foundAt={form.foundAt}
+          draft={draft}
+          foundAt={foundAt}
           onDiscard={() => {
-            void form.draft.discard();
+            void draft.discard();
             onClose();
           }}
         />
@@ -93,7 +94,7 @@ export function CancelDialog({ detail, appointment, onClose }: CancelDialogProps
           isRequired
           isUserText
           limit={TEXT_LIMITS.short}
-          value={form.values.reason}
+          value={values.reason}
           error={form.errorOf('reason')}
           onChange={(event) => form.set({ reason: event.currentTarget.value })}
         />

@@ -40,10 +40,11 @@ export function MoveDialog({ detail, appointment, onClose }: MoveDialogProps) {
     refusals: { 'appointments-overlap': 'time' },
     beside: () => ({ fields: initial }),
   });
-  const read = readSlot(form.values);
+  const { draft, formRef, foundAt, values } = form;
+  const read = readSlot(values);
   const decision = read.ok ? ask({ type: 'move', id: appointment.id, to: read.slot }) : null;
   const isSame = Object.entries(initial).every(
-    ([name, value]) => form.values[name as keyof SlotValues] === value,
+    ([name, value]) => values[name as keyof SlotValues] === value,
   );
   const facts = factsNow();
   const impact = decision?.ok === true && !isSame ? impactOf(facts, decision.writes) : null;
@@ -60,7 +61,7 @@ export function MoveDialog({ detail, appointment, onClose }: MoveDialogProps) {
     mutateAsync({ reference, seen: appointment, body }).then(
       (outcome) => {
         told(reference, outcome, t`Moved: ${clinic}`);
-        void form.draft.discard();
+        void draft.discard();
         onClose();
       },
       (error: unknown) => {
@@ -93,7 +94,7 @@ export function MoveDialog({ detail, appointment, onClose }: MoveDialogProps) {
     >
       <form
         id={id}
-        ref={form.formRef}
+        ref={formRef}
         className="stack"
         noValidate
         onSubmit={(event) => {
@@ -102,10 +103,10 @@ export function MoveDialog({ detail, appointment, onClose }: MoveDialogProps) {
         }}
       >
         <FoundWords
-          draft={form.draft}
-          foundAt={form.foundAt}
+          draft={draft}
+          foundAt={foundAt}
           onDiscard={() => {
-            void form.draft.discard();
+            void draft.discard();
             onClose();
           }}
         />

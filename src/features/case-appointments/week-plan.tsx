@@ -156,6 +156,7 @@ function Block({
     <li
       className={styles['block']}
       data-status={appointment.status}
+      data-short={appointment.minutes <= 60 || undefined}
       style={{ '--at': at, '--minutes': appointment.minutes } as CSSProperties}
     >
       <button type="button" onClick={() => onPick(appointment.id)}>

@@ -4,7 +4,10 @@ import type { Appointment } from '../appointment';
 export function itineraryOf(appointments: readonly Appointment[]): readonly Appointment[] {
   return appointments
     .filter(({ status }) => status !== 'cancelled')
-    .toSorted((one, other) => Date.parse(one.startAt) - Date.parse(other.startAt));
+    .toSorted(
+      (one, other) =>
+        Date.parse(one.startAt) - Date.parse(other.startAt) || (one.id < other.id ? -1 : 1),
+    );
 }
 
 /** Those whose time the caller has not agreed to yet. */
