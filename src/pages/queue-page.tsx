@@ -21,7 +21,6 @@ import styles from '@/features/case-list/case-list.module.css';
 import { ColumnMenu } from '@/features/case-list/column-menu';
 import { CASE_COLUMNS } from '@/features/case-list/columns/case-columns';
 import { DroppedNotice } from '@/features/case-list/dropped-notice';
-import { FilterChips } from '@/features/case-list/filter-chips';
 import { FilterMenu } from '@/features/case-list/filter-menu';
 import { NextBestButton } from '@/features/case-list/next-best-button';
 import { SearchField } from '@/features/case-list/search-field';
@@ -41,12 +40,16 @@ import { useListSelection, type ListSelection } from '@/parts/list-selection/use
 import { NewRequestLink } from '@/parts/new-request-link';
 import { OfficeCrumb, OfficeTitle } from '@/parts/office-title';
 import { findOffice } from '@/reference/offices';
+import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
 import { useIdle } from '@/ui/use-idle';
 import { useDocumentTitle } from '@/ui/use-document-title';
 
 /** What nobody needs to see the first rows. */
+const FilterChips = lazy(async () => ({
+  default: (await import('@/features/case-list/filter-chips')).FilterChips,
+}));
 const BulkDock = lazy(async () => ({
   default: (await import('@/features/bulk-actions/bulk-dock')).BulkDock,
 }));
@@ -157,7 +160,11 @@ export function Component() {
       </div>
       <div className="stack">
         <DroppedNotice dropped={dropped} onDismiss={() => show({})} />
-        <FilterChips filter={filter} onChange={(next) => show({ filter: next })} />
+        {filterCount(filter) > 0 && (
+          <Suspense fallback={<ChipsAhead />}>
+            <FilterChips filter={filter} onChange={(next) => show({ filter: next })} />
+          </Suspense>
+        )}
       </div>
       <CaseList
         key={office}
@@ -189,6 +196,17 @@ export function Component() {
           />
         )}
       </Suspense>
+    </div>
+  );
+}
+
+/** Keeps the place of the chips while they are on the way. */
+function ChipsAhead() {
+  return (
+    <div className="chips" aria-hidden="true">
+      <Button variant="quiet" size="small" tabIndex={-1}>
+        …
+      </Button>
     </div>
   );
 }

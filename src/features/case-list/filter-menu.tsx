@@ -1,27 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFilter } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { CaseFilter } from '@/contract/case-list';
-import { useMe } from '@/data/session/use-me';
-import { actorOf, can } from '@/domain/policy';
-import { useFormats } from '@/i18n/use-formats';
-import { toggled, withValue, type MultiFilter } from '@/parts/list-address';
-import { usePeople } from '@/parts/people/use-people';
-import { Checkbox } from '@/ui/checkbox';
+import { lazy, Suspense } from 'react';
 import { Icon } from '@/ui/icon';
 import { Popover } from '@/ui/popover';
-import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
+import { SkeletonRows } from '@/ui/skeleton';
 import styles from './case-list.module.css';
-import { DATE_FIELDS, FILTER_FIELDS, valuesOf } from './filter-fields';
+import type { FilterPanelProps } from './filter-panel';
 
-interface FilterMenuProps {
-  readonly filter: CaseFilter;
-  readonly onChange: (next: CaseFilter) => void;
-}
+const FilterPanel = lazy(async () => ({
+  default: (await import('./filter-panel')).FilterPanel,
+}));
 
-/** Adds filters: first which field, then its values; each tick applies at once. */
-export function FilterMenu({ filter, onChange }: FilterMenuProps) {
+/** Adds filters; what they are comes when it is opened. */
+export function FilterMenu(props: FilterPanelProps) {
   const { t } = useLingui();
   return (
     <Popover
@@ -34,63 +25,11 @@ export function FilterMenu({ filter, onChange }: FilterMenuProps) {
         </>
       }
     >
-      <FilterPanel filter={filter} onChange={onChange} />
+      <div className={styles['panel']}>
+        <Suspense fallback={<SkeletonRows count={6} />}>
+          <FilterPanel {...props} />
+        </Suspense>
+      </div>
     </Popover>
-  );
-}
-
-function FilterPanel({ filter, onChange }: FilterMenuProps) {
-  const { t, i18n } = useLingui();
-  const formats = useFormats();
-  const people = usePeople();
-  const me = actorOf(useMe());
-  const [key, setKey] = useState<string>('stage');
-  const field = FILTER_FIELDS.find((candidate) => candidate.key === key);
-  return (
-    <div className={`stack ${styles['panel']}`}>
-      <SelectField
-        label={t`Filter by`}
-        value={key}
-        onChange={(event) => setKey(event.currentTarget.value)}
-        options={[
-          ...FILTER_FIELDS.filter(({ action }) => action === undefined || can(me, action)).map(
-            (option) => ({ value: option.key, label: i18n._(option.heading) }),
-          ),
-          { value: 'arrival', label: t`Arrival date` },
-        ]}
-      />
-      {field ? (
-        <fieldset className={styles['options']}>
-          <legend className="visually-hidden">{i18n._(field.heading)}</legend>
-          {field.options({ i18n, formats, people }).map((option) => {
-            const isOn = valuesOf(filter, field.key).includes(option.value);
-            return (
-              <Checkbox
-                key={option.value}
-                label={<bdi>{option.label}</bdi>}
-                checked={isOn}
-                onChange={() =>
-                  onChange(
-                    field.isMulti
-                      ? toggled(filter, field.key as MultiFilter, option.value)
-                      : withValue(filter, field.key, isOn ? undefined : option.value),
-                  )
-                }
-              />
-            );
-          })}
-        </fieldset>
-      ) : (
-        DATE_FIELDS.map((dates) => (
-          <TextField
-            key={dates.key}
-            type="date"
-            label={i18n._(dates.heading)}
-            value={filter[dates.key] ?? ''}
-            onChange={(event) => onChange(withValue(filter, dates.key, event.currentTarget.value))}
-          />
-        ))
-      )}
-    </div>
   );
 }
