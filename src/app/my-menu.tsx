@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useOutbox } from '@/data/command/use-outbox';
 import { unkeptDrafts } from '@/data/drafts/unkept-drafts';
@@ -10,8 +10,11 @@ import { addresses } from '@/parts/addresses';
 import { clearToasts } from '@/ui/toast-store';
 import { DemoMenuGroup } from './demo-menu-group';
 import { PersonMenu } from './person-menu';
-import { ResetDialog } from './reset-dialog';
 import { SignOutDialog } from './sign-out-dialog';
+
+const ResetDialog = lazy(async () => ({
+  default: (await import('./reset-dialog')).ResetDialog,
+}));
 
 interface MyMenuProps {
   readonly name: string;
@@ -61,7 +64,7 @@ export function MyMenu({ name, role }: MyMenuProps) {
       >
         <DemoMenuGroup onReset={() => setAsks('reset')} />
       </PersonMenu>
-      {asks === 'reset' && <ResetDialog onClose={() => setAsks(null)} />}
+      <Suspense>{asks === 'reset' && <ResetDialog onClose={() => setAsks(null)} />}</Suspense>
       {asks === 'sign-out' && (
         <SignOutDialog
           waiting={waiting}

@@ -1,13 +1,12 @@
-import { Trans } from '@lingui/react/macro';
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
-import {
-  onStorageTroubleChange,
-  readStorageTrouble,
-  type StorageTrouble,
-  type StorageTroubleKind,
-} from '@/lib/storage-trouble';
-import { Banner } from '@/ui/banner';
-import { Button } from '@/ui/button';
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
+import { onStorageTroubleChange, readStorageTrouble } from '@/lib/storage-trouble';
+
+const RecoveryBanner = lazy(async () => ({
+  default: (await import('./storage-choices')).RecoveryBanner,
+}));
+const RecoveryPage = lazy(async () => ({
+  default: (await import('./storage-choices')).RecoveryPage,
+}));
 
 /**
  * Stands in front of the application while this browser's storage refuses (Quality, G4): says what
@@ -16,102 +15,19 @@ import { Button } from '@/ui/button';
 export function StorageRecovery({ children }: { readonly children: ReactNode }) {
   const trouble = useSyncExternalStore(onStorageTroubleChange, readStorageTrouble);
   if (!trouble) return children;
-  if (!trouble.isRunning) return <RecoveryPage trouble={trouble} />;
-  return (
-    <>
-      <Banner tone="error" actions={<Choices trouble={trouble} />}>
-        <strong>
-          <Trans>The last change was not saved.</Trans>
-        </strong>{' '}
-        <Reason kind={trouble.kind} />
-      </Banner>
-      {children}
-    </>
-  );
-}
-
-function RecoveryPage({ trouble }: { readonly trouble: StorageTrouble }) {
-  return (
-    <main className="empty">
-      <h1>
-        <Trans>The stored data cannot be used</Trans>
-      </h1>
-      <p role="alert">
-        <Reason kind={trouble.kind} />
-      </p>
-      <div className="row">
-        <Choices trouble={trouble} />
-      </div>
-    </main>
-  );
-}
-
-function Reason({ kind }: { readonly kind: StorageTroubleKind }) {
-  switch (kind) {
-    case 'full':
-      return (
-        <Trans>This browser has no room left for the data. What was saved before is intact.</Trans>
-      );
-    case 'corrupt':
-      return <Trans>What is stored in this browser is damaged and cannot be read.</Trans>;
-    case 'blocked':
-      return (
-        <Trans>Another tab or program holds the data. Close the other tabs, then try again.</Trans>
-      );
-    case 'newer':
-      return (
-        <Trans>
-          A newer version of this application stored the data. Reload to get that version.
-        </Trans>
-      );
-    case 'unavailable':
-      return (
-        <Trans>
-          This browser does not let the application store anything, as in a private window.
-        </Trans>
-      );
-  }
-}
-
-function Choices({ trouble }: { readonly trouble: StorageTrouble }) {
-  const [isAsked, setIsAsked] = useState(false);
-  if (isAsked) {
+  if (!trouble.isRunning) {
     return (
-      <>
-        <Button variant="danger" onClick={() => trouble.choose('afresh')}>
-          <Trans>Delete everything and start afresh</Trans>
-        </Button>
-        <Button onClick={() => setIsAsked(false)}>
-          <Trans>Keep the data</Trans>
-        </Button>
-      </>
+      <Suspense>
+        <RecoveryPage trouble={trouble} />
+      </Suspense>
     );
   }
   return (
     <>
-      <Button variant="primary" onClick={() => trouble.choose('retry')}>
-        <Trans>Try again</Trans>
-      </Button>
-      <Button onClick={() => trouble.choose('without-saving')}>
-        <Trans>Continue without saving</Trans>
-      </Button>
-      <Button onClick={() => void saveAsFile(trouble, 'stored-data.jsonl')}>
-        <Trans>Export what can be read</Trans>
-      </Button>
-      <Button variant="quiet" onClick={() => setIsAsked(true)}>
-        <Trans>Start afresh…</Trans>
-      </Button>
+      <Suspense>
+        <RecoveryBanner trouble={trouble} />
+      </Suspense>
+      {children}
     </>
   );
-}
-
-/** Hands what can still be read to the person as a file. */
-async function saveAsFile(trouble: StorageTrouble, name: string): Promise<void> {
-  const text = await trouble.exportAll();
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call } from '@/api/call';
 import { isProblem } from '@/api/errors';
 import type { Draft } from '@/contract/draft';
+import { caseCommandEndpoints } from '@/contract/endpoints/case-commands';
 import { caseReadingEndpoints } from '@/contract/endpoints/case-reading';
 import { draftEndpoints } from '@/contract/endpoints/drafts';
 import { sessionEndpoints } from '@/contract/endpoints/session';
@@ -160,7 +161,19 @@ test('the row of a case that moved away leaves with the news, on screen or not, 
   const before = await page.client.query(caseQueries.window(key, 0));
   const row = before.items.find(({ transfer }) => transfer === null);
   if (row === undefined) throw new Error('Nothing can move');
-  // On screen is another row.
+  // None is on screen: of another that has changed what was seen must stand.
+  const [other] = before.items.filter((each) => each !== row);
+  const seen = { reference: other?.reference ?? '', version: other?.version ?? 0 };
+  await call(
+    caseCommandEndpoints.editCase,
+    {
+      params: { reference: seen.reference },
+      ifMatch: seen.version,
+      idempotencyKey: newId(),
+      body: { summary: 'Told later' },
+    },
+    await tokenOf(supervisor),
+  );
   noteVisible(page.client, key, { first: before.items.length, last: before.items.length });
   await moveAway(row.reference);
   const observer = new QueryObserver(page.client, visibleRows(key));
@@ -172,7 +185,7 @@ test('the row of a case that moved away leaves with the news, on screen or not, 
   const news = { kind: 'transfer-accepted', at: row.arrivedAt, by: null } as const;
   applyFeed(page.client, {
     cursor: 2,
-    items: [{ ...news, reference: row.reference }],
+    items: [row, seen].map(({ reference }) => ({ ...news, reference })),
     reset: false,
   });
   await refreshed;
@@ -182,6 +195,7 @@ test('the row of a case that moved away leaves with the news, on screen or not, 
     before.items.map(({ reference }) => reference),
   );
   expect(held.filter(isGone).map(({ reference }) => reference)).toEqual([row.reference]);
+  expect(held.find(({ reference }) => reference === seen.reference)?.version).toBe(seen.version);
   const left = JSON.stringify(held.find(isGone));
   expect([row.patientName, row.callerName].filter((name) => left.includes(name))).toEqual([]);
 });

@@ -15,12 +15,16 @@ export const visibleRows = (key: CaseListKey) =>
   queryOptions({
     queryKey: [...caseQueries.all(), 'visible', key.filter, key.sort] as const,
     queryFn: async ({ client, signal }): Promise<string | null> => {
-      const reference = [...takeStale(client, key, MAX_WINDOW)];
+      const { visible, outOfSight } = takeStale(client, key, MAX_WINDOW);
+      const reference = [...visible, ...outOfSight];
       if (reference.length === 0) return null;
       const query = { state: 'all' as const, reference, limit: MAX_WINDOW };
       try {
         const { items, asOf } = await call(listEndpoints.listCases, { query }, { signal });
-        writeRows(client, items, reference);
+        // A row out of sight stays as the person saw it: its version says what was seen.
+        const seen = items.filter((row) => visible.includes(row.reference));
+        const left = reference.filter((each) => !items.some((row) => row.reference === each));
+        writeRows(client, seen, left);
         return asOf;
       } catch (error) {
         noteChanged(client, reference);

@@ -22,17 +22,25 @@ export function noteChanged(client: QueryClient, references: Iterable<string>): 
   changed.set(client, new Set([...(changed.get(client) ?? []), ...references]));
 }
 
-/** References of a list's rows that are to be read again, those on screen first, at most `most`. */
-export function takeStale(client: QueryClient, key: CaseListKey, most: number): readonly string[] {
+/** References of a list's rows to be read again, at most `most` in all. */
+export interface StaleRows {
+  readonly visible: readonly string[];
+  /** Not on screen, and there is news of them. */
+  readonly outOfSight: readonly string[];
+}
+
+/** Takes them out of the notes: whoever could not read them notes them again. */
+export function takeStale(client: QueryClient, key: CaseListKey, most: number): StaleRows {
   const news = changed.get(client) ?? new Set();
+  const visible = visibleReferences(client, key, most);
   const held = client
     .getQueriesData<CaseList>({ queryKey: caseQueries.list(key) })
     .flatMap(([, list]) => list?.items ?? [])
     .map(({ reference }) => reference)
-    .filter((reference) => news.has(reference));
-  const all = [...new Set([...visibleReferences(client, key, most), ...held])];
-  changed.set(client, new Set(all.slice(most)));
-  return all.slice(0, most);
+    .filter((reference) => news.has(reference) && !visible.includes(reference));
+  const room = most - visible.length;
+  changed.set(client, new Set(held.slice(room)));
+  return { visible, outOfSight: held.slice(0, room) };
 }
 
 /** References of the rows on screen, at most `most`. */

@@ -13,15 +13,15 @@ export function writeDetail(client: QueryClient, detail: CaseDetail): void {
 /**
  * Puts rows that the server answered where they stand; none is moved, added or taken away.
  *
- * @param asked which rows were asked for: what was not answered is no longer within reach
+ * @param gone references of rows that were asked for and are no longer within reach
  */
 export function writeRows(
   client: QueryClient,
   rows: readonly CaseListRow[],
-  asked: readonly string[] = [],
+  gone: readonly string[] = [],
 ): void {
   const byReference = new Map(rows.map((row) => [row.reference, row]));
-  const missing = new Set(asked.filter((reference) => !byReference.has(reference)));
+  const missing = new Set(gone);
   changeLists(client, (list) => {
     const touches = ({ reference }: CaseListRow): boolean =>
       byReference.has(reference) || missing.has(reference);

@@ -1,24 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconArrowDown, IconArrowUp, IconColumns } from '@tabler/icons-react';
-import { Button } from '@/ui/button';
-import { Checkbox } from '@/ui/checkbox';
+import { IconColumns } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Icon } from '@/ui/icon';
-import { IconButton } from '@/ui/icon-button';
 import { Popover } from '@/ui/popover';
-import { CASE_COLUMN_IDS, DEFAULT_COLUMNS, type CaseColumnId } from './case-column';
+import { SkeletonRows } from '@/ui/skeleton';
 import styles from './case-list.module.css';
-import { FIXED_COLUMNS, withColumn, withMoved } from './column-choice';
-import { CASE_COLUMNS } from './columns/case-columns';
+import type { ColumnPanelProps } from './column-panel';
 
-interface ColumnMenuProps {
-  readonly columns: readonly CaseColumnId[];
-  readonly onChange: (next: readonly CaseColumnId[]) => void;
-}
+const ColumnPanel = lazy(async () => ({
+  default: (await import('./column-panel')).ColumnPanel,
+}));
 
 /** Which columns the list shows, and in which order. */
-export function ColumnMenu({ columns, onChange }: ColumnMenuProps) {
-  const { t, i18n } = useLingui();
-  const hidden = CASE_COLUMN_IDS.filter((id) => !columns.includes(id));
+export function ColumnMenu(props: ColumnPanelProps) {
+  const { t } = useLingui();
   return (
     <Popover
       align="end"
@@ -30,42 +25,10 @@ export function ColumnMenu({ columns, onChange }: ColumnMenuProps) {
         </>
       }
     >
-      <div className={`stack ${styles['panel']}`} data-gap="4">
-        {[...columns, ...hidden].map((id) => {
-          const name = i18n._(CASE_COLUMNS[id].heading);
-          const isShown = columns.includes(id);
-          return (
-            <div key={id} className="row">
-              <div className="grow">
-                <Checkbox
-                  label={name}
-                  checked={isShown}
-                  disabled={FIXED_COLUMNS.has(id)}
-                  onChange={() => onChange(withColumn(columns, id))}
-                />
-              </div>
-              {isShown && (
-                <>
-                  <IconButton
-                    size="small"
-                    label={t`Move ${name} towards the start`}
-                    icon={<Icon of={IconArrowUp} />}
-                    onClick={() => onChange(withMoved(columns, id, -1))}
-                  />
-                  <IconButton
-                    size="small"
-                    label={t`Move ${name} towards the end`}
-                    icon={<Icon of={IconArrowDown} />}
-                    onClick={() => onChange(withMoved(columns, id, 1))}
-                  />
-                </>
-              )}
-            </div>
-          );
-        })}
-        <Button size="small" variant="quiet" onClick={() => onChange(DEFAULT_COLUMNS)}>
-          <Trans>The usual columns</Trans>
-        </Button>
+      <div className={styles['panel']}>
+        <Suspense fallback={<SkeletonRows count={12} />}>
+          <ColumnPanel {...props} />
+        </Suspense>
       </div>
     </Popover>
   );
