@@ -1,5 +1,6 @@
 import type { CaseRecord, Patient } from '@/domain/case';
 import {
+  isPhoneKey,
   keysOfRecord,
   keysToLookUnder,
   namingWords,
@@ -11,6 +12,7 @@ import {
   type PersonFeatures,
 } from '@/domain/duplicates/person-features';
 import { Postings } from './match-postings';
+import { People, Scores } from './match-scores';
 import type { BackendStore, Reading } from './shape';
 
 /** The records that lie under the store: one per number, 1 … size. */
@@ -39,6 +41,13 @@ const MOST_UNDER_ONE_KEY = 400;
 const MOST_COMPARED = 60;
 const EVENTS_AT_ONCE = 1_000;
 
+/** Somebody worth comparing. */
+export interface Candidate {
+  readonly id: string;
+  /** Somebody who called for this patient may have a number that was typed. */
+  readonly sharesPhone: boolean;
+}
+
 /** What is known of a person from the record and from those who called. */
 export const factsOf = (patient: Patient, cases: readonly CaseRecord[]): PersonFacts => ({
   given: patient.name.given,
@@ -65,7 +74,9 @@ export class MatchIndex {
   #postings = new Postings();
   /** How many records have a word of this sound in their name. */
   #words = new Map<string, number>();
-  #ids: string[] = [];
+  /** The patient of each record that was added, by that patient's number here. */
+  #numbers: number[] = [];
+  readonly #people = new People();
   #read = 0;
   #cursor = 0;
   #building: Promise<void> | null = null;
@@ -112,7 +123,8 @@ export class MatchIndex {
     this.#source = source;
     this.#postings = new Postings();
     this.#words = new Map();
-    this.#ids = [];
+    this.#numbers = [];
+    this.#people.clear();
     this.#read = 0;
     this.#cursor = 0;
   }
@@ -129,7 +141,7 @@ export class MatchIndex {
   }
 
   #add(patient: Patient, cases: readonly CaseRecord[]): void {
-    const place = this.#ids.push(patient.id) - 1;
+    const place = this.#numbers.push(this.#people.numberOf(patient.id)) - 1;
     const person = featuresOf(factsOf(patient, cases));
     for (const key of keysOfRecord(person)) this.#postings.add(key, place);
     for (const word of wordKeys(person)) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
@@ -162,27 +174,31 @@ export class MatchIndex {
    * not far below one, somebody of the same name is no news.
    */
   namesakesByChance(person: PersonFeatures): number {
-    const all = Math.max(1, this.#ids.length);
+    const all = Math.max(1, this.#numbers.length);
     const words = namingWords(person);
     const shares = words.map((word) => Math.max(this.#words.get(word) ?? 0, 0.5) / all);
     return shares.length === 0 ? all : shares.reduce((product, share) => product * share, all);
   }
 
-  /** Ids of patients worth comparing, those that share most with what was typed first. */
-  async candidates(tx: Reading, person: PersonFeatures): Promise<readonly string[]> {
+  /** Patients worth comparing, those that share most with what was typed first. */
+  async candidates(tx: Reading, person: PersonFeatures): Promise<readonly Candidate[]> {
     await this.#catchUp(tx);
-    const shared = new Map<string, number>();
+    const shared = new Scores(this.#people.size);
+    const called = new Set<number>();
     for (const key of keysToLookUnder(person)) {
       const places = this.#postings.under(key, MOST_UNDER_ONE_KEY);
       // A rare key says more than one that hundreds share.
       const weight = 1 / Math.sqrt(1 + places.length);
-      for (const id of new Set(places.map((place) => this.#ids[place] ?? ''))) {
-        shared.set(id, (shared.get(id) ?? 0) + weight);
+      const isPhone = isPhoneKey(key);
+      shared.begin();
+      for (const place of places) {
+        const number = this.#numbers[place] ?? 0;
+        shared.add(number, weight);
+        if (isPhone) called.add(number);
       }
     }
-    return [...shared]
-      .toSorted(([, a], [, b]) => b - a)
-      .slice(0, MOST_COMPARED)
-      .map(([id]) => id);
+    return shared
+      .best(MOST_COMPARED)
+      .map((number) => ({ id: this.#people.idOf(number), sharesPhone: called.has(number) }));
   }
 }

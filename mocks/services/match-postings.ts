@@ -1,6 +1,8 @@
 const FIRST_CAPACITY = 4_096;
-/** Buckets of the hash table; a power of two. */
-const BUCKETS = 1 << 17;
+/** Buckets of the hash table; a power of two. There are more of them as entries come. */
+const FIRST_BUCKETS = 1 << 15;
+/** Entries of a bucket, on average, before there are more buckets. */
+const MOST_IN_BUCKET = 2;
 
 /**
  * Which records stand under which key, in 12 bytes an entry: chains in typed arrays, keys by their
@@ -8,7 +10,7 @@ const BUCKETS = 1 << 17;
  * itself and judges by that.
  */
 export class Postings {
-  readonly #heads = new Int32Array(BUCKETS).fill(-1);
+  #heads = new Int32Array(FIRST_BUCKETS).fill(-1);
   #hashes = new Int32Array(FIRST_CAPACITY);
   #records = new Int32Array(FIRST_CAPACITY);
   #next = new Int32Array(FIRST_CAPACITY);
@@ -16,25 +18,36 @@ export class Postings {
 
   add(key: string, record: number): void {
     if (this.#count === this.#hashes.length) this.#grow();
-    const hash = hashOfKey(key);
-    const bucket = hash & (BUCKETS - 1);
+    if (this.#count > this.#heads.length * MOST_IN_BUCKET) this.#spread();
     const entry = this.#count++;
-    this.#hashes[entry] = hash;
+    this.#hashes[entry] = hashOfKey(key);
     this.#records[entry] = record;
-    this.#next[entry] = this.#heads[bucket] ?? -1;
-    this.#heads[bucket] = entry;
+    this.#chain(entry);
   }
 
   /** The newest first, no more than `most`. */
   under(key: string, most: number): readonly number[] {
     const hash = hashOfKey(key);
     const found: number[] = [];
-    let entry = this.#heads[hash & (BUCKETS - 1)] ?? -1;
+    let entry = this.#heads[hash & (this.#heads.length - 1)] ?? -1;
     while (entry !== -1 && found.length < most) {
       if (this.#hashes[entry] === hash) found.push(this.#records[entry] ?? 0);
       entry = this.#next[entry] ?? -1;
     }
     return found;
+  }
+
+  /** Puts an entry before those that its bucket has already: the newest comes first. */
+  #chain(entry: number): void {
+    const bucket = (this.#hashes[entry] ?? 0) & (this.#heads.length - 1);
+    this.#next[entry] = this.#heads[bucket] ?? -1;
+    this.#heads[bucket] = entry;
+  }
+
+  /** Twice the buckets, and each entry where it belongs among them. */
+  #spread(): void {
+    this.#heads = new Int32Array(this.#heads.length * 2).fill(-1);
+    for (let entry = 0; entry < this.#count; entry++) this.#chain(entry);
   }
 
   #grow(): void {

@@ -34,14 +34,19 @@ export async function searchPeople(
   { view, exceptPatientId = null }: SearchRules,
 ): Promise<readonly FoundPerson[]> {
   const person = featuresOf(facts);
-  const ids = (await index.candidates(tx, person)).filter((id) => id !== exceptPatientId);
-  const patients = await tx.getMany('patients', ids);
+  const candidates = (await index.candidates(tx, person)).filter(
+    ({ id }) => id !== exceptPatientId,
+  );
+  const patients = await tx.getMany(
+    'patients',
+    candidates.map(({ id }) => id),
+  );
   const found: FoundPerson[] = [];
-  for (const patient of patients) {
+  for (const [place, patient] of patients.entries()) {
     if (patient === null) continue;
-    // A quick look first: of most candidates the cases are not needed.
-    if (comparePeople(person, featuresOf(factsOf(patient, []))) === null && !isCalled(facts))
-      continue;
+    // A quick look first: cases, which cost most, only add the numbers of those who called.
+    const isLike = comparePeople(person, featuresOf(factsOf(patient, []))) !== null;
+    if (!isLike && candidates[place]?.sharesPhone !== true) continue;
     // oxlint-disable-next-line no-await-in-loop
     const all = await tx.list('cases', { index: 'patient', value: patient.id });
     // oxlint-disable-next-line no-await-in-loop
@@ -60,8 +65,6 @@ export async function searchPeople(
     (a, b) => rank(a) - rank(b) || b.likeness.reasons.length - a.likeness.reasons.length,
   );
 }
-
-const isCalled = ({ phones }: PersonFacts): boolean => phones.some((phone) => phone !== null);
 
 const rank = ({ likeness }: FoundPerson): number => MATCH_STRENGTHS.indexOf(likeness.strength);
 

@@ -35,6 +35,9 @@ export function keysToLookUnder(person: PersonFeatures): readonly string[] {
   ];
 }
 
+/** Whether a record under this key shares a telephone number, of the patient or of who called. */
+export const isPhoneKey = (key: string): boolean => key.startsWith('t:');
+
 function identityKeys({ passport, phones, email }: PersonFeatures): readonly string[] {
   return [
     ...(passport === null ? [] : [`p:${passport}`]),
