@@ -9,6 +9,7 @@ import { exportServices } from './areas/exports';
 import { nextBestServices } from './areas/next-best';
 import { noteServices } from './areas/notes';
 import { planServices } from './areas/plans';
+import { moneyServices } from './areas/money';
 import { readinessServices } from './areas/readiness';
 import { recordServices } from './areas/records';
 import { viewServices } from './areas/views';
@@ -31,6 +32,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...nextBestServices(),
   ...recordServices(parts),
   ...planServices(),
+  ...moneyServices(parts),
   ...readinessServices(parts),
   ...appointmentServices(parts),
   ...noteServices(parts),

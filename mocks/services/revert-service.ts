@@ -147,7 +147,12 @@ function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient):
 /** What follows from the plan follows again when the plan is put back. */
 const isFollowing = (field: string): boolean =>
   FOLLOWING.some((each) => field.startsWith(`progress.${each}`));
-const FOLLOWING = ['failingGates', 'itineraryConfirmed', 'firstAppointmentAt'] as const;
+const FOLLOWING = [
+  'failingGates',
+  'itineraryConfirmed',
+  'firstAppointmentAt',
+  'coverageMet',
+] as const;
 
 /** What came with the change goes with it. */
 function taken({ changes }: StoredEvent, table: BesideTable, id: string): BesideWrite {

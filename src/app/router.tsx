@@ -37,6 +37,7 @@ export const routes: RouteObject[] = [
                   { path: 'letters/:kind', lazy: () => import('@/pages/case-letter-page') },
                   { path: 'appointments', lazy: () => import('@/pages/case-appointments-page') },
                   { path: 'readiness', lazy: () => import('@/pages/case-readiness-page') },
+                  { path: 'finance', lazy: () => import('@/pages/case-finance-page') },
                   { path: 'notes', lazy: () => import('@/pages/case-notes-page') },
                   { path: 'timeline', lazy: () => import('@/pages/case-timeline-page') },
                   { path: 'merge/:other', lazy: () => import('@/pages/case-merge-page') },

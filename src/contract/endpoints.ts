@@ -9,6 +9,7 @@ import { intakeEndpoints } from './endpoints/intake';
 import { listEndpoints } from './endpoints/lists';
 import { liveEndpoints } from './endpoints/live';
 import { mergeEndpoints } from './endpoints/merges';
+import { moneyEndpoints } from './endpoints/money';
 import { planEndpoints } from './endpoints/plans';
 import { preferenceEndpoints } from './endpoints/preferences';
 import { noteEndpoints } from './endpoints/notes';
@@ -36,6 +37,7 @@ export const endpoints = {
   ...dutyEndpoints,
   ...recordEndpoints,
   ...planEndpoints,
+  ...moneyEndpoints,
   ...readinessEndpoints,
   ...appointmentEndpoints,
   ...noteEndpoints,

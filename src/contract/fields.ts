@@ -24,6 +24,10 @@ export const FIELD_CODES = [
   'in-the-future',
   'out-of-scope',
   'needs-transfer',
+  'wrong-decimals',
+  'unknown-currency',
+  'other-currency',
+  'more-than-total',
   'gap-time',
   'overlap-time',
 ] as const;

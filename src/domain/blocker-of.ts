@@ -3,9 +3,10 @@ import type { Blocker, BlockedOn, BlockerWhat, NextAction } from './blocker';
 import type { CaseRecord, Patient } from './case';
 import { missingForIntake } from './intake-completeness';
 import { leadOf } from './lead-review';
+import { payerSideOf } from './payer-side';
 import { startOfDateAt, workingDaysAmong } from './place-days';
 import { canReview, missingRecords } from './record-checklist';
-import { GATES, type Payer, type RecordSource, type Stage, type WaitingOn } from './vocabulary';
+import { GATES, type RecordSource, type Stage, type WaitingOn } from './vocabulary';
 
 /**
  * What is blocking a case (Product reference, §4): what, on whom, since when, next action. Exactly
@@ -176,20 +177,6 @@ function reviewBlocker(record: CaseRecord): Blocker | null {
     return block({ kind: 'decline-open', specialty }, 'coordinator', since, 'close-declined');
   }
   return block({ kind: 'review', specialty }, 'specialty', record.stageSince, 'chase-specialty');
-}
-
-function payerSideOf(payer: Payer | null): BlockedOn {
-  switch (payer) {
-    case 'insurer':
-      return 'insurer';
-    case 'sponsor':
-      return 'sponsor';
-    case 'employer':
-      return 'finance';
-    case 'self':
-    case null:
-      return 'patient';
-  }
 }
 
 function gateBlocker(record: CaseRecord): Blocker | null {

@@ -22,6 +22,7 @@ export const POLICY_ACTIONS = [
   'records.edit',
   'appointment.book',
   'letter.make',
+  'coverage.edit',
   'note.write',
   'request.create',
   'match.find',
@@ -87,6 +88,8 @@ export const POLICY: Readonly<Record<PolicyAction, PolicyRow>> = {
   'appointment.book': NO_LIAISON,
   'letter.make': SEEN,
   'note.write': SEEN,
+  // Coverage and money are the coordinators' (§9); whoever sees the case reads them.
+  'coverage.edit': NO_LIAISON,
   // For own offices; for one's own campus or none.
   'request.create': SEEN,
   'match.find': SEEN,

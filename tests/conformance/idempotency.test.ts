@@ -8,6 +8,7 @@ import { aFlag, aRequest } from './a-request';
 import { aContact, Client, codeOf, peopleOf, signInRole, type Sent } from './client';
 import { bodyOf, merge, pathOf, previewOf } from './merging';
 import { listSample } from './list-samples';
+import { moneySample } from './money-samples';
 import { readinessSample } from './readiness-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
 import { standingSample } from './standing-samples';
@@ -220,6 +221,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (standing !== null) return { client, ...standing };
       const appointment = await appointmentSample(id, client, nowMs);
       if (appointment !== null) return { client, ...appointment };
+      const money = await moneySample(id, client, nowMs);
+      if (money !== null) return { client, ...money };
       const readiness = await readinessSample(id, client, nowMs);
       if (readiness !== null) return { client, ...readiness };
       throw new Error(`The suite does not know how to call ${id}`);

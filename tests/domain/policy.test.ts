@@ -122,6 +122,7 @@ const EXPECTED: Readonly<
   'records.edit': SEES,
   'appointment.book': DECIDES,
   'letter.make': SEES,
+  'coverage.edit': DECIDES,
   'note.write': SEES,
   'request.create': SEES,
   'match.find': READS,

@@ -3,11 +3,12 @@ import type { MadeCase } from '../cases';
 import type { Ground } from '../ground';
 import { CHILDREN_PER_CASE, seedId } from '../seed-ids';
 import { appointmentsPart } from './appointments-part';
+import { moneyPart } from './money-part';
 import { frameOf } from './journey-frame';
 import type { PlanGround, PlanPart } from './plan-ground';
 
 /** The parts in the order in which they rest on each other. */
-const PARTS: readonly PlanPart[] = [appointmentsPart];
+const PARTS: readonly PlanPart[] = [appointmentsPart, moneyPart];
 
 /**
  * The plan of a seeded case. It says what the case's `progress` says: which gates fail and on whom,

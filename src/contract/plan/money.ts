@@ -40,3 +40,31 @@ export const Coverage = z.strictObject({
   askedAt: Moment,
 });
 export type CoverageWire = z.output<typeof Coverage>;
+
+/** An estimate as somebody writes it: a draft, until it is sent. */
+export const MakeEstimate = z.strictObject({
+  id: Id,
+  total: Money,
+  deposit: Money,
+  note: z.nullable(text(TEXT_LIMITS.note)),
+});
+export type MakeEstimate = z.output<typeof MakeEstimate>;
+
+/** It goes out, or is agreed to. */
+export const ChangeEstimate = z.strictObject({ status: choice(ESTIMATE_STATUSES) });
+export type ChangeEstimate = z.output<typeof ChangeEstimate>;
+
+/** A coverage that is asked for; it covers once it is received. */
+export const AddCoverage = z.strictObject({ id: Id, ...coverageFields });
+export type AddCoverage = z.output<typeof AddCoverage>;
+
+/** JSON Merge Patch (RFC 7396): what was received may say other amounts and dates than were asked. */
+export const ChangeCoverage = z.strictObject({
+  issuer: z.optional(coverageFields.issuer),
+  amount: z.optional(coverageFields.amount),
+  fromOn: z.optional(coverageFields.fromOn),
+  toOn: z.optional(coverageFields.toOn),
+  conditions: z.optional(coverageFields.conditions),
+  status: z.optional(choice(COVERAGE_STATUSES)),
+});
+export type ChangeCoverage = z.output<typeof ChangeCoverage>;

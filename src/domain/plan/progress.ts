@@ -2,6 +2,7 @@ import type { FailingGate, Progress } from '../case';
 import type { Stage } from '../vocabulary';
 import { itineraryProgressOf } from './appointments/itinerary';
 import { gatesOf } from './gates/gate-rules';
+import { coverageMetOf } from './money/covered';
 import { GATED_STAGES, type PlanFacts } from './gates/gate-state';
 
 /** The stages in which something can be planned: from acceptance to the way home. */
@@ -23,6 +24,7 @@ export function progressOf(facts: PlanFacts, at: string): Progress {
   return {
     ...progress,
     ...itineraryProgressOf(facts.plan.appointments),
+    coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
   };
 }

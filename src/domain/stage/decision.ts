@@ -2,6 +2,7 @@ import type { CaseRecord, Patient } from '../case';
 import type { CampusCode } from '@/reference/codes';
 import type { IntakeItem } from '../intake';
 import type { AppointmentStatus } from '../plan/appointment';
+import type { CoverageStatus, EstimateStatus } from '../plan/money';
 import type {
   FollowUpKind,
   Gate,
@@ -39,6 +40,8 @@ export type Refusal =
   | { readonly code: 'itinerary-unconfirmed' }
   | { readonly code: 'gates-failing'; readonly gates: readonly Gate[] }
   | { readonly code: 'gate-not-failing'; readonly gate: Gate }
+  /** An estimate or a coverage stands where that step is not possible. */
+  | { readonly code: 'money-moved-on'; readonly status: EstimateStatus | CoverageStatus }
   | { readonly code: 'gate-waived'; readonly gate: Gate; readonly by: string }
   | { readonly code: 'unknown-specialty'; readonly specialty: string }
   | {

@@ -14,6 +14,7 @@ export const CASE_SECTIONS: readonly CaseSection[] = [
   { path: 'records', name: msg({ context: 'section', message: 'Records' }) },
   { path: 'decision', name: msg({ context: 'section', message: 'Decision' }) },
   { path: 'appointments', name: msg({ context: 'section', message: 'Appointments' }) },
+  { path: 'finance', name: msg({ context: 'section', message: 'Finance' }) },
   { path: 'readiness', name: msg({ context: 'section', message: 'Readiness' }) },
   { path: 'notes', name: msg({ context: 'section', message: 'Notes' }) },
   { path: 'timeline', name: msg({ context: 'section', message: 'Timeline' }) },

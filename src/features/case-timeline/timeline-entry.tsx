@@ -96,5 +96,7 @@ const NAMED: ReadonlySet<string> = new Set([
   'letter',
   'note',
   'appointments',
+  'estimates',
+  'coverages',
 ]);
 const isReadable = ({ field }: CaseEvent['changes'][number]): boolean => !NAMED.has(field);

@@ -8,6 +8,9 @@ const FAULT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'lead-not-accepted': msg`The lead specialty has not accepted`,
   'no-appointments': msg`No appointment is offered yet`,
   'appointments-unconfirmed': msg`Appointments wait for the caller’s yes`,
+  'no-estimate': msg`No estimate has gone out yet`,
+  'amount-short': msg`What is covered is less than the estimate`,
+  'outside-coverage': msg`Appointments lie outside of the coverage:`,
 };
 
 /** Why a gate fails, in one sentence; a code that a newer server knows is told as such. */

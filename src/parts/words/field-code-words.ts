@@ -23,6 +23,10 @@ export const FIELD_CODE_WORDS = {
   'in-the-future': msg`This lies ahead.`,
   'out-of-scope': msg`This person does not see the case.`,
   'needs-transfer': msg`A campus that is set changes by a transfer: ask the other campus to take the case.`,
+  'wrong-decimals': msg`This currency has another number of decimals.`,
+  'unknown-currency': msg`This currency is not known. Use its three letters, such as USD.`,
+  'other-currency': msg`Both amounts must be of one currency.`,
+  'more-than-total': msg`The deposit is more than the whole.`,
   'gap-time': msg`The clocks skip this time on that day. Choose another.`,
   'overlap-time': msg`This time comes twice on that day. Choose which.`,
 } as const satisfies Record<FieldCode, MessageDescriptor>;

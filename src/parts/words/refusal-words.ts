@@ -31,6 +31,8 @@ export function refusalSentence(
       const stages = list(refusal.allowed.map(stage));
       return i18n._(msg`Not possible in the stage ${now}; it is in ${stages}.`);
     }
+    case 'money-moved-on':
+      return i18n._(msg`This has moved on meanwhile. Look at how it stands now.`);
     case 'claimed': {
       const name = personName(refusal.by);
       return i18n._(msg`${name} has claimed it.`);

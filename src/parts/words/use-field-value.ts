@@ -1,6 +1,7 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import type { CaseLink } from '@/domain/case';
+import type { Money } from '@/domain/plan/money';
 import type { Formats } from '@/i18n/use-formats';
 import { useFormats } from '@/i18n/use-formats';
 import {
@@ -35,6 +36,7 @@ import {
 import { CRITERION_WORDS } from './criterion-words';
 import { FIELD_WORDS, plainPath, wordField } from './field-words';
 import { LINK_WORDS } from './link-words';
+import { COVERAGE_STATUS_WORDS, ESTIMATE_STATUS_WORDS } from './money-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
 import { wordOf } from './use-word';
 
@@ -67,6 +69,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   'appointments.status': APPOINTMENT_STATUS_WORDS,
   'appointments.kind': APPOINTMENT_KIND_WORDS,
   'appointments.mode': INTERPRETER_MODE_WORDS,
+  'estimates.status': ESTIMATE_STATUS_WORDS,
+  'coverages.status': COVERAGE_STATUS_WORDS,
 };
 
 type Naming = (i18n: I18n, formats: Formats, code: string) => string;
@@ -97,10 +101,14 @@ const FREE: ReadonlySet<string> = new Set([
   'room',
   'preparation',
   'cancelReason',
+  'issuer',
+  'conditions',
 ]);
 
 const linkWord = (i18n: I18n, { kind, reference }: CaseLink): string =>
   `${wordOf(i18n, LINK_WORDS, kind)} ${reference}`;
+
+const isMoney = (value: object): value is Money => 'minor' in value && 'currency' in value;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -140,6 +148,7 @@ export function useFieldValue(zone: string): (field: string, value: unknown) => 
     if (typeof value !== 'object') return '…';
     if (field === 'links') return linkWord(i18n, value as CaseLink);
     if ('masked' in value) return '•••';
+    if (isMoney(value)) return formats.money(value.minor, value.currency);
     return Object.entries(value)
       .filter(([, part]) => part !== null && part !== false && part !== '')
       .map(([key, part]) => (part === true ? wordField(i18n, key) : word(`${field}.${key}`, part)))

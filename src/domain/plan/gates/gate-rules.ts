@@ -1,5 +1,6 @@
 import { GATES, type Gate } from '../../vocabulary';
 import { acceptedGate } from './accepted-gate';
+import { financeGate } from './finance-gate';
 import {
   failing,
   GATED_STAGES,
@@ -14,6 +15,7 @@ import { itineraryGate } from './itinerary-gate';
 /** Each gate's rule. A gate joins with its file and one entry here. */
 const GATE_RULES: Readonly<Partial<Record<Gate, GateRule>>> = {
   accepted: acceptedGate,
+  'financially-cleared': financeGate,
   'itinerary-confirmed': itineraryGate,
 };
 

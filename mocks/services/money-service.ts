@@ -1,0 +1,159 @@
+import type { moneyEndpoints } from '@/contract/endpoints/money';
+import type { Coverage, Estimate } from '@/domain/plan/money';
+import {
+  coverageFaults,
+  estimateFaults,
+  MONEY_STAGES,
+  nextOfCoverage,
+  nextOfEstimate,
+  supersededBy,
+} from '@/domain/plan/money/edit-money';
+import type { CaseRecord } from '@/domain/case';
+import type { Answer, Call } from '../routes/call';
+import { refuseForeignId, refuseOther } from './client-id';
+import type { RunPlanCommand } from './plan-command';
+import { invalidFields, notFound, refused } from './problem-error';
+import type { Writing } from './shape';
+
+type Endpoints = typeof moneyEndpoints;
+
+/** Estimates and coverage of a case (Product reference, §4, §5). */
+export function createMoneyService(runPlan: RunPlanCommand) {
+  return {
+    makeEstimate: async (
+      tx: Writing,
+      { params, body, caller, now }: Call<Endpoints['makeEstimate']>,
+    ): Promise<Answer<Endpoints['makeEstimate']>> => {
+      refuseForeignId(body.id);
+      return runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'coverage.edit',
+        kind: 'estimate-made',
+        of: null,
+        decide: async ({ case: record, plan }) => {
+          const known = await tx.get('estimates', body.id);
+          if (known !== null) {
+            const { id, total, deposit, note } = known;
+            refuseOther({ id, total, deposit, note }, body);
+            return {};
+          }
+          refuseStage(record);
+          refuseFields(estimateFaults(body));
+          const number = Math.max(0, ...plan.estimates.map((each) => each.number)) + 1;
+          const estimate: Estimate = {
+            ...body,
+            version: 1,
+            caseId: record.id,
+            number,
+            status: 'draft',
+            madeAt: now,
+            madeBy: caller.actor.id,
+          };
+          return { plan: [{ table: 'estimates', id: estimate.id, record: estimate }] };
+        },
+      });
+    },
+
+    changeEstimate: (
+      tx: Writing,
+      { params, body, version, caller, now }: Call<Endpoints['changeEstimate']>,
+    ): Promise<Answer<Endpoints['changeEstimate']>> =>
+      runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'coverage.edit',
+        kind: 'estimate-changed',
+        of: { table: 'estimates', id: params.estimateId, version },
+        decide: ({ case: record, plan }) => {
+          refuseStage(record);
+          const held = plan.estimates.find(({ id }) => id === params.estimateId);
+          if (held === undefined) throw notFound();
+          if (!nextOfEstimate(held).includes(body.status)) {
+            throw refused({ code: 'money-moved-on', status: held.status });
+          }
+          const next: Estimate = { ...held, status: body.status };
+          const older = body.status === 'sent' ? supersededBy(next, plan.estimates) : [];
+          return {
+            plan: [next, ...older].map((estimate) => ({
+              table: 'estimates' as const,
+              id: estimate.id,
+              record: estimate,
+            })),
+          };
+        },
+      }),
+
+    addCoverage: async (
+      tx: Writing,
+      { params, body, caller, now }: Call<Endpoints['addCoverage']>,
+    ): Promise<Answer<Endpoints['addCoverage']>> => {
+      refuseForeignId(body.id);
+      return runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'coverage.edit',
+        kind: 'coverage-added',
+        of: null,
+        decide: async ({ case: record }) => {
+          const known = await tx.get('coverages', body.id);
+          if (known !== null) {
+            const { id, kind, issuer, amount, fromOn, toOn, conditions } = known;
+            refuseOther({ id, kind, issuer, amount, fromOn, toOn, conditions }, body);
+            return {};
+          }
+          refuseStage(record);
+          refuseFields(coverageFaults(body));
+          const coverage: Coverage = {
+            ...body,
+            version: 1,
+            caseId: record.id,
+            status: 'asked',
+            askedAt: now,
+          };
+          return { plan: [{ table: 'coverages', id: coverage.id, record: coverage }] };
+        },
+      });
+    },
+
+    changeCoverage: (
+      tx: Writing,
+      { params, body, version, caller, now }: Call<Endpoints['changeCoverage']>,
+    ): Promise<Answer<Endpoints['changeCoverage']>> =>
+      runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'coverage.edit',
+        kind: 'coverage-changed',
+        of: { table: 'coverages', id: params.coverageId, version },
+        decide: ({ case: record, plan }) => {
+          refuseStage(record);
+          const held = plan.coverages.find(({ id }) => id === params.coverageId);
+          if (held === undefined) throw notFound();
+          const { status = held.status } = body;
+          if (status !== held.status && !nextOfCoverage(held).includes(status)) {
+            throw refused({ code: 'money-moved-on', status: held.status });
+          }
+          const told = Object.fromEntries(
+            Object.entries(body).filter(([, value]) => value !== undefined),
+          );
+          const next: Coverage = { ...held, ...told };
+          refuseFields(coverageFaults(next));
+          return { plan: [{ table: 'coverages', id: next.id, record: next }] };
+        },
+      }),
+  };
+}
+
+function refuseFields(faults: ReturnType<typeof coverageFaults>): void {
+  if (Object.keys(faults).length > 0) throw invalidFields(faults);
+}
+
+function refuseStage({ stage }: CaseRecord): void {
+  if (MONEY_STAGES.includes(stage)) return;
+  throw refused({ code: 'wrong-stage', stage, allowed: MONEY_STAGES });
+}

@@ -1,0 +1,65 @@
+import type { Money } from '../money';
+
+/** How many digits the minor unit of a currency has (ISO 4217): 2 for USD, 0 for JPY, 3 for KWD. */
+export function digitsOf(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** Whether the code is one of ISO 4217's. */
+export function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code);
+}
+
+export type ReadAmount =
+  | { readonly ok: true; readonly money: Money }
+  | { readonly ok: false; readonly fault: 'required' | 'invalid' | 'wrong-decimals' };
+
+const EASTERN_ZERO = 0x0660;
+
+/**
+ * Reads an amount as people type it: `12,500.00`, `12.500,00`, `12 500`, in Latin or Arabic digits.
+ * The last mark counts as the decimal one where exactly the currency's digits follow it; never
+ * rounds, never passes through a floating point number.
+ */
+export function readAmount(typed: string, currency: string): ReadAmount {
+  const text = latinDigits(typed).replaceAll(/[\s\u00a0\u202f'’]/gu, '');
+  if (text === '') return { ok: false, fault: 'required' };
+  if (!/^\d[\d.,]*$/u.test(text)) return { ok: false, fault: 'invalid' };
+  const digits = digitsOf(currency);
+  const [, whole = text, mark, rest = ''] = /^(.*)([.,])(\d*)$/u.exec(text) ?? [];
+  const marks = new Set(whole.replaceAll(/\d/gu, ''));
+  const isDecimal = mark !== undefined && !marks.has(mark) && rest.length !== 3;
+  // Three digits after the only mark group a thousand, but where the currency itself has three.
+  const isThree = mark !== undefined && rest.length === 3 && digits === 3 && !marks.has(mark);
+  if (isDecimal || isThree) {
+    if (rest.length > digits || rest.length === 0) return { ok: false, fault: 'wrong-decimals' };
+    return minorOf(whole, rest.padEnd(digits, '0'), currency);
+  }
+  return minorOf(text, '0'.repeat(digits), currency);
+}
+
+function minorOf(whole: string, fraction: string, currency: string): ReadAmount {
+  const groups = whole.split(/[.,]/u);
+  const isGrouped = groups.length > 1;
+  const isWell = !isGrouped || groups.slice(1).every((group) => group.length === 3);
+  const minor = Number(groups.join('') + fraction);
+  if (!isWell || !Number.isSafeInteger(minor)) return { ok: false, fault: 'invalid' };
+  return { ok: true, money: { minor, currency } };
+}
+
+function latinDigits(text: string): string {
+  return text
+    .replaceAll(/[\u0660-\u0669]/gu, (digit) =>
+      String((digit.codePointAt(0) ?? EASTERN_ZERO) - EASTERN_ZERO),
+    )
+    .replaceAll('\u066b', '.')
+    .replaceAll('\u066c', ',');
+}
+
+/** An amount as a form shows it again: digits, a point, nothing else. */
+export function typedAmount({ minor, currency }: Money): string {
+  const digits = digitsOf(currency);
+  const text = String(minor).padStart(digits + 1, '0');
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}

@@ -1,0 +1,81 @@
+import { localDateOf } from '@/lib/zoned-time';
+import { campusPlaceOf, placeOf } from '@/reference/place';
+import type { Appointment } from '../appointment';
+import { itineraryOf } from '../appointments/itinerary';
+import type { CasePlan } from '../case-plan';
+import type { Coverage, CoverageStatus, Estimate, Money } from '../money';
+
+/** What covers: received, also while more is being asked for. */
+const COVERING: ReadonlySet<CoverageStatus> = new Set(['received', 'extension-asked']);
+
+export const isCovering = ({ status }: Coverage): boolean => COVERING.has(status);
+
+/** The estimate that counts: the newest that went out to the family; null while none did. */
+export function standingEstimate(estimates: readonly Estimate[]): Estimate | null {
+  const [newest] = estimates
+    .filter(({ status }) => status === 'sent' || status === 'accepted')
+    .toSorted((one, other) => other.number - one.number);
+  return newest ?? null;
+}
+
+/** What is covered in one currency; other currencies are named and never added. */
+export interface Covered {
+  readonly minor: number;
+  readonly otherCurrencies: readonly string[];
+}
+
+export function coveredIn(currency: string, coverages: readonly Coverage[]): Covered {
+  const covering = coverages.filter(isCovering);
+  const same = covering.filter(({ amount }) => amount.currency === currency);
+  const others = covering.map(({ amount }) => amount.currency).filter((code) => code !== currency);
+  return {
+    minor: same.reduce((sum, { amount }) => sum + amount.minor, 0),
+    otherCurrencies: [...new Set(others)].toSorted(),
+  };
+}
+
+/** What the estimate asks for and nothing covers; null without an estimate. */
+export function uncoveredOf({
+  estimates,
+  coverages,
+}: Pick<CasePlan, 'estimates' | 'coverages'>): Money | null {
+  const estimate = standingEstimate(estimates);
+  if (estimate === null) return null;
+  const { minor, currency } = estimate.total;
+  return { minor: Math.max(0, minor - coveredIn(currency, coverages).minor), currency };
+}
+
+/** The date of an appointment at its campus. */
+export function dateOfAppointment({ startAt, campus }: Appointment): string {
+  return localDateOf(Date.parse(startAt), placeOf(campusPlaceOf(campus)).timeZone);
+}
+
+/** Appointments on dates that no window contains, in their order (Product reference, §7). */
+export function outsideWindows({
+  appointments,
+  coverages,
+}: Pick<CasePlan, 'appointments' | 'coverages'>): readonly Appointment[] {
+  const windows = coverages.filter(isCovering);
+  return itineraryOf(appointments).filter((appointment) => {
+    const on = dateOfAppointment(appointment);
+    return !windows.some(({ fromOn, toOn }) => fromOn <= on && on <= toOn);
+  });
+}
+
+/** The last date that anything covers without a gap from the first of them; null for none. */
+export function lastCoveredOn(coverages: readonly Coverage[]): string | null {
+  const ends = coverages.filter(isCovering).map(({ toOn }) => toOn);
+  return ends.toSorted().at(-1) ?? null;
+}
+
+/**
+ * Whether coverage meets the estimate, or a supervisor has let it pass (Product reference, §4).
+ * Undefined where neither an estimate nor a coverage was ever written down.
+ */
+export function coverageMetOf(
+  plan: Pick<CasePlan, 'estimates' | 'coverages' | 'waivers'>,
+): boolean | undefined {
+  if (plan.estimates.length === 0 && plan.coverages.length === 0) return undefined;
+  if (plan.waivers.some(({ gate }) => gate === 'financially-cleared')) return true;
+  return uncoveredOf(plan)?.minor === 0;
+}

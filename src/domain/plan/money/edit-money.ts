@@ -1,0 +1,81 @@
+import type { Coverage, CoverageStatus, Estimate, EstimateStatus, Money } from '../money';
+import type { Stage } from '../../vocabulary';
+import { isCurrency } from './amount';
+
+/** Which statuses an estimate may take next: it goes out, is agreed to, and gives way to a newer one. */
+const ESTIMATE_NEXT: Readonly<Record<EstimateStatus, readonly EstimateStatus[]>> = {
+  draft: ['sent'],
+  sent: ['accepted'],
+  accepted: [],
+  superseded: [],
+};
+
+/** Which statuses a coverage may take next. */
+const COVERAGE_NEXT: Readonly<Record<CoverageStatus, readonly CoverageStatus[]>> = {
+  asked: ['received', 'ended'],
+  received: ['extension-asked', 'ended'],
+  'extension-asked': ['received', 'ended'],
+  ended: [],
+};
+
+export const nextOfEstimate = ({ status }: Estimate): readonly EstimateStatus[] =>
+  ESTIMATE_NEXT[status];
+export const nextOfCoverage = ({ status }: Coverage): readonly CoverageStatus[] =>
+  COVERAGE_NEXT[status];
+
+/**
+ * The stages in which money is planned: an estimate may help a family to decide, and what was spent is
+ * covered until everything is settled.
+ */
+export const MONEY_STAGES: readonly Stage[] = [
+  'review',
+  'clearance',
+  'scheduling',
+  'preparing',
+  'ready',
+  'on-site',
+  'follow-up',
+];
+
+/** What may be wrong with a field of money; each is one of the contract's field codes. */
+export type MoneyFault =
+  | 'required'
+  | 'out-of-order'
+  | 'unknown-currency'
+  | 'other-currency'
+  | 'more-than-total';
+
+type Faults = Readonly<Record<string, MoneyFault>>;
+
+const currencyFault = ({ currency }: Money, field: string): Faults =>
+  isCurrency(currency) ? {} : { [field]: 'unknown-currency' };
+
+/** What does not fit in an estimate: its two amounts are of one currency, the deposit the smaller. */
+export function estimateFaults({ total, deposit }: Pick<Estimate, 'total' | 'deposit'>): Faults {
+  if (deposit.currency !== total.currency) return { deposit: 'other-currency' };
+  return {
+    ...currencyFault(total, 'total'),
+    ...(total.minor === 0 ? { total: 'required' } : {}),
+    ...(deposit.minor > total.minor ? { deposit: 'more-than-total' } : {}),
+  };
+}
+
+/** What does not fit in a coverage. */
+export function coverageFaults({
+  amount,
+  fromOn,
+  toOn,
+}: Pick<Coverage, 'amount' | 'fromOn' | 'toOn'>): Faults {
+  return {
+    ...currencyFault(amount, 'amount'),
+    ...(amount.minor === 0 ? { amount: 'required' } : {}),
+    ...(toOn < fromOn ? { toOn: 'out-of-order' } : {}),
+  };
+}
+
+/** The estimates after one of them goes out: those that were out before give way to it. */
+export function supersededBy(sent: Estimate, estimates: readonly Estimate[]): readonly Estimate[] {
+  return estimates
+    .filter(({ id, status }) => id !== sent.id && (status === 'sent' || status === 'accepted'))
+    .map((each) => ({ ...each, status: 'superseded' }));
+}

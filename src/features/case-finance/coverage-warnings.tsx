@@ -1,0 +1,42 @@
+import { Trans } from '@lingui/react/macro';
+import type { PlanFacts } from '@/domain/plan/gates/gate-state';
+import { coverageWarnings } from '@/domain/plan/money/coverage-warnings';
+import { useFormats } from '@/i18n/use-formats';
+import { useLocale } from '@/i18n/use-locale';
+import { nameOfCampus } from '@/parts/names';
+import { financeDeskOf } from '@/reference/finance-desks';
+import { Banner } from '@/ui/banner';
+import { useNow } from '@/ui/time/use-now';
+
+/** While the patient is on site: coverage that runs out, and whom to ask. */
+export function CoverageWarnings({ facts }: { readonly facts: PlanFacts }) {
+  const locale = useLocale();
+  const { plainDate, number } = useFormats();
+  const warnings = coverageWarnings(facts, useNow());
+  if (warnings.length === 0) return null;
+  const desk = financeDeskOf(facts.case.campus);
+  return (
+    <Banner tone="warning">
+      {warnings.map((warning) => (
+        <div key={warning.kind}>
+          {warning.kind === 'share' ? (
+            <Trans>What is planned takes {number(warning.percent)} % of the coverage.</Trans>
+          ) : (
+            <Trans>The coverage ends on {plainDate(warning.on)}.</Trans>
+          )}
+        </div>
+      ))}
+      <div className="row">
+        <span>
+          <Trans>Finance desk, {nameOfCampus(desk.campus, locale)}:</Trans>
+        </span>
+        <a href={`tel:${desk.phone}`} dir="ltr">
+          {desk.phone}
+        </a>
+        <a href={`mailto:${desk.email}`} dir="ltr">
+          {desk.email}
+        </a>
+      </div>
+    </Banner>
+  );
+}

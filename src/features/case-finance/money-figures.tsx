@@ -1,0 +1,52 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { CasePlan } from '@/domain/plan/case-plan';
+import {
+  coveredIn,
+  lastCoveredOn,
+  standingEstimate,
+  uncoveredOf,
+} from '@/domain/plan/money/covered';
+import { useFormats } from '@/i18n/use-formats';
+import styles from './case-finance.module.css';
+
+/** Estimate, what covers it, what is left, and until when. */
+export function MoneyFigures({ plan }: { readonly plan: CasePlan }) {
+  const { t } = useLingui();
+  const { money, plainDate, list } = useFormats();
+  const estimate = standingEstimate(plan.estimates);
+  const currency = estimate?.total.currency ?? 'USD';
+  const covered = coveredIn(currency, plan.coverages);
+  const uncovered = uncoveredOf(plan);
+  const last = lastCoveredOn(plan.coverages);
+  return (
+    <>
+      <dl className={styles['figures']}>
+        <div>
+          <dt>{t`Estimate`}</dt>
+          <dd>{estimate === null ? '–' : money(estimate.total.minor, currency)}</dd>
+        </div>
+        <div>
+          <dt>{t`Covered`}</dt>
+          <dd>{money(covered.minor, currency)}</dd>
+        </div>
+        <div>
+          <dt>{t`Not covered`}</dt>
+          <dd data-short={(uncovered !== null && uncovered.minor > 0) || undefined}>
+            {uncovered === null ? '–' : money(uncovered.minor, currency)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t`Covered until`}</dt>
+          <dd>{last === null ? '–' : plainDate(last)}</dd>
+        </div>
+      </dl>
+      {covered.otherCurrencies.length > 0 && (
+        <p className="quiet">
+          <Trans>
+            Coverage in {list(covered.otherCurrencies)} is not added: the estimate is in {currency}.
+          </Trans>
+        </p>
+      )}
+    </>
+  );
+}

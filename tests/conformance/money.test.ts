@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseDetail } from '@/contract/case';
+import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { type Client, codeOf, fieldsOfProblem, signInRole, type Sent } from './client';
+import { aCoverage, anEstimate, clearing, planOf, usd } from './money-samples';
+import { openTarget } from './target';
+
+const target = openTarget();
+
+interface Written {
+  readonly changeId: string;
+  readonly detail: CaseDetail;
+  readonly plan: CasePlanWire;
+}
+const jsonOf = (sent: Sent): Written => sent.json as Written;
+const change = (client: Client, path: string, body: unknown, ifMatch: number) =>
+  client.send('PATCH', path, { body, ifMatch });
+
+/** A new estimate that has gone out, and a received coverage that meets it. */
+async function cover(client: Client, reference: string) {
+  const nowMs = await target.now();
+  const estimate = anEstimate(nowMs);
+  const made = jsonOf(
+    await client.send('POST', `/api/cases/${reference}/estimates`, { body: estimate }),
+  );
+  const version = made.plan.estimates.find(({ id }) => id === estimate.id)?.version ?? 0;
+  const path = `/api/cases/${reference}/estimates/${estimate.id}`;
+  await change(client, path, { status: 'sent' }, version);
+  const coverage = aCoverage(nowMs, 50_000_000);
+  const asked = jsonOf(
+    await client.send('POST', `/api/cases/${reference}/coverages`, { body: coverage }),
+  );
+  const held = asked.plan.coverages.find(({ id }) => id === coverage.id);
+  const received = await change(
+    client,
+    `/api/cases/${reference}/coverages/${coverage.id}`,
+    { status: 'received' },
+    held?.version ?? 0,
+  );
+  return { estimate, coverage, received: jsonOf(received) };
+}
+
+describe('money', () => {
+  it('coverage that meets the estimate clears the case; undone, it is as it was', async () => {
+    const client = await signInRole(target, 'coordinator');
+    const { case: before } = await clearing(client);
+    expect(before.progress.coverageMet).toBe(false);
+    const { received } = await cover(client, before.reference);
+    expect(received.detail.case.progress.coverageMet).toBe(true);
+
+    const undone = await client.send('POST', `/api/changes/${received.changeId}/revert`, {
+      body: {},
+    });
+    expect(undone.status).toBe(200);
+    const after = await client.detail(before.reference);
+    expect(after.case.progress.coverageMet).toBe(false);
+  });
+
+  it('an estimate that goes out supersedes the one before, and comes back by undo', async () => {
+    const client = await signInRole(target, 'coordinator');
+    const { reference } = (await clearing(client)).case;
+    const before = await planOf(client, reference);
+    const out = before.estimates.filter(({ status }) => status === 'sent' || status === 'accepted');
+    const { estimate } = await cover(client, reference);
+    const after = await planOf(client, reference);
+    for (const { id } of out) {
+      expect(after.estimates.find((each) => each.id === id)?.status).toBe('superseded');
+    }
+    expect(after.estimates.find(({ id }) => id === estimate.id)?.status).toBe('sent');
+  });
+
+  it('the second of two who read the same coverage is told', async () => {
+    const client = await signInRole(target, 'coordinator');
+    const { reference } = (await clearing(client)).case;
+    const { coverage, received } = await cover(client, reference);
+    const held = received.plan.coverages.find(({ id }) => id === coverage.id);
+    const path = `/api/cases/${reference}/coverages/${coverage.id}`;
+    const stale = await change(client, path, { status: 'ended' }, (held?.version ?? 2) - 1);
+    expect([stale.status, codeOf(stale)]).toEqual([412, 'version-stale']);
+    const wrong = await change(client, path, { status: 'asked' }, held?.version ?? 0);
+    expect([wrong.status, codeOf(wrong)]).toEqual([409, 'rule-refused']);
+  });
+
+  it('names what does not fit, field by field', async () => {
+    const client = await signInRole(target, 'coordinator');
+    const { reference } = (await clearing(client)).case;
+    const nowMs = await target.now();
+    const estimates = `/api/cases/${reference}/estimates`;
+    const coverages = `/api/cases/${reference}/coverages`;
+    const tried = await Promise.all([
+      client.send('POST', estimates, {
+        body: { ...anEstimate(nowMs), deposit: usd(900_000_000) },
+      }),
+      client.send('POST', estimates, {
+        body: { ...anEstimate(nowMs + 1), deposit: { minor: 5, currency: 'EUR' } },
+      }),
+      client.send('POST', coverages, { body: { ...aCoverage(nowMs), toOn: '2026-11-01' } }),
+      client.send('POST', coverages, {
+        body: { ...aCoverage(nowMs + 1), amount: { minor: 1.5, currency: 'USD' } },
+      }),
+    ]);
+    expect(tried.map(({ status }) => status)).toEqual([422, 422, 422, 422]);
+    expect(tried.map(fieldsOfProblem)).toEqual([
+      { 'body.deposit': 'more-than-total' },
+      { 'body.deposit': 'other-currency' },
+      { 'body.toOn': 'out-of-order' },
+      { 'body.amount.minor': 'invalid' },
+    ]);
+  });
+
+  it('a liaison reads what the coordinator enters, and enters nothing', async () => {
+    const coordinator = await signInRole(target, 'supervisor');
+    const liaison = await signInRole(target, 'liaison');
+    const rows = await liaison.rows('stage=clearance');
+    const reference = rows[0]?.reference;
+    if (reference === undefined) throw new Error('The liaison has no case in clearance');
+    expect(await planOf(liaison, reference)).toMatchObject({
+      estimates: (await planOf(coordinator, reference)).estimates,
+    });
+    const tried = await liaison.send('POST', `/api/cases/${reference}/coverages`, {
+      body: aCoverage(await target.now()),
+    });
+    expect(tried.status).toBe(403);
+  });
+});

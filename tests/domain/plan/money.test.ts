@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EMPTY_PLAN } from '@/domain/plan/case-plan';
+import type { Coverage, Estimate } from '@/domain/plan/money';
+import type { Appointment } from '@/domain/plan/appointment';
+import { digitsOf, readAmount, typedAmount } from '@/domain/plan/money/amount';
+import {
+  coverageMetOf,
+  dateOfAppointment,
+  outsideWindows,
+  uncoveredOf,
+} from '@/domain/plan/money/covered';
+import { coverageFaults, estimateFaults, supersededBy } from '@/domain/plan/money/edit-money';
+import { coverageWarnings } from '@/domain/plan/money/coverage-warnings';
+import { addDays, ensureTemporal } from '@/lib/zoned-time';
+import { aCase, aPatient } from '@tests/support/case-builders';
+import { figure } from '@tests/support/figure';
+import { rounds } from '@tests/support/scale';
+
+beforeAll(ensureTemporal);
+
+const usd = (minor: number) => ({ minor, currency: 'USD' });
+
+const anEstimate = (over: Partial<Estimate> = {}): Estimate => ({
+  id: 'e1',
+  version: 1,
+  caseId: 'c',
+  number: 1,
+  total: usd(1_000_000),
+  deposit: usd(250_000),
+  note: null,
+  status: 'sent',
+  madeAt: '2026-11-02T15:00:00.000Z',
+  madeBy: 'p',
+  ...over,
+});
+
+const aCoverage = (over: Partial<Coverage> = {}): Coverage => ({
+  id: 'k1',
+  version: 1,
+  caseId: 'c',
+  kind: 'guarantee',
+  issuer: 'Embassy health office',
+  amount: usd(1_000_000),
+  fromOn: '2026-12-01',
+  toOn: '2026-12-20',
+  conditions: null,
+  status: 'received',
+  askedAt: '2026-11-02T15:00:00.000Z',
+  ...over,
+});
+
+const anAppointment = (on: string, over: Partial<Appointment> = {}): Appointment => ({
+  id: `a-${on}`,
+  version: 1,
+  caseId: 'c',
+  kind: 'consultation',
+  specialty: null,
+  campus: 'rochester',
+  clinic: 'Clinic',
+  building: 'main',
+  room: null,
+  startAt: `${on}T16:00:00.000Z`,
+  minutes: 60,
+  needsInterpreter: false,
+  language: null,
+  mode: null,
+  preparation: null,
+  status: 'confirmed',
+  cancelReason: null,
+  ...over,
+});
+
+describe('an amount as people type it', () => {
+  it.each([
+    ['12500', 'USD', 1_250_000],
+    ['12,500.00', 'USD', 1_250_000],
+    ['12.500,00', 'USD', 1_250_000],
+    ['12 500,5', 'EUR', 1_250_050],
+    ['12.500', 'USD', 1_250_000],
+    ['1.250.000', 'EUR', 125_000_000],
+    ['12,500', 'JPY', 12_500],
+    ['1.250', 'KWD', 1_250],
+    ['١٢٥٠٠٫٥٠', 'USD', 1_250_050],
+  ])('%s %s', (typed, currency, minor) => {
+    expect(readAmount(typed, currency)).toEqual({ ok: true, money: { minor, currency } });
+  });
+
+  it.each([
+    ['', 'USD', 'required'],
+    ['12,5000', 'USD', 'wrong-decimals'],
+    ['12.555,5', 'JPY', 'wrong-decimals'],
+    ['12,5', 'JPY', 'wrong-decimals'],
+    ['1,2,3', 'USD', 'invalid'],
+    ['-5', 'USD', 'invalid'],
+    ['1e9', 'USD', 'invalid'],
+    ['99999999999999999999', 'USD', 'invalid'],
+  ])('refuses %s %s: %s', (typed, currency, fault) => {
+    expect(readAmount(typed, currency)).toEqual({ ok: false, fault });
+  });
+
+  it('reads again what it shows, to the minor unit', () => {
+    const seed = 20261125;
+    const runs = rounds(1_000, 10_000);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 100_000_000_000 }),
+        fc.constantFrom('USD', 'JPY', 'KWD', 'EUR', 'COP'),
+        (minor, currency) => {
+          const money = { minor, currency };
+          expect(readAmount(typedAmount(money), currency)).toEqual({ ok: true, money });
+          expect(typedAmount(money).split('.')[1]?.length ?? 0).toBe(digitsOf(currency));
+        },
+      ),
+      { numRuns: runs, seed },
+    );
+    figure('amounts typed and read again', runs, 0, seed);
+  });
+});
+
+describe('coverage', () => {
+  it('counts what was received, in the currency of the estimate alone', () => {
+    const plan = {
+      ...EMPTY_PLAN,
+      estimates: [anEstimate()],
+      coverages: [
+        aCoverage({ amount: usd(400_000) }),
+        aCoverage({ id: 'k2', amount: usd(300_000), status: 'extension-asked' }),
+        aCoverage({ id: 'k3', amount: usd(900_000), status: 'asked' }),
+        aCoverage({ id: 'k4', amount: usd(900_000), status: 'ended' }),
+        aCoverage({ id: 'k5', amount: { minor: 900_000, currency: 'EUR' } }),
+      ],
+    };
+    expect(uncoveredOf(plan)).toEqual(usd(300_000));
+    expect(coverageMetOf(plan)).toBe(false);
+    expect(coverageMetOf(EMPTY_PLAN)).toBeUndefined();
+    const waiver = {
+      id: 'w',
+      version: 1,
+      caseId: 'c',
+      gate: 'financially-cleared',
+      reason: 'The embassy pays afterwards',
+      at: '2026-11-02T15:00:00.000Z',
+      by: 'p',
+      on: 'sponsor',
+      since: '2026-11-02T15:00:00.000Z',
+    } as const;
+    expect(coverageMetOf({ ...plan, waivers: [waiver] })).toBe(true);
+  });
+
+  it('finds the appointments outside of every window, as trying each day does', () => {
+    const seed = 20261126;
+    const runs = rounds(400, 10_000);
+    const start = '2026-12-01';
+    const day = fc.integer({ min: 0, max: 30 });
+    const windowOf = fc.tuple(
+      day,
+      fc.integer({ min: 0, max: 9 }),
+      fc.constantFrom('received', 'asked', 'extension-asked', 'ended'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(day, { maxLength: 8 }),
+        fc.array(windowOf, { maxLength: 4 }),
+        (days, windows) => {
+          const appointments = days.map((each, index) =>
+            anAppointment(addDays(start, each), { id: `a${index}` }),
+          );
+          const coverages = windows.map(([from, length, status], index) =>
+            aCoverage({
+              id: `k${index}`,
+              fromOn: addDays(start, from),
+              toOn: addDays(start, from + length),
+              status: status as Coverage['status'],
+            }),
+          );
+          const covered = new Set<string>();
+          for (const [from, length, status] of windows) {
+            if (status === 'asked' || status === 'ended') continue;
+            for (let each = from; each <= from + length; each += 1)
+              covered.add(addDays(start, each));
+          }
+          const expected = appointments
+            .filter((each) => !covered.has(dateOfAppointment(each)))
+            .map(({ id }) => id)
+            .toSorted();
+          const found = outsideWindows({ appointments, coverages })
+            .map(({ id }) => id)
+            .toSorted();
+          expect(found).toEqual(expected);
+        },
+      ),
+      { numRuns: runs, seed },
+    );
+    figure('coverage ≡ brute force', runs, 0, seed);
+  });
+
+  it('takes the date of the campus, not of Greenwich', () => {
+    const late = anAppointment('2026-12-21', { startAt: '2026-12-21T03:00:00.000Z' });
+    expect(outsideWindows({ appointments: [late], coverages: [aCoverage()] })).toEqual([]);
+  });
+
+  it('warns on site beyond 80 %, and within three working days of its end', () => {
+    const facts = (coverages: readonly Coverage[]) => ({
+      case: aCase({ stage: 'on-site', campus: 'rochester' }),
+      patient: aPatient(),
+      plan: { ...EMPTY_PLAN, estimates: [anEstimate({ total: usd(800_000) })], coverages },
+    });
+    // Wednesday; the 20th is a Sunday.
+    const nowMs = Date.parse('2026-12-09T16:00:00.000Z');
+    expect(coverageWarnings(facts([aCoverage()]), nowMs)).toEqual([]);
+    expect(coverageWarnings(facts([aCoverage({ amount: usd(999_000) })]), nowMs)).toEqual([
+      { kind: 'share', percent: 80 },
+    ]);
+    const laterMs = Date.parse('2026-12-16T16:00:00.000Z');
+    expect(coverageWarnings(facts([aCoverage()]), laterMs)).toEqual([
+      { kind: 'ends', on: '2026-12-20' },
+    ]);
+    expect(
+      coverageWarnings({ ...facts([aCoverage()]), case: aCase({ stage: 'ready' }) }, laterMs),
+    ).toEqual([]);
+  });
+});
+
+describe('what does not fit', () => {
+  it.each([
+    [{ total: usd(100), deposit: { minor: 1, currency: 'EUR' } }, { deposit: 'other-currency' }],
+    [{ total: usd(100), deposit: usd(101) }, { deposit: 'more-than-total' }],
+    [{ total: usd(0), deposit: usd(0) }, { total: 'required' }],
+    [
+      { total: { minor: 1, currency: 'ZZZ' }, deposit: { minor: 1, currency: 'ZZZ' } },
+      { total: 'unknown-currency' },
+    ],
+  ])('estimate %j', (estimate, faults) => {
+    expect(estimateFaults(estimate)).toEqual(faults);
+  });
+
+  it('a coverage whose last day lies before its first', () => {
+    expect(coverageFaults(aCoverage({ toOn: '2026-11-30' }))).toEqual({ toOn: 'out-of-order' });
+  });
+
+  it('an estimate that goes out takes the place of those before it', () => {
+    const [first, second] = [anEstimate(), anEstimate({ id: 'e2', number: 2, status: 'sent' })];
+    const draft = anEstimate({ id: 'e3', number: 3, status: 'draft' });
+    expect(supersededBy(second, [first, second, draft])).toEqual([
+      { ...first, status: 'superseded' },
+    ]);
+  });
+});
