@@ -12,6 +12,7 @@ import { planServices } from './areas/plans';
 import { moneyServices } from './areas/money';
 import { readinessServices } from './areas/readiness';
 import { recordServices } from './areas/records';
+import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
@@ -35,6 +36,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...moneyServices(parts),
   ...readinessServices(parts),
   ...appointmentServices(parts),
+  ...taskServices(parts),
   ...noteServices(parts),
   ...draftServices(),
   ...intakeServices(parts),

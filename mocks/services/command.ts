@@ -68,7 +68,13 @@ export function createCommandPath(ids: () => string) {
     const outcome = await command.decide(loaded);
     const given = applied(loaded, outcome);
     const by = caller.actor.id;
-    const { case: followed, written } = await followPlan(tx, given, outcome.plan ?? [], by, now);
+    const { case: followed, written } = await followPlan(tx, given, {
+      writes: outcome.plan ?? [],
+      by,
+      at: now,
+      // What was undone is as it was before: nothing begins anew.
+      begins: command.reverts === undefined ? { from: loaded.case.stage, newId: ids } : undefined,
+    });
     const after = { ...given, case: followed };
     const changes = [
       ...changesBetween({ ...loaded.case }, { ...after.case }, COUNTERS),

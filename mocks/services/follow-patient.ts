@@ -42,7 +42,7 @@ export async function followPatient(
     };
     // A passport that was renewed clears a gate of each journey.
     // oxlint-disable-next-line no-await-in-loop
-    const { case: next } = await followPlan(tx, { case: given, patient }, [], by, at);
+    const { case: next } = await followPlan(tx, { case: given, patient }, { writes: [], by, at });
     // One after the other: a transaction is one line of work.
     // oxlint-disable-next-line no-await-in-loop
     await tx.put('cases', next);

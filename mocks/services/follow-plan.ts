@@ -1,10 +1,14 @@
 import type { CaseRecord } from '@/domain/case';
 import { type CasePlan, PLAN_TABLES, type PlanWrite, planAfter } from '@/domain/plan/case-plan';
 import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
+import type { Task } from '@/domain/plan/task';
+import { tasksBegun } from '@/domain/plan/tasks/tasks-begun';
+import { tasksFollowing } from '@/domain/plan/tasks/tasks-follow';
 import { withWaiversEnded } from '@/domain/plan/readiness/waive-gate';
 import type { GateWaiver } from '@/domain/plan/waiver';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { decide } from '@/domain/stage-machine';
+import type { Stage } from '@/domain/vocabulary';
 import type { CaseWithPatient } from './case-access';
 import { changesBetween, type FieldChange } from './field-paths';
 import { planOf } from './plan-access';
@@ -17,23 +21,33 @@ export interface PlanFollowed {
   readonly written: readonly PlanChange[];
 }
 
+/** A command as the plan follows it. */
+interface Following {
+  readonly writes: readonly PlanWrite[];
+  readonly by: string;
+  /** ISO instant of the command. */
+  readonly at: string;
+  /** Where a stage may begin: the stage before, and ids for the tasks that come with it. */
+  readonly begins?: { readonly from: Stage; readonly newId: () => string } | undefined;
+}
+
 /**
- * What the case's record tells of its plan, brought up to date with a command's new values: gates
- * that begin to fail take back "ready" in the same transaction (Product reference, §4).
+ * What the case's record tells of its plan, brought up to date with a command's new values: a stage
+ * that begins brings its tasks, gates that pass settle theirs, and one that begins to fail takes
+ * back "ready", all in the same transaction (Product reference, §4, §5, §7).
  */
 export async function followPlan(
   tx: Reading,
   after: CaseWithPatient,
-  writes: readonly PlanWrite[],
-  by: string,
-  at: string,
+  { writes: given, by, at, begins }: Following,
 ): Promise<PlanFollowed> {
   const isPlanned = PLANNED_STAGES.has(after.case.stage);
-  if (!isPlanned && writes.length === 0) return { case: after.case, written: [] };
+  if (!isPlanned && given.length === 0) return { case: after.case, written: [] };
   const before = await planOf(tx, after.case.id);
+  const made = begunWith(after.case, planAfter(before, given).tasks, at, begins);
+  const followed = withTasks(after, before, [...given, ...made], at);
+  const { plan, standing, writes } = followed;
   const written = writes.map((write) => changeOf(before, write));
-  const plan = planAfter(before, writes);
-  const standing = withWaiversEnded(after.case.progress, before, plan);
   const facts = { case: { ...after.case, progress: standing }, patient: after.patient, plan };
   const progress = progressOf(facts, at);
   if (jsonEqual(progress, after.case.progress)) return { case: after.case, written };
@@ -43,6 +57,38 @@ export async function followPlan(
   );
   const change = fallen.ok ? fallen.change : { progress };
   return { case: { ...after.case, progress, ...change }, written };
+}
+
+const taskWrite = (task: Task): PlanWrite => ({ table: 'tasks', id: task.id, record: task });
+
+function begunWith(
+  record: CaseRecord,
+  held: readonly Task[],
+  at: string,
+  begins: Following['begins'],
+): readonly PlanWrite[] {
+  if (begins === undefined || begins.from === record.stage) return [];
+  return tasksBegun(record, record.stage, held, { at, newId: begins.newId }).map(taskWrite);
+}
+
+/** The writes with those of the tasks that follow their gates; one write for each record. */
+function withTasks(
+  { case: record, patient }: CaseWithPatient,
+  before: CasePlan,
+  writes: readonly PlanWrite[],
+  at: string,
+) {
+  const plan = planAfter(before, writes);
+  const standing = withWaiversEnded(record.progress, before, plan);
+  const facts = { case: { ...record, progress: standing }, patient, plan };
+  const following = PLANNED_STAGES.has(record.stage) ? tasksFollowing(facts, at) : [];
+  if (following.length === 0) return { plan, standing, writes };
+  const ids = new Set(following.map(({ id }) => id));
+  const all = [
+    ...writes.filter(({ table, id }) => table !== 'tasks' || !ids.has(id)),
+    ...following.map(taskWrite),
+  ];
+  return { plan: planAfter(before, all), standing, writes: all };
 }
 
 function changeOf(plan: CasePlan, { table, id, record }: PlanWrite): PlanChange {
@@ -70,10 +116,14 @@ export function planChanges(written: readonly PlanChange[]): readonly FieldChang
     }
     return changesBetween({ ...before }, { ...after }, COUNTERS).map((change) => ({
       ...change,
-      field: `${table}.${after.id}.${change.field}`,
+      field: `${table}.${nameOf(after)}.${change.field}`,
     }));
   });
 }
+
+/** A template's task by its template, so that a timeline can say which one it was. */
+const nameOf = (record: NonNullable<PlanChange['after']>): string =>
+  ('template' in record ? record.template : null) ?? record.id;
 
 /** What is new or gone, by its id; a waiver by what it says, since no section keeps it once it is gone. */
 function tellOf(table: PlanChange['table'], record: PlanChange['after']): unknown {

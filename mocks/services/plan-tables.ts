@@ -24,7 +24,13 @@ export const PLAN_SPECS: { readonly [T in PlanTable]: TableSpec<PlanTables[T]> }
   legs: ofCase,
   lodgingNeeds: ofCase,
   stays: ofCase,
-  tasks: ofCase,
+  tasks: {
+    indexes: {
+      ...ofCase.indexes,
+      /** Whose they are by name; all others are those of whoever owns the case. */
+      owner: { of: ({ ownerId }) => ownerId },
+    },
+  },
   orientations: ofCase,
   waivers: ofCase,
 };

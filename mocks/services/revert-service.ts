@@ -107,12 +107,16 @@ async function planUndone(tx: Writing, { plan = [] }: StoredEvent): Promise<read
     const id = after?.id ?? before?.id ?? '';
     // oxlint-disable-next-line no-await-in-loop
     const held = await tx.get(table, id);
-    if (!jsonEqual(held, after)) throw changedSince([table]);
+    if (!jsonEqual(unversioned(held), unversioned(after))) throw changedSince([table]);
     // Before and after stand under the same table.
     back.push({ table, id, record: before } as PlanWrite);
   }
   return back;
 }
+
+/** As with a case, what counts is what it says: a later change that was undone as well is none. */
+const unversioned = (record: object | null): object | null =>
+  record === null ? null : { ...record, version: 0 };
 
 function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient): Outcome {
   const added = new Set((event.added ?? []).map(({ id }) => id));

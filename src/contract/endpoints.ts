@@ -16,6 +16,7 @@ import { noteEndpoints } from './endpoints/notes';
 import { readinessEndpoints } from './endpoints/readiness';
 import { recordEndpoints } from './endpoints/records';
 import { sessionEndpoints } from './endpoints/session';
+import { taskEndpoints } from './endpoints/tasks';
 import { viewEndpoints } from './endpoints/views';
 import { dutyEndpoints } from './endpoints/duty';
 import { standingEndpoints } from './endpoints/standing';
@@ -40,6 +41,7 @@ export const endpoints = {
   ...moneyEndpoints,
   ...readinessEndpoints,
   ...appointmentEndpoints,
+  ...taskEndpoints,
   ...noteEndpoints,
   ...intakeEndpoints,
   ...liveEndpoints,

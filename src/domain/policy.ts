@@ -24,6 +24,8 @@ export const POLICY_ACTIONS = [
   'letter.make',
   'coverage.edit',
   'note.write',
+  'task.edit',
+  'tasks.list',
   'request.create',
   'match.find',
   'duplicate.read',
@@ -90,6 +92,8 @@ export const POLICY: Readonly<Record<PolicyAction, PolicyRow>> = {
   'note.write': SEEN,
   // Coverage and money are the coordinators' (§9); whoever sees the case reads them.
   'coverage.edit': NO_LIAISON,
+  'task.edit': SEEN,
+  'tasks.list': SEEN,
   // For own offices; for one's own campus or none.
   'request.create': SEEN,
   'match.find': SEEN,

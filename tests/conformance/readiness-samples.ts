@@ -30,7 +30,20 @@ export const aWaiver = (nowMs: number, gate: string, reason = REASON) => ({
   reason,
 });
 
-/** A request of each POST of readiness, and another body of it. */
+export const aTask = (nowMs: number, other: Readonly<Record<string, unknown>> = {}) => ({
+  id: newIdAt(nowMs),
+  kind: 'travel',
+  title: 'Call the airline',
+  ownerId: null,
+  dueOn: '2026-12-01',
+  dueAt: null,
+  duePlace: 'rochester',
+  note: null,
+  dependsOn: [] as readonly string[],
+  ...other,
+});
+
+/** A request of each POST of readiness and tasks, and another body of it. */
 export async function readinessSample(
   id: string,
   client: Client,
@@ -59,6 +72,23 @@ export async function readinessSample(
         body: {},
         otherBody: { a: 1 },
         ifMatch: waiver?.version ?? 0,
+      };
+    }
+    case 'addTask': {
+      const { case: record } = await preparing(client);
+      const body = aTask(nowMs);
+      const otherBody = { ...body, title: 'Another' };
+      return { path: `/api/cases/${record.reference}/tasks`, body, otherBody };
+    }
+    case 'completeTasks': {
+      const { case: record } = await preparing(client);
+      const path = `/api/cases/${record.reference}/tasks`;
+      const own = aTask(nowMs);
+      await client.post(path, own);
+      return {
+        path: `${path}/complete`,
+        body: { ids: [own.id] },
+        otherBody: { ids: [own.id, own.id] },
       };
     }
     case 'recordArrival': {

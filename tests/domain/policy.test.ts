@@ -124,6 +124,8 @@ const EXPECTED: Readonly<
   'letter.make': SEES,
   'coverage.edit': DECIDES,
   'note.write': SEES,
+  'task.edit': SEES,
+  'tasks.list': SEES,
   'request.create': SEES,
   'match.find': READS,
   'duplicate.read': DECIDES,

@@ -33,6 +33,8 @@ function statesOf(reference: string, other: string): readonly State[] {
     { name: 'contacts', path: `${inCase}/contacts` },
     { name: 'records', path: `${inCase}/records` },
     { name: 'decision', path: `${inCase}/decision` },
+    { name: 'tasks', path: `${inCase}/tasks` },
+    { name: 'readiness', path: `${inCase}/readiness` },
     { name: 'notes', path: `${inCase}/notes` },
     { name: 'timeline', path: `${inCase}/timeline` },
     { name: 'merge', path: `${inCase}/merge/${other}` },

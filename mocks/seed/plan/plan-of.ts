@@ -5,10 +5,16 @@ import { CHILDREN_PER_CASE, seedId } from '../seed-ids';
 import { appointmentsPart } from './appointments-part';
 import { moneyPart } from './money-part';
 import { frameOf } from './journey-frame';
+import { tasksPart } from './tasks-part';
 import type { PlanGround, PlanPart } from './plan-ground';
 
 /** The parts in the order in which they rest on each other. */
-const PARTS: readonly PlanPart[] = [appointmentsPart, moneyPart];
+const PARTS: readonly PlanPart[] = [
+  appointmentsPart,
+  moneyPart,
+  // The last: it follows what the others have laid.
+  tasksPart,
+];
 
 /**
  * The plan of a seeded case. It says what the case's `progress` says: which gates fail and on whom,

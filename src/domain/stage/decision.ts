@@ -43,6 +43,12 @@ export type Refusal =
   /** An estimate or a coverage stands where that step is not possible. */
   | { readonly code: 'money-moved-on'; readonly status: EstimateStatus | CoverageStatus }
   | { readonly code: 'gate-waived'; readonly gate: Gate; readonly by: string }
+  | { readonly code: 'task-follows-gate'; readonly gate: Gate }
+  /** Ids of the tasks that would wait for each other. */
+  | { readonly code: 'task-cycle'; readonly tasks: readonly string[] }
+  | { readonly code: 'task-unknown' }
+  | { readonly code: 'task-not-harmless' }
+  | { readonly code: 'snooze-not-ahead' }
   | { readonly code: 'unknown-specialty'; readonly specialty: string }
   | {
       readonly code: 'already-decided';

@@ -39,7 +39,8 @@ export function GateRow({ detail, gate, state }: GateRowProps) {
   const { reference } = record;
   const name = word(GATE_WORDS, gate);
   const mayWaive = can(actor, 'case.waive-gate', record) && GATED_STAGES.has(record.stage);
-  const place = GATE_PLACES[gate];
+  // Where a gate has no section of its own, its task is what clears it.
+  const place = GATE_PLACES[gate] ?? 'tasks';
   const takeBack = (seen: { readonly id: string; readonly version: number }): void => {
     ending.mutate(
       { reference, seen },
@@ -53,11 +54,7 @@ export function GateRow({ detail, gate, state }: GateRowProps) {
     <li className={styles['gate']} data-state={state.kind}>
       <StatusMark state={GATE_MARKS[state.kind]}>{word(GATE_STATE_WORDS, state.kind)}</StatusMark>
       <div className={styles['name']}>
-        {place === undefined ? (
-          name
-        ) : (
-          <Link to={{ pathname: addresses.case(reference, place), search }}>{name}</Link>
-        )}
+        <Link to={{ pathname: addresses.case(reference, place), search }}>{name}</Link>
       </div>
       <div className={styles['why']}>
         <GateReason record={record} gate={gate} state={state} />

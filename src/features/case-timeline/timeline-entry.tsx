@@ -98,5 +98,9 @@ const NAMED: ReadonlySet<string> = new Set([
   'appointments',
   'estimates',
   'coverages',
+  'tasks',
 ]);
-const isReadable = ({ field }: CaseEvent['changes'][number]): boolean => !NAMED.has(field);
+/** Of a task its status says it all; what comes before it is read where it stands. */
+const QUIET_OF_TASK = /^tasks\..*\.(?:doneAt|doneBy|dependsOn)$/;
+const isReadable = ({ field }: CaseEvent['changes'][number]): boolean =>
+  !NAMED.has(field) && !QUIET_OF_TASK.test(field);

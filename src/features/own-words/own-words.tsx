@@ -28,6 +28,8 @@ const FORM_FIELDS: Readonly<Record<string, MessageDescriptor>> = {
   toCampus: msg`New campus`,
   on: msg`Date of death`,
   settledBy: msg`Who settles what is open`,
+  title: msg`What is to be done`,
+  dueOn: msg`Due on`,
   arrivedOn: msg`Arrived on`,
   dischargedOn: msg`Discharged on`,
   dischargedTime: msg`Time`,
@@ -43,7 +45,7 @@ const FORM_FIELDS: Readonly<Record<string, MessageDescriptor>> = {
 };
 
 /** Choices of a form that are no words of anybody. */
-const NO_WORDS: ReadonlySet<string> = new Set(['kind']);
+const NO_WORDS: ReadonlySet<string> = new Set(['kind', 'dependsOn', 'duePlace', 'ownerId']);
 
 /**
  * What I typed about a case that is out of my reach, to be copied or let go; nothing else of the

@@ -5,6 +5,7 @@ import type { GateFault } from '@/domain/plan/gates/gate-state';
 /** Why a gate fails, by the code of its rule; a gate's rule joins with its codes. */
 const FAULT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   recorded: msg`Recorded as open`,
+  'task-open': msg`Its task is not done`,
   'lead-not-accepted': msg`The lead specialty has not accepted`,
   'no-appointments': msg`No appointment is offered yet`,
   'appointments-unconfirmed': msg`Appointments wait for the caller’s yes`,

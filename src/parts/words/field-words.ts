@@ -2,6 +2,7 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { nameOfSpecialty } from '../names';
 import { RECORD_KIND_WORDS } from './case-words';
+import { TASK_TEMPLATE_WORDS } from './task-words';
 import { wordOf } from './use-word';
 import type { RecordKind } from '@/domain/vocabulary';
 
@@ -99,6 +100,7 @@ export const FIELD_WORDS = {
   'progress.openFollowUps': msg`Follow-ups open`,
   pastHolds: msg`Earlier holds`,
   waivers: msg`Waived gates`,
+  tasks: msg`Task`,
   arrivalOn: msg`Arrival`,
   dischargeOn: msg`Discharge`,
   liaisonId: msg`Liaison`,
@@ -130,6 +132,16 @@ export const SHORT_FIELD_WORDS = {
   note: msg`Note`,
 } as const satisfies Record<string, MessageDescriptor>;
 
+/** What is told of a task beside its status. */
+const TASK_PART_WORDS: Readonly<Record<string, MessageDescriptor>> = {
+  dueOn: msg`due on`,
+  note: msg`note`,
+  ownerId: msg`owner`,
+  snoozedUntil: msg`put aside until`,
+  title: msg`words`,
+  waitingOn: msg`waiting on`,
+};
+
 const NAMES: Readonly<Record<string, MessageDescriptor>> = FIELD_WORDS;
 
 /** The path of a change without the record that it is of. */
@@ -138,6 +150,14 @@ export const plainPath = (field: string): string =>
 /** Records of a plan stand under their ids, which say nothing to a person. */
 const RECORD_ID = /\.[\da-f]{8}-[\da-f-]{27}\./;
 
+/** A template's task by its name; what stands in somebody's words is a task. */
+function wordTask(i18n: I18n, path: string): string {
+  const [, key = '', part = ''] = path.split('.');
+  const name = i18n._(TASK_TEMPLATE_WORDS[key] ?? FIELD_WORDS.tasks);
+  const more = TASK_PART_WORDS[part];
+  return more ? `${name}: ${i18n._(more)}` : name;
+}
+
 /** Names a field by its path; parts of lists by what they are of. */
 export function wordField(i18n: I18n, field: string): string {
   const path = plainPath(field);
@@ -145,6 +165,7 @@ export function wordField(i18n: I18n, field: string): string {
   if (known) return i18n._(known);
   const [list = path, key = ''] = path.split('.');
   if (list === 'reviews') return nameOfSpecialty(key, i18n.locale);
+  if (list === 'tasks') return wordTask(i18n, path);
   if (list === 'records') return wordOf(i18n, RECORD_KIND_WORDS, key as RecordKind);
   const whole = NAMES[list];
   return whole ? i18n._(whole) : path;

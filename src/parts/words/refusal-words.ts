@@ -85,6 +85,18 @@ export function refusalSentence(
       const name = personName(refusal.by);
       return i18n._(msg`${gate}: ${name} has waived this gate already.`);
     }
+    case 'task-follows-gate': {
+      const gate = wordOf(i18n, GATE_WORDS, refusal.gate);
+      return i18n._(msg`It is done by itself when this gate passes: ${gate}.`);
+    }
+    case 'task-cycle':
+      return i18n._(msg`These tasks would wait for each other.`);
+    case 'task-unknown':
+      return i18n._(msg`A task that comes before is not there any more.`);
+    case 'task-not-harmless':
+      return i18n._(msg`Some of these must be done one by one.`);
+    case 'snooze-not-ahead':
+      return i18n._(msg`Choose a moment that lies ahead.`);
     case 'unknown-specialty': {
       const specialty = nameOfSpecialty(refusal.specialty, i18n.locale);
       return i18n._(msg`${specialty} does not read this case.`);

@@ -38,6 +38,7 @@ import { FIELD_WORDS, plainPath, wordField } from './field-words';
 import { LINK_WORDS } from './link-words';
 import { COVERAGE_STATUS_WORDS, ESTIMATE_STATUS_WORDS } from './money-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
+import { TASK_STATUS_WORDS } from './task-words';
 import { wordOf } from './use-word';
 
 /** Closed lists by the last part of the path whose values they word. */
@@ -62,6 +63,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   on: BLOCKED_ON_WORDS,
   openFollowUps: FOLLOW_UP_WORDS,
   state: RECORD_STATE_WORDS,
+  // Of a task, where nothing else is named by the whole path.
+  status: TASK_STATUS_WORDS,
   outcome: OUTCOME_WORDS,
   reason: DECLINE_REASON_WORDS,
   alternative: ALTERNATIVE_WORDS,

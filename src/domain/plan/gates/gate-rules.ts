@@ -4,12 +4,16 @@ import { financeGate } from './finance-gate';
 import {
   failing,
   GATED_STAGES,
+  type GateFinding,
   type GateOfCase,
   type GateRule,
   NOT_APPLICABLE,
   PASSED,
   type PlanFacts,
 } from './gate-state';
+import type { Task } from '../task';
+import { isSettled } from '../tasks/task-state';
+import { GATE_SIDES } from '../tasks/templates';
 import { itineraryGate } from './itinerary-gate';
 
 /** Each gate's rule. A gate joins with its file and one entry here. */
@@ -29,14 +33,32 @@ export function gatesOf(facts: PlanFacts): readonly GateOfCase[] {
   });
 }
 
-/** A gate without a rule of its own stands as the case's record has it, or as it was waived. */
+/** Whether a gate has a rule of its own; else it stands as its task does, or as it was recorded. */
+export const hasRule = (gate: Gate): boolean => GATE_RULES[gate] !== undefined;
+
+/**
+ * A gate without a rule of its own stands as its tasks do; where none was made, as the case's
+ * record has it, or as it was waived.
+ */
 function standing(gate: Gate): GateRule {
-  return ({ case: { progress, stage }, plan: { waivers } }) => {
+  return ({ case: { progress, stage }, plan: { tasks, waivers } }) => {
     // Nothing is recorded of it before it decides anything.
     if (!GATED_STAGES.has(stage)) return NOT_APPLICABLE;
+    const own = tasks.filter((each) => each.gate === gate);
+    if (own.length > 0) return standingOf(gate, own);
     const held =
       progress.failingGates.find((each) => each.gate === gate) ??
       waivers.find((each) => each.gate === gate);
     return held === undefined ? PASSED : failing(held.on, 'recorded');
   };
+}
+
+function standingOf(gate: Gate, tasks: readonly Task[]): GateFinding {
+  const open = tasks.filter((task) => !isSettled(task));
+  const [first] = open;
+  if (first === undefined) {
+    return tasks.every(({ status }) => status === 'not-needed') ? NOT_APPLICABLE : PASSED;
+  }
+  const on = first.waitingOn ?? GATE_SIDES[gate] ?? 'office';
+  return failing(on, 'task-open', { about: open.map(({ id }) => id) });
 }

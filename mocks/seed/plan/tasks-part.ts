@@ -1,0 +1,93 @@
+import type { CasePlan } from '@/domain/plan/case-plan';
+import { GATED_STAGES } from '@/domain/plan/gates/gate-state';
+import { PLANNED_STAGES } from '@/domain/plan/progress';
+import type { Task, TaskStatus } from '@/domain/plan/task';
+import { isSettled } from '@/domain/plan/tasks/task-state';
+import { tasksBegun } from '@/domain/plan/tasks/tasks-begun';
+import { tasksFollowing } from '@/domain/plan/tasks/tasks-follow';
+import { TASK_TEMPLATES, templateOf } from '@/domain/plan/tasks/templates';
+import { STAGES, type Stage } from '@/domain/vocabulary';
+import type { Life } from '../life';
+import { drawsOf, type Draws } from '../random';
+import type { PlanGround } from './plan-ground';
+
+const BEGINNING_STAGES: readonly Stage[] = STAGES.filter((stage) =>
+  TASK_TEMPLATES.some((template) => template.stage === stage),
+);
+/** What is not settled yet stands somewhere in between. */
+const OPEN: readonly TaskStatus[] = ['to-do', 'to-do', 'in-progress', 'waiting'];
+
+/**
+ * The tasks of a seeded case: those of every stage that has begun, each as far as the case's gates
+ * and its preparation say. It comes last, for it follows what the other parts have laid.
+ */
+export function tasksPart(ground: PlanGround, laid: CasePlan): Pick<CasePlan, 'tasks'> {
+  const { made, idOf } = ground;
+  const { life, caseRecord, patient } = made;
+  if (!PLANNED_STAGES.has(caseRecord.stage)) return { tasks: [] };
+  const draws = drawsOf(ground.ground.seed, life.n, 'tasks');
+  let position = 0;
+  const newId = (): string => idOf('tasks', position++);
+  let tasks: readonly Task[] = [];
+  for (const stage of BEGINNING_STAGES) {
+    const step = life.steps.find((each) => each.stage === stage);
+    if (step === undefined) continue;
+    const at = new Date(step.fromMs).toISOString();
+    const made = tasksBegun(caseRecord, stage, tasks, { at, newId });
+    tasks = [...tasks, ...made.map((task) => standing(task, ground, draws))];
+  }
+  tasks = tasks.map((task) => beforeThose(task, tasks, ground));
+  const facts = { case: caseRecord, patient, plan: { ...laid, tasks } };
+  const following = new Map(
+    tasksFollowing(facts, settledAt(life, caseRecord.stage, 0.9)).map((task) => [task.id, task]),
+  );
+  return { tasks: tasks.map((task) => following.get(task.id) ?? task) };
+}
+
+/** As its gate stands; where none is judged, by the stage and by chance. */
+function standing(task: Task, { made }: PlanGround, draws: Draws): Task {
+  const { caseRecord, life } = made;
+  const [share, status, moment] = [draws.next(), draws.pick(OPEN), draws.next()];
+  const { stage, progress } = caseRecord;
+  const isFailing = progress.failingGates.some(({ gate }) => gate === task.gate);
+  const isJudged = task.gate !== null && GATED_STAGES.has(stage);
+  const reached = task.madeFor === stage ? (stage === 'preparing' ? life.prepared : 0.4) : 1;
+  const isDone = isJudged ? !isFailing : stage === 'on-site' || share < reached * 1.1;
+  if (isDone) return settled(task, caseRecord.ownerId, settledAt(life, task.madeFor, moment));
+  // Whose move its gate is stands in the record: it waits for nobody else.
+  if (status === 'waiting' && !isJudged) {
+    return { ...task, status, waitingOn: templateOf(task.template)?.waitingOn ?? 'patient' };
+  }
+  return { ...task, status: status === 'waiting' ? 'in-progress' : status };
+}
+
+/** Whatever comes before a task that is settled is settled as well. */
+function beforeThose(task: Task, tasks: readonly Task[], { made }: PlanGround): Task {
+  const isBefore = tasks.some(
+    (each) => isSettled(each) && reaches(each, task.id, tasks) && !isSettled(task),
+  );
+  const isFailing = made.caseRecord.progress.failingGates.some(({ gate }) => gate === task.gate);
+  if (!isBefore || isFailing) return task;
+  return settled(task, made.caseRecord.ownerId, settledAt(made.life, task.madeFor, 0.5));
+}
+
+const reaches = (from: Task, id: string, tasks: readonly Task[]): boolean =>
+  from.dependsOn.includes(id) ||
+  tasks.some((each) => from.dependsOn.includes(each.id) && reaches(each, id, tasks));
+
+const settled = (task: Task, doneBy: string | null, doneAt: string): Task => ({
+  ...task,
+  status: 'done',
+  waitingOn: null,
+  doneAt,
+  doneBy,
+});
+
+/** A moment of the stage, as far into it as the share says. */
+function settledAt({ steps, arrivedAtMs }: Life, stage: Stage | null, share: number): string {
+  const step = steps.find((each) => each.stage === stage);
+  const fromMs = step?.fromMs ?? arrivedAtMs;
+  const lastMs = steps.at(-1)?.fromMs ?? fromMs;
+  const toMs = step?.toMs ?? Math.max(fromMs, lastMs);
+  return new Date(Math.round(fromMs + share * (toMs - fromMs))).toISOString();
+}

@@ -1,0 +1,106 @@
+import type { taskEndpoints } from '@/contract/endpoints/tasks';
+import type { FieldCode } from '@/contract/fields';
+import type { Task } from '@/domain/plan/task';
+import {
+  decideAddTask,
+  decideChangeTask,
+  decideCompleteTasks,
+  type TaskChange,
+  type TasksDecided,
+} from '@/domain/plan/tasks/change-task';
+import { findPlace } from '@/reference/place';
+import type { Answer, Call } from '../routes/call';
+import { refuseForeignId, refuseOther } from './client-id';
+import type { Outcome } from './command';
+import type { RunPlanCommand } from './plan-command';
+import { invalidFields, notFound, refused } from './problem-error';
+import type { Reading, Writing } from './shape';
+
+type Endpoints = typeof taskEndpoints;
+
+/** Tasks added, changed and done; each change can be undone as any other of the plan. */
+export function createTaskService(runPlan: RunPlanCommand) {
+  return {
+    add: async (
+      tx: Writing,
+      { params, body, caller, now }: Call<Endpoints['addTask']>,
+    ): Promise<Answer<Endpoints['addTask']>> => {
+      refuseForeignId(body.id);
+      await refuseUnknown(tx, body);
+      return runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'task.edit',
+        kind: 'task-added',
+        of: null,
+        decide: async (facts) => {
+          const { id, ...fields } = body;
+          const decided = decideAddTask({ ...facts, at: now, by: caller.actor.id }, id, fields);
+          const known = await tx.get('tasks', id);
+          if (known === null) return outcomeOf(decided);
+          const sent = decided.ok ? decided.tasks[0] : null;
+          refuseOther(known, { ...sent });
+          return {};
+        },
+      });
+    },
+
+    change: async (
+      tx: Writing,
+      { params, body, version, caller, now }: Call<Endpoints['changeTask']>,
+    ): Promise<Answer<Endpoints['changeTask']>> => {
+      await refuseUnknown(tx, body);
+      return runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'task.edit',
+        kind: 'task-changed',
+        of: { table: 'tasks', id: params.taskId, version },
+        decide: (facts) => {
+          const task = facts.plan.tasks.find(({ id }) => id === params.taskId);
+          if (task === undefined) throw notFound();
+          // A field that is absent stays as it is; the schema has no undefined ones.
+          const change = body as TaskChange;
+          return outcomeOf(
+            decideChangeTask({ ...facts, at: now, by: caller.actor.id }, task, change),
+          );
+        },
+      });
+    },
+
+    complete: (
+      tx: Writing,
+      { params, body, caller, now }: Call<Endpoints['completeTasks']>,
+    ): Promise<Answer<Endpoints['completeTasks']>> =>
+      runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'task.edit',
+        kind: 'tasks-completed',
+        of: null,
+        decide: (facts) =>
+          outcomeOf(decideCompleteTasks({ ...facts, at: now, by: caller.actor.id }, body.ids)),
+      }),
+  };
+}
+
+function outcomeOf(decided: TasksDecided): Outcome {
+  if (!decided.ok) throw refused(decided.refusal);
+  return { plan: decided.tasks.map((task) => ({ table: 'tasks', id: task.id, record: task })) };
+}
+
+/** A place or a person that there is none of is told at its field. */
+async function refuseUnknown(
+  tx: Reading,
+  { ownerId, duePlace }: { [K in 'ownerId' | 'duePlace']?: Task[K] | undefined },
+): Promise<void> {
+  const codes: Record<string, FieldCode> = {};
+  if (duePlace !== undefined && findPlace(duePlace) === undefined) {
+    codes['duePlace'] = 'unknown-place';
+  }
+  if (ownerId && (await tx.get('people', ownerId)) === null) codes['ownerId'] = 'unknown-person';
+  if (Object.keys(codes).length > 0) throw invalidFields(codes);
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { byReference, command, commandProblems, type Endpoint, get, none, post } from '../endpoint';
+import { Id, Reference } from '../fields';
+import { PlanWritten } from '../plan/case-plan';
+import { AddTask, ChangeTask, CompleteTasks, OwnTaskList } from '../plan/task';
+
+/** Tasks of a case; those that its stages bring are made by the system. */
+export const taskEndpoints = {
+  listTasks: {
+    ...get,
+    operationId: 'listTasks',
+    summary: 'My open tasks across cases, in the order in which they are due',
+    path: '/api/tasks',
+    policy: 'tasks.list',
+    params: none,
+    query: z.strictObject({ owner: z.literal('me', 'not-a-choice') }),
+    success: { status: 200, schema: OwnTaskList },
+    problems: [],
+  },
+  addTask: {
+    ...post,
+    operationId: 'addTask',
+    summary: 'Add a task in my own words',
+    path: '/api/cases/:reference/tasks',
+    policy: 'task.edit',
+    params: byReference,
+    body: AddTask,
+    success: { status: 201, schema: PlanWritten },
+    problems: commandProblems,
+  },
+  changeTask: {
+    ...command,
+    method: 'patch',
+    operationId: 'changeTask',
+    summary: 'Set the status of a task, snooze it, or change what it says; a cycle is refused',
+    path: '/api/cases/:reference/tasks/:taskId',
+    policy: 'task.edit',
+    params: z.strictObject({ reference: Reference, taskId: Id }),
+    body: ChangeTask,
+    success: { status: 200, schema: PlanWritten },
+  },
+  completeTasks: {
+    ...post,
+    operationId: 'completeTasks',
+    summary: 'Set several tasks done at once, where none has a gate or waits for another',
+    path: '/api/cases/:reference/tasks/complete',
+    policy: 'task.edit',
+    params: byReference,
+    body: CompleteTasks,
+    success: { status: 200, schema: PlanWritten },
+    problems: commandProblems,
+  },
+} as const satisfies Record<string, Endpoint>;

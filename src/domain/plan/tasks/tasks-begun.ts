@@ -1,0 +1,82 @@
+import { closeOfWorkingDayAfter } from '../../calendar/working-time';
+import { addDays, localDateOf } from '@/lib/zoned-time';
+import { campusPlaceOf, clockPlaceOf, placeOf } from '@/reference/place';
+import type { CaseRecord } from '../../case';
+import type { Stage } from '../../vocabulary';
+import type { Task } from '../task';
+import { type TaskTemplate, TASK_TEMPLATES } from './templates';
+
+/** Where nobody knows yet when the patient comes. */
+const DAYS_WITHOUT_ARRIVAL = 10;
+
+interface Beginning {
+  /** ISO instant at which the stage began. */
+  readonly at: string;
+  readonly newId: () => string;
+}
+
+/**
+ * The tasks that come with the beginning of a stage. Those that are there already are left as they
+ * are, so that a stage which begins twice makes each once (Product reference, §5).
+ */
+export function tasksBegun(
+  record: CaseRecord,
+  stage: Stage,
+  held: readonly Task[],
+  { at, newId }: Beginning,
+): readonly Task[] {
+  const idOf = new Map(held.map(({ template, id }) => [template, id]));
+  const made: Task[] = [];
+  for (const template of TASK_TEMPLATES) {
+    if (template.stage !== stage || idOf.has(template.code) || !template.applies(record)) continue;
+    const id = newId();
+    idOf.set(template.code, id);
+    made.push(taskOf(template, record, { id, at, idOf }));
+  }
+  return made;
+}
+
+function taskOf(
+  template: TaskTemplate,
+  record: CaseRecord,
+  { id, at, idOf }: { id: string; at: string; idOf: ReadonlyMap<string | null, string> },
+): Task {
+  return {
+    id,
+    version: 1,
+    caseId: record.id,
+    kind: template.kind,
+    template: template.code,
+    madeFor: template.stage,
+    title: '',
+    ownerId: null,
+    ...dueOf(template, record, at),
+    dueAt: null,
+    status: 'to-do',
+    waitingOn: null,
+    note: null,
+    dependsOn: template.after.flatMap((code) => idOf.get(code) ?? []),
+    gate: template.gate,
+    snoozedUntil: null,
+    doneAt: null,
+    doneBy: null,
+  };
+}
+
+/** A date of the place whose work it is; never before the day on which it was made. */
+function dueOf(
+  { due, place }: TaskTemplate,
+  { office, campus, progress }: CaseRecord,
+  at: string,
+): Pick<Task, 'dueOn' | 'duePlace'> {
+  const duePlace = place === 'campus' ? campusPlaceOf(campus) : clockPlaceOf(office, campus);
+  const { timeZone } = placeOf(duePlace);
+  const atMs = Date.parse(at);
+  const afterDays = (days: number): string =>
+    localDateOf(closeOfWorkingDayAfter(duePlace, atMs, days), timeZone);
+  if (due.from === 'stage') return { duePlace, dueOn: afterDays(due.workingDays) };
+  if (progress.arrivalOn === null) return { duePlace, dueOn: afterDays(DAYS_WITHOUT_ARRIVAL) };
+  const wanted = addDays(progress.arrivalOn, due.days);
+  const made = localDateOf(atMs, timeZone);
+  return { duePlace, dueOn: wanted < made ? made : wanted };
+}

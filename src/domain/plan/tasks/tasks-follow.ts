@@ -1,0 +1,32 @@
+import { gatesOf, hasRule } from '../gates/gate-rules';
+import type { GateState, PlanFacts } from '../gates/gate-state';
+import type { Task } from '../task';
+import { isSettled } from './task-state';
+
+/**
+ * The tasks that a gate with a rule of its own sets done, or opens again, in the transaction in
+ * which it begins to pass or to fail (Product reference, §7). A waived gate leaves its task alone:
+ * what it asks for is not done.
+ */
+export function tasksFollowing(facts: PlanFacts, at: string): readonly Task[] {
+  const states = new Map(gatesOf(facts).map(({ gate, state }) => [gate, state.kind]));
+  return facts.plan.tasks.flatMap((task) => {
+    if (task.gate === null || !hasRule(task.gate)) return [];
+    const next = following(task, states.get(task.gate), at);
+    return next === task ? [] : [next];
+  });
+}
+
+function following(task: Task, gate: GateState['kind'] | undefined, at: string): Task {
+  const settled = { waitingOn: null, doneAt: at, doneBy: null } as const;
+  switch (gate) {
+    case 'passed':
+      return task.status === 'done' ? task : { ...task, ...settled, status: 'done' };
+    case 'not-applicable':
+      return isSettled(task) ? task : { ...task, ...settled, status: 'not-needed' };
+    case 'failing':
+      return isSettled(task) ? { ...task, status: 'to-do', doneAt: null, doneBy: null } : task;
+    default:
+      return task;
+  }
+}

@@ -1,0 +1,176 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { CaseWire } from '@/contract/case';
+import { TEXT_LIMITS } from '@/contract/fields';
+import { AddTask, ChangeTask } from '@/contract/plan/task';
+import { addTask } from '@/data/plans/add-task';
+import { changeTask } from '@/data/plans/change-task';
+import { useMe } from '@/data/session/use-me';
+import { TASK_KINDS, type Task } from '@/domain/plan/task';
+import { useLocale } from '@/i18n/use-locale';
+import { newId } from '@/lib/new-id';
+import { FoundWords } from '@/parts/form/found-words';
+import { SaveRow } from '@/parts/form/save-row';
+import { useKeptForm } from '@/parts/form/use-kept-form';
+import { nameOfPlace } from '@/parts/names';
+import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { usePersonName } from '@/parts/people/use-person-name';
+import { TASK_KIND_WORDS, taskTitle } from '@/parts/words/task-words';
+import { useWord } from '@/parts/words/use-word';
+import { campusPlaceOf, clockPlaceOf } from '@/reference/place';
+import { Checkbox } from '@/ui/checkbox';
+import { SelectField } from '@/ui/select-field';
+import { TextArea } from '@/ui/text-area';
+import { TextField } from '@/ui/text-field';
+import styles from './case-tasks.module.css';
+import { bodyOf, valuesOf } from './task-values';
+
+interface TaskFormProps {
+  readonly record: CaseWire;
+  readonly tasks: readonly Task[];
+  /** Null for a new one. */
+  readonly task: Task | null;
+  readonly onDone: () => void;
+}
+
+/** What a task says: its words, its date and whose day it is, what comes before, a note. */
+export function TaskForm({ record, tasks, task, onDone }: TaskFormProps) {
+  const { t, i18n } = useLingui();
+  const word = useWord();
+  const locale = useLocale();
+  const me = useMe();
+  const personName = usePersonName();
+  const { told, refused } = useTellOutcome();
+  const adding = useMutation(addTask());
+  const changing = useMutation(changeTask());
+  const { reference, office, campus } = record;
+  const places = [...new Set([clockPlaceOf(office, campus), campusPlaceOf(campus)])];
+  const initial = valuesOf(task, places[0] ?? campusPlaceOf(campus));
+  const form = useKeptForm({
+    kind: 'edit',
+    about: reference,
+    group: `dialog:task-${task?.id ?? 'new'}`,
+    initial,
+    beside: () => ({ fields: initial }),
+    refusals: { 'task-cycle': 'dependsOn', 'task-unknown': 'dependsOn' },
+  });
+  const { formRef, values, set, errorOf } = form;
+  useEffect(() => {
+    formRef.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [formRef]);
+  const isBusy = adding.isPending || changing.isPending;
+  const finish = (): void => {
+    void form.draft.discard();
+    onDone();
+  };
+  const handlers = (done: string) => ({
+    onSuccess: (outcome: Parameters<typeof told>[1]) => {
+      told(reference, outcome, done);
+      finish();
+    },
+    onError: (error: unknown) => {
+      if (!form.fail(error)) refused(error);
+    },
+  });
+  const save = (): void => {
+    if (task === null) {
+      const body = form.parse(AddTask, { id: newId(), ...bodyOf(values) });
+      if (body !== null) adding.mutate({ reference, body }, handlers(t`Task added`));
+      return;
+    }
+    const { kind: _kind, title, ...rest } = bodyOf(values);
+    const own = task.template === null ? { title } : {};
+    const body = form.parse(ChangeTask, { ...rest, ...own });
+    if (body !== null) changing.mutate({ reference, seen: task, body }, handlers(t`Task changed`));
+  };
+  const field = (name: 'title' | 'dueOn' | 'note') => ({
+    value: values[name],
+    error: errorOf(name),
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      set({ [name]: event.currentTarget.value }),
+  });
+  const others = tasks.filter(({ id }) => id !== task?.id);
+  return (
+    <form
+      ref={formRef}
+      className={`stack ${styles['box']}`}
+      aria-label={task === null ? t`Add a task` : taskTitle(i18n, task)}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) save();
+      }}
+    >
+      <FoundWords draft={form.draft} foundAt={form.foundAt} onDiscard={finish} />
+      {(task === null || task.template === null) && (
+        <TextField
+          label={t`What is to be done`}
+          isRequired
+          isUserText
+          limit={TEXT_LIMITS.short}
+          {...field('title')}
+        />
+      )}
+      <div className="columns">
+        {task === null && (
+          <SelectField
+            label={t`Kind of task`}
+            value={values.kind}
+            options={TASK_KINDS.map((kind) => ({
+              value: kind,
+              label: word(TASK_KIND_WORDS, kind),
+            }))}
+            onChange={(event) => set({ kind: event.currentTarget.value as Task['kind'] })}
+          />
+        )}
+        <TextField type="date" label={t`Due on`} {...field('dueOn')} />
+        <SelectField
+          label={t`By the day of`}
+          value={values.duePlace}
+          options={places.map((place) => ({ value: place, label: nameOfPlace(place, locale) }))}
+          onChange={(event) => set({ duePlace: event.currentTarget.value })}
+        />
+        <SelectField
+          label={t`Whose task`}
+          value={values.ownerId}
+          options={ownersOf()}
+          onChange={(event) => set({ ownerId: event.currentTarget.value })}
+        />
+      </div>
+      {others.length > 0 && (
+        <fieldset className="field" aria-invalid={errorOf('dependsOn') !== undefined || undefined}>
+          <legend>{t`Comes after`}</legend>
+          <div className="row">
+            {others.map((each) => (
+              <Checkbox
+                key={each.id}
+                label={taskTitle(i18n, each)}
+                checked={values.dependsOn.includes(each.id)}
+                onChange={(event) =>
+                  set({
+                    dependsOn: event.currentTarget.checked
+                      ? [...values.dependsOn, each.id]
+                      : values.dependsOn.filter((id) => id !== each.id),
+                  })
+                }
+              />
+            ))}
+          </div>
+          {errorOf('dependsOn') && <div className="field-error">{errorOf('dependsOn')}</div>}
+        </fieldset>
+      )}
+      <TextArea label={t`Note`} limit={TEXT_LIMITS.note} rows={2} {...field('note')} />
+      <SaveRow isBusy={isBusy} onCancel={onDone} />
+    </form>
+  );
+
+  /** Whoever owns the case, whoever holds it now, or I. */
+  function ownersOf() {
+    const named = [...new Set([me.id, task?.ownerId ?? me.id])];
+    return [
+      { value: '', label: t`Whoever owns the case` },
+      ...named.map((id) => ({ value: id, label: personName(id) })),
+    ];
+  }
+}

@@ -1,0 +1,7 @@
+import { CaseTasks } from '@/features/case-tasks/case-tasks';
+import { useShownCase } from './use-shown-case';
+
+/** `/cases/:reference/tasks`: what has to be done before, on and after the journey. */
+export function Component() {
+  return <CaseTasks detail={useShownCase()} />;
+}

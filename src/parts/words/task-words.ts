@@ -1,0 +1,51 @@
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Task, TaskKind, TaskStatus } from '@/domain/plan/task';
+
+export const TASK_KIND_WORDS = {
+  travel: msg({ context: 'task', message: 'Travel' }),
+  lodging: msg({ context: 'task', message: 'Lodging' }),
+  interpreter: msg({ context: 'task', message: 'Interpreter' }),
+  records: msg({ context: 'task', message: 'Records' }),
+  finance: msg({ context: 'task', message: 'Finance' }),
+  orientation: msg({ context: 'task', message: 'Orientation' }),
+} as const satisfies Record<TaskKind, MessageDescriptor>;
+
+export const TASK_STATUS_WORDS = {
+  'to-do': msg({ context: 'task', message: 'To do' }),
+  'in-progress': msg({ context: 'task', message: 'In progress' }),
+  waiting: msg({ context: 'task', message: 'Waiting' }),
+  done: msg({ context: 'task', message: 'Done' }),
+  'not-needed': msg({ context: 'task', message: 'Not needed' }),
+} as const satisfies Record<TaskStatus, MessageDescriptor>;
+
+/** What a template's task is called. */
+export const TASK_TEMPLATE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
+  'visa-letter': msg`Visa invitation letter`,
+  'visa-appointment': msg`Visa appointment`,
+  'visa-decision': msg`Visa decision`,
+  passports: msg`Passports valid six months past the return`,
+  estimate: msg`Estimate with deposit instructions sent`,
+  coverage: msg`Coverage meets the estimate`,
+  itinerary: msg`Itinerary confirmed by the caller`,
+  'fit-to-fly': msg`Fitness to fly and airline medical form`,
+  flights: msg`Flights booked`,
+  'pick-up': msg`Airport pick-up`,
+  'lodging-need': msg`What lodging is needed`,
+  'lodging-options': msg`Lodging options offered`,
+  lodging: msg`Lodging booked for every night`,
+  'entry-address': msg`Exact address for the entry form`,
+  interpreters: msg`Interpreters confirmed`,
+  'orientation-call': msg`Orientation call`,
+  'itinerary-sent': msg`Bilingual itinerary sent`,
+};
+
+/** What a task is called: by its template, or in the words of whoever wrote it. */
+export function taskTitle(
+  i18n: I18n,
+  { template, title }: Pick<Task, 'template' | 'title'>,
+): string {
+  const words = template === null ? undefined : TASK_TEMPLATE_WORDS[template];
+  if (words) return i18n._(words);
+  return title === '' ? i18n._(msg`A task that this page does not know yet`) : title;
+}
