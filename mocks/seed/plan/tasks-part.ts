@@ -34,7 +34,10 @@ export function tasksPart(ground: PlanGround, laid: CasePlan): Pick<CasePlan, 't
     if (step === undefined) continue;
     const at = new Date(step.fromMs).toISOString();
     const made = tasksBegun(caseRecord, stage, tasks, { at, newId });
-    tasks = [...tasks, ...made.map((task) => standing(task, ground, draws))];
+    tasks = [
+      ...tasks,
+      ...made.map((task, at) => standing(task, ground, draws, (at + 1) / (made.length + 1))),
+    ];
   }
   tasks = tasks.map((task) => beforeThose(task, tasks, ground));
   const facts = { case: caseRecord, patient, plan: { ...laid, tasks } };
@@ -44,10 +47,10 @@ export function tasksPart(ground: PlanGround, laid: CasePlan): Pick<CasePlan, 't
   return { tasks: tasks.map((task) => following.get(task.id) ?? task) };
 }
 
-/** As its gate stands; where none is judged, by the stage and by chance. */
-function standing(task: Task, { made }: PlanGround, draws: Draws): Task {
+/** As its gate stands; where none is judged, by the stage and by chance. `moment`: how far into it. */
+function standing(task: Task, { made }: PlanGround, draws: Draws, moment: number): Task {
   const { caseRecord, life } = made;
-  const [share, status, moment] = [draws.next(), draws.pick(OPEN), draws.next()];
+  const [share, status] = [draws.next(), draws.pick(OPEN)];
   const { stage, progress } = caseRecord;
   const isFailing = progress.failingGates.some(({ gate }) => gate === task.gate);
   const isJudged = task.gate !== null && GATED_STAGES.has(stage);
@@ -68,7 +71,9 @@ function beforeThose(task: Task, tasks: readonly Task[], { made }: PlanGround): 
   );
   const isFailing = made.caseRecord.progress.failingGates.some(({ gate }) => gate === task.gate);
   if (!isBefore || isFailing) return task;
-  return settled(task, made.caseRecord.ownerId, settledAt(made.life, task.madeFor, 0.5));
+  const together = tasks.filter(({ madeFor }) => madeFor === task.madeFor);
+  const moment = (together.indexOf(task) + 1) / (together.length + 1);
+  return settled(task, made.caseRecord.ownerId, settledAt(made.life, task.madeFor, moment));
 }
 
 const reaches = (from: Task, id: string, tasks: readonly Task[]): boolean =>
