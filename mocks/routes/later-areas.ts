@@ -8,6 +8,7 @@ import { mergeServices } from './areas/merges';
 import { exportServices } from './areas/exports';
 import { nextBestServices } from './areas/next-best';
 import { noteServices } from './areas/notes';
+import { orientationServices } from './areas/orientations';
 import { planServices } from './areas/plans';
 import { moneyServices } from './areas/money';
 import { readinessServices } from './areas/readiness';
@@ -37,6 +38,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...readinessServices(parts),
   ...appointmentServices(parts),
   ...taskServices(parts),
+  ...orientationServices(parts),
   ...noteServices(parts),
   ...draftServices(),
   ...intakeServices(parts),

@@ -1,5 +1,5 @@
 import type { endpoints } from '@/contract/endpoints';
-import type { CaseRecord, Patient } from '@/domain/case';
+import type { CaseRecord, FailingGate, Patient } from '@/domain/case';
 import type { PlanWrite } from '@/domain/plan/case-plan';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { undoRefusal } from '@/domain/undo';
@@ -131,7 +131,7 @@ function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient):
   const fields = [...new Set([...changed.map(({ field }) => field), ...moved(event, record)])];
   if (fields.length > 0) throw changedSince(fields);
 
-  let nextCase: unknown = record;
+  let nextCase: unknown = withGatesAsBefore(event, record);
   let nextPatient: unknown = patient;
   for (const { field, before } of touched) {
     if (field.startsWith(PATIENT)) {
@@ -157,6 +157,20 @@ const FOLLOWING = [
   'firstAppointmentAt',
   'coverageMet',
 ] as const;
+
+/** A gate that fails again fails since it did before the change: rules judge it, not the moment. */
+function withGatesAsBefore({ changes }: StoredEvent, record: CaseRecord): CaseRecord {
+  const gates = changes.find(({ field }) => field === 'progress.failingGates')?.before;
+  if (!Array.isArray(gates)) return record;
+  const held = record.progress.failingGates;
+  const again = (gates as readonly FailingGate[]).filter(
+    ({ gate }) => !held.some((each) => each.gate === gate),
+  );
+  const failingGates = [...held, ...again];
+  return again.length === 0
+    ? record
+    : { ...record, progress: { ...record.progress, failingGates } };
+}
 
 /** What came with the change goes with it. */
 function taken({ changes }: StoredEvent, table: BesideTable, id: string): BesideWrite {

@@ -37,6 +37,7 @@ export const routes: RouteObject[] = [
                   { path: 'letters/:kind', lazy: () => import('@/pages/case-letter-page') },
                   { path: 'appointments', lazy: () => import('@/pages/case-appointments-page') },
                   { path: 'tasks', lazy: () => import('@/pages/case-tasks-page') },
+                  { path: 'orientation', lazy: () => import('@/pages/case-orientation-page') },
                   { path: 'readiness', lazy: () => import('@/pages/case-readiness-page') },
                   { path: 'finance', lazy: () => import('@/pages/case-finance-page') },
                   { path: 'notes', lazy: () => import('@/pages/case-notes-page') },

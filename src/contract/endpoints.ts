@@ -10,6 +10,7 @@ import { listEndpoints } from './endpoints/lists';
 import { liveEndpoints } from './endpoints/live';
 import { mergeEndpoints } from './endpoints/merges';
 import { moneyEndpoints } from './endpoints/money';
+import { orientationEndpoints } from './endpoints/orientations';
 import { planEndpoints } from './endpoints/plans';
 import { preferenceEndpoints } from './endpoints/preferences';
 import { noteEndpoints } from './endpoints/notes';
@@ -42,6 +43,7 @@ export const endpoints = {
   ...readinessEndpoints,
   ...appointmentEndpoints,
   ...taskEndpoints,
+  ...orientationEndpoints,
   ...noteEndpoints,
   ...intakeEndpoints,
   ...liveEndpoints,

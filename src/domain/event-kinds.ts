@@ -50,6 +50,8 @@ export const EVENT_KINDS = [
   'tasks-completed',
   'gate-waived',
   'waiver-ended',
+  'orientation-logged',
+  'orientation-changed',
   'arrived',
   'discharged',
   'reverted',

@@ -23,6 +23,7 @@ export const POLICY_ACTIONS = [
   'appointment.book',
   'letter.make',
   'coverage.edit',
+  'orientation.edit',
   'note.write',
   'task.edit',
   'tasks.list',
@@ -89,6 +90,7 @@ export const POLICY: Readonly<Record<PolicyAction, PolicyRow>> = {
   'records.edit': SEEN,
   'appointment.book': NO_LIAISON,
   'letter.make': SEEN,
+  'orientation.edit': SEEN,
   'note.write': SEEN,
   // Coverage and money are the coordinators' (§9); whoever sees the case reads them.
   'coverage.edit': NO_LIAISON,

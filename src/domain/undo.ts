@@ -50,6 +50,8 @@ const UNDOABLE: ReadonlySet<EventKind> = new Set<EventKind>([
   'tasks-completed',
   'gate-waived',
   'waiver-ended',
+  'orientation-logged',
+  'orientation-changed',
   'arrived',
   'discharged',
 ]);

@@ -9,6 +9,7 @@ import { aContact, Client, codeOf, peopleOf, signInRole, type Sent } from './cli
 import { bodyOf, merge, pathOf, previewOf } from './merging';
 import { listSample } from './list-samples';
 import { moneySample } from './money-samples';
+import { orientationSample } from './orientation-samples';
 import { readinessSample } from './readiness-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
 import { standingSample } from './standing-samples';
@@ -225,6 +226,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (money !== null) return { client, ...money };
       const readiness = await readinessSample(id, client, nowMs);
       if (readiness !== null) return { client, ...readiness };
+      const orientation = await orientationSample(id, client, nowMs);
+      if (orientation !== null) return { client, ...orientation };
       throw new Error(`The suite does not know how to call ${id}`);
     }
   }

@@ -123,6 +123,7 @@ const EXPECTED: Readonly<
   'appointment.book': DECIDES,
   'letter.make': SEES,
   'coverage.edit': DECIDES,
+  'orientation.edit': SEES,
   'note.write': SEES,
   'task.edit': SEES,
   'tasks.list': SEES,

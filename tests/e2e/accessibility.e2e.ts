@@ -35,6 +35,7 @@ function statesOf(reference: string, other: string): readonly State[] {
     { name: 'decision', path: `${inCase}/decision` },
     { name: 'tasks', path: `${inCase}/tasks` },
     { name: 'readiness', path: `${inCase}/readiness` },
+    { name: 'orientation', path: `${inCase}/orientation` },
     { name: 'notes', path: `${inCase}/notes` },
     { name: 'timeline', path: `${inCase}/timeline` },
     { name: 'merge', path: `${inCase}/merge/${other}` },

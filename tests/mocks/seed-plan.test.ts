@@ -83,6 +83,19 @@ describe('the plan of a seeded case', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('prepares families in one call or two, and some not whole yet', () => {
+    const counts = new Set(laid.map(({ plan }) => plan.orientations.length));
+    expect([...counts].toSorted()).toEqual([0, 1, 2]);
+    const begun = laid.filter(
+      ({ made, plan }) =>
+        plan.orientations.length > 0 &&
+        made.caseRecord.progress.failingGates.some(({ gate }) => gate === 'orientation-done'),
+    );
+    expect(begun.length).toBeGreaterThan(0);
+    const late = laid.flatMap(({ plan }) => plan.orientations.filter(({ at }) => at > LAID_AT));
+    expect(late).toEqual([]);
+  });
+
   it('shows each status somewhere', () => {
     const statuses = new Set(
       laid.flatMap(({ plan }) => plan.appointments.map((each) => each.status)),

@@ -5,6 +5,7 @@ import { CHILDREN_PER_CASE, seedId } from '../seed-ids';
 import { appointmentsPart } from './appointments-part';
 import { moneyPart } from './money-part';
 import { frameOf } from './journey-frame';
+import { orientationPart } from './orientation-part';
 import { tasksPart } from './tasks-part';
 import type { PlanGround, PlanPart } from './plan-ground';
 
@@ -12,6 +13,7 @@ import type { PlanGround, PlanPart } from './plan-ground';
 const PARTS: readonly PlanPart[] = [
   appointmentsPart,
   moneyPart,
+  orientationPart,
   // The last: it follows what the others have laid.
   tasksPart,
 ];

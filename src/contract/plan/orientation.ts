@@ -1,14 +1,22 @@
 import * as z from 'zod/mini';
-import { ORIENTATION_DOCUMENTS, ORIENTATION_TOPICS } from '@/domain/plan/orientation';
-import { CONTACT_WAYS } from '@/domain/vocabulary';
+import {
+  ORIENTATION_DOCUMENTS,
+  ORIENTATION_TOPICS,
+  ORIENTATION_WAYS,
+} from '@/domain/plan/orientation';
 import { choice, Id, LanguageTag, Moment, text, TEXT_LIMITS, Version } from '../fields';
+
+const isEachOnce = z.refine<readonly string[]>(
+  (values) => new Set(values).size === values.length,
+  'invalid',
+);
 
 export const orientationFields = {
   at: Moment,
-  way: choice(CONTACT_WAYS),
+  way: choice(ORIENTATION_WAYS),
   language: LanguageTag,
-  topics: z.array(choice(ORIENTATION_TOPICS)),
-  documents: z.array(choice(ORIENTATION_DOCUMENTS)),
+  topics: z.array(choice(ORIENTATION_TOPICS)).check(z.minLength(1, 'required'), isEachOnce),
+  documents: z.array(choice(ORIENTATION_DOCUMENTS)).check(isEachOnce),
   note: z.nullable(text(TEXT_LIMITS.note)),
 };
 
@@ -19,4 +27,15 @@ export const Orientation = z.strictObject({
   by: Id,
   ...orientationFields,
 });
+/** What is said of a call afterwards; who logged it stays. */
+export const EditOrientation = z.strictObject(orientationFields);
+export type EditOrientation = z.output<typeof EditOrientation>;
+
+export const LogOrientation = z.strictObject({
+  /** Made by the client, UUID version 7. */
+  id: Id,
+  ...orientationFields,
+});
+export type LogOrientation = z.output<typeof LogOrientation>;
+
 export type OrientationWire = z.output<typeof Orientation>;

@@ -1,5 +1,14 @@
 import type { ContactWay } from '../vocabulary';
 
+/** A family is prepared by talking with them; a message alone does not. */
+export const ORIENTATION_WAYS = [
+  'phone',
+  'video',
+  'whatsapp',
+  'in-person',
+] as const satisfies readonly ContactWay[];
+export type OrientationWay = (typeof ORIENTATION_WAYS)[number];
+
 export const ORIENTATION_TOPICS = [
   'campus-map',
   'first-day',
@@ -28,7 +37,7 @@ export interface Orientation {
   readonly caseId: string;
   readonly at: string;
   readonly by: string;
-  readonly way: ContactWay;
+  readonly way: OrientationWay;
   /** BCP 47. */
   readonly language: string;
   readonly topics: readonly OrientationTopic[];

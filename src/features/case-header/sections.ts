@@ -16,6 +16,7 @@ export const CASE_SECTIONS: readonly CaseSection[] = [
   { path: 'appointments', name: msg({ context: 'section', message: 'Appointments' }) },
   { path: 'finance', name: msg({ context: 'section', message: 'Finance' }) },
   { path: 'tasks', name: msg({ context: 'section', message: 'Tasks' }) },
+  { path: 'orientation', name: msg({ context: 'section', message: 'Orientation' }) },
   { path: 'readiness', name: msg({ context: 'section', message: 'Readiness' }) },
   { path: 'notes', name: msg({ context: 'section', message: 'Notes' }) },
   { path: 'timeline', name: msg({ context: 'section', message: 'Timeline' }) },

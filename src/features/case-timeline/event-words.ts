@@ -52,6 +52,8 @@ export const EVENT_WORDS = {
   'tasks-completed': msg`Tasks done`,
   'gate-waived': msg`Gate waived`,
   'waiver-ended': msg`Waiver taken back`,
+  'orientation-logged': msg`Orientation held`,
+  'orientation-changed': msg`Orientation changed`,
   arrived: msg`Arrival recorded`,
   discharged: msg`Discharge recorded`,
   reverted: msg`Undone`,

@@ -27,6 +27,8 @@ const OPERATION_WORDS: Partial<Record<OperationId, MessageDescriptor>> = {
   recordDischarge: msg`Discharge`,
   waiveGate: msg`Waiver of a gate`,
   endWaiver: msg`Waiver taken back`,
+  logOrientation: msg`Orientation`,
+  editOrientation: msg`Change of an orientation`,
   addNote: msg`Note`,
   editNote: msg`Change of a note`,
   editRecords: msg`Change of the records`,
@@ -65,6 +67,8 @@ const SECTIONS: Partial<Record<OperationId, string>> = {
   addTask: 'tasks',
   changeTask: 'tasks',
   completeTasks: 'tasks',
+  logOrientation: 'orientation',
+  editOrientation: 'orientation',
   waiveGate: 'readiness',
   endWaiver: 'readiness',
 };

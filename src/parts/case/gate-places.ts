@@ -4,4 +4,5 @@ import type { Gate } from '@/domain/vocabulary';
 export const GATE_PLACES: Readonly<Partial<Record<Gate, string>>> = {
   accepted: 'decision',
   'itinerary-confirmed': 'appointments',
+  'orientation-done': 'orientation',
 };

@@ -12,6 +12,9 @@ const FAULT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'no-estimate': msg`No estimate has gone out yet`,
   'amount-short': msg`What is covered is less than the estimate`,
   'outside-coverage': msg`Appointments lie outside of the coverage:`,
+  'no-orientation': msg`Nobody has prepared the family yet`,
+  'orientation-topics-open': msg`Topics have not been gone through`,
+  'orientation-documents-open': msg`The family does not have its papers yet`,
 };
 
 /** Why a gate fails, in one sentence; a code that a newer server knows is told as such. */

@@ -33,10 +33,12 @@ import {
   URGENCY_WORDS,
   WAITING_ON_WORDS,
 } from './case-words';
+import { CONTACT_WAY_WORDS } from './contact-words';
 import { CRITERION_WORDS } from './criterion-words';
 import { FIELD_WORDS, plainPath, wordField } from './field-words';
 import { LINK_WORDS } from './link-words';
 import { COVERAGE_STATUS_WORDS, ESTIMATE_STATUS_WORDS } from './money-words';
+import { ORIENTATION_DOCUMENT_WORDS, ORIENTATION_TOPIC_WORDS } from './orientation-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
 import { TASK_STATUS_WORDS } from './task-words';
 import { wordOf } from './use-word';
@@ -74,6 +76,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   'appointments.mode': INTERPRETER_MODE_WORDS,
   'estimates.status': ESTIMATE_STATUS_WORDS,
   'coverages.status': COVERAGE_STATUS_WORDS,
+  way: CONTACT_WAY_WORDS,
+  topics: ORIENTATION_TOPIC_WORDS,
+  documents: ORIENTATION_DOCUMENT_WORDS,
 };
 
 type Naming = (i18n: I18n, formats: Formats, code: string) => string;

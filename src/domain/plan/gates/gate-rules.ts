@@ -15,12 +15,14 @@ import type { Task } from '../task';
 import { isSettled } from '../tasks/task-state';
 import { GATE_SIDES } from '../tasks/templates';
 import { itineraryGate } from './itinerary-gate';
+import { orientationGate } from './orientation-gate';
 
 /** Each gate's rule. A gate joins with its file and one entry here. */
 const GATE_RULES: Readonly<Partial<Record<Gate, GateRule>>> = {
   accepted: acceptedGate,
   'financially-cleared': financeGate,
   'itinerary-confirmed': itineraryGate,
+  'orientation-done': orientationGate,
 };
 
 /** The gates of a case with what each says, in their natural order (Product reference, §7). */

@@ -1,0 +1,61 @@
+import type { orientationEndpoints } from '@/contract/endpoints/orientations';
+import { decideEdit, decideLog } from '@/domain/plan/orientation/log-orientation';
+import type { Answer, Call } from '../routes/call';
+import { refuseForeignId, refuseOther } from './client-id';
+import type { RunPlanCommand } from './plan-command';
+import { notFound, refused } from './problem-error';
+import type { Writing } from './shape';
+
+type Endpoints = typeof orientationEndpoints;
+
+/** Calls that prepare a family: logged once under the client's id, and mended. */
+export function createOrientationService(runPlan: RunPlanCommand) {
+  return {
+    log: async (
+      tx: Writing,
+      { params, body, caller, now }: Call<Endpoints['logOrientation']>,
+    ): Promise<Answer<Endpoints['logOrientation']>> => {
+      refuseForeignId(body.id);
+      return runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'orientation.edit',
+        kind: 'orientation-logged',
+        of: null,
+        decide: async ({ plan: _plan, ...loaded }) => {
+          const { id, ...call } = body;
+          const known = await tx.get('orientations', id);
+          if (known !== null) {
+            const { version: _version, by: _by, ...said } = known;
+            refuseOther(said, { caseId: loaded.case.id, ...body });
+            return {};
+          }
+          const decision = decideLog({ ...loaded, at: now, by: caller.actor.id }, id, call);
+          if (!decision.ok) throw refused(decision.refusal);
+          return { plan: [{ table: 'orientations', id, record: decision.orientation }] };
+        },
+      });
+    },
+
+    edit: (
+      tx: Writing,
+      { params, body, version, caller, now }: Call<Endpoints['editOrientation']>,
+    ): Promise<Answer<Endpoints['editOrientation']>> =>
+      runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'orientation.edit',
+        kind: 'orientation-changed',
+        of: { table: 'orientations', id: params.orientationId, version },
+        decide: ({ plan, ...loaded }) => {
+          const held = plan.orientations.find(({ id }) => id === params.orientationId);
+          if (held === undefined) throw notFound();
+          const decision = decideEdit({ ...loaded, at: now, by: caller.actor.id }, held, body);
+          if (!decision.ok) throw refused(decision.refusal);
+          return { plan: [{ table: 'orientations', id: held.id, record: decision.orientation }] };
+        },
+      }),
+  };
+}

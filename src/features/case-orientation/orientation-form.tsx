@@ -1,0 +1,206 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
+import type { CaseDetail } from '@/contract/case';
+import { DIALOG_GROUP } from '@/contract/draft';
+import { TEXT_LIMITS } from '@/contract/fields';
+import { EditOrientation } from '@/contract/plan/orientation';
+import type { Outcome } from '@/data/command/outbox-parts';
+import {
+  ORIENTATION_DOCUMENTS,
+  ORIENTATION_TOPICS,
+  ORIENTATION_WAYS,
+} from '@/domain/plan/orientation';
+import { useFormats } from '@/i18n/use-formats';
+import { FoundWords } from '@/parts/form/found-words';
+import { SaveRow } from '@/parts/form/save-row';
+import { useLanguages } from '@/parts/form/use-choices';
+import { useKeptForm } from '@/parts/form/use-kept-form';
+import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { CONTACT_WAY_WORDS } from '@/parts/words/contact-words';
+import {
+  ORIENTATION_DOCUMENT_WORDS,
+  ORIENTATION_TOPIC_WORDS,
+} from '@/parts/words/orientation-words';
+import { useWord } from '@/parts/words/use-word';
+import { SelectField } from '@/ui/select-field';
+import { TextArea } from '@/ui/text-area';
+import { TextField } from '@/ui/text-field';
+import styles from './case-orientation.module.css';
+import { ChoiceSet } from './choice-set';
+import { callOf, heldAt, type OrientationValues } from './orientation-values';
+
+interface OrientationFormProps {
+  readonly detail: CaseDetail;
+  /** IANA zone in which date and time are meant, and its place's name. */
+  readonly zone: string;
+  readonly zoneName: string;
+  /** Under which name its words are kept. */
+  readonly group: string;
+  readonly initial: OrientationValues;
+  /** An entry of the outbox that is opened here. */
+  readonly opened: OrientationValues | null;
+  readonly name: string;
+  readonly verb: string;
+  readonly save: (call: EditOrientation) => Promise<Outcome<{ readonly changeId: string | null }>>;
+  readonly isBusy: boolean;
+  /** What has happened, in words. */
+  readonly done: string;
+  readonly onDone: () => void;
+}
+
+/** One call with the family: when, how, in which language, what was gone through and given. */
+export function OrientationForm(props: OrientationFormProps) {
+  const { detail, zone, zoneName, group, opened, name, verb, save, isBusy, done, onDone } = props;
+  const { t } = useLingui();
+  const word = useWord();
+  const { reference } = detail.case;
+  // What it began with: the time of a new call goes on meanwhile.
+  const [initial] = useState(props.initial);
+  const { told, refused } = useTellOutcome();
+  const form = useKeptForm<OrientationValues>({
+    kind: 'edit',
+    about: reference,
+    group: `${DIALOG_GROUP}${group}`,
+    initial,
+    opened,
+    refusals: { 'in-future': 'heldOn', 'wrong-stage': 'heldOn' },
+    beside: () => ({ fields: initial }),
+  });
+  const { formRef, values, set, errorOf } = form;
+  useEffect(() => {
+    formRef.current?.querySelector<HTMLElement>('select')?.focus();
+  }, [formRef]);
+  const finish = (): void => {
+    void form.draft.discard();
+    onDone();
+  };
+  const submit = (): void => {
+    const held = heldAt(values, zone);
+    if (!held.ok) return form.show(held.errors);
+    const call = form.parse(EditOrientation, callOf(values, held.at));
+    if (call === null) return;
+    save(call).then(
+      (outcome) => {
+        told(reference, outcome, done);
+        finish();
+      },
+      (error: unknown) => {
+        if (!form.fail(error)) refused(error);
+      },
+    );
+  };
+  return (
+    <form
+      ref={formRef}
+      className="stack"
+      noValidate
+      aria-label={name}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) submit();
+      }}
+    >
+      <FoundWords draft={form.draft} foundAt={form.foundAt} onDiscard={finish} />
+      <div className={styles['when']}>
+        <SelectField
+          label={t`How`}
+          value={values.way}
+          options={ORIENTATION_WAYS.map((way) => ({
+            value: way,
+            label: word(CONTACT_WAY_WORDS, way),
+          }))}
+          onChange={(event) => set({ way: event.currentTarget.value as OrientationValues['way'] })}
+        />
+        <LanguageField
+          value={values.language}
+          first={[detail.patient.language, detail.case.caller.language, 'en']}
+          error={errorOf('language')}
+          onChange={(language) => set({ language })}
+        />
+        <TextField
+          type="date"
+          label={t`Held on`}
+          isRequired
+          value={values.heldOn}
+          error={errorOf('heldOn')}
+          onChange={(event) => set({ heldOn: event.currentTarget.value })}
+        />
+        <TextField
+          type="time"
+          label={t`at (time in ${zoneName})`}
+          isRequired
+          value={values.heldTime}
+          error={errorOf('heldTime')}
+          onChange={(event) => set({ heldTime: event.currentTarget.value })}
+        />
+        {(errorOf('heldTurn') !== undefined || values.heldTurn !== null) && (
+          <SelectField
+            label={t`Which of the two`}
+            placeholder={t`Choose`}
+            value={values.heldTurn ?? ''}
+            error={errorOf('heldTurn')}
+            options={[
+              { value: 'first', label: t`The first, before the clocks go back` },
+              { value: 'second', label: t`The second, after the clocks went back` },
+            ]}
+            onChange={(event) =>
+              set({ heldTurn: event.currentTarget.value as OrientationValues['heldTurn'] })
+            }
+          />
+        )}
+      </div>
+      <ChoiceSet
+        legend={t`Topics gone through`}
+        choices={ORIENTATION_TOPICS}
+        nameOf={(topic) => word(ORIENTATION_TOPIC_WORDS, topic)}
+        chosen={values.topics}
+        error={errorOf('topics')}
+        onChange={(topics) => set({ topics })}
+      />
+      <ChoiceSet
+        legend={t`Papers given`}
+        choices={ORIENTATION_DOCUMENTS}
+        nameOf={(document) => word(ORIENTATION_DOCUMENT_WORDS, document)}
+        chosen={values.documents}
+        error={errorOf('documents')}
+        onChange={(documents) => set({ documents })}
+      />
+      <TextArea
+        label={t`Note`}
+        hint={t`What they asked, and what is still to be answered`}
+        limit={TEXT_LIMITS.note}
+        rows={2}
+        value={values.note}
+        error={errorOf('note')}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+      />
+      <SaveRow isBusy={isBusy} verb={verb} onCancel={onDone} />
+    </form>
+  );
+}
+
+interface LanguageFieldProps {
+  readonly value: string;
+  /** The likely ones, before all others. */
+  readonly first: readonly (string | null)[];
+  readonly error: string | undefined;
+  readonly onChange: (language: string) => void;
+}
+
+function LanguageField({ value, first, error, onChange }: LanguageFieldProps) {
+  const { t } = useLingui();
+  const { language } = useFormats();
+  const all = useLanguages();
+  const codes = new Set([...first, value, ...all.map(({ code }) => code)]);
+  return (
+    <SelectField
+      label={t`Language`}
+      value={value}
+      error={error}
+      options={[...codes]
+        .filter((code): code is string => code !== null && code !== '')
+        .map((code) => ({ value: code, label: language(code) }))}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
