@@ -85,7 +85,7 @@ describe('the plan of a seeded case', () => {
 
   it('prepares families in one call or two, and some not whole yet', () => {
     const counts = new Set(laid.map(({ plan }) => plan.orientations.length));
-    expect([...counts].toSorted()).toEqual([0, 1, 2]);
+    expect([0, 1, 2].filter((count) => !counts.has(count))).toEqual([]);
     const begun = laid.filter(
       ({ made, plan }) =>
         plan.orientations.length > 0 &&
