@@ -167,27 +167,39 @@ export function createRecordService(run: RunCommand) {
         action: 'letter.make',
         kind: 'letter-made',
         version: null,
-        decide: (current) => {
-          const { from, place, way, kinds } = body;
-          const on = recordsToday(current.case, nowMs);
-          const request = { on, from, place, way, promisedOn: null, chasedOn: null };
-          const facts = factsOf(current, caller.actor.id, now);
-          return {
-            ...checked(current.case, askRecords(facts, kinds, request), kinds, nowMs),
-            beside: [
-              {
-                table: 'letters',
-                id: letter.id,
-                record: letter,
-                change: { field: 'letter', before: null, after: letter.id },
-              },
-            ],
-          };
-        },
+        decide: (current) => ({
+          ...askedBy(body, current, caller.actor.id, now),
+          beside: [
+            {
+              table: 'letters',
+              id: letter.id,
+              record: letter,
+              change: { field: 'letter', before: null, after: letter.id },
+            },
+          ],
+        }),
       });
       return { ...written, letter };
     },
   };
+}
+
+/** What a letter asks for counts as asked; an itinerary asks for nothing. */
+function askedBy(
+  { kind, from, place, way, kinds }: Call<Endpoints['makeLetter']>['body'],
+  loaded: CaseWithPatient,
+  by: string,
+  at: string,
+): Outcome {
+  const { reference, stage } = loaded.case;
+  if (kind !== 'records-request') {
+    if (stage === 'closed') throw refused({ code: 'case-closed', reference });
+    return {};
+  }
+  const nowMs = Date.parse(at);
+  const on = recordsToday(loaded.case, nowMs);
+  const request = { on, from, place, way, promisedOn: null, chasedOn: null };
+  return checked(loaded.case, askRecords(factsOf(loaded, by, at), kinds, request), kinds, nowMs);
 }
 
 const factsOf = (

@@ -36,6 +36,7 @@ function statesOf(reference: string, other: string): readonly State[] {
     { name: 'tasks', path: `${inCase}/tasks` },
     { name: 'readiness', path: `${inCase}/readiness` },
     { name: 'orientation', path: `${inCase}/orientation` },
+    { name: 'appointments', path: `${inCase}/appointments` },
     { name: 'notes', path: `${inCase}/notes` },
     { name: 'timeline', path: `${inCase}/timeline` },
     { name: 'merge', path: `${inCase}/merge/${other}` },

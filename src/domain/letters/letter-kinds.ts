@@ -9,13 +9,17 @@ export interface LetterSpec {
   readonly lack: (record: CaseRecord) => LetterLack | null;
 }
 
-export type LetterLack = 'nothing-to-ask';
+export type LetterLack = 'nothing-to-ask' | 'no-appointments';
 
 /** Letters are made from the case, never typed (Product reference, §5); one joins with one entry. */
 export const LETTERS: Readonly<Record<LetterKind, LetterSpec>> = {
   'records-request': {
     kind: 'records-request',
     lack: ({ records }) => (askableRecords(records).length === 0 ? 'nothing-to-ask' : null),
+  },
+  itinerary: {
+    kind: 'itinerary',
+    lack: ({ progress }) => (progress.firstAppointmentAt === null ? 'no-appointments' : null),
   },
 };
 

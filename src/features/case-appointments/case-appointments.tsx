@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link, useLocation } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
 import { confirmAppointments } from '@/data/appointments/confirm-appointments';
 import { planQueries } from '@/data/plans/plan-queries';
@@ -13,6 +14,7 @@ import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { offsetMsAt } from '@/lib/zoned-time';
+import { addresses } from '@/parts/addresses';
 import { callZoneOf } from '@/parts/case/call-zone';
 import { planFactsOf } from '@/parts/case/plan-facts';
 import { nameOfCampus } from '@/parts/names';
@@ -33,6 +35,7 @@ export function CaseAppointments({ detail }: { readonly detail: CaseDetail }) {
   const { t, i18n } = useLingui();
   const locale = useLocale();
   const { plainDate } = useFormats();
+  const { search } = useLocation();
   const personName = usePersonName();
   const { case: record } = detail;
   const { reference } = record;
@@ -71,19 +74,26 @@ export function CaseAppointments({ detail }: { readonly detail: CaseDetail }) {
             </>
           )}
         </span>
-        {mayBook && (
-          <span className="spread row">
-            {open.length > 1 && <ConfirmAll reference={reference} open={open} />}
-            <Button
-              variant={appointments.length === 0 ? 'primary' : 'secondary'}
-              disabledReason={refusal && refusalSentence(i18n, refusal, personName)}
-              aria-expanded={isOffering}
-              onClick={() => setIsOffering(true)}
-            >
-              <Trans>Offer an appointment</Trans>
-            </Button>
-          </span>
-        )}
+        <span className="spread row">
+          {itinerary.length > 0 && record.stage !== 'closed' && (
+            <Link to={{ pathname: addresses.case(reference, 'letters/itinerary'), search }}>
+              <Trans>Itinerary to print or for a calendar</Trans>
+            </Link>
+          )}
+          {mayBook && (
+            <>
+              {open.length > 1 && <ConfirmAll reference={reference} open={open} />}
+              <Button
+                variant={appointments.length === 0 ? 'primary' : 'secondary'}
+                disabledReason={refusal && refusalSentence(i18n, refusal, personName)}
+                aria-expanded={isOffering}
+                onClick={() => setIsOffering(true)}
+              >
+                <Trans>Offer an appointment</Trans>
+              </Button>
+            </>
+          )}
+        </span>
       </div>
       {!mayBook && (
         <p className="quiet">

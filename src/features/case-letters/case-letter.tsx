@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
@@ -24,16 +24,14 @@ export function CaseLetter({ detail, kind }: CaseLetterProps) {
   const actor = actorOf(useMe());
   const { case: record } = detail;
   const canMake = record.stage !== 'closed' && can(actor, 'letter.make', record);
-  const { title, View } = LETTER_VIEWS[kind];
-  const back = { pathname: addresses.case(record.reference, 'records'), search };
+  const { title, section, back, lack, View } = LETTER_VIEWS[kind];
+  const to = { pathname: addresses.case(record.reference, section), search };
   const isPossible = canMake && LETTERS[kind].lack(record) === null;
   return (
     <section className="stack" aria-labelledby="letter-title">
       <div className="page-head no-print">
         <h2 id="letter-title">{i18n._(title)}</h2>
-        <Link to={back}>
-          <Trans>Back to the records</Trans>
-        </Link>
+        <Link to={to}>{i18n._(back)}</Link>
       </div>
       {isPossible ? (
         <WidgetBoundary name={i18n._(title)}>
@@ -42,11 +40,7 @@ export function CaseLetter({ detail, kind }: CaseLetterProps) {
           </Suspense>
         </WidgetBoundary>
       ) : (
-        <EmptyState title={i18n._(title)}>
-          <Trans>
-            There is nothing to ask for: the checklist is complete, or the case is closed.
-          </Trans>
-        </EmptyState>
+        <EmptyState title={i18n._(title)}>{i18n._(lack)}</EmptyState>
       )}
     </section>
   );

@@ -21,7 +21,8 @@ export function RecordLog({ record }: { readonly record: CaseWire }) {
   const { t } = useLingui();
   const { data: chases } = useSuspenseQuery(recordQueries.chasesOf(record.reference));
   const { data: letters } = useSuspenseQuery(letterQueries.ofCase(record.reference));
-  const entries = [...chases.items, ...letters.items].toSorted((one, other) =>
+  const asking = letters.items.filter(({ kind }) => kind === 'records-request');
+  const entries = [...chases.items, ...asking].toSorted((one, other) =>
     one.at > other.at ? -1 : 1,
   );
   if (entries.length === 0) {

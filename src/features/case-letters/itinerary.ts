@@ -1,0 +1,129 @@
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Appointment } from '@/domain/plan/appointment';
+import { itineraryOf } from '@/domain/plan/appointments/itinerary';
+import type { EventTexts } from '@/domain/plan/itinerary-file/itinerary-events';
+import { LOCALES } from '@/i18n/locale';
+import { formatsOf } from '@/i18n/use-formats';
+import { localDateOf } from '@/lib/zoned-time';
+import { nameOfBuilding, nameOfCampus, nameOfOffice } from '@/parts/names';
+import {
+  APPOINTMENT_KIND_WORDS,
+  APPOINTMENT_STATUS_WORDS,
+  INTERPRETER_MODE_WORDS,
+} from '@/parts/words/appointment-words';
+import { wordOf } from '@/parts/words/use-word';
+import { campusOf } from '@/reference/campuses';
+
+/** What an itinerary is made from; nothing in it is typed for it. */
+export interface ItineraryFacts {
+  readonly reference: string;
+  readonly patient: string;
+  readonly appointments: readonly Appointment[];
+  readonly signer: string;
+  readonly office: string;
+}
+
+export interface ItineraryItem {
+  readonly id: string;
+  readonly time: string;
+  readonly what: string;
+  /** Place, what to do before, who interprets; each a line. */
+  readonly lines: readonly string[];
+}
+
+/** One day in one language. */
+export interface ItineraryDay {
+  readonly date: string;
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly day: string;
+  readonly items: readonly ItineraryItem[];
+  readonly foot: readonly string[];
+}
+
+const zoneOf = ({ campus }: Appointment): string => campusOf(campus).timeZone;
+
+/** The itinerary by day in the language of `i18n`, in the time of the campus. */
+export function itineraryDays(i18n: I18n, facts: ItineraryFacts): readonly ItineraryDay[] {
+  const locale = localeOf(i18n);
+  const { plainDate } = formatsOf(locale);
+  const patient = isolated(facts.patient);
+  const byDate = Map.groupBy(itineraryOf(facts.appointments), (each) =>
+    localDateOf(Date.parse(each.startAt), zoneOf(each)),
+  );
+  return [...byDate].map(([date, appointments]) => {
+    const [first] = appointments;
+    const campus = first === undefined ? '' : nameOfCampus(first.campus, locale);
+    return {
+      date,
+      title: i18n._(msg({ context: 'letter', message: 'Your appointments' })),
+      head: [
+        i18n._(msg({ context: 'letter', message: `Patient: ${patient}` })),
+        i18n._(msg({ context: 'letter', message: `Our number: ${isolated(facts.reference)}` })),
+      ],
+      day: `${plainDate(date)} · ${campus}`,
+      items: appointments.map((each) => itemOf(i18n, each)),
+      foot: [
+        i18n._(msg({ context: 'letter', message: 'All times are those of the campus.' })),
+        `${isolated(facts.signer)} · ${i18n._(
+          msg({
+            context: 'letter',
+            message: `International Center, ${nameOfOffice(facts.office, locale)}`,
+          }),
+        )}`,
+      ],
+    };
+  });
+}
+
+function itemOf(i18n: I18n, appointment: Appointment): ItineraryItem {
+  const { time } = formatsOf(localeOf(i18n));
+  const [startMs, zone] = [Date.parse(appointment.startAt), zoneOf(appointment)];
+  const until = time(startMs + appointment.minutes * 60_000, zone);
+  return {
+    id: appointment.id,
+    time: `${time(startMs, zone)}–${until}`,
+    what: whatOf(i18n, appointment),
+    lines: [placeOf(i18n, appointment), ...notesOf(i18n, appointment)],
+  };
+}
+
+/** The words of an appointment in a calendar file; nobody is named in it. */
+export const eventTexts =
+  (i18n: I18n) =>
+  (appointment: Appointment): EventTexts => ({
+    summary: whatOf(i18n, appointment),
+    location: placeOf(i18n, appointment),
+    description: notesOf(i18n, appointment).join('\n'),
+  });
+
+const whatOf = (i18n: I18n, { clinic, kind }: Appointment): string =>
+  `${clinic} (${wordOf(i18n, APPOINTMENT_KIND_WORDS, kind)})`;
+
+function placeOf(i18n: I18n, { building, room, campus }: Appointment): string {
+  const locale = localeOf(i18n);
+  return [nameOfBuilding(building, locale), room, nameOfCampus(campus, locale)]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+function notesOf(i18n: I18n, appointment: Appointment): readonly string[] {
+  const { status, preparation, needsInterpreter, mode } = appointment;
+  const before = preparation === null ? null : isolated(preparation);
+  const how = mode === null ? '' : wordOf(i18n, INTERPRETER_MODE_WORDS, mode);
+  const isOpen = status === 'offered' || status === 'moved';
+  const state = wordOf(i18n, APPOINTMENT_STATUS_WORDS, status);
+  return [
+    before === null ? null : i18n._(msg({ context: 'letter', message: `Before: ${before}` })),
+    needsInterpreter
+      ? i18n._(msg({ context: 'letter', message: `An interpreter helps: ${how}` }))
+      : null,
+    isOpen ? i18n._(msg({ context: 'letter', message: `Please confirm (${state})` })) : null,
+  ].filter((line) => line !== null);
+}
+
+const localeOf = (i18n: I18n) => LOCALES.find((each) => each === i18n.locale) ?? 'en';
+
+/** First strong isolate: a name in another script moves nothing around it, in plain text too. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;

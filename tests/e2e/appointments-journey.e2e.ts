@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@tests/support/e2e';
+import { figure } from '@tests/support/figure';
+import {
+  askAs,
+  doAs,
+  enterAs,
+  ONCE_EACH,
+  openDoor,
+  PEOPLE,
+  press,
+  rowsAs,
+  type as typeInto,
+  wordsIn,
+} from '@tests/support/journey';
+
+const CLINIC = 'Clinic of second opinions';
+
+interface Plan {
+  readonly appointments: readonly { id: string; version: number; status: string; clinic: string }[];
+}
+
+async function expectNoBarrier(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  figure('E1 axe over appointments', 1, found.length);
+  expect(found).toEqual([]);
+}
+
+for (const [locale, way] of ONCE_EACH) {
+  test(`appointments in ${locale} by ${way}: offer, reload, confirm, move with its impact, undo`, async ({
+    page,
+    guard,
+  }) => {
+    const word = wordsIn(locale);
+    await openDoor(page, { locale });
+    const [row] = await rowsAs(page, PEOPLE.supervisor, 'stage=preparing&hold=off');
+    if (!row) throw new Error('No case prepares.');
+    guard.keepPrivate(row.patientName);
+    const address = `/api/cases/${row.reference}`;
+    const plan = () => askAs(page, PEOPLE.supervisor, `${address}/plan`) as Promise<Plan>;
+    await enterAs(page, PEOPLE.supervisor, `/cases/${row.reference}/appointments`, way);
+
+    // Half an offer survives a reload.
+    const offering = page.getByRole('button', { name: word('Offer an appointment'), exact: true });
+    await press(page, offering, way);
+    const form = page.getByRole('form', { name: word('Offer an appointment') });
+    await typeInto(page, form.getByLabel(word('Clinic')), CLINIC, way);
+    await expect(form.getByText(word('Kept as a draft'))).toBeVisible();
+    await page.reload();
+    await press(page, offering, way);
+    await expect(form.getByLabel(word('Clinic'))).toHaveValue(CLINIC);
+    await form.getByLabel(word('Date')).fill('2027-09-14');
+    await expectNoBarrier(page);
+    await press(page, form.getByRole('button', { name: word('Offer'), exact: true }), way);
+    const line = page.getByRole('listitem').filter({ hasText: CLINIC }).last();
+    await expect(line).toContainText(word('Offered', 'appointment'));
+
+    // Somebody else records the caller's yes: this page shows it.
+    const offered = (await plan()).appointments.find(({ clinic }) => clinic === CLINIC);
+    await doAs(page, PEOPLE.supervisor, `${address}/appointments/confirm`, {
+      appointments: [{ id: offered?.id, version: offered?.version }],
+    });
+    await expect(line).toContainText(word('Confirmed', 'appointment'));
+
+    // What the move breaks is told before; it is made, and undone.
+    await press(page, line.getByRole('button', { name: CLINIC }).last(), way);
+    await press(page, page.getByRole('menuitem', { name: word('Move…') }), way);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(word('Date')).fill('2027-09-15');
+    const impact = dialog.getByRole('region', { name: word('What it breaks') });
+    await expect(impact).toContainText(word('Appointments wait for the caller’s yes'));
+    await expectNoBarrier(page);
+    await press(page, dialog.getByRole('button', { name: word('Move all the same') }), way);
+    await expect(line).toContainText(word('Moved', 'appointment'));
+    await page.keyboard.press('u');
+    await expect(line).toContainText(word('Confirmed', 'appointment'));
+    await page.reload();
+    await expect(line).toContainText(word('Confirmed', 'appointment'));
+  });
+}
