@@ -35,7 +35,7 @@ for (const [locale, way] of ONCE_EACH) {
   }) => {
     const word = wordsIn(locale);
     await openDoor(page, { locale });
-    const [row] = await rowsAs(page, PEOPLE.supervisor, 'stage=preparing&hold=off');
+    const [row] = await rowsAs(page, PEOPLE.coordinator, 'stage=preparing&hold=off');
     if (!row) throw new Error('No case prepares.');
     guard.keepPrivate(row.patientName);
     const address = `/api/cases/${row.reference}`;
@@ -47,7 +47,9 @@ for (const [locale, way] of ONCE_EACH) {
     await press(page, offering, way);
     const form = page.getByRole('form', { name: word('Offer an appointment') });
     await typeInto(page, form.getByLabel(word('Clinic')), CLINIC, way);
-    await expect(form.getByText(word('Kept as a draft'))).toBeVisible();
+    await expect
+      .poll(async () => JSON.stringify(await askAs(page, PEOPLE.supervisor, '/api/drafts')))
+      .toContain(CLINIC);
     await page.reload();
     await press(page, offering, way);
     await expect(form.getByLabel(word('Clinic'))).toHaveValue(CLINIC);
@@ -59,7 +61,7 @@ for (const [locale, way] of ONCE_EACH) {
 
     // Somebody else records the caller's yes: this page shows it.
     const offered = (await plan()).appointments.find(({ clinic }) => clinic === CLINIC);
-    await doAs(page, PEOPLE.supervisor, `${address}/appointments/confirm`, {
+    await doAs(page, PEOPLE.coordinator, `${address}/appointments/confirm`, {
       appointments: [{ id: offered?.id, version: offered?.version }],
     });
     await expect(line).toContainText(word('Confirmed', 'appointment'));
