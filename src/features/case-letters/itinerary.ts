@@ -105,7 +105,7 @@ function placeOf(i18n: I18n, { building, room, campus }: Appointment): string {
   const locale = localeOf(i18n);
   return [nameOfBuilding(building, locale), room, nameOfCampus(campus, locale)]
     .filter((part) => part !== null)
-    .join(', ');
+    .join(' · ');
 }
 
 function notesOf(i18n: I18n, appointment: Appointment): readonly string[] {
