@@ -89,7 +89,7 @@ export async function appointmentSample(
       return {
         path: `${path}/confirm`,
         body: { appointments: all },
-        otherBody: { appointments: [] },
+        otherBody: { appointments: [{ id: newIdAt(nowMs), version: 1 }] },
       };
     }
     case 'moveAppointment': {

@@ -109,6 +109,17 @@ describe('what may be done to an appointment', () => {
     }
   });
 
+  it('may begin in the minute in which another ends', () => {
+    const after = { ...slotOf(confirmed), startAt: '2026-12-08T16:00:00.000Z' };
+    const next = { ...anAppointment({ id: 'next' }), ...after };
+    const decision = decideAppointment(facts([confirmed]), {
+      type: 'offer',
+      id: 'next',
+      appointment: next,
+    });
+    expect(decision.ok).toBe(true);
+  });
+
   it('overlaps exactly where a minute is shared, whatever stands in the plan', () => {
     const count = rounds(300, 10_000);
     const minute = fc.integer({ min: 0, max: 600 });

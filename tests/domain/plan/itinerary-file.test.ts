@@ -79,6 +79,13 @@ describe('the calendar file of an itinerary', () => {
     expect(read(file)[0]?.summary).toBe(long.clinic);
   });
 
+  it('escapes what would end a text or begin another', () => {
+    const clinic = String.raw`Lungs; heart, C:\new` + '\nSecond line';
+    const file = calendarText(itineraryEvents([anAppointment({ clinic })], texts), MADE_AT_MS);
+    expect(file).toContain(String.raw`SUMMARY:Lungs\; heart\, C:\\new\nSecond line`);
+    expect(read(file)[0]?.summary).toBe(clinic);
+  });
+
   it('keeps the identity over a move and a cancellation, and takes back what was cancelled', () => {
     const first = anAppointment({ version: 1, status: 'confirmed' });
     const moved = { ...first, version: 2, status: 'moved', startAt: '2026-12-09T15:00:00.000Z' };
