@@ -3,6 +3,7 @@ import { appointmentServices } from './areas/appointments';
 import { bulkServices } from './areas/bulk';
 import { caseCommandServices } from './areas/case-commands';
 import { draftServices } from './areas/drafts';
+import { handOffServices } from './areas/hand-offs';
 import { intakeServices } from './areas/intake';
 import { mergeServices } from './areas/merges';
 import { exportServices } from './areas/exports';
@@ -47,5 +48,6 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...bulkServices(parts),
   ...exportServices(parts),
   ...transferServices(parts),
+  ...handOffServices(parts),
   ...standingServices(parts),
 });

@@ -8,6 +8,7 @@ import { progressOf, recordsOf, reviewsOf } from './clinical';
 import { SHARES } from './config';
 import { planContacts, type PlannedContact } from './contact-plan';
 import { arrivalOf, familyOf, type Ground } from './ground';
+import { handOffOf, type LaidHandOff, pendingOf } from './hand-offs';
 import { missingOf, NOTHING_MISSING } from './intake';
 import { lifeOf, type Life } from './life';
 import { latinName, makeFamilyName, makeName } from './names';
@@ -37,6 +38,7 @@ export interface MadeCase {
   readonly caseRecord: CaseRecord;
   readonly patient: Patient;
   readonly contacts: readonly PlannedContact[];
+  readonly handOff: LaidHandOff | null;
 }
 
 /** The latest case of the patient tells whether he or she lives. */
@@ -191,6 +193,8 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
   const [toCampus, transferReason] = [draws.pick(others), draws.pick(TRANSFER_REASONS)];
   const asksTransfer =
     draws.chance(0.014) && !isClosed && life.stage !== 'new' && life.campus !== 'london';
+  const ownerId = life.claimedAtMs === null ? null : owner.id;
+  const handOff = asksTransfer ? null : handOffOf(ground, team, life, ownerId);
   const hasPhysician = draws.chance(0.7);
   const physician = makeName(home.pool, draws.chance(0.4), makeFamilyName(home.pool, draws), draws);
   const place = draws.pick(home.country.cities);
@@ -226,7 +230,7 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     arrivedAt: instant(life.arrivedAtMs),
     stage: life.stage,
     stageSince: instant(life.stageSinceMs),
-    ownerId: life.claimedAtMs === null ? null : owner.id,
+    ownerId,
     claimedAt: life.claimedAtMs === null ? null : instant(life.claimedAtMs),
     firstContactAt: firstReached ? instant(firstReached.atMs) : null,
     lastContactAt: lastReached === null ? null : instant(lastReached),
@@ -247,8 +251,9 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
           askedBy: owner.id,
         }
       : null,
+    handOff: pendingOf(handOff),
     closing: closingOf(life, reviews, closedBy, draws),
     links: linksOf(ground, life),
   };
-  return { life, caseRecord, patient, contacts };
+  return { life, caseRecord, patient, contacts, handOff };
 };

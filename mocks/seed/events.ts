@@ -1,6 +1,7 @@
 import type { CaseEvent } from '@/contract/event';
 import type { EventKind } from '@/domain/event-kinds';
 import type { MadeCase } from './cases';
+import type { LaidHandOff } from './hand-offs';
 import { CHILDREN_PER_CASE, seedId } from './seed-ids';
 
 type Change = CaseEvent['changes'][number];
@@ -96,6 +97,33 @@ const decisionDrafts = ({ caseRecord }: MadeCase): Draft[] =>
         ],
   );
 
+/** A hand-off, and its answer: whoever accepted has answered for the case from then on. */
+const handOffDrafts = (laid: LaidHandOff, ownerId: string | null): Draft[] => {
+  const { answer, answeredAt, answeredBy, ...pending } = laid;
+  const asked: Draft = {
+    atMs: Date.parse(laid.askedAt),
+    order: 4,
+    by: laid.askedBy,
+    kind: 'handed-off',
+    changes: [change('handOff', null, pending)],
+  };
+  if (answer === null || answeredAt === null) return [asked];
+  const isAccepted = answer === 'accepted';
+  return [
+    asked,
+    {
+      atMs: Date.parse(answeredAt),
+      order: isAccepted ? 2 : 5,
+      by: answeredBy,
+      kind: isAccepted ? 'hand-off-accepted' : 'hand-off-returned',
+      changes: [
+        ...(isAccepted ? [change('ownerId', laid.askedBy, ownerId)] : []),
+        change('handOff', pending, null),
+      ],
+    },
+  ];
+};
+
 /** The timeline of a seeded case, oldest first: what its history says, and nothing else. */
 export const makeEvents = (made: MadeCase): readonly CaseEvent[] => {
   const { life, caseRecord } = made;
@@ -113,15 +141,17 @@ export const makeEvents = (made: MadeCase): readonly CaseEvent[] => {
     ...decisionDrafts(made),
   ];
   if (life.claimedAtMs !== null) {
-    const changes = [change('ownerId', null, caseRecord.ownerId)];
+    const claimer = made.handOff?.answer === 'accepted' ? made.handOff.askedBy : caseRecord.ownerId;
+    const changes = [change('ownerId', null, claimer)];
     drafts.push({
       atMs: life.claimedAtMs,
       order: 1,
-      by: caseRecord.ownerId,
+      by: claimer,
       kind: 'claimed',
       changes,
     });
   }
+  if (made.handOff) drafts.push(...handOffDrafts(made.handOff, caseRecord.ownerId));
   const { closing, transfer } = caseRecord;
   if (closing) {
     const changes = [

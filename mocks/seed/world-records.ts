@@ -1,10 +1,12 @@
 import type { CaseEvent } from '@/contract/event';
 import { type CasePlan, EMPTY_PLAN } from '@/domain/plan/case-plan';
 import type { ContactRecord } from '@/domain/case';
+import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import type { ChaseRecord } from '@/domain/records/record-log';
 import type { MadeCase } from './cases';
 import { makeContacts } from './contacts';
 import { makeEvents } from './events';
+import { makeHandOffs } from './hand-off-records';
 import { seededPlanOf } from './plan/plan-of';
 import { makeChases } from './record-requests';
 import type { World } from './world';
@@ -13,6 +15,7 @@ import type { World } from './world';
 export interface WorldRecords {
   readonly contactsOf: (n: number) => readonly ContactRecord[];
   readonly chasesOf: (n: number) => readonly ChaseRecord[];
+  readonly handOffsOf: (n: number) => readonly HandOffRecord[];
   readonly eventsOf: (n: number) => readonly CaseEvent[];
   readonly planOf: (n: number) => CasePlan;
 }
@@ -29,6 +32,7 @@ export function recordsOf(world: World): WorldRecords {
   return {
     contactsOf: of((made) => makeContacts(world.ground, made)),
     chasesOf: of((made) => makeChases(world.ground, made)),
+    handOffsOf: of((made) => makeHandOffs(world, made)),
     eventsOf: of((made) => makeEvents(made)),
     planOf: (n) => {
       // One case's tables are read one after the other.

@@ -1,4 +1,5 @@
 import type { CaseRecord, ContactRecord, Patient } from '@/domain/case';
+import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import { PLAN_TABLES, type PlanTable, type PlanTables } from '@/domain/plan/case-plan';
 import type { ChaseRecord } from '@/domain/records/record-log';
 import { makeDuplicateFlags } from '../seed/duplicates';
@@ -70,6 +71,15 @@ export function baseRecordsOf(world: World) {
     },
     byIndex: (_index, value) => childrenOf(value, records.chasesOf),
   };
+  const handOffs: BaseTable<HandOffRecord> = {
+    holds,
+    get: (id) => {
+      const parsed = parseSeedId(id);
+      if (parsed?.kind !== 'handOff') return null;
+      return records.handOffsOf(caseNumberOfChild(parsed.n)).find((each) => each.id === id) ?? null;
+    },
+    byIndex: (_index, value) => childrenOf(value, records.handOffsOf),
+  };
   let flags: readonly DuplicateFlagRecord[] | null = null;
   const allFlags = () => (flags ??= makeDuplicateFlags(world));
   const duplicateFlags: BaseTable<DuplicateFlagRecord> = {
@@ -113,6 +123,7 @@ export function baseRecordsOf(world: World) {
     patients,
     contacts,
     chases,
+    handOffs,
     duplicateFlags,
     ...plans,
   } satisfies BaseTables;

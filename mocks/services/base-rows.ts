@@ -11,6 +11,7 @@ const LATER: Readonly<Record<keyof BaseRecords['tables'] | 'events', true>> = {
   patients: true,
   contacts: true,
   chases: true,
+  handOffs: true,
   duplicateFlags: true,
   events: true,
   appointments: true,

@@ -1,3 +1,4 @@
+import { absenceAt } from '@/domain/hand-off/receivers';
 import { maySeeNumbers as mayThePersonSee } from '@/domain/own-case';
 import { can, type Actor, type PolicyAction } from '@/domain/policy';
 import type { CaseRecord, Patient } from '@/domain/case';
@@ -45,7 +46,24 @@ export async function maySeeNumbers(
   nowMs: number,
 ): Promise<boolean> {
   const owner = record.ownerId === null ? null : await tx.get('people', record.ownerId);
-  return mayThePersonSee(actor, record, { owner, handOffTo: [], nowMs });
+  const handOffTo = await handedTo(tx, record, nowMs);
+  return mayThePersonSee(actor, record, { owner, handOffTo, nowMs });
+}
+
+/**
+ * To whom a hand-off of the case is pending by name, and who covers for them. Of a pool nobody has
+ * the case yet: many could accept, and one will.
+ */
+async function handedTo(
+  tx: Reading,
+  { handOff }: CaseRecord,
+  nowMs: number,
+): Promise<readonly string[]> {
+  if (handOff === null || handOff.toPerson === null) return [];
+  const named = [handOff.toPerson, handOff.forPerson].filter((id) => id !== null);
+  const people = await tx.getMany('people', named);
+  const covers = people.map((person) => (person && absenceAt(person, nowMs)?.coverId) ?? null);
+  return [...named, ...covers.filter((id) => id !== null)];
 }
 
 const MASKED = { masked: true } as const;

@@ -2,6 +2,7 @@ import type { CaseFilter, CaseListQuery, CaseSort, CaseSortKey } from '@/contrac
 import { searchTokens } from '@/domain/fold';
 import { type Actor, type CaseScope, type OfferScope, scopeOf } from '@/domain/policy';
 import { DIRECT } from '@/reference/place';
+import { handOffKeysOf } from '@/domain/hand-off/hand-off';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
 import type { Band } from '@/domain/vocabulary';
 import type { FieldValue, RowSort, Where } from '../store/row-query';
@@ -15,6 +16,8 @@ export interface FilterSense {
   readonly nowMs: number;
   /** Places that are shut now and whose duty person I am. */
   readonly dutyPlaces: readonly string[];
+  /** The people for whom I answer while they are away. */
+  readonly covered: readonly string[];
   /** Ids of cases that may be duplicates; read where the filter asks for them. */
   readonly suspected: readonly string[];
 }
@@ -62,6 +65,19 @@ const TRANSFER_WHERE = {
   }),
   out: ({ actor }: FilterSense): Where => ({
     all: [PENDING, whereScope(scopeOf(actor, 'case.edit'))],
+  }),
+} as const;
+
+/** Hand-offs that I may answer, and those of mine that wait: I sent them, or it is my case. */
+const HAND_OFF_WHERE = {
+  in: ({ meId, actor, covered }: FilterSense): Where => ({
+    all: [isIn('handOffTo', handOffKeysOf(actor, covered)), { not: isIn('handOffBy', [meId]) }],
+  }),
+  out: ({ meId }: FilterSense): Where => ({
+    all: [
+      { not: isIn('handOffBy', [null]) },
+      { any: [isIn('handOffBy', [meId]), isIn('ownerId', [meId])] },
+    ],
   }),
 } as const;
 
@@ -124,6 +140,7 @@ const CONDITIONS: {
   arrivalFrom: (on) => ({ field: 'arrivalOn', from: Date.parse(on) }),
   arrivalTo: (on) => ({ field: 'arrivalOn', to: Date.parse(on) + DAY_MS }),
   transfer: (direction, sense) => TRANSFER_WHERE[direction](sense),
+  handOff: (direction, sense) => HAND_OFF_WHERE[direction](sense),
   duty: (_me, { dutyPlaces }) => isIn('dutyPlace', dutyPlaces),
   visaRisk: (answer, { nowMs }) => {
     const isAtRisk: Where = { field: 'visaRiskFrom', to: nowMs + 1 };

@@ -140,6 +140,7 @@ export const standingOf = (record: CaseRecord): NonNullable<StoredEvent['standin
   stageSince: record.stageSince,
   hold: record.hold,
   transfer: record.transfer,
+  handOff: record.handOff,
   closing: record.closing,
   patientId: record.patientId,
 });

@@ -1,4 +1,5 @@
 import { placesOnDuty } from '@/domain/duty';
+import { coveredBy } from '@/domain/hand-off/receivers';
 import { can, scopeOf } from '@/domain/policy';
 import type { Caller } from '../routes/call';
 import type { Filters, FilterSense } from './case-filter';
@@ -26,6 +27,7 @@ export async function readSense(
     scope: scopeOf(actor, 'cases.list'),
     nowMs,
     dutyPlaces: placesOnDuty({ rosters, people }, actor.id, nowMs),
+    covered: coveredBy(actor.id, people, nowMs),
     suspected:
       duplicate === undefined
         ? []

@@ -54,6 +54,7 @@ export function newCase(
       openFollowUps: [],
     },
     transfer: null,
+    handOff: null,
     closing: null,
     links: [],
   };

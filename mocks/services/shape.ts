@@ -3,6 +3,7 @@ import type { CaseEvent } from '@/contract/event';
 import type { Preferences } from '@/contract/preference';
 import type { ListView } from '@/contract/view';
 import type { CaseRecord, ContactRecord, Patient, PendingTransfer, Person } from '@/domain/case';
+import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import type { NoteRecord } from '@/domain/notes/note';
 import type { ChaseRecord, LetterRecord } from '@/domain/records/record-log';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
@@ -112,13 +113,14 @@ export const BESIDE_TABLES = [
   'chases',
   'letters',
   'notes',
+  'handOffs',
   'duplicateDismissals',
 ] as const satisfies readonly (keyof Shape['tables'])[];
 export type BesideTable = (typeof BESIDE_TABLES)[number];
 /** Where a case stood just after an event; undo of a step needs it unchanged. */
 export type Standing = Pick<
   CaseRecord,
-  'stage' | 'stageSince' | 'hold' | 'transfer' | 'closing' | 'patientId'
+  'stage' | 'stageSince' | 'hold' | 'transfer' | 'handOff' | 'closing' | 'patientId'
 >;
 
 export interface EventPlace {
@@ -163,6 +165,7 @@ export interface Shape {
     readonly chases: ChaseRecord;
     readonly letters: LetterRecord;
     readonly notes: NoteRecord;
+    readonly handOffs: HandOffRecord;
     readonly people: Person;
     readonly duty: DutyRecord;
     readonly sessions: SessionRecord;
@@ -208,6 +211,7 @@ export const TABLES: TableSpecs<Shape> = {
       },
     },
   },
+  handOffs: { indexes: { case: { of: (record) => record.caseId, sortBy: ({ at }) => at } } },
   people: { indexes: {} },
   duty: { indexes: {} },
   sessions: { indexes: {} },

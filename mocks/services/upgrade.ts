@@ -3,7 +3,7 @@ import type { LogEntry } from '../store/persistence';
 import type { BackendStore } from './shape';
 
 /** Raised whenever stored records or rows get another shape; what is older is brought to it. */
-export const RECORD_VERSION = 4;
+export const RECORD_VERSION = 5;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -11,6 +11,7 @@ type Stored = Readonly<Record<string, unknown>>;
 const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
   cases: (record) => ({
     urgencyCriterion: null,
+    handOff: null,
     ...record,
     caller: { whatsApp: null, ...(record['caller'] as Stored) },
     records: (record['records'] as readonly Stored[]).map((line) => ({
@@ -34,7 +35,7 @@ function progressOf({ progress, stageSince }: Stored): Stored {
 }
 
 /** What a row needs to be indexed at all, until it is derived again. */
-const ADDED_TO_ROWS: Stored = { visaRiskFrom: null, transfer: null };
+const ADDED_TO_ROWS: Stored = { visaRiskFrom: null, transfer: null, handOff: null };
 
 /**
  * Brings what an older version stored to today's shape: records get the fields they lack, and the

@@ -1,6 +1,7 @@
 import type { CaseRow } from '@/domain/case-row';
 import { BLOCKED_ON, NEXT_ACTIONS } from '@/domain/blocker';
 import { dutyPlaceOf } from '@/domain/duty';
+import { handOffKeys } from '@/domain/hand-off/hand-off';
 import { CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import type { RowSchema } from './row-schema';
 
@@ -17,7 +18,7 @@ const momentOf = (instant: string | null): number | null =>
 /** Columns by which lists of cases are filtered, sorted and searched (Product reference, §10). */
 export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<CaseRow> {
   return {
-    version: 3,
+    version: 4,
     // A case that is offered to another office stands in that one's lists, too.
     lists: ({ office, transfer }) => [office, ...(transfer?.toOffice ? [transfer.toOffice] : [])],
     searchKey: (row) => row.searchKey,
@@ -47,6 +48,8 @@ export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<Ca
         kind: 'choice',
         of: ({ office, transfer }) => (transfer ? (transfer.toOffice ?? office) : null),
       },
+      handOffTo: { kind: 'choices', of: ({ handOff }) => handOffKeys(handOff) },
+      handOffBy: { kind: 'choice', of: ({ handOff }) => handOff?.askedBy ?? null },
       dutyPlace: { kind: 'choice', of: dutyPlaceOf },
       reference: { kind: 'text', of: (row) => row.reference },
       patientName: { kind: 'text', of: (row) => fold(row.patientName) },

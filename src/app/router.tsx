@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
                   { path: 'contacts', lazy: () => import('@/pages/case-contacts-page') },
                   { path: 'records', lazy: () => import('@/pages/case-records-page') },
                   { path: 'decision', lazy: () => import('@/pages/case-decision-page') },
+                  { path: 'hand-off', lazy: () => import('@/pages/case-hand-off-page') },
                   { path: 'letters/:kind', lazy: () => import('@/pages/case-letter-page') },
                   { path: 'appointments', lazy: () => import('@/pages/case-appointments-page') },
                   { path: 'tasks', lazy: () => import('@/pages/case-tasks-page') },

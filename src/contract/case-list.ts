@@ -75,6 +75,16 @@ export const CaseListRow = z.strictObject({
   transfer: z.nullable(
     z.strictObject({ toOffice: z.nullable(Code), toCampus: z.nullable(Code), askedAt: Moment }),
   ),
+  handOff: z.nullable(
+    z.strictObject({
+      toPerson: z.nullable(Id),
+      toOffice: z.nullable(Code),
+      toCampus: z.nullable(Code),
+      forPerson: z.nullable(Id),
+      askedAt: Moment,
+      askedBy: Id,
+    }),
+  ),
 });
 export type CaseListRow = z.output<typeof CaseListRow>;
 
@@ -105,6 +115,8 @@ export type CaseSort = CaseSortKey | `-${CaseSortKey}`;
 export const LIST_STATES = ['open', 'closed', 'all'] as const;
 /** Transfers that wait for an answer of my side, and of another's. */
 export const TRANSFER_FILTERS = ['in', 'out'] as const;
+/** Hand-offs that wait for me, and those that I, or my cases' senders, wait for. */
+export const HAND_OFF_FILTERS = ['in', 'out'] as const;
 export const HOLD_FILTERS = ['on', 'off', 'review-due'] as const;
 const YES_NO = ['yes', 'no'] as const;
 const many = <T extends z.core.$ZodType>(item: T) =>
@@ -133,6 +145,7 @@ export const caseFilterShape = {
   hold: z.optional(choice(HOLD_FILTERS)),
   /** With `in`, `office` is the queue that the case would come to. */
   transfer: z.optional(choice(TRANSFER_FILTERS)),
+  handOff: z.optional(choice(HAND_OFF_FILTERS)),
   /** Urgent, out of hours, and I am the duty person. */
   duty: z.optional(choice(['me'])),
   arrivalFrom: z.optional(PlainDate),

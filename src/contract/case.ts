@@ -168,6 +168,18 @@ export const Case = z.strictObject({
       }),
     ),
   ),
+  /** Waits for the receiver; the owner answers for the case until it is accepted. */
+  handOff: z.nullable(
+    z.strictObject({
+      id: Id,
+      toPerson: z.nullable(Id),
+      toOffice: z.nullable(Code),
+      toCampus: z.nullable(Code),
+      forPerson: z.nullable(Id),
+      askedAt: Moment,
+      askedBy: Id,
+    }),
+  ),
   closing: z.nullable(
     z.strictObject({
       outcome: choice(OUTCOMES),

@@ -5,6 +5,7 @@ import { caseReadingEndpoints } from './endpoints/case-reading';
 import { draftEndpoints } from './endpoints/drafts';
 import { demoEndpoints } from './endpoints/demo';
 import { exportEndpoints } from './endpoints/exports';
+import { handOffEndpoints } from './endpoints/hand-offs';
 import { intakeEndpoints } from './endpoints/intake';
 import { listEndpoints } from './endpoints/lists';
 import { liveEndpoints } from './endpoints/live';
@@ -35,6 +36,7 @@ export const endpoints = {
   ...caseCommandEndpoints,
   ...mergeEndpoints,
   ...transferEndpoints,
+  ...handOffEndpoints,
   ...standingEndpoints,
   ...dutyEndpoints,
   ...recordEndpoints,

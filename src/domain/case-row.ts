@@ -1,4 +1,5 @@
 import type { PendingTransfer } from './case';
+import type { PendingHandOff } from './hand-off/hand-off';
 import type { Channel, Payer, Stage, Urgency, WaitingOn } from './vocabulary';
 import type { Blocker } from './blocker';
 
@@ -49,6 +50,8 @@ export interface CaseRow {
   readonly isIntakeComplete: boolean;
   /** A transfer that waits for an answer: where to, and since when. */
   readonly transfer: Pick<PendingTransfer, 'toOffice' | 'toCampus' | 'askedAt'> | null;
+  /** A hand-off that waits for an answer: on whom, from whom, since when. */
+  readonly handOff: Omit<PendingHandOff, 'id'> | null;
   /** Folded words that search finds the row by. */
   readonly searchKey: string;
 }

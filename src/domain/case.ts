@@ -7,6 +7,7 @@ import type {
 } from '@/reference/codes';
 import type { BlockedOn } from './blocker';
 import type { UrgencyCriterion } from './urgency-criteria';
+import type { PendingHandOff } from './hand-off/hand-off';
 import type { DismissedProposal, ReturnedTransfer } from './turned-down';
 import type {
   Alternative,
@@ -257,6 +258,7 @@ export interface CaseRecord {
   readonly recordsWaivedReason: string | null;
   readonly progress: Progress;
   readonly transfer: PendingTransfer | null;
+  readonly handOff: PendingHandOff | null;
   /** The newest answer that was a no; gone with the next question. */
   readonly returned?: ReturnedTransfer | null | undefined;
   readonly dismissed?: DismissedProposal | null | undefined;

@@ -56,6 +56,7 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
     ),
     isIntakeComplete: missingForIntake(record, patient).length === 0,
     transfer: pendingOf(record),
+    handOff: handedOf(record),
     searchKey: searchKeyOf({
       names: [
         patient.name.given,
@@ -75,6 +76,12 @@ function pendingOf({ transfer }: CaseRecord): CaseRow['transfer'] {
   if (transfer === null) return null;
   const { toOffice, toCampus, askedAt } = transfer;
   return { toOffice, toCampus, askedAt };
+}
+
+function handedOf({ handOff }: CaseRecord): CaseRow['handOff'] {
+  if (handOff === null) return null;
+  const { id: _id, ...shown } = handOff;
+  return shown;
 }
 
 const isoOrNull = (ms: number | null | undefined): string | null =>

@@ -37,6 +37,7 @@ export const POLICY_ACTIONS = [
   'case.hold',
   'case.reopen',
   'case.transfer',
+  'case.hand-off',
   'case.merge',
   'case.unmerge',
   'case.link',
@@ -109,6 +110,8 @@ export const POLICY: Readonly<Record<PolicyAction, PolicyRow>> = {
   'case.hold': SEEN,
   'case.reopen': SUPERVISOR,
   'case.transfer': SEEN,
+  // Whose it is to send, and to answer, is the rules' question: the owner's, the receiver's.
+  'case.hand-off': SEEN,
   'case.merge': NO_LIAISON,
   'case.unmerge': SUPERVISOR,
   'case.link': NO_LIAISON,

@@ -8,7 +8,7 @@ export const UNDO_MS = 10 * 60_000;
 
 /**
  * Left out: what the system or a family did (an arrival), what another side has accepted and acts
- * upon (a transfer answered), a mended note (its author mends it again), what a supervisor has undone with a reason already (reopened), and
+ * upon (a transfer or a hand-off answered), a mended note (its author mends it again), what a supervisor has undone with a reason already (reopened), and
  * undo itself: whoever regrets it does the thing again.
  */
 const UNDOABLE: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -27,6 +27,7 @@ const UNDOABLE: ReadonlySet<EventKind> = new Set<EventKind>([
   'closed',
   'death-recorded',
   'transfer-asked',
+  'handed-off',
   'merged',
   'linked',
   'unlinked',

@@ -50,6 +50,7 @@ export const SINGLE_FILTERS = [
   'state',
   'hold',
   'transfer',
+  'handOff',
   'duty',
   'arrivalFrom',
   'arrivalTo',

@@ -137,6 +137,7 @@ const EXPECTED: Readonly<
   'case.hold': SEES,
   'case.reopen': SUPERVISES,
   'case.transfer': SEES,
+  'case.hand-off': SEES,
   'case.merge': DECIDES,
   'case.unmerge': SUPERVISES,
   'case.link': DECIDES,

@@ -97,6 +97,7 @@ export function aCase(over: Partial<CaseRecord> = {}): CaseRecord {
       openFollowUps: [],
     },
     transfer: null,
+    handOff: null,
     closing: null,
     links: [],
     ...over,

@@ -15,6 +15,7 @@ import {
 } from './decision';
 import { endOfHold } from './holds';
 import { followUpsAfter } from './moves';
+import { withoutHandOff } from './ownership';
 import { BEFORE_ARRIVAL } from './open-stages';
 
 const UNTRAVELLED: readonly Outcome[] = [
@@ -95,6 +96,7 @@ function closed(
     ...enter('closed', facts.at),
     ...endOfHold(facts.case, facts.at),
     transfer: null,
+    ...withoutHandOff(facts.case),
     nextContactAt: null,
     closing: {
       outcome,

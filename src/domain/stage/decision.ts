@@ -1,5 +1,6 @@
 import type { CaseRecord, Patient } from '../case';
 import type { CampusCode } from '@/reference/codes';
+import type { HandOffAnswer } from '../hand-off/hand-off';
 import type { IntakeItem } from '../intake';
 import type { AppointmentStatus } from '../plan/appointment';
 import type { CoverageStatus, EstimateStatus } from '../plan/money';
@@ -75,6 +76,15 @@ export type Refusal =
   | { readonly code: 'no-transfer' }
   | { readonly code: 'transfer-to-same' }
   | { readonly code: 'not-asker'; readonly askedBy: string }
+  | { readonly code: 'hand-off-pending'; readonly askedBy: string; readonly askedAt: string }
+  | { readonly code: 'no-hand-off' }
+  /** Somebody was faster. */
+  | { readonly code: 'hand-off-answered'; readonly answer: HandOffAnswer; readonly by: string }
+  | { readonly code: 'hand-off-to-self' }
+  /** Whom it is for cannot see the case, and no scope is widened. */
+  | { readonly code: 'receiver-out-of-scope' }
+  | { readonly code: 'not-receiver' }
+  | { readonly code: 'not-sender'; readonly by: string }
   | { readonly code: 'same-case' }
   | { readonly code: 'case-closed'; readonly reference: string }
   | { readonly code: 'patient-died'; readonly reference: string }

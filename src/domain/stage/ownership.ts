@@ -13,7 +13,7 @@ export function claim(facts: CaseFacts): Decision {
 export function release(facts: CaseFacts): Decision {
   const { ownerId } = facts.case;
   if (ownerId !== facts.by) return refuse({ code: 'not-owner', ownerId });
-  return accept({ ownerId: null, claimedAt: null });
+  return accept({ ownerId: null, claimedAt: null, ...withoutHandOff(facts.case) });
 }
 
 /** A supervisor names who answers for a case, whoever did before. */
@@ -32,6 +32,12 @@ export function owned(facts: CaseFacts, ownerId: string): CaseChange {
   return {
     ownerId,
     claimedAt: facts.at,
+    ...withoutHandOff(facts.case),
     ...(isBegun ? enter('contacting', facts.at) : {}),
   };
+}
+
+/** A hand-off that waits has nothing to hand over any more once the case is another's, or nobody's. */
+export function withoutHandOff({ handOff }: CaseFacts['case']): CaseChange {
+  return handOff === null ? {} : { handOff: null };
 }

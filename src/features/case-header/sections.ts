@@ -18,6 +18,7 @@ export const CASE_SECTIONS: readonly CaseSection[] = [
   { path: 'tasks', name: msg({ context: 'section', message: 'Tasks' }) },
   { path: 'orientation', name: msg({ context: 'section', message: 'Orientation' }) },
   { path: 'readiness', name: msg({ context: 'section', message: 'Readiness' }) },
+  { path: 'hand-off', name: msg({ context: 'section', message: 'Hand-off' }) },
   { path: 'notes', name: msg({ context: 'section', message: 'Notes' }) },
   { path: 'timeline', name: msg({ context: 'section', message: 'Timeline' }) },
 ];

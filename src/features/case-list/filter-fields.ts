@@ -1,6 +1,12 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { HOLD_FILTERS, LIST_STATES, TRANSFER_FILTERS, type CaseFilter } from '@/contract/case-list';
+import {
+  HAND_OFF_FILTERS,
+  HOLD_FILTERS,
+  LIST_STATES,
+  TRANSFER_FILTERS,
+  type CaseFilter,
+} from '@/contract/case-list';
 import type { PersonWire } from '@/contract/person';
 import type { PolicyAction } from '@/domain/policy';
 import { BANDS, CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
@@ -60,6 +66,11 @@ const TRANSFER_WORDS = {
   in: msg`Waits for our answer`,
   out: msg`We have asked`,
 } as const satisfies Record<(typeof TRANSFER_FILTERS)[number], MessageDescriptor>;
+
+const HAND_OFF_FILTER_WORDS = {
+  in: msg`Waits for me`,
+  out: msg`Mine, not answered yet`,
+} as const satisfies Record<(typeof HAND_OFF_FILTERS)[number], MessageDescriptor>;
 
 /** Urgent and out of hours: for the duty person. */
 const DUTY_WORDS = { me: msg`For me, out of hours` } as const;
@@ -152,6 +163,12 @@ export const FILTER_FIELDS: readonly FilterField[] = [
     heading: msg`Transfer`,
     isMulti: false,
     options: wordsOf(TRANSFER_FILTERS, TRANSFER_WORDS),
+  },
+  {
+    key: 'handOff',
+    heading: msg`Hand-off`,
+    isMulti: false,
+    options: wordsOf(HAND_OFF_FILTERS, HAND_OFF_FILTER_WORDS),
   },
   {
     key: 'duty',

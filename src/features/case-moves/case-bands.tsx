@@ -1,4 +1,5 @@
 import type { CaseDetail } from '@/contract/case';
+import { HandOffBand } from './hand-off-band';
 import { ProposalBand } from './proposal-band';
 import { DiedBand, ReturnedBand } from './quiet-bands';
 import { TransferBand } from './transfer-band';
@@ -9,6 +10,7 @@ export function CaseBands({ detail }: { readonly detail: CaseDetail }) {
     <>
       <DiedBand detail={detail} />
       <TransferBand detail={detail} />
+      <HandOffBand detail={detail} />
       <ReturnedBand record={detail.case} />
       <ProposalBand detail={detail} />
     </>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
 import { liftHold } from '@/data/cases/lift-hold';
 import { releaseCase } from '@/data/cases/release-case';
@@ -11,12 +12,13 @@ import { actorOf, can } from '@/domain/policy';
 import { outcomesOf } from '@/domain/stage/closing';
 import { decide } from '@/domain/stage-machine';
 import type { CaseCommand } from '@/domain/stage/command';
+import { addresses } from '@/parts/addresses';
 import { factsOf } from '@/parts/case/case-facts';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { refusalSentence } from '@/parts/words/refusal-words';
 import { Icon } from '@/ui/icon';
-import { Menu, MenuItem } from '@/ui/menu';
+import { Menu, MenuItem, MenuLink } from '@/ui/menu';
 import { useNow } from '@/ui/time/use-now';
 import type { CaseDialogName } from './dialog-props';
 
@@ -32,6 +34,7 @@ export function MoreMenu({ detail, onOpen, onFindCase }: MoreMenuProps) {
   const { t, i18n } = useLingui();
   const me = useMe();
   const nowMs = useNow();
+  const { search } = useLocation();
   const personName = usePersonName();
   const { told, refused } = useTellOutcome();
   const { mutateAsync: release } = useMutation(releaseCase());
@@ -86,6 +89,11 @@ export function MoreMenu({ detail, onOpen, onFindCase }: MoreMenuProps) {
         >
           {t`Release to the queue`}
         </MenuItem>
+      )}
+      {can(actor, 'case.hand-off', record) && record.handOff === null && (
+        <MenuLink to={`${addresses.case(reference, 'hand-off')}${search}`}>
+          {t`Hand over…`}
+        </MenuLink>
       )}
       {can(actor, 'case.transfer', record) && record.transfer === null && (
         <MenuItem onSelect={() => onOpen('transfer')}>{t`Transfer…`}</MenuItem>

@@ -100,6 +100,7 @@ const NAMED: ReadonlySet<string> = new Set([
   'coverages',
   'tasks',
   'orientations',
+  'handOffPackage',
 ]);
 /** Of a task its status says it all; what comes before it is read where it stands. */
 const QUIET_OF_TASK = /^tasks\..*\.(?:doneAt|doneBy|dependsOn)$/;

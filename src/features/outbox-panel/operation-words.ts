@@ -29,6 +29,10 @@ const OPERATION_WORDS: Partial<Record<OperationId, MessageDescriptor>> = {
   endWaiver: msg`Waiver taken back`,
   logOrientation: msg`Orientation`,
   editOrientation: msg`Change of an orientation`,
+  askHandOff: msg`Hand-off`,
+  acceptHandOff: msg`Hand-off accepted`,
+  returnHandOff: msg`Hand-off returned`,
+  revokeHandOff: msg`Hand-off taken back`,
   addNote: msg`Note`,
   editNote: msg`Change of a note`,
   editRecords: msg`Change of the records`,
@@ -71,6 +75,10 @@ const SECTIONS: Partial<Record<OperationId, string>> = {
   editOrientation: 'orientation',
   waiveGate: 'readiness',
   endWaiver: 'readiness',
+  askHandOff: 'hand-off',
+  acceptHandOff: 'hand-off',
+  returnHandOff: 'hand-off',
+  revokeHandOff: 'hand-off',
 };
 
 export const sectionOf = (operationId: OperationId): string | undefined => SECTIONS[operationId];

@@ -154,6 +154,29 @@ export function refusalSentence(
       const name = personName(refusal.askedBy);
       return i18n._(msg`Only ${name} can take the question back.`);
     }
+    case 'hand-off-pending': {
+      const name = personName(refusal.askedBy);
+      return i18n._(msg`${name} has handed it over already; that waits for an answer.`);
+    }
+    case 'no-hand-off':
+      return i18n._(msg`This hand-off waits for no answer any more.`);
+    case 'hand-off-answered': {
+      const name = personName(refusal.by);
+      if (refusal.answer === 'accepted') return i18n._(msg`${name} has accepted it already.`);
+      return refusal.answer === 'returned'
+        ? i18n._(msg`${name} has returned it already.`)
+        : i18n._(msg`${name} has taken it back.`);
+    }
+    case 'hand-off-to-self':
+      return i18n._(msg`That would be you: you cover for this person, or chose yourself.`);
+    case 'receiver-out-of-scope':
+      return i18n._(msg`They cannot see this case. Ask for a transfer first.`);
+    case 'not-receiver':
+      return i18n._(msg`It was handed to somebody else.`);
+    case 'not-sender': {
+      const name = personName(refusal.by);
+      return i18n._(msg`Only ${name} can take the hand-off back.`);
+    }
     case 'same-case':
       return i18n._(msg`This is the same case.`);
     case 'case-closed':

@@ -1,4 +1,5 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
+import { HAND_OFF_WORDS } from './hand-off-words';
 import { useLingui } from '@lingui/react/macro';
 import type { CaseLink } from '@/domain/case';
 import type { Money } from '@/domain/plan/money';
@@ -79,6 +80,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   way: CONTACT_WAY_WORDS,
   topics: ORIENTATION_TOPIC_WORDS,
   documents: ORIENTATION_DOCUMENT_WORDS,
+  handOffAnswer: HAND_OFF_WORDS,
 };
 
 type Naming = (i18n: I18n, formats: Formats, code: string) => string;
@@ -158,7 +160,7 @@ export function useFieldValue(zone: string): (field: string, value: unknown) => 
     if ('masked' in value) return '•••';
     if (isMoney(value)) return formats.money(value.minor, value.currency);
     return Object.entries(value)
-      .filter(([, part]) => part !== null && part !== false && part !== '')
+      .filter(([key, part]) => key !== 'id' && part !== null && part !== false && part !== '')
       .map(([key, part]) => (part === true ? wordField(i18n, key) : word(`${field}.${key}`, part)))
       .join(' · ');
   };

@@ -1,0 +1,101 @@
+import { localDateOf } from '@/lib/zoned-time';
+import { DIRECT, placeOf } from '@/reference/place';
+import type { Absence, CaseRecord, Person } from '../case';
+import { actorOf, can, type PolicySubject } from '../policy';
+import type { HandOffTarget, PendingHandOff } from './hand-off';
+
+/** What is asked of somebody who may receive: who they are, what they see, when they are away. */
+export type Colleague = Pick<Person, 'id' | 'grants' | 'place' | 'absences'>;
+
+/** The absence that covers this moment, by the calendar of where the person sits. */
+export function absenceAt(
+  { place, absences }: Pick<Colleague, 'place' | 'absences'>,
+  nowMs: number,
+): Absence | null {
+  const today = localDateOf(nowMs, placeOf(place).timeZone);
+  return absences.find(({ fromOn, toOn }) => fromOn <= today && today <= toOn) ?? null;
+}
+
+/** The people for whom this one answers now. */
+export function coveredBy(
+  personId: string,
+  people: readonly Colleague[],
+  nowMs: number,
+): readonly string[] {
+  return people
+    .filter((person) => absenceAt(person, nowMs)?.coverId === personId)
+    .map(({ id }) => id);
+}
+
+export const seesCase = (person: Pick<Person, 'id' | 'grants'>, subject: PolicySubject): boolean =>
+  can(actorOf(person), 'case.edit', subject);
+
+/** Who gets what is handed to a person, and, where that is the cover, for whom. */
+export interface Receiver {
+  readonly toPerson: string;
+  readonly forPerson: string | null;
+}
+
+/**
+ * Who receives what is handed to this person: for somebody who is away the cover, or the cover's
+ * cover, as long as they see the case; where nobody covers, the person.
+ */
+export function receiverFor(
+  personId: string,
+  people: readonly Colleague[],
+  subject: PolicySubject,
+  nowMs: number,
+): Receiver {
+  const asked = new Set<string>();
+  for (let id: string | null = personId; id !== null && !asked.has(id);) {
+    asked.add(id);
+    const person = people.find((each) => each.id === id);
+    if (person === undefined) break;
+    const absence = absenceAt(person, nowMs);
+    if (absence === null) {
+      if (id !== personId && !seesCase(person, subject)) break;
+      return { toPerson: id, forPerson: id === personId ? null : personId };
+    }
+    id = absence.coverId;
+  }
+  return { toPerson: personId, forPerson: null };
+}
+
+/** Is this person one of an office's liaisons, or of a campus's coordinators? */
+export function isInPool(
+  { grants }: Pick<Person, 'grants'>,
+  { toOffice, toCampus }: Pick<HandOffTarget, 'toOffice' | 'toCampus'>,
+): boolean {
+  return grants.some(
+    ({ role, offices, campuses }) =>
+      (role === 'liaison' && toOffice !== null && offices.includes(toOffice)) ||
+      (role === 'coordinator' && toCampus !== null && campuses.includes(toCampus)),
+  );
+}
+
+/**
+ * May this person accept or return it: whoever was asked or named, who covers for one of them now,
+ * and anybody of a pool (Product reference, §6).
+ *
+ * @param covered the people for whom this one answers now (`coveredBy`).
+ */
+export function mayAnswerHandOff(
+  person: Pick<Person, 'id' | 'grants'>,
+  { toPerson, forPerson, toOffice, toCampus }: HandOffTarget & Pick<PendingHandOff, 'forPerson'>,
+  covered: readonly string[],
+): boolean {
+  const named = [toPerson, forPerson].filter((id) => id !== null);
+  if (named.some((id) => id === person.id || covered.includes(id))) return true;
+  return isInPool(person, { toOffice, toCampus });
+}
+
+/** The pools of a case: the liaisons of its office, the coordinators of its campus. */
+export function poolsOf({
+  office,
+  campus,
+}: Pick<CaseRecord, 'office' | 'campus'>): readonly HandOffTarget[] {
+  return [
+    ...(campus === null ? [] : [{ toPerson: null, toOffice: null, toCampus: campus }]),
+    ...(office === DIRECT ? [] : [{ toPerson: null, toOffice: office, toCampus: null }]),
+  ];
+}
