@@ -7,6 +7,7 @@ import { appointmentSample } from './appointment-samples';
 import { aFlag, aRequest } from './a-request';
 import { aContact, Client, codeOf, peopleOf, signInRole, type Sent } from './client';
 import { bodyOf, merge, pathOf, previewOf } from './merging';
+import { handOffSample } from './hand-off-samples';
 import { listSample } from './list-samples';
 import { moneySample } from './money-samples';
 import { orientationSample } from './orientation-samples';
@@ -228,6 +229,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (readiness !== null) return { client, ...readiness };
       const orientation = await orientationSample(id, client, nowMs);
       if (orientation !== null) return { client, ...orientation };
+      const handOff = await handOffSample(id, target, nowMs);
+      if (handOff !== null) return handOff;
       throw new Error(`The suite does not know how to call ${id}`);
     }
   }

@@ -25,9 +25,10 @@ export function reachedBy(
   facts: HandOffFacts,
   target: HandOffTarget,
 ): HandOffTarget & Pick<PendingHandOff, 'forPerson'> {
-  if (target.toPerson === null) return { ...target, forPerson: null };
-  const receiver: Receiver = receiverFor(target.toPerson, facts.people, facts.case, nowOf(facts));
-  return { ...target, ...receiver };
+  const { toPerson, toOffice, toCampus } = target;
+  if (toPerson === null) return { toPerson, toOffice, toCampus, forPerson: null };
+  const receiver: Receiver = receiverFor(toPerson, facts.people, facts.case, nowOf(facts));
+  return { ...receiver, toOffice, toCampus };
 }
 
 /** Why this person may not hand the case over: its owner, the owner's cover and supervisors may. */

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import type { Person } from '@/domain/case';
+import { handOffKeys, handOffKeysOf } from '@/domain/hand-off/hand-off';
+import { handOffContent, handOffLanguage } from '@/domain/hand-off/package-of';
+import { coveredBy, mayAnswerHandOff, receiverFor } from '@/domain/hand-off/receivers';
+import { actorOf } from '@/domain/policy';
+import { ensureTemporal } from '@/lib/zoned-time';
+import { aCase, aPatient, aPerson } from '@tests/support/case-builders';
+import { figure } from '@tests/support/figure';
+
+beforeAll(ensureTemporal);
+const NOW = Date.parse('2026-11-24T16:00:00Z');
+const IDS = ['a', 'b', 'c', 'd'] as const;
+const PLACES = ['rochester', 'arizona'] as const;
+
+const someone = (id: string): fc.Arbitrary<Person> =>
+  fc
+    .record({
+      isLiaison: fc.boolean(),
+      place: fc.constantFrom(...PLACES),
+      coverId: fc.option(fc.constantFrom(...IDS)),
+      isAway: fc.boolean(),
+    })
+    .map(({ isLiaison, place, coverId, isAway }) =>
+      aPerson({
+        id,
+        place: 'rochester',
+        grants: [
+          isLiaison
+            ? { role: 'liaison', offices: ['mexico-city'], campuses: [] }
+            : { role: 'coordinator', offices: [], campuses: [place] },
+        ],
+        absences: isAway ? [{ fromOn: '2026-11-20', toOn: '2026-11-30', coverId }] : [],
+      }),
+    );
+const staff = fc.tuple(...IDS.map(someone));
+
+it('a list finds a hand-off exactly for those who may answer it', () => {
+  let rounds = 0;
+  const handOff = fc.record({
+    toPerson: fc.option(fc.constantFrom(...IDS)),
+    forPerson: fc.option(fc.constantFrom(...IDS)),
+    toOffice: fc.option(fc.constantFrom('mexico-city', 'peru')),
+    toCampus: fc.option(fc.constantFrom(...PLACES)),
+  });
+  fc.assert(
+    fc.property(staff, handOff, (people, asked) => {
+      rounds += 1;
+      for (const person of people) {
+        const covered = coveredBy(person.id, people, NOW);
+        const mine = new Set(handOffKeysOf(actorOf(person), covered));
+        expect(handOffKeys(asked).some((key) => mine.has(key))).toBe(
+          mayAnswerHandOff(person, asked, covered),
+        );
+      }
+    }),
+    { numRuns: 500 },
+  );
+  figure('hand-off: lists against the rule', rounds * IDS.length, 0);
+});
+
+it('what is handed to a person reaches somebody who is there, or the person', () => {
+  const subject = aCase();
+  fc.assert(
+    fc.property(staff, fc.constantFrom(...IDS), (people, id) => {
+      const { toPerson, forPerson } = receiverFor(id, people, subject, NOW);
+      const isThere = people.find((person) => person.id === toPerson)?.absences.length === 0;
+      expect(isThere || toPerson === id).toBe(true);
+      expect(forPerson).toBe(toPerson === id ? null : id);
+    }),
+  );
+});
+
+it('the package names what is open, promised and dangerous, in a language its readers speak', () => {
+  const content = handOffContent(
+    {
+      case: aCase({
+        stage: 'records',
+        nextContactAt: '2026-11-26T15:00:00.000Z',
+        disclosure: { patientUnaware: true, safeFrom: '10:00', safeTo: null, note: 'Ask for Ana' },
+        caller: { ...aCase().caller, consent: 'withdrawn' },
+      }),
+      patient: aPatient(),
+      plan: { tasks: [] },
+    },
+    NOW,
+  );
+  expect(content.risks.map(({ kind }) => kind)).toEqual([
+    'patient-unaware',
+    'consent',
+    'safe-hours',
+    'disclosure-note',
+  ]);
+  expect(content.promises).toEqual([{ kind: 'next-contact', at: '2026-11-26T15:00:00.000Z' }]);
+  expect(content.missingRecords.length).toBeGreaterThan(0);
+  expect(handOffLanguage([{ languages: ['es', 'en'] }, { languages: ['en', 'es'] }])).toBe('es');
+  expect(handOffLanguage([{ languages: ['zh-Hans'] }, { languages: ['en'] }])).toBe('en');
+  expect(handOffLanguage([{ languages: ['id', 'ar'] }])).toBe('ar');
+});
