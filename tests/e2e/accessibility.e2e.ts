@@ -37,6 +37,7 @@ function statesOf(reference: string, other: string): readonly State[] {
     { name: 'readiness', path: `${inCase}/readiness` },
     { name: 'orientation', path: `${inCase}/orientation` },
     { name: 'appointments', path: `${inCase}/appointments` },
+    { name: 'hand-off', path: `${inCase}/hand-off` },
     { name: 'notes', path: `${inCase}/notes` },
     { name: 'timeline', path: `${inCase}/timeline` },
     { name: 'merge', path: `${inCase}/merge/${other}` },
