@@ -31,6 +31,7 @@ export const HandOff = z.strictObject({
 export type HandOff = z.output<typeof HandOff>;
 
 export const HandOffList = z.strictObject({ items: z.array(HandOff) });
+export type HandOffList = z.output<typeof HandOffList>;
 
 /**
  * To a person, an office's liaisons or a campus's coordinators: one of the three. It brings its own

@@ -1,8 +1,11 @@
 import { msg } from '@lingui/core/macro';
+import type { CaseListRow } from '@/contract/case-list';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { nameOfPlace } from '@/parts/names';
 import { clockPlaceOf } from '@/reference/place';
 import type { CaseColumn } from '../case-column';
+
+type PendingHandOff = NonNullable<CaseListRow['handOff']>;
 
 export const blockerColumn: CaseColumn = {
   id: 'blocker',
@@ -14,19 +17,17 @@ export const blockerColumn: CaseColumn = {
     const place = clockPlaceOf(row.office, row.campus);
     const text = blocker === null ? '' : blockerSentence(i18n, blocker, place, nowMs);
     // The owner still answers for it; who is to take it over comes first.
-    const to =
-      handOff &&
-      (handOff.toPerson === null
-        ? nameOfPlace(handOff.toOffice ?? handOff.toCampus ?? '', i18n.locale)
-        : personName(handOff.toPerson));
-    const since = handOff && formats.relative(Date.parse(handOff.askedAt), nowMs);
     return (
       <span className="cell-text" title={text}>
-        {handOff !== null && (
-          <span className="chip">{i18n._(msg`Hand-off waits on ${to}, ${since}`)}</span>
-        )}{' '}
-        {text}
+        {handOff !== null && <span className="chip">{waitsOn(handOff)}</span>} {text}
       </span>
     );
+
+    function waitsOn({ toPerson, toOffice, toCampus, askedAt }: PendingHandOff): string {
+      const code = toOffice ?? toCampus ?? '';
+      const to = toPerson === null ? nameOfPlace(code, i18n.locale) : personName(toPerson);
+      const since = formats.relative(Date.parse(askedAt), nowMs);
+      return i18n._(msg`Hand-off waits on ${to}, ${since}`);
+    }
   },
 };
