@@ -8,6 +8,7 @@ import { intakeServices } from './areas/intake';
 import { mergeServices } from './areas/merges';
 import { exportServices } from './areas/exports';
 import { nextBestServices } from './areas/next-best';
+import { myDayServices } from './areas/my-day';
 import { noteServices } from './areas/notes';
 import { orientationServices } from './areas/orientations';
 import { planServices } from './areas/plans';
@@ -33,6 +34,7 @@ export const laterEndpoints = Object.fromEntries(
 export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoints> => ({
   ...caseCommandServices(parts),
   ...nextBestServices(),
+  ...myDayServices(),
   ...recordServices(parts),
   ...planServices(),
   ...moneyServices(parts),

@@ -253,6 +253,8 @@ export const TABLES: TableSpecs<Shape> = {
 export const EVENTS: TableSpec<StoredEvent> = {
   indexes: {
     id: { of: (event) => event.id },
+    /** What somebody did last: undo in my day. */
+    by: { of: (event) => event.by, sortBy: ({ at }) => at },
     case: {
       of: (event) => [event.caseId, ...(event.others ?? []).map(({ id }) => id)],
       sortBy: ({ at }) => at,

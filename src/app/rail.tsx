@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { IconLayoutSidebar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
+import { useMe } from '@/data/session/use-me';
 import { storedChoice } from '@/lib/stored-choice';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
@@ -13,6 +14,10 @@ const stored = storedChoice<'open' | 'closed'>('rail', ['open', 'closed']);
 /** The way through the product: icons with names, or only icons; at the thumb on a phone. */
 export function Rail() {
   const { t } = useLingui();
+  const { grants } = useMe();
+  const destinations = DESTINATIONS.filter(
+    ({ roles }) => roles === undefined || grants.some(({ role }) => roles.includes(role)),
+  );
   const [isOpen, setIsOpen] = useState(() => stored.read() === 'open');
   const toggle = (): void => {
     stored.write(isOpen ? 'closed' : 'open');
@@ -21,7 +26,7 @@ export function Rail() {
   return (
     <nav className={styles['rail']} data-open={isOpen || undefined} aria-label={t`Main`}>
       <ul className={styles['railList']}>
-        {DESTINATIONS.map(({ to, name, icon }) => (
+        {destinations.map(({ to, name, icon }) => (
           <li key={to}>
             <NavLink
               to={to}

@@ -36,17 +36,12 @@ async function ownStart(client: QueryClient, personId: string): Promise<string |
   }
 }
 
-/** The person's own start, else where each role begins. Later parts add my day and workload; today lists are where work starts. */
+/** The person's own start, else where each role begins. A later part adds workload. */
 export async function homeLoader({ context }: LoaderFunctionArgs): Promise<Response> {
   const client = context.get(queryClientContext);
   const { person } = await client.query(sessionQueries.current());
   const own = await ownStart(client, person.id);
   if (own !== null) return redirect(own);
   const [first] = person.grants;
-  const [office] = first?.offices ?? [];
-  return redirect(
-    first?.role === 'liaison' && office !== undefined
-      ? addresses.queue(office)
-      : addresses.queues(),
-  );
+  return redirect(first?.role === 'liaison' ? addresses.myDay() : addresses.queues());
 }

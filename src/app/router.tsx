@@ -23,6 +23,7 @@ export const routes: RouteObject[] = [
             ErrorBoundary: ErrorPage,
             children: [
               { index: true, loader: homeLoader },
+              { path: 'my-day', lazy: () => import('@/pages/my-day-page') },
               { path: 'queues', lazy: () => import('@/pages/queues-page') },
               { path: 'queues/:office', lazy: () => import('@/pages/queue-page') },
               { path: 'requests/new', lazy: () => import('@/pages/new-request-page') },

@@ -14,6 +14,7 @@ import { moneyEndpoints } from './endpoints/money';
 import { orientationEndpoints } from './endpoints/orientations';
 import { planEndpoints } from './endpoints/plans';
 import { preferenceEndpoints } from './endpoints/preferences';
+import { myDayEndpoints } from './endpoints/my-day';
 import { noteEndpoints } from './endpoints/notes';
 import { readinessEndpoints } from './endpoints/readiness';
 import { recordEndpoints } from './endpoints/records';
@@ -32,6 +33,7 @@ export const endpoints = {
   ...demoEndpoints,
   ...sessionEndpoints,
   ...listEndpoints,
+  ...myDayEndpoints,
   ...caseReadingEndpoints,
   ...caseCommandEndpoints,
   ...mergeEndpoints,

@@ -26,6 +26,7 @@ function statesOf(reference: string, other: string): readonly State[] {
   const inCase = `/cases/${reference}`;
   return [
     { name: 'queues', path: '/queues' },
+    { name: 'my day', path: '/my-day' },
     { name: 'list', path: '/queues/all' },
     { name: 'empty list', path: '/queues/all?q=zzzzzz' },
     { name: 'new request', path: '/requests/new' },

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { EVENT_KINDS } from '@/domain/event-kinds';
+import { MY_DAY_REASONS, TOMORROW_REASONS } from '@/domain/my-day/my-day';
+import { CONSENTS } from '@/domain/vocabulary';
+import { Disclosure } from './case';
+import { CaseListRow } from './case-list';
+import { choice, Id, Moment, Phone, Reference, text, TEXT_LIMITS } from './fields';
+
+/** Whom to ring now, and what must be known before. */
+const MyDayCall = z.strictObject({
+  /** Null where no number is known, or nobody may be spoken to. */
+  phone: z.nullable(Phone),
+  isOpen: z.boolean(),
+  /** Null while it is shut, and where it never closes. */
+  closesAt: z.nullable(Moment),
+  opensAt: z.nullable(Moment),
+  consent: choice(CONSENTS),
+  disclosure: Disclosure,
+});
+
+const MyDayMention = z.strictObject({
+  noteId: Id,
+  by: Id,
+  at: Moment,
+  text: text(TEXT_LIMITS.note),
+});
+
+export const MyDayEntry = z.strictObject({
+  row: CaseListRow,
+  /** The weightiest first. */
+  reasons: z.array(choice(MY_DAY_REASONS)),
+  at: z.nullable(Moment),
+  call: z.nullable(MyDayCall),
+  /** The hand-off that waits for me. */
+  handOffId: z.nullable(Id),
+  mentions: z.array(MyDayMention),
+});
+export type MyDayEntry = z.output<typeof MyDayEntry>;
+
+/** What I did in the last minutes and may still take back. */
+export const MyDayDone = z.strictObject({
+  changeId: Id,
+  reference: Reference,
+  kind: choice(EVENT_KINDS),
+  at: Moment,
+  undoUntil: Moment,
+});
+export type MyDayDone = z.output<typeof MyDayDone>;
+
+export const MyDay = z.strictObject({
+  items: z.array(MyDayEntry),
+  done: z.array(MyDayDone),
+  tomorrow: z.array(
+    z.strictObject({ row: CaseListRow, reasons: z.array(choice(TOMORROW_REASONS)) }),
+  ),
+  asOf: Moment,
+});
+export type MyDay = z.output<typeof MyDay>;

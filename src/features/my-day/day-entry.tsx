@@ -1,0 +1,80 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Suspense, useState } from 'react';
+import { Link } from 'react-router-dom';
+import type { MyDayEntry } from '@/contract/my-day';
+import { addresses } from '@/parts/addresses';
+import { blockerSentence } from '@/parts/blocker/blocker-sentence';
+import { DueMark } from '@/parts/clock/due-mark';
+import { PersonChip } from '@/parts/people/person-chip';
+import { STAGE_WORDS } from '@/parts/words/stage-words';
+import { useWord } from '@/parts/words/use-word';
+import { clockPlaceOf } from '@/reference/place';
+import { Bdi } from '@/ui/bdi';
+import { SkeletonRows } from '@/ui/skeleton';
+import { useNow } from '@/ui/time/use-now';
+import { CallForm } from './call-form';
+import { CallLine } from './call-line';
+import { EntryActions } from './entry-actions';
+import styles from './my-day.module.css';
+import { REASON_WORDS } from './my-day-words';
+
+interface DayEntryProps {
+  readonly entry: MyDayEntry;
+  /** Something is being done with it: its place is where the work goes on. */
+  readonly onTouched: () => void;
+}
+
+/** One case that asks something of me today: why, what stops it, and what can be done at once. */
+export function DayEntry({ entry, onTouched }: DayEntryProps) {
+  const { i18n } = useLingui();
+  const nowMs = useNow();
+  const word = useWord();
+  const [isLogging, setIsLogging] = useState(false);
+  const { row, reasons, call, mentions } = entry;
+  const section = mentions.length > 0 && reasons.length === 1 ? 'notes' : undefined;
+  return (
+    <li className={styles['entry']} onFocus={onTouched}>
+      <div className={styles['line']}>
+        <Link data-entry to={addresses.case(row.reference, section)}>
+          {row.reference}
+        </Link>
+        <strong>
+          <Bdi>{row.patientName}</Bdi>
+        </strong>
+        <span className="chips">
+          {reasons.map((reason) => (
+            <span key={reason} className="chip" data-reason={reason}>
+              {word(REASON_WORDS, reason)}
+            </span>
+          ))}
+        </span>
+        <DueMark clock={row} />
+        <span className="quiet">{word(STAGE_WORDS, row.stage)}</span>
+      </div>
+      {row.blocker !== null && (
+        <div className="quiet">
+          {blockerSentence(i18n, row.blocker, clockPlaceOf(row.office, row.campus), nowMs)}
+        </div>
+      )}
+      {row.handOff !== null && reasons.includes('hand-off') && (
+        <div>
+          <Trans>
+            From <PersonChip id={row.handOff.askedBy} withRole />
+          </Trans>
+        </div>
+      )}
+      {mentions.map(({ noteId, by, text }) => (
+        <div key={noteId}>
+          <PersonChip id={by} />: <Bdi>{text}</Bdi>
+        </div>
+      ))}
+      {call !== null && <CallLine call={call} />}
+      <EntryActions entry={entry} isLogging={isLogging} onLog={() => setIsLogging(!isLogging)} />
+      {isLogging && (
+        <Suspense fallback={<SkeletonRows count={2} />}>
+          <CallForm row={row} onDone={() => setIsLogging(false)} />
+        </Suspense>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
+import type { MyDay } from '@/contract/my-day';
+import { EmptyState } from '@/ui/empty-state';
+import { useShortcut } from '@/ui/use-shortcut';
+import { DayEntry } from './day-entry';
+import { DoneList } from './done-list';
+import styles from './my-day.module.css';
+import { TomorrowList } from './tomorrow-list';
+
+/** The day in its order, what is done and can be taken back, and at the end tomorrow. */
+export function MyDayList({ day }: { readonly day: MyDay }) {
+  const { t } = useLingui();
+  const list = useRef<HTMLOListElement>(null);
+  const at = useRef(0);
+  const links = (): readonly HTMLElement[] => [
+    ...(list.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? []),
+  ];
+  const go = (step: number): void => {
+    const all = links();
+    const here = all.findIndex((link) => link.closest('li')?.contains(document.activeElement));
+    const next = here < 0 ? 0 : Math.min(all.length - 1, Math.max(0, here + step));
+    all[next]?.focus();
+  };
+  useShortcut('j', t`Next entry of my day`, () => go(1));
+  useShortcut('k', t`Previous entry of my day`, () => go(-1));
+
+  const order = day.items.map(({ row }) => row.reference).join(' ');
+  useEffect(() => {
+    // What had the focus is done and gone: whoever works by keyboard goes on with the next.
+    if (document.activeElement !== document.body) return;
+    const all = links();
+    if (at.current > 0) all[Math.min(at.current - 1, all.length - 1)]?.focus();
+  }, [order]);
+
+  return (
+    <div className={styles['day']}>
+      {day.items.length === 0 ? (
+        <EmptyState title={t`Nothing is owed today`}>
+          <Trans>What becomes due, is handed to you or names you stands here.</Trans>
+        </EmptyState>
+      ) : (
+        <ol ref={list} className={styles['list']} aria-label={t`My day`}>
+          {day.items.map((entry, index) => (
+            <DayEntry
+              key={entry.row.id}
+              entry={entry}
+              onTouched={() => {
+                at.current = index + 1;
+              }}
+            />
+          ))}
+        </ol>
+      )}
+      <DoneList done={day.done} />
+      <TomorrowList tomorrow={day.tomorrow} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { EventKind } from '@/domain/event-kinds';
+import type { MyDayReason, TomorrowReason } from '@/domain/my-day/my-day';
+
+/** Why something is in my day. */
+export const REASON_WORDS = {
+  duty: msg`Urgent, you are on duty`,
+  overdue: msg`Overdue`,
+  call: msg`Call now`,
+  'hand-off': msg`Handed to you`,
+  transfer: msg`Transfer offered`,
+  'hold-review': msg`Back from hold`,
+  'due-today': msg`Due today`,
+  promise: msg`Contact promised`,
+  mention: msg`You are named`,
+} as const satisfies Record<MyDayReason, MessageDescriptor>;
+
+export const TOMORROW_WORDS = {
+  due: msg({ context: 'tomorrow', message: 'Due' }),
+  promise: msg({ context: 'tomorrow', message: 'Contact promised' }),
+  'hold-review': msg({ context: 'tomorrow', message: 'Back from hold' }),
+  arrival: msg({ context: 'tomorrow', message: 'Arrives' }),
+} as const satisfies Record<TomorrowReason, MessageDescriptor>;
+
+/** What I have done, as far as it is done in a day; anything else is a change. */
+const DONE_WORDS: Partial<Record<EventKind, MessageDescriptor>> = {
+  'contact-logged': msg`Contact logged`,
+  claimed: msg`Claimed`,
+  released: msg`Released to the queue`,
+  moved: msg`Moved to another stage`,
+  decided: msg`Decision recorded`,
+  held: msg`Put on hold`,
+  'hold-lifted': msg`Hold lifted`,
+  'hold-extended': msg`Kept on hold`,
+  closed: msg`Closed`,
+  'handed-off': msg`Handed over`,
+  'note-added': msg`Note written`,
+  'record-chased': msg`Records chased`,
+  'records-changed': msg`Records changed`,
+};
+
+export const doneWords = (kind: EventKind): MessageDescriptor =>
+  DONE_WORDS[kind] ?? msg`Change of the case`;

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import type { MyDay } from '@/contract/my-day';
+import { newIdAt } from '@/lib/new-id';
+import { figure } from '@tests/support/figure';
+import { aContact, peopleOf, signInAs, signInRole } from './client';
+import { openTarget } from './target';
+
+const target = openTarget();
+
+/** Each reason, and the list that has the same cases. */
+const LISTS = {
+  duty: 'duty=me',
+  overdue: 'owner=me&band=overdue',
+  'hand-off': 'handOff=in',
+  transfer: 'transfer=in',
+  'hold-review': 'owner=me&hold=review-due',
+  'due-today': 'owner=me&band=due-today',
+} as const;
+
+it('a day holds what the lists hold, for everybody', async () => {
+  const people = await peopleOf(target);
+  let cells = 0;
+  let wrong = 0;
+  const seen = new Set<string>();
+  for (const person of people.filter((_each, place) => place % 3 === 0)) {
+    // oxlint-disable no-await-in-loop
+    const client = await signInAs(target, person);
+    const day = await client.get<MyDay>('/api/my-day');
+    for (const [reason, query] of Object.entries(LISTS)) {
+      const rows = await client.rows(query);
+      // oxlint-enable no-await-in-loop
+      const listed = rows.map(({ reference }) => reference).sort();
+      const inDay = day.items
+        .filter(({ reasons }) => reasons.includes(reason as keyof typeof LISTS))
+        .map(({ row }) => row.reference)
+        .sort();
+      cells += 1;
+      if (listed.length > 0) seen.add(reason);
+      if (listed.join() !== inDay.join()) wrong += 1;
+    }
+  }
+  figure('my day against the lists', cells, wrong);
+  expect(wrong).toBe(0);
+  expect(seen.size).toBeGreaterThan(2);
+});
+
+it('a logged call leaves the day, stands as done, and comes back when it is undone', async () => {
+  const people = await peopleOf(target);
+  const nowMs = await target.now();
+  const supervisor = await signInRole(target, 'supervisor');
+  const [row] = (await supervisor.rows('stage=contacting&hold=off')).filter(
+    ({ ownerId, waitingOn }) => ownerId !== null && waitingOn === null,
+  );
+  const owner = people.find(({ id }) => id === row?.ownerId);
+  if (row === undefined || owner === undefined) throw new Error('No case in contact');
+  const client = await signInAs(target, owner);
+  const { reference } = row;
+  const path = `/api/cases/${reference}/contacts`;
+  const promised = (await client.get<MyDay>('/api/my-day')).items.some(
+    (entry) => entry.row.reference === reference && entry.reasons.includes('promise'),
+  );
+  const soon = new Date(nowMs + 60_000).toISOString();
+  const before = aContact(nowMs, { id: newIdAt(nowMs), nextContactAt: soon });
+  await client.post(path, before);
+  const owed = (await client.get<MyDay>('/api/my-day')).items.find(
+    (entry) => entry.row.reference === reference,
+  );
+  expect([promised, owed?.reasons.includes('promise'), owed?.call]).toEqual([
+    promised,
+    true,
+    expect.objectContaining({ disclosure: expect.any(Object) as unknown }),
+  ]);
+  const after = aContact(nowMs, { id: newIdAt(nowMs + 1), nextContactAt: null });
+  const { changeId } = await client.post<{ changeId: string }>(path, after);
+  const day = await client.get<MyDay>('/api/my-day');
+  const left = day.items.find((entry) => entry.row.reference === reference);
+  expect(left?.reasons.includes('promise') ?? false).toBe(false);
+  expect(day.done.map((each) => each.changeId)).toContain(changeId);
+  await client.post(`/api/changes/${changeId}/revert`, {});
+  const again = await client.get<MyDay>('/api/my-day');
+  expect(again.done.map((each) => each.changeId)).not.toContain(changeId);
+  expect(
+    again.items.find((entry) => entry.row.reference === reference)?.reasons.includes('promise'),
+  ).toBe(true);
+});
+
+it('a mention calls until its case was opened', async () => {
+  const coordinator = await signInRole(target, 'coordinator', 'arizona');
+  const liaison = await signInRole(target, 'liaison', 'guatemala');
+  const nowMs = await target.now();
+  const [row] = await coordinator.rows('office=guatemala');
+  if (row === undefined) throw new Error('No case in Guatemala');
+  const name = (await peopleOf(target)).find(({ id }) => id === liaison.id)?.name ?? '';
+  const note = {
+    id: newIdAt(nowMs),
+    text: `@${name} ask again`,
+    mentions: [liaison.id],
+    corrects: null,
+  };
+  await coordinator.post(`/api/cases/${row.reference}/notes`, note);
+  const mentions = async () =>
+    (await liaison.get<MyDay>('/api/my-day')).items.flatMap((entry) => entry.mentions);
+  expect((await mentions()).map(({ noteId }) => noteId)).toContain(note.id);
+  target.hooks?.advance(60_000);
+  await liaison.post(`/api/cases/${row.reference}/views`, { shownIn: 'page' });
+  expect((await mentions()).map(({ noteId }) => noteId)).not.toContain(note.id);
+});
