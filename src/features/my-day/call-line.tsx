@@ -19,13 +19,14 @@ export function CallLine({ call }: CallLineProps) {
   const { duration, relative } = useFormats();
   const { phone, isOpen, closesAt, opensAt, consent, disclosure } = call;
   const { patientUnaware, note } = disclosure;
+  const told = word(CONSENT_WORDS, consent);
   const left = closesAt === null ? null : duration(Date.parse(closesAt) - nowMs);
   const opens = opensAt === null ? null : relative(Date.parse(opensAt), nowMs);
   return (
     <div className={styles['line']}>
       {consent !== 'given' && (
         <strong>
-          <Trans>The caller’s consent: {word(CONSENT_WORDS, consent)}.</Trans>
+          <Trans>The caller’s consent: {told}.</Trans>
         </strong>
       )}
       {patientUnaware && (
