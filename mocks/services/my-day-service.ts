@@ -124,7 +124,10 @@ export async function getMyDay(
     items: sortable.toSorted(compareMyDay).map(({ entry }) => entry),
     done: await doneBy(tx, meId, nowMs),
     tomorrow: mine.flatMap((row) => {
-      const reasons = tomorrowReasons(row, day.tomorrow);
+      // Today may last longer where the one who must act sits than where I do.
+      const isToday = found.get(row.id)?.reasons.has('due-today') ?? false;
+      const asked = tomorrowReasons(row, day.tomorrow);
+      const reasons = isToday ? asked.filter((reason) => reason !== 'due') : asked;
       return reasons.length === 0 ? [] : [{ row: wireRow(row), reasons: [...reasons] }];
     }),
     asOf: now,

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { MyDayEntry } from '@/contract/my-day';
+import type { MyDayReason } from '@/domain/my-day/my-day';
 import { addresses } from '@/parts/addresses';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { DueMark } from '@/parts/clock/due-mark';
@@ -24,6 +25,9 @@ interface DayEntryProps {
   readonly onTouched: () => void;
 }
 
+/** How late it is the clock beside it says already. */
+const isUnsaid = (reason: MyDayReason): boolean => reason !== 'overdue' && reason !== 'due-today';
+
 /** One case that asks something of me today: why, what stops it, and what can be done at once. */
 export function DayEntry({ entry, onTouched }: DayEntryProps) {
   const { i18n } = useLingui();
@@ -42,7 +46,7 @@ export function DayEntry({ entry, onTouched }: DayEntryProps) {
           <Bdi>{row.patientName}</Bdi>
         </strong>
         <span className="chips">
-          {reasons.map((reason) => (
+          {reasons.filter(isUnsaid).map((reason) => (
             <span key={reason} className="chip" data-reason={reason}>
               {word(REASON_WORDS, reason)}
             </span>

@@ -25,13 +25,13 @@ export function MyDayList({ day }: { readonly day: MyDay }) {
   useShortcut('j', t`Next entry of my day`, () => go(1));
   useShortcut('k', t`Previous entry of my day`, () => go(-1));
 
-  const order = day.items.map(({ row }) => row.reference).join(' ');
   useEffect(() => {
     // What had the focus is done and gone: whoever works by keyboard goes on with the next.
     if (document.activeElement !== document.body) return;
     const all = links();
-    if (at.current > 0) all[Math.min(at.current - 1, all.length - 1)]?.focus();
-  }, [order]);
+    const next = all[Math.min(at.current, all.length) - 1];
+    next?.focus({ preventScroll: true });
+  }, [day]);
 
   return (
     <div className={styles['day']}>
