@@ -36,7 +36,7 @@ export const handOffPath = (reference: string, rest = ''): string =>
 export async function handOffSample(id: string, target: Target, nowMs: number) {
   const supervisor = await signInRole(target, 'supervisor');
   const receiver = await signInRole(target, 'coordinator', 'arizona');
-  if (!/HandOff$/.test(id)) return null;
+  if (!id.endsWith('HandOff')) return null;
   const { reference } = await ownedCase(supervisor);
   const body = aHandOff(nowMs, { toCampus: 'arizona' });
   const path = handOffPath(reference);

@@ -69,7 +69,7 @@ export function HandOffForm({ detail, people }: HandOffFormProps) {
     },
     beside: () => ({ fields: initial }),
   });
-  const { values, errorOf } = form;
+  const { formRef, draft, foundAt, values, errorOf } = form;
   const language = UI_LANGUAGES.find((each) => each === values.language) ?? 'en';
   const isEdited = PARTS.some((part) => values[part] !== built[part]);
 
@@ -106,7 +106,7 @@ export function HandOffForm({ detail, people }: HandOffFormProps) {
     const name = receiverName(decision.change.handOff ?? target);
     asking.mutateAsync({ reference, body }).then(
       (outcome) => {
-        void form.draft.discard();
+        void draft.discard();
         told(reference, outcome, t`${reference} handed to ${name}`);
       },
       (error: unknown) => {
@@ -128,7 +128,7 @@ export function HandOffForm({ detail, people }: HandOffFormProps) {
   );
   return (
     <form
-      ref={form.formRef}
+      ref={formRef}
       className={`stack ${styles['form']}`}
       aria-label={t`Hand the case over`}
       noValidate
@@ -138,10 +138,10 @@ export function HandOffForm({ detail, people }: HandOffFormProps) {
       }}
     >
       <FoundWords
-        draft={form.draft}
-        foundAt={form.foundAt}
+        draft={draft}
+        foundAt={foundAt}
         onDiscard={() => {
-          void form.draft.discard();
+          void draft.discard();
           form.set({ ...initial, ...first });
         }}
       />

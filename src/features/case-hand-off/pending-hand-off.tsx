@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { type HandOff, ReturnHandOff } from '@/contract/hand-off';
@@ -107,13 +107,16 @@ function ReturnForm({ reference, handOffId, onDone }: ReturnFormProps) {
     refusals: { 'reason-missing': 'reason' },
     beside: () => ({ fields: initial }),
   });
+  const { formRef, draft, foundAt, values, errorOf } = form;
+  // It was asked for just now.
+  useEffect(() => formRef.current?.querySelector('input')?.focus(), [formRef]);
   const send = (): void => {
-    const body = form.parse(ReturnHandOff, form.values);
+    const body = form.parse(ReturnHandOff, values);
     if (body === null) return;
     returning.mutateAsync({ reference, handOffId, ...body }).then(
       (outcome) => {
         told(reference, outcome, t`Returned ${reference}`);
-        void form.draft.discard();
+        void draft.discard();
         onDone();
       },
       (error: unknown) => {
@@ -123,7 +126,7 @@ function ReturnForm({ reference, handOffId, onDone }: ReturnFormProps) {
   };
   return (
     <form
-      ref={form.formRef}
+      ref={formRef}
       className="stack"
       aria-label={t`Return the hand-off`}
       noValidate
@@ -133,10 +136,10 @@ function ReturnForm({ reference, handOffId, onDone }: ReturnFormProps) {
       }}
     >
       <FoundWords
-        draft={form.draft}
-        foundAt={form.foundAt}
+        draft={draft}
+        foundAt={foundAt}
         onDiscard={() => {
-          void form.draft.discard();
+          void draft.discard();
           onDone();
         }}
       />
@@ -144,10 +147,9 @@ function ReturnForm({ reference, handOffId, onDone }: ReturnFormProps) {
         label={t`Reason`}
         isRequired
         isUserText
-        autoFocus
         limit={TEXT_LIMITS.short}
-        value={form.values.reason}
-        error={form.errorOf('reason')}
+        value={values.reason}
+        error={errorOf('reason')}
         onChange={(event) => form.set({ reason: event.currentTarget.value })}
       />
       <SaveRow isBusy={returning.isPending} verb={<Trans>Return it</Trans>} onCancel={onDone} />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { CaseListRow } from '@/contract/case-list';
 import { LogContact } from '@/contract/contact';
 import { TEXT_LIMITS } from '@/contract/fields';
@@ -44,7 +45,9 @@ export function CallForm({ row, onDone }: CallFormProps) {
     refusals: { 'next-contact-not-after': 'next' },
     beside: () => ({ fields: initial }),
   });
-  const { values } = form;
+  const { formRef, draft, foundAt, values, errorOf } = form;
+  // It was asked for just now.
+  useEffect(() => formRef.current?.querySelector('input')?.focus(), [formRef]);
   const nextAt = (days: number): string => {
     const closeMs = closeOfWorkingDayAfter(place, serverNow(), days);
     const ms = instantOf(localDateOf(closeMs, timeZone), NEXT_MINUTE, timeZone);
@@ -64,7 +67,7 @@ export function CallForm({ row, onDone }: CallFormProps) {
     if (contact === null) return;
     logging.mutateAsync({ seen: row, contact }).then(
       (outcome) => {
-        void form.draft.discard();
+        void draft.discard();
         told(row.reference, outcome, t`Call logged`);
         onDone();
       },
@@ -75,7 +78,7 @@ export function CallForm({ row, onDone }: CallFormProps) {
   };
   return (
     <form
-      ref={form.formRef}
+      ref={formRef}
       className="stack"
       aria-label={t`Log the call`}
       noValidate
@@ -85,10 +88,10 @@ export function CallForm({ row, onDone }: CallFormProps) {
       }}
     >
       <FoundWords
-        draft={form.draft}
-        foundAt={form.foundAt}
+        draft={draft}
+        foundAt={foundAt}
         onDiscard={() => {
-          void form.draft.discard();
+          void draft.discard();
           onDone();
         }}
       />
@@ -96,10 +99,9 @@ export function CallForm({ row, onDone }: CallFormProps) {
         label={t`What was said`}
         isRequired
         isUserText
-        autoFocus
         limit={TEXT_LIMITS.short}
         value={values.summary}
-        error={form.errorOf('summary')}
+        error={errorOf('summary')}
         onChange={(event) => form.set({ summary: event.currentTarget.value })}
       />
       <Checkbox
@@ -117,7 +119,7 @@ export function CallForm({ row, onDone }: CallFormProps) {
           })),
         ]}
         value={values.next}
-        error={form.errorOf('next') ?? form.errorOf('nextContactAt')}
+        error={errorOf('next') ?? errorOf('nextContactAt')}
         onChange={(event) => form.set({ next: event.currentTarget.value })}
       />
       <SaveRow isBusy={logging.isPending} verb={<Trans>Log the call</Trans>} onCancel={onDone} />

@@ -21,15 +21,13 @@ import { REASON_WORDS } from './my-day-words';
 
 interface DayEntryProps {
   readonly entry: MyDayEntry;
-  /** Something is being done with it: its place is where the work goes on. */
-  readonly onTouched: () => void;
 }
 
 /** How late it is the clock beside it says already. */
 const isUnsaid = (reason: MyDayReason): boolean => reason !== 'overdue' && reason !== 'due-today';
 
 /** One case that asks something of me today: why, what stops it, and what can be done at once. */
-export function DayEntry({ entry, onTouched }: DayEntryProps) {
+export function DayEntry({ entry }: DayEntryProps) {
   const { i18n } = useLingui();
   const nowMs = useNow();
   const word = useWord();
@@ -37,7 +35,7 @@ export function DayEntry({ entry, onTouched }: DayEntryProps) {
   const { row, reasons, call, mentions } = entry;
   const section = mentions.length > 0 && reasons.length === 1 ? 'notes' : undefined;
   return (
-    <li className={styles['entry']} onFocus={onTouched}>
+    <li className={styles['entry']}>
       <div className={styles['line']}>
         <Link data-entry to={addresses.case(row.reference, section)}>
           {row.reference}

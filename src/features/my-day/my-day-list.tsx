@@ -26,8 +26,17 @@ export function MyDayList({ day }: { readonly day: MyDay }) {
   useShortcut('k', t`Previous entry of my day`, () => go(-1));
 
   useEffect(() => {
+    const here = list.current;
+    const note = (event: FocusEvent): void => {
+      const entry = event.target instanceof Element ? event.target.closest('li') : null;
+      at.current = entry === null ? 0 : [...(here?.children ?? [])].indexOf(entry) + 1;
+    };
+    here?.addEventListener('focusin', note);
+    return () => here?.removeEventListener('focusin', note);
+  }, [day]);
+  useEffect(() => {
     // What had the focus is done and gone: whoever works by keyboard goes on with the next.
-    if (document.activeElement !== document.body) return;
+    if (document.activeElement !== document.body || at.current === 0) return;
     const all = links();
     const next = all[Math.min(at.current, all.length) - 1];
     next?.focus({ preventScroll: true });
@@ -41,14 +50,8 @@ export function MyDayList({ day }: { readonly day: MyDay }) {
         </EmptyState>
       ) : (
         <ol ref={list} className={styles['list']} aria-label={t`My day`}>
-          {day.items.map((entry, index) => (
-            <DayEntry
-              key={entry.row.id}
-              entry={entry}
-              onTouched={() => {
-                at.current = index + 1;
-              }}
-            />
+          {day.items.map((entry) => (
+            <DayEntry key={entry.row.id} entry={entry} />
           ))}
         </ol>
       )}
