@@ -54,7 +54,7 @@ it('of calls the one whose window shuts first comes first, of late ones the late
   });
   const order = [
     facts('a', { reasons: ['mention'], at: at(1) }),
-    facts('b', { callClosesAt: at(5) }),
+    facts('b', { callClosesAt: at(5), at: at(1) }),
     facts('c', { callClosesAt: at(2), at: at(9) }),
     facts('d', { reasons: ['promise', 'overdue'], dueAt: at(3) }),
     facts('e', { reasons: ['overdue'], dueAt: at(1) }),
