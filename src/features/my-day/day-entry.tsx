@@ -43,21 +43,21 @@ export function DayEntry({ entry }: DayEntryProps) {
         <strong>
           <Bdi>{row.patientName}</Bdi>
         </strong>
-        <span className="chips">
-          {reasons.filter(isUnsaid).map((reason) => (
-            <span key={reason} className="chip" data-reason={reason}>
-              {word(REASON_WORDS, reason)}
-            </span>
-          ))}
-        </span>
+        {reasons.filter(isUnsaid).map((reason) => (
+          <span key={reason} className="chip">
+            {word(REASON_WORDS, reason)}
+          </span>
+        ))}
         <DueMark clock={row} />
         <span className="quiet">{word(STAGE_WORDS, row.stage)}</span>
       </div>
-      {row.blocker !== null && (
-        <div className="quiet">
-          {blockerSentence(i18n, row.blocker, clockPlaceOf(row.office, row.campus), nowMs)}
-        </div>
-      )}
+      <div className="quiet">
+        {row.blocker === null ? (
+          <Trans>Nothing blocks it; move it on</Trans>
+        ) : (
+          blockerSentence(i18n, row.blocker, clockPlaceOf(row.office, row.campus), nowMs)
+        )}
+      </div>
       {row.handOff !== null && reasons.includes('hand-off') && (
         <div>
           <Trans>

@@ -17,9 +17,10 @@ export const blockerColumn: CaseColumn = {
     const place = clockPlaceOf(row.office, row.campus);
     const text = blocker === null ? '' : blockerSentence(i18n, blocker, place, nowMs);
     // The owner still answers for it; who is to take it over comes first.
+    const waiting = handOff === null ? null : waitsOn(handOff);
     return (
-      <span className="cell-text" title={text}>
-        {handOff !== null && <span className="chip">{waitsOn(handOff)}</span>} {text}
+      <span className="cell-text" title={[waiting, text].filter(Boolean).join(' · ')}>
+        {waiting !== null && <span className="chip">{waiting}</span>} {text}
       </span>
     );
 
