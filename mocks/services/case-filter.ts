@@ -2,7 +2,7 @@ import type { CaseFilter, CaseListQuery, CaseSort, CaseSortKey } from '@/contrac
 import { searchTokens } from '@/domain/fold';
 import { type Actor, type CaseScope, type OfferScope, scopeOf } from '@/domain/policy';
 import { DIRECT } from '@/reference/place';
-import { handOffKeysOf } from '@/domain/hand-off/hand-off';
+import { handOffKeysOf } from '@/domain/hand-off/hand-off-keys';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
 import type { Band } from '@/domain/vocabulary';
 import type { FieldValue, RowSort, Where } from '../store/row-query';

@@ -1,7 +1,7 @@
 import type { CaseRow } from '@/domain/case-row';
 import { BLOCKED_ON, NEXT_ACTIONS } from '@/domain/blocker';
 import { dutyPlaceOf } from '@/domain/duty';
-import { handOffKeys } from '@/domain/hand-off/hand-off';
+import { handOffKeys } from '@/domain/hand-off/hand-off-keys';
 import { CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import type { RowSchema } from './row-schema';
 

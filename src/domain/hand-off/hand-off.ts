@@ -1,5 +1,4 @@
 import type { CampusCode, OfficeCode } from '@/reference/codes';
-import type { Actor } from '../policy';
 import type { UiLanguage } from '../vocabulary';
 
 /** Whom a case is handed to: a person, an office's liaisons, or a campus's coordinators; one of them. */
@@ -59,27 +58,4 @@ export function handOffState(
   pending: Pick<PendingHandOff, 'id'> | null,
 ): HandOffState {
   return answer ?? (pending?.id === id ? 'pending' : 'lapsed');
-}
-
-/** Those who may answer, as a list's column names them: people by id, pools by their place. */
-export function handOffKeys(
-  handOff: (HandOffTarget & Pick<PendingHandOff, 'forPerson'>) | null,
-): readonly string[] {
-  if (handOff === null) return [];
-  const { toPerson, forPerson, toOffice, toCampus } = handOff;
-  return [
-    toPerson,
-    forPerson,
-    toOffice && `office:${toOffice}`,
-    toCampus && `campus:${toCampus}`,
-  ].filter((key) => key !== null);
-}
-
-/** The keys under which a hand-off waits for this person: as `mayAnswerHandOff` says. */
-export function handOffKeysOf(actor: Actor, covered: readonly string[]): readonly string[] {
-  const pools = actor.grants.flatMap(({ role, offices, campuses }) => [
-    ...(role === 'liaison' ? offices.map((code) => `office:${code}`) : []),
-    ...(role === 'coordinator' ? campuses.map((code) => `campus:${code}`) : []),
-  ]);
-  return [actor.id, ...covered, ...pools];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import type { Person } from '@/domain/case';
-import { handOffKeys, handOffKeysOf } from '@/domain/hand-off/hand-off';
+import { handOffKeys, handOffKeysOf } from '@/domain/hand-off/hand-off-keys';
 import { handOffContent, handOffLanguage } from '@/domain/hand-off/package-of';
 import { coveredBy, mayAnswerHandOff, receiverFor } from '@/domain/hand-off/receivers';
 import { actorOf } from '@/domain/policy';
