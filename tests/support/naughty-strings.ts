@@ -1,0 +1,7 @@
+import list from './naughty-strings.json' with { type: 'json' };
+
+/**
+ * The "Big List of Naughty Strings" of Max Woolf (MIT, `naughty-strings.licence.txt` beside it), as
+ * the npm package `big-list-of-naughty-strings` 1.0.0 brings it; without those that are blank.
+ */
+export const NAUGHTY_STRINGS: readonly string[] = list.filter((text) => text.trim() !== '');
