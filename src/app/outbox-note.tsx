@@ -10,23 +10,15 @@ import { SkeletonRows } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
 import { usePanel } from '@/ui/use-panel';
+import styles from './app-layout.module.css';
 
 const Panel = lazy(async () => {
   const { OutboxPanel } = await import('@/features/outbox-panel/outbox-panel');
   return { default: OutboxPanel };
 });
 
-/** How old what I see is while the server does not answer, and what of mine has not reached it. */
-export function OutboxNote() {
-  return (
-    <>
-      <CutOffNote />
-      <OutboxButton />
-    </>
-  );
-}
-
-function CutOffNote() {
+/** How old what I see is, on whatever page, while the server does not answer. */
+export function CutOffNote() {
   const { isCutOff, answeredAtMs } = useOnlineState();
   const { timeZone } = useSession();
   const { relative, time } = useFormats();
@@ -34,14 +26,14 @@ function CutOffNote() {
   const age = answeredAtMs === null ? null : relative(answeredAtMs, nowMs);
   const at = answeredAtMs === null ? '' : time(answeredAtMs, timeZone);
   return (
-    <output>
+    <output className={styles['cutOff']}>
       {isCutOff && (
         <StatusMark state="paused">
           {age === null ? (
             <Trans>The server does not answer</Trans>
           ) : (
             <Trans>
-              The server does not answer; read {at}, {age}
+              The server does not answer; what you see was read at {at}, {age}
             </Trans>
           )}
         </StatusMark>
@@ -51,7 +43,7 @@ function CutOffNote() {
 }
 
 /** The outbox, by what it holds; opens its panel. */
-function OutboxButton() {
+export function OutboxButton() {
   const { t } = useLingui();
   const { waiting, refused } = useOutbox();
   const { isOpen, opener, panel, close } = usePanel('end');

@@ -7,8 +7,8 @@ import { useWord } from '@/parts/words/use-word';
 import { ClockTime } from '@/ui/time/clock-time';
 import styles from './app-layout.module.css';
 import { Breadcrumb } from './breadcrumb';
-import { OutboxNote } from './outbox-note';
 import { MyMenu } from './my-menu';
+import { CutOffNote, OutboxButton } from './outbox-note';
 
 /** Where I am, what waits to be sent, what time it is at my office, and who I am. */
 export function TopBar() {
@@ -20,8 +20,9 @@ export function TopBar() {
   return (
     <header className={styles['bar']} aria-label={t`Bar`}>
       <Breadcrumb />
+      <CutOffNote />
       <div className="spread row">
-        <OutboxNote />
+        <OutboxButton />
         <span className={`quiet ${styles['clock']}`}>
           <ClockTime zone={timeZone} /> {place}
         </span>

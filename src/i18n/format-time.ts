@@ -17,9 +17,9 @@ export interface TimeFormats {
   readonly exact: (atMs: number, zone: string) => string;
   /** A plain date (`YYYY-MM-DD`): `Thu 26 Nov 2026`; never shifted by a zone. */
   readonly plainDate: (date: string) => string;
-  /** `3 h 20 min`, `5 days`: the two units that matter, without a sign. */
+  /** `3h 20m`, `5 days`: the two units that matter, without a sign. */
   readonly duration: (ms: number) => string;
-  /** `in 3 h 20 min`, `3 h 20 min ago`, `now`. */
+  /** `in 3h 20m`, `3h 20m ago`, `now`. */
   readonly relative: (atMs: number, nowMs: number) => string;
 }
 
@@ -33,7 +33,7 @@ export function timeFormats(locale: Locale): TimeFormats {
       new Intl.NumberFormat(tag, {
         style: 'unit',
         unit,
-        unitDisplay: unit === 'day' ? 'long' : 'short',
+        unitDisplay: unit === 'day' ? 'long' : 'narrow',
       }),
   );
   const words = cached(

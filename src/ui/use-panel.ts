@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type RefObject, type ToggleEvent } from 'react';
+import { useEffect, useId, useRef, useState, type RefObject, type ToggleEvent } from 'react';
 import { placePanel } from './place-panel';
 
 export interface Panel {
@@ -32,6 +32,20 @@ export function usePanel(
   const openerRef = useRef<HTMLButtonElement>(null);
   const panelRef = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    const { current: shown } = panelRef;
+    const { current: opener } = openerRef;
+    if (!isOpen || !shown || !opener) return;
+    const place = (): void => placePanel(shown, opener, align);
+    // It keeps its place where the window is turned, and where its content comes later or grows.
+    const watcher = new ResizeObserver(place);
+    watcher.observe(shown);
+    addEventListener('resize', place);
+    return () => {
+      watcher.disconnect();
+      removeEventListener('resize', place);
+    };
+  }, [isOpen, align]);
   return {
     isOpen,
     panelRef,

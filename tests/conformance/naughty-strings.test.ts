@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
-import type { Chase } from '@/domain/records/record-log';
+import type { Chase } from '@/contract/record';
 import { newIdAt } from '@/lib/new-id';
 import { figure } from '@tests/support/figure';
 import { NAUGHTY_STRINGS } from '@tests/support/naughty-strings';

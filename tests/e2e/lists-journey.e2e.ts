@@ -60,7 +60,7 @@ test('forty rows by Shift: hold them, read what was refused, undo the rest, take
   await expect(page.getByRole('link', { name: claimed })).toHaveCount(0);
   await doAs(page, PEOPLE.supervisor, `/api/cases/${claimed}/claim`, { expectedOwnerId: null });
 
-  await bar.getByRole('button', { name: 'Put on hold' }).click();
+  await bar.getByRole('button', { name: 'Put on hold…' }).click();
   await page.getByLabel('Waiting on').selectOption('sponsor');
   await page.getByLabel('Reason').fill('Letter of guarantee');
   await page.getByRole('button', { name: 'Put 40 cases on hold' }).click();
@@ -108,7 +108,7 @@ test('saved views: named, changed, never overwritten unseen, mine to begin with,
       .click();
   };
   await expect(views).not.toHaveAttribute('aria-busy', 'true');
-  await pick('Save this list as a view');
+  await pick('Save this list as a view…');
   await page.getByLabel('Name of the view').fill('Urgent, newest');
   await page.getByRole('button', { name: 'Save the view' }).click();
   await expect(views).toHaveText('Urgent, newest');
@@ -136,7 +136,7 @@ test('saved views: named, changed, never overwritten unseen, mine to begin with,
   await expect(page).toHaveURL(/\/queues\/all\?urgency=urgent&sort=patient/);
   await expect(views).toHaveText('Urgent, newest');
 
-  await pick('Arrange views');
+  await pick('Arrange views…');
   await page.getByRole('button', { name: 'Delete “Urgent, newest”' }).click();
   await expect(page.getByText('No saved view is left.')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();

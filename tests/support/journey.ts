@@ -104,29 +104,55 @@ export async function type(page: Page, field: Locator, text: string, way: Way): 
   }
 }
 
-/** Asks the API in the page's world as a person, to choose rows by what they hold. */
-export async function askAs(page: Page, person: string, address: string): Promise<unknown> {
+/** What is sent to the API beside its address. */
+interface Told {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly body?: unknown;
+  readonly version?: number;
+}
+
+/** Speaks to the API in the page's world as a person. @throws where the answer is a refusal. */
+export async function tellAs(
+  page: Page,
+  person: string,
+  address: string,
+  told: Told,
+): Promise<unknown> {
   return page.evaluate(
-    async ([name, target]) => {
+    async ([name, target, { method, body, version }]) => {
+      const headers = (): Record<string, string> => ({
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      });
       const people = (await (await fetch('/api/demo/people')).json()) as {
         items: readonly { id: string; name: string }[];
       };
       const personId = people.items.find((one) => one.name === name)?.id;
-      const session = (await (
-        await fetch('/api/session', {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'idempotency-key': crypto.randomUUID(),
-          },
-          body: JSON.stringify({ personId }),
-        })
-      ).json()) as { token: string };
-      const answer = await fetch(target, { headers: { authorization: `Bearer ${session.token}` } });
+      const signedIn = await fetch('/api/session', {
+        method: 'POST',
+        headers: headers(),
+        body: JSON.stringify({ personId }),
+      });
+      const { token } = (await signedIn.json()) as { token: string };
+      const answer = await fetch(target, {
+        method,
+        headers: {
+          ...(method === 'GET' ? {} : headers()),
+          authorization: `Bearer ${token}`,
+          ...(version === undefined ? {} : { 'if-match': `"v${String(version)}"` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      if (!answer.ok) throw new Error(`${target}: ${String(answer.status)} ${await answer.text()}`);
       return (await answer.json()) as unknown;
     },
-    [person, address] as const,
+    [person, address, told] as const,
   );
+}
+
+/** Asks the API in the page's world as a person, to choose rows by what they hold. */
+export function askAs(page: Page, person: string, address: string): Promise<unknown> {
+  return tellAs(page, person, address, { method: 'GET' });
 }
 
 /** Gives a command to the API in the page's world as a person, as if a colleague did it meanwhile. */
@@ -135,41 +161,13 @@ export async function doAs(
   person: string,
   address: string,
   body: unknown,
+  method: 'POST' | 'PATCH' = 'POST',
 ): Promise<void> {
   const reference = /IC-\d{4}-\d{6}/.exec(address)?.[0] ?? '';
   const seen = (await askAs(page, person, `/api/cases/${reference}`)) as {
     case: { version: number };
   };
-  await page.evaluate(
-    async ([name, target, text, version]) => {
-      const headers = {
-        'content-type': 'application/json',
-        'idempotency-key': crypto.randomUUID(),
-      };
-      const people = (await (await fetch('/api/demo/people')).json()) as {
-        items: readonly { id: string; name: string }[];
-      };
-      const personId = people.items.find((one) => one.name === name)?.id;
-      const signedIn = await fetch('/api/session', {
-        method: 'POST',
-        headers,
-        body: JSON.stringify({ personId }),
-      });
-      const { token } = (await signedIn.json()) as { token: string };
-      const answer = await fetch(target, {
-        method: 'POST',
-        headers: {
-          ...headers,
-          'idempotency-key': crypto.randomUUID(),
-          authorization: `Bearer ${token}`,
-          'if-match': `"v${String(version)}"`,
-        },
-        body: text,
-      });
-      if (!answer.ok) throw new Error(`${target}: ${String(answer.status)}`);
-    },
-    [person, address, JSON.stringify(body), seen.case.version] as const,
-  );
+  await tellAs(page, person, address, { method, body, version: seen.case.version });
 }
 
 /** Rows of a list as a person sees it. */

@@ -86,7 +86,7 @@ function SelectionBar({
         {t`Ask for records…`}
       </Button>
       <Button size="small" isBusy={isPending} onClick={() => setAsked('hold')}>
-        {t`Put on hold`}
+        {t`Put on hold…`}
       </Button>
       <Button size="small" isBusy={isPending} onClick={() => void give({ type: 'release' })}>
         {t`Release`}

@@ -48,6 +48,17 @@ const OPERATION_WORDS: Partial<Record<OperationId, MessageDescriptor>> = {
   unlinkCases: msg`Link taken away`,
   mergeCases: msg`Merge of two cases`,
   unmergeCases: msg`Merge taken back`,
+  changeCases: msg`Change of several cases`,
+  revertChanges: msg`Undo of several changes`,
+  createView: msg`New view`,
+  updateView: msg`Change of a view`,
+  orderViews: msg`Order of the views`,
+  deleteView: msg`View deleted`,
+  savePreferences: msg`My settings`,
+  createRequest: msg`New request`,
+  extendHold: msg`Longer hold`,
+  recordDeath: msg`Death of the patient`,
+  dismissProposal: msg`Proposal turned down`,
   dismissDuplicateFlag: msg`Answer to a duplicate`,
 };
 

@@ -19,6 +19,7 @@ import { Menu, MenuGroup, MenuItem } from '@/ui/menu';
 import { showToast } from '@/ui/toast-store';
 import { ArrangeDialog } from './arrange-dialog';
 import { NameDialog } from './name-dialog';
+import styles from './saved-views.module.css';
 
 interface ViewMenuProps {
   readonly personId: string;
@@ -76,7 +77,13 @@ export function ViewMenu({ personId, shown, viewId }: ViewMenuProps) {
         trigger={
           <>
             <Icon of={IconBookmark} />
-            {current ? <Bdi>{current.name}</Bdi> : <Trans>Views</Trans>}
+            {current ? (
+              <span className={styles['name']}>
+                <Bdi>{current.name}</Bdi>
+              </span>
+            ) : (
+              <Trans>Views</Trans>
+            )}
             {isChanged && (
               <span className="quiet">
                 <Trans>changed</Trans>
@@ -88,7 +95,7 @@ export function ViewMenu({ personId, shown, viewId }: ViewMenuProps) {
         {current !== undefined && isChanged && (
           <MenuGroup label={t`This list was changed`}>
             <MenuItem onSelect={() => save(current)}>{t`Save the change`}</MenuItem>
-            <MenuItem onSelect={() => setDialog('name')}>{t`Save as a new view`}</MenuItem>
+            <MenuItem onSelect={() => setDialog('name')}>{t`Save as a new view…`}</MenuItem>
             <MenuItem onSelect={() => open(current)}>{t`Back to the view`}</MenuItem>
           </MenuGroup>
         )}
@@ -106,7 +113,7 @@ export function ViewMenu({ personId, shown, viewId }: ViewMenuProps) {
           </MenuGroup>
         )}
         {!isChanged && (
-          <MenuItem onSelect={() => setDialog('name')}>{t`Save this list as a view`}</MenuItem>
+          <MenuItem onSelect={() => setDialog('name')}>{t`Save this list as a view…`}</MenuItem>
         )}
         {current !== undefined && (
           <MenuItem
@@ -117,7 +124,7 @@ export function ViewMenu({ personId, shown, viewId }: ViewMenuProps) {
           </MenuItem>
         )}
         {views.length > 0 && (
-          <MenuItem onSelect={() => setDialog('arrange')}>{t`Arrange views`}</MenuItem>
+          <MenuItem onSelect={() => setDialog('arrange')}>{t`Arrange views…`}</MenuItem>
         )}
       </Menu>
       {dialog === 'name' && <NameDialog onClose={() => setDialog(null)} onSave={saveAs} />}

@@ -18,6 +18,10 @@ export const blockerColumn: CaseColumn = {
     const text = blocker === null ? '' : blockerSentence(i18n, blocker, place, nowMs);
     // The owner still answers for it; who is to take it over comes first.
     const waiting = handOff === null ? null : waitsOn(handOff);
+  width: 'minmax(188px, 2fr)',
+  cell: (row, { i18n, nowMs }) => {
+    if (row.blocker === null) return <span className="quiet">–</span>;
+    const text = blockerSentence(i18n, row.blocker, clockPlaceOf(row.office, row.campus), nowMs);
     return (
       <span className="cell-text" title={[waiting, text].filter(Boolean).join(' · ')}>
         {waiting !== null && <span className="chip">{waiting}</span>} {text}

@@ -5,7 +5,7 @@ import type { CaseColumn } from '../case-column';
 export const campusColumn: CaseColumn = {
   id: 'campus',
   heading: msg`Campus`,
-  width: 'minmax(96px, 0.7fr)',
+  width: 'minmax(88px, 0.7fr)',
   cell: (row, { i18n }) =>
     row.campus === null ? (
       <span className="quiet">–</span>

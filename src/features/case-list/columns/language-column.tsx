@@ -4,7 +4,7 @@ import type { CaseColumn } from '../case-column';
 export const languageColumn: CaseColumn = {
   id: 'language',
   heading: msg`Language`,
-  width: 'minmax(84px, 0.5fr)',
+  width: 'minmax(80px, 0.5fr)',
   cell: (row, { formats }) =>
     row.language === null ? (
       <span className="quiet">–</span>

@@ -5,7 +5,7 @@ import type { CaseColumn } from '../case-column';
 export const ownerColumn: CaseColumn = {
   id: 'owner',
   heading: msg`Owner`,
-  width: 'minmax(120px, 0.8fr)',
+  width: 'minmax(112px, 0.8fr)',
   cell: (row, { personName }) =>
     row.ownerId === null ? (
       <ClaimButton row={row} />

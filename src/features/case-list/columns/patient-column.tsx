@@ -5,7 +5,7 @@ import type { CaseColumn } from '../case-column';
 export const patientColumn: CaseColumn = {
   id: 'patient',
   heading: msg`Patient`,
-  width: 'minmax(180px, 1.4fr)',
+  width: 'minmax(156px, 1.4fr)',
   cell: (row, { query, presence, i18n, personName }) => {
     const others = presence.get(row.reference) ?? [];
     const names = others.map((other) => personName(other.personId)).join(', ');

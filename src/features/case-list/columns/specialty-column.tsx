@@ -5,7 +5,7 @@ import type { CaseColumn } from '../case-column';
 export const specialtyColumn: CaseColumn = {
   id: 'specialty',
   heading: msg`Specialty`,
-  width: 'minmax(130px, 0.9fr)',
+  width: 'minmax(112px, 0.9fr)',
   cell: (row, { i18n }) => {
     const names = row.specialties.map((code) => nameOfSpecialty(code, i18n.locale));
     const [lead] = names;
