@@ -10,6 +10,7 @@ import { SkeletonRows } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
 import { usePanel } from '@/ui/use-panel';
+import { WidgetBoundary } from '@/ui/widget-boundary';
 import styles from './app-layout.module.css';
 
 const Panel = lazy(async () => {
@@ -75,7 +76,9 @@ export function OutboxButton() {
       <div {...panel} className="popover" role="dialog" aria-label={t`Outbox`}>
         {isOpen && (
           <Suspense fallback={<SkeletonRows count={3} />}>
-            <Panel onFollow={close} />
+            <WidgetBoundary name={t`Outbox`}>
+              <Panel onFollow={close} />
+            </WidgetBoundary>
           </Suspense>
         )}
       </div>

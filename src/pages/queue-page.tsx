@@ -17,6 +17,7 @@ import { sessionQueries } from '@/data/session/session-queries';
 import { useMe } from '@/data/session/use-me';
 import { actorOf } from '@/domain/policy';
 import { CaseList } from '@/features/case-list/case-list';
+import { WidgetBoundary } from '@/ui/widget-boundary';
 import styles from '@/features/case-list/case-list.module.css';
 import { ColumnMenu } from '@/features/case-list/column-menu';
 import { CASE_COLUMNS } from '@/features/case-list/columns/case-columns';
@@ -126,11 +127,13 @@ export function Component() {
         </span>
         <Suspense fallback={<ViewsAhead />}>
           {isIdle ? (
-            <ViewMenu
-              personId={me.id}
-              shown={{ office, filter, sort, columns: [...columns] }}
-              viewId={view}
-            />
+            <WidgetBoundary name={t`Views`}>
+              <ViewMenu
+                personId={me.id}
+                shown={{ office, filter, sort, columns: [...columns] }}
+                viewId={view}
+              />
+            </WidgetBoundary>
           ) : (
             <ViewsAhead />
           )}
@@ -179,12 +182,14 @@ export function Component() {
       />
       <Suspense fallback={<div className={styles['dock']} />}>
         {(selection.count > 0 || runs.length > 0) && (
-          <BulkDock
-            selection={selection}
-            total={list.total ?? 0}
-            caseAddress={caseAddress}
-            onExport={() => setExported(selectedOf(selection))}
-          />
+          <WidgetBoundary name={t`Actions for the selection`}>
+            <BulkDock
+              selection={selection}
+              total={list.total ?? 0}
+              caseAddress={caseAddress}
+              onExport={() => setExported(selectedOf(selection))}
+            />
+          </WidgetBoundary>
         )}
         {exported !== null && (
           <ExportDock

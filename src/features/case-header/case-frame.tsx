@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { useMe } from '@/data/session/use-me';
@@ -5,6 +6,7 @@ import { deriveRow } from '@/domain/derive-row';
 import { movesFrom } from '@/domain/moves-from';
 import { factsOf } from '@/parts/case/case-facts';
 import { useNow } from '@/ui/time/use-now';
+import { WidgetBoundary } from '@/ui/widget-boundary';
 import styles from './case-frame.module.css';
 import { CaseIdentity } from './case-identity';
 import { useCaseOrigin } from './case-origin';
@@ -26,6 +28,7 @@ interface CaseFrameProps {
 
 /** What stands around every section of a case: identity and state, the sections, the answers. */
 export function CaseFrame({ detail, actions, bands, children }: CaseFrameProps) {
+  const { t } = useLingui();
   const me = useMe();
   const nowMs = useNow();
   const origin = useCaseOrigin();
@@ -46,8 +49,12 @@ export function CaseFrame({ detail, actions, bands, children }: CaseFrameProps) 
         <div className={`${styles['line']} ${styles['state']}`}>
           <CaseState record={record} row={row} next={next} />
         </div>
-        <div className={styles['lineEnd']}>{actions}</div>
-        <div className={styles['bands']}>{bands}</div>
+        <div className={styles['lineEnd']}>
+          <WidgetBoundary name={t`Actions`}>{actions}</WidgetBoundary>
+        </div>
+        <div className={styles['bands']}>
+          <WidgetBoundary name={t`What waits for an answer`}>{bands}</WidgetBoundary>
+        </div>
       </header>
       <SectionNav />
       <div className={styles['body']}>{children}</div>

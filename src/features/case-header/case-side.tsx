@@ -11,6 +11,7 @@ import { DisclosureLimits } from '@/parts/disclosure/disclosure-limits';
 import { INTAKE_ITEM_WORDS } from '@/parts/words/blocker-words';
 import { useWord } from '@/parts/words/use-word';
 import { useFormats } from '@/i18n/use-formats';
+import { WidgetBoundary } from '@/ui/widget-boundary';
 import styles from './case-frame.module.css';
 import { useCaseAddresses } from './case-origin';
 import { LinkedCases } from './linked-cases';
@@ -37,7 +38,9 @@ export function CaseSide({ detail, row, next }: CaseSideProps) {
   return (
     <aside className={styles['side']} aria-label={t`Where the case stands`}>
       <div className={styles['limits']}>
-        <DisclosureLimits detail={detail} />
+        <WidgetBoundary name={t`Before you call`}>
+          <DisclosureLimits detail={detail} />
+        </WidgetBoundary>
       </div>
       <Answer heading={t`What blocks it`}>
         <WhatBlocks record={record} row={row} />
@@ -84,7 +87,7 @@ function Answer({ heading, isWide = false, children }: AnswerProps) {
   return (
     <section className={`${styles['answer']} ${isWide ? styles['wide'] : ''}`}>
       <h2>{heading}</h2>
-      {children}
+      <WidgetBoundary name={heading}>{children}</WidgetBoundary>
     </section>
   );
 }

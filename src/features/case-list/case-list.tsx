@@ -15,6 +15,7 @@ import type { RowSelection } from '@/ui/data-table/row-selection';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useShortcut } from '@/ui/use-shortcut';
+import { WidgetBoundary } from '@/ui/widget-boundary';
 import type { CaseColumnId } from './case-column';
 import styles from './case-list.module.css';
 import { useCaseColumns } from './use-case-columns';
@@ -146,11 +147,13 @@ export function CaseList(props: CaseListProps) {
           </div>
           {peeked !== null && (
             <Suspense fallback={null}>
-              <PeekPanel
-                reference={peeked}
-                caseAddress={caseAddress}
-                onClose={() => setPeeked(null)}
-              />
+              <WidgetBoundary key={peeked} name={t`Peek at ${peeked}`}>
+                <PeekPanel
+                  reference={peeked}
+                  caseAddress={caseAddress}
+                  onClose={() => setPeeked(null)}
+                />
+              </WidgetBoundary>
             </Suspense>
           )}
         </div>
