@@ -4,7 +4,17 @@ import type { CaseListRow } from '@/contract/case-list';
 import type { PersonWire } from '@/contract/person';
 import { actorOf, can } from '@/domain/policy';
 import { figure } from '@tests/support/figure';
-import { type Client, codeOf, fieldsOfProblem, peopleOf, signInAs, signInRole } from './client';
+import type { RequestCreated } from '@/contract/request';
+import { aRequest } from './a-request';
+import {
+  aContact,
+  type Client,
+  codeOf,
+  fieldsOfProblem,
+  peopleOf,
+  signInAs,
+  signInRole,
+} from './client';
 import { hasHooks, openTarget } from './target';
 
 const target = openTarget();
@@ -21,7 +31,7 @@ const inDays = (nowMs: number, days: number): string =>
 describe('a death', () => {
   it('is recorded by a liaison, stops everything, and leaves money to one named person', async () => {
     const supervisor = await signInRole(target, 'supervisor');
-    const row = await first(supervisor, 'stage=clearance&stage=scheduling&stage=preparing');
+    const row = await first(supervisor, 'stage=scheduling&stage=preparing');
     const liaison = await signInRole(target, 'liaison', row.office);
     const { version } = (await liaison.detail(row.reference)).case;
     const path = `/api/cases/${row.reference}`;
@@ -38,6 +48,12 @@ describe('a death', () => {
     expect([named.status, fieldsOfProblem(named)]).toEqual([
       422,
       { 'body.settledBy': 'unknown-person' },
+    ]);
+    // What was paid for is to be settled by somebody.
+    const unnamed = await die({ on: null, settledBy: null });
+    expect([unnamed.status, fieldsOfProblem(unnamed)]).toEqual([
+      422,
+      { 'body.settledBy': 'required' },
     ]);
     const { patientId } = row;
     const died = await die({ on: inDays(await target.now(), -1), settledBy: supervisor.id });
@@ -62,6 +78,77 @@ describe('a death', () => {
     const [again] = await supervisor.rows(`state=all&reference=${row.reference}`);
     expect({ ...again, version: 0, revision: 0 }).toEqual({ ...row, version: 0, revision: 0 });
     expect((await liaison.detail(row.reference)).patient.diedOn).toBeNull();
+  });
+});
+
+describe('a death of a patient with several cases', () => {
+  it('ends them all at once, also where the caller sees nothing, and undo brings all back', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const liaison = await signInRole(target, 'liaison', 'guatemala');
+    const nowMs = await target.now();
+    const take = async (client: Client, body: unknown): Promise<CaseDetail> =>
+      (await client.post<RequestCreated>('/api/requests', body)).detail;
+    const one = await take(liaison, aRequest(nowMs));
+    const relation = { kind: 'same-patient', reference: one.case.reference } as const;
+    const two = await take(liaison, aRequest(nowMs, { relation }));
+    const far = await take(supervisor, aRequest(nowMs, { relation, office: 'canada' }));
+    const missed = { isReached: false, summary: 'No answer', nextContactAt: null };
+    for (const { case: record } of [one, two, far]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await supervisor.post(`/api/cases/${record.reference}/contacts`, aContact(nowMs, missed));
+    }
+    const path = `/api/cases/${one.case.reference}`;
+    // The second look names what the reader may see, and nothing else.
+    const { otherCases } = await liaison.get<{ otherCases: readonly { reference: string }[] }>(
+      `${path}/death`,
+    );
+    expect(otherCases.map(({ reference }) => reference)).toEqual([two.case.reference]);
+
+    const { version } = (await liaison.detail(one.case.reference)).case;
+    const { changeId } = await liaison.post<{ changeId: string }>(
+      `${path}/death`,
+      { on: null, settledBy: null },
+      { ifMatch: version },
+    );
+    for (const { case: record } of [one, two, far]) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { case: ended } = await supervisor.detail(record.reference);
+      expect(ended).toMatchObject({
+        stage: 'closed',
+        nextContactAt: null,
+        unansweredAt: [],
+        closing: { outcome: 'patient-died' },
+      });
+    }
+    await liaison.post(`/api/changes/${changeId}/revert`, {});
+    for (const { case: record } of [one, two, far]) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { case: open, patient } = await supervisor.detail(record.reference);
+      expect([open.stage, open.unansweredAt.length, patient.diedOn]).toEqual(['new', 1, null]);
+    }
+  });
+
+  it('leaves no case to a settler who may not see it', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const settler = await signInRole(target, 'coordinator', 'arizona');
+    const nowMs = await target.now();
+    const [row] = await supervisor.rows('campus=arizona&stage=records');
+    const reference = row?.reference ?? '';
+    const relation = { kind: 'same-patient', reference } as const;
+    const { case: far } = (
+      await supervisor.post<RequestCreated>(
+        '/api/requests',
+        aRequest(nowMs, { relation, office: 'canada', campus: 'florida' }),
+      )
+    ).detail;
+    await supervisor.post(
+      `/api/cases/${reference}/death`,
+      { on: null, settledBy: settler.id },
+      { ifMatch: row?.version ?? 0 },
+    );
+    expect((await supervisor.detail(reference)).case.ownerId).toBe(settler.id);
+    const { stage, ownerId } = (await supervisor.detail(far.reference)).case;
+    expect([stage, ownerId]).toEqual(['closed', null]);
   });
 });
 

@@ -53,8 +53,9 @@ describe('a transfer to another office', () => {
     const sender = await signInRole(target, 'liaison', 'guatemala');
     const receiver = await signInRole(target, 'liaison', 'canada');
     const stranger = await signInRole(target, 'liaison', 'india');
-    const row = await first(sender, 'office=guatemala');
-    const { reference } = row;
+    const row = (await sender.rows('office=guatemala')).find(({ campus }) => campus !== null);
+    if (row === undefined) throw new Error('No case of Guatemala has a campus');
+    const { reference, campus } = row;
     const before = await incoming(receiver, 'canada');
     const cursors = await Promise.all([sender, receiver, stranger].map(cursorOf));
 
@@ -111,6 +112,7 @@ describe('a transfer to another office', () => {
     expect(accepted.status).toBe(200);
     expect((accepted.json as { detail: CaseDetail }).detail.case).toMatchObject({
       office: 'canada',
+      campus,
       ownerId: receiver.id,
       transfer: null,
     });
