@@ -7,8 +7,8 @@ import type { Plugin } from 'vite';
  */
 export const FIRST_FEATURES = ['case-list', 'queues-overview', 'sign-in'] as const;
 
-const FIRST_PAGES = ['queue-page', 'queues-page', 'sign-in-page'];
-const SCREEN = /\/src\/(?:app|pages|parts|features)\/[^?]+\.tsx?$/;
+export const FIRST_PAGES = ['queue-page', 'queues-page', 'sign-in-page'];
+export const SCREEN = /\/src\/(?:app|pages|parts|features)\/[^?]+\.tsx?$/;
 const LOADED_LATER =
   /\bimport\(\s*(['"])((?:\.{1,2}|@\/(?:app|pages|parts|features))\/[^'"]+)\1\s*\)/g;
 

@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
 import { firstChunks } from './first-chunks.ts';
+import { firstWords } from './first-words.ts';
 import { laterWords } from './later-words.ts';
 import { linguiMacro } from './lingui-macro.ts';
 import { mantineUnderPolicy } from './mantine-under-policy.ts';
@@ -18,6 +19,7 @@ export function plugins(apiUrl: string | undefined): PluginOption[] {
     mantineUnderPolicy(),
     workerBesidePage(),
     firstChunks(),
+    firstWords(),
     securityHeadersPlugin(apiUrl),
   ];
 }

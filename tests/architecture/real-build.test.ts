@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
 import { afterEach, expect, test, vi } from 'vitest';
+import { messagesOf } from '@/i18n/activate';
+import { LOCALES } from '@/i18n/locale';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const API = 'https://api.hospital.example';
@@ -19,8 +21,14 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Builds as `npm run build` does, with source maps. @returns every mock trace in the output. */
-async function mockTraces(apiUrl: string | undefined): Promise<readonly string[]> {
+interface Built {
+  readonly outDir: string;
+  /** Every trace of the mock in it. */
+  readonly mockTraces: readonly string[];
+}
+
+/** Builds as `npm run build` does, with source maps. */
+async function built(apiUrl: string | undefined): Promise<Built> {
   vi.stubEnv('NODE_ENV', 'production');
   vi.stubEnv('VITE_API_URL', apiUrl);
   const outDir = mkdtempSync(path.join(tmpdir(), 'real-build-'));
@@ -48,17 +56,49 @@ async function mockTraces(apiUrl: string | undefined): Promise<readonly string[]
       return MOCK_WORDS.filter((word) => text.includes(word)).map((word) => `${word} in ${file}`);
     });
   expect(files.some((file) => file.endsWith('.js'))).toBe(true);
-  return [...new Set([...sources, ...words])];
+  return { outDir, mockTraces: [...new Set([...sources, ...words])] };
 }
 
+/** Ids of the words that a file of a language holds, in the order of its text. */
+function wordIds(assets: string, name: RegExp): readonly string[] {
+  return readdirSync(assets)
+    .filter((file) => name.test(file))
+    .flatMap((file) => {
+      const text = readFileSync(path.join(assets, file), 'utf8');
+      return [...text.matchAll(/"([\w+/-]{6})":\[/g)].flatMap(([, id]) => id ?? []);
+    });
+}
+
+/** Chunks that are fetched with the first screens. */
+const FIRST_FILES = /^(?:begin|first|shared|queue-page|queues-page|sign-in-page)-.*\.js$/;
+
 test('a build for a real backend holds no mock code', { timeout: 240_000 }, async () => {
-  expect(await mockTraces(API)).toEqual([]);
+  expect((await built(API)).mockTraces).toEqual([]);
 });
 
 test(
-  'the same search finds the mock server in the build that has it',
+  'the same search finds the mock server in the build that has it, and each word is in one file',
   { timeout: 240_000 },
   async () => {
-    expect((await mockTraces(undefined)).length).toBeGreaterThan(10);
+    const { outDir, mockTraces } = await built(undefined);
+    expect(mockTraces.length).toBeGreaterThan(10);
+
+    const assets = path.join(outDir, 'assets');
+    const firstCode = readdirSync(assets)
+      .filter((file) => FIRST_FILES.test(file))
+      .map((file) => readFileSync(path.join(assets, file), 'utf8'))
+      .join('\n');
+    for (const locale of LOCALES) {
+      const first = wordIds(assets, new RegExp(String.raw`^${locale}-(?!later)[^.]+\.js$`));
+      const later = wordIds(assets, new RegExp(`^${locale}-later-.+\\.js$`));
+      expect(first.length, locale).toBeGreaterThan(100);
+      // oxlint-disable-next-line no-await-in-loop -- one language after the other
+      const all = Object.keys(await messagesOf(locale)).toSorted();
+      expect([...new Set([...first, ...later])].toSorted(), locale).toEqual(all);
+      const missed = later.filter((id) => firstCode.includes(`\`${id}\``) && !first.includes(id));
+      expect(missed, `${locale}: the first screens show these and have no words for them`).toEqual(
+        [],
+      );
+    }
   },
 );
