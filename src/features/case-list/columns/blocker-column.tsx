@@ -10,7 +10,7 @@ type PendingHandOff = NonNullable<CaseListRow['handOff']>;
 export const blockerColumn: CaseColumn = {
   id: 'blocker',
   heading: msg`Blocked by`,
-  width: 'minmax(220px, 2fr)',
+  width: 'minmax(188px, 2fr)',
   cell: (row, { i18n, nowMs, formats, personName }) => {
     const { blocker, handOff } = row;
     if (blocker === null && handOff === null) return <span className="quiet">–</span>;
@@ -18,10 +18,6 @@ export const blockerColumn: CaseColumn = {
     const text = blocker === null ? '' : blockerSentence(i18n, blocker, place, nowMs);
     // The owner still answers for it; who is to take it over comes first.
     const waiting = handOff === null ? null : waitsOn(handOff);
-  width: 'minmax(188px, 2fr)',
-  cell: (row, { i18n, nowMs }) => {
-    if (row.blocker === null) return <span className="quiet">–</span>;
-    const text = blockerSentence(i18n, row.blocker, clockPlaceOf(row.office, row.campus), nowMs);
     return (
       <span className="cell-text" title={[waiting, text].filter(Boolean).join(' · ')}>
         {waiting !== null && <span className="chip">{waiting}</span>} {text}
