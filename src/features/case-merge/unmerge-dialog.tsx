@@ -88,9 +88,9 @@ export function UnmergeDialog({ record, into, wordField, onClose }: UnmergeDialo
       >
         <p>
           <Trans>
-            <bdi className="nowrap">{reference}</bdi> opens again where it stood, with its own patient
-            and records. What was changed in <bdi className="nowrap">{into}</bdi> since stays there
-            and is named.
+            <bdi className="nowrap">{reference}</bdi> opens again where it stood, with its own
+            patient and records. What was changed in <bdi className="nowrap">{into}</bdi> since
+            stays there and is named.
           </Trans>
         </p>
         <TextField
