@@ -5,6 +5,8 @@ import { respondProblem } from './routes/respond';
 import { routesOf } from './routes/routes-of';
 import type { FirstParts } from './routes/service-table';
 import type { World } from './seed/world';
+import { BookingIndex } from './services/booking-index';
+import { bookingSourceOf } from './services/booking-source';
 import { createCommandPath } from './services/command';
 import { createDuplicateFlags } from './services/duplicate-flags';
 import { MatchIndex } from './services/match-index';
@@ -45,13 +47,17 @@ export function createLater({ parts, guard, clock, world: laid }: LaterOptions):
     source: () => matchSourceOf(laid()),
     pause: () => new Promise((resolve) => void setTimeout(resolve, PAUSE_MS)),
   });
+  const bookings = new BookingIndex({
+    source: () => bookingSourceOf(laid()),
+    pause: () => new Promise((resolve) => void setTimeout(resolve, PAUSE_MS)),
+  });
   const flags = createDuplicateFlags(matches, ids);
   const actions = createSimulatedWork({ store, run, ids, clock, presence, flags });
   let simulated: { readonly world: World; readonly simulator: Simulator } | null = null;
 
   const routes = routesOf(
     laterEndpoints,
-    createLaterServices({ ...parts, run, matches, flags }),
+    createLaterServices({ ...parts, run, matches, flags, bookings }),
     guard,
   );
   routes.notFound(() => respondProblem(notFound(), clock()));

@@ -5,6 +5,7 @@ import { caseCommandServices } from './areas/case-commands';
 import { draftServices } from './areas/drafts';
 import { handOffServices } from './areas/hand-offs';
 import { intakeServices } from './areas/intake';
+import { interpreterServices } from './areas/interpreters';
 import { mergeServices } from './areas/merges';
 import { exportServices } from './areas/exports';
 import { nextBestServices } from './areas/next-best';
@@ -42,6 +43,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...appointmentServices(parts),
   ...taskServices(parts),
   ...orientationServices(parts),
+  ...interpreterServices(parts),
   ...noteServices(parts),
   ...draftServices(),
   ...intakeServices(parts),

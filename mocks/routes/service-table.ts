@@ -1,4 +1,5 @@
 import type { Endpoint } from '@/contract/endpoint';
+import type { BookingIndex } from '../services/booking-index';
 import type { RunCommand } from '../services/command';
 import type { DemoService } from '../services/demo-service';
 import type { DuplicateFlags } from '../services/duplicate-flags';
@@ -18,10 +19,11 @@ export interface ServiceParts {
   readonly feed: FeedService;
   readonly matches: MatchIndex;
   readonly flags: DuplicateFlags;
+  readonly bookings: BookingIndex;
 }
 
 /** What is there before the later areas are: everything but the path of commands. */
-export type FirstParts = Omit<ServiceParts, 'run' | 'matches' | 'flags'>;
+export type FirstParts = Omit<ServiceParts, 'run' | 'matches' | 'flags' | 'bookings'>;
 
 /** Every operation of an area has a service; one without does not compile. */
 export type ServicesOf<Area extends Readonly<Record<string, Endpoint>>> = {

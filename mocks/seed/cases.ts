@@ -155,6 +155,16 @@ const transferTo = (ground: Ground, life: Life, toCampus: string) => {
   return draws.chance(0.45) ? { toOffice, toCampus: null } : { toOffice: null, toCampus };
 };
 
+/** Nobody waits for an interpreter whom nobody needs. */
+const withGatesThatApply = (record: CaseRecord): CaseRecord => {
+  if (record.needsInterpreter) return record;
+  const { progress } = record;
+  const failingGates = progress.failingGates.filter(
+    ({ gate }) => gate !== 'interpreters-confirmed',
+  );
+  return { ...record, progress: { ...progress, failingGates } };
+};
+
 /** Makes case `n` (1 … size) from the seed, alone. */
 export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
   const life = lifeOf(ground, n);
@@ -255,5 +265,5 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     closing: closingOf(life, reviews, closedBy, draws),
     links: linksOf(ground, life),
   };
-  return { life, caseRecord, patient, contacts, handOff };
+  return { life, caseRecord: withGatesThatApply(caseRecord), patient, contacts, handOff };
 };

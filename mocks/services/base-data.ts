@@ -1,8 +1,10 @@
 import type { CaseRecord, ContactRecord, Patient } from '@/domain/case';
 import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import { PLAN_TABLES, type PlanTable, type PlanTables } from '@/domain/plan/case-plan';
+import type { Interpreter } from '@/domain/plan/interpreter';
 import type { ChaseRecord } from '@/domain/records/record-log';
 import { makeDuplicateFlags } from '../seed/duplicates';
+import { interpretersOf } from '../seed/interpreters';
 import { caseNumberOfChild, parseSeedId } from '../seed/seed-ids';
 import * as lists from '../seed/text-lists';
 import { giveTexts } from '../seed/texts';
@@ -118,6 +120,13 @@ export function baseRecordsOf(world: World) {
     ]),
     // Under each name there is the table of its records.
   ) as unknown as { readonly [T in PlanTable]: BaseTable<PlanTables[T]> };
+  const interpreters: BaseTable<Interpreter> = {
+    holds,
+    get: (id) => interpretersOf(world.ground).find((each) => each.id === id) ?? null,
+    byIndex: (_index, campus) =>
+      interpretersOf(world.ground).filter((each) => each.campus === campus),
+    all: () => interpretersOf(world.ground),
+  };
   const tables = {
     cases,
     patients,
@@ -125,6 +134,7 @@ export function baseRecordsOf(world: World) {
     chases,
     handOffs,
     duplicateFlags,
+    interpreters,
     ...plans,
   } satisfies BaseTables;
   return { tables, events };

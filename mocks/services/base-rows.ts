@@ -26,6 +26,7 @@ const LATER: Readonly<Record<keyof BaseRecords['tables'] | 'events', true>> = {
   tasks: true,
   orientations: true,
   waivers: true,
+  interpreters: true,
 };
 
 const isLater = (table: string): boolean => Object.hasOwn(LATER, table);

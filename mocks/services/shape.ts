@@ -8,6 +8,7 @@ import type { NoteRecord } from '@/domain/notes/note';
 import type { ChaseRecord, LetterRecord } from '@/domain/records/record-log';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
 import type { PlanTables } from '@/domain/plan/case-plan';
+import type { Interpreter } from '@/domain/plan/interpreter';
 import type { CaseRow } from '@/domain/case-row';
 import { fold } from '@/domain/fold';
 import type { DutyRoster } from '@/reference/duty';
@@ -167,6 +168,7 @@ export interface Shape {
     readonly notes: NoteRecord;
     readonly handOffs: HandOffRecord;
     readonly people: Person;
+    readonly interpreters: Interpreter;
     readonly duty: DutyRecord;
     readonly sessions: SessionRecord;
     readonly vaultKeys: VaultKeyRecord;
@@ -213,6 +215,7 @@ export const TABLES: TableSpecs<Shape> = {
   },
   handOffs: { indexes: { case: { of: (record) => record.caseId, sortBy: ({ at }) => at } } },
   people: { indexes: {} },
+  interpreters: { indexes: { campus: { of: ({ campus }) => campus } } },
   duty: { indexes: {} },
   sessions: { indexes: {} },
   vaultKeys: { indexes: {} },

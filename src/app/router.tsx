@@ -42,6 +42,7 @@ export const routes: RouteObject[] = [
                   { path: 'orientation', lazy: () => import('@/pages/case-orientation-page') },
                   { path: 'readiness', lazy: () => import('@/pages/case-readiness-page') },
                   { path: 'finance', lazy: () => import('@/pages/case-finance-page') },
+                  { path: 'interpreters', lazy: () => import('@/pages/case-interpreters-page') },
                   { path: 'notes', lazy: () => import('@/pages/case-notes-page') },
                   { path: 'timeline', lazy: () => import('@/pages/case-timeline-page') },
                   { path: 'merge/:other', lazy: () => import('@/pages/case-merge-page') },

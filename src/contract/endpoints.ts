@@ -7,6 +7,7 @@ import { demoEndpoints } from './endpoints/demo';
 import { exportEndpoints } from './endpoints/exports';
 import { handOffEndpoints } from './endpoints/hand-offs';
 import { intakeEndpoints } from './endpoints/intake';
+import { interpreterEndpoints } from './endpoints/interpreters';
 import { listEndpoints } from './endpoints/lists';
 import { liveEndpoints } from './endpoints/live';
 import { mergeEndpoints } from './endpoints/merges';
@@ -48,6 +49,7 @@ export const endpoints = {
   ...appointmentEndpoints,
   ...taskEndpoints,
   ...orientationEndpoints,
+  ...interpreterEndpoints,
   ...noteEndpoints,
   ...intakeEndpoints,
   ...liveEndpoints,

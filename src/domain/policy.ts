@@ -28,6 +28,8 @@ export const POLICY_ACTIONS = [
   'note.write',
   'task.edit',
   'tasks.list',
+  'interpreters.list',
+  'booking.manage',
   'request.create',
   'match.find',
   'duplicate.read',
@@ -98,6 +100,9 @@ export const POLICY: Readonly<Record<PolicyAction, PolicyRow>> = {
   'coverage.edit': NO_LIAISON,
   'task.edit': SEEN,
   'tasks.list': SEEN,
+  'interpreters.list': EVERYBODY,
+  // A liaison reads bookings and conflicts, and is told who books.
+  'booking.manage': NO_LIAISON,
   // For own offices; for one's own campus or none.
   'request.create': SEEN,
   'match.find': SEEN,

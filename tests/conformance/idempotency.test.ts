@@ -8,6 +8,7 @@ import { aFlag, aRequest } from './a-request';
 import { aContact, Client, codeOf, peopleOf, signInRole, type Sent } from './client';
 import { bodyOf, merge, pathOf, previewOf } from './merging';
 import { handOffSample } from './hand-off-samples';
+import { interpreterSample } from './interpreter-samples';
 import { listSample } from './list-samples';
 import { moneySample } from './money-samples';
 import { orientationSample } from './orientation-samples';
@@ -231,6 +232,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (orientation !== null) return { client, ...orientation };
       const handOff = await handOffSample(id, target, nowMs);
       if (handOff !== null) return handOff;
+      const interpreter = await interpreterSample(id, client, nowMs);
+      if (interpreter !== null) return { client, ...interpreter };
       throw new Error(`The suite does not know how to call ${id}`);
     }
   }

@@ -127,6 +127,8 @@ const EXPECTED: Readonly<
   'note.write': SEES,
   'task.edit': SEES,
   'tasks.list': SEES,
+  'interpreters.list': EVERYBODY,
+  'booking.manage': DECIDES,
   'request.create': SEES,
   'match.find': READS,
   'duplicate.read': DECIDES,

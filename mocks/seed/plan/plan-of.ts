@@ -4,6 +4,7 @@ import type { Ground } from '../ground';
 import { CHILDREN_PER_CASE, seedId } from '../seed-ids';
 import { appointmentsPart } from './appointments-part';
 import { moneyPart } from './money-part';
+import { bookingsPart } from './bookings-part';
 import { frameOf } from './journey-frame';
 import { orientationPart } from './orientation-part';
 import { tasksPart } from './tasks-part';
@@ -12,6 +13,7 @@ import type { PlanGround, PlanPart } from './plan-ground';
 /** The parts in the order in which they rest on each other. */
 const PARTS: readonly PlanPart[] = [
   appointmentsPart,
+  bookingsPart,
   moneyPart,
   orientationPart,
   // The last: it follows what the others have laid.
@@ -23,6 +25,15 @@ const PARTS: readonly PlanPart[] = [
  * the first appointment, whether coverage and itinerary stand; a test holds both together.
  */
 export function seededPlanOf(ground: Ground, made: MadeCase): CasePlan {
+  return laidBy(PARTS, ground, made);
+}
+
+/** The interpreter bookings alone, with the little that they rest on: asked of very many cases. */
+export function seededBookingsOf(ground: Ground, made: MadeCase): CasePlan['bookings'] {
+  return laidBy(PARTS.slice(0, PARTS.indexOf(bookingsPart) + 1), ground, made).bookings;
+}
+
+function laidBy(parts: readonly PlanPart[], ground: Ground, made: MadeCase): CasePlan {
   const { n } = made.life;
   const of: PlanGround = {
     ground,
@@ -30,5 +41,5 @@ export function seededPlanOf(ground: Ground, made: MadeCase): CasePlan {
     frame: frameOf(ground, made.life),
     idOf: (table, position) => seedId(table, n * CHILDREN_PER_CASE + position),
   };
-  return PARTS.reduce<CasePlan>((laid, part) => ({ ...laid, ...part(of, laid) }), EMPTY_PLAN);
+  return parts.reduce<CasePlan>((laid, part) => ({ ...laid, ...part(of, laid) }), EMPTY_PLAN);
 }

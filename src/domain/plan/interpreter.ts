@@ -50,12 +50,16 @@ export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 /** A warning that somebody has looked at and kept. */
 export interface KeptConflict {
   readonly kind: ConflictKind;
-  /** The other booking of an overlap; null for what concerns this one alone. */
-  readonly otherId: string | null;
+  /** What it rested on (`interpreters/conflicts.ts`): with other facts it is open again. */
+  readonly facts: string;
   readonly reason: string;
   readonly by: string;
   readonly at: string;
 }
+
+/** What a patient may wish for of an interpreter. */
+export const WISHED_SEXES = ['female', 'male'] as const satisfies readonly Sex[];
+export type WishedSex = (typeof WISHED_SEXES)[number];
 
 /** One interpreter for one appointment. */
 export interface Booking {
@@ -67,6 +71,8 @@ export interface Booking {
   readonly interpreterId: string | null;
   readonly language: string;
   readonly mode: InterpreterMode;
+  /** The patient's wish; null where there is none. */
+  readonly wishedSex: WishedSex | null;
   readonly campus: CampusCode;
   readonly building: string;
   /** As booked; the appointment may have moved since. */

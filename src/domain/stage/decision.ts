@@ -4,6 +4,7 @@ import type { HandOffAnswer } from '../hand-off/hand-off';
 import type { IntakeItem } from '../intake';
 import type { AppointmentStatus } from '../plan/appointment';
 import type { CoverageStatus, EstimateStatus } from '../plan/money';
+import type { BookingStatus, ConflictKind } from '../plan/interpreter';
 import type {
   FollowUpKind,
   Gate,
@@ -94,6 +95,20 @@ export type Refusal =
   | { readonly code: 'merge-other-way'; readonly reference: string; readonly stage: Stage }
   | { readonly code: 'already-linked'; readonly reference: string }
   | { readonly code: 'not-linked'; readonly reference: string }
+  | { readonly code: 'no-interpreter-needed' }
+  /** A booking in this status is not changed so. */
+  | { readonly code: 'booking-status'; readonly status: BookingStatus }
+  /** It would meet something that its person has not seen yet. */
+  | {
+      readonly code: 'interpreter-conflict';
+      readonly conflicts: readonly {
+        readonly kind: ConflictKind;
+        readonly facts: string;
+        /** When the other booking is. */
+        readonly startAt: string | null;
+      }[];
+    }
+  | { readonly code: 'conflict-gone' }
   | { readonly code: 'note-not-yours'; readonly by: string }
   /** Ten minutes are over: a further note corrects it. */
   | { readonly code: 'note-closed'; readonly until: string }

@@ -4,7 +4,7 @@ import type { CaseEvent } from '@/contract/event';
 import { revertChange } from '@/data/cases/revert-change';
 import { PersonChip } from '@/parts/people/person-chip';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
-import { wordField } from '@/parts/words/field-words';
+import { plainPath, wordField } from '@/parts/words/field-words';
 import { useFieldValue } from '@/parts/words/use-field-value';
 import { wordOf } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
@@ -101,8 +101,12 @@ const NAMED: ReadonlySet<string> = new Set([
   'tasks',
   'orientations',
   'handOffPackage',
+  'bookings',
+  'bookings.interpreterId',
+  'bookings.requestedAt',
+  'bookings.kept',
 ]);
 /** Of a task its status says it all; what comes before it is read where it stands. */
 const QUIET_OF_TASK = /^tasks\..*\.(?:doneAt|doneBy|dependsOn)$/;
 const isReadable = ({ field }: CaseEvent['changes'][number]): boolean =>
-  !NAMED.has(field) && !QUIET_OF_TASK.test(field);
+  !NAMED.has(plainPath(field)) && !QUIET_OF_TASK.test(field);

@@ -9,6 +9,7 @@ import { nameOfSpecialty } from '../names';
 import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words';
 import { RECORD_KIND_WORDS, WAITING_ON_WORDS } from './case-words';
 import { wordField } from './field-words';
+import { BOOKING_STATUS_WORDS, CONFLICT_WORDS } from './interpreter-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
 import { wordOf } from './use-word';
 
@@ -199,6 +200,20 @@ export function refusalSentence(
       return i18n._(msg`Linked to ${refusal.reference} already.`);
     case 'not-linked':
       return i18n._(msg`Not linked to ${refusal.reference}.`);
+    case 'no-interpreter-needed':
+      return i18n._(msg`This appointment needs no interpreter.`);
+    case 'booking-status': {
+      const status = wordOf(i18n, BOOKING_STATUS_WORDS, refusal.status);
+      return i18n._(msg`The booking of the interpreter stands at: ${status}.`);
+    }
+    case 'interpreter-conflict': {
+      const kinds = list([
+        ...new Set(refusal.conflicts.map(({ kind }) => wordOf(i18n, CONFLICT_WORDS, kind))),
+      ]);
+      return i18n._(msg`Not booked, since it meets a conflict: ${kinds}.`);
+    }
+    case 'conflict-gone':
+      return i18n._(msg`This conflict is no more, or has changed.`);
     case 'note-not-yours': {
       const name = personName(refusal.by);
       return i18n._(msg`The note is ${name}’s.`);

@@ -37,6 +37,7 @@ import {
 import { CONTACT_WAY_WORDS } from './contact-words';
 import { CRITERION_WORDS } from './criterion-words';
 import { FIELD_WORDS, plainPath, wordField } from './field-words';
+import { BOOKING_STATUS_WORDS } from './interpreter-words';
 import { LINK_WORDS } from './link-words';
 import { COVERAGE_STATUS_WORDS, ESTIMATE_STATUS_WORDS } from './money-words';
 import { ORIENTATION_DOCUMENT_WORDS, ORIENTATION_TOPIC_WORDS } from './orientation-words';
@@ -81,6 +82,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   topics: ORIENTATION_TOPIC_WORDS,
   documents: ORIENTATION_DOCUMENT_WORDS,
   handOffAnswer: HAND_OFF_WORDS,
+  'bookings.status': BOOKING_STATUS_WORDS,
+  'bookings.mode': INTERPRETER_MODE_WORDS,
+  wishedSex: SEX_WORDS,
 };
 
 type Naming = (i18n: I18n, formats: Formats, code: string) => string;

@@ -54,6 +54,7 @@ const bookingOf = (appointment: Appointment): Booking => ({
   interpreterId: 'interpreter-1',
   language: 'es',
   mode: 'in-person',
+  wishedSex: null,
   campus: appointment.campus,
   building: appointment.building,
   startAt: appointment.startAt,

@@ -14,6 +14,7 @@ import {
 import type { Task } from '../task';
 import { isSettled } from '../tasks/task-state';
 import { GATE_SIDES } from '../tasks/templates';
+import { interpretersGate } from './interpreters-gate';
 import { itineraryGate } from './itinerary-gate';
 import { orientationGate } from './orientation-gate';
 
@@ -23,6 +24,7 @@ const GATE_RULES: Readonly<Partial<Record<Gate, GateRule>>> = {
   'financially-cleared': financeGate,
   'itinerary-confirmed': itineraryGate,
   'orientation-done': orientationGate,
+  'interpreters-confirmed': interpretersGate,
 };
 
 /** The gates of a case with what each says, in their natural order (Product reference, §7). */

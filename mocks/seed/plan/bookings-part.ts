@@ -1,0 +1,188 @@
+import type { Appointment } from '@/domain/plan/appointment';
+import { type Booking, type Interpreter, type InterpreterMode } from '@/domain/plan/interpreter';
+import { conflictsOf } from '@/domain/plan/interpreters/conflicts';
+import { speaks } from '@/domain/plan/interpreters/languages';
+import { isOnShift } from '@/domain/plan/interpreters/on-shift';
+import { spanOf } from '@/domain/plan/interpreters/taken-time';
+import type { CasePlan } from '@/domain/plan/case-plan';
+import { interpretersOf } from '../interpreters';
+import { drawsOf, type Draws } from '../random';
+import type { PlanGround } from './plan-ground';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const instant = (ms: number): string => new Date(ms).toISOString();
+
+const KEEP_REASONS = [
+  'She stays longer that day; agreed by phone',
+  'The clinic sends its own interpreter for the first half hour',
+  'Both agreed to start ten minutes late',
+] as const;
+const DECLINE_REASONS = ['On leave that week', 'Asked for somebody with the dialect'] as const;
+
+/**
+ * The interpreters of the journey: a booking for each appointment that needs one. What the case's
+ * `progress` says holds: where the gate fails some are asked for or offered only, else all are
+ * confirmed at their time. Some trouble is laid: off shift, an appointment that moved, clashes by
+ * chance; a few of it somebody has kept.
+ */
+export function bookingsPart(
+  { ground, made, idOf }: PlanGround,
+  laid: CasePlan,
+): Partial<CasePlan> {
+  const needing = laid.appointments.filter(
+    ({ needsInterpreter, status }) => needsInterpreter && status !== 'cancelled',
+  );
+  if (needing.length === 0) return {};
+  const { life, caseRecord, patient } = made;
+  const draws = drawsOf(ground.seed, life.n, 'bookings');
+  const isFailing = caseRecord.progress.failingGates.some(
+    ({ gate }) => gate === 'interpreters-confirmed',
+  );
+  const isGated = life.stage === 'preparing' || life.stage === 'ready';
+  // In clearance and scheduling nobody has been asked for most of them yet.
+  const isEarly = life.stage === 'clearance' || life.stage === 'scheduling';
+  const favourite = draws.int(0, 9_999);
+  const wishes = draws.chance(0.12);
+  const [firstOpen] = needing.filter(({ status }) => status !== 'done');
+  const bookings: Booking[] = [];
+  for (const appointment of needing) {
+    const rolls = [draws.next(), draws.next(), draws.next(), draws.next()] as const;
+    const [open, trouble, kept, declined] = rolls;
+    const isOpen = isEarly || (isFailing && (appointment === firstOpen || open < 0.5));
+    if (isEarly && open < 0.6) continue;
+    const language = appointment.language ?? patient.language ?? 'es';
+    const mode = appointment.mode ?? 'in-person';
+    const isOffered = isOpen && trouble < 0.55;
+    const wantsOffShift = trouble > 0.95 && !isOpen;
+    const found =
+      isOpen && !isOffered
+        ? null
+        : somebodyFor(ground, appointment, { language, mode, favourite, wantsOffShift });
+    const startMs = Date.parse(appointment.startAt);
+    // Where the gate is asked, only what is not confirmed may stand at another time.
+    const isMoved = kept < 0.22 && appointment.status !== 'done' && (isOffered || !isGated);
+    const base: Booking = {
+      id: idOf('bookings', bookings.length),
+      version: 1,
+      caseId: caseRecord.id,
+      appointmentId: appointment.id,
+      interpreterId: found?.interpreter.id ?? null,
+      language,
+      mode: found?.mode ?? mode,
+      wishedSex: wishes && found !== null ? wishOf(found.interpreter) : null,
+      campus: appointment.campus,
+      building: appointment.building,
+      startAt: isMoved
+        ? instant(startMs - (1 + Math.floor(declined * 3)) * HOUR_MS)
+        : appointment.startAt,
+      minutes: appointment.minutes,
+      status: isOpen ? (isOffered ? 'offered' : 'requested') : 'confirmed',
+      requestedAt: instant(
+        Math.min(
+          ground.laidAtMs - (1 + 40 * declined) * HOUR_MS,
+          startMs - (2 + 12 * kept) * DAY_MS,
+        ),
+      ),
+      isLateCancel: false,
+      reason: null,
+      kept: [],
+    };
+    bookings.push(
+      withKept(base, appointment, found?.interpreter ?? null, made.caseRecord.ownerId, draws),
+    );
+    if (declined < 0.07 && found !== null) {
+      bookings.push({
+        ...base,
+        id: idOf('bookings', bookings.length),
+        interpreterId: anotherThan(ground, found.interpreter, language)?.id ?? null,
+        startAt: appointment.startAt,
+        requestedAt: instant(Date.parse(base.requestedAt) - 2 * DAY_MS),
+        status: 'declined',
+        reason: draws.pick(DECLINE_REASONS),
+      });
+    }
+  }
+  return { bookings };
+}
+
+const wishOf = ({ sex }: Interpreter) => (sex === 'male' ? 'male' : 'female');
+
+interface Sought {
+  readonly language: string;
+  readonly mode: InterpreterMode;
+  readonly favourite: number;
+  readonly wantsOffShift: boolean;
+}
+interface Found {
+  readonly interpreter: Interpreter;
+  readonly mode: InterpreterMode;
+}
+
+const speakers = new WeakMap<PlanGround['ground'], Map<string, readonly Interpreter[]>>();
+
+/** Those who speak a language; looked through once for each. */
+function speakersOf(ground: PlanGround['ground'], language: string): readonly Interpreter[] {
+  const known = speakers.get(ground) ?? new Map<string, readonly Interpreter[]>();
+  speakers.set(ground, known);
+  let found = known.get(language);
+  if (found === undefined) {
+    found = interpretersOf(ground).filter(({ languages }) => speaks(languages, language));
+    known.set(language, found);
+  }
+  return found;
+}
+
+/** One who speaks the language: of the campus and on shift where there is one, else by video. */
+function somebodyFor(
+  ground: PlanGround['ground'],
+  appointment: Appointment,
+  { language, mode, favourite, wantsOffShift }: Sought,
+): Found | null {
+  const speaking = speakersOf(ground, language);
+  const span = spanOf(appointment);
+  /** The first that fits, from the case's favourite on. */
+  const first = (fits: (each: Interpreter) => boolean): Interpreter | undefined => {
+    for (let step = 0; step < speaking.length; step += 1) {
+      const each = speaking[(favourite + step) % speaking.length];
+      if (each !== undefined && fits(each)) return each;
+    }
+    return undefined;
+  };
+  const local = first(
+    (each) =>
+      each.campus === appointment.campus &&
+      each.modes.includes(mode) &&
+      isOnShift(each, span) !== wantsOffShift,
+  );
+  if (local !== undefined) return { interpreter: local, mode };
+  const hasVideo = ({ modes }: Interpreter): boolean => modes.includes('video');
+  const away = first((each) => hasVideo(each) && isOnShift(each, span)) ?? first(hasVideo);
+  return away === undefined ? null : { interpreter: away, mode: 'video' };
+}
+
+const anotherThan = (ground: PlanGround['ground'], one: Interpreter, language: string) =>
+  speakersOf(ground, language).find(({ id }) => id !== one.id);
+
+/** Every other conflict of one booking alone has been looked at and kept. */
+function withKept(
+  booking: Booking,
+  appointment: Appointment,
+  interpreter: Interpreter | null,
+  ownerId: string | null,
+  draws: Draws,
+): Booking {
+  const isKept = draws.chance(0.5);
+  const reason = draws.pick(KEEP_REASONS);
+  if (!isKept || ownerId === null || booking.status !== 'confirmed') return booking;
+  const kept = conflictsOf({ booking, appointment, interpreter, taken: [] })
+    .filter(({ kind }) => kind === 'off-shift')
+    .map(({ kind, facts }) => ({
+      kind,
+      facts,
+      reason,
+      by: ownerId,
+      at: instant(Date.parse(booking.requestedAt) + HOUR_MS),
+    }));
+  return { ...booking, kept };
+}

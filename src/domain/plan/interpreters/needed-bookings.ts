@@ -1,0 +1,39 @@
+import type { Appointment } from '../appointment';
+import type { CasePlan } from '../case-plan';
+import type { Booking } from '../interpreter';
+import { isLive } from './taken-time';
+
+/** Whether somebody must interpret: it lies ahead or goes on, and the patient needs it. */
+export const needsBooking = ({ needsInterpreter, status }: Appointment): boolean =>
+  needsInterpreter && status !== 'cancelled' && status !== 'done';
+
+/** An appointment that needs an interpreter, with the booking that stands for it. */
+export interface NeededBooking {
+  readonly appointment: Appointment;
+  readonly booking: Booking | null;
+}
+
+/** The booking of an appointment that is neither declined nor cancelled; there is at most one. */
+export const liveBookingOf = (
+  bookings: readonly Booking[],
+  appointmentId: string,
+): Booking | null =>
+  bookings.find((each) => each.appointmentId === appointmentId && isLive(each)) ?? null;
+
+/** In the order of the appointments. */
+export function neededBookings({
+  appointments,
+  bookings,
+}: Pick<CasePlan, 'appointments' | 'bookings'>): readonly NeededBooking[] {
+  return appointments
+    .filter(needsBooking)
+    .toSorted((one, other) => (one.startAt < other.startAt ? -1 : 1))
+    .map((appointment) => ({ appointment, booking: liveBookingOf(bookings, appointment.id) }));
+}
+
+/** Whether a booking stands where its appointment does now. */
+export const isAtItsTime = (booking: Booking, appointment: Appointment): boolean =>
+  Date.parse(booking.startAt) === Date.parse(appointment.startAt) &&
+  booking.minutes === appointment.minutes &&
+  booking.campus === appointment.campus &&
+  booking.building === appointment.building;
