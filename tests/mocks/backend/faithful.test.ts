@@ -223,8 +223,7 @@ it('a death ends the patient’s case of another office too, in the same transac
     body: { personId: liaisonOf?.id },
   });
   const { token } = session;
-  const { json } = await ask<CaseList>(backend, 'GET', '/api/cases?stage=records', { token });
-  // Before anything is planned: the other case, made here, has no plan.
+  const { json } = await ask<CaseList>(backend, 'GET', '/api/cases', { token });
   const [row] = json.items;
   const otherId = newIdAt(TEST_NOW_MS);
   await backend.store.write(async (tx) => {
@@ -232,7 +231,8 @@ it('a death ends the patient’s case of another office too, in the same transac
     const patient = await tx.get('patients', row?.patientId ?? '');
     if (record === null || patient === null) throw new Error('no case');
     const place = { office: 'uruguay', campus: null, reference: 'IC-2026-900001' };
-    const other = { ...record, ...place, id: otherId };
+    // Nothing is planned for it, so it stands where nothing is planned yet.
+    const other = { ...record, ...place, id: otherId, stage: 'review' as const };
     await tx.put('cases', other);
     await tx.putRow(deriveRow(other, patient));
   });
