@@ -45,6 +45,17 @@ class DraftKeepers {
     return keeper;
   }
 
+  /** The id of a draft of this page that its server may not have yet; null where there is none. */
+  idOf(subject: Pick<DraftSubject, 'kind' | 'about' | 'group'>): string | null {
+    const ownerId = readTabSession()?.personId;
+    for (const [id, keeper] of this.#keepers) {
+      const { kind, about, group } = keeper.subject;
+      const isSame = kind === subject.kind && about === subject.about && group === subject.group;
+      if (isSame && keeper.ownerId === ownerId && keeper.body !== null) return id;
+    }
+    return null;
+  }
+
   /** The keepers of this page that hold something of the signed-in person about a case. */
   about(reference: string): readonly (readonly [id: string, keeper: DraftKeeper])[] {
     const personId = readTabSession()?.personId;

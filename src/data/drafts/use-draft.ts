@@ -62,7 +62,10 @@ export function useDraft({ kind, about, group, baseVersion = null, id }: DraftOf
           ? each.kind === kind && each.about === about && each.group === group
           : each.id === id,
       ) ?? null;
-    const draftId = found?.id ?? id ?? newId();
+    // Who comes back at once finds what is still on its way to the server.
+    const leftBehind = found === null && id === undefined && about !== null;
+    const held = leftBehind ? keepersOf(client).idOf({ kind, about, group }) : null;
+    const draftId = found?.id ?? id ?? held ?? newId();
     const begun = found?.baseVersion ?? baseVersion;
     const keeper = keepersOf(client).of(draftId, { kind, about, group, baseVersion: begun }, found);
     return { draftId, keeper, found: keeper.body, begun: keeper.body === null ? null : begun };

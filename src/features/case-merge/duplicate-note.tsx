@@ -74,7 +74,7 @@ function Flag({ flag, record }: FlagProps) {
     >
       <Trans>
         Possible duplicate of{' '}
-        <Link to={addresses.case(other.reference)} className="number" dir="ltr">
+        <Link to={addresses.case(other.reference)} className="number nowrap" dir="ltr">
           {other.reference}
         </Link>
         : {list(flag.reasons.map((reason) => word(MATCH_REASON_WORDS, reason)))}
