@@ -77,7 +77,11 @@ test('a call of twelve minutes by keyboard: interrupted, reloaded, and the patie
   const CALLER = 'Marisol Tzoc Ixcoy';
   guard.keepPrivate(CALLER, patient.name.family, 'Pain in the left hip');
   await enterAs(page, person, '/queues');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  // With the link comes its key.
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: word('New request') })
+    .waitFor();
   await page.keyboard.press('c');
   await field(page, 'caller.name').waitFor();
 
