@@ -9,7 +9,7 @@ import type { Answer, Call, Caller } from '../routes/call';
 import { type CaseWithPatient, detailFor, loadCase } from './case-access';
 import { refuseForeignId, refuseOther } from './client-id';
 import type { Outcome, RunCommand } from './command';
-import { planFor } from './plan-access';
+import { planOf } from './plan-access';
 import { createPlanCommands } from './plan-command';
 import { invalidFields, notFound, ProblemError, refused } from './problem-error';
 import type { Writing } from './shape';
@@ -67,7 +67,7 @@ export function createAppointmentService(run: RunCommand) {
       const loaded = await loadCase(tx, actor, 'appointment.book', call.params.reference);
       refuseOther(sentAs(known), { caseId: loaded.case.id, id, ...settledDetails(appointment) });
       const detail = await detailFor(tx, actor, loaded, call.nowMs);
-      const plan = await planFor(tx, actor, loaded.case, call.nowMs);
+      const plan = await planOf(tx, loaded.case.id);
       return { changeId: null, undoUntil: null, detail, plan };
     },
 

@@ -19,7 +19,7 @@ import { detailFor, loadCase } from './case-access';
 import { refuseForeignId, refuseOther } from './client-id';
 import { conflictsIn } from './conflict-service';
 import type { Outcome } from './command';
-import { planFor, planOf } from './plan-access';
+import { planOf } from './plan-access';
 import type { RunPlanCommand } from './plan-command';
 import { invalidFields, notFound, refused } from './problem-error';
 import type { Reading, Writing } from './shape';
@@ -94,7 +94,7 @@ export function createBookingService(runPlan: RunPlanCommand, index: BookingInde
           [first.appointmentId, first.language, first.wishedSex],
         );
         const detail = await detailFor(tx, caller.actor, loaded, nowMs);
-        const plan = await planFor(tx, caller.actor, loaded.case, nowMs);
+        const plan = await planOf(tx, loaded.case.id);
         return { changeId: null, undoUntil: null, detail, plan };
       }
       return runPlan(tx, {

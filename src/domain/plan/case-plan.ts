@@ -1,10 +1,8 @@
 import type { Appointment } from './appointment';
 import type { Booking } from './interpreter';
-import type { LodgingNeed, Stay } from './lodging';
 import type { Coverage, Estimate } from './money';
 import type { Orientation } from './orientation';
 import type { Task } from './task';
-import type { Leg, TravelPapers, Trip } from './travel';
 import type { GateWaiver } from './waiver';
 
 /**
@@ -16,11 +14,6 @@ export type PlanTables = {
   readonly bookings: Booking;
   readonly estimates: Estimate;
   readonly coverages: Coverage;
-  readonly papers: TravelPapers;
-  readonly trips: Trip;
-  readonly legs: Leg;
-  readonly lodgingNeeds: LodgingNeed;
-  readonly stays: Stay;
   readonly tasks: Task;
   readonly orientations: Orientation;
   readonly waivers: GateWaiver;
@@ -35,11 +28,6 @@ export const PLAN_TABLES = [
   'bookings',
   'estimates',
   'coverages',
-  'papers',
-  'trips',
-  'legs',
-  'lodgingNeeds',
-  'stays',
   'tasks',
   'orientations',
   'waivers',
@@ -50,11 +38,6 @@ export const EMPTY_PLAN: CasePlan = {
   bookings: [],
   estimates: [],
   coverages: [],
-  papers: [],
-  trips: [],
-  legs: [],
-  lodgingNeeds: [],
-  stays: [],
   tasks: [],
   orientations: [],
   waivers: [],
