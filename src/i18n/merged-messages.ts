@@ -1,6 +1,9 @@
 import type { Messages } from '@lingui/core';
 
-/** Joins the catalogues of several areas; equal messages have equal ids, so none hides another. */
+/**
+ * Joins the catalogues of several areas. Equal messages have equal ids: each is said in one way in
+ * every area (tests/architecture/catalogues.test.ts), or the last one would hide the others.
+ */
 export function mergedMessages(
   areas: Readonly<Record<string, Messages>> | readonly Messages[],
 ): Messages {

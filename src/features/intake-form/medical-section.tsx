@@ -33,7 +33,7 @@ export function MedicalSection() {
     label: nameOfSpecialty(code, locale),
   });
   return (
-    <FormSection title={t`Reason`}>
+    <FormSection title={t`Reason for visit`}>
       <FormText
         path="reason"
         label={t`Reason, in one sentence`}
