@@ -45,7 +45,7 @@ class DraftKeepers {
     return keeper;
   }
 
-  /** The id of a draft of this page that its server may not have yet; null where there is none. */
+  /** The draft that this page holds of such a subject, which the server may not have yet; else null. */
   idOf(subject: Pick<DraftSubject, 'kind' | 'about' | 'group'>): string | null {
     const ownerId = readTabSession()?.personId;
     for (const [id, keeper] of this.#keepers) {

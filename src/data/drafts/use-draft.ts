@@ -62,12 +62,11 @@ export function useDraft({ kind, about, group, baseVersion = null, id }: DraftOf
           ? each.kind === kind && each.about === about && each.group === group
           : each.id === id,
       ) ?? null;
+    const keepers = keepersOf(client);
     // Who comes back at once finds what is still on its way to the server.
-    const leftBehind = found === null && id === undefined && about !== null;
-    const held = leftBehind ? keepersOf(client).idOf({ kind, about, group }) : null;
-    const draftId = found?.id ?? id ?? held ?? newId();
+    const draftId = id ?? found?.id ?? keepers.idOf({ kind, about, group }) ?? newId();
     const begun = found?.baseVersion ?? baseVersion;
-    const keeper = keepersOf(client).of(draftId, { kind, about, group, baseVersion: begun }, found);
+    const keeper = keepers.of(draftId, { kind, about, group, baseVersion: begun }, found);
     return { draftId, keeper, found: keeper.body, begun: keeper.body === null ? null : begun };
   });
   const { draftId, keeper, found, begun } = opened;

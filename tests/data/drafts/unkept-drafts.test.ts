@@ -48,3 +48,24 @@ test('whoever leaves is told of what only this page holds, can send it, and thro
   await page.signIn(people[1] ?? '');
   expect(unkept.count()).toBe(0);
 });
+
+test('whoever comes back before the server has it finds the same draft, and nobody else does', async () => {
+  await page.signIn(people[0] ?? '');
+  const subject = {
+    kind: 'edit',
+    about: 'IC-2026-000001',
+    group: 'hand-off',
+    baseVersion: null,
+  } as const;
+  const keepers = keepersOf(page.client);
+  const id = newId();
+  const keeper = keepers.of(id, subject, null);
+  const leave = keepers.enter(id, keeper);
+  expect(keepers.idOf(subject)).toBeNull();
+  keeper.save({ text: 'four' });
+  leave();
+  expect(keepers.idOf(subject)).toBe(id);
+  expect(keepers.idOf({ ...subject, group: 'reason' })).toBeNull();
+  await page.signIn(people[1] ?? '');
+  expect(keepers.idOf(subject)).toBeNull();
+});
