@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useId } from 'react';
 import type * as z from 'zod/mini';
 import { HoldCase } from '@/contract/command';
 import { TEXT_LIMITS } from '@/contract/fields';
@@ -8,11 +7,11 @@ import { LONGEST_HOLD_DAYS } from '@/domain/stage/holds';
 import { WAITING_ON } from '@/domain/vocabulary';
 import { serverNow } from '@/lib/server-clock';
 import { addDays, localDateOf } from '@/lib/zoned-time';
+import { bindText } from '@/parts/form/bind-text';
+import { CommandDialog } from '@/parts/form/command-dialog';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { WAITING_ON_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
-import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 
@@ -29,73 +28,50 @@ interface BulkHoldDialogProps {
 export function BulkHoldDialog({ count, onHold, onClose }: BulkHoldDialogProps) {
   const { t } = useLingui();
   const word = useWord();
-  const id = useId();
   const { timeZone } = useSession();
   const today = localDateOf(serverNow(), timeZone);
-  const { formRef, values, set, errorOf, parse } = useSchemaForm(
+  const form = useSchemaForm(
     { waitingOn: '', reason: '', reviewOn: addDays(today, USUAL_DAYS) },
     {},
   );
   return (
-    <Dialog
+    <CommandDialog
       title={t`Put cases on hold`}
+      verb={<Plural value={count} one="Put # case on hold" other="Put # cases on hold" />}
+      form={form}
+      onSubmit={() => {
+        const hold = form.parse(HoldCase, form.values);
+        if (hold !== null) onHold(hold);
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" form={id} variant="primary">
-            <Plural value={count} one="Put # case on hold" other="Put # cases on hold" />
-          </Button>
-        </>
-      }
     >
-      <form
-        id={id}
-        ref={formRef}
-        noValidate
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const hold = parse(HoldCase, values);
-          if (hold !== null) onHold(hold);
-        }}
-      >
-        <p className="quiet">
-          <Trans>
-            Each case is decided by itself; those that cannot be held are named afterwards.
-          </Trans>
-        </p>
-        <SelectField
-          label={t`Waiting on`}
-          isRequired
-          placeholder={t`Choose`}
-          options={WAITING_ON.map((value) => ({ value, label: word(WAITING_ON_WORDS, value) }))}
-          value={values.waitingOn}
-          error={errorOf('waitingOn')}
-          onChange={(event) => set({ waitingOn: event.currentTarget.value })}
-        />
-        <TextField
-          label={t`Reason`}
-          isRequired
-          isUserText
-          limit={TEXT_LIMITS.short}
-          value={values.reason}
-          error={errorOf('reason')}
-          onChange={(event) => set({ reason: event.currentTarget.value })}
-        />
-        <TextField
-          label={t`Look again by`}
-          type="date"
-          isRequired
-          min={addDays(today, 1)}
-          max={addDays(today, LONGEST_HOLD_DAYS)}
-          value={values.reviewOn}
-          error={errorOf('reviewOn')}
-          onChange={(event) => set({ reviewOn: event.currentTarget.value })}
-        />
-      </form>
-    </Dialog>
+      <p className="quiet">
+        <Trans>
+          Each case is decided by itself; those that cannot be held are named afterwards.
+        </Trans>
+      </p>
+      <SelectField
+        label={t`Waiting on`}
+        isRequired
+        placeholder={t`Choose`}
+        options={WAITING_ON.map((value) => ({ value, label: word(WAITING_ON_WORDS, value) }))}
+        {...bindText(form, 'waitingOn')}
+      />
+      <TextField
+        label={t`Reason`}
+        isRequired
+        isUserText
+        limit={TEXT_LIMITS.short}
+        {...bindText(form, 'reason')}
+      />
+      <TextField
+        label={t`Look again by`}
+        type="date"
+        isRequired
+        min={addDays(today, 1)}
+        max={addDays(today, LONGEST_HOLD_DAYS)}
+        {...bindText(form, 'reviewOn')}
+      />
+    </CommandDialog>
   );
 }

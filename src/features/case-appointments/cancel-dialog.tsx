@@ -1,17 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { CancelAppointment } from '@/contract/plan/appointment';
 import { cancelAppointment } from '@/data/appointments/cancel-appointment';
 import type { Appointment } from '@/domain/plan/appointment';
 import { impactOf } from '@/domain/plan/impact/impact-of';
-import { FoundWords } from '@/parts/form/found-words';
+import { bindText } from '@/parts/form/bind-text';
+import { CommandDialog } from '@/parts/form/command-dialog';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
-import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
 import { TextField } from '@/ui/text-field';
 import { ImpactView } from './impact-view';
 import { useAppointmentFacts } from './use-appointment-facts';
@@ -25,10 +23,8 @@ interface CancelDialogProps {
 /** Cancels an appointment with a reason; what that breaks is shown before. */
 export function CancelDialog({ detail, appointment, onClose }: CancelDialogProps) {
   const { t } = useLingui();
-  const id = useId();
   const { reference } = detail.case;
   const { clinic } = appointment;
-  const { told, refused } = useTellOutcome();
   const { factsNow, ask } = useAppointmentFacts(detail);
   const { mutateAsync, isPending } = useMutation(cancelAppointment());
   const form = useKeptForm({
@@ -38,73 +34,39 @@ export function CancelDialog({ detail, appointment, onClose }: CancelDialogProps
     initial: { reason: '' },
     refusals: { 'reason-missing': 'reason', 'appointment-over': 'reason' },
   });
-  const { draft, formRef, foundAt, values } = form;
+  const { send } = useFormSending(form, reference, onClose);
   const facts = factsNow();
   const decision = ask({ type: 'cancel', id: appointment.id, reason: '–' });
   const cancel = (): void => {
-    const body = form.parse(CancelAppointment, values);
+    const body = form.parse(CancelAppointment, form.values);
     if (body === null) return;
-    mutateAsync({ reference, seen: appointment, reason: body.reason }).then(
-      (outcome) => {
-        told(reference, outcome, t`Cancelled: ${clinic}`);
-        void draft.discard();
-        onClose();
-      },
-      (error: unknown) => {
-        if (!form.fail(error)) refused(error);
-      },
-    );
+    const { reason } = body;
+    send(mutateAsync({ reference, seen: appointment, reason }), t`Cancelled: ${clinic}`);
   };
   return (
-    <Dialog
+    <CommandDialog
       title={t`Cancel the appointment: ${clinic}`}
+      verb={<Trans>Cancel the appointment</Trans>}
+      leave={<Trans>Keep it</Trans>}
+      isDanger
+      isBusy={isPending}
+      form={form}
+      onSubmit={cancel}
       onClose={onClose}
-      canClose={!isPending}
-      actions={
-        <>
-          <Button onClick={onClose}>
-            <Trans>Keep it</Trans>
-          </Button>
-          <Button type="submit" form={id} variant="danger" isBusy={isPending}>
-            <Trans>Cancel the appointment</Trans>
-          </Button>
-        </>
-      }
     >
-      <form
-        id={id}
-        ref={formRef}
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isPending) cancel();
-        }}
-      >
-        <FoundWords
-          draft={draft}
-          foundAt={foundAt}
-          onDiscard={() => {
-            void draft.discard();
-            onClose();
-          }}
+      <TextField
+        label={t`Reason`}
+        isRequired
+        isUserText
+        limit={TEXT_LIMITS.short}
+        {...bindText(form, 'reason')}
+      />
+      {decision.ok && (
+        <ImpactView
+          impact={impactOf(facts, decision.writes)}
+          appointments={facts.plan.appointments}
         />
-        <TextField
-          label={t`Reason`}
-          isRequired
-          isUserText
-          limit={TEXT_LIMITS.short}
-          value={values.reason}
-          error={form.errorOf('reason')}
-          onChange={(event) => form.set({ reason: event.currentTarget.value })}
-        />
-        {decision.ok && (
-          <ImpactView
-            impact={impactOf(facts, decision.writes)}
-            appointments={facts.plan.appointments}
-          />
-        )}
-      </form>
-    </Dialog>
+      )}
+    </CommandDialog>
   );
 }

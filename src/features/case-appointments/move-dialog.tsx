@@ -1,16 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { MoveAppointment } from '@/contract/plan/appointment';
 import { moveAppointment } from '@/data/appointments/move-appointment';
 import type { Appointment } from '@/domain/plan/appointment';
 import { impactOf, isHarmless } from '@/domain/plan/impact/impact-of';
-import { FoundWords } from '@/parts/form/found-words';
+import { CommandDialog } from '@/parts/form/command-dialog';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
-import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
 import { readSlot, slotValuesOf, type SlotValues } from './appointment-values';
 import { ImpactView } from './impact-view';
 import { SlotFields } from './slot-fields';
@@ -25,10 +22,8 @@ interface MoveDialogProps {
 /** Moves an appointment; what that breaks is shown while it is typed, before anything moves. */
 export function MoveDialog({ detail, appointment, onClose }: MoveDialogProps) {
   const { t } = useLingui();
-  const id = useId();
   const { reference } = detail.case;
   const { clinic } = appointment;
-  const { told, refused, refusedByRule } = useTellOutcome();
   const { factsNow, ask } = useAppointmentFacts(detail);
   const { mutateAsync, isPending } = useMutation(moveAppointment());
   const initial = slotValuesOf(appointment);
@@ -38,9 +33,9 @@ export function MoveDialog({ detail, appointment, onClose }: MoveDialogProps) {
     group: `dialog:move-${appointment.id}`,
     initial,
     refusals: { 'appointments-overlap': 'time' },
-    beside: () => ({ fields: initial }),
   });
-  const { draft, formRef, foundAt, values } = form;
+  const { values } = form;
+  const { allows, send } = useFormSending(form, reference, onClose);
   const read = readSlot(values);
   const decision = read.ok ? ask({ type: 'move', id: appointment.id, to: read.slot }) : null;
   const isSame = Object.entries(initial).every(
@@ -51,74 +46,30 @@ export function MoveDialog({ detail, appointment, onClose }: MoveDialogProps) {
 
   const move = (): void => {
     if (!read.ok) return form.show(read.errors);
-    if (decision?.ok === false) {
-      if ('faults' in decision) form.show(decision.faults);
-      else if (!form.refuse(decision.refusal)) refusedByRule(decision.refusal);
-      return;
-    }
+    if (decision === null || !allows(decision)) return;
     const body = form.parse(MoveAppointment, read.slot);
     if (body === null) return;
-    mutateAsync({ reference, seen: appointment, body }).then(
-      (outcome) => {
-        told(reference, outcome, t`Moved: ${clinic}`);
-        void draft.discard();
-        onClose();
-      },
-      (error: unknown) => {
-        if (!form.fail(error)) refused(error);
-      },
-    );
+    send(mutateAsync({ reference, seen: appointment, body }), t`Moved: ${clinic}`);
   };
   return (
-    <Dialog
+    <CommandDialog
       title={t`Move: ${clinic}`}
+      verb={impact === null || isHarmless(impact) ? t`Move` : t`Move all the same`}
       isWide
+      isBusy={isPending}
+      disabledReason={isSame ? t`Choose another time or place first.` : null}
+      form={form}
+      onSubmit={move}
       onClose={onClose}
-      canClose={!isPending}
-      actions={
-        <>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button
-            type="submit"
-            form={id}
-            variant="primary"
-            isBusy={isPending}
-            disabledReason={isSame ? t`Choose another time or place first.` : null}
-          >
-            {impact === null || isHarmless(impact) ? t`Move` : t`Move all the same`}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={id}
-        ref={formRef}
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isPending && !isSame) move();
-        }}
-      >
-        <FoundWords
-          draft={draft}
-          foundAt={foundAt}
-          onDiscard={() => {
-            void draft.discard();
-            onClose();
-          }}
-        />
-        <SlotFields form={form} />
-        {impact === null ? (
-          <p className="quiet">
-            <Trans>What the move breaks is shown here before it is made.</Trans>
-          </p>
-        ) : (
-          <ImpactView impact={impact} appointments={facts.plan.appointments} />
-        )}
-      </form>
-    </Dialog>
+      <SlotFields form={form} />
+      {impact === null ? (
+        <p className="quiet">
+          <Trans>What the move breaks is shown here before it is made.</Trans>
+        </p>
+      ) : (
+        <ImpactView impact={impact} appointments={facts.plan.appointments} />
+      )}
+    </CommandDialog>
   );
 }

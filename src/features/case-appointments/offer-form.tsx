@@ -1,16 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { OfferAppointment } from '@/contract/plan/appointment';
 import { offerAppointment } from '@/data/appointments/offer-appointment';
 import { addDays, localDateOf } from '@/lib/zoned-time';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
-import { FoundWords } from '@/parts/form/found-words';
-import { SaveRow } from '@/parts/form/save-row';
+import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import {
   type DetailValues,
@@ -35,26 +33,16 @@ export function OfferForm({ detail, onDone }: OfferFormProps) {
   const { t } = useLingui();
   const { case: record, patient } = detail;
   const { reference } = record;
-  const { told, refused, refusedByRule } = useTellOutcome();
   const { factsNow, ask } = useAppointmentFacts(detail);
   const { mutateAsync, isPending } = useMutation(offerAppointment());
-  const initial = firstValues();
   const form = useKeptForm<SlotValues & DetailValues>({
     kind: 'edit',
     about: reference,
     group: 'dialog:offer-appointment',
-    initial,
+    initial: firstValues(),
     refusals: { 'appointments-overlap': 'time' },
-    beside: () => ({ fields: initial }),
   });
-  const { formRef } = form;
-  useEffect(() => {
-    formRef.current?.querySelector<HTMLElement>('input')?.focus();
-  }, [formRef]);
-  const finish = (): void => {
-    void form.draft.discard();
-    onDone();
-  };
+  const { allows, send } = useFormSending(form, reference, onDone);
   const offer = (): void => {
     const read = readSlot(form.values);
     if (!read.ok) return form.show(read.errors);
@@ -66,38 +54,22 @@ export function OfferForm({ detail, onDone }: OfferFormProps) {
     });
     if (body === null) return;
     const { id: _id, ...appointment } = body;
-    const decision = ask({ type: 'offer', id, appointment });
-    if (!decision.ok) {
-      if ('faults' in decision) form.show(decision.faults);
-      else if (!form.refuse(decision.refusal)) refusedByRule(decision.refusal);
-      return;
-    }
-    mutateAsync({ reference, body }).then(
-      (outcome) => {
-        told(reference, outcome, t`Offered: ${body.clinic}`);
-        finish();
-      },
-      (error: unknown) => {
-        if (!form.fail(error)) refused(error);
-      },
-    );
+    if (!allows(ask({ type: 'offer', id, appointment }))) return;
+    send(mutateAsync({ reference, body }), t`Offered: ${body.clinic}`);
   };
   return (
-    <form
-      ref={formRef}
-      className={`stack ${styles['form']}`}
-      noValidate
-      aria-label={t`Offer an appointment`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isPending) offer();
-      }}
+    <InPlaceForm
+      name={t`Offer an appointment`}
+      form={form}
+      isBusy={isPending}
+      onSubmit={offer}
+      onDone={onDone}
+      verb={<Trans>Offer</Trans>}
+      className={styles['form']}
     >
-      <FoundWords draft={form.draft} foundAt={form.foundAt} onDiscard={finish} />
       <SlotFields form={form} />
       <DetailFields form={form} spoken={patient.language} />
-      <SaveRow isBusy={isPending} verb={<Trans>Offer</Trans>} onCancel={onDone} />
-    </form>
+    </InPlaceForm>
   );
 
   /** After what is planned already, else a week from now. */

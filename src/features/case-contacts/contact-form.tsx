@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { LogContact } from '@/contract/contact';
 import { TEXT_LIMITS } from '@/contract/fields';
@@ -10,11 +10,11 @@ import { logContact } from '@/data/contacts/log-contact';
 import { CONTACT_PARTIES, CONTACT_WAYS, DIRECTIONS } from '@/domain/vocabulary';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
-import { FoundWords } from '@/parts/form/found-words';
+import { FormBody } from '@/parts/form/form-body';
 import { SaveRow } from '@/parts/form/save-row';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import {
   CONTACT_PARTY_WORDS,
   CONTACT_WAY_WORDS,
@@ -68,7 +68,6 @@ interface OneContactProps extends ContactFormProps {
 function OneContact({ detail, zone, zoneName, opened, isNext, onDone }: OneContactProps) {
   const { t } = useLingui();
   const word = useWord();
-  const { told, refused } = useTellOutcome();
   const logging = useMutation(logContact());
   const { dismiss } = useOutbox();
   const contact = opened === null ? null : (opened.body as LogContact);
@@ -80,15 +79,8 @@ function OneContact({ detail, zone, zoneName, opened, isNext, onDone }: OneConta
     opened: contact && contactValuesOf(contact, zone),
     refusals: { 'next-contact-not-after': 'nextOn', 'in-future': 'summary' },
   });
-  const { values, formRef, set, errorOf } = form;
-  useEffect(() => {
-    if (isNext) formRef.current?.querySelector('select')?.focus();
-  }, [formRef, isNext]);
-  const finish = (): void => {
-    void form.draft.discard();
-    onDone();
-  };
-
+  const { values, set, errorOf } = form;
+  const { send } = useFormSending(form, detail.case.reference, onDone);
   const save = (): void => {
     // The id of one that waits stays its own: should it have arrived, it is not logged twice.
     const id = contact?.id ?? newId();
@@ -98,18 +90,7 @@ function OneContact({ detail, zone, zoneName, opened, isNext, onDone }: OneConta
       return;
     }
     if (opened) void dismiss(opened.id);
-    logging.mutate(
-      { seen: detail.case, contact: read.contact },
-      {
-        onSuccess: (outcome) => {
-          finish();
-          told(detail.case.reference, outcome, t`Contact logged`);
-        },
-        onError: (error) => {
-          if (!form.fail(error)) refused(error);
-        },
-      },
-    );
+    send(logging.mutateAsync({ seen: detail.case, contact: read.contact }), t`Contact logged`);
   };
   const field = <K extends keyof ContactValues>(name: K) => ({
     value: values[name] as string,
@@ -119,17 +100,14 @@ function OneContact({ detail, zone, zoneName, opened, isNext, onDone }: OneConta
   });
 
   return (
-    <form
-      ref={formRef}
-      className="stack"
-      aria-label={t`Log a contact`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <FormBody
+      form={form}
+      name={t`Log a contact`}
+      isBusy={logging.isPending}
+      isAskedFor={isNext}
+      onSubmit={save}
+      onDiscarded={onDone}
     >
-      <FoundWords draft={form.draft} foundAt={form.foundAt} onDiscard={finish} />
       <div className="columns">
         <SelectField
           label={t`How`}
@@ -185,6 +163,6 @@ function OneContact({ detail, zone, zoneName, opened, isNext, onDone }: OneConta
         )}
       </div>
       <SaveRow isBusy={logging.isPending} verb={<Trans>Log contact</Trans>} />
-    </form>
+    </FormBody>
   );
 }

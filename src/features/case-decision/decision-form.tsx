@@ -5,11 +5,10 @@ import type { CaseDetail } from '@/contract/case';
 import { DecideSpecialty } from '@/contract/command';
 import { decideSpecialty } from '@/data/cases/decide-specialty';
 import { useLocale } from '@/i18n/use-locale';
-import { FoundWords } from '@/parts/form/found-words';
-import { SaveRow } from '@/parts/form/save-row';
+import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { nameOfSpecialty } from '@/parts/names';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { DECISION_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
 import { Checkbox } from '@/ui/checkbox';
@@ -32,7 +31,6 @@ export function DecisionForm({ detail, specialty, isLead, possible, onDone }: De
   const word = useWord();
   const group = useId();
   const name = nameOfSpecialty(specialty, useLocale());
-  const { told, refused } = useTellOutcome();
   const { mutateAsync, isPending } = useMutation(decideSpecialty());
   const form = useKeptForm<AnswerValues>({
     kind: 'edit',
@@ -48,39 +46,30 @@ export function DecisionForm({ detail, specialty, isLead, possible, onDone }: De
       'wrong-stage': 'decision',
     },
   });
-  const finish = (): void => {
-    void form.draft.discard();
-    onDone();
-  };
-  const { values, formRef, set, errorOf } = form;
+  const { reference } = detail.case;
+  const { send, finish } = useFormSending(form, reference, onDone);
+  const { values, set, errorOf } = form;
   const { decision } = values;
   const record = (): void => {
     if (form.parse(ChosenAnswer, values) === null) return;
     const body = form.parse(DecideSpecialty, bodyOf(values));
     if (body === null) return;
-    const { reference } = detail.case;
-    mutateAsync({ seen: detail.case, specialty, body }).then(
-      (outcome) => {
-        told(reference, outcome, `${reference} · ${name}: ${word(DECISION_WORDS, body.decision)}`);
-        finish();
-      },
-      (error: unknown) => {
-        if (!form.fail(error)) refused(error);
-      },
+    send(
+      mutateAsync({ seen: detail.case, specialty, body }),
+      `${reference} · ${name}: ${word(DECISION_WORDS, body.decision)}`,
     );
   };
   return (
-    <form
-      ref={formRef}
-      className="stack"
-      aria-label={t`Decision of ${name}`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isPending) record();
-      }}
+    <InPlaceForm
+      name={t`Decision of ${name}`}
+      form={form}
+      isBusy={isPending}
+      onSubmit={record}
+      onDone={onDone}
+      onCancel={finish}
+      verb={decision === '' ? t`Record the decision` : word(ANSWER_VERBS, decision)}
+      isAskedFor={false}
     >
-      <FoundWords draft={form.draft} foundAt={form.foundAt} onDiscard={finish} />
       <fieldset className="field">
         <legend>
           <Trans>What was decided</Trans>
@@ -108,11 +97,6 @@ export function DecisionForm({ detail, specialty, isLead, possible, onDone }: De
         </p>
       )}
       <AnswerFields form={form} />
-      <SaveRow
-        isBusy={isPending}
-        onCancel={finish}
-        verb={decision === '' ? t`Record the decision` : word(ANSWER_VERBS, decision)}
-      />
-    </form>
+    </InPlaceForm>
   );
 }

@@ -8,10 +8,10 @@ import { COVERAGE_KINDS } from '@/domain/plan/money';
 import { typedAmount } from '@/domain/plan/money/amount';
 import { coverageFaults } from '@/domain/plan/money/edit-money';
 import { newId } from '@/lib/new-id';
-import { FoundWords } from '@/parts/form/found-words';
-import { SaveRow } from '@/parts/form/save-row';
+import { bindText } from '@/parts/form/bind-text';
+import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { COVERAGE_KIND_WORDS } from '@/parts/words/money-words';
 import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
@@ -49,24 +49,20 @@ const valuesOf = (coverage: CoverageWire): typeof EMPTY => ({
 export function CoverageForm({ reference, coverage, onDone }: CoverageFormProps) {
   const { t } = useLingui();
   const word = useWord();
-  const { told, refused } = useTellOutcome();
   const adding = useMutation(addCoverage());
   const changing = useMutation(changeCoverage());
   const isPending = adding.isPending || changing.isPending;
   const form = useKeptForm({
     kind: 'edit',
     about: reference,
-    group: coverage === null ? 'coverage' : `coverage-${coverage.id}`,
+    group: `dialog:coverage-${coverage?.id ?? 'new'}`,
     baseVersion: coverage?.version ?? null,
     initial: coverage === null ? EMPTY : valuesOf(coverage),
     refusals: { 'money-moved-on': 'amount' },
   });
-  const { formRef, values, errorOf, set } = form;
-  const finish = (): void => {
-    void form.draft.discard();
-    onDone();
-  };
-  const send = () => {
+  const { values } = form;
+  const { send } = useFormSending(form, reference, onDone);
+  const write = () => {
     const read = readMoney(values.amount, values.currency);
     if (!read.ok) {
       form.show({ [read.fault === 'unknown-currency' ? 'currency' : 'amount']: read.fault });
@@ -91,41 +87,26 @@ export function CoverageForm({ reference, coverage, onDone }: CoverageFormProps)
     if (Object.keys(faults).length > 0) form.show(faults);
     return Object.keys(faults).length === 0;
   };
-  const field = (name: Exclude<keyof typeof EMPTY, 'kind'>) => ({
-    value: values[name],
-    error: errorOf(name),
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      set({ [name]: event.currentTarget.value }),
-  });
+  const save = (): void => {
+    const written = write();
+    if (written !== null) {
+      send(written, coverage === null ? t`Coverage asked for` : t`Coverage changed`);
+    }
+  };
   return (
-    <form
-      ref={formRef}
-      className="stack"
-      noValidate
-      aria-label={coverage === null ? t`Ask for coverage` : t`Change the coverage`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isPending) return;
-        send()?.then(
-          (outcome) => {
-            const done = coverage === null ? t`Coverage asked for` : t`Coverage changed`;
-            told(reference, outcome, done);
-            finish();
-          },
-          (error: unknown) => {
-            if (!form.fail(error)) refused(error);
-          },
-        );
-      }}
+    <InPlaceForm
+      name={coverage === null ? t`Ask for coverage` : t`Change the coverage`}
+      form={form}
+      isBusy={isPending}
+      onSubmit={save}
+      onDone={onDone}
+      verb={coverage === null ? <Trans>Ask for coverage</Trans> : undefined}
     >
-      <FoundWords draft={form.draft} foundAt={form.foundAt} onDiscard={finish} />
       <div className="columns">
         {coverage === null && (
           <SelectField
             label={t`Kind`}
-            value={values.kind}
-            error={errorOf('kind')}
-            onChange={(event) => set({ kind: event.currentTarget.value })}
+            {...bindText(form, 'kind')}
             options={COVERAGE_KINDS.map((kind) => ({
               value: kind,
               label: word(COVERAGE_KIND_WORDS, kind),
@@ -137,30 +118,31 @@ export function CoverageForm({ reference, coverage, onDone }: CoverageFormProps)
           isRequired
           isUserText
           limit={TEXT_LIMITS.name}
-          {...field('issuer')}
+          {...bindText(form, 'issuer')}
         />
-        <TextField label={t`Currency`} isRequired dir="ltr" size={4} {...field('currency')} />
+        <TextField
+          label={t`Currency`}
+          isRequired
+          dir="ltr"
+          size={4}
+          {...bindText(form, 'currency')}
+        />
         <TextField
           label={t`Amount`}
           isRequired
           inputMode="decimal"
           dir="ltr"
-          {...field('amount')}
+          {...bindText(form, 'amount')}
         />
-        <TextField label={t`First day`} type="date" isRequired {...field('fromOn')} />
-        <TextField label={t`Last day`} type="date" isRequired {...field('toOn')} />
+        <TextField label={t`First day`} type="date" isRequired {...bindText(form, 'fromOn')} />
+        <TextField label={t`Last day`} type="date" isRequired {...bindText(form, 'toOn')} />
       </div>
       <TextField
         label={t`Conditions`}
         isUserText
         limit={TEXT_LIMITS.short}
-        {...field('conditions')}
+        {...bindText(form, 'conditions')}
       />
-      <SaveRow
-        isBusy={isPending}
-        verb={coverage === null ? <Trans>Ask for coverage</Trans> : undefined}
-        onCancel={onDone}
-      />
-    </form>
+    </InPlaceForm>
   );
 }

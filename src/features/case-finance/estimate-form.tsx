@@ -5,10 +5,10 @@ import { MakeEstimate } from '@/contract/plan/money';
 import { makeEstimate } from '@/data/plans/make-estimate';
 import { estimateFaults } from '@/domain/plan/money/edit-money';
 import { newId } from '@/lib/new-id';
-import { FoundWords } from '@/parts/form/found-words';
-import { SaveRow } from '@/parts/form/save-row';
+import { bindText } from '@/parts/form/bind-text';
+import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { TextField } from '@/ui/text-field';
 import { readMoney } from './money-values';
 
@@ -22,14 +22,15 @@ const EMPTY = { total: '', deposit: '', currency: 'USD', note: '' };
 /** A new version of the estimate; it stays a draft until it is sent. */
 export function EstimateForm({ reference, onDone }: EstimateFormProps) {
   const { t } = useLingui();
-  const { told, refused } = useTellOutcome();
   const { mutateAsync, isPending } = useMutation(makeEstimate());
-  const form = useKeptForm({ kind: 'edit', about: reference, group: 'estimate', initial: EMPTY });
-  const { formRef, values, errorOf, set } = form;
-  const finish = (): void => {
-    void form.draft.discard();
-    onDone();
-  };
+  const form = useKeptForm({
+    kind: 'edit',
+    about: reference,
+    group: 'dialog:estimate',
+    initial: EMPTY,
+  });
+  const { values } = form;
+  const { send } = useFormSending(form, reference, onDone);
   const save = (): void => {
     const total = readMoney(values.total, values.currency);
     const deposit = readMoney(values.deposit, values.currency);
@@ -52,67 +53,47 @@ export function EstimateForm({ reference, onDone }: EstimateFormProps) {
       note: values.note === '' ? null : values.note,
     });
     if (body === null) return;
-    mutateAsync({ reference, body }).then(
-      (outcome) => {
-        told(reference, outcome, t`Estimate kept as a draft`);
-        finish();
-      },
-      (error: unknown) => {
-        if (!form.fail(error)) refused(error);
-      },
-    );
+    send(mutateAsync({ reference, body }), t`Estimate kept as a draft`);
   };
   return (
-    <form
-      ref={formRef}
-      className="stack"
-      noValidate
-      aria-label={t`New version of the estimate`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isPending) save();
-      }}
+    <InPlaceForm
+      name={t`New version of the estimate`}
+      form={form}
+      isBusy={isPending}
+      onSubmit={save}
+      onDone={onDone}
+      verb={<Trans>Keep as a draft</Trans>}
     >
-      <FoundWords draft={form.draft} foundAt={form.foundAt} onDiscard={finish} />
       <div className="columns">
         <TextField
           label={t`Currency`}
           isRequired
           dir="ltr"
           size={4}
-          value={values.currency}
-          error={errorOf('currency')}
-          onChange={(event) => set({ currency: event.currentTarget.value })}
+          {...bindText(form, 'currency')}
         />
         <TextField
           label={t`Estimate`}
           isRequired
           inputMode="decimal"
           dir="ltr"
-          value={values.total}
-          error={errorOf('total')}
-          onChange={(event) => set({ total: event.currentTarget.value })}
+          {...bindText(form, 'total')}
         />
         <TextField
           label={t`Deposit asked for`}
           isRequired
           inputMode="decimal"
           dir="ltr"
-          value={values.deposit}
-          error={errorOf('deposit')}
-          onChange={(event) => set({ deposit: event.currentTarget.value })}
+          {...bindText(form, 'deposit')}
         />
       </div>
       <TextField
         label={t`Note on the estimate`}
         isUserText
         limit={TEXT_LIMITS.short}
-        value={values.note}
-        error={errorOf('note')}
-        onChange={(event) => set({ note: event.currentTarget.value })}
+        {...bindText(form, 'note')}
       />
-      <SaveRow isBusy={isPending} verb={<Trans>Keep as a draft</Trans>} onCancel={onDone} />
-    </form>
+    </InPlaceForm>
   );
 }
 

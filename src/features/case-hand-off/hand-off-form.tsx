@@ -15,8 +15,9 @@ import { i18nIn } from '@/i18n/other-language';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
 import { factsOf } from '@/parts/case/case-facts';
-import { FoundWords } from '@/parts/form/found-words';
+import { FormBody } from '@/parts/form/form-body';
 import { SaveRow } from '@/parts/form/save-row';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { useReceiverName } from '@/parts/hand-off/use-receiver-name';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
@@ -41,7 +42,7 @@ export function HandOffForm({ detail, people }: HandOffFormProps) {
   const { case: record } = detail;
   const { reference } = record;
   const receiverName = useReceiverName();
-  const { told, refused, refusedByRule } = useTellOutcome();
+  const { refused } = useTellOutcome();
   const asking = useMutation(askHandOff());
   const { data: plan } = useSuspenseQuery(planQueries.ofCase(reference));
   const options = candidates(record, people, me.id);
@@ -69,7 +70,8 @@ export function HandOffForm({ detail, people }: HandOffFormProps) {
     },
     beside: () => ({ fields: initial }),
   });
-  const { formRef, draft, foundAt, values, errorOf } = form;
+  const { values, errorOf } = form;
+  const { allows, send } = useFormSending(form, reference);
   const language = UI_LANGUAGES.find((each) => each === values.language) ?? 'en';
   const isEdited = PARTS.some((part) => values[part] !== built[part]);
 
@@ -85,7 +87,7 @@ export function HandOffForm({ detail, people }: HandOffFormProps) {
     const next = languageFor(targetOf(to), record, people, serverNow());
     if (next !== language) build(to, next).catch(refused);
   };
-  const send = (): void => {
+  const handOver = (): void => {
     if (values.to === '') return form.show({ to: 'required' });
     const target = targetOf(values.to);
     const body = form.parse(AskHandOff, {
@@ -99,20 +101,9 @@ export function HandOffForm({ detail, people }: HandOffFormProps) {
     });
     if (body === null) return;
     const decision = decideHandOff({ ...factsOf(detail, me.id, serverNow()), people }, body);
-    if (!decision.ok) {
-      if (!form.refuse(decision.refusal)) refusedByRule(decision.refusal);
-      return;
-    }
+    if (!allows(decision)) return;
     const name = receiverName(decision.change.handOff ?? target);
-    asking.mutateAsync({ reference, body }).then(
-      (outcome) => {
-        void draft.discard();
-        told(reference, outcome, t`${reference} handed to ${name}`);
-      },
-      (error: unknown) => {
-        if (!form.fail(error)) refused(error);
-      },
-    );
+    send(asking.mutateAsync({ reference, body }), t`${reference} handed to ${name}`);
   };
   const part = (name: keyof PackageTexts, label: string, rows: number) => (
     <TextArea
@@ -127,24 +118,14 @@ export function HandOffForm({ detail, people }: HandOffFormProps) {
     />
   );
   return (
-    <form
-      ref={formRef}
-      className={`stack ${styles['form']}`}
-      aria-label={t`Hand the case over`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!asking.isPending) send();
-      }}
+    <FormBody
+      form={form}
+      name={t`Hand the case over`}
+      className={styles['form']}
+      isBusy={asking.isPending}
+      onSubmit={handOver}
+      onDiscarded={() => form.set({ ...initial, ...first })}
     >
-      <FoundWords
-        draft={draft}
-        foundAt={foundAt}
-        onDiscard={() => {
-          void draft.discard();
-          form.set({ ...initial, ...first });
-        }}
-      />
       <ReceiverField
         record={record}
         people={people}
@@ -181,7 +162,7 @@ export function HandOffForm({ detail, people }: HandOffFormProps) {
         </Trans>
       </p>
       <SaveRow isBusy={asking.isPending} verb={<Trans>Hand over</Trans>} />
-    </form>
+    </FormBody>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { type HandOff, ReturnHandOff } from '@/contract/hand-off';
@@ -8,8 +8,9 @@ import { acceptHandOff } from '@/data/hand-offs/accept-hand-off';
 import { returnHandOff } from '@/data/hand-offs/return-hand-off';
 import { revokeHandOff } from '@/data/hand-offs/revoke-hand-off';
 import { useMe } from '@/data/session/use-me';
-import { FoundWords } from '@/parts/form/found-words';
-import { SaveRow } from '@/parts/form/save-row';
+import { bindText } from '@/parts/form/bind-text';
+import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { useMayAnswer } from '@/parts/hand-off/use-answers';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
@@ -96,63 +97,36 @@ interface ReturnFormProps {
 /** Leaves the case with its owner, who reads the reason. */
 function ReturnForm({ reference, handOffId, onDone }: ReturnFormProps) {
   const { t } = useLingui();
-  const { told, refused } = useTellOutcome();
   const returning = useMutation(returnHandOff());
-  const initial = { reason: '' };
   const form = useKeptForm({
     kind: 'edit',
     about: reference,
-    group: 'hand-off:return',
-    initial,
+    group: 'dialog:hand-off-return',
+    initial: { reason: '' },
     refusals: { 'reason-missing': 'reason' },
-    beside: () => ({ fields: initial }),
   });
-  const { formRef, draft, foundAt, values, errorOf } = form;
-  // It was asked for just now.
-  useEffect(() => formRef.current?.querySelector('input')?.focus(), [formRef]);
-  const send = (): void => {
-    const body = form.parse(ReturnHandOff, values);
+  const { send } = useFormSending(form, reference, onDone);
+  const giveBack = (): void => {
+    const body = form.parse(ReturnHandOff, form.values);
     if (body === null) return;
-    returning.mutateAsync({ reference, handOffId, ...body }).then(
-      (outcome) => {
-        told(reference, outcome, t`Returned ${reference}`);
-        void draft.discard();
-        onDone();
-      },
-      (error: unknown) => {
-        if (!form.fail(error)) refused(error);
-      },
-    );
+    send(returning.mutateAsync({ reference, handOffId, ...body }), t`Returned ${reference}`);
   };
   return (
-    <form
-      ref={formRef}
-      className="stack"
-      aria-label={t`Return the hand-off`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!returning.isPending) send();
-      }}
+    <InPlaceForm
+      name={t`Return the hand-off`}
+      form={form}
+      isBusy={returning.isPending}
+      onSubmit={giveBack}
+      onDone={onDone}
+      verb={<Trans>Return it</Trans>}
     >
-      <FoundWords
-        draft={draft}
-        foundAt={foundAt}
-        onDiscard={() => {
-          void draft.discard();
-          onDone();
-        }}
-      />
       <TextField
         label={t`Reason`}
         isRequired
         isUserText
         limit={TEXT_LIMITS.short}
-        value={values.reason}
-        error={errorOf('reason')}
-        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+        {...bindText(form, 'reason')}
       />
-      <SaveRow isBusy={returning.isPending} verb={<Trans>Return it</Trans>} onCancel={onDone} />
-    </form>
+    </InPlaceForm>
   );
 }

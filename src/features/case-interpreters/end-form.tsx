@@ -5,7 +5,6 @@ import { endBooking } from '@/data/plans/end-booking';
 import { LATE_CANCEL_COST } from '@/domain/plan/interpreters/config';
 import { isLate } from '@/domain/plan/interpreters/decide-booking';
 import { useFormats } from '@/i18n/use-formats';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { useNow } from '@/ui/time/use-now';
 import { ReasonForm } from './reason-form';
 
@@ -21,33 +20,21 @@ export function EndForm({ reference, booking, how, onDone }: EndFormProps) {
   const { t } = useLingui();
   const { money } = useFormats();
   const nowMs = useNow();
-  const { told, refused } = useTellOutcome();
-  const { mutate, isPending } = useMutation(endBooking());
+  const { mutateAsync, isPending } = useMutation(endBooking());
   const isDecline = how === 'declineBooking';
   const cost = money(LATE_CANCEL_COST.minor, LATE_CANCEL_COST.currency);
   const isCostly = !isDecline && isLate(booking, nowMs);
   return (
     <ReasonForm
+      reference={reference}
       name={isDecline ? t`Log that the interpreter declined` : t`Cancel the booking`}
       label={t`Reason`}
       hint={isCostly ? t`Inside 24 hours: cancelling costs ${cost}.` : undefined}
       action={isDecline ? t`Log as declined` : t`Cancel booking`}
       isBusy={isPending}
+      done={isDecline ? t`Logged as declined` : t`Booking cancelled`}
       onDone={onDone}
-      onSave={(reason, fail) =>
-        mutate(
-          { reference, booking, how, reason },
-          {
-            onSuccess: (outcome) => {
-              told(reference, outcome, isDecline ? t`Logged as declined` : t`Booking cancelled`);
-              onDone();
-            },
-            onError: (error) => {
-              if (!fail(error)) refused(error);
-            },
-          },
-        )
-      }
+      write={(reason) => mutateAsync({ reference, booking, how, reason })}
     />
   );
 }

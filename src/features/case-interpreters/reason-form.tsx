@@ -1,45 +1,51 @@
 import { Trans } from '@lingui/react/macro';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { EndBooking } from '@/contract/plan/interpreter';
 import { TEXT_LIMITS } from '@/contract/fields';
+import type { Outcome } from '@/data/command/outbox-parts';
+import { bindText } from '@/parts/form/bind-text';
+import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
-import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import styles from './case-interpreters.module.css';
 
 interface ReasonFormProps {
+  readonly reference: string;
   /** What the form does, as its name. */
   readonly name: string;
   readonly label: string;
   readonly hint?: ReactNode;
   readonly action: string;
   readonly isBusy: boolean;
-  /** @returns whether the error belongs to the form, and was shown there. */
-  readonly onSave: (reason: string, fail: (error: unknown) => boolean) => void;
+  readonly write: (reason: string) => Promise<Outcome<{ readonly changeId: string | null }>>;
+  /** What has then happened, in words. */
+  readonly done: string;
   readonly onDone: () => void;
 }
 
 /** One reason, in place. Escape leaves it. */
 export function ReasonForm(props: ReasonFormProps) {
-  const { name, label, hint, action, isBusy, onSave, onDone } = props;
+  const { reference, name, label, hint, action, isBusy, write, done, onDone } = props;
   const form = useSchemaForm(
     { reason: '' },
     { 'conflict-gone': 'reason', 'booking-status': 'reason' },
   );
-  const { formRef, values, errorOf } = form;
-  useEffect(() => {
-    formRef.current?.querySelector('input')?.focus();
-  }, [formRef]);
+  const { send } = useFormSending(form, reference, onDone);
+  const save = (): void => {
+    const body = form.parse(EndBooking, form.values);
+    if (body !== null) send(write(body.reason), done);
+  };
   return (
-    <form
-      ref={formRef}
+    <InPlaceForm
+      name={name}
+      form={form}
       className={styles['panel']}
-      aria-label={name}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isBusy && form.parse(EndBooking, values) !== null) onSave(values.reason, form.fail);
-      }}
+      isBusy={isBusy}
+      onSubmit={save}
+      onDone={onDone}
+      verb={action}
+      leave={<Trans>Leave it</Trans>}
     >
       <TextField
         onKeyDown={(event) => {
@@ -50,18 +56,8 @@ export function ReasonForm(props: ReasonFormProps) {
         isRequired
         isUserText
         limit={TEXT_LIMITS.short}
-        value={values.reason}
-        error={errorOf('reason')}
-        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+        {...bindText(form, 'reason')}
       />
-      <div className="row">
-        <Button type="submit" variant="primary" isBusy={isBusy}>
-          {action}
-        </Button>
-        <Button onClick={onDone}>
-          <Trans>Leave it</Trans>
-        </Button>
-      </div>
-    </form>
+    </InPlaceForm>
   );
 }

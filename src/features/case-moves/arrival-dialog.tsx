@@ -7,7 +7,8 @@ import { localDateOf } from '@/lib/zoned-time';
 import { nameOfPlace } from '@/parts/names';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import { TextField } from '@/ui/text-field';
-import { CommandDialog } from './command-dialog';
+import { bindText } from '@/parts/form/bind-text';
+import { CommandDialog } from '@/parts/form/command-dialog';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -50,9 +51,7 @@ export function ArrivalDialog(props: CaseDialogProps) {
         type="date"
         isRequired
         max={today}
-        value={arrivedOn}
-        error={form.errorOf('arrivedOn')}
-        onChange={(event) => form.set({ arrivedOn: event.currentTarget.value })}
+        {...bindText(form, 'arrivedOn')}
       />
     </CommandDialog>
   );

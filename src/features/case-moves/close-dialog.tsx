@@ -15,7 +15,8 @@ import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
 import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
-import { CommandDialog } from './command-dialog';
+import { bindText } from '@/parts/form/bind-text';
+import { CommandDialog } from '@/parts/form/command-dialog';
 import type { CaseDialogProps } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -101,9 +102,7 @@ export function CloseDialog(props: CloseDialogProps) {
         hint={outcome === 'declined' ? t`Left empty, what the lead specialty gave is kept.` : null}
         isRequired={outcome === 'withdrawn'}
         limit={TEXT_LIMITS.note}
-        value={reason}
-        error={form.errorOf('reason')}
-        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+        {...bindText(form, 'reason')}
       />
       {outcome === 'declined' && (
         <SelectField
@@ -111,9 +110,7 @@ export function CloseDialog(props: CloseDialogProps) {
           hint={t`Left empty, what the lead specialty offered is kept.`}
           placeholder={t`As the lead specialty said`}
           options={ALTERNATIVES.map((value) => ({ value, label: word(ALTERNATIVE_WORDS, value) }))}
-          value={alternative}
-          error={form.errorOf('alternative')}
-          onChange={(event) => form.set({ alternative: event.currentTarget.value })}
+          {...bindText(form, 'alternative')}
         />
       )}
       {isAskedTwice && isSure && (

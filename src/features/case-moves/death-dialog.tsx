@@ -13,7 +13,7 @@ import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
 import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import { CommandDialog } from './command-dialog';
+import { CommandDialog } from '@/parts/form/command-dialog';
 import { DeathEffects } from './death-effects';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';

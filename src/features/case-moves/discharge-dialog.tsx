@@ -12,7 +12,8 @@ import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
 import { useWord } from '@/parts/words/use-word';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import { TextField } from '@/ui/text-field';
-import { CommandDialog } from './command-dialog';
+import { bindText } from '@/parts/form/bind-text';
+import { CommandDialog } from '@/parts/form/command-dialog';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -71,17 +72,13 @@ export function DischargeDialog(props: CaseDialogProps) {
           label={t`Discharged on`}
           type="date"
           isRequired
-          value={form.values.dischargedOn}
-          error={form.errorOf('dischargedOn')}
-          onChange={(event) => form.set({ dischargedOn: event.currentTarget.value })}
+          {...bindText(form, 'dischargedOn')}
         />
         <TextField
           label={t`at (time in ${placeName})`}
           type="time"
           isRequired
-          value={form.values.dischargedTime}
-          error={form.errorOf('dischargedTime')}
-          onChange={(event) => form.set({ dischargedTime: event.currentTarget.value })}
+          {...bindText(form, 'dischargedTime')}
         />
       </div>
     </CommandDialog>

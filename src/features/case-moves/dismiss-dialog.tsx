@@ -5,7 +5,8 @@ import { DismissProposal } from '@/contract/standing';
 import { dismissProposal } from '@/data/cases/dismiss-proposal';
 import type { ProposalKind } from '@/domain/turned-down';
 import { TextField } from '@/ui/text-field';
-import { CommandDialog } from './command-dialog';
+import { bindText } from '@/parts/form/bind-text';
+import { CommandDialog } from '@/parts/form/command-dialog';
 import type { CaseDialogProps } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -50,9 +51,7 @@ export function DismissDialog(props: DismissDialogProps) {
         isRequired
         isUserText
         limit={TEXT_LIMITS.short}
-        value={form.values.reason}
-        error={form.errorOf('reason')}
-        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+        {...bindText(form, 'reason')}
       />
     </CommandDialog>
   );

@@ -4,7 +4,7 @@ import { ExtendHold } from '@/contract/standing';
 import { extendHold } from '@/data/cases/extend-hold';
 import { reviewDateIn } from '@/domain/stage/holds';
 import { useFormats } from '@/i18n/use-formats';
-import { CommandDialog } from './command-dialog';
+import { CommandDialog } from '@/parts/form/command-dialog';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { ReviewDateField } from './review-date-field';
 import { useDialogForm } from './use-dialog-form';

@@ -10,7 +10,8 @@ import { WAITING_ON_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import { CommandDialog } from './command-dialog';
+import { bindText } from '@/parts/form/bind-text';
+import { CommandDialog } from '@/parts/form/command-dialog';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { ReviewDateField } from './review-date-field';
 import { useDialogForm } from './use-dialog-form';
@@ -63,18 +64,14 @@ export function HoldDialog(props: CaseDialogProps) {
         isRequired
         placeholder={t`Choose`}
         options={WAITING_ON.map((value) => ({ value, label: word(WAITING_ON_WORDS, value) }))}
-        value={form.values.waitingOn}
-        error={form.errorOf('waitingOn')}
-        onChange={(event) => form.set({ waitingOn: event.currentTarget.value })}
+        {...bindText(form, 'waitingOn')}
       />
       <TextField
         label={t`Reason`}
         isRequired
         isUserText
         limit={TEXT_LIMITS.short}
-        value={form.values.reason}
-        error={form.errorOf('reason')}
-        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+        {...bindText(form, 'reason')}
       />
       <ReviewDateField
         facts={facts}

@@ -4,7 +4,8 @@ import { TEXT_LIMITS } from '@/contract/fields';
 import { ReturnTransfer } from '@/contract/transfer';
 import { returnTransfer } from '@/data/transfers/return-transfer';
 import { TextField } from '@/ui/text-field';
-import { CommandDialog } from './command-dialog';
+import { bindText } from '@/parts/form/bind-text';
+import { CommandDialog } from '@/parts/form/command-dialog';
 import type { CaseDialogProps } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -43,9 +44,7 @@ export function ReturnDialog(props: CaseDialogProps) {
         isRequired
         isUserText
         limit={TEXT_LIMITS.short}
-        value={form.values.reason}
-        error={form.errorOf('reason')}
-        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+        {...bindText(form, 'reason')}
       />
     </CommandDialog>
   );

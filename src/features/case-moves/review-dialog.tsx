@@ -8,7 +8,8 @@ import { useFormats } from '@/i18n/use-formats';
 import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { TextField } from '@/ui/text-field';
-import { CommandDialog } from './command-dialog';
+import { bindText } from '@/parts/form/bind-text';
+import { CommandDialog } from '@/parts/form/command-dialog';
 import type { CaseDialogProps } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -50,9 +51,7 @@ export function ReviewDialog(props: CaseDialogProps) {
         isRequired
         isUserText
         limit={TEXT_LIMITS.short}
-        value={form.values.reason}
-        error={form.errorOf('reason')}
-        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+        {...bindText(form, 'reason')}
       />
     </CommandDialog>
   );

@@ -10,7 +10,8 @@ import { CAMPUSES } from '@/reference/campuses';
 import { OFFICES } from '@/reference/offices';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import { CommandDialog } from './command-dialog';
+import { bindText } from '@/parts/form/bind-text';
+import { CommandDialog } from '@/parts/form/command-dialog';
 import type { CaseDialogProps } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -94,9 +95,7 @@ export function TransferDialog({ change = 'office', ...props }: TransferDialogPr
         isRequired
         isUserText
         limit={TEXT_LIMITS.short}
-        value={reason}
-        error={form.errorOf('reason')}
-        onChange={(event) => form.set({ reason: event.currentTarget.value })}
+        {...bindText(form, 'reason')}
       />
       <p className="quiet">
         <Trans>

@@ -21,7 +21,5 @@ export function useDialogForm<V extends object>(
     group: `${DIALOG_GROUP}${name}`,
     initial,
     refusals,
-    // What differs from it is what the person has typed.
-    beside: () => ({ fields: initial }),
   });
 }

@@ -2,8 +2,8 @@ import type { CaseWritten } from '@/contract/case';
 import type { Outcome } from '@/data/command/outbox-parts';
 import { decide } from '@/domain/stage-machine';
 import type { CaseCommand } from '@/domain/stage/command';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import type { KeptForm } from '@/parts/form/use-kept-form';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 
 interface Submission {
@@ -14,31 +14,14 @@ interface Submission {
   readonly done: string;
 }
 
-/**
- * Gives a command from a dialog: refused by a rule or by the server it stays open with what was
- * typed, and its fields say why; saved or waiting it closes, and a message says so.
- */
+/** Gives a command on the stage of a case from a dialog, once the rules allow it. */
 export function useSubmit<V>(
   { detail, onClose }: CaseDialogProps,
   form: KeptForm<V>,
 ): (submission: Submission) => void {
   const factsNow = useFactsNow(detail);
-  const { told, refused, refusedByRule } = useTellOutcome();
+  const sending = useFormSending(form, detail.case.reference, onClose);
   return ({ command, send, done }) => {
-    const decision = decide(factsNow(), command);
-    if (!decision.ok) {
-      if (!form.refuse(decision.refusal)) refusedByRule(decision.refusal);
-      return;
-    }
-    send().then(
-      (outcome) => {
-        told(detail.case.reference, outcome, done);
-        void form.draft.discard();
-        onClose();
-      },
-      (error: unknown) => {
-        if (!form.fail(error)) refused(error);
-      },
-    );
+    if (sending.allows(decide(factsNow(), command))) sending.send(send(), done);
   };
 }

@@ -5,8 +5,9 @@ import type { CaseWire } from '@/contract/case';
 import { EditNote, type Note } from '@/contract/note';
 import { editNote } from '@/data/notes/edit-note';
 import { noteCorrectionRefusal, noteEditRefusal } from '@/domain/notes/note-rules';
+import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { PersonChip } from '@/parts/people/person-chip';
 import { clockPlaceOf, placeOf } from '@/reference/place';
 import { Button } from '@/ui/button';
@@ -101,7 +102,6 @@ interface NoteEditProps {
 
 function NoteEdit({ note, record, onDone }: NoteEditProps) {
   const { t } = useLingui();
-  const { told, refused } = useTellOutcome();
   const editing = useMutation(editNote());
   // As it was when its author began to mend it: whatever came since is told by the server.
   const [seen] = useState(note);
@@ -109,37 +109,24 @@ function NoteEdit({ note, record, onDone }: NoteEditProps) {
     { text: note.text, mentions: note.mentions },
     { 'note-closed': 'text', 'note-not-yours': 'text' },
   );
-  const { formRef, values, errorOf } = form;
+  const { values, errorOf } = form;
   const { reference } = record;
+  const { send } = useFormSending(form, reference, onDone);
   const save = (): void => {
     const body = form.parse(EditNote, {
       text: values.text,
       mentions: values.mentions.map(({ personId }) => personId),
     });
     if (body === null) return;
-    editing.mutate(
-      { reference, seen, body },
-      {
-        onSuccess: (outcome) => {
-          told(reference, outcome, t`Note mended`);
-          onDone();
-        },
-        onError: (error) => {
-          if (!form.fail(error)) refused(error);
-        },
-      },
-    );
+    send(editing.mutateAsync({ reference, seen, body }), t`Note mended`);
   };
   return (
-    <form
-      ref={formRef}
-      className="stack"
-      aria-label={t`Mend the note`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!editing.isPending) save();
-      }}
+    <InPlaceForm
+      name={t`Mend the note`}
+      form={form}
+      isBusy={editing.isPending}
+      onSubmit={save}
+      onDone={onDone}
     >
       <MentionField
         label={t`Note`}
@@ -148,14 +135,6 @@ function NoteEdit({ note, record, onDone }: NoteEditProps) {
         error={errorOf('text') ?? errorOf('mentions') ?? errorOf('mentions.0')}
         onChange={form.set}
       />
-      <div className="row">
-        <Button type="submit" variant="primary" isBusy={editing.isPending}>
-          <Trans>Save</Trans>
-        </Button>
-        <Button onClick={onDone}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
-    </form>
+    </InPlaceForm>
   );
 }

@@ -7,8 +7,8 @@ import { AddNote, type Note } from '@/contract/note';
 import { useDraft } from '@/data/drafts/use-draft';
 import { addNote } from '@/data/notes/add-note';
 import { newId } from '@/lib/new-id';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { clockPlaceOf, placeOf } from '@/reference/place';
 import { Button } from '@/ui/button';
 import { Moment } from '@/ui/time/moment';
@@ -39,7 +39,11 @@ export function NoteForm({ record, corrects, onDone }: NoteFormProps) {
     'note-not-yours': 'text',
   });
   const { formRef, values, errorOf } = form;
-  const { told, refused } = useTellOutcome();
+  const { send } = useFormSending(form, reference, () => {
+    form.set(EMPTY);
+    // Only then a new one begins: it must not find what has just been written.
+    void draft.discard().then(onDone, onDone);
+  });
   const adding = useMutation(addNote());
   const isCorrection = corrects !== null;
   useEffect(() => {
@@ -54,20 +58,7 @@ export function NoteForm({ record, corrects, onDone }: NoteFormProps) {
       corrects: corrects?.id ?? null,
     });
     if (note === null) return;
-    adding.mutate(
-      { reference, note },
-      {
-        onSuccess: (outcome) => {
-          told(reference, outcome, t`Note written`);
-          form.set(EMPTY);
-          // Only then a new one begins: it must not find what has just been written.
-          void draft.discard().then(onDone, onDone);
-        },
-        onError: (error) => {
-          if (!form.fail(error)) refused(error);
-        },
-      },
-    );
+    send(adding.mutateAsync({ reference, note }), t`Note written`);
   };
   return (
     // Ctrl+Enter is a short way to the button inside, which everybody can reach.

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { DIALOG_GROUP } from '@/contract/draft';
 import { TEXT_LIMITS } from '@/contract/fields';
@@ -11,11 +10,11 @@ import {
   ORIENTATION_WAYS,
 } from '@/domain/plan/orientation';
 import { useFormats } from '@/i18n/use-formats';
-import { FoundWords } from '@/parts/form/found-words';
-import { SaveRow } from '@/parts/form/save-row';
+import { bindText } from '@/parts/form/bind-text';
+import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useLanguages } from '@/parts/form/use-choices';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { CONTACT_WAY_WORDS } from '@/parts/words/contact-words';
 import {
   ORIENTATION_DOCUMENT_WORDS,
@@ -50,13 +49,11 @@ interface OrientationFormProps {
 
 /** One call with the family: when, how, in which language, what was gone through and given. */
 export function OrientationForm(props: OrientationFormProps) {
-  const { detail, zone, zoneName, group, opened, name, verb, save, isBusy, done, onDone } = props;
+  const { detail, zone, zoneName, group, initial, opened, name, verb, save, isBusy, done, onDone } =
+    props;
   const { t } = useLingui();
   const word = useWord();
   const { reference } = detail.case;
-  // What it began with: the time of a new call goes on meanwhile.
-  const [initial] = useState(props.initial);
-  const { told, refused } = useTellOutcome();
   const form = useKeptForm<OrientationValues>({
     kind: 'edit',
     about: reference,
@@ -64,43 +61,25 @@ export function OrientationForm(props: OrientationFormProps) {
     initial,
     opened,
     refusals: { 'in-future': 'heldOn', 'wrong-stage': 'heldOn' },
-    beside: () => ({ fields: initial }),
   });
-  const { formRef, values, set, errorOf } = form;
-  useEffect(() => {
-    formRef.current?.querySelector<HTMLElement>('select')?.focus();
-  }, [formRef]);
-  const finish = (): void => {
-    void form.draft.discard();
-    onDone();
-  };
+  const { values, set, errorOf } = form;
+  const { send } = useFormSending(form, reference, onDone);
   const submit = (): void => {
     const held = heldAt(values, zone);
     if (!held.ok) return form.show(held.errors);
     const call = form.parse(EditOrientation, callOf(values, held.at));
     if (call === null) return;
-    save(call).then(
-      (outcome) => {
-        told(reference, outcome, done);
-        finish();
-      },
-      (error: unknown) => {
-        if (!form.fail(error)) refused(error);
-      },
-    );
+    send(save(call), done);
   };
   return (
-    <form
-      ref={formRef}
-      className="stack"
-      noValidate
-      aria-label={name}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isBusy) submit();
-      }}
+    <InPlaceForm
+      name={name}
+      form={form}
+      isBusy={isBusy}
+      onSubmit={submit}
+      onDone={onDone}
+      verb={verb}
     >
-      <FoundWords draft={form.draft} foundAt={form.foundAt} onDiscard={finish} />
       <div className={styles['when']}>
         <SelectField
           label={t`How`}
@@ -117,21 +96,12 @@ export function OrientationForm(props: OrientationFormProps) {
           error={errorOf('language')}
           onChange={(language) => set({ language })}
         />
-        <TextField
-          type="date"
-          label={t`Held on`}
-          isRequired
-          value={values.heldOn}
-          error={errorOf('heldOn')}
-          onChange={(event) => set({ heldOn: event.currentTarget.value })}
-        />
+        <TextField type="date" label={t`Held on`} isRequired {...bindText(form, 'heldOn')} />
         <TextField
           type="time"
           label={t`at (time in ${zoneName})`}
           isRequired
-          value={values.heldTime}
-          error={errorOf('heldTime')}
-          onChange={(event) => set({ heldTime: event.currentTarget.value })}
+          {...bindText(form, 'heldTime')}
         />
         {(errorOf('heldTurn') !== undefined || values.heldTurn !== null) && (
           <SelectField
@@ -170,12 +140,9 @@ export function OrientationForm(props: OrientationFormProps) {
         hint={t`What they asked, and what is still to be answered`}
         limit={TEXT_LIMITS.note}
         rows={2}
-        value={values.note}
-        error={errorOf('note')}
-        onChange={(event) => set({ note: event.currentTarget.value })}
+        {...bindText(form, 'note')}
       />
-      <SaveRow isBusy={isBusy} verb={verb} onCancel={onDone} />
-    </form>
+    </InPlaceForm>
   );
 }
 

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { CaseListRow } from '@/contract/case-list';
 import { LogContact } from '@/contract/contact';
 import { TEXT_LIMITS } from '@/contract/fields';
@@ -10,10 +9,10 @@ import { useFormats } from '@/i18n/use-formats';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
 import { instantOf, localDateOf } from '@/lib/zoned-time';
-import { FoundWords } from '@/parts/form/found-words';
-import { SaveRow } from '@/parts/form/save-row';
+import { bindText } from '@/parts/form/bind-text';
+import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { clockPlaceOf, placeOf } from '@/reference/place';
 import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
@@ -32,28 +31,24 @@ const NEXT_MINUTE = 10 * 60;
 export function CallForm({ row, onDone }: CallFormProps) {
   const { t } = useLingui();
   const { exact } = useFormats();
-  const { told, refused } = useTellOutcome();
   const logging = useMutation(logContact());
   const place = clockPlaceOf(row.office, row.campus);
   const { timeZone } = placeOf(place);
-  const initial = { isReached: true, summary: '', next: '' };
   const form = useKeptForm({
     kind: 'edit',
     about: row.reference,
-    group: 'my-day:call',
-    initial,
+    group: 'dialog:call',
+    initial: { isReached: true, summary: '', next: '' },
     refusals: { 'next-contact-not-after': 'next' },
-    beside: () => ({ fields: initial }),
   });
-  const { formRef, draft, foundAt, values, errorOf } = form;
-  // It was asked for just now.
-  useEffect(() => formRef.current?.querySelector('input')?.focus(), [formRef]);
+  const { values, errorOf } = form;
+  const { send } = useFormSending(form, row.reference, onDone);
   const nextAt = (days: number): string => {
     const closeMs = closeOfWorkingDayAfter(place, serverNow(), days);
     const ms = instantOf(localDateOf(closeMs, timeZone), NEXT_MINUTE, timeZone);
     return new Date(ms).toISOString();
   };
-  const send = (): void => {
+  const log = (): void => {
     const contact = form.parse(LogContact, {
       id: newId(),
       at: new Date(serverNow()).toISOString(),
@@ -65,44 +60,23 @@ export function CallForm({ row, onDone }: CallFormProps) {
       nextContactAt: values.next === '' ? null : nextAt(Number(values.next)),
     });
     if (contact === null) return;
-    logging.mutateAsync({ seen: row, contact }).then(
-      (outcome) => {
-        void draft.discard();
-        told(row.reference, outcome, t`Call logged`);
-        onDone();
-      },
-      (error: unknown) => {
-        if (!form.fail(error)) refused(error);
-      },
-    );
+    send(logging.mutateAsync({ seen: row, contact }), t`Call logged`);
   };
   return (
-    <form
-      ref={formRef}
-      className="stack"
-      aria-label={t`Log the call`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!logging.isPending) send();
-      }}
+    <InPlaceForm
+      name={t`Log the call`}
+      form={form}
+      isBusy={logging.isPending}
+      onSubmit={log}
+      onDone={onDone}
+      verb={<Trans>Log the call</Trans>}
     >
-      <FoundWords
-        draft={draft}
-        foundAt={foundAt}
-        onDiscard={() => {
-          void draft.discard();
-          onDone();
-        }}
-      />
       <TextField
         label={t`What was said`}
         isRequired
         isUserText
         limit={TEXT_LIMITS.short}
-        value={values.summary}
-        error={errorOf('summary')}
-        onChange={(event) => form.set({ summary: event.currentTarget.value })}
+        {...bindText(form, 'summary')}
       />
       <Checkbox
         label={t`Somebody answered`}
@@ -122,7 +96,6 @@ export function CallForm({ row, onDone }: CallFormProps) {
         error={errorOf('next') ?? errorOf('nextContactAt')}
         onChange={(event) => form.set({ next: event.currentTarget.value })}
       />
-      <SaveRow isBusy={logging.isPending} verb={<Trans>Log the call</Trans>} onCancel={onDone} />
-    </form>
+    </InPlaceForm>
   );
 }

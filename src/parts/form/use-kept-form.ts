@@ -1,4 +1,5 @@
-import type { DraftBody, DraftKind } from '@/contract/draft';
+import { useState } from 'react';
+import { DIALOG_GROUP, type DraftBody, type DraftKind } from '@/contract/draft';
 import { useDraft, type UsedDraft } from '@/data/drafts/use-draft';
 import { type RefusalFields, type SchemaForm, useSchemaForm } from './use-schema-form';
 
@@ -13,7 +14,7 @@ interface KeptFormOptions<V> {
   readonly refusals?: RefusalFields;
   /** Values that are to stand there, whatever draft there is: an entry of the outbox. */
   readonly opened?: V | null;
-  /** What is kept beside the values. */
+  /** What is kept beside the values; of a dialog what it began with: the rest somebody typed. */
   readonly beside?: () => DraftBody;
 }
 
@@ -37,16 +38,19 @@ export function useKeptForm<V extends object>({
   opened = null,
   beside,
 }: KeptFormOptions<V>): KeptForm<V> {
+  const [first] = useState(initial);
   const draft = useDraft({ kind, about, group, baseVersion });
   const found = opened === null && draft.found !== null ? valuesIn(draft.found, initial) : null;
   const form = useSchemaForm<V>(opened ?? found ?? initial, refusals);
+  const isDialog = group?.startsWith(DIALOG_GROUP) === true;
+  const besides = (): DraftBody => beside?.() ?? (isDialog ? { fields: first } : {});
   return {
     ...form,
     draft,
     foundAt: found === null ? null : draft.savedAt,
     set: (change) => {
       form.set(change);
-      draft.save({ ...beside?.(), values: { ...form.values, ...change } });
+      draft.save({ ...besides(), values: { ...form.values, ...change } });
     },
   };
 }

@@ -1,0 +1,59 @@
+import { useEffect, type ReactNode } from 'react';
+import { FoundWords } from './found-words';
+import type { KeptForm } from './use-kept-form';
+
+/** A form of `useKeptForm`, or one of `useSchemaForm` whose words are not kept. */
+export type ShownForm = Pick<KeptForm<never>, 'formRef'> &
+  Partial<Pick<KeptForm<never>, 'draft' | 'foundAt'>>;
+
+interface FormBodyProps {
+  readonly form: ShownForm;
+  readonly id?: string | undefined;
+  /** What it does, for a reader; in a dialog the title says it. */
+  readonly name?: string | undefined;
+  readonly className?: string | undefined;
+  readonly isBusy: boolean;
+  /** It was asked for just now: its first field gets the focus. */
+  readonly isAskedFor?: boolean | undefined;
+  readonly onSubmit: () => void;
+  /** Words that were found were let go. */
+  readonly onDiscarded: () => void;
+  readonly children: ReactNode;
+}
+
+/** The form element: its rules are the contract's, and it says which words were found in it. */
+export function FormBody(props: FormBodyProps) {
+  const { form, id, name, className = '', isBusy, isAskedFor = false } = props;
+  const { onSubmit, onDiscarded, children } = props;
+  const { formRef, draft, foundAt = null } = form;
+  useEffect(() => {
+    if (isAskedFor) {
+      formRef.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    }
+  }, [isAskedFor, formRef]);
+  return (
+    <form
+      id={id}
+      ref={formRef}
+      className={`stack ${className}`}
+      noValidate
+      aria-label={name}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) onSubmit();
+      }}
+    >
+      {draft && (
+        <FoundWords
+          draft={draft}
+          foundAt={foundAt}
+          onDiscard={() => {
+            void draft.discard();
+            onDiscarded();
+          }}
+        />
+      )}
+      {children}
+    </form>
+  );
+}
