@@ -9,6 +9,8 @@ import { visibleRows } from '@/data/cases/visible-queries';
 import { noteVisible, visibleReferences } from '@/data/cases/visible-range';
 import { applyFeed } from '@/data/live/changes-feed';
 import { demoQueries } from '@/data/demo/demo-queries';
+import { interpreterQueries } from '@/data/interpreters/interpreter-queries';
+import { planQueries } from '@/data/plans/plan-queries';
 import { queueQueries } from '@/data/queues/queue-queries';
 import { claimCase } from '@/data/cases/claim-case';
 import type { NodeServer } from '@mocks/node';
@@ -46,6 +48,19 @@ test('a change marks the case that it touched, and no other', async () => {
   expect(isStale(touched.queryKey)).toBe(true);
   expect(isStale(other.queryKey)).toBe(false);
   expect(isStale(queueQueries.overview().queryKey)).toBe(true);
+});
+
+test('a change of any case marks the conflicts of bookings, and of another case nothing else', async () => {
+  const list = await loadList(page.client, KEY);
+  const [mine, other] = list.items.map(({ reference }) => reference);
+  if (mine === undefined || other === undefined) throw new Error('The list is too short');
+  const conflicts = interpreterQueries.conflictsOf(mine);
+  const plan = planQueries.ofCase(mine);
+  await page.client.query(conflicts);
+  await page.client.query(plan);
+  applyFeed(page.client, feed('edited', other));
+  expect(isStale(conflicts.queryKey)).toBe(true);
+  expect(isStale(plan.queryKey)).toBe(false);
 });
 
 test('a change moves no row: the list is out of date, its rows are refreshed where they stand', async () => {

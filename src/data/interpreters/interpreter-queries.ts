@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { interpreterEndpoints } from '@/contract/endpoints/interpreters';
 import type { InterpreterMode, WishedSex } from '@/domain/plan/interpreter';
-import { underCase } from '../cases/under-case';
+import { conflictsKey, underCase } from '../cases/under-case';
 
 /** What is looked for with the finder. */
 export interface Search {
@@ -14,7 +14,7 @@ export interface Search {
 export const interpreterQueries = {
   conflictsOf: (reference: string) =>
     queryOptions({
-      queryKey: [...underCase(reference), 'conflicts'] as const,
+      queryKey: conflictsKey(reference),
       queryFn: ({ signal }) =>
         call(interpreterEndpoints.getConflicts, { params: { reference } }, { signal }),
       staleTime: 5_000,

@@ -5,6 +5,7 @@ import { liveEndpoints } from '@/contract/endpoints/live';
 import type { ChangeFeed } from '@/contract/live';
 import { caseQueries } from '../cases/case-queries';
 import { refreshUnder } from '../cases/refresh-under';
+import { isOfConflicts } from '../cases/under-case';
 import { noteChanged } from '../cases/visible-range';
 import { outboxOf } from '../command/command-path';
 import { presenceQueries } from '../presence/presence-queries';
@@ -75,6 +76,7 @@ export function applyFeed(client: QueryClient, feed: ChangeFeed): void {
     });
     refreshUnder(client, reference);
   }
+  void client.invalidateQueries({ predicate: ({ queryKey }) => isOfConflicts(queryKey) });
   void client.invalidateQueries({ queryKey: queueQueries.all() });
   void client.invalidateQueries({ queryKey: caseQueries.lists(), refetchType: 'none' });
   for (const part of ['arrived', 'visible', 'neighbours', 'merge-preview']) {

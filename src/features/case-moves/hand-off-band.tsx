@@ -1,9 +1,8 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useLocation } from 'react-router-dom';
 import type { CaseDetail, CaseWire } from '@/contract/case';
 import { acceptHandOff } from '@/data/hand-offs/accept-hand-off';
-import { workingDaysBetween } from '@/domain/calendar/working-time';
 import { addresses } from '@/parts/addresses';
 import { useMayAnswer } from '@/parts/hand-off/use-answers';
 import { useReceiverName } from '@/parts/hand-off/use-receiver-name';
@@ -13,6 +12,7 @@ import { clockPlaceOf } from '@/reference/place';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { useNow } from '@/ui/time/use-now';
+import { AskedSince } from './asked-since';
 
 type Pending = NonNullable<CaseWire['handOff']>;
 
@@ -28,16 +28,13 @@ interface PendingBandProps {
 
 function PendingBand({ record, handOff }: PendingBandProps) {
   const { t } = useLingui();
-  const nowMs = useNow();
   const { search, pathname } = useLocation();
   const receiverName = useReceiverName();
-  const mayAnswer = useMayAnswer(nowMs);
+  const mayAnswer = useMayAnswer(useNow());
   const { told, refused } = useTellOutcome();
   const accepting = useMutation(acceptHandOff());
   const { reference } = record;
   const to = addresses.case(reference, 'hand-off');
-  const place = handOff.toCampus ?? clockPlaceOf(record.office, record.campus);
-  const days = workingDaysBetween(place, Date.parse(handOff.askedAt), nowMs);
   const receiver = receiverName(handOff);
   return (
     <Banner
@@ -79,15 +76,10 @@ function PendingBand({ record, handOff }: PendingBandProps) {
           </Trans>{' '}
         </span>
       )}
-      <span className="nowrap quiet">
-        ·{' '}
-        <Plural
-          value={Math.max(0, days)}
-          _0="asked today"
-          one="# working day"
-          other="# working days"
-        />
-      </span>
+      <AskedSince
+        askedAt={handOff.askedAt}
+        place={handOff.toCampus ?? clockPlaceOf(record.office, record.campus)}
+      />
     </Banner>
   );
 }

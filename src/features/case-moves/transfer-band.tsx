@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import type { CaseDetail, CaseWire } from '@/contract/case';
@@ -6,7 +6,6 @@ import { acceptTransfer } from '@/data/transfers/accept-transfer';
 import { draftQueries } from '@/data/drafts/draft-queries';
 import { revokeTransfer } from '@/data/transfers/revoke-transfer';
 import { useMe } from '@/data/session/use-me';
-import { workingDaysBetween } from '@/domain/calendar/working-time';
 import { actorOf, can } from '@/domain/policy';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfPlace } from '@/parts/names';
@@ -16,7 +15,7 @@ import { clockPlaceOf } from '@/reference/place';
 import { Banner } from '@/ui/banner';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
-import { useNow } from '@/ui/time/use-now';
+import { AskedSince } from './asked-since';
 import { ReturnDialog } from './return-dialog';
 
 type Transfer = NonNullable<CaseWire['transfer']>;
@@ -37,7 +36,6 @@ interface PendingBandProps {
 function PendingBand({ detail, transfer }: PendingBandProps) {
   const { t } = useLingui();
   const me = useMe();
-  const nowMs = useNow();
   const locale = useLocale();
   const { told, refused } = useTellOutcome();
   const accepting = useMutation(acceptTransfer());
@@ -47,11 +45,6 @@ function PendingBand({ detail, transfer }: PendingBandProps) {
   const { case: record } = detail;
   const { reference } = record;
   const mayAnswer = can(actorOf(me), 'case.answer-transfer', record);
-  const days = workingDaysBetween(
-    placeOfAnswer(record, transfer),
-    Date.parse(transfer.askedAt),
-    nowMs,
-  );
   const to = nameOfPlace(transfer.toOffice ?? transfer.toCampus ?? '', locale);
   return (
     <>
@@ -99,15 +92,7 @@ function PendingBand({ detail, transfer }: PendingBandProps) {
             <PersonChip id={transfer.askedBy} /> asks {to} to take this case over
           </Trans>
         </strong>{' '}
-        <span className="nowrap quiet">
-          ·{' '}
-          <Plural
-            value={Math.max(0, days)}
-            _0="asked today"
-            one="# working day"
-            other="# working days"
-          />
-        </span>
+        <AskedSince askedAt={transfer.askedAt} place={placeOfAnswer(record, transfer)} />
         <div>
           <Bdi>{transfer.reason}</Bdi>
         </div>
