@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { IconDots } from '@tabler/icons-react';
 import { Fragment, Suspense, useState } from 'react';
 import type { CoverageWire } from '@/contract/plan/money';
 import { nextOfCoverage } from '@/domain/plan/money/edit-money';
@@ -7,6 +8,8 @@ import { COVERAGE_KIND_WORDS, COVERAGE_STATUS_WORDS } from '@/parts/words/money-
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
+import { Icon } from '@/ui/icon';
+import { Menu, MenuItem } from '@/ui/menu';
 import styles from './case-finance.module.css';
 import { CoverageForm } from './coverage-form';
 import { useMoneyStep } from './use-money-step';
@@ -63,7 +66,7 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                   <td>{word(COVERAGE_STATUS_WORDS, coverage.status)}</td>
                   {canEdit && (
                     <td>
-                      <div className="row">
+                      <div className={`row ${styles['steps']}`}>
                         {next.includes('received') && (
                           <Button
                             size="small"
@@ -85,22 +88,21 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                           </Button>
                         )}
                         {next.length > 0 && (
-                          <>
-                            <Button
-                              size="small"
-                              aria-expanded={edited === coverage.id}
-                              onClick={() => setEdited(edited === coverage.id ? null : coverage.id)}
+                          <Menu
+                            align="end"
+                            className="icon-button"
+                            trigger={<Icon of={IconDots} />}
+                            label={t`More: ${word(COVERAGE_KIND_WORDS, coverage.kind)}`}
+                          >
+                            <MenuItem onSelect={() => setEdited(coverage.id)}>
+                              {t`Change…`}
+                            </MenuItem>
+                            <MenuItem
+                              onSelect={() => moveCoverage(coverage, 'ended', t`Coverage ended`)}
                             >
-                              <Trans>Change</Trans>
-                            </Button>
-                            <Button
-                              size="small"
-                              isBusy={isBusy}
-                              onClick={() => moveCoverage(coverage, 'ended', t`Coverage ended`)}
-                            >
-                              <Trans>End</Trans>
-                            </Button>
-                          </>
+                              {t`End`}
+                            </MenuItem>
+                          </Menu>
                         )}
                       </div>
                     </td>

@@ -14,7 +14,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useNow } from '@/ui/time/use-now';
 import { WidgetBoundary } from '@/ui/widget-boundary';
-import styles from './case-hand-off.module.css';
+import entries from '@/parts/entries.module.css';
 import { HandOffEntry } from './hand-off-entry';
 import { HandOffForm } from './hand-off-form';
 import { PendingHandOff } from './pending-hand-off';
@@ -73,7 +73,7 @@ function HandOffs({ detail }: { readonly detail: CaseDetail }) {
           <h3 id="hand-off-history">
             <Trans>Earlier hand-offs</Trans>
           </h3>
-          <ol className={styles['list']}>
+          <ol className={entries['list']}>
             {earlier.map((handOff) => (
               <HandOffEntry key={handOff.id} handOff={handOff} record={record} />
             ))}

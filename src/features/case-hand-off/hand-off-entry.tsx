@@ -9,7 +9,7 @@ import { useWord } from '@/parts/words/use-word';
 import { clockPlaceOf, placeOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 import { Moment } from '@/ui/time/moment';
-import styles from './case-hand-off.module.css';
+import entries from '@/parts/entries.module.css';
 import { PackageText } from './package-text';
 
 interface HandOffEntryProps {
@@ -26,7 +26,7 @@ export function HandOffEntry({ handOff, record }: HandOffEntryProps) {
   const state = handOffState(handOff, record.handOff);
   const receiver = receiverName(handOff);
   return (
-    <li className={styles['entry']}>
+    <li className={entries['entry']}>
       <div className="row">
         <strong>{word(HAND_OFF_WORDS, state)}</strong>
         <span>

@@ -15,8 +15,8 @@ import { useWord } from '@/parts/words/use-word';
 import { placeOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 import { Moment } from '@/ui/time/moment';
-import { RelativeTime } from '@/ui/time/relative-time';
 import { useNow } from '@/ui/time/use-now';
+import { byWhen } from './by-when';
 
 interface AnswerProps {
   readonly record: CaseWire;
@@ -50,38 +50,43 @@ export function WhatBlocks({ record, row }: AnswerProps) {
   );
 }
 
-/** The due moment in the zone of whoever must act, or that the clock stands still. */
+/** The due moment in the zone of whoever must act, or that the clock stands still, or begins later. */
 export function ByWhen({ record, row }: AnswerProps) {
   const locale = useLocale();
+  const nowMs = useNow();
   const place = actingPlaceOf(record);
-  const zone = placeOf(place).timeZone;
-  if (row.pausedSince !== null) {
-    return (
-      <p>
-        <Trans>
-          The clock has stood still since{' '}
-          <RelativeTime atMs={Date.parse(row.pausedSince)} zone={zone} />
-        </Trans>
-      </p>
-    );
-  }
-  if (row.dueAt === null) {
+  const said = byWhen(row, nowMs);
+  if (said.kind === 'none') {
     return (
       <p className="quiet">
         <Trans>No clock runs</Trans>
       </p>
     );
   }
-  return (
-    <p>
-      <Moment
-        atMs={Date.parse(row.dueAt)}
-        zone={zone}
-        place={nameOfPlace(place, locale)}
-        withDistance
-      />
-    </p>
+  const moment = (
+    <Moment
+      atMs={said.atMs}
+      zone={placeOf(place).timeZone}
+      place={nameOfPlace(place, locale)}
+      withDistance
+    />
   );
+  switch (said.kind) {
+    case 'due':
+      return <p>{moment}</p>;
+    case 'still':
+      return (
+        <p>
+          <Trans>The clock has stood still since {moment}</Trans>
+        </p>
+      );
+    case 'not-begun':
+      return (
+        <p>
+          <Trans>On hold; the clock would begin {moment}</Trans>
+        </p>
+      );
+  }
 }
 
 /** On whose side the next move lies, and who answers for the case. */

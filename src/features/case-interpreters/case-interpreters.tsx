@@ -12,7 +12,7 @@ import { actorOf, can } from '@/domain/policy';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
 import { WidgetBoundary } from '@/ui/widget-boundary';
-import styles from './case-interpreters.module.css';
+import entries from '@/parts/entries.module.css';
 import { NeededLine } from './needed-line';
 import { UnneededLine } from './unneeded-line';
 
@@ -89,7 +89,7 @@ function Bookings({ detail, canBook }: BookingsProps) {
           })}
         </span>
       </p>
-      <ol className={styles['lines']} aria-label={t`Appointments that need an interpreter`}>
+      <ol className={entries['list']} aria-label={t`Appointments that need an interpreter`}>
         {needed.map((each) => (
           <NeededLine
             key={each.appointment.id}
@@ -108,7 +108,7 @@ function Bookings({ detail, canBook }: BookingsProps) {
           <h3 id="unneeded-title">
             <Trans>Booked, and needed no more</Trans>
           </h3>
-          <ul className={styles['lines']}>
+          <ul className={entries['list']}>
             {unneeded.map((booking) => (
               <UnneededLine
                 key={booking.id}

@@ -50,7 +50,12 @@ export function Finder({ detail, needed, book, onDone }: FinderProps) {
     ({ facts }: { readonly facts: readonly string[] }): void =>
       book.book({ ...choice, mode: search.mode, wishedSex: search.wish, seen: facts }, onDone);
   return (
-    <div ref={panel} className={styles['panel']} role="group" aria-label={t`Find an interpreter`}>
+    <div
+      ref={panel}
+      className={`sunken ${styles['panel']}`}
+      role="group"
+      aria-label={t`Find an interpreter`}
+    >
       <div className={styles['search']}>
         <SelectField
           label={t`Way`}

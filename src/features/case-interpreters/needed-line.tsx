@@ -13,6 +13,7 @@ import { Button } from '@/ui/button';
 import { SkeletonRows } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
+import entries from '@/parts/entries.module.css';
 import styles from './case-interpreters.module.css';
 import { ConflictLine } from './conflict-line';
 import { EndForm } from './end-form';
@@ -58,7 +59,7 @@ export function NeededLine({ detail, needed, past, conflicts, canBook }: NeededL
     line.current?.querySelector<HTMLElement>('[data-find]')?.focus();
   };
   return (
-    <li ref={line} className={styles['line']}>
+    <li ref={line} className={entries['entry']}>
       <LineFacts detail={detail} needed={needed} interpreters={conflicts.interpreters}>
         {canBook && booking?.status === 'offered' && (
           <Button
@@ -106,7 +107,7 @@ export function NeededLine({ detail, needed, past, conflicts, canBook }: NeededL
         </div>
       )}
       {against.length > 0 && (
-        <ul className={styles['conflicts']} aria-label={t`Conflicts`}>
+        <ul className={`${entries['list']} ${styles['conflicts']}`} aria-label={t`Conflicts`}>
           {against.map((conflict) => (
             <ConflictLine
               key={`${conflict.kind} ${conflict.facts}`}

@@ -6,6 +6,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { BOOKING_STATUS_WORDS } from '@/parts/words/interpreter-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
+import entries from '@/parts/entries.module.css';
 import styles from './case-interpreters.module.css';
 
 interface PastBookingsProps {
@@ -21,7 +22,10 @@ export function PastBookings({ past, interpreters }: PastBookingsProps) {
   if (past.length === 0) return null;
   const cost = money(LATE_CANCEL_COST.minor, LATE_CANCEL_COST.currency);
   return (
-    <ul className={`quiet ${styles['conflicts']}`} aria-label={t`Earlier bookings`}>
+    <ul
+      className={`quiet ${entries['list']} ${styles['conflicts']}`}
+      aria-label={t`Earlier bookings`}
+    >
       {past.map(({ id, interpreterId, status, reason, isLateCancel }) => {
         const name = interpreters.find((each) => each.id === interpreterId)?.name;
         return (

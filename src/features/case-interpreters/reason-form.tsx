@@ -40,7 +40,7 @@ export function ReasonForm(props: ReasonFormProps) {
     <InPlaceForm
       name={name}
       form={form}
-      className={styles['panel']}
+      className={`sunken ${styles['panel']}`}
       isBusy={isBusy}
       onSubmit={save}
       onDone={onDone}

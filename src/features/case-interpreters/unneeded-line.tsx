@@ -9,7 +9,7 @@ import { campusPlaceOf, placeOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { Moment } from '@/ui/time/moment';
-import styles from './case-interpreters.module.css';
+import entries from '@/parts/entries.module.css';
 import { EndForm } from './end-form';
 
 interface UnneededLineProps {
@@ -25,7 +25,7 @@ export function UnneededLine({ detail, booking, interpreters, canBook }: Unneede
   const [isEnding, setIsEnding] = useState(false);
   const name = interpreters.find(({ id }) => id === booking.interpreterId)?.name;
   return (
-    <li className={styles['line']}>
+    <li className={entries['entry']}>
       <div className="row">
         <Moment
           atMs={Date.parse(booking.startAt)}

@@ -21,7 +21,6 @@ import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
-import styles from './case-letters.module.css';
 import { eventTexts, itineraryDays, type ItineraryFacts } from './itinerary';
 import { ItinerarySheet } from './itinerary-sheet';
 
@@ -85,7 +84,7 @@ export function ItineraryLetter({ detail }: { readonly detail: CaseDetail }) {
         </Banner>
       )}
       <form
-        className={`stack no-print ${styles['choices']}`}
+        className={'stack no-print sunken'}
         aria-label={t`How the itinerary goes out`}
         noValidate
         onSubmit={(event) => {

@@ -138,7 +138,7 @@ export function RecordsRequestLetter({ detail }: { readonly detail: CaseDetail }
       )}
       <form
         ref={formRef}
-        className={`stack no-print ${styles['choices']}`}
+        className={'stack no-print sunken'}
         aria-label={t`What goes into the letter`}
         noValidate
         onSubmit={(event) => {

@@ -9,7 +9,7 @@ import { actorOf, can } from '@/domain/policy';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
 import { WidgetBoundary } from '@/ui/widget-boundary';
-import styles from './case-notes.module.css';
+import entries from '@/parts/entries.module.css';
 import { NoteEntry } from './note-entry';
 import { NoteForm } from './note-form';
 
@@ -65,7 +65,7 @@ function NoteList({ detail, meId, canWrite, onCorrect }: NoteListProps) {
     );
   }
   return (
-    <ol className={styles['list']} aria-label={t`Notes`}>
+    <ol className={entries['list']} aria-label={t`Notes`}>
       {items.map((note) => (
         <NoteEntry
           key={note.id}

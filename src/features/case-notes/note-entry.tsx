@@ -13,7 +13,7 @@ import { clockPlaceOf, placeOf } from '@/reference/place';
 import { Button } from '@/ui/button';
 import { Moment } from '@/ui/time/moment';
 import { useNow } from '@/ui/time/use-now';
-import styles from './case-notes.module.css';
+import entries from '@/parts/entries.module.css';
 import { MentionField, type NoteValues } from './mention-field';
 import { NoteText } from './note-text';
 
@@ -40,7 +40,7 @@ export function NoteEntry(props: NoteEntryProps) {
   const canCorrect =
     canWrite && correction === undefined && noteCorrectionRefusal(note, meId, nowMs) === null;
   return (
-    <li id={`note-${note.id}`} className={styles['entry']} tabIndex={-1}>
+    <li id={`note-${note.id}`} className={entries['entry']} tabIndex={-1}>
       <div className="row">
         <PersonChip id={note.by} withRole />
         <span className="quiet">

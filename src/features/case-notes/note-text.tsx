@@ -1,6 +1,6 @@
 import type { Note } from '@/contract/note';
 import { notePieces } from '@/domain/notes/mention-text';
-import styles from './case-notes.module.css';
+import entries from '@/parts/entries.module.css';
 
 /** Separators of lines and paragraphs end the isolation of `bdi`, so they become line breaks. */
 const BREAKS = /[\u2028\u2029]/g;
@@ -8,7 +8,7 @@ const BREAKS = /[\u2028\u2029]/g;
 /** The plain text of a note, whom it names marked as people. */
 export function NoteText({ note }: { readonly note: Pick<Note, 'text' | 'mentions'> }) {
   return (
-    <p className={styles['text']} dir="auto">
+    <p className={entries['text']} dir="auto">
       {notePieces(note.text, note.mentions).map((piece) =>
         piece.kind === 'text' ? (
           <bdi key={piece.at} dir="auto">

@@ -33,7 +33,7 @@ export function LogCall({ opened, ...props }: CallFormProps) {
   const call = opened === null ? null : (opened.body as LogOrientation);
   const language = detail.patient.language ?? caller.language ?? 'en';
   return (
-    <div className={styles['form']}>
+    <div className={`sunken ${styles['form']}`}>
       <Suspense fallback={<SkeletonRows count={4} />}>
         <OrientationForm
           {...props}
@@ -67,7 +67,7 @@ export function EditCall({
   const { dismiss } = useOutbox();
   const { mutateAsync, isPending } = useMutation(editOrientation());
   return (
-    <div className={styles['form']}>
+    <div className={`sunken ${styles['form']}`}>
       <Suspense fallback={<SkeletonRows count={4} />}>
         <OrientationForm
           {...props}

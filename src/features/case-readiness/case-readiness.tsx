@@ -8,8 +8,8 @@ import { GATED_STAGES } from '@/domain/plan/gates/gate-state';
 import { PLANNED_STAGES } from '@/domain/plan/progress';
 import { inReadingOrder } from '@/domain/plan/readiness/readiness';
 import { planFactsOf } from '@/parts/case/plan-facts';
+import entries from '@/parts/entries.module.css';
 import { EmptyState } from '@/ui/empty-state';
-import styles from './case-readiness.module.css';
 import { GateRow } from './gate-row';
 
 /** The section of readiness: what stops the departure, why, whose move it is, and the way there. */
@@ -50,7 +50,7 @@ export function CaseReadiness({ detail }: { readonly detail: CaseDetail }) {
         </p>
       )}
       {isPlanned && (
-        <ol className={styles['gates']} aria-label={t`Gates`}>
+        <ol className={entries['list']} aria-label={t`Gates`}>
           {gates.map((each) => (
             <GateRow key={each.gate} detail={detail} gate={each.gate} state={each.state} />
           ))}

@@ -10,6 +10,7 @@ import { actorOf, can } from '@/domain/policy';
 import type { Gate } from '@/domain/vocabulary';
 import { addresses } from '@/parts/addresses';
 import { GATE_PLACES } from '@/parts/case/gate-places';
+import entries from '@/parts/entries.module.css';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { GATE_WORDS } from '@/parts/words/blocker-words';
 import { useWord } from '@/parts/words/use-word';
@@ -51,7 +52,7 @@ export function GateRow({ detail, gate, state }: GateRowProps) {
     );
   };
   return (
-    <li className={styles['gate']} data-state={state.kind}>
+    <li className={`${entries['entry']} ${styles['gate']}`} data-state={state.kind}>
       <StatusMark state={GATE_MARKS[state.kind]}>{word(GATE_STATE_WORDS, state.kind)}</StatusMark>
       <div className={styles['name']}>
         <Link to={{ pathname: addresses.case(reference, place), search }}>{name}</Link>
@@ -77,7 +78,7 @@ export function GateRow({ detail, gate, state }: GateRowProps) {
         )}
       </div>
       {isWaiving && state.kind === 'failing' && (
-        <div className={styles['form']}>
+        <div className={`sunken ${styles['form']}`}>
           <Suspense>
             <WaiveForm record={record} gate={gate} onDone={() => setIsWaiving(false)} />
           </Suspense>

@@ -61,7 +61,7 @@ export function AskBar({ detail, kinds, edits, onAsked }: AskBarProps) {
   };
   return (
     <form
-      className={styles['ask']}
+      className={`sunken ${styles['ask']}`}
       aria-label={t`Ask for records`}
       noValidate
       onSubmit={(event) => {

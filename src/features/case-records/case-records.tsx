@@ -10,12 +10,13 @@ import { missingRecords } from '@/domain/record-checklist';
 import { unaskedKinds } from '@/domain/records/record-changes';
 import type { RecordKind } from '@/domain/vocabulary';
 import { addresses } from '@/parts/addresses';
+import entries from '@/parts/entries.module.css';
+import { KeyHint } from '@/parts/key-hint';
 import { RECORD_STATE_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { SkeletonRows } from '@/ui/skeleton';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import { AskBar } from './ask-bar';
-import styles from './case-records.module.css';
 import { ChaseForm } from './chase-form';
 import { RecordConflict } from './record-conflict';
 import { CHASE_KEY, STATE_KEYS } from './record-keys';
@@ -79,6 +80,7 @@ function Checklist({
   readonly canEdit: boolean;
 }) {
   const { t } = useLingui();
+  const word = useWord();
   const { records } = detail.case;
   const edits = useRecordEdits(detail);
   // As it was when the section was opened: a line that was pressed stays under the finger.
@@ -108,7 +110,7 @@ function Checklist({
       {isChasing && chasing && (
         <ChaseForm key={chasing} detail={detail} kind={chasing} onDone={endChase} />
       )}
-      <ol ref={list} className={styles['lines']} aria-label={t`Record checklist`}>
+      <ol ref={list} className={entries['list']} aria-label={t`Record checklist`}>
         {lines.map((item) => (
           <RecordRow
             key={item.kind}
@@ -127,35 +129,18 @@ function Checklist({
           />
         ))}
       </ol>
-      {canEdit && <KeyHint />}
+      {canEdit && (
+        <KeyHint
+          keys={[
+            [STATE_KEYS.asked, word(RECORD_STATE_WORDS, 'asked')],
+            [STATE_KEYS.received, word(RECORD_STATE_WORDS, 'received')],
+            [STATE_KEYS['needs-translation'], word(RECORD_STATE_WORDS, 'needs-translation')],
+            [STATE_KEYS.translated, word(RECORD_STATE_WORDS, 'translated')],
+            [STATE_KEYS['not-needed'], word(RECORD_STATE_WORDS, 'not-needed')],
+            [CHASE_KEY, t`Chase`],
+          ]}
+        />
+      )}
     </div>
-  );
-}
-
-/** The keys that work while the focus is in a line. */
-function KeyHint() {
-  const { t } = useLingui();
-  const word = useWord();
-  const keys = [
-    [STATE_KEYS.asked, word(RECORD_STATE_WORDS, 'asked')],
-    [STATE_KEYS.received, word(RECORD_STATE_WORDS, 'received')],
-    [STATE_KEYS['needs-translation'], word(RECORD_STATE_WORDS, 'needs-translation')],
-    [STATE_KEYS.translated, word(RECORD_STATE_WORDS, 'translated')],
-    [STATE_KEYS['not-needed'], word(RECORD_STATE_WORDS, 'not-needed')],
-    [CHASE_KEY, t`Chase`],
-    ['↑ ↓', t`another line`],
-  ] as const;
-  return (
-    <p className={`quiet ${styles['keys']}`}>
-      <span>{t`In a line:`}</span>
-      {keys.map(([key, name]) => (
-        <span key={key}>
-          <kbd className="kbd" dir="ltr">
-            {key}
-          </kbd>{' '}
-          {name}
-        </span>
-      ))}
-    </p>
   );
 }

@@ -96,7 +96,7 @@ export function ChaseForm({ detail, kind, onDone }: ChaseFormProps) {
   return (
     <form
       ref={formRef}
-      className={`stack ${styles['details']}`}
+      className={`stack sunken ${styles['details']}`}
       aria-label={t`Log a chase`}
       noValidate
       onSubmit={(event) => {

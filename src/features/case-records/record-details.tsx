@@ -53,7 +53,7 @@ export function RecordDetails({ detail, item, edits, onDone }: RecordDetailsProp
   return (
     <form
       ref={formRef}
-      className={`stack ${styles['details']}`}
+      className={`stack sunken ${styles['details']}`}
       aria-label={name}
       noValidate
       onSubmit={(event) => {

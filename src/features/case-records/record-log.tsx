@@ -6,6 +6,7 @@ import type { Chase } from '@/contract/record';
 import { letterQueries } from '@/data/letters/letter-queries';
 import { recordQueries } from '@/data/records/record-queries';
 import { useFormats } from '@/i18n/use-formats';
+import log from '@/parts/entries.module.css';
 import { PersonChip } from '@/parts/people/person-chip';
 import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
 import { REQUEST_WAY_WORDS, wordRecordSource } from '@/parts/words/record-words';
@@ -14,7 +15,6 @@ import { clockPlaceOf, placeOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
 import { Moment } from '@/ui/time/moment';
-import styles from './case-records.module.css';
 
 /** Chases and letters, newest first: whom, how, what they answered. */
 export function RecordLog({ record }: { readonly record: CaseWire }) {
@@ -33,7 +33,7 @@ export function RecordLog({ record }: { readonly record: CaseWire }) {
     );
   }
   return (
-    <ol className={styles['log']} aria-label={t`Chases and letters`}>
+    <ol className={log['list']} aria-label={t`Chases and letters`}>
       {entries.map((entry) => (
         <LogEntry key={entry.id} entry={entry} record={record} />
       ))}
@@ -53,7 +53,7 @@ function LogEntry({ entry, record }: LogEntryProps) {
   const zone = placeOf(clockPlaceOf(record.office, record.campus)).timeZone;
   const isChase = 'answer' in entry;
   return (
-    <li className={styles['entry']}>
+    <li className={log['entry']}>
       <div className="row">
         <strong>
           <Moment atMs={Date.parse(entry.at)} zone={zone} />
@@ -74,7 +74,7 @@ function LogEntry({ entry, record }: LogEntryProps) {
       </div>
       <p className="quiet">{list(entry.kinds.map((kind) => word(RECORD_KIND_WORDS, kind)))}</p>
       {isChase && entry.answer !== '' && (
-        <p className={styles['answer']}>
+        <p className={log['text']}>
           <Bdi>{entry.answer}</Bdi>
         </p>
       )}

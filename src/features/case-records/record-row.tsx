@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { RecordItem } from '@/domain/case';
 import { RECORD_STATES, type RecordState } from '@/domain/vocabulary';
+import entries from '@/parts/entries.module.css';
 import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
@@ -57,12 +58,16 @@ export function RecordRow({
   return (
     // The keys are short ways to the buttons inside, which everybody can reach.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <li className={styles['line']} onKeyDown={onKeyDown} data-kind={item.kind}>
+    <li
+      className={`${entries['entry']} ${entries['keyed']}`}
+      onKeyDown={onKeyDown}
+      data-kind={item.kind}
+    >
       <div className={styles['main']}>
         {canEdit ? (
           <input
             type="checkbox"
-            className={styles['pick']}
+            className={entries['pick']}
             aria-label={t`Choose ${name}`}
             checked={isPicked}
             onChange={(event) => onPick(event.currentTarget.checked)}
@@ -72,7 +77,7 @@ export function RecordRow({
         )}
         <button
           type="button"
-          className={styles['name']}
+          className={entries['opener']}
           aria-expanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
         >
@@ -83,7 +88,7 @@ export function RecordRow({
           <NextChase record={detail.case} item={item} />
         </span>
         {canEdit && (
-          <span className={`row ${styles['steps']}`}>
+          <span className={'row'}>
             {item.state === 'asked' && (
               <Button size="small" aria-label={t`Log a chase: ${name}`} onClick={onChase}>
                 {t`Chase…`}

@@ -8,15 +8,17 @@ import { TASK_KINDS, type Task } from '@/domain/plan/task';
 import { isHarmless } from '@/domain/plan/tasks/change-task';
 import { isSettled } from '@/domain/plan/tasks/task-state';
 import { actorOf, can } from '@/domain/policy';
+import entries from '@/parts/entries.module.css';
+import { KeyHint } from '@/parts/key-hint';
 import { usePeople } from '@/parts/people/use-people';
-import { TASK_KIND_WORDS } from '@/parts/words/task-words';
+import { TASK_KIND_WORDS, TASK_STATUS_WORDS } from '@/parts/words/task-words';
 import { useWord } from '@/parts/words/use-word';
 import { clockPlaceOf } from '@/reference/place';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import styles from './case-tasks.module.css';
-import { KeyHint } from './key-hint';
 import { TaskForm } from './task-form';
+import { TASK_KEYS } from './task-keys';
 import { TaskRow } from './task-row';
 import { useTaskEdits } from './use-task-edits';
 
@@ -90,7 +92,7 @@ export function CaseTasks({ detail }: { readonly detail: CaseDetail }) {
             <h3 id={`tasks-${kind}`} className={styles['kind']}>
               {word(TASK_KIND_WORDS, kind)}
             </h3>
-            <ol className={styles['tasks']} aria-labelledby={`tasks-${kind}`}>
+            <ol className={entries['list']} aria-labelledby={`tasks-${kind}`}>
               {own.map((task) => (
                 <TaskRow
                   key={task.id}
@@ -107,7 +109,15 @@ export function CaseTasks({ detail }: { readonly detail: CaseDetail }) {
           </section>
         );
       })}
-      {canEdit && tasks.length > 0 && <KeyHint />}
+      {canEdit && tasks.length > 0 && (
+        <KeyHint
+          keys={[
+            [TASK_KEYS.done, word(TASK_STATUS_WORDS, 'done')],
+            [TASK_KEYS.waiting, word(TASK_STATUS_WORDS, 'waiting')],
+            [TASK_KEYS.snooze, t`Put aside until tomorrow`],
+          ]}
+        />
+      )}
     </section>
   );
 }

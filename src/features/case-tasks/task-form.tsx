@@ -23,7 +23,6 @@ import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
-import styles from './case-tasks.module.css';
 import { bodyOf, valuesOf } from './task-values';
 
 interface TaskFormProps {
@@ -94,7 +93,7 @@ export function TaskForm({ record, tasks, task, onDone }: TaskFormProps) {
   return (
     <form
       ref={formRef}
-      className={`stack ${styles['box']}`}
+      className={'stack sunken'}
       aria-label={task === null ? t`Add a task` : taskTitle(i18n, task)}
       noValidate
       onSubmit={(event) => {

@@ -5,6 +5,7 @@ import type { Task, TaskStatus } from '@/domain/plan/task';
 import { followsGate, isHarmless } from '@/domain/plan/tasks/change-task';
 import { isSettled, openBefore } from '@/domain/plan/tasks/task-state';
 import { useFormats } from '@/i18n/use-formats';
+import entries from '@/parts/entries.module.css';
 import { PersonChip } from '@/parts/people/person-chip';
 import { GATE_WORDS } from '@/parts/words/blocker-words';
 import { WAITING_ON_WORDS } from '@/parts/words/case-words';
@@ -54,7 +55,7 @@ export function TaskRow(props: TaskRowProps) {
     // The keys are short ways to the buttons inside, which everybody can reach.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
-      className={styles['task']}
+      className={`${entries['entry']} ${entries['keyed']} ${styles['task']}`}
       data-settled={isDone || undefined}
       onKeyDown={(event) => {
         if (canEdit) runKey(event, props);
@@ -63,18 +64,18 @@ export function TaskRow(props: TaskRowProps) {
       {canEdit && isHarmless(task, tasks) ? (
         <input
           type="checkbox"
-          className={styles['pick']}
+          className={entries['pick']}
           aria-label={t`Choose ${title}`}
           checked={isPicked}
           onChange={(event) => onPick(event.currentTarget.checked)}
         />
       ) : (
-        <span className={styles['pick']} />
+        <span className={entries['pick']} />
       )}
       <div className={styles['what']}>
         <button
           type="button"
-          className={styles['title']}
+          className={`${entries['opener']} ${styles['title']}`}
           aria-expanded={isOpen}
           disabled={!canEdit}
           onClick={() => setIsOpen(!isOpen)}

@@ -16,6 +16,7 @@ import { useNow } from '@/ui/time/use-now';
 import { CallForm } from './call-form';
 import { CallLine } from './call-line';
 import { EntryActions } from './entry-actions';
+import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { REASON_WORDS } from './my-day-words';
 
@@ -35,7 +36,7 @@ export function DayEntry({ entry }: DayEntryProps) {
   const { row, reasons, call, mentions } = entry;
   const section = mentions.length > 0 && reasons.length === 1 ? 'notes' : undefined;
   return (
-    <li className={styles['entry']}>
+    <li className={entries['entry']}>
       <div className={styles['line']}>
         <Link data-entry to={addresses.case(row.reference, section)}>
           {row.reference}

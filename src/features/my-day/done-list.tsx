@@ -9,6 +9,7 @@ import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { Button } from '@/ui/button';
 import { Moment } from '@/ui/time/moment';
 import { useNow } from '@/ui/time/use-now';
+import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { doneWords } from './my-day-words';
 
@@ -26,7 +27,7 @@ export function DoneList({ done }: { readonly done: MyDay['done'] }) {
       <h2 id="my-day-done">
         <Trans>Done just now</Trans>
       </h2>
-      <ul className={styles['list']}>
+      <ul className={entries['list']}>
         {shown.map(({ changeId, reference, kind, at }) => (
           <li key={changeId} className={styles['line']}>
             <Link to={addresses.case(reference)}>{reference}</Link>

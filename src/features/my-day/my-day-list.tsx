@@ -5,6 +5,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { useShortcut } from '@/ui/use-shortcut';
 import { DayEntry } from './day-entry';
 import { DoneList } from './done-list';
+import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { TomorrowList } from './tomorrow-list';
 
@@ -49,7 +50,7 @@ export function MyDayList({ day }: { readonly day: MyDay }) {
           <Trans>What becomes due, is handed to you or names you stands here.</Trans>
         </EmptyState>
       ) : (
-        <ol ref={list} className={styles['list']} aria-label={t`My day`}>
+        <ol ref={list} className={entries['list']} aria-label={t`My day`}>
           {day.items.map((entry) => (
             <DayEntry key={entry.row.id} entry={entry} />
           ))}

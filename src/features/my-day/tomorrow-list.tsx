@@ -5,6 +5,7 @@ import { addresses } from '@/parts/addresses';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
+import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { TOMORROW_WORDS } from './my-day-words';
 
@@ -21,7 +22,7 @@ export function TomorrowList({ tomorrow }: { readonly tomorrow: MyDay['tomorrow'
           <Trans>Nothing of yours is due tomorrow.</Trans>
         </p>
       )}
-      <ul className={styles['list']}>
+      <ul className={entries['list']}>
         {tomorrow.map(({ row, reasons }) => (
           <li key={row.id} className={styles['line']}>
             <Link to={addresses.case(row.reference)}>{row.reference}</Link>

@@ -8,6 +8,7 @@ import type { OpenedState } from '@/parts/outbox/use-opened-entry';
 import { wordField } from '@/parts/words/field-words';
 import { useNow } from '@/ui/time/use-now';
 import { operationWords, sectionOf } from './operation-words';
+import entries from '@/parts/entries.module.css';
 import styles from './outbox-panel.module.css';
 
 interface EntryLineProps {
@@ -32,7 +33,7 @@ export function EntryLine(props: EntryLineProps) {
   const { reference, operationId } = entry;
   const opened: OpenedState = { entry: entry.id };
   return (
-    <li className={styles['line']}>
+    <li className={entries['entry']}>
       <div className={styles['what']}>
         <strong>{i18n._(operationWords(operationId))}</strong>
         {fields.length > 0 && <span>{list(fields.map((field) => wordField(i18n, field)))}</span>}

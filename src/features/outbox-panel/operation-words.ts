@@ -64,7 +64,7 @@ const OPERATION_WORDS: Partial<Record<OperationId, MessageDescriptor>> = {
 
 /** Operations that no list names yet are still said to be a change. */
 export const operationWords = (operationId: OperationId): MessageDescriptor =>
-  OPERATION_WORDS[operationId] ?? msg`Change`;
+  OPERATION_WORDS[operationId] ?? msg({ context: 'noun', message: 'Change' });
 
 /** The section of a case in which the words of a write have their place; the overview by default. */
 const SECTIONS: Partial<Record<OperationId, string>> = {

@@ -12,6 +12,7 @@ import { Button } from '@/ui/button';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
 import { EntryLine } from './entry-line';
+import log from '@/parts/entries.module.css';
 import styles from './outbox-panel.module.css';
 import { refusedSentence } from './refused-sentence';
 
@@ -46,7 +47,7 @@ export function OutboxPanel({ onFollow }: OutboxPanelProps) {
           <h2>
             <Trans>Refused</Trans>
           </h2>
-          <ul className={styles['list']}>
+          <ul className={log['list']}>
             {refused.map((entry) => (
               <Refused key={entry.id} entry={entry} onFollow={onFollow} />
             ))}
@@ -63,7 +64,7 @@ export function OutboxPanel({ onFollow }: OutboxPanelProps) {
               <Trans>Send now</Trans>
             </Button>
           </div>
-          <ul className={styles['list']}>
+          <ul className={log['list']}>
             {unsent.map((entry) => (
               <Waiting key={entry.id} entry={entry} onFollow={onFollow} />
             ))}
@@ -75,7 +76,7 @@ export function OutboxPanel({ onFollow }: OutboxPanelProps) {
           <h2>
             <Trans>Sent in the last ten minutes</Trans>
           </h2>
-          <ul className={styles['list']}>
+          <ul className={log['list']}>
             {sent.map((entry) => (
               <Sent key={entry.id} entry={entry} onFollow={onFollow} />
             ))}

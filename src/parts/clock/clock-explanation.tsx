@@ -7,6 +7,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { HOLIDAY_NAMES } from '@/reference/holiday-names';
 import { placeOf } from '@/reference/place';
+import { useNow } from '@/ui/time/use-now';
 import { nameOfPlace } from '../names';
 
 /** Why a deadline is what it is: from when, how long, what was skipped and why, paused for how long. */
@@ -15,6 +16,7 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
   const locale: UiLanguage = useLocale();
   const { exact, plainDate, duration } = useFormats();
   const explained = explainDeadline(start);
+  const isBegun = explained.fromMs <= useNow();
   const zone = placeOf(start.place).timeZone;
   const place = nameOfPlace(start.place, locale);
   const skipped = withoutPlainWeekends(explained.skipped);
@@ -28,7 +30,11 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
     <div className="stack" data-gap="4">
       <strong>
         {explained.dueAtMs === null ? (
-          <Trans>The clock stands still</Trans>
+          isBegun ? (
+            <Trans>The clock stands still</Trans>
+          ) : (
+            <Trans>The clock has not begun</Trans>
+          )
         ) : (
           <Trans>
             Due {exact(explained.dueAtMs, zone)} {place}
@@ -84,7 +90,7 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
             <dd>{duration(explained.pausedMs)}</dd>
           </div>
         )}
-        {explained.pausedSinceMs !== null && (
+        {explained.pausedSinceMs !== null && isBegun && (
           <div>
             <dt>
               <Trans>Paused since</Trans>
