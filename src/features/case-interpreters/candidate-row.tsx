@@ -11,6 +11,7 @@ import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { StatusMark } from '@/ui/status-mark';
+import styles from './case-interpreters.module.css';
 import { OtherBookings } from './other-bookings';
 
 interface CandidateRowProps {
@@ -84,7 +85,7 @@ export function CandidateRow({ candidate, zone, isBusy, onOffer }: CandidateRowP
           ))
         )}
       </td>
-      <td className="cell-number">
+      <td className={`cell-number ${styles['minutes']}`}>
         {dayMinutes === 0 ? <span className="quiet">0</span> : duration(dayMinutes * 60_000)}
       </td>
       <td>

@@ -98,7 +98,10 @@ export function Finder({ detail, needed, book, onDone }: FinderProps) {
       ) : (
         // One stop for the keys of all rows; the buttons are the controls.
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-        <div className="table-scroll" onKeyDown={(event) => walk(event, panel.current, onDone)}>
+        <div
+          className={`table-scroll ${styles['candidates']}`}
+          onKeyDown={(event) => walk(event, panel.current, onDone)}
+        >
           <table className="table">
             <caption className="visually-hidden">
               <Trans>Interpreters, the best first</Trans>

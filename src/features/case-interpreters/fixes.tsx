@@ -1,5 +1,4 @@
-import { Trans } from '@lingui/react/macro';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { FixWire, InterpreterWire } from '@/contract/plan/interpreter';
 import type { WishedSex } from '@/domain/plan/interpreter';
 import { Button } from '@/ui/button';
@@ -31,7 +30,7 @@ export function Fixes({ fixes, interpreters, wishedSex, book }: FixesProps) {
   };
   if (fixes.length === 0) return null;
   return (
-    <div className="row">
+    <div className="row" role="group" aria-label={t`Ways out`}>
       <span className="quiet">
         <Trans>Free:</Trans>
       </span>
