@@ -77,7 +77,11 @@ for (const [locale, way] of ONCE_EACH) {
     await expect(form).toBeHidden();
 
     // The best of the finder has the focus: one key offers it.
-    await press(page, page.getByRole('link', { name: word('Interpreters', 'section'), exact: true }), way);
+    await press(
+      page,
+      page.getByRole('link', { name: word('Interpreters', 'section'), exact: true }),
+      way,
+    );
     const line = page
       .getByRole('list', { name: word('Appointments that need an interpreter') })
       .getByRole('listitem')
