@@ -1,12 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Locale } from '@/i18n/locale';
+import { barriersIn } from '@tests/support/barriers';
 import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
 import { enterAs, openDoor, PEOPLE, rowAs } from '@tests/support/journey';
 import { isFullRun } from '@tests/support/scale';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 /** All four pairs, the first two differing in both. */
 const LOOKS: readonly (readonly [Locale, 'light' | 'dark'])[] = [
   ['en', 'light'],
@@ -72,10 +71,7 @@ for (const [index, [locale, scheme]] of LOOKS.slice(0, isFullRun ? 4 : 2).entrie
     const other = await rowAs(page, PEOPLE.coordinator, 'stage=contacting');
     const found: string[] = [];
     const look = async (name: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-      for (const { id, nodes } of violations) {
-        found.push(`${name}: ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-      }
+      found.push(...(await barriersIn(page, name)));
     };
     await look('sign-in');
     await enterAs(page, PEOPLE.coordinator);

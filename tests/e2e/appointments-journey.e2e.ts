@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { barriersIn } from '@tests/support/barriers';
 import { expect, test } from '@tests/support/e2e';
-import { figure } from '@tests/support/figure';
 import {
   askAs,
   doAs,
@@ -19,13 +17,6 @@ const CLINIC = 'Clinic of second opinions';
 
 interface Plan {
   readonly appointments: readonly { id: string; version: number; status: string; clinic: string }[];
-}
-
-async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  figure('E1 axe over appointments', 1, found.length);
-  expect(found).toEqual([]);
 }
 
 for (const [locale, way] of ONCE_EACH) {
@@ -54,7 +45,7 @@ for (const [locale, way] of ONCE_EACH) {
     await press(page, offering, way);
     await expect(form.getByLabel(word('Clinic'))).toHaveValue(CLINIC);
     await form.getByLabel(word('Date')).fill('2027-09-14');
-    await expectNoBarrier(page);
+    expect(await barriersIn(page)).toEqual([]);
     await press(page, form.getByRole('button', { name: word('Offer'), exact: true }), way);
     const line = page.getByRole('listitem').filter({ hasText: CLINIC }).last();
     await expect(line).toContainText(word('Offered', 'appointment'));
@@ -73,7 +64,7 @@ for (const [locale, way] of ONCE_EACH) {
     await dialog.getByLabel(word('Date')).fill('2027-09-15');
     const impact = dialog.getByRole('region', { name: word('What it breaks') });
     await expect(impact).toContainText(word('Appointments wait for the caller’s yes'));
-    await expectNoBarrier(page);
+    expect(await barriersIn(page)).toEqual([]);
     await press(page, dialog.getByRole('button', { name: word('Move all the same') }), way);
     await expect(line).toContainText(word('Moved', 'appointment'));
     await page.keyboard.press('u');

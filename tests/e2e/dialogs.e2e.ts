@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Locale } from '@/i18n/locale';
 import type { MergePreview } from '@/contract/merge';
 import { newIdAt } from '@/lib/new-id';
+import { barriersIn } from '@tests/support/barriers';
 import { expect, test } from '@tests/support/e2e';
 import { faultNow, layFaultyNetwork, mendNetwork } from '@tests/support/faulty-network';
 import { figure } from '@tests/support/figure';
@@ -18,7 +18,6 @@ import {
 } from '@tests/support/journey';
 import { isFullRun } from '@tests/support/scale';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 /** Where a person wants to see the states, pictures of them go into this folder. */
 const PICTURES = process.env['PICTURES'];
 const DESK = { width: 1440, height: 900 };
@@ -47,10 +46,7 @@ class Looks {
     await expect(part, name).toBeVisible();
     this.count += 1;
     await this.#picture(name);
-    const { violations } = await new AxeBuilder({ page: this.#page }).withTags(TAGS).analyze();
-    for (const { id, nodes } of violations) {
-      this.barriers.push(`${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join()}`);
-    }
+    this.barriers.push(...(await barriersIn(this.#page, name)));
     await this.#page.setViewportSize(NARROW);
     // What opens beside its button finds its new place with the next frame.
     await this.#page.evaluate(

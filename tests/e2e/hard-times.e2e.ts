@@ -7,6 +7,10 @@ import { rounds } from '@tests/support/scale';
 
 /** As many as the demo has requests that nobody owns; the whole run lays out a bigger one. */
 const [QUEUED, CASES] = [rounds(60, 200), rounds(2_400, 7_000)];
+/** What B3 promises: so many waiting writes, said at once, sent within so long. */
+const PROMISED = 200;
+const TOLD_WITHIN_MS = 1_000;
+const SENT_WITHIN_MS = 10_000;
 const ALL = '/api/.*';
 
 /** Presses so many of the list's buttons to claim, as fast as rows come into the page. */
@@ -22,7 +26,8 @@ function claimMany(page: Page, count: number): Promise<{ pressed: number; toldMs
     const bar = document.querySelector('header');
     const watcher = new MutationObserver(() => {
       if (/waits? to be sent/.test(bar?.textContent ?? '')) {
-        toldMs = Math.min(toldMs, performance.now() - startMs);
+        const failedMs = performance.getEntriesByName('network cut')[0]?.startTime ?? startMs;
+        toldMs = Math.min(toldMs, performance.now() - failedMs);
       }
     });
     watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
@@ -57,7 +62,7 @@ test('B3: many writes wait, are counted, and are sent once the server answers; e
   await faultNow(page, ALL, { kind: 'cut' });
   const { pressed, toldMs } = await claimMany(page, Math.min(QUEUED, total));
   console.info(`B3: told ${String(Math.round(toldMs))} ms after the first of them failed`);
-  expect(toldMs).toBeLessThan(2_000);
+  expect(toldMs).toBeLessThan(TOLD_WITHIN_MS);
   const bar = page.getByRole('banner');
   await expect(bar).toContainText(`${String(pressed)} changes wait to be sent`);
 
@@ -70,10 +75,14 @@ test('B3: many writes wait, are counted, and are sent once the server answers; e
   await expect(bar.getByRole('button', { name: /everything is sent/ })).toBeVisible();
   const drainMs = Date.now() - startMs;
   console.info(`B3: ${String(pressed)} writes were sent in ${String(drainMs)} ms`);
-  figure('B3 queued writes sent in time', pressed, drainMs > 10_000 ? pressed : 0);
+  const isLate = drainMs > SENT_WITHIN_MS;
+  figure(
+    `B3 writes queued at once (of ${String(PROMISED)} promised), sent in time`,
+    pressed,
+    isLate ? pressed : 0,
+  );
   expect(pressed).toBe(QUEUED);
-  // The promise is ten seconds; beside the other journeys of a short run the machine is not quiet.
-  expect(drainMs).toBeLessThan(rounds(30_000, 10_000));
+  expect(drainMs).toBeLessThan(SENT_WITHIN_MS);
   await expect(bar).not.toContainText(age);
 });
 

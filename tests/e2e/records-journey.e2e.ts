@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { barriersIn } from '@tests/support/barriers';
 import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
 import {
@@ -18,13 +17,6 @@ import {
 const ANSWER = 'The archive sends them on Thursday';
 const REASON = 'The scans alone will do for a first reading';
 const NOTE = 'The sister calls on Friday';
-
-async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  figure('E1 axe over records, notes and letters', 1, found.length);
-  expect(found).toEqual([]);
-}
 
 for (const [locale, way] of ONCE_EACH) {
   test(`job 3 in ${locale} by ${way}: ask, chase, receive, do without, send to review`, async ({
@@ -59,7 +51,7 @@ for (const [locale, way] of ONCE_EACH) {
     } else await waiting.getByText(word('Chase…')).click();
     const chase = page.getByRole('form', { name: word('Log a chase'), exact: true });
     await chase.waitFor();
-    await expectNoBarrier(page);
+    expect(await barriersIn(page)).toEqual([]);
     await typeInto(page, chase.getByLabel(word('What they answered')), ANSWER, way);
     await press(page, chase.getByRole('button', { name: word('Log chase'), exact: true }), way);
     await expect(page.getByRole('list', { name: word('Chases and letters') })).toContainText(
@@ -103,7 +95,7 @@ test('a note keeps its draft, names a colleague by keyboard, and a letter fills 
   const text = form.getByRole('textbox');
   await text.pressSequentially(`${NOTE} @byron`);
   await expect(page.getByRole('option')).toHaveCount(1);
-  await expectNoBarrier(page);
+  expect(await barriersIn(page)).toEqual([]);
   await text.press('Enter');
   await expect(text).toHaveValue(/@Byron \S+ \S+ $/);
   await expect(form.getByText('Kept as a draft')).toBeVisible();
@@ -124,7 +116,7 @@ test('a note keeps its draft, names a colleague by keyboard, and a letter fills 
   const letter = page.getByRole('article', { name: 'What we still need' });
   await expect(letter.locator('[lang=es]').first()).toContainText('Lo que aún necesitamos');
   await expect(letter.locator('[lang=en]').first()).toContainText('What we still need');
-  await expectNoBarrier(page);
+  expect(await barriersIn(page)).toEqual([]);
   const printed = await page.pdf({ preferCSSPageSize: true });
   const pages = printed.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
   figure('a letter is one A4 page', 1, pages === 1 ? 0 : 1);

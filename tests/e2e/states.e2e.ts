@@ -1,13 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Locale } from '@/i18n/locale';
+import { barriersIn } from '@tests/support/barriers';
 import { expect, test } from '@tests/support/e2e';
 import { type Fault, faultNow, layFaultyNetwork, mendNetwork } from '@tests/support/faulty-network';
 import { figure } from '@tests/support/figure';
 import { enterAs, openDoor, PEOPLE, rowAs, wordsIn } from '@tests/support/journey';
 import { isFullRun } from '@tests/support/scale';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const FAILURES = /status of \d+|Failed to fetch|could not be|Planted fault|error/i;
 
 /** A state that a page can be in when its server does not do as it should, and what it says then. */
@@ -77,11 +76,8 @@ for (const [locale, scheme] of LOOKS.slice(0, isFullRun ? 2 : 1)) {
     const found: string[] = [];
     let looked = 0;
     const look = async (name: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      found.push(...(await barriersIn(page, name)));
       looked += 1;
-      for (const { id, nodes } of violations) {
-        found.push(`${name}: ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-      }
     };
 
     for (const { path, request, part } of pagesOf(reference)) {

@@ -100,6 +100,7 @@ async function raceIn(
   const loser = results.find(({ text }) => text.includes('has claimed it'));
   const winner = results.findIndex(({ text }) => text.startsWith('Claimed '));
   const page = pages[winner] ?? one;
+  await page.bringToFront();
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Release to the queue' }).click();
   await expect(page.getByRole('button', { name: 'Claim', exact: true })).toBeVisible();
@@ -109,8 +110,10 @@ async function raceIn(
 /** Opens the group "Request" for editing in both tabs, before either saves. */
 async function editBoth(pages: readonly Page[]): Promise<void> {
   for (const page of pages) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable no-await-in-loop -- one tab after the other
+    await page.bringToFront();
     await page.getByRole('button', { name: 'Edit: Request', exact: true }).click();
+    // oxlint-enable no-await-in-loop
   }
 }
 
@@ -124,8 +127,10 @@ test('two people change different fields of one group: both stay', async ({ page
   const theirs = other.getByRole('form', { name: 'Request' });
   await mine.getByLabel('Reason for visit').fill('A reason of the first');
   await theirs.getByLabel('Summary').fill('A summary of the second');
+  await page.bringToFront();
   await mine.getByRole('button', { name: 'Save' }).click();
   await expect(mine).toBeHidden();
+  await other.bringToFront();
   await theirs.getByRole('button', { name: 'Save' }).click();
   await expect(theirs).toBeHidden();
   for (const one of [page, other]) {
@@ -152,8 +157,10 @@ test('two people change one field: both values are shown, and one is chosen', as
   const theirs = other.getByRole('form', { name: 'Request' });
   await mine.getByLabel('Reason for visit').fill('A reason of the first');
   await theirs.getByLabel('Reason for visit').fill('A reason of the second');
+  await page.bringToFront();
   await mine.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(mine).toBeHidden();
+  await other.bringToFront();
   await theirs.getByRole('button', { name: 'Save', exact: true }).click();
   const alert = theirs.getByRole('alert');
   await expect(alert).toContainText(`${PEOPLE.coordinator} changed the same`);

@@ -41,6 +41,7 @@ export async function layFaultyNetwork(page: Page): Promise<void> {
         case 'silence':
           return new Promise<never>(() => {});
         case 'cut':
+          performance.mark('network cut');
           throw new TypeError('Failed to fetch');
         case 'refuse': {
           const { status, code } = fault;

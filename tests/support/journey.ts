@@ -60,13 +60,17 @@ export async function openDoor(
   await page.getByRole('main').getByRole('listitem').first().waitFor();
 }
 
-/** Signs in through the page and waits for the address. */
+/**
+ * Signs in through the page and waits for the address. The tab is in front then: one behind another is
+ * drawn once a second, and every press in it would wait for that.
+ */
 export async function enterAs(
   page: Page,
   person: string,
   to = '/queues',
   way: Way = 'mouse',
 ): Promise<void> {
+  await page.bringToFront();
   await page.goto(`/sign-in?next=${encodeURIComponent(to)}`);
   await press(page, page.getByRole('main').getByRole('button', { name: person }).first(), way);
   await expect(page).not.toHaveURL(/\/sign-in/);
