@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { use, useState } from 'react';
+import { use } from 'react';
 import type { CaseDetail } from '@/contract/case';
+import type { MakeLetter } from '@/contract/letter';
 import { makeLetter } from '@/data/letters/make-letter';
 import { planQueries } from '@/data/plans/plan-queries';
 import { useMe } from '@/data/session/use-me';
@@ -9,35 +10,31 @@ import { letterLanguageOf } from '@/domain/letters/letter-language';
 import { displayName } from '@/domain/patient-name';
 import { calendarText } from '@/domain/plan/itinerary-file/ics';
 import { itineraryEvents } from '@/domain/plan/itinerary-file/itinerary-events';
-import { REQUEST_WAYS, type RequestWay } from '@/domain/vocabulary';
-import { LOCALE_NAMES, LOCALES, type Locale } from '@/i18n/locale';
+import type { Locale } from '@/i18n/locale';
 import { i18nIn } from '@/i18n/other-language';
-import { useFormats } from '@/i18n/use-formats';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
-import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
-import { REQUEST_WAY_WORDS } from '@/parts/words/record-words';
-import { useWord } from '@/parts/words/use-word';
-import { Banner } from '@/ui/banner';
+import { useFormSending } from '@/parts/form/use-form-sending';
+import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { Button } from '@/ui/button';
-import { SelectField } from '@/ui/select-field';
 import { eventTexts, itineraryDays, type ItineraryFacts } from './itinerary';
 import { ItinerarySheet } from './itinerary-sheet';
+import { type LetterChoices, LetterForm } from './letter-form';
 
 /** The itinerary: printed, taken into a calendar, sent by hand, and then logged as sent. */
 export function ItineraryLetter({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useLingui();
-  const word = useWord();
-  const { language: nameOfLanguage } = useFormats();
-  const { told, refused } = useTellOutcome();
   const me = useMe();
   const making = useMutation(makeLetter());
   const { case: record, patient } = detail;
   const { reference } = record;
   const { data: plan } = useSuspenseQuery(planQueries.ofCase(reference));
-  const spoken = letterLanguageOf(patient.language);
-  const [language, setLanguage] = useState<Locale>(spoken.language);
-  const [way, setWay] = useState<RequestWay>('e-mail');
+  const form = useSchemaForm<LetterChoices>(
+    { language: letterLanguageOf(patient.language).language, way: 'e-mail' },
+    {},
+  );
+  const { send } = useFormSending(form, reference);
+  const { language, way } = form.values;
   const english = use(i18nIn('en'));
   const other = use(i18nIn(language));
   const facts: ItineraryFacts = {
@@ -53,85 +50,41 @@ export function ItineraryLetter({ detail }: { readonly detail: CaseDetail }) {
     const events = itineraryEvents(plan.appointments, eventTexts(other));
     saveCalendar(calendarText(events, serverNow()), `${reference}.ics`);
   };
-  const log = (): void =>
-    making.mutate(
-      {
-        reference,
-        letter: {
-          id: newId(),
-          kind: 'itinerary',
-          language,
-          way,
-          kinds: [],
-          from: 'family',
-          place: null,
-        },
-      },
-      {
-        onSuccess: (outcome) => told(reference, outcome, t`Itinerary logged as sent`),
-        onError: refused,
-      },
-    );
+  const log = (): void => {
+    const letter: MakeLetter = {
+      id: newId(),
+      kind: 'itinerary',
+      language,
+      way,
+      kinds: [],
+      from: 'family',
+      place: null,
+    };
+    send(making.mutateAsync({ reference, letter }), t`Itinerary logged as sent`);
+  };
 
   return (
     <>
-      {spoken.isFallback && patient.language !== null && (
-        <Banner>
-          <Trans>
-            The patient speaks {nameOfLanguage(patient.language)}. Letters are not written in it
-            yet: this one is in English.
-          </Trans>
-        </Banner>
-      )}
-      <form
-        className={'stack no-print sunken'}
-        aria-label={t`How the itinerary goes out`}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!making.isPending) log();
-        }}
-      >
-        <div className="columns">
-          <SelectField
-            label={t`Language beside English`}
-            value={language}
-            options={LOCALES.map((locale) => ({
-              value: locale,
-              label: locale === 'en' ? t`English alone` : LOCALE_NAMES[locale],
-            }))}
-            onChange={(event) => setLanguage(event.currentTarget.value as Locale)}
-          />
-          <SelectField
-            label={t`Sent by`}
-            value={way}
-            options={REQUEST_WAYS.filter((each) => each !== 'phone').map((each) => ({
-              value: each,
-              label: word(REQUEST_WAY_WORDS, each),
-            }))}
-            onChange={(event) => setWay(event.currentTarget.value as RequestWay)}
-          />
-        </div>
-        <div className="row">
-          <Button onClick={() => globalThis.print()}>
-            <Trans>Print</Trans>
-          </Button>
+      <LetterForm
+        name={t`How the itinerary goes out`}
+        formRef={form.formRef}
+        spoken={patient.language}
+        choices={form.values}
+        onChoose={form.set}
+        taking={
           <Button onClick={download}>
             <Trans>Calendar file</Trans>
           </Button>
-          <span className="spread">
-            <Button type="submit" variant="primary" isBusy={making.isPending}>
-              <Trans>Log as sent</Trans>
-            </Button>
-          </span>
-        </div>
-        <p className="quiet">
+        }
+        note={
           <Trans>
             Nothing is sent from here. A newer calendar file changes the appointments of an older
             one, and takes away what was cancelled.
           </Trans>
-        </p>
-      </form>
+        }
+        isBusy={making.isPending}
+        onLog={log}
+      />
       <ItinerarySheet
         languages={locales.map((locale) => ({
           locale,

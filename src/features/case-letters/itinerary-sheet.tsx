@@ -1,6 +1,8 @@
-import { directionOf, type Locale } from '@/i18n/locale';
+import type { Locale } from '@/i18n/locale';
+import letter from './case-letters.module.css';
 import type { ItineraryDay } from './itinerary';
 import styles from './itinerary-sheet.module.css';
+import { paragraphs, SheetPair } from './sheet-pair';
 
 export interface ItineraryLanguage {
   readonly locale: Locale;
@@ -19,43 +21,40 @@ export function ItinerarySheet({
     // Left to right whatever the page is: English first, the other beside it.
     <article className="print-sheet" dir="ltr" aria-label={first.days[0]?.title}>
       {first.days.map(({ date, day, items }, at) => {
+        const sides = languages.flatMap(({ locale, days }) => {
+          const parts = days[at];
+          return parts === undefined ? [] : [{ locale, parts }];
+        });
         const pair = (of: (day: ItineraryDay) => readonly string[], className?: string) => (
-          <div className={`${styles['pair']} ${className ?? ''}`}>
-            {languages.map(({ locale, days }) => (
-              <div key={locale} {...languageOf(locale)}>
-                {(days[at] === undefined ? [] : of(days[at])).map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-              </div>
-            ))}
-          </div>
+          <SheetPair languages={sides} of={(each) => paragraphs(of(each))} className={className} />
         );
         return (
           <section
             key={date}
-            className={styles['page']}
+            className={`${letter['sheet']} ${styles['page']}`}
             data-languages={languages.length}
             aria-label={day}
           >
-            {pair(({ title }) => [title], styles['title'])}
-            {pair(({ head }) => head, styles['head'])}
+            {pair(({ title }) => [title], letter['title'])}
+            {pair(({ head }) => head, letter['head'])}
             {pair((each) => [each.day], styles['date'])}
             {items.map(({ id }, index) => (
-              <div key={id} className={`${styles['pair']} ${styles['item']}`}>
-                {languages.map(({ locale, days }) => {
-                  const item = days[at]?.items[index];
+              <SheetPair
+                key={id}
+                languages={sides}
+                className={styles['item']}
+                of={(each) => {
+                  const item = each.items[index];
                   return (
-                    <div key={locale} {...languageOf(locale)}>
+                    <>
                       <p>
                         <strong dir="ltr">{item?.time}</strong> <strong>{item?.what}</strong>
                       </p>
-                      {item?.lines.map((line) => (
-                        <p key={line}>{line}</p>
-                      ))}
-                    </div>
+                      {paragraphs(item?.lines ?? [])}
+                    </>
                   );
-                })}
-              </div>
+                }}
+              />
             ))}
             {pair(({ foot }) => foot, styles['foot'])}
           </section>
@@ -64,8 +63,3 @@ export function ItinerarySheet({
     </article>
   );
 }
-
-const languageOf = (locale: Locale) => ({
-  lang: locale === 'zh' ? 'zh-Hans' : locale,
-  dir: directionOf(locale),
-});

@@ -1,7 +1,7 @@
-import { Fragment } from 'react';
-import { directionOf, type Locale } from '@/i18n/locale';
+import type { Locale } from '@/i18n/locale';
 import styles from './case-letters.module.css';
 import type { LetterParts } from './records-request';
+import { paragraphs, SheetPair } from './sheet-pair';
 
 export interface SheetLanguage {
   readonly locale: Locale;
@@ -13,15 +13,7 @@ export function LetterSheet({ languages }: { readonly languages: readonly SheetL
   const [first] = languages;
   if (first === undefined) return null;
   const pair = (of: (parts: LetterParts) => readonly string[], className?: string) => (
-    <div className={`${styles['pair']} ${className ?? ''}`}>
-      {languages.map(({ locale, parts }) => (
-        <div key={locale} {...languageOf(locale)}>
-          {of(parts).map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      ))}
-    </div>
+    <SheetPair languages={languages} of={(parts) => paragraphs(of(parts))} className={className} />
   );
   return (
     // Left to right whatever the page is: English first, the other beside it.
@@ -32,33 +24,29 @@ export function LetterSheet({ languages }: { readonly languages: readonly SheetL
       aria-label={first.parts.title}
     >
       {pair(({ title }) => [title], styles['title'])}
-      {pair(({ head }) => head, styles['head'])}
+      {pair(({ head }) => head, `${styles['head']} ${styles['ruled']}`)}
       {pair(({ before }) => before)}
       <div className={styles['items']}>
-        {first.parts.items.map((_, index) => (
-          <div key={first.parts.items[index]?.name} className={styles['pair']}>
-            {languages.map(({ locale, parts }) => (
-              <div key={locale} className={styles['item']} {...languageOf(locale)}>
+        {first.parts.items.map(({ name }, index) => (
+          <SheetPair
+            key={name}
+            languages={languages}
+            sideClassName={styles['item']}
+            of={({ items }) => (
+              <>
                 <span className={styles['box']} aria-hidden="true" />
                 <span>
-                  <strong>{parts.items[index]?.name}</strong>
+                  <strong>{items[index]?.name}</strong>
                   <br />
-                  {parts.items[index]?.hint}
+                  {items[index]?.hint}
                 </span>
-              </div>
-            ))}
-          </div>
+              </>
+            )}
+          />
         ))}
       </div>
-      <Fragment>
-        {pair(({ after }) => after)}
-        {pair(({ signed }) => signed, styles['signed'])}
-      </Fragment>
+      {pair(({ after }) => after)}
+      {pair(({ signed }) => signed, styles['signed'])}
     </article>
   );
 }
-
-const languageOf = (locale: Locale) => ({
-  lang: locale === 'zh' ? 'zh-Hans' : locale,
-  dir: directionOf(locale),
-});

@@ -16,8 +16,8 @@ interface FormBodyProps {
   /** It was asked for just now: its first field gets the focus. */
   readonly isAskedFor?: boolean | undefined;
   readonly onSubmit: () => void;
-  /** Words that were found were let go. */
-  readonly onDiscarded: () => void;
+  /** Words that were found were let go; of a form that keeps none it is not asked. */
+  readonly onDiscarded?: () => void;
   readonly children: ReactNode;
 }
 
@@ -49,7 +49,7 @@ export function FormBody(props: FormBodyProps) {
           foundAt={foundAt}
           onDiscard={() => {
             void draft.discard();
-            onDiscarded();
+            onDiscarded?.();
           }}
         />
       )}
