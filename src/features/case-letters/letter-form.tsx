@@ -10,7 +10,6 @@ import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
-import styles from './case-letters.module.css';
 
 export interface LetterChoices {
   readonly language: Locale;
@@ -54,7 +53,7 @@ export function LetterForm(props: LetterFormProps) {
       <FormBody
         form={{ formRef }}
         name={name}
-        className={`no-print ${styles['choices']}`}
+        className="no-print sunken"
         isBusy={isBusy}
         onSubmit={onLog}
       >
