@@ -15,11 +15,8 @@ import {
 import { bookedAs } from '@/domain/plan/interpreters/rank';
 import type { Answer, Call, Caller } from '../routes/call';
 import type { BookingIndex } from './booking-index';
-import { detailFor, loadCase } from './case-access';
-import { refuseForeignId, refuseOther } from './client-id';
 import { conflictsIn } from './conflict-service';
 import type { Outcome } from './command';
-import { planOf } from './plan-access';
 import type { RunPlanCommand } from './plan-command';
 import { invalidFields, notFound, refused } from './problem-error';
 import type { Reading, Writing } from './shape';
@@ -77,36 +74,22 @@ export function createBookingService(runPlan: RunPlanCommand, index: BookingInde
   };
 
   return {
-    request: async (
+    request: (
       tx: Writing,
-      { caller, now, nowMs, params, body }: Call<Endpoints['requestInterpreter']>,
+      { caller, now, params, body }: Call<Endpoints['requestInterpreter']>,
     ): Promise<Answer<Endpoints['requestInterpreter']>> => {
-      refuseForeignId(body.id);
-      const { reference } = params;
-      const known = await tx.get('bookings', body.id);
-      const loaded = await loadCase(tx, caller.actor, 'booking.manage', reference);
-      const sent = (plan: CasePlan): Booking => bookingOf(body, plan, loaded.case.id, now);
-      if (known !== null) {
-        if (known.caseId !== loaded.case.id) throw invalidFields({ id: 'invalid' });
-        const first = sent(await planOf(tx, loaded.case.id));
-        refuseOther(
-          [known.appointmentId, known.language, known.wishedSex],
-          [first.appointmentId, first.language, first.wishedSex],
-        );
-        const detail = await detailFor(tx, caller.actor, loaded, nowMs);
-        const plan = await planOf(tx, loaded.case.id);
-        return { changeId: null, undoUntil: null, detail, plan };
-      }
+      const { id, appointmentId, language, wishedSex } = body;
       return runPlan(tx, {
         caller,
         now,
-        reference,
+        reference: params.reference,
         action: 'booking.manage',
         kind: body.interpreterId === null ? 'interpreter-requested' : 'interpreter-offered',
-        of: null,
-        decide: async ({ plan }) => {
+        // Who is booked, and how, may have been changed since.
+        makes: { table: 'bookings', id, sent: { appointmentId, language, wishedSex } },
+        decide: async ({ case: record, plan }) => {
           await refuseUnknown(tx, body.interpreterId);
-          const booking = sent(plan);
+          const booking = bookingOf(body, plan, record.id, now);
           const appointment = plan.appointments.find(({ id }) => id === body.appointmentId);
           const decision = decideRequest(booking, appointment, plan.bookings);
           if (decision.ok) await refuseUnseen(tx, booking, plan, body.seen);

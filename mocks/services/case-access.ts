@@ -1,6 +1,7 @@
 import { absenceAt } from '@/domain/hand-off/receivers';
 import { maySeeNumbers as mayThePersonSee } from '@/domain/own-case';
-import { can, type Actor, type PolicyAction } from '@/domain/policy';
+import { can, type Actor } from '@/domain/policy';
+import type { PolicyAction } from '@/domain/policy-table';
 import type { CaseRecord, Patient } from '@/domain/case';
 import { denying, notFound } from './problem-error';
 import type { Reading } from './shape';

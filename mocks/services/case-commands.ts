@@ -1,7 +1,7 @@
 import type { Endpoint } from '@/contract/endpoint';
 import type { endpoints } from '@/contract/endpoints';
 import type { EventKind } from '@/domain/event-kinds';
-import type { PolicyAction } from '@/domain/policy';
+import type { PolicyAction } from '@/domain/policy-table';
 import type { CaseCommand } from '@/domain/stage/command';
 import type { Answer, Caller } from '../routes/call';
 import type { Call } from '../routes/call';

@@ -1,7 +1,7 @@
 import type { EventKind } from '@/domain/event-kinds';
 import type { CaseRecord, Patient } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
-import type { PolicyAction } from '@/domain/policy';
+import type { PolicyAction } from '@/domain/policy-table';
 import { undoUntil } from '@/domain/undo';
 import type { Caller } from '../routes/call';
 import { loadCase, type CaseWithPatient } from './case-access';

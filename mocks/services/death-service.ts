@@ -1,6 +1,7 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { CaseRecord } from '@/domain/case';
-import { actorOf, can, type PolicyAction } from '@/domain/policy';
+import { actorOf, can } from '@/domain/policy';
+import type { PolicyAction } from '@/domain/policy-table';
 import { moneyLeft } from '@/domain/stage/closing';
 import { ALLOWED_FROM, decide } from '@/domain/stage-machine';
 import type { Answer, Call } from '../routes/call';

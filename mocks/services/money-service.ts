@@ -10,7 +10,6 @@ import {
 } from '@/domain/plan/money/edit-money';
 import type { CaseRecord } from '@/domain/case';
 import type { Answer, Call } from '../routes/call';
-import { refuseForeignId, refuseOther } from './client-id';
 import type { RunPlanCommand } from './plan-command';
 import { invalidFields, notFound, refused } from './problem-error';
 import type { Writing } from './shape';
@@ -20,25 +19,18 @@ type Endpoints = typeof moneyEndpoints;
 /** Estimates and coverage of a case (Product reference, §4, §5). */
 export function createMoneyService(runPlan: RunPlanCommand) {
   return {
-    makeEstimate: async (
+    makeEstimate: (
       tx: Writing,
       { params, body, caller, now }: Call<Endpoints['makeEstimate']>,
-    ): Promise<Answer<Endpoints['makeEstimate']>> => {
-      refuseForeignId(body.id);
-      return runPlan(tx, {
+    ): Promise<Answer<Endpoints['makeEstimate']>> =>
+      runPlan(tx, {
         caller,
         now,
         reference: params.reference,
         action: 'coverage.edit',
         kind: 'estimate-made',
-        of: null,
-        decide: async ({ case: record, plan }) => {
-          const known = await tx.get('estimates', body.id);
-          if (known !== null) {
-            const { id, total, deposit, note } = known;
-            refuseOther({ id, total, deposit, note }, body);
-            return {};
-          }
+        makes: { table: 'estimates', id: body.id, sent: body },
+        decide: ({ case: record, plan }) => {
           refuseStage(record);
           refuseFields(estimateFaults(body));
           const number = Math.max(0, ...plan.estimates.map((each) => each.number)) + 1;
@@ -53,8 +45,7 @@ export function createMoneyService(runPlan: RunPlanCommand) {
           };
           return { plan: [{ table: 'estimates', id: estimate.id, record: estimate }] };
         },
-      });
-    },
+      }),
 
     changeEstimate: (
       tx: Writing,
@@ -86,25 +77,18 @@ export function createMoneyService(runPlan: RunPlanCommand) {
         },
       }),
 
-    addCoverage: async (
+    addCoverage: (
       tx: Writing,
       { params, body, caller, now }: Call<Endpoints['addCoverage']>,
-    ): Promise<Answer<Endpoints['addCoverage']>> => {
-      refuseForeignId(body.id);
-      return runPlan(tx, {
+    ): Promise<Answer<Endpoints['addCoverage']>> =>
+      runPlan(tx, {
         caller,
         now,
         reference: params.reference,
         action: 'coverage.edit',
         kind: 'coverage-added',
-        of: null,
-        decide: async ({ case: record }) => {
-          const known = await tx.get('coverages', body.id);
-          if (known !== null) {
-            const { id, kind, issuer, amount, fromOn, toOn, conditions } = known;
-            refuseOther({ id, kind, issuer, amount, fromOn, toOn, conditions }, body);
-            return {};
-          }
+        makes: { table: 'coverages', id: body.id, sent: body },
+        decide: ({ case: record }) => {
           refuseStage(record);
           refuseFields(coverageFaults(body));
           const coverage: Coverage = {
@@ -116,8 +100,7 @@ export function createMoneyService(runPlan: RunPlanCommand) {
           };
           return { plan: [{ table: 'coverages', id: coverage.id, record: coverage }] };
         },
-      });
-    },
+      }),
 
     changeCoverage: (
       tx: Writing,

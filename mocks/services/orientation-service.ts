@@ -1,7 +1,6 @@
 import type { orientationEndpoints } from '@/contract/endpoints/orientations';
 import { decideEdit, decideLog } from '@/domain/plan/orientation/log-orientation';
 import type { Answer, Call } from '../routes/call';
-import { refuseForeignId, refuseOther } from './client-id';
 import type { RunPlanCommand } from './plan-command';
 import { notFound, refused } from './problem-error';
 import type { Writing } from './shape';
@@ -11,32 +10,24 @@ type Endpoints = typeof orientationEndpoints;
 /** Calls that prepare a family: logged once under the client's id, and mended. */
 export function createOrientationService(runPlan: RunPlanCommand) {
   return {
-    log: async (
+    log: (
       tx: Writing,
       { params, body, caller, now }: Call<Endpoints['logOrientation']>,
-    ): Promise<Answer<Endpoints['logOrientation']>> => {
-      refuseForeignId(body.id);
-      return runPlan(tx, {
+    ): Promise<Answer<Endpoints['logOrientation']>> =>
+      runPlan(tx, {
         caller,
         now,
         reference: params.reference,
         action: 'orientation.edit',
         kind: 'orientation-logged',
-        of: null,
-        decide: async ({ plan: _plan, ...loaded }) => {
+        makes: { table: 'orientations', id: body.id, sent: body },
+        decide: ({ plan: _plan, ...loaded }) => {
           const { id, ...call } = body;
-          const known = await tx.get('orientations', id);
-          if (known !== null) {
-            const { version: _version, by: _by, ...said } = known;
-            refuseOther(said, { caseId: loaded.case.id, ...body });
-            return {};
-          }
           const decision = decideLog({ ...loaded, at: now, by: caller.actor.id }, id, call);
           if (!decision.ok) throw refused(decision.refusal);
           return { plan: [{ table: 'orientations', id, record: decision.orientation }] };
         },
-      });
-    },
+      }),
 
     edit: (
       tx: Writing,

@@ -1,20 +1,28 @@
 import type { PlanWritten } from '@/contract/plan/case-plan';
-import type { CasePlan } from '@/domain/plan/case-plan';
+import type { CasePlan, PlanTable } from '@/domain/plan/case-plan';
 import type { DeepReadonly } from '../routes/call';
 import type { CaseWithPatient } from './case-access';
+import { refuseForeignId, refuseOther } from './client-id';
 import type { Command, Outcome, RunCommand } from './command';
 import { planOf } from './plan-access';
 import { notFound, ProblemError } from './problem-error';
-import type { Writing } from './shape';
+import type { Reading, Writing } from './shape';
 
 /** A command on what is planned for a case. */
 export interface PlanCommand extends Omit<Command, 'decide' | 'version' | 'versionOf'> {
-  /** The record that is changed, with the version that was read; null where it is made anew. */
-  readonly of: {
-    readonly table: keyof CasePlan;
+  /** The record that is changed, with the version that was read. */
+  readonly of?: {
+    readonly table: PlanTable;
     readonly id: string;
     readonly version: number;
-  } | null;
+  };
+  /** The record that is made under the client's id: sent twice, by whatever key, it is made once. */
+  readonly makes?: {
+    readonly table: PlanTable;
+    readonly id: string;
+    /** As the record holds what was sent; another content under the id is refused. */
+    readonly sent: object;
+  };
   readonly decide: (
     facts: CaseWithPatient & { readonly plan: CasePlan },
   ) => Outcome | Promise<Outcome>;
@@ -28,14 +36,16 @@ export const createPlanCommands =
   (run: RunCommand) =>
   async (
     tx: Writing,
-    { of, decide, ...command }: PlanCommand,
+    { of, makes, decide, ...command }: PlanCommand,
   ): Promise<DeepReadonly<PlanWritten>> => {
+    if (makes) refuseForeignId(makes.id);
     const written = await run(tx, {
       ...command,
       version: null,
       decide: async (loaded) => {
+        if (makes && (await isMade(tx, loaded.case.id, makes))) return {};
         const plan = await planOf(tx, loaded.case.id);
-        if (of !== null) compareVersion(plan, of);
+        if (of) compareVersion(plan, of);
         return decide({ ...loaded, plan });
       },
     });
@@ -43,7 +53,23 @@ export const createPlanCommands =
   };
 export type RunPlanCommand = ReturnType<typeof createPlanCommands>;
 
-function compareVersion(
+/** @throws {ProblemError} 422 where another record stands under the id. */
+async function isMade(
+  tx: Reading,
+  caseId: string,
+  { table, id, sent }: NonNullable<PlanCommand['makes']>,
+): Promise<boolean> {
+  const known = await tx.get(table, id);
+  if (known === null) return false;
+  const held = Object.fromEntries(
+    Object.keys(sent).map((name) => [name, known[name as keyof typeof known]]),
+  );
+  refuseOther({ ...held, caseId: known.caseId }, { ...sent, caseId });
+  return true;
+}
+
+/** @throws {ProblemError} 404 for a record that is not there, 412 for another version of it. */
+export function compareVersion(
   plan: CasePlan,
   { table, id, version }: NonNullable<PlanCommand['of']>,
 ): void {

@@ -1,7 +1,9 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { CaseRecord, FailingGate, Patient } from '@/domain/case';
+import { FOLLOWS_PLAN } from '@/domain/plan/progress';
 import type { PlanWrite } from '@/domain/plan/case-plan';
 import { jsonEqual } from '@/domain/merge/json-equal';
+import { standsAlone } from '@/domain/event-kinds';
 import { undoRefusal } from '@/domain/undo';
 import type { Answer, Call } from '../routes/call';
 import { loadCase, type CaseWithPatient } from './case-access';
@@ -150,13 +152,7 @@ function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient):
 
 /** What follows from the plan follows again when the plan is put back. */
 const isFollowing = (field: string): boolean =>
-  FOLLOWING.some((each) => field.startsWith(`progress.${each}`));
-const FOLLOWING = [
-  'failingGates',
-  'itineraryConfirmed',
-  'firstAppointmentAt',
-  'coverageMet',
-] as const;
+  FOLLOWS_PLAN.some((each) => field.startsWith(`progress.${each}`));
 
 /** A gate that fails again fails since it did before the change: rules judge it, not the moment. */
 function withGatesAsBefore({ changes }: StoredEvent, record: CaseRecord): CaseRecord {
@@ -182,27 +178,11 @@ const changedSince = (fields: readonly string[]) => {
   return refused({ code: 'changed-since', fields });
 };
 
-/** What holds wherever the case stands, as long as it is open. */
-const STANDS_ALONE: ReadonlySet<StoredEvent['kind']> = new Set([
-  'edited',
-  'patient-edited',
-  'records-changed',
-  'record-chased',
-  'letter-made',
-  'appointment-offered',
-  'appointment-edited',
-  'appointment-moved',
-  'appointments-confirmed',
-  'appointment-cancelled',
-  'appointment-done',
-  'note-added',
-]);
-
 /** Where the case stands by somebody's later step, beside which the undone step makes no sense. */
 function moved({ kind, standing }: StoredEvent, record: CaseRecord): readonly string[] {
   if (standing === undefined) return [];
   const now = standingOf(record);
-  const names = STANDS_ALONE.has(kind)
+  const names = standsAlone(kind)
     ? (['closing', 'patientId'] as const)
     : (Object.keys(now) as (keyof typeof now)[]);
   return names.filter((name) => !jsonEqual(now[name], standing[name]));

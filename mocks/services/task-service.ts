@@ -10,7 +10,6 @@ import {
 } from '@/domain/plan/tasks/change-task';
 import { findPlace } from '@/reference/place';
 import type { Answer, Call } from '../routes/call';
-import { refuseForeignId, refuseOther } from './client-id';
 import type { Outcome } from './command';
 import type { RunPlanCommand } from './plan-command';
 import { invalidFields, notFound, refused } from './problem-error';
@@ -25,7 +24,6 @@ export function createTaskService(runPlan: RunPlanCommand) {
       tx: Writing,
       { params, body, caller, now }: Call<Endpoints['addTask']>,
     ): Promise<Answer<Endpoints['addTask']>> => {
-      refuseForeignId(body.id);
       await refuseUnknown(tx, body);
       return runPlan(tx, {
         caller,
@@ -33,15 +31,10 @@ export function createTaskService(runPlan: RunPlanCommand) {
         reference: params.reference,
         action: 'task.edit',
         kind: 'task-added',
-        of: null,
-        decide: async (facts) => {
+        makes: { table: 'tasks', id: body.id, sent: body },
+        decide: (facts) => {
           const { id, ...fields } = body;
-          const decided = decideAddTask({ ...facts, at: now, by: caller.actor.id }, id, fields);
-          const known = await tx.get('tasks', id);
-          if (known === null) return outcomeOf(decided);
-          const sent = decided.ok ? decided.tasks[0] : null;
-          refuseOther(known, { ...sent });
-          return {};
+          return outcomeOf(decideAddTask({ ...facts, at: now, by: caller.actor.id }, id, fields));
         },
       });
     },
@@ -80,7 +73,6 @@ export function createTaskService(runPlan: RunPlanCommand) {
         reference: params.reference,
         action: 'task.edit',
         kind: 'tasks-completed',
-        of: null,
         decide: (facts) =>
           outcomeOf(decideCompleteTasks({ ...facts, at: now, by: caller.actor.id }, body.ids)),
       }),

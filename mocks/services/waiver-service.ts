@@ -1,7 +1,6 @@
 import type { readinessEndpoints } from '@/contract/endpoints/readiness';
 import { decideWaive } from '@/domain/plan/readiness/waive-gate';
 import type { Answer, Call } from '../routes/call';
-import { refuseForeignId, refuseOther } from './client-id';
 import type { RunPlanCommand } from './plan-command';
 import { refused } from './problem-error';
 import type { Writing } from './shape';
@@ -11,32 +10,24 @@ type Endpoints = typeof readinessEndpoints;
 /** Gates that a supervisor lets pass, and waivers taken back. */
 export function createWaiverService(runPlan: RunPlanCommand) {
   return {
-    waive: async (
+    waive: (
       tx: Writing,
       { params, body, caller, now }: Call<Endpoints['waiveGate']>,
-    ): Promise<Answer<Endpoints['waiveGate']>> => {
-      refuseForeignId(body.id);
-      return runPlan(tx, {
+    ): Promise<Answer<Endpoints['waiveGate']>> =>
+      runPlan(tx, {
         caller,
         now,
         reference: params.reference,
         action: 'case.waive-gate',
         kind: 'gate-waived',
-        of: null,
-        decide: async ({ plan, ...loaded }) => {
-          const known = await tx.get('waivers', body.id);
-          if (known !== null) {
-            const { caseId, id, gate, reason } = known;
-            refuseOther({ caseId, id, gate, reason }, { caseId: loaded.case.id, ...body });
-            return {};
-          }
+        makes: { table: 'waivers', id: body.id, sent: body },
+        decide: ({ plan, ...loaded }) => {
           const decision = decideWaive({ ...loaded, plan, at: now, by: caller.actor.id }, body);
           if (!decision.ok) throw refused(decision.refusal);
           const { waiver } = decision;
           return { plan: [{ table: 'waivers', id: waiver.id, record: waiver }] };
         },
-      });
-    },
+      }),
 
     end: (
       tx: Writing,

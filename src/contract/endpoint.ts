@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PolicyAction } from '@/domain/policy';
+import type { PolicyAction } from '@/domain/policy-table';
 import { CaseWritten } from './case';
 import { Reference } from './fields';
 import type { ProblemCode } from './problem';

@@ -1,71 +1,10 @@
-import type { EventKind } from './event-kinds';
+import { type EventKind, isUndoable } from './event-kinds';
 
 /**
  * What may be taken back, by whom and how long (Architecture, §4, undo): the same person, ten
  * minutes, nothing that has changed since. Kinds are those of the timeline's events.
  */
 export const UNDO_MS = 10 * 60_000;
-
-/**
- * Left out: what the system or a family did (an arrival), what another side has accepted and acts
- * upon (a transfer or a hand-off answered), a mended note (its author mends it again), what a supervisor has undone with a reason already (reopened), and
- * undo itself: whoever regrets it does the thing again.
- */
-const UNDOABLE: ReadonlySet<EventKind> = new Set<EventKind>([
-  'claimed',
-  'released',
-  'assigned',
-  'contact-logged',
-  'edited',
-  'patient-edited',
-  'moved',
-  'decided',
-  'held',
-  'hold-lifted',
-  'hold-extended',
-  'proposal-dismissed',
-  'closed',
-  'death-recorded',
-  'transfer-asked',
-  'handed-off',
-  'merged',
-  'linked',
-  'unlinked',
-  'records-changed',
-  'record-chased',
-  'letter-made',
-  'appointment-offered',
-  'appointment-edited',
-  'appointment-moved',
-  'appointments-confirmed',
-  'appointment-cancelled',
-  'appointment-done',
-  'note-added',
-  'estimate-made',
-  'estimate-changed',
-  'coverage-added',
-  'coverage-changed',
-  'interpreter-requested',
-  'interpreter-offered',
-  'interpreter-confirmed',
-  'interpreter-declined',
-  'interpreter-cancelled',
-  'conflict-kept',
-  'duplicate-dismissed',
-  'task-added',
-  'task-changed',
-  'tasks-completed',
-  'gate-waived',
-  'waiver-ended',
-  'orientation-logged',
-  'orientation-changed',
-  'arrived',
-  'discharged',
-]);
-
-export function isUndoable(kind: EventKind): boolean {
-  return UNDOABLE.has(kind);
-}
 
 export interface UndoFacts {
   readonly kind: EventKind;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { endpoints } from '@/contract/endpoints';
 import { openApiDocument } from '@/contract/openapi';
-import { POLICY } from '@/domain/policy';
+import { POLICY } from '@/domain/policy-table';
 
 it('the OpenAPI document on disk is the contract as it stands', () => {
   const onDisk = readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8');

@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Actor,
-  actorOf,
-  can,
-  isInScope,
-  POLICY,
-  POLICY_ACTIONS,
-  type PolicyAction,
-  type PolicySubject,
-  scopeOf,
-} from '@/domain/policy';
+import { type Actor, actorOf, can, isInScope, type PolicySubject, scopeOf } from '@/domain/policy';
+import { POLICY, type PolicyAction } from '@/domain/policy-table';
 import type { RoleGrant } from '@/domain/case';
 import type { Role } from '@/domain/vocabulary';
 import { actionOf, mayGive } from '@/domain/stage/command-policy';
 import { aPerson } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
+
+const POLICY_ACTIONS = Object.keys(POLICY) as PolicyAction[];
 
 const grant = (role: Role, places: Partial<RoleGrant> = {}): RoleGrant => ({
   role,

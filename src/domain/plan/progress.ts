@@ -14,6 +14,14 @@ export const PLANNED_STAGES: ReadonlySet<Stage> = new Set([
   'on-site',
 ]);
 
+/** What of a case's progress follows from its plan, and is computed again with it. */
+export const FOLLOWS_PLAN = [
+  'failingGates',
+  'itineraryConfirmed',
+  'firstAppointmentAt',
+  'coverageMet',
+] as const satisfies readonly (keyof Progress)[];
+
 /**
  * What the plan has reached, as the case's record keeps it for lists, clocks and blocker. Computed
  * in the transaction that changes case, patient or plan; `at` is that moment.
@@ -21,12 +29,12 @@ export const PLANNED_STAGES: ReadonlySet<Stage> = new Set([
 export function progressOf(facts: PlanFacts, at: string): Progress {
   const { progress, stage } = facts.case;
   if (!PLANNED_STAGES.has(stage)) return progress;
-  return {
-    ...progress,
+  const reached: Pick<Progress, (typeof FOLLOWS_PLAN)[number]> = {
     ...itineraryProgressOf(facts.plan.appointments),
     coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
   };
+  return { ...progress, ...reached };
 }
 
 /** Since when each fails: as long as it is the same side's move, from when it began. */

@@ -1,4 +1,5 @@
-import { type Actor, can, type PolicyAction, type PolicySubject } from '../policy';
+import { type Actor, can, type PolicySubject } from '../policy';
+import type { PolicyAction } from '../policy-table';
 import type { Outcome } from '../vocabulary';
 import type { CaseCommand } from './command';
 

@@ -8,7 +8,7 @@ import {
   type CaseFilter,
 } from '@/contract/case-list';
 import type { PersonWire } from '@/contract/person';
-import type { PolicyAction } from '@/domain/policy';
+import type { PolicyAction } from '@/domain/policy-table';
 import { BANDS, CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import type { Formats } from '@/i18n/use-formats';
 import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
