@@ -1,7 +1,7 @@
 import type { CaseRecord, Patient } from '@/domain/case';
 import { comparePeople, type Likeness } from '@/domain/duplicates/compare-people';
-import { MATCH_STRENGTHS } from '@/domain/duplicates/match';
 import { featuresOf, type PersonFacts } from '@/domain/duplicates/person-features';
+import { tellingMatches } from '@/domain/duplicates/telling-matches';
 import { factsOf, type MatchIndex } from './match-index';
 import type { Reading } from './shape';
 
@@ -19,12 +19,6 @@ export interface SearchRules {
   ) => Promise<{ readonly cases: readonly CaseRecord[]; readonly seesNumbers: boolean }>;
   readonly exceptPatientId?: string | null;
 }
-
-/** A name, or a telephone, that more patients share says nothing about any of them (config). */
-const MOST_OF_ONE_NAME = 2;
-/** A name that chance brings about so often (config) is no hint by itself. */
-const MOST_BY_CHANCE = 0.15;
-const MOST_OF_ONE_CONTACT = 6;
 
 /** Patients who may be the one of these facts, surest first. */
 export async function searchPeople(
@@ -61,19 +55,5 @@ export async function searchPeople(
     const newest = cases.toSorted((a, b) => (a.arrivedAt < b.arrivedAt ? 1 : -1));
     found.push({ patient, cases: newest, likeness });
   }
-  return telling(found, index.namesakesByChance(person)).toSorted(
-    (a, b) => rank(a) - rank(b) || b.likeness.reasons.length - a.likeness.reasons.length,
-  );
-}
-
-const rank = ({ likeness }: FoundPerson): number => MATCH_STRENGTHS.indexOf(likeness.strength);
-
-function telling(found: readonly FoundPerson[], byChance: number): readonly FoundPerson[] {
-  const named = found.filter(({ likeness }) => likeness.isNameAlone).length;
-  const reached = found.filter(({ likeness }) => likeness.isContactAlone).length;
-  return found.filter(
-    ({ likeness }) =>
-      !(likeness.isNameAlone && (named > MOST_OF_ONE_NAME || byChance > MOST_BY_CHANCE)) &&
-      !(likeness.isContactAlone && reached > MOST_OF_ONE_CONTACT),
-  );
+  return tellingMatches(found, index.namesakesByChance(person));
 }
