@@ -111,9 +111,10 @@ export const callerOf = (
 /** Who travels along. */
 export const partyOf = (home: Home, draws: Draws): Companion[] => {
   const count = draws.chance(0.62) ? draws.int(1, 3) : 0;
-  return Array.from({ length: count }, (): Companion => {
+  return Array.from({ length: count }, (_, index): Companion => {
     const isMinor = draws.chance(0.12);
     const name = latinName(makeName(home.pool, draws.chance(0.5), home.familyName, draws));
-    return { name, relationship: isMinor ? 'child' : RELATIVES(draws.next() * 0.8), isMinor };
+    const relationship = isMinor ? 'child' : RELATIVES(draws.next() * 0.8);
+    return { id: `m${index + 1}`, name, relationship, isMinor };
   });
 };

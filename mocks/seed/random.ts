@@ -31,6 +31,8 @@ export const PURPOSES = {
   appointments: 16,
   bookings: 17,
   money: 18,
+  travel: 19,
+  lodging: 20,
   tasks: 21,
   orientation: 22,
   handOff: 23,

@@ -70,7 +70,7 @@ async function handedTo(
 const MASKED = { masked: true } as const;
 
 /** What stands for a value that the reader may not see; that there is none is no secret. */
-export const mask = (value: unknown): unknown => (value === null ? null : MASKED);
+export const mask = (value: unknown): typeof MASKED | null => (value === null ? null : MASKED);
 
 /** The wire's form of a case with its patient, as this person may see it. */
 export async function detailFor(
@@ -80,7 +80,6 @@ export async function detailFor(
   nowMs: number,
 ) {
   const isShown = await maySeeNumbers(tx, actor, record, nowMs);
-  const passportNumber =
-    isShown || patient.passportNumber === null ? patient.passportNumber : MASKED;
+  const passportNumber = isShown ? patient.passportNumber : mask(patient.passportNumber);
   return { case: record, patient: { ...patient, passportNumber } };
 }

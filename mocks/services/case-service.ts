@@ -8,7 +8,9 @@ type Endpoints = typeof endpoints;
 
 const DEFAULT_EVENTS = 50;
 /** Fields of the timeline that only the case's own people may read (Product reference, §9). */
-const MASKED_FIELDS: ReadonlySet<string> = new Set(['patient.passportNumber']);
+/** The patient's passport number, and those of the companions' papers. */
+const isMasked = (field: string): boolean =>
+  /^(?:patient|papers\.[^.]+)\.passportNumber$/.test(field);
 
 export async function getCase(
   tx: Reading,
@@ -69,7 +71,7 @@ function changesShown(event: StoredEvent, caseId: string, isShown: boolean) {
         event.caseId === caseId || beside.includes(change) || change.field.startsWith('patient.'),
     )
     .map((change) =>
-      isShown || !MASKED_FIELDS.has(change.field)
+      isShown || !isMasked(change.field)
         ? change
         : { field: change.field, before: mask(change.before), after: mask(change.after) },
     );

@@ -1,12 +1,15 @@
+import type { CasePlanWire } from '@/contract/plan/case-plan';
+import type { CaseRecord } from '@/domain/case';
 import {
   type CasePlan,
   PLAN_TABLES,
   type PlanTable,
   type PlanTables,
 } from '@/domain/plan/case-plan';
-import type { Answer, Call } from '../routes/call';
+import type { Actor } from '@/domain/policy';
+import type { Answer, Call, DeepReadonly } from '../routes/call';
 import type { planEndpoints } from '@/contract/endpoints/plans';
-import { loadCase } from './case-access';
+import { loadCase, mask, maySeeNumbers } from './case-access';
 import type { Reading } from './shape';
 
 /** All that is planned for a case. */
@@ -21,12 +24,28 @@ export async function planOf(tx: Reading, caseId: string): Promise<CasePlan> {
   return lists as CasePlan;
 }
 
+/** The wire's form of a plan, as this person may see it (Product reference, §9: passport numbers). */
+export async function planFor(
+  tx: Reading,
+  actor: Actor,
+  record: CaseRecord,
+  nowMs: number,
+): Promise<DeepReadonly<CasePlanWire>> {
+  const plan = await planOf(tx, record.id);
+  if (await maySeeNumbers(tx, actor, record, nowMs)) return plan;
+  const papers = plan.papers.map((each) => ({
+    ...each,
+    passportNumber: mask(each.passportNumber),
+  }));
+  return { ...plan, papers };
+}
+
 type Endpoints = typeof planEndpoints;
 
 export async function getPlan(
   tx: Reading,
-  { caller, params }: Call<Endpoints['getPlan']>,
+  { caller, params, nowMs }: Call<Endpoints['getPlan']>,
 ): Promise<Answer<Endpoints['getPlan']>> {
   const { case: record } = await loadCase(tx, caller.actor, 'case.read', params.reference);
-  return planOf(tx, record.id);
+  return planFor(tx, caller.actor, record, nowMs);
 }

@@ -4,7 +4,7 @@ import type { DeepReadonly } from '../routes/call';
 import type { CaseWithPatient } from './case-access';
 import { refuseForeignId, refuseOther } from './client-id';
 import type { Command, Outcome, RunCommand } from './command';
-import { planOf } from './plan-access';
+import { planFor, planOf } from './plan-access';
 import { notFound, ProblemError } from './problem-error';
 import type { Reading, Writing } from './shape';
 
@@ -49,7 +49,10 @@ export const createPlanCommands =
         return decide({ ...loaded, plan });
       },
     });
-    return { ...written, plan: await planOf(tx, written.detail.case.id) };
+    const { caller, now } = command;
+    const record = await tx.get('cases', written.detail.case.id);
+    if (record === null) throw notFound();
+    return { ...written, plan: await planFor(tx, caller.actor, record, Date.parse(now)) };
   };
 export type RunPlanCommand = ReturnType<typeof createPlanCommands>;
 

@@ -19,6 +19,11 @@ export const PLAN_SPECS: { readonly [T in PlanTable]: TableSpec<PlanTables[T]> }
   bookings: ofCase,
   estimates: ofCase,
   coverages: ofCase,
+  papers: ofCase,
+  trips: ofCase,
+  legs: ofCase,
+  lodgingNeeds: ofCase,
+  stays: ofCase,
   tasks: {
     indexes: {
       ...ofCase.indexes,

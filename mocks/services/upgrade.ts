@@ -3,7 +3,7 @@ import type { LogEntry } from '../store/persistence';
 import type { BackendStore } from './shape';
 
 /** Raised whenever stored records or rows get another shape; what is older is brought to it. */
-export const RECORD_VERSION = 5;
+export const RECORD_VERSION = 6;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -19,6 +19,10 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
       receivedOn: null,
       note: null,
       ...line,
+    })),
+    party: (record['party'] as readonly Stored[]).map((one, index) => ({
+      id: `m${index + 1}`,
+      ...one,
     })),
     progress: progressOf(record),
   }),

@@ -56,7 +56,13 @@ export const HomePhysician = z.strictObject({
   email: z.nullable(Email),
 });
 
+/** Names a companion within the party of one case. */
+export const CompanionId = z
+  .string('required')
+  .check(z.regex(/^(?!patient$)[a-z0-9-]{1,40}$/, 'invalid'));
+
 export const Companion = z.strictObject({
+  id: CompanionId,
   name: filledText(TEXT_LIMITS.name),
   relationship: choice(RELATIONSHIPS),
   isMinor: z.boolean(),

@@ -117,6 +117,8 @@ export interface HomePhysician {
 }
 
 export interface Companion {
+  /** Of this party alone; what is planned for somebody names them by it. */
+  readonly id: string;
   readonly name: string;
   readonly relationship: Relationship;
   readonly isMinor: boolean;

@@ -53,7 +53,7 @@ function casePlaces(client: Client, path: string): readonly Place[] {
           caller: { name },
           disclosure: { note },
           homePhysician: { name: doctor, place: town, phone: null, email: null },
-          party: [{ name: child, relationship: 'child', isMinor: true }],
+          party: [{ id: 'm1', name: child, relationship: 'child', isMinor: true }],
           reason,
           summary,
         });
@@ -203,7 +203,7 @@ function otherPlaces(client: Client, liaison: Client, nowMs: number): readonly P
           caller: { ...aNewRequest(nowMs).caller, name: caller },
           patient: typedPatient({ name: { given, family, ownScript, preferred } }),
           homePhysician: { name: doctor, place: town, phone: null, email: null },
-          party: [{ name: child, relationship: 'child', isMinor: true }],
+          party: [{ id: 'm1', name: child, relationship: 'child', isMinor: true }],
           disclosure: { patientUnaware: true, safeFrom: null, safeTo: null, note },
           reason,
           summary,

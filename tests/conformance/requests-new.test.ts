@@ -300,7 +300,7 @@ it('F1 every free text of a request keeps hostile texts as they were typed', asy
         name: { given: text, family: text, ownScript: text, preferred: text },
       }),
       homePhysician: { name: text, place: text, phone: null, email: null },
-      party: [{ name: text, relationship: 'child', isMinor: true }],
+      party: [{ id: 'm1', name: text, relationship: 'child', isMinor: true }],
       disclosure: { patientUnaware: true, safeFrom: null, safeTo: null, note: text },
       reason: text,
       summary: text,

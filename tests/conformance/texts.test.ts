@@ -57,7 +57,7 @@ const FIELDS: readonly {
   {
     name: 'party.0.name',
     limit: 200,
-    patch: (name) => ({ party: [{ name, relationship: 'child', isMinor: true }] }),
+    patch: (name) => ({ party: [{ id: 'm1', name, relationship: 'child', isMinor: true }] }),
     read: (detail) => detail.case.party[0]?.name,
   },
   ...(['given', 'family', 'ownScript', 'preferred'] as const).map((part) => ({

@@ -36,8 +36,8 @@ const EDITS: Readonly<Record<string, readonly [CasePatch, CasePatch, CasePatch]>
     { summary: 'Other' },
   ],
   party: [
-    { party: [{ name: 'Mine', relationship: 'spouse', isMinor: false }] },
-    { party: [{ name: 'Theirs', relationship: 'spouse', isMinor: true }] },
+    { party: [{ id: 'm1', name: 'Mine', relationship: 'spouse', isMinor: false }] },
+    { party: [{ id: 'm1', name: 'Theirs', relationship: 'spouse', isMinor: true }] },
     { summary: 'Other' },
   ],
 };

@@ -3,9 +3,11 @@ import { CaseDetail } from '../case';
 import { Id, Moment } from '../fields';
 import { Appointment } from './appointment';
 import { Booking } from './interpreter';
+import { LodgingNeed, Stay } from './lodging';
 import { Coverage, Estimate } from './money';
 import { Orientation } from './orientation';
 import { Task } from './task';
+import { Leg, TravelPapers, Trip } from './travel';
 import { GateWaiver } from './waiver';
 
 /** All that is planned for one case, as one page of it needs it. */
@@ -14,6 +16,11 @@ export const CasePlan = z.strictObject({
   bookings: z.array(Booking),
   estimates: z.array(Estimate),
   coverages: z.array(Coverage),
+  papers: z.array(TravelPapers),
+  trips: z.array(Trip),
+  legs: z.array(Leg),
+  lodgingNeeds: z.array(LodgingNeed),
+  stays: z.array(Stay),
   tasks: z.array(Task),
   orientations: z.array(Orientation),
   waivers: z.array(GateWaiver),

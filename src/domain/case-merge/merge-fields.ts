@@ -179,12 +179,22 @@ function joinedReviews(
   return [...own, ...more.map((review) => ({ ...review, isLead: false }))];
 }
 
+/** The same person of both cases once; ids are of one party alone, so that taken ones are made anew. */
 function joinedParty(
   into: readonly Companion[],
   other: readonly Companion[],
 ): readonly Companion[] {
-  const isKnown = (companion: Companion): boolean => into.some((one) => jsonEqual(one, companion));
-  return [...into, ...other.filter((companion) => !isKnown(companion))];
+  const taken = new Set(into.map(({ id }) => id));
+  const freeId = (id: string): string => {
+    let free = id;
+    for (let number = 1; taken.has(free); number++) free = `m${number}`;
+    taken.add(free);
+    return free;
+  };
+  const isKnown = (companion: Companion): boolean =>
+    into.some(({ id, ...one }) => jsonEqual({ id: companion.id, ...one }, companion));
+  const more = other.filter((companion) => !isKnown(companion));
+  return [...into, ...more.map((companion) => ({ ...companion, id: freeId(companion.id) }))];
 }
 
 export type MergeChoices = Readonly<Record<string, MergeChoice>>;

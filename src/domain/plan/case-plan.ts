@@ -1,8 +1,10 @@
 import type { Appointment } from './appointment';
 import type { Booking } from './interpreter';
+import type { LodgingNeed, Stay } from './lodging';
 import type { Coverage, Estimate } from './money';
 import type { Orientation } from './orientation';
 import type { Task } from './task';
+import type { Leg, TravelPapers, Trip } from './travel';
 import type { GateWaiver } from './waiver';
 
 /**
@@ -14,6 +16,11 @@ export type PlanTables = {
   readonly bookings: Booking;
   readonly estimates: Estimate;
   readonly coverages: Coverage;
+  readonly papers: TravelPapers;
+  readonly trips: Trip;
+  readonly legs: Leg;
+  readonly lodgingNeeds: LodgingNeed;
+  readonly stays: Stay;
   readonly tasks: Task;
   readonly orientations: Orientation;
   readonly waivers: GateWaiver;
@@ -28,6 +35,11 @@ export const PLAN_TABLES = [
   'bookings',
   'estimates',
   'coverages',
+  'papers',
+  'trips',
+  'legs',
+  'lodgingNeeds',
+  'stays',
   'tasks',
   'orientations',
   'waivers',
@@ -38,6 +50,11 @@ export const EMPTY_PLAN: CasePlan = {
   bookings: [],
   estimates: [],
   coverages: [],
+  papers: [],
+  trips: [],
+  legs: [],
+  lodgingNeeds: [],
+  stays: [],
   tasks: [],
   orientations: [],
   waivers: [],

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseDetail } from '@/contract/case';
 import { TEXT_LIMITS } from '@/contract/fields';
 import type { ShownEntry } from '@/data/command/outbox-parts';
+import { newId } from '@/lib/new-id';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { RELATIONSHIPS, type Relationship } from '@/domain/vocabulary';
 import { RELATIONSHIP_WORDS } from '@/parts/words/case-words';
@@ -28,7 +29,12 @@ interface PartyValues {
 
 const OF = { target: 'case', paths: ['party'] } as const;
 
-const NEW_COMPANION: Companion = { name: '', relationship: 'other-relative', isMinor: false };
+const newCompanion = (): Companion => ({
+  id: newId(),
+  name: '',
+  relationship: 'other-relative',
+  isMinor: false,
+});
 
 /** Who travels along: one row a companion, saved as one list. */
 export function PartyForm({ detail, opened, onDone }: PartyFormProps) {
@@ -54,15 +60,13 @@ export function PartyForm({ detail, opened, onDone }: PartyFormProps) {
       editing={editing}
       of={OF}
       actions={
-        <Button onClick={() => set({ party: [...values.party, NEW_COMPANION] })}>
+        <Button onClick={() => set({ party: [...values.party, newCompanion()] })}>
           <Trans>Add a companion</Trans>
         </Button>
       }
     >
       {values.party.map((companion, index) => (
-        // A row has no name of its own while it is typed; rows are only added at the end.
-        // oxlint-disable-next-line react/no-array-index-key
-        <fieldset key={index} className={styles['companion']}>
+        <fieldset key={companion.id} className={styles['companion']}>
           <legend className="visually-hidden">{t`Companion ${index + 1}`}</legend>
           <TextField
             label={t`Name`}

@@ -29,7 +29,9 @@ export function readRequest(id: string, values: IntakeValues, understand: Unders
     .filter((part) => !isBlank(part))
     .join(' ');
   const callerPhone = phone(caller.phone, callingFrom);
-  const party = values.party.filter(({ name }) => !isBlank(name));
+  const party = values.party
+    .filter(({ name }) => !isBlank(name))
+    .map((companion, index) => ({ id: `m${index + 1}`, ...companion }));
   const hasPhysician = Object.values(homePhysician).some((text) => !isBlank(text));
   const specialties = [values.lead, ...values.others].filter((code) => code !== '');
 

@@ -3,12 +3,15 @@ import type { CasePlanWire } from '@/contract/plan/case-plan';
 import type { PlanFacts } from '@/domain/plan/gates/gate-state';
 import { patientOf } from '../patient/patient-of';
 
+/** Stands for a number that the reader may not see: the rules ask only whether there is one. */
+const HIDDEN = '•••';
+
 /** What gates, impact and conflicts are computed from, off the wire: the same as the server's. */
-export const planFactsOf = (
-  { case: record, patient }: CaseDetail,
-  plan: CasePlanWire,
-): PlanFacts => ({
-  case: record,
-  patient: patientOf(patient),
-  plan,
-});
+export function planFactsOf({ case: record, patient }: CaseDetail, plan: CasePlanWire): PlanFacts {
+  const papers = plan.papers.map(({ passportNumber, ...each }) => ({
+    ...each,
+    passportNumber:
+      typeof passportNumber === 'object' && passportNumber !== null ? HIDDEN : passportNumber,
+  }));
+  return { case: record, patient: patientOf(patient), plan: { ...plan, papers } };
+}

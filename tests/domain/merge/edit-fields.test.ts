@@ -6,7 +6,7 @@ test('a patch becomes flat fields and the same patch again', () => {
     campus: null,
     caller: { phone: '+50255501234', email: null },
     homePhysician: { name: 'Dr. Ruiz', place: null, phone: null, email: null },
-    party: [{ name: 'Eva', relationship: 'child', isMinor: true }],
+    party: [{ id: 'm1', name: 'Eva', relationship: 'child', isMinor: true }],
   };
   const flat = flatten(patch);
   expect(Object.keys(flat)).toEqual([

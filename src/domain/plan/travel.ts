@@ -1,0 +1,90 @@
+import type { CaseRecord } from '../case';
+
+export const VISA_STATES = [
+  'unknown',
+  'not-needed',
+  'to-start',
+  'letter-sent',
+  'applied',
+  'granted',
+  'refused',
+] as const;
+export type VisaState = (typeof VISA_STATES)[number];
+
+/**
+ * Papers of one traveller: the patient, or a companion. Name and relationship stand
+ * with the patient and the companion alone, the patient's passport with the patient.
+ */
+export interface TravelPapers {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: string;
+  /** `patient`, or the `id` of a companion. */
+  readonly travellerId: string;
+  /** A companion's; the patient's stands with the patient. Shown on one's own case only (§9). */
+  readonly passportNumber: string | null;
+  readonly passportExpiresOn: string | null;
+  readonly visa: VisaState;
+  readonly visaAppointmentOn: string | null;
+  readonly visaFromOn: string | null;
+  readonly visaToOn: string | null;
+  /** A minor who travels without a parent needs a guardian's consent. */
+  readonly hasGuardianConsent: boolean;
+}
+
+export const PAPER_STATES = ['not-needed', 'to-ask', 'asked', 'received'] as const;
+export type PaperState = (typeof PAPER_STATES)[number];
+
+export const PICK_UPS = ['open', 'arranged', 'declined'] as const;
+export type PickUp = (typeof PICK_UPS)[number];
+
+/** What a case's journey has once; the id is the case's. */
+export interface Trip {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: string;
+  readonly fitToFly: PaperState;
+  /** Last day on which the certificate is accepted. */
+  readonly fitToFlyUntilOn: string | null;
+  readonly airlineForm: PaperState;
+  readonly airlineFormUntilOn: string | null;
+  readonly pickUp: PickUp;
+  readonly pickUpNote: string | null;
+  /** Exact address in the country, for the entry form. */
+  readonly entryAddress: string | null;
+}
+
+export const SEAT_SERVICES = ['wheelchair', 'oxygen', 'stretcher', 'escort'] as const;
+export type SeatService = (typeof SEAT_SERVICES)[number];
+
+export const LEG_DIRECTIONS = ['out', 'between', 'back'] as const;
+export type LegDirection = (typeof LEG_DIRECTIONS)[number];
+
+export const LEG_STATUSES = ['planned', 'booked', 'cancelled'] as const;
+export type LegStatus = (typeof LEG_STATUSES)[number];
+
+/** One flight. Its local times are what the ticket says; the instants follow from the airports. */
+export interface Leg {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: string;
+  readonly direction: LegDirection;
+  /** IATA code of the airline, two signs. */
+  readonly airline: string;
+  readonly number: string;
+  /** IATA codes of the airports (`reference/airports.ts`). */
+  readonly from: string;
+  readonly to: string;
+  readonly departAt: string;
+  readonly arriveAt: string;
+  /** Who flies: `patient` and ids of companions. */
+  readonly travellerIds: readonly string[];
+  readonly services: readonly SeatService[];
+  readonly status: LegStatus;
+}
+
+/** Who travels: the patient first, then the companions in their order. */
+export const travellersOf = ({ party }: Pick<CaseRecord, 'party'>): readonly string[] => [
+  'patient',
+  ...party.map(({ id }) => id),
+];
