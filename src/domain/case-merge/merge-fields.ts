@@ -192,7 +192,7 @@ function joinedParty(
     return free;
   };
   const isKnown = (companion: Companion): boolean =>
-    into.some(({ id, ...one }) => jsonEqual({ id: companion.id, ...one }, companion));
+    into.some((one) => jsonEqual({ ...one, id: companion.id }, companion));
   const more = other.filter((companion) => !isKnown(companion));
   return [...into, ...more.map((companion) => ({ ...companion, id: freeId(companion.id) }))];
 }
