@@ -66,5 +66,7 @@ it('begins with the first traveller and ends with the last', () => {
 
 it('says nothing where neither flight nor appointment does', () => {
   const nothing = { arrival: null, departure: null };
-  expect(journeyOf({ case: { campus: null }, plan: { appointments: [], legs: [] } })).toEqual(nothing);
+  expect(journeyOf({ case: { campus: null }, plan: { appointments: [], legs: [] } })).toEqual(
+    nothing,
+  );
 });
