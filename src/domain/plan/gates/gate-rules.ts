@@ -7,6 +7,7 @@ import {
   type GateFinding,
   type GateOfCase,
   type GateRule,
+  type GateRuleOfRecords,
   NOT_APPLICABLE,
   PASSED,
   type PlanFacts,
@@ -19,7 +20,7 @@ import { itineraryGate } from './itinerary-gate';
 import { orientationGate } from './orientation-gate';
 
 /** Each gate's rule. A gate joins with its file and one entry here. */
-const GATE_RULES: Readonly<Partial<Record<Gate, GateRule>>> = {
+const GATE_RULES: Readonly<Partial<Record<Gate, GateRuleOfRecords>>> = {
   accepted: acceptedGate,
   'financially-cleared': financeGate,
   'itinerary-confirmed': itineraryGate,
@@ -30,7 +31,7 @@ const GATE_RULES: Readonly<Partial<Record<Gate, GateRule>>> = {
 /** The gates of a case with what each says, in their natural order (Product reference, §7). */
 export function gatesOf(facts: PlanFacts): readonly GateOfCase[] {
   return GATES.map((gate) => {
-    const finding = (GATE_RULES[gate] ?? standing(gate))(facts);
+    const finding = GATE_RULES[gate]?.(facts) ?? standing(gate)(facts);
     const waiver = facts.plan.waivers.find((each) => each.gate === gate);
     const isWaived = finding.kind === 'failing' && waiver !== undefined;
     return { gate, state: isWaived ? { kind: 'waived', waiver } : finding };
@@ -40,8 +41,12 @@ export function gatesOf(facts: PlanFacts): readonly GateOfCase[] {
 /** Whether a gate has a rule of its own; else it stands as its task does, or as it was recorded. */
 export const hasRule = (gate: Gate): boolean => GATE_RULES[gate] !== undefined;
 
+/** Whether its own rule found something to judge. */
+export const isJudged = (gate: Gate, facts: PlanFacts): boolean =>
+  (GATE_RULES[gate]?.(facts) ?? null) !== null;
+
 /**
- * A gate without a rule of its own stands as its tasks do; where none was made, as the case's
+ * A gate without a rule of its own, or with nothing for it to judge, stands as its tasks do; where none was made, as the case's
  * record has it, or as it was waived.
  */
 function standing(gate: Gate): GateRule {

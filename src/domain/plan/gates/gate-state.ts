@@ -45,6 +45,9 @@ export interface GateOfCase {
 /** One gate's rule: pure and total, and independent of the moment. */
 export type GateRule = (facts: PlanFacts) => GateFinding;
 
+/** The same, where null says that nothing it could judge was ever written down for the case. */
+export type GateRuleOfRecords = (facts: PlanFacts) => GateFinding | null;
+
 export const PASSED: GateFinding = { kind: 'passed' };
 export const NOT_APPLICABLE: GateFinding = { kind: 'not-applicable' };
 

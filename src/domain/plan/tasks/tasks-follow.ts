@@ -1,4 +1,4 @@
-import { gatesOf, hasRule } from '../gates/gate-rules';
+import { gatesOf, isJudged } from '../gates/gate-rules';
 import type { GateState, PlanFacts } from '../gates/gate-state';
 import type { Task } from '../task';
 import { isSettled } from './task-state';
@@ -11,7 +11,7 @@ import { isSettled } from './task-state';
 export function tasksFollowing(facts: PlanFacts, at: string): readonly Task[] {
   const states = new Map(gatesOf(facts).map(({ gate, state }) => [gate, state.kind]));
   return facts.plan.tasks.flatMap((task) => {
-    if (task.gate === null || !hasRule(task.gate)) return [];
+    if (task.gate === null || !isJudged(task.gate, facts)) return [];
     const next = following(task, states.get(task.gate), at);
     return next === task ? [] : [next];
   });
