@@ -4,6 +4,7 @@ import { MY_DAY_REASONS, TOMORROW_REASONS } from '@/domain/my-day/my-day';
 import { CONSENTS } from '@/domain/vocabulary';
 import { Disclosure } from './case';
 import { CaseListRow } from './case-list';
+import { Task } from './plan/task';
 import { choice, Id, Moment, Phone, Reference, text, TEXT_LIMITS } from './fields';
 
 /** Whom to ring now, and what must be known before. */
@@ -34,6 +35,8 @@ export const MyDayEntry = z.strictObject({
   /** The hand-off that waits for me. */
   handOffId: z.nullable(Id),
   mentions: z.array(MyDayMention),
+  /** Tasks of mine that have reminded, the first to remind first. */
+  tasks: z.array(Task),
 });
 export type MyDayEntry = z.output<typeof MyDayEntry>;
 

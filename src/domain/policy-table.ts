@@ -43,7 +43,6 @@ export const POLICY = {
   // Coverage and money are the coordinators' (§9); whoever sees the case reads them.
   'coverage.edit': NO_LIAISON,
   'task.edit': SEEN,
-  'tasks.list': SEEN,
   'interpreters.list': EVERYBODY,
   // A liaison reads bookings and conflicts, and is told who books.
   'booking.manage': NO_LIAISON,

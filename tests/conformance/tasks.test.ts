@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
+import type { MyDay } from '@/contract/my-day';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
-import type { OwnTask, TaskWire } from '@/contract/plan/task';
+import type { TaskWire } from '@/contract/plan/task';
 import { GATED_STAGES } from '@/domain/plan/gates/gate-state';
 import { hasRule } from '@/domain/plan/gates/gate-rules';
 import { newIdAt } from '@/lib/new-id';
@@ -107,29 +108,44 @@ describe('tasks', () => {
     expect(stale.status).toBe(412);
   });
 
-  it('"my tasks" are the open ones of my cases and those that bear my name, in due order', async () => {
+  it('a task comes into the day of whose it is when it reminds, and leaves it done or put aside', async () => {
     const people = await peopleOf(target);
+    const nowMs = await target.now();
     const supervisor = await signInRole(target, 'supervisor');
     const row = (await supervisor.rows('stage=preparing')).find(({ ownerId }) => ownerId !== null);
-    const owner = people.find(({ id }) => id === row?.ownerId)!;
-    const client = await signInAs(target, owner);
-    const { items } = await client.get<{ items: readonly OwnTask[] }>('/api/tasks?owner=me');
-    const ends = items.map(({ task }) => task.dueOn ?? '9999-12-31');
-    expect(ends.length).toBeGreaterThan(0);
-    expect(items.some(({ reference }) => reference === row?.reference)).toBe(true);
-    expect(items.every(({ task }) => task.status !== 'done')).toBe(true);
-    // Dates of places far apart differ by a day at most.
-    for (const [at, end] of ends.entries()) {
-      const next = Date.parse(ends[at + 1] ?? '9999-12-31');
-      expect(Date.parse(end) - next).toBeLessThanOrEqual(86_400_000);
-    }
-    const other = (await supervisor.rows('stage=preparing')).find(
-      ({ ownerId }) => ownerId !== null && ownerId !== owner.id,
+    const client = await signInAs(
+      target,
+      people.find(({ id }) => id === row?.ownerId)!,
     );
-    const named = { ...aTask(await target.now()), ownerId: supervisor.id, id: newIdAt(1) };
-    await supervisor.post(`/api/cases/${other?.reference}/tasks`, named);
-    const mine = await supervisor.get<{ items: readonly OwnTask[] }>('/api/tasks?owner=me');
-    expect(mine.items.map(({ task }) => task.id)).toContain(named.id);
+    const reference = row?.reference ?? '';
+    const inDay = async (of: Client): Promise<readonly TaskWire[]> =>
+      (await of.get<MyDay>('/api/my-day')).items.flatMap(({ row: each, tasks }) =>
+        each.reference === reference ? tasks : [],
+      );
+    const late = { ...aTask(nowMs), dueOn: '2026-01-05', id: newIdAt(1) };
+    const far = { ...aTask(nowMs), dueOn: '2030-01-04', id: newIdAt(2) };
+    const after = { ...late, id: newIdAt(3), dependsOn: [late.id] };
+    const named = { ...late, id: newIdAt(4), ownerId: supervisor.id };
+    for (const task of [late, far, after, named]) {
+      // oxlint-disable-next-line no-await-in-loop
+      await client.post(`/api/cases/${reference}/tasks`, task);
+    }
+    const mine = new Set([late, far, after, named].map(({ id }) => id));
+    const shown = async (of: Client): Promise<readonly string[]> =>
+      (await inDay(of)).flatMap(({ id }) => (mine.has(id) ? [id] : []));
+    expect(await shown(client)).toEqual([late.id]);
+    expect(await shown(supervisor)).toEqual([named.id]);
+    const [held] = (await inDay(client)).filter(({ id }) => id === late.id);
+    const until = new Date(nowMs + 3_600_000).toISOString();
+    const aside = jsonOf(await change(client, reference, held!, { snoozedUntil: until }));
+    expect(await shown(client)).toEqual([]);
+    await client.post(`/api/changes/${aside.changeId}/revert`, {});
+    const [back] = (await inDay(client)).filter(({ id }) => id === late.id);
+    const done = jsonOf(await change(client, reference, back!, { status: 'done' }));
+    // The one that waited for it takes its place.
+    expect(await shown(client)).toEqual([after.id]);
+    const day = await client.get<MyDay>('/api/my-day');
+    expect(day.done.map(({ changeId }) => changeId)).toContain(done.changeId);
   });
 });
 

@@ -119,7 +119,6 @@ const EXPECTED: Readonly<
   'orientation.edit': SEES,
   'note.write': SEES,
   'task.edit': SEES,
-  'tasks.list': SEES,
   'interpreters.list': EVERYBODY,
   'booking.manage': DECIDES,
   'request.create': SEES,

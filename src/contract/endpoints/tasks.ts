@@ -1,22 +1,11 @@
 import * as z from 'zod/mini';
-import { byReference, command, commandProblems, type Endpoint, get, none, post } from '../endpoint';
+import { byReference, command, commandProblems, type Endpoint, post } from '../endpoint';
 import { Id, Reference } from '../fields';
 import { PlanWritten } from '../plan/case-plan';
-import { AddTask, ChangeTask, CompleteTasks, OwnTaskList } from '../plan/task';
+import { AddTask, ChangeTask, CompleteTasks } from '../plan/task';
 
 /** Tasks of a case; those that its stages bring are made by the system. */
 export const taskEndpoints = {
-  listTasks: {
-    ...get,
-    operationId: 'listTasks',
-    summary: 'My open tasks across cases, in the order in which they are due',
-    path: '/api/tasks',
-    policy: 'tasks.list',
-    params: none,
-    query: z.strictObject({ owner: z.literal('me', 'not-a-choice') }),
-    success: { status: 200, schema: OwnTaskList },
-    problems: [],
-  },
   addTask: {
     ...post,
     operationId: 'addTask',

@@ -8,7 +8,6 @@ import {
   Id,
   Moment,
   PlainDate,
-  Reference,
   text,
   TEXT_LIMITS,
   Version,
@@ -71,17 +70,5 @@ export type ChangeTask = z.output<typeof ChangeTask>;
 export const CompleteTasks = z.strictObject({
   ids: z.array(Id).check(z.minLength(1, 'required'), z.maxLength(100, 'too-many')),
 });
-
-/** A task across cases, with what says whose case it is of. */
-export const OwnTask = z.strictObject({
-  task: Task,
-  reference: Reference,
-  patientName: z.string(),
-  stage: choice(STAGES),
-  /** When it reminds: always inside its owner's working hours. */
-  remindAt: z.nullable(Moment),
-});
-export const OwnTaskList = z.strictObject({ items: z.array(OwnTask) });
-export type OwnTask = z.output<typeof OwnTask>;
 
 export type TaskWire = z.output<typeof Task>;

@@ -12,6 +12,8 @@ export const MY_DAY_REASONS = [
   'transfer',
   'hold-review',
   'due-today',
+  /** A task of mine has reminded, or has come back from where it was put aside. */
+  'task',
   /** A contact promised for today, or missed, while nobody may be rung. */
   'promise',
   'mention',
@@ -72,7 +74,7 @@ export function sortedReasons(reasons: Iterable<MyDayReason>): readonly MyDayRea
   return MY_DAY_REASONS.filter((reason) => held.has(reason));
 }
 
-export const TOMORROW_REASONS = ['due', 'promise', 'hold-review', 'arrival'] as const;
+export const TOMORROW_REASONS = ['due', 'task', 'promise', 'hold-review', 'arrival'] as const;
 export type TomorrowReason = (typeof TOMORROW_REASONS)[number];
 
 interface TomorrowFacts {
@@ -80,11 +82,13 @@ interface TomorrowFacts {
   readonly nextContactAt: string | null;
   readonly holdReviewFrom: string | null;
   readonly arrivalOn: string | null;
+  /** When the next of its tasks that are mine reminds. */
+  readonly remindAt: string | null;
 }
 
 /** What a case of mine asks for tomorrow, which lasts from `fromMs` until before `toMs`, on `date`. */
 export function tomorrowReasons(
-  { dueAt, nextContactAt, holdReviewFrom, arrivalOn }: TomorrowFacts,
+  { dueAt, nextContactAt, holdReviewFrom, arrivalOn, remindAt }: TomorrowFacts,
   { fromMs, toMs, date }: { readonly fromMs: number; readonly toMs: number; readonly date: string },
 ): readonly TomorrowReason[] {
   const isThen = (at: string | null): boolean => {
@@ -93,6 +97,7 @@ export function tomorrowReasons(
   };
   const asked: Readonly<Record<TomorrowReason, boolean>> = {
     due: isThen(dueAt),
+    task: isThen(remindAt),
     promise: isThen(nextContactAt),
     'hold-review': isThen(holdReviewFrom),
     arrival: arrivalOn === date,

@@ -5,13 +5,13 @@ import type { CaseDetail } from '@/contract/case';
 import type { RecordItem } from '@/domain/case';
 import { RECORD_STATES, type RecordState } from '@/domain/vocabulary';
 import entries from '@/parts/entries.module.css';
+import { runLineKey } from '@/parts/line-keys';
 import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { Menu, MenuItem } from '@/ui/menu';
 import { StatusMark, type StatusState } from '@/ui/status-mark';
-import { areSingleKeysOn } from '@/ui/use-shortcut';
 import styles from './case-records.module.css';
 import { RecordDetails } from './record-details';
 import { NextChase, RecordFacts } from './record-facts';
@@ -143,22 +143,12 @@ function runKey(
   event: KeyboardEvent<HTMLLIElement>,
   { item, edits, onChase }: Pick<RecordRowProps, 'item' | 'edits' | 'onChase'>,
 ): void {
-  const target = event.target as HTMLElement;
-  const isTyping = target.matches('input:not([type=checkbox]), textarea, select, [role^=menu]');
-  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    const line = event.currentTarget;
-    const other = event.key === 'ArrowDown' ? line.nextElementSibling : line.previousElementSibling;
-    other?.querySelector<HTMLElement>('button')?.focus();
-    event.preventDefault();
-    return;
-  }
-  if (!areSingleKeysOn()) return;
-  const key = event.key.toLowerCase();
-  const to = RECORD_STATES.find((state) => STATE_KEYS[state] === key);
-  if (to !== undefined) edits.setState(item, to);
-  else if (key === CHASE_KEY && item.state === 'asked') onChase();
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
+  const lines = [...(event.currentTarget.parentElement?.children ?? [])];
+  runLineKey(event, lines, (key) => {
+    const to = RECORD_STATES.find((state) => STATE_KEYS[state] === key);
+    if (to !== undefined) edits.setState(item, to);
+    else if (key === CHASE_KEY && item.state === 'asked') onChase();
+    else return false;
+    return true;
+  });
 }

@@ -11,6 +11,8 @@ import { actorOf, can } from '@/domain/policy';
 import entries from '@/parts/entries.module.css';
 import { KeyHint } from '@/parts/key-hint';
 import { usePeople } from '@/parts/people/use-people';
+import { TASK_KEYS } from '@/parts/tasks/task-keys';
+import { useTaskEdits } from '@/parts/tasks/use-task-edits';
 import { TASK_KIND_WORDS, TASK_STATUS_WORDS } from '@/parts/words/task-words';
 import { useWord } from '@/parts/words/use-word';
 import { clockPlaceOf } from '@/reference/place';
@@ -18,9 +20,7 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import styles from './case-tasks.module.css';
 import { TaskForm } from './task-form';
-import { TASK_KEYS } from './task-keys';
 import { TaskRow } from './task-row';
-import { useTaskEdits } from './use-task-edits';
 
 /** The section of tasks: by kind, in the order in which they are to be done. */
 export function CaseTasks({ detail }: { readonly detail: CaseDetail }) {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Suspense, useState, type KeyboardEvent } from 'react';
+import { Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { Task, TaskStatus } from '@/domain/plan/task';
 import { followsGate, isHarmless } from '@/domain/plan/tasks/change-task';
@@ -7,19 +7,18 @@ import { isSettled, openBefore } from '@/domain/plan/tasks/task-state';
 import { useFormats } from '@/i18n/use-formats';
 import entries from '@/parts/entries.module.css';
 import { PersonChip } from '@/parts/people/person-chip';
+import { TaskDue } from '@/parts/tasks/task-due';
+import { runTaskKey } from '@/parts/tasks/task-keys';
+import { TaskSteps } from '@/parts/tasks/task-steps';
+import type { TaskEdits } from '@/parts/tasks/use-task-edits';
 import { GATE_WORDS } from '@/parts/words/blocker-words';
 import { WAITING_ON_WORDS } from '@/parts/words/case-words';
 import { TASK_STATUS_WORDS, taskTitle } from '@/parts/words/task-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { StatusMark, type StatusState } from '@/ui/status-mark';
-import { areSingleKeysOn } from '@/ui/use-shortcut';
 import styles from './case-tasks.module.css';
-import { TaskDue } from './task-due';
 import { TaskForm } from './task-form';
-import { TASK_KEYS } from './task-keys';
-import { TaskSteps } from './task-steps';
-import type { TaskEdits } from './use-task-edits';
 
 const MARKS: Readonly<Record<TaskStatus, StatusState>> = {
   'to-do': 'on-track',
@@ -58,7 +57,7 @@ export function TaskRow(props: TaskRowProps) {
       className={`${entries['entry']} ${entries['keyed']} ${styles['task']}`}
       data-settled={isDone || undefined}
       onKeyDown={(event) => {
-        if (canEdit) runKey(event, props);
+        if (canEdit) runTaskKey(event, linesOf(event.currentTarget), task, edits);
       }}
     >
       {canEdit && isHarmless(task, tasks) ? (
@@ -107,7 +106,9 @@ export function TaskRow(props: TaskRowProps) {
         {word(TASK_STATUS_WORDS, task.status)}
         {task.waitingOn !== null && <> · {word(WAITING_ON_WORDS, task.waitingOn)}</>}
       </StatusMark>
-      <TaskDue record={record} task={task} />
+      <div className={styles['when']}>
+        <TaskDue task={task} ownerId={task.ownerId ?? record.ownerId} />
+      </div>
       {canEdit && (
         <span className={`row ${styles['steps']}`}>
           <TaskSteps task={task} edits={edits} />
@@ -124,28 +125,7 @@ export function TaskRow(props: TaskRowProps) {
   );
 }
 
-function runKey(event: KeyboardEvent<HTMLLIElement>, { task, edits }: TaskRowProps): void {
-  const target = event.target as HTMLElement;
-  const isTyping = target.matches('input:not([type=checkbox]), textarea, select, [role^=menu]');
-  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    const lines = [
-      ...(event.currentTarget
-        .closest('section:has(> div.page-head)')
-        ?.querySelectorAll('ol > li') ?? []),
-    ];
-    const at = lines.indexOf(event.currentTarget);
-    const other = lines[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    other?.querySelector<HTMLElement>('button')?.focus();
-    event.preventDefault();
-    return;
-  }
-  if (!areSingleKeysOn()) return;
-  const key = event.key.toLowerCase();
-  if (key === TASK_KEYS.done) edits.setStatus(task, 'done');
-  else if (key === TASK_KEYS.waiting) edits.setStatus(task, 'waiting');
-  else if (key === TASK_KEYS.snooze && !isSettled(task)) edits.snooze(task, 1);
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
-}
+/** The lines of all kinds, one below the other. */
+const linesOf = (line: HTMLElement): readonly Element[] => [
+  ...(line.closest('section:has(> div.page-head)')?.querySelectorAll('ol > li') ?? []),
+];

@@ -19,10 +19,14 @@ import { EntryActions } from './entry-actions';
 import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { REASON_WORDS } from './my-day-words';
+import { TaskLines } from './task-lines';
 
 interface DayEntryProps {
   readonly entry: MyDayEntry;
 }
+
+/** Where to look when nothing else is asked. */
+const SECTIONS: Readonly<Record<string, string>> = { mention: 'notes', task: 'tasks' };
 
 /** How late it is the clock beside it says already. */
 const isUnsaid = (reason: MyDayReason): boolean => reason !== 'overdue' && reason !== 'due-today';
@@ -33,8 +37,8 @@ export function DayEntry({ entry }: DayEntryProps) {
   const nowMs = useNow();
   const word = useWord();
   const [isLogging, setIsLogging] = useState(false);
-  const { row, reasons, call, mentions } = entry;
-  const section = mentions.length > 0 && reasons.length === 1 ? 'notes' : undefined;
+  const { row, reasons, call, mentions, tasks } = entry;
+  const section = reasons.length === 1 ? SECTIONS[reasons[0] ?? ''] : undefined;
   return (
     <li className={entries['entry']}>
       <div className={styles['line']}>
@@ -72,6 +76,7 @@ export function DayEntry({ entry }: DayEntryProps) {
         </div>
       ))}
       {call !== null && <CallLine call={call} />}
+      {tasks.length > 0 && <TaskLines entry={entry} />}
       <EntryActions entry={entry} isLogging={isLogging} onLog={() => setIsLogging(!isLogging)} />
       {isLogging && (
         <Suspense fallback={<SkeletonRows count={2} />}>

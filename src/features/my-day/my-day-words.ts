@@ -12,12 +12,14 @@ export const REASON_WORDS = {
   transfer: msg`Transfer offered`,
   'hold-review': msg`Back from hold`,
   'due-today': msg`Due today`,
+  task: msg`Task due`,
   promise: msg`Contact promised`,
   mention: msg`You are named`,
 } as const satisfies Record<MyDayReason, MessageDescriptor>;
 
 export const TOMORROW_WORDS = {
   due: msg({ context: 'tomorrow', message: 'Due' }),
+  task: msg({ context: 'tomorrow', message: 'A task reminds' }),
   promise: msg({ context: 'tomorrow', message: 'Contact promised' }),
   'hold-review': msg({ context: 'tomorrow', message: 'Back from hold' }),
   arrival: msg({ context: 'tomorrow', message: 'Arrives' }),
@@ -36,6 +38,8 @@ const DONE_WORDS: Partial<Record<EventKind, MessageDescriptor>> = {
   closed: msg`Closed`,
   'handed-off': msg`Handed over`,
   'note-added': msg`Note written`,
+  'task-changed': msg`Task changed`,
+  'tasks-completed': msg`Tasks done`,
   'record-chased': msg`Records chased`,
   'records-changed': msg`Records changed`,
 };

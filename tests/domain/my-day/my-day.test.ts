@@ -66,10 +66,17 @@ it('of calls the one whose window shuts first comes first, of late ones the late
 
 it('tomorrow is whole: from its first moment until before the next day', () => {
   const day = { fromMs: 1_000, toMs: 2_000, date: '2026-11-25' };
-  const none = { dueAt: null, nextContactAt: null, holdReviewFrom: null, arrivalOn: null };
+  const none = {
+    dueAt: null,
+    nextContactAt: null,
+    holdReviewFrom: null,
+    arrivalOn: null,
+    remindAt: null,
+  };
   const iso = (ms: number): string => new Date(ms).toISOString();
   expect(tomorrowReasons({ ...none, dueAt: iso(1_000) }, day)).toEqual(['due']);
   expect(tomorrowReasons({ ...none, dueAt: iso(999) }, day)).toEqual([]);
   expect(tomorrowReasons({ ...none, nextContactAt: iso(2_000) }, day)).toEqual([]);
   expect(tomorrowReasons({ ...none, arrivalOn: '2026-11-25' }, day)).toEqual(['arrival']);
+  expect(tomorrowReasons({ ...none, remindAt: iso(1_999) }, day)).toEqual(['task']);
 });

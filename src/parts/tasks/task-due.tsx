@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { CaseWire } from '@/contract/case';
 import type { Task } from '@/domain/plan/task';
 import { dueMsOf, reminderMsOf } from '@/domain/plan/tasks/reminder';
 import { isSettled, isSnoozed } from '@/domain/plan/tasks/task-state';
@@ -13,15 +12,16 @@ import { placeOf } from '@/reference/place';
 import { StatusMark } from '@/ui/status-mark';
 import { Moment } from '@/ui/time/moment';
 import { useNow } from '@/ui/time/use-now';
-import styles from './case-tasks.module.css';
+import styles from './task-due.module.css';
 
 interface TaskDueProps {
-  readonly record: CaseWire;
   readonly task: Task;
+  /** Whose it is: by name, or as the owner of the case. */
+  readonly ownerId: string | null;
 }
 
 /** When a task is due, by the day of its place, and when it reminds whoever owns it. */
-export function TaskDue({ record, task }: TaskDueProps) {
+export function TaskDue({ task, ownerId }: TaskDueProps) {
   const { t } = useLingui();
   const locale = useLocale();
   const { plainDate } = useFormats();
@@ -37,7 +37,7 @@ export function TaskDue({ record, task }: TaskDueProps) {
     );
   }
   const dueMs = dueMsOf(task);
-  const owner = people.find(({ id }) => id === (task.ownerId ?? record.ownerId));
+  const owner = people.find(({ id }) => id === ownerId);
   const place = owner?.place ?? task.duePlace;
   const remindMs = reminderMsOf(task, place);
   const isToday = task.dueOn !== null && task.dueOn === localDateOf(nowMs, timeZone);

@@ -1,0 +1,32 @@
+import type { PlaceCode } from '@/reference/codes';
+import type { Task } from '../plan/task';
+import { reminderMsOf } from '../plan/tasks/reminder';
+import { isSettled, openBefore } from '../plan/tasks/task-state';
+
+/** A task that I answer for, with the moment at which it reminds me; null where nothing is due. */
+export interface OwnTask {
+  readonly task: Task;
+  readonly remindMs: number | null;
+}
+
+/**
+ * The open tasks of a case that are mine, by name or as the case's owner, and whose turn it is: what
+ * waits for another task reminds nobody yet. In the order in which they remind.
+ *
+ * @param me whose they are, and where that person works: a reminder comes in working hours there.
+ */
+export function ownTasks(
+  tasks: readonly Task[],
+  caseOwnerId: string | null,
+  me: { readonly id: string; readonly place: PlaceCode },
+): readonly OwnTask[] {
+  return tasks
+    .filter((task) => (task.ownerId ?? caseOwnerId) === me.id)
+    .filter((task) => !isSettled(task) && openBefore(task, tasks).length === 0)
+    .map((task) => ({ task, remindMs: reminderMsOf(task, me.place) }))
+    .toSorted((one, other) => (one.remindMs ?? Infinity) - (other.remindMs ?? Infinity));
+}
+
+/** What has reminded by now is owed today. */
+export const hasReminded = ({ remindMs }: OwnTask, nowMs: number): boolean =>
+  remindMs !== null && remindMs <= nowMs;

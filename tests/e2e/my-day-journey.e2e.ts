@@ -1,0 +1,55 @@
+import { expect, test } from '@tests/support/e2e';
+import { enterAs, openDoor, PEOPLE, rowsAs, tabTo, tellAs, wordsIn } from '@tests/support/journey';
+
+const TITLE = 'Ask the sister for the passport copies';
+
+for (const locale of ['en', 'ar'] as const) {
+  test(`a task of my day is done, taken back and put aside by keyboard (${locale})`, async ({
+    page,
+  }) => {
+    const word = wordsIn(locale);
+    await openDoor(page, { locale });
+    // A task that bears her name, in a case of somebody else's.
+    const [own] = await rowsAs(page, PEOPLE.coordinator, 'owner=me');
+    const [row] = await rowsAs(page, PEOPLE.coordinator, 'stage=preparing');
+    if (!own || !row) throw new Error(`${PEOPLE.coordinator} sees no case.`);
+    await tellAs(page, PEOPLE.coordinator, `/api/cases/${row.reference}/tasks`, {
+      method: 'POST',
+      body: {
+        id: '01900000-0000-7000-8000-000000000001',
+        kind: 'travel',
+        title: TITLE,
+        ownerId: own.ownerId,
+        dueOn: '2026-11-20',
+        dueAt: null,
+        duePlace: 'rochester',
+        note: null,
+        dependsOn: [],
+      },
+    });
+    await enterAs(page, PEOPLE.coordinator, '/my-day');
+    const day = page.getByRole('list', { name: word('My day') });
+    const line = day.getByRole('listitem').filter({ hasText: TITLE }).last();
+    const done = line.getByRole('button').first();
+    await tabTo(page, done);
+    await page.keyboard.press('d');
+    await expect(day.getByText(TITLE)).toHaveCount(0);
+
+    // What I finish stays, and comes back in one press; a reload changes neither.
+    await page.reload();
+    const finished = page.getByRole('region', { name: word('Done just now') });
+    const undo = finished.getByRole('button').first();
+    await tabTo(page, undo);
+    await page.keyboard.press('Enter');
+    await expect(day.getByText(TITLE)).toBeVisible();
+
+    // Put aside, it says when it comes back, and the case does so with it.
+    await tabTo(page, done);
+    await page.keyboard.press('z');
+    await expect(day.getByText(TITLE)).toHaveCount(0);
+    const tomorrow = page.getByRole('region', { name: word('Tomorrow') });
+    await expect(tomorrow.getByRole('listitem').filter({ hasText: row.reference })).toContainText(
+      word('A task reminds', 'tomorrow'),
+    );
+  });
+}
