@@ -131,6 +131,9 @@ const CONDITIONS: {
     ),
   channel: (channels) => isIn('channel', channels),
   waitingOn: (values) => isIn('waitingOn', values),
+  blockedOn: (values) => isIn('blockedOn', values),
+  readiness: (values) => isIn('readiness', values),
+  gate: (gates) => isIn('failingGates', gates),
   hold: (hold, { nowMs }) =>
     hold === 'review-due'
       ? { field: 'holdReviewFrom', to: nowMs + 1 }
@@ -182,6 +185,8 @@ const SORT_COLUMNS: Readonly<Record<CaseSortKey, string>> = {
   urgency: 'urgency',
   stage: 'stage',
   blocker: 'blockedSince',
+  blockedOn: 'blockedOn',
+  readiness: 'readinessRank',
   owner: 'ownerId',
   arrival: 'arrivalOn',
   arrived: 'arrivedAt',

@@ -3,7 +3,7 @@ import type { LogEntry } from '../store/persistence';
 import type { BackendStore } from './shape';
 
 /** Raised whenever stored records or rows get another shape; what is older is brought to it. */
-export const RECORD_VERSION = 6;
+export const RECORD_VERSION = 7;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -39,7 +39,12 @@ function progressOf({ progress, stageSince }: Stored): Stored {
 }
 
 /** What a row needs to be indexed at all, until it is derived again. */
-const ADDED_TO_ROWS: Stored = { visaRiskFrom: null, transfer: null, handOff: null };
+const ADDED_TO_ROWS: Stored = {
+  visaRiskFrom: null,
+  transfer: null,
+  handOff: null,
+  failingGates: [],
+};
 
 /**
  * Brings what an older version stored to today's shape: records get the fields they lack, and the

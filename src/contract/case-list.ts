@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BLOCKED_ON, NEXT_ACTIONS } from '@/domain/blocker';
 import { INTAKE_ITEMS } from '@/domain/intake';
+import { READINESS } from '@/domain/row-readiness';
 import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import {
   choice,
@@ -68,6 +69,7 @@ export const CaseListRow = z.strictObject({
   holdReviewOn: z.nullable(PlainDate),
   holdReviewFrom: z.nullable(Moment),
   blocker: z.nullable(blocker),
+  failingGates: z.array(choice(GATES)),
   nextContactAt: z.nullable(Moment),
   arrivalOn: z.nullable(PlainDate),
   visaRiskFrom: z.nullable(Moment),
@@ -100,6 +102,8 @@ export const CASE_SORT_KEYS = [
   'urgency',
   'stage',
   'blocker',
+  'blockedOn',
+  'readiness',
   'owner',
   'arrival',
   'arrived',
@@ -142,6 +146,11 @@ export const caseFilterShape = {
   owner: many(z.union([z.literal('me'), z.literal('nobody'), Id], 'invalid')),
   channel: many(choice(CHANNELS)),
   waitingOn: many(choice(WAITING_ON)),
+  /** Whose move a blocker is. */
+  blockedOn: many(choice(BLOCKED_ON)),
+  readiness: many(choice(READINESS)),
+  /** Gates of which at least one fails. */
+  gate: many(choice(GATES)),
   hold: z.optional(choice(HOLD_FILTERS)),
   /** With `in`, `office` is the queue that the case would come to. */
   transfer: z.optional(choice(TRANSFER_FILTERS)),

@@ -1,6 +1,6 @@
 import type { PendingTransfer } from './case';
 import type { PendingHandOff } from './hand-off/hand-off';
-import type { Channel, Payer, Stage, Urgency, WaitingOn } from './vocabulary';
+import type { Channel, Gate, Payer, Stage, Urgency, WaitingOn } from './vocabulary';
 import type { Blocker } from './blocker';
 
 /**
@@ -43,6 +43,8 @@ export interface CaseRow {
   /** From this moment the hold is past its review-by date, in the zone of the one who must act. */
   readonly holdReviewFrom: string | null;
   readonly blocker: Blocker | null;
+  /** Gates that stop the departure, in their natural order. */
+  readonly failingGates: readonly Gate[];
   readonly nextContactAt: string | null;
   readonly arrivalOn: string | null;
   /** From this moment the consulates' usual wait is too long for the date; null: never. */

@@ -1,6 +1,6 @@
 import { findOffice } from '@/reference/offices';
 import { blockerOf } from './blocker-of';
-import type { CaseRecord, Patient, SpecialtyReview } from './case';
+import type { CaseRecord, FailingGate, Patient, SpecialtyReview } from './case';
 import type { CaseRow } from './case-row';
 import { computeDeadline } from './clocks/deadline';
 import { missingForIntake } from './intake-completeness';
@@ -10,6 +10,7 @@ import { searchKeyOf } from './search-key';
 import { clockOf } from './stage-clock';
 import { reviewPassesAtMs } from './stage/holds';
 import { visaRiskFrom } from './visa-risk';
+import { GATES } from './vocabulary';
 
 /**
  * The row of every list, made from a case and its patient in the transaction that writes them
@@ -49,6 +50,7 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
     holdReviewOn: hold?.reviewOn ?? null,
     holdReviewFrom: hold === null ? null : isoOrNull(reviewPassesAtMs(record, hold)),
     blocker: blockerOf(record, patient),
+    failingGates: gatesInOrder(progress.failingGates),
     nextContactAt: record.nextContactAt,
     arrivalOn: progress.arrivalOn,
     visaRiskFrom: isoOrNull(
@@ -83,6 +85,13 @@ function handedOf({ handOff }: CaseRecord): CaseRow['handOff'] {
   const { id: _id, ...shown } = handOff;
   return shown;
 }
+
+const NO_GATE: CaseRow['failingGates'] = [];
+
+const gatesInOrder = (failing: readonly FailingGate[]): CaseRow['failingGates'] =>
+  failing.length === 0
+    ? NO_GATE
+    : GATES.filter((gate) => failing.some((each) => each.gate === gate));
 
 const isoOrNull = (ms: number | null | undefined): string | null =>
   ms === null || ms === undefined ? null : new Date(ms).toISOString();

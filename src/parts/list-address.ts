@@ -42,6 +42,9 @@ export const MULTI_FILTERS = [
   'owner',
   'channel',
   'waitingOn',
+  'blockedOn',
+  'readiness',
+  'gate',
 ] as const satisfies readonly (keyof CaseFilter)[];
 export type MultiFilter = (typeof MULTI_FILTERS)[number];
 

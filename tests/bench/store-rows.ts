@@ -82,6 +82,7 @@ export function rowOf(number: number, id: string = idOf(number)): CaseRow {
     holdReviewOn: null,
     holdReviewFrom: isPaused ? iso(NOW + (draw(number, 17, 20) - 10) * DAY) : null,
     blocker: null,
+    failingGates: [],
     nextContactAt: isOpen ? iso(NOW + draw(number, 18, 10) * DAY) : null,
     arrivalOn: null,
     visaRiskFrom: draw(number, 19, 20) === 0 ? '2026-01-01T00:00:00.000Z' : null,

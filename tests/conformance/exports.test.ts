@@ -48,10 +48,12 @@ const FILTERS: readonly (readonly [filter: object, query: string])[] = [
   [{ hold: 'on' }, 'hold=on'],
   [{ payer: ['none'] }, 'payer=none'],
   [{ intake: 'incomplete', visaRisk: 'no' }, 'intake=incomplete&visaRisk=no'],
+  [{ readiness: ['failing', 'ready'] }, 'readiness=failing&readiness=ready'],
+  [{ gate: ['visa-valid'], blockedOn: ['consulate'] }, 'gate=visa-valid&blockedOn=consulate'],
   [{ q: 'mar' }, 'q=mar'],
   [{ q: '!!' }, 'q=!!'],
 ];
-const SORTS = ['due', '-arrived', 'patient', '-owner'] as const;
+const SORTS = ['due', '-arrived', 'patient', '-owner', 'readiness', 'blockedOn'] as const;
 
 it('C3 an export is its list: the same rows, in the same order, in scope', async () => {
   let cases = 0;

@@ -8,7 +8,9 @@ import {
 import { bandOf } from '@/domain/clocks/band';
 import { fold } from '@/domain/fold';
 import { can } from '@/domain/policy';
-import { BANDS, ROLES } from '@/domain/vocabulary';
+import { BLOCKED_ON } from '@/domain/blocker';
+import { READINESS, READINESS_RANKS, readinessOf, readinessRank } from '@/domain/row-readiness';
+import { BANDS, GATES, ROLES } from '@/domain/vocabulary';
 import { figure } from '@tests/support/figure';
 import { type Client, signInRole } from './client';
 import { openTarget } from './target';
@@ -93,6 +95,39 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
       expect(rows.filter((row) => bandOf(row, Date.parse(asOf)) !== band)).toEqual([]);
     }
     expect(banded).toBe(all.length);
+  }, 60_000);
+
+  it('whose move, readiness and failing gates filter as the row itself says', async () => {
+    const client = await signIn();
+    const all = await whole(client, 'state=all', 200);
+    const wrong: string[] = [];
+    const FACETS = {
+      blockedOn: [BLOCKED_ON, (row) => [row.blocker?.on]],
+      readiness: [READINESS, (row) => [readinessOf(row)]],
+      gate: [GATES, (row) => row.failingGates],
+    } as const satisfies Record<
+      string,
+      readonly [readonly string[], (row: CaseListRow) => readonly unknown[]]
+    >;
+    let cells = 0;
+    for (const [name, [values, of]] of Object.entries(FACETS)) {
+      for (const value of values) {
+        const want = all.filter((row) => (of(row) as readonly unknown[]).includes(value)).length;
+        // oxlint-disable-next-line no-await-in-loop
+        const { total } = await client.list(`limit=0&state=all&${name}=${value}`);
+        cells += 1;
+        if (total !== want) wrong.push(`${name}=${value}: ${total} of ${want}`);
+      }
+    }
+    const sorted = await whole(client, 'state=all&sort=readiness', 200);
+    const ranks = sorted.map((row) => READINESS_RANKS.indexOf(readinessRank(row) ?? 'none'));
+    const ranked = ranks.filter((rank) => rank >= 0);
+    expect(ranked).toEqual(ranked.toSorted((one, other) => one - other));
+    // What is in no plan comes last.
+    expect(ranks.lastIndexOf(ranked.at(-1) ?? -1)).toBe(ranked.length - 1);
+    expect(new Set(ranked).size).toBeGreaterThan(role === 'liaison' ? 0 : 3);
+    figure('C3 readiness and whose move', cells, wrong.length);
+    expect(wrong).toEqual([]);
   }, 60_000);
 
   it('search finds what is in scope by name, in any case and order, and nothing else', async () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CASE_SORTS, type CaseFilter } from '@/contract/case-list';
-import { BANDS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
+import { BLOCKED_ON } from '@/domain/blocker';
+import { READINESS } from '@/domain/row-readiness';
+import { BANDS, GATES, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import {
   filterCount,
   parseListAddress,
@@ -75,6 +77,9 @@ test('parse(serialize(address)) is the address, and any text is survived', () =>
       band: fc.uniqueArray(fc.constantFrom(...BANDS), { minLength: 1 }),
       urgency: fc.uniqueArray(fc.constantFrom(...URGENCIES), { minLength: 1 }),
       waitingOn: fc.uniqueArray(fc.constantFrom(...WAITING_ON), { minLength: 1 }),
+      blockedOn: fc.uniqueArray(fc.constantFrom(...BLOCKED_ON), { minLength: 1 }),
+      readiness: fc.uniqueArray(fc.constantFrom(...READINESS), { minLength: 1 }),
+      gate: fc.uniqueArray(fc.constantFrom(...GATES), { minLength: 1 }),
       visaRisk: fc.constantFrom('yes', 'no'),
       q: fc.constantFrom('nunez', '王小明', 'IC-2026-004217', "d'Souza & Söhne"),
     },

@@ -30,6 +30,8 @@ export const CASE_COLUMN_IDS = [
   'stage',
   'due',
   'blocker',
+  'blockedOn',
+  'readiness',
   'owner',
   'arrival',
   'arrived',

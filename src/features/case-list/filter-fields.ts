@@ -8,11 +8,14 @@ import {
   type CaseFilter,
 } from '@/contract/case-list';
 import type { PersonWire } from '@/contract/person';
+import { BLOCKED_ON } from '@/domain/blocker';
 import type { PolicyAction } from '@/domain/policy-table';
-import { BANDS, CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
+import { READINESS } from '@/domain/row-readiness';
+import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import type { Formats } from '@/i18n/use-formats';
 import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
 import type { MultiFilter, SingleFilter } from '@/parts/list-address';
+import { BLOCKED_ON_WORDS, GATE_WORDS } from '@/parts/words/blocker-words';
 import {
   BAND_WORDS,
   CHANNEL_WORDS,
@@ -20,6 +23,7 @@ import {
   URGENCY_WORDS,
   WAITING_ON_WORDS,
 } from '@/parts/words/case-words';
+import { READINESS_WORDS } from '@/parts/words/readiness-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { wordOf } from '@/parts/words/use-word';
 import { CAMPUSES } from '@/reference/campuses';
@@ -157,6 +161,19 @@ export const FILTER_FIELDS: readonly FilterField[] = [
     isMulti: true,
     options: wordsOf(WAITING_ON, WAITING_ON_WORDS),
   },
+  {
+    key: 'blockedOn',
+    heading: msg`Whose move`,
+    isMulti: true,
+    options: wordsOf(BLOCKED_ON, BLOCKED_ON_WORDS),
+  },
+  {
+    key: 'readiness',
+    heading: msg`Readiness`,
+    isMulti: true,
+    options: wordsOf(READINESS, READINESS_WORDS),
+  },
+  { key: 'gate', heading: msg`Gate failing`, isMulti: true, options: wordsOf(GATES, GATE_WORDS) },
   { key: 'hold', heading: msg`Hold`, isMulti: false, options: wordsOf(HOLD_FILTERS, HOLD_WORDS) },
   {
     key: 'transfer',

@@ -5,7 +5,9 @@ import { csvMoment } from '@/domain/csv/csv-moment';
 import type { Formats } from '@/i18n/use-formats';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
+import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { BAND_WORDS, PAYER_WORDS, URGENCY_WORDS } from '@/parts/words/case-words';
+import { readinessSentence } from '@/parts/words/readiness-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { wordOf } from '@/parts/words/use-word';
 import { clockPlaceOf, placeOf } from '@/reference/place';
@@ -44,6 +46,8 @@ export const CSV_CELLS: Readonly<
   },
   blocker: (row, { i18n, nowMs }) =>
     row.blocker && blockerSentence(i18n, row.blocker, clockPlaceOf(row.office, row.campus), nowMs),
+  blockedOn: (row, { i18n }) => row.blocker && wordOf(i18n, BLOCKED_ON_WORDS, row.blocker.on),
+  readiness: (row, { i18n }) => readinessSentence(i18n, row),
   owner: (row, { personName }) => row.ownerId && personName(row.ownerId),
   arrival: (row) => row.arrivalOn,
   arrived: (row) => csvMoment(row.arrivedAt, zoneOf(row)),

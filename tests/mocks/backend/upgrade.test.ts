@@ -22,6 +22,7 @@ function asVersion1(entry: LogEntry): LogEntry {
   const row = (stored: StoredRecord): StoredRecord => {
     const { visaRiskFrom, ...rest }: Record<string, unknown> = { ...stored };
     delete rest['transfer'];
+    delete rest['failingGates'];
     const older = { id: stored.id, ...rest, hasVisaRisk: visaRiskFrom !== null };
     return older;
   };

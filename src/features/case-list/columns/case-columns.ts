@@ -1,6 +1,7 @@
 import type { CaseColumn, CaseColumnId } from '../case-column';
 import { arrivalColumn } from './arrival-column';
 import { arrivedColumn } from './arrived-column';
+import { blockedOnColumn } from './blocked-on-column';
 import { blockerColumn } from './blocker-column';
 import { campusColumn } from './campus-column';
 import { dueColumn } from './due-column';
@@ -9,6 +10,7 @@ import { officeColumn } from './office-column';
 import { ownerColumn } from './owner-column';
 import { patientColumn } from './patient-column';
 import { payerColumn } from './payer-column';
+import { readinessColumn } from './readiness-column';
 import { referenceColumn } from './reference-column';
 import { specialtyColumn } from './specialty-column';
 import { stageColumn } from './stage-column';
@@ -26,6 +28,8 @@ export const CASE_COLUMNS: Readonly<Record<CaseColumnId, CaseColumn>> = {
   stage: stageColumn,
   due: dueColumn,
   blocker: blockerColumn,
+  blockedOn: blockedOnColumn,
+  readiness: readinessColumn,
   owner: ownerColumn,
   arrival: arrivalColumn,
   arrived: arrivedColumn,

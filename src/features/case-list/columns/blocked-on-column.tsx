@@ -1,0 +1,17 @@
+import { msg } from '@lingui/core/macro';
+import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
+import { wordOf } from '@/parts/words/use-word';
+import type { CaseColumn } from '../case-column';
+
+/** On whom the blocker is, as a column of its own to sort by. */
+export const blockedOnColumn: CaseColumn = {
+  id: 'blockedOn',
+  heading: msg`Whose move`,
+  width: 'minmax(96px, 0.7fr)',
+  cell: (row, { i18n }) =>
+    row.blocker === null ? (
+      <span className="quiet">–</span>
+    ) : (
+      <span className="cell-text">{wordOf(i18n, BLOCKED_ON_WORDS, row.blocker.on)}</span>
+    ),
+};
