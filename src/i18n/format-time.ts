@@ -17,6 +17,8 @@ export interface TimeFormats {
   readonly exact: (atMs: number, zone: string) => string;
   /** A plain date (`YYYY-MM-DD`): `Thu 26 Nov 2026`; never shifted by a zone. */
   readonly plainDate: (date: string) => string;
+  /** `26 Nov 2026`, for a narrow column: some languages write the day of the week out. */
+  readonly narrowDate: (date: string) => string;
   /** `3h 20m`, `5 days`: the two units that matter, without a sign. */
   readonly duration: (ms: number) => string;
   /** `in 3h 20m`, `3h 20m ago`, `now`. */
@@ -74,6 +76,10 @@ export function timeFormats(locale: Locale): TimeFormats {
     },
     exact: (atMs, zone) => `${datePart(atMs, zone, true)} ${time(atMs, zone)}`,
     plainDate: (date) => datePart(Date.parse(`${date}T12:00:00Z`), 'UTC', true),
+    narrowDate: (date) =>
+      dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+        Date.parse(date),
+      ),
     duration,
     relative: (atMs, nowMs) => {
       const ms = atMs - nowMs;

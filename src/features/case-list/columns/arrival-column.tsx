@@ -4,12 +4,14 @@ import type { CaseColumn } from '../case-column';
 export const arrivalColumn: CaseColumn = {
   id: 'arrival',
   heading: msg`Arrival`,
-  width: '116px',
+  width: '108px',
   isNumber: true,
   cell: (row, { formats }) =>
     row.arrivalOn === null ? (
       <span className="quiet">–</span>
     ) : (
-      <time dateTime={row.arrivalOn}>{formats.plainDate(row.arrivalOn)}</time>
+      <time dateTime={row.arrivalOn} title={formats.plainDate(row.arrivalOn)}>
+        {formats.narrowDate(row.arrivalOn)}
+      </time>
     ),
 };
