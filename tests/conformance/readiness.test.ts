@@ -89,6 +89,27 @@ describe('readiness', () => {
     expect(after.case.progress).toEqual(before.case.progress);
   });
 
+  it('coverage is waived where clearance waits for it, and taken back stops the case again', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { reference, before } = await uncovered(client);
+    expect(codeOfRule(await move(client, before, 'scheduling'))).toBe('coverage-missing');
+    expect(codeOfRule(await waive(client, reference, 'visa-valid'))).toBe('wrong-stage');
+    const { detail, plan } = jsonOf(await waive(client, reference, 'financially-cleared'));
+    expect(detail.case.progress.coverageMet).toBe(true);
+    const on = jsonOf(await move(client, detail, 'scheduling'));
+    expect(on.detail.case.stage).toBe('scheduling');
+    expect((await undo(client, on.changeId)).status).toBe(200);
+    const [waiver] = plan.waivers;
+    const ended = jsonOf(
+      await client.send('POST', `/api/cases/${reference}/waivers/${waiver?.id}/end`, {
+        body: {},
+        ifMatch: waiver?.version ?? 0,
+      }),
+    );
+    expect(ended.detail.case.progress.coverageMet).toBe(false);
+    expect(codeOfRule(await move(client, ended.detail, 'scheduling'))).toBe('coverage-missing');
+  });
+
   it('a waiver needs a reason of ten characters, a gate that fails, and a supervisor', async () => {
     const client = await signInRole(target, 'supervisor');
     const { case: record } = await preparing(client);
@@ -135,3 +156,15 @@ describe('readiness', () => {
     expect((await client.detail(reference)).case.progress.openFollowUps).toEqual([]);
   });
 });
+
+/** A case in clearance whose coverage is missing, and that nothing else holds back. */
+async function uncovered(client: Client) {
+  for (const { reference } of await client.rows('stage=clearance&hold=off')) {
+    // oxlint-disable-next-line no-await-in-loop
+    const before = await client.detail(reference);
+    const { ownerId, transfer, progress } = before.case;
+    if (ownerId !== null && transfer === null && !progress.coverageMet)
+      return { reference, before };
+  }
+  throw new Error('Every clearance is met');
+}

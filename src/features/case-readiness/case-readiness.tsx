@@ -45,7 +45,8 @@ export function CaseReadiness({ detail }: { readonly detail: CaseDetail }) {
       {isPlanned && !isJudged && (
         <p className="quiet">
           <Trans>
-            They stop nothing yet: from preparing on, every gate must pass or be waived.
+            From preparing on, every gate must pass or be waived; coverage is needed before that, to
+            leave clearance.
           </Trans>
         </p>
       )}

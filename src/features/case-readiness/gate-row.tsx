@@ -5,7 +5,8 @@ import { Link, useLocation } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
 import { endWaiver } from '@/data/plans/end-waiver';
 import { useMe } from '@/data/session/use-me';
-import { GATED_STAGES, type GateState } from '@/domain/plan/gates/gate-state';
+import type { GateState } from '@/domain/plan/gates/gate-state';
+import { waivableStages } from '@/domain/plan/readiness/waive-gate';
 import { actorOf, can } from '@/domain/policy';
 import type { Gate } from '@/domain/vocabulary';
 import { addresses } from '@/parts/addresses';
@@ -39,7 +40,8 @@ export function GateRow({ detail, gate, state }: GateRowProps) {
   const { case: record } = detail;
   const { reference } = record;
   const name = word(GATE_WORDS, gate);
-  const mayWaive = can(actor, 'case.waive-gate', record) && GATED_STAGES.has(record.stage);
+  const mayWaive =
+    can(actor, 'case.waive-gate', record) && waivableStages(gate).includes(record.stage);
   // Where a gate has no section of its own, its task is what clears it.
   const place = GATE_PLACES[gate] ?? 'tasks';
   const takeBack = (seen: { readonly id: string; readonly version: number }): void => {

@@ -1,5 +1,11 @@
 import { payerSideOf } from '../../payer-side';
-import { dateOfAppointment, outsideWindows, standingEstimate, uncoveredOf } from '../money/covered';
+import {
+  dateOfAppointment,
+  isCoverageWaived,
+  outsideWindows,
+  standingEstimate,
+  uncoveredOf,
+} from '../money/covered';
 import { failing, type GateRule, PASSED } from './gate-state';
 
 export const FINANCE_FAULTS = ['no-estimate', 'amount-short', 'outside-coverage'] as const;
@@ -8,7 +14,9 @@ export type FinanceFault = (typeof FINANCE_FAULTS)[number];
 /** Coverage meets the estimate, and its windows contain every appointment (Product reference, §7). */
 export const financeGate: GateRule = ({ case: record, plan }) => {
   if (plan.estimates.length === 0 && plan.coverages.length === 0) {
-    return record.progress.coverageMet ? PASSED : failing('finance', fault('no-estimate'));
+    // What the record tells is then the waiver's word, and the gate's own is that it fails.
+    const isMet = record.progress.coverageMet && !isCoverageWaived(plan);
+    return isMet ? PASSED : failing('finance', fault('no-estimate'));
   }
   const side = payerSideOf(record.payer);
   if (standingEstimate(plan.estimates) === null) return failing('finance', fault('no-estimate'));

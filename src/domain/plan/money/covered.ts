@@ -68,14 +68,18 @@ export function lastCoveredOn(coverages: readonly Coverage[]): string | null {
   return ends.toSorted().at(-1) ?? null;
 }
 
+/** A supervisor has let the case go on without what the estimate asks for. */
+export const isCoverageWaived = ({ waivers }: Pick<CasePlan, 'waivers'>): boolean =>
+  waivers.some(({ gate }) => gate === 'financially-cleared');
+
 /**
  * Whether coverage meets the estimate, or a supervisor has let it pass (Product reference, §4).
- * Undefined where neither an estimate nor a coverage was ever written down.
+ * Undefined where neither an estimate nor a coverage was ever written down, and nobody waived them.
  */
 export function coverageMetOf(
   plan: Pick<CasePlan, 'estimates' | 'coverages' | 'waivers'>,
 ): boolean | undefined {
+  if (isCoverageWaived(plan)) return true;
   if (plan.estimates.length === 0 && plan.coverages.length === 0) return undefined;
-  if (plan.waivers.some(({ gate }) => gate === 'financially-cleared')) return true;
   return uncoveredOf(plan)?.minor === 0;
 }

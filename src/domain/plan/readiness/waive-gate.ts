@@ -1,6 +1,6 @@
 import type { Progress } from '../../case';
 import { type CaseFacts, type Refusal } from '../../stage/decision';
-import type { Gate } from '../../vocabulary';
+import type { Gate, Stage } from '../../vocabulary';
 import type { CasePlan } from '../case-plan';
 import { gatesOf } from '../gates/gate-rules';
 import { GATED_STAGES } from '../gates/gate-state';
@@ -16,21 +16,22 @@ type Waived =
   | { readonly ok: true; readonly waiver: GateWaiver }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** Where this gate stops a case, and can be waived: coverage is already what clearance waits for (§4). */
+export const waivableStages = (gate: Gate): readonly Stage[] =>
+  gate === 'financially-cleared' ? ['clearance', ...GATED_STAGES] : [...GATED_STAGES];
+
 /**
- * A supervisor lets a case depart though a gate fails (Product reference, §7). Only what fails can
- * be waived, once, and while gates are judged at all.
+ * A supervisor lets a case go on though a gate fails (Product reference, §4, §7). Only what fails
+ * can be waived, once, and where it stops the case.
  */
 export function decideWaive(
   { case: record, patient, plan, at, by }: CaseFacts & { readonly plan: CasePlan },
   { id, gate, reason }: WaiveCommand,
 ): Waived {
-  if (!GATED_STAGES.has(record.stage)) {
-    const refusal: Refusal = {
-      code: 'wrong-stage',
-      stage: record.stage,
-      allowed: [...GATED_STAGES],
-    };
-    return { ok: false, refusal };
+  const { stage } = record;
+  const allowed = waivableStages(gate);
+  if (!allowed.includes(stage)) {
+    return { ok: false, refusal: { code: 'wrong-stage', stage, allowed } };
   }
   const state = gatesOf({ case: record, patient, plan }).find((each) => each.gate === gate)?.state;
   if (state?.kind === 'waived') {
@@ -55,7 +56,9 @@ export function withWaiversEnded(progress: Progress, before: CasePlan, after: Ca
   const again = before.waivers
     .filter(({ id, gate }) => !kept.has(id) && !failing.has(gate))
     .map(({ gate, on, since }) => ({ gate, on, since }));
-  return again.length === 0
-    ? progress
-    : { ...progress, failingGates: [...progress.failingGates, ...again] };
+  if (again.length === 0) return progress;
+  // Only what was not met is ever waived.
+  const isBare = again.some(({ gate }) => gate === 'financially-cleared');
+  const coverageMet = isBare ? false : progress.coverageMet;
+  return { ...progress, coverageMet, failingGates: [...progress.failingGates, ...again] };
 }
