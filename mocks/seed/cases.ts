@@ -1,8 +1,18 @@
-import type { CaseLink, CaseRecord, Closing, Hold, PastHold, Patient } from '@/domain/case';
+import type {
+  CaseLink,
+  CaseRecord,
+  Closing,
+  FailingGate,
+  Hold,
+  PastHold,
+  Patient,
+} from '@/domain/case';
 import { URGENCY_CRITERIA, type UrgencyCriterion } from '@/domain/urgency-criteria';
-import { STAGES } from '@/domain/vocabulary';
+import { type Gate, GATES, STAGES } from '@/domain/vocabulary';
+import { campusOf } from '@/reference/campuses';
 import { FACILITATORS } from '@/reference/facilitators';
 import { findOffice, OFFICES } from '@/reference/offices';
+import { isVisaExempt } from '@/reference/visa-exempt';
 import { callerOf, channelOf, partyOf, payerOf } from './callers';
 import { progressOf, recordsOf, reviewsOf } from './clinical';
 import { SHARES } from './config';
@@ -13,6 +23,7 @@ import { missingOf, NOTHING_MISSING } from './intake';
 import { lifeOf, type Life } from './life';
 import { latinName, makeFamilyName, makeName } from './names';
 import { deciderOf, ownerOf, type Team } from './owners';
+import { isPassportGood } from './passports';
 import { makePatient } from './patients';
 import { askedLines } from './record-requests';
 import { drawsOf, hashOf, type Draws } from './random';
@@ -155,13 +166,39 @@ const transferTo = (ground: Ground, life: Life, toCampus: string) => {
   return draws.chance(0.45) ? { toOffice, toCampus: null } : { toOffice: null, toCampus };
 };
 
-/** Nobody waits for an interpreter whom nobody needs. */
-const withGatesThatApply = (record: CaseRecord): CaseRecord => {
-  if (record.needsInterpreter) return record;
-  const { progress } = record;
-  const failingGates = progress.failingGates.filter(
-    ({ gate }) => gate !== 'interpreters-confirmed',
+/** The gates with that of the passports among them, in the order of all. */
+const withPassports = (
+  failing: CaseRecord['progress']['failingGates'],
+  sinceMs: number,
+): CaseRecord['progress']['failingGates'] => {
+  const gate = 'passports-valid';
+  const rest = failing.filter((each) => each.gate !== gate);
+  const own: FailingGate = { gate, on: 'patient', since: instant(sinceMs) };
+  return GATES.flatMap((each) =>
+    each === gate ? [own] : rest.filter((held) => held.gate === each),
   );
+};
+
+/** Nobody waits for an interpreter, a visa or a flight that nobody needs. */
+const withGatesThatApply = (
+  record: CaseRecord,
+  { campus, stage, stageSinceMs }: Life,
+  patient: Patient,
+): CaseRecord => {
+  if (stage !== 'preparing') return record;
+  const { country } = campusOf(campus);
+  const { progress } = record;
+  const isAtHome = patient.residence === country;
+  // The passport itself says it.
+  const isGood = isAtHome || isPassportGood(patient.passportExpiresOn, progress.arrivalOn);
+  const needless = new Set<Gate>([
+    ...(record.needsInterpreter ? [] : (['interpreters-confirmed'] as const)),
+    ...(isVisaExempt(patient.nationality, country) ? (['visa-valid'] as const) : []),
+    ...(isAtHome ? (['visa-valid', 'flights-booked'] as const) : []),
+    ...(isGood ? (['passports-valid'] as const) : []),
+  ]);
+  const all = isGood ? progress.failingGates : withPassports(progress.failingGates, stageSinceMs);
+  const failingGates = all.filter(({ gate }) => !needless.has(gate));
   return { ...record, progress: { ...progress, failingGates } };
 };
 
@@ -265,5 +302,11 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     closing: closingOf(life, reviews, closedBy, draws),
     links: linksOf(ground, life),
   };
-  return { life, caseRecord: withGatesThatApply(caseRecord), patient, contacts, handOff };
+  return {
+    life,
+    caseRecord: withGatesThatApply(caseRecord, life, patient),
+    patient,
+    contacts,
+    handOff,
+  };
 };

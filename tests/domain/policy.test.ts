@@ -117,6 +117,7 @@ const EXPECTED: Readonly<
   'letter.make': SEES,
   'coverage.edit': DECIDES,
   'orientation.edit': SEES,
+  'travel.edit': SEES,
   'note.write': SEES,
   'task.edit': SEES,
   'interpreters.list': EVERYBODY,

@@ -3,6 +3,7 @@ import type { Stage } from '../vocabulary';
 import { itineraryProgressOf } from './appointments/itinerary';
 import { gatesOf } from './gates/gate-rules';
 import { coverageMetOf } from './money/covered';
+import { journeyOf } from './travel/journey-dates';
 import { GATED_STAGES, type PlanFacts } from './gates/gate-state';
 
 /** The stages in which something can be planned: from acceptance to the way home. */
@@ -34,7 +35,18 @@ export function progressOf(facts: PlanFacts, at: string): Progress {
     coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
   };
-  return { ...progress, ...reached };
+  return { ...progress, ...reached, arrivalOn: arrivalOf(facts) };
+}
+
+/**
+ * When the patient comes: as the booked flights say, until the arrival itself is recorded. Undo puts
+ * it back as any other field of the case, so it is not among those that follow.
+ */
+function arrivalOf(facts: PlanFacts): string | null {
+  const { progress, stage } = facts.case;
+  if (!GATED_STAGES.has(stage)) return progress.arrivalOn;
+  const { arrival } = journeyOf(facts);
+  return arrival?.from === 'flights' ? arrival.on : (progress.arrivalOn ?? arrival?.on ?? null);
 }
 
 /** Since when each fails: as long as it is the same side's move, from when it began. */

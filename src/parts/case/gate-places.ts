@@ -5,4 +5,9 @@ export const GATE_PLACES: Readonly<Partial<Record<Gate, string>>> = {
   accepted: 'decision',
   'itinerary-confirmed': 'appointments',
   'orientation-done': 'orientation',
+  'visa-valid': 'travel',
+  'passports-valid': 'travel',
+  'fit-to-fly': 'travel',
+  'flights-booked': 'travel',
+  'pick-up-arranged': 'travel',
 };

@@ -22,7 +22,7 @@ export function refusalSentence(
   refusal: AnyRefusal,
   personName: (id: string) => string,
 ): string {
-  const { exact, list, plainDate }: Formats = formatsOf(
+  const { duration, exact, list, plainDate }: Formats = formatsOf(
     LOCALES.find((locale) => locale === i18n.locale) ?? 'en',
   );
   const stage = (code: Stage): string => wordOf(i18n, STAGE_WORDS, code);
@@ -237,6 +237,22 @@ export function refusalSentence(
       return i18n._(msg`This appointment is over or cancelled.`);
     case 'nothing-to-confirm':
       return i18n._(msg`These appointments wait for no answer any more.`);
+    case 'travel-known':
+      return i18n._(msg`Somebody has written this down meanwhile. Look at how it stands now.`);
+    case 'legs-overlap': {
+      const when = exact(Date.parse(refusal.departAt), refusal.timeZone);
+      return i18n._(msg`Somebody would sit in ${refusal.flight} (${when}) at the same time.`);
+    }
+    case 'leg-times-unusual': {
+      const long = duration(refusal.minutes * 60_000);
+      return refusal.isBackwards
+        ? i18n._(
+            msg`By the clocks it lands before it departs (${long} in the air). Across the date line that may be right: check both dates, then say that they are meant.`,
+          )
+        : i18n._(
+            msg`It would be ${long} in the air. Check both dates, then say that they are meant.`,
+          );
+    }
     case 'changed-since': {
       const fields = list([...new Set(refusal.fields.map((field) => wordField(i18n, field)))]);
       return i18n._(msg`Changed since: ${fields}. It was left as it is.`);
