@@ -16,6 +16,7 @@ import { readinessSample } from './readiness-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
 import { standingSample } from './standing-samples';
 import { openTarget } from './target';
+import { travelSample } from './travel-samples';
 
 const target = openTarget();
 const posts: readonly Endpoint[] = Object.values<Endpoint>(endpoints).filter(
@@ -234,6 +235,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (handOff !== null) return handOff;
       const interpreter = await interpreterSample(id, client, nowMs);
       if (interpreter !== null) return { client, ...interpreter };
+      const travel = await travelSample(id, client, nowMs);
+      if (travel !== null) return { client, ...travel };
       throw new Error(`The suite does not know how to call ${id}`);
     }
   }

@@ -14,6 +14,7 @@ export const CASE_SECTIONS: readonly CaseSection[] = [
   { path: 'records', name: msg({ context: 'section', message: 'Records' }) },
   { path: 'decision', name: msg({ context: 'section', message: 'Decision' }) },
   { path: 'appointments', name: msg({ context: 'section', message: 'Appointments' }) },
+  { path: 'travel', name: msg({ context: 'section', message: 'Travel' }) },
   { path: 'interpreters', name: msg({ context: 'section', message: 'Interpreters' }) },
   { path: 'finance', name: msg({ context: 'section', message: 'Finance' }) },
   { path: 'tasks', name: msg({ context: 'section', message: 'Tasks' }) },
