@@ -162,5 +162,6 @@ export const progressOf = (life: Life, draws: Draws): Progress => {
     arrivalOn: instantOrNull(life.arrivalDayMs)?.slice(0, 10) ?? null,
     dischargedAt: instantOrNull(life.dischargedAtMs),
     openFollowUps: life.stage === 'follow-up' ? life.followUps : [],
+    hasCareSite: false,
   };
 };

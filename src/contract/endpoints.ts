@@ -24,6 +24,7 @@ import { taskEndpoints } from './endpoints/tasks';
 import { viewEndpoints } from './endpoints/views';
 import { dutyEndpoints } from './endpoints/duty';
 import { standingEndpoints } from './endpoints/standing';
+import { workloadEndpoints } from './endpoints/workload';
 import { transferEndpoints } from './endpoints/transfers';
 
 /**
@@ -58,6 +59,7 @@ export const endpoints = {
   ...preferenceEndpoints,
   ...bulkEndpoints,
   ...exportEndpoints,
+  ...workloadEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

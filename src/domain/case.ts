@@ -199,6 +199,8 @@ export interface Progress {
   readonly arrivalOn: string | null;
   readonly dischargedAt: string | null;
   readonly openFollowUps: readonly FollowUpKind[];
+  /** Care is given in a rented home of the party (Product reference, §5). */
+  readonly hasCareSite?: boolean | undefined;
 }
 
 export interface Closing {

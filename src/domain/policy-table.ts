@@ -73,6 +73,7 @@ export const POLICY = {
   'draft.own': EVERYBODY,
   'case.waive-gate': SUPERVISOR,
   'case.assign': SUPERVISOR,
+  'workload.read': SUPERVISOR,
   'audit.read': SUPERVISOR,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,

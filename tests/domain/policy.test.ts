@@ -143,6 +143,7 @@ const EXPECTED: Readonly<
   'draft.own': EVERYBODY,
   'case.waive-gate': SUPERVISES,
   'case.assign': SUPERVISES,
+  'workload.read': SUPERVISES,
   'audit.read': SUPERVISES,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,

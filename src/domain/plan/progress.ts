@@ -20,6 +20,7 @@ export const FOLLOWS_PLAN = [
   'itineraryConfirmed',
   'firstAppointmentAt',
   'coverageMet',
+  'hasCareSite',
 ] as const satisfies readonly (keyof Progress)[];
 
 /**
@@ -33,6 +34,9 @@ export function progressOf(facts: PlanFacts, at: string): Progress {
     ...itineraryProgressOf(facts.plan.appointments),
     coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
+    hasCareSite: facts.plan.stays.some(
+      ({ isCareSite, status }) => isCareSite && (status === 'booked' || status === 'confirmed'),
+    ),
   };
   return { ...progress, ...reached };
 }

@@ -12,6 +12,7 @@ import { BLOCKED_ON } from '@/domain/blocker';
 import type { PolicyAction } from '@/domain/policy-table';
 import { READINESS } from '@/domain/row-readiness';
 import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
+import { LOAD_REASONS, STAGE_AGES } from '@/domain/workload/load-reasons';
 import type { Formats } from '@/i18n/use-formats';
 import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
 import type { MultiFilter, SingleFilter } from '@/parts/list-address';
@@ -23,6 +24,7 @@ import {
   URGENCY_WORDS,
   WAITING_ON_WORDS,
 } from '@/parts/words/case-words';
+import { LOAD_REASON_WORDS, STAGE_AGE_WORDS } from '@/parts/words/load-words';
 import { READINESS_WORDS } from '@/parts/words/readiness-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { wordOf } from '@/parts/words/use-word';
@@ -74,6 +76,8 @@ const TRANSFER_WORDS = {
 const HAND_OFF_FILTER_WORDS = {
   in: msg`Waits for me`,
   out: msg`Mine, not answered yet`,
+  any: msg`Waits for anybody`,
+  aged: msg`Waits for more than two days`,
 } as const satisfies Record<(typeof HAND_OFF_FILTERS)[number], MessageDescriptor>;
 
 /** Urgent and out of hours: for the duty person. */
@@ -99,6 +103,7 @@ export const FILTER_FIELDS: readonly FilterField[] = [
     options: ({ i18n, people, formats }) => [
       { value: 'me', label: i18n._(msg`Me`) },
       { value: 'nobody', label: i18n._(msg`Nobody`) },
+      { value: 'anybody', label: i18n._(msg`Anybody`) },
       ...people
         .map((person) => ({ value: person.id, label: person.name }))
         .toSorted((a, b) => formats.compare(a.label, b.label)),
@@ -137,8 +142,10 @@ export const FILTER_FIELDS: readonly FilterField[] = [
     key: 'language',
     heading: msg`Language`,
     isMulti: true,
-    options: ({ formats }) =>
-      LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) })),
+    options: ({ formats, i18n }) => [
+      ...LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) })),
+      { value: 'none', label: i18n._(msg`No language yet`) },
+    ],
   },
   {
     key: 'payer',
@@ -174,6 +181,18 @@ export const FILTER_FIELDS: readonly FilterField[] = [
     options: wordsOf(READINESS, READINESS_WORDS),
   },
   { key: 'gate', heading: msg`Gate failing`, isMulti: true, options: wordsOf(GATES, GATE_WORDS) },
+  {
+    key: 'stageAge',
+    heading: msg`In the stage for`,
+    isMulti: true,
+    options: wordsOf(STAGE_AGES, STAGE_AGE_WORDS),
+  },
+  {
+    key: 'load',
+    heading: msg`Weighs more`,
+    isMulti: true,
+    options: wordsOf(LOAD_REASONS, LOAD_REASON_WORDS),
+  },
   { key: 'hold', heading: msg`Hold`, isMulti: false, options: wordsOf(HOLD_FILTERS, HOLD_WORDS) },
   {
     key: 'transfer',
@@ -217,9 +236,32 @@ export const FILTER_FIELDS: readonly FilterField[] = [
 
 /** Filters that are a date each, beside those with a closed set of values. */
 export const DATE_FIELDS = [
-  { key: 'arrivalFrom', heading: msg`Arrives from` },
-  { key: 'arrivalTo', heading: msg`Arrives until` },
-] as const satisfies readonly { readonly key: SingleFilter; readonly heading: MessageDescriptor }[];
+  { key: 'arrivalFrom', group: 'arrival', heading: msg`Arrives from` },
+  { key: 'arrivalTo', group: 'arrival', heading: msg`Arrives until` },
+  { key: 'dueFrom', group: 'due', heading: msg`Due from` },
+  { key: 'dueTo', group: 'due', heading: msg`Due until` },
+  { key: 'arrivedFrom', group: 'arrived', heading: msg`Came in from` },
+  { key: 'arrivedTo', group: 'arrived', heading: msg`Came in until` },
+  { key: 'closedFrom', group: 'closed', heading: msg`Closed from` },
+  { key: 'closedTo', group: 'closed', heading: msg`Closed until` },
+  { key: 'openOn', group: 'open', heading: msg`Open at the end of` },
+] as const satisfies readonly {
+  readonly key: SingleFilter;
+  readonly group: string;
+  readonly heading: MessageDescriptor;
+}[];
+
+/** Dates that are chosen together. */
+export const DATE_GROUPS = [
+  { key: 'arrival', heading: msg`Arrival date` },
+  { key: 'due', heading: msg`When the clock runs out` },
+  { key: 'arrived', heading: msg`When it came in` },
+  { key: 'closed', heading: msg`When it was closed` },
+  { key: 'open', heading: msg`Open on a day` },
+] as const satisfies readonly {
+  readonly key: (typeof DATE_FIELDS)[number]['group'];
+  readonly heading: MessageDescriptor;
+}[];
 
 /** The values that a filter has for a field, as a list. */
 export function valuesOf(filter: CaseFilter, key: keyof CaseFilter): readonly string[] {

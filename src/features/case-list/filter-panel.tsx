@@ -10,7 +10,7 @@ import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import styles from './case-list.module.css';
-import { DATE_FIELDS, FILTER_FIELDS, valuesOf } from './filter-fields';
+import { DATE_FIELDS, DATE_GROUPS, FILTER_FIELDS, valuesOf } from './filter-fields';
 
 export interface FilterPanelProps {
   readonly filter: CaseFilter;
@@ -35,7 +35,7 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps) {
           ...FILTER_FIELDS.filter(({ action }) => action === undefined || can(me, action)).map(
             (option) => ({ value: option.key, label: i18n._(option.heading) }),
           ),
-          { value: 'arrival', label: t`Arrival date` },
+          ...DATE_GROUPS.map((group) => ({ value: group.key, label: i18n._(group.heading) })),
         ]}
       />
       {field ? (
@@ -60,7 +60,7 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps) {
           })}
         </fieldset>
       ) : (
-        DATE_FIELDS.map((dates) => (
+        DATE_FIELDS.filter(({ group }) => group === key).map((dates) => (
           <TextField
             key={dates.key}
             type="date"
