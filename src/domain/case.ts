@@ -196,7 +196,10 @@ export interface Progress {
   readonly itineraryConfirmed: boolean;
   readonly failingGates: readonly FailingGate[];
   readonly firstAppointmentAt: string | null;
+  /** Planned until it is recorded: then it is the day on which the patient came. */
   readonly arrivalOn: string | null;
+  /** When the party leaves the campus city, as planned. */
+  readonly departureOn: string | null;
   readonly dischargedAt: string | null;
   readonly openFollowUps: readonly FollowUpKind[];
 }

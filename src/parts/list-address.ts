@@ -57,6 +57,8 @@ export const SINGLE_FILTERS = [
   'duty',
   'arrivalFrom',
   'arrivalTo',
+  'departureFrom',
+  'departureTo',
   'visaRisk',
   'intake',
   'duplicate',

@@ -219,6 +219,8 @@ export const FILTER_FIELDS: readonly FilterField[] = [
 export const DATE_FIELDS = [
   { key: 'arrivalFrom', heading: msg`Arrives from` },
   { key: 'arrivalTo', heading: msg`Arrives until` },
+  { key: 'departureFrom', heading: msg`Leaves from` },
+  { key: 'departureTo', heading: msg`Leaves until` },
 ] as const satisfies readonly { readonly key: SingleFilter; readonly heading: MessageDescriptor }[];
 
 /** The values that a filter has for a field, as a list. */
