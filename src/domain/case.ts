@@ -196,9 +196,8 @@ export interface Progress {
   readonly itineraryConfirmed: boolean;
   readonly failingGates: readonly FailingGate[];
   readonly firstAppointmentAt: string | null;
-  /** Planned until it is recorded: then it is the day on which the patient came. */
+  /** By the plan, as is the departure, until it is recorded. */
   readonly arrivalOn: string | null;
-  /** When the party leaves the campus city, as planned. */
   readonly departureOn: string | null;
   readonly dischargedAt: string | null;
   readonly openFollowUps: readonly FollowUpKind[];
