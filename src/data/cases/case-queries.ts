@@ -9,6 +9,9 @@ import { forgetCase } from './forget-case';
 /** Rows of one window of a list. */
 export const WINDOW_SIZE = 100;
 
+/** As many as a person looks through; more words find fewer. */
+const MOST_FOUND = 8;
+
 /** What makes a list: its filter and its order. */
 export interface CaseListKey {
   readonly filter: CaseFilter;
@@ -57,6 +60,17 @@ export const caseQueries = {
       // The list was read at that moment: nothing has arrived behind it yet.
       initialData: { total: 0, revision: 0 },
       staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 60_000,
+    }),
+
+  /** The first cases that these words find, in the reader's scope: to choose one from. */
+  found: (q: string, state: 'open' | 'all') =>
+    queryOptions({
+      queryKey: [...caseQueries.all(), 'found', q, state] as const,
+      queryFn: ({ signal }) =>
+        call(listEndpoints.listCases, { query: { q, state, limit: MOST_FOUND + 1 } }, { signal }),
+      enabled: q.length > 1,
+      placeholderData: keepPreviousData,
       gcTime: 60_000,
     }),
 

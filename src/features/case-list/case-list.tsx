@@ -14,7 +14,7 @@ import { DataTable } from '@/ui/data-table/data-table';
 import type { RowSelection } from '@/ui/data-table/row-selection';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
-import { useShortcut } from '@/ui/use-shortcut';
+import { useKey } from '@/parts/keys/use-key';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import type { CaseColumnId } from './case-column';
 import styles from './case-list.module.css';
@@ -58,13 +58,13 @@ export function CaseList(props: CaseListProps) {
     const row = list.rowAt(next);
     if (row && peeked !== null) setPeeked(row.reference);
   };
-  useShortcut('j', t`Next row`, () => move(1));
-  useShortcut('k', t`Previous row`, () => move(-1));
-  useShortcut('o', t`Open the row`, () => activeRow && void navigate(caseAddress(activeRow)));
-  useShortcut('p', t`Peek at the row`, () =>
+  useKey('next-row', () => move(1));
+  useKey('previous-row', () => move(-1));
+  useKey('open-row', () => activeRow && void navigate(caseAddress(activeRow)));
+  useKey('peek-row', () =>
     setPeeked(activeRow && peeked !== activeRow.reference ? activeRow.reference : null),
   );
-  useShortcut('x', t`Select the row, or not`, () => active >= 0 && selection.toggle(active, false));
+  useKey('select-row', () => active >= 0 && selection.toggle(active, false));
   useAnnounceTotal(list.isPlaceholder ? undefined : list.total);
   useAnnounceSelected(selection.count);
 
