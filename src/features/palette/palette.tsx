@@ -115,7 +115,7 @@ function Found({ listId, items, at, onPoint, onRun }: FoundProps) {
   const active = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Newer browsers answer with a promise, which is no clean-up.
-    void active.current?.scrollIntoView({ block: 'nearest' });
+    active.current?.scrollIntoView({ block: 'nearest' });
   }, [at, items]);
   return (
     <div id={listId} role="listbox" aria-label={t`Found`} className={styles['found']}>

@@ -30,8 +30,8 @@ describe('the table of keys', () => {
 
   it('words every key and every group', () => {
     expect(Object.keys(KEY_WORDS).toSorted()).toEqual(ids.toSorted());
-    expect(
-      new Set(ids.map((id) => KEYS[id].group)).difference(new Set(Object.keys(KEY_GROUP_WORDS))),
-    ).toEqual(new Set());
+    expect(Object.keys(KEY_GROUP_WORDS)).toEqual(
+      expect.arrayContaining(ids.map((id) => KEYS[id].group)),
+    );
   });
 });
