@@ -163,6 +163,8 @@ const CONDITIONS: {
       { not: { all: [CLOSED, { field: 'stageSince', to: endOfDay(on) }] } },
     ],
   }),
+  departureFrom: (on) => ({ field: 'departureOn', from: Date.parse(on) }),
+  departureTo: (on) => ({ field: 'departureOn', to: Date.parse(on) + DAY_MS }),
   transfer: (direction, sense) => TRANSFER_WHERE[direction](sense),
   handOff: (direction, sense) => HAND_OFF_WHERE[direction](sense),
   duty: (_me, { dutyPlaces }) => isIn('dutyPlace', dutyPlaces),
@@ -210,6 +212,7 @@ const SORT_COLUMNS: Readonly<Record<CaseSortKey, string>> = {
   readiness: 'readinessRank',
   owner: 'ownerId',
   arrival: 'arrivalOn',
+  departure: 'departureOn',
   arrived: 'arrivedAt',
   payer: 'payer',
 };

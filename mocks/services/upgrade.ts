@@ -3,7 +3,7 @@ import type { LogEntry } from '../store/persistence';
 import type { BackendStore } from './shape';
 
 /** Raised whenever stored records or rows get another shape; what is older is brought to it. */
-export const RECORD_VERSION = 8;
+export const RECORD_VERSION = 9;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -35,7 +35,7 @@ function progressOf({ progress, stageSince }: Stored): Stored {
   const named = failing.map((each) =>
     typeof each === 'string' ? { gate: each, on: 'office', since: stageSince } : each,
   );
-  return { ...held, failingGates: named };
+  return { departureOn: null, ...held, failingGates: named };
 }
 
 /** What a row needs to be indexed at all, until it is derived again. */
@@ -45,6 +45,7 @@ const ADDED_TO_ROWS: Stored = {
   handOff: null,
   failingGates: [],
   complexity: [],
+  departureOn: null,
 };
 
 /**

@@ -12,6 +12,7 @@ import {
   CountryCode,
   Id,
   LanguageTag,
+  MAX_WINDOW,
   Moment,
   PlainDate,
   Reference,
@@ -74,6 +75,7 @@ export const CaseListRow = z.strictObject({
   failingGates: z.array(choice(GATES)),
   nextContactAt: z.nullable(Moment),
   arrivalOn: z.nullable(PlainDate),
+  departureOn: z.nullable(PlainDate),
   visaRiskFrom: z.nullable(Moment),
   isIntakeComplete: z.boolean(),
   complexity: z.array(choice(COMPLEXITIES)),
@@ -109,6 +111,7 @@ export const CASE_SORT_KEYS = [
   'readiness',
   'owner',
   'arrival',
+  'departure',
   'arrived',
   'payer',
 ] as const;
@@ -179,6 +182,9 @@ export const caseFilterShape = {
   closedTo: z.optional(PlainDate),
   /** Open at the end of this day. */
   openOn: z.optional(PlainDate),
+  /** When the party leaves; both days count. */
+  departureFrom: z.optional(PlainDate),
+  departureTo: z.optional(PlainDate),
   visaRisk: z.optional(choice(YES_NO)),
   intake: z.optional(choice(['complete', 'incomplete'])),
   /** For those who may merge; for everybody else there is no such filter. */
@@ -189,7 +195,6 @@ export const caseFilterShape = {
 export const CaseFilter = z.strictObject(caseFilterShape);
 export type CaseFilter = z.output<typeof CaseFilter>;
 
-export const MAX_WINDOW = 200;
 export const CaseListQuery = z.strictObject({
   ...caseFilterShape,
   /** Only those that arrived after this moment: the count behind "3 new requests". */
