@@ -11,7 +11,7 @@ import {
 import type { CaseRecord } from '@/domain/case';
 import type { Answer, Call } from '../routes/call';
 import type { RunPlanCommand } from './plan-command';
-import { invalidFields, notFound, refused } from './problem-error';
+import { notFound, refuseFaults, refused } from './problem-error';
 import type { Writing } from './shape';
 
 type Endpoints = typeof moneyEndpoints;
@@ -32,7 +32,7 @@ export function createMoneyService(runPlan: RunPlanCommand) {
         makes: { table: 'estimates', id: body.id, sent: body },
         decide: ({ case: record, plan }) => {
           refuseStage(record);
-          refuseFields(estimateFaults(body));
+          refuseFaults(estimateFaults(body));
           const number = Math.max(0, ...plan.estimates.map((each) => each.number)) + 1;
           const estimate: Estimate = {
             ...body,
@@ -90,7 +90,7 @@ export function createMoneyService(runPlan: RunPlanCommand) {
         makes: { table: 'coverages', id: body.id, sent: body },
         decide: ({ case: record }) => {
           refuseStage(record);
-          refuseFields(coverageFaults(body));
+          refuseFaults(coverageFaults(body));
           const coverage: Coverage = {
             ...body,
             version: 1,
@@ -125,15 +125,11 @@ export function createMoneyService(runPlan: RunPlanCommand) {
             Object.entries(body).filter(([, value]) => value !== undefined),
           );
           const next: Coverage = { ...held, ...told };
-          refuseFields(coverageFaults(next));
+          refuseFaults(coverageFaults(next));
           return { plan: [{ table: 'coverages', id: next.id, record: next }] };
         },
       }),
   };
-}
-
-function refuseFields(faults: ReturnType<typeof coverageFaults>): void {
-  if (Object.keys(faults).length > 0) throw invalidFields(faults);
 }
 
 function refuseStage({ stage }: CaseRecord): void {
