@@ -20,4 +20,3 @@ export const BAND_WHERE: Readonly<Record<Band, (nowMs: number) => Where>> = {
   paused: () => PAUSED,
   none: () => ({ all: [RUNNING, { not: { field: 'dueAt' } }] }),
 };
-

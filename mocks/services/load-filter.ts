@@ -40,7 +40,10 @@ function unfamiliar(people: FilterSense['people']): Where {
   const groups = Map.groupBy(people, ({ languages }) => bases(languages).join(' '));
   return {
     any: [...groups].map(([languages, group]): Where => {
-      const owners = isIn('ownerId', group.map(({ id }) => id));
+      const owners = isIn(
+        'ownerId',
+        group.map(({ id }) => id),
+      );
       return { all: [owners, { not: isIn('spoken', [...languages.split(' '), null]) }] };
     }),
   };

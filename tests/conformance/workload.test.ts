@@ -176,7 +176,10 @@ describe('assigning', () => {
     );
     const items = [{ reference: row?.reference, version: row?.version }];
     const action = { type: 'assign', to: stranger?.id };
-    const { items: results } = await client.post<BulkAnswer>('/api/bulk/changes', { action, items });
+    const { items: results } = await client.post<BulkAnswer>('/api/bulk/changes', {
+      action,
+      items,
+    });
     expect(results[0]?.problem?.refusal?.code).toBe('receiver-out-of-scope');
   });
 });

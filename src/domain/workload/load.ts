@@ -139,8 +139,5 @@ function carries(
 }
 
 /** The whole load of a case, in points. */
-export const loadOf = (
-  facts: LoadFacts,
-  languages: readonly string[],
-  today: string,
-): number => partsOf(facts, languages, today).reduce((sum, part) => sum + pointsOf(part), 0);
+export const loadOf = (facts: LoadFacts, languages: readonly string[], today: string): number =>
+  partsOf(facts, languages, today).reduce((sum, part) => sum + pointsOf(part), 0);

@@ -135,7 +135,8 @@ function unitsOf(
   return [...families.values()].flatMap((family) =>
     [...Map.groupBy(family, ({ ownerId }) => ownerId)].flatMap(([from, own]): readonly Unit[] => {
       const owner = carriers.get(from);
-      if (owner === undefined || !givers.includes(from) || own.some(({ stays }) => stays)) return [];
+      if (owner === undefined || !givers.includes(from) || own.some(({ stays }) => stays))
+        return [];
       // Apart already: it may come together again, and not further apart.
       const others = new Set(family.map(({ ownerId }) => ownerId).filter((id) => id !== from));
       const reunites = others.size > 0;

@@ -25,7 +25,9 @@ export function teamOf<P extends Pick<Person, 'id' | 'grants'>>(
       case 'office':
         return grants.some(({ role, offices }) => role === 'liaison' && offices.includes(key));
       case 'campus':
-        return grants.some(({ role, campuses }) => role === 'coordinator' && campuses.includes(key));
+        return grants.some(
+          ({ role, campuses }) => role === 'coordinator' && campuses.includes(key),
+        );
       default:
         return false;
     }

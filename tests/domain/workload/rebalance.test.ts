@@ -206,7 +206,9 @@ function couldGo(
     for (const family of families.values()) {
       const own = family.filter(({ id }) => ownerOf.get(id) === owner.id);
       // What was proposed to move has moved; a family that was apart may come together only.
-      const others = new Set(family.map(({ id }) => ownerOf.get(id)).filter((id) => id !== owner.id));
+      const others = new Set(
+        family.map(({ id }) => ownerOf.get(id)).filter((id) => id !== owner.id),
+      );
       if (own.length === 0 || own.some(({ stays }) => stays)) continue;
       for (const taker of people) {
         const points = own.reduce(
