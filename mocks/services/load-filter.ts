@@ -1,16 +1,20 @@
+import type { Person } from '@/domain/case';
 import { BEFORE_ARRIVAL, type LoadReason } from '@/domain/workload/load-reasons';
 import { arrivingDays } from '@/domain/workload/weeks';
 import type { FieldValue, Where } from '../store/row-query';
 import { BAND_WHERE } from './case-band';
-import type { FilterSense } from './case-filter';
 
 const isIn = (field: string, values: readonly FieldValue[]): Where => ({ field, in: values });
 
+/** What a load depends on beside the rows. */
+interface LoadSense {
+  readonly nowMs: number;
+  /** Everybody who may own a case. */
+  readonly people: readonly Pick<Person, 'id' | 'languages'>[];
+}
+
 /** The open cases that weigh more for a reason: `partsOf` of the domain, as a condition on rows. */
-export function whereLoad(
-  reason: LoadReason,
-  { nowMs, people }: Pick<FilterSense, 'nowMs' | 'people'>,
-): Where {
+export function whereLoad(reason: LoadReason, { nowMs, people }: LoadSense): Where {
   switch (reason) {
     case 'arriving': {
       const { from, to } = arrivingDays(nowMs);
@@ -34,7 +38,7 @@ export function whereLoad(
 const OPEN: Where = { not: isIn('stage', ['closed']) };
 
 /** By the languages that owners speak: those who speak the same ones are asked about together. */
-function unfamiliar(people: FilterSense['people']): Where {
+function unfamiliar(people: LoadSense['people']): Where {
   const bases = (languages: readonly string[]): readonly string[] =>
     languages.map((tag) => tag.split('-', 1)[0] ?? tag).toSorted();
   const groups = Map.groupBy(people, ({ languages }) => bases(languages).join(' '));
