@@ -6,10 +6,11 @@ import {
   type PlanTable,
   type PlanTables,
 } from '@/domain/plan/case-plan';
+import { maskPlan } from '@/domain/numbers/number-fields';
 import type { Actor } from '@/domain/policy';
 import type { Answer, Call, DeepReadonly } from '../routes/call';
 import type { planEndpoints } from '@/contract/endpoints/plans';
-import { loadCase, mask, maySeeNumbers } from './case-access';
+import { loadCase, maySeeNumbers } from './case-access';
 import type { Reading } from './shape';
 
 /** All that is planned for a case. */
@@ -24,7 +25,7 @@ export async function planOf(tx: Reading, caseId: string): Promise<CasePlan> {
   return lists as CasePlan;
 }
 
-/** The wire's form of a plan, as this person may see it (Product reference, §9: passport numbers). */
+/** The wire's form of a plan, as this person may see it (Product reference, §9: numbers). */
 export async function planFor(
   tx: Reading,
   actor: Actor,
@@ -33,11 +34,7 @@ export async function planFor(
 ): Promise<DeepReadonly<CasePlanWire>> {
   const plan = await planOf(tx, record.id);
   if (await maySeeNumbers(tx, actor, record, nowMs)) return plan;
-  const papers = plan.papers.map((each) => ({
-    ...each,
-    passportNumber: mask(each.passportNumber),
-  }));
-  return { ...plan, papers };
+  return maskPlan(plan);
 }
 
 type Endpoints = typeof planEndpoints;

@@ -1,5 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { Outlet, ScrollRestoration, useNavigate, useNavigation } from 'react-router-dom';
+import { useMe } from '@/data/session/use-me';
+import { actorOf, can } from '@/domain/policy';
 import { addresses } from '@/parts/addresses';
 import { Announcer } from '@/ui/announcer';
 import { ToastRegion } from '@/ui/toast-region';
@@ -11,10 +14,15 @@ import { TopBar } from './top-bar';
 
 const MAIN_ID = 'main';
 
+const RevealBanner = lazy(async () => ({
+  default: (await import('@/features/reveal-banner/reveal-banner')).RevealBanner,
+}));
+
 /** The frame around every page: rail, bar, page. */
 export function AppLayout() {
   const { t } = useLingui();
   const { state } = useNavigation();
+  const mayReveal = can(actorOf(useMe()), 'case.reveal');
   const navigate = useNavigate();
   useShortcut('c', t`New request`, () => void navigate(addresses.newRequest()));
   return (
@@ -24,6 +32,13 @@ export function AppLayout() {
       </a>
       <Rail />
       <TopBar />
+      {mayReveal && (
+        <div className={styles['note']}>
+          <Suspense>
+            <RevealBanner />
+          </Suspense>
+        </div>
+      )}
       <main id={MAIN_ID} tabIndex={-1} className={styles['main']} aria-busy={state === 'loading'}>
         <NavigationNote />
         <Outlet />

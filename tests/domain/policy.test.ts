@@ -142,6 +142,8 @@ const EXPECTED: Readonly<
   'demo.manage': EVERYBODY,
   'draft.own': EVERYBODY,
   'case.waive-gate': SUPERVISES,
+  'case.reveal': SUPERVISES,
+  'number.copy': SEES,
   'case.assign': SUPERVISES,
   'audit.read': SUPERVISES,
   'view.own': EVERYBODY,

@@ -257,6 +257,16 @@ export function refusalSentence(
       return i18n._(msg`You have as many views as can be kept. Delete one first.`);
     case 'too-many-drafts':
       return i18n._(msg`You have as many drafts as can be kept. Discard one first.`);
+    case 'reveal-open':
+      return i18n._(msg`The numbers of this case show already.`);
+    case 'own-reveal':
+      return i18n._(msg`Another supervisor must look at what you had shown yourself.`);
+    case 'reveal-agreed': {
+      const name = personName(refusal.by);
+      return i18n._(msg`${name} has agreed to it already.`);
+    }
+    case 'number-hidden':
+      return i18n._(msg`The number is hidden from you; it was not copied.`);
     default:
       return unknownRule(i18n, refusal);
   }

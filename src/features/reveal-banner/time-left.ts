@@ -1,0 +1,7 @@
+const SECOND_MS = 1_000;
+
+/** What is left of a reveal, as a clock that runs down: `14:59`. Never below zero. */
+export function timeLeft(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / SECOND_MS));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
