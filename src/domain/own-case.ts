@@ -16,7 +16,7 @@ export interface OwnCaseFacts {
 /** What decides over numbers, beside whose case it is. */
 export interface NumberFacts extends OwnCaseFacts {
   /** A reveal of this case by the person; null without one. */
-  readonly reveal: Pick<Reveal, 'at' | 'until' | 'endedAt'> | null;
+  readonly reveal: Pick<Reveal, 'until' | 'endedAt'> | null;
 }
 
 /**

@@ -30,8 +30,9 @@ async function fresh(supervisor: Client) {
   used.add(found.detail.case.reference);
   const own = await signInAs(target, found.owner);
   const { reference } = found.detail.case;
-  const number = String((await own.detail(reference)).patient.passportNumber);
-  return { reference, own, number };
+  const { passportNumber } = (await own.detail(reference)).patient;
+  if (typeof passportNumber !== 'string') throw new Error('Hidden from the owner');
+  return { reference, own, number: passportNumber };
 }
 
 describe('C2 insurance numbers', () => {

@@ -72,7 +72,7 @@ export function moneyPart(
   const parts = partsOf(caseRecord.stage, total, draws, ground.laidAtMs);
   const issuer = draws.pick(ISSUERS[payer]);
   const conditions = draws.chance(0.4) ? draws.pick(CONDITIONS) : null;
-  const policyNumber = `${issuer.slice(0, 2).toUpperCase()}-${draws.between(1_000_000, 9_999_999)}`;
+  const policyNumber = `${issuer.slice(0, 2).toUpperCase()}-${Math.floor(draws.between(1_000_000, 9_999_999))}`;
   const coverages = parts.map(({ whole, status, endsOn }, index): Coverage => ({
     id: idOf('coverages', index),
     version: 1,

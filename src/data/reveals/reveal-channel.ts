@@ -36,16 +36,23 @@ export function followTabs(client: QueryClient): () => void {
   return () => channel?.removeEventListener('message', hear);
 }
 
+/** Where numbers of a case may stand. */
+const keysOf = (reference: string) => [
+  caseQueries.detail(reference).queryKey,
+  planKey(reference),
+  eventQueries.ofCase(reference).queryKey,
+  [...caseQueries.all(), 'merge-preview'],
+];
+
 /** Reads anew what shows numbers of a case. */
 export function readNumbers(client: QueryClient, reference: string): void {
-  void client.invalidateQueries({ queryKey: caseQueries.detail(reference).queryKey });
-  void client.invalidateQueries({ queryKey: planKey(reference) });
-  void client.invalidateQueries({ queryKey: eventQueries.ofCase(reference).queryKey });
-  void client.resetQueries({ queryKey: [...caseQueries.all(), 'merge-preview'] });
+  for (const queryKey of keysOf(reference)) void client.invalidateQueries({ queryKey });
 }
 
 /** Takes the numbers of a case out of what this page holds, also while the server is away. */
 export function forgetNumbers(client: QueryClient, reference: string): void {
+  // What is on its way may still hold them.
+  for (const queryKey of keysOf(reference)) void client.cancelQueries({ queryKey });
   client.setQueryData(
     caseQueries.detail(reference).queryKey,
     (held) => held && { ...held, patient: maskPatient(held.patient) },
@@ -65,5 +72,5 @@ export function forgetNumbers(client: QueryClient, reference: string): void {
         })),
       },
   );
-  readNumbers(client, reference);
+  void client.resetQueries({ queryKey: [...caseQueries.all(), 'merge-preview'] });
 }

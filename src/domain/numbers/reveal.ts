@@ -22,9 +22,9 @@ export interface Reveal {
 
 /** Whether the numbers show at this moment. At its end they do not any more. */
 export const isRevealOpen = (
-  { at, until, endedAt }: Pick<Reveal, 'at' | 'until' | 'endedAt'>,
+  { until, endedAt }: Pick<Reveal, 'until' | 'endedAt'>,
   nowMs: number,
-): boolean => endedAt === null && Date.parse(at) <= nowMs && nowMs < Date.parse(until);
+): boolean => endedAt === null && nowMs < Date.parse(until);
 
 export type RevealRefusal =
   /** The numbers of this case show already. */

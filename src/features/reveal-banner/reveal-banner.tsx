@@ -5,8 +5,9 @@ import { Link } from 'react-router-dom';
 import { endReveal } from '@/data/reveals/end-reveal';
 import { followTabs, forgetNumbers } from '@/data/reveals/reveal-channel';
 import { revealQueries } from '@/data/reveals/reveal-queries';
-import { isRevealOpen } from '@/domain/numbers/reveal';
+import { TOLERANCE_MS } from '@/lib/server-clock';
 import { addresses } from '@/parts/addresses';
+import { useOpenReveal } from '@/parts/numbers/use-open-reveal';
 import { useTellRefused } from '@/parts/outcome/use-tell-refused';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
@@ -23,7 +24,7 @@ export function RevealBanner() {
   const nowMs = useNow('second');
   const { refused } = useTellRefused();
   const { mutate: end } = useMutation(endReveal());
-  const isOpen = reveal !== null && isRevealOpen(reveal, nowMs);
+  const isOpen = useOpenReveal() !== null;
   const letGo = useEffectEvent(() => {
     if (reveal === null) return;
     client.setQueryData(revealQueries.open().queryKey, null);
@@ -37,7 +38,7 @@ export function RevealBanner() {
 
   if (reveal === null || !isOpen) return null;
   const { reference } = reveal;
-  const left = timeLeft(Date.parse(reveal.until) - nowMs);
+  const left = timeLeft(Date.parse(reveal.until) - TOLERANCE_MS - nowMs);
   return (
     <Banner
       tone="warning"
@@ -49,7 +50,7 @@ export function RevealBanner() {
     >
       <Trans>
         Passport and insurance numbers of{' '}
-        <Link to={addresses.case(reference)} dir="ltr" translate="no">
+        <Link to={addresses.case(reference)} className="nowrap" dir="ltr" translate="no">
           {reference}
         </Link>{' '}
         show to you

@@ -14,7 +14,6 @@ import { figure } from '@tests/support/figure';
 const AT = '2026-11-24T16:00:00.000Z';
 const ms = Date.parse(AT);
 const reveal = (over: object = {}) => ({
-  at: AT,
   until: new Date(ms + REVEAL_MS).toISOString(),
   endedAt: null,
   ...over,
@@ -22,7 +21,6 @@ const reveal = (over: object = {}) => ({
 
 describe('a reveal', () => {
   it.each([
-    ['before it begins', -1, {}, false],
     ['in its first moment', 0, {}, true],
     ['in its last millisecond', REVEAL_MS - 1, {}, true],
     ['when its time is over', REVEAL_MS, {}, false],
