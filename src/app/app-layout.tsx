@@ -1,18 +1,19 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
-import { Outlet, ScrollRestoration, useNavigate, useNavigation } from 'react-router-dom';
+import { Trans } from '@lingui/react/macro';
+import { lazy, Suspense, useState } from 'react';
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
-import { addresses } from '@/parts/addresses';
+import { KEYS } from '@/parts/keys/key-table';
 import { Announcer } from '@/ui/announcer';
 import { ToastRegion } from '@/ui/toast-region';
-import { useShortcut } from '@/ui/use-shortcut';
 import styles from './app-layout.module.css';
+import { AppKeys, type Sheet } from './app-keys';
 import { NavigationNote } from './navigation-note';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
 
 const MAIN_ID = 'main';
+const UNDO = { id: 'undo', keys: KEYS.undo.keys };
 
 const RevealBanner = lazy(async () => ({
   default: (await import('@/features/reveal-banner/reveal-banner')).RevealBanner,
@@ -20,18 +21,16 @@ const RevealBanner = lazy(async () => ({
 
 /** The frame around every page: rail, bar, page. */
 export function AppLayout() {
-  const { t } = useLingui();
   const { state } = useNavigation();
   const mayReveal = can(actorOf(useMe()), 'case.reveal');
-  const navigate = useNavigate();
-  useShortcut('c', t`New request`, () => void navigate(addresses.newRequest()));
+  const [sheet, setSheet] = useState<Sheet | null>(null);
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href={`#${MAIN_ID}`}>
         <Trans>Skip to the page</Trans>
       </a>
       <Rail />
-      <TopBar />
+      <TopBar onOpen={setSheet} />
       {mayReveal && (
         <div className={styles['note']}>
           <Suspense>
@@ -43,7 +42,8 @@ export function AppLayout() {
         <NavigationNote />
         <Outlet />
       </main>
-      <ToastRegion />
+      <ToastRegion undo={UNDO} />
+      <AppKeys open={sheet} onOpen={setSheet} />
       <Announcer />
       <ScrollRestoration />
     </div>

@@ -1,25 +1,41 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { IconChecklist, IconInbox, IconPlus, type Icon as TablerIcon } from '@tabler/icons-react';
+import type { PersonWire } from '@/contract/person';
 import type { Role } from '@/domain/vocabulary';
 import { addresses } from '@/parts/addresses';
+import type { KeyId } from '@/parts/keys/key-table';
 
+/** One place that the rail leads to. */
 export interface Destination {
   readonly to: string;
   readonly name: MessageDescriptor;
   readonly icon: TablerIcon;
+  readonly key: KeyId;
   /** Whose it is; everybody's where it is absent. */
   readonly roles?: readonly Role[];
 }
 
+/** Screens that keys and palette lead to as well, and that need no place of their own in the rail. */
+export const BESIDE_THE_RAIL: readonly Omit<Destination, 'icon'>[] = [
+  { to: addresses.queue('all'), name: msg`All queues`, key: 'go-all-cases' },
+];
+
+/** Those that are this person's. */
+export const destinationsOf = ({ grants }: Pick<PersonWire, 'grants'>): readonly Destination[] =>
+  DESTINATIONS.filter(
+    ({ roles }) => roles === undefined || grants.some(({ role }) => roles.includes(role)),
+  );
+
 /** What the rail leads to, in its order. A part of the product joins with one entry. */
-export const DESTINATIONS: readonly Destination[] = [
+const DESTINATIONS: readonly Destination[] = [
   {
     to: addresses.myDay(),
     name: msg`My day`,
     icon: IconChecklist,
+    key: 'go-my-day',
     roles: ['liaison', 'coordinator'],
   },
-  { to: addresses.queues(), name: msg`Queues`, icon: IconInbox },
-  { to: addresses.newRequest(), name: msg`New request`, icon: IconPlus },
+  { to: addresses.queues(), name: msg`Queues`, icon: IconInbox, key: 'go-queues' },
+  { to: addresses.newRequest(), name: msg`New request`, icon: IconPlus, key: 'new-request' },
 ];

@@ -23,12 +23,14 @@ export interface PersonMenuProps {
   /** The choice goes with the person. */
   readonly onDensity?: (density: Density) => void;
   readonly onSignOut?: () => void;
+  /** Opens the sheet of keys. */
+  readonly onHelp?: () => void;
   /** More groups of choices, before the way out. */
   readonly children?: ReactNode;
 }
 
 /** The person's own choices: language, theme, density; and the way out. */
-export function PersonMenu({ person, onDensity, onSignOut, children }: PersonMenuProps) {
+export function PersonMenu({ person, onDensity, onSignOut, onHelp, children }: PersonMenuProps) {
   const { t } = useLingui();
   const locale = useLocale();
   const { scheme, density } = useAppearance();
@@ -95,6 +97,7 @@ export function PersonMenu({ person, onDensity, onSignOut, children }: PersonMen
         ))}
       </MenuGroup>
       {children}
+      {onHelp && <MenuItem onSelect={onHelp}>{t`Keyboard shortcuts`}</MenuItem>}
       {onSignOut && (
         <>
           <hr />

@@ -10,6 +10,7 @@ import {
   CountryCode,
   Id,
   LanguageTag,
+  MAX_WINDOW,
   Moment,
   PlainDate,
   Reference,
@@ -169,7 +170,6 @@ export const caseFilterShape = {
 export const CaseFilter = z.strictObject(caseFilterShape);
 export type CaseFilter = z.output<typeof CaseFilter>;
 
-export const MAX_WINDOW = 200;
 export const CaseListQuery = z.strictObject({
   ...caseFilterShape,
   /** Only those that arrived after this moment: the count behind "3 new requests". */

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { caseQueries, type CaseListKey } from './case-queries';
+import type { ListKey, ListQueries, ListRow } from './list-queries';
 import { readListAfresh } from './load-list';
 import { visibleRows } from './visible-queries';
 
 export interface ListFreshness {
-  /** Requests that arrived since the list was read and would stand in it: the bar's number. */
+  /** Rows that came in since the list was read and would stand in it: the bar's number. */
   readonly arrived: number;
   /** Something changed that may move rows; order and membership are of `asOf`. */
   readonly isOutOfDate: boolean;
@@ -14,16 +14,19 @@ export interface ListFreshness {
 
 /**
  * Keeps a list live without moving a row (Architecture, §6): rows on screen are refreshed where
- * they stand, new requests are only counted. Mount it beside `useCaseWindow`.
+ * they stand, new ones are only counted. Mount it beside `useListWindow`.
  */
-export function useListFreshness(key: CaseListKey): ListFreshness {
+export function useListFreshness<Row extends ListRow, Key extends ListKey>(
+  lists: ListQueries<Row, Key>,
+  key: Key,
+): ListFreshness {
   const client = useQueryClient();
-  const first = useQuery({ ...caseQueries.window(key, 0), enabled: false }).data;
-  const arrived = useQuery(caseQueries.arrived(key, first?.asOf)).data;
-  useQuery(visibleRows(key));
+  const first = useQuery({ ...lists.window(key, 0), enabled: false }).data;
+  const arrived = useQuery(lists.arrived(key, first?.asOf)).data;
+  useQuery(visibleRows(lists, key));
   return {
     arrived: first ? arrived.total : 0,
     isOutOfDate: first !== undefined && arrived.revision > first.revision,
-    readAfresh: () => readListAfresh(client, key),
+    readAfresh: () => readListAfresh(client, lists, key),
   };
 }

@@ -1,26 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { CaseFilter } from '@/contract/case-list';
 import { useFormats } from '@/i18n/use-formats';
-import { toggled, withValue, type MultiFilter } from '@/parts/list-address';
-import { usePeople } from '@/parts/people/use-people';
+import { usePeople } from '../people/use-people';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
-import { DATE_FIELDS, FILTER_FIELDS, valuesOf } from './filter-fields';
+import type { FilterFields } from './filter-field';
+import { type FilterValues, toggled, valuesOf, withValue } from './filter-values';
 
-interface FilterChipsProps {
-  readonly filter: CaseFilter;
-  readonly onChange: (next: CaseFilter) => void;
+export interface FilterChipsProps<Filter extends FilterValues> {
+  readonly by: FilterFields<keyof Filter & string>;
+  readonly filter: Filter;
+  readonly onChange: (next: Filter) => void;
 }
 
 /** Each value of the filter as a chip that can be taken away, and one button for all. */
-export function FilterChips({ filter, onChange }: FilterChipsProps) {
+export function FilterChips<Filter extends FilterValues>({
+  by: { fields, dates },
+  filter,
+  onChange,
+}: FilterChipsProps<Filter>) {
   const { t, i18n } = useLingui();
   const formats = useFormats();
   const people = usePeople();
   const context = { i18n, formats, people };
   const chips = [
-    ...FILTER_FIELDS.flatMap((field) => {
+    ...fields.flatMap((field) => {
       const values = valuesOf(filter, field.key);
       if (values.length === 0) return [];
       const options = field.options(context);
@@ -29,11 +33,11 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
         heading: i18n._(field.heading),
         label: options.find((option) => option.value === value)?.label ?? formats.language(value),
         next: field.isMulti
-          ? toggled(filter, field.key as MultiFilter, value)
+          ? toggled(filter, field.key, value)
           : withValue(filter, field.key, undefined),
       }));
     }),
-    ...DATE_FIELDS.flatMap(({ key, heading }) =>
+    ...dates.flatMap(({ key, heading }) =>
       valuesOf(filter, key).map((value) => ({
         id: key,
         heading: i18n._(heading),
@@ -60,7 +64,11 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
           <span className="quiet">{chip.heading}</span> <Bdi>{chip.label}</Bdi>
         </Chip>
       ))}
-      <Button variant="quiet" size="small" onClick={() => onChange({})}>
+      <Button
+        variant="quiet"
+        size="small" // A list without a filter is of every kind.
+        onClick={() => onChange({} as Filter)}
+      >
         <Trans>Clear all</Trans>
       </Button>
     </section>

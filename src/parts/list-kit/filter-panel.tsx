@@ -1,30 +1,37 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { CaseFilter } from '@/contract/case-list';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
-import { toggled, withValue, type MultiFilter } from '@/parts/list-address';
-import { usePeople } from '@/parts/people/use-people';
 import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import styles from './case-list.module.css';
-import { DATE_FIELDS, FILTER_FIELDS, valuesOf } from './filter-fields';
+import { usePeople } from '../people/use-people';
+import type { FilterFields } from './filter-field';
+import { type FilterValues, toggled, valuesOf, withValue } from './filter-values';
+import styles from './list-kit.module.css';
 
-export interface FilterPanelProps {
-  readonly filter: CaseFilter;
-  readonly onChange: (next: CaseFilter) => void;
+export interface FilterPanelProps<Filter extends FilterValues> {
+  readonly by: FilterFields<keyof Filter & string>;
+  readonly filter: Filter;
+  readonly onChange: (next: Filter) => void;
 }
 
+/** The choice of a field that stands for all dates. */
+const DATES = 'dates';
+
 /** First which field, then its values; each tick applies at once. */
-export function FilterPanel({ filter, onChange }: FilterPanelProps) {
+export function FilterPanel<Filter extends FilterValues>({
+  by: { fields, dates, datesHeading },
+  filter,
+  onChange,
+}: FilterPanelProps<Filter>) {
   const { t, i18n } = useLingui();
   const formats = useFormats();
   const people = usePeople();
   const me = actorOf(useMe());
-  const [key, setKey] = useState<string>('stage');
-  const field = FILTER_FIELDS.find((candidate) => candidate.key === key);
+  const [key, setKey] = useState<string>(fields[0]?.key ?? DATES);
+  const field = fields.find((candidate) => candidate.key === key);
   return (
     <div className="stack">
       <SelectField
@@ -32,10 +39,10 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps) {
         value={key}
         onChange={(event) => setKey(event.currentTarget.value)}
         options={[
-          ...FILTER_FIELDS.filter(({ action }) => action === undefined || can(me, action)).map(
-            (option) => ({ value: option.key, label: i18n._(option.heading) }),
-          ),
-          { value: 'arrival', label: t`Arrival date` },
+          ...fields
+            .filter(({ action }) => action === undefined || can(me, action))
+            .map((option) => ({ value: option.key, label: i18n._(option.heading) })),
+          ...(datesHeading ? [{ value: DATES, label: i18n._(datesHeading) }] : []),
         ]}
       />
       {field ? (
@@ -51,7 +58,7 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps) {
                 onChange={() =>
                   onChange(
                     field.isMulti
-                      ? toggled(filter, field.key as MultiFilter, option.value)
+                      ? toggled(filter, field.key, option.value)
                       : withValue(filter, field.key, isOn ? undefined : option.value),
                   )
                 }
@@ -60,13 +67,13 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps) {
           })}
         </fieldset>
       ) : (
-        DATE_FIELDS.map((dates) => (
+        dates.map((date) => (
           <TextField
-            key={dates.key}
+            key={date.key}
             type="date"
-            label={i18n._(dates.heading)}
-            value={filter[dates.key] ?? ''}
-            onChange={(event) => onChange(withValue(filter, dates.key, event.currentTarget.value))}
+            label={i18n._(date.heading)}
+            value={valuesOf(filter, date.key)[0] ?? ''}
+            onChange={(event) => onChange(withValue(filter, date.key, event.currentTarget.value))}
           />
         ))
       )}

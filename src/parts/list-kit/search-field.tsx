@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { TextField } from '@/ui/text-field';
-import { useShortcut } from '@/ui/use-shortcut';
-import styles from './case-list.module.css';
+import { useKey } from '../keys/use-key';
+import styles from './list-kit.module.css';
 
 /** Letters typed in a row make one search; short, because the server answers in milliseconds. */
 const SETTLE_MS = 120;
@@ -12,10 +12,12 @@ interface SearchFieldProps {
   /** The search that the list shows now. */
   readonly value: string;
   readonly onSearch: (words: string) => void;
+  /** What can be found. */
+  readonly hint: string;
 }
 
 /** The search of a list: `/` focuses it, Escape clears it; a composition is never cut short. */
-export function SearchField({ value, onSearch }: SearchFieldProps) {
+export function SearchField({ value, onSearch, hint }: SearchFieldProps) {
   const { t } = useLingui();
   const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(value);
@@ -26,7 +28,7 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
     setShown(value);
     if (typed.trim() !== value) setTyped(value);
   }
-  useShortcut('/', t`Search the list`, () => box.current?.querySelector('input')?.focus());
+  useKey('search', () => box.current?.querySelector('input')?.focus());
   const search = useEffectEvent((words: string) => {
     if (words.trim() !== value) onSearch(words.trim());
   });
@@ -41,7 +43,7 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
         label={t`Search`}
         isLabelHidden
         type="search"
-        placeholder={t`Patient, caller, reference, phone  (/)`}
+        placeholder={hint}
         autoComplete="off"
         spellCheck={false}
         isUserText

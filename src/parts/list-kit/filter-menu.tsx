@@ -1,18 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFilter } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
 import { Popover } from '@/ui/popover';
 import { SkeletonRows } from '@/ui/skeleton';
-import styles from './case-list.module.css';
-import type { FilterPanelProps } from './filter-panel';
+import styles from './list-kit.module.css';
 
-const FilterPanel = lazy(async () => ({
-  default: (await import('./filter-panel')).FilterPanel,
-}));
-
-/** Adds filters; what they are comes when it is opened. */
-export function FilterMenu(props: FilterPanelProps) {
+/** Adds filters; its panel may come when it is opened. */
+export function FilterMenu({ children }: { readonly children: ReactNode }) {
   const { t } = useLingui();
   return (
     <Popover
@@ -26,9 +21,7 @@ export function FilterMenu(props: FilterPanelProps) {
       }
     >
       <div className={styles['panel']}>
-        <Suspense fallback={<SkeletonRows count={6} />}>
-          <FilterPanel {...props} />
-        </Suspense>
+        <Suspense fallback={<SkeletonRows count={6} />}>{children}</Suspense>
       </div>
     </Popover>
   );

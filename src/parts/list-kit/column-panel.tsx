@@ -4,23 +4,26 @@ import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
-import { CASE_COLUMN_IDS, DEFAULT_COLUMNS, type CaseColumnId } from './case-column';
-import { FIXED_COLUMNS, withColumn, withMoved } from './column-choice';
-import { CASE_COLUMNS } from './columns/case-columns';
+import { type ColumnSet, withColumn, withMoved } from './column-choice';
 
-export interface ColumnPanelProps {
-  readonly columns: readonly CaseColumnId[];
-  readonly onChange: (next: readonly CaseColumnId[]) => void;
+export interface ColumnPanelProps<Id extends string> {
+  readonly of: ColumnSet<Id>;
+  readonly columns: readonly Id[];
+  readonly onChange: (next: readonly Id[]) => void;
 }
 
 /** Every column: shown or not, and those that are in their order. */
-export function ColumnPanel({ columns, onChange }: ColumnPanelProps) {
+export function ColumnPanel<Id extends string>({
+  of: { ids, usual, fixed, heading },
+  columns,
+  onChange,
+}: ColumnPanelProps<Id>) {
   const { t, i18n } = useLingui();
-  const hidden = CASE_COLUMN_IDS.filter((id) => !columns.includes(id));
+  const hidden = ids.filter((id) => !columns.includes(id));
   return (
     <div className="stack" data-gap="4">
       {[...columns, ...hidden].map((id) => {
-        const name = i18n._(CASE_COLUMNS[id].heading);
+        const name = i18n._(heading(id));
         const isShown = columns.includes(id);
         return (
           <div key={id} className="row">
@@ -28,8 +31,8 @@ export function ColumnPanel({ columns, onChange }: ColumnPanelProps) {
               <Checkbox
                 label={name}
                 checked={isShown}
-                disabled={FIXED_COLUMNS.has(id)}
-                onChange={() => onChange(withColumn(columns, id))}
+                disabled={id === fixed}
+                onChange={() => onChange(withColumn(columns, id, fixed))}
               />
             </div>
             {isShown && (
@@ -51,7 +54,7 @@ export function ColumnPanel({ columns, onChange }: ColumnPanelProps) {
           </div>
         );
       })}
-      <Button size="small" variant="quiet" onClick={() => onChange(DEFAULT_COLUMNS)}>
+      <Button size="small" variant="quiet" onClick={() => onChange(usual)}>
         <Trans>The usual columns</Trans>
       </Button>
     </div>

@@ -1,6 +1,11 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query';
-import type { CaseList } from '@/contract/case-list';
-import { caseQueries, WINDOW_SIZE, type CaseListKey } from './case-queries';
+import {
+  type ListKey,
+  type ListQueries,
+  type ListRow,
+  type ListWindow,
+  WINDOW_SIZE,
+} from './list-queries';
 
 interface Range {
   readonly first: number;
@@ -10,9 +15,14 @@ interface Range {
 const ranges = new WeakMap<QueryClient, Map<string, Range>>();
 
 /** Notes which rows of a list are on screen: those are refreshed where they stand. */
-export function noteVisible(client: QueryClient, key: CaseListKey, range: Range): void {
+export function noteVisible<Row extends ListRow, Key extends ListKey>(
+  client: QueryClient,
+  lists: ListQueries<Row, Key>,
+  key: Key,
+  range: Range,
+): void {
   const known = ranges.get(client) ?? new Map<string, Range>();
-  ranges.set(client, known.set(hashKey(caseQueries.list(key)), range));
+  ranges.set(client, known.set(hashKey(lists.list(key)), range));
 }
 
 const changed = new WeakMap<QueryClient, Set<string>>();
@@ -30,11 +40,16 @@ export interface StaleRows {
 }
 
 /** Takes them out of the notes: whoever could not read them notes them again. */
-export function takeStale(client: QueryClient, key: CaseListKey, most: number): StaleRows {
+export function takeStale<Row extends ListRow, Key extends ListKey>(
+  client: QueryClient,
+  lists: ListQueries<Row, Key>,
+  key: Key,
+  most: number,
+): StaleRows {
   const news = changed.get(client) ?? new Set();
-  const visible = visibleReferences(client, key, most);
+  const visible = visibleReferences(client, lists, key, most);
   const held = client
-    .getQueriesData<CaseList>({ queryKey: caseQueries.list(key) })
+    .getQueriesData<ListWindow<Row>>({ queryKey: lists.list(key) })
     .flatMap(([, list]) => list?.items ?? [])
     .map(({ reference }) => reference)
     .filter((reference) => news.has(reference) && !visible.includes(reference));
@@ -44,17 +59,18 @@ export function takeStale(client: QueryClient, key: CaseListKey, most: number): 
 }
 
 /** References of the rows on screen, at most `most`. */
-export function visibleReferences(
+export function visibleReferences<Row extends ListRow, Key extends ListKey>(
   client: QueryClient,
-  key: CaseListKey,
+  lists: ListQueries<Row, Key>,
+  key: Key,
   most: number,
 ): readonly string[] {
-  const range = ranges.get(client)?.get(hashKey(caseQueries.list(key)));
+  const range = ranges.get(client)?.get(hashKey(lists.list(key)));
   const { first, last } = range ?? { first: 0, last: WINDOW_SIZE - 1 };
   const references: string[] = [];
   for (let index = first; index <= last && references.length < most; index += 1) {
     const offset = Math.floor(index / WINDOW_SIZE) * WINDOW_SIZE;
-    const list = client.getQueryData<CaseList>([...caseQueries.list(key), offset]);
+    const list = client.getQueryData<ListWindow<Row>>([...lists.list(key), offset]);
     const row = list?.items[index - offset];
     if (row) references.push(row.reference);
   }

@@ -1,14 +1,19 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CaseList, CaseListRow } from '@/contract/case-list';
-import { caseQueries, WINDOW_SIZE, type CaseListKey } from './case-queries';
+import {
+  type ListKey,
+  type ListQueries,
+  type ListRow,
+  type ListWindow,
+  WINDOW_SIZE,
+} from './list-queries';
 import { noteVisible } from './visible-range';
 
-export interface CaseWindow {
+export interface ShownList<Row> {
   /** How many rows the list has; undefined before the first answer. */
   readonly total: number | undefined;
   /** The row at a place of the list; undefined while its window is on the way. */
-  readonly rowAt: (index: number) => CaseListRow | undefined;
+  readonly rowAt: (index: number) => Row | undefined;
   /** To be called with the first and last row on screen whenever they change. */
   readonly onVisible: (first: number, last: number) => void;
   readonly revision: number | undefined;
@@ -22,19 +27,22 @@ export interface CaseWindow {
 }
 
 /** A list as windows of 100 rows, fetched as they come into view. */
-export function useCaseWindow(key: CaseListKey): CaseWindow {
+export function useListWindow<Row extends ListRow, Key extends ListKey>(
+  lists: ListQueries<Row, Key>,
+  key: Key,
+): ShownList<Row> {
   const client = useQueryClient();
   const [needed, setNeeded] = useState<readonly number[]>([]);
-  const first = useQuery({ ...caseQueries.window(key, 0), placeholderData: keepPreviousData });
+  const first = useQuery({ ...lists.window(key, 0), placeholderData: keepPreviousData });
   const total = first.data?.total;
   const offsets = needed.filter((offset) => offset > 0 && offset < (total ?? 0));
   const others = useQueries({
     queries: offsets.map((offset) => ({
-      ...caseQueries.window(key, offset),
+      ...lists.window(key, offset),
       enabled: !first.isPlaceholderData,
     })),
   });
-  const windows = new Map<number, CaseList | undefined>([[0, first.data]]);
+  const windows = new Map<number, ListWindow<Row> | undefined>([[0, first.data]]);
   for (const [place, offset] of offsets.entries()) windows.set(offset, others[place]?.data);
 
   return {
@@ -44,7 +52,7 @@ export function useCaseWindow(key: CaseListKey): CaseWindow {
       return windows.get(offset)?.items[index - offset];
     },
     onVisible: (from, to) => {
-      noteVisible(client, key, { first: from, last: to });
+      noteVisible(client, lists, key, { first: from, last: to });
       const next = offsetsOf(from, to);
       setNeeded((held) => (held.join() === next.join() ? held : next));
     },
