@@ -10,6 +10,8 @@ import {
   type RecordState,
 } from '@/domain/vocabulary';
 import type { Missing } from './intake';
+import type { Ground } from './ground';
+import { arrivalOnOf, departureOnOf } from './journey-days';
 import type { Life } from './life';
 import { deciderOf, type Team } from './owners';
 import { weighted, type Draws } from './random';
@@ -145,7 +147,7 @@ const standsSince =
   });
 
 /** What the later stages have reached. */
-export const progressOf = (life: Life, draws: Draws): Progress => {
+export const progressOf = (ground: Ground, life: Life, draws: Draws): Progress => {
   const reached = life.outcome === null ? ordinal(life.stage) : 0;
   const wasTreated = life.dischargedAtMs !== null;
   const failing = GATES_IN_ORDER.filter((gate, index) => {
@@ -159,7 +161,8 @@ export const progressOf = (life: Life, draws: Draws): Progress => {
     itineraryConfirmed: reached > ordinal('scheduling') || wasTreated,
     failingGates: life.stage === 'preparing' ? inOrder(failing).map(standsSince(life)) : [],
     firstAppointmentAt: instantOrNull(life.firstAppointmentMs),
-    arrivalOn: instantOrNull(life.arrivalDayMs)?.slice(0, 10) ?? null,
+    arrivalOn: arrivalOnOf(life),
+    departureOn: departureOnOf(ground, life),
     dischargedAt: instantOrNull(life.dischargedAtMs),
     openFollowUps: life.stage === 'follow-up' ? life.followUps : [],
   };

@@ -142,6 +142,8 @@ const CONDITIONS: {
         : { not: HELD },
   arrivalFrom: (on) => ({ field: 'arrivalOn', from: Date.parse(on) }),
   arrivalTo: (on) => ({ field: 'arrivalOn', to: Date.parse(on) + DAY_MS }),
+  departureFrom: (on) => ({ field: 'departureOn', from: Date.parse(on) }),
+  departureTo: (on) => ({ field: 'departureOn', to: Date.parse(on) + DAY_MS }),
   transfer: (direction, sense) => TRANSFER_WHERE[direction](sense),
   handOff: (direction, sense) => HAND_OFF_WHERE[direction](sense),
   duty: (_me, { dutyPlaces }) => isIn('dutyPlace', dutyPlaces),
@@ -189,6 +191,7 @@ const SORT_COLUMNS: Readonly<Record<CaseSortKey, string>> = {
   readiness: 'readinessRank',
   owner: 'ownerId',
   arrival: 'arrivalOn',
+  departure: 'departureOn',
   arrived: 'arrivedAt',
   payer: 'payer',
 };

@@ -36,7 +36,7 @@ function progressOf({ progress, stageSince }: Stored): Stored {
   const named = failing.map((each) =>
     typeof each === 'string' ? { gate: each, on: 'office', since: stageSince } : each,
   );
-  return { ...held, failingGates: named };
+  return { departureOn: null, ...held, failingGates: named };
 }
 
 /** What a row needs to be indexed at all, until it is derived again. */
@@ -45,6 +45,7 @@ const ADDED_TO_ROWS: Stored = {
   transfer: null,
   handOff: null,
   failingGates: [],
+  departureOn: null,
 };
 
 /**

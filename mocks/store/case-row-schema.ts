@@ -19,7 +19,7 @@ const momentOf = (instant: string | null): number | null =>
 /** Columns by which lists of cases are filtered, sorted and searched (Product reference, §10). */
 export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<CaseRow> {
   return {
-    version: 5,
+    version: 6,
     // A case that is offered to another office stands in that one's lists, too.
     lists: ({ office, transfer }) => [office, ...(transfer?.toOffice ? [transfer.toOffice] : [])],
     searchKey: (row) => row.searchKey,
@@ -68,6 +68,7 @@ export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<Ca
       nextContactAt: { kind: 'moment', of: (row) => momentOf(row.nextContactAt) },
       visaRiskFrom: { kind: 'moment', of: (row) => momentOf(row.visaRiskFrom) },
       arrivalOn: { kind: 'moment', of: (row) => momentOf(row.arrivalOn) },
+      departureOn: { kind: 'moment', of: (row) => momentOf(row.departureOn) },
     },
   };
 }

@@ -73,6 +73,7 @@ export const CaseListRow = z.strictObject({
   failingGates: z.array(choice(GATES)),
   nextContactAt: z.nullable(Moment),
   arrivalOn: z.nullable(PlainDate),
+  departureOn: z.nullable(PlainDate),
   visaRiskFrom: z.nullable(Moment),
   isIntakeComplete: z.boolean(),
   transfer: z.nullable(
@@ -107,6 +108,7 @@ export const CASE_SORT_KEYS = [
   'readiness',
   'owner',
   'arrival',
+  'departure',
   'arrived',
   'payer',
 ] as const;
@@ -160,6 +162,9 @@ export const caseFilterShape = {
   duty: z.optional(choice(['me'])),
   arrivalFrom: z.optional(PlainDate),
   arrivalTo: z.optional(PlainDate),
+  /** When the party leaves; both days count. */
+  departureFrom: z.optional(PlainDate),
+  departureTo: z.optional(PlainDate),
   visaRisk: z.optional(choice(YES_NO)),
   intake: z.optional(choice(['complete', 'incomplete'])),
   /** For those who may merge; for everybody else there is no such filter. */

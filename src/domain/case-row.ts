@@ -47,6 +47,7 @@ export interface CaseRow {
   readonly failingGates: readonly Gate[];
   readonly nextContactAt: string | null;
   readonly arrivalOn: string | null;
+  readonly departureOn: string | null;
   /** From this moment the consulates' usual wait is too long for the date; null: never. */
   readonly visaRiskFrom: string | null;
   readonly isIntakeComplete: boolean;

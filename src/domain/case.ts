@@ -196,7 +196,9 @@ export interface Progress {
   readonly itineraryConfirmed: boolean;
   readonly failingGates: readonly FailingGate[];
   readonly firstAppointmentAt: string | null;
+  /** By the plan, as is the departure, until it is recorded. */
   readonly arrivalOn: string | null;
+  readonly departureOn: string | null;
   readonly dischargedAt: string | null;
   readonly openFollowUps: readonly FollowUpKind[];
 }

@@ -53,6 +53,7 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
     failingGates: gatesInOrder(progress.failingGates),
     nextContactAt: record.nextContactAt,
     arrivalOn: progress.arrivalOn,
+    departureOn: progress.departureOn,
     visaRiskFrom: isoOrNull(
       visaRiskFrom(record, findOffice(record.office)?.consularWaitDays ?? null),
     ),

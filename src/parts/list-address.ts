@@ -44,6 +44,8 @@ export const SINGLE_FILTERS = [
   'duty',
   'arrivalFrom',
   'arrivalTo',
+  'departureFrom',
+  'departureTo',
   'visaRisk',
   'intake',
   'duplicate',

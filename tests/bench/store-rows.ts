@@ -85,6 +85,7 @@ export function rowOf(number: number, id: string = idOf(number)): CaseRow {
     failingGates: [],
     nextContactAt: isOpen ? iso(NOW + draw(number, 18, 10) * DAY) : null,
     arrivalOn: null,
+    departureOn: null,
     visaRiskFrom: draw(number, 19, 20) === 0 ? '2026-01-01T00:00:00.000Z' : null,
     transfer: null,
     handOff: null,

@@ -194,11 +194,13 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
 const DATE_FIELDS = [
   { key: 'arrivalFrom', heading: msg`Arrives from` },
   { key: 'arrivalTo', heading: msg`Arrives until` },
+  { key: 'departureFrom', heading: msg`Leaves from` },
+  { key: 'departureTo', heading: msg`Leaves until` },
 ] as const satisfies readonly DateField<SingleFilter>[];
 
 /** What lists of cases are filtered by. */
 export const CASE_FILTERS: FilterFields<keyof CaseFilter> = {
   fields: FILTER_FIELDS,
   dates: DATE_FIELDS,
-  datesHeading: msg`Arrival date`,
+  datesHeading: msg`Arrival and departure`,
 };

@@ -80,6 +80,7 @@ export const FIELD_WORDS = {
   unansweredAt: msg`Unanswered attempts`,
   claimedAt: msg`Claimed on`,
   'progress.arrivalOn': msg`Arrival`,
+  'progress.departureOn': msg`Departure`,
   'progress.dischargedAt': msg`Discharge`,
   'progress.coverageMet': msg`Coverage meets the estimate`,
   'progress.failingGates': msg`Gates failing`,
