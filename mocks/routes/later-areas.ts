@@ -6,6 +6,7 @@ import { draftServices } from './areas/drafts';
 import { handOffServices } from './areas/hand-offs';
 import { intakeServices } from './areas/intake';
 import { interpreterServices } from './areas/interpreters';
+import { lodgingServices } from './areas/lodging';
 import { mergeServices } from './areas/merges';
 import { exportServices } from './areas/exports';
 import { nextBestServices } from './areas/next-best';
@@ -45,6 +46,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...appointmentServices(parts),
   ...taskServices(parts),
   ...orientationServices(parts),
+  ...lodgingServices(parts),
   ...interpreterServices(parts),
   ...noteServices(parts),
   ...draftServices(),

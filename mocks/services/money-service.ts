@@ -12,7 +12,7 @@ import type { CaseRecord } from '@/domain/case';
 import { isMasked } from '@/domain/numbers/number-fields';
 import type { Answer, Call } from '../routes/call';
 import type { RunPlanCommand } from './plan-command';
-import { invalidFields, notFound, refused } from './problem-error';
+import { notFound, refuseFaults, refused } from './problem-error';
 import type { Writing } from './shape';
 
 type Endpoints = typeof moneyEndpoints;
@@ -33,7 +33,7 @@ export function createMoneyService(runPlan: RunPlanCommand) {
         makes: { table: 'estimates', id: body.id, sent: body },
         decide: ({ case: record, plan }) => {
           refuseStage(record);
-          refuseFields(estimateFaults(body));
+          refuseFaults(estimateFaults(body));
           const number = Math.max(0, ...plan.estimates.map((each) => each.number)) + 1;
           const estimate: Estimate = {
             ...body,
@@ -91,7 +91,7 @@ export function createMoneyService(runPlan: RunPlanCommand) {
         makes: { table: 'coverages', id: body.id, sent: withNumber(body) },
         decide: ({ case: record }) => {
           refuseStage(record);
-          refuseFields(coverageFaults(body));
+          refuseFaults(coverageFaults(body));
           const coverage: Coverage = {
             ...withNumber(body),
             version: 1,
@@ -132,7 +132,7 @@ export function createMoneyService(runPlan: RunPlanCommand) {
             ...told,
             policyNumber: policyNumber === undefined ? held.policyNumber : policyNumber,
           };
-          refuseFields(coverageFaults(next));
+          refuseFaults(coverageFaults(next));
           return { plan: [{ table: 'coverages', id: next.id, record: next }] };
         },
       }),
@@ -142,10 +142,6 @@ export function createMoneyService(runPlan: RunPlanCommand) {
 const withNumber = <Body extends { readonly policyNumber?: string | null | undefined }>(
   body: Body,
 ) => ({ ...body, policyNumber: body.policyNumber ?? null });
-
-function refuseFields(faults: ReturnType<typeof coverageFaults>): void {
-  if (Object.keys(faults).length > 0) throw invalidFields(faults);
-}
 
 function refuseStage({ stage }: CaseRecord): void {
   if (MONEY_STAGES.includes(stage)) return;

@@ -8,6 +8,7 @@ import { exportEndpoints } from './endpoints/exports';
 import { handOffEndpoints } from './endpoints/hand-offs';
 import { intakeEndpoints } from './endpoints/intake';
 import { interpreterEndpoints } from './endpoints/interpreters';
+import { lodgingEndpoints } from './endpoints/lodging';
 import { listEndpoints } from './endpoints/lists';
 import { liveEndpoints } from './endpoints/live';
 import { mergeEndpoints } from './endpoints/merges';
@@ -51,6 +52,7 @@ export const endpoints = {
   ...appointmentEndpoints,
   ...taskEndpoints,
   ...orientationEndpoints,
+  ...lodgingEndpoints,
   ...interpreterEndpoints,
   ...noteEndpoints,
   ...intakeEndpoints,

@@ -10,6 +10,7 @@ import { bodyOf, merge, pathOf, previewOf } from './merging';
 import { handOffSample } from './hand-off-samples';
 import { interpreterSample } from './interpreter-samples';
 import { listSample } from './list-samples';
+import { lodgingSample } from './lodging-samples';
 import { moneySample } from './money-samples';
 import { orientationSample } from './orientation-samples';
 import { readinessSample } from './readiness-samples';
@@ -231,6 +232,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (readiness !== null) return { client, ...readiness };
       const orientation = await orientationSample(id, client, nowMs);
       if (orientation !== null) return { client, ...orientation };
+      const lodging = await lodgingSample(id, client, nowMs);
+      if (lodging !== null) return { client, ...lodging };
       const handOff = await handOffSample(id, target, nowMs);
       if (handOff !== null) return handOff;
       const interpreter = await interpreterSample(id, client, nowMs);

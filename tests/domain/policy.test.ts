@@ -116,6 +116,7 @@ const EXPECTED: Readonly<
   'appointment.book': DECIDES,
   'letter.make': SEES,
   'coverage.edit': DECIDES,
+  'lodging.edit': SEES,
   'orientation.edit': SEES,
   'note.write': SEES,
   'task.edit': SEES,

@@ -10,6 +10,7 @@ import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words'
 import { RECORD_KIND_WORDS, WAITING_ON_WORDS } from './case-words';
 import { wordField } from './field-words';
 import { BOOKING_STATUS_WORDS, CONFLICT_WORDS } from './interpreter-words';
+import { lodgingRefusalSentence } from './lodging-refusal-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
 import { wordOf } from './use-word';
 
@@ -206,6 +207,15 @@ export function refusalSentence(
       const status = wordOf(i18n, BOOKING_STATUS_WORDS, refusal.status);
       return i18n._(msg`The booking of the interpreter stands at: ${status}.`);
     }
+    case 'stay-status':
+    case 'stay-of-other-case':
+    case 'house-confirms-later':
+    case 'tour-missing':
+    case 'care-checks-open':
+    case 'not-care-site':
+    case 'need-stated':
+    case 'stay-shared':
+      return lodgingRefusalSentence(i18n, refusal, { list, plainDate });
     case 'interpreter-conflict': {
       const kinds = list([
         ...new Set(refusal.conflicts.map(({ kind }) => wordOf(i18n, CONFLICT_WORDS, kind))),
