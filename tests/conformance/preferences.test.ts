@@ -27,6 +27,9 @@ describe('preferences', () => {
   it('take no value that they do not know', async () => {
     const client = await signInRole(target, 'liaison');
     const sent = await client.send('PATCH', PATH, { body: { taste: { theme: 'sepia' } } });
-    expect([sent.status, fieldsOfProblem(sent)]).toEqual([422, { 'body.taste.theme': 'not-a-choice' }]);
+    expect([sent.status, fieldsOfProblem(sent)]).toEqual([
+      422,
+      { 'body.taste.theme': 'not-a-choice' },
+    ]);
   });
 });
