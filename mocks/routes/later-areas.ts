@@ -17,6 +17,7 @@ import { planServices } from './areas/plans';
 import { moneyServices } from './areas/money';
 import { readinessServices } from './areas/readiness';
 import { recordServices } from './areas/records';
+import { revealServices } from './areas/reveals';
 import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
@@ -39,6 +40,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...nextBestServices(),
   ...myDayServices(),
   ...recordServices(parts),
+  ...revealServices(parts),
   ...planServices(),
   ...moneyServices(parts),
   ...readinessServices(parts),

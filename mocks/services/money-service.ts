@@ -9,6 +9,7 @@ import {
   supersededBy,
 } from '@/domain/plan/money/edit-money';
 import type { CaseRecord } from '@/domain/case';
+import { isMasked } from '@/domain/numbers/number-fields';
 import type { Answer, Call } from '../routes/call';
 import type { RunPlanCommand } from './plan-command';
 import { notFound, refuseFaults, refused } from './problem-error';
@@ -87,12 +88,12 @@ export function createMoneyService(runPlan: RunPlanCommand) {
         reference: params.reference,
         action: 'coverage.edit',
         kind: 'coverage-added',
-        makes: { table: 'coverages', id: body.id, sent: body },
+        makes: { table: 'coverages', id: body.id, sent: withNumber(body) },
         decide: ({ case: record }) => {
           refuseStage(record);
           refuseFaults(coverageFaults(body));
           const coverage: Coverage = {
-            ...body,
+            ...withNumber(body),
             version: 1,
             caseId: record.id,
             status: 'asked',
@@ -124,13 +125,23 @@ export function createMoneyService(runPlan: RunPlanCommand) {
           const told = Object.fromEntries(
             Object.entries(body).filter(([, value]) => value !== undefined),
           );
-          const next: Coverage = { ...held, ...told };
+          // An echoed mask is what a form sends back that never saw the number: it leaves it.
+          const policyNumber = isMasked(body.policyNumber) ? held.policyNumber : body.policyNumber;
+          const next: Coverage = {
+            ...held,
+            ...told,
+            policyNumber: policyNumber === undefined ? held.policyNumber : policyNumber,
+          };
           refuseFaults(coverageFaults(next));
           return { plan: [{ table: 'coverages', id: next.id, record: next }] };
         },
       }),
   };
 }
+
+const withNumber = <Body extends { readonly policyNumber?: string | null | undefined }>(
+  body: Body,
+) => ({ ...body, policyNumber: body.policyNumber ?? null });
 
 function refuseStage({ stage }: CaseRecord): void {
   if (MONEY_STAGES.includes(stage)) return;

@@ -6,12 +6,13 @@ import {
   type PlanTable,
   type PlanTables,
 } from '@/domain/plan/case-plan';
+import { maskPlan } from '@/domain/numbers/number-fields';
 import type { Stay } from '@/domain/plan/lodging';
 import { hiddenStay } from '@/domain/plan/lodging/share-stay';
 import { can, type Actor } from '@/domain/policy';
 import type { Answer, Call, DeepReadonly } from '../routes/call';
 import type { planEndpoints } from '@/contract/endpoints/plans';
-import { findCase, loadCase, mask, maySeeNumbers } from './case-access';
+import { findCase, loadCase, maySeeNumbers } from './case-access';
 import type { Reading } from './shape';
 
 /** All that is planned for a case. */
@@ -26,7 +27,7 @@ export async function planOf(tx: Reading, caseId: string): Promise<CasePlan> {
   return lists as CasePlan;
 }
 
-/** The wire's form of a plan, as this person may see it (Product reference, §9: passport numbers). */
+/** The wire's form of a plan, as this person may see it (Product reference, §9: numbers). */
 export async function planFor(
   tx: Reading,
   actor: Actor,
@@ -36,11 +37,7 @@ export async function planFor(
   const whole = await planOf(tx, record.id);
   const plan = { ...whole, stays: await staysFor(tx, actor, whole.stays) };
   if (await maySeeNumbers(tx, actor, record, nowMs)) return plan;
-  const papers = plan.papers.map((each) => ({
-    ...each,
-    passportNumber: mask(each.passportNumber),
-  }));
-  return { ...plan, papers };
+  return maskPlan(plan);
 }
 
 /** A stay that is another case's says only that nights are taken, where that case is out of reach. */

@@ -26,6 +26,7 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
     })),
     progress: progressOf(record),
   }),
+  coverages: (record) => ({ policyNumber: null, ...record }),
 };
 
 /** Gates that failed were once told by their names alone. */

@@ -20,6 +20,7 @@ import { myDayEndpoints } from './endpoints/my-day';
 import { noteEndpoints } from './endpoints/notes';
 import { readinessEndpoints } from './endpoints/readiness';
 import { recordEndpoints } from './endpoints/records';
+import { revealEndpoints } from './endpoints/reveals';
 import { sessionEndpoints } from './endpoints/session';
 import { taskEndpoints } from './endpoints/tasks';
 import { viewEndpoints } from './endpoints/views';
@@ -45,6 +46,7 @@ export const endpoints = {
   ...standingEndpoints,
   ...dutyEndpoints,
   ...recordEndpoints,
+  ...revealEndpoints,
   ...planEndpoints,
   ...moneyEndpoints,
   ...readinessEndpoints,

@@ -73,6 +73,10 @@ export const POLICY = {
   // Whoever signs in has drafts, and nobody ever reaches another person's.
   'draft.own': EVERYBODY,
   'case.waive-gate': SUPERVISOR,
+  // Whoever does not own a case and supervises: with a reason, for a while (§9).
+  'case.reveal': SUPERVISOR,
+  // Only a number that is shown, which the server asks again.
+  'number.copy': SEEN,
   'case.assign': SUPERVISOR,
   'workload.read': SUPERVISOR,
   'audit.read': SUPERVISOR,

@@ -1,4 +1,5 @@
 import type { Refusal } from './stage/decision';
+import type { RevealRefusal } from './numbers/reveal';
 import type { UndoRefusal } from './undo';
 
 /** Refusals of rules that hold beside a case: undo, limits of one's own lists, records of others. */
@@ -15,4 +16,4 @@ export type StandingRefusal =
   | { readonly code: 'too-many-drafts' };
 
 /** Everything that a rule can answer: the server refuses with nothing else, a screen words it all. */
-export type AnyRefusal = Refusal | UndoRefusal | StandingRefusal;
+export type AnyRefusal = Refusal | UndoRefusal | StandingRefusal | RevealRefusal;

@@ -15,6 +15,7 @@ import { moneySample } from './money-samples';
 import { orientationSample } from './orientation-samples';
 import { readinessSample } from './readiness-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
+import { revealSample } from './reveal-samples';
 import { standingSample } from './standing-samples';
 import { workloadSample } from './workload-samples';
 import { openTarget } from './target';
@@ -240,6 +241,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (handOff !== null) return handOff;
       const interpreter = await interpreterSample(id, client, nowMs);
       if (interpreter !== null) return { client, ...interpreter };
+      const revealed = await revealSample(id, target, client);
+      if (revealed !== null) return revealed;
       throw new Error(`The suite does not know how to call ${id}`);
     }
   }

@@ -143,6 +143,8 @@ const EXPECTED: Readonly<
   'demo.manage': EVERYBODY,
   'draft.own': EVERYBODY,
   'case.waive-gate': SUPERVISES,
+  'case.reveal': SUPERVISES,
+  'number.copy': SEES,
   'case.assign': SUPERVISES,
   'workload.read': SUPERVISES,
   'audit.read': SUPERVISES,

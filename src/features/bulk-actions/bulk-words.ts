@@ -4,7 +4,7 @@ import { ApiError } from '@/api/errors';
 import type { BulkResult } from '@/contract/bulk';
 import type { BulkKind, BulkRun } from '@/data/bulk/bulk-runs';
 import { LOCALES } from '@/i18n/locale';
-import { formatsOf } from '@/i18n/use-formats';
+import { shownFormats } from '@/i18n/use-formats';
 import { errorSentence } from '@/parts/words/error-words';
 
 /** How many cases a run has changed, as a sentence of its kind. */
@@ -46,7 +46,7 @@ export function resultSentence(
     if (name === null || at === null) {
       return i18n._(msg`Changed since you saw it. Look at it and try again.`);
     }
-    const when = formatsOf(locale).relative(Date.parse(at), nowMs);
+    const when = shownFormats(locale).relative(Date.parse(at), nowMs);
     return i18n._(msg`${name} has changed it since you saw it (${when}).`);
   }
   if (code === 'invalid') return i18n._(msg`What was entered does not fit this case.`);

@@ -3,7 +3,7 @@ import { msg, plural } from '@lingui/core/macro';
 import type { AnyRefusal } from '@/domain/refusal';
 import type { Stage } from '@/domain/vocabulary';
 import { LOCALES } from '@/i18n/locale';
-import { formatsOf, type Formats } from '@/i18n/use-formats';
+import { shownFormats, type Formats } from '@/i18n/use-formats';
 import { findPlace } from '@/reference/place';
 import { nameOfSpecialty } from '../names';
 import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words';
@@ -23,7 +23,7 @@ export function refusalSentence(
   refusal: AnyRefusal,
   personName: (id: string) => string,
 ): string {
-  const { exact, list, plainDate }: Formats = formatsOf(
+  const { exact, list, plainDate }: Formats = shownFormats(
     LOCALES.find((locale) => locale === i18n.locale) ?? 'en',
   );
   const stage = (code: Stage): string => wordOf(i18n, STAGE_WORDS, code);
@@ -274,6 +274,16 @@ export function refusalSentence(
       return i18n._(msg`You have as many views as can be kept. Delete one first.`);
     case 'too-many-drafts':
       return i18n._(msg`You have as many drafts as can be kept. Discard one first.`);
+    case 'reveal-open':
+      return i18n._(msg`The numbers of this case show already.`);
+    case 'own-reveal':
+      return i18n._(msg`Another supervisor must look at what you had shown yourself.`);
+    case 'reveal-agreed': {
+      const name = personName(refusal.by);
+      return i18n._(msg`${name} has agreed to it already.`);
+    }
+    case 'number-hidden':
+      return i18n._(msg`The number is hidden from you; it was not copied.`);
     default:
       return unknownRule(i18n, refusal);
   }
