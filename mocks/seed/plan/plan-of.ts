@@ -8,6 +8,7 @@ import { bookingsPart } from './bookings-part';
 import { frameOf } from './journey-frame';
 import { legsPart } from './legs-part';
 import { papersPart } from './papers-part';
+import { lodgingPart } from './lodging-part';
 import { orientationPart } from './orientation-part';
 import { tasksPart } from './tasks-part';
 import type { PlanGround, PlanPart } from './plan-ground';
@@ -20,6 +21,8 @@ const PARTS: readonly PlanPart[] = [
   // Flights first: the other parts of a journey follow its days.
   legsPart,
   papersPart,
+  // After whatever says when the party comes and leaves.
+  lodgingPart,
   orientationPart,
   // The last: it follows what the others have laid.
   tasksPart,

@@ -18,6 +18,7 @@ import { GATE_SIDES } from '../tasks/templates';
 import { fitnessGate } from './fitness-gate';
 import { flightsGate } from './flights-gate';
 import { interpretersGate } from './interpreters-gate';
+import { lodgingGate } from './lodging-gate';
 import { itineraryGate } from './itinerary-gate';
 import { orientationGate } from './orientation-gate';
 import { passportsGate } from './passports-gate';
@@ -30,6 +31,7 @@ const GATE_RULES: Readonly<Partial<Record<Gate, GateRuleOfRecords>>> = {
   'financially-cleared': financeGate,
   'itinerary-confirmed': itineraryGate,
   'orientation-done': orientationGate,
+  'lodging-covered': lodgingGate,
   'interpreters-confirmed': interpretersGate,
   'visa-valid': visaGate,
   'passports-valid': passportsGate,
