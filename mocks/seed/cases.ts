@@ -1,22 +1,20 @@
 import type { Closing } from '@/domain/closing';
-import type { CaseLink, CaseRecord, FailingGate, Hold, PastHold, Patient } from '@/domain/case';
+import type { CaseLink, CaseRecord, Hold, PastHold, Patient } from '@/domain/case';
 import { URGENCY_CRITERIA, type UrgencyCriterion } from '@/domain/urgency-criteria';
-import { type Gate, GATES, STAGES } from '@/domain/vocabulary';
-import { campusOf } from '@/reference/campuses';
+import { STAGES } from '@/domain/vocabulary';
 import { FACILITATORS } from '@/reference/facilitators';
 import { findOffice, OFFICES } from '@/reference/offices';
-import { isVisaExempt } from '@/reference/visa-exempt';
 import { callerOf, channelOf, partyOf, payerOf } from './callers';
 import { progressOf, recordsOf, reviewsOf } from './clinical';
 import { SHARES } from './config';
 import { planContacts, type PlannedContact } from './contact-plan';
 import { arrivalOf, familyOf, type Ground } from './ground';
+import { withGatesThatApply } from './gates-that-apply';
 import { handOffOf, type LaidHandOff, pendingOf } from './hand-offs';
 import { missingOf, NOTHING_MISSING } from './intake';
 import { lifeOf, type Life } from './life';
 import { latinName, makeFamilyName, makeName } from './names';
 import { deciderOf, ownerOf, type Team } from './owners';
-import { isPassportGood } from './passports';
 import { makePatient } from './patients';
 import { askedLines } from './record-requests';
 import { drawsOf, hashOf, type Draws } from './random';
@@ -157,42 +155,6 @@ const transferTo = (ground: Ground, life: Life, toCampus: string) => {
   const draws = drawsOf(ground.seed, life.n, 'transfer');
   const toOffice = draws.pick(OFFICES.filter(({ code }) => code !== life.office)).code;
   return draws.chance(0.45) ? { toOffice, toCampus: null } : { toOffice: null, toCampus };
-};
-
-/** The gates with that of the passports among them, in the order of all. */
-const withPassports = (
-  failing: CaseRecord['progress']['failingGates'],
-  sinceMs: number,
-): CaseRecord['progress']['failingGates'] => {
-  const gate = 'passports-valid';
-  const rest = failing.filter((each) => each.gate !== gate);
-  const own: FailingGate = { gate, on: 'patient', since: instant(sinceMs) };
-  return GATES.flatMap((each) =>
-    each === gate ? [own] : rest.filter((held) => held.gate === each),
-  );
-};
-
-/** Nobody waits for an interpreter, a visa or a flight that nobody needs. */
-const withGatesThatApply = (
-  record: CaseRecord,
-  { campus, stage, stageSinceMs }: Life,
-  patient: Patient,
-): CaseRecord => {
-  if (stage !== 'preparing') return record;
-  const { country } = campusOf(campus);
-  const { progress } = record;
-  const isAtHome = patient.residence === country;
-  // The passport itself says it.
-  const isGood = isAtHome || isPassportGood(patient.passportExpiresOn, progress.arrivalOn);
-  const needless = new Set<Gate>([
-    ...(record.needsInterpreter ? [] : (['interpreters-confirmed'] as const)),
-    ...(isVisaExempt(patient.nationality, country) ? (['visa-valid'] as const) : []),
-    ...(isAtHome ? (['visa-valid', 'flights-booked'] as const) : []),
-    ...(isGood ? (['passports-valid'] as const) : []),
-  ]);
-  const all = isGood ? progress.failingGates : withPassports(progress.failingGates, stageSinceMs);
-  const failingGates = all.filter(({ gate }) => !needless.has(gate));
-  return { ...record, progress: { ...progress, failingGates } };
 };
 
 /** Makes case `n` (1 … size) from the seed, alone. */

@@ -12,6 +12,7 @@ import { wordField } from './field-words';
 import { BOOKING_STATUS_WORDS, CONFLICT_WORDS } from './interpreter-words';
 import { lodgingRefusalSentence } from './lodging-refusal-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
+import { travelRefusal } from './travel-refusals';
 import { wordOf } from './use-word';
 
 /**
@@ -248,21 +249,9 @@ export function refusalSentence(
     case 'nothing-to-confirm':
       return i18n._(msg`These appointments wait for no answer any more.`);
     case 'travel-known':
-      return i18n._(msg`Somebody has written this down meanwhile. Look at how it stands now.`);
-    case 'legs-overlap': {
-      const when = exact(Date.parse(refusal.departAt), refusal.timeZone);
-      return i18n._(msg`Somebody would sit in ${refusal.flight} (${when}) at the same time.`);
-    }
-    case 'leg-times-unusual': {
-      const long = duration(refusal.minutes * 60_000);
-      return refusal.isBackwards
-        ? i18n._(
-            msg`By the clocks it lands before it departs (${long} in the air). Across the date line that may be right: check both dates, then say that they are meant.`,
-          )
-        : i18n._(
-            msg`It would be ${long} in the air. Check both dates, then say that they are meant.`,
-          );
-    }
+    case 'legs-overlap':
+    case 'leg-times-unusual':
+      return travelRefusal(i18n, refusal, { duration, exact });
     case 'changed-since': {
       const fields = list([...new Set(refusal.fields.map((field) => wordField(i18n, field)))]);
       return i18n._(msg`Changed since: ${fields}. It was left as it is.`);
