@@ -63,3 +63,12 @@ export const DEFAULT_COLUMNS: readonly CaseColumnId[] = [
   'owner',
   'arrival',
 ];
+
+/** What the two lines of a card show, whatever columns were chosen for the table. */
+export const CARD_COLUMNS: readonly CaseColumnId[] = [
+  'patient',
+  'due',
+  'reference',
+  'blocker',
+  'owner',
+];

@@ -2,27 +2,32 @@ import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { CaseFilter, CaseListRow, CaseSort, CaseSortKey } from '@/contract/case-list';
+import type { CaseFilter, CaseListRow, CaseSort } from '@/contract/case-list';
 import { useCaseWindow } from '@/data/cases/use-case-window';
 import { useListFreshness } from '@/data/cases/use-list-freshness';
 import type { ListSelection } from '@/parts/list-selection/use-list-selection';
 import { announce } from '@/ui/announcer';
-import { ROW_HEIGHTS, useAppearance } from '@/ui/appearance';
+import { CARD_HEIGHT, ROW_HEIGHTS, useAppearance } from '@/ui/appearance';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { DataTable } from '@/ui/data-table/data-table';
 import type { RowSelection } from '@/ui/data-table/row-selection';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
+import { useNarrow } from '@/ui/use-narrow';
 import { useShortcut } from '@/ui/use-shortcut';
 import { WidgetBoundary } from '@/ui/widget-boundary';
-import type { CaseColumnId } from './case-column';
+import { CARD_COLUMNS, type CaseColumnId } from './case-column';
 import styles from './case-list.module.css';
+import { sortParts } from './sort-parts';
 import { useCaseColumns } from './use-case-columns';
 import { useScrollMemory } from './use-scroll-memory';
 
 /** Only who peeks needs it. */
 const PeekPanel = lazy(async () => ({ default: (await import('./peek-panel')).PeekPanel }));
+
+/** Only a narrow screen has it. */
+const CardBar = lazy(async () => ({ default: (await import('./card-bar')).CardBar }));
 
 interface CaseListProps {
   /** Filter with the office of the path in it. */
@@ -45,7 +50,8 @@ export function CaseList(props: CaseListProps) {
   const { density } = useAppearance();
   const list = useCaseWindow({ filter, sort });
   const { arrived, isOutOfDate, readAfresh } = useListFreshness({ filter, sort });
-  const columns = useCaseColumns(ids, filter.q, caseAddress);
+  const isNarrow = useNarrow();
+  const columns = useCaseColumns(isNarrow ? CARD_COLUMNS : ids, filter.q, caseAddress);
   const scroll = useScrollMemory();
   const [active, setActive] = useState(-1);
   const [peeked, setPeeked] = useState<string | null>(null);
@@ -127,6 +133,11 @@ export function CaseList(props: CaseListProps) {
       ) : (
         <div className={styles['body']} aria-busy={list.isPlaceholder}>
           <div className={styles['rows']}>
+            {isNarrow && (
+              <Suspense fallback={<div className={styles['cardBar']} />}>
+                <CardBar sort={sort} onSort={onSort} selection={rowSelection} />
+              </Suspense>
+            )}
             <DataTable
               label={t`Cases`}
               columns={columns}
@@ -135,10 +146,14 @@ export function CaseList(props: CaseListProps) {
               keyOf={(row) => row.id}
               sort={{ id: sortKey, isDescending }}
               onSort={(id) => onSort((id === sortKey && !isDescending ? `-${id}` : id) as CaseSort)}
-              rowHeight={ROW_HEIGHTS[density]}
+              rowHeight={isNarrow ? CARD_HEIGHT : ROW_HEIGHTS[density]}
+              cardClass={isNarrow ? styles['card'] : undefined}
               activeIndex={active}
               onActivate={setActive}
-              onPress={(row) => setPeeked(row.reference)}
+              onPress={(row) =>
+                // There is no room beside the rows of a phone.
+                isNarrow ? void navigate(caseAddress(row)) : setPeeked(row.reference)
+              }
               onVisible={list.onVisible}
               selection={rowSelection}
               initialOffset={scroll.offset}
@@ -160,10 +175,6 @@ export function CaseList(props: CaseListProps) {
       )}
     </div>
   );
-}
-
-function sortParts(sort: CaseSort): readonly [CaseSortKey, boolean] {
-  return sort.startsWith('-') ? [sort.slice(1) as CaseSortKey, true] : [sort as CaseSortKey, false];
 }
 
 /** One sentence for a screen reader whenever the list holds something else. */
