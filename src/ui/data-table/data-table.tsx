@@ -153,7 +153,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               (cardClass === undefined ? (
                 <SelectHead selection={selection} />
               ) : (
-                <th scope="col" role="columnheader" aria-label={selection.allLabel} />
+                <th scope="col" role="columnheader">
+                  {selection.allLabel}
+                </th>
               ))}
             {columns.map((column) => (
               <HeaderCell
