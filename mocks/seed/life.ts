@@ -1,4 +1,4 @@
-import { PAUSING } from '@/domain/stage-clock';
+import { PAUSING } from '@/domain/clocks/hold-pauses';
 import type { FollowUpKind, Outcome, Stage, Urgency, WaitingOn } from '@/domain/vocabulary';
 import { clockPlaceOf } from '@/reference/place';
 import { EXITS, SHARES } from './config';

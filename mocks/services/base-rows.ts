@@ -26,6 +26,7 @@ const LATER: Readonly<Record<keyof BaseRecords['tables'] | 'events', true>> = {
   tasks: true,
   orientations: true,
   waivers: true,
+  followUps: true,
   interpreters: true,
 };
 

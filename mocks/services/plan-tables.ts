@@ -33,4 +33,12 @@ export const PLAN_SPECS: { readonly [T in PlanTable]: TableSpec<PlanTables[T]> }
   },
   orientations: ofCase,
   waivers: ofCase,
+  followUps: {
+    indexes: {
+      ...ofCase.indexes,
+      owner: { of: ({ ownerId, ended }) => (ended === null ? ownerId : null) },
+      /** For the lists: those that somebody has touched, by kind. */
+      kind: { of: ({ kind }) => kind },
+    },
+  },
 };

@@ -139,8 +139,10 @@ export const Case = z.strictObject({
     ),
     firstAppointmentAt: z.nullable(Moment),
     arrivalOn: z.nullable(PlainDate),
+    departureOn: z.nullable(PlainDate),
     dischargedAt: z.nullable(Moment),
     openFollowUps: z.array(choice(FOLLOW_UP_KINDS)),
+    hasCareSite: z.optional(z.boolean()),
   }),
   transfer: z.nullable(
     z.strictObject({

@@ -36,6 +36,9 @@ export type FieldCode = (typeof FIELD_CODES)[number];
 /** Longest text of each kind, in UTF-16 units; the screen tells them before they bite. */
 export const TEXT_LIMITS = { name: 200, short: 300, note: 4_000, search: 100 } as const;
 
+/** Rows of one window of a list, at most. */
+export const MAX_WINDOW = 200;
+
 /** UUID of any version; those made today are version 7. */
 export const Id = z.uuid('invalid');
 /** `IC-2026-004217`: no patient data, may stand in addresses and logs. */
@@ -79,6 +82,12 @@ export const Version = z.int().check(z.positive());
 
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, 'not-a-choice');
+
+/** A list in which nothing stands twice. */
+export const isEachOnce = z.refine<readonly string[]>(
+  (values) => new Set(values).size === values.length,
+  'invalid',
+);
 
 /** A whole number in a query string. */
 export const count = (least: number, most: number) =>

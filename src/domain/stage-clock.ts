@@ -3,10 +3,11 @@ import type { PlaceCode } from '@/reference/codes';
 import { campusPlaceOf, clockPlaceOf } from '@/reference/place';
 import { closeOfWorkingDayBefore } from './calendar/working-time';
 import type { CaseRecord } from './case';
-import type { ClockAmount, ClockPause, ClockStart } from './clocks/clock-start';
+import type { ClockAmount, ClockStart } from './clocks/clock-start';
 import { computeDeadline } from './clocks/deadline';
+import { NO_PAUSES, openPauseOf, pausesOf } from './clocks/hold-pauses';
 import { startOfDateAt } from './place-days';
-import type { FollowUpKind, Stage, Urgency, WaitingOn } from './vocabulary';
+import type { FollowUpKind, Stage, Urgency } from './vocabulary';
 
 /** Whose calendar a clock runs by: the office's (Direct: its campus's) or the campus's. */
 type ClockPlace = 'office' | 'campus';
@@ -66,15 +67,6 @@ export const STAGE_CLOCKS = {
 
 /** Records are chased this often, in office working days (Product reference, §4; config). */
 export const RECORDS_CHASE_WORKING_DAYS = 3;
-
-/** While held on one of these the clock stands still; held on our own side it runs on. */
-export const PAUSING: ReadonlySet<WaitingOn> = new Set([
-  'patient',
-  'sponsor',
-  'insurer',
-  'consulate',
-  'lodging-provider',
-]);
 
 type ClockFacts = Pick<
   CaseRecord,
@@ -147,30 +139,6 @@ function startClock(facts: ClockFacts, rule: StageClock, fromMs: number): ClockS
     place: placeFor(facts, rule.place),
     pauses: pausesOf(facts),
   };
-}
-
-const NO_PAUSES: readonly ClockPause[] = [];
-
-/** The spans in which a hold on others stops every clock of the case. */
-export function pausesOf({
-  hold,
-  pastHolds,
-}: Pick<CaseRecord, 'hold' | 'pastHolds'>): readonly ClockPause[] {
-  if (hold === null && pastHolds.length === 0) return NO_PAUSES;
-  const pauses: ClockPause[] = [];
-  for (const past of pastHolds) {
-    if (!PAUSING.has(past.waitingOn)) continue;
-    pauses.push({ fromMs: Date.parse(past.since), toMs: Date.parse(past.until) });
-  }
-  if (hold !== null && PAUSING.has(hold.waitingOn)) {
-    pauses.push({ fromMs: Date.parse(hold.since), toMs: null });
-  }
-  return pauses;
-}
-
-/** A clock that hangs on a date stands still while paused, but no past pause moves the date. */
-function openPauseOf(facts: ClockFacts): readonly ClockPause[] {
-  return pausesOf({ ...facts, pastHolds: [] });
 }
 
 /** Two deadlines, and the earlier one holds. */

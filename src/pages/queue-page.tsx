@@ -10,22 +10,24 @@ import {
 import { queryClientContext } from '@/api/query-client-context';
 import type { CaseFilter, CaseListRow } from '@/contract/case-list';
 import type { BeginExport } from '@/contract/export';
-import { loadList } from '@/data/cases/load-list';
+import { loadList } from '@/data/lists/load-list';
 import { useBulkRuns } from '@/data/bulk/use-bulk-runs';
-import { useCaseWindow } from '@/data/cases/use-case-window';
+import { caseQueries } from '@/data/cases/case-queries';
+import { useListWindow } from '@/data/lists/use-list-window';
 import { sessionQueries } from '@/data/session/session-queries';
 import { useMe } from '@/data/session/use-me';
 import { actorOf } from '@/domain/policy';
+import { CASE_COLUMN_SET } from '@/features/case-list/case-column';
 import { CaseList } from '@/features/case-list/case-list';
 import { WidgetBoundary } from '@/ui/widget-boundary';
-import styles from '@/features/case-list/case-list.module.css';
-import { ColumnMenu } from '@/features/case-list/column-menu';
+import styles from '@/parts/list-kit/list-kit.module.css';
+import { ColumnMenu } from '@/parts/list-kit/column-menu';
 import { CASE_COLUMNS } from '@/features/case-list/columns/case-columns';
-import { DroppedNotice } from '@/features/case-list/dropped-notice';
-import { FilterMenu } from '@/features/case-list/filter-menu';
+import { DroppedNotice } from '@/parts/list-kit/dropped-notice';
+import { FilterMenu } from '@/parts/list-kit/filter-menu';
 import { NextBestButton } from '@/features/case-list/next-best-button';
-import { SearchField } from '@/features/case-list/search-field';
-import { shownColumns } from '@/features/case-list/column-choice';
+import { SearchField } from '@/parts/list-kit/search-field';
+import { shownColumns } from '@/parts/list-kit/column-choice';
 import { useChosenColumns } from '@/features/case-list/use-case-columns';
 import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
@@ -35,8 +37,8 @@ import {
   type ListAddress,
   parseListAddress,
   serializeListAddress,
-  withValue,
 } from '@/parts/list-address';
+import { withValue } from '@/parts/list-kit/filter-values';
 import { useListSelection, type ListSelection } from '@/parts/list-selection/use-list-selection';
 import { NewRequestLink } from '@/parts/new-request-link';
 import { OfficeCrumb, OfficeTitle } from '@/parts/office-title';
@@ -49,8 +51,11 @@ import { useDocumentTitle } from '@/ui/use-document-title';
 import { useNarrow } from '@/ui/use-narrow';
 
 /** What nobody needs to see the first rows. */
-const FilterChips = lazy(async () => ({
-  default: (await import('@/features/case-list/filter-chips')).FilterChips,
+const CaseFilterPanel = lazy(async () => ({
+  default: (await import('@/features/case-list/case-filter-panel')).CaseFilterPanel,
+}));
+const CaseFilterChips = lazy(async () => ({
+  default: (await import('@/features/case-list/case-filter-chips')).CaseFilterChips,
 }));
 const BulkDock = lazy(async () => ({
   default: (await import('@/features/bulk-actions/bulk-dock')).BulkDock,
@@ -76,7 +81,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs): 
     asked.filter.duplicate === undefined
       ? asked
       : forReader(asked, actorOf((await client.query(sessionQueries.current())).person));
-  await loadList(client, { filter: withOffice(filter, office), sort });
+  await loadList(client, caseQueries, { filter: withOffice(filter, office), sort });
   return null;
 }
 
@@ -98,12 +103,18 @@ export function Component() {
     dropped,
   } = forReader(parseListAddress(params), actorOf(me));
   const full = withOffice(filter, office);
-  const list = useCaseWindow({ filter: full, sort });
+  const list = useListWindow(caseQueries, { filter: full, sort });
   const { number } = useFormats();
   const isIdle = useIdle(list.total !== undefined);
   const chosen = useChosenColumns(me.id, isIdle);
-  const columns = given ? shownColumns(given) : chosen.ids;
-  const selection = useListSelection(`${me.id}/${office}`, { filter: full, sort }, list.rowAt);
+  const columns = given ? shownColumns(CASE_COLUMN_SET, given) : chosen.ids;
+  const selection = useListSelection({
+    storeKey: `${me.id}/${office}`,
+    lists: caseQueries,
+    key: { filter: full, sort },
+    idOf: ({ reference }) => reference,
+    rowAt: list.rowAt,
+  });
   const runs = useBulkRuns();
   const [exported, setExported] = useState<Exported | null>(null);
   const isNarrow = useNarrow();
@@ -149,9 +160,12 @@ export function Component() {
         <div className={`toolbar ${styles['tools']}`}>
           <SearchField
             value={filter.q ?? ''}
+            hint={t`Patient, caller, reference, phone  (/)`}
             onSearch={(words) => show({ filter: withValue(filter, 'q', words) })}
           />
-          <FilterMenu filter={filter} onChange={(next) => show({ filter: next })} />
+          <FilterMenu>
+            <CaseFilterPanel filter={filter} onChange={(next) => show({ filter: next })} />
+          </FilterMenu>
           <IconButton
             label={t`Export this list as CSV`}
             icon={<Icon of={IconDownload} />}
@@ -161,6 +175,7 @@ export function Component() {
           {!isNarrow && (
             <>
               <ColumnMenu
+                of={{ ...CASE_COLUMN_SET, heading: (id) => CASE_COLUMNS[id].heading }}
                 columns={columns}
                 // Columns of the address are the address's; all others are the person's own.
                 onChange={given ? (next) => show({ columns: next }) : chosen.choose}
@@ -175,7 +190,7 @@ export function Component() {
         <DroppedNotice dropped={dropped} onDismiss={() => show({})} />
         {filterCount(filter) > 0 && (
           <Suspense fallback={<ChipsAhead />}>
-            <FilterChips filter={filter} onChange={(next) => show({ filter: next })} />
+            <CaseFilterChips filter={filter} onChange={(next) => show({ filter: next })} />
           </Suspense>
         )}
       </div>
@@ -241,8 +256,8 @@ function ViewsAhead() {
 type Exported = Pick<BeginExport, 'filter' | 'references' | 'except'>;
 
 /** The selected rows as an export asks for them. */
-function selectedOf({ selection }: ListSelection): Exported {
+function selectedOf({ selection }: ListSelection<CaseListRow, CaseFilter>): Exported {
   return selection.kind === 'all'
     ? { filter: selection.filter, except: [...selection.except] }
-    : { filter: { state: 'all' }, references: [...selection.cases.keys()] };
+    : { filter: { state: 'all' }, references: [...selection.rows.keys()] };
 }

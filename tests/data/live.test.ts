@@ -3,10 +3,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CaseList } from '@/contract/case-list';
 import type { ChangeFeed } from '@/contract/live';
 import { caseQueries, type CaseListKey } from '@/data/cases/case-queries';
-import { loadList, readListAfresh } from '@/data/cases/load-list';
-import { offsetsOf } from '@/data/cases/use-case-window';
-import { visibleRows } from '@/data/cases/visible-queries';
-import { noteVisible, visibleReferences } from '@/data/cases/visible-range';
+import { loadList, readListAfresh } from '@/data/lists/load-list';
+import { offsetsOf } from '@/data/lists/use-list-window';
+import { visibleRows } from '@/data/lists/visible-queries';
+import { noteVisible, visibleReferences } from '@/data/lists/visible-range';
 import { applyFeed } from '@/data/live/changes-feed';
 import { demoQueries } from '@/data/demo/demo-queries';
 import { interpreterQueries } from '@/data/interpreters/interpreter-queries';
@@ -38,7 +38,7 @@ const isStale = (queryKey: readonly unknown[]) =>
   page.client.getQueryState(queryKey)?.isInvalidated ?? null;
 
 test('a change marks the case that it touched, and no other', async () => {
-  const list = await loadList(page.client, KEY);
+  const list = await loadList(page.client, caseQueries, KEY);
   const [touched, other] = list.items.map(({ reference }) => caseQueries.detail(reference));
   if (!touched || !other) throw new Error('The list is too short');
   await page.client.query(touched);
@@ -51,7 +51,7 @@ test('a change marks the case that it touched, and no other', async () => {
 });
 
 test('a change of any case marks the conflicts of bookings, and of another case nothing else', async () => {
-  const list = await loadList(page.client, KEY);
+  const list = await loadList(page.client, caseQueries, KEY);
   const [mine, other] = list.items.map(({ reference }) => reference);
   if (mine === undefined || other === undefined) throw new Error('The list is too short');
   const conflicts = interpreterQueries.conflictsOf(mine);
@@ -64,12 +64,12 @@ test('a change of any case marks the conflicts of bookings, and of another case 
 });
 
 test('a change moves no row: the list is out of date, its rows are refreshed where they stand', async () => {
-  const list = await loadList(page.client, KEY);
+  const list = await loadList(page.client, caseQueries, KEY);
   const before = list.items.map(({ reference }) => reference);
   const row = list.items.find(({ ownerId }) => ownerId === null);
   if (!row) throw new Error('The seed has no unclaimed case');
   await page.mutate(claimCase(), { seen: row, me: 'somebody' });
-  const observer = new QueryObserver(page.client, visibleRows(KEY));
+  const observer = new QueryObserver(page.client, visibleRows(caseQueries, KEY));
   const refreshed = new Promise<void>((resolve) => {
     observer.subscribe(({ data }) => {
       if (data !== null) resolve();
@@ -88,27 +88,27 @@ test('a change moves no row: the list is out of date, its rows are refreshed whe
 });
 
 test('a route that is entered again reads a changed list afresh, and drops its other windows', async () => {
-  await loadList(page.client, KEY);
+  await loadList(page.client, caseQueries, KEY);
   await page.client.query(caseQueries.window(KEY, 100));
   applyFeed(page.client, feed('edited', null));
-  await loadList(page.client, KEY);
+  await loadList(page.client, caseQueries, KEY);
   expect(isStale(caseQueries.window(KEY, 0).queryKey)).toBe(false);
   expect(page.client.getQueryData(caseQueries.window(KEY, 100).queryKey)).toBeUndefined();
-  await readListAfresh(page.client, KEY);
+  await readListAfresh(page.client, caseQueries, KEY);
   expect(isStale(caseQueries.window(KEY, 0).queryKey)).toBe(false);
 });
 
 test('a demo that was laid again is read anew, all of it', async () => {
-  await loadList(page.client, KEY);
+  await loadList(page.client, caseQueries, KEY);
   applyFeed(page.client, feed('demo-laid', null));
   expect(page.client.getQueryData(caseQueries.window(KEY, 0).queryKey)).toBeUndefined();
 });
 
 test('rows on screen are named across windows', async () => {
-  const list = await loadList(page.client, KEY);
+  const list = await loadList(page.client, caseQueries, KEY);
   const second = await page.client.query(caseQueries.window(KEY, 100));
-  noteVisible(page.client, KEY, { first: 98, last: 101 });
-  expect(visibleReferences(page.client, KEY, 200)).toEqual(
+  noteVisible(page.client, caseQueries, KEY, { first: 98, last: 101 });
+  expect(visibleReferences(page.client, caseQueries, KEY, 200)).toEqual(
     [...list.items.slice(98), ...second.items.slice(0, 2)].map(({ reference }) => reference),
   );
   expect(offsetsOf(98, 101)).toEqual([0, 100]);

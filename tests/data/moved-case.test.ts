@@ -11,8 +11,8 @@ import { transferEndpoints } from '@/contract/endpoints/transfers';
 import { caseQueries } from '@/data/cases/case-queries';
 import type { CaseListKey } from '@/data/cases/case-queries';
 import { isGone } from '@/data/cases/gone-row';
-import { visibleRows } from '@/data/cases/visible-queries';
-import { noteVisible } from '@/data/cases/visible-range';
+import { visibleRows } from '@/data/lists/visible-queries';
+import { noteVisible } from '@/data/lists/visible-range';
 import { applyFeed } from '@/data/live/changes-feed';
 import { demoQueries } from '@/data/demo/demo-queries';
 import { discardDraft } from '@/data/drafts/discard-draft';
@@ -174,9 +174,12 @@ test('the row of a case that moved away leaves with the news, on screen or not, 
     },
     await tokenOf(supervisor),
   );
-  noteVisible(page.client, key, { first: before.items.length, last: before.items.length });
+  noteVisible(page.client, caseQueries, key, {
+    first: before.items.length,
+    last: before.items.length,
+  });
   await moveAway(row.reference);
-  const observer = new QueryObserver(page.client, visibleRows(key));
+  const observer = new QueryObserver(page.client, visibleRows(caseQueries, key));
   const refreshed = new Promise<void>((resolve) => {
     observer.subscribe(({ data }) => {
       if (data !== null) resolve();

@@ -47,7 +47,7 @@ for (const locale of LOCALES.slice(0, isFullRun ? 2 : 1)) {
       .filter({ has: page.locator('td') });
     await expect(rows).toHaveCount(Number(wanted));
     await look('list');
-    const names = () => rows.locator('[data-column=patient]').allInnerTexts();
+    const names = () => rows.locator('[data-place="1"]').allInnerTexts();
     await page.getByLabel(word('Sort by')).selectOption('patient');
     await expect(page).toHaveURL(/sort=patient/);
     await expect(rows.first()).toBeVisible();
@@ -62,7 +62,7 @@ for (const locale of LOCALES.slice(0, isFullRun ? 2 : 1)) {
     await expect(rows.last()).toContainText(PEOPLE.coordinator);
 
     // The card itself leads to its case; what is done there is in reach, wherever one reads.
-    await rows.last().locator('[data-column=blocker]').tap();
+    await rows.last().locator('[data-place="4"]').tap();
     const stage = page.locator('main header').locator('strong').first();
     await expect(stage).toHaveText(word('New', 'stage'));
     await look('case');

@@ -4,13 +4,8 @@ import { CASE_SORTS, type CaseFilter } from '@/contract/case-list';
 import { BLOCKED_ON } from '@/domain/blocker';
 import { READINESS } from '@/domain/row-readiness';
 import { BANDS, GATES, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
-import {
-  filterCount,
-  parseListAddress,
-  serializeListAddress,
-  toggled,
-  withValue,
-} from '@/parts/list-address';
+import { filterCount, parseListAddress, serializeListAddress } from '@/parts/list-address';
+import { toggled, withValue } from '@/parts/list-kit/filter-values';
 import { figure } from '@tests/support/figure';
 
 const parse = (query: string) => parseListAddress(new URLSearchParams(query));
@@ -22,6 +17,8 @@ test('an empty address is the default list', () => {
 test.for([
   ['stage=new&stage=records', { stage: ['new', 'records'] }],
   ['owner=me', { owner: ['me'] }],
+  ['owner=anybody&stageAge=31-up', { owner: ['anybody'], stageAge: ['31-up'] }],
+  ['load=arriving&openOn=2026-11-22', { load: ['arriving'], openOn: '2026-11-22' }],
   ['campus=none&campus=rochester', { campus: ['none', 'rochester'] }],
   ['hold=review-due', { hold: 'review-due' }],
   ['q=n%C3%BA%C3%B1ez', { q: 'núñez' }],
@@ -105,7 +102,8 @@ test('parse(serialize(address)) is the address, and any text is survived', () =>
 });
 
 test('a value is toggled and a field is cleared without touching the others', () => {
-  const filter = toggled(toggled({ q: 'x' }, 'stage', 'new'), 'stage', 'records');
+  const words: CaseFilter = { q: 'x' };
+  const filter = toggled(toggled(words, 'stage', 'new'), 'stage', 'records');
   expect(filter).toEqual({ q: 'x', stage: ['new', 'records'] });
   expect(toggled(toggled(filter, 'stage', 'new'), 'stage', 'records')).toEqual({ q: 'x' });
   expect(withValue(filter, 'q', '')).toEqual({ stage: ['new', 'records'] });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CaseDetail } from '../case';
 import { Id, Moment } from '../fields';
 import { Appointment } from './appointment';
+import { FollowUp } from './follow-up';
 import { Booking } from './interpreter';
 import { LodgingNeed, Stay } from './lodging';
 import { Coverage, Estimate } from './money';
@@ -24,6 +25,7 @@ export const CasePlan = z.strictObject({
   tasks: z.array(Task),
   orientations: z.array(Orientation),
   waivers: z.array(GateWaiver),
+  followUps: z.array(FollowUp),
 });
 export type CasePlanWire = z.output<typeof CasePlan>;
 

@@ -6,8 +6,9 @@ import type { ChangeFeed } from '@/contract/live';
 import { caseQueries } from '../cases/case-queries';
 import { refreshUnder } from '../cases/refresh-under';
 import { isOfConflicts } from '../cases/under-case';
-import { noteChanged } from '../cases/visible-range';
+
 import { outboxOf } from '../command/command-path';
+import { noteChanged } from '../lists/visible-range';
 import { presenceQueries } from '../presence/presence-queries';
 import { queueQueries } from '../queues/queue-queries';
 

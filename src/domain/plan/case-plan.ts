@@ -1,3 +1,4 @@
+import type { FollowUp } from '../follow-up/follow-up';
 import type { Appointment } from './appointment';
 import type { Booking } from './interpreter';
 import type { LodgingNeed, Stay } from './lodging';
@@ -8,7 +9,8 @@ import type { Leg, TravelPapers, Trip } from './travel';
 import type { GateWaiver } from './waiver';
 
 /**
- * The tables of what is planned for a case between acceptance and home (Product reference, §5, §7).
+ * The tables of what is planned for a case between acceptance and home, and promised for
+ * afterwards (Product reference, §5, §7, §8).
  * Each record has an `id`, a `version` and a `caseId`.
  */
 export type PlanTables = {
@@ -24,6 +26,7 @@ export type PlanTables = {
   readonly tasks: Task;
   readonly orientations: Orientation;
   readonly waivers: GateWaiver;
+  readonly followUps: FollowUp;
 };
 export type PlanTable = keyof PlanTables;
 
@@ -43,6 +46,7 @@ export const PLAN_TABLES = [
   'tasks',
   'orientations',
   'waivers',
+  'followUps',
 ] as const satisfies readonly PlanTable[];
 
 export const EMPTY_PLAN: CasePlan = {
@@ -58,6 +62,7 @@ export const EMPTY_PLAN: CasePlan = {
   tasks: [],
   orientations: [],
   waivers: [],
+  followUps: [],
 };
 
 /** One record of a plan that is written (or, null, taken away). */

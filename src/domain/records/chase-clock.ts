@@ -2,8 +2,9 @@ import { clockPlaceOf } from '@/reference/place';
 import type { CaseRecord, RecordItem, RecordRequest } from '../case';
 import type { ClockStart } from '../clocks/clock-start';
 import { computeDeadline, type Deadline } from '../clocks/deadline';
+import { pausesOf } from '../clocks/hold-pauses';
 import { startOfDateAt } from '../place-days';
-import { pausesOf, RECORDS_CHASE_WORKING_DAYS } from '../stage-clock';
+import { RECORDS_CHASE_WORKING_DAYS } from '../stage-clock';
 
 type ChaseFacts = Pick<CaseRecord, 'office' | 'campus' | 'hold' | 'pastHolds'>;
 

@@ -7,19 +7,21 @@ import { changeCases } from '@/data/bulk/change-cases';
 import { pickCases } from '@/data/bulk/pick-cases';
 import { useBulkRuns } from '@/data/bulk/use-bulk-runs';
 import { MOST_PICKED, type BulkAction, type PickedCase } from '@/contract/bulk';
+import type { CaseFilter, CaseListRow } from '@/contract/case-list';
 import { useFormats } from '@/i18n/use-formats';
-import { selectedCases } from '@/parts/list-selection/selection';
+import { selectedRows } from '@/parts/list-selection/selection';
 import type { ListSelection } from '@/parts/list-selection/use-list-selection';
 import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
-import { useShortcut } from '@/ui/use-shortcut';
+import { KEYS } from '@/parts/keys/key-table';
+import { useKey } from '@/parts/keys/use-key';
 import styles from './bulk-actions.module.css';
 import { BulkAskDialog } from './bulk-ask-dialog';
 import { BulkHoldDialog } from './bulk-hold-dialog';
 import { BulkRunLine } from './bulk-run-line';
 
 interface BulkDockProps {
-  readonly selection: ListSelection;
+  readonly selection: ListSelection<CaseListRow, CaseFilter>;
   /** Rows of the whole list. */
   readonly total: number;
   readonly caseAddress: (row: { readonly reference: string }) => string;
@@ -52,9 +54,7 @@ function SelectionBar({
   const bar = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<'hold' | 'records' | null>(null);
   const { give, isPending } = useGive(selection);
-  useShortcut('a', t`Go to the actions for the selection`, () =>
-    bar.current?.querySelector<HTMLElement>('[data-first]')?.focus(),
-  );
+  useKey('to-actions', () => bar.current?.querySelector<HTMLElement>('[data-first]')?.focus());
   const { count } = selection;
   const close = (): void => setAsked(null);
   const send = (action: BulkAction): void => {
@@ -79,7 +79,7 @@ function SelectionBar({
         size="small"
         data-first
         isBusy={isPending}
-        shortcut="a"
+        shortcut={KEYS['to-actions'].keys}
         onClick={() => void give({ type: 'claim' })}
       >{t`Claim`}</Button>
       <Button size="small" isBusy={isPending} onClick={() => setAsked('records')}>
@@ -113,14 +113,19 @@ function SelectionBar({
 }
 
 /** Gives one command for the whole selection; "all that match" is asked of the server now. */
-function useGive(selection: ListSelection) {
+function useGive(selection: ListSelection<CaseListRow, CaseFilter>) {
   const { t } = useLingui();
   const { mutate } = useMutation(changeCases());
   const [isPending, setIsPending] = useState(false);
 
   const resolved = async (): Promise<readonly PickedCase[] | null> => {
     const { selection: chosen } = selection;
-    if (chosen.kind === 'some') return selectedCases(chosen.cases, selection.shownVersions());
+    if (chosen.kind === 'some') {
+      return selectedRows(chosen.rows, selection.shownVersions()).map(({ id, version }) => ({
+        reference: id,
+        version,
+      }));
+    }
     const { items, total } = await pickCases(chosen.filter);
     if (total > MOST_PICKED) {
       showToast({

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CaseListRow, CaseSortKey } from '@/contract/case-list';
 import type { PresenceEntry } from '@/data/presence/use-presence';
 import type { Formats } from '@/i18n/use-formats';
+import type { ColumnSet } from '@/parts/list-kit/column-choice';
 
 /** What every cell is given, made once per render of the list, so that a cell needs no hook. */
 export interface CellContext {
@@ -34,6 +35,7 @@ export const CASE_COLUMN_IDS = [
   'readiness',
   'owner',
   'arrival',
+  'departure',
   'arrived',
   'payer',
 ] as const satisfies readonly CaseSortKey[];
@@ -50,7 +52,7 @@ export interface CaseColumn {
 }
 
 /** What a list shows before anybody has chosen. */
-export const DEFAULT_COLUMNS: readonly CaseColumnId[] = [
+const DEFAULT_COLUMNS: readonly CaseColumnId[] = [
   'reference',
   'patient',
   'language',
@@ -72,3 +74,10 @@ export const CARD_COLUMNS: readonly CaseColumnId[] = [
   'blocker',
   'owner',
 ];
+
+/** What a list of cases can show; the headings come with the cells (`columns/case-columns.ts`). */
+export const CASE_COLUMN_SET = {
+  ids: CASE_COLUMN_IDS,
+  usual: DEFAULT_COLUMNS,
+  fixed: 'reference',
+} as const satisfies Omit<ColumnSet<CaseColumnId>, 'heading'>;

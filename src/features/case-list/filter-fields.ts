@@ -1,4 +1,4 @@
-import type { I18n, MessageDescriptor } from '@lingui/core';
+import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import {
   HAND_OFF_FILTERS,
@@ -7,12 +7,16 @@ import {
   TRANSFER_FILTERS,
   type CaseFilter,
 } from '@/contract/case-list';
-import type { PersonWire } from '@/contract/person';
 import { BLOCKED_ON } from '@/domain/blocker';
-import type { PolicyAction } from '@/domain/policy-table';
 import { READINESS } from '@/domain/row-readiness';
 import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
-import type { Formats } from '@/i18n/use-formats';
+import { LOAD_REASONS, STAGE_AGES } from '@/domain/workload/load-reasons';
+import {
+  type DateField,
+  type FilterField,
+  type FilterFields,
+  wordsOf,
+} from '@/parts/list-kit/filter-field';
 import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
 import type { MultiFilter, SingleFilter } from '@/parts/list-address';
 import { BLOCKED_ON_WORDS, GATE_WORDS } from '@/parts/words/blocker-words';
@@ -23,42 +27,15 @@ import {
   URGENCY_WORDS,
   WAITING_ON_WORDS,
 } from '@/parts/words/case-words';
+import { LOAD_REASON_WORDS, STAGE_AGE_WORDS } from '@/parts/words/load-words';
 import { READINESS_WORDS } from '@/parts/words/readiness-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
-import { wordOf } from '@/parts/words/use-word';
 import { CAMPUSES } from '@/reference/campuses';
 import { OFFICES } from '@/reference/offices';
 import { SPECIALTIES } from '@/reference/specialties';
 
-export interface FilterOption {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** What the labels of options are made with. */
-export interface FilterContext {
-  readonly i18n: I18n;
-  readonly formats: Formats;
-  readonly people: readonly PersonWire[];
-}
-
-/** A filter with a closed set of values; `isMulti` ones add up, the others replace. */
-export interface FilterField {
-  readonly key: MultiFilter | SingleFilter;
-  readonly heading: MessageDescriptor;
-  readonly isMulti: boolean;
-  readonly options: (context: FilterContext) => readonly FilterOption[];
-  /** Offered to those who may do this; to everybody where it is absent. */
-  readonly action?: PolicyAction;
-}
-
 /** Languages offered in the filter: those of the offices' patients that are common; any other works in the address. */
 const LANGUAGES = ['en', 'es', 'ar', 'zh', 'pt', 'fr', 'hi', 'id', 'ru', 'tr', 'de', 'it'] as const;
-
-const wordsOf =
-  <K extends string>(keys: readonly K[], words: Readonly<Record<K, MessageDescriptor>>) =>
-  ({ i18n }: FilterContext): readonly FilterOption[] =>
-    keys.map((key) => ({ value: key, label: wordOf(i18n, words, key) }));
 
 const HOLD_WORDS = {
   on: msg`On hold`,
@@ -74,6 +51,8 @@ const TRANSFER_WORDS = {
 const HAND_OFF_FILTER_WORDS = {
   in: msg`Waits for me`,
   out: msg`Mine, not answered yet`,
+  any: msg`Waits for anybody`,
+  aged: msg`Waits for more than two days`,
 } as const satisfies Record<(typeof HAND_OFF_FILTERS)[number], MessageDescriptor>;
 
 /** Urgent and out of hours: for the duty person. */
@@ -89,7 +68,7 @@ const YES_NO_WORDS = { yes: msg`Yes`, no: msg`No` } as const;
 const DUPLICATE_WORDS = { suspected: msg({ context: 'duplicate', message: 'Suspected' }) } as const;
 const INTAKE_WORDS = { complete: msg`Complete`, incomplete: msg`Incomplete` } as const;
 
-export const FILTER_FIELDS: readonly FilterField[] = [
+const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
   { key: 'stage', heading: msg`Stage`, isMulti: true, options: wordsOf(STAGES, STAGE_WORDS) },
   { key: 'band', heading: msg`Clock`, isMulti: true, options: wordsOf(BANDS, BAND_WORDS) },
   {
@@ -99,6 +78,7 @@ export const FILTER_FIELDS: readonly FilterField[] = [
     options: ({ i18n, people, formats }) => [
       { value: 'me', label: i18n._(msg`Me`) },
       { value: 'nobody', label: i18n._(msg`Nobody`) },
+      { value: 'anybody', label: i18n._(msg`Anybody`) },
       ...people
         .map((person) => ({ value: person.id, label: person.name }))
         .toSorted((a, b) => formats.compare(a.label, b.label)),
@@ -137,8 +117,10 @@ export const FILTER_FIELDS: readonly FilterField[] = [
     key: 'language',
     heading: msg`Language`,
     isMulti: true,
-    options: ({ formats }) =>
-      LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) })),
+    options: ({ formats, i18n }) => [
+      ...LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) })),
+      { value: 'none', label: i18n._(msg`No language yet`) },
+    ],
   },
   {
     key: 'payer',
@@ -174,6 +156,18 @@ export const FILTER_FIELDS: readonly FilterField[] = [
     options: wordsOf(READINESS, READINESS_WORDS),
   },
   { key: 'gate', heading: msg`Gate failing`, isMulti: true, options: wordsOf(GATES, GATE_WORDS) },
+  {
+    key: 'stageAge',
+    heading: msg`In the stage for`,
+    isMulti: true,
+    options: wordsOf(STAGE_AGES, STAGE_AGE_WORDS),
+  },
+  {
+    key: 'load',
+    heading: msg`Weighs more`,
+    isMulti: true,
+    options: wordsOf(LOAD_REASONS, LOAD_REASON_WORDS),
+  },
   { key: 'hold', heading: msg`Hold`, isMulti: false, options: wordsOf(HOLD_FILTERS, HOLD_WORDS) },
   {
     key: 'transfer',
@@ -216,14 +210,27 @@ export const FILTER_FIELDS: readonly FilterField[] = [
 ];
 
 /** Filters that are a date each, beside those with a closed set of values. */
-export const DATE_FIELDS = [
+const DUE = msg`When the clock runs out`;
+const CAME_IN = msg`When it came in`;
+const CLOSED = msg`When it was closed`;
+
+const DATE_FIELDS = [
   { key: 'arrivalFrom', heading: msg`Arrives from` },
   { key: 'arrivalTo', heading: msg`Arrives until` },
-] as const satisfies readonly { readonly key: SingleFilter; readonly heading: MessageDescriptor }[];
+  { key: 'departureFrom', heading: msg`Leaves from` },
+  { key: 'departureTo', heading: msg`Leaves until` },
+  { key: 'dueFrom', group: DUE, heading: msg`Due from` },
+  { key: 'dueTo', group: DUE, heading: msg`Due until` },
+  { key: 'arrivedFrom', group: CAME_IN, heading: msg`Came in from` },
+  { key: 'arrivedTo', group: CAME_IN, heading: msg`Came in until` },
+  { key: 'closedFrom', group: CLOSED, heading: msg`Closed from` },
+  { key: 'closedTo', group: CLOSED, heading: msg`Closed until` },
+  { key: 'openOn', group: msg`Open on a day`, heading: msg`Open at the end of` },
+] as const satisfies readonly DateField<SingleFilter>[];
 
-/** The values that a filter has for a field, as a list. */
-export function valuesOf(filter: CaseFilter, key: keyof CaseFilter): readonly string[] {
-  const value = filter[key];
-  if (value === undefined) return [];
-  return typeof value === 'string' ? [value] : value;
-}
+/** What lists of cases are filtered by. */
+export const CASE_FILTERS: FilterFields<keyof CaseFilter> = {
+  fields: FILTER_FIELDS,
+  dates: DATE_FIELDS,
+  datesHeading: msg`Arrival and departure`,
+};

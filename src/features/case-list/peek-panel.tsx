@@ -8,7 +8,7 @@ import { reportView } from '@/data/cases/report-view';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
 import { SkeletonRows } from '@/ui/skeleton';
-import styles from './case-list.module.css';
+import styles from '@/parts/list-kit/list-kit.module.css';
 
 /** Only who peeks needs it, and it brings the rules that explain a deadline. */
 const PeekBody = lazy(async () => ({ default: (await import('./peek-body')).PeekBody }));

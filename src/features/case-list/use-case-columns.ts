@@ -8,12 +8,12 @@ import { cachedColumns } from '@/data/preferences/preference-cache';
 import { savePreferences } from '@/data/preferences/save-preferences';
 import { usePresenceMap } from '@/data/presence/use-presence';
 import { useFormats } from '@/i18n/use-formats';
+import { shownColumns } from '@/parts/list-kit/column-choice';
 import { usePreferences } from '@/parts/preferences/use-preferences';
 import { usePeople } from '@/parts/people/use-people';
 import type { DataColumn } from '@/ui/data-table/data-column';
 import { useNow } from '@/ui/time/use-now';
-import type { CaseColumnId, CellContext } from './case-column';
-import { shownColumns } from './column-choice';
+import { CASE_COLUMN_SET, type CaseColumnId, type CellContext } from './case-column';
 import { CASE_COLUMNS } from './columns/case-columns';
 
 interface ChosenColumns {
@@ -28,7 +28,7 @@ export function useChosenColumns(personId: string, isWanted: boolean): ChosenCol
   const { mutate } = useMutation(savePreferences());
   const ids = preferences === undefined ? cached : preferences.columns;
   return {
-    ids: useMemo(() => shownColumns(ids), [ids]),
+    ids: useMemo(() => shownColumns(CASE_COLUMN_SET, ids), [ids]),
     choose: (next) => mutate({ personId, patch: { columns: [...next] } }),
   };
 }

@@ -4,12 +4,12 @@ import { NOTHING, type Selection } from './selection';
  * Selections of this tab, by person and list: in memory only, so that a look into a case and Back
  * does not lose one, and nobody who signs in later finds it.
  */
-const selections = new Map<string, Selection>();
+const selections = new Map<string, Selection<unknown>>();
 const listeners = new Set<() => void>();
 
-export const selectionOf = (key: string): Selection => selections.get(key) ?? NOTHING;
+export const selectionOf = (key: string): Selection<unknown> => selections.get(key) ?? NOTHING;
 
-export function setSelection(key: string, selection: Selection): void {
+export function setSelection(key: string, selection: Selection<unknown>): void {
   selections.set(key, selection);
   for (const listener of listeners) listener();
 }

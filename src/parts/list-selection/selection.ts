@@ -1,70 +1,68 @@
-import type { PickedCase } from '@/contract/bulk';
-import type { CaseFilter } from '@/contract/case-list';
+/** One row with the version that was seen of it. */
+export interface Picked {
+  readonly id: string;
+  readonly version: number;
+}
 
 /**
- * What is selected of a list: cases one by one, with the versions that were seen, or all that a
+ * What is selected of a list: rows one by one, with the versions that were seen, or all that a
  * filter matches but for some. Pure: it knows no list, so nothing that a list does can change it.
  */
-export type Selection =
-  | { readonly kind: 'some'; readonly cases: ReadonlyMap<string, number> }
+export type Selection<Filter> =
+  | { readonly kind: 'some'; readonly rows: ReadonlyMap<string, number> }
   | {
       readonly kind: 'all';
-      readonly filter: CaseFilter;
+      readonly filter: Filter;
       /** How many it matched when the person chose it. */
       readonly total: number;
       readonly except: ReadonlySet<string>;
     };
 
-export const NOTHING: Selection = { kind: 'some', cases: new Map() };
+export const NOTHING: Selection<never> = { kind: 'some', rows: new Map() };
 
-export const everything = (filter: CaseFilter, total: number): Selection => ({
+export const everything = <Filter>(filter: Filter, total: number): Selection<Filter> => ({
   kind: 'all',
   filter,
   total,
   except: new Set(),
 });
 
-export function selectedCount(selection: Selection): number {
+export function selectedCount(selection: Selection<unknown>): number {
   return selection.kind === 'some'
-    ? selection.cases.size
+    ? selection.rows.size
     : Math.max(0, selection.total - selection.except.size);
 }
 
-export function isSelected(selection: Selection, reference: string): boolean {
-  return selection.kind === 'some'
-    ? selection.cases.has(reference)
-    : !selection.except.has(reference);
+export function isSelected(selection: Selection<unknown>, id: string): boolean {
+  return selection.kind === 'some' ? selection.rows.has(id) : !selection.except.has(id);
 }
 
-/** The selection with these cases in it, or out of it. */
-export function withCases(
-  selection: Selection,
-  cases: readonly PickedCase[],
+/** The selection with these rows in it, or out of it. */
+export function withRows<Filter>(
+  selection: Selection<Filter>,
+  rows: readonly Picked[],
   isIn: boolean,
-): Selection {
+): Selection<Filter> {
   if (selection.kind === 'all') {
     const except = new Set(selection.except);
-    for (const { reference } of cases) {
-      if (isIn) except.delete(reference);
-      else except.add(reference);
+    for (const { id } of rows) {
+      if (isIn) except.delete(id);
+      else except.add(id);
     }
     return { ...selection, except };
   }
-  const next = new Map(selection.cases);
-  for (const { reference, version } of cases) {
-    if (isIn) next.set(reference, version);
-    else next.delete(reference);
+  const next = new Map(selection.rows);
+  for (const { id, version } of rows) {
+    if (isIn) next.set(id, version);
+    else next.delete(id);
   }
-  return { kind: 'some', cases: next };
+  return { kind: 'some', rows: next };
 }
 
-/** The selected cases with the newest versions that the person has seen of them. */
-export function selectedCases(
-  cases: ReadonlyMap<string, number>,
+/** The selected rows with the newest versions that the person has seen of them. */
+export function selectedRows(
+  rows: ReadonlyMap<string, number>,
   shown: ReadonlyMap<string, number>,
-): readonly PickedCase[] {
-  return [...cases].map(([reference, version]) => ({
-    reference,
-    version: Math.max(version, shown.get(reference) ?? 0),
-  }));
+): readonly Picked[] {
+  return [...rows].map(([id, version]) => ({ id, version: Math.max(version, shown.get(id) ?? 0) }));
 }

@@ -59,7 +59,7 @@ export interface DataTableProps<Row extends object> {
   /** A press on the row beside its links and buttons. */
   readonly onPress: (row: Row, index: number) => void;
   readonly onVisible: (first: number, last: number) => void;
-  /** With it rows are cards: the class says where each cell stands, by its `data-column`. */
+  /** With it rows are cards: the class says where each cell stands, by its `data-place` from 1. */
   readonly cardClass?: string | undefined;
   /** With it rows have tick boxes. */
   readonly selection?: RowSelection<Row> | undefined;
@@ -198,18 +198,23 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     <td role="cell" aria-hidden="true" />
                   ))}
                 {row
-                  ? row.getAllCells().map((cell) => (
+                  ? row.getAllCells().map((cell, at) => (
                       <td
                         key={cell.id}
                         role="cell"
-                        data-column={cell.column.id}
+                        data-place={cardClass === undefined ? undefined : at + 1}
                         className={cell.column.columnDef.meta?.isNumber ? 'cell-number' : undefined}
                       >
                         <table.FlexRender cell={cell} />
                       </td>
                     ))
-                  : columns.map((column) => (
-                      <td key={column.id} role="cell" data-column={column.id} aria-hidden="true">
+                  : columns.map((column, at) => (
+                      <td
+                        key={column.id}
+                        role="cell"
+                        data-place={cardClass === undefined ? undefined : at + 1}
+                        aria-hidden="true"
+                      >
                         <span className="skeleton" style={{ inlineSize: '70%' }} />
                       </td>
                     ))}

@@ -1,0 +1,46 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ListKey, ListQueries, ListRow, ListWindow } from './list-queries';
+
+/** A list that was read less than so long ago is shown as it was, also after "back". */
+const FRESH_MS = 15_000;
+
+/**
+ * Loads a list for a route: its first window, read afresh where it is old or where something
+ * changed. All windows of a list are of one reading, so the others are dropped with it.
+ */
+export async function loadList<Row extends ListRow, Key extends ListKey>(
+  client: QueryClient,
+  lists: ListQueries<Row, Key>,
+  key: Key,
+): Promise<ListWindow<Row>> {
+  const options = lists.window(key, 0);
+  const state = client.getQueryState(options.queryKey);
+  const isFresh =
+    state?.data !== undefined &&
+    !state.isInvalidated &&
+    performance.timeOrigin + performance.now() - state.dataUpdatedAt < FRESH_MS;
+  if (!isFresh) dropOtherWindows(client, lists, key);
+  return client.query({ ...options, staleTime: isFresh ? 'static' : 0 });
+}
+
+/** Reads a list that is on screen afresh, from its beginning. */
+export async function readListAfresh<Row extends ListRow, Key extends ListKey>(
+  client: QueryClient,
+  lists: ListQueries<Row, Key>,
+  key: Key,
+): Promise<void> {
+  dropOtherWindows(client, lists, key);
+  await client.query({ ...lists.window(key, 0), staleTime: 0 });
+}
+
+function dropOtherWindows<Row extends ListRow, Key extends ListKey>(
+  client: QueryClient,
+  lists: ListQueries<Row, Key>,
+  key: Key,
+): void {
+  const first = lists.window(key, 0).queryKey;
+  client.removeQueries({
+    queryKey: lists.list(key),
+    predicate: ({ queryKey }) => queryKey.at(-1) !== first.at(-1),
+  });
+}

@@ -1,0 +1,78 @@
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  type ListKey,
+  type ListQueries,
+  type ListRow,
+  type ListWindow,
+  WINDOW_SIZE,
+} from './list-queries';
+import { noteVisible } from './visible-range';
+
+export interface ShownList<Row> {
+  /** How many rows the list has; undefined before the first answer. */
+  readonly total: number | undefined;
+  /** The row at a place of the list; undefined while its window is on the way. */
+  readonly rowAt: (index: number) => Row | undefined;
+  /** To be called with the first and last row on screen whenever they change. */
+  readonly onVisible: (first: number, last: number) => void;
+  readonly revision: number | undefined;
+  /** The server's moment of the first window. */
+  readonly asOf: string | undefined;
+  /** What is shown is the list of the filter before, until this one's answer is here. */
+  readonly isPlaceholder: boolean;
+  readonly isFetching: boolean;
+  readonly error: Error | null;
+  readonly refetch: () => void;
+}
+
+/** A list as windows of 100 rows, fetched as they come into view. */
+export function useListWindow<Row extends ListRow, Key extends ListKey>(
+  lists: ListQueries<Row, Key>,
+  key: Key,
+): ShownList<Row> {
+  const client = useQueryClient();
+  const [needed, setNeeded] = useState<readonly number[]>([]);
+  const first = useQuery({ ...lists.window(key, 0), placeholderData: keepPreviousData });
+  const total = first.data?.total;
+  const offsets = needed.filter((offset) => offset > 0 && offset < (total ?? 0));
+  const others = useQueries({
+    queries: offsets.map((offset) => ({
+      ...lists.window(key, offset),
+      enabled: !first.isPlaceholderData,
+    })),
+  });
+  const windows = new Map<number, ListWindow<Row> | undefined>([[0, first.data]]);
+  for (const [place, offset] of offsets.entries()) windows.set(offset, others[place]?.data);
+
+  return {
+    total,
+    rowAt: (index) => {
+      const offset = Math.floor(index / WINDOW_SIZE) * WINDOW_SIZE;
+      return windows.get(offset)?.items[index - offset];
+    },
+    onVisible: (from, to) => {
+      noteVisible(client, lists, key, { first: from, last: to });
+      const next = offsetsOf(from, to);
+      setNeeded((held) => (held.join() === next.join() ? held : next));
+    },
+    revision: first.data?.revision,
+    asOf: first.data?.asOf,
+    isPlaceholder: first.isPlaceholderData,
+    isFetching: first.isFetching || others.some(({ isFetching }) => isFetching),
+    error: first.error ?? others.find(({ error }) => error)?.error ?? null,
+    refetch: () => {
+      void first.refetch();
+      for (const other of others) if (other.error) void other.refetch();
+    },
+  };
+}
+
+/** Windows that rows from `first` to `last` lie in. */
+export function offsetsOf(first: number, last: number): readonly number[] {
+  const offsets: number[] = [];
+  for (let at = Math.floor(first / WINDOW_SIZE); at <= Math.floor(last / WINDOW_SIZE); at += 1) {
+    offsets.push(at * WINDOW_SIZE);
+  }
+  return offsets;
+}

@@ -1,0 +1,71 @@
+import { DIRECT } from '@/reference/place';
+import type { BlockedOn } from '../blocker';
+import type { CaseRecord } from '../case';
+import { isEnglish, foremostClaim } from './due';
+import type { FollowUp, InsuranceFollowUp, ReportFollowUp } from './follow-up';
+import { balanceOf, isBilled } from './ledger';
+
+type Facts = Pick<CaseRecord, 'office'>;
+
+/** Whose move a follow-up is; null where it has ended. */
+export function waitingOnOf(facts: Facts, followUp: FollowUp): BlockedOn | null {
+  if (followUp.ended !== null) return null;
+  switch (followUp.kind) {
+    case 'report':
+      return reportOn(facts, followUp);
+    case 'billing':
+      switch (followUp.state) {
+        case 'reconciling':
+          return 'finance';
+        case 'statement-sent':
+          return isBilled(followUp) && balanceOf(followUp.entries) < 0 ? 'finance' : 'patient';
+        case 'reconciled':
+        case 'queried':
+        case 'settled':
+          return 'coordinator';
+      }
+    // Each case above returns.
+    // oxlint-disable-next-line no-fallthrough
+    case 'insurance':
+      return insuranceOn(followUp);
+    case 'next-visit':
+      return followUp.state === 'proposed' ? 'patient' : deskOf(facts);
+  }
+}
+
+/** Direct has only the campus's people. */
+const deskOf = ({ office }: Facts): BlockedOn => (office === DIRECT ? 'coordinator' : 'office');
+
+function reportOn(facts: Facts, report: ReportFollowUp): BlockedOn {
+  const { state, language, recipients, acknowledgements } = report;
+  switch (state) {
+    case 'requested':
+    case 'in-preparation':
+      return 'specialty';
+    case 'released':
+      return isEnglish(language) ? deskOf(facts) : 'coordinator';
+    case 'translated':
+      return deskOf(facts);
+    case 'sent':
+    case 'acknowledged': {
+      const missing = recipients.find((each) => !acknowledgements.some(({ by }) => by === each));
+      return missing ?? 'patient';
+    }
+  }
+}
+
+function insuranceOn(insurance: InsuranceFollowUp): BlockedOn {
+  const claim = foremostClaim(insurance);
+  switch (claim?.state) {
+    case 'filed':
+    case 'appealed':
+      return claim.payer === 'employer' ? 'finance' : claim.payer;
+    case 'gathering':
+    case 'gathered':
+    case 'queried':
+    case 'decided':
+    case 'settled':
+    case undefined:
+      return 'coordinator';
+  }
+}

@@ -1,0 +1,38 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconColumns } from '@tabler/icons-react';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Icon } from '@/ui/icon';
+import { Popover } from '@/ui/popover';
+import { SkeletonRows } from '@/ui/skeleton';
+import type { ColumnPanelProps } from './column-panel';
+import styles from './list-kit.module.css';
+
+const ColumnPanel = lazy(async () => ({
+  // Columns of any list: `lazy` alone would forget which.
+  default: (await import('./column-panel')).ColumnPanel as (
+    props: ColumnPanelProps<string>,
+  ) => ReactNode,
+}));
+
+/** Which columns the list shows, and in which order. */
+export function ColumnMenu<Id extends string>(props: ColumnPanelProps<Id>) {
+  const { t } = useLingui();
+  return (
+    <Popover
+      align="end"
+      label={t`Choose columns`}
+      trigger={
+        <>
+          <Icon of={IconColumns} />
+          <Trans>Columns</Trans>
+        </>
+      }
+    >
+      <div className={styles['panel']}>
+        <Suspense fallback={<SkeletonRows count={12} />}>
+          <ColumnPanel {...(props as unknown as ColumnPanelProps<string>)} />
+        </Suspense>
+      </div>
+    </Popover>
+  );
+}

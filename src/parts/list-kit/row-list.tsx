@@ -1,0 +1,209 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { ListKey, ListQueries, ListRow } from '@/data/lists/list-queries';
+import { useListFreshness } from '@/data/lists/use-list-freshness';
+import { useListWindow } from '@/data/lists/use-list-window';
+import { announce } from '@/ui/announcer';
+import { CARD_HEIGHT, ROW_HEIGHTS, useAppearance } from '@/ui/appearance';
+import { Banner } from '@/ui/banner';
+import { Button } from '@/ui/button';
+import type { DataColumn } from '@/ui/data-table/data-column';
+import { DataTable } from '@/ui/data-table/data-table';
+import type { RowSelection } from '@/ui/data-table/row-selection';
+import { EmptyState } from '@/ui/empty-state';
+import { SkeletonRows } from '@/ui/skeleton';
+import { useKey } from '../keys/use-key';
+import { WidgetBoundary } from '@/ui/widget-boundary';
+import type { ListSelection } from '../list-selection/use-list-selection';
+import type { SortChoice } from './card-bar';
+import styles from './list-kit.module.css';
+import { sortParts } from './sort-parts';
+import { useScrollMemory } from './use-scroll-memory';
+
+/** Only a narrow screen has it. */
+const CardBar = lazy(async () => ({ default: (await import('./card-bar')).CardBar }));
+
+/** What one kind of list says of its rows, in the reader's language. */
+export interface ListWords<Row> {
+  /** Name of the table. */
+  readonly label: string;
+  readonly total: (count: number) => string;
+  readonly selected: (count: number) => string;
+  readonly arrived: (count: number) => ReactNode;
+  readonly selectRow: (row: Row) => string;
+  /** Where no filter hides anything, and where one does. */
+  readonly empty: { readonly title: string; readonly body: ReactNode };
+  readonly noFit: string;
+}
+
+/** The part beside the rows that shows the one pressed. */
+export interface ListPeek<Row> {
+  readonly name: (row: Row) => string;
+  readonly render: (row: Row, close: () => void) => ReactNode;
+}
+
+interface RowListProps<Row extends ListRow, Key extends ListKey> {
+  readonly lists: ListQueries<Row, Key>;
+  readonly listKey: Key;
+  readonly columns: readonly DataColumn<Row>[];
+  readonly words: ListWords<Row>;
+  readonly hasFilters: boolean;
+  readonly selection: ListSelection<Row, Key['filter']>;
+  readonly onSort: (sort: string) => void;
+  readonly onClear: () => void;
+  /** The address of a row as opened from this list. */
+  readonly addressOf: (row: Row) => string;
+  readonly peek: ListPeek<Row>;
+  /**
+   * With it rows are cards of two lines, for a narrow screen (`useNarrow`): of the columns, which are
+   * five then, the first two stand in the first line and the last at the thumb. What is pressed opens.
+   */
+  readonly card?: { readonly sorts: readonly SortChoice[] } | undefined;
+}
+
+/** A long list: rows that never jump, keys that move and open, a peek beside them. */
+export function RowList<Row extends ListRow, Key extends ListKey>(props: RowListProps<Row, Key>) {
+  const { lists, listKey, columns, words, hasFilters, selection, addressOf, peek } = props;
+  const { onSort, onClear, card } = props;
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { density } = useAppearance();
+  const list = useListWindow(lists, listKey);
+  const { arrived, isOutOfDate, readAfresh } = useListFreshness(lists, listKey);
+  const scroll = useScrollMemory();
+  const [active, setActive] = useState(-1);
+  const [peeked, setPeeked] = useState<Row | null>(null);
+  const total = list.total ?? 0;
+  const activeRow = active < 0 ? undefined : list.rowAt(active);
+
+  const move = (step: number): void => {
+    const next = Math.min(total - 1, Math.max(0, active + step));
+    setActive(next);
+    const row = list.rowAt(next);
+    if (row && peeked !== null) setPeeked(row);
+  };
+  useKey('next-row', () => move(1));
+  useKey('previous-row', () => move(-1));
+  useKey('open-row', () => activeRow && void navigate(addressOf(activeRow)));
+  useKey('peek-row', () => setPeeked(activeRow && peeked?.id !== activeRow.id ? activeRow : null));
+  useKey('select-row', () => active >= 0 && selection.toggle(active, false));
+  useAnnounceTotal(list.isPlaceholder || list.total === undefined ? null : words.total(list.total));
+  useAnnounceSelected(selection.count, words.selected(selection.count));
+
+  if (list.error && list.total === undefined) {
+    return (
+      <Banner tone="error" actions={<Button onClick={list.refetch}>{t`Try again`}</Button>}>
+        <Trans>The list could not be read. Your filters are kept.</Trans>
+      </Banner>
+    );
+  }
+  if (list.total === undefined) return <SkeletonRows count={12} />;
+  const [sortKey, isDescending] = sortParts(listKey.sort);
+  const rowSelection: RowSelection<Row> = {
+    isSelected: selection.has,
+    onToggle: selection.toggle,
+    onExtend: (step) => {
+      const from = Math.max(0, active);
+      const next = active < 0 ? 0 : Math.min(total - 1, Math.max(0, active + step));
+      setActive(next);
+      selection.rangeTo(next, from);
+    },
+    onHead: selection.toggleLoaded,
+    onAll: () => {
+      if (!selection.loaded.isSelected) selection.toggleLoaded();
+      // Those that are not in the page come in with them.
+      else if (selection.count < total) selection.selectAll(total);
+    },
+    all: selection.count === 0 ? 'none' : selection.loaded.isSelected ? 'all' : 'some',
+    allLabel: t`Select all rows that are loaded`,
+    rowLabel: words.selectRow,
+  };
+  return (
+    <div className={styles['area']}>
+      {(arrived > 0 || isOutOfDate) && (
+        <Banner
+          actions={
+            <Button size="small" onClick={() => void readAfresh()}>
+              <Trans>Show</Trans>
+            </Button>
+          }
+        >
+          {arrived > 0 ? (
+            words.arrived(arrived)
+          ) : (
+            <Trans>The order has changed since this list was read</Trans>
+          )}
+        </Banner>
+      )}
+      {total === 0 ? (
+        <EmptyState
+          title={hasFilters ? words.noFit : words.empty.title}
+          action={hasFilters && <Button onClick={onClear}>{t`Clear all filters`}</Button>}
+        >
+          {hasFilters ? (
+            <Trans>Take a filter away, or search for fewer words.</Trans>
+          ) : (
+            words.empty.body
+          )}
+        </EmptyState>
+      ) : (
+        <div className={styles['body']} aria-busy={list.isPlaceholder}>
+          <div className={styles['rows']}>
+            {card && (
+              <Suspense fallback={<div className={styles['card-bar']} />}>
+                <CardBar
+                  sort={listKey.sort}
+                  sorts={card.sorts}
+                  onSort={onSort}
+                  selection={rowSelection}
+                />
+              </Suspense>
+            )}
+            <DataTable
+              label={words.label}
+              columns={columns}
+              total={total}
+              rowAt={list.rowAt}
+              keyOf={(row) => row.id}
+              sort={{ id: sortKey, isDescending }}
+              onSort={(id) => onSort(id === sortKey && !isDescending ? `-${id}` : id)}
+              rowHeight={card ? CARD_HEIGHT : ROW_HEIGHTS[density]}
+              cardClass={card && styles['card']}
+              activeIndex={active}
+              onActivate={setActive}
+              onPress={(row) => (card ? void navigate(addressOf(row)) : setPeeked(row))}
+              onVisible={list.onVisible}
+              selection={rowSelection}
+              initialOffset={scroll.offset}
+              onScroll={scroll.note}
+            />
+          </div>
+          {peeked !== null && (
+            <Suspense fallback={null}>
+              <WidgetBoundary key={peeked.id} name={peek.name(peeked)}>
+                {peek.render(peeked, () => setPeeked(null))}
+              </WidgetBoundary>
+            </Suspense>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** One sentence for a screen reader whenever the list holds something else. */
+function useAnnounceTotal(sentence: string | null): void {
+  useEffect(() => {
+    if (sentence !== null) announce(sentence);
+  }, [sentence]);
+}
+
+/** How many are selected, said whenever that changes. */
+function useAnnounceSelected(count: number, sentence: string): void {
+  const said = useRef(count);
+  useEffect(() => {
+    if (said.current !== count) announce(sentence);
+    said.current = count;
+  }, [count, sentence]);
+}

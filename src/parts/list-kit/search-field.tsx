@@ -1,0 +1,64 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { TEXT_LIMITS } from '@/contract/fields';
+import { TextField } from '@/ui/text-field';
+import { useKey } from '../keys/use-key';
+import styles from './list-kit.module.css';
+
+/** Letters typed in a row make one search; short, because the server answers in milliseconds. */
+const SETTLE_MS = 120;
+
+interface SearchFieldProps {
+  /** The search that the list shows now. */
+  readonly value: string;
+  readonly onSearch: (words: string) => void;
+  /** What can be found. */
+  readonly hint: string;
+}
+
+/** The search of a list: `/` focuses it, Escape clears it; a composition is never cut short. */
+export function SearchField({ value, onSearch, hint }: SearchFieldProps) {
+  const { t } = useLingui();
+  const box = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState(value);
+  const [shown, setShown] = useState(value);
+  const [isComposing, setIsComposing] = useState(false);
+  // The address changed otherwise (a chip was removed, Back): the field follows it.
+  if (shown !== value) {
+    setShown(value);
+    if (typed.trim() !== value) setTyped(value);
+  }
+  useKey('search', () => box.current?.querySelector('input')?.focus());
+  const search = useEffectEvent((words: string) => {
+    if (words.trim() !== value) onSearch(words.trim());
+  });
+  useEffect(() => {
+    if (isComposing) return undefined;
+    const timer = setTimeout(() => search(typed), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, isComposing]);
+  return (
+    <div ref={box} className={styles['search']}>
+      <TextField
+        label={t`Search`}
+        isLabelHidden
+        type="search"
+        placeholder={hint}
+        autoComplete="off"
+        spellCheck={false}
+        isUserText
+        limit={TEXT_LIMITS.search}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onCompositionStart={() => setIsComposing(true)}
+        onCompositionEnd={() => setIsComposing(false)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && typed !== '') {
+            event.preventDefault();
+            setTyped('');
+          }
+        }}
+      />
+    </div>
+  );
+}
