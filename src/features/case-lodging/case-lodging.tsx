@@ -13,7 +13,6 @@ import entries from '@/parts/entries.module.css';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { refusalSentence } from '@/parts/words/refusal-words';
 import { Button } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { lodgingFactsOf } from './lodging-facts';
@@ -26,7 +25,7 @@ import { StayEntry } from './stay-entry';
 
 /** The section of lodging: what is needed, the nights, what is booked, and what is offered. */
 export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const personName = usePersonName();
   const [isOffering, setIsOffering] = useState(false);
   const { case: record } = detail;
@@ -85,9 +84,11 @@ export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
             <Trans>Booked</Trans>
           </h3>
           {standing.length === 0 ? (
-            <EmptyState title={t`Nothing is booked yet`}>
-              <Trans>What the family chooses of the options stands here.</Trans>
-            </EmptyState>
+            <p className="quiet">
+              <Trans>
+                Nothing is booked yet: what the family chooses of the options stands here.
+              </Trans>
+            </p>
           ) : (
             <ul className={entries['list']} aria-labelledby="stays-title">
               {standing.map((stay) => (
