@@ -140,7 +140,7 @@ function BookButton({ reference, stay }: { readonly reference: string; readonly 
       aria-label={isHouse ? t`Plan: ${name}` : t`Book: ${name}`}
       onClick={() => book(stay)}
     >
-      {isHouse ? <Trans>Plan</Trans> : <Trans>Book</Trans>}
+      {isHouse ? <Trans>Plan</Trans> : <Trans context="stay">Book</Trans>}
     </Button>
   );
 }
