@@ -61,5 +61,4 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...transferServices(parts),
   ...handOffServices(parts),
   ...standingServices(parts),
-  ...workloadServices(parts),
 });

@@ -65,7 +65,6 @@ export const endpoints = {
   ...preferenceEndpoints,
   ...bulkEndpoints,
   ...exportEndpoints,
-  ...workloadEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

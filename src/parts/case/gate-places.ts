@@ -4,6 +4,7 @@ import type { Gate } from '@/domain/vocabulary';
 export const GATE_PLACES: Readonly<Partial<Record<Gate, string>>> = {
   accepted: 'decision',
   'itinerary-confirmed': 'appointments',
+  'lodging-covered': 'lodging',
   'orientation-done': 'orientation',
   'visa-valid': 'travel',
   'passports-valid': 'travel',
