@@ -23,7 +23,6 @@ import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
 import { travelServices } from './areas/travel';
-import { workloadServices } from './areas/workload';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
 

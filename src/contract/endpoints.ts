@@ -27,7 +27,6 @@ import { viewEndpoints } from './endpoints/views';
 import { dutyEndpoints } from './endpoints/duty';
 import { standingEndpoints } from './endpoints/standing';
 import { travelEndpoints } from './endpoints/travel';
-import { workloadEndpoints } from './endpoints/workload';
 import { transferEndpoints } from './endpoints/transfers';
 
 /**

@@ -120,7 +120,11 @@ export function SeatsCell({ legs, travellerId }: SeatsCellProps) {
           {name}
           <span className="visually-hidden">
             {' '}
-            {isBooked ? t`booked` : isPlanned ? t`planned` : t`open`}
+            {isBooked
+              ? t({ context: 'seats', message: 'booked' })
+              : isPlanned
+                ? t({ context: 'seats', message: 'planned' })
+                : t({ context: 'seats', message: 'open' })}
           </span>
         </StatusMark>
       </div>
