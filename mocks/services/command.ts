@@ -15,6 +15,7 @@ import { changesBetween, type FieldChange } from './field-paths';
 import { followPatient } from './follow-patient';
 import { followPlan, planChanges, savePlan } from './follow-plan';
 import { followShared } from './follow-shared';
+import { notify } from './notify';
 import { notFound, ProblemError, refused } from './problem-error';
 import type { BesideTable, Shape, StoredEvent, Writing } from './shape';
 
@@ -113,6 +114,13 @@ export function createCommandPath(ids: () => string) {
       ...(command.reverts === undefined ? {} : { reverts: command.reverts }),
     };
     await tx.append(event);
+    await notify(tx, {
+      event,
+      before: loaded.case,
+      after: after.case,
+      beside: outcome.beside ?? [],
+      newId: ids,
+    });
     const detail = await detailFor(tx, caller.actor, after, nowMs);
     const changeId = event.undoUntil === null ? null : event.id;
     return { changeId, undoUntil: event.undoUntil, detail };
