@@ -9,6 +9,7 @@ import { actionOf, mayGive } from '@/domain/stage/command-policy';
 import { undoUntil } from '@/domain/undo';
 import { decide } from '@/domain/stage-machine';
 import type { Caller } from '../routes/call';
+import type { BesideWrite } from './beside-write';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
 import { changesBetween, type FieldChange } from './field-paths';
@@ -30,16 +31,6 @@ export interface Outcome {
   /** Records of the case's plan that are written in the same transaction; all of them, or none. */
   readonly plan?: readonly PlanWrite[];
 }
-
-/** One record under the case, put or (null) deleted, and how the timeline tells of it. */
-export type BesideWrite = {
-  readonly [T in BesideTable]: {
-    readonly table: T;
-    readonly id: string;
-    readonly record: Shape['tables'][T] | null;
-    readonly change: FieldChange;
-  };
-}[BesideTable];
 
 export interface Command {
   readonly caller: Pick<Caller, 'actor'>;

@@ -2,7 +2,7 @@ import type { CaseRecord } from '@/domain/case';
 import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import { concernsOf, type Happened } from '@/domain/notices/concerns-of';
 import type { NoteRecord } from '@/domain/notes/note';
-import type { BesideWrite } from './command';
+import type { BesideWrite } from './beside-write';
 import type { StoredEvent, Writing } from './shape';
 
 interface Told {
