@@ -18,7 +18,7 @@ import { followPlan, planChanges, savePlan } from './follow-plan';
 import { followShared } from './follow-shared';
 import { notify } from './notify';
 import { notFound, ProblemError, refused } from './problem-error';
-import type { BesideTable, Shape, StoredEvent, Writing } from './shape';
+import type { StoredEvent, Writing } from './shape';
 
 /** What a command does to its case: new values, nothing else. */
 export interface Outcome {
