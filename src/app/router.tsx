@@ -27,6 +27,8 @@ export const routes: RouteObject[] = [
               { path: 'queues', lazy: () => import('@/pages/queues-page') },
               { path: 'queues/:office', lazy: () => import('@/pages/queue-page') },
               { path: 'preferences', lazy: () => import('@/pages/preferences-page') },
+              { path: 'workload', lazy: () => import('@/pages/workload-page') },
+              { path: 'workload/rebalance', lazy: () => import('@/pages/rebalance-page') },
               { path: 'requests/new', lazy: () => import('@/pages/new-request-page') },
               {
                 path: 'cases/:reference',

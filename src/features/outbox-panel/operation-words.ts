@@ -8,6 +8,8 @@ const OPERATION_WORDS: Partial<Record<OperationId, MessageDescriptor>> = {
   editPatient: msg`Change of the patient`,
   logContact: msg`Contact log`,
   claimCase: msg`Claim`,
+  assignCase: msg`Assignment`,
+  applyRebalance: msg`Rebalancing`,
   releaseCase: msg`Release to the queue`,
   moveCase: msg`Move to another stage`,
   decideSpecialty: msg`Decision of a specialty`,
