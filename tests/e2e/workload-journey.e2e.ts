@@ -76,13 +76,9 @@ for (const [locale, way] of JOURNEYS) {
     expect(numbers.length).toBeGreaterThan(700);
     expect(await barriersIn(page, 'workload')).toEqual([]);
 
-    // Chosen by name: the two of whom most can go.
-    const busy = ['Marta Lindqvist', 'Celeste Marroquín'];
-    for (const name of busy) {
-      const row = table.getByRole('row').filter({ hasText: name });
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
-      await tick(page, row.getByRole('checkbox'), way);
-    }
+    // Chosen by name: somebody of whose cases many can go.
+    const row = table.getByRole('row').filter({ hasText: 'Marta Lindqvist' });
+    await tick(page, row.getByRole('checkbox'), way);
     const propose = page.locator('main .page-head button').first();
     if (way === 'mouse') await propose.click();
     else {
