@@ -195,10 +195,11 @@ describe('rebalancing', () => {
       .filter(({ capacity }) => capacity !== null && !capacity.isAway)
       .toSorted((a, b) => b.load - a.load)
       .slice(0, 40);
-    const rows = (
-      await Promise.all(busy.map(({ key }) => client.rows(`owner=${key}&hold=off`)))
-    ).flat();
-    expect(rows.length).toBeGreaterThan(90);
+    // Of London two people answer alone: none would be left to take a case from the second.
+    const rows = (await Promise.all(busy.map(({ key }) => client.rows(`owner=${key}&hold=off`))))
+      .flat()
+      .filter(({ campus }) => campus !== 'london');
+    expect(rows.length).toBeGreaterThan(80);
     const moves = rows.slice(0, 100).map((row) => {
       const [to] = receiversOf(row, people);
       return { reference: row.reference, version: row.version, to: to.id };
