@@ -12,6 +12,7 @@ import { exportServices } from './areas/exports';
 import { nextBestServices } from './areas/next-best';
 import { myDayServices } from './areas/my-day';
 import { noteServices } from './areas/notes';
+import { noticeServices } from './areas/notices';
 import { orientationServices } from './areas/orientations';
 import { planServices } from './areas/plans';
 import { moneyServices } from './areas/money';
@@ -22,7 +23,6 @@ import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
-import { workloadServices } from './areas/workload';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
 
@@ -50,6 +50,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...lodgingServices(parts),
   ...interpreterServices(parts),
   ...noteServices(parts),
+  ...noticeServices(),
   ...draftServices(),
   ...intakeServices(parts),
   ...mergeServices(parts),
@@ -59,5 +60,4 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...transferServices(parts),
   ...handOffServices(parts),
   ...standingServices(parts),
-  ...workloadServices(parts),
 });

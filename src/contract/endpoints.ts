@@ -18,6 +18,7 @@ import { planEndpoints } from './endpoints/plans';
 import { preferenceEndpoints } from './endpoints/preferences';
 import { myDayEndpoints } from './endpoints/my-day';
 import { noteEndpoints } from './endpoints/notes';
+import { noticeEndpoints } from './endpoints/notices';
 import { readinessEndpoints } from './endpoints/readiness';
 import { recordEndpoints } from './endpoints/records';
 import { revealEndpoints } from './endpoints/reveals';
@@ -26,7 +27,6 @@ import { taskEndpoints } from './endpoints/tasks';
 import { viewEndpoints } from './endpoints/views';
 import { dutyEndpoints } from './endpoints/duty';
 import { standingEndpoints } from './endpoints/standing';
-import { workloadEndpoints } from './endpoints/workload';
 import { transferEndpoints } from './endpoints/transfers';
 
 /**
@@ -56,6 +56,7 @@ export const endpoints = {
   ...lodgingEndpoints,
   ...interpreterEndpoints,
   ...noteEndpoints,
+  ...noticeEndpoints,
   ...intakeEndpoints,
   ...liveEndpoints,
   ...draftEndpoints,
@@ -63,7 +64,6 @@ export const endpoints = {
   ...preferenceEndpoints,
   ...bulkEndpoints,
   ...exportEndpoints,
-  ...workloadEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

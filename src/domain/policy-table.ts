@@ -78,10 +78,10 @@ export const POLICY = {
   // Only a number that is shown, which the server asks again.
   'number.copy': SEEN,
   'case.assign': SUPERVISOR,
-  'workload.read': SUPERVISOR,
   'audit.read': SUPERVISOR,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
+  'notice.own': EVERYBODY,
   // Each command of the many falls under its own row as well.
   'cases.change-many': SEEN,
   'cases.export': SEEN,

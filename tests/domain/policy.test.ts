@@ -146,10 +146,10 @@ const EXPECTED: Readonly<
   'case.reveal': SUPERVISES,
   'number.copy': SEES,
   'case.assign': SUPERVISES,
-  'workload.read': SUPERVISES,
   'audit.read': SUPERVISES,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
+  'notice.own': EVERYBODY,
   'cases.change-many': SEES,
   'cases.export': READS,
 };
