@@ -28,6 +28,7 @@ import { viewEndpoints } from './endpoints/views';
 import { dutyEndpoints } from './endpoints/duty';
 import { standingEndpoints } from './endpoints/standing';
 import { workloadEndpoints } from './endpoints/workload';
+import { travelEndpoints } from './endpoints/travel';
 import { transferEndpoints } from './endpoints/transfers';
 
 /**
@@ -54,6 +55,7 @@ export const endpoints = {
   ...appointmentEndpoints,
   ...taskEndpoints,
   ...orientationEndpoints,
+  ...travelEndpoints,
   ...lodgingEndpoints,
   ...interpreterEndpoints,
   ...noteEndpoints,
