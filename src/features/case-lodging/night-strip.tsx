@@ -1,10 +1,12 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Fragment } from 'react';
 import type { Stay } from '@/domain/plan/lodging';
 import { coversNight, type Night, type NightRun, runsOf } from '@/domain/plan/lodging/nights';
 import { useFormats } from '@/i18n/use-formats';
 import { daysBetween } from '@/lib/zoned-time';
 import { useWord } from '@/parts/words/use-word';
+import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
 import styles from './case-lodging.module.css';
 import { NIGHT_MARKS, NIGHT_STATE_WORDS } from './lodging-words';
@@ -93,7 +95,7 @@ function Bar({ stay, nights, row }: BarProps) {
       data-status={stay.status}
       style={{ gridColumn: `${first + 1} / span ${count}`, gridRow: row }}
     >
-      {nameOf(stay)}
+      <Bdi>{nameOf(stay)}</Bdi>
     </span>
   );
 }
@@ -107,9 +109,8 @@ interface RunLineProps {
 
 function RunLine({ run, stays, from, to }: RunLineProps) {
   const word = useWord();
-  const { list } = useFormats();
   const nameOf = useStayName();
-  const there = stays.filter(({ id }) => run.stayIds.includes(id)).map(nameOf);
+  const there = stays.filter(({ id }) => run.stayIds.includes(id));
   const count = daysBetween(run.fromOn, run.toOn);
   return (
     <>
@@ -120,7 +121,12 @@ function RunLine({ run, stays, from, to }: RunLineProps) {
       </span>{' '}
       <span className="quiet nowrap">{plural(count, { one: '# night', other: '# nights' })}</span>{' '}
       <StatusMark state={NIGHT_MARKS[run.state]}>{word(NIGHT_STATE_WORDS, run.state)}</StatusMark>{' '}
-      {there.length > 0 && <span>{list(there)}</span>}
+      {there.map((stay, index) => (
+        <Fragment key={stay.id}>
+          {index > 0 && ' · '}
+          <Bdi>{nameOf(stay)}</Bdi>
+        </Fragment>
+      ))}
     </>
   );
 }
