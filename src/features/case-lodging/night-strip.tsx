@@ -45,7 +45,12 @@ export function NightStrip({ nights, stays, isKnown }: NightStripProps) {
           style={{ gridTemplateColumns: `repeat(${nights.length}, minmax(22px, 64px))` }}
         >
           {nights.map(({ on }, index) => (
-            <span key={on} className={styles['date']} style={{ gridColumn: index + 1 }}>
+            <span
+              key={on}
+              className={styles['date']}
+              data-jump={isJump(nights, index) || undefined}
+              style={{ gridColumn: index + 1 }}
+            >
               {number(Number(on.slice(8)))}
             </span>
           ))}
@@ -54,6 +59,7 @@ export function NightStrip({ nights, stays, isKnown }: NightStripProps) {
               key={on}
               className={styles['night']}
               data-state={state}
+              data-jump={isJump(nights, index) || undefined}
               style={{ gridColumn: index + 1 }}
             />
           ))}
@@ -77,6 +83,12 @@ export function NightStrip({ nights, stays, isKnown }: NightStripProps) {
     </figure>
   );
 }
+
+/** Nights of which nothing is said lie before it. */
+const isJump = (nights: readonly Night[], index: number): boolean => {
+  const [before, night] = [nights[index - 1], nights[index]];
+  return before !== undefined && night !== undefined && daysBetween(before.on, night.on) > 1;
+};
 
 interface BarProps {
   readonly stay: Stay;
