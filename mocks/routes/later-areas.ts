@@ -23,6 +23,7 @@ import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
+import { workloadServices } from './areas/workload';
 import { travelServices } from './areas/travel';
 import { workloadServices } from './areas/workload';
 import type { ServiceParts, ServicesOf } from './service-table';

@@ -12,14 +12,18 @@ interface Sample {
   readonly ifMatch?: number;
 }
 
+/** Everybody who may answer for the case and does not. */
+export const othersFor = (row: CaseListRow, people: readonly PersonWire[]): readonly PersonWire[] =>
+  people.filter(
+    (person) => person.id !== row.ownerId && isCarrier(person) && seesCase(person, row),
+  );
+
 /** Two people who may answer for the case and do not. */
 export function receiversOf(
   row: CaseListRow,
   people: readonly PersonWire[],
 ): readonly [PersonWire, PersonWire] {
-  const [one, two] = people.filter(
-    (person) => person.id !== row.ownerId && isCarrier(person) && seesCase(person, row),
-  );
+  const [one, two] = othersFor(row, people);
   if (one === undefined || two === undefined) throw new Error('Nobody could take the case');
   return [one, two];
 }
