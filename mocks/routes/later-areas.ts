@@ -23,6 +23,8 @@ import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
+import { workloadServices } from './areas/workload';
+import { travelServices } from './areas/travel';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
 
@@ -47,6 +49,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...appointmentServices(parts),
   ...taskServices(parts),
   ...orientationServices(parts),
+  ...travelServices(parts),
   ...lodgingServices(parts),
   ...interpreterServices(parts),
   ...noteServices(parts),
@@ -60,4 +63,5 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...transferServices(parts),
   ...handOffServices(parts),
   ...standingServices(parts),
+  ...workloadServices(parts),
 });

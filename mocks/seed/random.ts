@@ -32,11 +32,13 @@ export const PURPOSES = {
   bookings: 17,
   money: 18,
   travel: 19,
+  papers: 100,
   lodging: 20,
   tasks: 21,
   orientation: 22,
   handOff: 23,
   interpreters: 24,
+  careSite: 98,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

@@ -39,6 +39,7 @@ export const POLICY = {
   'appointment.book': NO_LIAISON,
   'letter.make': SEEN,
   'orientation.edit': SEEN,
+  'travel.edit': SEEN,
   'lodging.edit': SEEN,
   'note.write': SEEN,
   // Coverage and money are the coordinators' (§9); whoever sees the case reads them.
@@ -78,6 +79,7 @@ export const POLICY = {
   // Only a number that is shown, which the server asks again.
   'number.copy': SEEN,
   'case.assign': SUPERVISOR,
+  'workload.read': SUPERVISOR,
   'audit.read': SUPERVISOR,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,

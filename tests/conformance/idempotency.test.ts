@@ -17,7 +17,9 @@ import { readinessSample } from './readiness-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
 import { revealSample } from './reveal-samples';
 import { standingSample } from './standing-samples';
+import { workloadSample } from './workload-samples';
 import { openTarget } from './target';
+import { travelSample } from './travel-samples';
 
 const target = openTarget();
 const posts: readonly Endpoint[] = Object.values<Endpoint>(endpoints).filter(
@@ -222,6 +224,8 @@ async function prepare(id: string): Promise<Prepared> {
     default: {
       const sample = await listSample(id, client, nowMs);
       if (sample !== null) return { client, ...sample };
+      const workload = await workloadSample(id, client, target);
+      if (workload !== null) return { client, ...workload };
       const standing = await standingSample(id, client, nowMs);
       if (standing !== null) return { client, ...standing };
       const appointment = await appointmentSample(id, client, nowMs);
@@ -238,6 +242,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (handOff !== null) return handOff;
       const interpreter = await interpreterSample(id, client, nowMs);
       if (interpreter !== null) return { client, ...interpreter };
+      const travel = await travelSample(id, client, nowMs);
+      if (travel !== null) return { client, ...travel };
       const revealed = await revealSample(id, target, client);
       if (revealed !== null) return revealed;
       throw new Error(`The suite does not know how to call ${id}`);

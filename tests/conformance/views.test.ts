@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Preferences } from '@/contract/preference';
 import type { ListView } from '@/contract/view';
-import { NO_TASTE } from '@/domain/taste';
 import { figure } from '@tests/support/figure';
 import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
 import { type Client, codeOf, fieldsOfProblem, signInRole } from './client';
@@ -98,12 +97,20 @@ describe('saved views', () => {
 it('preferences follow the person, key by key, and are nobody else’s', async () => {
   const client = await signInRole(target, 'liaison');
   const save = (body: unknown) => client.send('PATCH', '/api/preferences', { body });
-  const none = { columns: null, density: null, start: null, taste: NO_TASTE };
+  const taste = {
+    language: null,
+    theme: null,
+    dates: null,
+    digits: null,
+    singleKeys: null,
+    start: null,
+  };
+  const none = { columns: null, density: null, start: null, taste };
   expect(await client.get('/api/preferences')).toEqual(none);
   await save({ density: 'compact' });
   await save({ columns: ['reference', 'due'] });
   const again = await signInRole(target, 'liaison');
-  const kept = { ...none, columns: ['reference', 'due'], density: 'compact' };
+  const kept = { columns: ['reference', 'due'], density: 'compact', start: null, taste };
   expect(await again.get('/api/preferences')).toEqual(kept);
   expect((await save({ startViewId: '01930000-0000-7000-8000-000000000000' })).status).toBe(404);
   expect((await save({ theme: 'dark' })).status).toBe(422);
