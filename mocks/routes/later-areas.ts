@@ -25,7 +25,6 @@ import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
 import { workloadServices } from './areas/workload';
 import { travelServices } from './areas/travel';
-import { workloadServices } from './areas/workload';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
 

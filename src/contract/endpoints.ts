@@ -29,7 +29,6 @@ import { dutyEndpoints } from './endpoints/duty';
 import { standingEndpoints } from './endpoints/standing';
 import { workloadEndpoints } from './endpoints/workload';
 import { travelEndpoints } from './endpoints/travel';
-import { workloadEndpoints } from './endpoints/workload';
 import { transferEndpoints } from './endpoints/transfers';
 
 /**

@@ -12,11 +12,11 @@ export function PeopleTable({ people }: { readonly people: readonly PersonBefore
   const { t } = useLingui();
   const { number } = useFormats();
   return (
-    // What scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section
       className={`table-scroll ${styles['people']}`}
       aria-label={t`Before and after`}
+      // What scrolls must be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       <table className="table" aria-label={t`Before and after`}>
