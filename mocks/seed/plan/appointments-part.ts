@@ -110,7 +110,7 @@ function startsOf(
   return visits.map(([, , minutes], index) => {
     const length = minutes * MINUTE_MS;
     const isNextDay = draws.chance(0.45);
-    const [skipped, later, pause] = [draws.int(1, 2), draws.int(0, 10), draws.int(2, 6)];
+    const [skipped, later, pause] = [draws.int(1, 2), draws.int(0, 20), draws.int(2, 6)];
     let begin = at;
     if (index > 0) {
       const held = Math.floor(positionOf(days, at));
