@@ -68,8 +68,8 @@ describe('orientation', () => {
     const { items } = await client.get<{ items: readonly CaseEvent[] }>(
       `/api/cases/${reference}/events`,
     );
-    const event = items.find(({ kind }) => kind === 'orientation-changed');
-    expect(event?.changes.map(({ field }) => field)).toContain(
+    const events = items.filter(({ kind }) => kind === 'orientation-changed');
+    expect(events.flatMap(({ changes }) => changes.map(({ field }) => field))).toContain(
       `orientations.${orientations.at(-1)?.id}.note`,
     );
   });
