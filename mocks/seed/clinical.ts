@@ -133,17 +133,22 @@ const SEEDED_SIDES: Readonly<Partial<Record<Gate, BlockedOn>>> = {
   'visa-valid': 'consulate',
   'passports-valid': 'patient',
   'flights-booked': 'patient',
-  'lodging-covered': 'lodging-provider',
   'fit-to-fly': 'patient',
   'interpreters-confirmed': 'interpreter-services',
 };
 
+/** Lodging waits for a provider's word, for the family's choice, or for our search. */
+const LODGING_SIDES: readonly BlockedOn[] = ['lodging-provider', 'caller', 'office'];
+
+const sideOf = (gate: Gate, { n }: Life): BlockedOn =>
+  (gate === 'lodging-covered' ? LODGING_SIDES[n % 3] : SEEDED_SIDES[gate]) ?? 'office';
+
 const standsSince =
-  ({ stageSinceMs }: Life) =>
+  (life: Life) =>
   (gate: Gate): FailingGate => ({
     gate,
-    on: SEEDED_SIDES[gate] ?? 'office',
-    since: new Date(stageSinceMs).toISOString(),
+    on: sideOf(gate, life),
+    since: new Date(life.stageSinceMs).toISOString(),
   });
 
 /** What the later stages have reached. */
@@ -165,5 +170,6 @@ export const progressOf = (ground: Ground, life: Life, draws: Draws): Progress =
     departureOn: departureOnOf(ground, life),
     dischargedAt: instantOrNull(life.dischargedAtMs),
     openFollowUps: life.stage === 'follow-up' ? life.followUps : [],
+    hasCareSite: false,
   };
 };

@@ -1,11 +1,14 @@
 import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom';
+import { useMe } from '@/data/session/use-me';
+import { actorOf, can } from '@/domain/policy';
 import { KEYS } from '@/parts/keys/key-table';
 import { Announcer } from '@/ui/announcer';
 import { ToastRegion } from '@/ui/toast-region';
 import styles from './app-layout.module.css';
 import { AppKeys, type Sheet } from './app-keys';
+import { OwnTaste } from './own-taste';
 import { NavigationNote } from './navigation-note';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
@@ -13,9 +16,14 @@ import { TopBar } from './top-bar';
 const MAIN_ID = 'main';
 const UNDO = { id: 'undo', keys: KEYS.undo.keys };
 
+const RevealBanner = lazy(async () => ({
+  default: (await import('@/features/reveal-banner/reveal-banner')).RevealBanner,
+}));
+
 /** The frame around every page: rail, bar, page. */
 export function AppLayout() {
   const { state } = useNavigation();
+  const mayReveal = can(actorOf(useMe()), 'case.reveal');
   const [sheet, setSheet] = useState<Sheet | null>(null);
   return (
     <div className={styles['frame']}>
@@ -24,12 +32,20 @@ export function AppLayout() {
       </a>
       <Rail />
       <TopBar onOpen={setSheet} />
+      {mayReveal && (
+        <div className={styles['note']}>
+          <Suspense>
+            <RevealBanner />
+          </Suspense>
+        </div>
+      )}
       <main id={MAIN_ID} tabIndex={-1} className={styles['main']} aria-busy={state === 'loading'}>
         <NavigationNote />
         <Outlet />
       </main>
       <ToastRegion undo={UNDO} />
       <AppKeys open={sheet} onOpen={setSheet} />
+      <OwnTaste />
       <Announcer />
       <ScrollRestoration />
     </div>

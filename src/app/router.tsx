@@ -28,6 +28,7 @@ export const routes: RouteObject[] = [
               { path: 'queues/:office', lazy: () => import('@/pages/queue-page') },
               { path: 'arrivals', lazy: () => import('@/pages/arrivals-page') },
               { path: 'arrivals/print/:list', lazy: () => import('@/pages/arrivals-print-page') },
+              { path: 'preferences', lazy: () => import('@/pages/preferences-page') },
               { path: 'requests/new', lazy: () => import('@/pages/new-request-page') },
               {
                 path: 'cases/:reference',

@@ -7,6 +7,7 @@ export const addresses = {
   arrivals: (query?: string) => `/arrivals${query ? `?${query}` : ''}`,
   /** A list of the week for the campus's desk or its concierge, to be printed. */
   arrivalsPrint: (list: string, query: string) => `/arrivals/print/${list}?${query}`,
+  preferences: () => '/preferences',
   queues: () => '/queues',
   /** `all`, `direct` or an office's code; `filters` as the list's codec writes them. */
   queue: (office: string, filters?: URLSearchParams) => {

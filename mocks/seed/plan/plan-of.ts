@@ -6,6 +6,7 @@ import { appointmentsPart } from './appointments-part';
 import { moneyPart } from './money-part';
 import { bookingsPart } from './bookings-part';
 import { frameOf } from './journey-frame';
+import { lodgingPart } from './lodging-part';
 import { orientationPart } from './orientation-part';
 import { tasksPart } from './tasks-part';
 import type { PlanGround, PlanPart } from './plan-ground';
@@ -15,6 +16,8 @@ const PARTS: readonly PlanPart[] = [
   appointmentsPart,
   bookingsPart,
   moneyPart,
+  // After whatever says when the party comes and leaves.
+  lodgingPart,
   orientationPart,
   // The last: it follows what the others have laid.
   tasksPart,

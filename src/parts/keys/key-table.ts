@@ -27,6 +27,7 @@ export const KEYS = {
   'go-arrivals': key('screens', 'g a'),
   'week-before': key('screens', '['),
   'week-after': key('screens', ']'),
+  'go-preferences': key('screens', 'g ,'),
 
   'next-request': key('list', 'n'),
   'next-row': key('list', 'j'),

@@ -15,6 +15,7 @@ export const KEY_WORDS: Readonly<Record<KeyId, MessageDescriptor>> = {
   'go-arrivals': msg`Arrivals`,
   'week-before': msg`Week before`,
   'week-after': msg`Week after`,
+  'go-preferences': msg`Preferences`,
   'next-request': msg`Open the request to answer next`,
   'next-row': msg`Next row`,
   'previous-row': msg`Previous row`,

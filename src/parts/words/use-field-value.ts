@@ -39,6 +39,7 @@ import { CRITERION_WORDS } from './criterion-words';
 import { FIELD_WORDS, plainPath, wordField } from './field-words';
 import { BOOKING_STATUS_WORDS } from './interpreter-words';
 import { LINK_WORDS } from './link-words';
+import { CARE_CHECK_WORDS, STAY_KIND_WORDS, STAY_STATUS_WORDS } from './lodging-words';
 import { COVERAGE_STATUS_WORDS, ESTIMATE_STATUS_WORDS } from './money-words';
 import { ORIENTATION_DOCUMENT_WORDS, ORIENTATION_TOPIC_WORDS } from './orientation-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
@@ -84,6 +85,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   handOffAnswer: HAND_OFF_WORDS,
   'bookings.status': BOOKING_STATUS_WORDS,
   'bookings.mode': INTERPRETER_MODE_WORDS,
+  'stays.status': STAY_STATUS_WORDS,
+  'stays.kind': STAY_KIND_WORDS,
+  careChecks: CARE_CHECK_WORDS,
   wishedSex: SEX_WORDS,
 };
 
@@ -117,6 +121,9 @@ const FREE: ReadonlySet<string> = new Set([
   'cancelReason',
   'issuer',
   'conditions',
+  'address',
+  'careEquipment',
+  'careVisits',
 ]);
 
 const linkWord = (i18n: I18n, { kind, reference }: CaseLink): string =>
