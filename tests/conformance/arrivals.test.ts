@@ -8,7 +8,7 @@ import { addDays, ensureTemporal, localDateOf } from '@/lib/zoned-time';
 import { CAMPUSES, campusOf } from '@/reference/campuses';
 import type * as z from 'zod/mini';
 import { figure } from '@tests/support/figure';
-import { Client, fieldsOfProblem, signInRole } from './client';
+import { type Client, fieldsOfProblem, signInRole } from './client';
 import { openTarget } from './target';
 
 const target = openTarget();
