@@ -13,6 +13,7 @@ import { exportServices } from './areas/exports';
 import { nextBestServices } from './areas/next-best';
 import { myDayServices } from './areas/my-day';
 import { noteServices } from './areas/notes';
+import { noticeServices } from './areas/notices';
 import { orientationServices } from './areas/orientations';
 import { planServices } from './areas/plans';
 import { moneyServices } from './areas/money';
@@ -51,6 +52,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...lodgingServices(parts),
   ...interpreterServices(parts),
   ...noteServices(parts),
+  ...noticeServices(),
   ...draftServices(),
   ...intakeServices(parts),
   ...mergeServices(parts),

@@ -19,6 +19,7 @@ import { planEndpoints } from './endpoints/plans';
 import { preferenceEndpoints } from './endpoints/preferences';
 import { myDayEndpoints } from './endpoints/my-day';
 import { noteEndpoints } from './endpoints/notes';
+import { noticeEndpoints } from './endpoints/notices';
 import { readinessEndpoints } from './endpoints/readiness';
 import { recordEndpoints } from './endpoints/records';
 import { revealEndpoints } from './endpoints/reveals';
@@ -57,6 +58,7 @@ export const endpoints = {
   ...lodgingEndpoints,
   ...interpreterEndpoints,
   ...noteEndpoints,
+  ...noticeEndpoints,
   ...intakeEndpoints,
   ...liveEndpoints,
   ...draftEndpoints,

@@ -81,6 +81,7 @@ export const POLICY = {
   'audit.read': SUPERVISOR,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
+  'notice.own': EVERYBODY,
   // Each command of the many falls under its own row as well.
   'cases.change-many': SEEN,
   'cases.export': SEEN,

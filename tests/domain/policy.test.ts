@@ -149,6 +149,7 @@ const EXPECTED: Readonly<
   'audit.read': SUPERVISES,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
+  'notice.own': EVERYBODY,
   'cases.change-many': SEES,
   'cases.export': READS,
 };
