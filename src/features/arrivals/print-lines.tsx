@@ -8,7 +8,7 @@ import { NEED_WORDS } from '@/parts/words/case-words';
 import { readinessSentence } from '@/parts/words/readiness-words';
 import { useWord } from '@/parts/words/use-word';
 import { GROUP_DAYS } from './group-words';
-import type { PrintList } from './print-list';
+import type { PrintList } from './print-lists';
 
 interface PrintLinesProps {
   readonly list: PrintList;

@@ -13,10 +13,7 @@ import { type ArrivalsAddress, arrivalsQuery } from './arrivals-address';
 import { GROUP_WORDS, NOBODY_WORDS } from './group-words';
 import styles from './print-list.module.css';
 import { PrintLines } from './print-lines';
-
-/** Who reads the paper: the campus's desk, or its concierge, who is told of no illness. */
-export const PRINT_LISTS = ['desk', 'concierge'] as const;
-export type PrintList = (typeof PRINT_LISTS)[number];
+import type { PrintList } from './print-lists';
 
 const GROUPS: Readonly<Record<PrintList, readonly ArrivalGroupName[]>> = {
   desk: ['late', 'arriving', 'onSite', 'leaving'],
