@@ -24,6 +24,7 @@ import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
+import { travelServices } from './areas/travel';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
 
@@ -49,6 +50,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...appointmentServices(parts),
   ...taskServices(parts),
   ...orientationServices(parts),
+  ...travelServices(parts),
   ...lodgingServices(parts),
   ...interpreterServices(parts),
   ...noteServices(parts),

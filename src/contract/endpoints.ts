@@ -28,6 +28,7 @@ import { taskEndpoints } from './endpoints/tasks';
 import { viewEndpoints } from './endpoints/views';
 import { dutyEndpoints } from './endpoints/duty';
 import { standingEndpoints } from './endpoints/standing';
+import { travelEndpoints } from './endpoints/travel';
 import { transferEndpoints } from './endpoints/transfers';
 
 /**
@@ -55,6 +56,7 @@ export const endpoints = {
   ...appointmentEndpoints,
   ...taskEndpoints,
   ...orientationEndpoints,
+  ...travelEndpoints,
   ...lodgingEndpoints,
   ...interpreterEndpoints,
   ...noteEndpoints,

@@ -39,6 +39,7 @@ export const POLICY = {
   'appointment.book': NO_LIAISON,
   'letter.make': SEEN,
   'orientation.edit': SEEN,
+  'travel.edit': SEEN,
   'lodging.edit': SEEN,
   'note.write': SEEN,
   // Coverage and money are the coordinators' (§9); whoever sees the case reads them.

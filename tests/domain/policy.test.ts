@@ -118,6 +118,7 @@ const EXPECTED: Readonly<
   'coverage.edit': DECIDES,
   'lodging.edit': SEES,
   'orientation.edit': SEES,
+  'travel.edit': SEES,
   'note.write': SEES,
   'task.edit': SEES,
   'interpreters.list': EVERYBODY,
