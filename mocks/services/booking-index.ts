@@ -59,6 +59,7 @@ export class BookingIndex {
   #needed = new Map<string, IntervalIndex<IndexedNeed>>();
   #ofCase = new Map<string, Held>();
   #read = 0;
+  #changes = 0;
   #cursor = 0;
   #building: Promise<void> | null = null;
 
@@ -94,6 +95,21 @@ export class BookingIndex {
   async needsAt(tx: Reading): Promise<NeedLook> {
     await this.#follow(tx);
     return (campus, within) => this.#needed.get(campus)?.within(within) ?? [];
+  }
+
+  /**
+   * Everybody's needs, with a number that changes whenever they or any booking may have.
+   *
+   * @throws {ProblemError} 503, as there.
+   */
+  async allNeeds(
+    tx: Reading,
+  ): Promise<{ readonly changes: number; readonly needs: readonly IndexedNeed[] }> {
+    await this.#follow(tx);
+    return {
+      changes: this.#changes,
+      needs: [...this.#ofCase.values()].flatMap(({ needs }) => needs),
+    };
   }
 
   async #follow(tx: Reading): Promise<void> {
@@ -166,6 +182,7 @@ export class BookingIndex {
   }
 
   #replace({ caseId, language, appointments, bookings }: CaseTimes): void {
+    this.#changes += 1;
     const before = this.#ofCase.get(caseId);
     for (const { interpreterId, time } of before?.taken ?? []) {
       this.#taken.get(interpreterId)?.remove(time);

@@ -1,8 +1,7 @@
 import type { arrivalEndpoints } from '@/contract/endpoints/arrivals';
 import { demandOf, needsIn } from '@/domain/arrivals/demand';
 import { mondayOf, weekOf } from '@/lib/week';
-import { conflictsOf, keptOf, noneBooked, reachOf } from '@/domain/plan/interpreters/conflicts';
-import { type Span, spanOf } from '@/domain/plan/interpreters/taken-time';
+import type { Span } from '@/domain/plan/interpreters/taken-time';
 import { can, type Actor } from '@/domain/policy';
 import type { Interpreter, ConflictKind } from '@/domain/plan/interpreter';
 import type { CaseRow } from '@/domain/case-row';
@@ -10,6 +9,7 @@ import { addDays, instantOf, type PlainDate, startOfDay } from '@/lib/zoned-time
 import { campusOf, findCampus } from '@/reference/campuses';
 import type { Answer, Call } from '../routes/call';
 import type { BookingIndex, IndexedNeed, TakenLook } from './booking-index';
+import { openKinds } from './open-conflicts';
 import { ProblemError } from './problem-error';
 import type { Reading } from './shape';
 
@@ -138,19 +138,4 @@ function openConflicts(
     const kinds = openKinds(need, look, byId);
     return kinds.length === 0 ? [] : [{ need, kinds }];
   });
-}
-
-function openKinds(
-  { appointment, booking }: IndexedNeed,
-  look: TakenLook,
-  byId: ReadonlyMap<string, Interpreter>,
-): readonly ConflictKind[] {
-  if (booking === null) return [noneBooked(appointment).kind];
-  const { interpreterId } = booking;
-  const interpreter = interpreterId === null ? null : (byId.get(interpreterId) ?? null);
-  const taken = interpreterId === null ? [] : look(interpreterId, reachOf(spanOf(booking)));
-  const open = conflictsOf({ booking, appointment, interpreter, taken }).filter(
-    (each) => keptOf(booking, each) === null,
-  );
-  return [...new Set(open.map(({ kind }) => kind))];
 }
