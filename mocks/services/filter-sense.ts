@@ -36,6 +36,7 @@ export async function readSense(
     dutyPlaces: placesOnDuty({ rosters, people }, actor.id, nowMs),
     covered: coveredBy(actor.id, people, nowMs),
     conflicted: conflict === undefined ? [] : ((await conflicted?.(tx)) ?? []),
+    people,
     suspected:
       duplicate === undefined
         ? []
