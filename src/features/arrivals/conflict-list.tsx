@@ -17,7 +17,7 @@ interface ConflictListProps {
 /** What stands against bookings of the week, in the order of their times; each leads to its case. */
 export function ConflictList({ conflicts, campus }: ConflictListProps) {
   const { i18n } = useLingui();
-  const { exact, language, list, number } = useFormats();
+  const { exact, language, number } = useFormats();
   const { items, total } = conflicts;
   const { timeZone } = campusOf(campus);
   const left = total - items.length;
@@ -37,7 +37,7 @@ export function ConflictList({ conflicts, campus }: ConflictListProps) {
               <span className="number">{exact(Date.parse(startAt), timeZone)}</span>
               <Link to={addresses.case(reference, 'interpreters')}>{reference}</Link>
               <span>{language(each.language)}</span>
-              <strong>{list(kinds.map((kind) => wordOf(i18n, CONFLICT_WORDS, kind)))}</strong>
+              <strong>{kinds.map((kind) => wordOf(i18n, CONFLICT_WORDS, kind)).join(' · ')}</strong>
             </li>
           ))}
         </ul>
