@@ -16,6 +16,8 @@ const DROPPED: readonly string[] = [
   'The family prefers a kitchen',
   'The house is full in these nights',
 ];
+/** Home-hospital care is rare: one care site or two in the whole demo (Product reference, §11). */
+const CARE_SITES = 0.01;
 const EQUIPMENT = 'Hospital bed, infusion pump, oxygen concentrator';
 const VISITS = 'Nurse at 08:00 and 19:00, paramedic on call';
 
@@ -86,7 +88,7 @@ function laidStays(
   const firm = houses.filter(({ kind }) => kind !== 'hospitality-house');
   const rental = houses.find(({ kind }) => kind === 'rental') ?? draws.pick(firm);
   const [at, other] = [draws.pick(houses), draws.pick(firm)];
-  const [share, isSplit, isCare] = [draws.next(), draws.chance(0.25), draws.chance(0.06)];
+  const [share, isSplit, isCare] = [draws.next(), draws.chance(0.25), draws.chance(CARE_SITES)];
   const dropped: readonly Laid[] = draws.chance(0.2)
     ? [{ ...whole, at: draws.pick(houses), status: 'cancelled' }]
     : [];
