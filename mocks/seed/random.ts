@@ -38,6 +38,7 @@ export const PURPOSES = {
   orientation: 22,
   handOff: 23,
   interpreters: 24,
+  careSite: 98,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

@@ -16,8 +16,6 @@ const DROPPED: readonly string[] = [
   'The family prefers a kitchen',
   'The house is full in these nights',
 ];
-/** Home-hospital care is rare: one care site or two in the whole demo (Product reference, §11). */
-const CARE_SITES = 0.01;
 const EQUIPMENT = 'Hospital bed, infusion pump, oxygen concentrator';
 const VISITS = 'Nurse at 08:00 and 19:00, paramedic on call';
 
@@ -51,7 +49,8 @@ export function lodgingPart(of: PlanGround, laid: CasePlan): Lodging {
     id: caseRecord.id,
     version: 1,
     caseId: caseRecord.id,
-    isNeeded: failing !== undefined || !draws.chance(0.06),
+    isNeeded:
+      failing !== undefined || caseRecord.progress.hasCareSite === true || !draws.chance(0.06),
     beds: Math.min(4, 1 + caseRecord.party.length),
     needsKitchen: draws.chance(0.4),
     needsStepFree: patient.needs.includes('wheelchair'),
@@ -88,7 +87,8 @@ function laidStays(
   const firm = houses.filter(({ kind }) => kind !== 'hospitality-house');
   const rental = houses.find(({ kind }) => kind === 'rental') ?? draws.pick(firm);
   const [at, other] = [draws.pick(houses), draws.pick(firm)];
-  const [share, isSplit, isCare] = [draws.next(), draws.chance(0.25), draws.chance(CARE_SITES)];
+  const [share, isSplit] = [draws.next(), draws.chance(0.25)];
+  const isCare = caseRecord.progress.hasCareSite;
   const dropped: readonly Laid[] = draws.chance(0.2)
     ? [{ ...whole, at: draws.pick(houses), status: 'cancelled' }]
     : [];
