@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import {
   IconChecklist,
   IconInbox,
+  IconPlaneArrival,
   IconPlus,
   IconScale,
   type Icon as TablerIcon,
@@ -54,6 +55,7 @@ const DESTINATIONS: readonly Destination[] = [
     roles: ['liaison', 'coordinator'],
   },
   { to: addresses.queues(), name: msg`Queues`, icon: IconInbox, key: 'go-queues' },
+  { to: addresses.arrivals(), name: msg`Arrivals`, icon: IconPlaneArrival, key: 'go-arrivals' },
   {
     to: addresses.workload(),
     name: msg`Workload`,

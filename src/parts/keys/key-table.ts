@@ -24,6 +24,9 @@ export const KEYS = {
   'go-my-day': key('screens', 'g m'),
   'go-queues': key('screens', 'g q'),
   'go-all-cases': key('screens', 'g l'),
+  'go-arrivals': key('screens', 'g a'),
+  'week-before': key('screens', '['),
+  'week-after': key('screens', ']'),
   'go-workload': key('screens', 'g w'),
   'go-preferences': key('screens', 'g ,'),
 
