@@ -1,4 +1,6 @@
 import type { CaseLink, CaseRecord, Closing, Hold, PastHold, Patient } from '@/domain/case';
+import { patientLanguage } from '@/domain/follow-up/patient-language';
+import { followUpProgress } from '@/domain/follow-up/standing';
 import { URGENCY_CRITERIA, type UrgencyCriterion } from '@/domain/urgency-criteria';
 import { STAGES } from '@/domain/vocabulary';
 import { FACILITATORS } from '@/reference/facilitators';
@@ -8,6 +10,7 @@ import { progressOf, recordsOf, reviewsOf } from './clinical';
 import { SHARES } from './config';
 import { planContacts, type PlannedContact } from './contact-plan';
 import { arrivalOf, familyOf, type Ground } from './ground';
+import { layFollowUps } from './follow-ups';
 import { handOffOf, type LaidHandOff, pendingOf } from './hand-offs';
 import { missingOf, NOTHING_MISSING } from './intake';
 import { lifeOf, type Life } from './life';
@@ -165,6 +168,21 @@ const withGatesThatApply = (record: CaseRecord): CaseRecord => {
   return { ...record, progress: { ...progress, failingGates } };
 };
 
+/** How what was promised stands, as its records say it. */
+const withFollowUps = (
+  ground: Ground,
+  life: Life,
+  record: CaseRecord,
+  patient: Patient,
+): CaseRecord => {
+  if (life.stage !== 'follow-up') return record;
+  const language = patientLanguage(patient, record.caller);
+  const of = { ...record, language };
+  const followUps = layFollowUps(ground.seed, life, ground.laidAtMs, of);
+  const progress = { ...record.progress, ...followUpProgress(record, followUps) };
+  return { ...record, progress };
+};
+
 /** Makes case `n` (1 … size) from the seed, alone. */
 export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
   const life = lifeOf(ground, n);
@@ -265,5 +283,6 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     closing: closingOf(life, reviews, closedBy, draws),
     links: linksOf(ground, life),
   };
-  return { life, caseRecord: withGatesThatApply(caseRecord), patient, contacts, handOff };
+  const laid = withFollowUps(ground, life, withGatesThatApply(caseRecord), patient);
+  return { life, caseRecord: laid, patient, contacts, handOff };
 };

@@ -31,7 +31,8 @@ export async function planFor(
   record: CaseRecord,
   nowMs: number,
 ): Promise<DeepReadonly<CasePlanWire>> {
-  const plan = await planOf(tx, record.id);
+  const all = await planOf(tx, record.id);
+  const plan = { ...all, followUps: shownTo(actor, record, all.followUps) };
   if (await maySeeNumbers(tx, actor, record, nowMs)) return plan;
   const papers = plan.papers.map((each) => ({
     ...each,
@@ -39,6 +40,16 @@ export async function planFor(
   }));
   return { ...plan, papers };
 }
+
+/** After a death open money shows to the one person who settles it, and nobody is asked (§4). */
+export const shownTo = (
+  { id }: Pick<Actor, 'id'>,
+  { closing, ownerId }: Pick<CaseRecord, 'closing' | 'ownerId'>,
+  followUps: CasePlan['followUps'],
+): CasePlan['followUps'] =>
+  closing?.outcome === 'patient-died' && id !== ownerId
+    ? followUps.filter(({ ended }) => ended !== null)
+    : followUps;
 
 type Endpoints = typeof planEndpoints;
 

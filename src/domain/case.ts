@@ -7,6 +7,7 @@ import type {
 } from '@/reference/codes';
 import type { BlockedOn } from './blocker';
 import type { UrgencyCriterion } from './urgency-criteria';
+import type { FollowUpStanding } from './follow-up/standing';
 import type { PendingHandOff } from './hand-off/hand-off';
 import type { DismissedProposal, ReturnedTransfer } from './turned-down';
 import type {
@@ -16,7 +17,9 @@ import type {
   ContactParty,
   ContactWay,
   DeclineReason,
+  DischargeDestination,
   Direction,
+  FitToFly,
   FollowUpKind,
   Gate,
   Need,
@@ -199,6 +202,8 @@ export interface Progress {
   readonly arrivalOn: string | null;
   readonly dischargedAt: string | null;
   readonly openFollowUps: readonly FollowUpKind[];
+  /** How each of them stands; one that is not here has only been opened. */
+  readonly followUps?: readonly FollowUpStanding[] | undefined;
 }
 
 export interface Closing {
@@ -207,6 +212,21 @@ export interface Closing {
   readonly alternative: Alternative | null;
   readonly closedAt: string;
   readonly closedBy: string;
+}
+
+/** What was said when the patient left the campus (Product reference, §8). */
+export interface Discharge {
+  readonly at: string;
+  /** The physician who discharged. */
+  readonly dischargedBy: string;
+  readonly destination: DischargeDestination;
+  /** What is still to be done: tests awaited, stitches, medication to be taken on. */
+  readonly openOrders: string | null;
+  readonly fitToFly: FitToFly;
+  readonly fitNote: string | null;
+  /** Null while no flight is known. */
+  readonly returnFlightOn: string | null;
+  readonly returnFlight: string | null;
 }
 
 /** A transfer that the receiving side has not answered yet; the sender answers for the case. */
@@ -265,6 +285,8 @@ export interface CaseRecord {
   readonly returned?: ReturnedTransfer | null | undefined;
   readonly dismissed?: DismissedProposal | null | undefined;
   readonly closing: Closing | null;
+  /** How the patient left the campus; absent where nobody has said. */
+  readonly discharge?: Discharge | null | undefined;
   /** References of linked cases: family, earlier visit. */
   readonly links: readonly CaseLink[];
 }

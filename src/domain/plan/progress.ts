@@ -1,4 +1,5 @@
 import type { FailingGate, Progress } from '../case';
+import { followUpProgress } from '../follow-up/standing';
 import type { Stage } from '../vocabulary';
 import { itineraryProgressOf } from './appointments/itinerary';
 import { gatesOf } from './gates/gate-rules';
@@ -20,6 +21,8 @@ export const FOLLOWS_PLAN = [
   'itineraryConfirmed',
   'firstAppointmentAt',
   'coverageMet',
+  'openFollowUps',
+  'followUps',
 ] as const satisfies readonly (keyof Progress)[];
 
 /**
@@ -27,9 +30,13 @@ export const FOLLOWS_PLAN = [
  * in the transaction that changes case, patient or plan; `at` is that moment.
  */
 export function progressOf(facts: PlanFacts, at: string): Progress {
-  const { progress, stage } = facts.case;
+  const { stage } = facts.case;
+  const progress = {
+    ...facts.case.progress,
+    ...followUpProgress(facts.case, facts.plan.followUps),
+  };
   if (!PLANNED_STAGES.has(stage)) return progress;
-  const reached: Pick<Progress, (typeof FOLLOWS_PLAN)[number]> = {
+  const reached: Partial<Pick<Progress, (typeof FOLLOWS_PLAN)[number]>> = {
     ...itineraryProgressOf(facts.plan.appointments),
     coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
