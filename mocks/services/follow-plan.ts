@@ -13,6 +13,7 @@ import { decide } from '@/domain/stage-machine';
 import type { Stage } from '@/domain/vocabulary';
 import type { CaseWithPatient } from './case-access';
 import { changesBetween, type FieldChange } from './field-paths';
+import { followUpChanges } from './follow-up-changes';
 import { planOf } from './plan-access';
 import type { PlanChange } from './plan-tables';
 import type { Reading, Writing } from './shape';
@@ -146,6 +147,7 @@ export function planChanges(written: readonly PlanChange[]): readonly FieldChang
     if (before === null || after === null) {
       return [{ field: table, before: tellOf(table, before), after: tellOf(table, after) }];
     }
+    if (table === 'followUps') return followUpChanges(before, after);
     return changesBetween({ ...before }, { ...after }, COUNTERS).map((change) => ({
       ...change,
       field: `${table}.${nameOf(after)}.${change.field}`,
@@ -155,9 +157,7 @@ export function planChanges(written: readonly PlanChange[]): readonly FieldChang
 
 /** A template's task by its template, so that a timeline can say which one it was. */
 const nameOf = (record: NonNullable<PlanChange['after']>): string =>
-  ('template' in record ? record.template : null) ??
-  ('chases' in record ? record.kind : null) ??
-  record.id;
+  ('template' in record ? record.template : null) ?? record.id;
 
 /** What is new or gone, by its id; a waiver by what it says, since no section keeps it once it is gone. */
 function tellOf(table: PlanChange['table'], record: PlanChange['after']): unknown {

@@ -11,6 +11,7 @@ import { handOffSample } from './hand-off-samples';
 import { interpreterSample } from './interpreter-samples';
 import { listSample } from './list-samples';
 import { moneySample } from './money-samples';
+import { followUpSample } from './follow-up-samples';
 import { orientationSample } from './orientation-samples';
 import { readinessSample } from './readiness-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
@@ -230,6 +231,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (readiness !== null) return { client, ...readiness };
       const orientation = await orientationSample(id, client, nowMs);
       if (orientation !== null) return { client, ...orientation };
+      const followUp = await followUpSample(id, client, nowMs);
+      if (followUp !== null) return { client, ...followUp };
       const handOff = await handOffSample(id, target, nowMs);
       if (handOff !== null) return handOff;
       const interpreter = await interpreterSample(id, client, nowMs);
