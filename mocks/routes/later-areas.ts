@@ -7,6 +7,7 @@ import { followUpServices } from './areas/follow-ups';
 import { handOffServices } from './areas/hand-offs';
 import { intakeServices } from './areas/intake';
 import { interpreterServices } from './areas/interpreters';
+import { lodgingServices } from './areas/lodging';
 import { mergeServices } from './areas/merges';
 import { exportServices } from './areas/exports';
 import { nextBestServices } from './areas/next-best';
@@ -17,10 +18,12 @@ import { planServices } from './areas/plans';
 import { moneyServices } from './areas/money';
 import { readinessServices } from './areas/readiness';
 import { recordServices } from './areas/records';
+import { revealServices } from './areas/reveals';
 import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
+import { workloadServices } from './areas/workload';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
 
@@ -38,12 +41,14 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...nextBestServices(),
   ...myDayServices(),
   ...recordServices(parts),
+  ...revealServices(parts),
   ...planServices(),
   ...moneyServices(parts),
   ...readinessServices(parts),
   ...appointmentServices(parts),
   ...taskServices(parts),
   ...orientationServices(parts),
+  ...lodgingServices(parts),
   ...interpreterServices(parts),
   ...noteServices(parts),
   ...draftServices(),
@@ -56,4 +61,5 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...followUpServices(parts),
   ...handOffServices(parts),
   ...standingServices(parts),
+  ...workloadServices(parts),
 });

@@ -1,6 +1,7 @@
-import type { CaseLink, CaseRecord, Closing, Hold, PastHold, Patient } from '@/domain/case';
 import { patientLanguage } from '@/domain/follow-up/patient-language';
 import { followUpProgress } from '@/domain/follow-up/standing';
+import type { Closing } from '@/domain/closing';
+import type { CaseLink, CaseRecord, Hold, PastHold, Patient } from '@/domain/case';
 import { URGENCY_CRITERIA, type UrgencyCriterion } from '@/domain/urgency-criteria';
 import { STAGES } from '@/domain/vocabulary';
 import { FACILITATORS } from '@/reference/facilitators';
@@ -270,7 +271,7 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     pastHolds: pastHoldsOf(life),
     records: askedLines(ground, life, records.items, hasPhysician),
     recordsWaivedReason: records.waived,
-    progress: progressOf(life, draws),
+    progress: progressOf(ground, life, draws),
     transfer: asksTransfer
       ? {
           ...transferTo(ground, life, toCampus),

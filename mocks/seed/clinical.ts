@@ -10,6 +10,8 @@ import {
   type RecordState,
 } from '@/domain/vocabulary';
 import type { Missing } from './intake';
+import type { Ground } from './ground';
+import { arrivalOnOf, departureOnOf } from './journey-days';
 import type { Life } from './life';
 import { deciderOf, type Team } from './owners';
 import { weighted, type Draws } from './random';
@@ -131,21 +133,26 @@ const SEEDED_SIDES: Readonly<Partial<Record<Gate, BlockedOn>>> = {
   'visa-valid': 'consulate',
   'passports-valid': 'patient',
   'flights-booked': 'patient',
-  'lodging-covered': 'lodging-provider',
   'fit-to-fly': 'patient',
   'interpreters-confirmed': 'interpreter-services',
 };
 
+/** Lodging waits for a provider's word, for the family's choice, or for our search. */
+const LODGING_SIDES: readonly BlockedOn[] = ['lodging-provider', 'caller', 'office'];
+
+const sideOf = (gate: Gate, { n }: Life): BlockedOn =>
+  (gate === 'lodging-covered' ? LODGING_SIDES[n % 3] : SEEDED_SIDES[gate]) ?? 'office';
+
 const standsSince =
-  ({ stageSinceMs }: Life) =>
+  (life: Life) =>
   (gate: Gate): FailingGate => ({
     gate,
-    on: SEEDED_SIDES[gate] ?? 'office',
-    since: new Date(stageSinceMs).toISOString(),
+    on: sideOf(gate, life),
+    since: new Date(life.stageSinceMs).toISOString(),
   });
 
 /** What the later stages have reached. */
-export const progressOf = (life: Life, draws: Draws): Progress => {
+export const progressOf = (ground: Ground, life: Life, draws: Draws): Progress => {
   const reached = life.outcome === null ? ordinal(life.stage) : 0;
   const wasTreated = life.dischargedAtMs !== null;
   const failing = GATES_IN_ORDER.filter((gate, index) => {
@@ -159,8 +166,10 @@ export const progressOf = (life: Life, draws: Draws): Progress => {
     itineraryConfirmed: reached > ordinal('scheduling') || wasTreated,
     failingGates: life.stage === 'preparing' ? inOrder(failing).map(standsSince(life)) : [],
     firstAppointmentAt: instantOrNull(life.firstAppointmentMs),
-    arrivalOn: instantOrNull(life.arrivalDayMs)?.slice(0, 10) ?? null,
+    arrivalOn: arrivalOnOf(life),
+    departureOn: departureOnOf(ground, life),
     dischargedAt: instantOrNull(life.dischargedAtMs),
     openFollowUps: life.stage === 'follow-up' ? life.followUps : [],
+    hasCareSite: false,
   };
 };

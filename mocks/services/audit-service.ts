@@ -1,7 +1,8 @@
 import type { endpoints } from '@/contract/endpoints';
+import type { AuditRecord } from '@/domain/audit/audit';
 import type { Answer, Call } from '../routes/call';
 import { loadCase } from './case-access';
-import type { AuditRecord, Writing } from './shape';
+import type { Writing } from './shape';
 
 type Endpoints = typeof endpoints;
 

@@ -1,4 +1,6 @@
 import { absenceAt } from '@/domain/hand-off/receivers';
+import { maskPatient } from '@/domain/numbers/number-fields';
+import { isRevealOpen, type Reveal } from '@/domain/numbers/reveal';
 import { maySeeNumbers as mayThePersonSee } from '@/domain/own-case';
 import { can, type Actor } from '@/domain/policy';
 import type { PolicyAction } from '@/domain/policy-table';
@@ -48,7 +50,20 @@ export async function maySeeNumbers(
 ): Promise<boolean> {
   const owner = record.ownerId === null ? null : await tx.get('people', record.ownerId);
   const handOffTo = await handedTo(tx, record, nowMs);
-  return mayThePersonSee(actor, record, { owner, handOffTo, nowMs });
+  const reveal = await revealOf(tx, actor, record, nowMs);
+  return mayThePersonSee(actor, record, { owner, handOffTo, reveal, nowMs });
+}
+
+/** The person's reveal of the case that is open now; supervisors alone have any. */
+async function revealOf(
+  tx: Reading,
+  actor: Actor,
+  { id }: CaseRecord,
+  nowMs: number,
+): Promise<Reveal | null> {
+  if (!can(actor, 'case.reveal')) return null;
+  const reveals = await tx.list('reveals', { index: 'ofCase', value: `${actor.id}/${id}` });
+  return reveals.find((each) => isRevealOpen(each, nowMs)) ?? null;
 }
 
 /**
@@ -67,11 +82,6 @@ async function handedTo(
   return [...named, ...covers.filter((id) => id !== null)];
 }
 
-const MASKED = { masked: true } as const;
-
-/** What stands for a value that the reader may not see; that there is none is no secret. */
-export const mask = (value: unknown): typeof MASKED | null => (value === null ? null : MASKED);
-
 /** The wire's form of a case with its patient, as this person may see it. */
 export async function detailFor(
   tx: Reading,
@@ -80,6 +90,5 @@ export async function detailFor(
   nowMs: number,
 ) {
   const isShown = await maySeeNumbers(tx, actor, record, nowMs);
-  const passportNumber = isShown ? patient.passportNumber : mask(patient.passportNumber);
-  return { case: record, patient: { ...patient, passportNumber } };
+  return { case: record, patient: isShown ? patient : maskPatient(patient) };
 }

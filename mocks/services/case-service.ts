@@ -1,16 +1,13 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { Answer, Call } from '../routes/call';
+import { maskChange } from '@/domain/numbers/number-fields';
 import { mayHear } from '@/domain/policy';
-import { detailFor, loadCase, mask, maySeeNumbers } from './case-access';
+import { detailFor, loadCase, maySeeNumbers } from './case-access';
 import type { Reading, StoredEvent } from './shape';
 
 type Endpoints = typeof endpoints;
 
 const DEFAULT_EVENTS = 50;
-/** Fields of the timeline that only the case's own people may read (Product reference, §9). */
-/** The patient's passport number, and those of the companions' papers. */
-const isMasked = (field: string): boolean =>
-  /^(?:patient|papers\.[^.]+)\.passportNumber$/.test(field);
 
 export async function getCase(
   tx: Reading,
@@ -70,9 +67,5 @@ function changesShown(event: StoredEvent, caseId: string, isShown: boolean) {
       (change) =>
         event.caseId === caseId || beside.includes(change) || change.field.startsWith('patient.'),
     )
-    .map((change) =>
-      isShown || !isMasked(change.field)
-        ? change
-        : { field: change.field, before: mask(change.before), after: mask(change.after) },
-    );
+    .map((change) => (isShown ? change : maskChange(change)));
 }

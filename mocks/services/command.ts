@@ -10,11 +10,13 @@ import { undoUntil } from '@/domain/undo';
 import { decide } from '@/domain/stage-machine';
 import type { Caller } from '../routes/call';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
+import { COUNTERS, placeOfCase, standingOf } from './event-parts';
 import { changesBetween, type FieldChange } from './field-paths';
 import { followPatient } from './follow-patient';
 import { followPlan, planChanges, savePlan } from './follow-plan';
+import { followShared } from './follow-shared';
 import { notFound, ProblemError, refused } from './problem-error';
-import type { BesideTable, EventPlace, Shape, StoredEvent, Writing } from './shape';
+import type { BesideTable, Shape, StoredEvent, Writing } from './shape';
 
 /** What a command does to its case: new values, nothing else. */
 export interface Outcome {
@@ -53,9 +55,6 @@ export interface Command {
   readonly decide: (loaded: CaseWithPatient) => Outcome | Promise<Outcome>;
 }
 
-/** Neither is a change that anybody made. */
-export const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'revision']);
-
 /**
  * The one way in which a case changes: load, scope, version, decide, save, derive the rows, write
  * one event. All in the transaction of the caller, which also keeps the answer under its key.
@@ -89,6 +88,7 @@ export function createCommandPath(ids: () => string) {
     }
     await save(tx, loaded, after, outcome);
     await savePlan(tx, written);
+    await followShared(tx, written, { reference: after.case.reference, by, at: now, ids });
     const others = await followPatient(tx, { loaded, after, own: outcome.others, by, at: now });
     const event: StoredEvent = {
       id: ids(),
@@ -134,23 +134,6 @@ export function decided(
   const decision = decide({ case: record, patient, at: now, by: caller.actor.id }, command);
   if (!decision.ok) throw refused(decision.refusal);
   return { case: decision.change, patient: decision.patientChange ?? {} };
-}
-
-export const standingOf = (record: CaseRecord): NonNullable<StoredEvent['standing']> => ({
-  stage: record.stage,
-  stageSince: record.stageSince,
-  hold: record.hold,
-  transfer: record.transfer,
-  handOff: record.handOff,
-  closing: record.closing,
-  patientId: record.patientId,
-});
-
-/** Where a case stands, and who is asked to take it: all of these hear of its changes. */
-export function placeOfCase({ office, campus, transfer }: CaseRecord): EventPlace {
-  if (transfer === null) return { office, campus };
-  const { toOffice, toCampus } = transfer;
-  return { office, campus, transfer: { toOffice, toCampus } };
 }
 
 export const ofPatient = (change: FieldChange): FieldChange => ({

@@ -1,4 +1,5 @@
 import type { endpoints } from '@/contract/endpoints';
+import { maskPatient } from '@/domain/numbers/number-fields';
 import type { Actor } from '@/domain/policy';
 import type { Answer, Call } from '../routes/call';
 import { loadCase } from './case-access';
@@ -15,7 +16,6 @@ type Flags = Answer<Endpoints['listDuplicateFlags']>;
 type Flag = Flags['items'][number];
 
 const MOST_FLAGS = 200;
-const MASKED = { masked: true } as const;
 
 export function createDuplicateService(parts: {
   readonly store: BackendStore;
@@ -116,14 +116,13 @@ async function flagFor(
   if (seen === null) return null;
   const { flag, other, cases, dismissal } = seen;
   const isShown = await seesNumbersOf(tx, actor, cases, nowMs);
-  const passportNumber = isShown || other.passportNumber === null ? other.passportNumber : MASKED;
   return {
     id: flag.id,
     at: flag.at,
     case: matchedCase(seen.record),
     strength: flag.strength,
     reasons: flag.reasons,
-    patient: { ...other, passportNumber },
+    patient: isShown ? other : maskPatient(other),
     cases: cases.toSorted((a, b) => (a.arrivedAt < b.arrivedAt ? 1 : -1)).map(matchedCase),
     dismissal: dismissal === null ? null : { by: dismissal.by, at: dismissal.at },
   };

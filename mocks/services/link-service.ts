@@ -6,7 +6,7 @@ import type { Answer, Call } from '../routes/call';
 import type { RunOver } from './command-over';
 import { pairOf } from './merge-service';
 import { notFound, refused } from './problem-error';
-import type { StoredEvent, Writing } from './shape';
+import type { Reading, StoredEvent, Writing } from './shape';
 
 type Endpoints = typeof endpoints;
 type LinkCall = Pick<
@@ -41,6 +41,7 @@ export function createLinkService(runOver: RunOver) {
       decide: async ({ case: one }, { case: two }) => {
         const refusal = linkRefusal(one, two, spec.isAdding);
         if (refusal !== null) throw refused(refusal);
+        if (!spec.isAdding) await refuseShared(tx, one, two);
         const { kind } = spec;
         return {
           cases: [
@@ -111,6 +112,7 @@ export function createLinkService(runOver: RunOver) {
           if (!jsonEqual(one.case.links, own.after) || !jsonEqual(two.case.links, its.after)) {
             throw refused({ code: 'changed-since', fields: ['links'] });
           }
+          if (event.kind === 'linked') await refuseShared(tx, one.case, two.case);
           const kind = 'reverted';
           return {
             cases: [
@@ -136,6 +138,21 @@ export function createLinkService(runOver: RunOver) {
   };
 }
 export type LinkService = ReturnType<typeof createLinkService>;
+
+/** A stay that both parties sleep in needs their link: the sharing ends first. */
+async function refuseShared(tx: Reading, one: CaseRecord, two: CaseRecord): Promise<void> {
+  for (const [owner, other] of [
+    [one, two],
+    [two, one],
+  ] as const) {
+    // oxlint-disable-next-line no-await-in-loop
+    const stays = await tx.list('stays', { index: 'case', value: owner.id });
+    const { reference } = owner;
+    if (stays.some(({ sharedWith }) => sharedWith.includes(other.reference))) {
+      throw refused({ code: 'stay-shared', reference });
+    }
+  }
+}
 
 interface LinkChange {
   readonly before: readonly CaseLink[];

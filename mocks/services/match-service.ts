@@ -1,6 +1,7 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { Match } from '@/contract/matches';
 import type { CaseRecord } from '@/domain/case';
+import { maskPatient } from '@/domain/numbers/number-fields';
 import { can, type Actor } from '@/domain/policy';
 import type { Answer, Call } from '../routes/call';
 import { findCase, maySeeNumbers } from './case-access';
@@ -12,7 +13,6 @@ type Endpoints = typeof endpoints;
 type MatchAnswer = Answer<Endpoints['findMatches']>['items'][number];
 
 const MOST_MATCHES = 10;
-const MASKED = { masked: true } as const;
 
 /**
  * The hint while a request is typed. It looks at nothing beyond the reader's scope: patients are
@@ -95,12 +95,10 @@ async function matchFor(
   nowMs: number,
 ): Promise<MatchAnswer> {
   const isShown = await seesNumbersOf(tx, actor, cases, nowMs);
-  const passportNumber =
-    isShown || patient.passportNumber === null ? patient.passportNumber : MASKED;
   return {
     strength: likeness.strength,
     reasons: likeness.reasons,
-    patient: { ...patient, passportNumber },
+    patient: isShown ? patient : maskPatient(patient),
     cases: cases.map(matchedCase),
   };
 }

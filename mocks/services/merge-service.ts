@@ -3,16 +3,10 @@ import type { CaseRecord, Patient } from '@/domain/case';
 import { mergedCases, mergeFields, mergeRefusal } from '@/domain/case-merge/merge-cases';
 import { wrongChoices, type MergeField } from '@/domain/case-merge/merge-fields';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
+import { mask } from '@/domain/numbers/number-fields';
 import { can } from '@/domain/policy';
 import type { Answer, Call } from '../routes/call';
-import {
-  detailFor,
-  findCase,
-  loadCase,
-  mask,
-  withPatient,
-  type CaseWithPatient,
-} from './case-access';
+import { detailFor, findCase, loadCase, withPatient, type CaseWithPatient } from './case-access';
 import { patientChanges, type JointOutcome, type RunOver } from './command-over';
 import { movedTo, recordsUnder, type Under } from './merge-records';
 import { invalidFields, notFound, refused } from './problem-error';

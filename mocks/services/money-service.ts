@@ -9,9 +9,10 @@ import {
   supersededBy,
 } from '@/domain/plan/money/edit-money';
 import type { CaseRecord } from '@/domain/case';
+import { isMasked } from '@/domain/numbers/number-fields';
 import type { Answer, Call } from '../routes/call';
 import type { RunPlanCommand } from './plan-command';
-import { invalidFields, notFound, refused } from './problem-error';
+import { notFound, refuseFaults, refused } from './problem-error';
 import type { Writing } from './shape';
 
 type Endpoints = typeof moneyEndpoints;
@@ -32,7 +33,7 @@ export function createMoneyService(runPlan: RunPlanCommand) {
         makes: { table: 'estimates', id: body.id, sent: body },
         decide: ({ case: record, plan }) => {
           refuseStage(record);
-          refuseFields(estimateFaults(body));
+          refuseFaults(estimateFaults(body));
           const number = Math.max(0, ...plan.estimates.map((each) => each.number)) + 1;
           const estimate: Estimate = {
             ...body,
@@ -87,12 +88,12 @@ export function createMoneyService(runPlan: RunPlanCommand) {
         reference: params.reference,
         action: 'coverage.edit',
         kind: 'coverage-added',
-        makes: { table: 'coverages', id: body.id, sent: body },
+        makes: { table: 'coverages', id: body.id, sent: withNumber(body) },
         decide: ({ case: record }) => {
           refuseStage(record);
-          refuseFields(coverageFaults(body));
+          refuseFaults(coverageFaults(body));
           const coverage: Coverage = {
-            ...body,
+            ...withNumber(body),
             version: 1,
             caseId: record.id,
             status: 'asked',
@@ -124,17 +125,23 @@ export function createMoneyService(runPlan: RunPlanCommand) {
           const told = Object.fromEntries(
             Object.entries(body).filter(([, value]) => value !== undefined),
           );
-          const next: Coverage = { ...held, ...told };
-          refuseFields(coverageFaults(next));
+          // An echoed mask is what a form sends back that never saw the number: it leaves it.
+          const policyNumber = isMasked(body.policyNumber) ? held.policyNumber : body.policyNumber;
+          const next: Coverage = {
+            ...held,
+            ...told,
+            policyNumber: policyNumber === undefined ? held.policyNumber : policyNumber,
+          };
+          refuseFaults(coverageFaults(next));
           return { plan: [{ table: 'coverages', id: next.id, record: next }] };
         },
       }),
   };
 }
 
-function refuseFields(faults: ReturnType<typeof coverageFaults>): void {
-  if (Object.keys(faults).length > 0) throw invalidFields(faults);
-}
+const withNumber = <Body extends { readonly policyNumber?: string | null | undefined }>(
+  body: Body,
+) => ({ ...body, policyNumber: body.policyNumber ?? null });
 
 function refuseStage({ stage }: CaseRecord): void {
   if (MONEY_STAGES.includes(stage)) return;

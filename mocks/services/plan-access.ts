@@ -6,10 +6,13 @@ import {
   type PlanTable,
   type PlanTables,
 } from '@/domain/plan/case-plan';
-import type { Actor } from '@/domain/policy';
+import { maskPlan } from '@/domain/numbers/number-fields';
+import type { Stay } from '@/domain/plan/lodging';
+import { hiddenStay } from '@/domain/plan/lodging/share-stay';
+import { can, type Actor } from '@/domain/policy';
 import type { Answer, Call, DeepReadonly } from '../routes/call';
 import type { planEndpoints } from '@/contract/endpoints/plans';
-import { loadCase, mask, maySeeNumbers } from './case-access';
+import { findCase, loadCase, maySeeNumbers } from './case-access';
 import type { Reading } from './shape';
 
 /** All that is planned for a case. */
@@ -24,21 +27,39 @@ export async function planOf(tx: Reading, caseId: string): Promise<CasePlan> {
   return lists as CasePlan;
 }
 
-/** The wire's form of a plan, as this person may see it (Product reference, §9: passport numbers). */
+/** The wire's form of a plan, as this person may see it (Product reference, §9: numbers). */
 export async function planFor(
   tx: Reading,
   actor: Actor,
   record: CaseRecord,
   nowMs: number,
 ): Promise<DeepReadonly<CasePlanWire>> {
-  const all = await planOf(tx, record.id);
-  const plan = { ...all, followUps: shownTo(actor, record, all.followUps) };
+  const whole = await planOf(tx, record.id);
+  const plan = {
+    ...whole,
+    stays: await staysFor(tx, actor, whole.stays),
+    followUps: shownTo(actor, record, whole.followUps),
+  };
   if (await maySeeNumbers(tx, actor, record, nowMs)) return plan;
-  const papers = plan.papers.map((each) => ({
-    ...each,
-    passportNumber: mask(each.passportNumber),
-  }));
-  return { ...plan, papers };
+  return maskPlan(plan);
+}
+
+/** A stay that is another case's says only that nights are taken, where that case is out of reach. */
+async function staysFor(
+  tx: Reading,
+  actor: Actor,
+  stays: readonly Stay[],
+): Promise<readonly Stay[]> {
+  const shown: Stay[] = [];
+  for (const stay of stays) {
+    const reference = stay.sharedFrom?.reference ?? null;
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable-next-line no-await-in-loop
+    const owner = reference === null ? null : await findCase(tx, reference);
+    const isShown = stay.sharedFrom === null || (owner !== null && can(actor, 'case.read', owner));
+    shown.push(isShown ? stay : hiddenStay(stay));
+  }
+  return shown;
 }
 
 /** After a death open money shows to the one person who settles it, and nobody is asked (§4). */

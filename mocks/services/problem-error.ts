@@ -64,6 +64,11 @@ export function denying(error: ProblemError, record: { readonly id: string } | n
 export const refused = (refusal: AnyRefusal): ProblemError =>
   new ProblemError('rule-refused', { refusal: { ...refusal } });
 
+/** Refuses what does not fit, by field; nothing where everything does. */
+export function refuseFaults(faults: Readonly<Record<string, FieldCode>>): void {
+  if (Object.keys(faults).length > 0) throw invalidFields(faults);
+}
+
 /** A field of the body that is well formed and still not acceptable. */
 export const invalidFields = (fields: Readonly<Record<string, FieldCode>>): ProblemError =>
   new ProblemError('invalid', {

@@ -50,6 +50,7 @@ export function newCase(
       failingGates: [],
       firstAppointmentAt: null,
       arrivalOn: null,
+      departureOn: null,
       dischargedAt: null,
       openFollowUps: [],
     },

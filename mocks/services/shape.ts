@@ -1,15 +1,18 @@
+import type { AuditRecord } from '@/domain/audit/audit';
 import type { Draft } from '@/contract/draft';
 import type { CaseEvent } from '@/contract/event';
 import type { Preferences } from '@/contract/preference';
 import type { ListView } from '@/contract/view';
 import type { CaseRecord, ContactRecord, Patient, PendingTransfer, Person } from '@/domain/case';
 import type { HandOffRecord } from '@/domain/hand-off/hand-off';
+import type { Reveal } from '@/domain/numbers/reveal';
 import type { NoteRecord } from '@/domain/notes/note';
 import type { ChaseRecord, LetterRecord } from '@/domain/records/record-log';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
 import type { PlanTables } from '@/domain/plan/case-plan';
 import type { Interpreter } from '@/domain/plan/interpreter';
 import type { CaseRow } from '@/domain/case-row';
+import type { Taste } from '@/domain/taste';
 import { fold } from '@/domain/fold';
 import type { DutyRoster } from '@/reference/duty';
 import { caseRowSchema } from '../store/case-row-schema';
@@ -50,23 +53,6 @@ export interface AnswerRecord {
   readonly body: unknown;
 }
 
-/** One line of the audit trail: append-only, without patient data (Product reference, §9). */
-export interface AuditRecord {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string | null;
-  readonly action: 'signed-in' | 'signed-out' | 'viewed' | 'denied' | 'exported';
-  readonly operationId: string;
-  readonly caseId: string | null;
-  /** What was taken along: how many rows, and names of filters and columns, never a value. */
-  readonly exported?: {
-    readonly rows: number;
-    readonly filters: readonly string[];
-    readonly columns: readonly string[];
-    readonly isSelection: boolean;
-  };
-}
-
 /** A list as its owner keeps it. */
 export interface ViewRecord extends Omit<ListView, 'id'> {
   /** Person and view. */
@@ -78,8 +64,10 @@ export interface ViewRecord extends Omit<ListView, 'id'> {
 }
 
 /** One record for each person who chose anything; its id is the person's. */
-export interface PreferenceRecord extends Omit<Preferences, 'start'> {
+export interface PreferenceRecord extends Omit<Preferences, 'start' | 'taste'> {
   readonly id: string;
+  /** Absent in records of the time before there was any. */
+  readonly taste?: Taste;
   readonly startViewId: string | null;
 }
 
@@ -174,6 +162,7 @@ export interface Shape {
     readonly vaultKeys: VaultKeyRecord;
     readonly answers: AnswerRecord;
     readonly audit: AuditRecord;
+    readonly reveals: Reveal;
     readonly drafts: DraftRecord;
     readonly settings: DemoRecord;
     readonly merges: MergeRecord;
@@ -226,6 +215,13 @@ export const TABLES: TableSpecs<Shape> = {
         of: ({ action, by, caseId }) => (action === 'viewed' ? `${by}/${caseId}` : null),
         sortBy: ({ at }) => at,
       },
+    },
+  },
+  reveals: {
+    indexes: {
+      all: { of: () => 'all', sortBy: ({ at }) => at },
+      person: { of: ({ by }) => by, sortBy: ({ at }) => at },
+      ofCase: { of: ({ by, caseId }) => `${by}/${caseId}`, sortBy: ({ at }) => at },
     },
   },
   drafts: {

@@ -26,6 +26,7 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
     })),
     progress: progressOf(record),
   }),
+  coverages: (record) => ({ policyNumber: null, ...record }),
 };
 
 /** Gates that failed were once told by their names alone. */
@@ -35,7 +36,7 @@ function progressOf({ progress, stageSince }: Stored): Stored {
   const named = failing.map((each) =>
     typeof each === 'string' ? { gate: each, on: 'office', since: stageSince } : each,
   );
-  return { ...held, failingGates: named };
+  return { departureOn: null, ...held, failingGates: named };
 }
 
 /** What a row needs to be indexed at all, until it is derived again. */
@@ -44,6 +45,8 @@ const ADDED_TO_ROWS: Stored = {
   transfer: null,
   handOff: null,
   failingGates: [],
+  complexity: [],
+  departureOn: null,
 };
 
 /**

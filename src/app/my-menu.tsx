@@ -19,10 +19,11 @@ const ResetDialog = lazy(async () => ({
 interface MyMenuProps {
   readonly name: string;
   readonly role: string;
+  readonly onHelp: () => void;
 }
 
 /** The signed-in person's menu, with the demo's switches and the way out. */
-export function MyMenu({ name, role }: MyMenuProps) {
+export function MyMenu({ name, role, onHelp }: MyMenuProps) {
   const navigate = useNavigate();
   const session = useTabSession();
   const { mutate: keep } = useMutation(savePreferences());
@@ -52,9 +53,10 @@ export function MyMenu({ name, role }: MyMenuProps) {
     <>
       <PersonMenu
         person={{ name, role }}
-        onDensity={(density) => {
-          if (session) keep({ personId: session.personId, patch: { density } });
+        onKeep={(patch) => {
+          if (session) keep({ personId: session.personId, patch });
         }}
+        onHelp={onHelp}
         onSignOut={() => {
           void sendDrafts().then((left) => {
             if (waiting > 0 || left > 0) setAsks('sign-out');

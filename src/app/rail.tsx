@@ -4,20 +4,18 @@ import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { storedChoice } from '@/lib/stored-choice';
+import { KEYS } from '@/parts/keys/key-table';
+import { destinationsOf } from '@/parts/navigation';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
 import styles from './app-layout.module.css';
-import { DESTINATIONS } from './navigation';
 
 const stored = storedChoice<'open' | 'closed'>('rail', ['open', 'closed']);
 
 /** The way through the product: icons with names, or only icons; at the thumb on a phone. */
 export function Rail() {
   const { t } = useLingui();
-  const { grants } = useMe();
-  const destinations = DESTINATIONS.filter(
-    ({ roles }) => roles === undefined || grants.some(({ role }) => roles.includes(role)),
-  );
+  const destinations = destinationsOf(useMe());
   const [isOpen, setIsOpen] = useState(() => stored.read() === 'open');
   const toggle = (): void => {
     stored.write(isOpen ? 'closed' : 'open');
@@ -26,12 +24,13 @@ export function Rail() {
   return (
     <nav className={styles['rail']} data-open={isOpen || undefined} aria-label={t`Main`}>
       <ul className={styles['railList']}>
-        {destinations.map(({ to, name, icon }) => (
+        {destinations.map(({ to, name, icon, key }) => (
           <li key={to}>
             <NavLink
               to={to}
               className={styles['railLink'] ?? ''}
-              {...(!isOpen && { title: t(name) })}
+              aria-keyshortcuts={KEYS[key].keys}
+              title={`${t(name)} (${KEYS[key].keys})`}
             >
               <Icon of={icon} />
               <span className={styles['railName']}>{t(name)}</span>

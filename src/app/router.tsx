@@ -26,6 +26,7 @@ export const routes: RouteObject[] = [
               { path: 'my-day', lazy: () => import('@/pages/my-day-page') },
               { path: 'queues', lazy: () => import('@/pages/queues-page') },
               { path: 'queues/:office', lazy: () => import('@/pages/queue-page') },
+              { path: 'preferences', lazy: () => import('@/pages/preferences-page') },
               { path: 'requests/new', lazy: () => import('@/pages/new-request-page') },
               {
                 path: 'cases/:reference',

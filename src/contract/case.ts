@@ -171,9 +171,11 @@ export const Case = z.strictObject({
     ),
     firstAppointmentAt: z.nullable(Moment),
     arrivalOn: z.nullable(PlainDate),
+    departureOn: z.nullable(PlainDate),
     dischargedAt: z.nullable(Moment),
     openFollowUps: z.array(choice(FOLLOW_UP_KINDS)),
     followUps: z.optional(z.array(FollowUpStanding)),
+    hasCareSite: z.optional(z.boolean()),
   }),
   transfer: z.nullable(
     z.strictObject({

@@ -9,6 +9,7 @@ import { followUpEndpoints } from './endpoints/follow-ups';
 import { handOffEndpoints } from './endpoints/hand-offs';
 import { intakeEndpoints } from './endpoints/intake';
 import { interpreterEndpoints } from './endpoints/interpreters';
+import { lodgingEndpoints } from './endpoints/lodging';
 import { listEndpoints } from './endpoints/lists';
 import { liveEndpoints } from './endpoints/live';
 import { mergeEndpoints } from './endpoints/merges';
@@ -20,11 +21,13 @@ import { myDayEndpoints } from './endpoints/my-day';
 import { noteEndpoints } from './endpoints/notes';
 import { readinessEndpoints } from './endpoints/readiness';
 import { recordEndpoints } from './endpoints/records';
+import { revealEndpoints } from './endpoints/reveals';
 import { sessionEndpoints } from './endpoints/session';
 import { taskEndpoints } from './endpoints/tasks';
 import { viewEndpoints } from './endpoints/views';
 import { dutyEndpoints } from './endpoints/duty';
 import { standingEndpoints } from './endpoints/standing';
+import { workloadEndpoints } from './endpoints/workload';
 import { transferEndpoints } from './endpoints/transfers';
 
 /**
@@ -45,12 +48,14 @@ export const endpoints = {
   ...standingEndpoints,
   ...dutyEndpoints,
   ...recordEndpoints,
+  ...revealEndpoints,
   ...planEndpoints,
   ...moneyEndpoints,
   ...readinessEndpoints,
   ...appointmentEndpoints,
   ...taskEndpoints,
   ...orientationEndpoints,
+  ...lodgingEndpoints,
   ...interpreterEndpoints,
   ...noteEndpoints,
   ...intakeEndpoints,
@@ -60,6 +65,7 @@ export const endpoints = {
   ...preferenceEndpoints,
   ...bulkEndpoints,
   ...exportEndpoints,
+  ...workloadEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

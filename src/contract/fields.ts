@@ -92,6 +92,12 @@ export const Version = z.int().check(z.positive());
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, 'not-a-choice');
 
+/** A list in which nothing stands twice. */
+export const isEachOnce = z.refine<readonly string[]>(
+  (values) => new Set(values).size === values.length,
+  'invalid',
+);
+
 /** A whole number in a query string. */
 export const count = (least: number, most: number) =>
   z

@@ -6,6 +6,7 @@ import type {
   SpecialtyCode,
 } from '@/reference/codes';
 import type { BlockedOn } from './blocker';
+import type { Closing } from './closing';
 import type { UrgencyCriterion } from './urgency-criteria';
 import type { FollowUpStanding } from './follow-up/standing';
 import type { PendingHandOff } from './hand-off/hand-off';
@@ -23,7 +24,6 @@ import type {
   FollowUpKind,
   Gate,
   Need,
-  Outcome,
   Payer,
   RecordKind,
   RecordSource,
@@ -199,19 +199,15 @@ export interface Progress {
   readonly itineraryConfirmed: boolean;
   readonly failingGates: readonly FailingGate[];
   readonly firstAppointmentAt: string | null;
+  /** By the plan, as is the departure, until it is recorded. */
   readonly arrivalOn: string | null;
+  readonly departureOn: string | null;
   readonly dischargedAt: string | null;
   readonly openFollowUps: readonly FollowUpKind[];
   /** How each of them stands; one that is not here has only been opened. */
   readonly followUps?: readonly FollowUpStanding[] | undefined;
-}
-
-export interface Closing {
-  readonly outcome: Outcome;
-  readonly reason: string | null;
-  readonly alternative: Alternative | null;
-  readonly closedAt: string;
-  readonly closedBy: string;
+  /** Care is given in a rented home of the party (Product reference, §5). */
+  readonly hasCareSite?: boolean | undefined;
 }
 
 /** What was said when the patient left the campus (Product reference, §8). */

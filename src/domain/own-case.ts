@@ -1,6 +1,7 @@
 import { localDateOf } from '@/lib/zoned-time';
 import { placeOf } from '@/reference/place';
 import type { CaseRecord, Person } from './case';
+import { isRevealOpen, type Reveal } from './numbers/reveal';
 import { type Actor, hasRole } from './policy';
 
 /** What makes a case somebody's own, beside the case itself. */
@@ -10,6 +11,12 @@ export interface OwnCaseFacts {
   /** To whom a hand-off of the case is pending (Part 3). */
   readonly handOffTo: readonly string[];
   readonly nowMs: number;
+}
+
+/** What decides over numbers, beside whose case it is. */
+export interface NumberFacts extends OwnCaseFacts {
+  /** A reveal of this case by the person; null without one. */
+  readonly reveal: Pick<Reveal, 'until' | 'endedAt'> | null;
 }
 
 /**
@@ -40,7 +47,8 @@ function isCover(
 export function maySeeNumbers(
   actor: Actor,
   record: Pick<CaseRecord, 'ownerId'>,
-  facts: OwnCaseFacts,
+  facts: NumberFacts,
 ): boolean {
-  return !hasRole(actor, 'supervisor') && isOwnCase(actor.id, record, facts);
+  if (!hasRole(actor, 'supervisor')) return isOwnCase(actor.id, record, facts);
+  return facts.reveal !== null && isRevealOpen(facts.reveal, facts.nowMs);
 }

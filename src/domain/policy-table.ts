@@ -39,6 +39,7 @@ export const POLICY = {
   'appointment.book': NO_LIAISON,
   'letter.make': SEEN,
   'orientation.edit': SEEN,
+  'lodging.edit': SEEN,
   'note.write': SEEN,
   // Coverage and money are the coordinators' (§9); whoever sees the case reads them.
   'coverage.edit': NO_LIAISON,
@@ -78,7 +79,12 @@ export const POLICY = {
   // Whoever signs in has drafts, and nobody ever reaches another person's.
   'draft.own': EVERYBODY,
   'case.waive-gate': SUPERVISOR,
+  // Whoever does not own a case and supervises: with a reason, for a while (§9).
+  'case.reveal': SUPERVISOR,
+  // Only a number that is shown, which the server asks again.
+  'number.copy': SEEN,
   'case.assign': SUPERVISOR,
+  'workload.read': SUPERVISOR,
   'audit.read': SUPERVISOR,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,

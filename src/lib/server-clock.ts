@@ -9,7 +9,7 @@ let offsetMs = 0;
 const listeners = new Set<() => void>();
 
 /** `Date` headers carry whole seconds; a smaller difference is rounding, not a drift. */
-const TOLERANCE_MS = 1_500;
+export const TOLERANCE_MS = 1_500;
 
 /** Reports the `Date` header of an answer that has just arrived; anything unreadable is ignored. */
 export function noteServerDate(header: string | null): void {

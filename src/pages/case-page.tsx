@@ -19,6 +19,7 @@ import { CaseMoved } from '@/features/case-header/case-moved';
 import { CaseActions } from '@/features/case-moves/case-actions';
 import { CaseBands } from '@/features/case-moves/case-bands';
 import { addresses } from '@/parts/addresses';
+import { noteRecentCase } from '@/parts/recent-cases';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useShownCase } from './use-shown-case';
 
@@ -80,6 +81,8 @@ export function Component() {
   useDocumentTitle(reference);
   useReportedView(reference);
   usePresenceBeat(reference, typing.isTyping);
+  const { id: myId } = useMe();
+  useEffect(() => noteRecentCase(myId, reference), [myId, reference]);
   if (useCaseMoved(reference)) {
     return (
       <CaseMoved reference={reference}>

@@ -3,6 +3,7 @@ export const addresses = {
   home: () => '/',
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   myDay: () => '/my-day',
+  preferences: () => '/preferences',
   queues: () => '/queues',
   /** `all`, `direct` or an office's code; `filters` as the list's codec writes them. */
   queue: (office: string, filters?: URLSearchParams) => {

@@ -1,11 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { DENSITIES, type Density, type Scheme, SCHEMES } from '@/lib/looks';
 import { storedChoice } from '@/lib/stored-choice';
-
-export const SCHEMES = ['auto', 'light', 'dark'] as const;
-export type Scheme = (typeof SCHEMES)[number];
-
-export const DENSITIES = ['compact', 'standard', 'roomy'] as const;
-export type Density = (typeof DENSITIES)[number];
 
 /** Height of a table's row in pixels (the same as `--row` in tokens.css). */
 export const ROW_HEIGHTS: Readonly<Record<Density, number>> = {

@@ -9,12 +9,17 @@ import { useShortcut } from './use-shortcut';
 
 const SHOWN_MS = 8_000;
 
+interface ToastRegionProps {
+  /** The key that undoes what was done last. */
+  readonly undo: { readonly id: string; readonly keys: string };
+}
+
 /** Messages at the inline end of the screen; stands in the frame once. */
-export function ToastRegion() {
+export function ToastRegion({ undo }: ToastRegionProps) {
   const { shown } = useToasts();
   const { t } = useLingui();
   const [isHeld, setIsHeld] = useState(false);
-  useShortcut('u', t`Undo what was done last`, () => undoNewest());
+  useShortcut(undo.id, undo.keys, () => undoNewest());
   return (
     // Pointer and focus only make the messages wait; nothing is operated by them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -27,13 +32,19 @@ export function ToastRegion() {
       onBlur={() => setIsHeld(false)}
     >
       {shown.map((toast) => (
-        <ToastMessage key={toast.id} toast={toast} isHeld={isHeld} />
+        <ToastMessage key={toast.id} toast={toast} isHeld={isHeld} undoKey={undo.keys} />
       ))}
     </section>
   );
 }
 
-function ToastMessage({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: boolean }) {
+interface ToastMessageProps {
+  readonly toast: Toast;
+  readonly isHeld: boolean;
+  readonly undoKey: string;
+}
+
+function ToastMessage({ toast, isHeld, undoKey }: ToastMessageProps) {
   const { t } = useLingui();
   useEffect(() => {
     if (isHeld || toast.tone === 'error') return;
@@ -62,7 +73,7 @@ function ToastMessage({ toast, isHeld }: { readonly toast: Toast; readonly isHel
         </Button>
       )}
       {toast.undo && (
-        <Button size="small" shortcut="u" onClick={() => runUndo(toast)}>
+        <Button size="small" shortcut={undoKey} onClick={() => runUndo(toast)}>
           {t`Undo`}
         </Button>
       )}

@@ -1,31 +1,38 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { storedChoice } from '@/lib/stored-choice';
 
-export interface Shortcut {
-  /** As `KeyboardEvent.key` in lower case, with `mod+` (Ctrl or ⌘) or `shift+` before it: `n`, `mod+k`. */
+/** A key that works just now. */
+export interface ActiveKey {
+  /** Its name in the product's table of keys; how it is worded is not this layer's business. */
+  readonly id: string;
+  /** See `useShortcut`. */
   readonly keys: string;
-  /** What it does, for the help sheet, in the page's language. */
-  readonly label: string;
-}
-
-interface Entry extends Shortcut {
   readonly run: () => void;
 }
 
-const entries = new Set<Entry>();
-let listed: readonly Shortcut[] = [];
+/** How long the first key of two waits for the second, in milliseconds. */
+const SEQUENCE_MS = 1_500;
+
+const entries = new Set<ActiveKey>();
+let listed: readonly ActiveKey[] = [];
 const listeners = new Set<() => void>();
 const stored = storedChoice<'on' | 'off'>('shortcuts', ['on', 'off']);
+/** The first key of a sequence, and when it was pressed (`timeStamp` of its event). */
+let begun: { readonly key: string; readonly at: number } | null = null;
 
 function changed(): void {
-  listed = [...entries].map(({ keys, label }) => ({ keys, label }));
+  listed = [...entries];
+  tell();
+}
+
+function tell(): void {
   for (const listener of listeners) listener();
 }
 
 /** Single keys can be switched off (WCAG 2.1.4); those with Ctrl or ⌘ stay. */
 export function setSingleKeys(isOn: boolean): void {
   stored.write(isOn ? 'on' : 'off');
-  changed();
+  tell();
 }
 
 export function areSingleKeysOn(): boolean {
@@ -43,11 +50,24 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** What keys without a letter write on a Latin keyboard. */
+const SIGNS: Readonly<Record<string, string>> = { Slash: '/', Comma: ',' };
+
+/** An Arabic, Cyrillic or Hindi keyboard writes no Latin letters: there the place of the key counts. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  const isLatin = key.length > 1 || key.charCodeAt(0) <= 0x7e;
+  if (isLatin) return key.toLowerCase();
+  return code.startsWith('Key') ? code.slice(3).toLowerCase() : (SIGNS[code] ?? key);
+}
+
 function keysOf(event: KeyboardEvent): string {
-  const key = event.key.toLowerCase();
+  const key = letterOf(event);
   const mod = event.ctrlKey || event.metaKey ? 'mod+' : '';
   return `${mod}${event.shiftKey && key.length > 1 ? 'shift+' : ''}${key}`;
 }
+
+const find = (keys: string): ActiveKey | undefined =>
+  [...entries].findLast((each) => each.keys === keys);
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.altKey) return;
@@ -56,13 +76,21 @@ function onKeyDown(event: KeyboardEvent): void {
   if (isSingle && (isTyping(event.target) || !areSingleKeysOn())) return;
   // Under a dialog the page is out of reach, and so are its keys.
   if (document.querySelector('dialog:modal')) return;
-  const entry = [...entries].findLast((it) => it.keys === keys);
-  if (!entry) return;
-  event.preventDefault();
-  entry.run();
+  const second =
+    begun !== null && event.timeStamp - begun.at < SEQUENCE_MS
+      ? find(`${begun.key} ${keys}`)
+      : undefined;
+  begun = null;
+  const entry = second ?? find(keys);
+  if (entry) {
+    event.preventDefault();
+    entry.run();
+  } else if ([...entries].some((each) => each.keys.startsWith(`${keys} `))) {
+    begun = { key: keys, at: event.timeStamp };
+  }
 }
 
-function add(entry: Entry): () => void {
+function add(entry: ActiveKey): () => void {
   if (entries.size === 0) document.addEventListener('keydown', onKeyDown);
   entries.add(entry);
   changed();
@@ -76,21 +104,27 @@ function add(entry: Entry): () => void {
 /**
  * A key that does something while this component is on screen. The latest to register wins; keys are
  * text while somebody types, and are ignored there.
+ *
+ * @param keys as `KeyboardEvent.key` in lower case, with `mod+` (Ctrl or ⌘) or `shift+` before it:
+ *   `n`, `mod+k`; or two keys one after the other: `g q`.
  */
-export function useShortcut(keys: string, label: string, run: () => void, isEnabled = true): void {
+export function useShortcut(id: string, keys: string, run: () => void, isEnabled = true): void {
   const latest = useEffectEvent(run);
   useEffect(
-    () => (isEnabled ? add({ keys, label, run: () => latest() }) : undefined),
-    [keys, label, isEnabled],
+    () => (isEnabled ? add({ id, keys, run: () => latest() }) : undefined),
+    [id, keys, isEnabled],
   );
 }
+
+/** The same, told anew when it changes. */
+export const useSingleKeys = (): boolean => useSyncExternalStore(subscribe, areSingleKeysOn);
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** All keys that work just now, for the help sheet. */
-export function useShortcutList(): readonly Shortcut[] {
+/** All keys that work just now: for the help sheet, and for the commands of the place. */
+export function useActiveKeys(): readonly ActiveKey[] {
   return useSyncExternalStore(subscribe, () => listed);
 }

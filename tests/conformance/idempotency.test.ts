@@ -10,12 +10,15 @@ import { bodyOf, merge, pathOf, previewOf } from './merging';
 import { handOffSample } from './hand-off-samples';
 import { interpreterSample } from './interpreter-samples';
 import { listSample } from './list-samples';
+import { lodgingSample } from './lodging-samples';
 import { moneySample } from './money-samples';
 import { followUpSample } from './follow-up-samples';
 import { orientationSample } from './orientation-samples';
 import { readinessSample } from './readiness-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
+import { revealSample } from './reveal-samples';
 import { standingSample } from './standing-samples';
+import { workloadSample } from './workload-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -221,6 +224,8 @@ async function prepare(id: string): Promise<Prepared> {
     default: {
       const sample = await listSample(id, client, nowMs);
       if (sample !== null) return { client, ...sample };
+      const workload = await workloadSample(id, client, target);
+      if (workload !== null) return { client, ...workload };
       const standing = await standingSample(id, client, nowMs);
       if (standing !== null) return { client, ...standing };
       const appointment = await appointmentSample(id, client, nowMs);
@@ -233,10 +238,14 @@ async function prepare(id: string): Promise<Prepared> {
       if (orientation !== null) return { client, ...orientation };
       const followUp = await followUpSample(id, client, nowMs);
       if (followUp !== null) return { client, ...followUp };
+      const lodging = await lodgingSample(id, client, nowMs);
+      if (lodging !== null) return { client, ...lodging };
       const handOff = await handOffSample(id, target, nowMs);
       if (handOff !== null) return handOff;
       const interpreter = await interpreterSample(id, client, nowMs);
       if (interpreter !== null) return { client, ...interpreter };
+      const revealed = await revealSample(id, target, client);
+      if (revealed !== null) return revealed;
       throw new Error(`The suite does not know how to call ${id}`);
     }
   }

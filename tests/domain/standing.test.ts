@@ -183,8 +183,9 @@ describe('own case', () => {
     ['supervisor', false],
   ])('shows its numbers to a %s: %s', (role, isShown) => {
     const actor = { id: 'owner', grants: [{ role, offices: [], campuses: [] }] };
-    expect(maySeeNumbers(actor, { ownerId: 'owner' }, facts)).toBe(isShown);
-    expect(maySeeNumbers({ ...actor, id: 'other' }, { ownerId: 'owner' }, facts)).toBe(false);
+    const unasked = { ...facts, reveal: null };
+    expect(maySeeNumbers(actor, { ownerId: 'owner' }, unasked)).toBe(isShown);
+    expect(maySeeNumbers({ ...actor, id: 'other' }, { ownerId: 'owner' }, unasked)).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CasePlan } from '@/contract/plan/case-plan';
 import type { CasePlan as Plan } from '@/domain/plan/case-plan';
 import { itineraryOf } from '@/domain/plan/appointments/itinerary';
+import { STAY_KINDS, STAY_STATUSES } from '@/domain/plan/lodging';
 import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
 import type { Progress } from '@/domain/case';
 import { ensureTemporal } from '@/lib/zoned-time';
@@ -97,6 +98,16 @@ describe('the plan of a seeded case', () => {
     expect(begun.length).toBeGreaterThan(0);
     const late = laid.flatMap(({ plan }) => plan.orientations.filter(({ at }) => at > LAID_AT));
     expect(late).toEqual([]);
+  });
+
+  it('lays lodging in every state, a care site among it', () => {
+    const stays = laid.flatMap(({ plan }) => plan.stays);
+    expect(new Set(stays.map(({ status }) => status))).toEqual(new Set(STAY_STATUSES));
+    expect(new Set(stays.map(({ kind }) => kind))).toEqual(new Set(STAY_KINDS));
+    expect(stays.filter(({ isCareSite }) => isCareSite).length).toBeGreaterThan(0);
+    const needs = laid.flatMap(({ plan }) => plan.lodgingNeeds);
+    figure('seeded needs of lodging, with stays', needs.length, 0);
+    expect(stays.length).toBeGreaterThan(needs.length / 2);
   });
 
   it('shows each status somewhere', () => {

@@ -93,6 +93,7 @@ export function aCase(over: Partial<CaseRecord> = {}): CaseRecord {
       failingGates: [],
       firstAppointmentAt: null,
       arrivalOn: null,
+      departureOn: null,
       dischargedAt: null,
       openFollowUps: [],
     },

@@ -8,6 +8,8 @@ import { CANCEL_REASONS, FIRST_VISITS, FURTHER_VISITS, LAST_VISIT, type Visit } 
 
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
+/** Before the last one somebody may walk for so long. */
+const LAST_PAUSE_MS = 6 * QUARTER_MS;
 
 const modeAt = weighted<InterpreterMode>([
   [INTERPRETER_MODES[0], 8],
@@ -19,7 +21,7 @@ const modeAt = weighted<InterpreterMode>([
  * The appointments of a seeded trip: from the first one on, one after the other within the campus's
  * hours, never two at a time. Offered while the case is scheduled, confirmed from `preparing` on.
  */
-export function appointmentsPart({ ground, made, idOf }: PlanGround): {
+export function appointmentsPart({ ground, made, frame, idOf }: PlanGround): {
   readonly appointments: readonly Appointment[];
 } {
   const { life, caseRecord, patient } = made;
@@ -27,17 +29,21 @@ export function appointmentsPart({ ground, made, idOf }: PlanGround): {
   if (firstAppointmentMs === null) return { appointments: [] };
   const draws = drawsOf(ground.seed, life.n, 'appointments');
   const visits = visitsOf(life.specialty, draws);
-  const starts = startsOf(ground.daysOf(campus), firstAppointmentMs, visits, draws);
+  const days = ground.daysOf(campus);
+  const lastDayMs = frame?.workDayMs.at(-1);
+  const lastDay = lastDayMs === undefined ? null : Math.floor(positionOf(days, lastDayMs));
+  const starts = startsOf(days, { firstMs: firstAppointmentMs, lastDay, visits }, draws);
   const buildings = buildingsOf(campus);
   const statusOf = statusesOf(made, ground.laidAtMs);
   const last = life.dischargedAtMs ?? Number.POSITIVE_INFINITY;
   const cancelReason = draws.pick(CANCEL_REASONS);
   const appointments = visits.flatMap(([kind, clinic, minutes, preparation], index) => {
-    const startMs = starts[index] ?? 0;
+    const startMs = starts[index] ?? null;
     const room = `${draws.int(1, 9)}-${draws.int(100, 480)}`;
     const building = draws.pick(buildings).code;
     const mode = modeAt(draws.next());
     const needsInterpreter = caseRecord.needsInterpreter && kind !== 'test';
+    if (startMs === null) return [];
     // What would have come after the discharge was never given.
     if (index > 0 && startMs + minutes * MINUTE_MS > last) return [];
     const status = statusOf(index, startMs + minutes * MINUTE_MS);
@@ -77,29 +83,47 @@ function visitsOf(specialty: string, draws: Draws): readonly Visit[] {
   return [first, ...further, LAST_VISIT];
 }
 
-/** One after the other, each within one working day, with some time to walk in between. */
+interface Days {
+  readonly firstMs: number;
+  /** The working day on which the results are talked over; null while nobody has said. */
+  readonly lastDay: number | null;
+  readonly visits: readonly Visit[];
+}
+
+/**
+ * One after the other, each within one working day, with some time to walk in between; the last one
+ * on the last day of the stay. Null for what does not fit before that.
+ */
 function startsOf(
   days: WorkDays,
-  firstMs: number,
-  visits: readonly Visit[],
+  { firstMs, lastDay, visits }: Days,
   draws: Draws,
-): readonly number[] {
+): readonly (number | null)[] {
+  const open = (day: number): number => days.opens[day] ?? firstMs;
+  const lastLength = (visits.at(-1)?.[2] ?? 0) * MINUTE_MS;
+  /** From here on the results are talked over. */
+  const endMs =
+    lastDay === null
+      ? Number.POSITIVE_INFINITY
+      : (days.closes[lastDay] ?? Number.POSITIVE_INFINITY) - lastLength - LAST_PAUSE_MS;
   let at = firstMs;
   return visits.map(([, , minutes], index) => {
     const length = minutes * MINUTE_MS;
     const isNextDay = draws.chance(0.45);
     const [skipped, later, pause] = [draws.int(1, 2), draws.int(0, 10), draws.int(2, 6)];
+    let begin = at;
     if (index > 0) {
-      let day = Math.floor(positionOf(days, at)) + (isNextDay ? skipped : 0);
-      const open = (each: number): number => days.opens[each] ?? at;
-      let start = isNextDay ? open(day) + later * QUARTER_MS : at;
-      while (start + length > (days.closes[day] ?? start + length)) {
+      const held = Math.floor(positionOf(days, at));
+      const isLast = index === visits.length - 1;
+      let day = isLast && lastDay !== null ? lastDay : held + (isNextDay ? skipped : 0);
+      let start = day > held ? open(day) + later * QUARTER_MS : at;
+      while (start + length > (days.closes[day] ?? start + length) && day !== lastDay) {
         day += 1;
         start = open(day);
       }
-      at = Math.ceil(Math.max(start, open(day)) / QUARTER_MS) * QUARTER_MS;
+      begin = Math.ceil(Math.max(start, open(day)) / QUARTER_MS) * QUARTER_MS;
+      if (!isLast && begin + length > endMs) return null;
     }
-    const begin = at;
     at = begin + length + pause * QUARTER_MS;
     return begin;
   });

@@ -72,12 +72,14 @@ export function moneyPart(
   const parts = partsOf(caseRecord.stage, total, draws, ground.laidAtMs);
   const issuer = draws.pick(ISSUERS[payer]);
   const conditions = draws.chance(0.4) ? draws.pick(CONDITIONS) : null;
+  const policyNumber = `${issuer.slice(0, 2).toUpperCase()}-${Math.floor(draws.between(1_000_000, 9_999_999))}`;
   const coverages = parts.map(({ whole, status, endsOn }, index): Coverage => ({
     id: idOf('coverages', index),
     version: 1,
     caseId: caseRecord.id,
     kind: index === 0 ? KINDS[payer] : 'deposit',
     issuer: index === 0 ? issuer : 'Family account',
+    policyNumber: index === 0 && payer !== 'self' ? policyNumber : null,
     amount: dollars(whole),
     fromOn: window.fromOn,
     toOn: endsOn !== null && endsOn >= window.fromOn ? endsOn : window.toOn,

@@ -8,6 +8,7 @@ import { moneyPart } from './money-part';
 import { bookingsPart } from './bookings-part';
 import { followUpsPart } from './follow-ups-part';
 import { frameOf } from './journey-frame';
+import { lodgingPart } from './lodging-part';
 import { orientationPart } from './orientation-part';
 import { tasksPart } from './tasks-part';
 import type { PlanGround, PlanPart } from './plan-ground';
@@ -17,6 +18,8 @@ const PARTS: readonly PlanPart[] = [
   appointmentsPart,
   bookingsPart,
   moneyPart,
+  // After whatever says when the party comes and leaves.
+  lodgingPart,
   orientationPart,
   followUpsPart,
   // The last: it follows what the others have laid.

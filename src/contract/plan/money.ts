@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { COVERAGE_KINDS, COVERAGE_STATUSES, ESTIMATE_STATUSES } from '@/domain/plan/money';
+import { Masked } from '../patient';
 import { choice, filledText, Id, Moment, PlainDate, text, TEXT_LIMITS, Version } from '../fields';
 
 /** Minor units of an ISO 4217 currency, at most what a number counts exactly. */
@@ -22,6 +23,9 @@ export const Estimate = z.strictObject({
 });
 export type EstimateWire = z.output<typeof Estimate>;
 
+/** A policy's or a letter's number. */
+const policyNumber = filledText(40);
+
 export const coverageFields = {
   kind: choice(COVERAGE_KINDS),
   issuer: filledText(TEXT_LIMITS.name),
@@ -36,6 +40,7 @@ export const Coverage = z.strictObject({
   version: Version,
   caseId: Id,
   ...coverageFields,
+  policyNumber: z.nullable(z.union([policyNumber, Masked])),
   status: choice(COVERAGE_STATUSES),
   askedAt: Moment,
 });
@@ -55,7 +60,11 @@ export const ChangeEstimate = z.strictObject({ status: choice(ESTIMATE_STATUSES)
 export type ChangeEstimate = z.output<typeof ChangeEstimate>;
 
 /** A coverage that is asked for; it covers once it is received. */
-export const AddCoverage = z.strictObject({ id: Id, ...coverageFields });
+export const AddCoverage = z.strictObject({
+  id: Id,
+  ...coverageFields,
+  policyNumber: z.optional(z.nullable(policyNumber)),
+});
 export type AddCoverage = z.output<typeof AddCoverage>;
 
 /** JSON Merge Patch (RFC 7396): what was received may say other amounts and dates than were asked. */
@@ -65,6 +74,8 @@ export const ChangeCoverage = z.strictObject({
   fromOn: z.optional(coverageFields.fromOn),
   toOn: z.optional(coverageFields.toOn),
   conditions: z.optional(coverageFields.conditions),
+  /** An echoed mask leaves the value intact. */
+  policyNumber: z.optional(z.nullable(z.union([policyNumber, Masked]))),
   status: z.optional(choice(COVERAGE_STATUSES)),
 });
 export type ChangeCoverage = z.output<typeof ChangeCoverage>;

@@ -4,12 +4,7 @@ import {
   ORIENTATION_TOPICS,
   ORIENTATION_WAYS,
 } from '@/domain/plan/orientation';
-import { choice, Id, LanguageTag, Moment, text, TEXT_LIMITS, Version } from '../fields';
-
-const isEachOnce = z.refine<readonly string[]>(
-  (values) => new Set(values).size === values.length,
-  'invalid',
-);
+import { choice, Id, isEachOnce, LanguageTag, Moment, text, TEXT_LIMITS, Version } from '../fields';
 
 export const orientationFields = {
   at: Moment,

@@ -9,6 +9,9 @@ import { listQueries } from '../lists/list-queries';
 import { forgetCase } from './forget-case';
 import { goneRow } from './gone-row';
 
+/** As many as a person looks through; more words find fewer. */
+const MOST_FOUND = 8;
+
 /** What makes a list: its filter and its order. */
 export interface CaseListKey {
   readonly filter: CaseFilter;
@@ -39,6 +42,17 @@ export const caseQueries = {
   all: () => ROOT,
 
   ...caseLists,
+
+  /** The first cases that these words find, in the reader's scope: to choose one from. */
+  found: (q: string, state: 'open' | 'all') =>
+    queryOptions({
+      queryKey: [...caseQueries.all(), 'found', q, state] as const,
+      queryFn: ({ signal }) =>
+        call(listEndpoints.listCases, { query: { q, state, limit: MOST_FOUND + 1 } }, { signal }),
+      enabled: q.length > 1,
+      placeholderData: keepPreviousData,
+      gcTime: 60_000,
+    }),
 
   details: () => [...caseQueries.all(), 'detail'] as const,
   detail: (reference: string) =>

@@ -1,6 +1,7 @@
 import { call, type AnswerOf, type RequestOf } from '@/api/call';
 import { backOffMs } from '@/api/back-off';
 import { isPassing } from '@/api/errors';
+import type { Endpoint } from '@/contract/endpoint';
 import { demoEndpoints } from '@/contract/endpoints/demo';
 import { sessionEndpoints } from '@/contract/endpoints/session';
 import { newId } from '@/lib/new-id';
@@ -8,6 +9,7 @@ import { newId } from '@/lib/new-id';
 /**
  * Operations that make sense only now: signing in and out, and the demo's own switches. They take
  * the command path without its outbox: nobody wants a sign-in or a reset to happen later by itself.
+ * Those of a later part of the product bring their own endpoint (`sendAtOnce`).
  */
 const IMMEDIATE = {
   signIn: sessionEndpoints.signIn,
@@ -21,15 +23,20 @@ export type ImmediateOperation = keyof typeof IMMEDIATE;
 
 const ATTEMPTS = 3;
 
-/** Sends at once, a few times where it may pass, under one key. @throws as `call` does. */
-export async function sendNow<O extends ImmediateOperation>(
+export const sendNow = <O extends ImmediateOperation>(
   operationId: O,
   request: Omit<RequestOf<Immediate[O]>, 'idempotencyKey'>,
-): Promise<AnswerOf<Immediate[O]>> {
-  const keyed = { ...request, idempotencyKey: newId() } as unknown as RequestOf<Immediate[O]>;
+): Promise<AnswerOf<Immediate[O]>> => sendAtOnce<Immediate[O]>(IMMEDIATE[operationId], request);
+
+/** Sends at once, a few times where it may pass, under one key. @throws as `call` does. */
+export async function sendAtOnce<E extends Endpoint>(
+  endpoint: E,
+  request: Omit<RequestOf<E>, 'idempotencyKey'>,
+): Promise<AnswerOf<E>> {
+  const keyed = { ...request, idempotencyKey: newId() } as unknown as RequestOf<E>;
   for (let failures = 1; ; failures += 1) {
     try {
-      return await call<Immediate[O]>(IMMEDIATE[operationId], keyed);
+      return await call<E>(endpoint, keyed);
     } catch (error) {
       if (failures >= ATTEMPTS || !isPassing(error)) throw error;
       const delayMs = backOffMs(failures, error, Math.random());

@@ -31,6 +31,16 @@ export const CARE_CHECKS = [
 ] as const;
 export type CareCheck = (typeof CARE_CHECKS)[number];
 
+/**
+ * A stay that a linked family case has marked as shared: it counts for this case's nights as well,
+ * and is changed in that case alone.
+ */
+export interface SharedFrom {
+  /** The case in which it is changed; null for a reader who may not see that case. */
+  readonly reference: string | null;
+  readonly stayId: string;
+}
+
 /** An option for nights, or nights that are booked: from the evening of one date to another's morning. */
 export interface Stay {
   readonly id: string;
@@ -39,6 +49,7 @@ export interface Stay {
   readonly kind: StayKind;
   readonly name: string;
   readonly address: string;
+  /** Of a hospitality house, which takes no reservation, `booked` says that it is planned. */
   readonly status: StayStatus;
   readonly checkInOn: string;
   readonly checkOutOn: string;
@@ -48,9 +59,18 @@ export interface Stay {
   /** On the way to the campus. */
   readonly minutesToCampus: number | null;
   readonly pricePerNight: Money | null;
-  /** Some hospitality houses show the house first. */
+  /** Some hospitality houses show the house before they take a family in. */
+  readonly needsTour: boolean;
   readonly tourOn: string | null;
   readonly isCareSite: boolean;
   readonly careChecks: readonly CareCheck[];
   readonly careEquipment: string | null;
+  /** Who visits each day, and when. */
+  readonly careVisits: string | null;
+  /** Why it was cancelled. */
+  readonly cancelReason: string | null;
+  /** References of linked family cases whose party sleeps there as well. */
+  readonly sharedWith: readonly string[];
+  /** Null for a stay of this case's own. */
+  readonly sharedFrom: SharedFrom | null;
 }

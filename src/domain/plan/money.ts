@@ -36,6 +36,8 @@ export interface Coverage {
   readonly caseId: string;
   readonly kind: CoverageKind;
   readonly issuer: string;
+  /** The issuer's number of the policy or letter. Shown on one's own case only (§9). */
+  readonly policyNumber: string | null;
   readonly amount: Money;
   readonly fromOn: string;
   readonly toOn: string;

@@ -5,6 +5,7 @@ import { itineraryProgressOf } from './appointments/itinerary';
 import { gatesOf } from './gates/gate-rules';
 import { coverageMetOf } from './money/covered';
 import { GATED_STAGES, type PlanFacts } from './gates/gate-state';
+import { journeyOf } from './travel/journey-dates';
 
 /** The stages in which something can be planned: from acceptance to the way home. */
 export const PLANNED_STAGES: ReadonlySet<Stage> = new Set([
@@ -23,6 +24,9 @@ export const FOLLOWS_PLAN = [
   'coverageMet',
   'openFollowUps',
   'followUps',
+  'hasCareSite',
+  'arrivalOn',
+  'departureOn',
 ] as const satisfies readonly (keyof Progress)[];
 
 /**
@@ -36,12 +40,38 @@ export function progressOf(facts: PlanFacts, at: string): Progress {
     ...followUpProgress(facts.case, facts.plan.followUps),
   };
   if (!PLANNED_STAGES.has(stage)) return progress;
+  const itinerary = itineraryProgressOf(facts.plan.appointments);
   const reached: Partial<Pick<Progress, (typeof FOLLOWS_PLAN)[number]>> = {
-    ...itineraryProgressOf(facts.plan.appointments),
+    ...itinerary,
+    ...journeyProgressOf(facts, itinerary.itineraryConfirmed),
     coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
+    hasCareSite: facts.plan.stays.some(
+      ({ isCareSite, status }) => isCareSite && (status === 'booked' || status === 'confirmed'),
+    ),
   };
   return { ...progress, ...reached };
+}
+
+/**
+ * When the party comes and leaves. Nobody comes by an itinerary to which the caller has not agreed
+ * yet; and once somebody has come, the arrival is the one that was recorded.
+ */
+function journeyProgressOf(
+  facts: PlanFacts,
+  isConfirmed: boolean,
+): Pick<Progress, 'arrivalOn' | 'departureOn'> {
+  const { stage, progress } = facts.case;
+  const isPlanned = isConfirmed || GATED_STAGES.has(stage) || stage === 'on-site';
+  if (!isPlanned) return { arrivalOn: null, departureOn: null };
+  const { arrival, departure } = journeyOf(facts);
+  if (stage !== 'on-site') {
+    return { arrivalOn: arrival?.on ?? null, departureOn: departure?.on ?? null };
+  }
+  return {
+    arrivalOn: progress.arrivalOn,
+    departureOn: departure?.on ?? progress.departureOn,
+  };
 }
 
 /** Since when each fails: as long as it is the same side's move, from when it began. */

@@ -5,6 +5,7 @@ import type { FollowUpState } from '../follow-up/vocabulary';
 import type { IntakeItem } from '../intake';
 import type { AppointmentStatus } from '../plan/appointment';
 import type { CoverageStatus, EstimateStatus } from '../plan/money';
+import type { LodgingRefusal } from '../plan/lodging/lodging-refusal';
 import type { BookingStatus, ConflictKind } from '../plan/interpreter';
 import type {
   FollowUpKind,
@@ -99,6 +100,7 @@ export type Refusal =
   | { readonly code: 'no-interpreter-needed' }
   /** A booking in this status is not changed so. */
   | { readonly code: 'booking-status'; readonly status: BookingStatus }
+  | LodgingRefusal
   /** It would meet something that its person has not seen yet. */
   | {
       readonly code: 'interpreter-conflict';

@@ -13,7 +13,8 @@ import { selectedRows } from '@/parts/list-selection/selection';
 import type { ListSelection } from '@/parts/list-selection/use-list-selection';
 import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
-import { useShortcut } from '@/ui/use-shortcut';
+import { KEYS } from '@/parts/keys/key-table';
+import { useKey } from '@/parts/keys/use-key';
 import styles from './bulk-actions.module.css';
 import { BulkAskDialog } from './bulk-ask-dialog';
 import { BulkHoldDialog } from './bulk-hold-dialog';
@@ -53,9 +54,7 @@ function SelectionBar({
   const bar = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<'hold' | 'records' | null>(null);
   const { give, isPending } = useGive(selection);
-  useShortcut('a', t`Go to the actions for the selection`, () =>
-    bar.current?.querySelector<HTMLElement>('[data-first]')?.focus(),
-  );
+  useKey('to-actions', () => bar.current?.querySelector<HTMLElement>('[data-first]')?.focus());
   const { count } = selection;
   const close = (): void => setAsked(null);
   const send = (action: BulkAction): void => {
@@ -80,7 +79,7 @@ function SelectionBar({
         size="small"
         data-first
         isBusy={isPending}
-        shortcut="a"
+        shortcut={KEYS['to-actions'].keys}
         onClick={() => void give({ type: 'claim' })}
       >{t`Claim`}</Button>
       <Button size="small" isBusy={isPending} onClick={() => setAsked('records')}>

@@ -33,6 +33,8 @@ const EMPTY = {
   fromOn: '',
   toOn: '',
   conditions: '',
+  /** Begins empty for everybody: the one that is held would else stand in drafts. */
+  policyNumber: '',
 };
 
 const valuesOf = (coverage: CoverageWire): typeof EMPTY => ({
@@ -43,6 +45,7 @@ const valuesOf = (coverage: CoverageWire): typeof EMPTY => ({
   fromOn: coverage.fromOn,
   toOn: coverage.toOn,
   conditions: coverage.conditions ?? '',
+  policyNumber: '',
 });
 
 /** Asks for a coverage, or writes down what was received instead of what was asked for. */
@@ -74,6 +77,7 @@ export function CoverageForm({ reference, coverage, onDone }: CoverageFormProps)
       fromOn: values.fromOn,
       toOn: values.toOn,
       conditions: values.conditions === '' ? null : values.conditions,
+      ...(values.policyNumber.trim() !== '' && { policyNumber: values.policyNumber.trim() }),
     };
     if (coverage !== null) {
       const body = form.parse(ChangeCoverage, fields);
@@ -136,6 +140,18 @@ export function CoverageForm({ reference, coverage, onDone }: CoverageFormProps)
         />
         <TextField label={t`First day`} type="date" isRequired {...bindText(form, 'fromOn')} />
         <TextField label={t`Last day`} type="date" isRequired {...bindText(form, 'toOn')} />
+        <TextField
+          label={t`Number of the policy or letter`}
+          dir="ltr"
+          autoComplete="off"
+          limit={40}
+          hint={
+            coverage !== null && coverage.policyNumber !== null
+              ? t`One is held already; what you type takes its place.`
+              : undefined
+          }
+          {...bindText(form, 'policyNumber')}
+        />
       </div>
       <TextField
         label={t`Conditions`}

@@ -4,6 +4,7 @@ import { Fragment, Suspense, useState } from 'react';
 import type { CoverageWire } from '@/contract/plan/money';
 import { nextOfCoverage } from '@/domain/plan/money/edit-money';
 import { useFormats } from '@/i18n/use-formats';
+import { GuardedNumber } from '@/parts/numbers/guarded-number';
 import { COVERAGE_KIND_WORDS, COVERAGE_STATUS_WORDS } from '@/parts/words/money-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
@@ -52,6 +53,16 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                   <th scope="row">{word(COVERAGE_KIND_WORDS, coverage.kind)}</th>
                   <td>
                     <Bdi>{coverage.issuer}</Bdi>
+                    {coverage.policyNumber !== null && (
+                      <div>
+                        <GuardedNumber
+                          reference={reference}
+                          kind="policy"
+                          name={t`number of the policy or letter`}
+                          value={coverage.policyNumber}
+                        />
+                      </div>
+                    )}
                     {coverage.conditions !== null && (
                       <div className={`quiet ${styles['conditions']}`}>
                         <Bdi>{coverage.conditions}</Bdi>

@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router-dom';
 import { caseQueries } from '@/data/cases/case-queries';
+import { KEYS } from '@/parts/keys/key-table';
+import { useKey } from '@/parts/keys/use-key';
 import { OfficeTitle } from '@/parts/office-title';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
-import { useShortcut } from '@/ui/use-shortcut';
 import { useCaseAddresses, type CaseOrigin } from './case-origin';
 
 interface NeighbourLinksProps {
@@ -25,8 +26,8 @@ export function NeighbourLinks({ reference, origin }: NeighbourLinksProps) {
   const open = (to: string | null): void => {
     if (to !== null) void navigate(addresses.other(to));
   };
-  useShortcut('j', t`Next case of the list`, () => open(next), next !== null);
-  useShortcut('k', t`Previous case of the list`, () => open(previous), previous !== null);
+  useKey('next-case', () => open(next), next !== null);
+  useKey('previous-case', () => open(previous), previous !== null);
   const position = data?.position ?? null;
   const total = data?.total ?? 0;
   return (
@@ -37,7 +38,7 @@ export function NeighbourLinks({ reference, origin }: NeighbourLinksProps) {
       <IconButton
         size="small"
         label={t`Previous case of the list`}
-        shortcut="k"
+        shortcut={KEYS['previous-case'].keys}
         icon={<Icon of={IconChevronLeft} mirrors />}
         aria-disabled={previous === null || undefined}
         onClick={() => open(previous)}
@@ -56,7 +57,7 @@ export function NeighbourLinks({ reference, origin }: NeighbourLinksProps) {
       <IconButton
         size="small"
         label={t`Next case of the list`}
-        shortcut="j"
+        shortcut={KEYS['next-case'].keys}
         icon={<Icon of={IconChevronRight} mirrors />}
         aria-disabled={next === null || undefined}
         onClick={() => open(next)}

@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { NavLink, useLocation, useNavigate } from 'react-router-dom';
+import { KeyBinding } from '@/parts/keys/key-binding';
+import { KEYS } from '@/parts/keys/key-table';
 import { SelectField } from '@/ui/select-field';
 import styles from './case-frame.module.css';
 import { useCaseAddresses } from './case-origin';
@@ -15,9 +17,16 @@ export function SectionNav() {
   return (
     <nav className={styles['nav']} aria-label={t`Sections of the case`}>
       <ul className={styles['navList']}>
-        {CASE_SECTIONS.map(({ path, name }) => (
+        {CASE_SECTIONS.map(({ path, name, key }) => (
           <li key={path ?? ''}>
-            <NavLink className={styles['navLink']!} end to={addresses.section(path)}>
+            <KeyBinding id={key} run={() => void navigate(addresses.section(path))} />
+            <NavLink
+              aria-keyshortcuts={KEYS[key].keys}
+              title={KEYS[key].keys}
+              className={styles['navLink']!}
+              end
+              to={addresses.section(path)}
+            >
               {i18n._(name)}
             </NavLink>
           </li>

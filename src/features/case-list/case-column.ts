@@ -35,6 +35,7 @@ export const CASE_COLUMN_IDS = [
   'readiness',
   'owner',
   'arrival',
+  'departure',
   'arrived',
   'payer',
 ] as const satisfies readonly CaseSortKey[];

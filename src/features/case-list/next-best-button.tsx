@@ -7,10 +7,11 @@ import { useNavigate } from 'react-router-dom';
 import type { CaseListRow, NextBest } from '@/contract/case-list';
 import { caseQueries } from '@/data/cases/case-queries';
 import { useFormats } from '@/i18n/use-formats';
+import { KEYS } from '@/parts/keys/key-table';
+import { useKey } from '@/parts/keys/use-key';
 import { wordOf } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
-import { useShortcut } from '@/ui/use-shortcut';
 
 const REASON_WORDS = {
   overdue: msg`its clock has run out`,
@@ -57,9 +58,14 @@ export function NextBestButton({ offices, caseAddress }: NextBestButtonProps) {
       setIsBusy(false);
     }
   };
-  useShortcut('n', t`Open the request to answer next`, () => void open());
+  useKey('next-request', () => void open());
   return (
-    <Button variant="primary" isBusy={isBusy} shortcut="n" onClick={() => void open()}>
+    <Button
+      variant="primary"
+      isBusy={isBusy}
+      shortcut={KEYS['next-request'].keys}
+      onClick={() => void open()}
+    >
       {t`Next request`}
     </Button>
   );

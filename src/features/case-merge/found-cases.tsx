@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, type ReactNode } from 'react';
 import type { CaseListRow } from '@/contract/case-list';
-import { mergeQueries } from '@/data/merges/merge-queries';
+import { caseQueries } from '@/data/cases/case-queries';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfOffice } from '@/parts/names';
@@ -30,7 +30,7 @@ export function FoundCases({ words, without, state, verb, onChoose, children }: 
   const locale = useLocale();
   const { plainDate } = useFormats();
   const q = useDeferredValue(words.trim());
-  const { data, isError } = useQuery(mergeQueries.found(q, state));
+  const { data, isError } = useQuery(caseQueries.found(q, state));
   if (q.length < 2) return <>{children}</>;
   if (isError) {
     return (

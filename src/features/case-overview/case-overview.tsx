@@ -1,5 +1,4 @@
-import { Trans } from '@lingui/react/macro';
-import { useLingui } from '@lingui/react';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { useMe } from '@/data/session/use-me';
@@ -7,6 +6,7 @@ import { actorOf, can } from '@/domain/policy';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import { FieldGroup } from './field-group';
 import { GROUPS } from './group-specs';
+import { NumbersGroup } from './numbers-group';
 import { PartyGroup } from './party-group';
 import { PhysicianGroup } from './physician-group';
 import { RecordChecklist } from './record-checklist';
@@ -19,7 +19,7 @@ interface CaseOverviewProps {
 
 /** Everything of intake, in groups that are edited where they stand; a closed case is only read. */
 export function CaseOverview({ detail, transfer }: CaseOverviewProps) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const actor = actorOf(useMe());
   const isOpen = detail.case.stage !== 'closed';
   const canEdit = isOpen && can(actor, 'case.edit', detail.case);
@@ -39,6 +39,9 @@ export function CaseOverview({ detail, transfer }: CaseOverviewProps) {
           />
         </WidgetBoundary>
       ))}
+      <WidgetBoundary name={t`Passport numbers`}>
+        <NumbersGroup detail={detail} canEdit={canEditPatient} />
+      </WidgetBoundary>
       <PhysicianGroup detail={detail} canEdit={canEdit} />
       <PartyGroup detail={detail} canEdit={canEdit} />
       <RecordChecklist detail={detail} />

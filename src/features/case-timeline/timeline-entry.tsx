@@ -99,6 +99,8 @@ const NAMED: ReadonlySet<string> = new Set([
   'estimates',
   'coverages',
   'tasks',
+  'stays',
+  'lodgingNeeds',
   'orientations',
   'handOffPackage',
   'bookings',

@@ -8,7 +8,7 @@ import { FormContext, useFormTeller } from '@/parts/form/use-form-store';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
-import { useShortcut } from '@/ui/use-shortcut';
+import { useKey } from '@/parts/keys/use-key';
 import { CallerSection } from './caller-section';
 import { PartySection, PayerSection, PhysicianSection } from './care-sections';
 import { ContactSection } from './contact-section';
@@ -68,7 +68,7 @@ export function IntakeForm({
     onRefused: refused,
   });
   const send = (): void => void sent.send();
-  useShortcut('mod+enter', t`Save the request`, send);
+  useKey('save-request', send);
   useKept(store, draft.save);
 
   const go = (path: string): void =>

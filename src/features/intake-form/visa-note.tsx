@@ -12,6 +12,7 @@ const NOTHING_YET = {
   failingGates: [],
   firstAppointmentAt: null,
   arrivalOn: null,
+  departureOn: null,
   dischargedAt: null,
   openFollowUps: [],
 } as const;

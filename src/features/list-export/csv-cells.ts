@@ -50,6 +50,7 @@ export const CSV_CELLS: Readonly<
   readiness: (row, { i18n }) => readinessSentence(i18n, row),
   owner: (row, { personName }) => row.ownerId && personName(row.ownerId),
   arrival: (row) => row.arrivalOn,
+  departure: (row) => row.departureOn,
   arrived: (row) => csvMoment(row.arrivedAt, zoneOf(row)),
   payer: (row, { i18n }) => row.payer && wordOf(i18n, PAYER_WORDS, row.payer),
 };

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import type { MyDay } from '@/contract/my-day';
 import { EmptyState } from '@/ui/empty-state';
-import { useShortcut } from '@/ui/use-shortcut';
+import { useKey } from '@/parts/keys/use-key';
 import { DayEntry } from './day-entry';
 import { DoneList } from './done-list';
 import entries from '@/parts/entries.module.css';
@@ -23,8 +23,8 @@ export function MyDayList({ day }: { readonly day: MyDay }) {
     const next = here < 0 ? 0 : Math.min(all.length - 1, Math.max(0, here + step));
     all[next]?.focus();
   };
-  useShortcut('j', t`Next entry of my day`, () => go(1));
-  useShortcut('k', t`Previous entry of my day`, () => go(-1));
+  useKey('next-entry', () => go(1));
+  useKey('previous-entry', () => go(-1));
 
   useEffect(() => {
     const here = list.current;

@@ -1,5 +1,6 @@
 import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { isMasked } from '@/domain/numbers/number-fields';
 import type { PlanFacts } from '@/domain/plan/gates/gate-state';
 import { patientOf } from '../patient/patient-of';
 
@@ -10,8 +11,11 @@ const HIDDEN = '•••';
 export function planFactsOf({ case: record, patient }: CaseDetail, plan: CasePlanWire): PlanFacts {
   const papers = plan.papers.map(({ passportNumber, ...each }) => ({
     ...each,
-    passportNumber:
-      typeof passportNumber === 'object' && passportNumber !== null ? HIDDEN : passportNumber,
+    passportNumber: isMasked(passportNumber) ? HIDDEN : passportNumber,
   }));
-  return { case: record, patient: patientOf(patient), plan: { ...plan, papers } };
+  const coverages = plan.coverages.map(({ policyNumber, ...each }) => ({
+    ...each,
+    policyNumber: isMasked(policyNumber) ? HIDDEN : policyNumber,
+  }));
+  return { case: record, patient: patientOf(patient), plan: { ...plan, papers, coverages } };
 }

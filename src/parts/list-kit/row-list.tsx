@@ -13,7 +13,7 @@ import { DataTable } from '@/ui/data-table/data-table';
 import type { RowSelection } from '@/ui/data-table/row-selection';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
-import { useShortcut } from '@/ui/use-shortcut';
+import { useKey } from '../keys/use-key';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import type { ListSelection } from '../list-selection/use-list-selection';
 import styles from './list-kit.module.css';
@@ -73,13 +73,11 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
     const row = list.rowAt(next);
     if (row && peeked !== null) setPeeked(row);
   };
-  useShortcut('j', t`Next row`, () => move(1));
-  useShortcut('k', t`Previous row`, () => move(-1));
-  useShortcut('o', t`Open the row`, () => activeRow && void navigate(addressOf(activeRow)));
-  useShortcut('p', t`Peek at the row`, () =>
-    setPeeked(activeRow && peeked?.id !== activeRow.id ? activeRow : null),
-  );
-  useShortcut('x', t`Select the row, or not`, () => active >= 0 && selection.toggle(active, false));
+  useKey('next-row', () => move(1));
+  useKey('previous-row', () => move(-1));
+  useKey('open-row', () => activeRow && void navigate(addressOf(activeRow)));
+  useKey('peek-row', () => setPeeked(activeRow && peeked?.id !== activeRow.id ? activeRow : null));
+  useKey('select-row', () => active >= 0 && selection.toggle(active, false));
   useAnnounceTotal(list.isPlaceholder || list.total === undefined ? null : words.total(list.total));
   useAnnounceSelected(selection.count, words.selected(selection.count));
 

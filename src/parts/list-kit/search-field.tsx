@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { TextField } from '@/ui/text-field';
-import { useShortcut } from '@/ui/use-shortcut';
+import { useKey } from '../keys/use-key';
 import styles from './list-kit.module.css';
 
 /** Letters typed in a row make one search; short, because the server answers in milliseconds. */
@@ -28,7 +28,7 @@ export function SearchField({ value, onSearch, hint }: SearchFieldProps) {
     setShown(value);
     if (typed.trim() !== value) setTyped(value);
   }
-  useShortcut('/', t`Search the list`, () => box.current?.querySelector('input')?.focus());
+  useKey('search', () => box.current?.querySelector('input')?.focus());
   const search = useEffectEvent((words: string) => {
     if (words.trim() !== value) onSearch(words.trim());
   });

@@ -3,7 +3,7 @@ import { msg, plural } from '@lingui/core/macro';
 import type { AnyRefusal } from '@/domain/refusal';
 import type { Stage } from '@/domain/vocabulary';
 import { LOCALES } from '@/i18n/locale';
-import { formatsOf, type Formats } from '@/i18n/use-formats';
+import { shownFormats, type Formats } from '@/i18n/use-formats';
 import { findPlace } from '@/reference/place';
 import { nameOfSpecialty } from '../names';
 import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words';
@@ -11,6 +11,7 @@ import { RECORD_KIND_WORDS, WAITING_ON_WORDS } from './case-words';
 import { wordField } from './field-words';
 import { FOLLOW_UP_STATE_WORDS } from './follow-up-words';
 import { BOOKING_STATUS_WORDS, CONFLICT_WORDS } from './interpreter-words';
+import { lodgingRefusalSentence } from './lodging-refusal-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
 import { wordOf } from './use-word';
 
@@ -23,7 +24,7 @@ export function refusalSentence(
   refusal: AnyRefusal,
   personName: (id: string) => string,
 ): string {
-  const { exact, list, money, plainDate }: Formats = formatsOf(
+  const { exact, list, money, plainDate }: Formats = shownFormats(
     LOCALES.find((locale) => locale === i18n.locale) ?? 'en',
   );
   const stage = (code: Stage): string => wordOf(i18n, STAGE_WORDS, code);
@@ -207,6 +208,15 @@ export function refusalSentence(
       const status = wordOf(i18n, BOOKING_STATUS_WORDS, refusal.status);
       return i18n._(msg`The booking of the interpreter stands at: ${status}.`);
     }
+    case 'stay-status':
+    case 'stay-of-other-case':
+    case 'house-confirms-later':
+    case 'tour-missing':
+    case 'care-checks-open':
+    case 'not-care-site':
+    case 'need-stated':
+    case 'stay-shared':
+      return lodgingRefusalSentence(i18n, refusal, { list, plainDate });
     case 'interpreter-conflict': {
       const kinds = list([
         ...new Set(refusal.conflicts.map(({ kind }) => wordOf(i18n, CONFLICT_WORDS, kind))),
@@ -286,10 +296,27 @@ export function refusalSentence(
       const name = personName(refusal.by);
       return i18n._(msg`${name} has said already that it is someone else.`);
     }
+    case 'moves-refused': {
+      const count = refusal.moves.length;
+      const references = list(refusal.moves.map(({ reference }) => reference));
+      return i18n._(
+        msg`${plural(count, { one: '# case has changed meanwhile', other: '# cases have changed meanwhile' })}: ${references}. Nothing was moved.`,
+      );
+    }
     case 'too-many-views':
       return i18n._(msg`You have as many views as can be kept. Delete one first.`);
     case 'too-many-drafts':
       return i18n._(msg`You have as many drafts as can be kept. Discard one first.`);
+    case 'reveal-open':
+      return i18n._(msg`The numbers of this case show already.`);
+    case 'own-reveal':
+      return i18n._(msg`Another supervisor must look at what you had shown yourself.`);
+    case 'reveal-agreed': {
+      const name = personName(refusal.by);
+      return i18n._(msg`${name} has agreed to it already.`);
+    }
+    case 'number-hidden':
+      return i18n._(msg`The number is hidden from you; it was not copied.`);
     default:
       return unknownRule(i18n, refusal);
   }

@@ -40,6 +40,7 @@ import { FIELD_WORDS, plainPath, wordField } from './field-words';
 import { FOLLOW_UP_END_WORDS, FOLLOW_UP_STATE_WORDS } from './follow-up-words';
 import { BOOKING_STATUS_WORDS } from './interpreter-words';
 import { LINK_WORDS } from './link-words';
+import { CARE_CHECK_WORDS, STAY_KIND_WORDS, STAY_STATUS_WORDS } from './lodging-words';
 import { COVERAGE_STATUS_WORDS, ESTIMATE_STATUS_WORDS } from './money-words';
 import { ORIENTATION_DOCUMENT_WORDS, ORIENTATION_TOPIC_WORDS } from './orientation-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
@@ -89,6 +90,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   handOffAnswer: HAND_OFF_WORDS,
   'bookings.status': BOOKING_STATUS_WORDS,
   'bookings.mode': INTERPRETER_MODE_WORDS,
+  'stays.status': STAY_STATUS_WORDS,
+  'stays.kind': STAY_KIND_WORDS,
+  careChecks: CARE_CHECK_WORDS,
   wishedSex: SEX_WORDS,
 };
 
@@ -129,6 +133,9 @@ const FREE: ReadonlySet<string> = new Set([
   'variance',
   'dischargedBy',
   'openOrders',
+  'address',
+  'careEquipment',
+  'careVisits',
 ]);
 
 const linkWord = (i18n: I18n, { kind, reference }: CaseLink): string =>

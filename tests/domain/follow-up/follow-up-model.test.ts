@@ -264,7 +264,12 @@ function entered(
 ): Stepped<BillingFollowUp> {
   const entryId = `entry-${at}`;
   if (kind === 'write-off') {
-    return writeOff(facts, billing, { id: entryId, minor: amount, currency: 'USD', reason: 'Small' });
+    return writeOff(facts, billing, {
+      id: entryId,
+      minor: amount,
+      currency: 'USD',
+      reason: 'Small',
+    });
   }
   if (kind === 'reverse') {
     const held = billing.entries[nth]?.id ?? '';

@@ -41,6 +41,7 @@ const aCoverage = (over: Partial<Coverage> = {}): Coverage => ({
   caseId: 'c',
   kind: 'guarantee',
   issuer: 'Embassy health office',
+  policyNumber: null,
   amount: usd(1_000_000),
   fromOn: '2026-12-01',
   toOn: '2026-12-20',

@@ -353,6 +353,7 @@ describe('the blocker', () => {
           failingGates: fc.subarray([...GATES]).map((gates) => gates.map(failingGate)),
           firstAppointmentAt: maybe(stamp),
           arrivalOn: maybe(fc.constant('2026-12-10')),
+          departureOn: fc.constant(null),
           dischargedAt: maybe(stamp),
           openFollowUps: fc.subarray([...FOLLOW_UP_KINDS]),
         }),

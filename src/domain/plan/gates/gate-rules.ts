@@ -16,6 +16,7 @@ import type { Task } from '../task';
 import { isSettled } from '../tasks/task-state';
 import { GATE_SIDES } from '../tasks/templates';
 import { interpretersGate } from './interpreters-gate';
+import { lodgingGate } from './lodging-gate';
 import { itineraryGate } from './itinerary-gate';
 import { orientationGate } from './orientation-gate';
 
@@ -25,6 +26,7 @@ const GATE_RULES: Readonly<Partial<Record<Gate, GateRuleOfRecords>>> = {
   'financially-cleared': financeGate,
   'itinerary-confirmed': itineraryGate,
   'orientation-done': orientationGate,
+  'lodging-covered': lodgingGate,
   'interpreters-confirmed': interpretersGate,
 };
 

@@ -20,7 +20,7 @@ const COVERAGE_NEXT: Readonly<Record<CoverageStatus, readonly CoverageStatus[]>>
 
 export const nextOfEstimate = ({ status }: Estimate): readonly EstimateStatus[] =>
   ESTIMATE_NEXT[status];
-export const nextOfCoverage = ({ status }: Coverage): readonly CoverageStatus[] =>
+export const nextOfCoverage = ({ status }: Pick<Coverage, 'status'>): readonly CoverageStatus[] =>
   COVERAGE_NEXT[status];
 
 /**

@@ -4,6 +4,7 @@ import { arrivedColumn } from './arrived-column';
 import { blockedOnColumn } from './blocked-on-column';
 import { blockerColumn } from './blocker-column';
 import { campusColumn } from './campus-column';
+import { departureColumn } from './departure-column';
 import { dueColumn } from './due-column';
 import { languageColumn } from './language-column';
 import { officeColumn } from './office-column';
@@ -32,6 +33,7 @@ export const CASE_COLUMNS: Readonly<Record<CaseColumnId, CaseColumn>> = {
   readiness: readinessColumn,
   owner: ownerColumn,
   arrival: arrivalColumn,
+  departure: departureColumn,
   arrived: arrivedColumn,
   payer: payerColumn,
 };

@@ -1,0 +1,130 @@
+import type { lodgingEndpoints } from '@/contract/endpoints/lodging';
+import type { EventKind } from '@/domain/event-kinds';
+import type { Stay } from '@/domain/plan/lodging';
+import {
+  decideBook,
+  decideCancel,
+  decideCare,
+  decideConfirm,
+  decideEdit,
+  decideOffer,
+  type StayDecision,
+  stayFaults,
+} from '@/domain/plan/lodging/decide-stay';
+import { decideShare } from '@/domain/plan/lodging/share-stay';
+import type { CaseFacts } from '@/domain/stage/decision';
+import type { Answer, Call, Caller } from '../routes/call';
+import { loadCase } from './case-access';
+import type { Outcome } from './command';
+import type { RunPlanCommand } from './plan-command';
+import { notFound, refuseFaults, refused } from './problem-error';
+import type { Writing } from './shape';
+
+type Endpoints = typeof lodgingEndpoints;
+
+/** What every step of a stay comes with. */
+interface StepCall {
+  readonly params: { readonly reference: string; readonly stayId: string };
+  readonly version: number;
+  readonly caller: Caller;
+  readonly now: string;
+}
+
+/** Stays of a case: offered, booked, confirmed, given up, checked as a care site, shared. */
+export function createStayService(runPlan: RunPlanCommand) {
+  const step = (
+    tx: Writing,
+    { params, version, caller, now }: StepCall,
+    kind: EventKind,
+    decide: (facts: CaseFacts, held: Stay) => StayDecision,
+  ) =>
+    runPlan(tx, {
+      caller,
+      now,
+      reference: params.reference,
+      action: 'lodging.edit',
+      kind,
+      of: { table: 'stays', id: params.stayId, version },
+      decide: ({ plan, ...loaded }) => {
+        const held = plan.stays.find(({ id }) => id === params.stayId);
+        if (held === undefined) throw notFound();
+        return written(decide({ ...loaded, at: now, by: caller.actor.id }, held));
+      },
+    });
+
+  return {
+    offer: (
+      tx: Writing,
+      { params, body, caller, now }: Call<Endpoints['offerStay']>,
+    ): Promise<Answer<Endpoints['offerStay']>> =>
+      runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'lodging.edit',
+        kind: 'stay-offered',
+        makes: { table: 'stays', id: body.id, sent: body },
+        decide: (loaded) => {
+          const { id, ...fields } = body;
+          refuseFaults(stayFaults(fields));
+          return written(decideOffer({ case: loaded.case, at: now }, id, fields));
+        },
+      }),
+
+    edit: (
+      tx: Writing,
+      call: Call<Endpoints['editStay']>,
+    ): Promise<Answer<Endpoints['editStay']>> =>
+      step(tx, call, 'stay-changed', (facts, held) => {
+        refuseFaults(stayFaults(call.body));
+        return decideEdit(facts, held, call.body);
+      }),
+
+    book: (
+      tx: Writing,
+      call: Call<Endpoints['bookStay']>,
+    ): Promise<Answer<Endpoints['bookStay']>> => step(tx, call, 'stay-booked', decideBook),
+
+    confirm: (
+      tx: Writing,
+      call: Call<Endpoints['confirmStay']>,
+    ): Promise<Answer<Endpoints['confirmStay']>> => step(tx, call, 'stay-confirmed', decideConfirm),
+
+    cancel: (
+      tx: Writing,
+      call: Call<Endpoints['cancelStay']>,
+    ): Promise<Answer<Endpoints['cancelStay']>> =>
+      step(tx, call, 'stay-cancelled', (facts, held) =>
+        decideCancel(facts, held, call.body.reason),
+      ),
+
+    check: (
+      tx: Writing,
+      call: Call<Endpoints['checkCareSite']>,
+    ): Promise<Answer<Endpoints['checkCareSite']>> =>
+      step(tx, call, 'care-site-checked', (facts, held) => decideCare(facts, held, call.body)),
+
+    /** Changes what is planned for the other case as well: whoever does it may do so there. */
+    share: async (
+      tx: Writing,
+      call: Call<Endpoints['shareStay']>,
+    ): Promise<Answer<Endpoints['shareStay']>> => {
+      const { params, caller, body } = call;
+      const { case: record } = await loadCase(tx, caller.actor, 'lodging.edit', params.reference);
+      const held = await tx.get('stays', params.stayId);
+      const known = new Set(held?.caseId === record.id ? held.sharedWith : []);
+      for (const reference of body.sharedWith.filter((each) => !known.has(each))) {
+        // oxlint-disable-next-line no-await-in-loop
+        await loadCase(tx, caller.actor, 'lodging.edit', reference);
+      }
+      return step(tx, call, 'stay-shared', (facts, stay) =>
+        decideShare(facts, stay, body.sharedWith),
+      );
+    },
+  };
+}
+
+function written(decision: StayDecision): Outcome {
+  if (!decision.ok) throw refused(decision.refusal);
+  return { plan: [{ table: 'stays', id: decision.stay.id, record: decision.stay }] };
+}

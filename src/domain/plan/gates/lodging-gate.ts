@@ -1,0 +1,44 @@
+import { coversNight, isFirm, isStanding, nightsOf, openChecks } from '../lodging/nights';
+import { journeyOf } from '../travel/journey-dates';
+import { failing, type GateRuleOfRecords, NOT_APPLICABLE, PASSED } from './gate-state';
+
+/** Why the gate fails, the gravest first. */
+export const LODGING_FAULTS = [
+  'nights-unknown',
+  'nights-uncovered',
+  'care-site-open',
+  'nights-unconfirmed',
+] as const;
+export type LodgingFault = (typeof LODGING_FAULTS)[number];
+
+/** Lodging covers every night of the itinerary (Product reference, §7); the nights are named. */
+export const lodgingGate: GateRuleOfRecords = ({ case: record, plan }) => {
+  const [need] = plan.lodgingNeeds;
+  if (need === undefined && plan.stays.length === 0) return null;
+  if (need !== undefined && !need.isNeeded) return NOT_APPLICABLE;
+  const nights = nightsOf(journeyOf({ case: record, plan }));
+  if (nights === null) return failing('office', fault('nights-unknown'));
+  const standing = plan.stays.filter(isStanding);
+  const gaps = nights.filter((on) => !standing.some((stay) => coversNight(stay, on)));
+  if (gaps.length > 0) {
+    // What is offered is the family's to choose from; without an option it is ours to find one.
+    const isOffered = plan.stays.some(({ status }) => status === 'option');
+    return failing(isOffered ? 'caller' : 'office', fault('nights-uncovered'), { dates: gaps });
+  }
+  const firm = standing.filter(isFirm);
+  const open = nights.filter((on) => !firm.some((stay) => coversNight(stay, on)));
+  if (open.length === 0) return PASSED;
+  const unfit = standing.filter(
+    (stay) =>
+      stay.sharedFrom === null &&
+      openChecks(stay).length > 0 &&
+      open.some((on) => coversNight(stay, on)),
+  );
+  const [code, on] =
+    unfit.length > 0
+      ? ([fault('care-site-open'), 'office'] as const)
+      : ([fault('nights-unconfirmed'), 'lodging-provider'] as const);
+  return failing(on, code, { about: unfit.map(({ id }) => id), dates: open });
+};
+
+const fault = (code: LodgingFault): LodgingFault => code;

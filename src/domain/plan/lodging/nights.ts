@@ -1,0 +1,107 @@
+import { addDays, daysBetween, type PlainDate } from '@/lib/zoned-time';
+import { CARE_CHECKS, type CareCheck, type Stay } from '../lodging';
+import type { JourneyDates } from '../travel/journey-dates';
+
+/** Booked or confirmed: somebody counts on it. */
+export const isStanding = ({ status }: Pick<Stay, 'status'>): boolean =>
+  status === 'booked' || status === 'confirmed';
+
+/** What a care site still lacks; nothing for a stay that is none. */
+export const openChecks = ({
+  isCareSite,
+  careChecks,
+}: Pick<Stay, 'isCareSite' | 'careChecks'>): readonly CareCheck[] =>
+  isCareSite ? CARE_CHECKS.filter((check) => !careChecks.includes(check)) : [];
+
+/**
+ * Whether its nights can be relied on: confirmed, and fit for care where care is given in it. A
+ * hospitality house takes no reservation, so that a planned one counts until the working day on
+ * which it is confirmed (Product reference, §5).
+ */
+export const isFirm = (stay: Stay): boolean =>
+  (stay.status === 'confirmed' ||
+    (stay.status === 'booked' && stay.kind === 'hospitality-house')) &&
+  openChecks(stay).length === 0;
+
+/** Whether somebody sleeps there in the night that begins on this date. */
+export const coversNight = (
+  { checkInOn, checkOutOn }: Pick<Stay, 'checkInOn' | 'checkOutOn'>,
+  on: PlainDate,
+): boolean => checkInOn <= on && on < checkOutOn;
+
+/** Dates on whose evening somebody goes to bed, from one date to the morning of another. */
+export const nightsBetween = (fromOn: PlainDate, toOn: PlainDate): readonly PlainDate[] =>
+  Array.from({ length: Math.max(0, daysBetween(fromOn, toOn)) }, (_, index) =>
+    addDays(fromOn, index),
+  );
+
+/** The nights between arrival and departure; null while one of the two is not known. */
+export const nightsOf = ({ arrival, departure }: JourneyDates): readonly PlainDate[] | null =>
+  arrival === null || departure === null ? null : nightsBetween(arrival.on, departure.on);
+
+/** `gap`: nothing is booked; `open`: what is booked cannot be relied on yet; `overlap`: more is
+ * booked than is needed; `beside`: booked, though no night of the itinerary. */
+export const NIGHT_STATES = ['covered', 'open', 'gap', 'overlap', 'beside'] as const;
+export type NightState = (typeof NIGHT_STATES)[number];
+
+export interface Night {
+  /** The date on whose evening it begins. */
+  readonly on: PlainDate;
+  readonly state: NightState;
+  /** Ids of the standing stays that cover it. */
+  readonly stayIds: readonly string[];
+}
+
+/** Nights of the same state in the same stays, one after the other. */
+export interface NightRun {
+  readonly fromOn: PlainDate;
+  /** The morning after the last of them. */
+  readonly toOn: PlainDate;
+  readonly state: NightState;
+  readonly stayIds: readonly string[];
+}
+
+interface StripFacts {
+  readonly journey: JourneyDates;
+  readonly stays: readonly Stay[];
+  /** How many beds the party needs. */
+  readonly beds: number;
+}
+
+/**
+ * Every night of the itinerary, and every other night that a standing stay covers, in their order
+ * (Product reference, §5). Two stays in one night overlap where one of them alone has beds enough.
+ */
+export function nightsWithStays({ journey, stays, beds }: StripFacts): readonly Night[] {
+  const standing = stays.filter(isStanding);
+  const needed = new Set(nightsOf(journey));
+  const booked = standing.flatMap(({ checkInOn, checkOutOn }) =>
+    nightsBetween(checkInOn, checkOutOn),
+  );
+  return [...new Set([...needed, ...booked])].toSorted().map((on): Night => {
+    const there = standing.filter((stay) => coversNight(stay, on));
+    const state = needed.has(on) ? neededState(there, beds) : 'beside';
+    return { on, state, stayIds: there.map(({ id }) => id) };
+  });
+}
+
+function neededState(there: readonly Stay[], beds: number): NightState {
+  if (there.length === 0) return 'gap';
+  const all = there.reduce((sum, stay) => sum + stay.beds, 0);
+  const least = Math.min(...there.map((stay) => stay.beds));
+  if (there.length > 1 && all - least >= beds) return 'overlap';
+  return there.some(isFirm) ? 'covered' : 'open';
+}
+
+export function runsOf(nights: readonly Night[]): readonly NightRun[] {
+  const runs: NightRun[] = [];
+  for (const { on, state, stayIds } of nights) {
+    const last = runs.at(-1);
+    const toOn = addDays(on, 1);
+    const isSame =
+      last?.toOn === on && last.state === state && last.stayIds.join(' ') === stayIds.join(' ');
+    if (isSame) runs[runs.length - 1] = { ...last, toOn };
+    else runs.push({ fromOn: on, toOn, state, stayIds });
+  }
+  return runs;
+}

@@ -1,0 +1,17 @@
+import { msg } from '@lingui/core/macro';
+import type { CaseColumn } from '../case-column';
+
+export const departureColumn: CaseColumn = {
+  id: 'departure',
+  heading: msg`Departure`,
+  width: '108px',
+  isNumber: true,
+  cell: (row, { formats }) =>
+    row.departureOn === null ? (
+      <span className="quiet">–</span>
+    ) : (
+      <time dateTime={row.departureOn} title={formats.plainDate(row.departureOn)}>
+        {formats.narrowDate(row.departureOn)}
+      </time>
+    ),
+};

@@ -1,0 +1,194 @@
+import { useLingui } from '@lingui/react/macro';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { CaseListRow } from '@/contract/case-list';
+import { caseQueries } from '@/data/cases/case-queries';
+import { useMe } from '@/data/session/use-me';
+import { displayName } from '@/domain/patient-name';
+import { actorOf, scopeOf } from '@/domain/policy';
+import { useLocale } from '@/i18n/use-locale';
+import { addresses } from '@/parts/addresses';
+import { isKeyId, KEYS, type KeyId } from '@/parts/keys/key-table';
+import { listAddress } from '@/parts/list-links';
+import { nameOfOffice, nameOfPlace } from '@/parts/names';
+import { PatientName } from '@/parts/patient/patient-name';
+import { usePeople } from '@/parts/people/use-people';
+import { recentCases } from '@/parts/recent-cases';
+import { ROLE_WORDS } from '@/parts/words/case-words';
+import { KEY_WORDS } from '@/parts/words/key-words';
+import { STAGE_WORDS } from '@/parts/words/stage-words';
+import { useWord } from '@/parts/words/use-word';
+import { OFFICES } from '@/reference/offices';
+import { useActiveKeys } from '@/ui/use-shortcut';
+import type { PaletteGroup, PaletteItem, PaletteScreen } from './palette-items';
+import { ranked } from './rank';
+
+/** More of one kind nobody reads through; more letters find fewer. */
+const MOST: Readonly<Record<PaletteGroup, number>> = {
+  recent: 5,
+  cases: 7,
+  commands: 6,
+  screens: 6,
+  offices: 5,
+  people: 5,
+};
+
+/** Keys that are no command by themselves: they open what is open already, or go to a screen. */
+const isCommand = (id: KeyId): boolean => id !== 'palette' && KEYS[id].group !== 'screens';
+
+export interface PaletteFinds {
+  readonly items: readonly PaletteItem[];
+  readonly isSearching: boolean;
+  readonly hasFailed: boolean;
+}
+
+/**
+ * What the typed words find, in the order in which it is shown: cases from the server, within the
+ * reader's scope like everywhere; commands of the place, screens, offices and people by their names.
+ */
+export function usePaletteItems(typed: string, screens: readonly PaletteScreen[]): PaletteFinds {
+  const q = useDeferredValue(typed.trim());
+  const found = useQuery(caseQueries.found(q, 'all'));
+  const commands = useCommands();
+  const recent = useRecent();
+  const offices = useOffices();
+  const people = useStaff();
+  const navigate = useNavigate();
+  const cases = useCaseItem();
+  const places = screens.map(({ to, name, keys }): PaletteItem => ({
+    id: `screen ${to}`,
+    group: 'screens',
+    name,
+    keys,
+    run: () => void navigate(to),
+  }));
+  const isAsked = q.length > 1;
+  const rows = isAsked ? (found.data?.items ?? []) : [];
+  const named = (items: readonly PaletteItem[]): readonly PaletteItem[] =>
+    ranked(q, items, ({ name }) => name).slice(0, MOST[items[0]?.group ?? 'commands']);
+  return {
+    items: [
+      ...(q === '' ? recent.slice(0, MOST.recent) : []),
+      ...rows.slice(0, MOST.cases).map((row) => cases(row, q)),
+      ...named(commands),
+      ...named(places),
+      // Long lists are looked into, not read through.
+      ...(q === '' ? [] : named(offices)),
+      ...(q === '' ? [] : named(people)),
+    ],
+    isSearching: isAsked && found.isFetching,
+    hasFailed: isAsked && found.isError,
+  };
+}
+
+/** A case that was found, with what it is found by marked. */
+function useCaseItem(): (row: CaseListRow, q: string) => PaletteItem {
+  const navigate = useNavigate();
+  const word = useWord();
+  const locale = useLocale();
+  return (row, q) => ({
+    id: `case ${row.reference}`,
+    group: 'cases',
+    name: `${row.patientName} ${row.reference}`,
+    shown: (
+      <>
+        <PatientName
+          name={row.patientName}
+          ownScript={row.patientOwnScript}
+          language={row.language}
+          query={q}
+        />{' '}
+        <ReferenceText reference={row.reference} />
+      </>
+    ),
+    note: `${word(STAGE_WORDS, row.stage)} · ${nameOfOffice(row.office, locale)}`,
+    run: () => void navigate(addresses.case(row.reference)),
+  });
+}
+
+function ReferenceText({ reference }: { readonly reference: string }) {
+  return (
+    <span className="number quiet" dir="ltr" translate="no">
+      {reference}
+    </span>
+  );
+}
+
+/** The cases that were open last, by their names where the page still knows them. */
+function useRecent(): readonly PaletteItem[] {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  return recentCases(useMe().id).map((reference) => {
+    const known = client.getQueryData(caseQueries.detail(reference).queryKey);
+    return {
+      id: `recent ${reference}`,
+      group: 'recent',
+      name: reference,
+      shown: (
+        <>
+          {known && (
+            <>
+              <PatientName
+                name={displayName(known.patient.name)}
+                ownScript={known.patient.name.ownScript}
+                language={known.patient.language}
+              />{' '}
+            </>
+          )}
+          <ReferenceText reference={reference} />
+        </>
+      ),
+      run: () => void navigate(addresses.case(reference)),
+    };
+  });
+}
+
+/** What a key does just now can be done from here as well. */
+function useCommands(): readonly PaletteItem[] {
+  const { i18n } = useLingui();
+  const active = useActiveKeys();
+  const shown = new Map<KeyId, () => void>();
+  // The latest to register wins, as it does for the key.
+  for (const { id, run } of active) if (isKeyId(id) && isCommand(id)) shown.set(id, run);
+  return [...shown].map(([id, run]) => ({
+    id: `command ${id}`,
+    group: 'commands',
+    name: i18n._(KEY_WORDS[id]),
+    keys: KEYS[id].keys,
+    run,
+  }));
+}
+
+/** The queues that the reader sees. */
+function useOffices(): readonly PaletteItem[] {
+  const navigate = useNavigate();
+  const locale = useLocale();
+  const { isAll, campuses, offices } = scopeOf(actorOf(useMe()), 'queues.read');
+  return OFFICES.filter(({ code }) => isAll || campuses.length > 0 || offices.includes(code)).map(
+    ({ code }) => ({
+      id: `office ${code}`,
+      group: 'offices',
+      name: nameOfOffice(code, locale),
+      run: () => void navigate(addresses.queue(code)),
+    }),
+  );
+}
+
+/** Colleagues: leads to the open cases that they own, as far as the reader sees them. */
+function useStaff(): readonly PaletteItem[] {
+  const navigate = useNavigate();
+  const locale = useLocale();
+  const word = useWord();
+  return usePeople().map(({ id, name, grants, place }) => {
+    const [first] = grants;
+    const where = nameOfPlace(place, locale);
+    return {
+      id: `person ${id}`,
+      group: 'people',
+      name,
+      note: first ? `${word(ROLE_WORDS, first.role)}, ${where}` : where,
+      run: () => void navigate(listAddress('all', { owner: [id] })),
+    };
+  });
+}

@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseDetail } from '@/contract/case';
+import type { CaseEvent } from '@/contract/event';
+import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { CARE_CHECKS } from '@/domain/plan/lodging';
+import { nightsOf } from '@/domain/plan/lodging/nights';
+import { journeyOf } from '@/domain/plan/travel/journey-dates';
+import { addDays, ensureTemporal } from '@/lib/zoned-time';
+import { type Client, codeOf, signInRole, type Sent } from './client';
+import { aNeed, anOffer, link, needless, stayAt, staysPath, uncovered } from './lodging-samples';
+import { planOf } from './orientation-samples';
+import { bodyFieldsOf } from './record-samples';
+import { openTarget } from './target';
+
+const target = openTarget();
+
+interface Written {
+  readonly changeId: string;
+  readonly detail: CaseDetail;
+  readonly plan: CasePlanWire;
+}
+const writtenOf = (sent: Sent): Written => {
+  if (sent.status >= 300) throw new Error(sent.text);
+  return sent.json as Written;
+};
+const refusalOf = (sent: Sent): unknown =>
+  (sent.json as { refusal?: { code?: string } }).refusal?.code;
+const lodgingOf = ({ case: record }: CaseDetail) =>
+  record.progress.failingGates.find(({ gate }) => gate === 'lodging-covered');
+const tasksOf = ({ tasks }: CasePlanWire) =>
+  tasks.filter(({ gate }) => gate === 'lodging-covered').map(({ status }) => status);
+const undo = (client: Client, { changeId }: Written): Promise<Sent> =>
+  client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+
+async function nightsIn(client: Client, { case: record }: CaseDetail) {
+  await ensureTemporal();
+  const plan = await planOf(client, record.reference);
+  const nights = nightsOf(journeyOf({ case: record, plan })) ?? [];
+  return { first: nights[0] ?? '', last: nights.at(-1) ?? '' };
+}
+
+describe('lodging', () => {
+  it('passes its gate and its task once every night is confirmed; undone, it fails as before', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const before = await uncovered(client);
+    const { reference } = before.case;
+    const { first, last } = await nightsIn(client, before);
+    const nights = { checkInOn: first, checkOutOn: addDays(last, 1) };
+    const stay = await stayAt(client, reference, anOffer(nowMs, nights), ['book']);
+    expect(lodgingOf(await client.detail(reference))?.on).toBe('lodging-provider');
+
+    const path = `${staysPath(reference)}/${stay.id}`;
+    const confirmed = writtenOf(
+      await client.send('POST', `${path}/confirm`, { body: {}, ifMatch: stay.version }),
+    );
+    expect([lodgingOf(confirmed.detail), tasksOf(confirmed.plan)]).toEqual([undefined, ['done']]);
+    const stale = await client.send('POST', `${path}/confirm`, { body: {}, ifMatch: stay.version });
+    expect(codeOf(stale)).toBe('version-stale');
+
+    expect((await undo(client, confirmed)).status).toBe(200);
+    const after = await client.detail(reference);
+    expect(lodgingOf(after)?.on).toBe('lodging-provider');
+    const { stays } = await planOf(client, reference);
+    expect(stays.find(({ id }) => id === stay.id)?.status).toBe('booked');
+  });
+
+  it('takes "ready" back in the transaction in which a confirmed stay is given up', async () => {
+    const client = await signInRole(target, 'supervisor');
+    let given = 0;
+    for (const row of await client.rows('stage=ready&hold=off')) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { stays } = await planOf(client, row.reference);
+      const [stay] = stays.filter(({ status }) => status === 'confirmed');
+      if (stay === undefined) continue;
+      // oxlint-disable-next-line no-await-in-loop
+      const sent = await client.send('POST', `${staysPath(row.reference)}/${stay.id}/cancel`, {
+        body: { reason: 'The house closes' },
+        ifMatch: stay.version,
+      });
+      const { detail } = writtenOf(sent);
+      expect([detail.case.stage, lodgingOf(detail)?.on]).toEqual(['preparing', 'office']);
+      given += 1;
+      break;
+    }
+    expect(given).toBe(1);
+  });
+
+  it('holds the need once, changes it by its version, and asks nothing where none is needed', async () => {
+    const client = await signInRole(target, 'liaison', 'guatemala');
+    const { reference } = (await needless(client)).case;
+    const path = `/api/cases/${reference}/lodging-need`;
+    const made = writtenOf(await client.send('POST', path, { body: aNeed() }));
+    expect(made.plan.lodgingNeeds).toMatchObject([{ beds: 2, version: 1 }]);
+    expect((await client.send('POST', path, { body: aNeed() })).status).toBe(201);
+    const other = await client.send('POST', path, { body: aNeed({ beds: 4 }) });
+    expect(refusalOf(other)).toBe('need-stated');
+    const body = { budgetPerNight: { minor: 9_000, currency: 'QQQ' } };
+    const wrong = await client.send('PATCH', path, { body, ifMatch: 1 });
+    expect(bodyFieldsOf(wrong)).toEqual({ budgetPerNight: 'unknown-currency' });
+    const none = await client.send('PATCH', path, { body: { isNeeded: false }, ifMatch: 1 });
+    expect(writtenOf(none).plan.lodgingNeeds).toMatchObject([{ isNeeded: false, version: 2 }]);
+    expect(codeOf(await client.send('PATCH', path, { body: { beds: 3 }, ifMatch: 1 }))).toBe(
+      'version-stale',
+    );
+  });
+
+  it('refuses reversed nights, a second content under an id, steps out of order, an early house', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const { reference } = (await needless(client)).case;
+    const path = staysPath(reference);
+    const offered = (over: Readonly<Record<string, unknown>>) =>
+      client.send('POST', path, { body: anOffer(nowMs, over) });
+    const reversed = { checkInOn: '2026-12-05', checkOutOn: '2026-12-03' };
+    expect(bodyFieldsOf(await offered(reversed))).toEqual({ checkOutOn: 'out-of-order' });
+    expect(bodyFieldsOf(await offered({ beds: 0 }))).toEqual({ beds: 'invalid' });
+    expect(bodyFieldsOf(await offered({ isCareSite: true }))).toEqual({ isCareSite: 'invalid' });
+
+    const far = anOffer(nowMs, {
+      kind: 'hospitality-house',
+      checkInOn: '2027-03-01',
+      checkOutOn: '2027-03-04',
+    });
+    const house = await stayAt(client, reference, far, ['book']);
+    expect(bodyFieldsOf(await client.send('POST', path, { body: { ...far, beds: 5 } }))).toEqual({
+      id: 'invalid',
+    });
+    const step = (name: string, body: object = {}) =>
+      client.send('POST', `${path}/${house.id}/${name}`, { body, ifMatch: house.version });
+    expect(refusalOf(await step('confirm'))).toBe('house-confirms-later');
+    expect(refusalOf(await step('book'))).toBe('stay-status');
+    expect(refusalOf(await step('cancel', { reason: null }))).toBe('reason-missing');
+  });
+
+  it('confirms a care site only when its whole checklist is through', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const { reference } = (await needless(client)).case;
+    const offer = anOffer(nowMs, { kind: 'rental', isCareSite: true });
+    const stay = await stayAt(client, reference, offer, ['book']);
+    const path = `${staysPath(reference)}/${stay.id}`;
+    const confirm = (ifMatch: number) =>
+      client.send('POST', `${path}/confirm`, { body: {}, ifMatch });
+    expect(refusalOf(await confirm(stay.version))).toBe('care-checks-open');
+    const care = { careChecks: CARE_CHECKS, careEquipment: 'Bed, pump', careVisits: 'Nurse at 8' };
+    const checked = await client.send('POST', `${path}/care-site`, {
+      body: care,
+      ifMatch: stay.version,
+    });
+    const held = writtenOf(checked).plan.stays.find(({ id }) => id === stay.id);
+    expect(held).toMatchObject({ ...care, status: 'booked' });
+    expect((await confirm(held?.version ?? 0)).status).toBe(200);
+  });
+});
+
+describe('lodging that a family shares', () => {
+  it('counts for the other case, is changed in one place, and goes with undo', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const other = await uncovered(client);
+    const { first, last } = await nightsIn(client, other);
+    const owner = (await needless(client)).case.reference;
+    const reference = other.case.reference;
+    const nights = { checkInOn: first, checkOutOn: addDays(last, 1) };
+    const stay = await stayAt(client, owner, anOffer(nowMs, nights), ['book', 'confirm']);
+    const path = `${staysPath(owner)}/${stay.id}`;
+    const share = (sharedWith: readonly string[], ifMatch: number) =>
+      client.send('POST', `${path}/share`, { body: { sharedWith }, ifMatch });
+    expect(refusalOf(await share([reference], stay.version))).toBe('not-linked');
+    await link(client, owner, reference);
+    const shared = writtenOf(await share([reference], stay.version));
+
+    expect(lodgingOf(await client.detail(reference))).toBeUndefined();
+    const mirror = (await planOf(client, reference)).stays.find(({ sharedFrom }) => sharedFrom);
+    expect(mirror).toMatchObject({
+      name: stay.name,
+      status: 'confirmed',
+      sharedFrom: { reference: owner, stayId: stay.id },
+    });
+    const there = `${staysPath(reference)}/${mirror?.id ?? ''}/cancel`;
+    const tried = await client.send('POST', there, {
+      body: { reason: 'No' },
+      ifMatch: mirror?.version ?? 1,
+    });
+    expect(refusalOf(tried)).toBe('stay-of-other-case');
+    const { version } = (await client.detail(owner)).case;
+    const unlink = await client.send('POST', `/api/cases/${owner}/unlink`, {
+      body: { other: reference },
+      ifMatch: version,
+    });
+    expect(refusalOf(unlink)).toBe('stay-shared');
+
+    expect((await undo(client, shared)).status).toBe(200);
+    const after = await client.detail(reference);
+    expect(lodgingOf(after)).toEqual(lodgingOf(other));
+    expect((await planOf(client, reference)).stays.some(({ sharedFrom }) => sharedFrom)).toBe(
+      false,
+    );
+    const { items } = await client.get<{ items: readonly CaseEvent[] }>(
+      `/api/cases/${reference}/events`,
+    );
+    expect(items.filter(({ kind }) => kind === 'shared-stay-changed').length).toBe(2);
+  });
+
+  it('says nothing but that nights are taken to whoever may not see its case', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const liaison = await signInRole(target, 'liaison', 'guatemala');
+    const nowMs = await target.now();
+    const seenRows = await liaison.rows('state=all');
+    const planned = ['clearance', 'scheduling', 'preparing'];
+    const own = seenRows.find((row) => planned.includes(row.stage) && row.transfer === null);
+    if (own === undefined) throw new Error('The liaison has no accepted case');
+    const foreign = await needless(
+      supervisor,
+      seenRows.map(({ reference }) => reference),
+    );
+    const owner = foreign.case.reference;
+    await link(supervisor, owner, own.reference);
+    const stay = await stayAt(supervisor, owner, anOffer(nowMs), ['book', 'confirm']);
+    const body = { sharedWith: [own.reference] };
+    const path = `${staysPath(owner)}/${stay.id}/share`;
+    // Out of the liaison's reach it is as if it were not there.
+    const denied = await liaison.send('POST', path, { body, ifMatch: stay.version });
+    expect(denied.status).toBe(404);
+    await supervisor.post(path, body, { ifMatch: stay.version });
+
+    const seen = (await planOf(liaison, own.reference)).stays.find(({ sharedFrom }) => sharedFrom);
+    expect(seen).toMatchObject({
+      name: '',
+      address: '',
+      pricePerNight: null,
+      status: 'confirmed',
+      checkInOn: stay.checkInOn,
+      sharedFrom: { reference: null },
+    });
+    const whole = await liaison.send('GET', `/api/cases/${own.reference}/plan`);
+    const events = await liaison.send('GET', `/api/cases/${own.reference}/events`);
+    expect(whole.text + events.text).not.toMatch(/Harbour/);
+
+    // Nor can the liaison share with a case out of reach, linked or not.
+    const mine = await stayAt(liaison, own.reference, anOffer(nowMs));
+    const away = await liaison.send('POST', `${staysPath(own.reference)}/${mine.id}/share`, {
+      body: { sharedWith: [owner] },
+      ifMatch: mine.version,
+    });
+    expect(away.status).toBe(404);
+  });
+});

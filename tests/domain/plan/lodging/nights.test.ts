@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EMPTY_PLAN } from '@/domain/plan/case-plan';
+import { lodgingGate } from '@/domain/plan/gates/lodging-gate';
+import { impactOf } from '@/domain/plan/impact/impact-of';
+import { STAY_KINDS, STAY_STATUSES, type Stay } from '@/domain/plan/lodging';
+import { nightsWithStays, runsOf } from '@/domain/plan/lodging/nights';
+import type { JourneyDates } from '@/domain/plan/travel/journey-dates';
+import { addDays, ensureTemporal } from '@/lib/zoned-time';
+import { aCase, aPatient } from '@tests/support/case-builders';
+import { figure } from '@tests/support/figure';
+import { rounds } from '@tests/support/scale';
+import { anAppointment } from '../appointment-builders';
+import { aNeed, aStay } from './stay-builders';
+
+/** A month that holds a change of the clocks in every zone that has one. */
+const DAY_0 = '2026-10-20';
+const day = (index: number): string => addDays(DAY_0, index);
+
+const journey = (from: number, to: number): JourneyDates => ({
+  arrival: { on: day(from), atMs: null, from: 'appointments' },
+  departure: { on: day(to), atMs: null, from: 'appointments' },
+});
+
+const someStays: fc.Arbitrary<readonly Stay[]> = fc
+  .array(
+    fc.record({
+      from: fc.nat({ max: 25 }),
+      length: fc.integer({ min: 1, max: 12 }),
+      status: fc.constantFrom(...STAY_STATUSES),
+      kind: fc.constantFrom(...STAY_KINDS),
+      beds: fc.integer({ min: 1, max: 3 }),
+      isCareSite: fc.boolean(),
+    }),
+    { maxLength: 6 },
+  )
+  .map((drawn) =>
+    drawn.map(({ from, length, isCareSite, ...rest }, index) =>
+      aStay({
+        ...rest,
+        id: `s${index}`,
+        checkInOn: day(from),
+        checkOutOn: day(from + length),
+        isCareSite: isCareSite && rest.kind === 'rental',
+      }),
+    ),
+  );
+
+/** By hand: who sleeps where in the night of each day of the month. */
+const sleepsIn = (stays: readonly Stay[], index: number): readonly Stay[] =>
+  stays.filter(
+    ({ status, checkInOn, checkOutOn }) =>
+      (status === 'booked' || status === 'confirmed') &&
+      Date.parse(checkInOn) <= Date.parse(day(index)) &&
+      Date.parse(checkOutOn) >= Date.parse(day(index + 1)),
+  );
+const canRelyOn = ({ status, kind, isCareSite }: Stay): boolean =>
+  !isCareSite && (status === 'confirmed' || kind === 'hospitality-house');
+
+beforeAll(ensureTemporal);
+
+describe('nights and stays', () => {
+  it('finds each night, gap, overlap and open night as a walk over the month does', () => {
+    const runs = rounds(2_000, 10_000);
+    fc.assert(
+      fc.property(
+        someStays,
+        fc.nat({ max: 20 }),
+        fc.nat({ max: 15 }),
+        fc.integer({ min: 1, max: 4 }),
+        (stays, from, length, beds) => {
+          const expected = Array.from({ length: 60 }, (_, index) => index).flatMap((index) => {
+            const there = sleepsIn(stays, index);
+            const isNeeded = from <= index && index < from + length;
+            if (!isNeeded && there.length === 0) return [];
+            const canSpareOne = there.some(
+              (spared) =>
+                there.length > 1 &&
+                there.reduce((sum, each) => (each === spared ? sum : sum + each.beds), 0) >= beds,
+            );
+            const state = !isNeeded
+              ? 'beside'
+              : there.length === 0
+                ? 'gap'
+                : canSpareOne
+                  ? 'overlap'
+                  : there.some(canRelyOn)
+                    ? 'covered'
+                    : 'open';
+            return [{ on: day(index), state, stayIds: there.map(({ id }) => id) }];
+          });
+          const found = nightsWithStays({ journey: journey(from, from + length), stays, beds });
+          expect(found).toEqual(expected);
+          // Runs say the same nights again, none of them twice.
+          const told = runsOf(found).flatMap(({ fromOn, toOn, state }) =>
+            found.filter(({ on }) => fromOn <= on && on < toOn).map(({ on }) => `${on} ${state}`),
+          );
+          expect(told).toEqual(found.map(({ on, state }) => `${on} ${state}`));
+        },
+      ),
+      { numRuns: runs },
+    );
+    figure('nights with stays against a walk over the month', runs, 0);
+  });
+
+  it('names in its gate the very nights that a walk finds, and whose move they are', () => {
+    const runs = rounds(1_000, 10_000);
+    fc.assert(
+      fc.property(someStays, fc.integer({ min: 1, max: 14 }), (stays, length) => {
+        // Arrival is the day before the first appointment, departure the day after the last.
+        const [first, last] = [5, 5 + length];
+        const plan = {
+          ...EMPTY_PLAN,
+          lodgingNeeds: [aNeed()],
+          stays,
+          appointments: [first, last].map((index) =>
+            anAppointment({ id: `a${index}`, startAt: `${day(index)}T16:00:00.000Z` }),
+          ),
+        };
+        const finding = lodgingGate({ case: aCase(), patient: aPatient(), plan });
+        const nights = Array.from({ length: length + 2 }, (_, index) => first - 1 + index);
+        const gaps = nights.filter((index) => sleepsIn(stays, index).length === 0);
+        const open = nights.filter((index) => !sleepsIn(stays, index).some(canRelyOn));
+        const failing = gaps.length > 0 ? gaps : open;
+        const dates = finding?.kind === 'failing' ? finding.faults[0].dates : [];
+        expect(dates).toEqual(failing.map(day));
+        expect(finding?.kind).toBe(failing.length === 0 ? 'passed' : 'failing');
+      }),
+      { numRuns: runs },
+    );
+    figure('lodging gate against a walk over the nights', runs, 0);
+  });
+
+  it('shows what a moved appointment leaves without lodging, before it moves', () => {
+    const first = anAppointment({ id: 'a1', startAt: '2026-12-02T16:00:00.000Z' });
+    const last = anAppointment({ id: 'a2', startAt: '2026-12-04T16:00:00.000Z' });
+    const moved = { ...last, startAt: '2026-12-07T16:00:00.000Z' };
+    const plan = { ...EMPTY_PLAN, appointments: [first, last], stays: [aStay()] };
+    const facts = { case: aCase({ stage: 'preparing' }), patient: aPatient(), plan };
+    const writes = [{ table: 'appointments', id: 'a2', record: moved }] as const;
+    const broken = impactOf(facts, writes).broken.filter(({ gate }) => gate === 'lodging-covered');
+    expect(broken.map(({ faults }) => faults.map(({ code, dates }) => [code, dates]))).toEqual([
+      [['nights-uncovered', ['2026-12-05', '2026-12-06', '2026-12-07']]],
+    ]);
+  });
+
+  it('says whose move it is, and nothing of a case of which nothing is written down', () => {
+    const appointments = [anAppointment({ startAt: '2026-12-02T16:00:00.000Z' })];
+    const said = (stays: readonly Stay[], need = aNeed()) => {
+      const plan = { ...EMPTY_PLAN, appointments, stays, lodgingNeeds: [need] };
+      const finding = lodgingGate({ case: aCase(), patient: aPatient(), plan });
+      return finding?.kind === 'failing'
+        ? `${finding.faults[0].code} ${finding.on}`
+        : finding?.kind;
+    };
+    const care = { kind: 'rental', isCareSite: true } as const;
+    expect([
+      said([]),
+      said([aStay({ status: 'option' })]),
+      said([aStay({ status: 'booked' })]),
+      said([aStay({ status: 'booked', kind: 'hospitality-house' })]),
+      said([aStay(care)]),
+      said([aStay({ ...care, sharedFrom: { reference: 'IC-2026-000001', stayId: 's' } })]),
+      said([aStay()]),
+      said([], aNeed({ isNeeded: false })),
+    ]).toEqual([
+      'nights-uncovered office',
+      'nights-uncovered caller',
+      'nights-unconfirmed lodging-provider',
+      'passed',
+      'care-site-open office',
+      'nights-unconfirmed lodging-provider',
+      'passed',
+      'not-applicable',
+    ]);
+    const facts = { case: aCase(), patient: aPatient() };
+    expect(lodgingGate({ ...facts, plan: { ...EMPTY_PLAN, appointments } })).toBeNull();
+    const undated = lodgingGate({ ...facts, plan: { ...EMPTY_PLAN, stays: [aStay()] } });
+    expect(undated).toMatchObject({ kind: 'failing', faults: [{ code: 'nights-unknown' }] });
+  });
+});

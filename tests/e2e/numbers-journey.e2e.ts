@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@tests/support/e2e';
+import {
+  askAs,
+  enterAs,
+  JOURNEYS,
+  openDoor,
+  PEOPLE,
+  press,
+  rowsAs,
+  tellAs,
+  type,
+  wordsIn,
+} from '@tests/support/journey';
+
+const REASON = 'The embassy asks for the number';
+const PASSPORT = 'Q7654321';
+
+interface Detail {
+  readonly patient: { readonly version: number };
+}
+
+/** A case whose patient has the passport that this journey looks for. */
+async function withPassport(page: Page): Promise<string> {
+  const [row] = await rowsAs(page, PEOPLE.supervisor, 'stage=preparing&hold=off');
+  const reference = row?.reference ?? '';
+  const detail = await askAs(page, PEOPLE.supervisor, `/api/cases/${reference}`);
+  await tellAs(page, PEOPLE.supervisor, `/api/cases/${reference}/patient`, {
+    method: 'PATCH',
+    body: { passportNumber: PASSPORT },
+    version: (detail as Detail).patient.version,
+  });
+  return reference;
+}
+
+for (const [locale, way] of JOURNEYS) {
+  test(`numbers in ${locale} by ${way}: have them shown with a reason, copy one, and see them go everywhere`, async ({
+    page,
+    context,
+    guard,
+  }) => {
+    // A server within the page lives by the page's clock, which can be moved.
+    await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'));
+    await context.clock.install();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    guard.keepPrivate(PASSPORT);
+    const word = wordsIn(locale);
+    await openDoor(page, { locale });
+    const reference = await withPassport(page);
+    await enterAs(page, PEOPLE.supervisor, `/cases/${reference}`, way);
+
+    const numbers = page.getByRole('region', { name: word('Passport numbers') });
+    await expect(numbers).toContainText(word('Hidden', ''));
+    await press(page, numbers.getByRole('button', { name: word('Show the numbers…') }), way);
+    const reason = page.getByLabel(word('Reason'));
+    await type(page, reason, 'Too short', way);
+    const show = page.getByRole('button', { name: word('Show for 15 minutes') });
+    await press(page, show, way);
+    await expect(reason).toBeFocused();
+    await type(page, reason, REASON, way);
+    await press(page, show, way);
+    await expect(numbers).toContainText(PASSPORT);
+    await expect(page.getByTestId('time-left')).toContainText('14:');
+
+    const name = word('passport number of the patient');
+    const copy = numbers.getByRole('button', {
+      name: word('Copy: {name}').replace('{name}', name),
+    });
+    await press(page, copy, way);
+    await expect(page.getByText(word('Copied. This was written down.'))).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(PASSPORT);
+
+    // The same person in another tab is told as well, and sees them.
+    const other = await context.newPage();
+    await openDoor(other, { locale });
+    await enterAs(other, PEOPLE.supervisor, `/cases/${reference}`);
+    const elsewhere = other.getByRole('region', { name: word('Passport numbers') });
+    await expect(elsewhere).toContainText(PASSPORT);
+    await expect(other.getByTestId('time-left')).toBeVisible();
+
+    await context.clock.fastForward('15:00');
+    for (const tab of [other, page]) {
+      // oxlint-disable-next-line no-await-in-loop
+      await expect(tab.getByTestId('time-left')).toHaveCount(0);
+    }
+    await expect(elsewhere).toContainText(word('Hidden', ''));
+    await expect(numbers).toContainText(word('Hidden', ''));
+    await expect(numbers).not.toContainText(PASSPORT);
+  });
+}
