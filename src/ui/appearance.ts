@@ -9,6 +9,9 @@ export const ROW_HEIGHTS: Readonly<Record<Density, number>> = {
   roomy: 44,
 };
 
+/** Height of a row that is a card, in pixels, whatever the density (the same as `--card`). */
+export const CARD_HEIGHT = 84;
+
 export interface Appearance {
   readonly scheme: Scheme;
   readonly density: Density;
