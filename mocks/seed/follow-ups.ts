@@ -129,6 +129,11 @@ function chasesOf(laying: Laying, sinceMs: number, everyDays: number): readonly 
   });
 }
 
+/** Nobody leaves a date of money unminded for longer than this. */
+const LATEST_DAYS = 30;
+const recent = (ms: number, { nowMs }: Laying): number =>
+  Math.max(ms, nowMs - LATEST_DAYS * DAY_MS);
+
 const endedBy = ({ isOpen, nowMs, by }: Laying, how: FollowUpEndHow): FollowUp['ended'] =>
   isOpen ? null : { at: instant(nowMs), by, how, note: null };
 
@@ -162,7 +167,7 @@ const LAY: Readonly<Record<FollowUpKind, (laying: Laying) => FollowUp>> = {
   },
   billing: (laying) => {
     const { base, isOpen, nowMs, draws } = laying;
-    const [asks, days, plans] = [draws.chance(0.3), draws.int(20, 40), draws.chance(0.15)];
+    const [asks, days, plans] = [draws.chance(0.3), draws.int(46, 62), draws.chance(0.15)];
     const { state, sinceMs } = isOpen
       ? reached(laying, 'reconciling', [
           ['reconciled', 10],
@@ -191,14 +196,14 @@ const LAY: Readonly<Record<FollowUpKind, (laying: Laying) => FollowUp>> = {
               at: instant(sentMs),
               by: '',
               way: 'portal',
-              dueOn: dateAt(sentMs + days * DAY_MS),
+              dueOn: dateAt(recent(sentMs + days * DAY_MS, laying)),
               minor: 0,
             },
           ]
         : [],
       queries:
         state === 'queried'
-          ? [{ ...query, dueOn: dateAt(sinceMs + 9 * DAY_MS), messages: [], closedAt: null }]
+          ? [{ ...query, dueOn: dateAt(recent(sinceMs + 38 * DAY_MS, laying)), messages: [], closedAt: null }]
           : [],
       entries: [],
       plan: null,
@@ -252,7 +257,10 @@ const LAY: Readonly<Record<FollowUpKind, (laying: Laying) => FollowUp>> = {
   'next-visit': (laying) => {
     const { base, isOpen, nowMs, draws, from } = laying;
     const [known, days, length] = [draws.chance(0.7), draws.int(75, 260), draws.int(4, 14)];
-    const fromOn = dateAt(from + days * DAY_MS);
+    // A reminder that was missed long ago is given up: then it is for half a year later.
+    const plannedMs = from + days * DAY_MS;
+    const isMissed = plannedMs < nowMs + 50 * DAY_MS;
+    const fromOn = dateAt(plannedMs + (isMissed ? 180 * DAY_MS : 0));
     const { state, sinceMs } = isOpen
       ? reached(laying, 'proposed', known ? [['dates-agreed', 20]] : [])
       : { state: 'declined' as const, sinceMs: nowMs };
