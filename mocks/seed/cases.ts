@@ -1,7 +1,6 @@
 import { patientLanguage } from '@/domain/follow-up/patient-language';
 import { followUpProgress } from '@/domain/follow-up/standing';
-import type { Closing } from '@/domain/closing';
-import type { CaseLink, CaseRecord, Hold, PastHold, Patient } from '@/domain/case';
+import type { CaseLink, CaseRecord, Closing, Hold, PastHold, Patient } from '@/domain/case';
 import { URGENCY_CRITERIA, type UrgencyCriterion } from '@/domain/urgency-criteria';
 import { STAGES } from '@/domain/vocabulary';
 import { FACILITATORS } from '@/reference/facilitators';

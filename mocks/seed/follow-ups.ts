@@ -203,7 +203,14 @@ const LAY: Readonly<Record<FollowUpKind, (laying: Laying) => FollowUp>> = {
         : [],
       queries:
         state === 'queried'
-          ? [{ ...query, dueOn: dateAt(recent(sinceMs + 38 * DAY_MS, laying)), messages: [], closedAt: null }]
+          ? [
+              {
+                ...query,
+                dueOn: dateAt(recent(sinceMs + 38 * DAY_MS, laying)),
+                messages: [],
+                closedAt: null,
+              },
+            ]
           : [],
       entries: [],
       plan: null,

@@ -45,7 +45,6 @@ const ADDED_TO_ROWS: Stored = {
   transfer: null,
   handOff: null,
   failingGates: [],
-  complexity: [],
   departureOn: null,
 };
 

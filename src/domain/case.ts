@@ -6,7 +6,6 @@ import type {
   SpecialtyCode,
 } from '@/reference/codes';
 import type { BlockedOn } from './blocker';
-import type { Closing } from './closing';
 import type { UrgencyCriterion } from './urgency-criteria';
 import type { FollowUpStanding } from './follow-up/standing';
 import type { PendingHandOff } from './hand-off/hand-off';
@@ -24,6 +23,7 @@ import type {
   FollowUpKind,
   Gate,
   Need,
+  Outcome,
   Payer,
   RecordKind,
   RecordSource,
@@ -206,8 +206,14 @@ export interface Progress {
   readonly openFollowUps: readonly FollowUpKind[];
   /** How each of them stands; one that is not here has only been opened. */
   readonly followUps?: readonly FollowUpStanding[] | undefined;
-  /** Care is given in a rented home of the party (Product reference, §5). */
-  readonly hasCareSite?: boolean | undefined;
+}
+
+export interface Closing {
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly alternative: Alternative | null;
+  readonly closedAt: string;
+  readonly closedBy: string;
 }
 
 /** What was said when the patient left the campus (Product reference, §8). */
