@@ -1,5 +1,5 @@
 import type { endpoints } from '@/contract/endpoints';
-import type { Discharge } from '@/domain/case';
+import type { Discharge } from '@/domain/discharge';
 import { decideDischarge } from '@/domain/follow-up/discharge';
 import { opened } from '@/domain/follow-up/open-follow-ups';
 import type { PlanWrite } from '@/domain/plan/case-plan';

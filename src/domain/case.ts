@@ -6,8 +6,10 @@ import type {
   SpecialtyCode,
 } from '@/reference/codes';
 import type { BlockedOn } from './blocker';
+import type { Closing } from './closing';
 import type { UrgencyCriterion } from './urgency-criteria';
-import type { FollowUpStanding } from './follow-up/standing';
+import type { Discharge } from './discharge';
+import type { FollowUpStanding } from './follow-up/follow-up-standing';
 import type { PendingHandOff } from './hand-off/hand-off';
 import type { DismissedProposal, ReturnedTransfer } from './turned-down';
 import type {
@@ -17,9 +19,7 @@ import type {
   ContactParty,
   ContactWay,
   DeclineReason,
-  DischargeDestination,
   Direction,
-  FitToFly,
   FollowUpKind,
   Gate,
   Need,
@@ -206,29 +206,6 @@ export interface Progress {
   readonly openFollowUps: readonly FollowUpKind[];
   /** How each of them stands; one that is not here has only been opened. */
   readonly followUps?: readonly FollowUpStanding[] | undefined;
-}
-
-export interface Closing {
-  readonly outcome: Outcome;
-  readonly reason: string | null;
-  readonly alternative: Alternative | null;
-  readonly closedAt: string;
-  readonly closedBy: string;
-}
-
-/** What was said when the patient left the campus (Product reference, §8). */
-export interface Discharge {
-  readonly at: string;
-  /** The physician who discharged. */
-  readonly dischargedBy: string;
-  readonly destination: DischargeDestination;
-  /** What is still to be done: tests awaited, stitches, medication to be taken on. */
-  readonly openOrders: string | null;
-  readonly fitToFly: FitToFly;
-  readonly fitNote: string | null;
-  /** Null while no flight is known. */
-  readonly returnFlightOn: string | null;
-  readonly returnFlight: string | null;
 }
 
 /** A transfer that the receiving side has not answered yet; the sender answers for the case. */

@@ -1,6 +1,6 @@
 import { localDateOf } from '@/lib/zoned-time';
 import { campusPlaceOf, placeOf } from '@/reference/place';
-import type { Discharge } from '../case';
+import type { Discharge } from '../discharge';
 import type { Appointment } from '../plan/appointment';
 import { decideAppointment } from '../plan/appointments/decide-appointment';
 import { type CasePlan, planAfter, type PlanWrite } from '../plan/case-plan';

@@ -4,8 +4,8 @@ import type { ClockStart } from '../clocks/clock-start';
 import { computeDeadline } from '../clocks/deadline';
 import { NO_PAUSES, openPauseOf, pausesOf } from '../clocks/hold-pauses';
 import { startOfDateAt } from '../place-days';
-import type { FollowUpDue, FollowUpPlace } from './due';
-import { type FollowUpStanding, standingsOf } from './standing';
+import type { FollowUpDue, FollowUpPlace, FollowUpStanding } from './follow-up-standing';
+import { standingsOf } from './standing';
 
 /** Whose calendar a follow-up of the case runs by. */
 export const duePlaceOf = (

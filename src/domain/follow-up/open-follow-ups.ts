@@ -51,7 +51,10 @@ export function ownerFor(
 }
 
 const spreadOf = (id: string): number =>
-  [...id].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521, 7);
+  Array.from(id, (letter) => letter.codePointAt(0) ?? 0).reduce(
+    (sum, code) => (sum * 31 + code) % 65_521,
+    7,
+  );
 
 export interface Opening {
   readonly case: CaseRecord;

@@ -1,24 +1,11 @@
-import type { BlockedOn, NextAction } from '../blocker';
+import type { NextAction } from '../blocker';
 import type { CaseRecord, Progress } from '../case';
 import { FOLLOW_UP_KINDS, type FollowUpKind } from '../vocabulary';
 import { promiseOf } from './chases';
-import { FOLLOW_UP_CLOCKS, type FollowUpDue, followUpDue } from './due';
+import { FOLLOW_UP_CLOCKS, followUpDue } from './due';
 import type { FollowUp } from './follow-up';
-import type { FollowUpState } from './vocabulary';
+import type { FollowUpStanding } from './follow-up-standing';
 import { waitingOnOf } from './waiting-on';
-
-/**
- * How an open follow-up stands, as the case's record keeps it: rows, clocks and the blocker read
- * this and load no follow-up.
- */
-export interface FollowUpStanding {
-  readonly kind: FollowUpKind;
-  readonly state: FollowUpState;
-  readonly since: string;
-  readonly on: BlockedOn;
-  readonly due: FollowUpDue;
-  readonly promisedOn: string | null;
-}
 
 const FIRST = {
   report: { state: 'requested', on: 'specialty', due: FOLLOW_UP_CLOCKS.report.released },

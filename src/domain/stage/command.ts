@@ -1,5 +1,6 @@
 import type { CampusCode, OfficeCode, SpecialtyCode } from '@/reference/codes';
-import type { ContactRecord, Discharge, FailingGate } from '../case';
+import type { ContactRecord, FailingGate } from '../case';
+import type { Discharge } from '../discharge';
 import type { ProposalKind } from '../turned-down';
 import type { Alternative, DeclineReason, Outcome, WaitingOn } from '../vocabulary';
 

@@ -1,7 +1,7 @@
 import type { CaseRecord, Patient } from '../case';
 import type { CampusCode } from '@/reference/codes';
 import type { HandOffAnswer } from '../hand-off/hand-off';
-import type { FollowUpState } from '../follow-up/vocabulary';
+import type { FollowUpRefusal } from '../follow-up/follow-up-refusal';
 import type { IntakeItem } from '../intake';
 import type { AppointmentStatus } from '../plan/appointment';
 import type { CoverageStatus, EstimateStatus } from '../plan/money';
@@ -132,21 +132,7 @@ export type Refusal =
   /** Done, cancelled, or (null) not there any more. */
   | { readonly code: 'appointment-over'; readonly status: AppointmentStatus | null }
   | { readonly code: 'nothing-to-confirm' }
-  /** A follow-up takes no such step from where it stands. */
-  | {
-      readonly code: 'follow-up-state';
-      readonly kind: FollowUpKind;
-      readonly state: FollowUpState;
-    }
-  | { readonly code: 'follow-up-known'; readonly kind: FollowUpKind }
-  | { readonly code: 'query-open' }
-  | { readonly code: 'query-closed' }
-  /** Something is owed to one side, and nothing says how it will be paid. */
-  | { readonly code: 'balance-open'; readonly minor: number; readonly currency: string }
-  | { readonly code: 'entry-reversed' }
-  | { readonly code: 'chase-answered' }
-  /** Times of the appointments that still lie ahead. */
-  | { readonly code: 'appointments-ahead'; readonly startsAt: readonly string[] };
+  | FollowUpRefusal;
 export type RefusalCode = Refusal['code'];
 
 /** Fields of the case that take new values; all others stay as they are. */

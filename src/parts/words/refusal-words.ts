@@ -9,7 +9,7 @@ import { nameOfSpecialty } from '../names';
 import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words';
 import { RECORD_KIND_WORDS, WAITING_ON_WORDS } from './case-words';
 import { wordField } from './field-words';
-import { FOLLOW_UP_STATE_WORDS } from './follow-up-words';
+import { followUpRefusalSentence } from './follow-up-refusal-words';
 import { BOOKING_STATUS_WORDS, CONFLICT_WORDS } from './interpreter-words';
 import { lodgingRefusalSentence } from './lodging-refusal-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
@@ -248,38 +248,15 @@ export function refusalSentence(
       return i18n._(msg`This appointment is over or cancelled.`);
     case 'nothing-to-confirm':
       return i18n._(msg`These appointments wait for no answer any more.`);
-    case 'follow-up-state': {
-      const followUp = wordOf(i18n, FOLLOW_UP_WORDS, refusal.kind);
-      const state = wordOf(i18n, FOLLOW_UP_STATE_WORDS, refusal.state);
-      return i18n._(msg`Not possible where it stands. ${followUp}: ${state}.`);
-    }
-    case 'follow-up-known': {
-      const followUp = wordOf(i18n, FOLLOW_UP_WORDS, refusal.kind);
-      return i18n._(msg`One is open already: ${followUp}.`);
-    }
+    case 'follow-up-state':
+    case 'follow-up-known':
     case 'query-open':
-      return i18n._(msg`A question has not been answered yet.`);
     case 'query-closed':
-      return i18n._(msg`This question is answered and closed.`);
-    case 'balance-open': {
-      const amount = money(refusal.minor, refusal.currency);
-      return i18n._(
-        msg`The balance is ${amount}: it must be nothing, or a plan must stand for it.`,
-      );
-    }
+    case 'balance-open':
     case 'entry-reversed':
-      return i18n._(msg`This entry has been taken back already.`);
     case 'chase-answered':
-      return i18n._(msg`The answer is written down already.`);
-    case 'appointments-ahead': {
-      const count = refusal.startsAt.length;
-      return i18n._(
-        msg`${plural(count, {
-          one: '# appointment still lies ahead. Cancel it or leave it for the next visit.',
-          other: '# appointments still lie ahead. Cancel each or leave it for the next visit.',
-        })}`,
-      );
-    }
+    case 'appointments-ahead':
+      return followUpRefusalSentence(i18n, refusal, { money });
     case 'changed-since': {
       const fields = list([...new Set(refusal.fields.map((field) => wordField(i18n, field)))]);
       return i18n._(msg`Changed since: ${fields}. It was left as it is.`);
