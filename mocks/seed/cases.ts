@@ -12,6 +12,7 @@ import { SHARES } from './config';
 import { planContacts, type PlannedContact } from './contact-plan';
 import { arrivalOf, familyOf, type Ground } from './ground';
 import { layFollowUps } from './follow-ups';
+import { withGatesThatApply } from './gates-that-apply';
 import { handOffOf, type LaidHandOff, pendingOf } from './hand-offs';
 import { missingOf, NOTHING_MISSING } from './intake';
 import { lifeOf, type Life } from './life';
@@ -159,16 +160,6 @@ const transferTo = (ground: Ground, life: Life, toCampus: string) => {
   return draws.chance(0.45) ? { toOffice, toCampus: null } : { toOffice: null, toCampus };
 };
 
-/** Nobody waits for an interpreter whom nobody needs. */
-const withGatesThatApply = (record: CaseRecord): CaseRecord => {
-  if (record.needsInterpreter) return record;
-  const { progress } = record;
-  const failingGates = progress.failingGates.filter(
-    ({ gate }) => gate !== 'interpreters-confirmed',
-  );
-  return { ...record, progress: { ...progress, failingGates } };
-};
-
 /** How what was promised stands, as its records say it. */
 const withFollowUps = (
   ground: Ground,
@@ -284,6 +275,7 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     closing: closingOf(life, reviews, closedBy, draws),
     links: linksOf(ground, life),
   };
-  const laid = withFollowUps(ground, life, withGatesThatApply(caseRecord), patient);
+  const gated = withGatesThatApply(caseRecord, life, patient);
+  const laid = withFollowUps(ground, life, gated, patient);
   return { life, caseRecord: laid, patient, contacts, handOff };
 };

@@ -23,7 +23,6 @@ import type {
   FollowUpKind,
   Gate,
   Need,
-  Outcome,
   Payer,
   RecordKind,
   RecordSource,

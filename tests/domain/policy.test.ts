@@ -118,6 +118,7 @@ const EXPECTED: Readonly<
   'coverage.edit': DECIDES,
   'lodging.edit': SEES,
   'orientation.edit': SEES,
+  'travel.edit': SEES,
   'note.write': SEES,
   'task.edit': SEES,
   'follow-up.work': SEES,
@@ -154,6 +155,7 @@ const EXPECTED: Readonly<
   'audit.read': SUPERVISES,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
+  'notice.own': EVERYBODY,
   'cases.change-many': SEES,
   'cases.export': READS,
 };
