@@ -24,6 +24,7 @@ import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
+import { workloadServices } from './areas/workload';
 import { travelServices } from './areas/travel';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
@@ -64,4 +65,5 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...followUpServices(parts),
   ...handOffServices(parts),
   ...standingServices(parts),
+  ...workloadServices(parts),
 });

@@ -40,6 +40,7 @@ export const PURPOSES = {
   interpreters: 24,
   followUps: 31,
   followUpWords: 32,
+  careSite: 98,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

@@ -45,6 +45,7 @@ const ADDED_TO_ROWS: Stored = {
   transfer: null,
   handOff: null,
   failingGates: [],
+  complexity: [],
   departureOn: null,
 };
 

@@ -175,6 +175,7 @@ export const Case = z.strictObject({
     dischargedAt: z.nullable(Moment),
     openFollowUps: z.array(choice(FOLLOW_UP_KINDS)),
     followUps: z.optional(z.array(FollowUpStanding)),
+    hasCareSite: z.optional(z.boolean()),
   }),
   transfer: z.nullable(
     z.strictObject({

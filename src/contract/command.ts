@@ -62,5 +62,8 @@ export const RecordDischarge = z.strictObject({
 });
 export type RecordDischarge = z.output<typeof RecordDischarge>;
 
+/** Who answers for the case from now on. */
+export const AssignCase = z.strictObject({ to: Id });
+
 export const ReopenCase = z.strictObject({ reason: filledText(TEXT_LIMITS.short) });
 export const Nothing = z.strictObject({});

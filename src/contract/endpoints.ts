@@ -28,6 +28,7 @@ import { taskEndpoints } from './endpoints/tasks';
 import { viewEndpoints } from './endpoints/views';
 import { dutyEndpoints } from './endpoints/duty';
 import { standingEndpoints } from './endpoints/standing';
+import { workloadEndpoints } from './endpoints/workload';
 import { travelEndpoints } from './endpoints/travel';
 import { transferEndpoints } from './endpoints/transfers';
 
@@ -68,6 +69,7 @@ export const endpoints = {
   ...preferenceEndpoints,
   ...bulkEndpoints,
   ...exportEndpoints,
+  ...workloadEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

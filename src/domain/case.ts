@@ -205,6 +205,8 @@ export interface Progress {
   readonly openFollowUps: readonly FollowUpKind[];
   /** How each of them stands; one that is not here has only been opened. */
   readonly followUps?: readonly FollowUpStanding[] | undefined;
+  /** Care is given in a rented home of the party (Product reference, §5). */
+  readonly hasCareSite?: boolean | undefined;
 }
 
 /** A transfer that the receiving side has not answered yet; the sender answers for the case. */
