@@ -18,3 +18,19 @@ export type FollowUpRefusal =
   | { readonly code: 'chase-answered' }
   /** Times of the appointments that still lie ahead. */
   | { readonly code: 'appointments-ahead'; readonly startsAt: readonly string[] };
+
+const CODES: ReadonlySet<string> = new Set<FollowUpRefusal['code']>([
+  'follow-up-state',
+  'follow-up-known',
+  'query-open',
+  'query-closed',
+  'balance-open',
+  'entry-reversed',
+  'chase-answered',
+  'appointments-ahead',
+]);
+
+/** Whether a refusal is one of these rules'. */
+export const isFollowUpRefusal = <R extends { readonly code: string }>(
+  refusal: R,
+): refusal is Extract<R, FollowUpRefusal> => CODES.has(refusal.code);

@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
+import { isFollowUpRefusal } from '@/domain/follow-up/follow-up-refusal';
 import type { AnyRefusal } from '@/domain/refusal';
 import type { Stage } from '@/domain/vocabulary';
 import { LOCALES } from '@/i18n/locale';
@@ -29,6 +30,7 @@ export function refusalSentence(
     LOCALES.find((locale) => locale === i18n.locale) ?? 'en',
   );
   const stage = (code: Stage): string => wordOf(i18n, STAGE_WORDS, code);
+  if (isFollowUpRefusal(refusal)) return followUpRefusalSentence(i18n, refusal, { money });
   switch (refusal.code) {
     case 'wrong-stage': {
       const now = stage(refusal.stage);
@@ -241,15 +243,6 @@ export function refusalSentence(
     case 'appointment-over':
     case 'nothing-to-confirm':
       return appointmentRefusal(i18n, refusal, { exact });
-    case 'follow-up-state':
-    case 'follow-up-known':
-    case 'query-open':
-    case 'query-closed':
-    case 'balance-open':
-    case 'entry-reversed':
-    case 'chase-answered':
-    case 'appointments-ahead':
-      return followUpRefusalSentence(i18n, refusal, { money });
     case 'travel-known':
     case 'legs-overlap':
     case 'leg-times-unusual':
