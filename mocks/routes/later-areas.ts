@@ -1,5 +1,6 @@
 import { endpoints, type Endpoints } from '@/contract/endpoints';
 import { appointmentServices } from './areas/appointments';
+import { arrivalServices } from './areas/arrivals';
 import { bulkServices } from './areas/bulk';
 import { caseCommandServices } from './areas/case-commands';
 import { draftServices } from './areas/drafts';
@@ -42,6 +43,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...caseCommandServices(parts),
   ...nextBestServices(),
   ...myDayServices(),
+  ...arrivalServices(parts),
   ...recordServices(parts),
   ...revealServices(parts),
   ...planServices(),

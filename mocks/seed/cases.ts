@@ -124,7 +124,10 @@ const preferredOf = (
   const days = draws.between(18, 120) + (knows ? Math.min(wait * 1.25, 330) : 0);
   const length = draws.int(5, 30);
   if (!has) return { preferredFromOn: null, preferredToOn: null };
-  const from = life.arrivedAtMs + days * DAY_MS;
+  const wished = life.arrivedAtMs + days * DAY_MS;
+  // Dates that were agreed on lie within what was wished.
+  const agreed = life.firstAppointmentMs ?? Number.POSITIVE_INFINITY;
+  const from = Math.max(life.arrivedAtMs, Math.min(wished, agreed - (length % 8) * DAY_MS));
   return { preferredFromOn: plainDate(from), preferredToOn: plainDate(from + length * DAY_MS) };
 };
 

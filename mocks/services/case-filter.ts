@@ -27,6 +27,8 @@ export interface FilterSense {
   readonly people: readonly Pick<Person, 'id' | 'languages'>[];
   /** Ids of cases that may be duplicates; read where the filter asks for them. */
   readonly suspected: readonly string[];
+  /** Ids of cases with an open conflict of interpreters; read where the filter asks for them. */
+  readonly conflicted: readonly string[];
 }
 
 export type Filters = CaseFilter & Pick<Partial<CaseListQuery>, 'arrivedAfter'>;
@@ -134,6 +136,7 @@ const CONDITIONS: {
   blockedOn: (values) => isIn('blockedOn', values),
   readiness: (values) => isIn('readiness', values),
   gate: (gates) => isIn('failingGates', gates),
+  conflict: (_open, { conflicted }) => ({ ids: conflicted }),
   hold: (hold, { nowMs }) =>
     hold === 'review-due'
       ? { field: 'holdReviewFrom', to: nowMs + 1 }

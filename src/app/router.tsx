@@ -26,6 +26,8 @@ export const routes: RouteObject[] = [
               { path: 'my-day', lazy: () => import('@/pages/my-day-page') },
               { path: 'queues', lazy: () => import('@/pages/queues-page') },
               { path: 'queues/:office', lazy: () => import('@/pages/queue-page') },
+              { path: 'arrivals', lazy: () => import('@/pages/arrivals-page') },
+              { path: 'arrivals/print/:list', lazy: () => import('@/pages/arrivals-print-page') },
               { path: 'preferences', lazy: () => import('@/pages/preferences-page') },
               { path: 'requests/new', lazy: () => import('@/pages/new-request-page') },
               {

@@ -176,6 +176,8 @@ export const caseFilterShape = {
   readiness: many(choice(READINESS)),
   /** Gates of which at least one fails. */
   gate: many(choice(GATES)),
+  /** An interpreter booking of the case has something against it that nobody has kept. */
+  conflict: z.optional(choice(['open'])),
   hold: z.optional(choice(HOLD_FILTERS)),
   /** With `in`, `office` is the queue that the case would come to. */
   transfer: z.optional(choice(TRANSFER_FILTERS)),

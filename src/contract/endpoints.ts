@@ -1,4 +1,5 @@
 import { appointmentEndpoints } from './endpoints/appointments';
+import { arrivalEndpoints } from './endpoints/arrivals';
 import { bulkEndpoints } from './endpoints/bulk';
 import { caseCommandEndpoints } from './endpoints/case-commands';
 import { caseReadingEndpoints } from './endpoints/case-reading';
@@ -41,6 +42,7 @@ export const endpoints = {
   ...sessionEndpoints,
   ...listEndpoints,
   ...myDayEndpoints,
+  ...arrivalEndpoints,
   ...caseReadingEndpoints,
   ...caseCommandEndpoints,
   ...mergeEndpoints,

@@ -197,7 +197,12 @@ export const FIT_TO_FLY = ['yes', 'with-conditions', 'no', 'not-asked'] as const
 export type FitToFly = (typeof FIT_TO_FLY)[number];
 
 /** Letters that are made from a case; the others join with the parts that know what they say. */
-export const LETTER_KINDS = ['records-request', 'itinerary', 'visa-invitation'] as const;
+export const LETTER_KINDS = [
+  'records-request',
+  'itinerary',
+  'visa-invitation',
+  'estimate',
+] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** A band of a clock; computed against now, never stored. */

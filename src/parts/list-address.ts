@@ -40,6 +40,7 @@ export type MultiFilter = (typeof MULTI_FILTERS)[number];
 /** Filters that hold one value. */
 export const SINGLE_FILTERS = [
   'state',
+  'conflict',
   'hold',
   'transfer',
   'handOff',

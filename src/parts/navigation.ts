@@ -1,6 +1,12 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { IconChecklist, IconInbox, IconPlus, type Icon as TablerIcon } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconInbox,
+  IconPlaneArrival,
+  IconPlus,
+  type Icon as TablerIcon,
+} from '@tabler/icons-react';
 import type { PersonWire } from '@/contract/person';
 import type { Role } from '@/domain/vocabulary';
 import { START_SCREENS, type StartScreen } from '@/domain/taste';
@@ -48,5 +54,6 @@ const DESTINATIONS: readonly Destination[] = [
     roles: ['liaison', 'coordinator'],
   },
   { to: addresses.queues(), name: msg`Queues`, icon: IconInbox, key: 'go-queues' },
+  { to: addresses.arrivals(), name: msg`Arrivals`, icon: IconPlaneArrival, key: 'go-arrivals' },
   { to: addresses.newRequest(), name: msg`New request`, icon: IconPlus, key: 'new-request' },
 ];

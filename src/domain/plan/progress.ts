@@ -3,6 +3,7 @@ import { followUpProgress } from '../follow-up/standing';
 import type { Stage } from '../vocabulary';
 import { itineraryProgressOf } from './appointments/itinerary';
 import { gatesOf } from './gates/gate-rules';
+import { isStanding } from './lodging/nights';
 import { coverageMetOf } from './money/covered';
 import { GATED_STAGES, type PlanFacts } from './gates/gate-state';
 import { journeyOf } from './travel/journey-dates';
@@ -46,8 +47,9 @@ export function progressOf(facts: PlanFacts, at: string): Progress {
     ...journeyProgressOf(facts, itinerary.itineraryConfirmed),
     coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
+    // In a stay that another case shares the care is that case's, and its reader's to know.
     hasCareSite: facts.plan.stays.some(
-      ({ isCareSite, status }) => isCareSite && (status === 'booked' || status === 'confirmed'),
+      (stay) => stay.isCareSite && isStanding(stay) && stay.sharedFrom === null,
     ),
   };
   return { ...progress, ...reached };

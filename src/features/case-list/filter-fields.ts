@@ -64,6 +64,10 @@ const STATE_WORDS = {
   all: msg({ context: 'list', message: 'Open and closed' }),
 } as const satisfies Record<(typeof LIST_STATES)[number], MessageDescriptor>;
 
+const CONFLICT_FILTER_WORDS = {
+  open: msg({ context: 'conflict', message: 'Open' }),
+} as const;
+
 const YES_NO_WORDS = { yes: msg`Yes`, no: msg`No` } as const;
 const DUPLICATE_WORDS = { suspected: msg({ context: 'duplicate', message: 'Suspected' }) } as const;
 const INTAKE_WORDS = { complete: msg`Complete`, incomplete: msg`Incomplete` } as const;
@@ -156,6 +160,12 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     options: wordsOf(READINESS, READINESS_WORDS),
   },
   { key: 'gate', heading: msg`Gate failing`, isMulti: true, options: wordsOf(GATES, GATE_WORDS) },
+  {
+    key: 'conflict',
+    heading: msg`Interpreter conflicts`,
+    isMulti: false,
+    options: wordsOf(['open'], CONFLICT_FILTER_WORDS),
+  },
   {
     key: 'stageAge',
     heading: msg`In the stage for`,

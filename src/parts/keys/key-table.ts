@@ -24,6 +24,9 @@ export const KEYS = {
   'go-my-day': key('screens', 'g m'),
   'go-queues': key('screens', 'g q'),
   'go-all-cases': key('screens', 'g l'),
+  'go-arrivals': key('screens', 'g a'),
+  'week-before': key('screens', '['),
+  'week-after': key('screens', ']'),
   'go-preferences': key('screens', 'g ,'),
 
   'next-request': key('list', 'n'),
@@ -32,10 +35,13 @@ export const KEYS = {
   'open-row': key('list', 'o'),
   'peek-row': key('list', 'p'),
   'select-row': key('list', 'x'),
+  'claim-row': key('list', 'm'),
   'to-actions': key('list', 'a'),
   'next-entry': key('list', 'j'),
   'previous-entry': key('list', 'k'),
 
+  'next-step': key('case', '.'),
+  'more-actions': key('case', 'm'),
   'next-case': key('case', 'j'),
   'previous-case': key('case', 'k'),
 
