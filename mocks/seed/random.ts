@@ -38,6 +38,8 @@ export const PURPOSES = {
   orientation: 22,
   handOff: 23,
   interpreters: 24,
+  followUps: 31,
+  followUpWords: 32,
   careSite: 98,
 } as const;
 export type Purpose = keyof typeof PURPOSES;

@@ -48,6 +48,7 @@ export const routes: RouteObject[] = [
                   { path: 'orientation', lazy: () => import('@/pages/case-orientation-page') },
                   { path: 'readiness', lazy: () => import('@/pages/case-readiness-page') },
                   { path: 'lodging', lazy: () => import('@/pages/case-lodging-page') },
+                  { path: 'follow-up', lazy: () => import('@/pages/case-follow-up-page') },
                   { path: 'finance', lazy: () => import('@/pages/case-finance-page') },
                   { path: 'interpreters', lazy: () => import('@/pages/case-interpreters-page') },
                   { path: 'notes', lazy: () => import('@/pages/case-notes-page') },

@@ -1,7 +1,9 @@
 import type { FailingGate, Progress } from '../case';
+import { followUpProgress } from '../follow-up/standing';
 import type { Stage } from '../vocabulary';
 import { itineraryProgressOf } from './appointments/itinerary';
 import { gatesOf } from './gates/gate-rules';
+import { isStanding } from './lodging/nights';
 import { coverageMetOf } from './money/covered';
 import { GATED_STAGES, type PlanFacts } from './gates/gate-state';
 import { journeyOf } from './travel/journey-dates';
@@ -21,6 +23,8 @@ export const FOLLOWS_PLAN = [
   'itineraryConfirmed',
   'firstAppointmentAt',
   'coverageMet',
+  'openFollowUps',
+  'followUps',
   'hasCareSite',
   'arrivalOn',
   'departureOn',
@@ -31,16 +35,21 @@ export const FOLLOWS_PLAN = [
  * in the transaction that changes case, patient or plan; `at` is that moment.
  */
 export function progressOf(facts: PlanFacts, at: string): Progress {
-  const { progress, stage } = facts.case;
+  const { stage } = facts.case;
+  const progress = {
+    ...facts.case.progress,
+    ...followUpProgress(facts.case, facts.plan.followUps),
+  };
   if (!PLANNED_STAGES.has(stage)) return progress;
   const itinerary = itineraryProgressOf(facts.plan.appointments);
-  const reached: Pick<Progress, (typeof FOLLOWS_PLAN)[number]> = {
+  const reached: Partial<Pick<Progress, (typeof FOLLOWS_PLAN)[number]>> = {
     ...itinerary,
     ...journeyProgressOf(facts, itinerary.itineraryConfirmed),
     coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
+    // In a stay that another case shares the care is that case's, and its reader's to know.
     hasCareSite: facts.plan.stays.some(
-      ({ isCareSite, status }) => isCareSite && (status === 'booked' || status === 'confirmed'),
+      (stay) => stay.isCareSite && isStanding(stay) && stay.sharedFrom === null,
     ),
   };
   return { ...progress, ...reached };

@@ -55,6 +55,7 @@ export const KEYS = {
   'section-interpreters': key('sections', 'g i'),
   'section-lodging': key('sections', 'g b'),
   'section-finance': key('sections', 'g f'),
+  'section-follow-up': key('sections', 'g u'),
   'section-tasks': key('sections', 'g k'),
   'section-orientation': key('sections', 'g e'),
   'section-readiness': key('sections', 'g y'),

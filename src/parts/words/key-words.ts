@@ -40,6 +40,7 @@ export const KEY_WORDS: Readonly<Record<KeyId, MessageDescriptor>> = {
   'section-interpreters': msg({ context: 'section', message: 'Interpreters' }),
   'section-lodging': msg({ context: 'section', message: 'Lodging' }),
   'section-finance': msg({ context: 'section', message: 'Finance' }),
+  'section-follow-up': msg({ context: 'section', message: 'Follow-up' }),
   'section-tasks': msg({ context: 'section', message: 'Tasks' }),
   'section-orientation': msg({ context: 'section', message: 'Orientation' }),
   'section-readiness': msg({ context: 'section', message: 'Readiness' }),
