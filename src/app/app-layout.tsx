@@ -6,6 +6,7 @@ import { actorOf, can } from '@/domain/policy';
 import { KEYS } from '@/parts/keys/key-table';
 import { Announcer } from '@/ui/announcer';
 import { ToastRegion } from '@/ui/toast-region';
+import { AppKeys } from './app-keys';
 import styles from './app-layout.module.css';
 import type { Sheet } from './sheet';
 import { useLater } from './use-later';
@@ -49,9 +50,10 @@ export function AppLayout() {
         <Outlet />
       </main>
       <ToastRegion undo={UNDO} />
-      {isLater && (
+      <AppKeys onOpen={setSheet} />
+      {(isLater || sheet !== null) && (
         <Suspense>
-          <LaterFrame sheet={sheet} onSheet={setSheet} />
+          <LaterFrame sheet={sheet} onClose={() => setSheet(null)} />
         </Suspense>
       )}
       <Announcer />

@@ -14,7 +14,10 @@ import { CaseSide } from './case-side';
 import { CaseState } from './case-state';
 import { NeighbourLinks } from './neighbour-links';
 import { PresenceNote } from './presence-note';
+import { SECTION_ID } from './focus-section';
 import { SectionNav } from './section-nav';
+import { useFocusInSection } from './use-focus-in-section';
+import { useHeadHeight } from './use-head-height';
 
 interface CaseFrameProps {
   readonly detail: CaseDetail;
@@ -32,13 +35,15 @@ export function CaseFrame({ detail, actions, bands, children }: CaseFrameProps) 
   const me = useMe();
   const nowMs = useNow();
   const origin = useCaseOrigin();
+  const head = useHeadHeight();
+  const body = useFocusInSection();
   const { case: record, patient } = detail;
   const facts = factsOf(detail, me.id, nowMs);
   const row = deriveRow(record, facts.patient);
   const next = movesFrom(facts)[0];
   return (
     <div className={styles['frame']}>
-      <header className={styles['head']}>
+      <header ref={head} className={styles['head']}>
         <div className={styles['line']}>
           <CaseIdentity reference={record.reference} patient={patient} />
           <PresenceNote reference={record.reference} />
@@ -57,7 +62,9 @@ export function CaseFrame({ detail, actions, bands, children }: CaseFrameProps) 
         </div>
       </header>
       <SectionNav />
-      <div className={styles['body']}>{children}</div>
+      <div ref={body} id={SECTION_ID} tabIndex={-1} className={styles['body']}>
+        {children}
+      </div>
       <CaseSide detail={detail} row={row} next={next} />
     </div>
   );

@@ -5,6 +5,7 @@ import { KEYS } from '@/parts/keys/key-table';
 import { SelectField } from '@/ui/select-field';
 import styles from './case-frame.module.css';
 import { useCaseAddresses } from './case-origin';
+import { focusSection } from './focus-section';
 import { CASE_SECTIONS } from './sections';
 
 /** The sections of a case: a list of links, and on a phone a menu of the same. */
@@ -14,12 +15,18 @@ export function SectionNav() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const shown = CASE_SECTIONS.find(({ path }) => path && pathname.endsWith(`/${path}`));
+  const go = (path: string | undefined): void => {
+    // Where it is shown already, its key leads back to its beginning.
+    const to = addresses.section(path);
+    if (to.split('?')[0] === pathname) focusSection();
+    else void navigate(to);
+  };
   return (
     <nav className={styles['nav']} aria-label={t`Sections of the case`}>
       <ul className={styles['navList']}>
         {CASE_SECTIONS.map(({ path, name, key }) => (
           <li key={path ?? ''}>
-            <KeyBinding id={key} run={() => void navigate(addresses.section(path))} />
+            <KeyBinding id={key} run={() => go(path)} />
             <NavLink
               aria-keyshortcuts={KEYS[key].keys}
               title={KEYS[key].keys}

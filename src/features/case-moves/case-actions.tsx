@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { draftQueries } from '@/data/drafts/draft-queries';
 import { useMe } from '@/data/session/use-me';
@@ -48,6 +48,7 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
   const proposed: Outcome | '' = next?.command === 'close' ? closingOf(detail) : '';
   return (
     <div ref={bar} className="row">
+      <FocusKeeper key={`${detail.case.ownerId} ${next?.command} ${next?.to}`} bar={bar} />
       <NextMoveButton
         detail={detail}
         next={next}
@@ -70,6 +71,24 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
       </Suspense>
     </div>
   );
+}
+
+/**
+ * The step that was just made makes room for the next one; a focus that stood on it goes there.
+ * Keyed by the step, and before it: it leaves first, when the focus is still known.
+ */
+function FocusKeeper({ bar }: { readonly bar: RefObject<HTMLDivElement | null> }) {
+  useLayoutEffect(
+    () => () => {
+      if (!bar.current?.contains(document.activeElement)) return;
+      queueMicrotask(() => {
+        if (document.activeElement !== document.body) return;
+        bar.current?.querySelector<HTMLElement>('[data-variant=primary], button')?.focus();
+      });
+    },
+    [bar],
+  );
+  return null;
 }
 
 /** What the way forward closes it as: done after the follow-ups, declined after the lead's no. */

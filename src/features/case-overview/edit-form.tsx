@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { FoundWords } from '@/parts/form/found-words';
 import { SaveRow } from '@/parts/form/save-row';
+import { sendByKey } from '@/parts/form/send-by-key';
+import { useFormFocus } from '@/parts/form/use-form-focus';
 import { clockPlaceOf, placeOf } from '@/reference/place';
 import { ConflictChoice } from './conflict-choice';
 import { OthersNote } from './others-note';
@@ -24,12 +26,16 @@ export function EditForm<V>({ detail, title, editing, of, actions, children }: E
   const { formRef, draft, foundAt } = form;
   const { office, campus } = detail.case;
   const others = useOthersChanges(detail, of.target, origin, of.paths);
+  useFormFocus(formRef, true);
   return (
+    // Ctrl+Enter is a short way to the button inside, which everybody can reach.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={formRef}
       className="stack"
       aria-label={title}
       noValidate
+      onKeyDown={sendByKey}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isPending && conflict === null) submit();

@@ -68,7 +68,7 @@ export function IntakeForm({
     onRefused: refused,
   });
   const send = (): void => void sent.send();
-  useKey('save-request', send);
+  useKey('save-form', send);
   useKept(store, draft.save);
 
   const go = (path: string): void =>

@@ -1,5 +1,8 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useKey } from '../keys/use-key';
 import { FoundWords } from './found-words';
+import { sendByKey } from './send-by-key';
+import { useFormFocus } from './use-form-focus';
 import type { KeptForm } from './use-kept-form';
 
 /** A form of `useKeptForm`, or one of `useSchemaForm` whose words are not kept. */
@@ -26,18 +29,22 @@ export function FormBody(props: FormBodyProps) {
   const { form, id, name, className = '', isBusy, isAskedFor = false } = props;
   const { onSubmit, onDiscarded, children } = props;
   const { formRef, draft, foundAt = null } = form;
-  useEffect(() => {
-    if (isAskedFor) {
-      formRef.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-    }
-  }, [isAskedFor, formRef]);
+  useFormFocus(formRef, isAskedFor);
+  // For the sheet of keys, and for the palette, which gives the focus back first.
+  useKey('save-form', () => {
+    const { current } = formRef;
+    if (current?.contains(document.activeElement)) current.requestSubmit();
+  });
   return (
+    // Ctrl+Enter is a short way to the button inside, which everybody can reach.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       id={id}
       ref={formRef}
       className={`stack ${className}`}
       noValidate
       aria-label={name}
+      onKeyDown={sendByKey}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isBusy) onSubmit();

@@ -63,7 +63,7 @@ export const KEYS = {
   'section-notes': key('sections', 'g n'),
   'section-timeline': key('sections', 'g z'),
 
-  'save-request': key('form', 'mod+enter'),
+  'save-form': key('form', 'mod+enter'),
 } as const satisfies Readonly<Record<string, KeyEntry>>;
 export type KeyId = keyof typeof KEYS;
 

@@ -47,7 +47,7 @@ export const KEY_WORDS: Readonly<Record<KeyId, MessageDescriptor>> = {
   'section-hand-off': msg({ context: 'section', message: 'Hand-off' }),
   'section-notes': msg({ context: 'section', message: 'Notes' }),
   'section-timeline': msg({ context: 'section', message: 'Timeline' }),
-  'save-request': msg`Save the request`,
+  'save-form': msg`Save the form`,
 };
 
 export const KEY_GROUP_WORDS: Readonly<Record<KeyGroup, MessageDescriptor>> = {

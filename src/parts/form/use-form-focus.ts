@@ -1,0 +1,26 @@
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { ancestorsOf, focusNear } from '@/ui/focus-near';
+
+/**
+ * Brings the focus to the first field of a form that was asked for, and gives it back when the form
+ * leaves the page: to what opened it; where that is gone as well, to what stands in its place nearby.
+ * Without it a keyboard would begin at the top again.
+ *
+ * @param isAskedFor false where the form stands there unasked and has no opener
+ */
+export function useFormFocus(form: RefObject<HTMLElement | null>, isAskedFor: boolean): void {
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    const { current } = form;
+    if (!isAskedFor || current === null) return undefined;
+    return () => {
+      if (!current.contains(document.activeElement)) return;
+      const around = ancestorsOf(current);
+      // What stands in its place is there when React is done.
+      queueMicrotask(() => focusNear(around, opener));
+    };
+  }, [form, isAskedFor]);
+  useEffect(() => {
+    if (isAskedFor) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [form, isAskedFor]);
+}
