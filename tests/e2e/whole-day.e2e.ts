@@ -1,92 +1,21 @@
-import type { Page } from '@playwright/test';
 import type { Locale } from '@/i18n/locale';
 import { findOffice } from '@/reference/offices';
+import { choose, claimedCase, moveByAnHour } from '@tests/support/day-cases';
 import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
 import { Hands } from '@tests/support/hands';
-import {
-  askAs,
-  type ChosenRow,
-  PEOPLE,
-  rowsAs,
-  tellAs,
-  wordsIn,
-} from '@tests/support/journey';
+import { type ChosenRow, PEOPLE, rowsAs, wordsIn } from '@tests/support/journey';
+import { isFullRun } from '@tests/support/scale';
 
 /** A department in full work, whose people carry too much and whose follow-ups are under way. */
 const BUSY = 'now=2026-11-24T16:00:00Z&cases=2400&simulator=off';
 const CLINIC = 'Clinic of second opinions';
 const REASON = 'Agreed with the family by phone';
 
-interface Row extends ChosenRow {
-  readonly handOff: unknown;
-  readonly blocker: {
-    readonly what: {
-      readonly kind: string;
-      readonly missing?: readonly string[];
-      readonly followUp?: string;
-      readonly state?: string;
-      readonly others?: number;
-    };
-  } | null;
-}
+/** In `npm test` once: the ways are the same in Arabic, and each costs a minute of the processor. */
+const LOCALES: readonly Locale[] = isFullRun ? ['en', 'ar'] : ['en'];
 
-interface Appointment {
-  readonly id: string;
-  readonly version: number;
-  readonly clinic: string;
-  readonly campus: string;
-  readonly building: string;
-  readonly room: string | null;
-  readonly startAt: string;
-  readonly minutes: number;
-}
-
-/** The first case of a list that fits. */
-async function choose(
-  page: Page,
-  person: string,
-  query: string,
-  fits: (row: Row) => boolean,
-): Promise<Row> {
-  const row = ((await rowsAs(page, person, query)) as readonly Row[]).find(fits);
-  if (!row) throw new Error(`${person} sees no fitting case with ${query}.`);
-  return row;
-}
-
-/** A follow-up whose claim is ready to be filed. */
-async function claimedCase(page: Page): Promise<ChosenRow> {
-  for (const row of await rowsAs(page, PEOPLE.supervisor, 'stage=follow-up')) {
-    // oxlint-disable-next-line no-await-in-loop
-    const { followUps } = (await askAs(
-      page,
-      PEOPLE.supervisor,
-      `/api/cases/${row.reference}/plan`,
-    )) as { followUps: readonly { kind: string; state: string }[] };
-    if (followUps.some(({ kind, state }) => kind === 'insurance' && state === 'gathered')) return row;
-  }
-  throw new Error('No claim is ready to be filed.');
-}
-
-/** A colleague moves the appointment by an hour, which its interpreter does not know. */
-async function moveByAnHour(page: Page, reference: string): Promise<void> {
-  const { appointments } = (await askAs(
-    page,
-    PEOPLE.supervisor,
-    `/api/cases/${reference}/plan`,
-  )) as { appointments: readonly Appointment[] };
-  const held = appointments.find(({ clinic }) => clinic === CLINIC);
-  if (!held) throw new Error('The appointment was not offered.');
-  const { id, version, campus, building, room, minutes } = held;
-  const startAt = new Date(Date.parse(held.startAt) + 3_600_000).toISOString();
-  await tellAs(page, PEOPLE.supervisor, `/api/cases/${reference}/appointments/${id}/move`, {
-    method: 'POST',
-    body: { campus, building, room, startAt, minutes },
-    version,
-  });
-}
-
-for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
+for (const locale of LOCALES) {
   test(`a whole day by keyboard alone at 1280×400, in ${locale}`, async ({ page, guard }) => {
     const word = wordsIn(locale);
     const hands = new Hands(page);
@@ -100,10 +29,9 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
       const { keys, typed } = counts.get(number) ?? { keys: 0, typed: 0 };
       const before = { keys: hands.keys - keys, typed: hands.typed - typed };
       await test.step(`job ${String(number)}`, work);
-      await hands.expectHeld(`job ${String(number)}`);
+      // After the last one another screen has come, which begins at its beginning.
+      if (number < 10) await hands.expectHeld(`job ${String(number)}`);
       counts.set(number, { keys: hands.keys - before.keys, typed: hands.typed - before.typed });
-      await page.screenshot({ path: `/tmp/quality/${locale}-${number}.png` });
-      console.info(number, counts.get(number), hands.wrong.splice(0));
     };
     const enterAs = async (person: string): Promise<void> => {
       const main = page.getByRole('main');
@@ -117,6 +45,11 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
       await hands.enter(page.getByRole('banner').getByRole('button', { name: person }));
       await hands.take(page.getByRole('menuitem', { name: word('Sign out') }));
       await expect(page).toHaveURL(/\/sign-in/);
+    };
+    /** Goes to a section of the case by its key. */
+    const section = async (key: string): Promise<void> => {
+      await hands.press('g', key);
+      await expect(page.locator('#section')).toBeFocused();
     };
     /** Opens a case by the last digits of its reference. */
     const open = async ({ reference }: ChosenRow): Promise<void> => {
@@ -182,7 +115,7 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
     await enterAs(coordinator);
     await job(7, async () => {
       await open(handed);
-      await hands.press('g', 'h');
+      await section('h');
       await hands.enter(button('Accept the hand-off'));
       await expect(header).toContainText(coordinator);
       await hands.expectHeld('accepting');
@@ -212,7 +145,9 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
 
     await job(3, async () => {
       await open(incomplete);
-      await hands.enter(page.getByRole('button', { name: /./ }).and(page.locator('#section button')).first());
+      await hands.enter(
+        page.getByRole('button', { name: /./ }).and(page.locator('#section button')).first(),
+      );
       const payer = page.locator('#section form select:has(option[value=insurer])');
       await hands.select(payer, 'insurer');
       await hands.press('Control+Enter');
@@ -223,8 +158,7 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
       await expect(button('Send to review', false)).toBeFocused();
       await hands.press('Enter');
       const why = page.getByRole('dialog').getByRole('textbox');
-      await expect(why).toBeFocused();
-      await hands.type(REASON);
+      await hands.fill(why, REASON);
       await hands.press('Enter');
       await expect(stage).toHaveText(word('Review', 'stage'));
     });
@@ -244,7 +178,7 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
     await enterAs(supervisor);
     await job(5, async () => {
       await open(booked);
-      await hands.press('g', 'p');
+      await section('p');
       await hands.enter(button('Offer an appointment'));
       const form = page.getByRole('form', { name: word('Offer an appointment') });
       await hands.fill(form.getByLabel(word('Date')), '09142027');
@@ -260,7 +194,7 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
       await expect(form).toBeHidden();
       await hands.expectHeld('the offer');
 
-      await hands.press('g', 'i');
+      await section('i');
       const line = page
         .getByRole('list', { name: word('Appointments that need an interpreter') })
         .getByRole('listitem')
@@ -270,7 +204,7 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
       await hands.press('Enter');
       await expect(line).toContainText(word('Offered', 'booking'));
       await hands.expectHeld('the booking');
-      await moveByAnHour(page, booked.reference);
+      await moveByAnHour(page, booked.reference, CLINIC);
       const conflicts = line.getByRole('list', { name: word('Conflicts') });
       await expect(conflicts).toContainText(word('Appointment has moved'));
       const fixes = line.getByRole('group', { name: word('Ways out') });
@@ -280,11 +214,12 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
 
     await job(6, async () => {
       await open(blocked);
-      await hands.press('g', 'y');
+      await section('y');
       const gates = page.getByRole('list', { name: word('Gates') });
       const failing = gates.getByRole('listitem').filter({
         has: page.getByText(word('Failing', 'gate state'), { exact: true }),
       });
+      await expect(failing).not.toHaveCount(0);
       for (let left = await failing.count(); left > 0; left -= 1) {
         // oxlint-disable no-await-in-loop -- one gate after the other
         await hands.enter(failing.first().getByRole('button'));
@@ -302,25 +237,25 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
     const block = (name: string) => page.getByRole('region', { name: word(name), exact: true });
     await job(8, async () => {
       await open(unreported);
-      await hands.press('g', 'u');
+      await section('u');
       const report = block('Report');
       await hands.enter(report.getByRole('button', { name: new RegExp(`: ${word('Report')}$`) }));
       await hands.take(page.getByRole('menuitem', { name: word('Log a chase'), exact: true }));
-      await expect(page.getByLabel(word('What was asked'))).toBeFocused();
-      await hands.type(REASON);
+      await hands.fill(page.getByLabel(word('What was asked')), REASON);
       await hands.press('Control+Enter');
       await expect(report.getByRole('list', { name: word('Chases') })).toContainText(REASON);
     });
 
     await job(9, async () => {
       await open(claimed);
-      await hands.press('g', 'u');
+      await section('u');
       const claim = block('Insurance');
       await hands.enter(claim.getByRole('button', { name: word('File the claim'), exact: true }));
       await hands.press('Control+Enter');
-      await page.screenshot({ path: '/tmp/quality/9a.png' });
       await hands.expectHeld('filing');
-      await hands.enter(claim.getByRole('button', { name: word('Write down the decision'), exact: true }));
+      await hands.enter(
+        claim.getByRole('button', { name: word('Write down the decision'), exact: true }),
+      );
       await hands.press('Control+Enter');
       await hands.expectHeld('the decision of the insurer');
       await hands.enter(claim.getByRole('button', { name: word('Settle the claim'), exact: true }));
@@ -332,16 +267,31 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
       await expect(page).toHaveURL(/\/workload$/);
       const table = page.getByRole('table', { name: word('Workload') });
       await expect(table.locator('[data-level=over]').first()).toBeVisible();
-      console.log(await table.getByRole('row').nth(1).ariaSnapshot());
       await hands.to(table.getByRole('row').filter({ hasText: coordinator }).getByRole('checkbox'));
       await hands.press('Space', 'a', 'Enter');
       await expect(page).toHaveURL(/\/workload\/rebalance\?person=/);
       const moves = page.getByRole('table', { name: word('Moves') });
       await expect(moves).toBeVisible();
-      console.log('moves', await moves.getByRole('checkbox').count());
-      await page.screenshot({ path: '/tmp/quality/10a.png' });
+      // Some move with their family: of the families as many stay ticked as five cases need.
+      const boxes = moves.getByRole('checkbox');
+      const lines = await moves.locator('tbody tr').count();
+      for (let at = 5; at < lines; at += 1) {
+        // oxlint-disable no-await-in-loop -- one after the other
+        await hands.to(boxes.nth(at));
+        await hands.press('Space');
+        // oxlint-enable no-await-in-loop
+      }
+      const apply = page.locator('main button[data-variant=primary]').last();
+      await expect(apply).toContainText('5');
+      await hands.enter(apply);
+      await expect(page).toHaveURL(/\/workload$/);
     });
 
+    for (const [number, { keys, typed }] of [...counts].toSorted(([one], [other]) => one - other)) {
+      console.info(
+        `Keys of job ${String(number)} in ${locale}: ${String(keys)}, ${String(typed)} of them text`,
+      );
+    }
     figure('E2 stops of a whole day at 1280×400', hands.stops, hands.wrong.length);
     expect(hands.wrong).toEqual([]);
   });

@@ -143,7 +143,8 @@ function standOf(target: Element): Stand {
   return {
     isThere: element === target,
     isBehind:
-      (where & Node.DOCUMENT_POSITION_PRECEDING) > 0 && (where & Node.DOCUMENT_POSITION_CONTAINS) === 0,
+      (where & Node.DOCUMENT_POSITION_PRECEDING) > 0 &&
+      (where & Node.DOCUMENT_POSITION_CONTAINS) === 0,
     name: name.slice(0, 80),
     isHidden: element !== document.body && (x1 <= x0 || y1 <= y0 || !isSeen),
   };
