@@ -1,5 +1,6 @@
 import { endpoints, type Endpoints } from '@/contract/endpoints';
 import { appointmentServices } from './areas/appointments';
+import { auditServices } from './areas/audit';
 import { bulkServices } from './areas/bulk';
 import { caseCommandServices } from './areas/case-commands';
 import { draftServices } from './areas/drafts';
@@ -40,6 +41,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...myDayServices(),
   ...recordServices(parts),
   ...revealServices(parts),
+  ...auditServices(parts),
   ...planServices(),
   ...moneyServices(parts),
   ...readinessServices(parts),

@@ -37,6 +37,7 @@ export const PURPOSES = {
   orientation: 22,
   handOff: 23,
   interpreters: 24,
+  audit: 40,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

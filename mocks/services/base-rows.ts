@@ -13,6 +13,8 @@ const LATER: Readonly<Record<keyof BaseRecords['tables'] | 'events', true>> = {
   chases: true,
   handOffs: true,
   duplicateFlags: true,
+  audit: true,
+  reveals: true,
   events: true,
   appointments: true,
   bookings: true,

@@ -103,24 +103,42 @@ export function createBulkService(run: RunCommand, { revert }: RevertService, au
     await audit.note(tx, { at: now, by, action: 'denied', operationId, caseId: record.id });
   };
 
+  /** Each case that was changed has its own line; this one says that it was one stroke. */
+  const noteMany = async <Given extends { readonly items: readonly BulkResult[] }>(
+    tx: Writing,
+    { caller, now, operationId }: Asked & { readonly operationId: string },
+    given: Given,
+  ): Promise<Given> => {
+    const done = given.items.filter(({ problem }) => problem === null).length;
+    const many = { asked: given.items.length, done };
+    const line = { at: now, by: caller.actor.id, operationId, caseId: null, many } as const;
+    await audit.note(tx, { ...line, action: 'changed-many' });
+    return given;
+  };
+
   return {
-    changeCases: (
+    changeCases: async (
       tx: Writing,
       call: Call<Endpoints['changeCases']>,
-    ): Promise<Answer<Endpoints['changeCases']>> =>
-      each(tx, { ...call, operationId: 'changeCases' }, call.body.items, (item) =>
-        give(tx, call, call.body.action, item),
-      ),
+    ): Promise<Answer<Endpoints['changeCases']>> => {
+      const asked = { ...call, operationId: 'changeCases' };
+      const { items } = call.body;
+      const answer = await each(tx, asked, items, (item) => give(tx, call, call.body.action, item));
+      return noteMany(tx, asked, answer);
+    },
 
-    revertChanges: (
+    revertChanges: async (
       tx: Writing,
       call: Call<Endpoints['revertChanges']>,
-    ): Promise<Answer<Endpoints['revertChanges']>> =>
-      each(tx, { ...call, operationId: 'revertChanges' }, call.body.items, async (item) => {
+    ): Promise<Answer<Endpoints['revertChanges']>> => {
+      const asked = { ...call, operationId: 'revertChanges' };
+      const answer = await each(tx, asked, call.body.items, async (item) => {
         const [event] = await tx.listEvents({ index: 'id', value: item.changeId, limit: 1 });
         if (event?.reference !== item.reference) throw notFound();
         return revert(tx, { ...call, params: { changeId: item.changeId }, body: {} });
-      }),
+      });
+      return noteMany(tx, asked, answer);
+    },
   };
 }
 

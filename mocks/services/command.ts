@@ -9,6 +9,7 @@ import { actionOf, mayGive } from '@/domain/stage/command-policy';
 import { undoUntil } from '@/domain/undo';
 import { decide } from '@/domain/stage-machine';
 import type { Caller } from '../routes/call';
+import { appendEvent } from './append-event';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
 import { changesBetween, type FieldChange } from './field-paths';
@@ -112,7 +113,7 @@ export function createCommandPath(ids: () => string) {
       ...(written.length === 0 ? {} : { plan: written }),
       ...(command.reverts === undefined ? {} : { reverts: command.reverts }),
     };
-    await tx.append(event);
+    await appendEvent(tx, ids, event);
     const detail = await detailFor(tx, caller.actor, after, nowMs);
     const changeId = event.undoUntil === null ? null : event.id;
     return { changeId, undoUntil: event.undoUntil, detail };

@@ -208,6 +208,9 @@ export const TABLES: TableSpecs<Shape> = {
   answers: { indexes: {} },
   audit: {
     indexes: {
+      all: { of: () => 'all', sortBy: ({ at }) => at },
+      person: { of: ({ by }) => by, sortBy: ({ at }) => at },
+      case: { of: ({ caseId }) => caseId, sortBy: ({ at }) => at },
       view: {
         of: ({ action, by, caseId }) => (action === 'viewed' ? `${by}/${caseId}` : null),
         sortBy: ({ at }) => at,

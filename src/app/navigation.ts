@@ -1,6 +1,12 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { IconChecklist, IconInbox, IconPlus, type Icon as TablerIcon } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconEye,
+  IconInbox,
+  IconPlus,
+  type Icon as TablerIcon,
+} from '@tabler/icons-react';
 import type { PersonWire } from '@/contract/person';
 import type { Role } from '@/domain/vocabulary';
 import { addresses } from '@/parts/addresses';
@@ -37,5 +43,12 @@ const DESTINATIONS: readonly Destination[] = [
     roles: ['liaison', 'coordinator'],
   },
   { to: addresses.queues(), name: msg`Queues`, icon: IconInbox, key: 'go-queues' },
+  {
+    to: addresses.audit(),
+    name: msg`Audit`,
+    icon: IconEye,
+    key: 'go-audit',
+    roles: ['supervisor'],
+  },
   { to: addresses.newRequest(), name: msg`New request`, icon: IconPlus, key: 'new-request' },
 ];

@@ -26,6 +26,8 @@ export const routes: RouteObject[] = [
               { path: 'my-day', lazy: () => import('@/pages/my-day-page') },
               { path: 'queues', lazy: () => import('@/pages/queues-page') },
               { path: 'queues/:office', lazy: () => import('@/pages/queue-page') },
+              { path: 'audit', lazy: () => import('@/pages/audit-page') },
+              { path: 'audit/reveals', lazy: () => import('@/pages/reveals-page') },
               { path: 'requests/new', lazy: () => import('@/pages/new-request-page') },
               {
                 path: 'cases/:reference',

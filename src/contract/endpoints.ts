@@ -1,4 +1,5 @@
 import { appointmentEndpoints } from './endpoints/appointments';
+import { auditEndpoints } from './endpoints/audit';
 import { bulkEndpoints } from './endpoints/bulk';
 import { caseCommandEndpoints } from './endpoints/case-commands';
 import { caseReadingEndpoints } from './endpoints/case-reading';
@@ -46,6 +47,7 @@ export const endpoints = {
   ...dutyEndpoints,
   ...recordEndpoints,
   ...revealEndpoints,
+  ...auditEndpoints,
   ...planEndpoints,
   ...moneyEndpoints,
   ...readinessEndpoints,

@@ -4,6 +4,12 @@ export const addresses = {
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   myDay: () => '/my-day',
   queues: () => '/queues',
+  /** The trail, narrowed as its codec writes it. */
+  audit: (of: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(of).toString();
+    return `/audit${query && `?${query}`}`;
+  },
+  reveals: () => '/audit/reveals',
   /** `all`, `direct` or an office's code; `filters` as the list's codec writes them. */
   queue: (office: string, filters?: URLSearchParams) => {
     const query = filters?.toString();

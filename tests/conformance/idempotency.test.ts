@@ -197,6 +197,13 @@ async function prepare(id: string): Promise<Prepared> {
         otherBody: { ...body, text: 'Another' },
       };
     }
+    case 'exportAudit':
+      return {
+        client,
+        path: '/api/audit/exports',
+        body: { action: ['viewed'] },
+        otherBody: { action: ['denied'] },
+      };
     case 'createRequest': {
       const body = aRequest(nowMs);
       return {

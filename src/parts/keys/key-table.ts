@@ -24,6 +24,7 @@ export const KEYS = {
   'go-my-day': key('screens', 'g m'),
   'go-queues': key('screens', 'g q'),
   'go-all-cases': key('screens', 'g l'),
+  'go-audit': key('screens', 'g u'),
 
   'next-request': key('list', 'n'),
   'next-row': key('list', 'j'),

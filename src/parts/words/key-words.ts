@@ -12,6 +12,7 @@ export const KEY_WORDS: Readonly<Record<KeyId, MessageDescriptor>> = {
   'go-my-day': msg`My day`,
   'go-queues': msg`Queues`,
   'go-all-cases': msg`All queues`,
+  'go-audit': msg`Audit`,
   'next-request': msg`Open the request to answer next`,
   'next-row': msg`Next row`,
   'previous-row': msg`Previous row`,
