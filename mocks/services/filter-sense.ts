@@ -28,6 +28,7 @@ export async function readSense(
     nowMs,
     dutyPlaces: placesOnDuty({ rosters, people }, actor.id, nowMs),
     covered: coveredBy(actor.id, people, nowMs),
+    people,
     suspected:
       duplicate === undefined
         ? []

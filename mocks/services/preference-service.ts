@@ -1,3 +1,4 @@
+import { changedTaste, NO_TASTE } from '@/domain/taste';
 import type { endpoints } from '@/contract/endpoints';
 import type { Answer, Call } from '../routes/call';
 import { findView } from './find-view';
@@ -12,13 +13,14 @@ const recordOf = async (tx: Reading, personId: string): Promise<PreferenceRecord
     columns: null,
     density: null,
     startViewId: null,
+    taste: NO_TASTE,
   };
 
 /** The start is looked up each time: a view that was deleted is none, and is again once restored. */
 async function shown(tx: Reading, record: PreferenceRecord) {
-  const { id, columns, density, startViewId } = record;
+  const { id, columns, density, startViewId, taste = NO_TASTE } = record;
   const start = startViewId === null ? null : await findView(tx, id, startViewId);
-  return { columns, density, start };
+  return { columns, density, start, taste };
 }
 
 export async function getPreferences(
@@ -42,6 +44,7 @@ export async function savePreferences(
     columns: body.columns === undefined ? record.columns : body.columns,
     density: body.density === undefined ? record.density : body.density,
     startViewId,
+    taste: changedTaste(record.taste ?? NO_TASTE, body.taste ?? {}),
   };
   await tx.put('preferences', next);
   return shown(tx, next);

@@ -12,6 +12,7 @@ import type { MergeRecord } from '@/domain/case-merge/merge-record';
 import type { PlanTables } from '@/domain/plan/case-plan';
 import type { Interpreter } from '@/domain/plan/interpreter';
 import type { CaseRow } from '@/domain/case-row';
+import type { Taste } from '@/domain/taste';
 import { fold } from '@/domain/fold';
 import type { DutyRoster } from '@/reference/duty';
 import { caseRowSchema } from '../store/case-row-schema';
@@ -63,8 +64,10 @@ export interface ViewRecord extends Omit<ListView, 'id'> {
 }
 
 /** One record for each person who chose anything; its id is the person's. */
-export interface PreferenceRecord extends Omit<Preferences, 'start'> {
+export interface PreferenceRecord extends Omit<Preferences, 'start' | 'taste'> {
   readonly id: string;
+  /** Absent in records of the time before there was any. */
+  readonly taste?: Taste;
   readonly startViewId: string | null;
 }
 

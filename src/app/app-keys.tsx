@@ -4,8 +4,8 @@ import { useNavigate } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { KeyBinding } from '@/parts/keys/key-binding';
 import { KEYS } from '@/parts/keys/key-table';
+import { BESIDE_THE_RAIL, destinationsOf } from '@/parts/navigation';
 import { useKey } from '@/parts/keys/use-key';
-import { BESIDE_THE_RAIL, destinationsOf } from './navigation';
 
 const Palette = lazy(async () => ({
   default: (await import('@/features/palette/palette')).Palette,

@@ -8,6 +8,7 @@ import { Announcer } from '@/ui/announcer';
 import { ToastRegion } from '@/ui/toast-region';
 import styles from './app-layout.module.css';
 import { AppKeys, type Sheet } from './app-keys';
+import { OwnTaste } from './own-taste';
 import { NavigationNote } from './navigation-note';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
@@ -44,6 +45,7 @@ export function AppLayout() {
       </main>
       <ToastRegion undo={UNDO} />
       <AppKeys open={sheet} onOpen={setSheet} />
+      <OwnTaste />
       <Announcer />
       <ScrollRestoration />
     </div>

@@ -53,8 +53,8 @@ export function MyMenu({ name, role, onHelp }: MyMenuProps) {
     <>
       <PersonMenu
         person={{ name, role }}
-        onDensity={(density) => {
-          if (session) keep({ personId: session.personId, patch: { density } });
+        onKeep={(patch) => {
+          if (session) keep({ personId: session.personId, patch });
         }}
         onHelp={onHelp}
         onSignOut={() => {

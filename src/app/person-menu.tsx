@@ -1,27 +1,24 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { PreferencePatch } from '@/contract/preference';
 import { chooseLocale } from '@/i18n/activate';
 import { LOCALE_NAMES, LOCALES } from '@/i18n/locale';
 import { useLocale } from '@/i18n/use-locale';
-import {
-  chooseDensity,
-  chooseScheme,
-  DENSITIES,
-  SCHEMES,
-  useAppearance,
-  type Density,
-  type Scheme,
-} from '@/ui/appearance';
+import { DENSITIES, SCHEMES } from '@/lib/looks';
+import { addresses } from '@/parts/addresses';
+import { DENSITY_WORDS, SCHEME_WORDS } from '@/parts/words/look-words';
+import { useWord } from '@/parts/words/use-word';
+import { chooseDensity, chooseScheme, useAppearance } from '@/ui/appearance';
 import { Icon } from '@/ui/icon';
-import { Menu, MenuGroup, MenuItem } from '@/ui/menu';
+import { Menu, MenuGroup, MenuItem, MenuLink } from '@/ui/menu';
 import { showToast } from '@/ui/toast-store';
 
 export interface PersonMenuProps {
   /** Who is signed in; null on pages that need nobody. */
   readonly person: { readonly name: string; readonly role: string } | null;
   /** The choice goes with the person. */
-  readonly onDensity?: (density: Density) => void;
+  readonly onKeep?: (patch: PreferencePatch) => void;
   readonly onSignOut?: () => void;
   /** Opens the sheet of keys. */
   readonly onHelp?: () => void;
@@ -30,20 +27,11 @@ export interface PersonMenuProps {
 }
 
 /** The person's own choices: language, theme, density; and the way out. */
-export function PersonMenu({ person, onDensity, onSignOut, onHelp, children }: PersonMenuProps) {
+export function PersonMenu({ person, onKeep, onSignOut, onHelp, children }: PersonMenuProps) {
   const { t } = useLingui();
+  const word = useWord();
   const locale = useLocale();
   const { scheme, density } = useAppearance();
-  const schemeNames: Readonly<Record<Scheme, string>> = {
-    auto: t`As the system`,
-    light: t`Light`,
-    dark: t`Dark`,
-  };
-  const densityNames: Readonly<Record<Density, string>> = {
-    compact: t`Compact`,
-    standard: t`Standard`,
-    roomy: t`Roomy`,
-  };
   return (
     <Menu
       className="icon-button"
@@ -57,12 +45,14 @@ export function PersonMenu({ person, onDensity, onSignOut, onHelp, children }: P
             key={choice}
             isChecked={choice === locale}
             onSelect={() => {
-              chooseLocale(choice).catch(() => {
-                showToast({
-                  tone: 'error',
-                  text: t`This language could not be loaded. Try again.`,
-                });
-              });
+              chooseLocale(choice).then(
+                () => onKeep?.({ taste: { language: choice } }),
+                () =>
+                  showToast({
+                    tone: 'error',
+                    text: t`This language could not be loaded. Try again.`,
+                  }),
+              );
             }}
           >
             <span lang={choice}>{LOCALE_NAMES[choice]}</span>
@@ -74,10 +64,13 @@ export function PersonMenu({ person, onDensity, onSignOut, onHelp, children }: P
           <MenuItem
             key={choice}
             isChecked={choice === scheme}
-            onSelect={() => chooseScheme(choice)}
+            onSelect={() => {
+              chooseScheme(choice);
+              onKeep?.({ taste: { theme: choice } });
+            }}
             staysOpen
           >
-            {schemeNames[choice]}
+            {word(SCHEME_WORDS, choice)}
           </MenuItem>
         ))}
       </MenuGroup>
@@ -88,15 +81,16 @@ export function PersonMenu({ person, onDensity, onSignOut, onHelp, children }: P
             isChecked={choice === density}
             onSelect={() => {
               chooseDensity(choice);
-              onDensity?.(choice);
+              onKeep?.({ density: choice });
             }}
             staysOpen
           >
-            {densityNames[choice]}
+            {word(DENSITY_WORDS, choice)}
           </MenuItem>
         ))}
       </MenuGroup>
       {children}
+      {person && <MenuLink to={addresses.preferences()}>{t`Preferences`}</MenuLink>}
       {onHelp && <MenuItem onSelect={onHelp}>{t`Keyboard shortcuts`}</MenuItem>}
       {onSignOut && (
         <>

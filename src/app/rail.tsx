@@ -5,10 +5,10 @@ import { NavLink } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { storedChoice } from '@/lib/stored-choice';
 import { KEYS } from '@/parts/keys/key-table';
+import { destinationsOf } from '@/parts/navigation';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
 import styles from './app-layout.module.css';
-import { destinationsOf } from './navigation';
 
 const stored = storedChoice<'open' | 'closed'>('rail', ['open', 'closed']);
 

@@ -4,7 +4,9 @@ import { queryClientContext } from '@/api/query-client-context';
 import { readTabSession } from '@/api/session-token';
 import { preferenceQueries } from '@/data/preferences/preference-queries';
 import { sessionQueries } from '@/data/session/session-queries';
+import type { PersonWire } from '@/contract/person';
 import { addresses } from '@/parts/addresses';
+import { startsOf } from '@/parts/navigation';
 
 /** The address to come back to after signing in. */
 const hereOf = (request: Request): string => {
@@ -26,11 +28,16 @@ export async function requireSession({ request, context }: LoaderFunctionArgs): 
   return null;
 }
 
-/** The list that the person chose to begin with; null where none was, or it cannot be read now. */
-async function ownStart(client: QueryClient, personId: string): Promise<string | null> {
+/** Where the person chose to begin; null where nothing was chosen, or it cannot be read now. */
+async function ownStart(client: QueryClient, person: PersonWire): Promise<string | null> {
   try {
-    const { start } = await client.query({ ...preferenceQueries.of(personId), retry: false });
-    return start === null ? null : (await import('@/parts/list-links')).viewAddress(start);
+    const { start, taste } = await client.query({
+      ...preferenceQueries.of(person.id),
+      retry: false,
+    });
+    if (start !== null) return (await import('@/parts/list-links')).viewAddress(start);
+    const isTheirs = startsOf(person).some(({ screen }) => screen === taste.start);
+    return isTheirs && taste.start !== null ? `/${taste.start}` : null;
   } catch {
     return null;
   }
@@ -40,7 +47,7 @@ async function ownStart(client: QueryClient, personId: string): Promise<string |
 export async function homeLoader({ context }: LoaderFunctionArgs): Promise<Response> {
   const client = context.get(queryClientContext);
   const { person } = await client.query(sessionQueries.current());
-  const own = await ownStart(client, person.id);
+  const own = await ownStart(client, person);
   if (own !== null) return redirect(own);
   const [first] = person.grants;
   return redirect(first?.role === 'liaison' ? addresses.myDay() : addresses.queues());

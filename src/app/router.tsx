@@ -28,6 +28,7 @@ export const routes: RouteObject[] = [
               { path: 'queues/:office', lazy: () => import('@/pages/queue-page') },
               { path: 'audit', lazy: () => import('@/pages/audit-page') },
               { path: 'audit/reveals', lazy: () => import('@/pages/reveals-page') },
+              { path: 'preferences', lazy: () => import('@/pages/preferences-page') },
               { path: 'requests/new', lazy: () => import('@/pages/new-request-page') },
               {
                 path: 'cases/:reference',

@@ -1,8 +1,18 @@
 import * as z from 'zod/mini';
+import { START_SCREENS } from '@/domain/taste';
+import { UI_LANGUAGES } from '@/domain/vocabulary';
+import { DATE_FORMS, DENSITIES, DIGIT_FORMS, SCHEMES } from '@/lib/looks';
 import { choice, Id } from './fields';
 import { ListColumns, ListView } from './view';
 
-export const LIST_DENSITIES = ['compact', 'standard', 'roomy'] as const;
+const tasteFields = {
+  language: z.nullable(choice(UI_LANGUAGES)),
+  theme: z.nullable(choice(SCHEMES)),
+  dates: z.nullable(choice(DATE_FORMS)),
+  digits: z.nullable(choice(DIGIT_FORMS)),
+  singleKeys: z.nullable(z.boolean()),
+  start: z.nullable(choice(START_SCREENS)),
+};
 
 /**
  * How one person likes the dashboard, on whichever device. `null`: never chosen. The view that is
@@ -10,15 +20,17 @@ export const LIST_DENSITIES = ['compact', 'standard', 'roomy'] as const;
  */
 export const Preferences = z.strictObject({
   columns: z.nullable(ListColumns),
-  density: z.nullable(choice(LIST_DENSITIES)),
+  density: z.nullable(choice(DENSITIES)),
   start: z.nullable(ListView),
+  taste: z.strictObject(tasteFields),
 });
 export type Preferences = z.output<typeof Preferences>;
 
 /** Only what changes; the last to choose wins, key by key: it is one person's own taste. */
 export const PreferencePatch = z.strictObject({
   columns: z.optional(z.nullable(ListColumns)),
-  density: z.optional(z.nullable(choice(LIST_DENSITIES))),
+  density: z.optional(z.nullable(choice(DENSITIES))),
   startViewId: z.optional(z.nullable(Id)),
+  taste: z.optional(z.partial(z.strictObject(tasteFields))),
 });
 export type PreferencePatch = z.output<typeof PreferencePatch>;

@@ -1,7 +1,8 @@
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { cached } from './intl-cache';
-import { INTL_LOCALES, type Locale } from './locale';
+import type { Forms } from '@/lib/looks';
+import { intlLocale, type Locale } from './locale';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -25,8 +26,8 @@ export interface TimeFormats {
   readonly relative: (atMs: number, nowMs: number) => string;
 }
 
-export function timeFormats(locale: Locale): TimeFormats {
-  const tag = INTL_LOCALES[locale];
+export function timeFormats(locale: Locale, { dates: form, digits }: Forms): TimeFormats {
+  const tag = intlLocale(locale, digits);
   const dates = cached(
     (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options),
   );
@@ -38,11 +39,16 @@ export function timeFormats(locale: Locale): TimeFormats {
         unitDisplay: unit === 'day' ? 'long' : 'narrow',
       }),
   );
+  const plain = cached(
+    (minimumIntegerDigits: number) =>
+      new Intl.NumberFormat(tag, { minimumIntegerDigits, useGrouping: false }),
+  );
   const words = cached(
     (numeric: Intl.RelativeTimeFormatNumeric) => new Intl.RelativeTimeFormat(tag, { numeric }),
   );
 
   const datePart = (atMs: number, zone: string, withYear: boolean): string => {
+    if (form === 'iso') return isoDate(atMs, zone);
     const text = dates({
       weekday: 'short',
       day: 'numeric',
@@ -52,6 +58,11 @@ export function timeFormats(locale: Locale): TimeFormats {
     }).format(atMs);
     // "Thu, 26 Nov": the comma separates nothing in a dense row.
     return locale === 'en' ? text.replace(',', '') : text;
+  };
+  /** `2026-11-26` with the digits that are wanted; it never turns round in right-to-left. */
+  const isoDate = (atMs: number, zone: string): string => {
+    const parts = calendar(zone).format(atMs).split('-');
+    return parts.map((part, place) => plain(place === 0 ? 4 : 2).format(Number(part))).join('-');
   };
   const time = (atMs: number, zone: string): string =>
     dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(atMs);
@@ -77,9 +88,11 @@ export function timeFormats(locale: Locale): TimeFormats {
     exact: (atMs, zone) => `${datePart(atMs, zone, true)} ${time(atMs, zone)}`,
     plainDate: (date) => datePart(Date.parse(`${date}T12:00:00Z`), 'UTC', true),
     narrowDate: (date) =>
-      dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-        Date.parse(date),
-      ),
+      form === 'iso'
+        ? isoDate(Date.parse(date), 'UTC')
+        : dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+            Date.parse(date),
+          ),
     duration,
     relative: (atMs, nowMs) => {
       const ms = atMs - nowMs;

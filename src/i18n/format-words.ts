@@ -1,5 +1,6 @@
 import { cached } from './intl-cache';
-import { INTL_LOCALES, type Locale } from './locale';
+import type { Forms } from '@/lib/looks';
+import { intlLocale, type Locale } from './locale';
 
 /** Numbers, lists and names in one language. */
 export interface WordFormats {
@@ -18,8 +19,8 @@ export interface WordFormats {
   readonly compare: (a: string, b: string) => number;
 }
 
-export function wordFormats(locale: Locale): WordFormats {
-  const tag = INTL_LOCALES[locale];
+export function wordFormats(locale: Locale, { digits }: Forms): WordFormats {
+  const tag = intlLocale(locale, digits);
   const numbers = cached(
     (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options),
   );

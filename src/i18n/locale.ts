@@ -1,3 +1,4 @@
+import type { DigitForm } from '@/lib/looks';
 import { storedChoice } from '@/lib/stored-choice';
 
 /** Languages of the interface (Product reference, §3), each with its own name. */
@@ -15,12 +16,16 @@ export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
  * What `Intl` is asked for. Day before month and 24 hours in English (one reading at every office);
  * Western digits in Arabic, because references, phone numbers and flight numbers carry them anyway.
  */
-export const INTL_LOCALES: Readonly<Record<Locale, string>> = {
+const INTL_LOCALES: Readonly<Record<Locale, string>> = {
   en: 'en-GB',
   es: 'es-419',
   ar: 'ar-AE-u-nu-latn',
   zh: 'zh-Hans-CN',
 };
+
+/** The same with the digits that the person chose: Arabic has its own. */
+export const intlLocale = (locale: Locale, digits: DigitForm): string =>
+  locale === 'ar' && digits === 'own' ? 'ar-AE-u-nu-arab' : INTL_LOCALES[locale];
 
 export type Direction = 'ltr' | 'rtl';
 

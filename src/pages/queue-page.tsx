@@ -48,6 +48,7 @@ import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
 import { useIdle } from '@/ui/use-idle';
 import { useDocumentTitle } from '@/ui/use-document-title';
+import { useNarrow } from '@/ui/use-narrow';
 
 /** What nobody needs to see the first rows. */
 const CaseFilterPanel = lazy(async () => ({
@@ -116,6 +117,7 @@ export function Component() {
   });
   const runs = useBulkRuns();
   const [exported, setExported] = useState<Exported | null>(null);
+  const isNarrow = useNarrow();
   useDocumentTitle(t`Queue`);
 
   const address = { filter, sort, ...(given && { columns: given }), ...(view && { view }) };
@@ -126,6 +128,12 @@ export function Component() {
     (row: Pick<CaseListRow, 'reference'>): string =>
       `${addresses.case(row.reference)}?from=${office}${query && `&${query}`}`,
     [office, query],
+  );
+  const nextRequest = (
+    <NextBestButton
+      offices={office === 'all' ? filter.office : [office]}
+      caseAddress={caseAddress}
+    />
   );
   return (
     <div className={`page ${styles['list']}`}>
@@ -163,17 +171,19 @@ export function Component() {
             icon={<Icon of={IconDownload} />}
             onClick={() => setExported({ filter: full })}
           />
-          <ColumnMenu
-            of={{ ...CASE_COLUMN_SET, heading: (id) => CASE_COLUMNS[id].heading }}
-            columns={columns}
-            // Columns of the address are the address's; all others are the person's own.
-            onChange={given ? (next) => show({ columns: next }) : chosen.choose}
-          />
-          <NewRequestLink {...(office !== 'all' && { office })} />
-          <NextBestButton
-            offices={office === 'all' ? filter.office : [office]}
-            caseAddress={caseAddress}
-          />
+          {/* Cards have no columns, and the rail of a phone has the new request at the thumb. */}
+          {!isNarrow && (
+            <>
+              <ColumnMenu
+                of={{ ...CASE_COLUMN_SET, heading: (id) => CASE_COLUMNS[id].heading }}
+                columns={columns}
+                // Columns of the address are the address's; all others are the person's own.
+                onChange={given ? (next) => show({ columns: next }) : chosen.choose}
+              />
+              <NewRequestLink {...(office !== 'all' && { office })} />
+              {nextRequest}
+            </>
+          )}
         </div>
       </div>
       <div className="stack">
@@ -195,6 +205,7 @@ export function Component() {
         onClear={() => show({ filter: {} })}
         caseAddress={caseAddress}
       />
+      {isNarrow && selection.count === 0 && <div className={styles['thumb']}>{nextRequest}</div>}
       <Suspense fallback={<div className={styles['dock']} />}>
         {(selection.count > 0 || runs.length > 0) && (
           <WidgetBoundary name={t`Actions for the selection`}>

@@ -1,12 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useSearchParams, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import { queueQueries } from '@/data/queues/queue-queries';
-import { QUEUE_SORTS } from '@/features/queues-overview/queue-measures';
+import { QUEUE_SORTS, type QueueSortKey } from '@/features/queues-overview/queue-measures';
 import { QueuesTable } from '@/features/queues-overview/queues-table';
 import { NewRequestLink } from '@/parts/new-request-link';
+import { SkeletonRows } from '@/ui/skeleton';
 import { useDocumentTitle } from '@/ui/use-document-title';
+import { useNarrow } from '@/ui/use-narrow';
+
+/** Only a narrow screen has them. */
+const QueueCards = lazy(async () => ({
+  default: (await import('@/features/queues-overview/queue-cards')).QueueCards,
+}));
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
   await context.get(queryClientContext).query(queueQueries.overview());
@@ -21,7 +29,14 @@ export function Component() {
   const { data } = useSuspenseQuery(queueQueries.overview());
   const [params, setParams] = useSearchParams();
   const sort = QUEUE_SORTS.find((key) => key === params.get('sort')) ?? 'office';
+  const isNarrow = useNarrow();
   useDocumentTitle(t`Queues`);
+  const onSort = (key: QueueSortKey): void => {
+    const next = new URLSearchParams(params);
+    if (key === 'office') next.delete('sort');
+    else next.set('sort', key);
+    setParams(next, { replace: true });
+  };
   return (
     <div className="page">
       <div className="page-head">
@@ -33,16 +48,13 @@ export function Component() {
           <NewRequestLink />
         </div>
       </div>
-      <QueuesTable
-        queues={data.items}
-        sort={sort}
-        onSort={(key) => {
-          const next = new URLSearchParams(params);
-          if (key === 'office') next.delete('sort');
-          else next.set('sort', key);
-          setParams(next, { replace: true });
-        }}
-      />
+      {isNarrow ? (
+        <Suspense fallback={<SkeletonRows count={12} />}>
+          <QueueCards queues={data.items} sort={sort} onSort={onSort} />
+        </Suspense>
+      ) : (
+        <QueuesTable queues={data.items} sort={sort} onSort={onSort} />
+      )}
     </div>
   );
 }

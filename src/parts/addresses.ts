@@ -3,6 +3,7 @@ export const addresses = {
   home: () => '/',
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   myDay: () => '/my-day',
+  preferences: () => '/preferences',
   queues: () => '/queues',
   /** The trail, narrowed as its codec writes it. */
   audit: (of: Readonly<Record<string, string>> = {}) => {

@@ -32,6 +32,8 @@ export const MULTI_FILTERS = [
   'blockedOn',
   'readiness',
   'gate',
+  'stageAge',
+  'load',
 ] as const satisfies readonly (keyof CaseFilter)[];
 export type MultiFilter = (typeof MULTI_FILTERS)[number];
 
@@ -44,6 +46,13 @@ export const SINGLE_FILTERS = [
   'duty',
   'arrivalFrom',
   'arrivalTo',
+  'dueFrom',
+  'dueTo',
+  'arrivedFrom',
+  'arrivedTo',
+  'closedFrom',
+  'closedTo',
+  'openOn',
   'departureFrom',
   'departureTo',
   'visaRisk',

@@ -1,11 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { DENSITIES, type Density, type Scheme, SCHEMES } from '@/lib/looks';
 import { storedChoice } from '@/lib/stored-choice';
-
-export const SCHEMES = ['auto', 'light', 'dark'] as const;
-export type Scheme = (typeof SCHEMES)[number];
-
-export const DENSITIES = ['compact', 'standard', 'roomy'] as const;
-export type Density = (typeof DENSITIES)[number];
 
 /** Height of a table's row in pixels (the same as `--row` in tokens.css). */
 export const ROW_HEIGHTS: Readonly<Record<Density, number>> = {
@@ -13,6 +8,9 @@ export const ROW_HEIGHTS: Readonly<Record<Density, number>> = {
   standard: 36,
   roomy: 44,
 };
+
+/** Height of a row that is a card, in pixels, whatever the density (the same as `--card`). */
+export const CARD_HEIGHT = 84;
 
 export interface Appearance {
   readonly scheme: Scheme;

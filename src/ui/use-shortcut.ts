@@ -22,13 +22,17 @@ let begun: { readonly key: string; readonly at: number } | null = null;
 
 function changed(): void {
   listed = [...entries];
+  tell();
+}
+
+function tell(): void {
   for (const listener of listeners) listener();
 }
 
 /** Single keys can be switched off (WCAG 2.1.4); those with Ctrl or ⌘ stay. */
 export function setSingleKeys(isOn: boolean): void {
   stored.write(isOn ? 'on' : 'off');
-  changed();
+  tell();
 }
 
 export function areSingleKeysOn(): boolean {
@@ -111,6 +115,9 @@ export function useShortcut(id: string, keys: string, run: () => void, isEnabled
     [id, keys, isEnabled],
   );
 }
+
+/** The same, told anew when it changes. */
+export const useSingleKeys = (): boolean => useSyncExternalStore(subscribe, areSingleKeysOn);
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

@@ -16,6 +16,9 @@ import { outboxOf } from '@/data/command/command-path';
 import { MergeConflictError } from '@/data/command/merge-conflict';
 import { logContact } from '@/data/contacts/log-contact';
 import { demoQueries } from '@/data/demo/demo-queries';
+import { discardDraft } from '@/data/drafts/discard-draft';
+import { keepersOf } from '@/data/drafts/draft-keepers';
+import { draftQueries } from '@/data/drafts/draft-queries';
 import { newId } from '@/lib/new-id';
 import type { NodeServer } from '@mocks/node';
 import { figure } from '@tests/support/figure';
@@ -182,10 +185,43 @@ async function save(group: string, seen: CaseDetail): Promise<unknown> {
   return page.mutate(editCase(), { base: seen, patch: EDITS[group]?.[0] ?? {} });
 }
 
+/** What stands in my form of a group and is kept as I type. @returns the draft's id */
+async function keep(group: string, { case: record }: CaseDetail): Promise<string> {
+  const id = newId();
+  const isContact = group === 'contact';
+  const subject = {
+    kind: isContact ? 'contact' : 'edit',
+    about: record.reference,
+    group: isContact ? null : group,
+    baseVersion: isContact ? null : record.version,
+  } as const;
+  const keeper = keepersOf(page.client).of(id, subject, null);
+  const leave = keepersOf(page.client).enter(id, keeper);
+  keeper.save({ values: { words: wordsOf(group) } });
+  await keeper.flush();
+  leave();
+  return id;
+}
+
+const wordsOf = (group: string): string => `Mine of ${group}, 一\nand a second line`;
+
+/** Whether a page that is loaded anew finds my words as I typed them. */
+async function isKept(id: string, group: string): Promise<boolean> {
+  const reloaded = aPage();
+  const { items } = await reloaded.client.query(draftQueries.mine());
+  const kept = items.find((draft) => draft.id === id)?.body as
+    | { readonly values?: { readonly words?: string } }
+    | undefined;
+  return kept?.values?.words === wordsOf(group);
+}
+
 /** Where what I typed is now; null where it is nowhere, or somebody's was overwritten unseen. */
 async function whereItIs(what: Act, group: string, reference: string): Promise<string | null> {
   const seen = await page.client.query({ ...caseQueries.detail(reference), staleTime: 0 });
+  const draft = await keep(group, seen);
   await act(what, group, reference);
+  if (!(await isKept(draft, group))) return null;
+  await page.mutate(discardDraft(), draft);
   const between = await read(reference);
   const isStep = group === 'decision' || group === 'contact';
   try {

@@ -146,6 +146,7 @@ const EXPECTED: Readonly<
   'case.reveal': SUPERVISES,
   'number.copy': SEES,
   'case.assign': SUPERVISES,
+  'workload.read': SUPERVISES,
   'audit.read': SUPERVISES,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,

@@ -1,7 +1,8 @@
-import type { CDPSession, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Locale } from '@/i18n/locale';
 import { barriersIn } from '@tests/support/barriers';
 import { expect, test } from '@tests/support/e2e';
+import { inputMethodOf } from '@tests/support/input-method';
 import {
   askAs,
   enterAs,
@@ -34,19 +35,6 @@ async function give(page: Page, path: string, value: string, way: Way): Promise<
     await tabTo(page, target);
     await page.keyboard.type(value);
   }
-}
-
-/** Types with an input method: each stage of the composition, then the text that is chosen. */
-async function compose(cdp: CDPSession, stages: readonly string[], text: string): Promise<void> {
-  for (const stage of stages) {
-    // oxlint-disable-next-line no-await-in-loop -- one stage follows the other
-    await cdp.send('Input.imeSetComposition', {
-      text: stage,
-      selectionStart: stage.length,
-      selectionEnd: stage.length,
-    });
-  }
-  await cdp.send('Input.insertText', { text });
 }
 
 async function openForm(page: Page, person: string, locale: Locale = 'en'): Promise<void> {
@@ -164,23 +152,16 @@ for (const [locale, person, stages, name] of [
     await openForm(page, person, locale);
     const own = field(page, 'patient.name.ownScript');
     await own.click();
-    const cdp = await page.context().newCDPSession(page);
-    const [first = '', ...rest] = stages;
-    await compose(cdp, [first, ...rest], name);
+    const method = await inputMethodOf(page);
+    await method.begin(stages);
+    await method.choose(name);
     await expect(own).toHaveValue(name);
     // Once more, and left in the middle for longer than a draft or a hint waits.
     await own.press('End');
-    for (const stage of stages) {
-      // oxlint-disable-next-line no-await-in-loop
-      await cdp.send('Input.imeSetComposition', {
-        text: stage,
-        selectionStart: stage.length,
-        selectionEnd: stage.length,
-      });
-    }
+    await method.begin(stages);
     await expect(saved(page, word)).toBeVisible();
     await expect(own).toHaveValue(name + (stages.at(-1) ?? ''));
-    await cdp.send('Input.insertText', { text: name });
+    await method.choose(name);
     await expect(own).toHaveValue(name + name);
     await expect(saved(page, word)).toBeVisible();
 

@@ -71,6 +71,8 @@ async function ask(
   const item = page.getByRole('menuitem', { name: word('Transfer…') });
   if (way === 'mouse') await item.click();
   else {
+    // An opened menu takes the focus to its first entry, in its own time.
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
     await item.focus();
     await page.keyboard.press('Enter');
   }

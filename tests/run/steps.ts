@@ -28,16 +28,19 @@ export function stepsOf(isFull: boolean): readonly Step[] {
   const TEST_SCALE = isFull ? 'full' : 'quick';
   const slower = isFull ? 8 : 1;
   const file = (name: string): string => path.join(REPORTS, `${name}.json`);
-  const vitest = (project: string, minutes: number): Pick<Step, 'words' | 'minutes'> => ({
+  const vitest = (
+    name: string,
+    projects: readonly string[],
+    minutes: number,
+  ): Pick<Step, 'words' | 'minutes'> => ({
     words: [
       'vitest',
       'run',
-      '--project',
-      project,
+      ...projects.map((project) => `--project=${project}`),
       '--passWithNoTests',
       '--reporter=default',
       '--reporter=json',
-      `--outputFile.json=${file(project)}`,
+      `--outputFile.json=${file(name)}`,
     ],
     minutes: minutes * slower,
   });
@@ -56,7 +59,7 @@ export function stepsOf(isFull: boolean): readonly Step[] {
     {
       name: 'node',
       title: 'rules, contract, architecture, mock server, conformance',
-      ...vitest('node', 13),
+      ...vitest('node', ['node', 'alone'], 13),
       fast: true,
       env: { TEST_SCALE },
       report: { file: file('node'), read: fromVitest },
@@ -64,7 +67,7 @@ export function stepsOf(isFull: boolean): readonly Step[] {
     {
       name: 'component',
       title: 'components in a real browser',
-      ...vitest('browser', 6),
+      ...vitest('browser', ['browser'], 6),
       fast: false,
       env: { TEST_SCALE },
       report: { file: file('browser'), read: fromVitest },

@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Locale } from '@/i18n/locale';
 import { isFullRun } from './scale';
+import { askUntouchedWorld } from './untouched-world';
 
 /** The world of a journey: its moment, its size, and nobody else at work in it. */
 export const WORLD = 'now=2026-11-24T16:00:00Z&cases=300&simulator=off';
@@ -44,7 +45,13 @@ export interface ChosenRow {
   readonly patientName: string;
 }
 
-/** Opens the sign-in page of the journey's world, in a language and a colour scheme. */
+/** Pages that are to open in the journey's world and have not loaded anything yet. */
+const atDoor = new WeakSet<Page>();
+
+/**
+ * Lets a page open in the journey's world, in a language and a colour scheme. It loads when somebody
+ * enters: a document costs more than a second, and what a journey chooses by can be asked without.
+ */
 export async function openDoor(
   page: Page,
   { locale = 'en', scheme = 'light' }: { locale?: Locale; scheme?: 'light' | 'dark' } = {},
@@ -56,6 +63,12 @@ export async function openDoor(
     },
     [locale, scheme] as const,
   );
+  atDoor.add(page);
+}
+
+/** Loads the sign-in page of the journey's world, for who wants to see it or needs its server. */
+export async function showDoor(page: Page): Promise<void> {
+  atDoor.delete(page);
   await page.goto(`/sign-in?${WORLD}`);
   await page.getByRole('main').getByRole('listitem').first().waitFor();
 }
@@ -71,8 +84,12 @@ export async function enterAs(
   way: Way = 'mouse',
 ): Promise<void> {
   await page.bringToFront();
-  await page.goto(`/sign-in?next=${encodeURIComponent(to)}`);
-  await press(page, page.getByRole('main').getByRole('button', { name: person }).first(), way);
+  const world = atDoor.delete(page) ? `${WORLD}&` : '';
+  await page.goto(`/sign-in?${world}next=${encodeURIComponent(to)}`);
+  const main = page.getByRole('main');
+  // By keyboard one does not walk past everybody.
+  if (way === 'keyboard') await type(page, main.getByRole('searchbox'), person, way);
+  await press(page, main.getByRole('button', { name: person }).first(), way);
   await expect(page).not.toHaveURL(/\/sign-in/);
 }
 
@@ -122,6 +139,14 @@ export async function tellAs(
   address: string,
   told: Told,
 ): Promise<unknown> {
+  if (atDoor.has(page)) {
+    const isUntouched = page
+      .context()
+      .pages()
+      .every((one) => one.url() === 'about:blank');
+    if (isUntouched && told.method === 'GET') return askUntouchedWorld(WORLD, person, address);
+    await showDoor(page);
+  }
   return page.evaluate(
     async ([name, target, { method, body, version }]) => {
       const headers = (): Record<string, string> => ({

@@ -1,5 +1,6 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type { PreferencePatch } from '@/contract/preference';
+import { changedTaste, NO_TASTE } from '@/domain/taste';
 import { writeOwn } from '../command/write-own';
 import { cacheColumns } from './preference-cache';
 import { preferenceQueries } from './preference-queries';
@@ -25,6 +26,7 @@ export const savePreferences = () =>
         ...held,
         ...(patch.columns === undefined ? {} : { columns: patch.columns }),
         ...(patch.density === undefined ? {} : { density: patch.density }),
+        taste: changedTaste(held?.taste ?? NO_TASTE, patch.taste ?? {}),
       }));
     },
     onSuccess: (outcome, { personId }, _result, { client }) => {

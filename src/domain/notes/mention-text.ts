@@ -44,12 +44,22 @@ export interface TypedMention {
 /** No name is longer; further away than that, `@` began something else. */
 const LONGEST_QUERY = 40;
 
-/** What is being typed at the caret, if it begins with an `@` that follows no letter. */
-export function typedMention(text: string, caret: number): TypedMention | null {
+/**
+ * What is being typed at the caret, if it begins with an `@` that follows no letter.
+ *
+ * @param named whom the text names already: what stands behind such a mention is not typed into it.
+ */
+export function typedMention(
+  text: string,
+  caret: number,
+  named: readonly Pick<Mention, 'name'>[] = [],
+): TypedMention | null {
   const before = text.slice(Math.max(0, caret - LONGEST_QUERY - 1), caret);
   const match = /(?:^|[^\p{L}\p{N}])@([^@\n]*)$/u.exec(before);
   if (match === null) return null;
   const query = match[1] ?? '';
+  const isNamed = named.some(({ name }) => `@${query}`.startsWith(`${mentionMark(name)} `));
+  if (isNamed) return null;
   return { start: caret - query.length - 1, query };
 }
 

@@ -4,7 +4,7 @@ import { ApiError } from '@/api/errors';
 import type { BulkResult } from '@/contract/bulk';
 import type { BulkKind, BulkRun } from '@/data/bulk/bulk-runs';
 import { LOCALES } from '@/i18n/locale';
-import { formatsOf } from '@/i18n/use-formats';
+import { shownFormats } from '@/i18n/use-formats';
 import { errorSentence } from '@/parts/words/error-words';
 
 /** How many cases a run has changed, as a sentence of its kind. */
@@ -16,6 +16,8 @@ export function doneSentence(i18n: I18n, kind: BulkKind, count: number): string 
       return i18n._(
         msg`${plural(count, { one: '# case given back to its queue', other: '# cases given back to their queues' })}`,
       );
+    case 'assign':
+      return i18n._(msg`${plural(count, { one: '# case assigned', other: '# cases assigned' })}`);
     case 'hold':
       return i18n._(
         msg`${plural(count, { one: '# case put on hold', other: '# cases put on hold' })}`,
@@ -44,7 +46,7 @@ export function resultSentence(
     if (name === null || at === null) {
       return i18n._(msg`Changed since you saw it. Look at it and try again.`);
     }
-    const when = formatsOf(locale).relative(Date.parse(at), nowMs);
+    const when = shownFormats(locale).relative(Date.parse(at), nowMs);
     return i18n._(msg`${name} has changed it since you saw it (${when}).`);
   }
   if (code === 'invalid') return i18n._(msg`What was entered does not fit this case.`);

@@ -66,6 +66,15 @@ const DEFAULT_COLUMNS: readonly CaseColumnId[] = [
   'arrival',
 ];
 
+/** What the two lines of a card show, whatever columns were chosen for the table. */
+export const CARD_COLUMNS: readonly CaseColumnId[] = [
+  'patient',
+  'due',
+  'reference',
+  'blocker',
+  'owner',
+];
+
 /** What a list of cases can show; the headings come with the cells (`columns/case-columns.ts`). */
 export const CASE_COLUMN_SET = {
   ids: CASE_COLUMN_IDS,

@@ -5,7 +5,9 @@ import type { CaseFilter, CaseListRow, CaseSort } from '@/contract/case-list';
 import { caseQueries } from '@/data/cases/case-queries';
 import { RowList } from '@/parts/list-kit/row-list';
 import type { ListSelection } from '@/parts/list-selection/use-list-selection';
-import type { CaseColumnId } from './case-column';
+import { useNarrow } from '@/ui/use-narrow';
+import { CARD_COLUMNS, CASE_COLUMN_IDS, type CaseColumnId } from './case-column';
+import { CASE_COLUMNS } from './columns/case-columns';
 import { useCaseColumns } from './use-case-columns';
 
 /** Only who peeks needs it. */
@@ -27,8 +29,9 @@ interface CaseListProps {
 /** A list of cases. */
 export function CaseList(props: CaseListProps) {
   const { filter, sort, columns: ids, hasFilters, selection, onSort, onClear, caseAddress } = props;
-  const { t } = useLingui();
-  const columns = useCaseColumns(ids, filter.q, caseAddress);
+  const { t, i18n } = useLingui();
+  const isNarrow = useNarrow();
+  const columns = useCaseColumns(isNarrow ? CARD_COLUMNS : ids, filter.q, caseAddress);
   return (
     <RowList
       lists={caseQueries}
@@ -53,6 +56,16 @@ export function CaseList(props: CaseListProps) {
         },
         noFit: t`No case fits these filters`,
       }}
+      card={
+        isNarrow
+          ? {
+              sorts: CASE_COLUMN_IDS.map((id) => ({
+                id,
+                heading: i18n._(CASE_COLUMNS[id].heading),
+              })),
+            }
+          : undefined
+      }
       peek={{
         name: ({ reference }) => t`Peek at ${reference}`,
         render: ({ reference }, close) => (

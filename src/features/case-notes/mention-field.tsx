@@ -42,6 +42,7 @@ export function MentionField({ label, record, values, error, onChange }: Mention
   const picker = useMentionPicker({
     area,
     people,
+    named: values.mentions,
     onChosen: (text, { id, name }) =>
       change(text, [
         ...values.mentions.filter(({ personId }) => personId !== id),

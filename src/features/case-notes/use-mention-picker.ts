@@ -1,5 +1,6 @@
 import { useId, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { PersonWire } from '@/contract/person';
+import type { Mention } from '@/domain/notes/note';
 import { matchesMention, mentionMark, typedMention } from '@/domain/notes/mention-text';
 
 /** More are found by typing on. */
@@ -21,6 +22,8 @@ export interface MentionPicker {
 interface PickerOptions {
   readonly area: RefObject<HTMLTextAreaElement | null>;
   readonly people: readonly PersonWire[];
+  /** Whom the text names already. */
+  readonly named: readonly Mention[];
   readonly onChosen: (text: string, person: PersonWire) => void;
 }
 
@@ -28,7 +31,7 @@ interface PickerOptions {
  * Names people in a text: `@` and a few letters, arrows, Enter or Tab, Escape. What an input method
  * is composing is left alone: its Enter ends the composition and chooses nobody.
  */
-export function useMentionPicker({ area, people, onChosen }: PickerOptions): MentionPicker {
+export function useMentionPicker({ area, people, named, onChosen }: PickerOptions): MentionPicker {
   const id = useId();
   const [query, setQuery] = useState<string | null>(null);
   const [active, setActive] = useState(0);
@@ -38,7 +41,7 @@ export function useMentionPicker({ area, people, onChosen }: PickerOptions): Men
 
   const typed = () => {
     const element = area.current;
-    return element === null ? null : typedMention(element.value, element.selectionStart);
+    return element === null ? null : typedMention(element.value, element.selectionStart, named);
   };
   const look = (): void => {
     const next = typed()?.query ?? null;

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { savePreferences } from '@/data/preferences/save-preferences';
+import { useMe } from '@/data/session/use-me';
 import { KEY_GROUPS, KEYS, type KeyId } from '@/parts/keys/key-table';
 import { KEY_GROUP_WORDS, KEY_WORDS } from '@/parts/words/key-words';
 import { useWord } from '@/parts/words/use-word';
 import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
 import { Keys } from '@/ui/keys';
-import { areSingleKeysOn, setSingleKeys, useActiveKeys } from '@/ui/use-shortcut';
+import { setSingleKeys, useActiveKeys, useSingleKeys } from '@/ui/use-shortcut';
 import styles from './palette.module.css';
 
 /** The keys of the table by group. */
@@ -22,7 +24,9 @@ export function HelpSheet({ onClose }: HelpSheetProps) {
   const { t, i18n } = useLingui();
   const word = useWord();
   const active = new Set(useActiveKeys().map(({ id }) => id));
-  const [isOn, setIsOn] = useState(areSingleKeysOn);
+  const isOn = useSingleKeys();
+  const { id: personId } = useMe();
+  const { mutate } = useMutation(savePreferences());
   return (
     <Dialog title={t`Keyboard shortcuts`} isWide onClose={onClose}>
       <Checkbox
@@ -30,8 +34,8 @@ export function HelpSheet({ onClose }: HelpSheetProps) {
         checked={isOn}
         onChange={(event) => {
           const next = event.currentTarget.checked;
-          setIsOn(next);
           setSingleKeys(next);
+          mutate({ personId, patch: { taste: { singleKeys: next } } });
         }}
       />
       <p className="quiet">

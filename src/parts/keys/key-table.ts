@@ -25,6 +25,7 @@ export const KEYS = {
   'go-queues': key('screens', 'g q'),
   'go-all-cases': key('screens', 'g l'),
   'go-audit': key('screens', 'g u'),
+  'go-preferences': key('screens', 'g ,'),
 
   'next-request': key('list', 'n'),
   'next-row': key('list', 'j'),

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { ListKey, ListQueries, ListRow } from '@/data/lists/list-queries';
 import { useListFreshness } from '@/data/lists/use-list-freshness';
 import { useListWindow } from '@/data/lists/use-list-window';
 import { announce } from '@/ui/announcer';
-import { ROW_HEIGHTS, useAppearance } from '@/ui/appearance';
+import { CARD_HEIGHT, ROW_HEIGHTS, useAppearance } from '@/ui/appearance';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import type { DataColumn } from '@/ui/data-table/data-column';
@@ -16,8 +16,13 @@ import { SkeletonRows } from '@/ui/skeleton';
 import { useKey } from '../keys/use-key';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import type { ListSelection } from '../list-selection/use-list-selection';
+import type { SortChoice } from './card-bar';
 import styles from './list-kit.module.css';
+import { sortParts } from './sort-parts';
 import { useScrollMemory } from './use-scroll-memory';
+
+/** Only a narrow screen has it. */
+const CardBar = lazy(async () => ({ default: (await import('./card-bar')).CardBar }));
 
 /** What one kind of list says of its rows, in the reader's language. */
 export interface ListWords<Row> {
@@ -50,12 +55,17 @@ interface RowListProps<Row extends ListRow, Key extends ListKey> {
   /** The address of a row as opened from this list. */
   readonly addressOf: (row: Row) => string;
   readonly peek: ListPeek<Row>;
+  /**
+   * With it rows are cards of two lines, for a narrow screen (`useNarrow`): of the columns, which are
+   * five then, the first two stand in the first line and the last at the thumb. What is pressed opens.
+   */
+  readonly card?: { readonly sorts: readonly SortChoice[] } | undefined;
 }
 
 /** A long list: rows that never jump, keys that move and open, a peek beside them. */
 export function RowList<Row extends ListRow, Key extends ListKey>(props: RowListProps<Row, Key>) {
   const { lists, listKey, columns, words, hasFilters, selection, addressOf, peek } = props;
-  const { onSort, onClear } = props;
+  const { onSort, onClear, card } = props;
   const { t } = useLingui();
   const navigate = useNavigate();
   const { density } = useAppearance();
@@ -140,6 +150,16 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
       ) : (
         <div className={styles['body']} aria-busy={list.isPlaceholder}>
           <div className={styles['rows']}>
+            {card && (
+              <Suspense fallback={<div className={styles['card-bar']} />}>
+                <CardBar
+                  sort={listKey.sort}
+                  sorts={card.sorts}
+                  onSort={onSort}
+                  selection={rowSelection}
+                />
+              </Suspense>
+            )}
             <DataTable
               label={words.label}
               columns={columns}
@@ -148,10 +168,11 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
               keyOf={(row) => row.id}
               sort={{ id: sortKey, isDescending }}
               onSort={(id) => onSort(id === sortKey && !isDescending ? `-${id}` : id)}
-              rowHeight={ROW_HEIGHTS[density]}
+              rowHeight={card ? CARD_HEIGHT : ROW_HEIGHTS[density]}
+              cardClass={card && styles['card']}
               activeIndex={active}
               onActivate={setActive}
-              onPress={(row) => setPeeked(row)}
+              onPress={(row) => (card ? void navigate(addressOf(row)) : setPeeked(row))}
               onVisible={list.onVisible}
               selection={rowSelection}
               initialOffset={scroll.offset}
@@ -170,9 +191,6 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
     </div>
   );
 }
-
-const sortParts = (sort: string): readonly [string, boolean] =>
-  sort.startsWith('-') ? [sort.slice(1), true] : [sort, false];
 
 /** One sentence for a screen reader whenever the list holds something else. */
 function useAnnounceTotal(sentence: string | null): void {

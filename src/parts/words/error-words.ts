@@ -4,7 +4,7 @@ import { ApiError, isPassing } from '@/api/errors';
 import type { Problem } from '@/contract/problem';
 import type { AnyRefusal } from '@/domain/refusal';
 import { LOCALES } from '@/i18n/locale';
-import { formatsOf } from '@/i18n/use-formats';
+import { shownFormats } from '@/i18n/use-formats';
 import { refusalSentence } from './refusal-words';
 
 /** The rule's refusal in a problem of the server; null where it is another kind of problem. */
@@ -76,6 +76,6 @@ function claimedSentence(
   const at = claimedAt ? Date.parse(claimedAt) : Number.NaN;
   if (Number.isNaN(at)) return i18n._(msg`${name} has claimed it.`);
   const locale = LOCALES.find((each) => each === i18n.locale) ?? 'en';
-  const when = formatsOf(locale).relative(at, nowMs);
+  const when = shownFormats(locale).relative(at, nowMs);
   return i18n._(msg`${name} has claimed it (${when}).`);
 }

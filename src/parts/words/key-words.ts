@@ -13,6 +13,7 @@ export const KEY_WORDS: Readonly<Record<KeyId, MessageDescriptor>> = {
   'go-queues': msg`Queues`,
   'go-all-cases': msg`All queues`,
   'go-audit': msg`Audit`,
+  'go-preferences': msg`Preferences`,
   'next-request': msg`Open the request to answer next`,
   'next-row': msg`Next row`,
   'previous-row': msg`Previous row`,

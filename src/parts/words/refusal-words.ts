@@ -3,7 +3,7 @@ import { msg, plural } from '@lingui/core/macro';
 import type { AnyRefusal } from '@/domain/refusal';
 import type { Stage } from '@/domain/vocabulary';
 import { LOCALES } from '@/i18n/locale';
-import { formatsOf, type Formats } from '@/i18n/use-formats';
+import { shownFormats, type Formats } from '@/i18n/use-formats';
 import { findPlace } from '@/reference/place';
 import { nameOfSpecialty } from '../names';
 import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words';
@@ -23,7 +23,7 @@ export function refusalSentence(
   refusal: AnyRefusal,
   personName: (id: string) => string,
 ): string {
-  const { exact, list, plainDate }: Formats = formatsOf(
+  const { exact, list, plainDate }: Formats = shownFormats(
     LOCALES.find((locale) => locale === i18n.locale) ?? 'en',
   );
   const stage = (code: Stage): string => wordOf(i18n, STAGE_WORDS, code);
@@ -262,6 +262,13 @@ export function refusalSentence(
     case 'already-dismissed': {
       const name = personName(refusal.by);
       return i18n._(msg`${name} has said already that it is someone else.`);
+    }
+    case 'moves-refused': {
+      const count = refusal.moves.length;
+      const references = list(refusal.moves.map(({ reference }) => reference));
+      return i18n._(
+        msg`${plural(count, { one: '# case has changed meanwhile', other: '# cases have changed meanwhile' })}: ${references}. Nothing was moved.`,
+      );
     }
     case 'too-many-views':
       return i18n._(msg`You have as many views as can be kept. Delete one first.`);

@@ -59,6 +59,8 @@ export interface DataTableProps<Row extends object> {
   /** A press on the row beside its links and buttons. */
   readonly onPress: (row: Row, index: number) => void;
   readonly onVisible: (first: number, last: number) => void;
+  /** With it rows are cards: the class says where each cell stands, by its `data-place` from 1. */
+  readonly cardClass?: string | undefined;
   /** With it rows have tick boxes. */
   readonly selection?: RowSelection<Row> | undefined;
   /** Where the list was scrolled to before, in pixels. */
@@ -69,6 +71,7 @@ export interface DataTableProps<Row extends object> {
 /** A long list as a table: only the rows on screen are in the page, in rows of one height. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, total, rowAt, keyOf, sort, rowHeight, activeIndex, selection } = props;
+  const { cardClass } = props;
   const scroller = useRef<HTMLElement>(null);
   const { indexes, onScroll, show } = useRowWindow({
     scroller,
@@ -137,17 +140,30 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       onKeyDown={(event) => selection && selectByKey(event, selection, activeIndex)}
     >
       <table
-        className="data-table"
+        className={cardClass === undefined ? 'data-table' : `data-table ${cardClass}`}
         role="table"
         aria-label={label}
         aria-rowcount={total + 1}
         style={tracks}
       >
-        <thead role="rowgroup">
+        {/* Over cards there is no head to be seen; whoever hears the table is told all the same. */}
+        <thead role="rowgroup" className={cardClass === undefined ? undefined : 'visually-hidden'}>
           <tr role="row" aria-rowindex={1}>
-            {selection && <SelectHead selection={selection} />}
+            {selection &&
+              (cardClass === undefined ? (
+                <SelectHead selection={selection} />
+              ) : (
+                <th scope="col" role="columnheader">
+                  {selection.allLabel}
+                </th>
+              ))}
             {columns.map((column) => (
-              <HeaderCell key={column.id} column={column} sort={sort} onSort={props.onSort} />
+              <HeaderCell
+                key={column.id}
+                column={cardClass === undefined ? column : { ...column, isSortable: false }}
+                sort={sort}
+                onSort={props.onSort}
+              />
             ))}
           </tr>
         </thead>
@@ -182,17 +198,23 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     <td role="cell" aria-hidden="true" />
                   ))}
                 {row
-                  ? row.getAllCells().map((cell) => (
+                  ? row.getAllCells().map((cell, at) => (
                       <td
                         key={cell.id}
                         role="cell"
+                        data-place={cardClass === undefined ? undefined : at + 1}
                         className={cell.column.columnDef.meta?.isNumber ? 'cell-number' : undefined}
                       >
                         <table.FlexRender cell={cell} />
                       </td>
                     ))
-                  : columns.map((column) => (
-                      <td key={column.id} role="cell" aria-hidden="true">
+                  : columns.map((column, at) => (
+                      <td
+                        key={column.id}
+                        role="cell"
+                        data-place={cardClass === undefined ? undefined : at + 1}
+                        aria-hidden="true"
+                      >
                         <span className="skeleton" style={{ inlineSize: '70%' }} />
                       </td>
                     ))}

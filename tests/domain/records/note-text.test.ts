@@ -18,6 +18,15 @@ describe('a mention that is being typed', () => {
     expect(typedMention(text, caret)?.query ?? null).toBe(query);
   });
 
+  it('is none where whoever is named stands already', () => {
+    const named = [{ name: 'Dale Hoverud' }];
+    const queryIn = (text: string) => typedMention(text, text.length, named)?.query ?? null;
+    expect(queryIn('@Dale Hoverud ')).toBeNull();
+    expect(queryIn('@Dale Hoverud please')).toBeNull();
+    expect(queryIn('@Dale Hoverud and @Dal')).toBe('Dal');
+    expect(typedMention('@Dale Hoverud ', 14)?.query).toBe('Dale Hoverud ');
+  });
+
   it.each<[name: string, query: string, isFound: boolean]>([
     ['Leticia Oropeza Nájera', 'naj', true],
     ['Leticia Oropeza Nájera', 'let oro', true],

@@ -9,8 +9,9 @@ import {
 } from '@tabler/icons-react';
 import type { PersonWire } from '@/contract/person';
 import type { Role } from '@/domain/vocabulary';
-import { addresses } from '@/parts/addresses';
-import type { KeyId } from '@/parts/keys/key-table';
+import { START_SCREENS, type StartScreen } from '@/domain/taste';
+import { addresses } from './addresses';
+import type { KeyId } from './keys/key-table';
 
 /** One place that the rail leads to. */
 export interface Destination {
@@ -25,6 +26,7 @@ export interface Destination {
 /** Screens that keys and palette lead to as well, and that need no place of their own in the rail. */
 export const BESIDE_THE_RAIL: readonly Omit<Destination, 'icon'>[] = [
   { to: addresses.queue('all'), name: msg`All queues`, key: 'go-all-cases' },
+  { to: addresses.preferences(), name: msg`Preferences`, key: 'go-preferences' },
 ];
 
 /** Those that are this person's. */
@@ -32,6 +34,15 @@ export const destinationsOf = ({ grants }: Pick<PersonWire, 'grants'>): readonly
   DESTINATIONS.filter(
     ({ roles }) => roles === undefined || grants.some(({ role }) => roles.includes(role)),
   );
+
+/** Of those, the ones that a person may begin with. */
+export const startsOf = (
+  person: Pick<PersonWire, 'grants'>,
+): readonly { readonly screen: StartScreen; readonly name: MessageDescriptor }[] =>
+  destinationsOf(person).flatMap(({ to, name }) => {
+    const screen = START_SCREENS.find((each) => to === `/${each}`);
+    return screen === undefined ? [] : [{ screen, name }];
+  });
 
 /** What the rail leads to, in its order. A part of the product joins with one entry. */
 const DESTINATIONS: readonly Destination[] = [

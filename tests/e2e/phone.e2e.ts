@@ -1,0 +1,101 @@
+import type { Locale } from '@/i18n/locale';
+import { barriersIn } from '@tests/support/barriers';
+import { expect, test } from '@tests/support/e2e';
+import { figure } from '@tests/support/figure';
+import { enterAs, openDoor, PEOPLE, wordsIn } from '@tests/support/journey';
+import { isFullRun } from '@tests/support/scale';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+const SUMMARY = 'The daughter sends the letters tomorrow';
+/** A thumb's width (WCAG 2.5.5; The look, "Type, space, colour"). */
+const THUMB_PX = 44;
+
+const LOCALES = ['ar', 'en'] as const satisfies readonly Locale[];
+for (const locale of LOCALES.slice(0, isFullRun ? 2 : 1)) {
+  test(`on a phone in ${locale}: from the queues by cards to a claim and a logged contact`, async ({
+    page,
+    guard,
+  }) => {
+    const word = wordsIn(locale);
+    guard.keepPrivate(SUMMARY);
+    await openDoor(page, { locale });
+    await enterAs(page, PEOPLE.coordinator, '/queues');
+    const found: string[] = [];
+    let looked = 0;
+    const look = async (name: string): Promise<void> => {
+      await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+      looked += 1;
+      found.push(...(await barriersIn(page, name)));
+      found.push(...(await page.evaluate(misfits, [name, THUMB_PX] as const)));
+    };
+
+    const all = page.getByRole('link', {
+      name: new RegExp(`^${word('All queues')}, ${word('Unclaimed')}: \\d+$`),
+    });
+    await expect(page.getByRole('list', { name: word('Latin America') })).toBeVisible();
+    await look('queues');
+    await page.getByLabel(word('Sort by')).selectOption('overdue');
+    await expect(page).toHaveURL(/sort=overdue/);
+    const wanted = /\d+$/.exec((await all.getAttribute('aria-label')) ?? '')?.[0] ?? '';
+    await all.tap();
+
+    await expect(page.getByTestId('list-total')).toHaveText(wanted);
+    const rows = page
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: page.locator('td') });
+    await expect(rows).toHaveCount(Number(wanted));
+    await look('list');
+    const names = () => rows.locator('[data-place="1"]').allInnerTexts();
+    await page.getByLabel(word('Sort by')).selectOption('patient');
+    await expect(page).toHaveURL(/sort=patient/);
+    await expect(rows.first()).toBeVisible();
+    const upward = await names();
+    await page.getByRole('button', { name: word('Largest or latest first') }).tap();
+    await expect.poll(names).toEqual(upward.toReversed());
+    await rows.first().getByRole('checkbox').tap();
+    await expect(page.getByRole('region', { name: word('Selected cases') })).toBeVisible();
+    await look('selection');
+    await rows.first().getByRole('checkbox').tap();
+    await rows.last().getByRole('button').tap();
+    await expect(rows.last()).toContainText(PEOPLE.coordinator);
+
+    // The card itself leads to its case; what is done there is in reach, wherever one reads.
+    await rows.last().locator('[data-place="4"]').tap();
+    const stage = page.locator('main header').locator('strong').first();
+    await expect(stage).toHaveText(word('New', 'stage'));
+    await look('case');
+    await page.getByLabel(word('Section'), { exact: true }).selectOption('contacts');
+    const form = page.getByRole('form', { name: word('Log a contact') });
+    await form.getByLabel(word('Summary')).fill(SUMMARY);
+    await look('contact');
+    await form.getByRole('button', { name: word('Log contact') }).tap();
+    await expect(page.getByRole('list', { name: word('Contacts log') })).toContainText(SUMMARY);
+    await expect(stage).toHaveText(word('Contacting', 'stage'));
+    await page.getByRole('link', { name: word('My day') }).tap();
+    await expect(page.getByRole('list', { name: word('My day') })).toBeVisible();
+    await look('my day');
+    figure('E3 screens of a phone: barriers, sideways scroll, small targets', looked, found.length);
+    expect(found).toEqual([]);
+  });
+}
+
+/** What scrolls sideways, and which buttons, links of their own and fields a thumb would miss. */
+function misfits([name, least]: readonly [string, number]): readonly string[] {
+  const root = document.documentElement;
+  const wrong = root.scrollWidth > root.clientWidth ? [`${name}: scrolls sideways`] : [];
+  for (const control of document.querySelectorAll('button, select, input, textarea, nav a')) {
+    if (!control.checkVisibility() || control.closest('.visually-hidden')) continue;
+    // A tick box is pressed with all that stands around it.
+    const target = control.matches('[type=checkbox]')
+      ? (control.closest('label, td') ?? control)
+      : control;
+    const { width, height } = target.getBoundingClientRect();
+    if (height < least - 1 || width < least - 5) {
+      const what = (control.getAttribute('aria-label') ?? control.textContent).slice(0, 40);
+      wrong.push(`${name}: ${control.tagName} ${what} ${Math.round(width)}×${Math.round(height)}`);
+    }
+  }
+  return wrong;
+}

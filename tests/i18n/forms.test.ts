@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '@/i18n/locale';
+import { formatsOf } from '@/i18n/use-formats';
+import { USUAL_FORMS } from '@/lib/looks';
+
+const AT = Date.UTC(2026, 10, 6, 4, 5);
+
+describe('forms of dates and digits', () => {
+  it.each(LOCALES)('write the same ISO date in %s, in the day of the zone', (locale) => {
+    const { exact, plainDate, narrowDate } = formatsOf(locale, { ...USUAL_FORMS, dates: 'iso' });
+    expect(exact(AT, 'America/Bogota')).toBe('2026-11-05 23:05');
+    expect(plainDate('2026-11-06')).toBe('2026-11-06');
+    expect(narrowDate('2026-11-06')).toBe('2026-11-06');
+  });
+
+  it('write Arabic digits in Arabic alone, in dates, times, numbers and money', () => {
+    const own = { dates: 'iso', digits: 'own' } as const;
+    const { exact, number, money } = formatsOf('ar', own);
+    expect(exact(AT, 'UTC')).toBe('٢٠٢٦-١١-٠٦ ٠٤:٠٥');
+    expect(number(1234)).toBe('١٬٢٣٤');
+    expect(money(125_050, 'USD')).toContain('١٬٢٥٠٫٥٠');
+    expect(formatsOf('es', own).number(12_345)).toBe(formatsOf('es').number(12_345));
+  });
+
+  it('leave what goes out on paper in the usual forms', () => {
+    expect(formatsOf('ar').number(1234)).toMatch(/1.234/u);
+    expect(formatsOf('en').plainDate('2026-11-06')).toBe('Fri 6 Nov 2026');
+  });
+});
