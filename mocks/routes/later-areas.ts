@@ -23,7 +23,6 @@ import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
-import { workloadServices } from './areas/workload';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
 
@@ -61,5 +60,4 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...transferServices(parts),
   ...handOffServices(parts),
   ...standingServices(parts),
-  ...workloadServices(parts),
 });

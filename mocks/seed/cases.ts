@@ -1,5 +1,4 @@
-import type { Closing } from '@/domain/closing';
-import type { CaseLink, CaseRecord, Hold, PastHold, Patient } from '@/domain/case';
+import type { CaseLink, CaseRecord, Closing, Hold, PastHold, Patient } from '@/domain/case';
 import { URGENCY_CRITERIA, type UrgencyCriterion } from '@/domain/urgency-criteria';
 import { STAGES } from '@/domain/vocabulary';
 import { FACILITATORS } from '@/reference/facilitators';

@@ -170,6 +170,5 @@ export const progressOf = (ground: Ground, life: Life, draws: Draws): Progress =
     departureOn: departureOnOf(ground, life),
     dischargedAt: instantOrNull(life.dischargedAtMs),
     openFollowUps: life.stage === 'follow-up' ? life.followUps : [],
-    hasCareSite: false,
   };
 };

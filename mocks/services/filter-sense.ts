@@ -28,7 +28,6 @@ export async function readSense(
     nowMs,
     dutyPlaces: placesOnDuty({ rosters, people }, actor.id, nowMs),
     covered: coveredBy(actor.id, people, nowMs),
-    people,
     suspected:
       duplicate === undefined
         ? []

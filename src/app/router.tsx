@@ -44,6 +44,7 @@ export const routes: RouteObject[] = [
                   { path: 'tasks', lazy: () => import('@/pages/case-tasks-page') },
                   { path: 'orientation', lazy: () => import('@/pages/case-orientation-page') },
                   { path: 'readiness', lazy: () => import('@/pages/case-readiness-page') },
+                  { path: 'lodging', lazy: () => import('@/pages/case-lodging-page') },
                   { path: 'finance', lazy: () => import('@/pages/case-finance-page') },
                   { path: 'interpreters', lazy: () => import('@/pages/case-interpreters-page') },
                   { path: 'notes', lazy: () => import('@/pages/case-notes-page') },

@@ -6,7 +6,6 @@ import type {
   SpecialtyCode,
 } from '@/reference/codes';
 import type { BlockedOn } from './blocker';
-import type { Closing } from './closing';
 import type { UrgencyCriterion } from './urgency-criteria';
 import type { PendingHandOff } from './hand-off/hand-off';
 import type { DismissedProposal, ReturnedTransfer } from './turned-down';
@@ -21,6 +20,7 @@ import type {
   FollowUpKind,
   Gate,
   Need,
+  Outcome,
   Payer,
   RecordKind,
   RecordSource,
@@ -201,8 +201,14 @@ export interface Progress {
   readonly departureOn: string | null;
   readonly dischargedAt: string | null;
   readonly openFollowUps: readonly FollowUpKind[];
-  /** Care is given in a rented home of the party (Product reference, §5). */
-  readonly hasCareSite?: boolean | undefined;
+}
+
+export interface Closing {
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly alternative: Alternative | null;
+  readonly closedAt: string;
+  readonly closedBy: string;
 }
 
 /** A transfer that the receiving side has not answered yet; the sender answers for the case. */

@@ -78,7 +78,6 @@ export const POLICY = {
   // Only a number that is shown, which the server asks again.
   'number.copy': SEEN,
   'case.assign': SUPERVISOR,
-  'workload.read': SUPERVISOR,
   'audit.read': SUPERVISOR,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,

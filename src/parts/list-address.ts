@@ -32,8 +32,6 @@ export const MULTI_FILTERS = [
   'blockedOn',
   'readiness',
   'gate',
-  'stageAge',
-  'load',
 ] as const satisfies readonly (keyof CaseFilter)[];
 export type MultiFilter = (typeof MULTI_FILTERS)[number];
 
@@ -46,13 +44,6 @@ export const SINGLE_FILTERS = [
   'duty',
   'arrivalFrom',
   'arrivalTo',
-  'dueFrom',
-  'dueTo',
-  'arrivedFrom',
-  'arrivedTo',
-  'closedFrom',
-  'closedTo',
-  'openOn',
   'departureFrom',
   'departureTo',
   'visaRisk',

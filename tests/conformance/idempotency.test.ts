@@ -17,7 +17,6 @@ import { readinessSample } from './readiness-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
 import { revealSample } from './reveal-samples';
 import { standingSample } from './standing-samples';
-import { workloadSample } from './workload-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -230,8 +229,6 @@ async function prepare(id: string): Promise<Prepared> {
     default: {
       const sample = await listSample(id, client, nowMs);
       if (sample !== null) return { client, ...sample };
-      const workload = await workloadSample(id, client, target);
-      if (workload !== null) return { client, ...workload };
       const standing = await standingSample(id, client, nowMs);
       if (standing !== null) return { client, ...standing };
       const appointment = await appointmentSample(id, client, nowMs);

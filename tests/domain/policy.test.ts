@@ -146,7 +146,6 @@ const EXPECTED: Readonly<
   'case.reveal': SUPERVISES,
   'number.copy': SEES,
   'case.assign': SUPERVISES,
-  'workload.read': SUPERVISES,
   'audit.read': SUPERVISES,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,

@@ -36,6 +36,7 @@ function statesOf(reference: string, other: string): readonly State[] {
     { name: 'tasks', path: `${inCase}/tasks` },
     { name: 'readiness', path: `${inCase}/readiness` },
     { name: 'orientation', path: `${inCase}/orientation` },
+    { name: 'lodging', path: `${inCase}/lodging` },
     { name: 'appointments', path: `${inCase}/appointments` },
     { name: 'hand-off', path: `${inCase}/hand-off` },
     { name: 'notes', path: `${inCase}/notes` },

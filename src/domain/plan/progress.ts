@@ -21,7 +21,6 @@ export const FOLLOWS_PLAN = [
   'itineraryConfirmed',
   'firstAppointmentAt',
   'coverageMet',
-  'hasCareSite',
   'arrivalOn',
   'departureOn',
 ] as const satisfies readonly (keyof Progress)[];
@@ -39,9 +38,6 @@ export function progressOf(facts: PlanFacts, at: string): Progress {
     ...journeyProgressOf(facts, itinerary.itineraryConfirmed),
     coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
-    hasCareSite: facts.plan.stays.some(
-      ({ isCareSite, status }) => isCareSite && (status === 'booked' || status === 'confirmed'),
-    ),
   };
   return { ...progress, ...reached };
 }

@@ -16,7 +16,7 @@ import { COVERAGE_KIND_WORDS } from '@/parts/words/money-words';
 import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import { readMoney } from './money-values';
+import { readMoney } from '@/parts/form/read-money';
 
 interface CoverageFormProps {
   readonly reference: string;

@@ -10,7 +10,7 @@ import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { TextField } from '@/ui/text-field';
-import { readMoney } from './money-values';
+import { readMoney } from '@/parts/form/read-money';
 
 interface EstimateFormProps {
   readonly reference: string;

@@ -42,6 +42,11 @@ export const CASE_SECTIONS: readonly CaseSection[] = [
     key: 'section-interpreters',
   },
   {
+    path: 'lodging',
+    name: msg({ context: 'section', message: 'Lodging' }),
+    key: 'section-lodging',
+  },
+  {
     path: 'finance',
     name: msg({ context: 'section', message: 'Finance' }),
     key: 'section-finance',

@@ -10,7 +10,6 @@ import {
 import { BLOCKED_ON } from '@/domain/blocker';
 import { READINESS } from '@/domain/row-readiness';
 import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
-import { LOAD_REASONS, STAGE_AGES } from '@/domain/workload/load-reasons';
 import {
   type DateField,
   type FilterField,
@@ -27,7 +26,6 @@ import {
   URGENCY_WORDS,
   WAITING_ON_WORDS,
 } from '@/parts/words/case-words';
-import { LOAD_REASON_WORDS, STAGE_AGE_WORDS } from '@/parts/words/load-words';
 import { READINESS_WORDS } from '@/parts/words/readiness-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { CAMPUSES } from '@/reference/campuses';
@@ -51,8 +49,6 @@ const TRANSFER_WORDS = {
 const HAND_OFF_FILTER_WORDS = {
   in: msg`Waits for me`,
   out: msg`Mine, not answered yet`,
-  any: msg`Waits for anybody`,
-  aged: msg`Waits for more than two days`,
 } as const satisfies Record<(typeof HAND_OFF_FILTERS)[number], MessageDescriptor>;
 
 /** Urgent and out of hours: for the duty person. */
@@ -78,7 +74,6 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     options: ({ i18n, people, formats }) => [
       { value: 'me', label: i18n._(msg`Me`) },
       { value: 'nobody', label: i18n._(msg`Nobody`) },
-      { value: 'anybody', label: i18n._(msg`Anybody`) },
       ...people
         .map((person) => ({ value: person.id, label: person.name }))
         .toSorted((a, b) => formats.compare(a.label, b.label)),
@@ -117,10 +112,8 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     key: 'language',
     heading: msg`Language`,
     isMulti: true,
-    options: ({ formats, i18n }) => [
-      ...LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) })),
-      { value: 'none', label: i18n._(msg`No language yet`) },
-    ],
+    options: ({ formats }) =>
+      LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) })),
   },
   {
     key: 'payer',
@@ -156,18 +149,6 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     options: wordsOf(READINESS, READINESS_WORDS),
   },
   { key: 'gate', heading: msg`Gate failing`, isMulti: true, options: wordsOf(GATES, GATE_WORDS) },
-  {
-    key: 'stageAge',
-    heading: msg`In the stage for`,
-    isMulti: true,
-    options: wordsOf(STAGE_AGES, STAGE_AGE_WORDS),
-  },
-  {
-    key: 'load',
-    heading: msg`Weighs more`,
-    isMulti: true,
-    options: wordsOf(LOAD_REASONS, LOAD_REASON_WORDS),
-  },
   { key: 'hold', heading: msg`Hold`, isMulti: false, options: wordsOf(HOLD_FILTERS, HOLD_WORDS) },
   {
     key: 'transfer',
@@ -210,22 +191,11 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
 ];
 
 /** Filters that are a date each, beside those with a closed set of values. */
-const DUE = msg`When the clock runs out`;
-const CAME_IN = msg`When it came in`;
-const CLOSED = msg`When it was closed`;
-
 const DATE_FIELDS = [
   { key: 'arrivalFrom', heading: msg`Arrives from` },
   { key: 'arrivalTo', heading: msg`Arrives until` },
   { key: 'departureFrom', heading: msg`Leaves from` },
   { key: 'departureTo', heading: msg`Leaves until` },
-  { key: 'dueFrom', group: DUE, heading: msg`Due from` },
-  { key: 'dueTo', group: DUE, heading: msg`Due until` },
-  { key: 'arrivedFrom', group: CAME_IN, heading: msg`Came in from` },
-  { key: 'arrivedTo', group: CAME_IN, heading: msg`Came in until` },
-  { key: 'closedFrom', group: CLOSED, heading: msg`Closed from` },
-  { key: 'closedTo', group: CLOSED, heading: msg`Closed until` },
-  { key: 'openOn', group: msg`Open on a day`, heading: msg`Open at the end of` },
 ] as const satisfies readonly DateField<SingleFilter>[];
 
 /** What lists of cases are filtered by. */

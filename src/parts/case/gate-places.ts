@@ -4,5 +4,6 @@ import type { Gate } from '@/domain/vocabulary';
 export const GATE_PLACES: Readonly<Partial<Record<Gate, string>>> = {
   accepted: 'decision',
   'itinerary-confirmed': 'appointments',
+  'lodging-covered': 'lodging',
   'orientation-done': 'orientation',
 };

@@ -46,6 +46,7 @@ export const KEYS = {
   'section-decision': key('sections', 'g d'),
   'section-appointments': key('sections', 'g p'),
   'section-interpreters': key('sections', 'g i'),
+  'section-lodging': key('sections', 'g b'),
   'section-finance': key('sections', 'g f'),
   'section-tasks': key('sections', 'g k'),
   'section-orientation': key('sections', 'g e'),

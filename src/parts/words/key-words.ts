@@ -31,6 +31,7 @@ export const KEY_WORDS: Readonly<Record<KeyId, MessageDescriptor>> = {
   'section-decision': msg({ context: 'section', message: 'Decision' }),
   'section-appointments': msg({ context: 'section', message: 'Appointments' }),
   'section-interpreters': msg({ context: 'section', message: 'Interpreters' }),
+  'section-lodging': msg({ context: 'section', message: 'Lodging' }),
   'section-finance': msg({ context: 'section', message: 'Finance' }),
   'section-tasks': msg({ context: 'section', message: 'Tasks' }),
   'section-orientation': msg({ context: 'section', message: 'Orientation' }),

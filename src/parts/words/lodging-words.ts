@@ -29,7 +29,7 @@ export const CARE_CHECK_WORDS = {
 /** Why the gate of lodging fails; the nights follow as dates. */
 export const LODGING_FAULT_WORDS = {
   'nights-unknown': msg`Nobody knows yet for which nights`,
-  'nights-uncovered': msg`Nights without lodging:`,
-  'care-site-open': msg`The care site has open checks, for the nights:`,
-  'nights-unconfirmed': msg`Booked and not confirmed, the nights:`,
+  'nights-uncovered': msg`Nights without lodging`,
+  'care-site-open': msg`The care site has open checks for these nights`,
+  'nights-unconfirmed': msg`Nights booked and not confirmed`,
 } as const satisfies Record<LodgingFault, MessageDescriptor>;

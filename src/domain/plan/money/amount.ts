@@ -1,3 +1,4 @@
+import { latinDigits } from '@/lib/latin-digits';
 import type { Money } from '../money';
 
 /** How many digits the minor unit of a currency has (ISO 4217): 2 for USD, 0 for JPY, 3 for KWD. */
@@ -14,8 +15,6 @@ export function isCurrency(code: string): boolean {
 export type ReadAmount =
   | { readonly ok: true; readonly money: Money }
   | { readonly ok: false; readonly fault: 'required' | 'invalid' | 'wrong-decimals' };
-
-const EASTERN_ZERO = 0x0660;
 
 /**
  * Reads an amount as people type it: `12,500.00`, `12.500,00`, `12 500`, in Latin or Arabic digits.
@@ -46,15 +45,6 @@ function minorOf(whole: string, fraction: string, currency: string): ReadAmount 
   const minor = Number(groups.join('') + fraction);
   if (!isWell || !Number.isSafeInteger(minor)) return { ok: false, fault: 'invalid' };
   return { ok: true, money: { minor, currency } };
-}
-
-function latinDigits(text: string): string {
-  return text
-    .replaceAll(/[\u0660-\u0669]/gu, (digit) =>
-      String((digit.codePointAt(0) ?? EASTERN_ZERO) - EASTERN_ZERO),
-    )
-    .replaceAll('\u066b', '.')
-    .replaceAll('\u066c', ',');
 }
 
 /** An amount as a form shows it again: digits, a point, nothing else. */

@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import type { CaseDetail } from '@/contract/case';
+import { TEXT_LIMITS } from '@/contract/fields';
+import { CancelStay } from '@/contract/plan/lodging';
+import { cancelStay } from '@/data/lodging/cancel-stay';
+import type { Stay } from '@/domain/plan/lodging';
+import { bindText } from '@/parts/form/bind-text';
+import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useFormSending } from '@/parts/form/use-form-sending';
+import { useKeptForm } from '@/parts/form/use-kept-form';
+import { TextField } from '@/ui/text-field';
+import styles from './case-lodging.module.css';
+
+interface CancelFormProps {
+  readonly detail: CaseDetail;
+  readonly stay: Stay;
+  readonly onDone: () => void;
+}
+
+/** Gives a stay or an option up; of what was booked the reason is asked. */
+export function CancelForm({ detail, stay, onDone }: CancelFormProps) {
+  const { t } = useLingui();
+  const { reference } = detail.case;
+  const { name } = stay;
+  const { mutateAsync, isPending } = useMutation(cancelStay());
+  const form = useKeptForm({
+    kind: 'edit',
+    about: reference,
+    group: `dialog:give-up-${stay.id}`,
+    initial: { reason: '' },
+    refusals: { 'reason-missing': 'reason', 'stay-status': 'reason' },
+  });
+  const { send } = useFormSending(form, reference, onDone);
+  const isOption = stay.status === 'option';
+  const cancel = (): void => {
+    const { reason } = form.values;
+    if (reason.trim() === '' && !isOption) return form.show({ reason: 'required' });
+    const body = form.parse(CancelStay, { reason: reason.trim() === '' ? null : reason });
+    if (body !== null) send(mutateAsync({ reference, seen: stay, body }), t`Given up: ${name}`);
+  };
+  return (
+    <InPlaceForm
+      name={t`Give up: ${name}`}
+      form={form}
+      isBusy={isPending}
+      onSubmit={cancel}
+      onDone={onDone}
+      leave={<Trans>Keep it</Trans>}
+      verb={<Trans>Give it up</Trans>}
+      className={`sunken ${styles['form']}`}
+    >
+      <TextField
+        label={t`Reason`}
+        isRequired={!isOption}
+        isUserText
+        limit={TEXT_LIMITS.short}
+        {...bindText(form, 'reason')}
+      />
+    </InPlaceForm>
+  );
+}

@@ -1,0 +1,36 @@
+import { useLingui } from '@lingui/react/macro';
+import { STAY_KIND_WORDS } from '@/parts/words/lodging-words';
+import { useWord } from '@/parts/words/use-word';
+import { providersOf } from '@/reference/lodging-providers';
+import { SelectField } from '@/ui/select-field';
+import { type StayValues, valuesOfProvider } from './stay-values';
+
+interface ProviderFieldProps {
+  readonly campus: string | null;
+  readonly values: StayValues;
+  readonly onPick: (values: Partial<StayValues>) => void;
+}
+
+/** The houses in which parties of this campus usually sleep; what is known of one fills the fields. */
+export function ProviderField({ campus, values, onPick }: ProviderFieldProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const providers = providersOf(campus);
+  const chosen = providers.find(({ name }) => name === values.name)?.code ?? '';
+  return (
+    <SelectField
+      label={t`House near the campus`}
+      hint={t`What is known of it fills the fields below; another place is written there.`}
+      value={chosen}
+      placeholder={t`Another place`}
+      onChange={({ currentTarget }) => {
+        const provider = providers.find(({ code }) => code === currentTarget.value);
+        onPick(provider === undefined ? { name: '', address: '' } : valuesOfProvider(provider));
+      }}
+      options={providers.map(({ code, name, kind }) => ({
+        value: code,
+        label: `${name} · ${word(STAY_KIND_WORDS, kind)}`,
+      }))}
+    />
+  );
+}

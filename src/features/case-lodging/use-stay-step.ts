@@ -1,0 +1,29 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { stepStay } from '@/data/lodging/step-stay';
+import type { Stay } from '@/domain/plan/lodging';
+import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+
+/** The step that mostly follows for a stay, told with undo. */
+export function useStayStep(reference: string) {
+  const { t } = useLingui();
+  const { told, refused } = useTellOutcome();
+  const { mutate, isPending } = useMutation(stepStay());
+  const step = (seen: Stay, how: 'bookStay' | 'confirmStay', done: string): void =>
+    mutate(
+      { reference, seen, how },
+      { onSuccess: (outcome) => told(reference, outcome, done), onError: refused },
+    );
+  return {
+    isBusy: isPending,
+    book: (stay: Stay): void => {
+      const { name } = stay;
+      const isHouse = stay.kind === 'hospitality-house';
+      step(stay, 'bookStay', isHouse ? t`Planned: ${name}` : t`Booked: ${name}`);
+    },
+    confirm: (stay: Stay): void => {
+      const { name } = stay;
+      step(stay, 'confirmStay', t`Confirmed: ${name}`);
+    },
+  };
+}
