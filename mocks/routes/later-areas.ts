@@ -13,6 +13,7 @@ import { exportServices } from './areas/exports';
 import { nextBestServices } from './areas/next-best';
 import { myDayServices } from './areas/my-day';
 import { noteServices } from './areas/notes';
+import { noticeServices } from './areas/notices';
 import { orientationServices } from './areas/orientations';
 import { planServices } from './areas/plans';
 import { moneyServices } from './areas/money';
@@ -23,6 +24,7 @@ import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
+import { travelServices } from './areas/travel';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
 
@@ -48,9 +50,11 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...appointmentServices(parts),
   ...taskServices(parts),
   ...orientationServices(parts),
+  ...travelServices(parts),
   ...lodgingServices(parts),
   ...interpreterServices(parts),
   ...noteServices(parts),
+  ...noticeServices(),
   ...draftServices(),
   ...intakeServices(parts),
   ...mergeServices(parts),

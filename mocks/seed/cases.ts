@@ -8,6 +8,7 @@ import { progressOf, recordsOf, reviewsOf } from './clinical';
 import { SHARES } from './config';
 import { planContacts, type PlannedContact } from './contact-plan';
 import { arrivalOf, familyOf, type Ground } from './ground';
+import { withGatesThatApply } from './gates-that-apply';
 import { handOffOf, type LaidHandOff, pendingOf } from './hand-offs';
 import { missingOf, NOTHING_MISSING } from './intake';
 import { lifeOf, type Life } from './life';
@@ -155,16 +156,6 @@ const transferTo = (ground: Ground, life: Life, toCampus: string) => {
   return draws.chance(0.45) ? { toOffice, toCampus: null } : { toOffice: null, toCampus };
 };
 
-/** Nobody waits for an interpreter whom nobody needs. */
-const withGatesThatApply = (record: CaseRecord): CaseRecord => {
-  if (record.needsInterpreter) return record;
-  const { progress } = record;
-  const failingGates = progress.failingGates.filter(
-    ({ gate }) => gate !== 'interpreters-confirmed',
-  );
-  return { ...record, progress: { ...progress, failingGates } };
-};
-
 /** Makes case `n` (1 … size) from the seed, alone. */
 export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
   const life = lifeOf(ground, n);
@@ -265,5 +256,11 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     closing: closingOf(life, reviews, closedBy, draws),
     links: linksOf(ground, life),
   };
-  return { life, caseRecord: withGatesThatApply(caseRecord), patient, contacts, handOff };
+  return {
+    life,
+    caseRecord: withGatesThatApply(caseRecord, life, patient),
+    patient,
+    contacts,
+    handOff,
+  };
 };

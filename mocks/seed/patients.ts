@@ -4,6 +4,7 @@ import { COUNTRIES, countryOf, type Country } from './countries';
 import { familyOf, queueOf, sameAsOf, type Ground } from './ground';
 import type { Life } from './life';
 import { latinName, makeFamilyName, makeName, type FamilyName } from './names';
+import { passportEndOf } from './passports';
 import { drawsOf, weighted, type Draws } from './random';
 import { seedId } from './seed-ids';
 
@@ -143,7 +144,10 @@ export const makePatient = (
   const letter = draws.pick(['A', 'G', 'N', 'P', 'X', 'E']);
   const passport = letter + draws.digits('########');
   const hasPassport = draws.chance(0.82) || last.decidedAtMs !== null;
-  const expires = ground.laidAtMs + draws.between(-0.2, 9.5) * YEAR_MS;
+  const expires = passportEndOf(ground.laidAtMs + draws.between(-0.2, 9.5) * YEAR_MS, {
+    arrivalDayMs: last.arrivalDayMs,
+    isPreparing: last.stage === 'preparing',
+  });
   const preferred = draws.chance(0.12)
     ? ((name.given || name.family).split(' ').at(-1) ?? null)
     : null;

@@ -32,6 +32,7 @@ export const PURPOSES = {
   bookings: 17,
   money: 18,
   travel: 19,
+  papers: 100,
   lodging: 20,
   tasks: 21,
   orientation: 22,

@@ -10,14 +10,16 @@ import { undoUntil } from '@/domain/undo';
 import { decide } from '@/domain/stage-machine';
 import type { Caller } from '../routes/call';
 import { appendEvent } from './append-event';
+import type { BesideWrite } from './beside-write';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
 import { changesBetween, type FieldChange } from './field-paths';
 import { followPatient } from './follow-patient';
 import { followPlan, planChanges, savePlan } from './follow-plan';
 import { followShared } from './follow-shared';
+import { notify } from './notify';
 import { notFound, ProblemError, refused } from './problem-error';
-import type { BesideTable, Shape, StoredEvent, Writing } from './shape';
+import type { StoredEvent, Writing } from './shape';
 
 /** What a command does to its case: new values, nothing else. */
 export interface Outcome {
@@ -30,16 +32,6 @@ export interface Outcome {
   /** Records of the case's plan that are written in the same transaction; all of them, or none. */
   readonly plan?: readonly PlanWrite[];
 }
-
-/** One record under the case, put or (null) deleted, and how the timeline tells of it. */
-export type BesideWrite = {
-  readonly [T in BesideTable]: {
-    readonly table: T;
-    readonly id: string;
-    readonly record: Shape['tables'][T] | null;
-    readonly change: FieldChange;
-  };
-}[BesideTable];
 
 export interface Command {
   readonly caller: Pick<Caller, 'actor'>;
@@ -114,6 +106,13 @@ export function createCommandPath(ids: () => string) {
       ...(command.reverts === undefined ? {} : { reverts: command.reverts }),
     };
     await appendEvent(tx, ids, event);
+    await notify(tx, {
+      event,
+      before: loaded.case,
+      after: after.case,
+      beside: outcome.beside ?? [],
+      newId: ids,
+    });
     const detail = await detailFor(tx, caller.actor, after, nowMs);
     const changeId = event.undoUntil === null ? null : event.id;
     return { changeId, undoUntil: event.undoUntil, detail };

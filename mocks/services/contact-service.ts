@@ -3,7 +3,8 @@ import type { ContactRecord } from '@/domain/case';
 import type { Answer, Call } from '../routes/call';
 import { detailFor, loadCase } from './case-access';
 import { refuseForeignId, refuseOther } from './client-id';
-import { type BesideWrite, decided, type RunCommand } from './command';
+import type { BesideWrite } from './beside-write';
+import { decided, type RunCommand } from './command';
 import type { Writing } from './shape';
 
 type Endpoints = typeof endpoints;

@@ -12,12 +12,15 @@ import {
 } from '@/domain/records/edit-records';
 import type { RecordPatches } from '@/domain/records/record-changes';
 import { recordsToday, unaskedKinds } from '@/domain/records/record-changes';
+import { LETTERS } from '@/domain/letters/letter-kinds';
+import { beforeLetter } from '@/domain/plan/travel/visa-chain';
 import type { CaseFacts, Decision } from '@/domain/stage/decision';
 import type { RecordKind } from '@/domain/vocabulary';
 import type { Answer, Call, Caller } from '../routes/call';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
 import { refuseForeignId, refuseOther } from './client-id';
 import type { Outcome, RunCommand } from './command';
+import { planOf } from './plan-access';
 import { invalidFields, refused } from './problem-error';
 import type { Reading, Writing } from './shape';
 
@@ -167,8 +170,8 @@ export function createRecordService(run: RunCommand) {
         action: 'letter.make',
         kind: 'letter-made',
         version: null,
-        decide: (current) => ({
-          ...askedBy(body, current, caller.actor.id, now),
+        decide: async (current) => ({
+          ...(await askedBy(tx, body, current, caller.actor.id, now)),
           beside: [
             {
               table: 'letters',
@@ -184,22 +187,37 @@ export function createRecordService(run: RunCommand) {
   };
 }
 
-/** What a letter asks for counts as asked; an itinerary asks for nothing. */
-function askedBy(
+/** What a letter asks for counts as asked; an invitation is the first step to a visa. */
+async function askedBy(
+  tx: Reading,
   { kind, from, place, way, kinds }: Call<Endpoints['makeLetter']>['body'],
   loaded: CaseWithPatient,
   by: string,
   at: string,
-): Outcome {
+): Promise<Outcome> {
   const { reference, stage } = loaded.case;
   if (kind !== 'records-request') {
     if (stage === 'closed') throw refused({ code: 'case-closed', reference });
-    return {};
+    return kind === 'visa-invitation' ? invited(tx, loaded) : {};
   }
   const nowMs = Date.parse(at);
   const on = recordsToday(loaded.case, nowMs);
   const request = { on, from, place, way, promisedOn: null, chasedOn: null };
   return checked(loaded.case, askRecords(factsOf(loaded, by, at), kinds, request), kinds, nowMs);
+}
+
+/** Whose invitation is out waits for it no more. */
+async function invited(tx: Reading, { case: record, patient }: CaseWithPatient): Promise<Outcome> {
+  if (LETTERS['visa-invitation'].lack(record) !== null) throw refused({ code: 'not-accepted' });
+  const plan = await planOf(tx, record.id);
+  const sent = beforeLetter({ case: record, patient, plan }).flatMap(({ papers }) => papers ?? []);
+  return {
+    plan: sent.map((papers) => ({
+      table: 'papers',
+      id: papers.id,
+      record: { ...papers, visa: 'letter-sent' },
+    })),
+  };
 }
 
 const factsOf = (

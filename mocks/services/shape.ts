@@ -7,6 +7,7 @@ import type { CaseRecord, ContactRecord, Patient, PendingTransfer, Person } from
 import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import type { Reveal } from '@/domain/numbers/reveal';
 import type { NoteRecord } from '@/domain/notes/note';
+import type { Notice, NoticesRead } from '@/domain/notices/notice';
 import type { ChaseRecord, LetterRecord } from '@/domain/records/record-log';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
 import type { PlanTables } from '@/domain/plan/case-plan';
@@ -69,6 +70,11 @@ export interface PreferenceRecord extends Omit<Preferences, 'start' | 'taste'> {
   /** Absent in records of the time before there was any. */
   readonly taste?: Taste;
   readonly startViewId: string | null;
+}
+
+/** One record for each person who has read any; its id is the person's. */
+export interface NoticesReadRecord extends NoticesRead {
+  readonly id: string;
 }
 
 /** What a person has begun and not finished. */
@@ -155,6 +161,8 @@ export interface Shape {
     readonly letters: LetterRecord;
     readonly notes: NoteRecord;
     readonly handOffs: HandOffRecord;
+    readonly notices: Notice;
+    readonly noticesRead: NoticesReadRecord;
     readonly people: Person;
     readonly interpreters: Interpreter;
     readonly duty: DutyRecord;
@@ -203,6 +211,13 @@ export const TABLES: TableSpecs<Shape> = {
     },
   },
   handOffs: { indexes: { case: { of: (record) => record.caseId, sortBy: ({ at }) => at } } },
+  notices: {
+    indexes: {
+      person: { of: ({ personId }) => personId, sortBy: ({ at }) => at },
+      event: { of: ({ eventId }) => eventId },
+    },
+  },
+  noticesRead: { indexes: {} },
   people: { indexes: {} },
   interpreters: { indexes: { campus: { of: ({ campus }) => campus } } },
   duty: { indexes: {} },

@@ -42,6 +42,7 @@ export const routes: RouteObject[] = [
                   { path: 'letters/:kind', lazy: () => import('@/pages/case-letter-page') },
                   { path: 'appointments', lazy: () => import('@/pages/case-appointments-page') },
                   { path: 'tasks', lazy: () => import('@/pages/case-tasks-page') },
+                  { path: 'travel', lazy: () => import('@/pages/case-travel-page') },
                   { path: 'orientation', lazy: () => import('@/pages/case-orientation-page') },
                   { path: 'readiness', lazy: () => import('@/pages/case-readiness-page') },
                   { path: 'lodging', lazy: () => import('@/pages/case-lodging-page') },

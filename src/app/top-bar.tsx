@@ -10,6 +10,7 @@ import { Icon } from '@/ui/icon';
 import { Keys } from '@/ui/keys';
 import { ClockTime } from '@/ui/time/clock-time';
 import styles from './app-layout.module.css';
+import { Bell } from './bell';
 import { Breadcrumb } from './breadcrumb';
 import type { Sheet } from './app-keys';
 import { MyMenu } from './my-menu';
@@ -42,6 +43,7 @@ export function TopBar({ onOpen }: TopBarProps) {
           <Keys keys={KEYS.palette.keys} />
         </button>
         <OutboxButton />
+        <Bell />
         <span className={`quiet ${styles['clock']}`}>
           <ClockTime zone={timeZone} /> {place}
         </span>

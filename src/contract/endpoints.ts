@@ -19,6 +19,7 @@ import { planEndpoints } from './endpoints/plans';
 import { preferenceEndpoints } from './endpoints/preferences';
 import { myDayEndpoints } from './endpoints/my-day';
 import { noteEndpoints } from './endpoints/notes';
+import { noticeEndpoints } from './endpoints/notices';
 import { readinessEndpoints } from './endpoints/readiness';
 import { recordEndpoints } from './endpoints/records';
 import { revealEndpoints } from './endpoints/reveals';
@@ -27,6 +28,7 @@ import { taskEndpoints } from './endpoints/tasks';
 import { viewEndpoints } from './endpoints/views';
 import { dutyEndpoints } from './endpoints/duty';
 import { standingEndpoints } from './endpoints/standing';
+import { travelEndpoints } from './endpoints/travel';
 import { transferEndpoints } from './endpoints/transfers';
 
 /**
@@ -54,9 +56,11 @@ export const endpoints = {
   ...appointmentEndpoints,
   ...taskEndpoints,
   ...orientationEndpoints,
+  ...travelEndpoints,
   ...lodgingEndpoints,
   ...interpreterEndpoints,
   ...noteEndpoints,
+  ...noticeEndpoints,
   ...intakeEndpoints,
   ...liveEndpoints,
   ...draftEndpoints,

@@ -19,6 +19,7 @@ export const FIELD_CODES = [
   'unknown-field',
   'unknown-person',
   'unknown-place',
+  'unknown-airport',
   'out-of-order',
   'in-the-past',
   'in-the-future',

@@ -39,6 +39,7 @@ export const POLICY = {
   'appointment.book': NO_LIAISON,
   'letter.make': SEEN,
   'orientation.edit': SEEN,
+  'travel.edit': SEEN,
   'lodging.edit': SEEN,
   'note.write': SEEN,
   // Coverage and money are the coordinators' (§9); whoever sees the case reads them.
@@ -81,6 +82,7 @@ export const POLICY = {
   'audit.read': SUPERVISOR,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
+  'notice.own': EVERYBODY,
   // Each command of the many falls under its own row as well.
   'cases.change-many': SEEN,
   'cases.export': SEEN,

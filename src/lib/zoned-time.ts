@@ -64,6 +64,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return dateOfEpochDay(epochDayOf(date) + days);
 }
 
+/** The date `months` later; where that month has no such day, its last. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
 /** Days from `from` to `to`, negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return epochDayOf(to) - epochDayOf(from);

@@ -18,6 +18,7 @@ import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
 import { revealSample } from './reveal-samples';
 import { standingSample } from './standing-samples';
 import { openTarget } from './target';
+import { travelSample } from './travel-samples';
 
 const target = openTarget();
 const posts: readonly Endpoint[] = Object.values<Endpoint>(endpoints).filter(
@@ -245,6 +246,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (handOff !== null) return handOff;
       const interpreter = await interpreterSample(id, client, nowMs);
       if (interpreter !== null) return { client, ...interpreter };
+      const travel = await travelSample(id, client, nowMs);
+      if (travel !== null) return { client, ...travel };
       const revealed = await revealSample(id, target, client);
       if (revealed !== null) return revealed;
       throw new Error(`The suite does not know how to call ${id}`);

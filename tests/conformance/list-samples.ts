@@ -19,13 +19,17 @@ export const anExport = (other: Readonly<Record<string, unknown>> = {}) => ({
   ...other,
 });
 
-/** A request of each POST of saved views, many at once and exports, and another body of it. */
+/** A request of each POST of saved views, notices, many at once and exports, and another body of it. */
 export async function listSample(
   id: string,
   client: Client,
   nowMs: number,
 ): Promise<{ readonly path: string; readonly body: unknown; readonly otherBody: unknown } | null> {
   switch (id) {
+    case 'readNotices': {
+      const body = { ids: ['one'], untilAt: null };
+      return { path: '/api/notices/read', body, otherBody: { ...body, ids: ['two'] } };
+    }
     case 'createView': {
       const body = aView(nowMs);
       return { path: '/api/views', body, otherBody: { ...body, name: 'Another' } };

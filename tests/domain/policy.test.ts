@@ -118,6 +118,7 @@ const EXPECTED: Readonly<
   'coverage.edit': DECIDES,
   'lodging.edit': SEES,
   'orientation.edit': SEES,
+  'travel.edit': SEES,
   'note.write': SEES,
   'task.edit': SEES,
   'interpreters.list': EVERYBODY,
@@ -149,6 +150,7 @@ const EXPECTED: Readonly<
   'audit.read': SUPERVISES,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
+  'notice.own': EVERYBODY,
   'cases.change-many': SEES,
   'cases.export': READS,
 };

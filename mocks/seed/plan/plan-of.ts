@@ -6,6 +6,8 @@ import { appointmentsPart } from './appointments-part';
 import { moneyPart } from './money-part';
 import { bookingsPart } from './bookings-part';
 import { frameOf } from './journey-frame';
+import { legsPart } from './legs-part';
+import { papersPart } from './papers-part';
 import { lodgingPart } from './lodging-part';
 import { orientationPart } from './orientation-part';
 import { tasksPart } from './tasks-part';
@@ -16,6 +18,9 @@ const PARTS: readonly PlanPart[] = [
   appointmentsPart,
   bookingsPart,
   moneyPart,
+  // Flights first: the other parts of a journey follow its days.
+  legsPart,
+  papersPart,
   // After whatever says when the party comes and leaves.
   lodgingPart,
   orientationPart,

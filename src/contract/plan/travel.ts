@@ -7,12 +7,21 @@ import {
   SEAT_SERVICES,
   VISA_STATES,
 } from '@/domain/plan/travel';
-import { choice, Id, Moment, PlainDate, text, TEXT_LIMITS, Version } from '../fields';
+import { choice, filledText, Id, Moment, PlainDate, text, TEXT_LIMITS, Version } from '../fields';
 import { CompanionId } from '../case';
 import { Masked } from '../patient';
 
 /** `patient`, or the id of a companion. */
 export const TravellerId = z.union([z.literal('patient'), CompanionId], 'invalid');
+
+const papersFields = {
+  passportExpiresOn: z.nullable(PlainDate),
+  visa: choice(VISA_STATES),
+  visaAppointmentOn: z.nullable(PlainDate),
+  visaFromOn: z.nullable(PlainDate),
+  visaToOn: z.nullable(PlainDate),
+  hasGuardianConsent: z.boolean(),
+};
 
 export const TravelPapers = z.strictObject({
   id: Id,
@@ -20,16 +29,28 @@ export const TravelPapers = z.strictObject({
   caseId: Id,
   travellerId: TravellerId,
   passportNumber: z.nullable(z.union([text(20), Masked])),
-  passportExpiresOn: z.nullable(PlainDate),
-  visa: choice(VISA_STATES),
-  visaAppointmentOn: z.nullable(PlainDate),
-  visaFromOn: z.nullable(PlainDate),
-  visaToOn: z.nullable(PlainDate),
-  hasGuardianConsent: z.boolean(),
+  ...papersFields,
 });
 export type TravelPapersWire = z.output<typeof TravelPapers>;
 
-export const tripFields = {
+/** Papers of a traveller of whom nothing was written down. */
+export const AddPapers = z.strictObject({
+  /** Made by the client, UUID version 7. */
+  id: Id,
+  travellerId: TravellerId,
+  passportNumber: z.nullable(filledText(20)),
+  ...papersFields,
+});
+export type AddPapers = z.output<typeof AddPapers>;
+
+/** All that is known of somebody's papers; the mask stands for the number as it is. */
+export const EditPapers = z.strictObject({
+  passportNumber: z.nullable(z.union([filledText(20), Masked])),
+  ...papersFields,
+});
+export type EditPapers = z.output<typeof EditPapers>;
+
+const tripFields = {
   fitToFly: choice(PAPER_STATES),
   fitToFlyUntilOn: z.nullable(PlainDate),
   airlineForm: choice(PAPER_STATES),
@@ -42,7 +63,10 @@ export const tripFields = {
 export const Trip = z.strictObject({ id: Id, version: Version, caseId: Id, ...tripFields });
 export type TripWire = z.output<typeof Trip>;
 
-export const legFields = {
+export const SaveTrip = z.strictObject(tripFields);
+export type SaveTrip = z.output<typeof SaveTrip>;
+
+const legFields = {
   direction: choice(LEG_DIRECTIONS),
   airline: z.string('required').check(z.regex(/^[A-Z0-9]{2}$/, 'invalid')),
   number: z.string('required').check(z.regex(/^\d{1,4}$/, 'invalid')),
@@ -62,3 +86,20 @@ export const Leg = z.strictObject({
   status: choice(LEG_STATUSES),
 });
 export type LegWire = z.output<typeof Leg>;
+
+const savedLeg = {
+  ...legFields,
+  status: choice(LEG_STATUSES),
+  /** The person has been asked about unusual times, and means them. */
+  isSureOfTimes: z.boolean(),
+};
+
+export const AddLeg = z.strictObject({
+  /** Made by the client, UUID version 7. */
+  id: Id,
+  ...savedLeg,
+});
+export type AddLeg = z.output<typeof AddLeg>;
+
+export const EditLeg = z.strictObject(savedLeg);
+export type EditLeg = z.output<typeof EditLeg>;

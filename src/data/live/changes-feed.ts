@@ -7,6 +7,7 @@ import { caseQueries } from '../cases/case-queries';
 import { refreshUnder } from '../cases/refresh-under';
 import { isOfConflicts } from '../cases/under-case';
 
+import { noticeQueries } from '../notices/notice-queries';
 import { outboxOf } from '../command/command-path';
 import { noteChanged } from '../lists/visible-range';
 import { presenceQueries } from '../presence/presence-queries';
@@ -79,6 +80,7 @@ export function applyFeed(client: QueryClient, feed: ChangeFeed): void {
   }
   void client.invalidateQueries({ predicate: ({ queryKey }) => isOfConflicts(queryKey) });
   void client.invalidateQueries({ queryKey: queueQueries.all() });
+  void client.invalidateQueries({ queryKey: noticeQueries.all() });
   void client.invalidateQueries({ queryKey: caseQueries.lists(), refetchType: 'none' });
   for (const part of ['arrived', 'visible', 'neighbours', 'merge-preview']) {
     void client.invalidateQueries({ queryKey: [...caseQueries.all(), part] });

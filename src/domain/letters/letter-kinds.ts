@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../case';
+import { leadOf } from '../lead-review';
 import { missingRecords } from '../record-checklist';
 import type { LetterKind, RecordKind } from '../vocabulary';
 
@@ -9,7 +10,7 @@ export interface LetterSpec {
   readonly lack: (record: CaseRecord) => LetterLack | null;
 }
 
-export type LetterLack = 'nothing-to-ask' | 'no-appointments';
+export type LetterLack = 'nothing-to-ask' | 'no-appointments' | 'not-accepted';
 
 /** Letters are made from the case, never typed (Product reference, §5); one joins with one entry. */
 export const LETTERS: Readonly<Record<LetterKind, LetterSpec>> = {
@@ -20,6 +21,11 @@ export const LETTERS: Readonly<Record<LetterKind, LetterSpec>> = {
   itinerary: {
     kind: 'itinerary',
     lack: ({ progress }) => (progress.firstAppointmentAt === null ? 'no-appointments' : null),
+  },
+  // Consulates take months, so it goes out with the acceptance, before any time is offered.
+  'visa-invitation': {
+    kind: 'visa-invitation',
+    lack: ({ reviews }) => (leadOf(reviews)?.decision === 'accepted' ? null : 'not-accepted'),
   },
 };
 

@@ -130,7 +130,18 @@ export type Refusal =
     }
   /** Done, cancelled, or (null) not there any more. */
   | { readonly code: 'appointment-over'; readonly status: AppointmentStatus | null }
-  | { readonly code: 'nothing-to-confirm' };
+  | { readonly code: 'nothing-to-confirm' }
+  /** Somebody has written it down meanwhile. */
+  | { readonly code: 'travel-known' }
+  /** Somebody would sit in two flights at a time: the other one, by the clock where it departs. */
+  | {
+      readonly code: 'legs-overlap';
+      readonly flight: string;
+      readonly departAt: string;
+      readonly timeZone: string;
+    }
+  /** Possible, as across the date line, and mostly a slip: sent again with `isSureOfTimes`, it is taken. */
+  | { readonly code: 'leg-times-unusual'; readonly minutes: number; readonly isBackwards: boolean };
 export type RefusalCode = Refusal['code'];
 
 /** Fields of the case that take new values; all others stay as they are. */

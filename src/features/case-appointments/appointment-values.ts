@@ -4,7 +4,8 @@ import type {
   AppointmentSlot,
 } from '@/domain/plan/appointments/appointment-command';
 import type { FieldCode } from '@/contract/fields';
-import { localDateOf, localTimeOf, resolveLocal } from '@/lib/zoned-time';
+import { localDateOf, localTimeOf } from '@/lib/zoned-time';
+import { readMoment } from '@/parts/form/typed-moment';
 import { campusOf } from '@/reference/campuses';
 import { buildingsOf } from '@/reference/buildings';
 
@@ -101,14 +102,8 @@ function instantIn(
   turn: SlotValues['turn'],
   zone: string,
 ): number | Partial<Record<keyof SlotValues, FieldCode>> {
-  try {
-    const moment = resolveLocal(date, time, zone);
-    if (moment.kind === 'exact') return moment.ms;
-    if (moment.kind === 'gap') return { time: 'gap-time' };
-    return turn === null ? { turn: 'overlap-time' } : moment[turn];
-  } catch {
-    return { date: 'not-a-date' };
-  }
+  const read = readMoment({ date, time, turn }, zone);
+  return read.ok ? read.ms : { [read.part]: read.code };
 }
 
 export function readDetails(values: DetailValues): AppointmentDetails {

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLocale } from '@/i18n/use-locale';
+import { TurnField } from '@/parts/form/turn-field';
 import type { KeptForm } from '@/parts/form/use-kept-form';
 import { nameOfBuilding, nameOfCampus } from '@/parts/names';
 import { buildingsOf } from '@/reference/buildings';
@@ -44,17 +45,7 @@ export function SlotFields({ form: { values, set, errorOf } }: SlotFieldsProps) 
           {...field('minutes')}
         />
       </div>
-      {(errorOf('turn') !== undefined || values.turn !== null) && (
-        <SelectField
-          label={t`Which of the two`}
-          {...field('turn')}
-          placeholder={t`Choose`}
-          options={[
-            { value: 'first', label: t`The first, before the clocks go back` },
-            { value: 'second', label: t`The second, after the clocks went back` },
-          ]}
-        />
-      )}
+      <TurnField value={values.turn} error={errorOf('turn')} onChange={(turn) => set({ turn })} />
       <div className="columns">
         <SelectField
           label={t`Campus`}

@@ -36,6 +36,7 @@ export const CASE_SECTIONS: readonly CaseSection[] = [
     name: msg({ context: 'section', message: 'Appointments' }),
     key: 'section-appointments',
   },
+  { path: 'travel', name: msg({ context: 'section', message: 'Travel' }), key: 'section-travel' },
   {
     path: 'interpreters',
     name: msg({ context: 'section', message: 'Interpreters' }),

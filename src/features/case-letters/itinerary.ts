@@ -14,6 +14,7 @@ import {
 } from '@/parts/words/appointment-words';
 import { wordOf } from '@/parts/words/use-word';
 import { campusOf } from '@/reference/campuses';
+import { isolated } from './isolated';
 
 /** What an itinerary is made from; nothing in it is typed for it. */
 export interface ItineraryFacts {
@@ -124,6 +125,3 @@ function notesOf(i18n: I18n, appointment: Appointment): readonly string[] {
 }
 
 const localeOf = (i18n: I18n) => LOCALES.find((each) => each === i18n.locale) ?? 'en';
-
-/** First strong isolate: a name in another script moves nothing around it, in plain text too. */
-const isolated = (text: string): string => `\u2068${text}\u2069`;

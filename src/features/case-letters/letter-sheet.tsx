@@ -8,8 +8,14 @@ export interface SheetLanguage {
   readonly parts: LetterParts;
 }
 
+interface LetterSheetProps {
+  readonly languages: readonly SheetLanguage[];
+  /** Its items are to be ticked off by whoever gets it. */
+  readonly isChecklist?: boolean;
+}
+
 /** A letter on one A4 page: English, and the patient's language beside it, part by part. */
-export function LetterSheet({ languages }: { readonly languages: readonly SheetLanguage[] }) {
+export function LetterSheet({ languages, isChecklist = true }: LetterSheetProps) {
   const [first] = languages;
   if (first === undefined) return null;
   const pair = (of: (parts: LetterParts) => readonly string[], className?: string) => (
@@ -31,10 +37,10 @@ export function LetterSheet({ languages }: { readonly languages: readonly SheetL
           <SheetPair
             key={name}
             languages={languages}
-            sideClassName={styles['item']}
+            sideClassName={isChecklist ? styles['item'] : undefined}
             of={({ items }) => (
               <>
-                <span className={styles['box']} aria-hidden="true" />
+                {isChecklist && <span className={styles['box']} aria-hidden="true" />}
                 <span>
                   <strong>{items[index]?.name}</strong>
                   <br />

@@ -5,6 +5,7 @@ import type { CaseDetail } from '@/contract/case';
 import type { LetterKind } from '@/domain/vocabulary';
 import { ItineraryLetter } from './itinerary-letter';
 import { RecordsRequestLetter } from './records-request-letter';
+import { VisaInvitationLetter } from './visa-invitation-letter';
 
 interface LetterView {
   readonly title: MessageDescriptor;
@@ -31,5 +32,12 @@ export const LETTER_VIEWS: Readonly<Record<LetterKind, LetterView>> = {
     back: msg`Back to the appointments`,
     lack: msg`There is no appointment to print: none is offered yet, or the case is closed.`,
     View: ItineraryLetter,
+  },
+  'visa-invitation': {
+    title: msg`Visa invitation`,
+    section: 'travel',
+    back: msg`Back to the journey`,
+    lack: msg`Nobody can be invited: the lead specialty has not accepted, or the case is closed.`,
+    View: VisaInvitationLetter,
   },
 };

@@ -6,6 +6,7 @@ import { formatsOf } from '@/i18n/use-formats';
 import { nameOfOffice } from '@/parts/names';
 import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
 import { wordOf } from '@/parts/words/use-word';
+import { isolated } from './isolated';
 
 /** What each record is, for somebody who has never sent one. */
 const HINTS = {
@@ -100,9 +101,6 @@ export function recordsRequestParts(i18n: I18n, facts: RecordsRequestFacts): Let
     ],
   };
 }
-
-/** First strong isolate: a name in another script moves nothing around it, in plain text too. */
-const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /** The same letter as plain text, for WhatsApp or an e-mail: one language after the other. */
 export function plainText(languages: readonly LetterParts[]): string {

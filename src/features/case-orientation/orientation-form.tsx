@@ -11,7 +11,9 @@ import {
 } from '@/domain/plan/orientation';
 import { useFormats } from '@/i18n/use-formats';
 import { bindText } from '@/parts/form/bind-text';
+import { ChoiceSet } from '@/parts/form/choice-set';
 import { InPlaceForm } from '@/parts/form/in-place-form';
+import { TurnField } from '@/parts/form/turn-field';
 import { useLanguages } from '@/parts/form/use-choices';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
@@ -25,7 +27,6 @@ import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import styles from './case-orientation.module.css';
-import { ChoiceSet } from './choice-set';
 import { callOf, heldAt, type OrientationValues } from './orientation-values';
 
 interface OrientationFormProps {
@@ -103,21 +104,11 @@ export function OrientationForm(props: OrientationFormProps) {
           isRequired
           {...bindText(form, 'heldTime')}
         />
-        {(errorOf('heldTurn') !== undefined || values.heldTurn !== null) && (
-          <SelectField
-            label={t`Which of the two`}
-            placeholder={t`Choose`}
-            value={values.heldTurn ?? ''}
-            error={errorOf('heldTurn')}
-            options={[
-              { value: 'first', label: t`The first, before the clocks go back` },
-              { value: 'second', label: t`The second, after the clocks went back` },
-            ]}
-            onChange={(event) =>
-              set({ heldTurn: event.currentTarget.value as OrientationValues['heldTurn'] })
-            }
-          />
-        )}
+        <TurnField
+          value={values.heldTurn}
+          error={errorOf('heldTurn')}
+          onChange={(heldTurn) => set({ heldTurn })}
+        />
       </div>
       <ChoiceSet
         legend={t`Topics gone through`}

@@ -5,7 +5,8 @@ import type {
   OrientationTopic,
   OrientationWay,
 } from '@/domain/plan/orientation';
-import { localDateOf, localTimeOf, resolveLocal } from '@/lib/zoned-time';
+import { localDateOf, localTimeOf } from '@/lib/zoned-time';
+import { readMoment } from '@/parts/form/typed-moment';
 
 /** The form of a call as the screen shows it: dates and times as they are typed. */
 export interface OrientationValues {
@@ -51,22 +52,12 @@ type HeldAt =
 
 /** When the call was held; a time that the clocks skip or repeat is asked about, never guessed. */
 export function heldAt({ heldOn, heldTime, heldTurn }: OrientationValues, zone: string): HeldAt {
-  const wrong = (field: keyof OrientationValues, code: FieldCode): HeldAt => ({
-    ok: false,
-    errors: { [field]: code },
-  });
-  if (heldOn === '') return wrong('heldOn', 'required');
-  if (heldTime === '') return wrong('heldTime', 'required');
-  try {
-    const moment = resolveLocal(heldOn, heldTime, zone);
-    if (moment.kind === 'gap') return wrong('heldTime', 'gap-time');
-    if (moment.kind === 'overlap' && heldTurn === null) return wrong('heldTurn', 'overlap-time');
-    const ms = moment.kind === 'exact' ? moment.ms : moment[heldTurn ?? 'first'];
-    return { ok: true, at: new Date(ms).toISOString() };
-  } catch {
-    return wrong('heldOn', 'not-a-date');
-  }
+  const read = readMoment({ date: heldOn, time: heldTime, turn: heldTurn }, zone);
+  if (read.ok) return { ok: true, at: new Date(read.ms).toISOString() };
+  return { ok: false, errors: { [FIELDS[read.part]]: read.code } };
 }
+
+const FIELDS = { date: 'heldOn', time: 'heldTime', turn: 'heldTurn' } as const;
 
 /** The body of a call as the contract has it; what is typed in the fields is judged by its schema. */
 export const callOf = (values: OrientationValues, at: string): EditOrientation => ({

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PreferencePatch } from '@/contract/preference';
 import { preferenceQueries } from '@/data/preferences/preference-queries';
 import { savePreferences } from '@/data/preferences/save-preferences';
@@ -11,6 +11,7 @@ import { LOCALE_NAMES, LOCALES } from '@/i18n/locale';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { DATE_FORMS, DENSITIES, DIGIT_FORMS, SCHEMES } from '@/lib/looks';
+import { canTellOutside, chooseToldOutside, isToldOutside } from '@/parts/notices/outside-notices';
 import { DENSITY_WORDS, SCHEME_WORDS } from '@/parts/words/look-words';
 import { useWord } from '@/parts/words/use-word';
 import { chooseDensity, chooseScheme, useAppearance } from '@/ui/appearance';
@@ -40,6 +41,7 @@ export function PreferenceForm({ personId, starts }: PreferenceFormProps) {
   const hasSingleKeys = useSingleKeys();
   const { data } = useQuery(preferenceQueries.of(personId));
   const { mutate } = useMutation(savePreferences());
+  const [isTold, setIsTold] = useState(isToldOutside);
   const keep = (patch: PreferencePatch): void => mutate({ personId, patch });
   const keepTaste = (taste: TastePatch): void => keep({ taste });
   return (
@@ -140,6 +142,18 @@ export function PreferenceForm({ personId, starts }: PreferenceFormProps) {
           }}
         />
       </Choices>
+      {canTellOutside() && (
+        <Choices label={t`Notices`}>
+          <Checkbox
+            label={t`Also outside of the page, in your working hours`}
+            hint={t`It says how many, and names no patient. It holds for this browser.`}
+            checked={isTold}
+            onChange={(event) => {
+              void chooseToldOutside(event.currentTarget.checked).then(setIsTold);
+            }}
+          />
+        </Choices>
+      )}
       <SelectField
         label={t`Begin after sign-in with`}
         hint={

@@ -6,4 +6,9 @@ export const GATE_PLACES: Readonly<Partial<Record<Gate, string>>> = {
   'itinerary-confirmed': 'appointments',
   'lodging-covered': 'lodging',
   'orientation-done': 'orientation',
+  'visa-valid': 'travel',
+  'passports-valid': 'travel',
+  'fit-to-fly': 'travel',
+  'flights-booked': 'travel',
+  'pick-up-arranged': 'travel',
 };

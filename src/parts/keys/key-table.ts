@@ -45,6 +45,7 @@ export const KEYS = {
   'section-records': key('sections', 'g r'),
   'section-decision': key('sections', 'g d'),
   'section-appointments': key('sections', 'g p'),
+  'section-travel': key('sections', 'g t'),
   'section-interpreters': key('sections', 'g i'),
   'section-lodging': key('sections', 'g b'),
   'section-finance': key('sections', 'g f'),

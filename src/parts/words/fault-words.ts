@@ -2,6 +2,7 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { GateFault } from '@/domain/plan/gates/gate-state';
 import { INTERPRETER_FAULT_WORDS } from './interpreter-words';
+import { TRAVEL_FAULT_WORDS } from './travel-words';
 import { LODGING_FAULT_WORDS } from './lodging-words';
 
 /** Why a gate fails, by the code of its rule; a gate's rule joins with its codes. */
@@ -9,6 +10,7 @@ const FAULT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   recorded: msg`Recorded as open`,
   'task-open': msg`Its task is not done`,
   ...INTERPRETER_FAULT_WORDS,
+  ...TRAVEL_FAULT_WORDS,
   ...LODGING_FAULT_WORDS,
   'lead-not-accepted': msg`The lead specialty has not accepted`,
   'no-appointments': msg`No appointment is offered yet`,

@@ -18,6 +18,7 @@ export const FIELD_CODE_WORDS = {
   'unknown-field': msg`This page is older than the server. Reload it.`,
   'unknown-person': msg`This person is not in the directory.`,
   'unknown-place': msg`This place is not known.`,
+  'unknown-airport': msg`This airport is not known. Use the three letters on the ticket.`,
   'out-of-order': msg`The end lies before the beginning.`,
   'in-the-past': msg`This lies in the past.`,
   'in-the-future': msg`This lies ahead.`,

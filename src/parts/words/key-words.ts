@@ -30,6 +30,7 @@ export const KEY_WORDS: Readonly<Record<KeyId, MessageDescriptor>> = {
   'section-records': msg({ context: 'section', message: 'Records' }),
   'section-decision': msg({ context: 'section', message: 'Decision' }),
   'section-appointments': msg({ context: 'section', message: 'Appointments' }),
+  'section-travel': msg({ context: 'section', message: 'Travel' }),
   'section-interpreters': msg({ context: 'section', message: 'Interpreters' }),
   'section-lodging': msg({ context: 'section', message: 'Lodging' }),
   'section-finance': msg({ context: 'section', message: 'Finance' }),

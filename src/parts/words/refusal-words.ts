@@ -4,14 +4,15 @@ import type { AnyRefusal } from '@/domain/refusal';
 import type { Stage } from '@/domain/vocabulary';
 import { LOCALES } from '@/i18n/locale';
 import { shownFormats, type Formats } from '@/i18n/use-formats';
-import { findPlace } from '@/reference/place';
 import { nameOfSpecialty } from '../names';
 import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words';
+import { appointmentRefusal } from './appointment-refusals';
 import { RECORD_KIND_WORDS, WAITING_ON_WORDS } from './case-words';
 import { wordField } from './field-words';
 import { BOOKING_STATUS_WORDS, CONFLICT_WORDS } from './interpreter-words';
 import { lodgingRefusalSentence } from './lodging-refusal-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
+import { travelRefusal } from './travel-refusals';
 import { wordOf } from './use-word';
 
 /**
@@ -23,7 +24,7 @@ export function refusalSentence(
   refusal: AnyRefusal,
   personName: (id: string) => string,
 ): string {
-  const { exact, list, plainDate }: Formats = shownFormats(
+  const { duration, exact, list, plainDate }: Formats = shownFormats(
     LOCALES.find((locale) => locale === i18n.locale) ?? 'en',
   );
   const stage = (code: Stage): string => wordOf(i18n, STAGE_WORDS, code);
@@ -234,19 +235,15 @@ export function refusalSentence(
       return i18n._(msg`This note can still be edited.`);
     case 'not-accepted':
       return i18n._(msg`The lead specialty has not accepted the case yet.`);
-    case 'appointments-overlap': {
-      const { clinic } = refusal;
-      const when = exact(Date.parse(refusal.startAt), zoneOf(refusal.campus));
-      return i18n._(msg`The patient has another appointment then: ${clinic}, ${when}.`);
-    }
-    case 'appointment-not-begun': {
-      const when = exact(Date.parse(refusal.startAt), zoneOf(refusal.campus));
-      return i18n._(msg`It begins only at ${when}.`);
-    }
+    case 'appointments-overlap':
+    case 'appointment-not-begun':
     case 'appointment-over':
-      return i18n._(msg`This appointment is over or cancelled.`);
     case 'nothing-to-confirm':
-      return i18n._(msg`These appointments wait for no answer any more.`);
+      return appointmentRefusal(i18n, refusal, { exact });
+    case 'travel-known':
+    case 'legs-overlap':
+    case 'leg-times-unusual':
+      return travelRefusal(i18n, refusal, { duration, exact });
     case 'changed-since': {
       const fields = list([...new Set(refusal.fields.map((field) => wordField(i18n, field)))]);
       return i18n._(msg`Changed since: ${fields}. It was left as it is.`);
@@ -281,8 +278,6 @@ export function refusalSentence(
       return unknownRule(i18n, refusal);
   }
 }
-
-const zoneOf = (campus: string): string => findPlace(campus)?.timeZone ?? 'UTC';
 
 /** A code without words does not compile; a newer server may still know one. */
 function unknownRule(i18n: I18n, _refusal: never): string {

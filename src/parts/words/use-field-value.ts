@@ -44,6 +44,14 @@ import { COVERAGE_STATUS_WORDS, ESTIMATE_STATUS_WORDS } from './money-words';
 import { ORIENTATION_DOCUMENT_WORDS, ORIENTATION_TOPIC_WORDS } from './orientation-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
 import { TASK_STATUS_WORDS } from './task-words';
+import {
+  LEG_DIRECTION_WORDS,
+  LEG_STATUS_WORDS,
+  PAPER_STATE_WORDS,
+  PICK_UP_WORDS,
+  SEAT_SERVICE_WORDS,
+  VISA_WORDS,
+} from './travel-words';
 import { wordOf } from './use-word';
 
 /** Closed lists by the last part of the path whose values they word. */
@@ -89,6 +97,13 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   'stays.kind': STAY_KIND_WORDS,
   careChecks: CARE_CHECK_WORDS,
   wishedSex: SEX_WORDS,
+  visa: VISA_WORDS,
+  fitToFly: PAPER_STATE_WORDS,
+  airlineForm: PAPER_STATE_WORDS,
+  pickUp: PICK_UP_WORDS,
+  services: SEAT_SERVICE_WORDS,
+  'legs.direction': LEG_DIRECTION_WORDS,
+  'legs.status': LEG_STATUS_WORDS,
 };
 
 type Naming = (i18n: I18n, formats: Formats, code: string) => string;
@@ -121,6 +136,11 @@ const FREE: ReadonlySet<string> = new Set([
   'cancelReason',
   'issuer',
   'conditions',
+  'pickUpNote',
+  'entryAddress',
+  'airline',
+  'number',
+  'passportNumber',
   'address',
   'careEquipment',
   'careVisits',
@@ -163,6 +183,8 @@ export function useFieldValue(zone: string): (field: string, value: unknown) => 
     if (typeof value === 'boolean') return value ? t`Yes` : t`No`;
     if (typeof value === 'number') return formats.number(value);
     if (typeof value === 'string') return ofText(field, leaf, value);
+    // Who they are stands under the case; a change of the plan knows their ids alone.
+    if (field === 'legs.travellerIds' && Array.isArray(value)) return formats.number(value.length);
     if (Array.isArray(value)) {
       return value.length === 0 ? '–' : formats.list(value.map((item) => word(field, item)));
     }

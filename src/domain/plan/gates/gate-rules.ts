@@ -15,10 +15,15 @@ import {
 import type { Task } from '../task';
 import { isSettled } from '../tasks/task-state';
 import { GATE_SIDES } from '../tasks/templates';
+import { fitnessGate } from './fitness-gate';
+import { flightsGate } from './flights-gate';
 import { interpretersGate } from './interpreters-gate';
 import { lodgingGate } from './lodging-gate';
 import { itineraryGate } from './itinerary-gate';
 import { orientationGate } from './orientation-gate';
+import { passportsGate } from './passports-gate';
+import { pickUpGate } from './pick-up-gate';
+import { visaGate } from './visa-gate';
 
 /** Each gate's rule. A gate joins with its file and one entry here. */
 const GATE_RULES: Readonly<Partial<Record<Gate, GateRuleOfRecords>>> = {
@@ -28,6 +33,11 @@ const GATE_RULES: Readonly<Partial<Record<Gate, GateRuleOfRecords>>> = {
   'orientation-done': orientationGate,
   'lodging-covered': lodgingGate,
   'interpreters-confirmed': interpretersGate,
+  'visa-valid': visaGate,
+  'passports-valid': passportsGate,
+  'fit-to-fly': fitnessGate,
+  'flights-booked': flightsGate,
+  'pick-up-arranged': pickUpGate,
 };
 
 /** The gates of a case with what each says, in their natural order (Product reference, §7). */

@@ -60,3 +60,27 @@ export const failing = (
   on,
   faults: [{ code, about: named.about ?? [], dates: named.dates ?? [] }],
 });
+
+/** What a fault names; it is none where it is about nothing. */
+type Named = Pick<GateFault, 'about' | 'dates'>;
+
+/**
+ * The finding of a rule that looks for several faults: those that are about something, in the order
+ * of the list, and on whom the gravest waits. Null where none is.
+ */
+export function faultsOf<Code extends string>(
+  codes: readonly (readonly [Code, BlockedOn])[],
+  namedBy: (code: Code) => Named,
+): Extract<GateFinding, { readonly kind: 'failing' }> | null {
+  const found = codes.flatMap(([code, on]) => {
+    const named = namedBy(code);
+    return named.about.length === 0 ? [] : [{ on, fault: { code, ...named } }];
+  });
+  const [first, ...more] = found;
+  if (first === undefined) return null;
+  return {
+    kind: 'failing',
+    on: first.on,
+    faults: [first.fault, ...more.map(({ fault }) => fault)],
+  };
+}

@@ -1,6 +1,7 @@
 import { gatesOf, isJudged } from '../gates/gate-rules';
 import type { GateState, PlanFacts } from '../gates/gate-state';
 import type { Task } from '../task';
+import { stepsTold } from './steps-follow';
 import { isSettled } from './task-state';
 
 /**
@@ -10,7 +11,12 @@ import { isSettled } from './task-state';
  */
 export function tasksFollowing(facts: PlanFacts, at: string): readonly Task[] {
   const states = new Map(gatesOf(facts).map(({ gate, state }) => [gate, state.kind]));
+  const told = stepsTold(facts);
   return facts.plan.tasks.flatMap((task) => {
+    const status = told.get(task.template ?? '');
+    if (status !== undefined && !isSettled(task)) {
+      return [{ ...task, status, waitingOn: null, doneAt: at, doneBy: null }];
+    }
     if (task.gate === null || !isJudged(task.gate, facts)) return [];
     const next = following(task, states.get(task.gate), at);
     return next === task ? [] : [next];

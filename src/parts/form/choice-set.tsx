@@ -1,5 +1,5 @@
 import { Checkbox } from '@/ui/checkbox';
-import styles from './case-orientation.module.css';
+import styles from './choice-set.module.css';
 
 interface ChoiceSetProps<T extends string> {
   readonly legend: string;

@@ -1,0 +1,22 @@
+import type { travelEndpoints } from '@/contract/endpoints/travel';
+import { createLegService } from '../../services/leg-service';
+import { createPapersService } from '../../services/papers-service';
+import { createPlanCommands } from '../../services/plan-command';
+import { createTripService } from '../../services/trip-service';
+import { writes } from '../call';
+import type { ServiceParts, ServicesOf } from '../service-table';
+
+export function travelServices({ run }: ServiceParts): ServicesOf<typeof travelEndpoints> {
+  const runPlan = createPlanCommands(run);
+  const papers = createPapersService(runPlan);
+  const trips = createTripService(runPlan);
+  const legs = createLegService(runPlan);
+  return {
+    addPapers: writes(papers.add),
+    editPapers: writes(papers.edit),
+    addTrip: writes(trips.add),
+    editTrip: writes(trips.edit),
+    addLeg: writes(legs.add),
+    editLeg: writes(legs.edit),
+  };
+}

@@ -1,0 +1,61 @@
+import type { CaseRecord } from '@/domain/case';
+import type { HandOffRecord } from '@/domain/hand-off/hand-off';
+import { concernsOf, type Happened } from '@/domain/notices/concerns-of';
+import type { NoteRecord } from '@/domain/notes/note';
+import type { BesideWrite } from './beside-write';
+import type { StoredEvent, Writing } from './shape';
+
+interface Told {
+  readonly event: StoredEvent;
+  readonly before: CaseRecord;
+  readonly after: CaseRecord;
+  readonly beside: readonly BesideWrite[];
+  readonly newId: () => string;
+}
+
+/**
+ * Tells everybody whom an accepted command concerns, in its transaction (Architecture, §4: one event
+ * per command, and notifications are made from it). What is undone is told of no more.
+ */
+export async function notify(tx: Writing, told: Told): Promise<void> {
+  const { event, before, after, newId } = told;
+  if (event.reverts !== undefined) await forget(tx, event.reverts);
+  if (event.by === null || event.reverts !== undefined) return;
+  const happened: Happened = {
+    kind: event.kind,
+    by: event.by,
+    before,
+    after,
+    ...writtenBeside(told.beside),
+  };
+  for (const { personId, kind } of concernsOf(happened)) {
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable-next-line no-await-in-loop
+    await tx.put('notices', {
+      id: newId(),
+      personId,
+      kind,
+      caseId: after.id,
+      at: event.at,
+      by: event.by,
+      eventId: event.id,
+    });
+  }
+}
+
+async function forget(tx: Writing, eventId: string): Promise<void> {
+  for (const { id } of await tx.list('notices', { index: 'event', value: eventId })) {
+    // oxlint-disable-next-line no-await-in-loop
+    await tx.delete('notices', id);
+  }
+}
+
+function writtenBeside(beside: readonly BesideWrite[]): Pick<Happened, 'note' | 'handOff'> {
+  let note: NoteRecord | null = null;
+  let handOff: HandOffRecord | null = null;
+  for (const written of beside) {
+    if (written.table === 'notes') note = written.record;
+    if (written.table === 'handOffs') handOff = written.record;
+  }
+  return { note, handOff };
+}

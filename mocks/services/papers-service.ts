@@ -1,0 +1,66 @@
+import type { travelEndpoints } from '@/contract/endpoints/travel';
+import type { CaseRecord } from '@/domain/case';
+import type { TravelPapers } from '@/domain/plan/travel';
+import { papersFaults, travelClosed } from '@/domain/plan/travel/edit-travel';
+import type { Answer, Call } from '../routes/call';
+import type { Outcome } from './command';
+import type { RunPlanCommand } from './plan-command';
+import { invalidFields, notFound, refused } from './problem-error';
+import type { Writing } from './shape';
+
+type Endpoints = typeof travelEndpoints;
+
+/** Passport, visa and consent of each traveller: one record for each, made once. */
+export function createPapersService(runPlan: RunPlanCommand) {
+  return {
+    add: (
+      tx: Writing,
+      { params, body, caller, now }: Call<Endpoints['addPapers']>,
+    ): Promise<Answer<Endpoints['addPapers']>> =>
+      runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'travel.edit',
+        kind: 'papers-changed',
+        makes: { table: 'papers', id: body.id, sent: body },
+        decide: ({ case: record, plan }) => {
+          const papers: TravelPapers = { ...body, version: 1, caseId: record.id };
+          const outcome = saved(record, papers);
+          if (plan.papers.some(({ travellerId }) => travellerId === body.travellerId)) {
+            throw refused({ code: 'travel-known' });
+          }
+          return outcome;
+        },
+      }),
+
+    edit: (
+      tx: Writing,
+      { params, body, version, caller, now }: Call<Endpoints['editPapers']>,
+    ): Promise<Answer<Endpoints['editPapers']>> =>
+      runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'travel.edit',
+        kind: 'papers-changed',
+        of: { table: 'papers', id: params.papersId, version },
+        decide: ({ case: record, plan }) => {
+          const held = plan.papers.find(({ id }) => id === params.papersId);
+          if (held === undefined) throw notFound();
+          const { passportNumber, ...fields } = body;
+          // The mask that came back stands for the number that nobody touched.
+          const isTold = typeof passportNumber === 'string' || passportNumber === null;
+          return saved(record, { ...held, ...fields, ...(isTold ? { passportNumber } : {}) });
+        },
+      }),
+  };
+}
+
+function saved(record: CaseRecord, papers: TravelPapers): Outcome {
+  const closed = travelClosed(record);
+  if (closed !== null) throw refused(closed);
+  const faults = papersFaults(record, papers.travellerId, papers);
+  if (Object.keys(faults).length > 0) throw invalidFields(faults);
+  return { plan: [{ table: 'papers', id: papers.id, record: papers }] };
+}

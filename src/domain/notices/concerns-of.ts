@@ -1,0 +1,78 @@
+import type { CaseRecord } from '../case';
+import type { EventKind } from '../event-kinds';
+import type { HandOffRecord } from '../hand-off/hand-off';
+import type { NoteRecord } from '../notes/note';
+import type { EventNoticeKind } from './notice';
+
+/** An accepted command, as far as it can concern others than who gave it. */
+export interface Happened {
+  readonly kind: EventKind;
+  readonly by: string;
+  readonly before: CaseRecord;
+  readonly after: CaseRecord;
+  /** The note that it wrote. */
+  readonly note: Pick<NoteRecord, 'mentions'> | null;
+  /** The hand-off that it asked, or answered. */
+  readonly handOff: HandOffRecord | null;
+}
+
+export interface Concern {
+  readonly personId: string;
+  readonly kind: EventNoticeKind;
+}
+
+/**
+ * Whom an accepted command concerns, and how: the one place that says who is told of what (Product
+ * reference, §10). Nobody is told of what they did themselves, and nobody twice of one event.
+ */
+export function concernsOf(happened: Happened): readonly Concern[] {
+  const told = new Map<string, EventNoticeKind>();
+  for (const { personId, kind } of everybodyConcerned(happened)) {
+    if (personId !== happened.by && !told.has(personId)) told.set(personId, kind);
+  }
+  return [...told].map(([personId, kind]) => ({ personId, kind }));
+}
+
+/** The weightier kind first, where one event concerns a person in two ways. */
+function everybodyConcerned(happened: Happened): readonly Concern[] {
+  const { kind, before, note, handOff } = happened;
+  const owners = ofOwners(happened);
+  const all = (ids: readonly string[], as: EventNoticeKind): readonly Concern[] =>
+    ids.map((personId) => ({ personId, kind: as }));
+  switch (kind) {
+    case 'note-added':
+      return all(note?.mentions.map(({ personId }) => personId) ?? [], 'mentioned');
+    // A hand-off that waits is told as long as it waits, by whatever it waits for.
+    case 'handed-off':
+      return [];
+    case 'hand-off-revoked':
+      return all(receiversOf(happened), 'hand-off-revoked');
+    case 'hand-off-accepted':
+      return [...all(handOff === null ? [] : [handOff.by], 'hand-off-accepted'), ...owners];
+    case 'hand-off-returned':
+      return all(handOff === null ? [] : [handOff.by], 'hand-off-returned');
+    case 'transfer-accepted':
+      return [...all(askerOf(before), 'transfer-accepted'), ...owners];
+    case 'transfer-returned':
+      return all(askerOf(before), 'transfer-returned');
+    default:
+      return owners;
+  }
+}
+
+const askerOf = ({ transfer }: CaseRecord): readonly string[] =>
+  transfer === null ? [] : [transfer.askedBy];
+
+/** Whom the hand-off waited for by name; a pool is told of nothing that it never had. */
+function receiversOf({ handOff }: Happened): readonly string[] {
+  return [handOff?.toPerson, handOff?.forPerson].filter((id) => typeof id === 'string');
+}
+
+/** A case that came to somebody, or that was taken from them. */
+function ofOwners({ before, after }: Happened): readonly Concern[] {
+  if (before.ownerId === after.ownerId) return [];
+  return [
+    ...(after.ownerId === null ? [] : [{ personId: after.ownerId, kind: 'assigned' } as const]),
+    ...(before.ownerId === null ? [] : [{ personId: before.ownerId, kind: 'taken-over' } as const]),
+  ];
+}

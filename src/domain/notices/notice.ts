@@ -1,0 +1,59 @@
+/** What a person is told of (Product reference, §10): in the order in which the bell groups it. */
+export const NOTICE_KINDS = [
+  /** A hand-off that waits for me. */
+  'handed-over',
+  'hand-off-returned',
+  'hand-off-accepted',
+  'hand-off-revoked',
+  'transfer-returned',
+  'transfer-accepted',
+  'mentioned',
+  'assigned',
+  'taken-over',
+  /** A contact that was promised, and whose time has passed. */
+  'promise-passed',
+  /** Somebody is away, and I answer for their cases. */
+  'cover',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Told because somebody did something; kept. What stands as long as it lasts is derived. */
+export type EventNoticeKind = Exclude<NoticeKind, 'handed-over' | 'promise-passed' | 'cover'>;
+
+/** One thing that somebody did and that concerns this person. */
+export interface Notice {
+  readonly id: string;
+  readonly personId: string;
+  readonly kind: EventNoticeKind;
+  readonly caseId: string;
+  readonly at: string;
+  /** Who did it. */
+  readonly by: string;
+  /** The event that it was made from; undone, it concerns nobody any more. */
+  readonly eventId: string;
+}
+
+/** What a person has read: everything until a moment, and single ones after it. */
+export interface NoticesRead {
+  readonly untilAt: string | null;
+  readonly ids: readonly string[];
+}
+
+export const NOTHING_READ: NoticesRead = { untilAt: null, ids: [] };
+
+export const isNoticeRead = (
+  { untilAt, ids }: NoticesRead,
+  { id, at }: { readonly id: string; readonly at: string },
+): boolean => (untilAt !== null && at <= untilAt) || ids.includes(id);
+
+/** How many single ones are remembered; the oldest are let go (config). */
+const MOST_READ = 400;
+
+/** What is read after these are, too. */
+export function noticesRead(
+  held: NoticesRead,
+  { ids, untilAt }: { readonly ids: readonly string[]; readonly untilAt: string | null },
+): NoticesRead {
+  const until = untilAt !== null && untilAt > (held.untilAt ?? '') ? untilAt : held.untilAt;
+  return { untilAt: until, ids: [...new Set([...held.ids, ...ids])].slice(-MOST_READ) };
+}

@@ -1,0 +1,143 @@
+import { localDateOf, localTimeOf } from '@/lib/zoned-time';
+import { findAirport } from '@/reference/airports';
+import type { CaseRecord } from '../../case';
+import type { CaseFacts, Refusal } from '../../stage/decision';
+import type { Stage } from '../../vocabulary';
+import type { CasePlan } from '../case-plan';
+import { type Leg, type TravelPapers, travellersOf, type Trip } from '../travel';
+import { HOUR_MS, LONGEST_FLIGHT_HOURS, MINUTE_MS } from './config';
+import { isOverlapping } from './leg-cover';
+import { standing } from './leg-order';
+
+/** Travel is planned from acceptance on, and changed until everybody is home. */
+export const TRAVEL_STAGES: readonly Stage[] = [
+  'clearance',
+  'scheduling',
+  'preparing',
+  'ready',
+  'on-site',
+  'follow-up',
+];
+
+/** What may be wrong with a field of travel; each is one of the contract's field codes. */
+export type TravelFault =
+  | 'required'
+  | 'invalid'
+  | 'out-of-order'
+  | 'unknown-person'
+  | 'unknown-airport';
+type Faults = Readonly<Record<string, TravelFault>>;
+
+export type PapersFields = Omit<TravelPapers, 'id' | 'version' | 'caseId' | 'travellerId'>;
+export type TripFields = Omit<Trip, 'id' | 'version' | 'caseId'>;
+export type LegFields = Omit<Leg, 'id' | 'version' | 'caseId'>;
+
+/** Why travel of a case cannot be changed now; null when it can. */
+export function travelClosed({ stage }: Pick<CaseRecord, 'stage'>): Refusal | null {
+  return TRAVEL_STAGES.includes(stage)
+    ? null
+    : { code: 'wrong-stage', stage, allowed: [...TRAVEL_STAGES] };
+}
+
+/** What does not fit in somebody's papers. The patient's passport stands with the patient alone. */
+export function papersFaults(
+  { party }: Pick<CaseRecord, 'party'>,
+  travellerId: string,
+  { passportNumber, passportExpiresOn, visaFromOn, visaToOn }: PapersFields,
+): Faults {
+  const isPatient = travellerId === 'patient';
+  return {
+    ...(travellersOf({ party }).includes(travellerId) ? {} : { travellerId: 'unknown-person' }),
+    ...(isPatient && passportNumber !== null ? { passportNumber: 'invalid' } : {}),
+    ...(isPatient && passportExpiresOn !== null ? { passportExpiresOn: 'invalid' } : {}),
+    ...(visaFromOn !== null && visaToOn !== null && visaToOn < visaFromOn
+      ? { visaToOn: 'out-of-order' }
+      : {}),
+  };
+}
+
+const isEachOnce = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/** What does not fit in a flight. Its times are instants: whatever the clocks say, it lands later. */
+export function legFaults({ party }: Pick<CaseRecord, 'party'>, leg: LegFields): Faults {
+  const { from, to, departAt, arriveAt, travellerIds, services } = leg;
+  const known = travellersOf({ party });
+  const isKnown = travellerIds.every((id) => known.includes(id));
+  return {
+    ...(findAirport(from) === undefined ? { from: 'unknown-airport' } : {}),
+    ...(findAirport(to) === undefined ? { to: 'unknown-airport' } : {}),
+    ...(from === to ? { to: 'invalid' } : {}),
+    ...(Date.parse(arriveAt) <= Date.parse(departAt) ? { arriveAt: 'out-of-order' } : {}),
+    ...(travellerIds.length === 0 ? { travellerIds: 'required' } : {}),
+    ...(isKnown ? {} : { travellerIds: 'unknown-person' }),
+    ...(isEachOnce(travellerIds) ? {} : { travellerIds: 'invalid' }),
+    ...(isEachOnce(services) ? {} : { services: 'invalid' }),
+  };
+}
+
+/** Times that are possible, and mostly a slip: somebody must say that they are meant. */
+export interface UnusualTimes {
+  readonly minutes: number;
+  /** By the clocks it lands before it departs, as across the date line; else it takes very long. */
+  readonly isBackwards: boolean;
+}
+
+/** Null where the times are as those of other flights. */
+export function unusualTimes(
+  leg: Pick<Leg, 'from' | 'to' | 'departAt' | 'arriveAt'>,
+): UnusualTimes | null {
+  const [departMs, arriveMs] = [Date.parse(leg.departAt), Date.parse(leg.arriveAt)];
+  const isBackwards = wallOf(departMs, leg.from) >= wallOf(arriveMs, leg.to);
+  const isLong = arriveMs - departMs > LONGEST_FLIGHT_HOURS * HOUR_MS;
+  if (!isBackwards && !isLong) return null;
+  return { minutes: Math.round((arriveMs - departMs) / MINUTE_MS), isBackwards };
+}
+
+/** UTC only where the airport is not known, and then it is refused before. */
+const zoneAt = (code: string): string => findAirport(code)?.timeZone ?? 'UTC';
+
+/** What the clock of the airport shows; such texts are in the order of their times. */
+function wallOf(ms: number, code: string): string {
+  const zone = zoneAt(code);
+  return `${localDateOf(ms, zone)} ${localTimeOf(ms, zone)}`;
+}
+
+type LegDecided =
+  | { readonly ok: true; readonly leg: Leg }
+  | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: false; readonly faults: Faults };
+
+/**
+ * A flight as it will stand. Nobody sits in two at a time; unusual times are asked about once, and
+ * taken when somebody is sure of them.
+ */
+export function decideLeg(
+  facts: Pick<CaseFacts, 'case'> & { readonly plan: Pick<CasePlan, 'legs'> },
+  leg: Leg,
+  isSureOfTimes: boolean,
+): LegDecided {
+  const closed = travelClosed(facts.case);
+  if (closed !== null) return { ok: false, refusal: closed };
+  const faults = legFaults(facts.case, leg);
+  if (Object.keys(faults).length > 0) return { ok: false, faults };
+  if (leg.status === 'cancelled') return { ok: true, leg };
+  const other = standing(facts.plan.legs).find(
+    (each) => each.id !== leg.id && isOverlapping(each, leg),
+  );
+  if (other !== undefined) {
+    const { airline, number, departAt, from } = other;
+    return {
+      ok: false,
+      refusal: {
+        code: 'legs-overlap',
+        flight: `${airline} ${number}`,
+        departAt,
+        timeZone: zoneAt(from),
+      },
+    };
+  }
+  const unusual = isSureOfTimes ? null : unusualTimes(leg);
+  return unusual === null
+    ? { ok: true, leg }
+    : { ok: false, refusal: { code: 'leg-times-unusual', ...unusual } };
+}

@@ -1,0 +1,121 @@
+import type { PlainDate } from '@/lib/zoned-time';
+import type { BlockedOn } from '../../blocker';
+import type { Gate } from '../../vocabulary';
+import { gatesOf } from '../gates/gate-rules';
+import { GATED_STAGES, type PlanFacts } from '../gates/gate-state';
+import { travellersOf } from '../travel';
+import { connectionsOf, minorFaults } from './leg-checks';
+import { standing } from './leg-order';
+import { beforeConsulate, visaStartOf } from './visa-chain';
+
+/** The gates that travel clears, in their order. */
+export const TRAVEL_GATES = [
+  'visa-valid',
+  'passports-valid',
+  'fit-to-fly',
+  'flights-booked',
+  'pick-up-arranged',
+] as const satisfies readonly Gate[];
+
+/** What is looked at beside the gates: it stops nobody, and is worth a second look. */
+export const TRAVEL_WARNINGS = [
+  'visa-late',
+  'minor-alone',
+  'minor-consent',
+  'connection-short',
+  'connection-apart',
+  'flight-unbooked',
+  'passport-shape',
+] as const;
+export type TravelWarning = (typeof TRAVEL_WARNINGS)[number];
+
+/** One thing about the journey that is not right, whose move it is, and what it is about. */
+export interface TravelCheck {
+  readonly code: string;
+  /** The gate that it stops; null where it only warns. */
+  readonly gate: Gate | null;
+  readonly on: BlockedOn;
+  /** `patient`, ids of companions, ids of legs. */
+  readonly about: readonly string[];
+  readonly dates: readonly PlainDate[];
+}
+
+/**
+ * All checks of the journey: what stops the departure first, then what warns.
+ *
+ * @param todayOn the date where the office sits, for what can be too late.
+ */
+export function travelChecks(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[] {
+  const stops = gatesOf(facts).flatMap(({ gate, state }): readonly TravelCheck[] => {
+    if (state.kind !== 'failing' || !TRAVEL_GATES.some((each) => each === gate)) return [];
+    const { on, faults } = state;
+    return faults.map((fault) => ({ ...fault, gate, on }));
+  });
+  return [...stops, ...warningsOf(facts, todayOn)];
+}
+
+function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[] {
+  const { case: record, plan } = facts;
+  const party = travellersOf(record);
+  const minors = minorFaults(facts);
+  const changes = (['out', 'between', 'back'] as const).flatMap((direction) =>
+    connectionsOf(plan.legs, party, direction),
+  );
+  const start = visaStartOf(record);
+  const isLate = start !== null && start.latestOn < todayOn;
+  const planned = standing(plan.legs).filter(({ status }) => status === 'planned');
+  const minorsWith = (code: (typeof minors)[number]['code']): readonly string[] => [
+    ...new Set(minors.filter((each) => each.code === code).map(({ travellerId }) => travellerId)),
+  ];
+  const found: readonly (readonly [TravelWarning, BlockedOn, readonly string[]])[] = [
+    ['visa-late', 'office', isLate ? beforeConsulate(facts).map(({ id }) => id) : []],
+    ['minor-alone', 'office', minorsWith('minor-alone')],
+    ['minor-consent', 'patient', minorsWith('minor-consent')],
+    ['connection-short', 'office', legsAt(changes.filter((each) => each.minutes < each.needed))],
+    ['connection-apart', 'office', legsAt(changes.filter(({ isApart }) => isApart))],
+    ['flight-unbooked', 'patient', GATED_STAGES.has(record.stage) ? idsOf(planned) : []],
+    ['passport-shape', 'office', withOddNumbers(facts)],
+  ];
+  return found.flatMap(([code, on, about]) =>
+    about.length === 0
+      ? []
+      : [
+          {
+            code,
+            gate: null,
+            on,
+            about,
+            dates: code === 'visa-late' && start !== null ? [start.latestOn] : [],
+          },
+        ],
+  );
+}
+
+const idsOf = (records: readonly { readonly id: string }[]): readonly string[] =>
+  records.map(({ id }) => id);
+const legsAt = (changes: ReturnType<typeof connectionsOf>): readonly string[] => [
+  ...new Set(changes.map(({ to }) => to.id)),
+];
+
+/** Passport numbers are six to nine letters and digits (ICAO Doc 9303); others may be right too. */
+const PASSPORT_SHAPE = /^[A-Z0-9]{6,9}$/;
+
+/** Whether a number looks like that of a passport; to be warned of, never refused. */
+export const isPassportShaped = (number: string): boolean =>
+  PASSPORT_SHAPE.test(number.replaceAll(/[\s-]/g, '').toUpperCase());
+
+/** What stands for a number that the reader may not see, has no letters or digits at all. */
+const isHidden = (number: string): boolean => !/[\p{L}\p{N}]/u.test(number);
+
+function withOddNumbers({ case: record, patient, plan }: PlanFacts): readonly string[] {
+  const party = new Set(travellersOf(record));
+  const numbers: readonly (readonly [string, string | null])[] = [
+    ['patient', patient.passportNumber],
+    ...plan.papers
+      .filter(({ travellerId }) => travellerId !== 'patient' && party.has(travellerId))
+      .map(({ travellerId, passportNumber }) => [travellerId, passportNumber] as const),
+  ];
+  return numbers.flatMap(([id, number]) =>
+    number === null || isHidden(number) || isPassportShaped(number) ? [] : [id],
+  );
+}

@@ -1,0 +1,129 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Fragment, Suspense, useState } from 'react';
+import type { CaseDetail } from '@/contract/case';
+import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { LEG_DIRECTIONS, type LegDirection, travellersOf } from '@/domain/plan/travel';
+import { connectionsOf } from '@/domain/plan/travel/leg-checks';
+import { inOrder } from '@/domain/plan/travel/leg-order';
+import type { TravelCheck } from '@/domain/plan/travel/travel-checks';
+import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
+import { LEG_DIRECTION_WORDS } from '@/parts/words/travel-words';
+import { useWord } from '@/parts/words/use-word';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import styles from './case-travel.module.css';
+import { ConnectionLine } from './connection-line';
+import { LegForm } from './leg-form';
+import { LegRow } from './leg-row';
+
+interface FlightsProps {
+  readonly detail: CaseDetail;
+  readonly plan: CasePlanWire;
+  readonly checks: readonly TravelCheck[];
+  readonly canEdit: boolean;
+}
+
+/** The flights, way by way, with the changes of planes between them. */
+export function Flights({ detail, plan, checks, canEdit }: FlightsProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { case: record } = detail;
+  const [open, setOpen] = useState<string | null>(null);
+  const [ended, setEnded] = useState<string | null>(null);
+  const waiting = useOpenedEntry(record.reference, ({ operationId }) =>
+    ['addLeg', 'editLeg'].includes(operationId),
+  );
+  const entry = waiting?.id === ended ? null : waiting;
+  const legs = inOrder(plan.legs);
+  const next: LegDirection = legs.some(({ direction }) => direction === 'out') ? 'back' : 'out';
+  const isAdding = canEdit && (open === null ? entry?.operationId === 'addLeg' : open === NEW);
+  const entryOf = (id: string) => (entry?.params['legId'] === id ? entry : null);
+  const isEdited = (id: string): boolean =>
+    canEdit && (open === null ? entryOf(id) !== null : open === id);
+  const form = {
+    detail,
+    plan,
+    onDone: () => {
+      setOpen(null);
+      setEnded(entry?.id ?? ended);
+    },
+  };
+  return (
+    <section className="stack" data-gap="4" aria-labelledby="travel-flights">
+      <div className="row">
+        <h3 id="travel-flights">
+          <Trans>Flights</Trans>
+        </h3>
+        {canEdit && !isAdding && (
+          <span className="spread">
+            <Button size="small" onClick={() => setOpen(NEW)}>
+              <Trans>Add a flight…</Trans>
+            </Button>
+          </span>
+        )}
+      </div>
+      {isAdding && (
+        <Suspense>
+          <LegForm
+            {...form}
+            key={entry?.id ?? ''}
+            leg={null}
+            direction={next}
+            opened={entry?.operationId === 'addLeg' ? entry : null}
+          />
+        </Suspense>
+      )}
+      {legs.length === 0 && !isAdding && (
+        <EmptyState title={t`No flight yet`}>
+          <Trans>
+            Flights stand here with their local times, who flies, and what the airline must provide.
+          </Trans>
+        </EmptyState>
+      )}
+      {LEG_DIRECTIONS.map((direction) => {
+        const own = legs.filter((leg) => leg.direction === direction);
+        if (own.length === 0) return null;
+        const changes = connectionsOf(own, travellersOf(record), direction);
+        const title = word(LEG_DIRECTION_WORDS, direction);
+        return (
+          <section key={direction} aria-label={title}>
+            <h4 className={styles['way']}>{title}</h4>
+            <ol className={styles['legs']} aria-label={title}>
+              {own.map((leg) => (
+                <Fragment key={leg.id}>
+                  {changes
+                    .filter(({ to }) => to.id === leg.id)
+                    .map((change) => (
+                      <ConnectionLine key={change.from.id} change={change} />
+                    ))}
+                  <li className={styles['leg']} data-status={leg.status}>
+                    {isEdited(leg.id) ? (
+                      <Suspense>
+                        <LegForm
+                          {...form}
+                          key={entryOf(leg.id)?.id ?? ''}
+                          leg={leg}
+                          direction={direction}
+                          opened={entryOf(leg.id)}
+                        />
+                      </Suspense>
+                    ) : (
+                      <LegRow
+                        detail={detail}
+                        leg={leg}
+                        checks={checks.filter(({ about }) => about.includes(leg.id))}
+                        onEdit={canEdit ? () => setOpen(leg.id) : null}
+                      />
+                    )}
+                  </li>
+                </Fragment>
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+const NEW = 'new';

@@ -1,0 +1,160 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { IconDots } from '@tabler/icons-react';
+import type { CaseDetail } from '@/contract/case';
+import { saveLeg } from '@/data/plans/save-leg';
+import { type Leg, type LegStatus, travellersOf } from '@/domain/plan/travel';
+import type { TravelCheck } from '@/domain/plan/travel/travel-checks';
+import { useFormats } from '@/i18n/use-formats';
+import { daysBetween, localDateOf } from '@/lib/zoned-time';
+import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { LEG_STATUS_WORDS, SEAT_SERVICE_WORDS } from '@/parts/words/travel-words';
+import { useWord } from '@/parts/words/use-word';
+import { findAirport } from '@/reference/airports';
+import { Bdi } from '@/ui/bdi';
+import { Button } from '@/ui/button';
+import { Icon } from '@/ui/icon';
+import { Menu, MenuItem } from '@/ui/menu';
+import { StatusMark, type StatusState } from '@/ui/status-mark';
+import styles from './case-travel.module.css';
+import { useTravellerName } from './use-traveller-name';
+
+const MARKS: Readonly<Record<LegStatus, StatusState>> = {
+  planned: 'waiting',
+  booked: 'done',
+  cancelled: 'paused',
+};
+
+interface LegRowProps {
+  readonly detail: CaseDetail;
+  readonly leg: Leg;
+  readonly checks: readonly TravelCheck[];
+  /** Null for whoever may not change it, or when it is too late. */
+  readonly onEdit: (() => void) | null;
+}
+
+/** One flight: number, both ends by their own clocks, how long, who sits in it, what they need. */
+export function LegRow({ detail, leg, checks, onEdit }: LegRowProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { duration, list } = useFormats();
+  const nameOf = useTravellerName(detail);
+  const { told, refused } = useTellOutcome();
+  const saving = useMutation(saveLeg());
+  const { reference } = detail.case;
+  const name = `${leg.airline} ${leg.number}`;
+  const party = travellersOf(detail.case);
+  const isWhole = party.length > 1 && party.every((id) => leg.travellerIds.includes(id));
+  const [departMs, arriveMs] = [Date.parse(leg.departAt), Date.parse(leg.arriveAt)];
+  const stand = (status: LegStatus, done: string): void => {
+    const { id, version: _version, caseId: _caseId, travellerIds, services, ...fields } = leg;
+    const body = {
+      ...fields,
+      travellerIds: [...travellerIds],
+      services: [...services],
+      status,
+      // They stand as they are; nobody is asked about them again.
+      isSureOfTimes: true,
+    };
+    saving.mutate(
+      { reference, seen: leg, id, body },
+      { onSuccess: (outcome) => told(reference, outcome, done), onError: refused },
+    );
+  };
+  return (
+    <>
+      <div className={styles['name']}>
+        <strong dir="ltr">{name}</strong>
+        <StatusMark state={MARKS[leg.status]}>{word(LEG_STATUS_WORDS, leg.status)}</StatusMark>
+      </div>
+      <End code={leg.from} atMs={departMs} />
+      <div className={styles['air']}>
+        <span aria-hidden="true" className={styles['line']} />
+        {duration(arriveMs - departMs)}
+      </div>
+      <End code={leg.to} atMs={arriveMs} sinceOn={dateAt(leg.from, departMs)} />
+      <div className={styles['aboard']}>
+        <div>
+          {isWhole ? (
+            <Trans>The whole party</Trans>
+          ) : (
+            <Bdi>{list(leg.travellerIds.map((id) => nameOf(id)))}</Bdi>
+          )}
+        </div>
+        {leg.services.length > 0 && (
+          <div className="quiet">
+            {list(leg.services.map((service) => word(SEAT_SERVICE_WORDS, service)))}
+          </div>
+        )}
+        {leg.status !== 'cancelled' && checks.length > 0 && (
+          <StatusMark state="due-today">
+            <Trans>see the checks above</Trans>
+          </StatusMark>
+        )}
+      </div>
+      {onEdit !== null && (
+        <div className={styles['act']}>
+          {leg.status === 'planned' && (
+            <Button
+              size="small"
+              aria-label={t`Booked: ${name}`}
+              isBusy={saving.isPending}
+              onClick={() => stand('booked', t`${name}: booked`)}
+            >
+              {t({ context: 'flight', message: 'Booked' })}
+            </Button>
+          )}
+          <Menu
+            align="end"
+            className="icon-button"
+            trigger={<Icon of={IconDots} />}
+            label={t`More: ${name}`}
+          >
+            <MenuItem onSelect={onEdit}>{t`Change…`}</MenuItem>
+            {leg.status !== 'cancelled' && (
+              <MenuItem onSelect={() => stand('cancelled', t`${name}: cancelled`)}>
+                {t`Cancel the flight`}
+              </MenuItem>
+            )}
+          </Menu>
+        </div>
+      )}
+    </>
+  );
+}
+
+const zoneAt = (code: string): string => findAirport(code)?.timeZone ?? 'UTC';
+const dateAt = (code: string, ms: number): string => localDateOf(ms, zoneAt(code));
+
+interface EndProps {
+  readonly code: string;
+  readonly atMs: number;
+  /** The local date on which the flight began, where this is its end. */
+  readonly sinceOn?: string;
+}
+
+/** One end of a flight by the airport's own clock. */
+function End({ code, atMs, sinceOn }: EndProps) {
+  const { t } = useLingui();
+  const { time, exact, narrowDate } = useFormats();
+  const zone = zoneAt(code);
+  const city = findAirport(code)?.city ?? code;
+  const on = localDateOf(atMs, zone);
+  const later = sinceOn === undefined ? 0 : daysBetween(sinceOn, on);
+  return (
+    <div className={styles['end']}>
+      <time dateTime={new Date(atMs).toISOString()} title={`${exact(atMs, zone)} ${city}`}>
+        <strong>{time(atMs, zone)}</strong>
+        {later !== 0 && (
+          <span className={styles['later']} title={t`by the local date`}>
+            {later > 0 ? `+${later}` : later}
+          </span>
+        )}
+        <span className="quiet"> {narrowDate(on)}</span>
+      </time>
+      <div>
+        <Bdi>{city}</Bdi> <span className="quiet">{code}</span>
+      </div>
+    </div>
+  );
+}

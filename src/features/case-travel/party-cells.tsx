@@ -1,0 +1,139 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { TravelPapersWire } from '@/contract/plan/travel';
+import type { Leg } from '@/domain/plan/travel';
+import { booked, legsOf, standing } from '@/domain/plan/travel/leg-order';
+import { isPassportShaped } from '@/domain/plan/travel/travel-checks';
+import { useFormats } from '@/i18n/use-formats';
+import { VISA_WORDS } from '@/parts/words/travel-words';
+import { useWord } from '@/parts/words/use-word';
+import { Bdi } from '@/ui/bdi';
+import { StatusMark } from '@/ui/status-mark';
+import styles from './case-travel.module.css';
+
+interface PassportCellProps {
+  /** Null where none is known; an object where the reader may not see it. */
+  readonly number: TravelPapersWire['passportNumber'];
+  readonly expiresOn: string | null;
+  readonly fault: string | null;
+}
+
+/** Number and last day of a passport, and whether that is late enough. */
+export function PassportCell({ number, expiresOn, fault }: PassportCellProps) {
+  const { t } = useLingui();
+  const { plainDate } = useFormats();
+  const isOdd = typeof number === 'string' && !isPassportShaped(number);
+  return (
+    <td>
+      <div className={styles['number']}>
+        {typeof number === 'string' ? <Bdi>{number}</Bdi> : number === null ? '–' : '•••'}
+      </div>
+      {expiresOn === null ? (
+        <StatusMark state={fault === null ? 'on-track' : 'due-today'}>
+          <Trans>valid until not known</Trans>
+        </StatusMark>
+      ) : (
+        <StatusMark state={fault === null ? 'done' : 'overdue'}>
+          {fault === null
+            ? t`until ${plainDate(expiresOn)}`
+            : t`only until ${plainDate(expiresOn)}`}
+        </StatusMark>
+      )}
+      {isOdd && (
+        <div className="quiet">
+          <Trans>unusual number</Trans>
+        </div>
+      )}
+    </td>
+  );
+}
+
+interface VisaCellProps {
+  readonly papers: TravelPapersWire | null;
+  readonly fault: string | null;
+  readonly isAbroad: boolean;
+}
+
+/** How the visa stands, with the dates that matter next. */
+export function VisaCell({ papers, fault, isAbroad }: VisaCellProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { plainDate } = useFormats();
+  if (!isAbroad) {
+    return (
+      <td className="quiet">
+        <Trans>Lives in the country</Trans>
+      </td>
+    );
+  }
+  const visa = papers?.visa ?? 'unknown';
+  const isOpen = visa === 'applied' || visa === 'letter-sent';
+  const wrong = visa === 'refused' || fault === 'visa-stay' ? 'overdue' : 'due-today';
+  return (
+    <td>
+      <StatusMark state={fault === null ? 'done' : isOpen ? 'waiting' : wrong}>
+        {word(VISA_WORDS, visa)}
+      </StatusMark>
+      <div className="quiet">
+        {visa === 'granted' && papers?.visaFromOn && papers.visaToOn && (
+          <>{t`${plainDate(papers.visaFromOn)} to ${plainDate(papers.visaToOn)}`}</>
+        )}
+        {visa !== 'granted' && visa !== 'not-needed' && papers?.visaAppointmentOn && (
+          <>{t`appointment on ${plainDate(papers.visaAppointmentOn)}`}</>
+        )}
+      </div>
+      {fault === 'visa-stay' && <div>{t`Does not cover the stay`}</div>}
+    </td>
+  );
+}
+
+/** Of a minor, whether the guardian has agreed; of others nothing is asked. */
+export function ConsentCell({
+  isMinor,
+  isHere,
+}: {
+  readonly isMinor: boolean;
+  readonly isHere: boolean;
+}) {
+  const { t } = useLingui();
+  if (!isMinor) return <td className="quiet">–</td>;
+  return (
+    <td>
+      <StatusMark state={isHere ? 'done' : 'due-today'}>{isHere ? t`Here` : t`Missing`}</StatusMark>
+    </td>
+  );
+}
+
+interface SeatsCellProps {
+  readonly legs: readonly Leg[];
+  readonly travellerId: string;
+}
+
+/** Whether there are seats out and back. */
+export function SeatsCell({ legs, travellerId }: SeatsCellProps) {
+  const { t } = useLingui();
+  const mark = (direction: 'out' | 'back', name: string) => {
+    const isBooked = legsOf(booked(legs), travellerId, direction).length > 0;
+    const isPlanned = legsOf(standing(legs), travellerId, direction).length > 0;
+    return (
+      <div>
+        <StatusMark state={isBooked ? 'done' : isPlanned ? 'waiting' : 'due-today'}>
+          {name}
+          <span className="visually-hidden">
+            {' '}
+            {isBooked
+              ? t({ context: 'seats', message: 'booked' })
+              : isPlanned
+                ? t({ context: 'seats', message: 'planned' })
+                : t({ context: 'seats', message: 'open' })}
+          </span>
+        </StatusMark>
+      </div>
+    );
+  };
+  return (
+    <td>
+      {mark('out', t({ context: 'seats', message: 'out' }))}
+      {mark('back', t({ context: 'seats', message: 'back' }))}
+    </td>
+  );
+}

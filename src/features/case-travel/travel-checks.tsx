@@ -1,0 +1,113 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { CaseDetail } from '@/contract/case';
+import { GATED_STAGES, type PlanFacts } from '@/domain/plan/gates/gate-state';
+import { type TravelCheck, travelChecks } from '@/domain/plan/travel/travel-checks';
+import { useFormats } from '@/i18n/use-formats';
+import entries from '@/parts/entries.module.css';
+import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
+import { faultSentence } from '@/parts/words/fault-words';
+import { TRAVEL_WARNING_WORDS } from '@/parts/words/travel-words';
+import { useWord } from '@/parts/words/use-word';
+import { Bdi } from '@/ui/bdi';
+import { StatusMark } from '@/ui/status-mark';
+import styles from './case-travel.module.css';
+import { useTravellerName } from './use-traveller-name';
+
+interface TravelChecksProps {
+  readonly detail: CaseDetail;
+  readonly facts: PlanFacts;
+  /** The date where the office sits. */
+  readonly todayOn: string;
+}
+
+/** What is not right yet about the journey: why, whom or which flight it is about, whose move. */
+export function TravelChecks({ detail, facts, todayOn }: TravelChecksProps) {
+  const { t } = useLingui();
+  const checks = travelChecks(facts, todayOn);
+  const stops = checks.filter(({ gate }) => gate !== null).length;
+  const isGated = GATED_STAGES.has(detail.case.stage);
+  return (
+    <section className="stack" data-gap="4" aria-labelledby="travel-checks">
+      <h3 id="travel-checks" className="row">
+        <Trans>Checks</Trans>
+        <span className={styles['count']}>
+          {stops === 0 ? (
+            <StatusMark state="done">
+              <Trans>Nothing stops the journey</Trans>
+            </StatusMark>
+          ) : isGated ? (
+            <StatusMark state="due-today">
+              {plural(stops, {
+                one: '# thing stops the departure',
+                other: '# things stop the departure',
+              })}
+            </StatusMark>
+          ) : (
+            <StatusMark state="on-track">
+              {plural(stops, { one: '# thing is still open', other: '# things are still open' })}
+            </StatusMark>
+          )}
+        </span>
+      </h3>
+      {checks.length > 0 && (
+        <ul className={entries['list']} aria-label={t`Checks`}>
+          {checks.map((check) => (
+            <CheckLine
+              key={`${check.gate} ${check.code}`}
+              detail={detail}
+              check={check}
+              facts={facts}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface CheckLineProps {
+  readonly detail: CaseDetail;
+  readonly facts: PlanFacts;
+  readonly check: TravelCheck;
+}
+
+function CheckLine({ detail, facts, check }: CheckLineProps) {
+  const { t, i18n } = useLingui();
+  const word = useWord();
+  const { list, plainDate } = useFormats();
+  const nameOf = useTravellerName(detail);
+  const { code, gate, on, about, dates } = check;
+  const words: Readonly<Record<string, (typeof TRAVEL_WARNING_WORDS)['visa-late']>> =
+    TRAVEL_WARNING_WORDS;
+  const warning = words[code];
+  const flights = facts.plan.legs.filter(({ id }) => about.includes(id));
+  const people = about.filter((id) => !flights.some((leg) => leg.id === id));
+  const names = [
+    ...flights.map(({ airline, number }) => `${airline} ${number}`),
+    ...people.map((id) => nameOf(id)),
+  ];
+  const onWhom = word(BLOCKED_ON_WORDS, on);
+  return (
+    <li className={`${entries['entry']} ${styles['check']}`}>
+      <StatusMark state={gate === null ? 'paused' : on === 'office' ? 'due-today' : 'waiting'}>
+        {gate === null ? t`Look again` : t({ context: 'check', message: 'Open' })}
+      </StatusMark>
+      <div>
+        <strong>
+          {warning === undefined ? faultSentence(i18n, check) : i18n._(warning)}
+          {dates.length > 0 && ` ${list(dates.map((date) => plainDate(date)))}`}
+        </strong>
+        {/* Of the patient alone, as most of fitness and pick-up, there is nobody to tell apart. */}
+        {names.length > 0 && (detail.case.party.length > 0 || flights.length > 0) && (
+          <div className="quiet">
+            <Bdi>{list(names)}</Bdi>
+          </div>
+        )}
+      </div>
+      <span className="quiet">
+        <Trans>waiting on {onWhom}</Trans>
+      </span>
+    </li>
+  );
+}

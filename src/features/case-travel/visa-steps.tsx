@@ -1,0 +1,112 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useLocation } from 'react-router-dom';
+import type { CaseDetail } from '@/contract/case';
+import { letterQueries } from '@/data/letters/letter-queries';
+import { useMe } from '@/data/session/use-me';
+import { LETTERS } from '@/domain/letters/letter-kinds';
+import type { PlanFacts } from '@/domain/plan/gates/gate-state';
+import {
+  beforeConsulate,
+  beforeLetter,
+  needingVisa,
+  visaStartOf,
+} from '@/domain/plan/travel/visa-chain';
+import type { Traveller } from '@/domain/plan/travel/travellers';
+import { actorOf, can } from '@/domain/policy';
+import { useFormats } from '@/i18n/use-formats';
+import { localDateOf } from '@/lib/zoned-time';
+import { addresses } from '@/parts/addresses';
+import { clockPlaceOf, placeOf } from '@/reference/place';
+import { Bdi } from '@/ui/bdi';
+import { StatusMark } from '@/ui/status-mark';
+import styles from './case-travel.module.css';
+import { useTravellerName } from './use-traveller-name';
+
+interface VisaStepsProps {
+  readonly detail: CaseDetail;
+  readonly facts: PlanFacts;
+  readonly todayOn: string;
+  readonly canEdit: boolean;
+}
+
+/** The chain to a visa: the invitation, the consulate, its decision; and until when to begin. */
+export function VisaSteps({ detail, facts, todayOn, canEdit }: VisaStepsProps) {
+  const { t } = useLingui();
+  const { search } = useLocation();
+  const { plainDate, list } = useFormats();
+  const actor = actorOf(useMe());
+  const nameOf = useTravellerName(detail);
+  const { case: record } = detail;
+  const { data: letters } = useSuspenseQuery(letterQueries.ofCase(record.reference));
+  const needing = needingVisa(facts);
+  if (needing.length === 0) return null;
+  const zone = placeOf(clockPlaceOf(record.office, record.campus)).timeZone;
+  const sent = letters.items.find(({ kind }) => kind === 'visa-invitation');
+  const start = visaStartOf(record);
+  const canInvite =
+    canEdit &&
+    can(actor, 'letter.make', record) &&
+    LETTERS['visa-invitation'].lack(record) === null;
+  const undecided = needing.filter(({ papers }) => papers?.visa !== 'granted');
+  const steps: readonly (readonly [name: string, open: readonly Traveller[]])[] = [
+    [t`Invitation letter`, beforeLetter(facts)],
+    [t`Asked the consulate`, beforeConsulate(facts)],
+    [t`Visa granted`, undecided],
+  ];
+  const isAsked = beforeConsulate(facts).length === 0;
+  const isLate = start !== null && start.latestOn < todayOn;
+  return (
+    <section className="stack" data-gap="4" aria-labelledby="visa-steps">
+      <div className="row">
+        <h3 id="visa-steps">
+          <Trans>Way to the visa</Trans>
+        </h3>
+        {canInvite && (
+          <span className="spread">
+            <Link
+              className="button"
+              data-size="small"
+              to={{ pathname: addresses.case(record.reference, 'letters/visa-invitation'), search }}
+            >
+              <Trans>Invitation letter…</Trans>
+            </Link>
+          </span>
+        )}
+      </div>
+      {start !== null && !isAsked && (
+        <p className={styles['start']}>
+          <StatusMark state={isLate ? 'overdue' : 'on-track'}>
+            {isLate
+              ? t`The consulate should have been asked by ${plainDate(start.latestOn)}`
+              : t`Ask the consulate by ${plainDate(start.latestOn)} at the latest`}
+          </StatusMark>{' '}
+          <span className="quiet">
+            <Plural
+              value={start.waitDays}
+              one="Its usual wait is # day."
+              other="Its usual wait is # days."
+            />
+          </span>
+        </p>
+      )}
+      <ol className={styles['steps']}>
+        {steps.map(([name, open]) => (
+          <li key={name}>
+            <StatusMark state={open.length === 0 ? 'done' : 'on-track'}>{name}</StatusMark>
+            {open.length > 0 && (
+              <div className="quiet">
+                <Bdi>{list(open.map(({ id }) => nameOf(id)))}</Bdi>
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+      {sent !== undefined && (
+        <p className="quiet">
+          <Trans>The letter went out on {plainDate(localDateOf(Date.parse(sent.at), zone))}.</Trans>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import type { NoticeItem } from '@/contract/notice';
+import { noticeQueries } from '@/data/notices/notice-queries';
+import { readNotices } from '@/data/notices/read-notices';
+import { useSession } from '@/data/session/use-session';
+import { NOTICE_KINDS } from '@/domain/notices/notice';
+import { addresses } from '@/parts/addresses';
+import { PersonChip } from '@/parts/people/person-chip';
+import { NOTICE_WORDS } from '@/parts/words/notice-words';
+import { useWord } from '@/parts/words/use-word';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { SkeletonRows } from '@/ui/skeleton';
+import { RelativeTime } from '@/ui/time/relative-time';
+import styles from './notices.module.css';
+
+/** Where a notice is answered. */
+const SECTIONS: Partial<Record<NoticeItem['kind'], string>> = {
+  'handed-over': 'hand-off',
+  'hand-off-returned': 'hand-off',
+  'hand-off-accepted': 'hand-off',
+  'hand-off-revoked': 'hand-off',
+  mentioned: 'notes',
+  'promise-passed': 'contacts',
+};
+
+interface NoticePanelProps {
+  readonly personId: string;
+  /** A link was followed: the panel has done its part. */
+  readonly onFollow: () => void;
+}
+
+/** What concerns me, kind by kind, the newest first. It names no patient: the case does. */
+export function NoticePanel({ personId, onFollow }: NoticePanelProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { timeZone } = useSession();
+  const { data, isError, refetch } = useQuery(noticeQueries.mine(personId));
+  const { mutate } = useMutation(readNotices());
+  if (isError && data === undefined) {
+    return (
+      <EmptyState
+        title={t`What concerns you could not be read`}
+        action={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}
+      />
+    );
+  }
+  if (data === undefined) return <SkeletonRows count={3} />;
+  if (data.items.length === 0) {
+    return (
+      <p className="quiet">
+        <Trans>
+          Whatever others do that concerns you stands here: assigned, mentioned, handed over.
+        </Trans>
+      </p>
+    );
+  }
+  const groups = NOTICE_KINDS.map((kind) => ({
+    kind,
+    items: data.items.filter((item) => item.kind === kind),
+  })).filter(({ items }) => items.length > 0);
+  return (
+    <div className={styles['panel']}>
+      <div className={styles['head']}>
+        <h2>
+          <Trans>What concerns you</Trans>
+        </h2>
+        {data.unread > 0 && (
+          <Button
+            size="small"
+            onClick={() => mutate({ personId, body: { ids: [], untilAt: data.asOf } })}
+          >
+            <Trans>Mark all as read</Trans>
+          </Button>
+        )}
+      </div>
+      {groups.map(({ kind, items }) => (
+        <section key={kind} aria-label={word(NOTICE_WORDS, kind)}>
+          <h3 className={styles['kind']}>{word(NOTICE_WORDS, kind)}</h3>
+          <ul className={styles['list']}>
+            {items.map((item) => (
+              <li key={item.id} data-unread={!item.isRead || undefined} className={styles['item']}>
+                <Link
+                  to={placeOf(item)}
+                  onClick={() => {
+                    if (!item.isRead) mutate({ personId, body: { ids: [item.id], untilAt: null } });
+                    onFollow();
+                  }}
+                >
+                  {item.reference === null ? (
+                    <PersonChip id={item.by} withRole />
+                  ) : (
+                    <span className="number" dir="ltr" translate="no">
+                      {item.reference}
+                    </span>
+                  )}
+                </Link>
+                <span className="quiet">
+                  {item.reference !== null && item.by !== null && (
+                    <>
+                      <PersonChip id={item.by} /> ·{' '}
+                    </>
+                  )}
+                  <RelativeTime atMs={Date.parse(item.at)} zone={timeZone} />
+                </span>
+                {!item.isRead && <span className="visually-hidden">{t`unread`}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const placeOf = ({ reference, kind }: NoticeItem): string =>
+  reference === null ? addresses.myDay() : addresses.case(reference, SECTIONS[kind]);

@@ -1,0 +1,18 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { NoticeKind } from '@/domain/notices/notice';
+
+/** Heads the notices of a kind. */
+export const NOTICE_WORDS: Readonly<Record<NoticeKind, MessageDescriptor>> = {
+  'handed-over': msg`Handed to you`,
+  'hand-off-returned': msg`Hand-off returned to you`,
+  'hand-off-accepted': msg`Your hand-off was accepted`,
+  'hand-off-revoked': msg`Hand-off to you taken back`,
+  'transfer-returned': msg`Transfer returned to you`,
+  'transfer-accepted': msg`Your transfer was accepted`,
+  mentioned: msg`You were mentioned`,
+  assigned: msg`Assigned to you`,
+  'taken-over': msg`No longer yours`,
+  'promise-passed': msg`A promised contact has passed`,
+  cover: msg`You cover for a colleague`,
+};

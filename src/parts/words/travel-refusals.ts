@@ -1,0 +1,35 @@
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Refusal } from '@/domain/stage/decision';
+import type { Formats } from '@/i18n/use-formats';
+
+type TravelRefusal = Extract<
+  Refusal,
+  { readonly code: 'travel-known' | 'legs-overlap' | 'leg-times-unusual' }
+>;
+
+/** Why something about the journey was refused, in one sentence. */
+export function travelRefusal(
+  i18n: I18n,
+  refusal: TravelRefusal,
+  { duration, exact }: Pick<Formats, 'duration' | 'exact'>,
+): string {
+  switch (refusal.code) {
+    case 'travel-known':
+      return i18n._(msg`Somebody has written this down meanwhile. Look at how it stands now.`);
+    case 'legs-overlap': {
+      const when = exact(Date.parse(refusal.departAt), refusal.timeZone);
+      return i18n._(msg`Somebody would sit in ${refusal.flight} (${when}) at the same time.`);
+    }
+    case 'leg-times-unusual': {
+      const long = duration(refusal.minutes * 60_000);
+      return refusal.isBackwards
+        ? i18n._(
+            msg`By the clocks it lands before it departs (${long} in the air). Across the date line that may be right: check both dates, then say that they are meant.`,
+          )
+        : i18n._(
+            msg`It would be ${long} in the air. Check both dates, then say that they are meant.`,
+          );
+    }
+  }
+}

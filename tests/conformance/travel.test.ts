@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseDetail } from '@/contract/case';
+import type { CaseEvent } from '@/contract/event';
+import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { newIdAt } from '@/lib/new-id';
+import { type Client, codeOf, peopleOf, type Sent, signInAs, signInRole } from './client';
+import { planOf } from './orientation-samples';
+import { aLetter, bodyFieldsOf } from './record-samples';
+import { openTarget } from './target';
+import {
+  aFlight,
+  aTrip,
+  failsAt,
+  journeyWhere,
+  NEW_COMPANION,
+  somePapers,
+  withNewCompanion,
+} from './travel-samples';
+
+const target = openTarget();
+
+interface Written {
+  readonly changeId: string;
+  readonly detail: CaseDetail;
+  readonly plan: CasePlanWire;
+}
+const writtenOf = (sent: Sent): Written => sent.json as Written;
+const refusalOf = (sent: Sent): unknown =>
+  (sent.json as { refusal?: { code?: string } }).refusal?.code;
+
+const addLeg = async (client: Client, reference: string, flight: object): Promise<Sent> =>
+  client.send('POST', `/api/cases/${reference}/legs`, {
+    body: { id: newIdAt(await target.now()), ...flight },
+  });
+
+describe('flights', () => {
+  it('booked for everybody, out and back, they clear their gate, settle its task, and say the arrival', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { plan, ...before } = await journeyWhere(
+      client,
+      (each) => failsAt(each, 'flights-booked') && each.plan.legs.length === 0,
+    );
+    const { reference, party, progress } = before.case;
+    const first = Date.parse(progress.firstAppointmentAt ?? '');
+    const last = Math.max(...plan.appointments.map(({ startAt }) => Date.parse(startAt)));
+    const hours = (ms: number, count: number): string =>
+      new Date(ms + count * 3_600_000).toISOString();
+    const whole = { travellerIds: ['patient', ...party.map(({ id }) => id)], status: 'booked' };
+    const out = await addLeg(
+      client,
+      reference,
+      aFlight({ ...whole, departAt: hours(first, -40), arriveAt: hours(first, -34) }),
+    );
+    expect(out.status).toBe(201);
+    expect(failsAt(writtenOf(out).detail, 'flights-booked')).toBe(true);
+    const back = await addLeg(
+      client,
+      reference,
+      aFlight({
+        ...whole,
+        direction: 'back',
+        from: 'ATL',
+        to: 'LIM',
+        departAt: hours(last, 30),
+        arriveAt: hours(last, 36),
+      }),
+    );
+    const { detail, plan: after, changeId } = writtenOf(back);
+    expect(failsAt(detail, 'flights-booked')).toBe(false);
+    const arrivesOn = hours(first, -34).slice(0, 10);
+    expect([arrivesOn, hours(first, -42).slice(0, 10)]).toContain(detail.case.progress.arrivalOn);
+    const taskOf = ({ tasks }: CasePlanWire) => tasks.find(({ gate }) => gate === 'flights-booked');
+    expect([taskOf(plan)?.status, taskOf(after)?.status]).toEqual([expect.anything(), 'done']);
+
+    const undone = await client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    expect(undone.status).toBe(200);
+    expect(failsAt(await client.detail(reference), 'flights-booked')).toBe(true);
+    const now = taskOf(await planOf(client, reference));
+    expect(now?.status).toBe(taskOf(plan)?.status);
+  });
+
+  it('one that is cancelled takes "ready" back', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { case: record, plan } = await journeyWhere(
+      client,
+      ({ plan: { legs } }) => legs.length > 0,
+      'ready',
+    );
+    const out = plan.legs.filter(({ direction }) => direction === 'out');
+    for (const leg of out) {
+      const { id, version, caseId: _caseId, ...fields } = leg;
+      const path = `/api/cases/${record.reference}/legs/${id}/edit`;
+      const body = { ...fields, status: 'cancelled', isSureOfTimes: false };
+      // oxlint-disable-next-line no-await-in-loop
+      const sent = await client.send('POST', path, { body, ifMatch: version });
+      expect(sent.status).toBe(200);
+      // oxlint-disable-next-line no-await-in-loop
+      const stale = await client.send('POST', path, { body, ifMatch: version });
+      expect(codeOf(stale)).toBe('version-stale');
+    }
+    const after = await client.detail(record.reference);
+    expect([after.case.stage, failsAt(after, 'flights-booked')]).toEqual(['preparing', true]);
+  });
+
+  it('says at which field what is wrong, and asks about times that are rather a slip', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { reference } = (await journeyWhere(client, () => true)).case;
+    const wrong = async (flight: object) => bodyFieldsOf(await addLeg(client, reference, flight));
+    expect(await wrong(aFlight({ from: 'QQQ' }))).toEqual({ from: 'unknown-airport' });
+    expect(await wrong(aFlight({ to: 'LIM' }))).toEqual({ to: 'invalid' });
+    expect(await wrong(aFlight({ arriveAt: '2027-03-03T05:00:00.000Z' }))).toEqual({
+      arriveAt: 'out-of-order',
+    });
+    expect(await wrong(aFlight({ travellerIds: [] }))).toEqual({ travellerIds: 'required' });
+    expect(await wrong(aFlight({ travellerIds: ['nobody'] }))).toEqual({
+      travellerIds: 'unknown-person',
+    });
+    expect(await wrong(aFlight({ airline: 'delta' }))).toEqual({ airline: 'invalid' });
+
+    // Tokyo to San Francisco: it lands nine hours later, and by the clocks hours before it departed.
+    const overThePacific = aFlight({
+      from: 'NRT',
+      to: 'SFO',
+      departAt: '2027-05-03T08:00:00.000Z',
+      arriveAt: '2027-05-03T17:20:00.000Z',
+    });
+    expect(refusalOf(await addLeg(client, reference, overThePacific))).toBe('leg-times-unusual');
+    const sure = await addLeg(client, reference, { ...overThePacific, isSureOfTimes: true });
+    expect(sure.status).toBe(201);
+    const endless = aFlight({
+      departAt: '2027-06-03T08:00:00.000Z',
+      arriveAt: '2027-06-04T17:20:00.000Z',
+    });
+    expect(refusalOf(await addLeg(client, reference, endless))).toBe('leg-times-unusual');
+
+    const twice = aFlight({
+      departAt: '2027-05-03T10:00:00.000Z',
+      arriveAt: '2027-05-03T16:00:00.000Z',
+    });
+    expect(refusalOf(await addLeg(client, reference, twice))).toBe('legs-overlap');
+    const [early] = await client.rows('stage=records&hold=off');
+    expect(refusalOf(await addLeg(client, early?.reference ?? '', aFlight()))).toBe('wrong-stage');
+  });
+});
+
+describe('papers', () => {
+  it('are one record for each traveller, whose number only the case’s own people read', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const reference = await withNewCompanion(supervisor);
+    const path = `/api/cases/${reference}/papers`;
+    const number = 'QX77190123';
+    const body = {
+      id: newIdAt(await target.now()),
+      travellerId: NEW_COMPANION,
+      ...somePapers({ passportNumber: number, passportExpiresOn: '2031-01-31' }),
+    };
+    const sent = await supervisor.send('POST', path, { body });
+    expect(sent.status).toBe(201);
+    expect(sent.text).not.toContain(number);
+    const other = { ...body, id: newIdAt(await target.now()) };
+    expect(refusalOf(await supervisor.send('POST', path, { body: other }))).toBe('travel-known');
+    const stranger = { ...other, travellerId: 'stranger' };
+    const refused = await supervisor.send('POST', path, { body: stranger });
+    expect(bodyFieldsOf(refused)).toEqual({ travellerId: 'unknown-person' });
+
+    // The mask that comes back leaves the number.
+    const echoed = await supervisor.send('POST', `${path}/${body.id}/edit`, {
+      body: somePapers({ passportNumber: { masked: true }, visa: 'granted' }),
+      ifMatch: 1,
+    });
+    expect(echoed.status).toBe(200);
+    const events = await supervisor.send('GET', `/api/cases/${reference}/events`);
+    expect(events.text).not.toContain(number);
+
+    const { ownerId } = (await supervisor.detail(reference)).case;
+    const owner = (await peopleOf(target)).find(({ id }) => id === ownerId);
+    if (owner === undefined) throw new Error('Nobody owns the case');
+    const own = await planOf(await signInAs(target, owner), reference);
+    const papers = own.papers.find(({ id }) => id === body.id);
+    expect([papers?.passportNumber, papers?.visa]).toEqual([number, 'granted']);
+  });
+
+  it('leave the patient’s passport to the patient, and order the dates of a visa', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { case: record, plan } = await journeyWhere(client, () => true);
+    const papers = plan.papers.find(({ travellerId }) => travellerId === 'patient');
+    const edit = async (over: object) =>
+      bodyFieldsOf(
+        await client.send('POST', `/api/cases/${record.reference}/papers/${papers?.id}/edit`, {
+          body: somePapers({ ...over }),
+          ifMatch: papers?.version ?? 0,
+        }),
+      );
+    expect(await edit({ passportNumber: 'P1234567' })).toEqual({ passportNumber: 'invalid' });
+    expect(await edit({ visaFromOn: '2027-02-01', visaToOn: '2027-01-01' })).toEqual({
+      visaToOn: 'out-of-order',
+    });
+  });
+
+  it('an invitation that is logged moves the visa of those who wait for it, and its task', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { case: record } = await journeyWhere(
+      client,
+      ({ plan: { papers } }) =>
+        papers.length > 0 && papers.every(({ visa }) => visa === 'to-start'),
+      'clearance',
+    );
+    const body = aLetter(await target.now(), { kind: 'visa-invitation', kinds: [] });
+    const sent = await client.send('POST', `/api/cases/${record.reference}/letters`, { body });
+    expect(sent.status).toBe(201);
+    const after = await planOf(client, record.reference);
+    expect(new Set(after.papers.map(({ visa }) => visa))).toEqual(new Set(['letter-sent']));
+    expect(after.tasks.find(({ template }) => template === 'visa-letter')?.status).toBe('done');
+  });
+});
+
+describe('what a journey has once', () => {
+  it('is made once, changed by its version, and told in the timeline', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { case: record } = await journeyWhere(
+      client,
+      ({ plan: { trips } }) => trips.length === 0,
+      'scheduling',
+    );
+    const path = `/api/cases/${record.reference}/trip`;
+    const made = await client.send('POST', path, { body: aTrip() });
+    expect(made.status).toBe(201);
+    // Under another key it is the same one; another content is somebody else's.
+    expect((await client.send('POST', path, { body: aTrip() })).status).toBe(201);
+    const other = await client.send('POST', path, { body: aTrip({ pickUp: 'declined' }) });
+    expect(refusalOf(other)).toBe('travel-known');
+    const edit = { body: aTrip({ entryAddress: '12 Main Street' }), ifMatch: 1 };
+    const changed = await client.send('POST', `${path}/edit`, edit);
+    expect(writtenOf(changed).plan.trips[0]?.version).toBe(2);
+    expect(codeOf(await client.send('POST', `${path}/edit`, edit))).toBe('version-stale');
+    const { items } = await client.get<{ items: readonly CaseEvent[] }>(
+      `/api/cases/${record.reference}/events`,
+    );
+    // Both at one moment stand in no order.
+    const told = items.filter(({ kind }) => kind === 'trip-changed');
+    expect(told.flatMap(({ changes }) => changes.map(({ field }) => field))).toContain(
+      `trips.${record.id}.entryAddress`,
+    );
+  });
+});
