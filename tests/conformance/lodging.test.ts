@@ -225,12 +225,18 @@ describe('lodging that a family shares', () => {
     expect(denied.status).toBe(404);
     await supervisor.post(path, body, { ifMatch: stay.version });
 
+    // A later change says of its place as little as the sharing did.
+    const { id: _id, ...fields } = anOffer(nowMs, { name: 'Harbour Annex', beds: 3 });
+    await supervisor.post(`${staysPath(owner)}/${stay.id}/edit`, fields, {
+      ifMatch: stay.version + 1,
+    });
     const seen = (await planOf(liaison, own.reference)).stays.find(({ sharedFrom }) => sharedFrom);
     expect(seen).toMatchObject({
       name: '',
       address: '',
       pricePerNight: null,
-      status: 'confirmed',
+      // Other beds than were confirmed have to be confirmed again.
+      status: 'booked',
       checkInOn: stay.checkInOn,
       sharedFrom: { reference: null },
     });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
+import type { CasePlanWire } from '@/contract/plan/case-plan';
 import type { Chase } from '@/contract/record';
 import { newIdAt } from '@/lib/new-id';
 import { figure } from '@tests/support/figure';
@@ -8,6 +9,7 @@ import { isFullRun } from '@tests/support/scale';
 import { aRequest as aNewRequest, typedPatient } from './a-request';
 import { aContact, type Client, signInRole } from './client';
 import { aView } from './list-samples';
+import { anOffer, needless, stayAt, staysPath } from './lodging-samples';
 import { aChase, aLetter, aNote, aRequest, editRecords, withLabsAsked } from './record-samples';
 import { openTarget } from './target';
 
@@ -178,6 +180,31 @@ function recordPlaces(client: Client, nowMs: number, reference: string): readonl
   ];
 }
 
+/** A rental in which care is given, whose every text is changed again and again. */
+function lodgingPlace(client: Client, nowMs: number, reference: string): Place {
+  const { id, ...fields } = anOffer(nowMs, { kind: 'rental', isCareSite: true });
+  const path = `${staysPath(reference)}/${id}`;
+  let version = 0;
+  const changed = async (step: string, body: unknown) => {
+    const { plan } = await client.post<{ plan: CasePlanWire }>(`${path}/${step}`, body, {
+      ifMatch: version,
+    });
+    version += 1;
+    return plan.stays.find((stay) => stay.id === id);
+  };
+  return {
+    name: 'lodging',
+    limit: 200,
+    fields: 4,
+    through: async ([name, address, careEquipment, careVisits]) => {
+      if (version === 0) version = (await stayAt(client, reference, { id, ...fields })).version;
+      await changed('edit', { ...fields, name, address });
+      const stay = await changed('care-site', { careChecks: [], careEquipment, careVisits });
+      return [stay?.name, stay?.address, stay?.careEquipment, stay?.careVisits];
+    },
+  };
+}
+
 function otherPlaces(client: Client, liaison: Client, nowMs: number): readonly Place[] {
   return [
     {
@@ -262,6 +289,7 @@ it('F1 the Big List of Naughty Strings comes back from every free text as it was
     ...casePlaces(client, `/api/cases/${row?.reference ?? ''}`),
     ...recordPlaces(client, nowMs, await withLabsAsked(client, nowMs)),
     ...otherPlaces(client, liaison, nowMs),
+    lodgingPlace(client, nowMs, (await needless(client)).case.reference),
   ];
   const wrong: string[] = [];
   let count = 0;

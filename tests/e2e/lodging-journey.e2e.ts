@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { CaseDetail } from '@/contract/case';
 import { addDays } from '@/lib/zoned-time';
+import { barriersIn } from '@tests/support/barriers';
 import { expect, test } from '@tests/support/e2e';
 import {
   ALL_WALKS,
@@ -55,12 +56,14 @@ for (const [locale, way] of WALKS) {
     const offer = form.getByRole('button', { name: word('Offer'), exact: true });
     await press(page, offer, way);
     await expect(checkOut).toBeFocused();
+    expect(await barriersIn(page, 'the form of an offer')).toEqual([]);
     await expect(form).toContainText(word('The end lies before the beginning.'));
     await checkOut.fill(last);
     await press(page, offer, way);
 
     const options = page.getByRole('table', { name: word('Options') });
     await expect(options.getByRole('columnheader', { name })).toBeVisible();
+    expect(await barriersIn(page, 'options side by side')).toEqual([]);
     const book = options.getByRole('button', {
       name: word('Book: {name}').replace('{name}', name),
     });

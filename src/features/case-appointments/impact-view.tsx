@@ -5,6 +5,7 @@ import type { Appointment } from '@/domain/plan/appointment';
 import { useFormats } from '@/i18n/use-formats';
 import { BLOCKED_ON_WORDS, GATE_WORDS } from '@/parts/words/blocker-words';
 import { faultSentence } from '@/parts/words/fault-words';
+import { useDates } from '@/parts/words/use-dates';
 import { useWord } from '@/parts/words/use-word';
 import { campusOf } from '@/reference/campuses';
 import { Banner } from '@/ui/banner';
@@ -20,7 +21,8 @@ interface ImpactViewProps {
 export function ImpactView({ impact, appointments }: ImpactViewProps) {
   const { t, i18n } = useLingui();
   const word = useWord();
-  const { exact, list, plainDate } = useFormats();
+  const { exact, list } = useFormats();
+  const dates = useDates();
   const clinicOf = (id: string): string | undefined =>
     appointments.find((each) => each.id === id)?.clinic;
   if (isHarmless(impact)) {
@@ -60,7 +62,7 @@ export function ImpactView({ impact, appointments }: ImpactViewProps) {
             <span className="quiet">
               {faults
                 .map((fault) =>
-                  [faultSentence(i18n, fault), list(fault.dates.map((date) => plainDate(date)))]
+                  [faultSentence(i18n, fault), dates(fault.dates)]
                     .filter((part) => part !== '')
                     .join(' '),
                 )

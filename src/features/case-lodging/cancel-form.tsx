@@ -9,17 +9,27 @@ import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
+import { useDates } from '@/parts/words/use-dates';
+import { Banner } from '@/ui/banner';
 import { TextField } from '@/ui/text-field';
 import styles from './case-lodging.module.css';
+import type { LodgingFacts } from './lodging-facts';
 
 interface CancelFormProps {
   readonly detail: CaseDetail;
+  readonly lodging: LodgingFacts;
   readonly stay: Stay;
   readonly onDone: () => void;
 }
 
+/** Nights of the itinerary that nothing but this stay covers. */
+const baredNights = ({ nights }: LodgingFacts, { id }: Stay): readonly string[] =>
+  nights.flatMap(({ on, state, stayIds }) =>
+    state !== 'beside' && stayIds.every((each) => each === id) && stayIds.length > 0 ? [on] : [],
+  );
+
 /** Gives a stay or an option up; of what was booked the reason is asked. */
-export function CancelForm({ detail, stay, onDone }: CancelFormProps) {
+export function CancelForm({ detail, lodging, stay, onDone }: CancelFormProps) {
   const { t } = useLingui();
   const { reference } = detail.case;
   const { name } = stay;
@@ -32,7 +42,9 @@ export function CancelForm({ detail, stay, onDone }: CancelFormProps) {
     refusals: { 'reason-missing': 'reason', 'stay-status': 'reason' },
   });
   const { send } = useFormSending(form, reference, onDone);
+  const dates = useDates();
   const isOption = stay.status === 'option';
+  const bared = baredNights(lodging, stay);
   const cancel = (): void => {
     const { reason } = form.values;
     if (reason.trim() === '' && !isOption) return form.show({ reason: 'required' });
@@ -57,6 +69,12 @@ export function CancelForm({ detail, stay, onDone }: CancelFormProps) {
         limit={TEXT_LIMITS.short}
         {...bindText(form, 'reason')}
       />
+      {bared.length > 0 && (
+        <Banner tone="warning">
+          <Trans>Then these nights are without lodging: {dates(bared)}.</Trans>{' '}
+          {detail.case.stage === 'ready' && <Trans>The case is no longer ready to depart.</Trans>}
+        </Banner>
+      )}
     </InPlaceForm>
   );
 }

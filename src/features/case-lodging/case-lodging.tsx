@@ -15,6 +15,7 @@ import { refusalSentence } from '@/parts/words/refusal-words';
 import { Button } from '@/ui/button';
 import { SkeletonRows } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
+import { FamilyHint } from './family-hint';
 import { lodgingFactsOf } from './lodging-facts';
 import { NeedPanel } from './need-panel';
 import { NightStrip } from './night-strip';
@@ -78,6 +79,7 @@ export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
       {nights.length > 0 && isNeeded && (
         <NightStrip nights={nights} stays={standing} isKnown={needed !== null} />
       )}
+      {isNeeded && nights.some(({ state }) => state === 'gap') && <FamilyHint record={record} />}
       {isNeeded && (
         <section className="stack" data-gap="4" aria-labelledby="stays-title">
           <h3 id="stays-title">

@@ -18,7 +18,7 @@ export const NIGHT_MARKS: Readonly<Record<NightState, StatusState>> = {
   open: 'waiting',
   gap: 'overdue',
   overlap: 'due-today',
-  beside: 'paused',
+  beside: 'on-track',
 };
 
 /** What an option lacks, in words, with by how much. */

@@ -1,10 +1,12 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Fragment } from 'react';
 import type { Stay } from '@/domain/plan/lodging';
 import { coversNight, type Night, type NightRun, runsOf } from '@/domain/plan/lodging/nights';
 import { useFormats } from '@/i18n/use-formats';
 import { daysBetween } from '@/lib/zoned-time';
 import { useWord } from '@/parts/words/use-word';
+import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
 import styles from './case-lodging.module.css';
 import { NIGHT_MARKS, NIGHT_STATE_WORDS } from './lodging-words';
@@ -43,7 +45,12 @@ export function NightStrip({ nights, stays, isKnown }: NightStripProps) {
           style={{ gridTemplateColumns: `repeat(${nights.length}, minmax(22px, 64px))` }}
         >
           {nights.map(({ on }, index) => (
-            <span key={on} className={styles['date']} style={{ gridColumn: index + 1 }}>
+            <span
+              key={on}
+              className={styles['date']}
+              data-jump={isJump(nights, index) || undefined}
+              style={{ gridColumn: index + 1 }}
+            >
               {number(Number(on.slice(8)))}
             </span>
           ))}
@@ -52,6 +59,7 @@ export function NightStrip({ nights, stays, isKnown }: NightStripProps) {
               key={on}
               className={styles['night']}
               data-state={state}
+              data-jump={isJump(nights, index) || undefined}
               style={{ gridColumn: index + 1 }}
             />
           ))}
@@ -76,6 +84,12 @@ export function NightStrip({ nights, stays, isKnown }: NightStripProps) {
   );
 }
 
+/** Nights of which nothing is said lie before it. */
+const isJump = (nights: readonly Night[], index: number): boolean => {
+  const [before, night] = [nights[index - 1], nights[index]];
+  return before !== undefined && night !== undefined && daysBetween(before.on, night.on) > 1;
+};
+
 interface BarProps {
   readonly stay: Stay;
   readonly nights: readonly Night[];
@@ -93,7 +107,7 @@ function Bar({ stay, nights, row }: BarProps) {
       data-status={stay.status}
       style={{ gridColumn: `${first + 1} / span ${count}`, gridRow: row }}
     >
-      {nameOf(stay)}
+      <Bdi>{nameOf(stay)}</Bdi>
     </span>
   );
 }
@@ -107,9 +121,8 @@ interface RunLineProps {
 
 function RunLine({ run, stays, from, to }: RunLineProps) {
   const word = useWord();
-  const { list } = useFormats();
   const nameOf = useStayName();
-  const there = stays.filter(({ id }) => run.stayIds.includes(id)).map(nameOf);
+  const there = stays.filter(({ id }) => run.stayIds.includes(id));
   const count = daysBetween(run.fromOn, run.toOn);
   return (
     <>
@@ -120,7 +133,12 @@ function RunLine({ run, stays, from, to }: RunLineProps) {
       </span>{' '}
       <span className="quiet nowrap">{plural(count, { one: '# night', other: '# nights' })}</span>{' '}
       <StatusMark state={NIGHT_MARKS[run.state]}>{word(NIGHT_STATE_WORDS, run.state)}</StatusMark>{' '}
-      {there.length > 0 && <span>{list(there)}</span>}
+      {there.map((stay, index) => (
+        <Fragment key={stay.id}>
+          {index > 0 && ' · '}
+          <Bdi>{nameOf(stay)}</Bdi>
+        </Fragment>
+      ))}
     </>
   );
 }

@@ -120,7 +120,7 @@ export function OptionTable({ detail, lodging, canEdit }: OptionTableProps) {
           {open?.as === 'edit' ? (
             <EditForm {...form} key={opened.id} lodging={lodging} stay={opened} />
           ) : (
-            <CancelForm {...form} key={opened.id} stay={opened} />
+            <CancelForm {...form} key={opened.id} lodging={lodging} stay={opened} />
           )}
         </Suspense>
       )}

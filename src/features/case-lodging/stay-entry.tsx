@@ -138,7 +138,7 @@ export function StayEntry({ detail, lodging, stay, canEdit }: StayEntryProps) {
       {open !== null && canEdit && (
         <Suspense fallback={<SkeletonRows count={3} />}>
           {open === 'edit' && <EditForm {...form} lodging={lodging} />}
-          {open === 'cancel' && <CancelForm {...form} />}
+          {open === 'cancel' && <CancelForm {...form} lodging={lodging} />}
           {open === 'share' && <ShareForm {...form} />}
         </Suspense>
       )}

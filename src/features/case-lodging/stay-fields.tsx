@@ -42,12 +42,14 @@ export function StayFields({ form }: { readonly form: KeptForm<StayValues> }) {
           limit={TEXT_LIMITS.name}
           {...bindText(form, 'name')}
         />
-        <TextField
-          label={t`Address`}
-          isUserText
-          limit={TEXT_LIMITS.short}
-          {...bindText(form, 'address')}
-        />
+        <div className={styles['wide']}>
+          <TextField
+            label={t`Address`}
+            isUserText
+            limit={TEXT_LIMITS.short}
+            {...bindText(form, 'address')}
+          />
+        </div>
         <TextField label={t`First night`} type="date" isRequired {...bindText(form, 'checkInOn')} />
         <TextField label={t`Check-out`} type="date" isRequired {...bindText(form, 'checkOutOn')} />
         <TextField

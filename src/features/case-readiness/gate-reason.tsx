@@ -8,6 +8,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { PersonChip } from '@/parts/people/person-chip';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { faultSentence } from '@/parts/words/fault-words';
+import { useDates } from '@/parts/words/use-dates';
 import { useWord } from '@/parts/words/use-word';
 import { placeOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
@@ -24,7 +25,7 @@ interface GateReasonProps {
 export function GateReason({ record, gate, state }: GateReasonProps) {
   const { i18n } = useLingui();
   const word = useWord();
-  const { list, plainDate } = useFormats();
+  const dates = useDates();
   const place = actingPlaceOf(record);
   if (state.kind === 'waived') {
     const { waiver } = state;
@@ -45,9 +46,7 @@ export function GateReason({ record, gate, state }: GateReasonProps) {
       {state.faults.map((fault) => (
         <div key={fault.code}>
           {faultSentence(i18n, fault)}
-          {fault.dates.length > 0 && (
-            <span className="quiet"> {list(fault.dates.map((date) => plainDate(date)))}</span>
-          )}
+          {fault.dates.length > 0 && <span className="quiet"> {dates(fault.dates)}</span>}
         </div>
       ))}
       <div className="quiet">
