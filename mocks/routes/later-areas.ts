@@ -1,4 +1,5 @@
 import { endpoints, type Endpoints } from '@/contract/endpoints';
+import { absenceServices } from './areas/absences';
 import { appointmentServices } from './areas/appointments';
 import { auditServices } from './areas/audit';
 import { bulkServices } from './areas/bulk';
@@ -20,6 +21,7 @@ import { moneyServices } from './areas/money';
 import { readinessServices } from './areas/readiness';
 import { recordServices } from './areas/records';
 import { revealServices } from './areas/reveals';
+import { rosterServices } from './areas/rosters';
 import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
@@ -44,6 +46,8 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...recordServices(parts),
   ...revealServices(parts),
   ...auditServices(parts),
+  ...absenceServices(parts),
+  ...rosterServices(parts),
   ...planServices(),
   ...moneyServices(parts),
   ...readinessServices(parts),

@@ -70,6 +70,7 @@ export interface DraftRecord extends Draft {
 /** A place's duty roster; the id is the place. */
 export interface DutyRecord extends DutyRoster {
   readonly id: string;
+  readonly version: number;
 }
 
 /** The demo's switches; one record, `demo`. */

@@ -1,3 +1,4 @@
+import { absenceEndpoints } from './endpoints/absences';
 import { appointmentEndpoints } from './endpoints/appointments';
 import { auditEndpoints } from './endpoints/audit';
 import { bulkEndpoints } from './endpoints/bulk';
@@ -23,6 +24,7 @@ import { noticeEndpoints } from './endpoints/notices';
 import { readinessEndpoints } from './endpoints/readiness';
 import { recordEndpoints } from './endpoints/records';
 import { revealEndpoints } from './endpoints/reveals';
+import { rosterEndpoints } from './endpoints/rosters';
 import { sessionEndpoints } from './endpoints/session';
 import { taskEndpoints } from './endpoints/tasks';
 import { viewEndpoints } from './endpoints/views';
@@ -50,6 +52,8 @@ export const endpoints = {
   ...recordEndpoints,
   ...revealEndpoints,
   ...auditEndpoints,
+  ...absenceEndpoints,
+  ...rosterEndpoints,
   ...planEndpoints,
   ...moneyEndpoints,
   ...readinessEndpoints,

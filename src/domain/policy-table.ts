@@ -80,6 +80,7 @@ export const POLICY = {
   'number.copy': SEEN,
   'case.assign': SUPERVISOR,
   'audit.read': SUPERVISOR,
+  'absence.edit': SUPERVISOR,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
   'notice.own': EVERYBODY,

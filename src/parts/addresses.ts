@@ -11,6 +11,8 @@ export const addresses = {
     return `/audit${query && `?${query}`}`;
   },
   reveals: () => '/audit/reveals',
+  absences: () => '/absences',
+  duty: () => '/duty',
   /** `all`, `direct` or an office's code; `filters` as the list's codec writes them. */
   queue: (office: string, filters?: URLSearchParams) => {
     const query = filters?.toString();

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import {
+  IconCalendarOff,
   IconChecklist,
   IconEye,
   IconInbox,
@@ -27,6 +28,7 @@ export interface Destination {
 export const BESIDE_THE_RAIL: readonly Omit<Destination, 'icon'>[] = [
   { to: addresses.queue('all'), name: msg`All queues`, key: 'go-all-cases' },
   { to: addresses.preferences(), name: msg`Preferences`, key: 'go-preferences' },
+  { to: addresses.duty(), name: msg`Duty roster`, key: 'go-duty', roles: ['supervisor'] },
 ];
 
 /** Those that are this person's. */
@@ -54,6 +56,13 @@ const DESTINATIONS: readonly Destination[] = [
     roles: ['liaison', 'coordinator'],
   },
   { to: addresses.queues(), name: msg`Queues`, icon: IconInbox, key: 'go-queues' },
+  {
+    to: addresses.absences(),
+    name: msg`Absences`,
+    icon: IconCalendarOff,
+    key: 'go-absences',
+    roles: ['supervisor'],
+  },
   {
     to: addresses.audit(),
     name: msg`Audit`,

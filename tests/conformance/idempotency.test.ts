@@ -16,6 +16,7 @@ import { orientationSample } from './orientation-samples';
 import { readinessSample } from './readiness-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
 import { revealSample } from './reveal-samples';
+import { staffSample } from './staff-samples';
 import { standingSample } from './standing-samples';
 import { openTarget } from './target';
 import { travelSample } from './travel-samples';
@@ -250,6 +251,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (travel !== null) return { client, ...travel };
       const revealed = await revealSample(id, target, client);
       if (revealed !== null) return revealed;
+      const staff = await staffSample(id, target, client, nowMs);
+      if (staff !== null) return staff;
       throw new Error(`The suite does not know how to call ${id}`);
     }
   }

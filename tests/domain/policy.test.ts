@@ -148,6 +148,7 @@ const EXPECTED: Readonly<
   'number.copy': SEES,
   'case.assign': SUPERVISES,
   'audit.read': SUPERVISES,
+  'absence.edit': SUPERVISES,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
   'notice.own': EVERYBODY,

@@ -14,6 +14,8 @@ export const AUDIT_ACTIONS = [
   'copied',
   'changed',
   'changed-many',
+  /** An absence, a cover or a duty roster. */
+  'arranged',
   'denied',
   'revealed',
   'reveal-ended',

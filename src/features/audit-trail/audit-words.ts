@@ -16,6 +16,7 @@ export const AUDIT_ACTION_WORDS = {
   copied: msg`Number copied`,
   changed: msg({ context: 'audit', message: 'Change' }),
   'changed-many': msg`Many at once`,
+  arranged: msg`Absence or roster`,
   denied: msg`Denial`,
   revealed: msg`Numbers shown`,
   'reveal-ended': msg`Numbers hidden again`,
@@ -61,6 +62,10 @@ export function auditSentence(i18n: I18n, line: AuditLine, eventWords: EventWord
         })}`,
       );
     }
+    case 'arranged':
+      return line.operationId === 'setDuty'
+        ? i18n._(msg`changed a duty roster`)
+        : i18n._(msg`changed the absences of a colleague`);
     case 'denied':
       return reference === null
         ? i18n._(msg`tried what their role may not do: ${operation}`)

@@ -24,7 +24,9 @@ export const KEYS = {
   'go-my-day': key('screens', 'g m'),
   'go-queues': key('screens', 'g q'),
   'go-all-cases': key('screens', 'g l'),
+  'go-absences': key('screens', 'g b'),
   'go-audit': key('screens', 'g u'),
+  'go-duty': key('screens', 'g w'),
   'go-preferences': key('screens', 'g ,'),
 
   'next-request': key('list', 'n'),
