@@ -27,7 +27,8 @@ for (const [locale, way] of JOURNEYS) {
 
     await enterAs(page, PEOPLE.supervisor, `/cases/${reference}`, way);
     await press(page, page.getByRole('button', { name: word('More') }).last(), way);
-    await press(page, page.getByRole('menuitem', { name: word('Who has seen this case?') }), way);
+    // In a menu the arrows walk, not Tab.
+    await page.getByRole('menuitem', { name: word('Who has seen this case?') }).press('Enter');
     await expect(page).toHaveURL(
       new RegExp(`case=${reference}.*action=viewed|action=viewed.*case=`),
     );
