@@ -105,6 +105,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     store,
     clock,
     audit: createAuditService(ids),
+    conflicted: async (tx) => (await later()).conflicted(tx),
     report: options.report ?? ((message) => console.error(message)),
     background: (work) => {
       const settled = work.catch(() => undefined).finally(() => pending.delete(settled));

@@ -11,7 +11,9 @@ import { createCommandPath } from './services/command';
 import { createDuplicateFlags } from './services/duplicate-flags';
 import { MatchIndex } from './services/match-index';
 import { matchSourceOf } from './services/match-source';
+import { createConflictedCases } from './services/open-conflicts';
 import { notFound } from './services/problem-error';
+import type { Reading } from './services/shape';
 import { createSimulatedWork } from './services/simulated-work';
 import { createSimulator, type Simulator } from './simulator/simulator';
 
@@ -31,6 +33,8 @@ export interface Later {
   readonly routes: Hono;
   /** Does other people's work in this world, if its moment has come. */
   readonly simulate: (world: World) => Promise<void>;
+  /** Ids of the cases with an open conflict of interpreters, as of this transaction. */
+  readonly conflicted: (tx: Reading) => Promise<readonly string[]>;
   /** Does what requests have left for a quiet moment. */
   readonly settle: () => Promise<void>;
 }
@@ -64,6 +68,7 @@ export function createLater({ parts, guard, clock, world: laid }: LaterOptions):
 
   return {
     routes,
+    conflicted: createConflictedCases(bookings),
     settle: () => flags.settle(store),
     simulate: async (world) => {
       if (simulated?.world !== world) {

@@ -22,6 +22,8 @@ export interface Call<E extends Endpoint = Endpoint> {
   readonly nowMs: number;
   readonly now: string;
   readonly signal: AbortSignal;
+  /** Ids of the cases with an open conflict of interpreters, as of a transaction. */
+  readonly conflicted: (tx: Reading) => Promise<readonly string[]>;
 }
 
 export type DeepReadonly<T> = T extends readonly (infer Item)[]

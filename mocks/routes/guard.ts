@@ -21,6 +21,8 @@ export interface GuardOptions {
   readonly audit: AuditService;
   /** Says what went wrong inside, without patient data. */
   readonly report: (message: string) => void;
+  /** See `Call.conflicted`. */
+  readonly conflicted: Call['conflicted'];
   /** Waited for when the backend closes. */
   readonly background: (work: Promise<unknown>) => void;
 }
@@ -38,7 +40,7 @@ type Params = Readonly<Record<string, string>>;
  * Holds both sides of every operation to the contract, in this order: size, sign-in, permission,
  * headers, the request's parts, idempotency, the service, its answer (Architecture, §2).
  */
-export function createGuard({ store, clock, audit, report, background }: GuardOptions) {
+export function createGuard({ store, clock, audit, report, conflicted, background }: GuardOptions) {
   const running = new Set<string>();
   const provoke = createSentinels();
 
@@ -156,6 +158,7 @@ export function createGuard({ store, clock, audit, report, background }: GuardOp
       now,
       nowMs,
       signal: request.signal,
+      conflicted,
     } as unknown as Call<E>;
     /** A case that the address does not name, and a body or a query does. */
     const noteNamed = (error: unknown): never => {

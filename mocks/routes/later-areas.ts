@@ -2,6 +2,7 @@ import { endpoints, type Endpoints } from '@/contract/endpoints';
 import { absenceServices } from './areas/absences';
 import { appointmentServices } from './areas/appointments';
 import { auditServices } from './areas/audit';
+import { arrivalServices } from './areas/arrivals';
 import { bulkServices } from './areas/bulk';
 import { caseCommandServices } from './areas/case-commands';
 import { draftServices } from './areas/drafts';
@@ -26,6 +27,7 @@ import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
 import { transferServices } from './areas/transfers';
+import { workloadServices } from './areas/workload';
 import { travelServices } from './areas/travel';
 import type { ServiceParts, ServicesOf } from './service-table';
 import { firstEndpoints, type FirstEndpoints } from './services';
@@ -43,6 +45,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...caseCommandServices(parts),
   ...nextBestServices(),
   ...myDayServices(),
+  ...arrivalServices(parts),
   ...recordServices(parts),
   ...revealServices(parts),
   ...auditServices(parts),
@@ -68,4 +71,5 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...transferServices(parts),
   ...handOffServices(parts),
   ...standingServices(parts),
+  ...workloadServices(parts),
 });

@@ -1,4 +1,5 @@
-import type { CaseLink, CaseRecord, Closing, Hold, PastHold, Patient } from '@/domain/case';
+import type { Closing } from '@/domain/closing';
+import type { CaseLink, CaseRecord, Hold, PastHold, Patient } from '@/domain/case';
 import { URGENCY_CRITERIA, type UrgencyCriterion } from '@/domain/urgency-criteria';
 import { STAGES } from '@/domain/vocabulary';
 import { FACILITATORS } from '@/reference/facilitators';
@@ -120,7 +121,10 @@ const preferredOf = (
   const days = draws.between(18, 120) + (knows ? Math.min(wait * 1.25, 330) : 0);
   const length = draws.int(5, 30);
   if (!has) return { preferredFromOn: null, preferredToOn: null };
-  const from = life.arrivedAtMs + days * DAY_MS;
+  const wished = life.arrivedAtMs + days * DAY_MS;
+  // Dates that were agreed on lie within what was wished.
+  const agreed = life.firstAppointmentMs ?? Number.POSITIVE_INFINITY;
+  const from = Math.max(life.arrivedAtMs, Math.min(wished, agreed - (length % 8) * DAY_MS));
   return { preferredFromOn: plainDate(from), preferredToOn: plainDate(from + length * DAY_MS) };
 };
 

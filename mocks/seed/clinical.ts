@@ -14,7 +14,7 @@ import type { Ground } from './ground';
 import { arrivalOnOf, departureOnOf } from './journey-days';
 import type { Life } from './life';
 import { deciderOf, type Team } from './owners';
-import { weighted, type Draws } from './random';
+import { drawsOf, weighted, type Draws } from './random';
 import { CONDITION_NOTES, DECLINE_NOTES, MORE_NOTES } from './texts';
 
 const instantOrNull = (ms: number | null): string | null =>
@@ -151,6 +151,13 @@ const standsSince =
     since: new Date(life.stageSinceMs).toISOString(),
   });
 
+/** A few parties live in a rental that nurses come to; none that still waits for a house or a choice. */
+function mayHaveCareSite({ seed }: Ground, life: Life, failing: readonly Gate[]): boolean {
+  const isOpen = life.stage === 'preparing' && failing.includes('lodging-covered');
+  const isOurMove = !isOpen || sideOf('lodging-covered', life) === 'office';
+  return isOurMove && drawsOf(seed, life.n, 'careSite').chance(0.06);
+}
+
 /** What the later stages have reached. */
 export const progressOf = (ground: Ground, life: Life, draws: Draws): Progress => {
   const reached = life.outcome === null ? ordinal(life.stage) : 0;
@@ -170,5 +177,6 @@ export const progressOf = (ground: Ground, life: Life, draws: Draws): Progress =
     departureOn: departureOnOf(ground, life),
     dischargedAt: instantOrNull(life.dischargedAtMs),
     openFollowUps: life.stage === 'follow-up' ? life.followUps : [],
+    hasCareSite: reached > ordinal('scheduling') && mayHaveCareSite(ground, life, failing),
   };
 };

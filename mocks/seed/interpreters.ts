@@ -25,6 +25,9 @@ rochester|es|es,es-419|pvt|late
 rochester|es|es,es-GT,quc|pv|day
 rochester|es|es,es-PE,qu|pvt|long
 rochester|es|es,pt-BR,pt|pvt|day
+rochester|es|es,es-MX|pvt|early
+rochester|es|es,es-DO|pv|day
+rochester|es|es,es-HN|pvt|late
 rochester|ar|ar,ar-AE|pvt|day
 rochester|ar|ar,ar-EG|pv|early
 rochester|ar|ar,ar-SA,fr|pvt|late
@@ -39,6 +42,8 @@ arizona|es|es,es-MX|pvt|day
 arizona|es|es,es-MX|pv|early
 arizona|es|es,es-419|pvt|late
 arizona|es|es,es-HN|pv|weekend
+arizona|es|es,es-GT|pvt|day
+arizona|es|es,es-419|pv|long
 arizona|ar|ar,ar-AE,he|pvt|day
 arizona|zh|zh-Hans|pvt|day
 arizona|ko|ko,ja|pvt|day
@@ -49,6 +54,8 @@ florida|es|es,es-DO|pv|early
 florida|es|es,es-CO|pvt|late
 florida|es|es,es-PA|pv|day
 florida|es|es,es-EC|pvt|weekend
+florida|es|es,es-PE|pv|day
+florida|es|es,es-419|pvt|early
 florida|pt|pt-BR,pt|pvt|day
 florida|ar|ar,ar-LB|pvt|day
 florida|fr|fr,ht|pvt|early

@@ -84,6 +84,9 @@ const QUARTER_MS = 15 * 60_000;
 const quarterHour = (ms: number | null): number | null =>
   ms === null ? null : Math.floor(ms / QUARTER_MS) * QUARTER_MS;
 
+/** Working days from landing to the first appointment: on the next one, and not everybody at nine. */
+const firstAfter = (n: number): number => 1.02 + 0.55 * ((n * 0.618_034) % 1);
+
 /** The life of case `n`: pure, and independent of every other case's life. */
 export const lifeOf = (ground: Ground, n: number): Life => {
   const patientNumber = patientNumberOf(ground, n);
@@ -276,7 +279,7 @@ export const lifeOf = (ground: Ground, n: number): Life => {
     decidedAtMs,
     arrivalDayMs,
     firstAppointmentMs: quarterHour(
-      arrivalDayMs === null ? offeredFromMs : addWork(campusDays, arrivalDayMs, 1.1),
+      arrivalDayMs === null ? offeredFromMs : addWork(campusDays, arrivalDayMs, firstAfter(n)),
     ),
     dischargedAtMs,
     followUps,

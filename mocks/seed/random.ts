@@ -39,6 +39,7 @@ export const PURPOSES = {
   handOff: 23,
   interpreters: 24,
   audit: 40,
+  careSite: 98,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

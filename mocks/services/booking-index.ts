@@ -1,8 +1,16 @@
-import type { Booking } from '@/domain/plan/interpreter';
+import type { InterpreterNeed } from '@/domain/arrivals/demand';
+import type { CaseRecord } from '@/domain/case';
 import { IntervalIndex } from '@/domain/plan/interpreters/interval-index';
-import { isLive, type Span, takenBy, type TakenTime } from '@/domain/plan/interpreters/taken-time';
+import { type NeededBooking, neededBookings } from '@/domain/plan/interpreters/needed-bookings';
+import {
+  isLive,
+  type Span,
+  spanOf,
+  takenBy,
+  type TakenTime,
+} from '@/domain/plan/interpreters/taken-time';
 import { PLANNED_STAGES } from '@/domain/plan/progress';
-import type { BookingSource } from './booking-source';
+import type { BookingSource, CaseTimes } from './booking-source';
 import { ProblemError } from './problem-error';
 import type { Reading } from './shape';
 
@@ -24,19 +32,34 @@ interface Entry {
   readonly time: TakenTime;
 }
 
+/** An appointment that needs an interpreter, with what stands for it. */
+export type IndexedNeed = InterpreterNeed & NeededBooking;
+export type TakenLook = (interpreterId: string, within: Span) => readonly TakenTime[];
+export type NeedLook = (campus: string, within: Span) => readonly IndexedNeed[];
+
+/** What one case has in the index. */
+interface Held {
+  readonly taken: readonly Entry[];
+  readonly needs: readonly IndexedNeed[];
+}
+
 /**
- * The time that each interpreter's bookings take, over all cases. It is made when it is first needed,
+ * The time that each interpreter's bookings take, and the appointments of each campus that need one,
+ * over all cases. It is made when it is first needed,
  * in pieces between the answers, and follows the event log from then on: whatever an event tells of,
  * the bookings of its case are read as they stand.
  *
- * Lives beside the store, not in it: a database would answer from an index over interpreter and time.
+ * Lives beside the store, not in it: a database would answer from an index over interpreter and
+ * time, and from one over campus and time.
  */
 export class BookingIndex {
   readonly #parts: BookingIndexParts;
   #source: BookingSource | null = null;
   #taken = new Map<string, IntervalIndex<TakenTime>>();
-  #ofCase = new Map<string, readonly Entry[]>();
+  #needed = new Map<string, IntervalIndex<IndexedNeed>>();
+  #ofCase = new Map<string, Held>();
   #read = 0;
+  #changes = 0;
   #cursor = 0;
   #building: Promise<void> | null = null;
 
@@ -63,7 +86,33 @@ export class BookingIndex {
   }
 
   /** As `near`, for many questions at once. @throws {ProblemError} 503, as there. */
-  async at(tx: Reading): Promise<(interpreterId: string, within: Span) => readonly TakenTime[]> {
+  async at(tx: Reading): Promise<TakenLook> {
+    await this.#follow(tx);
+    return (interpreterId, within) => this.#taken.get(interpreterId)?.within(within) ?? [];
+  }
+
+  /** The needs of a campus that touch a stretch of time. @throws {ProblemError} 503, as there. */
+  async needsAt(tx: Reading): Promise<NeedLook> {
+    await this.#follow(tx);
+    return (campus, within) => this.#needed.get(campus)?.within(within) ?? [];
+  }
+
+  /**
+   * Everybody's needs, with a number that changes whenever they or any booking may have.
+   *
+   * @throws {ProblemError} 503, as there.
+   */
+  async allNeeds(
+    tx: Reading,
+  ): Promise<{ readonly changes: number; readonly needs: readonly IndexedNeed[] }> {
+    await this.#follow(tx);
+    return {
+      changes: this.#changes,
+      needs: [...this.#ofCase.values()].flatMap(({ needs }) => needs),
+    };
+  }
+
+  async #follow(tx: Reading): Promise<void> {
     if (!this.#isComplete()) {
       const left = (this.#source?.size ?? 0) - this.#read;
       if (left > READ_AT_ONCE) {
@@ -73,7 +122,6 @@ export class BookingIndex {
       this.#readPiece(left);
     }
     await this.#catchUp(tx);
-    return (interpreterId, within) => this.#taken.get(interpreterId)?.within(within) ?? [];
   }
 
   async #build(): Promise<void> {
@@ -86,16 +134,17 @@ export class BookingIndex {
   }
 
   #isComplete(): boolean {
-    this.#follow();
+    this.#beginAnew();
     return this.#source === null || this.#read >= this.#source.size;
   }
 
-  /** Begins anew where the data was laid again. */
-  #follow(): void {
+  /** Where the data was laid again. */
+  #beginAnew(): void {
     const source = this.#parts.source();
     if (source === this.#source) return;
     this.#source = source;
     this.#taken = new Map();
+    this.#needed = new Map();
     this.#ofCase = new Map();
     this.#read = 0;
     this.#cursor = 0;
@@ -107,9 +156,8 @@ export class BookingIndex {
     const end = Math.min(source.size, this.#read + count);
     while (this.#read < end) {
       this.#read += 1;
-      const bookings = source.bookingsAt(this.#read);
-      const [first] = bookings;
-      if (first !== undefined) this.#replace(first.caseId, bookings);
+      const times = source.timesAt(this.#read);
+      if (times !== null) this.#replace(times);
     }
   }
 
@@ -124,36 +172,66 @@ export class BookingIndex {
       for (const id of ids) {
         // oxlint-disable-next-line no-await-in-loop
         const record = await tx.get('cases', id);
-        const isPlanned = record !== null && PLANNED_STAGES.has(record.stage);
         // oxlint-disable-next-line no-await-in-loop
-        const bookings = isPlanned ? await tx.list('bookings', { index: 'case', value: id }) : [];
-        this.#replace(id, bookings);
+        const times = record === null ? null : await timesOf(tx, record);
+        this.#replace(times ?? { caseId: id, language: null, appointments: [], bookings: [] });
       }
       this.#cursor = events.at(-1)?.cursor ?? this.#cursor;
       if (events.length < EVENTS_AT_ONCE) return;
     }
   }
 
-  #replace(caseId: string, bookings: readonly Booking[]): void {
-    for (const { interpreterId, time } of this.#ofCase.get(caseId) ?? []) {
+  #replace({ caseId, language, appointments, bookings }: CaseTimes): void {
+    this.#changes += 1;
+    const before = this.#ofCase.get(caseId);
+    for (const { interpreterId, time } of before?.taken ?? []) {
       this.#taken.get(interpreterId)?.remove(time);
     }
-    const entries = bookings.flatMap((booking): readonly Entry[] =>
+    for (const need of before?.needs ?? []) this.#needed.get(need.campus)?.remove(need);
+    const taken = bookings.flatMap((booking): readonly Entry[] =>
       booking.interpreterId !== null && isLive(booking)
         ? [{ interpreterId: booking.interpreterId, time: takenBy(booking) }]
         : [],
     );
-    for (const { interpreterId, time } of entries) this.#indexOf(interpreterId).add(time);
-    if (entries.length === 0) this.#ofCase.delete(caseId);
-    else this.#ofCase.set(caseId, entries);
+    const needs = neededBookings({ appointments, bookings }).map(
+      ({ appointment, booking }): IndexedNeed => ({
+        ...spanOf(appointment),
+        id: appointment.id,
+        caseId,
+        campus: appointment.campus,
+        language: appointment.language ?? booking?.language ?? language ?? 'en',
+        appointment,
+        booking,
+      }),
+    );
+    for (const { interpreterId, time } of taken) indexOf(this.#taken, interpreterId).add(time);
+    for (const need of needs) indexOf(this.#needed, need.campus).add(need);
+    if (taken.length === 0 && needs.length === 0) this.#ofCase.delete(caseId);
+    else this.#ofCase.set(caseId, { taken, needs });
   }
+}
 
-  #indexOf(interpreterId: string): IntervalIndex<TakenTime> {
-    let index = this.#taken.get(interpreterId);
-    if (index === undefined) {
-      index = new IntervalIndex();
-      this.#taken.set(interpreterId, index);
-    }
-    return index;
+/** As the case stands in this transaction; null where nothing is planned for it. */
+async function timesOf(tx: Reading, record: CaseRecord): Promise<CaseTimes | null> {
+  if (!PLANNED_STAGES.has(record.stage)) return null;
+  const ofCase = { index: 'case', value: record.id };
+  const appointments = await tx.list('appointments', ofCase);
+  const bookings = await tx.list('bookings', ofCase);
+  const isUnnamed = appointments.some(
+    ({ language, needsInterpreter }) => needsInterpreter && !language,
+  );
+  const patient = isUnnamed ? await tx.get('patients', record.patientId) : null;
+  return { caseId: record.id, language: patient?.language ?? null, appointments, bookings };
+}
+
+function indexOf<T extends Span & { readonly id: string }>(
+  indexes: Map<string, IntervalIndex<T>>,
+  key: string,
+): IntervalIndex<T> {
+  let index = indexes.get(key);
+  if (index === undefined) {
+    index = new IntervalIndex();
+    indexes.set(key, index);
   }
+  return index;
 }

@@ -1,13 +1,21 @@
-import type { Booking } from '@/domain/plan/interpreter';
+import type { CasePlan } from '@/domain/plan/case-plan';
 import { PLANNED_STAGES } from '@/domain/plan/progress';
 import { lifeOf } from '../seed/life';
-import { seededBookingsOf } from '../seed/plan/plan-of';
+import { seededTimesOf } from '../seed/plan/plan-of';
 import type { World } from '../seed/world';
 
-/** The seed's bookings, case by case: one object per laying. */
+/** What of a case's plan takes interpreters' time, or needs it. */
+export interface CaseTimes extends Pick<CasePlan, 'appointments' | 'bookings'> {
+  readonly caseId: string;
+  /** The patient's, for an appointment that names none. */
+  readonly language: string | null;
+}
+
+/** The seed's appointments and bookings, case by case: one object per laying. */
 export interface BookingSource {
   readonly size: number;
-  readonly bookingsAt: (number: number) => readonly Booking[];
+  /** Null for a case that has none which count. */
+  readonly timesAt: (number: number) => CaseTimes | null;
 }
 
 const sources = new WeakMap<World, BookingSource>();
@@ -19,11 +27,14 @@ export function bookingSourceOf(world: World | null): BookingSource | null {
   if (known !== undefined) return known;
   const source: BookingSource = {
     size: world.size,
-    bookingsAt: (number) => {
+    timesAt: (number) => {
       // The life alone says the stage; the case is made for the few that need it.
-      if (!PLANNED_STAGES.has(lifeOf(world.ground, number).stage)) return [];
+      if (!PLANNED_STAGES.has(lifeOf(world.ground, number).stage)) return null;
       const made = world.madeCase(number);
-      return made === null ? [] : seededBookingsOf(world.ground, made);
+      if (made === null) return null;
+      const { appointments, bookings } = seededTimesOf(world.ground, made);
+      const { language } = made.patient;
+      return { caseId: made.caseRecord.id, language, appointments, bookings };
     },
   };
   sources.set(world, source);

@@ -1,5 +1,6 @@
 import { type BulkAction, type BulkResult, MOST_PICKED, type PickedCase } from '@/contract/bulk';
 import type { endpoints } from '@/contract/endpoints';
+import { can } from '@/domain/policy';
 import type { Answer, Call, Caller } from '../routes/call';
 import type { AuditService } from './audit-service';
 import { findCase } from './case-access';
@@ -9,6 +10,8 @@ import type { RunCommand } from './command';
 import { readSense } from './filter-sense';
 import { revisionOf } from './list-service';
 import { notFound, ProblemError } from './problem-error';
+import { createAssignService } from './assign-service';
+import { doneOf } from './bulk-result';
 import { createRecordService } from './record-service';
 import type { RevertService } from './revert-service';
 import type { Reading, Writing } from './shape';
@@ -46,6 +49,7 @@ export async function pickCases(
 export function createBulkService(run: RunCommand, { revert }: RevertService, audit: AuditService) {
   const commands = createCaseCommands(run);
   const records = createRecordService(run);
+  const assignments = createAssignService(run);
 
   const give = (
     tx: Writing,
@@ -59,6 +63,8 @@ export function createBulkService(run: RunCommand, { revert }: RevertService, au
         return commands.claim(tx, { ...on, body: { expectedOwnerId: null }, version: undefined });
       case 'release':
         return commands.release(tx, { ...on, body: {}, version });
+      case 'assign':
+        return assignments.assign(tx, call, { reference, version, to: action.to });
       case 'hold':
         return commands.hold(tx, { ...on, body: action.hold, version });
       case 'ask-records':
@@ -121,8 +127,12 @@ export function createBulkService(run: RunCommand, { revert }: RevertService, au
       tx: Writing,
       call: Call<Endpoints['changeCases']>,
     ): Promise<Answer<Endpoints['changeCases']>> => {
-      const asked = { ...call, operationId: 'changeCases' };
       const { action, items } = call.body;
+      // What a role never does is refused as one, as the command alone would be.
+      if (action.type === 'assign' && !can(call.caller.actor, 'case.assign')) {
+        throw new ProblemError('forbidden');
+      }
+      const asked = { ...call, operationId: 'changeCases' };
       const answer = await each(tx, asked, items, (item) => give(tx, call, action, item));
       return noteMany(tx, asked, answer);
     },
@@ -141,15 +151,6 @@ export function createBulkService(run: RunCommand, { revert }: RevertService, au
     },
   };
 }
-
-const doneOf = (reference: string, { changeId, detail }: Written): BulkResult => ({
-  reference,
-  problem: null,
-  by: null,
-  at: null,
-  changeId,
-  version: detail.case.version,
-});
 
 async function refusedOf(tx: Reading, reference: string, error: ProblemError): Promise<BulkResult> {
   const { by, at } = await whoOf(tx, reference, error);

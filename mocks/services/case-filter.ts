@@ -1,10 +1,15 @@
 import type { CaseFilter, CaseListQuery, CaseSort, CaseSortKey } from '@/contract/case-list';
 import { searchTokens } from '@/domain/fold';
 import { type Actor, type CaseScope, type OfferScope, scopeOf } from '@/domain/policy';
-import { DIRECT } from '@/reference/place';
+import { DEFAULT_CAMPUS, DIRECT } from '@/reference/place';
 import { handOffKeysOf } from '@/domain/hand-off/hand-off-keys';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
-import type { Band } from '@/domain/vocabulary';
+import { startOfDateAt } from '@/domain/place-days';
+import type { Person } from '@/domain/case';
+import { HAND_OFF_AGED_HOURS, STAGE_AGE_DAYS } from '@/domain/workload/load-reasons';
+import { addDays } from '@/lib/zoned-time';
+import { BAND_WHERE } from './case-band';
+import { whereLoad } from './load-filter';
 import type { FieldValue, RowSort, Where } from '../store/row-query';
 import { EVERY_ROW } from '../store/row-query';
 
@@ -18,8 +23,12 @@ export interface FilterSense {
   readonly dutyPlaces: readonly string[];
   /** The people for whom I answer while they are away. */
   readonly covered: readonly string[];
+  /** Everybody who may own a case, with the languages that they speak. */
+  readonly people: readonly Pick<Person, 'id' | 'languages'>[];
   /** Ids of cases that may be duplicates; read where the filter asks for them. */
   readonly suspected: readonly string[];
+  /** Ids of cases with an open conflict of interpreters; read where the filter asks for them. */
+  readonly conflicted: readonly string[];
 }
 
 export type Filters = CaseFilter & Pick<Partial<CaseListQuery>, 'arrivedAfter'>;
@@ -79,26 +88,17 @@ const HAND_OFF_WHERE = {
       { any: [isIn('handOffBy', [meId]), isIn('ownerId', [meId])] },
     ],
   }),
+  any: (): Where => ({ not: isIn('handOffBy', [null]) }),
+  aged: ({ nowMs }: FilterSense): Where => ({
+    field: 'handOffAt',
+    to: nowMs - HAND_OFF_AGED_HOURS * 3_600_000,
+  }),
 } as const;
 
-/** A clock that stands still has no due moment; the bands leave nothing out and share nothing. */
-const BAND_WHERE: Readonly<Record<Band, (nowMs: number) => Where>> = {
-  overdue: (nowMs) => ({ all: [RUNNING, { field: 'dueAt', to: nowMs + 1 }] }),
-  'due-today': (nowMs) => ({
-    all: [RUNNING, { field: 'dueAt', from: nowMs + 1 }, { field: 'dueTodayFrom', to: nowMs + 1 }],
-  }),
-  'on-track': (nowMs) => ({
-    all: [
-      RUNNING,
-      { field: 'dueAt', from: nowMs + 1 },
-      { not: { field: 'dueTodayFrom', to: nowMs + 1 } },
-    ],
-  }),
-  paused: () => PAUSED,
-  none: () => ({ all: [RUNNING, { not: { field: 'dueAt' } }] }),
-};
-const PAUSED: Where = { field: 'pausedSince' };
-const RUNNING: Where = { not: PAUSED };
+const CLOSED: Where = isIn('stage', ['closed']);
+/** Days of reports and clocks over all offices are Rochester's. */
+const startOfDay = (on: string): number => startOfDateAt(DEFAULT_CAMPUS, on);
+const endOfDay = (on: string): number => startOfDay(addDays(on, 1));
 
 const HELD: Where = { not: isIn('waitingOn', [null]) };
 
@@ -122,18 +122,21 @@ const CONDITIONS: {
   urgency: (values) => isIn('urgency', values),
   specialty: (codes) => isIn('specialties', codes),
   campus: (codes) => isIn('campus', orNone(codes)),
-  language: (tags) => isIn('language', tags),
+  language: (tags) => isIn('language', orNone(tags)),
   payer: (payers) => isIn('payer', orNone(payers)),
-  owner: (owners, { meId }) =>
-    isIn(
+  owner: (owners, { meId }) => {
+    const named = isIn(
       'ownerId',
       owners.map((owner) => (owner === 'me' ? meId : owner === 'nobody' ? null : owner)),
-    ),
+    );
+    return owners.includes('anybody') ? { any: [named, { not: isIn('ownerId', [null]) }] } : named;
+  },
   channel: (channels) => isIn('channel', channels),
   waitingOn: (values) => isIn('waitingOn', values),
   blockedOn: (values) => isIn('blockedOn', values),
   readiness: (values) => isIn('readiness', values),
   gate: (gates) => isIn('failingGates', gates),
+  conflict: (_open, { conflicted }) => ({ ids: conflicted }),
   hold: (hold, { nowMs }) =>
     hold === 'review-due'
       ? { field: 'holdReviewFrom', to: nowMs + 1 }
@@ -142,6 +145,27 @@ const CONDITIONS: {
         : { not: HELD },
   arrivalFrom: (on) => ({ field: 'arrivalOn', from: Date.parse(on) }),
   arrivalTo: (on) => ({ field: 'arrivalOn', to: Date.parse(on) + DAY_MS }),
+  stageAge: (ages, { nowMs }) => ({
+    any: ages.map((age): Where => {
+      const [from, to] = STAGE_AGE_DAYS[age];
+      // Since: the older a stage, the earlier it began.
+      const least = to === null ? {} : { from: nowMs - to * DAY_MS + 1 };
+      return { field: 'stageSince', ...least, to: nowMs - from * DAY_MS + 1 };
+    }),
+  }),
+  load: (reasons, sense) => ({ any: reasons.map((reason) => whereLoad(reason, sense)) }),
+  dueFrom: (on) => ({ field: 'dueAt', from: startOfDay(on) }),
+  dueTo: (on) => ({ field: 'dueAt', to: endOfDay(on) }),
+  arrivedFrom: (on) => ({ field: 'arrivedAt', from: startOfDay(on) }),
+  arrivedTo: (on) => ({ field: 'arrivedAt', to: endOfDay(on) }),
+  closedFrom: (on) => ({ all: [CLOSED, { field: 'stageSince', from: startOfDay(on) }] }),
+  closedTo: (on) => ({ all: [CLOSED, { field: 'stageSince', to: endOfDay(on) }] }),
+  openOn: (on) => ({
+    all: [
+      { field: 'arrivedAt', to: endOfDay(on) },
+      { not: { all: [CLOSED, { field: 'stageSince', to: endOfDay(on) }] } },
+    ],
+  }),
   departureFrom: (on) => ({ field: 'departureOn', from: Date.parse(on) }),
   departureTo: (on) => ({ field: 'departureOn', to: Date.parse(on) + DAY_MS }),
   transfer: (direction, sense) => TRANSFER_WHERE[direction](sense),

@@ -1,10 +1,17 @@
 import { placesOnDuty } from '@/domain/duty';
 import { coveredBy } from '@/domain/hand-off/receivers';
 import { can, scopeOf } from '@/domain/policy';
-import type { Caller } from '../routes/call';
+import type { Call, Caller } from '../routes/call';
 import type { Filters, FilterSense } from './case-filter';
 import { ProblemError } from './problem-error';
 import type { Reading } from './shape';
+
+interface Asking {
+  readonly caller: Caller;
+  readonly nowMs: number;
+  /** Needed by whoever takes filters from others. */
+  readonly conflicted?: Call['conflicted'];
+}
 
 /**
  * What the words of a filter (`me`, `in`, `duty`) mean for whoever asks, at this moment.
@@ -14,8 +21,8 @@ import type { Reading } from './shape';
  */
 export async function readSense(
   tx: Reading,
-  { caller, nowMs }: { readonly caller: Caller; readonly nowMs: number },
-  { duplicate }: Pick<Filters, 'duplicate'> = {},
+  { caller, nowMs, conflicted }: Asking,
+  { duplicate, conflict }: Pick<Filters, 'duplicate' | 'conflict'> = {},
   unknown: () => ProblemError = unknownInQuery,
 ): Promise<FilterSense> {
   const { actor } = caller;
@@ -28,6 +35,8 @@ export async function readSense(
     nowMs,
     dutyPlaces: placesOnDuty({ rosters, people }, actor.id, nowMs),
     covered: coveredBy(actor.id, people, nowMs),
+    conflicted: conflict === undefined ? [] : ((await conflicted?.(tx)) ?? []),
+    people,
     suspected:
       duplicate === undefined
         ? []

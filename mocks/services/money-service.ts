@@ -8,6 +8,7 @@ import {
   nextOfEstimate,
   supersededBy,
 } from '@/domain/plan/money/edit-money';
+import { extensionTasks } from '@/domain/plan/money/extension-task';
 import type { CaseRecord } from '@/domain/case';
 import { isMasked } from '@/domain/numbers/number-fields';
 import type { Answer, Call } from '../routes/call';
@@ -18,7 +19,7 @@ import type { Writing } from './shape';
 type Endpoints = typeof moneyEndpoints;
 
 /** Estimates and coverage of a case (Product reference, §4, §5). */
-export function createMoneyService(runPlan: RunPlanCommand) {
+export function createMoneyService(runPlan: RunPlanCommand, newId: () => string) {
   return {
     makeEstimate: (
       tx: Writing,
@@ -133,7 +134,22 @@ export function createMoneyService(runPlan: RunPlanCommand) {
             policyNumber: policyNumber === undefined ? held.policyNumber : policyNumber,
           };
           refuseFaults(coverageFaults(next));
-          return { plan: [{ table: 'coverages', id: next.id, record: next }] };
+          const coverages = plan.coverages.map((each) => (each.id === next.id ? next : each));
+          const by = caller.actor.id;
+          const tasks = extensionTasks({
+            case: record,
+            coverages,
+            tasks: plan.tasks,
+            by,
+            at: now,
+            newId,
+          });
+          return {
+            plan: [
+              { table: 'coverages', id: next.id, record: next },
+              ...tasks.map((task) => ({ table: 'tasks' as const, id: task.id, record: task })),
+            ],
+          };
         },
       }),
   };

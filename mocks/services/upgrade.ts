@@ -46,6 +46,7 @@ const ADDED_TO_ROWS: Stored = {
   transfer: null,
   handOff: null,
   failingGates: [],
+  complexity: [],
   departureOn: null,
 };
 

@@ -19,7 +19,7 @@ const momentOf = (instant: string | null): number | null =>
 /** Columns by which lists of cases are filtered, sorted and searched (Product reference, §10). */
 export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<CaseRow> {
   return {
-    version: 6,
+    version: 7,
     // A case that is offered to another office stands in that one's lists, too.
     lists: ({ office, transfer }) => [office, ...(transfer?.toOffice ? [transfer.toOffice] : [])],
     searchKey: (row) => row.searchKey,
@@ -29,6 +29,8 @@ export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<Ca
       channel: { kind: 'choice', of: (row) => row.channel, order: CHANNELS },
       facilitator: { kind: 'choice', of: (row) => row.facilitator },
       language: { kind: 'choice', of: (row) => row.language },
+      // Dialects of a language are one to whoever speaks it.
+      spoken: { kind: 'choice', of: (row) => row.language?.split('-', 1)[0] ?? null },
       residence: { kind: 'choice', of: (row) => row.residence },
       specialties: { kind: 'choices', of: (row) => row.specialties },
       urgency: { kind: 'choice', of: (row) => row.urgency, order: URGENCIES },
@@ -54,6 +56,8 @@ export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<Ca
       },
       handOffTo: { kind: 'choices', of: ({ handOff }) => handOffKeys(handOff) },
       handOffBy: { kind: 'choice', of: ({ handOff }) => handOff?.askedBy ?? null },
+      handOffAt: { kind: 'moment', of: ({ handOff }) => momentOf(handOff?.askedAt ?? null) },
+      complexity: { kind: 'choices', of: (row) => row.complexity },
       dutyPlace: { kind: 'choice', of: dutyPlaceOf },
       reference: { kind: 'text', of: (row) => row.reference },
       patientName: { kind: 'text', of: (row) => fold(row.patientName) },

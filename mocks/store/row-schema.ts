@@ -10,7 +10,7 @@ export interface ChoiceColumn<Row> {
   readonly label?: (value: string) => string;
 }
 
-/** Several values of a list of at most 31; sortable by the first. */
+/** Several values; of combinations that occur there are hundreds, not thousands. Sortable by the first. */
 export interface ChoicesColumn<Row> {
   readonly kind: 'choices';
   readonly of: (row: Row) => readonly string[];

@@ -30,6 +30,8 @@ export const routes: RouteObject[] = [
               { path: 'duty', lazy: () => import('@/pages/duty-page') },
               { path: 'audit', lazy: () => import('@/pages/audit-page') },
               { path: 'audit/reveals', lazy: () => import('@/pages/reveals-page') },
+              { path: 'arrivals', lazy: () => import('@/pages/arrivals-page') },
+              { path: 'arrivals/print/:list', lazy: () => import('@/pages/arrivals-print-page') },
               { path: 'preferences', lazy: () => import('@/pages/preferences-page') },
               { path: 'requests/new', lazy: () => import('@/pages/new-request-page') },
               {

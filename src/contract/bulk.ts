@@ -29,6 +29,8 @@ const many = <T extends z.ZodMiniType>(item: T) =>
 export const BulkAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('claim') }),
   z.strictObject({ type: z.literal('release') }),
+  /** A supervisor's. */
+  z.strictObject({ type: z.literal('assign'), to: Id }),
   z.strictObject({ type: z.literal('hold'), hold: HoldCase }),
   /** Every record of each case that nobody has asked for yet. */
   z.strictObject({ type: z.literal('ask-records'), request: AskRecords }),

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { BLOCKED_ON, NEXT_ACTIONS } from '@/domain/blocker';
 import { INTAKE_ITEMS } from '@/domain/intake';
 import { READINESS } from '@/domain/row-readiness';
+import { COMPLEXITIES } from '@/domain/workload/complexity';
+import { LOAD_REASONS, STAGE_AGES } from '@/domain/workload/load-reasons';
 import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import {
   choice,
@@ -76,6 +78,7 @@ export const CaseListRow = z.strictObject({
   departureOn: z.nullable(PlainDate),
   visaRiskFrom: z.nullable(Moment),
   isIntakeComplete: z.boolean(),
+  complexity: z.array(choice(COMPLEXITIES)),
   transfer: z.nullable(
     z.strictObject({ toOffice: z.nullable(Code), toCampus: z.nullable(Code), askedAt: Moment }),
   ),
@@ -122,8 +125,11 @@ export type CaseSort = CaseSortKey | `-${CaseSortKey}`;
 export const LIST_STATES = ['open', 'closed', 'all'] as const;
 /** Transfers that wait for an answer of my side, and of another's. */
 export const TRANSFER_FILTERS = ['in', 'out'] as const;
-/** Hand-offs that wait for me, and those that I, or my cases' senders, wait for. */
-export const HAND_OFF_FILTERS = ['in', 'out'] as const;
+/**
+ * Hand-offs that wait for me, and those that I, or my cases' senders, wait for; any that wait for
+ * anybody, and of these the ones that have grown old.
+ */
+export const HAND_OFF_FILTERS = ['in', 'out', 'any', 'aged'] as const;
 export const HOLD_FILTERS = ['on', 'off', 'review-due'] as const;
 const YES_NO = ['yes', 'no'] as const;
 const many = <T extends z.core.$ZodType>(item: T) =>
@@ -142,11 +148,12 @@ export const caseFilterShape = {
   specialty: many(Code),
   /** A campus code or `none`. */
   campus: many(Code),
-  language: many(LanguageTag),
+  /** A language tag or `none`. */
+  language: many(z.union([z.literal('none'), LanguageTag], 'invalid')),
   /** A payer or `none`. */
   payer: many(choice([...PAYERS, 'none'])),
-  /** `me`, `nobody` or a person's id. */
-  owner: many(z.union([z.literal('me'), z.literal('nobody'), Id], 'invalid')),
+  /** `me`, `nobody`, `anybody` or a person's id. */
+  owner: many(z.union([z.literal(['me', 'nobody', 'anybody']), Id], 'invalid')),
   channel: many(choice(CHANNELS)),
   waitingOn: many(choice(WAITING_ON)),
   /** Whose move a blocker is. */
@@ -154,6 +161,8 @@ export const caseFilterShape = {
   readiness: many(choice(READINESS)),
   /** Gates of which at least one fails. */
   gate: many(choice(GATES)),
+  /** An interpreter booking of the case has something against it that nobody has kept. */
+  conflict: z.optional(choice(['open'])),
   hold: z.optional(choice(HOLD_FILTERS)),
   /** With `in`, `office` is the queue that the case would come to. */
   transfer: z.optional(choice(TRANSFER_FILTERS)),
@@ -162,6 +171,19 @@ export const caseFilterShape = {
   duty: z.optional(choice(['me'])),
   arrivalFrom: z.optional(PlainDate),
   arrivalTo: z.optional(PlainDate),
+  /** For how long it has stood in its stage. */
+  stageAge: many(choice(STAGE_AGES)),
+  /** What it weighs more for; of these, one is enough. */
+  load: many(choice(LOAD_REASONS)),
+  /** Days in Rochester on which the clock runs out, the case arrived, or it was closed. */
+  dueFrom: z.optional(PlainDate),
+  dueTo: z.optional(PlainDate),
+  arrivedFrom: z.optional(PlainDate),
+  arrivedTo: z.optional(PlainDate),
+  closedFrom: z.optional(PlainDate),
+  closedTo: z.optional(PlainDate),
+  /** Open at the end of this day. */
+  openOn: z.optional(PlainDate),
   /** When the party leaves; both days count. */
   departureFrom: z.optional(PlainDate),
   departureTo: z.optional(PlainDate),

@@ -142,6 +142,7 @@ export const Case = z.strictObject({
     departureOn: z.nullable(PlainDate),
     dischargedAt: z.nullable(Moment),
     openFollowUps: z.array(choice(FOLLOW_UP_KINDS)),
+    hasCareSite: z.optional(z.boolean()),
   }),
   transfer: z.nullable(
     z.strictObject({

@@ -48,5 +48,8 @@ export const CloseCase = z.strictObject({
 export const RecordArrival = z.strictObject({ on: PlainDate });
 export const RecordDischarge = z.strictObject({ at: Moment });
 
+/** Who answers for the case from now on. */
+export const AssignCase = z.strictObject({ to: Id });
+
 export const ReopenCase = z.strictObject({ reason: filledText(TEXT_LIMITS.short) });
 export const Nothing = z.strictObject({});

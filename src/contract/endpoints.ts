@@ -1,6 +1,7 @@
 import { absenceEndpoints } from './endpoints/absences';
 import { appointmentEndpoints } from './endpoints/appointments';
 import { auditEndpoints } from './endpoints/audit';
+import { arrivalEndpoints } from './endpoints/arrivals';
 import { bulkEndpoints } from './endpoints/bulk';
 import { caseCommandEndpoints } from './endpoints/case-commands';
 import { caseReadingEndpoints } from './endpoints/case-reading';
@@ -30,6 +31,7 @@ import { taskEndpoints } from './endpoints/tasks';
 import { viewEndpoints } from './endpoints/views';
 import { dutyEndpoints } from './endpoints/duty';
 import { standingEndpoints } from './endpoints/standing';
+import { workloadEndpoints } from './endpoints/workload';
 import { travelEndpoints } from './endpoints/travel';
 import { transferEndpoints } from './endpoints/transfers';
 
@@ -42,6 +44,7 @@ export const endpoints = {
   ...sessionEndpoints,
   ...listEndpoints,
   ...myDayEndpoints,
+  ...arrivalEndpoints,
   ...caseReadingEndpoints,
   ...caseCommandEndpoints,
   ...mergeEndpoints,
@@ -72,6 +75,7 @@ export const endpoints = {
   ...preferenceEndpoints,
   ...bulkEndpoints,
   ...exportEndpoints,
+  ...workloadEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -2,6 +2,7 @@ import type { PendingTransfer } from './case';
 import type { PendingHandOff } from './hand-off/hand-off';
 import type { Channel, Gate, Payer, Stage, Urgency, WaitingOn } from './vocabulary';
 import type { Blocker } from './blocker';
+import type { Complexity } from './workload/complexity';
 
 /**
  * One row of every list (Product reference, §10): derived from the case, its patient and owner, and
@@ -51,6 +52,8 @@ export interface CaseRow {
   /** From this moment the consulates' usual wait is too long for the date; null: never. */
   readonly visaRiskFrom: string | null;
   readonly isIntakeComplete: boolean;
+  /** What makes it more work, whoever answers for it. */
+  readonly complexity: readonly Complexity[];
   /** A transfer that waits for an answer: where to, and since when. */
   readonly transfer: Pick<PendingTransfer, 'toOffice' | 'toCampus' | 'askedAt'> | null;
   /** A hand-off that waits for an answer: on whom, from whom, since when. */

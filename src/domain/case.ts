@@ -7,6 +7,7 @@ import type {
 } from '@/reference/codes';
 import type { Absence } from './absence/absence-record';
 import type { BlockedOn } from './blocker';
+import type { Closing } from './closing';
 import type { UrgencyCriterion } from './urgency-criteria';
 import type { PendingHandOff } from './hand-off/hand-off';
 import type { DismissedProposal, ReturnedTransfer } from './turned-down';
@@ -21,7 +22,6 @@ import type {
   FollowUpKind,
   Gate,
   Need,
-  Outcome,
   Payer,
   RecordKind,
   RecordSource,
@@ -196,14 +196,8 @@ export interface Progress {
   readonly departureOn: string | null;
   readonly dischargedAt: string | null;
   readonly openFollowUps: readonly FollowUpKind[];
-}
-
-export interface Closing {
-  readonly outcome: Outcome;
-  readonly reason: string | null;
-  readonly alternative: Alternative | null;
-  readonly closedAt: string;
-  readonly closedBy: string;
+  /** Care is given in a rented home of the party (Product reference, §5). */
+  readonly hasCareSite?: boolean | undefined;
 }
 
 /** A transfer that the receiving side has not answered yet; the sender answers for the case. */

@@ -11,6 +11,7 @@ import { clockOf } from './stage-clock';
 import { reviewPassesAtMs } from './stage/holds';
 import { visaRiskFrom } from './visa-risk';
 import { GATES } from './vocabulary';
+import { complexityOf } from './workload/complexity';
 
 /**
  * The row of every list, made from a case and its patient in the transaction that writes them
@@ -58,6 +59,7 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
       visaRiskFrom(record, findOffice(record.office)?.consularWaitDays ?? null),
     ),
     isIntakeComplete: missingForIntake(record, patient).length === 0,
+    complexity: complexityOf(record),
     transfer: pendingOf(record),
     handOff: handedOf(record),
     searchKey: searchKeyOf({

@@ -1,8 +1,8 @@
 import type { BlockedOn } from './blocker';
-import type { Payer } from './vocabulary';
+import type { Payer, WaitingOn } from './vocabulary';
 
 /** Whose move it is when money is awaited from a payer (Product reference, §4, clearance). */
-export function payerSideOf(payer: Payer | null): BlockedOn {
+export function payerSideOf(payer: Payer | null): BlockedOn & WaitingOn {
   switch (payer) {
     case 'insurer':
       return 'insurer';

@@ -79,6 +79,7 @@ export const POLICY = {
   // Only a number that is shown, which the server asks again.
   'number.copy': SEEN,
   'case.assign': SUPERVISOR,
+  'workload.read': SUPERVISOR,
   'audit.read': SUPERVISOR,
   'absence.edit': SUPERVISOR,
   'view.own': EVERYBODY,

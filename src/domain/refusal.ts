@@ -7,6 +7,11 @@ export type StandingRefusal =
   | { readonly code: 'changed-since'; readonly fields: readonly string[] }
   | { readonly code: 'already-dismissed'; readonly by: string; readonly at: string }
   | { readonly code: 'patient-died'; readonly reference?: undefined }
+  /** Of moves that are made together or not at all: which could not be made. */
+  | {
+      readonly code: 'moves-refused';
+      readonly moves: readonly { readonly reference: string; readonly code: string }[];
+    }
   | { readonly code: 'too-many-views' }
   | { readonly code: 'too-many-drafts' };
 

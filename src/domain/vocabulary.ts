@@ -185,7 +185,12 @@ export const FOLLOW_UP_KINDS = ['report', 'billing', 'insurance', 'next-visit'] 
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
 /** Letters that are made from a case; the others join with the parts that know what they say. */
-export const LETTER_KINDS = ['records-request', 'itinerary', 'visa-invitation'] as const;
+export const LETTER_KINDS = [
+  'records-request',
+  'itinerary',
+  'visa-invitation',
+  'estimate',
+] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** A band of a clock; computed against now, never stored. */

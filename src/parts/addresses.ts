@@ -3,6 +3,10 @@ export const addresses = {
   home: () => '/',
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   myDay: () => '/my-day',
+  /** Campus and week stand in the query (`features/arrivals/arrivals-address.ts`). */
+  arrivals: (query?: string) => `/arrivals${query ? `?${query}` : ''}`,
+  /** A list of the week for the campus's desk or its concierge, to be printed. */
+  arrivalsPrint: (list: string, query: string) => `/arrivals/print/${list}?${query}`,
   preferences: () => '/preferences',
   queues: () => '/queues',
   /** The trail, narrowed as its codec writes it. */

@@ -32,18 +32,28 @@ export const MULTI_FILTERS = [
   'blockedOn',
   'readiness',
   'gate',
+  'stageAge',
+  'load',
 ] as const satisfies readonly (keyof CaseFilter)[];
 export type MultiFilter = (typeof MULTI_FILTERS)[number];
 
 /** Filters that hold one value. */
 export const SINGLE_FILTERS = [
   'state',
+  'conflict',
   'hold',
   'transfer',
   'handOff',
   'duty',
   'arrivalFrom',
   'arrivalTo',
+  'dueFrom',
+  'dueTo',
+  'arrivedFrom',
+  'arrivedTo',
+  'closedFrom',
+  'closedTo',
+  'openOn',
   'departureFrom',
   'departureTo',
   'visaRisk',

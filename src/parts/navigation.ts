@@ -5,6 +5,7 @@ import {
   IconChecklist,
   IconEye,
   IconInbox,
+  IconPlaneArrival,
   IconPlus,
   type Icon as TablerIcon,
 } from '@tabler/icons-react';
@@ -56,6 +57,7 @@ const DESTINATIONS: readonly Destination[] = [
     roles: ['liaison', 'coordinator'],
   },
   { to: addresses.queues(), name: msg`Queues`, icon: IconInbox, key: 'go-queues' },
+  { to: addresses.arrivals(), name: msg`Arrivals`, icon: IconPlaneArrival, key: 'go-arrivals' },
   {
     to: addresses.absences(),
     name: msg`Absences`,

@@ -89,6 +89,7 @@ export function rowOf(number: number, id: string = idOf(number)): CaseRow {
     visaRiskFrom: draw(number, 19, 20) === 0 ? '2026-01-01T00:00:00.000Z' : null,
     transfer: null,
     handOff: null,
+    complexity: [],
     isIntakeComplete: draw(number, 25, 3) > 0,
     searchKey: `${name} ${number} ic2026${String(number).padStart(6, '0')} 52${draw(number, 26, 1e8)}`,
   };

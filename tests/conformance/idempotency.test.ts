@@ -18,6 +18,7 @@ import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
 import { revealSample } from './reveal-samples';
 import { staffSample } from './staff-samples';
 import { standingSample } from './standing-samples';
+import { workloadSample } from './workload-samples';
 import { openTarget } from './target';
 import { travelSample } from './travel-samples';
 
@@ -231,6 +232,8 @@ async function prepare(id: string): Promise<Prepared> {
     default: {
       const sample = await listSample(id, client, nowMs);
       if (sample !== null) return { client, ...sample };
+      const workload = await workloadSample(id, client, target);
+      if (workload !== null) return { client, ...workload };
       const standing = await standingSample(id, client, nowMs);
       if (standing !== null) return { client, ...standing };
       const appointment = await appointmentSample(id, client, nowMs);

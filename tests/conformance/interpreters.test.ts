@@ -204,3 +204,22 @@ describe('a booking out of the reader’s scope', () => {
     expect([sent.status, codeOf(sent)]).toEqual([403, 'forbidden']);
   });
 });
+
+it('a list of cases with open conflicts holds what each case says of itself', async () => {
+  const client = await signInRole(target, 'coordinator', 'rochester');
+  let [compared, wrong, open] = [0, 0, 0];
+  const planned = 'stage=clearance&stage=scheduling&stage=preparing&stage=ready&stage=on-site';
+  const told = new Set(
+    (await client.rows(`${planned}&conflict=open`)).map(({ reference }) => reference),
+  );
+  for (const { reference } of await client.rows(planned)) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { items } = await conflictsOf(client, reference);
+    const isOpen = items.some(({ kept }) => kept === null);
+    compared += 1;
+    open += Number(isOpen);
+    if (told.has(reference) !== isOpen) wrong += 1;
+  }
+  figure('conflicts in the list against those of each case', compared, wrong);
+  expect([wrong, open > 0, open < compared]).toEqual([0, true, true]);
+});

@@ -122,4 +122,29 @@ describe('money', () => {
     });
     expect(tried.status).toBe(403);
   });
+
+  it('more asked of a payer is a task that waits on that side, once, and done with the answer', async () => {
+    const client = await signInRole(target, 'coordinator');
+    const { case: record } = await clearing(client);
+    const { coverage, received } = await cover(client, record.reference);
+    const path = `/api/cases/${record.reference}/coverages/${coverage.id}`;
+    const held = (written: Written) =>
+      written.plan.coverages.find(({ id }) => id === coverage.id)?.version ?? 0;
+    const tasks = (written: Written) =>
+      written.plan.tasks.filter(({ template }) => template === 'coverage-extension');
+    const asked = jsonOf(await change(client, path, { status: 'extension-asked' }, held(received)));
+    expect(tasks(asked).map(({ status }) => status)).toEqual(['waiting']);
+    const edited = jsonOf(await change(client, path, { conditions: 'Asked again' }, held(asked)));
+    expect(tasks(edited)).toEqual(tasks(asked));
+    const answered = jsonOf(await change(client, path, { status: 'received' }, held(edited)));
+    expect(tasks(answered).map(({ status }) => status)).toEqual(['done']);
+    const undone = await client.send('POST', `/api/changes/${answered.changeId}/revert`, {
+      body: {},
+    });
+    expect(undone.status).toBe(200);
+    const after = await planOf(client, record.reference);
+    expect(after.tasks.find(({ template }) => template === 'coverage-extension')?.status).toBe(
+      'waiting',
+    );
+  });
 });

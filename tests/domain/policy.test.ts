@@ -147,6 +147,7 @@ const EXPECTED: Readonly<
   'case.reveal': SUPERVISES,
   'number.copy': SEES,
   'case.assign': SUPERVISES,
+  'workload.read': SUPERVISES,
   'audit.read': SUPERVISES,
   'absence.edit': SUPERVISES,
   'view.own': EVERYBODY,

@@ -26,6 +26,11 @@ function statesOf(reference: string, other: string): readonly State[] {
   return [
     { name: 'queues', path: '/queues' },
     { name: 'my day', path: '/my-day' },
+    {
+      name: 'arrivals',
+      path: '/arrivals?campus=rochester&week=2026-11-30&day=2026-12-01&hour=es.9',
+    },
+    { name: 'arrivals on paper', path: '/arrivals/print/desk?campus=rochester&week=2026-11-30' },
     { name: 'list', path: '/queues/all' },
     { name: 'empty list', path: '/queues/all?q=zzzzzz' },
     { name: 'new request', path: '/requests/new' },

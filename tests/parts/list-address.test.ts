@@ -17,6 +17,8 @@ test('an empty address is the default list', () => {
 test.for([
   ['stage=new&stage=records', { stage: ['new', 'records'] }],
   ['owner=me', { owner: ['me'] }],
+  ['owner=anybody&stageAge=31-up', { owner: ['anybody'], stageAge: ['31-up'] }],
+  ['load=arriving&openOn=2026-11-22', { load: ['arriving'], openOn: '2026-11-22' }],
   ['campus=none&campus=rochester', { campus: ['none', 'rochester'] }],
   ['hold=review-due', { hold: 'review-due' }],
   ['q=n%C3%BA%C3%B1ez', { q: 'núñez' }],

@@ -106,11 +106,17 @@ export async function press(page: Page, target: Locator, way: Way): Promise<void
 /** Walks by Tab alone until the target has the focus; fails where it cannot be reached. */
 export async function tabTo(page: Page, target: Locator, limit = 300): Promise<void> {
   await expect(target).toBeVisible();
+  // Looked up once and not at each of a hundred steps; anew where the page has drawn it anew.
+  let element = await target.elementHandle();
   for (let step = 0; step < limit; step += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- a walk is one step after the other
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    // oxlint-disable-next-line no-await-in-loop
-    await page.keyboard.press('Tab');
+    // oxlint-disable no-await-in-loop -- a walk is one step after the other
+    const state = await element?.evaluate((one) =>
+      one.isConnected ? one === document.activeElement : null,
+    );
+    if (state === true) return;
+    if (state === false) await page.keyboard.press('Tab');
+    else element = await target.elementHandle();
+    // oxlint-enable no-await-in-loop
   }
   throw new Error(`The focus never came to ${String(target)}.`);
 }

@@ -4,8 +4,8 @@ import { createPlanCommands } from '../../services/plan-command';
 import { writes } from '../call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
-export function moneyServices({ run }: ServiceParts): ServicesOf<typeof moneyEndpoints> {
-  const money = createMoneyService(createPlanCommands(run));
+export function moneyServices({ run, ids }: ServiceParts): ServicesOf<typeof moneyEndpoints> {
+  const money = createMoneyService(createPlanCommands(run), ids);
   return {
     makeEstimate: writes(money.makeEstimate),
     changeEstimate: writes(money.changeEstimate),

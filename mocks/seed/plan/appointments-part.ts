@@ -8,6 +8,7 @@ import { CANCEL_REASONS, FIRST_VISITS, FURTHER_VISITS, LAST_VISIT, type Visit } 
 
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
+const NOT_NOTED_MS = 30 * 60 * MINUTE_MS;
 /** Before the last one somebody may walk for so long. */
 const LAST_PAUSE_MS = 6 * QUARTER_MS;
 
@@ -110,7 +111,7 @@ function startsOf(
   return visits.map(([, , minutes], index) => {
     const length = minutes * MINUTE_MS;
     const isNextDay = draws.chance(0.45);
-    const [skipped, later, pause] = [draws.int(1, 2), draws.int(0, 10), draws.int(2, 6)];
+    const [skipped, later, pause] = [draws.int(1, 2), draws.int(0, 20), draws.int(2, 6)];
     let begin = at;
     if (index > 0) {
       const held = Math.floor(positionOf(days, at));
@@ -143,8 +144,11 @@ function statusesOf(
         if (index === 0) return life.n % 3 === 1 ? 'moved' : 'offered';
         return index % 2 === 0 ? 'offered' : 'confirmed';
       };
-    case 'on-site':
-      return (_index, endMs) => (endMs <= nowMs ? 'done' : 'confirmed');
+    case 'on-site': {
+      // With some, nobody has noted yet that the latest are over.
+      const notedMs = nowMs - (life.n % 2 === 0 ? NOT_NOTED_MS : 0);
+      return (_index, endMs) => (endMs <= notedMs ? 'done' : 'confirmed');
+    }
     default:
       return () => 'confirmed';
   }

@@ -119,16 +119,31 @@ interface Found {
   readonly mode: InterpreterMode;
 }
 
-const speakers = new WeakMap<PlanGround['ground'], Map<string, readonly Interpreter[]>>();
+const known = new WeakMap<PlanGround['ground'], Map<string, readonly Interpreter[]>>();
 
-/** Those who speak a language; looked through once for each. */
-function speakersOf(ground: PlanGround['ground'], language: string): readonly Interpreter[] {
-  const known = speakers.get(ground) ?? new Map<string, readonly Interpreter[]>();
-  speakers.set(ground, known);
-  let found = known.get(language);
+interface Kind {
+  readonly language: string;
+  readonly campus?: string;
+  readonly mode?: InterpreterMode;
+}
+
+/** Those who speak a language, at a campus, in a mode; looked through once for each. */
+function speakersOf(
+  ground: PlanGround['ground'],
+  { language, campus, mode }: Kind,
+): readonly Interpreter[] {
+  const lists = known.get(ground) ?? new Map<string, readonly Interpreter[]>();
+  known.set(ground, lists);
+  const key = `${language} ${campus ?? ''} ${mode ?? ''}`;
+  let found = lists.get(key);
   if (found === undefined) {
-    found = interpretersOf(ground).filter(({ languages }) => speaks(languages, language));
-    known.set(language, found);
+    found = interpretersOf(ground).filter(
+      (each) =>
+        speaks(each.languages, language) &&
+        (campus === undefined || each.campus === campus) &&
+        (mode === undefined || each.modes.includes(mode)),
+    );
+    lists.set(key, found);
   }
   return found;
 }
@@ -139,30 +154,31 @@ function somebodyFor(
   appointment: Appointment,
   { language, mode, favourite, wantsOffShift }: Sought,
 ): Found | null {
-  const speaking = speakersOf(ground, language);
   const span = spanOf(appointment);
-  /** The first that fits, from the case's favourite on. */
-  const first = (fits: (each: Interpreter) => boolean): Interpreter | undefined => {
-    for (let step = 0; step < speaking.length; step += 1) {
-      const each = speaking[(favourite + step) % speaking.length];
+  /** The case's favourite, or the next who fits; work is spread evenly among them. */
+  const first = (
+    among: readonly Interpreter[],
+    fits: (each: Interpreter) => boolean,
+  ): Interpreter | undefined => {
+    for (let step = 0; step < among.length; step += 1) {
+      const each = among[(favourite + step) % among.length];
       if (each !== undefined && fits(each)) return each;
     }
     return undefined;
   };
+  const { campus } = appointment;
   const local = first(
-    (each) =>
-      each.campus === appointment.campus &&
-      each.modes.includes(mode) &&
-      isOnShift(each, span) !== wantsOffShift,
+    speakersOf(ground, { language, campus, mode }),
+    (each) => isOnShift(each, span) !== wantsOffShift,
   );
   if (local !== undefined) return { interpreter: local, mode };
-  const hasVideo = ({ modes }: Interpreter): boolean => modes.includes('video');
-  const away = first((each) => hasVideo(each) && isOnShift(each, span)) ?? first(hasVideo);
+  const byVideo = speakersOf(ground, { language, mode: 'video' });
+  const away = first(byVideo, (each) => isOnShift(each, span)) ?? byVideo[0];
   return away === undefined ? null : { interpreter: away, mode: 'video' };
 }
 
 const anotherThan = (ground: PlanGround['ground'], one: Interpreter, language: string) =>
-  speakersOf(ground, language).find(({ id }) => id !== one.id);
+  speakersOf(ground, { language }).find(({ id }) => id !== one.id);
 
 /** Every other conflict of one booking alone has been looked at and kept. */
 function withKept(

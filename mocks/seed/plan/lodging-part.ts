@@ -49,7 +49,8 @@ export function lodgingPart(of: PlanGround, laid: CasePlan): Lodging {
     id: caseRecord.id,
     version: 1,
     caseId: caseRecord.id,
-    isNeeded: failing !== undefined || !draws.chance(0.06),
+    isNeeded:
+      failing !== undefined || caseRecord.progress.hasCareSite === true || !draws.chance(0.06),
     beds: Math.min(4, 1 + caseRecord.party.length),
     needsKitchen: draws.chance(0.4),
     needsStepFree: patient.needs.includes('wheelchair'),
@@ -86,7 +87,8 @@ function laidStays(
   const firm = houses.filter(({ kind }) => kind !== 'hospitality-house');
   const rental = houses.find(({ kind }) => kind === 'rental') ?? draws.pick(firm);
   const [at, other] = [draws.pick(houses), draws.pick(firm)];
-  const [share, isSplit, isCare] = [draws.next(), draws.chance(0.25), draws.chance(0.06)];
+  const [share, isSplit] = [draws.next(), draws.chance(0.25)];
+  const isCare = caseRecord.progress.hasCareSite;
   const dropped: readonly Laid[] = draws.chance(0.2)
     ? [{ ...whole, at: draws.pick(houses), status: 'cancelled' }]
     : [];

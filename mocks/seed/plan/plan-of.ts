@@ -36,9 +36,12 @@ export function seededPlanOf(ground: Ground, made: MadeCase): CasePlan {
   return laidBy(PARTS, ground, made);
 }
 
-/** The interpreter bookings alone, with the little that they rest on: asked of very many cases. */
-export function seededBookingsOf(ground: Ground, made: MadeCase): CasePlan['bookings'] {
-  return laidBy(PARTS.slice(0, PARTS.indexOf(bookingsPart) + 1), ground, made).bookings;
+/** Appointments and interpreter bookings alone: asked of very many cases. */
+export function seededTimesOf(
+  ground: Ground,
+  made: MadeCase,
+): Pick<CasePlan, 'appointments' | 'bookings'> {
+  return laidBy(PARTS.slice(0, PARTS.indexOf(bookingsPart) + 1), ground, made);
 }
 
 function laidBy(parts: readonly PlanPart[], ground: Ground, made: MadeCase): CasePlan {

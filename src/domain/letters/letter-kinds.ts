@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../case';
 import { leadOf } from '../lead-review';
+import { MONEY_STAGES } from '../plan/money/edit-money';
 import { missingRecords } from '../record-checklist';
 import type { LetterKind, RecordKind } from '../vocabulary';
 
@@ -10,7 +11,7 @@ export interface LetterSpec {
   readonly lack: (record: CaseRecord) => LetterLack | null;
 }
 
-export type LetterLack = 'nothing-to-ask' | 'no-appointments' | 'not-accepted';
+export type LetterLack = 'nothing-to-ask' | 'no-appointments' | 'not-accepted' | 'no-estimate';
 
 /** Letters are made from the case, never typed (Product reference, §5); one joins with one entry. */
 export const LETTERS: Readonly<Record<LetterKind, LetterSpec>> = {
@@ -26,6 +27,11 @@ export const LETTERS: Readonly<Record<LetterKind, LetterSpec>> = {
   'visa-invitation': {
     kind: 'visa-invitation',
     lack: ({ reviews }) => (leadOf(reviews)?.decision === 'accepted' ? null : 'not-accepted'),
+  },
+  estimate: {
+    kind: 'estimate',
+    // Whether one is written already the plan knows, which the letter itself reads.
+    lack: ({ stage }) => (MONEY_STAGES.includes(stage) ? null : 'no-estimate'),
   },
 };
 

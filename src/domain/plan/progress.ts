@@ -2,6 +2,7 @@ import type { FailingGate, Progress } from '../case';
 import type { Stage } from '../vocabulary';
 import { itineraryProgressOf } from './appointments/itinerary';
 import { gatesOf } from './gates/gate-rules';
+import { isStanding } from './lodging/nights';
 import { coverageMetOf } from './money/covered';
 import { GATED_STAGES, type PlanFacts } from './gates/gate-state';
 import { journeyOf } from './travel/journey-dates';
@@ -21,6 +22,7 @@ export const FOLLOWS_PLAN = [
   'itineraryConfirmed',
   'firstAppointmentAt',
   'coverageMet',
+  'hasCareSite',
   'arrivalOn',
   'departureOn',
 ] as const satisfies readonly (keyof Progress)[];
@@ -38,6 +40,10 @@ export function progressOf(facts: PlanFacts, at: string): Progress {
     ...journeyProgressOf(facts, itinerary.itineraryConfirmed),
     coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
+    // In a stay that another case shares the care is that case's, and its reader's to know.
+    hasCareSite: facts.plan.stays.some(
+      (stay) => stay.isCareSite && isStanding(stay) && stay.sharedFrom === null,
+    ),
   };
   return { ...progress, ...reached };
 }

@@ -27,7 +27,11 @@ export function CoverNames({ absence }: { readonly absence: PersonWire['absences
         );
       })}
       {coverId === null ? (
-        <Trans>Nobody covers all else</Trans>
+        covers.length > 0 ? (
+          <Trans>Nobody covers all else</Trans>
+        ) : (
+          <Trans>Nobody covers</Trans>
+        )
       ) : covers.length > 0 ? (
         <Trans>
           <PersonChip id={coverId} /> covers all else

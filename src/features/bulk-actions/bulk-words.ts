@@ -16,6 +16,8 @@ export function doneSentence(i18n: I18n, kind: BulkKind, count: number): string 
       return i18n._(
         msg`${plural(count, { one: '# case given back to its queue', other: '# cases given back to their queues' })}`,
       );
+    case 'assign':
+      return i18n._(msg`${plural(count, { one: '# case assigned', other: '# cases assigned' })}`);
     case 'hold':
       return i18n._(
         msg`${plural(count, { one: '# case put on hold', other: '# cases put on hold' })}`,

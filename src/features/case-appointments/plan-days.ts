@@ -1,6 +1,7 @@
 import type { Appointment } from '@/domain/plan/appointment';
 import { itineraryOf } from '@/domain/plan/appointments/itinerary';
-import { addDays, localDateOf, minuteOfLocalDay, weekdayOf } from '@/lib/zoned-time';
+import { weekOf } from '@/lib/week';
+import { localDateOf, minuteOfLocalDay } from '@/lib/zoned-time';
 import { campusOf } from '@/reference/campuses';
 
 export const zoneOf = ({ campus }: Pick<Appointment, 'campus'>): string =>
@@ -26,12 +27,9 @@ export function daysOf(appointments: readonly Appointment[]): readonly PlannedDa
     .toSorted((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-/** The Monday of its week. */
-export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date));
-
 /** The days of a week that are shown: its working days, and the weekend where something is in it. */
 export function weekFrom(monday: string, days: readonly PlannedDay[]): readonly string[] {
-  const dates = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+  const dates = weekOf(monday);
   const isUsed = (date: string): boolean => days.some((day) => day.date === date);
   const lastUsed = dates.findLastIndex(isUsed);
   return dates.slice(0, Math.max(5, lastUsed + 1));

@@ -5,6 +5,7 @@ import type { Appointment } from '@/domain/plan/appointment';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { serverNow } from '@/lib/server-clock';
+import { mondayOf } from '@/lib/week';
 import { addDays, instantOf, localDateOf, minuteOfLocalDay } from '@/lib/zoned-time';
 import { nameOfCampus } from '@/parts/names';
 import { APPOINTMENT_STATUS_WORDS } from '@/parts/words/appointment-words';
@@ -13,7 +14,7 @@ import { campusOf } from '@/reference/campuses';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
 import styles from './week-plan.module.css';
-import { hoursOf, mondayOf, type PlannedDay, weekFrom, zoneOf } from './plan-days';
+import { hoursOf, type PlannedDay, weekFrom, zoneOf } from './plan-days';
 
 interface WeekPlanProps {
   readonly days: readonly PlannedDay[];

@@ -1,12 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
 import { planQueries } from '@/data/plans/plan-queries';
 import { useMe } from '@/data/session/use-me';
+import { LETTERS } from '@/domain/letters/letter-kinds';
 import { MONEY_STAGES } from '@/domain/plan/money/edit-money';
 import { coverageStrip } from '@/domain/plan/money/coverage-strip';
 import { actorOf, can } from '@/domain/policy';
+import { addresses } from '@/parts/addresses';
 import { planFactsOf } from '@/parts/case/plan-facts';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import { Button } from '@/ui/button';
@@ -26,7 +29,9 @@ export function CaseFinance({ detail }: { readonly detail: CaseDetail }) {
   const { reference } = record;
   const { data: plan } = useSuspenseQuery(planQueries.ofCase(reference));
   const facts = planFactsOf(detail, plan);
-  const mayEdit = can(actorOf(useMe()), 'coverage.edit', record);
+  const { search } = useLocation();
+  const actor = actorOf(useMe());
+  const mayEdit = can(actor, 'coverage.edit', record);
   const canEdit = mayEdit && MONEY_STAGES.includes(record.stage);
   const zone = placeOf(campusPlaceOf(record.campus)).timeZone;
   const strip = coverageStrip(facts.plan);
@@ -54,12 +59,19 @@ export function CaseFinance({ detail }: { readonly detail: CaseDetail }) {
             <Trans>What the visit will cost stands here, version by version.</Trans>
           </EmptyState>
         ) : (
-          <EstimateTable
-            reference={reference}
-            estimates={plan.estimates}
-            canEdit={canEdit}
-            zone={zone}
-          />
+          <>
+            <EstimateTable
+              reference={reference}
+              estimates={plan.estimates}
+              canEdit={canEdit}
+              zone={zone}
+            />
+            {can(actor, 'letter.make', record) && LETTERS.estimate.lack(record) === null && (
+              <Link to={{ pathname: addresses.case(reference, 'letters/estimate'), search }}>
+                <Trans>Letter with deposit instructions</Trans>
+              </Link>
+            )}
+          </>
         )}
       </Part>
       <Part

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { ComponentType } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { LetterKind } from '@/domain/vocabulary';
+import { EstimateLetter } from './estimate-letter';
 import { ItineraryLetter } from './itinerary-letter';
 import { RecordsRequestLetter } from './records-request-letter';
 import { VisaInvitationLetter } from './visa-invitation-letter';
@@ -39,5 +40,12 @@ export const LETTER_VIEWS: Readonly<Record<LetterKind, LetterView>> = {
     back: msg`Back to the journey`,
     lack: msg`Nobody can be invited: the lead specialty has not accepted, or the case is closed.`,
     View: VisaInvitationLetter,
+  },
+  estimate: {
+    title: msg`Letter of the estimate`,
+    section: 'finance',
+    back: msg`Back to finance`,
+    lack: msg`There is no estimate to send: none is asked for yet, or the case is closed.`,
+    View: EstimateLetter,
   },
 };

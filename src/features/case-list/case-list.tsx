@@ -3,8 +3,10 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { lazy } from 'react';
 import type { CaseFilter, CaseListRow, CaseSort } from '@/contract/case-list';
 import { caseQueries } from '@/data/cases/case-queries';
+import { useClaim } from '@/parts/claim/use-claim';
 import { RowList } from '@/parts/list-kit/row-list';
 import type { ListSelection } from '@/parts/list-selection/use-list-selection';
+import { showToast } from '@/ui/toast-store';
 import { useNarrow } from '@/ui/use-narrow';
 import { CARD_COLUMNS, CASE_COLUMN_IDS, type CaseColumnId } from './case-column';
 import { CASE_COLUMNS } from './columns/case-columns';
@@ -32,6 +34,12 @@ export function CaseList(props: CaseListProps) {
   const { t, i18n } = useLingui();
   const isNarrow = useNarrow();
   const columns = useCaseColumns(isNarrow ? CARD_COLUMNS : ids, filter.q, caseAddress);
+  const { claim, refusal } = useClaim();
+  const claimRow = (row: CaseListRow): void => {
+    const why = refusal(row);
+    if (why === null) claim(row);
+    else showToast({ tone: 'error', text: `${row.reference}: ${why}` });
+  };
   return (
     <RowList
       lists={caseQueries}
@@ -43,6 +51,7 @@ export function CaseList(props: CaseListProps) {
       onSort={(next) => onSort(next as CaseSort)}
       onClear={onClear}
       addressOf={caseAddress}
+      rowKey={{ id: 'claim-row', run: claimRow }}
       words={{
         label: t`Cases`,
         total: (total) => t`${plural(total, { one: '# case', other: '# cases' })}`,

@@ -10,6 +10,7 @@ import {
 import { BLOCKED_ON } from '@/domain/blocker';
 import { READINESS } from '@/domain/row-readiness';
 import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
+import { LOAD_REASONS, STAGE_AGES } from '@/domain/workload/load-reasons';
 import {
   type DateField,
   type FilterField,
@@ -26,6 +27,7 @@ import {
   URGENCY_WORDS,
   WAITING_ON_WORDS,
 } from '@/parts/words/case-words';
+import { LOAD_REASON_WORDS, STAGE_AGE_WORDS } from '@/parts/words/load-words';
 import { READINESS_WORDS } from '@/parts/words/readiness-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { CAMPUSES } from '@/reference/campuses';
@@ -49,6 +51,8 @@ const TRANSFER_WORDS = {
 const HAND_OFF_FILTER_WORDS = {
   in: msg`Waits for me`,
   out: msg`Mine, not answered yet`,
+  any: msg`Waits for anybody`,
+  aged: msg`Waits for more than two days`,
 } as const satisfies Record<(typeof HAND_OFF_FILTERS)[number], MessageDescriptor>;
 
 /** Urgent and out of hours: for the duty person. */
@@ -59,6 +63,10 @@ const STATE_WORDS = {
   closed: msg({ context: 'list', message: 'Closed cases' }),
   all: msg({ context: 'list', message: 'Open and closed' }),
 } as const satisfies Record<(typeof LIST_STATES)[number], MessageDescriptor>;
+
+const CONFLICT_FILTER_WORDS = {
+  open: msg({ context: 'conflict', message: 'Open' }),
+} as const;
 
 const YES_NO_WORDS = { yes: msg`Yes`, no: msg`No` } as const;
 const DUPLICATE_WORDS = { suspected: msg({ context: 'duplicate', message: 'Suspected' }) } as const;
@@ -74,6 +82,7 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     options: ({ i18n, people, formats }) => [
       { value: 'me', label: i18n._(msg`Me`) },
       { value: 'nobody', label: i18n._(msg`Nobody`) },
+      { value: 'anybody', label: i18n._(msg`Anybody`) },
       ...people
         .map((person) => ({ value: person.id, label: person.name }))
         .toSorted((a, b) => formats.compare(a.label, b.label)),
@@ -112,8 +121,10 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     key: 'language',
     heading: msg`Language`,
     isMulti: true,
-    options: ({ formats }) =>
-      LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) })),
+    options: ({ formats, i18n }) => [
+      ...LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) })),
+      { value: 'none', label: i18n._(msg`No language yet`) },
+    ],
   },
   {
     key: 'payer',
@@ -149,6 +160,24 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     options: wordsOf(READINESS, READINESS_WORDS),
   },
   { key: 'gate', heading: msg`Gate failing`, isMulti: true, options: wordsOf(GATES, GATE_WORDS) },
+  {
+    key: 'conflict',
+    heading: msg`Interpreter conflicts`,
+    isMulti: false,
+    options: wordsOf(['open'], CONFLICT_FILTER_WORDS),
+  },
+  {
+    key: 'stageAge',
+    heading: msg`In the stage for`,
+    isMulti: true,
+    options: wordsOf(STAGE_AGES, STAGE_AGE_WORDS),
+  },
+  {
+    key: 'load',
+    heading: msg`Weighs more`,
+    isMulti: true,
+    options: wordsOf(LOAD_REASONS, LOAD_REASON_WORDS),
+  },
   { key: 'hold', heading: msg`Hold`, isMulti: false, options: wordsOf(HOLD_FILTERS, HOLD_WORDS) },
   {
     key: 'transfer',
@@ -191,11 +220,22 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
 ];
 
 /** Filters that are a date each, beside those with a closed set of values. */
+const DUE = msg`When the clock runs out`;
+const CAME_IN = msg`When it came in`;
+const CLOSED = msg`When it was closed`;
+
 const DATE_FIELDS = [
   { key: 'arrivalFrom', heading: msg`Arrives from` },
   { key: 'arrivalTo', heading: msg`Arrives until` },
   { key: 'departureFrom', heading: msg`Leaves from` },
   { key: 'departureTo', heading: msg`Leaves until` },
+  { key: 'dueFrom', group: DUE, heading: msg`Due from` },
+  { key: 'dueTo', group: DUE, heading: msg`Due until` },
+  { key: 'arrivedFrom', group: CAME_IN, heading: msg`Came in from` },
+  { key: 'arrivedTo', group: CAME_IN, heading: msg`Came in until` },
+  { key: 'closedFrom', group: CLOSED, heading: msg`Closed from` },
+  { key: 'closedTo', group: CLOSED, heading: msg`Closed until` },
+  { key: 'openOn', group: msg`Open on a day`, heading: msg`Open at the end of` },
 ] as const satisfies readonly DateField<SingleFilter>[];
 
 /** What lists of cases are filtered by. */

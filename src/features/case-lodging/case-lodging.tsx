@@ -13,6 +13,7 @@ import entries from '@/parts/entries.module.css';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { refusalSentence } from '@/parts/words/refusal-words';
 import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { FamilyHint } from './family-hint';
@@ -26,7 +27,7 @@ import { StayEntry } from './stay-entry';
 
 /** The section of lodging: what is needed, the nights, what is booked, and what is offered. */
 export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const personName = usePersonName();
   const [isOffering, setIsOffering] = useState(false);
   const { case: record } = detail;
@@ -36,6 +37,18 @@ export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
   const refusal = stageRefusal(detail);
   const canEdit = can(actorOf(useMe()), 'lodging.edit', record) && refusal === null;
   const isNeeded = need?.isNeeded !== false;
+  if (refusal !== null && need === null && plan.stays.length === 0) {
+    return (
+      <section className="stack" aria-labelledby="lodging-title">
+        <h2 id="lodging-title">
+          <Trans>Lodging</Trans>
+        </h2>
+        <EmptyState title={t`No lodging is written down`}>
+          {refusalSentence(i18n, refusal, personName)}
+        </EmptyState>
+      </section>
+    );
+  }
   return (
     <section className="stack" data-gap="24" aria-labelledby="lodging-title">
       <div className="row">
@@ -43,7 +56,7 @@ export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
           <Trans>Lodging</Trans>
         </h2>
         {isNeeded ? (
-          needed !== null && <NightsMark nights={nights} />
+          needed !== null && refusal === null && <NightsMark nights={nights} />
         ) : (
           <StatusMark state="done">
             <Trans>No lodging needed</Trans>
@@ -80,7 +93,7 @@ export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
         <NightStrip nights={nights} stays={standing} isKnown={needed !== null} />
       )}
       {isNeeded && nights.some(({ state }) => state === 'gap') && <FamilyHint record={record} />}
-      {isNeeded && (
+      {(isNeeded || standing.length > 0) && (
         <section className="stack" data-gap="4" aria-labelledby="stays-title">
           <h3 id="stays-title">
             <Trans>Booked</Trans>

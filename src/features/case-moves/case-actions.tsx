@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { draftQueries } from '@/data/drafts/draft-queries';
 import { useMe } from '@/data/session/use-me';
@@ -7,6 +7,7 @@ import { actorOf, can } from '@/domain/policy';
 import { movesFrom } from '@/domain/moves-from';
 import type { Outcome } from '@/domain/vocabulary';
 import { factsOf } from '@/parts/case/case-facts';
+import { useKey } from '@/parts/keys/use-key';
 import { useNow } from '@/ui/time/use-now';
 import { ArrivalDialog } from './arrival-dialog';
 import { CloseDialog } from './close-dialog';
@@ -34,12 +35,18 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
   // Known beforehand, so that a dialog opens at once, also while the server is away.
   useQuery(draftQueries.mine());
   const close = (): void => setDialog(null);
+  const bar = useRef<HTMLDivElement>(null);
+  // The focus, not the press: what changes a case is done by a key that one means.
+  const goTo = (selector: string): void =>
+    bar.current?.querySelector<HTMLElement>(selector)?.focus();
+  useKey('next-step', () => goTo('[data-variant=primary]'));
+  useKey('more-actions', () => bar.current?.querySelector<HTMLElement>('[aria-haspopup]')?.click());
   // Offered to me and not mine yet: it is answered (the band above), not worked on.
   if (!can(actorOf(me), 'case.edit', detail.case)) return null;
   const next = movesFrom(factsOf(detail, me.id, nowMs))[0];
   const proposed: Outcome | '' = next?.command === 'close' ? closingOf(detail) : '';
   return (
-    <div className="row">
+    <div ref={bar} className="row">
       <NextMoveButton
         detail={detail}
         next={next}

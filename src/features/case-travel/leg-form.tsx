@@ -123,7 +123,7 @@ export function LegForm({ detail, plan, leg, direction, opened, onDone }: LegFor
           }))}
           onChange={({ currentTarget }) => set({ direction: currentTarget.value as LegDirection })}
         />
-        <TextField label={t`Airline`} hint={t`Two signs`} isRequired {...code('airline')} />
+        <TextField label={t`Airline`} isRequired {...code('airline')} />
         <TextField
           label={t`Flight number`}
           isRequired
@@ -150,13 +150,7 @@ export function LegForm({ detail, plan, leg, direction, opened, onDone }: LegFor
         ))}
       </datalist>
       <div className="columns">
-        <TextField
-          label={t`From airport`}
-          hint={cityHint(values.from, cityOf)}
-          list={airports}
-          isRequired
-          {...code('from')}
-        />
+        <TextField label={t`From airport`} list={airports} isRequired {...code('from')} />
         <TextField
           type="date"
           label={t`Departs on`}
@@ -177,13 +171,7 @@ export function LegForm({ detail, plan, leg, direction, opened, onDone }: LegFor
         />
       </div>
       <div className="columns">
-        <TextField
-          label={t`To airport`}
-          hint={cityHint(values.to, cityOf)}
-          list={airports}
-          isRequired
-          {...code('to')}
-        />
+        <TextField label={t`To airport`} list={airports} isRequired {...code('to')} />
         <TextField
           type="date"
           label={t`Arrives on`}
@@ -230,6 +218,3 @@ export function LegForm({ detail, plan, leg, direction, opened, onDone }: LegFor
     </InPlaceForm>
   );
 }
-
-const cityHint = (code: string, cityOf: (code: string) => string): string | undefined =>
-  findAirport(code) === undefined ? undefined : cityOf(code);

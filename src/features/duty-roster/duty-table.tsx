@@ -10,6 +10,7 @@ import { usePeople } from '@/parts/people/use-people';
 import { Button } from '@/ui/button';
 import { useNow } from '@/ui/time/use-now';
 import { DutyForm } from './duty-form';
+import styles from './duty-table.module.css';
 import { useWeekdays } from './use-weekdays';
 
 /** Who answers for each place while it is shut, by the day that begins at eight in the morning. */
@@ -46,7 +47,9 @@ export function DutyTable() {
               return (
                 <tr key={place}>
                   <td colSpan={weekdays.length + 3}>
-                    <DutyForm roster={roster} onDone={() => setEdited(null)} />
+                    <div className={styles['form']}>
+                      <DutyForm roster={roster} onDone={() => setEdited(null)} />
+                    </div>
                   </td>
                 </tr>
               );

@@ -21,7 +21,8 @@ export function blockerSentence(
   const days = Math.max(0, workingDaysBetween(place, Date.parse(blocker.since), nowMs));
   return [
     wordBlockerWhat(i18n, blocker.what),
-    wordOf(i18n, BLOCKED_ON_WORDS, blocker.on),
+    // A hold has named already whom it waits for.
+    ...(blocker.what.kind === 'hold' ? [] : [wordOf(i18n, BLOCKED_ON_WORDS, blocker.on)]),
     i18n._(msg`${plural(days, { 0: 'today', one: '# working day', other: '# working days' })}`),
     wordOf(i18n, NEXT_ACTION_WORDS, blocker.next),
   ].join(' · ');

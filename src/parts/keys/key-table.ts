@@ -27,6 +27,9 @@ export const KEYS = {
   'go-absences': key('screens', 'g b'),
   'go-audit': key('screens', 'g u'),
   'go-duty': key('screens', 'g w'),
+  'go-arrivals': key('screens', 'g a'),
+  'week-before': key('screens', '['),
+  'week-after': key('screens', ']'),
   'go-preferences': key('screens', 'g ,'),
 
   'next-request': key('list', 'n'),
@@ -35,10 +38,13 @@ export const KEYS = {
   'open-row': key('list', 'o'),
   'peek-row': key('list', 'p'),
   'select-row': key('list', 'x'),
+  'claim-row': key('list', 'm'),
   'to-actions': key('list', 'a'),
   'next-entry': key('list', 'j'),
   'previous-entry': key('list', 'k'),
 
+  'next-step': key('case', '.'),
+  'more-actions': key('case', 'm'),
   'next-case': key('case', 'j'),
   'previous-case': key('case', 'k'),
 

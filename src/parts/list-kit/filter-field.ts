@@ -30,13 +30,15 @@ export interface FilterField<Key extends string = string> {
 export interface DateField<Key extends string = string> {
   readonly key: Key;
   readonly heading: MessageDescriptor;
+  /** Dates that are chosen together stand under one name; those without, under that of all dates. */
+  readonly group?: MessageDescriptor;
 }
 
 /** What one kind of list can be filtered by. */
 export interface FilterFields<Key extends string = string> {
   readonly fields: readonly FilterField<Key>[];
   readonly dates: readonly DateField<Key>[];
-  /** What the dates are called together. */
+  /** What the dates without a group of their own are called together. */
   readonly datesHeading?: MessageDescriptor;
 }
 

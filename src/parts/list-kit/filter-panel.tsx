@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useMe } from '@/data/session/use-me';
@@ -7,7 +8,7 @@ import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { usePeople } from '../people/use-people';
-import type { FilterFields } from './filter-field';
+import type { DateField, FilterFields } from './filter-field';
 import { type FilterValues, toggled, valuesOf, withValue } from './filter-values';
 import styles from './list-kit.module.css';
 
@@ -17,8 +18,8 @@ export interface FilterPanelProps<Filter extends FilterValues> {
   readonly onChange: (next: Filter) => void;
 }
 
-/** The choice of a field that stands for all dates. */
-const DATES = 'dates';
+/** The choice of a field that stands for the dates of a group. */
+const DATES = 'dates ';
 
 /** First which field, then its values; each tick applies at once. */
 export function FilterPanel<Filter extends FilterValues>({
@@ -30,7 +31,11 @@ export function FilterPanel<Filter extends FilterValues>({
   const formats = useFormats();
   const people = usePeople();
   const me = actorOf(useMe());
-  const [key, setKey] = useState<string>(fields[0]?.key ?? DATES);
+  const groupOf = ({ group = datesHeading }: DateField): MessageDescriptor | undefined => group;
+  const groups = [...new Set(dates.map(groupOf))].filter((group) => group !== undefined);
+  const placeOf = (date: DateField): number => groups.findIndex((each) => each === groupOf(date));
+  const [key, setKey] = useState<string>(fields[0]?.key ?? `${DATES}0`);
+  const inGroup = dates.filter((date) => key === DATES + placeOf(date));
   const field = fields.find((candidate) => candidate.key === key);
   return (
     <div className="stack">
@@ -42,7 +47,7 @@ export function FilterPanel<Filter extends FilterValues>({
           ...fields
             .filter(({ action }) => action === undefined || can(me, action))
             .map((option) => ({ value: option.key, label: i18n._(option.heading) })),
-          ...(datesHeading ? [{ value: DATES, label: i18n._(datesHeading) }] : []),
+          ...groups.map((group, at) => ({ value: DATES + at, label: i18n._(group) })),
         ]}
       />
       {field ? (
@@ -67,7 +72,7 @@ export function FilterPanel<Filter extends FilterValues>({
           })}
         </fieldset>
       ) : (
-        dates.map((date) => (
+        inGroup.map((date) => (
           <TextField
             key={date.key}
             type="date"

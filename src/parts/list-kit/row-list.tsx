@@ -13,6 +13,7 @@ import { DataTable } from '@/ui/data-table/data-table';
 import type { RowSelection } from '@/ui/data-table/row-selection';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
+import type { KeyId } from '../keys/key-table';
 import { useKey } from '../keys/use-key';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import type { ListSelection } from '../list-selection/use-list-selection';
@@ -55,6 +56,8 @@ interface RowListProps<Row extends ListRow, Key extends ListKey> {
   /** The address of a row as opened from this list. */
   readonly addressOf: (row: Row) => string;
   readonly peek: ListPeek<Row>;
+  /** What a key of its own does with the active row. */
+  readonly rowKey?: { readonly id: KeyId; readonly run: (row: Row) => void } | undefined;
   /**
    * With it rows are cards of two lines, for a narrow screen (`useNarrow`): of the columns, which are
    * five then, the first two stand in the first line and the last at the thumb. What is pressed opens.
@@ -65,7 +68,7 @@ interface RowListProps<Row extends ListRow, Key extends ListKey> {
 /** A long list: rows that never jump, keys that move and open, a peek beside them. */
 export function RowList<Row extends ListRow, Key extends ListKey>(props: RowListProps<Row, Key>) {
   const { lists, listKey, columns, words, hasFilters, selection, addressOf, peek } = props;
-  const { onSort, onClear, card } = props;
+  const { onSort, onClear, card, rowKey } = props;
   const { t } = useLingui();
   const navigate = useNavigate();
   const { density } = useAppearance();
@@ -87,6 +90,10 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   useKey('previous-row', () => move(-1));
   useKey('open-row', () => activeRow && void navigate(addressOf(activeRow)));
   useKey('peek-row', () => setPeeked(activeRow && peeked?.id !== activeRow.id ? activeRow : null));
+  const act = (): void => {
+    if (activeRow) rowKey?.run(activeRow);
+  };
+  useKey(rowKey?.id ?? 'claim-row', act, rowKey !== undefined);
   useKey('select-row', () => active >= 0 && selection.toggle(active, false));
   useAnnounceTotal(list.isPlaceholder || list.total === undefined ? null : words.total(list.total));
   useAnnounceSelected(selection.count, words.selected(selection.count));

@@ -260,6 +260,13 @@ export function refusalSentence(
       const name = personName(refusal.by);
       return i18n._(msg`${name} has said already that it is someone else.`);
     }
+    case 'moves-refused': {
+      const count = refusal.moves.length;
+      const references = list(refusal.moves.map(({ reference }) => reference));
+      return i18n._(
+        msg`${plural(count, { one: '# case has changed meanwhile', other: '# cases have changed meanwhile' })}: ${references}. Nothing was moved.`,
+      );
+    }
     case 'too-many-views':
       return i18n._(msg`You have as many views as can be kept. Delete one first.`);
     case 'too-many-drafts':

@@ -27,6 +27,7 @@ export const TASK_TEMPLATE_WORDS: Readonly<Record<string, MessageDescriptor>> = 
   passports: msg`Passports valid six months past the return`,
   estimate: msg`Estimate with deposit instructions sent`,
   coverage: msg`Coverage meets the estimate`,
+  'coverage-extension': msg`Answer of the payer to the extension`,
   itinerary: msg`Itinerary confirmed by the caller`,
   'fit-to-fly': msg`Fitness to fly and airline medical form`,
   flights: msg`Flights booked`,

@@ -20,7 +20,7 @@ interface Wall {
 /** The same minutes are asked for again and again. */
 const known = new Map<string, Wall>();
 
-function wallOf(ms: number, timeZone: string): Wall {
+export function wallOf(ms: number, timeZone: string): Wall {
   const key = `${timeZone} ${ms}`;
   const wall = known.get(key) ?? readWall(ms, timeZone);
   known.set(key, wall);

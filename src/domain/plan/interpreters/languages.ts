@@ -1,4 +1,5 @@
-const baseOf = (tag: string): string => tag.split('-', 1)[0] ?? tag;
+/** The language of a tag without region, script and variant: what demand is counted by. */
+export const baseOf = (tag: string): string => tag.split('-', 1)[0] ?? tag;
 
 /** Whether two tags name one language; dialects of it are told apart by `speaksDialect`. */
 export const speaks = (languages: readonly string[], wanted: string): boolean =>

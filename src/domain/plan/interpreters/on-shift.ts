@@ -25,6 +25,16 @@ export function isOnShift({ campus, shifts }: Interpreter, { fromMs, toMs }: Spa
   return true;
 }
 
+/** Whether somebody works from one minute of a weekday to another, on the wall of his or her campus. */
+export function worksBetween(
+  { shifts }: Pick<Interpreter, 'shifts'>,
+  weekday: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const end = endOfShift(shifts, weekday, from);
+  return end !== null && end >= to;
+}
+
 /** The minute of this day at which the shift that is on now ends; null where none is on. */
 function endOfShift(shifts: Interpreter['shifts'], weekday: number, minute: number): number | null {
   const yesterday = weekday === 1 ? 7 : weekday - 1;

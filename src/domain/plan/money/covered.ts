@@ -18,6 +18,16 @@ export function standingEstimate(estimates: readonly Estimate[]): Estimate | nul
   return newest ?? null;
 }
 
+/** The estimate that a letter tells: the newest, also while it is a draft; null without one. */
+export function estimateToSend<E extends Pick<Estimate, 'number' | 'status'>>(
+  estimates: readonly E[],
+): E | null {
+  const [newest] = estimates
+    .filter(({ status }) => status !== 'superseded')
+    .toSorted((one, other) => other.number - one.number);
+  return newest ?? null;
+}
+
 /** What is covered in one currency; other currencies are named and never added. */
 export interface Covered {
   readonly minor: number;

@@ -5,6 +5,7 @@ import { lodgingGate } from '@/domain/plan/gates/lodging-gate';
 import { impactOf } from '@/domain/plan/impact/impact-of';
 import { STAY_KINDS, STAY_STATUSES, type Stay } from '@/domain/plan/lodging';
 import { nightsWithStays, runsOf } from '@/domain/plan/lodging/nights';
+import { progressOf } from '@/domain/plan/progress';
 import type { JourneyDates } from '@/domain/plan/travel/journey-dates';
 import { addDays, ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient } from '@tests/support/case-builders';
@@ -141,6 +142,21 @@ describe('nights and stays', () => {
     const broken = impactOf(facts, writes).broken.filter(({ gate }) => gate === 'lodging-covered');
     expect(broken.map(({ faults }) => faults.map(({ code, dates }) => [code, dates]))).toEqual([
       [['nights-uncovered', ['2026-12-05', '2026-12-06', '2026-12-07']]],
+    ]);
+  });
+
+  it('keeps a care site with the case whose care it is, and not with one that sleeps there too', () => {
+    const careOf = (over: Partial<Stay>) => {
+      const stays = [aStay({ kind: 'rental', isCareSite: true, ...over })];
+      const facts = { case: aCase({ stage: 'preparing' }), patient: aPatient() };
+      const plan = { ...EMPTY_PLAN, stays };
+      return progressOf({ ...facts, plan }, '2026-11-24T16:00:00.000Z').hasCareSite;
+    };
+    const sharedFrom = { reference: 'IC-2026-000001', stayId: 's' };
+    expect([careOf({}), careOf({ sharedFrom }), careOf({ status: 'option' })]).toEqual([
+      true,
+      false,
+      false,
     ]);
   });
 

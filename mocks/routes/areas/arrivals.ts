@@ -1,0 +1,24 @@
+import type { arrivalEndpoints } from '@/contract/endpoints/arrivals';
+import { listArrivals } from '../../services/arrival-service';
+import { createDemandService } from '../../services/demand-service';
+import { free, reads } from '../call';
+import type { ServiceParts, ServicesOf } from '../service-table';
+
+export function arrivalServices({
+  store,
+  bookings: index,
+}: ServiceParts): ServicesOf<typeof arrivalEndpoints> {
+  const demand = createDemandService(index);
+  return {
+    listArrivals: reads(listArrivals),
+    // These two wait, outside a transaction, until the index of all bookings is made.
+    getInterpreterDemand: free(async (call) => {
+      await index.ready();
+      return store.read((tx) => demand.week(tx, call));
+    }),
+    listInterpreterNeeds: free(async (call) => {
+      await index.ready();
+      return store.read((tx) => demand.needs(tx, call));
+    }),
+  };
+}

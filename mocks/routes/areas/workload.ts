@@ -1,0 +1,17 @@
+import type { workloadEndpoints } from '@/contract/endpoints/workload';
+import { createAssignService } from '../../services/assign-service';
+import { proposeRebalance } from '../../services/rebalance-service';
+import { getWorkload, getWorkloadTrend } from '../../services/workload-service';
+import { reads, writes } from '../call';
+import type { ServiceParts, ServicesOf } from '../service-table';
+
+export function workloadServices({ run }: ServiceParts): ServicesOf<typeof workloadEndpoints> {
+  const assignments = createAssignService(run);
+  return {
+    getWorkload: reads(getWorkload),
+    getWorkloadTrend: reads(getWorkloadTrend),
+    assignCase: writes(assignments.assignCase),
+    proposeRebalance: reads(proposeRebalance),
+    applyRebalance: writes(assignments.apply),
+  };
+}

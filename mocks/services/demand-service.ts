@@ -1,0 +1,141 @@
+import type { arrivalEndpoints } from '@/contract/endpoints/arrivals';
+import { demandOf, needsIn } from '@/domain/arrivals/demand';
+import { mondayOf, weekOf } from '@/lib/week';
+import type { Span } from '@/domain/plan/interpreters/taken-time';
+import { can, type Actor } from '@/domain/policy';
+import type { Interpreter, ConflictKind } from '@/domain/plan/interpreter';
+import type { CaseRow } from '@/domain/case-row';
+import { addDays, instantOf, type PlainDate, startOfDay } from '@/lib/zoned-time';
+import { campusOf, findCampus } from '@/reference/campuses';
+import type { Answer, Call } from '../routes/call';
+import type { BookingIndex, IndexedNeed, TakenLook } from './booking-index';
+import { openKinds } from './open-conflicts';
+import { ProblemError } from './problem-error';
+import type { Reading } from './shape';
+
+type Endpoints = typeof arrivalEndpoints;
+type Listed = Answer<Endpoints['getInterpreterDemand']>['conflicts']['items'][number];
+
+/** More than so many nobody mends from one page. */
+const MOST_CONFLICTS = 100;
+const MINUTE_MS = 60_000;
+
+/** Who must interpret at a campus in a week, over all cases, and who is there to do it. */
+export function createDemandService(index: BookingIndex) {
+  return {
+    week: async (
+      tx: Reading,
+      { caller, query, nowMs }: Call<Endpoints['getInterpreterDemand']>,
+    ): Promise<Answer<Endpoints['getInterpreterDemand']>> => {
+      const { campus } = query;
+      const dates = weekOf(mondayOf(query.week));
+      const look = await index.needsAt(tx);
+      const needs = look(campus, spanOfDays(campus, dates));
+      const interpreters = await tx.list('interpreters');
+      const languages = demandOf({ campus, dates, needs, interpreters });
+      // What is over cannot be mended.
+      const ahead = needs.filter(({ toMs }) => toMs > nowMs);
+      const seen = await seenOf(tx, caller.actor, ahead);
+      const against = openConflicts(
+        ahead.filter(({ caseId }) => seen.has(caseId)),
+        await index.at(tx),
+        interpreters,
+      );
+      return {
+        languages,
+        conflicts: {
+          items: against.slice(0, MOST_CONFLICTS).flatMap(({ need, kinds }): readonly Listed[] => {
+            const row = seen.get(need.caseId);
+            if (row === undefined) return [];
+            const { id: appointmentId, language } = need;
+            const startAt = need.appointment.startAt;
+            return [{ reference: row.reference, appointmentId, startAt, language, kinds }];
+          }),
+          total: against.length,
+        },
+      };
+    },
+
+    needs: async (
+      tx: Reading,
+      { caller, query }: Call<Endpoints['listInterpreterNeeds']>,
+    ): Promise<Answer<Endpoints['listInterpreterNeeds']>> => {
+      const { campus, date, hour, language } = query;
+      const { timeZone } = zoned(campus);
+      const fromMs = instantOf(date, hour * 60, timeZone);
+      const span = { fromMs, toMs: fromMs + 60 * MINUTE_MS };
+      const look = await index.needsAt(tx);
+      const needs = needsIn(look(campus, span), language, span);
+      const seen = await seenOf(tx, caller.actor, needs);
+      return {
+        items: needs.map(({ caseId, appointment, booking, ...need }) => {
+          const row = seen.get(caseId);
+          return {
+            startAt: appointment.startAt,
+            minutes: appointment.minutes,
+            // Of a case out of reach nothing but the time is told (Product reference, §9).
+            known:
+              row === undefined
+                ? null
+                : {
+                    reference: row.reference,
+                    patientName: row.patientName,
+                    language: need.language,
+                    mode: booking?.mode ?? appointment.mode ?? 'in-person',
+                    building: appointment.building,
+                    status: booking?.status ?? null,
+                  },
+          };
+        }),
+      };
+    },
+  };
+}
+
+/** @throws {ProblemError} 400 for a campus that there is not. */
+function zoned(campus: string) {
+  if (findCampus(campus) === undefined) {
+    throw new ProblemError('unreadable', { fields: { 'query.campus': 'unknown-place' } });
+  }
+  return campusOf(campus);
+}
+
+function spanOfDays(campus: string, dates: readonly PlainDate[]): Span {
+  const { timeZone } = zoned(campus);
+  const [first, last] = [dates[0] ?? '', dates.at(-1) ?? ''];
+  return { fromMs: startOfDay(first, timeZone), toMs: startOfDay(addDays(last, 1), timeZone) };
+}
+
+/** The rows of these needs' cases that this person may read, by the case's id. */
+async function seenOf(
+  tx: Reading,
+  actor: Actor,
+  needs: readonly IndexedNeed[],
+): Promise<ReadonlyMap<string, CaseRow>> {
+  const seen = new Map<string, CaseRow>();
+  for (const id of new Set(needs.map(({ caseId }) => caseId))) {
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable-next-line no-await-in-loop
+    const row = await tx.getRow(id);
+    if (row !== null && can(actor, 'case.read', row)) seen.set(id, row);
+  }
+  return seen;
+}
+
+interface Against {
+  readonly need: IndexedNeed;
+  readonly kinds: readonly ConflictKind[];
+}
+
+/** Needs with something against them that nobody has kept, in the order of their times. */
+function openConflicts(
+  needs: readonly IndexedNeed[],
+  look: TakenLook,
+  interpreters: readonly Interpreter[],
+): readonly Against[] {
+  const byId = new Map(interpreters.map((each) => [each.id, each]));
+  return needs.flatMap((need) => {
+    const kinds = openKinds(need, look, byId);
+    return kinds.length === 0 ? [] : [{ need, kinds }];
+  });
+}

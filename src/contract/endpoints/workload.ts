@@ -1,0 +1,58 @@
+import { BulkAnswer } from '../bulk';
+import { AssignCase } from '../command';
+import { type Endpoint, command, get, post, WRITE_PROBLEMS, written } from '../endpoint';
+import { ApplyRebalance, Rebalance, RebalanceQuery } from '../workload/rebalance';
+import { TrendQuery, Workload, WorkloadQuery, WorkloadTrend } from '../workload/workload';
+
+/** Who carries how much, and how it is laid on other shoulders (Product reference, §10). */
+export const workloadEndpoints = {
+  getWorkload: {
+    ...get,
+    operationId: 'getWorkload',
+    summary: 'Weighted load, ageing and breaches by person, office, campus, specialty or language',
+    path: '/api/workload',
+    policy: 'workload.read',
+    query: WorkloadQuery,
+    success: { status: 200, schema: Workload },
+    problems: [],
+  },
+  getWorkloadTrend: {
+    ...get,
+    operationId: 'getWorkloadTrend',
+    summary: 'What came in, went out and was left by week, and what the weeks ahead hold',
+    path: '/api/workload/trend',
+    policy: 'workload.read',
+    query: TrendQuery,
+    success: { status: 200, schema: WorkloadTrend },
+    problems: [],
+  },
+  assignCase: {
+    ...command,
+    operationId: 'assignCase',
+    summary: 'Say who answers for a case',
+    path: '/api/cases/:reference/assign',
+    policy: 'case.assign',
+    body: AssignCase,
+    success: written,
+  },
+  proposeRebalance: {
+    ...get,
+    operationId: 'proposeRebalance',
+    summary: 'Which cases could go to whom, so that nobody carries too much',
+    path: '/api/workload/rebalance',
+    policy: 'case.assign',
+    query: RebalanceQuery,
+    success: { status: 200, schema: Rebalance },
+    problems: [],
+  },
+  applyRebalance: {
+    ...post,
+    operationId: 'applyRebalance',
+    summary: 'Move these cases to these people, all of them or none',
+    path: '/api/workload/rebalance',
+    policy: 'case.assign',
+    body: ApplyRebalance,
+    success: { status: 200, schema: BulkAnswer },
+    problems: ['rule-refused', ...WRITE_PROBLEMS],
+  },
+} as const satisfies Record<string, Endpoint>;

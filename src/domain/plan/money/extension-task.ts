@@ -1,0 +1,69 @@
+import { localDateOf } from '@/lib/zoned-time';
+import { campusPlaceOf, placeOf } from '@/reference/place';
+import { closeOfWorkingDayAfter } from '../../calendar/working-time';
+import type { CaseRecord } from '../../case';
+import { payerSideOf } from '../../payer-side';
+import type { Coverage } from '../money';
+import type { Task } from '../task';
+import { isSettled } from '../tasks/task-state';
+
+/** What the task is called; it comes with a request, and not with a stage. */
+export const EXTENSION_TASK = 'coverage-extension';
+
+/** So many working days of the campus a payer has to answer before it is asked again (config). */
+const ANSWER_DAYS = 3;
+
+interface Asked {
+  readonly case: CaseRecord;
+  /** All of the case, after the change. */
+  readonly coverages: readonly Coverage[];
+  readonly tasks: readonly Task[];
+  readonly by: string;
+  /** ISO instant of the change. */
+  readonly at: string;
+  readonly newId: () => string;
+}
+
+/**
+ * What follows for the tasks when more is asked of a payer, or the answer has come (Product
+ * reference, §4, §5): while a request is open one task waits on the payer's side, and comes back to
+ * be chased; with the last answer it is done.
+ */
+export function extensionTasks({ coverages, tasks, ...asked }: Asked): readonly Task[] {
+  const open = tasks.filter((task) => task.template === EXTENSION_TASK && !isSettled(task));
+  const isAsked = coverages.some(({ status }) => status === 'extension-asked');
+  if (isAsked) return open.length > 0 ? [] : [waitingTask(asked)];
+  return open.map((task) => ({
+    ...task,
+    status: 'done',
+    waitingOn: null,
+    doneAt: asked.at,
+    doneBy: asked.by,
+  }));
+}
+
+function waitingTask({ case: record, at, newId }: Omit<Asked, 'coverages' | 'tasks'>): Task {
+  const duePlace = campusPlaceOf(record.campus);
+  const { timeZone } = placeOf(duePlace);
+  return {
+    id: newId(),
+    version: 1,
+    caseId: record.id,
+    kind: 'finance',
+    template: EXTENSION_TASK,
+    madeFor: null,
+    title: '',
+    ownerId: null,
+    dueOn: localDateOf(closeOfWorkingDayAfter(duePlace, Date.parse(at), ANSWER_DAYS), timeZone),
+    dueAt: null,
+    duePlace,
+    status: 'waiting',
+    waitingOn: payerSideOf(record.payer),
+    note: null,
+    dependsOn: [],
+    gate: null,
+    snoozedUntil: null,
+    doneAt: null,
+    doneBy: null,
+  };
+}

@@ -1,0 +1,90 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router-dom';
+import type { ArrivalEntry } from '@/contract/arrivals';
+import { useFormats } from '@/i18n/use-formats';
+import { useLocale } from '@/i18n/use-locale';
+import { readinessOf } from '@/domain/row-readiness';
+import { addresses } from '@/parts/addresses';
+import { nameOfCampus } from '@/parts/names';
+import { PatientName } from '@/parts/patient/patient-name';
+import { PersonChip } from '@/parts/people/person-chip';
+import { NEED_WORDS } from '@/parts/words/case-words';
+import { readinessSentence } from '@/parts/words/readiness-words';
+import { STAGE_WORDS } from '@/parts/words/stage-words';
+import { useWord } from '@/parts/words/use-word';
+import { StatusMark } from '@/ui/status-mark';
+import styles from './arrivals.module.css';
+
+interface ArrivalRowProps {
+  readonly entry: ArrivalEntry;
+  /** The other end of the stay. */
+  readonly other: string | null;
+  /** What that end is called: on a phone no heading says it. */
+  readonly otherName: string;
+  readonly withCampus: boolean;
+}
+
+/** One party: who, what they need, and what still stops the departure. */
+export function ArrivalRow({ entry, other, otherName, withCampus }: ArrivalRowProps) {
+  const { row, needs, needsInterpreter, travellers } = entry;
+  const { language, narrowDate } = useFormats();
+  const locale = useLocale();
+  const word = useWord();
+  return (
+    <tr>
+      <td>
+        <Link to={addresses.case(row.reference)}>{row.reference}</Link>
+      </td>
+      <th scope="row" className={styles['name']}>
+        <PatientName
+          name={row.patientName}
+          ownScript={row.patientOwnScript}
+          language={row.language}
+        />
+        {travellers > 1 && (
+          <span className="quiet">
+            {' · '}
+            <Plural value={travellers} one="# traveller" other="# travellers" />
+          </span>
+        )}
+      </th>
+      {withCampus && <td>{row.campus && nameOfCampus(row.campus, locale)}</td>}
+      <td>
+        {row.language === null ? '–' : language(row.language)}
+        {needsInterpreter && (
+          <span className="chip">
+            <Trans>Interpreter</Trans>
+          </span>
+        )}
+      </td>
+      <td className={styles['wraps']} data-empty={needs.length === 0 || undefined}>
+        {needs.length === 0 ? (
+          <span className="quiet">–</span>
+        ) : (
+          needs.map((need) => word(NEED_WORDS, need)).join(' · ')
+        )}
+      </td>
+      <td className={styles['wraps']} data-empty={readinessOf(row) === null || undefined}>
+        <ReadinessCell row={row} />
+      </td>
+      <td>{word(STAGE_WORDS, row.stage)}</td>
+      <td>
+        <PersonChip id={row.ownerId} />
+      </td>
+      <td className="number">
+        <span className={styles['label']}>{otherName} </span>
+        {other === null ? '–' : narrowDate(other)}
+      </td>
+    </tr>
+  );
+}
+
+function ReadinessCell({ row }: Pick<ArrivalEntry, 'row'>) {
+  const { i18n } = useLingui();
+  const sentence = readinessSentence(i18n, row);
+  if (sentence === null) return <span className="quiet">–</span>;
+  const readiness = readinessOf(row);
+  if (readiness === 'ready') return <StatusMark state="done">{sentence}</StatusMark>;
+  if (readiness === 'clear') return <StatusMark state="on-track">{sentence}</StatusMark>;
+  return <span>{sentence}</span>;
+}

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import type { Arrivals, DemandNeeds, InterpreterDemand } from '@/contract/arrivals';
+import { addDays } from '@/lib/zoned-time';
+import type * as z from 'zod/mini';
+import { expect, test } from '@tests/support/e2e';
+import { askAs, enterAs, openDoor, PEOPLE, press, wordsIn } from '@tests/support/journey';
+
+/** The Monday of the world's moment. */
+const MONDAY = '2026-11-23';
+const WEEKS = [0, 7, 14, 21].map((days) => addDays(MONDAY, days));
+
+const ask = <T>(page: Page, address: string): Promise<T> =>
+  askAs(page, PEOPLE.supervisor, address) as Promise<T>;
+
+/** The first hour of the coming weeks in which somebody must interpret, and for whom. */
+async function busyHour(page: Page) {
+  for (const week of WEEKS) {
+    const query = `campus=rochester&week=${week}`;
+    // oxlint-disable no-await-in-loop
+    const { languages } = await ask<InterpreterDemand>(page, `/api/arrivals/interpreters?${query}`);
+    for (const { language, cells } of languages) {
+      const cell = cells.find(({ needed }) => needed > 0);
+      if (cell === undefined) continue;
+      const { date, hour } = cell;
+      const { items } = await ask<z.output<typeof DemandNeeds>>(
+        page,
+        `/api/arrivals/needs?campus=rochester&date=${date}&hour=${hour}&language=${language}`,
+      );
+      // oxlint-enable no-await-in-loop
+      const known = items.find((each) => each.known !== null)?.known;
+      if (known) return { week, date, hour, language, reference: known.reference };
+    }
+  }
+  throw new Error('Nobody is needed.');
+}
+
+for (const [locale, way] of [
+  ['en', 'mouse'],
+  ['ar', 'keyboard'],
+] as const) {
+  test(`arrivals in ${locale} by ${way}: week, list behind a number, hour of the demand, paper`, async ({
+    page,
+    guard,
+  }) => {
+    const word = wordsIn(locale);
+    await openDoor(page, { locale });
+    const busy = await busyHour(page);
+    const told = await ask<Arrivals>(page, `/api/arrivals?campus=rochester&week=${busy.week}`);
+    for (const { row } of told.onSite.items) guard.keepPrivate(row.patientName);
+    await enterAs(page, PEOPLE.supervisor, '/queues', way);
+
+    // By the rail to this week; week by week to the busy one.
+    await press(page, page.getByRole('link', { name: word('Arrivals') }), way);
+    const campus = page.getByRole('navigation', { name: word('Campus') });
+    await press(page, campus.getByRole('link').first(), way);
+    await expect(campus.getByRole('link').first()).toHaveAttribute('aria-current', 'page');
+    for (const week of WEEKS.slice(1, WEEKS.indexOf(busy.week) + 1)) {
+      // oxlint-disable no-await-in-loop
+      if (way === 'keyboard') await page.keyboard.press(']');
+      else await page.getByRole('link', { name: word('Week after') }).click();
+      await expect(page).toHaveURL(new RegExp(`week=${week}`));
+      // oxlint-enable no-await-in-loop
+    }
+
+    // A number opens the list of the same.
+    const onSite = page.getByRole('region', { name: word('On site') }).first();
+    const number = onSite.getByRole('heading').getByRole('link');
+    await expect(onSite.getByRole('link', { name: /^IC-/ })).toHaveCount(told.onSite.items.length);
+    await press(page, number, way);
+    await expect(page.getByRole('table').first()).toHaveAttribute(
+      'aria-rowcount',
+      String(told.onSite.total + 1),
+    );
+    await page.goBack();
+
+    // An hour of the demand opens its appointments; each leads to its case, and Back to the hour.
+    const map = page.getByRole('table', { name: word('Interpreters by language and hour') });
+    const day = page.getByRole('navigation', { name: word('Day') });
+    await press(page, day.getByRole('link').nth(weekdayPlace(busy.date)), way);
+    const cell = map.locator(`a[href*="hour=${busy.language}.${busy.hour}"]`);
+    await press(page, cell, way);
+    const hour = page.getByRole('list', { name: word('Appointments of this hour') });
+    await press(page, hour.getByRole('link', { name: busy.reference }).first(), way);
+    await expect(page).toHaveURL(new RegExp(`${busy.reference}/interpreters`));
+    await page.goBack();
+    await expect(hour.getByRole('link', { name: busy.reference }).first()).toBeVisible();
+    await press(page, page.getByRole('link', { name: word('Table'), exact: true }), way);
+    await expect(page.getByRole('table', { name: word('Interpreters by hour') })).toBeVisible();
+    await expect(hour).toBeVisible();
+
+    // On paper nothing of the screen is left.
+    await press(page, page.getByRole('link', { name: word('List for the concierge') }), way);
+    const sheet = page.locator('.print-sheet');
+    await expect(sheet).toContainText(word('Pick-up and lodging'));
+    await expect(sheet).not.toContainText('IC-2026');
+    await page.emulateMedia({ media: 'print' });
+    await expect(sheet).toBeVisible();
+    await expect(page.getByRole('navigation', { includeHidden: true }).first()).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toBeHidden();
+  });
+}
+
+/** The place of a date in its week, Monday first. */
+function weekdayPlace(date: string): number {
+  return (new Date(date).getUTCDay() + 6) % 7;
+}

@@ -1,0 +1,110 @@
+import { expect, test } from '@tests/support/e2e';
+import type { Page } from '@playwright/test';
+import {
+  askAs,
+  enterAs,
+  JOURNEYS,
+  openDoor,
+  PEOPLE,
+  press,
+  rowsAs,
+  wordsIn,
+} from '@tests/support/journey';
+
+const WHO = PEOPLE.supervisor;
+const NOTE = 'Ezequiel waits at the second exit';
+
+interface Plan {
+  readonly legs: readonly object[];
+  readonly papers: readonly { readonly visa: string }[];
+  readonly appointments: readonly { readonly startAt: string; readonly minutes: number }[];
+}
+
+/** A departure that only lacks its flights among what travel asks for. */
+async function withoutFlights(page: Page) {
+  for (const row of await rowsAs(page, WHO, 'stage=preparing&hold=off')) {
+    // oxlint-disable-next-line no-await-in-loop
+    const plan = (await askAs(page, WHO, `/api/cases/${row.reference}/plan`)) as Plan;
+    const starts = plan.appointments.map(({ startAt }) => startAt).toSorted();
+    const isInvited = plan.papers.some(({ visa }) => visa !== 'not-needed');
+    if (plan.legs.length === 0 && starts.length > 0 && isInvited) return { ...row, starts };
+  }
+  throw new Error('Everybody has flights');
+}
+
+const dayOf = (at: string, days: number): string =>
+  new Date(Date.parse(at) + days * 86_400_000).toISOString().slice(0, 10);
+
+for (const [locale, way] of JOURNEYS) {
+  test(`travel in ${locale} by ${way}: add flights, the gate passes, undo, log the invitation`, async ({
+    page,
+    guard,
+  }) => {
+    const word = wordsIn(locale);
+    await openDoor(page, { locale });
+    const { reference, patientName, starts } = await withoutFlights(page);
+    guard.keepPrivate(patientName, NOTE);
+    await enterAs(page, WHO, `/cases/${reference}/travel`, way);
+    const checks = page.getByRole('list', { name: word('Checks') });
+    await expect(checks).toContainText(word('No flight is booked'));
+
+    const form = page.getByRole('form', { name: word('Add a flight') });
+    const add = async (from: string, to: string, on: string): Promise<void> => {
+      await press(page, page.getByRole('button', { name: word('Add a flight…') }), way);
+      await form.getByLabel(word('Airline'), { exact: true }).fill('dl');
+      await form.getByLabel(word('Flight number')).fill('150');
+      await form.getByLabel(word('From airport')).fill(from);
+      await form.getByLabel(word('Departs on')).fill(on);
+      await form.locator('input[type=time]').first().fill('07:30');
+      await form.getByLabel(word('To airport')).fill(to);
+      await form.getByLabel(word('Arrives on')).fill(on);
+      await form.locator('input[type=time]').last().fill('06:30');
+    };
+    const send = () => press(page, form.getByRole('button', { name: word('Add the flight') }), way);
+    await add('qqq', 'atl', dayOf(starts[0] ?? '', -2));
+    await send();
+    await expect(form).toContainText(
+      word('This airport is not known. Use the three letters on the ticket.'),
+    );
+    // From Tokyo it lands before it departs, by the clocks: somebody must be sure.
+    await form.getByLabel(word('From airport')).fill('nrt');
+    await send();
+    const sure = form.getByRole('checkbox', { name: word('The dates and times are meant so') });
+    await expect(sure).toBeFocused();
+    await page.keyboard.press('Space');
+    await send();
+    const out = page.getByRole('list', { name: word('Way out', 'flight') });
+    await expect(out).toContainText('DL 150');
+    await expect(checks).toContainText(word('Not everybody has a flight home'));
+
+    await add('atl', 'mia', dayOf(starts.at(-1) ?? '', 2));
+    await form.locator('input[type=time]').last().fill('09:30');
+    await send();
+    const back = page.getByRole('list', { name: word('Way back', 'flight') });
+    await expect(back).toContainText('DL 150');
+    await expect(checks).not.toContainText(word('Not everybody has a flight home'));
+    const { case: record } = (await askAs(page, WHO, `/api/cases/${reference}`)) as {
+      case: { progress: { failingGates: readonly { gate: string }[] } };
+    };
+    expect(record.progress.failingGates.map(({ gate }) => gate)).not.toContain('flights-booked');
+    await press(page, page.getByRole('button', { name: word('Undo') }).last(), way);
+    await expect(checks).toContainText(word('Not everybody has a flight home'));
+
+    await press(page, page.getByRole('button', { name: word('Change what is on the way') }), way);
+    const trip = page.getByRole('form', { name: word('Change the journey') });
+    await trip.getByLabel(word('Pick-up at the airport')).selectOption('arranged');
+    await trip.getByLabel(word('Who meets them')).fill(NOTE);
+    await press(page, trip.getByRole('button', { name: word('Save') }), way);
+    await expect(page.getByText(NOTE)).toBeVisible();
+
+    await press(page, page.getByRole('link', { name: word('Invitation letter…') }), way);
+    const sheet = page.getByRole('article', { name: 'Invitation for medical treatment' });
+    // Beside English in the patient's language, whatever that of the page is.
+    await expect(sheet).toContainText(patientName);
+    await expect(sheet).toContainText('Invitación para tratamiento médico');
+    await press(page, page.getByRole('button', { name: word('Log as sent') }), way);
+    const steps = page.getByRole('region', { name: word('Way to the visa') });
+    const [said = ''] = word('The letter went out on {0}.').split('{0}');
+    await expect(steps).toContainText(said);
+  });
+}
