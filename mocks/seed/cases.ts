@@ -1,3 +1,5 @@
+import { patientLanguage } from '@/domain/follow-up/patient-language';
+import { followUpProgress } from '@/domain/follow-up/standing';
 import type { Closing } from '@/domain/closing';
 import type { CaseLink, CaseRecord, Hold, PastHold, Patient } from '@/domain/case';
 import { URGENCY_CRITERIA, type UrgencyCriterion } from '@/domain/urgency-criteria';
@@ -9,6 +11,7 @@ import { progressOf, recordsOf, reviewsOf } from './clinical';
 import { SHARES } from './config';
 import { planContacts, type PlannedContact } from './contact-plan';
 import { arrivalOf, familyOf, type Ground } from './ground';
+import { layFollowUps } from './follow-ups';
 import { withGatesThatApply } from './gates-that-apply';
 import { handOffOf, type LaidHandOff, pendingOf } from './hand-offs';
 import { missingOf, NOTHING_MISSING } from './intake';
@@ -160,6 +163,21 @@ const transferTo = (ground: Ground, life: Life, toCampus: string) => {
   return draws.chance(0.45) ? { toOffice, toCampus: null } : { toOffice: null, toCampus };
 };
 
+/** How what was promised stands, as its records say it. */
+const withFollowUps = (
+  ground: Ground,
+  life: Life,
+  record: CaseRecord,
+  patient: Patient,
+): CaseRecord => {
+  if (life.stage !== 'follow-up') return record;
+  const language = patientLanguage(patient, record.caller);
+  const of = { ...record, language };
+  const followUps = layFollowUps(ground.seed, life, ground.laidAtMs, of);
+  const progress = { ...record.progress, ...followUpProgress(record, followUps) };
+  return { ...record, progress };
+};
+
 /** Makes case `n` (1 … size) from the seed, alone. */
 export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
   const life = lifeOf(ground, n);
@@ -260,11 +278,7 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     closing: closingOf(life, reviews, closedBy, draws),
     links: linksOf(ground, life),
   };
-  return {
-    life,
-    caseRecord: withGatesThatApply(caseRecord, life, patient),
-    patient,
-    contacts,
-    handOff,
-  };
+  const gated = withGatesThatApply(caseRecord, life, patient);
+  const laid = withFollowUps(ground, life, gated, patient);
+  return { life, caseRecord: laid, patient, contacts, handOff };
 };

@@ -39,6 +39,8 @@ export const PURPOSES = {
   handOff: 23,
   interpreters: 24,
   audit: 40,
+  followUps: 31,
+  followUpWords: 32,
   careSite: 98,
 } as const;
 export type Purpose = keyof typeof PURPOSES;

@@ -38,7 +38,7 @@ export function recordsOf(world: World): WorldRecords {
       // One case's tables are read one after the other.
       if (last?.n === n) return last.plan;
       const made = world.madeCase(n);
-      const plan = made ? seededPlanOf(world.ground, made) : EMPTY_PLAN;
+      const plan = made ? seededPlanOf(world.ground, made, world.people) : EMPTY_PLAN;
       last = { n, plan };
       return plan;
     },

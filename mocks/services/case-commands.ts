@@ -134,16 +134,6 @@ export function createCaseCommands(run: RunCommand) {
         command: { type: 'recordArrival', ...call.body },
       }),
 
-    discharge: (
-      tx: Writing,
-      call: Call<Endpoints['recordDischarge']>,
-    ): Written<Endpoints['recordDischarge']> =>
-      give(tx, call, {
-        action: 'case.decide',
-        kind: 'discharged',
-        command: { type: 'recordDischarge', ...call.body },
-      }),
-
     reopen: (tx: Writing, call: Call<Endpoints['reopenCase']>): Written<Endpoints['reopenCase']> =>
       give(tx, call, {
         action: 'case.reopen',

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
 import type { CaseWithPatient } from './case-access';
-import { followPlan } from './follow-plan';
+import { followPlan, savePlan } from './follow-plan';
 import { changesBetween, type FieldChange } from './field-paths';
 import type { Writing } from './shape';
 
@@ -42,7 +42,17 @@ export async function followPatient(
     };
     // A passport that was renewed clears a gate of each journey.
     // oxlint-disable-next-line no-await-in-loop
-    const { case: next } = await followPlan(tx, { case: given, patient }, { writes: [], by, at });
+    const { case: next, written } = await followPlan(
+      tx,
+      { case: given, patient },
+      { writes: [], by, at },
+    );
+    // oxlint-disable-next-line no-await-in-loop
+    await savePlan(
+      tx,
+      // A death ends what was promised; a gate's tasks follow when the case is next changed.
+      written.filter(({ table }) => table === 'followUps'),
+    );
     // One after the other: a transaction is one line of work.
     // oxlint-disable-next-line no-await-in-loop
     await tx.put('cases', next);

@@ -5,12 +5,15 @@ import type { Task } from '@/domain/plan/task';
 import { tasksBegun } from '@/domain/plan/tasks/tasks-begun';
 import { tasksFollowing } from '@/domain/plan/tasks/tasks-follow';
 import { withWaiversEnded } from '@/domain/plan/readiness/waive-gate';
+import type { FollowUp } from '@/domain/follow-up/follow-up';
 import type { GateWaiver } from '@/domain/plan/waiver';
 import { jsonEqual } from '@/domain/merge/json-equal';
+import { followUpsFollowing, hasFollowUps } from '@/domain/follow-up/follow-ups-following';
 import { decide } from '@/domain/stage-machine';
 import type { Stage } from '@/domain/vocabulary';
 import type { CaseWithPatient } from './case-access';
 import { changesBetween, type FieldChange } from './field-paths';
+import { followUpChanges } from './follow-up-changes';
 import { planOf } from './plan-access';
 import type { PlanChange } from './plan-tables';
 import type { Reading, Writing } from './shape';
@@ -42,10 +45,13 @@ export async function followPlan(
   { writes: given, by, at, begins }: Following,
 ): Promise<PlanFollowed> {
   const isPlanned = PLANNED_STAGES.has(after.case.stage);
-  if (!isPlanned && given.length === 0) return { case: after.case, written: [] };
+  if (!isPlanned && !hasFollowUps(after.case) && given.length === 0) {
+    return { case: after.case, written: [] };
+  }
   const before = await planOf(tx, after.case.id);
   const made = begunWith(after.case, planAfter(before, given).tasks, at, begins);
-  const followed = withTasks(after, before, [...given, ...made], at);
+  const promised = await promisedWith(tx, after, planAfter(before, given), { by, at, begins });
+  const followed = withTasks(after, before, withLater([...given, ...made], promised), at);
   const { plan, standing, writes } = followed;
   const written = writes.map((write) => changeOf(before, write));
   const facts = { case: { ...after.case, progress: standing }, patient: after.patient, plan };
@@ -70,6 +76,33 @@ function begunWith(
   if (begins === undefined || begins.from === record.stage) return [];
   return tasksBegun(record, record.stage, held, { at, newId: begins.newId }).map(taskWrite);
 }
+
+/** What the case's new standing does to what was promised: opened by a discharge, ended by a death. */
+async function promisedWith(
+  tx: Reading,
+  { case: record, patient }: CaseWithPatient,
+  { followUps, coverages }: CasePlan,
+  { by, at, begins }: Pick<Following, 'by' | 'at' | 'begins'>,
+): Promise<readonly PlanWrite[]> {
+  if (!hasFollowUps(record)) return [];
+  const people = await tx.list('people');
+  const newId = begins?.newId ?? null;
+  const opening = { case: record, patient, coverages, people, at, by, newId };
+  return followUpsFollowing(opening, followUps).map((each) => ({
+    table: 'followUps',
+    id: each.id,
+    record: each,
+  }));
+}
+
+/** One write for each record: the later one holds. */
+const withLater = (
+  writes: readonly PlanWrite[],
+  later: readonly PlanWrite[],
+): readonly PlanWrite[] => [
+  ...writes.filter(({ id }) => !later.some((each) => each.id === id)),
+  ...later,
+];
 
 /** The writes with those of the tasks that follow their gates; one write for each record. */
 function withTasks(
@@ -114,6 +147,7 @@ export function planChanges(written: readonly PlanChange[]): readonly FieldChang
     if (before === null || after === null) {
       return [{ field: table, before: tellOf(table, before), after: tellOf(table, after) }];
     }
+    if (table === 'followUps') return followUpChanges(before, after);
     return changesBetween({ ...before }, { ...after }, COUNTERS).map((change) => ({
       ...change,
       field: `${table}.${nameOf(after)}.${change.field}`,
@@ -128,6 +162,7 @@ const nameOf = (record: NonNullable<PlanChange['after']>): string =>
 /** What is new or gone, by its id; a waiver by what it says, since no section keeps it once it is gone. */
 function tellOf(table: PlanChange['table'], record: PlanChange['after']): unknown {
   if (record === null) return null;
+  if (table === 'followUps') return (record as FollowUp).kind;
   if (table !== 'waivers') return record.id;
   const { gate, reason } = record as GateWaiver;
   return { gate, reason };

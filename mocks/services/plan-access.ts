@@ -35,7 +35,11 @@ export async function planFor(
   nowMs: number,
 ): Promise<DeepReadonly<CasePlanWire>> {
   const whole = await planOf(tx, record.id);
-  const plan = { ...whole, stays: await staysFor(tx, actor, whole.stays) };
+  const plan = {
+    ...whole,
+    stays: await staysFor(tx, actor, whole.stays),
+    followUps: shownTo(actor, record, whole.followUps),
+  };
   if (await maySeeNumbers(tx, actor, record, nowMs)) return plan;
   return maskPlan(plan);
 }
@@ -57,6 +61,16 @@ async function staysFor(
   }
   return shown;
 }
+
+/** After a death open money shows to the one person who settles it, and nobody is asked (§4). */
+export const shownTo = (
+  { id }: Pick<Actor, 'id'>,
+  { closing, ownerId }: Pick<CaseRecord, 'closing' | 'ownerId'>,
+  followUps: CasePlan['followUps'],
+): CasePlan['followUps'] =>
+  closing?.outcome === 'patient-died' && id !== ownerId
+    ? followUps.filter(({ ended }) => ended !== null)
+    : followUps;
 
 type Endpoints = typeof planEndpoints;
 

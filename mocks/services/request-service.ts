@@ -3,6 +3,7 @@ import type { CreateRequest } from '@/contract/request';
 import type { CaseRecord, Patient } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
 import { type SharedPatient, sharePatient } from '@/domain/duplicates/share-patient';
+import { followUpsFollowing } from '@/domain/follow-up/follow-ups-following';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { can, type Actor } from '@/domain/policy';
 import type { Answer, Call, Caller } from '../routes/call';
@@ -88,6 +89,19 @@ export function createRequestService({ store, ids, flags }: Parts) {
       relation.kind === 'follow-up' && earlier !== null
         ? followingUp(begun, earlier.case, relation.followUps ?? ['report'])
         : begun;
+    const opening = {
+      case: record,
+      patient,
+      coverages: [],
+      people: await tx.list('people'),
+      at: now,
+      by: caller.actor.id,
+      newId: ids,
+    };
+    for (const followUp of followUpsFollowing(opening, [])) {
+      // oxlint-disable-next-line no-await-in-loop
+      await tx.put('followUps', followUp);
+    }
     await tx.put('cases', record);
     if (earlier === null || isFilled) await tx.put('patients', patient);
     await tx.putRow(deriveRow(record, patient));

@@ -3,7 +3,7 @@ import type { LogEntry } from '../store/persistence';
 import type { BackendStore } from './shape';
 
 /** Raised whenever stored records or rows get another shape; what is older is brought to it. */
-export const RECORD_VERSION = 9;
+export const RECORD_VERSION = 10;
 
 type Stored = Readonly<Record<string, unknown>>;
 

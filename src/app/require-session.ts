@@ -5,6 +5,7 @@ import { readTabSession } from '@/api/session-token';
 import { preferenceQueries } from '@/data/preferences/preference-queries';
 import { sessionQueries } from '@/data/session/session-queries';
 import type { PersonWire } from '@/contract/person';
+import type { Role } from '@/domain/vocabulary';
 import { addresses } from '@/parts/addresses';
 import { startsOf } from '@/parts/navigation';
 
@@ -43,12 +44,19 @@ async function ownStart(client: QueryClient, person: PersonWire): Promise<string
   }
 }
 
-/** The person's own start, else where each role begins. A later part adds workload. */
+/** Where each role begins (Product reference, §10). */
+const ROLE_STARTS: Readonly<Record<Role, () => string>> = {
+  liaison: addresses.myDay,
+  coordinator: addresses.queues,
+  supervisor: () => addresses.workload(),
+};
+
+/** The person's own start, else where each role begins. */
 export async function homeLoader({ context }: LoaderFunctionArgs): Promise<Response> {
   const client = context.get(queryClientContext);
   const { person } = await client.query(sessionQueries.current());
   const own = await ownStart(client, person);
   if (own !== null) return redirect(own);
   const [first] = person.grants;
-  return redirect(first?.role === 'liaison' ? addresses.myDay() : addresses.queues());
+  return redirect(first === undefined ? addresses.queues() : ROLE_STARTS[first.role]());
 }

@@ -33,6 +33,8 @@ export const routes: RouteObject[] = [
               { path: 'arrivals', lazy: () => import('@/pages/arrivals-page') },
               { path: 'arrivals/print/:list', lazy: () => import('@/pages/arrivals-print-page') },
               { path: 'preferences', lazy: () => import('@/pages/preferences-page') },
+              { path: 'workload', lazy: () => import('@/pages/workload-page') },
+              { path: 'workload/rebalance', lazy: () => import('@/pages/rebalance-page') },
               { path: 'requests/new', lazy: () => import('@/pages/new-request-page') },
               {
                 path: 'cases/:reference',
@@ -50,6 +52,7 @@ export const routes: RouteObject[] = [
                   { path: 'orientation', lazy: () => import('@/pages/case-orientation-page') },
                   { path: 'readiness', lazy: () => import('@/pages/case-readiness-page') },
                   { path: 'lodging', lazy: () => import('@/pages/case-lodging-page') },
+                  { path: 'follow-up', lazy: () => import('@/pages/case-follow-up-page') },
                   { path: 'finance', lazy: () => import('@/pages/case-finance-page') },
                   { path: 'interpreters', lazy: () => import('@/pages/case-interpreters-page') },
                   { path: 'notes', lazy: () => import('@/pages/case-notes-page') },

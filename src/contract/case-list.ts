@@ -2,9 +2,19 @@ import * as z from 'zod/mini';
 import { BLOCKED_ON, NEXT_ACTIONS } from '@/domain/blocker';
 import { INTAKE_ITEMS } from '@/domain/intake';
 import { READINESS } from '@/domain/row-readiness';
+import { FOLLOW_UP_STATES } from '@/domain/follow-up/vocabulary';
+import {
+  BANDS,
+  CHANNELS,
+  FOLLOW_UP_KINDS,
+  GATES,
+  PAYERS,
+  STAGES,
+  URGENCIES,
+  WAITING_ON,
+} from '@/domain/vocabulary';
 import { COMPLEXITIES } from '@/domain/workload/complexity';
 import { LOAD_REASONS, STAGE_AGES } from '@/domain/workload/load-reasons';
-import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import {
   choice,
   Code,
@@ -35,7 +45,12 @@ const blocker = z.strictObject({
     z.strictObject({ kind: z.literal('coverage') }),
     z.strictObject({ kind: z.literal('itinerary') }),
     z.strictObject({ kind: z.literal('gate'), gate: choice(GATES), others: z.int() }),
-    z.strictObject({ kind: z.literal('follow-ups'), count: z.int() }),
+    z.strictObject({
+      kind: z.literal('follow-up'),
+      followUp: choice(FOLLOW_UP_KINDS),
+      state: choice(FOLLOW_UP_STATES),
+      others: z.int(),
+    }),
   ]),
   on: choice(BLOCKED_ON),
   since: Moment,

@@ -2,12 +2,15 @@ import * as z from 'zod/mini';
 import { BLOCKED_ON } from '@/domain/blocker';
 import { URGENCY_CRITERION_CODES } from '@/domain/urgency-criteria';
 import { LINK_KINDS } from '@/domain/case';
+import { FOLLOW_UP_STATES } from '@/domain/follow-up/vocabulary';
 import { PROPOSALS } from '@/domain/turned-down';
 import {
   ALTERNATIVES,
   CHANNELS,
   CONSENTS,
   DECLINE_REASONS,
+  DISCHARGE_DESTINATIONS,
+  FIT_TO_FLY,
   FOLLOW_UP_KINDS,
   GATES,
   OUTCOMES,
@@ -93,6 +96,35 @@ export const Hold = z.strictObject({
   reviewOn: PlainDate,
 });
 
+/** How an open follow-up stands, and what its clock counts. */
+const FollowUpStanding = z.strictObject({
+  kind: choice(FOLLOW_UP_KINDS),
+  state: choice(FOLLOW_UP_STATES),
+  since: Moment,
+  on: choice(BLOCKED_ON),
+  due: z.strictObject({
+    /** A moment, or a date of the place. */
+    from: z.union([Moment, PlainDate]),
+    amount: z.strictObject({
+      unit: choice(['working-days', 'working-hours', 'calendar-days'] as const),
+      n: z.number(),
+    }),
+    place: choice(['office', 'campus'] as const),
+  }),
+  promisedOn: z.nullable(PlainDate),
+});
+
+/** What is said of a discharge (Product reference, §8). */
+export const dischargeFields = {
+  dischargedBy: filledText(TEXT_LIMITS.name),
+  destination: choice(DISCHARGE_DESTINATIONS),
+  openOrders: z.nullable(text(TEXT_LIMITS.note)),
+  fitToFly: choice(FIT_TO_FLY),
+  fitNote: z.nullable(text(TEXT_LIMITS.short)),
+  returnFlightOn: z.nullable(PlainDate),
+  returnFlight: z.nullable(text(20)),
+};
+
 export const Case = z.strictObject({
   id: Id,
   version: Version,
@@ -142,6 +174,7 @@ export const Case = z.strictObject({
     departureOn: z.nullable(PlainDate),
     dischargedAt: z.nullable(Moment),
     openFollowUps: z.array(choice(FOLLOW_UP_KINDS)),
+    followUps: z.optional(z.array(FollowUpStanding)),
     hasCareSite: z.optional(z.boolean()),
   }),
   transfer: z.nullable(
@@ -198,6 +231,8 @@ export const Case = z.strictObject({
     }),
   ),
   links: z.array(z.strictObject({ kind: choice(LINK_KINDS), reference: Reference })),
+  /** How the patient left the campus. */
+  discharge: z.optional(z.nullable(z.strictObject({ at: Moment, ...dischargeFields }))),
 });
 export type CaseWire = z.output<typeof Case>;
 

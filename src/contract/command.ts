@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { MOVE_TARGETS } from '@/domain/stage/command';
 import { ALTERNATIVES, DECLINE_REASONS, OUTCOMES, WAITING_ON } from '@/domain/vocabulary';
-import { choice, filledText, Id, Moment, PlainDate, text, TEXT_LIMITS } from './fields';
+import { dischargeFields } from './case';
+import { choice, filledText, Id, Moment, PlainDate, text, TEXT_LIMITS, Version } from './fields';
 
 /** Compare-and-set: the owner the person saw, null for nobody. No `If-Match` (architecture, §2). */
 export const ClaimCase = z.strictObject({ expectedOwnerId: z.nullable(Id) });
@@ -46,7 +47,20 @@ export const CloseCase = z.strictObject({
 
 /** The date on which the patient came, in the campus's calendar. */
 export const RecordArrival = z.strictObject({ on: PlainDate });
-export const RecordDischarge = z.strictObject({ at: Moment });
+/** The discharge, with what becomes of each appointment that still lies ahead. */
+export const RecordDischarge = z.strictObject({
+  at: Moment,
+  ...dischargeFields,
+  appointments: z.array(
+    z.strictObject({
+      id: Id,
+      version: Version,
+      as: choice(['cancelled', 'next-visit'] as const),
+      reason: filledText(TEXT_LIMITS.short),
+    }),
+  ),
+});
+export type RecordDischarge = z.output<typeof RecordDischarge>;
 
 /** Who answers for the case from now on. */
 export const AssignCase = z.strictObject({ to: Id });

@@ -8,6 +8,7 @@ import { caseReadingEndpoints } from './endpoints/case-reading';
 import { draftEndpoints } from './endpoints/drafts';
 import { demoEndpoints } from './endpoints/demo';
 import { exportEndpoints } from './endpoints/exports';
+import { followUpEndpoints } from './endpoints/follow-ups';
 import { handOffEndpoints } from './endpoints/hand-offs';
 import { intakeEndpoints } from './endpoints/intake';
 import { interpreterEndpoints } from './endpoints/interpreters';
@@ -49,6 +50,7 @@ export const endpoints = {
   ...caseCommandEndpoints,
   ...mergeEndpoints,
   ...transferEndpoints,
+  ...followUpEndpoints,
   ...handOffEndpoints,
   ...standingEndpoints,
   ...dutyEndpoints,

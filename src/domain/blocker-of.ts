@@ -1,6 +1,8 @@
 import { clockPlaceOf, DIRECT } from '@/reference/place';
 import type { Blocker, BlockedOn, BlockerWhat, NextAction } from './blocker';
 import type { CaseRecord, Patient } from './case';
+import { firstDueOf } from './follow-up/first-due';
+import { actionOf } from './follow-up/standing';
 import { missingForIntake } from './intake-completeness';
 import { leadOf } from './lead-review';
 import { payerSideOf } from './payer-side';
@@ -130,11 +132,11 @@ const STAGE_BLOCKERS: Readonly<Record<Exclude<Stage, 'closed'>, StageBlocker>> =
   ready: gateBlocker,
   'on-site': () => null,
   'follow-up': (record) => {
-    const count = record.progress.openFollowUps.length;
-    const since = record.progress.dischargedAt ?? record.stageSince;
-    return count === 0
-      ? null
-      : block({ kind: 'follow-ups', count }, frontDeskOf(record.office), since, 'chase-follow-up');
+    const first = firstDueOf(record);
+    if (first === null) return null;
+    const { kind: followUp, state, on, since } = first;
+    const others = record.progress.openFollowUps.length - 1;
+    return block({ kind: 'follow-up', followUp, state, others }, on, since, actionOf(first));
   },
 };
 

@@ -1,4 +1,5 @@
-import type { Gate, WaitingOn } from './vocabulary';
+import type { FollowUpState } from './follow-up/vocabulary';
+import type { FollowUpKind, Gate, WaitingOn } from './vocabulary';
 import type { IntakeItem } from './intake';
 
 /**
@@ -18,7 +19,13 @@ export type BlockerWhat =
   | { readonly kind: 'coverage' }
   | { readonly kind: 'itinerary' }
   | { readonly kind: 'gate'; readonly gate: Gate; readonly others: number }
-  | { readonly kind: 'follow-ups'; readonly count: number };
+  /** The open one that is due first, and how many beside it. */
+  | {
+      readonly kind: 'follow-up';
+      readonly followUp: FollowUpKind;
+      readonly state: FollowUpState;
+      readonly others: number;
+    };
 
 export const BLOCKED_ON = [
   'patient',
@@ -52,7 +59,20 @@ export const NEXT_ACTIONS = [
   'chase-coverage',
   'confirm-itinerary',
   'clear-gate',
-  'chase-follow-up',
+  'chase-report',
+  'translate-report',
+  'send-report',
+  'chase-acknowledgement',
+  'reconcile-bill',
+  'send-statement',
+  'answer-query',
+  'chase-payment',
+  'pay-back',
+  'file-claim',
+  'chase-payer',
+  'settle-claim',
+  'agree-dates',
+  'open-next-case',
   'review-hold',
   'chase-hold',
   'answer-transfer',

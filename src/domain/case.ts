@@ -9,6 +9,8 @@ import type { Absence } from './absence/absence-record';
 import type { BlockedOn } from './blocker';
 import type { Closing } from './closing';
 import type { UrgencyCriterion } from './urgency-criteria';
+import type { Discharge } from './discharge';
+import type { FollowUpStanding } from './follow-up/follow-up-standing';
 import type { PendingHandOff } from './hand-off/hand-off';
 import type { DismissedProposal, ReturnedTransfer } from './turned-down';
 import type {
@@ -196,6 +198,8 @@ export interface Progress {
   readonly departureOn: string | null;
   readonly dischargedAt: string | null;
   readonly openFollowUps: readonly FollowUpKind[];
+  /** How each of them stands; one that is not here has only been opened. */
+  readonly followUps?: readonly FollowUpStanding[] | undefined;
   /** Care is given in a rented home of the party (Product reference, §5). */
   readonly hasCareSite?: boolean | undefined;
 }
@@ -256,6 +260,8 @@ export interface CaseRecord {
   readonly returned?: ReturnedTransfer | null | undefined;
   readonly dismissed?: DismissedProposal | null | undefined;
   readonly closing: Closing | null;
+  /** How the patient left the campus; absent where nobody has said. */
+  readonly discharge?: Discharge | null | undefined;
   /** References of linked cases: family, earlier visit. */
   readonly links: readonly CaseLink[];
 }

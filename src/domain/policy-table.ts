@@ -45,6 +45,12 @@ export const POLICY = {
   // Coverage and money are the coordinators' (§9); whoever sees the case reads them.
   'coverage.edit': NO_LIAISON,
   'task.edit': SEEN,
+  // Reports and next visits are worked on by whoever sees the case; money is settled by coordinators.
+  'follow-up.work': SEEN,
+  'follow-up.chase': SEEN,
+  'follow-up.settle': NO_LIAISON,
+  'follow-up.write-off': SUPERVISOR,
+  'follow-up.reopen': SUPERVISOR,
   'interpreters.list': EVERYBODY,
   // A liaison reads bookings and conflicts, and is told who books.
   'booking.manage': NO_LIAISON,

@@ -5,9 +5,10 @@ import { closeOfWorkingDayBefore } from './calendar/working-time';
 import type { CaseRecord } from './case';
 import type { ClockAmount, ClockStart } from './clocks/clock-start';
 import { computeDeadline } from './clocks/deadline';
-import { NO_PAUSES, openPauseOf, pausesOf } from './clocks/hold-pauses';
+import { openPauseOf, pausesOf } from './clocks/hold-pauses';
+import { firstDueOf, startOfDue } from './follow-up/first-due';
 import { startOfDateAt } from './place-days';
-import type { FollowUpKind, Stage, Urgency } from './vocabulary';
+import type { Stage, Urgency } from './vocabulary';
 
 /** Whose calendar a clock runs by: the office's (Direct: its campus's) or the campus's. */
 type ClockPlace = 'office' | 'campus';
@@ -43,12 +44,6 @@ export const STAGE_CLOCKS = {
   preArrivalCall: { place: 'office', opensDaysBefore: 14, closesDaysBefore: 7 },
   /** While ready: the arrival date itself. */
   arrival: { place: 'campus', amount: calendarDays(0) },
-  /** From discharge (Product reference, §8). */
-  followUp: {
-    report: { place: 'campus', amount: workingDays(10) },
-    insurance: { place: 'campus', amount: calendarDays(30) },
-    billing: { place: 'campus', amount: calendarDays(90) },
-  },
 } as const satisfies {
   readonly firstContact: Readonly<Record<Urgency, StageClock>>;
   readonly fromStage: Partial<Readonly<Record<Stage, StageClock>>>;
@@ -62,7 +57,6 @@ export const STAGE_CLOCKS = {
     readonly closesDaysBefore: number;
   };
   readonly arrival: StageClock;
-  readonly followUp: Partial<Readonly<Record<FollowUpKind, StageClock>>>;
 };
 
 /** Records are chased this often, in office working days (Product reference, §4; config). */
@@ -182,16 +176,6 @@ function arrivalClock(facts: ClockFacts): ClockStart | null {
 
 /** The first follow-up to be due stands for the case; each has its own clock beside it (§8). */
 function followUpClock(facts: ClockFacts): ClockStart | null {
-  const fromMs = Date.parse(facts.progress.dischargedAt ?? facts.stageSince);
-  let first: ClockStart | null = null;
-  let firstDueMs = Number.POSITIVE_INFINITY;
-  for (const kind of facts.progress.openFollowUps) {
-    if (kind === 'next-visit') continue;
-    const start = startClock(facts, STAGE_CLOCKS.followUp[kind], fromMs);
-    const dueMs = computeDeadline({ ...start, pauses: NO_PAUSES }).dueAtMs;
-    if (dueMs === null || dueMs >= firstDueMs) continue;
-    first = start;
-    firstDueMs = dueMs;
-  }
-  return first;
+  const first = firstDueOf(facts);
+  return first === null ? null : startOfDue(facts, first.due);
 }

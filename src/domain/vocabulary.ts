@@ -184,6 +184,18 @@ export type Gate = (typeof GATES)[number];
 export const FOLLOW_UP_KINDS = ['report', 'billing', 'insurance', 'next-visit'] as const;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
+/** Where a patient goes from the campus. Whoever is transferred in an emergency does not go home. */
+export const DISCHARGE_DESTINATIONS = [
+  'home-country',
+  'lodging',
+  'other-hospital',
+  'emergency-transfer',
+] as const;
+export type DischargeDestination = (typeof DISCHARGE_DESTINATIONS)[number];
+
+export const FIT_TO_FLY = ['yes', 'with-conditions', 'no', 'not-asked'] as const;
+export type FitToFly = (typeof FIT_TO_FLY)[number];
+
 /** Letters that are made from a case; the others join with the parts that know what they say. */
 export const LETTER_KINDS = [
   'records-request',

@@ -20,6 +20,8 @@ export interface TimeFormats {
   readonly plainDate: (date: string) => string;
   /** `26 Nov 2026`, for a narrow column: some languages write the day of the week out. */
   readonly narrowDate: (date: string) => string;
+  /** `26 Nov`, where the year is plain. */
+  readonly shortDate: (date: string) => string;
   /** `3h 20m`, `5 days`: the two units that matter, without a sign. */
   readonly duration: (ms: number) => string;
   /** `in 3h 20m`, `3h 20m ago`, `now`. */
@@ -93,6 +95,10 @@ export function timeFormats(locale: Locale, { dates: form, digits }: Forms): Tim
         : dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
             Date.parse(date),
           ),
+    shortDate: (date) =>
+      form === 'iso'
+        ? isoDate(Date.parse(date), 'UTC').slice(5)
+        : dates({ day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(date)),
     duration,
     relative: (atMs, nowMs) => {
       const ms = atMs - nowMs;

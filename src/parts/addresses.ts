@@ -22,6 +22,14 @@ export const addresses = {
     const query = filters?.toString();
     return `/queues/${encodeURIComponent(office)}${query ? `?${query}` : ''}`;
   },
+  /** By what it is told apart: people, where nothing is said. */
+  workload: (by?: string) =>
+    by === undefined || by === 'person' ? '/workload' : `/workload?by=${by}`,
+  /** For these people, or for everybody who carries too much. */
+  rebalance: (people: readonly string[] = []) => {
+    const query = new URLSearchParams(people.map((id) => ['person', id])).toString();
+    return `/workload/rebalance${query && `?${query}`}`;
+  },
   /** An empty request, for an office if one is named; or the draft that was begun under an id. */
   newRequest: (of: { readonly office?: string; readonly draft?: string } = {}) => {
     const query = new URLSearchParams(of).toString();

@@ -7,6 +7,7 @@ import {
   IconInbox,
   IconPlaneArrival,
   IconPlus,
+  IconScale,
   type Icon as TablerIcon,
 } from '@tabler/icons-react';
 import type { PersonWire } from '@/contract/person';
@@ -70,6 +71,10 @@ const DESTINATIONS: readonly Destination[] = [
     name: msg`Audit`,
     icon: IconEye,
     key: 'go-audit',
+    to: addresses.workload(),
+    name: msg`Workload`,
+    icon: IconScale,
+    key: 'go-workload',
     roles: ['supervisor'],
   },
   { to: addresses.newRequest(), name: msg`New request`, icon: IconPlus, key: 'new-request' },

@@ -12,6 +12,7 @@ import { interpreterSample } from './interpreter-samples';
 import { listSample } from './list-samples';
 import { lodgingSample } from './lodging-samples';
 import { moneySample } from './money-samples';
+import { followUpSample } from './follow-up-samples';
 import { orientationSample } from './orientation-samples';
 import { readinessSample } from './readiness-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
@@ -244,6 +245,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (readiness !== null) return { client, ...readiness };
       const orientation = await orientationSample(id, client, nowMs);
       if (orientation !== null) return { client, ...orientation };
+      const followUp = await followUpSample(id, client, nowMs);
+      if (followUp !== null) return { client, ...followUp };
       const lodging = await lodgingSample(id, client, nowMs);
       if (lodging !== null) return { client, ...lodging };
       const handOff = await handOffSample(id, target, nowMs);

@@ -2,6 +2,7 @@ import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { newIdAt } from '@/lib/new-id';
 import type { Client } from './client';
+import { aDischarge } from './follow-up-samples';
 
 interface Sample {
   readonly path: string;
@@ -103,10 +104,12 @@ export async function readinessSample(
     }
     case 'recordDischarge': {
       const { case: record } = await inStage('on-site');
+      const plan = await client.get<CasePlanWire>(`/api/cases/${record.reference}/plan`);
+      const body = aDischarge(nowMs, plan);
       return {
         path: `/api/cases/${record.reference}/discharge`,
-        body: { at: new Date(nowMs).toISOString() },
-        otherBody: { at: new Date(nowMs - 60_000).toISOString() },
+        body,
+        otherBody: { ...body, dischargedBy: 'Another physician' },
         ifMatch: record.version,
       };
     }

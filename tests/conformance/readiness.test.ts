@@ -4,6 +4,7 @@ import type { CaseEvent } from '@/contract/event';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { localDateOf } from '@/lib/zoned-time';
 import { type Client, codeOf, signInRole, type Sent } from './client';
+import { aDischarge } from './follow-up-samples';
 import { aWaiver, preparing } from './readiness-samples';
 import { openTarget } from './target';
 
@@ -135,9 +136,9 @@ describe('readiness', () => {
     const give = (path: string, body: unknown, { case: record }: CaseDetail): Promise<Sent> =>
       client.send('POST', `/api/cases/${reference}/${path}`, { body, ifMatch: record.version });
 
-    expect(codeOfRule(await give('discharge', { at: new Date(nowMs).toISOString() }, ready))).toBe(
-      'wrong-stage',
-    );
+    expect(
+      codeOfRule(await give('discharge', aDischarge(nowMs, { appointments: [] }), ready)),
+    ).toBe('wrong-stage');
     const arrived = jsonOf(await give('arrival', { on }, ready));
     expect([arrived.detail.case.stage, arrived.detail.case.progress.arrivalOn]).toEqual([
       'on-site',
@@ -148,8 +149,8 @@ describe('readiness', () => {
     expect([back.case.stage, back.case.progress]).toEqual(['ready', ready.case.progress]);
 
     const { detail } = jsonOf(await give('arrival', { on }, back));
-    const at = new Date(nowMs).toISOString();
-    const home = jsonOf(await give('discharge', { at }, detail));
+    const plan = await client.get<CasePlanWire>(`/api/cases/${reference}/plan`);
+    const home = jsonOf(await give('discharge', aDischarge(nowMs, plan), detail));
     expect(home.detail.case.stage).toBe('follow-up');
     expect(home.detail.case.progress.openFollowUps).toContain('report');
     await undo(client, home.changeId);

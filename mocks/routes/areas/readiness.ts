@@ -1,17 +1,21 @@
 import type { readinessEndpoints } from '@/contract/endpoints/readiness';
 import { createCaseCommands } from '../../services/case-commands';
+import { createDischargeService } from '../../services/discharge-service';
 import { createPlanCommands } from '../../services/plan-command';
 import { createWaiverService } from '../../services/waiver-service';
 import { writes } from '../call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
-export function readinessServices({ run }: ServiceParts): ServicesOf<typeof readinessEndpoints> {
+export function readinessServices({
+  run,
+  ids,
+}: ServiceParts): ServicesOf<typeof readinessEndpoints> {
   const commands = createCaseCommands(run);
   const waivers = createWaiverService(createPlanCommands(run));
   return {
     waiveGate: writes(waivers.waive),
     endWaiver: writes(waivers.end),
     recordArrival: writes(commands.arrive),
-    recordDischarge: writes(commands.discharge),
+    recordDischarge: writes(createDischargeService(run, ids)),
   };
 }

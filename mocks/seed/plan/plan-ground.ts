@@ -1,4 +1,5 @@
 import type { CasePlan, PlanTable } from '@/domain/plan/case-plan';
+import type { Person } from '@/domain/case';
 import type { MadeCase } from '../cases';
 import type { Ground } from '../ground';
 import type { JourneyFrame } from './journey-frame';
@@ -7,6 +8,8 @@ import type { JourneyFrame } from './journey-frame';
 export interface PlanGround {
   readonly ground: Ground;
   readonly made: MadeCase;
+  /** The staff, whose follow-ups are given by rule. */
+  readonly people: readonly Person[];
   /** Null before anybody knows when the patient comes. */
   readonly frame: JourneyFrame | null;
   /** The id of the record at this position (0 … 99) of a table. */

@@ -1,10 +1,12 @@
 import { type CasePlan, EMPTY_PLAN } from '@/domain/plan/case-plan';
+import type { Person } from '@/domain/case';
 import type { MadeCase } from '../cases';
 import type { Ground } from '../ground';
 import { CHILDREN_PER_CASE, seedId } from '../seed-ids';
 import { appointmentsPart } from './appointments-part';
 import { moneyPart } from './money-part';
 import { bookingsPart } from './bookings-part';
+import { followUpsPart } from './follow-ups-part';
 import { frameOf } from './journey-frame';
 import { legsPart } from './legs-part';
 import { papersPart } from './papers-part';
@@ -24,6 +26,7 @@ const PARTS: readonly PlanPart[] = [
   // After whatever says when the party comes and leaves.
   lodgingPart,
   orientationPart,
+  followUpsPart,
   // The last: it follows what the others have laid.
   tasksPart,
 ];
@@ -32,8 +35,12 @@ const PARTS: readonly PlanPart[] = [
  * The plan of a seeded case. It says what the case's `progress` says: which gates fail and on whom,
  * the first appointment, whether coverage and itinerary stand; a test holds both together.
  */
-export function seededPlanOf(ground: Ground, made: MadeCase): CasePlan {
-  return laidBy(PARTS, ground, made);
+export function seededPlanOf(
+  ground: Ground,
+  made: MadeCase,
+  people: readonly Person[] = [],
+): CasePlan {
+  return laidBy(PARTS, ground, made, people);
 }
 
 /** Appointments and interpreter bookings alone: asked of very many cases. */
@@ -44,11 +51,28 @@ export function seededTimesOf(
   return laidBy(PARTS.slice(0, PARTS.indexOf(bookingsPart) + 1), ground, made);
 }
 
-function laidBy(parts: readonly PlanPart[], ground: Ground, made: MadeCase): CasePlan {
+/** What was promised after the visit alone, with the money that it rests on: for lists of them. */
+export function seededFollowUpsOf(
+  ground: Ground,
+  made: MadeCase,
+  people: readonly Person[],
+): CasePlan['followUps'] {
+  const { life } = made;
+  if (life.dischargedAtMs === null && life.followUps.length === 0) return [];
+  return laidBy([appointmentsPart, moneyPart, followUpsPart], ground, made, people).followUps;
+}
+
+function laidBy(
+  parts: readonly PlanPart[],
+  ground: Ground,
+  made: MadeCase,
+  people: readonly Person[] = [],
+): CasePlan {
   const { n } = made.life;
   const of: PlanGround = {
     ground,
     made,
+    people,
     frame: frameOf(ground, made.life),
     idOf: (table, position) => seedId(table, n * CHILDREN_PER_CASE + position),
   };

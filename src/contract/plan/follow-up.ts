@@ -76,6 +76,9 @@ const base = {
       note: z.nullable(text(TEXT_LIMITS.note)),
     }),
   ),
+  reopened: z.optional(
+    z.nullable(z.strictObject({ at: Moment, by: Id, reason: text(TEXT_LIMITS.short) })),
+  ),
 };
 
 const Report = z.strictObject({

@@ -1,5 +1,6 @@
 import { addDays } from '@/lib/zoned-time';
 import type { ClockAmount } from '../clocks/clock-start';
+import type { FollowUpDue, FollowUpPlace } from './follow-up-standing';
 import { balanceOf, isBilled } from './ledger';
 import { lastChaseOf, promiseOf } from './chases';
 import type {
@@ -10,17 +11,6 @@ import type {
   NextVisitFollowUp,
   ReportFollowUp,
 } from './follow-up';
-
-/** Whose calendar it runs by. */
-export type FollowUpPlace = 'office' | 'campus';
-
-/** What the clock of a follow-up counts, from when and by whose calendar; the case says the rest. */
-export interface FollowUpDue {
-  /** A moment, or a plain date that begins at the place's midnight. */
-  readonly from: string;
-  readonly amount: ClockAmount;
-  readonly place: FollowUpPlace;
-}
 
 const workingDays = (n: number): ClockAmount => ({ unit: 'working-days', n });
 const calendarDays = (n: number): ClockAmount => ({ unit: 'calendar-days', n });

@@ -38,6 +38,8 @@ interface FollowUpBase {
   readonly chases: readonly FollowUpChase[];
   /** Null while it is open. */
   readonly ended: FollowUpEnd | null;
+  /** Who opened it again after an end, the last time, and why. */
+  readonly reopened?: FollowUpReopened | null | undefined;
 }
 
 /** Somebody was asked; the answer may come later. */
@@ -52,6 +54,12 @@ export interface FollowUpChase {
   readonly answer: string | null;
   readonly answeredAt: string | null;
   readonly promisedOn: string | null;
+}
+
+export interface FollowUpReopened {
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
 }
 
 export interface FollowUpEnd {

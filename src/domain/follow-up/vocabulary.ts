@@ -36,7 +36,18 @@ export type InsuranceState = (typeof INSURANCE_STATES)[number];
 export const NEXT_VISIT_STATES = ['proposed', 'dates-agreed', 'linked', 'declined'] as const;
 export type NextVisitState = (typeof NEXT_VISIT_STATES)[number];
 
-export type FollowUpState = ReportState | BillingState | InsuranceState | NextVisitState;
+/** Of any kind, each once. */
+export const FOLLOW_UP_STATES = [
+  ...REPORT_STATES,
+  ...BILLING_STATES,
+  'gathering',
+  'gathered',
+  'filed',
+  'decided',
+  'appealed',
+  ...NEXT_VISIT_STATES,
+] as const satisfies readonly (ReportState | BillingState | InsuranceState | NextVisitState)[];
+export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
 
 /** How a follow-up has ended; the closing note of a case says it of each. */
 export const FOLLOW_UP_ENDS = [
@@ -115,8 +126,10 @@ export const ENTRY_KINDS = [
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** Whose money an entry is. */
-export const ENTRY_PARTIES = ['patient', 'insurer', 'sponsor', 'employer', 'hospital'] as const;
+/** Whose money comes and goes. */
+export const MONEY_PARTIES = ['patient', 'insurer', 'sponsor', 'employer'] as const;
+/** Whose an entry is: what is charged or let go is the hospital's. */
+export const ENTRY_PARTIES = [...MONEY_PARTIES, 'hospital'] as const;
 export type EntryParty = (typeof ENTRY_PARTIES)[number];
 
 export const CLAIM_PAYERS = ['insurer', 'sponsor', 'employer'] as const;

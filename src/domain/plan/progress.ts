@@ -1,4 +1,5 @@
 import type { FailingGate, Progress } from '../case';
+import { followUpProgress } from '../follow-up/standing';
 import type { Stage } from '../vocabulary';
 import { itineraryProgressOf } from './appointments/itinerary';
 import { gatesOf } from './gates/gate-rules';
@@ -22,6 +23,8 @@ export const FOLLOWS_PLAN = [
   'itineraryConfirmed',
   'firstAppointmentAt',
   'coverageMet',
+  'openFollowUps',
+  'followUps',
   'hasCareSite',
   'arrivalOn',
   'departureOn',
@@ -32,10 +35,14 @@ export const FOLLOWS_PLAN = [
  * in the transaction that changes case, patient or plan; `at` is that moment.
  */
 export function progressOf(facts: PlanFacts, at: string): Progress {
-  const { progress, stage } = facts.case;
+  const { stage } = facts.case;
+  const progress = {
+    ...facts.case.progress,
+    ...followUpProgress(facts.case, facts.plan.followUps),
+  };
   if (!PLANNED_STAGES.has(stage)) return progress;
   const itinerary = itineraryProgressOf(facts.plan.appointments);
-  const reached: Pick<Progress, (typeof FOLLOWS_PLAN)[number]> = {
+  const reached: Partial<Pick<Progress, (typeof FOLLOWS_PLAN)[number]>> = {
     ...itinerary,
     ...journeyProgressOf(facts, itinerary.itineraryConfirmed),
     coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,

@@ -1,5 +1,6 @@
 import type { CampusCode, OfficeCode, SpecialtyCode } from '@/reference/codes';
 import type { ContactRecord, FailingGate } from '../case';
+import type { Discharge } from '../discharge';
 import type { ProposalKind } from '../turned-down';
 import type { Alternative, DeclineReason, Outcome, WaitingOn } from '../vocabulary';
 
@@ -39,7 +40,12 @@ export type CaseCommand =
       readonly answer: SpecialtyAnswer;
     }
   | { readonly type: 'recordArrival'; readonly on: string }
-  | { readonly type: 'recordDischarge'; readonly at: string }
+  /** `discharge`: what was said of it; the screen asks without, whether it can be recorded at all. */
+  | {
+      readonly type: 'recordDischarge';
+      readonly at: string;
+      readonly discharge?: Discharge;
+    }
   /** Given by the system in the transaction in which gates begin or cease to fail. */
   | { readonly type: 'gatesChanged'; readonly failing: readonly FailingGate[] }
   | {

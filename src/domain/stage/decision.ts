@@ -1,6 +1,7 @@
 import type { CaseRecord, Patient } from '../case';
 import type { CampusCode } from '@/reference/codes';
 import type { HandOffAnswer } from '../hand-off/hand-off';
+import type { FollowUpRefusal } from '../follow-up/follow-up-refusal';
 import type { IntakeItem } from '../intake';
 import type { AppointmentStatus } from '../plan/appointment';
 import type { CoverageStatus, EstimateStatus } from '../plan/money';
@@ -131,6 +132,7 @@ export type Refusal =
   /** Done, cancelled, or (null) not there any more. */
   | { readonly code: 'appointment-over'; readonly status: AppointmentStatus | null }
   | { readonly code: 'nothing-to-confirm' }
+  | FollowUpRefusal
   /** Somebody has written it down meanwhile. */
   | { readonly code: 'travel-known' }
   /** Somebody would sit in two flights at a time: the other one, by the clock where it departs. */

@@ -3,7 +3,7 @@ import { campusPlaceOf, placeOf } from '@/reference/place';
 import type { CaseRecord, SpecialtyReview } from '../case';
 import { isBlank, missingForIntake } from '../intake-completeness';
 import { canReview, missingRecords } from '../record-checklist';
-import type { FollowUpKind, Payer, Stage } from '../vocabulary';
+import type { DischargeDestination, FollowUpKind, Payer, Stage } from '../vocabulary';
 import type { CommandOf, MoveTarget } from './command';
 import {
   accept,
@@ -114,15 +114,22 @@ export function recordDischarge(facts: CaseFacts, command: CommandOf<'recordDisc
     progress: {
       ...record.progress,
       dischargedAt: command.at,
-      openFollowUps: followUpsAfter(record.payer),
+      openFollowUps: followUpsAfter(record.payer, command.discharge?.destination),
     },
+    ...(command.discharge === undefined ? {} : { discharge: command.discharge }),
   });
 }
 
-export function followUpsAfter(payer: Payer | null): readonly FollowUpKind[] {
-  return payer === 'insurer' || payer === 'sponsor'
-    ? ['report', 'billing', 'insurance', 'next-visit']
-    : ['report', 'billing', 'next-visit'];
+/** Whoever is transferred in an emergency is another hospital's now: no next visit is proposed. */
+export function followUpsAfter(
+  payer: Payer | null,
+  destination?: DischargeDestination,
+): readonly FollowUpKind[] {
+  const claims: readonly FollowUpKind[] =
+    payer === 'insurer' || payer === 'sponsor' ? ['insurance'] : [];
+  const visits: readonly FollowUpKind[] =
+    destination === 'emergency-transfer' ? [] : ['next-visit'];
+  return ['report', 'billing', ...claims, ...visits];
 }
 
 /** `ready` falls back to `preparing` by itself when a gate begins to fail (§4). */

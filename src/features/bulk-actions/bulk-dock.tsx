@@ -5,9 +5,10 @@ import { useRef, useState } from 'react';
 import { bulkRuns, dismissBulkRun } from '@/data/bulk/bulk-runs';
 import { changeCases } from '@/data/bulk/change-cases';
 import { pickCases } from '@/data/bulk/pick-cases';
-import { useBulkRuns } from '@/data/bulk/use-bulk-runs';
 import { MOST_PICKED, type BulkAction, type PickedCase } from '@/contract/bulk';
 import type { CaseFilter, CaseListRow } from '@/contract/case-list';
+import { useMe } from '@/data/session/use-me';
+import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
 import { selectedRows } from '@/parts/list-selection/selection';
 import type { ListSelection } from '@/parts/list-selection/use-list-selection';
@@ -17,8 +18,9 @@ import { KEYS } from '@/parts/keys/key-table';
 import { useKey } from '@/parts/keys/use-key';
 import styles from './bulk-actions.module.css';
 import { BulkAskDialog } from './bulk-ask-dialog';
+import { BulkAssignDialog } from './bulk-assign-dialog';
 import { BulkHoldDialog } from './bulk-hold-dialog';
-import { BulkRunLine } from './bulk-run-line';
+import { BulkRunLines } from './bulk-run-lines';
 
 interface BulkDockProps {
   readonly selection: ListSelection<CaseListRow, CaseFilter>;
@@ -31,12 +33,9 @@ interface BulkDockProps {
 
 /** What can be done to the selected cases, and how it went; it stands under the rows, not over them. */
 export function BulkDock({ selection, total, caseAddress, onExport }: BulkDockProps) {
-  const runs = useBulkRuns();
   return (
     <div className={styles['dock']}>
-      {runs.map((run) => (
-        <BulkRunLine key={run.id} run={run} caseAddress={caseAddress} />
-      ))}
+      <BulkRunLines caseAddress={caseAddress} />
       {selection.count > 0 && (
         <SelectionBar selection={selection} total={total} onExport={onExport} />
       )}
@@ -52,7 +51,8 @@ function SelectionBar({
   const { t } = useLingui();
   const { number } = useFormats();
   const bar = useRef<HTMLElement>(null);
-  const [asked, setAsked] = useState<'hold' | 'records' | null>(null);
+  const [asked, setAsked] = useState<'assign' | 'hold' | 'records' | null>(null);
+  const mayAssign = can(actorOf(useMe()), 'case.assign');
   const { give, isPending } = useGive(selection);
   useKey('to-actions', () => bar.current?.querySelector<HTMLElement>('[data-first]')?.focus());
   const { count } = selection;
@@ -82,6 +82,11 @@ function SelectionBar({
         shortcut={KEYS['to-actions'].keys}
         onClick={() => void give({ type: 'claim' })}
       >{t`Claim`}</Button>
+      {mayAssign && (
+        <Button size="small" isBusy={isPending} onClick={() => setAsked('assign')}>
+          {t`Assign…`}
+        </Button>
+      )}
       <Button size="small" isBusy={isPending} onClick={() => setAsked('records')}>
         {t`Ask for records…`}
       </Button>
@@ -94,6 +99,13 @@ function SelectionBar({
       <Button size="small" onClick={onExport}>
         <Trans>Export as CSV</Trans>
       </Button>
+      {asked === 'assign' && (
+        <BulkAssignDialog
+          count={count}
+          onClose={close}
+          onAssign={(to) => send({ type: 'assign', to })}
+        />
+      )}
       {asked === 'hold' && (
         <BulkHoldDialog
           count={count}

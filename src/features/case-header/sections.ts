@@ -52,6 +52,11 @@ export const CASE_SECTIONS: readonly CaseSection[] = [
     name: msg({ context: 'section', message: 'Finance' }),
     key: 'section-finance',
   },
+  {
+    path: 'follow-up',
+    name: msg({ context: 'section', message: 'Follow-up' }),
+    key: 'section-follow-up',
+  },
   { path: 'tasks', name: msg({ context: 'section', message: 'Tasks' }), key: 'section-tasks' },
   {
     path: 'orientation',

@@ -10,6 +10,7 @@ import { factsOf } from '@/parts/case/case-facts';
 import { useKey } from '@/parts/keys/use-key';
 import { useNow } from '@/ui/time/use-now';
 import { ArrivalDialog } from './arrival-dialog';
+import { AssignDialog } from './assign-dialog';
 import { CloseDialog } from './close-dialog';
 import type { CaseDialogName } from './dialog-props';
 import { DeathDialog } from './death-dialog';
@@ -56,6 +57,7 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
       />
       <MoreMenu detail={detail} onOpen={setDialog} onFindCase={onFindCase} />
       <Suspense>
+        {dialog === 'assign' && <AssignDialog detail={detail} onClose={close} />}
         {dialog === 'hold' && <HoldDialog detail={detail} onClose={close} />}
         {dialog === 'close' && <CloseDialog detail={detail} outcome={proposed} onClose={close} />}
         {dialog === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}

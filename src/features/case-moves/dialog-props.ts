@@ -5,6 +5,7 @@ import { serverNow } from '@/lib/server-clock';
 import { factsOf } from '@/parts/case/case-facts';
 
 export type CaseDialogName =
+  | 'assign'
   | 'hold'
   | 'close'
   | 'reopen'

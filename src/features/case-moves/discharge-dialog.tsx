@@ -1,19 +1,32 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { RecordDischarge } from '@/contract/command';
 import type { FieldCode } from '@/contract/fields';
+import { TEXT_LIMITS } from '@/contract/fields';
 import { recordDischarge } from '@/data/cases/record-discharge';
+import { planQueries } from '@/data/plans/plan-queries';
+import { appointmentsAhead } from '@/domain/follow-up/discharge';
 import { followUpsAfter } from '@/domain/stage/moves';
+import {
+  DISCHARGE_DESTINATIONS,
+  type DischargeDestination,
+  FIT_TO_FLY,
+  type FitToFly,
+} from '@/domain/vocabulary';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { isPlainDate, localDateOf, localTimeOf, resolveLocal } from '@/lib/zoned-time';
 import { nameOfPlace } from '@/parts/names';
 import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
+import { DESTINATION_WORDS, FIT_TO_FLY_WORDS } from '@/parts/words/discharge-words';
 import { useWord } from '@/parts/words/use-word';
 import { campusPlaceOf, placeOf } from '@/reference/place';
+import { SelectField } from '@/ui/select-field';
+import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
+import { AppointmentsAhead } from './appointments-ahead';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -21,7 +34,19 @@ import { useSubmit } from './use-submit';
 interface DischargeValues {
   readonly dischargedOn: string;
   readonly dischargedTime: string;
+  readonly dischargedBy: string;
+  readonly destination: DischargeDestination;
+  readonly openOrders: string;
+  readonly fitToFly: FitToFly;
+  readonly fitNote: string;
+  readonly returnFlightOn: string;
+  readonly returnFlight: string;
+  /** Appointments ahead that are left for the next visit; the others are cancelled. */
+  readonly kept: readonly string[];
+  readonly reason: string;
 }
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 /** Records the discharge, in the campus's time, and says which follow-ups it opens. */
 export function DischargeDialog(props: CaseDialogProps) {
@@ -34,24 +59,64 @@ export function DischargeDialog(props: CaseDialogProps) {
   const placeName = nameOfPlace(place, useLocale());
   const { timeZone } = placeOf(place);
   const nowMs = Date.parse(at);
+  const { reference, payer } = detail.case;
+  const { data: plan } = useQuery(planQueries.ofCase(reference));
   const { mutateAsync, isPending } = useMutation(recordDischarge());
   const form = useDialogForm<DischargeValues>(
     detail,
     'discharge',
-    { dischargedOn: localDateOf(nowMs, timeZone), dischargedTime: localTimeOf(nowMs, timeZone) },
-    { 'in-future': 'dischargedOn', 'discharge-before-arrival': 'dischargedOn' },
+    {
+      dischargedOn: localDateOf(nowMs, timeZone),
+      dischargedTime: localTimeOf(nowMs, timeZone),
+      dischargedBy: '',
+      destination: 'home-country',
+      openOrders: '',
+      fitToFly: 'not-asked',
+      fitNote: '',
+      returnFlightOn: '',
+      returnFlight: '',
+      kept: [],
+      reason: '',
+    },
+    {
+      'in-future': 'dischargedOn',
+      'discharge-before-arrival': 'dischargedOn',
+      'appointments-ahead': 'reason',
+    },
   );
   const submit = useSubmit(props, form);
-  const { reference, payer } = detail.case;
-  const kinds = list(followUpsAfter(payer).map((kind) => word(FOLLOW_UP_WORDS, kind)));
+  const { values } = form;
+  const kinds = list(
+    followUpsAfter(payer, values.destination).map((kind) => word(FOLLOW_UP_WORDS, kind)),
+  );
+  const read = readMoment(values, timeZone);
+  const readAt = read.ok ? new Date(read.ms).toISOString() : at;
+  const ahead = plan === undefined ? [] : appointmentsAhead(plan, readAt);
   const record = (): void => {
-    const read = readMoment(form.values, timeZone);
     if (!read.ok) return form.show(read.errors);
-    const body = form.parse(RecordDischarge, { at: new Date(read.ms).toISOString() });
+    const body = form.parse(RecordDischarge, {
+      at: readAt,
+      dischargedBy: values.dischargedBy,
+      destination: values.destination,
+      openOrders: orNull(values.openOrders),
+      fitToFly: values.fitToFly,
+      fitNote: orNull(values.fitNote),
+      returnFlightOn: orNull(values.returnFlightOn),
+      returnFlight: orNull(values.returnFlight),
+      appointments: [],
+    });
     if (body === null) return;
+    if (ahead.length > 0 && values.reason.trim() === '') return form.show({ reason: 'required' });
+    const appointments = ahead.map(({ id, version }) => ({
+      id,
+      version,
+      as: values.kept.includes(id) ? ('next-visit' as const) : ('cancelled' as const),
+      reason: values.reason,
+    }));
+    const { appointments: _none, ...discharge } = body;
     submit({
-      command: { type: 'recordDischarge', ...body },
-      send: () => mutateAsync({ seen: detail.case, body }),
+      command: { type: 'recordDischarge', at: body.at, discharge },
+      send: () => mutateAsync({ seen: detail.case, body: { ...body, appointments } }),
       done: t`${reference}: discharged, the follow-ups are open`,
     });
   };
@@ -80,7 +145,65 @@ export function DischargeDialog(props: CaseDialogProps) {
           isRequired
           {...bindText(form, 'dischargedTime')}
         />
+        <TextField
+          label={t`Discharged by`}
+          isRequired
+          isUserText
+          limit={TEXT_LIMITS.name}
+          {...bindText(form, 'dischargedBy')}
+        />
+        <SelectField
+          label={t`Where to`}
+          options={DISCHARGE_DESTINATIONS.map((value) => ({
+            value,
+            label: word(DESTINATION_WORDS, value),
+          }))}
+          value={values.destination}
+          error={form.errorOf('destination')}
+          onChange={({ currentTarget }) =>
+            form.set({ destination: currentTarget.value as DischargeDestination })
+          }
+        />
+        <SelectField
+          label={t`Fit to fly home`}
+          options={FIT_TO_FLY.map((value) => ({ value, label: word(FIT_TO_FLY_WORDS, value) }))}
+          value={values.fitToFly}
+          error={form.errorOf('fitToFly')}
+          onChange={({ currentTarget }) => form.set({ fitToFly: currentTarget.value as FitToFly })}
+        />
+        {values.fitToFly === 'with-conditions' && (
+          <TextField
+            label={t`On what conditions`}
+            isRequired
+            isUserText
+            limit={TEXT_LIMITS.short}
+            {...bindText(form, 'fitNote')}
+          />
+        )}
+        <TextField label={t`Flies home on`} type="date" {...bindText(form, 'returnFlightOn')} />
+        <TextField label={t`Flight`} dir="ltr" limit={20} {...bindText(form, 'returnFlight')} />
       </div>
+      <TextArea
+        label={t`Still to be done`}
+        hint={t`Results awaited, stitches, medication to be taken on`}
+        limit={TEXT_LIMITS.note}
+        {...bindText(form, 'openOrders')}
+      />
+      {ahead.length > 0 && (
+        <AppointmentsAhead
+          appointments={ahead}
+          kept={values.kept}
+          onKept={(kept) => form.set({ kept })}
+        >
+          <TextField
+            label={t`Why they do not take place`}
+            isRequired
+            isUserText
+            limit={TEXT_LIMITS.short}
+            {...bindText(form, 'reason')}
+          />
+        </AppointmentsAhead>
+      )}
     </CommandDialog>
   );
 }

@@ -96,6 +96,9 @@ export function MoreMenu({ detail, onOpen, onFindCase }: MoreMenuProps) {
           {t`Release to the queue`}
         </MenuItem>
       )}
+      {can(actor, 'case.assign', record) && (
+        <MenuItem onSelect={() => onOpen('assign')}>{t`Assign…`}</MenuItem>
+      )}
       {can(actor, 'case.hand-off', record) && record.handOff === null && (
         <MenuLink to={`${addresses.case(reference, 'hand-off')}${search}`}>
           {t`Hand over…`}

@@ -108,7 +108,8 @@ const NAMED: ReadonlySet<string> = new Set([
   'bookings.requestedAt',
   'bookings.kept',
 ]);
-/** Of a task its status says it all; what comes before it is read where it stands. */
-const QUIET_OF_TASK = /^tasks\..*\.(?:doneAt|doneBy|dependsOn)$/;
+/** Of a task its status says it all; what was promised is read where it stands. */
+const QUIET =
+  /^(?:tasks\..*\.(?:doneAt|doneBy|dependsOn)|progress\.followUps.*|discharge.*|followUps\..*\.(?:documents|recipients|declined))$/;
 const isReadable = ({ field }: CaseEvent['changes'][number]): boolean =>
-  !NAMED.has(plainPath(field)) && !QUIET_OF_TASK.test(field);
+  !NAMED.has(plainPath(field)) && !QUIET.test(field);

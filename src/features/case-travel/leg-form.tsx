@@ -60,13 +60,18 @@ export function LegForm({ detail, plan, leg, direction, opened, onDone }: LegFor
   const { case: record, patient } = detail;
   const { reference } = record;
   const party = travellersOf(record);
+  // Who no longer comes along has no seat to tick.
+  const valuesWithin = (held: Leg): LegValues => ({
+    ...legValuesOf(held),
+    travellerIds: party.filter((id) => held.travellerIds.includes(id)),
+  });
   const needed = SEAT_SERVICES.filter((service) => patient.needs.includes(service));
   const form = useKeptForm<LegValues>({
     kind: 'edit',
     about: reference,
     group: `${DIALOG_GROUP}leg-${leg?.id ?? 'new'}`,
     baseVersion: leg?.version ?? null,
-    initial: leg === null ? newLeg(direction, party, needed) : legValuesOf(leg),
+    initial: leg === null ? newLeg(direction, party, needed) : valuesWithin(leg),
     opened: opened === null ? null : legValuesOf(opened.body as EditLeg),
     refusals: { 'leg-times-unusual': 'isSureOfTimes', 'legs-overlap': 'departOn' },
   });

@@ -44,13 +44,15 @@ export function LegRow({ detail, leg, checks, onEdit }: LegRowProps) {
   const { reference } = detail.case;
   const name = `${leg.airline} ${leg.number}`;
   const party = travellersOf(detail.case);
-  const isWhole = party.length > 1 && party.every((id) => leg.travellerIds.includes(id));
+  // Who no longer comes along has no name here any more.
+  const aboard = party.filter((id) => leg.travellerIds.includes(id));
+  const isWhole = party.length > 1 && aboard.length === party.length;
   const [departMs, arriveMs] = [Date.parse(leg.departAt), Date.parse(leg.arriveAt)];
   const stand = (status: LegStatus, done: string): void => {
-    const { id, version: _version, caseId: _caseId, travellerIds, services, ...fields } = leg;
+    const { id, version: _version, caseId: _caseId, travellerIds: _all, services, ...fields } = leg;
     const body = {
       ...fields,
-      travellerIds: [...travellerIds],
+      travellerIds: [...aboard],
       services: [...services],
       status,
       // They stand as they are; nobody is asked about them again.
@@ -78,7 +80,7 @@ export function LegRow({ detail, leg, checks, onEdit }: LegRowProps) {
           {isWhole ? (
             <Trans>The whole party</Trans>
           ) : (
-            <Bdi>{list(leg.travellerIds.map((id) => nameOf(id)))}</Bdi>
+            <Bdi>{list(aboard.map((id) => nameOf(id)))}</Bdi>
           )}
         </div>
         {leg.services.length > 0 && (

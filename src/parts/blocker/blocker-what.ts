@@ -2,8 +2,10 @@ import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import type { BlockerWhat } from '@/domain/blocker';
 import { nameOfSpecialty } from '@/parts/names';
-import { GATE_WORDS, INTAKE_ITEM_WORDS } from '../words/blocker-words';
+import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from '../words/blocker-words';
 import { WAITING_ON_WORDS } from '../words/case-words';
+import { FOLLOW_UP_STATE_WORDS } from '../words/follow-up-words';
+import { wordOf } from '../words/use-word';
 
 /** The first part of a blocker's sentence: what stands in the way. */
 export function wordBlockerWhat(i18n: I18n, what: BlockerWhat): string {
@@ -61,9 +63,15 @@ export function wordBlockerWhat(i18n: I18n, what: BlockerWhat): string {
             msg`Gate failing: ${gate} and ${plural(others, { one: '# more', other: '# more' })}`,
           );
     }
-    case 'follow-ups': {
-      const count = what.count;
-      return i18n._(msg`${plural(count, { one: '# follow-up open', other: '# follow-ups open' })}`);
+    case 'follow-up': {
+      const followUp = wordOf(i18n, FOLLOW_UP_WORDS, what.followUp);
+      const state = wordOf(i18n, FOLLOW_UP_STATE_WORDS, what.state);
+      const others = what.others;
+      return others === 0
+        ? i18n._(msg`${followUp}: ${state}`)
+        : i18n._(
+            msg`${followUp}: ${state}, and ${plural(others, { one: '# more', other: '# more' })}`,
+          );
     }
     default:
       // A newer server may know more kinds; the client maps them to a kind of its own.

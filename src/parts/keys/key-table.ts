@@ -30,6 +30,7 @@ export const KEYS = {
   'go-arrivals': key('screens', 'g a'),
   'week-before': key('screens', '['),
   'week-after': key('screens', ']'),
+  'go-workload': key('screens', 'g w'),
   'go-preferences': key('screens', 'g ,'),
 
   'next-request': key('list', 'n'),
@@ -57,6 +58,7 @@ export const KEYS = {
   'section-interpreters': key('sections', 'g i'),
   'section-lodging': key('sections', 'g b'),
   'section-finance': key('sections', 'g f'),
+  'section-follow-up': key('sections', 'g u'),
   'section-tasks': key('sections', 'g k'),
   'section-orientation': key('sections', 'g e'),
   'section-readiness': key('sections', 'g y'),

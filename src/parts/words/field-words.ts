@@ -1,10 +1,11 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { nameOfSpecialty } from '../names';
+import { FOLLOW_UP_WORDS } from './blocker-words';
 import { RECORD_KIND_WORDS } from './case-words';
 import { TASK_TEMPLATE_WORDS } from './task-words';
 import { wordOf } from './use-word';
-import type { RecordKind } from '@/domain/vocabulary';
+import type { FollowUpKind, RecordKind } from '@/domain/vocabulary';
 
 /**
  * The name of every field that a person can read or change, by its path within the record: the one
@@ -174,6 +175,8 @@ export const FIELD_WORDS = {
   'legs.services': msg`Services`,
   'legs.status': msg`Flight`,
   'progress.openFollowUps': msg`Follow-ups open`,
+  followUps: msg`Follow-up`,
+  discharge: msg`Discharge`,
   pastHolds: msg`Earlier holds`,
   waivers: msg`Waived gates`,
   tasks: msg`Task`,
@@ -219,11 +222,52 @@ const TASK_PART_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   waitingOn: msg`waiting on`,
 };
 
+/** What is told of a follow-up. */
+const FOLLOW_UP_PART_WORDS: Readonly<Record<string, MessageDescriptor>> = {
+  state: msg({ context: 'follow-up', message: 'state' }),
+  chases: msg({ context: 'follow-up', message: 'asked' }),
+  ended: msg({ context: 'follow-up', message: 'ended' }),
+  reopened: msg({ context: 'follow-up', message: 'opened again' }),
+  ownerId: msg({ context: 'follow-up', message: 'owner' }),
+  language: msg({ context: 'follow-up', message: 'language' }),
+  documents: msg({ context: 'follow-up', message: 'documents' }),
+  recipients: msg({ context: 'follow-up', message: 'for whom' }),
+  sendings: msg({ context: 'follow-up', message: 'sent on' }),
+  acknowledgements: msg({ context: 'follow-up', message: 'acknowledged on' }),
+  corrections: msg({ context: 'follow-up', message: 'correction' }),
+  variance: msg({ context: 'follow-up', message: 'difference explained' }),
+  entries: msg({ context: 'follow-up', message: 'entry' }),
+  statements: msg({ context: 'follow-up', message: 'statement' }),
+  queries: msg({ context: 'follow-up', message: 'question' }),
+  queriesClosed: msg({ context: 'follow-up', message: 'question closed' }),
+  plan: msg({ context: 'follow-up', message: 'instalment' }),
+  claims: msg({ context: 'follow-up', message: 'claim' }),
+  purpose: msg({ context: 'follow-up', message: 'what for' }),
+  specialty: msg({ context: 'follow-up', message: 'specialty' }),
+  fromOn: msg({ context: 'follow-up', message: 'from' }),
+  toOn: msg({ context: 'follow-up', message: 'until' }),
+  linked: msg({ context: 'follow-up', message: 'became' }),
+  declined: msg({ context: 'follow-up', message: 'declined' }),
+};
+
+/** Which follow-up, and what of it. */
+function wordFollowUp(i18n: I18n, field: string): string {
+  const [, kind = '', part = ''] = field.split('.');
+  const name = wordOf(i18n, FOLLOW_UP_WORDS, kind as FollowUpKind);
+  const more = FOLLOW_UP_PART_WORDS[part];
+  return more ? `${name}: ${i18n._(more)}` : name;
+}
+
 const NAMES: Readonly<Record<string, MessageDescriptor>> = FIELD_WORDS;
 
 /** The path of a change without the record that it is of. */
 export const plainPath = (field: string): string =>
-  field.replace(/^patient\./, '').replace(RECORD_ID, '.');
+  field
+    .replace(/^patient\./, '')
+    .replace(RECORD_ID, '.')
+    .replace(FOLLOW_UP_KIND, 'followUps');
+/** A follow-up stands under its kind. */
+const FOLLOW_UP_KIND = /^followUps\.(?:report|billing|insurance|next-visit)/;
 /** Records of a plan stand under their ids, which say nothing to a person. */
 const RECORD_ID = /\.[\da-f]{8}-[\da-f-]{27}\./;
 
@@ -237,6 +281,7 @@ function wordTask(i18n: I18n, path: string): string {
 
 /** Names a field by its path; parts of lists by what they are of. */
 export function wordField(i18n: I18n, field: string): string {
+  if (field.startsWith('followUps.')) return wordFollowUp(i18n, field);
   const path = plainPath(field);
   const known = NAMES[path];
   if (known) return i18n._(known);

@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
+import { isFollowUpRefusal } from '@/domain/follow-up/follow-up-refusal';
 import type { AnyRefusal } from '@/domain/refusal';
 import type { Stage } from '@/domain/vocabulary';
 import { LOCALES } from '@/i18n/locale';
@@ -9,6 +10,7 @@ import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words'
 import { appointmentRefusal } from './appointment-refusals';
 import { RECORD_KIND_WORDS, WAITING_ON_WORDS } from './case-words';
 import { wordField } from './field-words';
+import { followUpRefusalSentence } from './follow-up-refusal-words';
 import { BOOKING_STATUS_WORDS, CONFLICT_WORDS } from './interpreter-words';
 import { lodgingRefusalSentence } from './lodging-refusal-words';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
@@ -24,10 +26,11 @@ export function refusalSentence(
   refusal: AnyRefusal,
   personName: (id: string) => string,
 ): string {
-  const { duration, exact, list, plainDate }: Formats = shownFormats(
+  const { duration, exact, list, money, plainDate }: Formats = shownFormats(
     LOCALES.find((locale) => locale === i18n.locale) ?? 'en',
   );
   const stage = (code: Stage): string => wordOf(i18n, STAGE_WORDS, code);
+  if (isFollowUpRefusal(refusal)) return followUpRefusalSentence(i18n, refusal, { money });
   switch (refusal.code) {
     case 'wrong-stage': {
       const now = stage(refusal.stage);

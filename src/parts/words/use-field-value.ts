@@ -37,6 +37,7 @@ import {
 import { CONTACT_WAY_WORDS } from './contact-words';
 import { CRITERION_WORDS } from './criterion-words';
 import { FIELD_WORDS, plainPath, wordField } from './field-words';
+import { FOLLOW_UP_END_WORDS, FOLLOW_UP_STATE_WORDS } from './follow-up-words';
 import { BOOKING_STATUS_WORDS } from './interpreter-words';
 import { LINK_WORDS } from './link-words';
 import { CARE_CHECK_WORDS, STAY_KIND_WORDS, STAY_STATUS_WORDS } from './lodging-words';
@@ -75,6 +76,10 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   gate: GATE_WORDS,
   on: BLOCKED_ON_WORDS,
   openFollowUps: FOLLOW_UP_WORDS,
+  followUps: FOLLOW_UP_WORDS,
+  'followUps.state': FOLLOW_UP_STATE_WORDS,
+  'followUps.claims.state': FOLLOW_UP_STATE_WORDS,
+  'followUps.ended.how': FOLLOW_UP_END_WORDS,
   state: RECORD_STATE_WORDS,
   // Of a task, where nothing else is named by the whole path.
   status: TASK_STATUS_WORDS,
@@ -136,6 +141,13 @@ const FREE: ReadonlySet<string> = new Set([
   'cancelReason',
   'issuer',
   'conditions',
+  'asked',
+  'answer',
+  'subject',
+  'purpose',
+  'variance',
+  'dischargedBy',
+  'openOrders',
   'pickUpNote',
   'entryAddress',
   'airline',

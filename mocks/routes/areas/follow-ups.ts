@@ -1,0 +1,30 @@
+import type { followUpEndpoints } from '@/contract/endpoints/follow-ups';
+import { createFollowUpService } from '../../services/follow-up-service';
+import { createNextVisitService } from '../../services/next-visit-service';
+import { createPlanCommands } from '../../services/plan-command';
+import { writes } from '../call';
+import type { ServiceParts, ServicesOf } from '../service-table';
+
+export function followUpServices({
+  run,
+  ids,
+  store,
+}: ServiceParts): ServicesOf<typeof followUpEndpoints> {
+  const runPlan = createPlanCommands(run);
+  const followUps = createFollowUpService(runPlan, ids);
+  return {
+    openFollowUp: writes(followUps.open),
+    chaseFollowUp: writes(followUps.chase),
+    answerChase: writes(followUps.answerChase),
+    stepReport: writes(followUps.stepReport),
+    stepBilling: writes(followUps.stepBilling),
+    addEntry: writes(followUps.addEntry),
+    reverseEntry: writes(followUps.reverseEntry),
+    writeOffBill: writes(followUps.writeOff),
+    stepInsurance: writes(followUps.stepInsurance),
+    stepVisit: writes(followUps.stepVisit),
+    openNextVisit: writes(createNextVisitService(runPlan, { ids, store })),
+    endFollowUp: writes(followUps.end),
+    reopenFollowUp: writes(followUps.reopen),
+  };
+}

@@ -1,0 +1,195 @@
+import type {
+  BillingFollowUp,
+  BillLine,
+  Claim,
+  FollowUp,
+  InsuranceFollowUp,
+  LedgerEntry,
+} from '@/domain/follow-up/follow-up';
+import type { EntryParty } from '@/domain/follow-up/vocabulary';
+import type { CasePlan } from '@/domain/plan/case-plan';
+import { addDays } from '@/lib/zoned-time';
+import type { Draws } from '../random';
+import type { PlanGround } from './plan-ground';
+
+/** What a seeded follow-up is told from. */
+export interface Telling {
+  readonly draws: Draws;
+  readonly laid: CasePlan;
+  readonly by: string;
+  readonly record: PlanGround['made']['caseRecord'];
+}
+
+/** Ids of what stands within a follow-up: the follow-up's own, with two digits before its end. */
+export const childId = ({ id }: FollowUp, position: number): string =>
+  `${id.slice(0, 24)}${String(position + 1).padStart(2, '9')}${id.slice(26)}`;
+
+const QUESTIONS = [
+  ['Why imaging was billed twice', 'The statement shows two scans on one day; we remember one.'],
+  ['Medication that was not on the estimate', 'Please explain the pharmacy line.'],
+] as const;
+const CLAIM_QUESTIONS = [
+  ['Itemised bill by day', 'We need the charges of each day with their codes.'],
+  ['Medical necessity', 'Please send a letter for the second procedure.'],
+] as const;
+/** Parts of the bill by what was done, in whole dollars. */
+const PARTS = [
+  ['surgery', 0.42],
+  ['hospital-stay', 0.27],
+  ['imaging', 0.11],
+  ['laboratory', 0.06],
+  ['medication', 0.09],
+  ['consultations', 0.05],
+] as const;
+
+const wholeDollars = (minor: number): number => Math.round(minor / 100) * 100;
+
+/** A bill with its account, so far as it has come. */
+export function billingTold(billing: BillingFollowUp, telling: Telling): BillingFollowUp {
+  const { draws, laid, by, record } = telling;
+  const estimate = laid.estimates.at(-1)?.total.minor ?? wholeDollars(draws.between(400_000, 2e6));
+  const deposit = laid.coverages
+    .filter(({ kind, status }) => kind === 'deposit' && status !== 'asked')
+    .reduce((sum, { amount }) => sum + amount.minor, 0);
+  // What is still owed after the deposit: the seed lays no refund.
+  const actual = Math.max(estimate * draws.between(0.92, 1.28), deposit * draws.between(1.03, 1.2));
+  const [variance, question] = [
+    draws.pick(['Two more days in hospital', 'Implant of another make', 'An added procedure']),
+    draws.pick(QUESTIONS),
+  ];
+  const party = (record.payer ?? 'self') === 'self' ? 'patient' : (record.payer as EntryParty);
+  const isBilled = billing.state !== 'reconciling';
+  const lines = PARTS.map(([group, part]): BillLine => ({
+    group,
+    estimated: wholeDollars(estimate * part),
+    actual: isBilled ? wholeDollars(actual * part) : 0,
+  }));
+  const total = lines.reduce((sum, line) => sum + line.actual, 0);
+  const entry = (
+    position: number,
+    over: Pick<LedgerEntry, 'at' | 'kind' | 'minor' | 'party' | 'note'>,
+  ): LedgerEntry => ({
+    id: childId(billing, 40 + position),
+    by,
+    on: over.at.slice(0, 10),
+    reference: over.kind === 'payment' ? draws.digits('TX-######') : null,
+    conversion: null,
+    reverses: null,
+    ...over,
+  });
+  const { openedAt, stateSince } = billing;
+  const billedAt = billing.statements[0]?.at ?? stateSince;
+  const entries = [
+    ...(deposit > 0
+      ? [
+          entry(0, {
+            at: openedAt,
+            kind: 'deposit',
+            minor: -deposit,
+            party: 'patient',
+            note: null,
+          }),
+        ]
+      : []),
+    ...(isBilled
+      ? [entry(1, { at: billedAt, kind: 'charge', minor: total, party: 'hospital', note: null })]
+      : []),
+  ];
+  const left = total - deposit;
+  const settled = billing.state === 'settled' && isBilled;
+  const isPlan = billing.ended?.how === 'payment-plan';
+  const part = settled && isPlan ? Math.floor(left / 3) : settled ? left : 0;
+  if (part > 0) {
+    entries.push(entry(2, { at: stateSince, kind: 'payment', minor: -part, party, note: null }));
+  }
+  const day = stateSince.slice(0, 10);
+  return {
+    ...billing,
+    lines: isBilled ? lines : [],
+    variance: isBilled && Math.abs(actual - estimate) > estimate / 10 ? variance : null,
+    statements: billing.statements.map((each) => ({
+      ...each,
+      id: childId(billing, 30),
+      by,
+      minor: left,
+    })),
+    queries: billing.queries.map((each) => ({
+      ...each,
+      id: childId(billing, 31),
+      subject: question[0],
+      messages: [
+        { id: childId(billing, 32), at: stateSince, by, isOurs: false, text: question[1] },
+      ],
+    })),
+    entries,
+    plan:
+      settled && isPlan
+        ? {
+            id: childId(billing, 33),
+            madeAt: openedAt,
+            madeBy: by,
+            instalments: [
+              { dueOn: day, minor: part },
+              { dueOn: addDays(day, 30), minor: part },
+              { dueOn: addDays(day, 60), minor: left - 2 * part },
+            ],
+            note: null,
+          }
+        : null,
+  };
+}
+
+/** A claim by the letter that was given before the visit. */
+export function insuranceTold(insurance: InsuranceFollowUp, telling: Telling): InsuranceFollowUp {
+  const { draws, laid, by, record } = telling;
+  const [held] = insurance.claims;
+  if (held === undefined) return insurance;
+  const letter = laid.coverages.find(({ kind }) => kind !== 'deposit');
+  const limit = letter?.amount ?? { minor: 4_500_000, currency: 'USD' };
+  const question = draws.pick(CLAIM_QUESTIONS);
+  const ORDER = ['gathering', 'gathered', 'filed', 'queried', 'decided', 'appealed', 'settled'];
+  const isFiled = ORDER.indexOf(held.state) >= ORDER.indexOf('filed');
+  const isDecided = ORDER.indexOf(held.state) >= ORDER.indexOf('decided');
+  const claimed = { ...limit, minor: wholeDollars(limit.minor * draws.between(0.5, 0.95)) };
+  const isPart = insurance.ended?.how === 'insurer-paid-part' || held.state === 'appealed';
+  const day = held.stateSince.slice(0, 10);
+  const filedOn = addDays(insurance.openedAt.slice(0, 10), 3);
+  const claim: Claim = {
+    ...held,
+    id: childId(insurance, 50),
+    payer: record.payer === 'sponsor' ? 'sponsor' : 'insurer',
+    name: letter?.issuer ?? 'Meridian Health',
+    limit,
+    gathered:
+      held.state === 'gathering'
+        ? ['itemized-bill']
+        : ['itemized-bill', 'medical-report', 'guarantee'],
+    claimed: isFiled ? claimed : null,
+    filedOn: isFiled ? filedOn : null,
+    number: isFiled ? draws.digits('CL-#######') : null,
+    queries: held.queries.map((each) => ({
+      ...each,
+      id: childId(insurance, 51),
+      subject: question[0],
+      messages: [
+        { id: childId(insurance, 52), at: held.stateSince, by, isOurs: false, text: question[1] },
+      ],
+    })),
+    decisions: isDecided
+      ? [
+          {
+            on: day > filedOn ? day : filedOn,
+            result: isPart ? 'part' : 'paid',
+            minor: isPart ? wholeDollars(claimed.minor * 0.7) : claimed.minor,
+            reason: isPart ? 'not-covered' : null,
+            note: null,
+          },
+        ]
+      : [],
+    appeals:
+      held.state === 'appealed'
+        ? [{ on: day, by, grounds: 'The letter names this treatment.' }]
+        : [],
+  };
+  return { ...insurance, claims: [claim] };
+}

@@ -1,0 +1,251 @@
+import { addDays } from '@/lib/zoned-time';
+import type { BillingFollowUp, BillLine, Instalment, LedgerEntry, PaymentPlan } from './follow-up';
+import { balanceOf, isBilled, standingEntries } from './ledger';
+import { charged } from './ledger-steps';
+import { isQueryStep, openQueries, type QueryStep, stepQueries } from './queries';
+import {
+  entering,
+  faultsIn,
+  faulty,
+  placeRefusal,
+  refused,
+  type StepFacts,
+  stepped,
+  type Stepped,
+  todayOf,
+  wrongState,
+} from './step';
+import type { BillingState, FollowUpEndHow, SendingWay } from './vocabulary';
+
+/** What can be done to a bill beside its account (Product reference, §8). */
+export type BillingStep =
+  /** Estimate against actual; said again the bill is another one, by an adjustment. */
+  | {
+      readonly step: 'reconcile';
+      readonly id: string;
+      readonly lines: readonly BillLine[];
+      readonly variance: string | null;
+    }
+  | {
+      readonly step: 'statement';
+      readonly id: string;
+      readonly way: SendingWay;
+      readonly dueOn: string;
+    }
+  | QueryStep
+  | {
+      readonly step: 'plan';
+      readonly id: string;
+      readonly instalments: readonly Instalment[];
+      readonly note: string | null;
+    }
+  | { readonly step: 'settle'; readonly note: string | null };
+export type BillingStepName = BillingStep['step'];
+
+/** A bill that differs from its estimate by more than this part needs a reason (config). */
+export const VARIANCE_SHARE = 0.1;
+
+const BILLED: readonly BillingState[] = ['reconciled', 'statement-sent', 'queried'];
+const STEPS: Readonly<Record<BillingStepName, readonly BillingState[]>> = {
+  reconcile: ['reconciling', ...BILLED],
+  statement: BILLED,
+  ask: BILLED,
+  reply: ['queried'],
+  'close-query': ['queried'],
+  plan: BILLED,
+  settle: BILLED,
+};
+
+export const totalOf = (lines: readonly BillLine[], of: 'estimated' | 'actual'): number =>
+  lines.reduce((sum, line) => sum + line[of], 0);
+
+/** Whether the bill is so far from its estimate that somebody must say why. */
+export function needsVariance(lines: readonly BillLine[]): boolean {
+  const [estimated, actual] = [totalOf(lines, 'estimated'), totalOf(lines, 'actual')];
+  return Math.abs(actual - estimated) > estimated * VARIANCE_SHARE;
+}
+
+/** The steps that a bill can take next, the one to take first. */
+export function billingSteps(billing: BillingFollowUp): readonly BillingStepName[] {
+  if (billing.ended !== null) return [];
+  switch (billing.state) {
+    case 'reconciling':
+      return ['reconcile'];
+    case 'reconciled':
+      return ['statement', 'ask', 'plan', 'reconcile'];
+    case 'statement-sent':
+      return settlingOf(billing) === null
+        ? ['statement', 'ask', 'plan', 'reconcile']
+        : ['settle', 'ask', 'statement', 'reconcile'];
+    case 'queried':
+      return ['reply', 'close-query', 'statement', 'reconcile'];
+    case 'settled':
+      return [];
+  }
+}
+
+export function stepBilling(
+  facts: StepFacts,
+  billing: BillingFollowUp,
+  step: BillingStep,
+): Stepped<BillingFollowUp> {
+  const refusal = placeRefusal(facts, billing);
+  if (refusal !== null) return refused(refusal);
+  if (!STEPS[step.step].includes(billing.state)) return wrongState(billing);
+  if (isQueryStep(step)) return queried(facts, billing, step);
+  switch (step.step) {
+    case 'reconcile':
+      return reconciled(facts, billing, step);
+    case 'statement':
+      return statementSent(facts, billing, step);
+    case 'plan':
+      return planned(facts, billing, step);
+    case 'settle':
+      return settled(facts, billing, step.note);
+  }
+}
+
+type StepOf<T extends BillingStepName> = Extract<BillingStep, { step: T }>;
+
+function reconciled(
+  facts: StepFacts,
+  billing: BillingFollowUp,
+  { id, lines, variance }: StepOf<'reconcile'>,
+): Stepped<BillingFollowUp> {
+  const groups = new Set(lines.map(({ group }) => group));
+  const isExplained = variance !== null && variance.trim() !== '';
+  const faults = faultsIn({
+    lines:
+      totalOf(lines, 'actual') === 0 ? 'required' : groups.size < lines.length ? 'invalid' : null,
+    variance: needsVariance(lines) && !isExplained ? 'required' : null,
+  });
+  if (faults !== null) return faulty(faults);
+  const began = billing.state === 'reconciling' ? entering('reconciled', facts) : {};
+  const next = charged(facts, billing, id, totalOf(lines, 'actual'));
+  return stepped({ ...next, ...began, lines, variance: isExplained ? variance : null });
+}
+
+function statementSent(
+  facts: StepFacts,
+  billing: BillingFollowUp,
+  { id, way, dueOn }: StepOf<'statement'>,
+): Stepped<BillingFollowUp> {
+  const today = todayOf(facts);
+  const faults = faultsIn({ dueOn: dueOn < today ? 'in-the-past' : null });
+  if (faults !== null) return faulty(faults);
+  const statement = {
+    id,
+    number: billing.statements.length + 1,
+    at: facts.at,
+    by: facts.by,
+    way,
+    dueOn,
+    minor: balanceOf(billing.entries),
+  };
+  const began = billing.state === 'queried' ? {} : entering('statement-sent', facts);
+  return stepped({ ...billing, ...began, statements: [...billing.statements, statement] });
+}
+
+/** A question stops the payment; when the last one is answered it is asked for again. */
+function queried(
+  facts: StepFacts,
+  billing: BillingFollowUp,
+  step: QueryStep,
+): Stepped<BillingFollowUp> {
+  const asked = stepQueries(facts, billing.queries, step);
+  if (!asked.ok) return asked;
+  const isOpen = openQueries(asked.queries).length > 0;
+  const usual = billing.statements.length > 0 ? 'statement-sent' : 'reconciled';
+  const state = isOpen ? 'queried' : usual;
+  const began = state === billing.state ? {} : entering(state, facts);
+  return stepped({ ...billing, ...began, queries: asked.queries });
+}
+
+/** Instalments by their dates, that sum to what is owed to the last unit. */
+function planned(
+  facts: StepFacts,
+  billing: BillingFollowUp,
+  { id, instalments, note }: StepOf<'plan'>,
+): Stepped<BillingFollowUp> {
+  const balance = balanceOf(billing.entries);
+  const dates = instalments.map(({ dueOn }) => dueOn);
+  const isInOrder = dates.every((on, index) => index === 0 || on > (dates[index - 1] ?? ''));
+  const sum = instalments.reduce((total, { minor }) => total + minor, 0);
+  const faults = faultsIn({
+    instalments: !isInOrder
+      ? 'out-of-order'
+      : (dates[0] ?? '') < todayOf(facts)
+        ? 'in-the-past'
+        : sum !== balance || instalments.some(({ minor }) => minor === 0)
+          ? 'not-the-sum'
+          : null,
+  });
+  if (faults !== null) return faulty(faults);
+  const plan: PaymentPlan = { id, madeAt: facts.at, madeBy: facts.by, instalments, note };
+  return stepped({ ...billing, plan });
+}
+
+/** What has come or gone since the plan was made: payments that it awaits, nothing else. */
+const sincePlan = ({ entries, plan }: BillingFollowUp): readonly LedgerEntry[] =>
+  plan === null ? [] : entries.filter(({ at }) => at > plan.madeAt);
+
+/** Whether the plan still says what is owed. */
+function isPlanSound(billing: BillingFollowUp): boolean {
+  if (billing.plan === null) return false;
+  const promised = billing.plan.instalments.reduce((sum, { minor }) => sum + minor, 0);
+  const since = sincePlan(billing);
+  const arePayments = since.every(({ kind }) => /^(?:payment|refund|reversal)$/u.test(kind));
+  return arePayments && promised + balanceOf(since) === balanceOf(billing.entries);
+}
+
+/** As what the bill can be settled now; null where something is owed to one side. */
+export function settlingOf(billing: BillingFollowUp): FollowUpEndHow | null {
+  if (!isBilled(billing) || openQueries(billing.queries).length > 0) return null;
+  const balance = balanceOf(billing.entries);
+  if (balance > 0) return isPlanSound(billing) ? 'payment-plan' : null;
+  if (balance < 0) return null;
+  const kinds = new Set(standingEntries(billing.entries).map(({ kind }) => kind));
+  return kinds.has('write-off') ? 'written-off' : kinds.has('refund') ? 'refunded' : 'paid';
+}
+
+function settled(
+  facts: StepFacts,
+  billing: BillingFollowUp,
+  note: string | null,
+): Stepped<BillingFollowUp> {
+  const how = settlingOf(billing);
+  if (how === null) {
+    if (openQueries(billing.queries).length > 0) return refused({ code: 'query-open' });
+    const { currency } = billing;
+    return refused({ code: 'balance-open', minor: balanceOf(billing.entries), currency });
+  }
+  return stepped({
+    ...billing,
+    ...entering('settled', facts),
+    ended: { at: facts.at, by: facts.by, how, note },
+  });
+}
+
+export interface InstalmentState extends Instalment {
+  /** What of it has been paid. */
+  readonly paid: number;
+}
+
+/** The instalments with what has come since: the first is filled first. */
+export function instalmentsOf(billing: BillingFollowUp): readonly InstalmentState[] {
+  let left = Math.max(0, -balanceOf(sincePlan(billing)));
+  return (billing.plan?.instalments ?? []).map((instalment) => {
+    const paid = Math.min(left, instalment.minor);
+    left -= paid;
+    return { ...instalment, paid };
+  });
+}
+
+/** An even plan over so many months from a date: the last one takes what does not divide. */
+export function evenPlan(minor: number, months: number, fromOn: string): readonly Instalment[] {
+  const part = Math.floor(minor / months);
+  return Array.from({ length: months }, (_, index) => ({
+    dueOn: addDays(fromOn, index * 30),
+    minor: index === months - 1 ? minor - part * (months - 1) : part,
+  }));
+}

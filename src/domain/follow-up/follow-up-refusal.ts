@@ -1,0 +1,36 @@
+import type { FollowUpKind } from '../vocabulary';
+import type { FollowUpState } from './vocabulary';
+
+/** Why a rule of follow-ups refuses. */
+export type FollowUpRefusal =
+  /** A follow-up takes no such step from where it stands. */
+  | {
+      readonly code: 'follow-up-state';
+      readonly kind: FollowUpKind;
+      readonly state: FollowUpState;
+    }
+  | { readonly code: 'follow-up-known'; readonly kind: FollowUpKind }
+  | { readonly code: 'query-open' }
+  | { readonly code: 'query-closed' }
+  /** Something is owed to one side, and nothing says how it will be paid. */
+  | { readonly code: 'balance-open'; readonly minor: number; readonly currency: string }
+  | { readonly code: 'entry-reversed' }
+  | { readonly code: 'chase-answered' }
+  /** Times of the appointments that still lie ahead. */
+  | { readonly code: 'appointments-ahead'; readonly startsAt: readonly string[] };
+
+const CODES: ReadonlySet<string> = new Set<FollowUpRefusal['code']>([
+  'follow-up-state',
+  'follow-up-known',
+  'query-open',
+  'query-closed',
+  'balance-open',
+  'entry-reversed',
+  'chase-answered',
+  'appointments-ahead',
+]);
+
+/** Whether a refusal is one of these rules'. */
+export const isFollowUpRefusal = <R extends { readonly code: string }>(
+  refusal: R,
+): refusal is Extract<R, FollowUpRefusal> => CODES.has(refusal.code);

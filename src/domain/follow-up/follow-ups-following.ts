@@ -1,0 +1,44 @@
+import type { CaseRecord } from '../case';
+import type { FollowUp } from './follow-up';
+import { opened, type Opening } from './open-follow-ups';
+import { FOLLOW_UP_KINDS } from '../vocabulary';
+
+/** Where a case has follow-ups to answer for: home again, or ended by a death with money open. */
+export const hasFollowUps = ({ stage, closing }: Pick<CaseRecord, 'stage' | 'closing'>): boolean =>
+  stage === 'follow-up' || closing?.outcome === 'patient-died';
+
+const MONEY: ReadonlySet<FollowUp['kind']> = new Set(['billing', 'insurance']);
+
+/**
+ * What a case that goes home, dies or is opened again does to its follow-ups: those that it calls
+ * open and that nobody has begun are begun; a death ends what is not money; taken back, it had ended
+ * nothing (Product reference, §4, §8).
+ *
+ * @param newId null: nothing is begun, as where something was undone.
+ * @returns the follow-ups that are new or changed.
+ */
+export function followUpsFollowing(
+  { newId, ...opening }: Omit<Opening, 'newId'> & { readonly newId: Opening['newId'] | null },
+  held: readonly FollowUp[],
+): readonly FollowUp[] {
+  const { case: record, at, by } = opening;
+  const isDeath = record.closing?.outcome === 'patient-died';
+  if (!hasFollowUps(record)) return [];
+  const known = new Set(held.map(({ kind }) => kind));
+  const begun = FOLLOW_UP_KINDS.filter(
+    (kind) => record.progress.openFollowUps.includes(kind) && !known.has(kind),
+  ).flatMap((kind) => (newId === null ? [] : [opened(kind, { ...opening, newId })]));
+  if (!isDeath) {
+    const back = held.filter(({ ended }) => ended?.how === 'patient-died');
+    return [...begun, ...back.map((each): FollowUp => ({ ...each, ended: null }))];
+  }
+  const ended = { at, by, how: 'patient-died', note: null } as const;
+  const over = held.filter((each) => each.ended === null && !MONEY.has(each.kind));
+  // What is left is the case owner's, who was named.
+  const left = held.filter((each) => MONEY.has(each.kind) && each.ownerId !== null);
+  return [
+    ...begun,
+    ...over.map((each): FollowUp => ({ ...each, ended })),
+    ...left.map((each): FollowUp => ({ ...each, ownerId: null })),
+  ];
+}

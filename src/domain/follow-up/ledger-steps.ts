@@ -1,0 +1,189 @@
+import { isCurrency } from '../plan/money/amount';
+import type { BillingFollowUp, Conversion, LedgerEntry } from './follow-up';
+import { balanceOf, isBilled, reversedIds, standingEntries } from './ledger';
+import { convert } from './rate';
+import {
+  faultsIn,
+  faulty,
+  placeRefusal,
+  refused,
+  sinceDischarge,
+  type StepFacts,
+  type StepFault,
+  stepped,
+  type Stepped,
+  todayOf,
+} from './step';
+import type { EntryParty } from './vocabulary';
+
+/** Money that came or went; amounts are given as they are spoken of, never less than 0. */
+export interface NewEntry {
+  readonly id: string;
+  readonly kind: 'payment' | 'refund';
+  readonly minor: number;
+  readonly currency: string;
+  readonly on: string;
+  readonly party: Exclude<EntryParty, 'hospital'>;
+  readonly reference: string | null;
+  readonly note: string | null;
+  readonly conversion: Conversion | null;
+}
+
+export interface WriteOff {
+  readonly id: string;
+  readonly minor: number;
+  readonly currency: string;
+  readonly reason: string;
+}
+
+/** A plan of instalments goes on after the bill has been settled by it, and after the case. */
+export const isOnPlan = ({ ended }: Pick<BillingFollowUp, 'ended'>): boolean =>
+  ended?.how === 'payment-plan';
+
+const entryRefusal = (facts: StepFacts, billing: BillingFollowUp) =>
+  isOnPlan(billing) ? null : placeRefusal(facts, billing);
+
+/** What has been paid and not been given back, minor units. */
+export const paidOf = (entries: readonly LedgerEntry[]): number =>
+  -balanceOf(
+    standingEntries(entries).filter(({ kind }) => /^(?:deposit|payment|refund)$/u.test(kind)),
+  );
+
+/** Writes down a payment, or what is given back. */
+export function addEntry(
+  facts: StepFacts,
+  billing: BillingFollowUp,
+  entry: NewEntry,
+): Stepped<BillingFollowUp> {
+  const refusal = entryRefusal(facts, billing);
+  if (refusal !== null) return refused(refusal);
+  const { id, kind, minor, on, party, reference, note, conversion } = entry;
+  const faults = faultsIn({
+    currency: entry.currency === billing.currency ? null : 'other-currency',
+    minor: amountFault(billing, entry),
+    on: sinceDischarge(facts, on),
+    ...(conversion === null ? {} : conversionFaults(facts, billing, entry, conversion)),
+  });
+  if (faults !== null) return faulty(faults);
+  return stepped(
+    withEntry(billing, {
+      id,
+      at: facts.at,
+      by: facts.by,
+      on,
+      kind,
+      minor: kind === 'payment' ? -minor : minor,
+      party,
+      reference,
+      note,
+      conversion,
+      reverses: null,
+    }),
+  );
+}
+
+function amountFault({ entries }: BillingFollowUp, { kind, minor }: NewEntry): StepFault | null {
+  if (minor === 0) return 'required';
+  return kind === 'refund' && minor > paidOf(entries) ? 'more-than-paid' : null;
+}
+
+/** The other currency is one, the rate of a day that has been, and it gives this amount. */
+function conversionFaults(
+  facts: StepFacts,
+  { currency }: BillingFollowUp,
+  { minor }: NewEntry,
+  { money, rate, rateOn }: Conversion,
+): Record<string, StepFault | null> {
+  const isOther = isCurrency(money.currency) && money.currency !== currency;
+  if (!isOther) return { 'conversion.money': 'other-currency' };
+  const counted = convert(money, rate, currency);
+  return {
+    'conversion.rate': counted !== null && Math.abs(counted - minor) <= 1 ? null : 'not-the-rate',
+    'conversion.rateOn': rateOn > todayOf(facts) ? 'in-the-future' : null,
+  };
+}
+
+/** A supervisor lets go of what is owed, never of more than that. */
+export function writeOff(
+  facts: StepFacts,
+  billing: BillingFollowUp,
+  { id, minor, currency, reason }: WriteOff,
+): Stepped<BillingFollowUp> {
+  const refusal = placeRefusal(facts, billing);
+  if (refusal !== null) return refused(refusal);
+  const faults = faultsIn({
+    currency: currency === billing.currency ? null : 'other-currency',
+    minor: minor === 0 ? 'required' : minor > balanceOf(billing.entries) ? 'more-than-owed' : null,
+  });
+  if (faults !== null) return faulty(faults);
+  return stepped(
+    withEntry(billing, {
+      ...ofOurs(facts),
+      id,
+      kind: 'write-off',
+      minor: -minor,
+      note: reason,
+    }),
+  );
+}
+
+const ofOurs = (facts: StepFacts) => ({
+  at: facts.at,
+  by: facts.by,
+  on: todayOf(facts),
+  party: 'hospital' as const,
+  reference: null,
+  conversion: null,
+  reverses: null,
+});
+
+/** Takes an entry back by one that says the opposite; the first stays as it was written. */
+export function reverseEntry(
+  facts: StepFacts,
+  billing: BillingFollowUp,
+  {
+    id,
+    entryId,
+    reason,
+  }: { readonly id: string; readonly entryId: string; readonly reason: string },
+): Stepped<BillingFollowUp> {
+  const refusal = entryRefusal(facts, billing);
+  if (refusal !== null) return refused(refusal);
+  const held = billing.entries.find((each) => each.id === entryId);
+  const isOver = held === undefined || held.kind === 'reversal';
+  if (isOver || reversedIds(billing.entries).has(entryId)) {
+    return refused({ code: 'entry-reversed' });
+  }
+  return stepped(
+    withEntry(billing, {
+      ...ofOurs(facts),
+      id,
+      kind: 'reversal',
+      minor: held.minor === 0 ? 0 : -held.minor,
+      party: held.party,
+      note: reason,
+      reverses: entryId,
+    }),
+  );
+}
+
+/**
+ * The bill with one more entry. Where money comes back that had settled nothing yet, the state
+ * stays; the clock of a refund begins by the balance (`due.ts`).
+ */
+const withEntry = (billing: BillingFollowUp, entry: LedgerEntry): BillingFollowUp => ({
+  ...billing,
+  entries: [...billing.entries, entry],
+});
+
+/** What was charged so far, minor units. */
+export const chargedOf = (entries: readonly LedgerEntry[]): number =>
+  balanceOf(standingEntries(entries).filter(({ kind }) => /^(?:charge|adjustment)$/u.test(kind)));
+
+/** The first bill is a charge, each later one says by how much it differs. */
+export function charged(facts: StepFacts, billing: BillingFollowUp, id: string, total: number) {
+  const minor = total - chargedOf(billing.entries);
+  if (minor === 0 && isBilled(billing)) return billing;
+  const kind = isBilled(billing) ? 'adjustment' : 'charge';
+  return withEntry(billing, { ...ofOurs(facts), id, kind, minor, note: null });
+}

@@ -1,0 +1,232 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ReverseEntry } from '@/contract/plan/follow-up-steps';
+import { TEXT_LIMITS } from '@/contract/fields';
+import { reverseEntry } from '@/data/follow-ups/reverse-entry';
+import { useMe } from '@/data/session/use-me';
+import { instalmentsOf, totalOf } from '@/domain/follow-up/billing-steps';
+import type { BillingFollowUp, LedgerEntry } from '@/domain/follow-up/follow-up';
+import { balanceOf, reversedIds, runningBalances } from '@/domain/follow-up/ledger';
+import { isOnPlan } from '@/domain/follow-up/ledger-steps';
+import { actorOf, can } from '@/domain/policy';
+import { useFormats } from '@/i18n/use-formats';
+import { newId } from '@/lib/new-id';
+import { bindText } from '@/parts/form/bind-text';
+import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useFormSending } from '@/parts/form/use-form-sending';
+import { useKeptForm } from '@/parts/form/use-kept-form';
+import { useWord } from '@/parts/words/use-word';
+import { Bdi } from '@/ui/bdi';
+import { Button } from '@/ui/button';
+import { TextField } from '@/ui/text-field';
+import type { SpecGround } from './use-step-specs';
+import { BILL_GROUP_WORDS, ENTRY_PARTY_WORDS, ENTRY_WORDS } from './words';
+
+interface BillAccountProps {
+  readonly ground: SpecGround;
+  readonly billing: BillingFollowUp;
+}
+
+/** Estimate against bill, then the account: entry by entry, with the balance after each. */
+export function BillAccount({ ground, billing }: BillAccountProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { money, plainDate } = useFormats();
+  const { currency, lines, entries, variance } = billing;
+  const show = (minor: number): string => money(minor, currency);
+  const instalments = instalmentsOf(billing);
+  return (
+    <>
+      {lines.length > 0 && (
+        <div className="table-scroll">
+          <table className="table" aria-label={t`Estimate against bill`}>
+            <thead>
+              <tr>
+                <th scope="col">{t`Group`}</th>
+                <th scope="col" className="cell-number">{t`Estimated`}</th>
+                <th scope="col" className="cell-number">{t`Billed`}</th>
+                <th scope="col" className="cell-number">{t`Difference`}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ group, estimated, actual }) => (
+                <tr key={group}>
+                  <th scope="row">{word(BILL_GROUP_WORDS, group)}</th>
+                  <td className="cell-number">{show(estimated)}</td>
+                  <td className="cell-number">{show(actual)}</td>
+                  <td className="cell-number">{show(actual - estimated)}</td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">{t`In all`}</th>
+                <td className="cell-number">{show(totalOf(lines, 'estimated'))}</td>
+                <td className="cell-number">{show(totalOf(lines, 'actual'))}</td>
+                <td className="cell-number">
+                  {show(totalOf(lines, 'actual') - totalOf(lines, 'estimated'))}
+                </td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
+      )}
+      {variance !== null && (
+        <p className="quiet">
+          <Bdi>{variance}</Bdi>
+        </p>
+      )}
+      {entries.length > 0 && <Ledger ground={ground} billing={billing} />}
+      <p>
+        <Trans>
+          Balance: <strong>{show(balanceOf(entries))}</strong>
+        </Trans>
+      </p>
+      {instalments.length > 0 && (
+        <ul aria-label={t`Instalments`}>
+          {instalments.map(({ dueOn, minor, paid }) => (
+            <li key={dueOn}>
+              {plainDate(dueOn)}: {show(minor)} ·{' '}
+              {paid === minor ? <Trans>paid</Trans> : <Trans>{show(paid)} paid</Trans>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Ledger({ ground, billing }: BillAccountProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { money, plainDate } = useFormats();
+  const actor = actorOf(useMe());
+  const [reversing, setReversing] = useState<string | null>(null);
+  const { case: record } = ground.detail;
+  const { entries, currency } = billing;
+  const balances = runningBalances(entries);
+  const reversed = reversedIds(entries);
+  const isOpen = billing.ended === null ? record.stage === 'follow-up' : isOnPlan(billing);
+  const mayReverse = (entry: LedgerEntry): boolean =>
+    isOpen &&
+    entry.kind !== 'reversal' &&
+    !reversed.has(entry.id) &&
+    can(actor, entry.kind === 'write-off' ? 'follow-up.write-off' : 'follow-up.settle', record);
+  return (
+    <div className="table-scroll">
+      <table className="table" aria-label={t`Account`}>
+        <thead>
+          <tr>
+            <th scope="col">{t`Date`}</th>
+            <th scope="col">{t`Entry`}</th>
+            <th scope="col">{t`Whose`}</th>
+            <th scope="col" className="cell-number">{t`Amount`}</th>
+            <th scope="col" className="cell-number">{t`Balance`}</th>
+            <th scope="col">{t`Next step`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry, index) => (
+            <tr key={entry.id} className={reversed.has(entry.id) ? 'quiet' : undefined}>
+              <td>{plainDate(entry.on)}</td>
+              <th scope="row">
+                {word(ENTRY_WORDS, entry.kind)}
+                {reversed.has(entry.id) && (
+                  <>
+                    {' '}
+                    (<Trans>reversed</Trans>)
+                  </>
+                )}
+                <Notes entry={entry} />
+              </th>
+              <td>{word(ENTRY_PARTY_WORDS, entry.party)}</td>
+              <td className="cell-number">{money(entry.minor, currency)}</td>
+              <td className="cell-number">{money(balances[index] ?? 0, currency)}</td>
+              <td>
+                {mayReverse(entry) && reversing !== entry.id && (
+                  <Button
+                    size="small"
+                    aria-label={t`Reverse: ${word(ENTRY_WORDS, entry.kind)} ${plainDate(entry.on)}`}
+                    onClick={() => setReversing(entry.id)}
+                  >
+                    <Trans>Reverse</Trans>
+                  </Button>
+                )}
+                {reversing === entry.id && (
+                  <ReverseForm
+                    reference={record.reference}
+                    followUpId={billing.id}
+                    entryId={entry.id}
+                    onDone={() => setReversing(null)}
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The rate that it was counted at, its reference, and what somebody said of it. */
+function Notes({ entry }: { readonly entry: LedgerEntry }) {
+  const { money, plainDate } = useFormats();
+  const { conversion, reference, note } = entry;
+  return (
+    <div className="quiet">
+      {conversion !== null && (
+        <div>
+          <Trans>
+            {money(conversion.money.minor, conversion.money.currency)} at {conversion.rate} of{' '}
+            {plainDate(conversion.rateOn)}
+          </Trans>{' '}
+          <Bdi>{conversion.source}</Bdi>
+        </div>
+      )}
+      {reference !== null && <span dir="ltr">{reference}</span>}{' '}
+      {note !== null && <Bdi>{note}</Bdi>}
+    </div>
+  );
+}
+
+interface ReverseFormProps {
+  readonly reference: string;
+  readonly followUpId: string;
+  readonly entryId: string;
+  readonly onDone: () => void;
+}
+
+function ReverseForm({ reference, followUpId, entryId, onDone }: ReverseFormProps) {
+  const { t } = useLingui();
+  const { mutateAsync, isPending } = useMutation(reverseEntry());
+  const form = useKeptForm({
+    kind: 'edit',
+    about: reference,
+    group: `dialog:reverse-${entryId}`,
+    initial: { reason: '' },
+  });
+  const { send } = useFormSending(form, reference, onDone);
+  const save = (): void => {
+    const body = form.parse(ReverseEntry, { id: newId(), reason: form.values.reason });
+    if (body === null) return;
+    send(mutateAsync({ reference, followUpId, entryId, body }), t`Entry reversed`);
+  };
+  return (
+    <InPlaceForm
+      name={t`Reverse the entry`}
+      form={form}
+      isBusy={isPending}
+      onSubmit={save}
+      onDone={onDone}
+      verb={<Trans>Reverse</Trans>}
+    >
+      <TextField
+        label={t`Reason`}
+        isRequired
+        isUserText
+        limit={TEXT_LIMITS.short}
+        {...bindText(form, 'reason')}
+      />
+    </InPlaceForm>
+  );
+}

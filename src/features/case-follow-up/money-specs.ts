@@ -1,0 +1,165 @@
+import { msg } from '@lingui/core/macro';
+import { StepBilling } from '@/contract/plan/follow-up-steps';
+import { type BillingStepName, evenPlan, stepBilling } from '@/domain/follow-up/billing-steps';
+import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
+import { balanceOf } from '@/domain/follow-up/ledger';
+import { openQueries } from '@/domain/follow-up/queries';
+import { BILL_GROUPS, SENDING_WAYS } from '@/domain/follow-up/vocabulary';
+import { typedAmount } from '@/domain/plan/money/amount';
+import { addDays } from '@/lib/zoned-time';
+import { newId } from '@/lib/new-id';
+import { readMoney } from '@/parts/form/read-money';
+import { wordOf } from '@/parts/words/use-word';
+import { entrySpec, writeOffSpec } from './entry-specs';
+import { askSpec, replySpec } from './query-specs';
+import type { StepField, StepFormSpec, StepRead } from './step-form';
+import { orNull, type SpecGround } from './use-step-specs';
+import { BILL_GROUP_WORDS, BILLING_STEP_WORDS, SENDING_WAY_WORDS } from './words';
+
+/** A statement is due after so many days, where nobody says otherwise (config). */
+const DUE_DAYS = 30;
+
+export type MoneyFormName = BillingStepName | 'payment' | 'refund' | 'write-off';
+
+/** The forms of a bill's steps and of its account; null: the button says it all. */
+export function moneySpec(
+  ground: SpecGround,
+  billing: BillingFollowUp,
+  step: MoneyFormName,
+): StepFormSpec | null {
+  const { i18n, facts, today } = ground;
+  const base = {
+    done: i18n._(msg`Bill moved on`),
+    operation: 'stepBilling' as const,
+    schema: StepBilling,
+    check: (body: never) => stepBilling(facts(), billing, body),
+  };
+  switch (step) {
+    case 'payment':
+    case 'refund':
+      return entrySpec(ground, billing, step);
+    case 'write-off':
+      return writeOffSpec(ground, billing);
+    case 'reconcile':
+      return { ...base, title: wordOf(i18n, BILLING_STEP_WORDS, step), ...lines(ground, billing) };
+    case 'statement':
+      return {
+        ...base,
+        title: wordOf(i18n, BILLING_STEP_WORDS, step),
+        initial: { way: 'portal', dueOn: addDays(today, DUE_DAYS) },
+        fields: [
+          {
+            name: 'way',
+            label: i18n._(msg`By which way`),
+            kind: 'select',
+            options: SENDING_WAYS.map((value) => ({
+              value,
+              label: wordOf(i18n, SENDING_WAY_WORDS, value),
+            })),
+          },
+          { name: 'dueOn', label: i18n._(msg`To be paid by`), kind: 'date', isRequired: true },
+        ],
+        read: ({ way, dueOn }) => ({ body: { step, id: newId(), way, dueOn } }),
+      };
+    case 'ask':
+      return { ...base, ...askSpec(ground, 'caller') };
+    case 'reply':
+      return { ...base, ...replySpec(ground, openQueries(billing.queries)) };
+    case 'plan':
+      return {
+        ...base,
+        title: wordOf(i18n, BILLING_STEP_WORDS, step),
+        initial: { months: '3', fromOn: addDays(today, DUE_DAYS), note: '' },
+        fields: [
+          {
+            name: 'months',
+            label: i18n._(msg`Number of instalments`),
+            kind: 'code',
+            isRequired: true,
+            limit: 2,
+            also: ['instalments'],
+          },
+          { name: 'fromOn', label: i18n._(msg`The first on`), kind: 'date', isRequired: true },
+          { name: 'note', label: i18n._(msg`What was agreed`), kind: 'text' },
+        ],
+        read: ({ months = '', fromOn = '', note }): StepRead => {
+          const count = Number(months);
+          if (!Number.isInteger(count) || count < 1 || count > 60) {
+            return { faults: { months: 'invalid' } };
+          }
+          if (fromOn === '') return { faults: { fromOn: 'required' } };
+          const instalments = evenPlan(balanceOf(billing.entries), count, fromOn);
+          return { body: { step, id: newId(), instalments, note: orNull(note) } };
+        },
+      };
+    case 'settle':
+      return {
+        ...base,
+        title: wordOf(i18n, BILLING_STEP_WORDS, step),
+        initial: { note: '' },
+        fields: [{ name: 'note', label: i18n._(msg`Closing note`), kind: 'text' }],
+        read: ({ note }) => ({ body: { step, note: orNull(note) } }),
+      };
+    case 'close-query':
+      return null;
+  }
+}
+
+function lines(
+  { i18n, plan }: SpecGround,
+  { currency, lines: held }: BillingFollowUp,
+): Pick<StepFormSpec, 'initial' | 'fields' | 'read'> {
+  const estimate = plan.estimates.find(({ status }) => status !== 'superseded')?.total.minor ?? 0;
+  const typed = (minor: number): string => (minor === 0 ? '' : typedAmount({ minor, currency }));
+  const estimated =
+    held.length === 0 ? estimate : held.reduce((sum, each) => sum + each.estimated, 0);
+  const fields: StepField[] = BILL_GROUPS.map((group, index) => ({
+    name: group,
+    label: i18n._(BILL_GROUP_WORDS[group]),
+    kind: 'amount',
+    ...(index === 0 ? { also: ['lines'] } : {}),
+  }));
+  return {
+    initial: {
+      estimated: typed(estimated),
+      variance: '',
+      ...Object.fromEntries(
+        BILL_GROUPS.map((group) => [
+          group,
+          typed(held.find((line) => line.group === group)?.actual ?? 0),
+        ]),
+      ),
+    },
+    fields: [
+      { name: 'estimated', label: i18n._(msg`Estimated in all (${currency})`), kind: 'amount' },
+      ...fields,
+      { name: 'variance', label: i18n._(msg`Why it differs from the estimate`), kind: 'text' },
+    ],
+    read: (texts): StepRead => {
+      const amounts = new Map<string, number>();
+      for (const name of ['estimated', ...BILL_GROUPS]) {
+        const text = texts[name] ?? '';
+        if (text.trim() === '') continue;
+        const read = readMoney(text, currency);
+        if (!read.ok) return { faults: { [name]: read.fault } };
+        amounts.set(name, read.money.minor);
+      }
+      const actual = BILL_GROUPS.filter((group) => (amounts.get(group) ?? 0) > 0);
+      const total = actual.reduce((sum, group) => sum + (amounts.get(group) ?? 0), 0);
+      if (total === 0) return { faults: { consultations: 'required' } };
+      let left = amounts.get('estimated') ?? 0;
+      const whole = left;
+      const shown = actual.map((group, index) => {
+        const own = amounts.get(group) ?? 0;
+        // The estimate is one sum: it is laid over the groups as the bill is.
+        const part =
+          index === actual.length - 1 ? left : Math.round((whole * own) / Math.max(1, total));
+        left -= part;
+        return { group, estimated: Math.max(0, part), actual: own };
+      });
+      return {
+        body: { step: 'reconcile', id: newId(), lines: shown, variance: orNull(texts['variance']) },
+      };
+    },
+  };
+}

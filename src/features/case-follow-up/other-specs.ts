@@ -1,0 +1,188 @@
+import { msg } from '@lingui/core/macro';
+import { ChaseFollowUp, EndFollowUp, StepVisit } from '@/contract/plan/follow-up-steps';
+import { chase } from '@/domain/follow-up/chase-steps';
+import { endAsNotNeeded, reopenFollowUp } from '@/domain/follow-up/ending';
+import type { FollowUp, NextVisitFollowUp } from '@/domain/follow-up/follow-up';
+import { stepVisit, type VisitStep } from '@/domain/follow-up/visit-steps';
+import {
+  FOLLOW_UP_PARTIES,
+  type FollowUpParty,
+  VISIT_DECLINES,
+} from '@/domain/follow-up/vocabulary';
+import { waitingOnOf } from '@/domain/follow-up/waiting-on';
+import { REQUEST_WAYS } from '@/domain/vocabulary';
+import { newId } from '@/lib/new-id';
+import { nameOfSpecialty } from '@/parts/names';
+import { wordOf } from '@/parts/words/use-word';
+import { SPECIALTIES } from '@/reference/specialties';
+import type { StepFormSpec } from './step-form';
+import { orNull, type SpecGround } from './use-step-specs';
+import { CHASE_WAY_WORDS, PARTY_WORDS, VISIT_DECLINE_WORDS, VISIT_STEP_WORDS } from './words';
+
+/** The forms of a next visit's steps. */
+export function visitSpec(
+  { i18n, facts }: SpecGround,
+  visit: NextVisitFollowUp,
+  step: VisitStep['step'],
+): StepFormSpec {
+  const base = {
+    title: wordOf(i18n, VISIT_STEP_WORDS, step),
+    done: i18n._(msg`Next visit changed`),
+    operation: 'stepVisit' as const,
+    schema: StepVisit,
+    check: (body: never) => stepVisit(facts(), visit, body),
+  };
+  const { fromOn, toOn } = visit;
+  const from = { name: 'fromOn', label: i18n._(msg`From`), kind: 'date' } as const;
+  const to = { name: 'toOn', label: i18n._(msg`Until`), kind: 'date' } as const;
+  switch (step) {
+    case 'propose':
+      return {
+        ...base,
+        initial: {
+          purpose: visit.purpose ?? '',
+          specialty: visit.specialty ?? '',
+          fromOn: fromOn ?? '',
+          toOn: toOn ?? '',
+        },
+        fields: [
+          { name: 'purpose', label: i18n._(msg`What for`), kind: 'text', isRequired: true },
+          {
+            name: 'specialty',
+            label: i18n._(msg`Specialty`),
+            kind: 'select',
+            options: [
+              { value: '', label: '–' },
+              ...SPECIALTIES.map(({ code }) => ({
+                value: code,
+                label: nameOfSpecialty(code, i18n.locale),
+              })),
+            ],
+          },
+          from,
+          to,
+        ],
+        read: (texts) => ({
+          body: {
+            step,
+            purpose: texts['purpose'],
+            specialty: orNull(texts['specialty']),
+            fromOn: orNull(texts['fromOn']),
+            toOn: orNull(texts['toOn']),
+          },
+        }),
+      };
+    case 'agree':
+      return {
+        ...base,
+        initial: { fromOn: fromOn ?? '', toOn: toOn ?? '' },
+        fields: [
+          { ...from, isRequired: true },
+          { ...to, isRequired: true },
+        ],
+        read: (texts) => ({ body: { step, fromOn: texts['fromOn'], toOn: texts['toOn'] } }),
+      };
+    case 'decline':
+      return {
+        ...base,
+        initial: { reason: 'not-needed', note: '' },
+        fields: [
+          {
+            name: 'reason',
+            label: i18n._(msg`Reason`),
+            kind: 'select',
+            options: VISIT_DECLINES.map((value) => ({
+              value,
+              label: wordOf(i18n, VISIT_DECLINE_WORDS, value),
+            })),
+          },
+          { name: 'note', label: i18n._(msg`Note`), kind: 'text' },
+        ],
+        read: ({ reason, note }) => ({ body: { step, reason, note: orNull(note) } }),
+      };
+  }
+}
+
+const WHOM: Readonly<Record<string, FollowUpParty>> = {
+  specialty: 'specialty',
+  finance: 'finance',
+  insurer: 'insurer',
+  sponsor: 'sponsor',
+  'home-physician': 'home-physician',
+};
+
+/** Whom one has asked, how, and what they said. */
+export function chaseSpec({ i18n, facts, detail }: SpecGround, followUp: FollowUp): StepFormSpec {
+  return {
+    title: i18n._(msg`Log a chase`),
+    done: i18n._(msg`Chase logged`),
+    operation: 'chaseFollowUp',
+    schema: ChaseFollowUp,
+    check: (body: never) => chase(facts(), followUp, body),
+    initial: {
+      whom: WHOM[waitingOnOf(detail.case, followUp) ?? ''] ?? 'caller',
+      way: 'phone',
+      asked: '',
+      answer: '',
+      promisedOn: '',
+    },
+    fields: [
+      {
+        name: 'whom',
+        label: i18n._(msg`Whom`),
+        kind: 'select',
+        options: FOLLOW_UP_PARTIES.map((value) => ({
+          value,
+          label: wordOf(i18n, PARTY_WORDS, value),
+        })),
+      },
+      {
+        name: 'way',
+        label: i18n._(msg`How`),
+        kind: 'select',
+        options: REQUEST_WAYS.map((value) => ({
+          value,
+          label: wordOf(i18n, CHASE_WAY_WORDS, value),
+        })),
+      },
+      { name: 'asked', label: i18n._(msg`What was asked`), kind: 'text', isRequired: true },
+      {
+        name: 'answer',
+        label: i18n._(msg`What they answered`),
+        hint: i18n._(msg`Left empty: nobody has answered yet.`),
+        kind: 'text',
+      },
+      { name: 'promisedOn', label: i18n._(msg`Promised for`), kind: 'date' },
+    ],
+    read: ({ whom, way, asked, answer, promisedOn }) => ({
+      body: {
+        id: newId(),
+        whom,
+        way,
+        asked,
+        answer: orNull(answer),
+        promisedOn: orNull(promisedOn),
+      },
+    }),
+  };
+}
+
+/** It is ended as not needed, or opened again; each with a reason. */
+export function endSpec(
+  { i18n, facts }: SpecGround,
+  followUp: FollowUp,
+  which: 'end' | 'reopen',
+): StepFormSpec {
+  const isEnd = which === 'end';
+  return {
+    title: isEnd ? i18n._(msg`Not needed`) : i18n._(msg`Open again`),
+    done: isEnd ? i18n._(msg`Follow-up ended`) : i18n._(msg`Follow-up opened again`),
+    operation: isEnd ? 'endFollowUp' : 'reopenFollowUp',
+    schema: EndFollowUp,
+    check: () =>
+      isEnd ? endAsNotNeeded(facts(), followUp, '') : reopenFollowUp(facts(), followUp, ''),
+    initial: { reason: '' },
+    fields: [{ name: 'reason', label: i18n._(msg`Reason`), kind: 'text', isRequired: true }],
+    read: ({ reason }) => ({ body: { reason } }),
+  };
+}

@@ -1,0 +1,158 @@
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type * as z from 'zod/mini';
+import { TEXT_LIMITS, type FieldCode } from '@/contract/fields';
+import { stepFollowUp, type FollowUpStep } from '@/data/follow-ups/step-follow-up';
+import type { Stepped } from '@/domain/follow-up/step';
+import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useFormSending } from '@/parts/form/use-form-sending';
+import { useKeptForm } from '@/parts/form/use-kept-form';
+import { Checkbox } from '@/ui/checkbox';
+import { SelectField } from '@/ui/select-field';
+import { TextArea } from '@/ui/text-area';
+import { TextField } from '@/ui/text-field';
+import type { FollowUpWire } from '@/contract/plan/follow-up';
+
+export type StepValues = Readonly<Record<string, string | readonly string[]>>;
+type Option = { readonly value: string; readonly label: string };
+
+/** One field of a step's form. */
+export interface StepField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'text' | 'area' | 'date' | 'amount' | 'code' | 'select' | 'checks';
+  readonly options?: readonly Option[];
+  readonly isRequired?: boolean;
+  readonly hint?: string;
+  readonly limit?: number;
+  /** Fields of the contract whose faults are told here as well. */
+  readonly also?: readonly string[];
+}
+
+/** What a form says: a body of its operation, or what is wrong with its fields. */
+export type StepRead =
+  | { readonly body: unknown }
+  | { readonly faults: Readonly<Partial<Record<string, FieldCode>>> };
+
+export interface StepFormSpec {
+  /** Names the form, and what it does. */
+  readonly title: string;
+  readonly done: string;
+  readonly operation: FollowUpStep['operation'];
+  readonly schema: z.ZodMiniType;
+  readonly initial: StepValues;
+  readonly fields: readonly StepField[];
+  readonly read: (values: Readonly<Record<string, string>>, lists: StepValues) => StepRead;
+  /** The rule itself, asked before anything is sent. */
+  readonly check: (body: never) => Stepped;
+  readonly more?: (values: StepValues) => ReactNode;
+}
+
+interface StepFormProps {
+  readonly reference: string;
+  readonly followUp: FollowUpWire;
+  readonly name: string;
+  readonly spec: StepFormSpec;
+  readonly onDone: () => void;
+}
+
+/** The form of one step: what was typed is kept, the rule is asked first, faults stand at fields. */
+export function StepForm({ reference, followUp, name, spec, onDone }: StepFormProps) {
+  const { mutateAsync, isPending } = useMutation(stepFollowUp());
+  const form = useKeptForm<StepValues>({
+    kind: 'edit',
+    about: reference,
+    group: `dialog:follow-up-${followUp.id}-${name}`,
+    baseVersion: followUp.version,
+    initial: spec.initial,
+  });
+  const sending = useFormSending(form, reference, onDone);
+  const { values } = form;
+  const save = (): void => {
+    const texts = Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value : '']),
+    );
+    const read = spec.read(texts, values);
+    if ('faults' in read) return form.show(read.faults);
+    const body = form.parse(spec.schema, read.body);
+    if (body === null) return;
+    // Parsed by the schema of this operation.
+    if (!sending.allows(spec.check(body as never))) return;
+    const step = { operation: spec.operation, body } as FollowUpStep;
+    sending.send(mutateAsync({ reference, followUp, step }), spec.done);
+  };
+  return (
+    <InPlaceForm
+      name={spec.title}
+      form={form}
+      isBusy={isPending}
+      onSubmit={save}
+      onDone={onDone}
+      verb={spec.title}
+    >
+      <div className="columns">
+        {spec.fields.map((field) => (
+          <Control
+            key={field.name}
+            field={field}
+            value={values[field.name] ?? ''}
+            error={[field.name, ...(field.also ?? [])].map(form.errorOf).find(Boolean)}
+            onValue={(value) => form.set({ [field.name]: value })}
+          />
+        ))}
+      </div>
+      {spec.more?.(values)}
+    </InPlaceForm>
+  );
+}
+
+interface ControlProps {
+  readonly field: StepField;
+  readonly value: string | readonly string[];
+  readonly error: string | undefined;
+  readonly onValue: (value: string | readonly string[]) => void;
+}
+
+function Control({ field, value, error, onValue }: ControlProps) {
+  const { label, kind, options = [], isRequired = false, hint, limit = TEXT_LIMITS.short } = field;
+  const onChange = (event: { readonly currentTarget: { readonly value: string } }): void =>
+    onValue(event.currentTarget.value);
+  if (kind === 'checks') {
+    const held = typeof value === 'string' ? [] : value;
+    return (
+      <fieldset className="field" aria-invalid={error !== undefined || undefined} tabIndex={-1}>
+        <legend>{label}</legend>
+        {options.map((option) => (
+          <Checkbox
+            key={option.value}
+            label={option.label}
+            checked={held.includes(option.value)}
+            onChange={({ currentTarget }) =>
+              onValue(
+                currentTarget.checked
+                  ? [...held, option.value]
+                  : held.filter((each) => each !== option.value),
+              )
+            }
+          />
+        ))}
+        {error !== undefined && <div className="field-error">{error}</div>}
+      </fieldset>
+    );
+  }
+  const bound = { label, isRequired, hint, error, value: String(value), onChange };
+  switch (kind) {
+    case 'select':
+      return <SelectField {...bound} options={options} />;
+    case 'area':
+      return <TextArea {...bound} limit={TEXT_LIMITS.note} />;
+    case 'date':
+      return <TextField {...bound} type="date" />;
+    case 'amount':
+      return <TextField {...bound} inputMode="decimal" dir="ltr" />;
+    case 'code':
+      return <TextField {...bound} dir="ltr" limit={limit} />;
+    case 'text':
+      return <TextField {...bound} isUserText limit={limit} />;
+  }
+}

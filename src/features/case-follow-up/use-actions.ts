@@ -1,0 +1,130 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMe } from '@/data/session/use-me';
+import { billingSteps } from '@/domain/follow-up/billing-steps';
+import { foremostClaim } from '@/domain/follow-up/due';
+import type { FollowUp } from '@/domain/follow-up/follow-up';
+import { claimSteps } from '@/domain/follow-up/insurance-steps';
+import { balanceOf } from '@/domain/follow-up/ledger';
+import { isOnPlan, paidOf } from '@/domain/follow-up/ledger-steps';
+import { openQueries } from '@/domain/follow-up/queries';
+import { reportSteps } from '@/domain/follow-up/report-steps';
+import { visitSteps } from '@/domain/follow-up/visit-steps';
+import { actorOf, can } from '@/domain/policy';
+import { newId } from '@/lib/new-id';
+import { wordOf } from '@/parts/words/use-word';
+import { addClaimSpec, claimSpec } from './claim-specs';
+import { moneySpec, type MoneyFormName } from './money-specs';
+import { chaseSpec, endSpec, visitSpec } from './other-specs';
+import { reportSpec } from './report-specs';
+import type { StepFormSpec } from './step-form';
+import type { SpecGround } from './use-step-specs';
+import { BILLING_STEP_WORDS, CLAIM_STEP_WORDS, REPORT_STEP_WORDS, VISIT_STEP_WORDS } from './words';
+
+/** Something that can be done to a follow-up now: by a form, or by the press of a button. */
+export interface ActionSpec {
+  readonly name: string;
+  readonly label: string;
+  readonly spec: StepFormSpec | null;
+  /** What is sent where no form is needed. */
+  readonly step?: { readonly operation: string; readonly body: unknown };
+}
+
+/** What this person can do to a follow-up as it stands, the next move first. */
+export function useActions(ground: SpecGround, followUp: FollowUp): readonly ActionSpec[] {
+  const { t, i18n } = useLingui();
+  const actor = actorOf(useMe());
+  const { case: record } = ground.detail;
+  const may = (action: Parameters<typeof can>[1]): boolean => can(actor, action, record);
+  const isDeath = record.closing?.outcome === 'patient-died';
+  const isHere = record.stage === 'follow-up' || (isDeath && record.ownerId === actor.id);
+  if (!isHere && !(followUp.kind === 'billing' && isOnPlan(followUp))) return [];
+  const steps = stepsOf();
+  const chase: ActionSpec = {
+    name: 'chase',
+    label: t`Log a chase`,
+    spec: chaseSpec(ground, followUp),
+  };
+  return [
+    ...steps,
+    ...(followUp.ended === null && may('follow-up.chase') && !isDeath ? [chase] : []),
+    ...(followUp.ended === null && may('follow-up.settle')
+      ? [{ name: 'end', label: t`Not needed`, spec: endSpec(ground, followUp, 'end') }]
+      : []),
+    ...(followUp.ended !== null && followUp.kind !== 'next-visit' && may('follow-up.reopen')
+      ? [{ name: 'reopen', label: t`Open again`, spec: endSpec(ground, followUp, 'reopen') }]
+      : []),
+  ];
+
+  function stepsOf(): readonly ActionSpec[] {
+    switch (followUp.kind) {
+      case 'report':
+        if (!may('follow-up.work')) return [];
+        return reportSteps(followUp).map((step) => ({
+          name: step,
+          label: wordOf(i18n, REPORT_STEP_WORDS, step),
+          spec: reportSpec(ground, followUp, step),
+          step: { operation: 'stepReport', body: { step } },
+        }));
+      case 'next-visit':
+        if (!may('follow-up.work')) return [];
+        return visitSteps(followUp).map((step) => ({
+          name: step,
+          label: wordOf(i18n, VISIT_STEP_WORDS, step),
+          spec: step === 'open-case' ? null : visitSpec(ground, followUp, step),
+          step: { operation: 'openNextVisit', body: { id: newId() } },
+        }));
+      case 'insurance': {
+        const claim = foremostClaim(followUp);
+        if (!may('follow-up.settle') || followUp.ended !== null || claim === null) return [];
+        const [query] = openQueries(claim.queries);
+        const own = claimSteps(claim).map((step) => ({
+          name: step,
+          label: wordOf(i18n, CLAIM_STEP_WORDS, step),
+          spec: claimSpec(ground, followUp, claim, step),
+          step: {
+            operation: 'stepInsurance',
+            body:
+              step === 'close-query'
+                ? { step, claimId: claim.id, queryId: query?.id }
+                : { step, claimId: claim.id },
+          },
+        }));
+        const more = {
+          name: 'add-claim',
+          label: t`Add a payer`,
+          spec: addClaimSpec(ground, followUp),
+        };
+        return [...own, more];
+      }
+      case 'billing': {
+        if (!may('follow-up.settle')) return [];
+        const [query] = openQueries(followUp.queries);
+        const own = billingSteps(followUp).map((step) => ({
+          name: step,
+          label: wordOf(i18n, BILLING_STEP_WORDS, step),
+          spec: moneySpec(ground, followUp, step),
+          step: { operation: 'stepBilling', body: { step, queryId: query?.id } },
+        }));
+        const isOpen = followUp.ended === null || isOnPlan(followUp);
+        const balance = balanceOf(followUp.entries);
+        const entries: readonly (readonly [MoneyFormName, string, boolean])[] = [
+          ['payment', t`Enter a payment`, isOpen],
+          ['refund', t`Enter a refund`, isOpen && paidOf(followUp.entries) > 0],
+          [
+            'write-off',
+            t`Write off`,
+            followUp.ended === null && balance > 0 && may('follow-up.write-off'),
+          ],
+        ];
+        const money = entries
+          .filter(([, , isPossible]) => isPossible)
+          .map(([name, label]) => ({ name, label, spec: moneySpec(ground, followUp, name) }));
+        const [first, ...rest] = own;
+        // Once a statement is out, the money is what comes next.
+        return followUp.state === 'statement-sent' && first?.name !== 'settle'
+          ? [...money, ...own]
+          : [...(first === undefined ? [] : [first]), ...money, ...rest];
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { I18n } from '@lingui/core';
+import { useLingui } from '@lingui/react/macro';
+import type { CaseDetail } from '@/contract/case';
+import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { useMe } from '@/data/session/use-me';
+import type { StepFacts } from '@/domain/follow-up/step';
+import { todayOf } from '@/domain/follow-up/step';
+import { serverNow } from '@/lib/server-clock';
+import { factsOf } from '@/parts/case/case-facts';
+
+/** What the forms of steps are made from. */
+export interface SpecGround {
+  readonly i18n: I18n;
+  readonly detail: CaseDetail;
+  readonly plan: CasePlanWire;
+  /** The facts of the moment in which a step is taken. */
+  readonly facts: () => StepFacts;
+  /** The campus's date. */
+  readonly today: string;
+}
+
+export function useSpecGround(detail: CaseDetail, plan: CasePlanWire): SpecGround {
+  const { i18n } = useLingui();
+  const me = useMe();
+  const facts = (): StepFacts => factsOf(detail, me.id, serverNow());
+  return { i18n, detail, plan, facts, today: todayOf(facts()) };
+}
+
+export const orNull = (text: string | undefined): string | null =>
+  text === undefined || text.trim() === '' ? null : text;

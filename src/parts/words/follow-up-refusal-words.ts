@@ -1,0 +1,49 @@
+import type { I18n } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import type { FollowUpRefusal } from '@/domain/follow-up/follow-up-refusal';
+import type { Formats } from '@/i18n/use-formats';
+import { FOLLOW_UP_WORDS } from './blocker-words';
+import { FOLLOW_UP_STATE_WORDS } from './follow-up-words';
+import { wordOf } from './use-word';
+
+/** Why a rule of follow-ups refused, in one sentence. */
+export function followUpRefusalSentence(
+  i18n: I18n,
+  refusal: FollowUpRefusal,
+  { money }: Pick<Formats, 'money'>,
+): string {
+  switch (refusal.code) {
+    case 'follow-up-state': {
+      const followUp = wordOf(i18n, FOLLOW_UP_WORDS, refusal.kind);
+      const state = wordOf(i18n, FOLLOW_UP_STATE_WORDS, refusal.state);
+      return i18n._(msg`Not possible where it stands. ${followUp}: ${state}.`);
+    }
+    case 'follow-up-known': {
+      const followUp = wordOf(i18n, FOLLOW_UP_WORDS, refusal.kind);
+      return i18n._(msg`One is open already: ${followUp}.`);
+    }
+    case 'query-open':
+      return i18n._(msg`A question has not been answered yet.`);
+    case 'query-closed':
+      return i18n._(msg`This question is answered and closed.`);
+    case 'balance-open': {
+      const amount = money(refusal.minor, refusal.currency);
+      return i18n._(
+        msg`The balance is ${amount}: it must be nothing, or a plan must stand for it.`,
+      );
+    }
+    case 'entry-reversed':
+      return i18n._(msg`This entry has been taken back already.`);
+    case 'chase-answered':
+      return i18n._(msg`The answer is written down already.`);
+    case 'appointments-ahead': {
+      const count = refusal.startsAt.length;
+      return i18n._(
+        msg`${plural(count, {
+          one: '# appointment still lies ahead. Cancel it or leave it for the next visit.',
+          other: '# appointments still lie ahead. Cancel each or leave it for the next visit.',
+        })}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLingui } from '@lingui/react/macro';
+import type { PersonWire } from '@/contract/person';
+import { workloadQueries } from '@/data/workload/workload-queries';
+import { absenceAt } from '@/domain/hand-off/receivers';
+import { isCarrier } from '@/domain/workload/teams';
+import { useFormats } from '@/i18n/use-formats';
+import { useLocale } from '@/i18n/use-locale';
+import { useNow } from '@/ui/time/use-now';
+import type { SelectOption } from '@/ui/select-field';
+import { nameOfPlace } from '../names';
+import { usePeople } from '../people/use-people';
+import { ROLE_WORDS } from '../words/case-words';
+import { useWord } from '../words/use-word';
+
+/**
+ * Everybody who could answer for a case, as a choice: what they are, which languages they speak, how
+ * much of what they can carry they carry, and whether they are away.
+ */
+export function useCarrierOptions(may: (person: PersonWire) => boolean): readonly SelectOption[] {
+  const { t } = useLingui();
+  const word = useWord();
+  const locale = useLocale();
+  const nowMs = useNow();
+  const people = usePeople();
+  const { compare, list, language, number } = useFormats();
+  // Without it one can choose all the same.
+  const { data } = useQuery(workloadQueries.view('person'));
+  return people
+    .filter((person) => isCarrier(person) && may(person))
+    .map((person) => {
+      const { id, name, grants, place, languages } = person;
+      const role = grants[0] ? word(ROLE_WORDS, grants[0].role) : '';
+      const line = data?.items.find(({ key }) => key === id);
+      const load = line?.capacity ? ` · ${number(line.load)} / ${number(line.capacity.now)}` : '';
+      const label = `${name} · ${role}, ${nameOfPlace(place, locale)} · ${list(languages.map(language))}${load}`;
+      return { value: id, label: absenceAt(person, nowMs) === null ? label : t`${label} (away)` };
+    })
+    .toSorted((a, b) => compare(a.label, b.label));
+}
