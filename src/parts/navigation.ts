@@ -71,6 +71,9 @@ const DESTINATIONS: readonly Destination[] = [
     name: msg`Audit`,
     icon: IconEye,
     key: 'go-audit',
+    roles: ['supervisor'],
+  },
+  {
     to: addresses.workload(),
     name: msg`Workload`,
     icon: IconScale,
