@@ -47,7 +47,9 @@ export function followUpProgress(
   const open = followUps.filter(({ ended }) => ended === null);
   return {
     openFollowUps: FOLLOW_UP_KINDS.filter((kind) => open.some((each) => each.kind === kind)),
-    followUps: open.flatMap((followUp) => standingOf(record, followUp)),
+    followUps: FOLLOW_UP_KINDS.flatMap((kind) => open.filter((each) => each.kind === kind)).flatMap(
+      (followUp) => standingOf(record, followUp),
+    ),
   };
 }
 

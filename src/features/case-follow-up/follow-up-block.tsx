@@ -79,7 +79,7 @@ export function FollowUpBlock({ ground, followUp }: FollowUpBlockProps) {
           <Popover
             trigger={<DueMark clock={row} />}
             label={t`${name}: how this deadline is counted`}
-            className="link-button"
+            className="button"
           >
             <ClockExplanation start={start} />
           </Popover>
