@@ -8,6 +8,7 @@ import {
   STAGES,
   type Gate,
   type RecordState,
+  type WaitingOn,
 } from '@/domain/vocabulary';
 import type { Missing } from './intake';
 import type { Ground } from './ground';
@@ -158,12 +159,25 @@ function mayHaveCareSite({ seed }: Ground, life: Life, failing: readonly Gate[])
   return isOurMove && drawsOf(seed, life.n, 'careSite').chance(0.06);
 }
 
+/** What a hold that lasts waits for cannot have passed its gate. */
+const HELD_GATES: Readonly<Partial<Record<WaitingOn, Gate>>> = {
+  consulate: 'visa-valid',
+  'interpreter-services': 'interpreters-confirmed',
+};
+
+function heldGateOf({ steps }: Life): Gate | undefined {
+  const hold = steps.at(-1)?.hold;
+  return hold && hold.untilMs === null ? HELD_GATES[hold.waitingOn] : undefined;
+}
+
 /** What the later stages have reached. */
 export const progressOf = (ground: Ground, life: Life, draws: Draws): Progress => {
   const reached = life.outcome === null ? ordinal(life.stage) : 0;
   const wasTreated = life.dischargedAtMs !== null;
+  const heldGate = heldGateOf(life);
   const failing = GATES_IN_ORDER.filter((gate, index) => {
     const draw = draws.next();
+    if (gate === heldGate) return true;
     // Most travellers hold a visa already; who does not waits for it until late.
     if (gate === 'visa-valid') return draw < 0.24 && life.prepared < 0.85;
     return (index + draw * 1.6) / GATES_IN_ORDER.length > life.prepared;

@@ -6,6 +6,7 @@ import { KeyBinding } from '@/parts/keys/key-binding';
 import { KEYS } from '@/parts/keys/key-table';
 import { BESIDE_THE_RAIL, destinationsOf } from '@/parts/navigation';
 import { useKey } from '@/parts/keys/use-key';
+import type { Sheet } from './sheet';
 
 const Palette = lazy(async () => ({
   default: (await import('@/features/palette/palette')).Palette,
@@ -13,8 +14,6 @@ const Palette = lazy(async () => ({
 const HelpSheet = lazy(async () => ({
   default: (await import('@/features/palette/help-sheet')).HelpSheet,
 }));
-
-export type Sheet = 'palette' | 'help';
 
 interface AppKeysProps {
   readonly open: Sheet | null;

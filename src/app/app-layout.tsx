@@ -7,8 +7,8 @@ import { KEYS } from '@/parts/keys/key-table';
 import { Announcer } from '@/ui/announcer';
 import { ToastRegion } from '@/ui/toast-region';
 import styles from './app-layout.module.css';
-import { AppKeys, type Sheet } from './app-keys';
-import { OwnTaste } from './own-taste';
+import type { Sheet } from './sheet';
+import { useLater } from './use-later';
 import { NavigationNote } from './navigation-note';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
@@ -20,10 +20,15 @@ const RevealBanner = lazy(async () => ({
   default: (await import('@/features/reveal-banner/reveal-banner')).RevealBanner,
 }));
 
+const LaterFrame = lazy(async () => ({
+  default: (await import('./later-frame')).LaterFrame,
+}));
+
 /** The frame around every page: rail, bar, page. */
 export function AppLayout() {
   const { state } = useNavigation();
   const mayReveal = can(actorOf(useMe()), 'case.reveal');
+  const isLater = useLater();
   const [sheet, setSheet] = useState<Sheet | null>(null);
   return (
     <div className={styles['frame']}>
@@ -31,7 +36,7 @@ export function AppLayout() {
         <Trans>Skip to the page</Trans>
       </a>
       <Rail />
-      <TopBar onOpen={setSheet} />
+      <TopBar isLater={isLater} onOpen={setSheet} />
       {mayReveal && (
         <div className={styles['note']}>
           <Suspense>
@@ -44,8 +49,11 @@ export function AppLayout() {
         <Outlet />
       </main>
       <ToastRegion undo={UNDO} />
-      <AppKeys open={sheet} onOpen={setSheet} />
-      <OwnTaste />
+      {isLater && (
+        <Suspense>
+          <LaterFrame sheet={sheet} onSheet={setSheet} />
+        </Suspense>
+      )}
       <Announcer />
       <ScrollRestoration />
     </div>

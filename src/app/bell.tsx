@@ -1,13 +1,12 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { useIsFetching, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { IconBell } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import { noticeQueries } from '@/data/notices/notice-queries';
 import { useMe } from '@/data/session/use-me';
 import { Icon } from '@/ui/icon';
 import { SkeletonRows } from '@/ui/skeleton';
-import { useIdle } from '@/ui/use-idle';
 import { usePanel } from '@/ui/use-panel';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import styles from './app-layout.module.css';
@@ -20,9 +19,7 @@ const Panel = lazy(async () => ({
 export function Bell() {
   const { t } = useLingui();
   const { id: personId, place } = useMe();
-  // The first rows go before it.
-  const isWanted = useIdle(useIsFetching() === 0);
-  const { data } = useQuery({ ...noticeQueries.mine(personId), enabled: isWanted });
+  const { data } = useQuery(noticeQueries.mine(personId));
   const unread = data?.unread ?? 0;
   useToldOutside(data?.unread, place);
   const { isOpen, opener, panel, close } = usePanel('end');

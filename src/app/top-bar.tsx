@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useSession } from '@/data/session/use-session';
 import { useLocale } from '@/i18n/use-locale';
 import { KEYS } from '@/parts/keys/key-table';
@@ -10,18 +11,22 @@ import { Icon } from '@/ui/icon';
 import { Keys } from '@/ui/keys';
 import { ClockTime } from '@/ui/time/clock-time';
 import styles from './app-layout.module.css';
-import { Bell } from './bell';
 import { Breadcrumb } from './breadcrumb';
-import type { Sheet } from './app-keys';
-import { MyMenu } from './my-menu';
-import { CutOffNote, OutboxButton } from './outbox-note';
+import type { Sheet } from './sheet';
+
+const later = () => import('./later-bar');
+const NewsButtons = lazy(async () => ({ default: (await later()).NewsButtons }));
+const MenuButton = lazy(async () => ({ default: (await later()).MenuButton }));
+const CutOffNote = lazy(async () => ({ default: (await import('./outbox-note')).CutOffNote }));
 
 interface TopBarProps {
+  /** The first screen stands: what the bar does without until then may come. */
+  readonly isLater: boolean;
   readonly onOpen: (sheet: Sheet) => void;
 }
 
 /** Where I am, what waits to be sent, what time it is at my office, and who I am. */
-export function TopBar({ onOpen }: TopBarProps) {
+export function TopBar({ isLater, onOpen }: TopBarProps) {
   const { t } = useLingui();
   const { person, roles, timeZone } = useSession();
   const word = useWord();
@@ -30,7 +35,7 @@ export function TopBar({ onOpen }: TopBarProps) {
   return (
     <header className={styles['bar']} aria-label={t`Bar`}>
       <Breadcrumb />
-      <CutOffNote />
+      <Suspense>{isLater && <CutOffNote />}</Suspense>
       <div className="spread row">
         <button
           type="button"
@@ -42,8 +47,9 @@ export function TopBar({ onOpen }: TopBarProps) {
           <span className={styles['findWord']}>{t`Find`}</span>
           <Keys keys={KEYS.palette.keys} />
         </button>
-        <OutboxButton />
-        <Bell />
+        <span className={styles['news']}>
+          <Suspense>{isLater && <NewsButtons />}</Suspense>
+        </span>
         <span className={`quiet ${styles['clock']}`}>
           <ClockTime zone={timeZone} /> {place}
         </span>
@@ -55,7 +61,11 @@ export function TopBar({ onOpen }: TopBarProps) {
             </Trans>
           </span>
         </span>
-        <MyMenu name={person.name} role={role} onHelp={() => onOpen('help')} />
+        <span className={styles['menu']}>
+          <Suspense>
+            {isLater && <MenuButton name={person.name} role={role} onHelp={() => onOpen('help')} />}
+          </Suspense>
+        </span>
       </div>
     </header>
   );

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AnswerOf } from '@/api/call';
 import type { Endpoints, OperationId } from '@/contract/endpoints';
-import { outboxOf } from './command-path';
 import type { Outcome } from './outbox-parts';
 
 interface OwnWrite {
@@ -19,6 +18,8 @@ export async function writeOwn<O extends OperationId>(
   operationId: O,
   { lane, params = {}, body, version }: OwnWrite,
 ): Promise<Outcome<AnswerOf<Endpoints[O]>>> {
+  // Only who writes needs the outbox; the frame fetches it at leisure.
+  const { outboxOf } = await import('./command-path');
   const outcome = await outboxOf(client).write({
     operationId,
     lane,

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AnswerOf } from '@/api/call';
 import type { Endpoints, OperationId } from '@/contract/endpoints';
-import { outboxOf } from './command-path';
 import type { Command, SeenVersions } from './outbox-entry';
 import type { Outcome } from './outbox-parts';
 import type * as z from 'zod/mini';
@@ -26,6 +25,8 @@ export async function write<O extends OperationId>(
   operationId: O,
   { reference, params, body, seen, ifMatch = null, base = null, isQuiet = false }: CaseWrite<O>,
 ): Promise<Outcome<AnswerOf<Endpoints[O]>>> {
+  // Only who writes needs the outbox; the frame fetches it at leisure.
+  const { outboxOf } = await import('./command-path');
   const outcome = await outboxOf(client).write({
     operationId,
     // Reports of views are nobody's predecessor: they keep an order of their own.
@@ -57,6 +58,8 @@ export async function writeNew<O extends OperationId>(
   operationId: O,
   { lane, params, body }: NewRecord<O>,
 ): Promise<Outcome<AnswerOf<Endpoints[O]>>> {
+  // Only who writes needs the outbox; the frame fetches it at leisure.
+  const { outboxOf } = await import('./command-path');
   const outcome = await outboxOf(client).write({
     operationId,
     lane,
