@@ -242,7 +242,7 @@ const LAY: Readonly<Record<FollowUpKind, (laying: Laying) => FollowUp>> = {
         {
           id: seedId('followUps', 0),
           order: 1,
-          payer: 'insurer',
+          payer: laying.of.payer === 'sponsor' ? 'sponsor' : 'insurer',
           name: '…',
           limit: null,
           state,
