@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { KeyBinding } from '@/parts/keys/key-binding';
 import { KEYS } from '@/parts/keys/key-table';
-import { BESIDE_THE_RAIL, destinationsOf } from '@/parts/navigation';
+import { screensOf } from '@/parts/navigation';
 import { useKey } from '@/parts/keys/use-key';
 import type { Sheet } from './sheet';
 
@@ -25,7 +25,7 @@ export function AppKeys({ open, onOpen }: AppKeysProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const me = useMe();
-  const screens = [...destinationsOf(me), ...BESIDE_THE_RAIL];
+  const screens = screensOf(me);
   const close = (): void => onOpen(null);
   useKey('palette', () => onOpen('palette'));
   useKey('help', () => onOpen('help'));

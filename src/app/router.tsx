@@ -35,6 +35,7 @@ export const routes: RouteObject[] = [
               { path: 'preferences', lazy: () => import('@/pages/preferences-page') },
               { path: 'workload', lazy: () => import('@/pages/workload-page') },
               { path: 'workload/rebalance', lazy: () => import('@/pages/rebalance-page') },
+              { path: 'reports/:place', lazy: () => import('@/pages/monthly-report-page') },
               { path: 'requests/new', lazy: () => import('@/pages/new-request-page') },
               {
                 path: 'cases/:reference',

@@ -30,6 +30,14 @@ export const addresses = {
     const query = new URLSearchParams(people.map((id) => ['person', id])).toString();
     return `/workload/rebalance${query && `?${query}`}`;
   },
+  /** A month of an office or campus; of the last that is over, where none is named. */
+  report: (
+    place: string,
+    of: { readonly month?: string; readonly side?: 'office' | 'campus' } = {},
+  ) => {
+    const query = new URLSearchParams(of).toString();
+    return `/reports/${encodeURIComponent(place)}${query && `?${query}`}`;
+  },
   /** An empty request, for an office if one is named; or the draft that was begun under an id. */
   newRequest: (of: { readonly office?: string; readonly draft?: string } = {}) => {
     const query = new URLSearchParams(of).toString();

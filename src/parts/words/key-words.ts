@@ -15,6 +15,7 @@ export const KEY_WORDS: Readonly<Record<KeyId, MessageDescriptor>> = {
   'go-absences': msg`Absences`,
   'go-audit': msg`Audit`,
   'go-duty': msg`Duty roster`,
+  'go-report': msg`Monthly report`,
   'go-arrivals': msg`Arrivals`,
   'week-before': msg`Week before`,
   'week-after': msg`Week after`,
