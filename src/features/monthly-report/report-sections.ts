@@ -20,8 +20,17 @@ export type ReportCell =
   | { readonly kind: 'count'; readonly value: number; readonly filter: CaseFilter | null }
   | { readonly kind: 'time'; readonly value: number | null };
 
+type SectionId =
+  | 'cases'
+  | 'since-arrival'
+  | 'stages'
+  | 'breaches'
+  | 'outcomes'
+  | 'follow-ups'
+  | 'languages';
+
 export interface ReportSection {
-  readonly id: string;
+  readonly id: SectionId;
   readonly title: string;
   /** What its numbers are of, where the title is not enough. */
   readonly note: string | null;
@@ -131,18 +140,6 @@ export function sectionsOf(
       empty,
     },
     {
-      id: 'languages',
-      title: i18n._(msg`Languages`),
-      note: i18n._(msg`Of cases that came in.`),
-      columns: [cases],
-      lines: report.languages.map(({ language, count: own }) => ({
-        key: language ?? 'none',
-        name: language === null ? i18n._(msg`No language yet`) : formats.language(language),
-        cells: [count(own, both(of, languageFilter(language, report)))],
-      })),
-      empty,
-    },
-    {
       id: 'follow-ups',
       title: i18n._(msg`Follow-ups`),
       note: null,
@@ -154,6 +151,18 @@ export function sectionsOf(
         key: kind,
         name: wordOf(i18n, FOLLOW_UP_WORDS, kind),
         cells: [count(opened), count(closed)],
+      })),
+      empty,
+    },
+    {
+      id: 'languages',
+      title: i18n._(msg`Languages`),
+      note: i18n._(msg`Of cases that came in.`),
+      columns: [cases],
+      lines: report.languages.map(({ language, count: own }) => ({
+        key: language ?? 'none',
+        name: language === null ? i18n._(msg`No language yet`) : formats.language(language),
+        cells: [count(own, both(of, languageFilter(language, report)))],
       })),
       empty,
     },

@@ -10,7 +10,7 @@ export function ReportTable({ section }: { readonly section: ReportSection }) {
   const { title, note, columns, lines, empty } = section;
   const id = useId();
   return (
-    <section className={styles['section']} data-wide={columns.length > 3 || undefined}>
+    <section className={styles['section']}>
       <h2 id={id}>{title}</h2>
       {note !== null && <p className="meta">{note}</p>}
       {lines.length === 0 ? (
