@@ -217,7 +217,7 @@ const LAY: Readonly<Record<FollowUpKind, (laying: Laying) => FollowUp>> = {
     };
   },
   insurance: (laying) => {
-    const { base, of, isOpen, nowMs, draws } = laying;
+    const { base, isOpen, nowMs, draws } = laying;
     const [asks, refuses, appeals] = [draws.chance(0.3), draws.chance(0.4), draws.chance(0.6)];
     const { state, sinceMs } = isOpen
       ? reached(laying, 'gathering', [
@@ -242,7 +242,7 @@ const LAY: Readonly<Record<FollowUpKind, (laying: Laying) => FollowUp>> = {
         {
           id: seedId('followUps', 0),
           order: 1,
-          payer: of.payer === 'sponsor' ? 'sponsor' : 'insurer',
+          payer: laying.of.payer === 'sponsor' ? 'sponsor' : 'insurer',
           name: '…',
           limit: null,
           state,

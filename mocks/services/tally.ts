@@ -10,6 +10,7 @@ import type { Reading } from './shape';
 export class Tally {
   readonly #sense: FilterSense;
   readonly #wheres: Where[] = [];
+  readonly #made = new Map<string, Where>();
   #counts: readonly number[] = [];
 
   constructor(sense: FilterSense) {
@@ -22,9 +23,16 @@ export class Tally {
    * @returns the count, for whoever waited for `run`.
    */
   ask(of: CaseFilter, more: CaseFilter): () => number {
-    const all = [whereOf(of, this.#sense), whereOf(more, this.#sense)];
-    const place = this.#wheres.push({ all }) - 1;
+    const place = this.#wheres.push({ all: [this.#where(of), this.#where(more)] }) - 1;
     return () => this.#counts[place] ?? 0;
+  }
+
+  /** One condition for a filter, so that it is recognised without being compared. */
+  #where(filter: CaseFilter): Where {
+    const key = JSON.stringify(filter);
+    const known = this.#made.get(key) ?? whereOf(filter, this.#sense);
+    this.#made.set(key, known);
+    return known;
   }
 
   async run(tx: Reading): Promise<void> {

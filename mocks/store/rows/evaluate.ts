@@ -4,8 +4,8 @@ import type { Column } from './column';
 import type { SortOrder } from './sort-order';
 import type { WordIndex } from './word-index';
 
-/** Answers of one call, so that conditions it shares are evaluated once. */
-export type Memo = Map<string, Bits>;
+/** Answers of one call, so that conditions it shares are evaluated once: by themselves, or by what they say. */
+export type Memo = Map<string | Where, Bits>;
 
 /** What conditions are evaluated on. */
 export interface Evaluated<Row> {
@@ -20,15 +20,17 @@ export interface Evaluated<Row> {
 
 /** The rows that match. The set may belong to a column: it must not be changed, nor kept. */
 export function evaluate<Row>(where: Where, memo: Memo, on: Evaluated<Row>): Bits {
+  const same = memo.get(where);
+  if (same !== undefined) return same;
   const key = JSON.stringify(where);
-  const known = memo.get(key);
-  if (known !== undefined) return known;
-  const hits = compute(where, memo, on);
+  const hits = memo.get(key) ?? compute(where, memo, on);
   memo.set(key, hits);
+  memo.set(where, hits);
   return hits;
 }
 
-function compute<Row>(where: Where, memo: Memo, on: Evaluated<Row>): Bits {
+/** The same for a condition that is asked once: what it shares lies in its parts. */
+export function compute<Row>(where: Where, memo: Memo, on: Evaluated<Row>): Bits {
   if ('all' in where) {
     let hits: Bits | null = null;
     for (const part of where.all) {

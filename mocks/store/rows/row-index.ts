@@ -14,7 +14,7 @@ import {
 } from './bits';
 import { chunkOf, isText, isUint32, type Column } from './column';
 import { columnOf } from './column-of';
-import { evaluate, type Memo } from './evaluate';
+import { compute, evaluate, type Evaluated, type Memo } from './evaluate';
 import { SortOrder, type SortKeys } from './sort-order';
 import { WordIndex } from './word-index';
 
@@ -87,7 +87,7 @@ export class RowIndex<Row> {
 
   /** How many of these rows match. */
   count(where: Where, memo: Memo): number {
-    return countBits(this.#evaluate(where, memo));
+    return countBits(compute(where, memo, this.#evaluated));
   }
 
   /** Numbers of the rows in the window of a query, and how many match in all. */
@@ -178,13 +178,17 @@ export class RowIndex<Row> {
   }
 
   #evaluate(where: Where, memo: Memo = new Map()): Bits {
-    return evaluate(where, memo, {
+    return evaluate(where, memo, this.#evaluated);
+  }
+
+  get #evaluated(): Evaluated<Row> {
+    return {
       live: this.#live,
       column: (field) => this.#column(field),
       order: (field) => this.#order(field),
       words: this.#words,
       numberOf: this.#options.numberOf,
-    });
+    };
   }
 
   /** Makes a piece of the index of words; true when it is ready. */

@@ -10,10 +10,11 @@ import { serverNow } from '@/lib/server-clock';
 import { localDateOf } from '@/lib/zoned-time';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { errorSentence } from '@/parts/words/error-words';
+import { saveFile } from '@/parts/csv/save-file';
 import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
 import styles from './export-dock.module.css';
-import { exportList, saveFile, type ExportedColumn } from './export-list';
+import { exportList, type ExportedColumn } from './export-list';
 
 interface ExportDockProps extends Pick<BeginExport, 'filter' | 'sort' | 'references' | 'except'> {
   readonly office: string;

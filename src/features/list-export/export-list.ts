@@ -2,8 +2,8 @@ import type { CaseListRow, CaseSortKey } from '@/contract/case-list';
 import type { BeginExport } from '@/contract/export';
 import { exportRows, type ExportProgress } from '@/data/exports/export-rows';
 import { ensureTemporal } from '@/lib/zoned-time';
+import { csvHead, csvRows } from '@/parts/csv/csv-text';
 import { CSV_CELLS, type CsvContext } from './csv-cells';
-import { csvHead, csvRows } from './csv-text';
 
 export interface ExportedColumn {
   readonly id: CaseSortKey;
@@ -53,13 +53,3 @@ const cellsOf = (
   columns: readonly ExportedColumn[],
   context: CsvContext,
 ): readonly string[] => columns.map(({ id }) => CSV_CELLS[id](row, context) ?? '');
-
-/** Hands the file to the browser; nothing of it stays in the page. */
-export function saveFile({ parts }: ListFile, name: string): void {
-  const url = URL.createObjectURL(new Blob([...parts], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
