@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import {
   IconChecklist,
   IconInbox,
+  IconMailForward,
   IconPlaneArrival,
   IconPlus,
   IconScale,
@@ -56,6 +57,7 @@ const DESTINATIONS: readonly Destination[] = [
   },
   { to: addresses.queues(), name: msg`Queues`, icon: IconInbox, key: 'go-queues' },
   { to: addresses.arrivals(), name: msg`Arrivals`, icon: IconPlaneArrival, key: 'go-arrivals' },
+  { to: addresses.followUps(), name: msg`Follow-up`, icon: IconMailForward, key: 'go-follow-up' },
   {
     to: addresses.workload(),
     name: msg`Workload`,
