@@ -1,5 +1,7 @@
 import { endpoints, type Endpoints } from '@/contract/endpoints';
+import { absenceServices } from './areas/absences';
 import { appointmentServices } from './areas/appointments';
+import { auditServices } from './areas/audit';
 import { arrivalServices } from './areas/arrivals';
 import { bulkServices } from './areas/bulk';
 import { caseCommandServices } from './areas/case-commands';
@@ -22,6 +24,7 @@ import { moneyServices } from './areas/money';
 import { readinessServices } from './areas/readiness';
 import { recordServices } from './areas/records';
 import { revealServices } from './areas/reveals';
+import { rosterServices } from './areas/rosters';
 import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
@@ -47,6 +50,9 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...arrivalServices(parts),
   ...recordServices(parts),
   ...revealServices(parts),
+  ...auditServices(parts),
+  ...absenceServices(parts),
+  ...rosterServices(parts),
   ...planServices(),
   ...moneyServices(parts),
   ...readinessServices(parts),

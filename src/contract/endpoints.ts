@@ -1,4 +1,6 @@
+import { absenceEndpoints } from './endpoints/absences';
 import { appointmentEndpoints } from './endpoints/appointments';
+import { auditEndpoints } from './endpoints/audit';
 import { arrivalEndpoints } from './endpoints/arrivals';
 import { bulkEndpoints } from './endpoints/bulk';
 import { caseCommandEndpoints } from './endpoints/case-commands';
@@ -25,6 +27,7 @@ import { noticeEndpoints } from './endpoints/notices';
 import { readinessEndpoints } from './endpoints/readiness';
 import { recordEndpoints } from './endpoints/records';
 import { revealEndpoints } from './endpoints/reveals';
+import { rosterEndpoints } from './endpoints/rosters';
 import { sessionEndpoints } from './endpoints/session';
 import { taskEndpoints } from './endpoints/tasks';
 import { viewEndpoints } from './endpoints/views';
@@ -54,6 +57,9 @@ export const endpoints = {
   ...dutyEndpoints,
   ...recordEndpoints,
   ...revealEndpoints,
+  ...auditEndpoints,
+  ...absenceEndpoints,
+  ...rosterEndpoints,
   ...planEndpoints,
   ...moneyEndpoints,
   ...readinessEndpoints,

@@ -87,6 +87,7 @@ export const POLICY = {
   'case.assign': SUPERVISOR,
   'workload.read': SUPERVISOR,
   'audit.read': SUPERVISOR,
+  'absence.edit': SUPERVISOR,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
   'notice.own': EVERYBODY,

@@ -12,6 +12,14 @@ export const addresses = {
   arrivalsPrint: (list: string, query: string) => `/arrivals/print/${list}?${query}`,
   preferences: () => '/preferences',
   queues: () => '/queues',
+  /** The trail, narrowed as its codec writes it. */
+  audit: (of: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(of).toString();
+    return `/audit${query && `?${query}`}`;
+  },
+  reveals: () => '/audit/reveals',
+  absences: () => '/absences',
+  duty: () => '/duty',
   /** `all`, `direct` or an office's code; `filters` as the list's codec writes them. */
   queue: (office: string, filters?: URLSearchParams) => {
     const query = filters?.toString();

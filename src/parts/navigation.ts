@@ -1,7 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import {
+  IconCalendarOff,
   IconChecklist,
+  IconEye,
   IconInbox,
   IconMailForward,
   IconPlaneArrival,
@@ -29,6 +31,7 @@ export interface Destination {
 export const BESIDE_THE_RAIL: readonly Omit<Destination, 'icon'>[] = [
   { to: addresses.queue('all'), name: msg`All queues`, key: 'go-all-cases' },
   { to: addresses.preferences(), name: msg`Preferences`, key: 'go-preferences' },
+  { to: addresses.duty(), name: msg`Duty roster`, key: 'go-duty', roles: ['supervisor'] },
 ];
 
 /** Those that are this person's. */
@@ -58,6 +61,20 @@ const DESTINATIONS: readonly Destination[] = [
   { to: addresses.queues(), name: msg`Queues`, icon: IconInbox, key: 'go-queues' },
   { to: addresses.arrivals(), name: msg`Arrivals`, icon: IconPlaneArrival, key: 'go-arrivals' },
   { to: addresses.followUps(), name: msg`Follow-up`, icon: IconMailForward, key: 'go-follow-up' },
+  {
+    to: addresses.absences(),
+    name: msg`Absences`,
+    icon: IconCalendarOff,
+    key: 'go-absences',
+    roles: ['supervisor'],
+  },
+  {
+    to: addresses.audit(),
+    name: msg`Audit`,
+    icon: IconEye,
+    key: 'go-audit',
+    roles: ['supervisor'],
+  },
   {
     to: addresses.workload(),
     name: msg`Workload`,

@@ -154,6 +154,7 @@ const EXPECTED: Readonly<
   'case.assign': SUPERVISES,
   'workload.read': SUPERVISES,
   'audit.read': SUPERVISES,
+  'absence.edit': SUPERVISES,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
   'notice.own': EVERYBODY,

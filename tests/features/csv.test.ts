@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { csvFileName, csvMoment } from '@/domain/csv/csv-moment';
-import { csvHead, csvRows } from '@/parts/list-export/csv-text';
+import { csvHead, csvRows } from '@/parts/csv/csv-text';
 import { originalCell, safeCell } from '@/domain/csv/safe-cell';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { figure } from '@tests/support/figure';

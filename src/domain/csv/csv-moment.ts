@@ -20,3 +20,6 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 export function csvFileName(list: string, day: string): string {
   return `${list}-${day}.csv`;
 }
+
+/** The same of the audit trail, for the day it was taken along. */
+export const auditFileName = (day: string): string => `audit-${day}.csv`;

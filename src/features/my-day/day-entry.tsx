@@ -37,7 +37,7 @@ export function DayEntry({ entry }: DayEntryProps) {
   const nowMs = useNow();
   const word = useWord();
   const [isLogging, setIsLogging] = useState(false);
-  const { row, reasons, call, mentions, tasks } = entry;
+  const { row, reasons, call, coveringFor, mentions, tasks } = entry;
   const section = reasons.length === 1 ? SECTIONS[reasons[0] ?? ''] : undefined;
   return (
     <li className={entries['entry']}>
@@ -67,6 +67,13 @@ export function DayEntry({ entry }: DayEntryProps) {
         <div>
           <Trans>
             From <PersonChip id={row.handOff.askedBy} withRole />
+          </Trans>
+        </div>
+      )}
+      {coveringFor !== null && (
+        <div>
+          <Trans>
+            Covering for <PersonChip id={coveringFor} withRole />
           </Trans>
         </div>
       )}

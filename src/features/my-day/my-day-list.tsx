@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { MyDay } from '@/contract/my-day';
 import { EmptyState } from '@/ui/empty-state';
 import { useKey } from '@/parts/keys/use-key';
+import { BackSummary } from './back-summary';
 import { DayEntry } from './day-entry';
 import { DoneList } from './done-list';
 import entries from '@/parts/entries.module.css';
@@ -45,6 +46,7 @@ export function MyDayList({ day }: { readonly day: MyDay }) {
 
   return (
     <div className={styles['day']}>
+      {day.back !== null && <BackSummary back={day.back} />}
       {day.items.length === 0 ? (
         <EmptyState title={t`Nothing is owed today`}>
           <Trans>What becomes due, is handed to you or names you stands here.</Trans>

@@ -7,12 +7,13 @@ import { csvFileName } from '@/domain/csv/csv-moment';
 import { useFormats } from '@/i18n/use-formats';
 import { serverNow } from '@/lib/server-clock';
 import { localDateOf } from '@/lib/zoned-time';
+import { saveFile } from '../csv/save-file';
 import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
 import { usePersonName } from '../people/use-person-name';
 import { errorSentence } from '../words/error-words';
 import styles from './export-dock.module.css';
-import { type ExportedList, exportList, saveFile } from './export-list';
+import { type ExportedList, exportList } from './export-list';
 
 interface ExportDockProps<Body, Row, Id extends string> {
   readonly list: ExportedList<Body, Row, Id>;

@@ -1,7 +1,7 @@
 import { exportRows, type ExportProgress, type ExportSource } from '@/data/exports/export-rows';
 import { ensureTemporal } from '@/lib/zoned-time';
 import type { CsvContext } from './csv-context';
-import { csvHead, csvRows } from './csv-text';
+import { csvHead, csvRows } from '../csv/csv-text';
 
 export interface ExportedColumn<Id extends string> {
   readonly id: Id;
@@ -57,14 +57,4 @@ export async function exportList<Body, Row, Id extends string>(
     },
   });
   return { parts, rows, gone };
-}
-
-/** Hands the file to the browser; nothing of it stays in the page. */
-export function saveFile({ parts }: ListFile, name: string): void {
-  const url = URL.createObjectURL(new Blob([...parts], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
