@@ -24,6 +24,7 @@ export const KEYS = {
   'go-my-day': key('screens', 'g m'),
   'go-queues': key('screens', 'g q'),
   'go-all-cases': key('screens', 'g l'),
+  'go-follow-up': key('screens', 'g s'),
   'go-absences': key('screens', 'g b'),
   'go-audit': key('screens', 'g u'),
   'go-duty': key('screens', 'g w'),
@@ -34,6 +35,7 @@ export const KEYS = {
   'go-preferences': key('screens', 'g ,'),
 
   'next-request': key('list', 'n'),
+  'answer-question': key('list', 'w'),
   'next-row': key('list', 'j'),
   'previous-row': key('list', 'k'),
   'open-row': key('list', 'o'),
