@@ -6,6 +6,7 @@ import { arrivalServices } from './areas/arrivals';
 import { bulkServices } from './areas/bulk';
 import { caseCommandServices } from './areas/case-commands';
 import { draftServices } from './areas/drafts';
+import { followUpListServices } from './areas/follow-up-lists';
 import { followUpServices } from './areas/follow-ups';
 import { handOffServices } from './areas/hand-offs';
 import { intakeServices } from './areas/intake';
@@ -69,6 +70,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...viewServices(),
   ...bulkServices(parts),
   ...exportServices(parts),
+  ...followUpListServices(parts),
   ...transferServices(parts),
   ...followUpServices(parts),
   ...handOffServices(parts),

@@ -37,15 +37,13 @@ export interface SessionRecord {
   readonly expiresAt: string;
 }
 
-/** A list as its owner keeps it. */
-export interface ViewRecord extends Omit<ListView, 'id'> {
-  /** Person and view. */
-  readonly id: string;
+/** A list as its owner keeps it; its id is person and view. */
+export type ViewRecord = ListView & {
   readonly viewId: string;
   readonly personId: string;
   /** Place among the owner's views, from 0. */
   readonly place: number;
-}
+};
 
 /** One record for each person who chose anything; its id is the person's. */
 export interface PreferenceRecord extends Omit<Preferences, 'start' | 'taste'> {

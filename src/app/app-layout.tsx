@@ -3,9 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
-import { KEYS } from '@/parts/keys/key-table';
 import { Announcer } from '@/ui/announcer';
-import { ToastRegion } from '@/ui/toast-region';
 import styles from './app-layout.module.css';
 import type { Sheet } from './sheet';
 import { useLater } from './use-later';
@@ -14,7 +12,6 @@ import { Rail } from './rail';
 import { TopBar } from './top-bar';
 
 const MAIN_ID = 'main';
-const UNDO = { id: 'undo', keys: KEYS.undo.keys };
 
 const RevealBanner = lazy(async () => ({
   default: (await import('@/features/reveal-banner/reveal-banner')).RevealBanner,
@@ -48,7 +45,6 @@ export function AppLayout() {
         <NavigationNote />
         <Outlet />
       </main>
-      <ToastRegion undo={UNDO} />
       {isLater && (
         <Suspense>
           <LaterFrame sheet={sheet} onSheet={setSheet} />

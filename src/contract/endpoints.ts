@@ -8,6 +8,7 @@ import { caseReadingEndpoints } from './endpoints/case-reading';
 import { draftEndpoints } from './endpoints/drafts';
 import { demoEndpoints } from './endpoints/demo';
 import { exportEndpoints } from './endpoints/exports';
+import { followUpListEndpoints } from './endpoints/follow-up-lists';
 import { followUpEndpoints } from './endpoints/follow-ups';
 import { handOffEndpoints } from './endpoints/hand-offs';
 import { intakeEndpoints } from './endpoints/intake';
@@ -78,6 +79,7 @@ export const endpoints = {
   ...bulkEndpoints,
   ...exportEndpoints,
   ...workloadEndpoints,
+  ...followUpListEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -1,3 +1,6 @@
+/** The four lists of follow-ups. */
+export type FollowUpPath = 'reports' | 'billing' | 'insurance' | 'next-visits';
+
 /** Every address of the application, written once. Nothing about a patient may stand in one. */
 export const addresses = {
   home: () => '/',
@@ -42,6 +45,11 @@ export const addresses = {
   newRequest: (of: { readonly office?: string; readonly draft?: string } = {}) => {
     const query = new URLSearchParams(of).toString();
     return `/requests/new${query && `?${query}`}`;
+  },
+  /** One of the four lists; `filters` as the list's codec writes them. */
+  followUps: (list?: FollowUpPath, filters?: URLSearchParams) => {
+    const query = filters?.toString();
+    return `/follow-up${list ? `/${list}` : ''}${query ? `?${query}` : ''}`;
   },
   case: (reference: string, section?: string) =>
     `/cases/${encodeURIComponent(reference)}${section ? `/${section}` : ''}`,

@@ -5,6 +5,7 @@ import {
   IconChecklist,
   IconEye,
   IconInbox,
+  IconMailForward,
   IconPlaneArrival,
   IconPlus,
   IconScale,
@@ -77,6 +78,7 @@ const DESTINATIONS: readonly Destination[] = [
   },
   { to: addresses.queues(), name: msg`Queues`, icon: IconInbox, key: 'go-queues' },
   { to: addresses.arrivals(), name: msg`Arrivals`, icon: IconPlaneArrival, key: 'go-arrivals' },
+  { to: addresses.followUps(), name: msg`Follow-up`, icon: IconMailForward, key: 'go-follow-up' },
   {
     to: addresses.absences(),
     name: msg`Absences`,

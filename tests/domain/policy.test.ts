@@ -160,6 +160,8 @@ const EXPECTED: Readonly<
   'notice.own': EVERYBODY,
   'cases.change-many': SEES,
   'cases.export': READS,
+  'follow-ups.list': SEES,
+  'follow-ups.export': SEES,
 };
 
 describe('the policy table', () => {

@@ -1,3 +1,4 @@
+import { newIdAt } from '@/lib/new-id';
 import { expect, test } from '@tests/support/e2e';
 import {
   doAs,
@@ -7,10 +8,12 @@ import {
   PEOPLE,
   press,
   rowsAs,
+  tellAs,
   wordsIn,
 } from '@tests/support/journey';
 
 const TODAY = '2026-11-24';
+const NOW_MS = Date.parse('2026-11-24T16:00:00Z');
 
 for (const [locale, way] of JOURNEYS) {
   test(`an absence in ${locale} by ${way}: written down, covered on the day, and told of on return`, async ({
@@ -23,9 +26,24 @@ for (const [locale, way] of JOURNEYS) {
     await context.clock.install();
     const word = wordsIn(locale);
     await openDoor(page, { locale });
-    const [due] = await rowsAs(page, PEOPLE.coordinator, 'owner=me&band=due-today');
-    const reference = due?.reference ?? '';
-    guard.keepPrivate(due?.patientName ?? '');
+    const [due] = await rowsAs(page, PEOPLE.coordinator, 'owner=me&hold=off');
+    if (due === undefined) throw new Error('The coordinator owns no case.');
+    const { reference } = due;
+    guard.keepPrivate(due.patientName);
+    // A contact that is promised for today is owed today, whatever else the demo holds.
+    await tellAs(page, PEOPLE.coordinator, `/api/cases/${reference}/contacts`, {
+      method: 'POST',
+      body: {
+        id: newIdAt(NOW_MS),
+        at: new Date(NOW_MS - 60_000).toISOString(),
+        way: 'phone',
+        direction: 'outgoing',
+        party: 'caller',
+        isReached: true,
+        summary: 'They call back this afternoon',
+        nextContactAt: new Date(NOW_MS + 2 * 3_600_000).toISOString(),
+      },
+    });
 
     await enterAs(page, PEOPLE.supervisor, '/absences', way);
     await press(page, page.getByRole('button', { name: word('New absence…') }), way);

@@ -27,7 +27,8 @@ for (const [locale, way] of JOURNEYS) {
 
     await enterAs(page, PEOPLE.supervisor, `/cases/${reference}`, way);
     await press(page, page.getByRole('button', { name: word('More') }).last(), way);
-    // In a menu the arrows walk, not Tab.
+    // In a menu the arrows walk, not Tab; it is open once its first item has the focus.
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
     await page.getByRole('menuitem', { name: word('Who has seen this case?') }).press('Enter');
     await expect(page).toHaveURL(
       new RegExp(`case=${reference}.*action=viewed|action=viewed.*case=`),

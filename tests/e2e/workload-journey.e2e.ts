@@ -123,7 +123,7 @@ for (const [locale, way] of JOURNEYS) {
     // What a month of the campus was: its counts are the lengths of their lists.
     if (way === 'keyboard') {
       await page.keyboard.press('g');
-      await page.keyboard.press('s');
+      await page.keyboard.press('g');
     } else {
       await page.getByRole('link', { name: word('Campuses') }).click();
       await page.locator('main a[href^="/reports/rochester"]').click();

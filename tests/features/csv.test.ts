@@ -77,6 +77,6 @@ describe('D3 a file of rows', () => {
     expect(csvMoment('2026-06-26T22:00:00.000Z', 'Europe/London')).toBe(
       '2026-06-26T23:00+01:00[Europe/London]',
     );
-    expect(csvFileName('guatemala', '2026-11-24')).toBe('cases-guatemala-2026-11-24.csv');
+    expect(csvFileName('cases-guatemala', '2026-11-24')).toBe('cases-guatemala-2026-11-24.csv');
   });
 });

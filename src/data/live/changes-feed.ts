@@ -9,10 +9,13 @@ import { isOfConflicts } from '../cases/under-case';
 
 import { noticeQueries } from '../notices/notice-queries';
 import { outboxOf } from '../command/command-path';
+import { FOLLOW_UPS } from '../follow-ups/follow-up-root';
 import { noteChanged } from '../lists/visible-range';
 import { presenceQueries } from '../presence/presence-queries';
 import { queueQueries } from '../queues/queue-queries';
 
+/** What is read again of lists and of what stands beside them. */
+const TOLD = ['arrived', 'visible', 'neighbours', 'merge-preview', 'counts', 'ageing'] as const;
 /** Longest wait of one question, in seconds. */
 const WAIT_S = 25;
 /** Least time between two questions, so that a burst of changes is one refresh. */
@@ -81,9 +84,9 @@ export function applyFeed(client: QueryClient, feed: ChangeFeed): void {
   void client.invalidateQueries({ predicate: ({ queryKey }) => isOfConflicts(queryKey) });
   void client.invalidateQueries({ queryKey: queueQueries.all() });
   void client.invalidateQueries({ queryKey: noticeQueries.all() });
-  void client.invalidateQueries({ queryKey: caseQueries.lists(), refetchType: 'none' });
-  for (const part of ['arrived', 'visible', 'neighbours', 'merge-preview']) {
-    void client.invalidateQueries({ queryKey: [...caseQueries.all(), part] });
+  for (const rows of [caseQueries.all(), FOLLOW_UPS]) {
+    void client.invalidateQueries({ queryKey: [...rows, 'list'], refetchType: 'none' });
+    for (const part of TOLD) void client.invalidateQueries({ queryKey: [...rows, part] });
   }
 }
 
