@@ -7,6 +7,7 @@ import { caseQueries } from '../cases/case-queries';
 import { refreshUnder } from '../cases/refresh-under';
 import { isOfConflicts } from '../cases/under-case';
 
+import { takeFirstCursor } from './first-cursor';
 import { noticeQueries } from '../notices/notice-queries';
 import { outboxOf } from '../command/command-path';
 import { FOLLOW_UPS } from '../follow-ups/follow-up-root';
@@ -29,7 +30,7 @@ const PAUSE_MS = 1_000;
  * Runs until the signal is aborted.
  */
 export async function followChanges(client: QueryClient, signal: AbortSignal): Promise<void> {
-  let cursor: number | undefined;
+  let cursor = await takeFirstCursor();
   let failures = 0;
   while (!signal.aborted) {
     try {
