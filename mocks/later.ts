@@ -4,11 +4,14 @@ import { createLaterServices, laterEndpoints } from './routes/later-areas';
 import { respondProblem } from './routes/respond';
 import { routesOf } from './routes/routes-of';
 import type { FirstParts } from './routes/service-table';
+import { makePeople } from './seed/people';
 import type { World } from './seed/world';
 import { BookingIndex } from './services/booking-index';
 import { bookingSourceOf } from './services/booking-source';
 import { createCommandPath } from './services/command';
 import { createDuplicateFlags } from './services/duplicate-flags';
+import { FollowUpIndex } from './services/follow-up-index';
+import { followUpSourceOf } from './services/follow-up-source';
 import { MatchIndex } from './services/match-index';
 import { matchSourceOf } from './services/match-source';
 import { createConflictedCases } from './services/open-conflicts';
@@ -46,14 +49,21 @@ export interface Later {
 export function createLater({ parts, guard, clock, world: laid }: LaterOptions): Later {
   const { store, ids, presence } = parts;
   const run = createCommandPath(ids);
+  const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, PAUSE_MS));
+  const names = new Map(makePeople(0).map(({ id, name }) => [id, name]));
   const matches = new MatchIndex({
     store,
     source: () => matchSourceOf(laid()),
-    pause: () => new Promise((resolve) => void setTimeout(resolve, PAUSE_MS)),
+    pause,
   });
   const bookings = new BookingIndex({
     source: () => bookingSourceOf(laid()),
-    pause: () => new Promise((resolve) => void setTimeout(resolve, PAUSE_MS)),
+    pause,
+  });
+  const followUps = new FollowUpIndex({
+    source: () => followUpSourceOf(laid()),
+    personName: (id) => names.get(id) ?? id,
+    pause,
   });
   const flags = createDuplicateFlags(matches, ids);
   const actions = createSimulatedWork({ store, run, ids, clock, presence, flags });
@@ -61,7 +71,7 @@ export function createLater({ parts, guard, clock, world: laid }: LaterOptions):
 
   const routes = routesOf(
     laterEndpoints,
-    createLaterServices({ ...parts, run, matches, flags, bookings }),
+    createLaterServices({ ...parts, run, matches, flags, bookings, followUps }),
     guard,
   );
   routes.notFound(() => respondProblem(notFound(), clock()));

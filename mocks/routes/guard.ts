@@ -5,6 +5,7 @@ import { can } from '@/domain/policy';
 import type { AuditService } from '../services/audit-service';
 import { findCase } from '../services/case-access';
 import { notFound, ProblemError } from '../services/problem-error';
+import { isSearch, ONE_SEARCH_MS } from '../services/searches';
 import { authenticate } from '../services/session-service';
 import type { BackendStore, Writing } from '../services/shape';
 import { StorageProblem } from '../store/storage-problem';
@@ -55,6 +56,23 @@ export function createGuard({ store, clock, audit, report, conflicted, backgroun
         }),
       ),
     );
+
+  const lastSearch = new Map<string, number>();
+  /** Leaves a line where somebody looked for a person by name; never the words. */
+  const noteSearch = (
+    endpoint: Endpoint,
+    { actor: { id: by } }: Caller,
+    asked: Parameters<typeof isSearch>[1],
+    nowMs: number,
+  ): void => {
+    if (!isSearch(endpoint, asked)) return;
+    const before = lastSearch.get(by);
+    if (before !== undefined && nowMs - before < ONE_SEARCH_MS) return;
+    lastSearch.set(by, nowMs);
+    const { operationId } = endpoint;
+    const line = { at: new Date(nowMs).toISOString(), by, operationId, caseId: null } as const;
+    background(store.write((tx) => audit.note(tx, { ...line, action: 'searched' })));
+  };
 
   /** The signed-in person, if the policy lets him or her do this at all, and to this case. */
   const permitted = async (
@@ -152,9 +170,11 @@ export function createGuard({ store, clock, audit, report, conflicted, backgroun
     const asked = `${endpoint.operationId} ${url.pathname} ${JSON.stringify(body)}`;
 
     if (service.kind === 'read') {
-      return store
+      const answer = await store
         .read(async (tx) => checked(endpoint, await service.serve(tx, call)))
         .catch(noteNamed);
+      if (caller !== null) noteSearch(endpoint, caller, { query: call.query, body }, nowMs);
+      return answer;
     }
     if (id !== null && running.has(id)) throw new ProblemError('still-running');
     // A draft holds what is typed for another operation; what it provokes is that one's.

@@ -1,9 +1,12 @@
 import { endpoints, type Endpoints } from '@/contract/endpoints';
+import { absenceServices } from './areas/absences';
 import { appointmentServices } from './areas/appointments';
+import { auditServices } from './areas/audit';
 import { arrivalServices } from './areas/arrivals';
 import { bulkServices } from './areas/bulk';
 import { caseCommandServices } from './areas/case-commands';
 import { draftServices } from './areas/drafts';
+import { followUpListServices } from './areas/follow-up-lists';
 import { followUpServices } from './areas/follow-ups';
 import { handOffServices } from './areas/hand-offs';
 import { intakeServices } from './areas/intake';
@@ -21,6 +24,7 @@ import { moneyServices } from './areas/money';
 import { readinessServices } from './areas/readiness';
 import { recordServices } from './areas/records';
 import { revealServices } from './areas/reveals';
+import { rosterServices } from './areas/rosters';
 import { taskServices } from './areas/tasks';
 import { viewServices } from './areas/views';
 import { standingServices } from './areas/standing';
@@ -46,6 +50,9 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...arrivalServices(parts),
   ...recordServices(parts),
   ...revealServices(parts),
+  ...auditServices(parts),
+  ...absenceServices(parts),
+  ...rosterServices(parts),
   ...planServices(),
   ...moneyServices(parts),
   ...readinessServices(parts),
@@ -63,6 +70,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...viewServices(),
   ...bulkServices(parts),
   ...exportServices(parts),
+  ...followUpListServices(parts),
   ...transferServices(parts),
   ...followUpServices(parts),
   ...handOffServices(parts),

@@ -4,6 +4,7 @@ import type { RunCommand } from '../services/command';
 import type { DemoService } from '../services/demo-service';
 import type { DuplicateFlags } from '../services/duplicate-flags';
 import type { FeedService } from '../services/feed-service';
+import type { FollowUpIndex } from '../services/follow-up-index';
 import type { MatchIndex } from '../services/match-index';
 import type { Presence } from '../services/presence';
 import type { BackendStore } from '../services/shape';
@@ -20,10 +21,11 @@ export interface ServiceParts {
   readonly matches: MatchIndex;
   readonly flags: DuplicateFlags;
   readonly bookings: BookingIndex;
+  readonly followUps: FollowUpIndex;
 }
 
 /** What is there before the later areas are: everything but the path of commands. */
-export type FirstParts = Omit<ServiceParts, 'run' | 'matches' | 'flags' | 'bookings'>;
+export type FirstParts = Omit<ServiceParts, 'run' | 'matches' | 'flags' | 'bookings' | 'followUps'>;
 
 /** Every operation of an area has a service; one without does not compile. */
 export type ServicesOf<Area extends Readonly<Record<string, Endpoint>>> = {

@@ -12,7 +12,7 @@ import {
 } from './ground';
 import { campusAt, HOLD_DAYS, HOLDS, specialtyAt, TARGET, TARGET_NEW, urgencyAt } from './paces';
 import { drawsOf, type Draws } from './random';
-import { addWork, positionOf, withinHours } from './work-days';
+import { addWork, positionOf, type WorkDays, withinHours } from './work-days';
 
 /** A hold that lay over a step; `untilMs` is `null` while it still does. */
 export interface LaidHold {
@@ -80,9 +80,12 @@ const exitOf = (stage: keyof typeof EXITS, draws: Draws, mayDie: boolean): Outco
 
 const QUARTER_MS = 15 * 60_000;
 
-/** Nobody is asked to come at 09:07. */
-const quarterHour = (ms: number | null): number | null =>
-  ms === null ? null : Math.floor(ms / QUARTER_MS) * QUARTER_MS;
+/** Nobody is asked to come at 09:07, or when the doors close. */
+const quarterHour = (days: WorkDays, ms: number | null): number | null => {
+  if (ms === null) return null;
+  const quarter = Math.floor(ms / QUARTER_MS) * QUARTER_MS;
+  return quarter === days.closes[positionOf(days, quarter) - 1] ? quarter - QUARTER_MS : quarter;
+};
 
 /** Working days from landing to the first appointment: on the next one, and not everybody at nine. */
 const firstAfter = (n: number): number => 1.02 + 0.55 * ((n * 0.618_034) % 1);
@@ -279,6 +282,7 @@ export const lifeOf = (ground: Ground, n: number): Life => {
     decidedAtMs,
     arrivalDayMs,
     firstAppointmentMs: quarterHour(
+      campusDays,
       arrivalDayMs === null ? offeredFromMs : addWork(campusDays, arrivalDayMs, firstAfter(n)),
     ),
     dischargedAtMs,

@@ -77,6 +77,8 @@ const ABSENCES: readonly (readonly [number, number, number, number | null])[] = 
   [52, 9, 16, 49],
   [30, -40, -26, 31],
   [16, -1, 1, null],
+  // Away while covering for another: a supervisor must see it.
+  [2, 5, 6, null],
 ];
 
 const DAY_MS = 86_400_000;

@@ -38,6 +38,7 @@ export const PURPOSES = {
   orientation: 22,
   handOff: 23,
   interpreters: 24,
+  audit: 40,
   followUps: 31,
   followUpWords: 32,
   careSite: 98,

@@ -25,6 +25,8 @@ export const SEED_KINDS = {
   waivers: 18,
   interpreter: 19,
   handOff: 20,
+  audit: 40,
+  reveal: 41,
   followUps: 22,
 } as const;
 export type SeedKind = keyof typeof SEED_KINDS;

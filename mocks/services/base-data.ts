@@ -1,8 +1,11 @@
+import type { AuditRecord } from '@/domain/audit/audit';
+import type { Reveal } from '@/domain/numbers/reveal';
 import type { CaseRecord, ContactRecord, Patient } from '@/domain/case';
 import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import { PLAN_TABLES, type PlanTable, type PlanTables } from '@/domain/plan/case-plan';
 import type { Interpreter } from '@/domain/plan/interpreter';
 import type { ChaseRecord } from '@/domain/records/record-log';
+import { seededReveals, seededTrail, type SeededTrail } from '../seed/audit-trail';
 import { makeDuplicateFlags } from '../seed/duplicates';
 import { interpretersOf } from '../seed/interpreters';
 import { caseNumberOfChild, parseSeedId } from '../seed/seed-ids';
@@ -127,6 +130,30 @@ export function baseRecordsOf(world: World) {
       interpretersOf(world.ground).filter((each) => each.campus === campus),
     all: () => interpretersOf(world.ground),
   };
+  let trail: SeededTrail | null = null;
+  const theTrail = (): SeededTrail => (trail ??= seededTrail(world, records));
+  const audit: BaseTable<AuditRecord> = {
+    holds,
+    get: (id) => theTrail().lines.find((each) => each.id === id) ?? null,
+    byIndex: (index, value) => {
+      // Whether a case was seen just now is asked at every opening: nothing of the seed is so new.
+      if (index === 'view') return [];
+      const { lines } = theTrail();
+      if (index === 'all') return lines;
+      return lines.filter(({ by, caseId }) => (index === 'person' ? by : caseId) === value);
+    },
+    all: () => theTrail().lines,
+  };
+  const reveals: BaseTable<Reveal> = {
+    holds,
+    get: (id) => seededReveals(world).find((each) => each.id === id) ?? null,
+    byIndex: (index, value) =>
+      seededReveals(world).filter(
+        ({ by, caseId }) =>
+          index === 'all' || value === (index === 'person' ? by : `${by}/${caseId}`),
+      ),
+    all: () => seededReveals(world),
+  };
   const tables = {
     cases,
     patients,
@@ -134,6 +161,8 @@ export function baseRecordsOf(world: World) {
     chases,
     handOffs,
     duplicateFlags,
+    audit,
+    reveals,
     interpreters,
     ...plans,
   } satisfies BaseTables;

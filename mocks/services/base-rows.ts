@@ -13,6 +13,8 @@ const LATER: Readonly<Record<keyof BaseRecords['tables'] | 'events', true>> = {
   chases: true,
   handOffs: true,
   duplicateFlags: true,
+  audit: true,
+  reveals: true,
   events: true,
   appointments: true,
   bookings: true,
@@ -68,7 +70,9 @@ export function baseOf(world: World): BaseData<Shape> {
     };
   };
   const people = listed(world.people);
-  const duty = listed(world.duty.map((roster): DutyRecord => ({ id: roster.place, ...roster })));
+  const duty = listed(
+    world.duty.map((roster): DutyRecord => ({ id: roster.place, version: 1, ...roster })),
+  );
 
   return {
     identity: { seed: world.seed, size: world.size, laidAtMs: world.laidAtMs },

@@ -109,8 +109,21 @@ export function createBulkService(run: RunCommand, { revert }: RevertService, au
     await audit.note(tx, { at: now, by, action: 'denied', operationId, caseId: record.id });
   };
 
+  /** Each case that was changed has its own line; this one says that it was one stroke. */
+  const noteMany = async <Given extends { readonly items: readonly BulkResult[] }>(
+    tx: Writing,
+    { caller, now, operationId }: Asked & { readonly operationId: string },
+    given: Given,
+  ): Promise<Given> => {
+    const done = given.items.filter(({ problem }) => problem === null).length;
+    const many = { asked: given.items.length, done };
+    const line = { at: now, by: caller.actor.id, operationId, caseId: null, many } as const;
+    await audit.note(tx, { ...line, action: 'changed-many' });
+    return given;
+  };
+
   return {
-    changeCases: (
+    changeCases: async (
       tx: Writing,
       call: Call<Endpoints['changeCases']>,
     ): Promise<Answer<Endpoints['changeCases']>> => {
@@ -119,20 +132,23 @@ export function createBulkService(run: RunCommand, { revert }: RevertService, au
       if (action.type === 'assign' && !can(call.caller.actor, 'case.assign')) {
         throw new ProblemError('forbidden');
       }
-      return each(tx, { ...call, operationId: 'changeCases' }, items, (item) =>
-        give(tx, call, action, item),
-      );
+      const asked = { ...call, operationId: 'changeCases' };
+      const answer = await each(tx, asked, items, (item) => give(tx, call, action, item));
+      return noteMany(tx, asked, answer);
     },
 
-    revertChanges: (
+    revertChanges: async (
       tx: Writing,
       call: Call<Endpoints['revertChanges']>,
-    ): Promise<Answer<Endpoints['revertChanges']>> =>
-      each(tx, { ...call, operationId: 'revertChanges' }, call.body.items, async (item) => {
+    ): Promise<Answer<Endpoints['revertChanges']>> => {
+      const asked = { ...call, operationId: 'revertChanges' };
+      const answer = await each(tx, asked, call.body.items, async (item) => {
         const [event] = await tx.listEvents({ index: 'id', value: item.changeId, limit: 1 });
         if (event?.reference !== item.reference) throw notFound();
         return revert(tx, { ...call, params: { changeId: item.changeId }, body: {} });
-      }),
+      });
+      return noteMany(tx, asked, answer);
+    },
   };
 }
 

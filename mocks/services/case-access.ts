@@ -1,4 +1,4 @@
-import { absenceAt } from '@/domain/hand-off/receivers';
+import { absenceAt, coversOf } from '@/domain/absence/absence';
 import { maskPatient } from '@/domain/numbers/number-fields';
 import { isRevealOpen, type Reveal } from '@/domain/numbers/reveal';
 import { maySeeNumbers as mayThePersonSee } from '@/domain/own-case';
@@ -51,7 +51,11 @@ export async function maySeeNumbers(
   const owner = record.ownerId === null ? null : await tx.get('people', record.ownerId);
   const handOffTo = await handedTo(tx, record, nowMs);
   const reveal = await revealOf(tx, actor, record, nowMs);
-  return mayThePersonSee(actor, record, { owner, handOffTo, reveal, nowMs });
+  // Only where covers could be told apart by it.
+  const isShared = owner !== null && (absenceAt(owner, nowMs)?.covers ?? []).length > 0;
+  const patient = isShared ? await tx.get('patients', record.patientId) : null;
+  const language = patient?.language ?? null;
+  return mayThePersonSee(actor, record, { owner, handOffTo, reveal, language, nowMs });
 }
 
 /** The person's reveal of the case that is open now; supervisors alone have any. */
@@ -78,8 +82,11 @@ async function handedTo(
   if (handOff === null || handOff.toPerson === null) return [];
   const named = [handOff.toPerson, handOff.forPerson].filter((id) => id !== null);
   const people = await tx.getMany('people', named);
-  const covers = people.map((person) => (person && absenceAt(person, nowMs)?.coverId) ?? null);
-  return [...named, ...covers.filter((id) => id !== null)];
+  const covers = people.flatMap((person) => {
+    const absence = person && absenceAt(person, nowMs);
+    return absence ? coversOf(absence) : [];
+  });
+  return [...named, ...covers];
 }
 
 /** The wire's form of a case with its patient, as this person may see it. */

@@ -36,8 +36,11 @@ export type Filters = CaseFilter & Pick<Partial<CaseListQuery>, 'arrivedAfter'>;
 const DAY_MS = 86_400_000;
 const NO_ROW: Where = { any: [] };
 
-const isIn = (field: string, values: readonly FieldValue[]): Where => ({ field, in: values });
-const orNone = (values: readonly string[]): readonly FieldValue[] =>
+export const isIn = (field: string, values: readonly FieldValue[]): Where => ({
+  field,
+  in: values,
+});
+export const orNone = (values: readonly string[]): readonly FieldValue[] =>
   values.map((value) => (value === 'none' ? null : value));
 
 /** The scope as a condition: whatever is listed, counted or searched stands behind it. */

@@ -4,6 +4,7 @@ import { deriveRow } from '@/domain/derive-row';
 import type { PolicyAction } from '@/domain/policy-table';
 import { undoUntil } from '@/domain/undo';
 import type { Caller } from '../routes/call';
+import { appendEvent } from './append-event';
 import { loadCase, type CaseWithPatient } from './case-access';
 import { ofPatient } from './command';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
@@ -141,7 +142,7 @@ async function saveJoint(
       })),
     });
   }
-  for (const event of events) await tx.append(event);
+  for (const event of events) await appendEvent(tx, ids, event);
   // oxlint-enable no-await-in-loop
   return events;
 }

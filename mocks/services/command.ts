@@ -9,6 +9,7 @@ import { actionOf, mayGive } from '@/domain/stage/command-policy';
 import { undoUntil } from '@/domain/undo';
 import { decide } from '@/domain/stage-machine';
 import type { Caller } from '../routes/call';
+import { appendEvent } from './append-event';
 import type { BesideWrite } from './beside-write';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
@@ -104,7 +105,7 @@ export function createCommandPath(ids: () => string) {
       ...(written.length === 0 ? {} : { plan: written }),
       ...(command.reverts === undefined ? {} : { reverts: command.reverts }),
     };
-    await tx.append(event);
+    await appendEvent(tx, ids, event);
     await notify(tx, {
       event,
       before: loaded.case,

@@ -6,5 +6,5 @@ type Endpoints = typeof endpoints;
 
 export async function listDuty(tx: Reading): Promise<Answer<Endpoints['listDuty']>> {
   const rosters = await tx.list('duty');
-  return { items: rosters.map(({ place, byWeekday }) => ({ place, byWeekday })) };
+  return { items: rosters.map(({ place, version, byWeekday }) => ({ place, version, byWeekday })) };
 }

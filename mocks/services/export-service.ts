@@ -5,30 +5,15 @@ import type { AuditService } from './audit-service';
 import { sortOf, whereOf, whereScope } from './case-filter';
 import { readSense } from './filter-sense';
 import { revisionOf, whereReferences, wireRow } from './list-service';
-import { invalidFields, notFound } from './problem-error';
+import { invalidFields } from './problem-error';
+import { createRunningExports, inOrder } from './running-exports';
 import type { Reading, Writing } from './shape';
 
 type Endpoints = typeof endpoints;
 
-/** An export that nobody reads on is forgotten (config). */
-const KEEP_MS = 15 * 60_000;
-const DEFAULT_WINDOW = 500;
-
-interface Running {
-  readonly personId: string;
-  readonly atMs: number;
-  readonly rowIds: readonly string[];
-}
-
-/**
- * Lists to take along. Which rows, and their order, are fixed when it begins and kept in memory; a
- * server that was started anew has forgotten them, and the reader begins again.
- */
+/** Lists of cases to take along. */
 export function createExportService(ids: () => string, audit: AuditService) {
-  const running = new Map<string, Running>();
-  const forgetOld = (nowMs: number): void => {
-    for (const [id, { atMs }] of running) if (nowMs - atMs > KEEP_MS) running.delete(id);
-  };
+  const running = createRunningExports(ids);
 
   return {
     beginExport: async (
@@ -50,10 +35,9 @@ export function createExportService(ids: () => string, audit: AuditService) {
         },
         sort: sortOf(sort),
       });
-      const id = ids();
       const by = caller.actor.id;
-      forgetOld(nowMs);
-      running.set(id, { personId: by, atMs: nowMs, rowIds: rows.map((row) => row.id) });
+      const rowIds = rows.map((row) => row.id);
+      const id = running.begin(by, rowIds, nowMs);
       await audit.note(tx, {
         at: now,
         by,
@@ -75,19 +59,10 @@ export function createExportService(ids: () => string, audit: AuditService) {
       tx: Reading,
       { caller, params, query, nowMs }: Call<Endpoints['readExport']>,
     ): Promise<Answer<Endpoints['readExport']>> => {
-      forgetOld(nowMs);
-      const known = running.get(params.exportId);
-      if (known?.personId !== caller.actor.id) throw notFound();
-      const { offset = 0, limit = DEFAULT_WINDOW } = query;
-      const asked = known.rowIds.slice(offset, offset + limit);
+      const { asked, offset } = running.window(caller.actor.id, params.exportId, query, nowMs);
       const scope = whereScope(scopeOf(caller.actor, 'cases.export'));
       const { rows } = await tx.queryRows({ where: { all: [{ ids: asked }, scope] } });
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      const items = asked.flatMap((id) => {
-        const row = byId.get(id);
-        return row === undefined ? [] : [wireRow(row)];
-      });
-      return { items, offset, gone: asked.length - items.length };
+      return { ...inOrder(asked, rows, wireRow), offset };
     },
   };
 }

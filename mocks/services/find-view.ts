@@ -6,22 +6,12 @@ export const viewKey = (personId: string, viewId: string): string => `${personId
 
 /** The view as the contract shows it. */
 export const shownView = ({
+  id: _key,
   viewId,
-  version,
-  name,
-  office,
-  filter,
-  sort,
-  columns,
-}: ViewRecord): ListView => ({
-  id: viewId,
-  version,
-  name,
-  office,
-  filter,
-  sort,
-  columns,
-});
+  personId: _owner,
+  place: _place,
+  ...view
+}: ViewRecord): ListView => ({ ...view, id: viewId });
 
 /** A view of this person; null where there is none, or another person's. */
 export async function findView(

@@ -19,6 +19,7 @@ import { sortOf, whereOf } from './case-filter';
 import { readSense } from './filter-sense';
 import { wireRow } from './list-service';
 import { callOf, isPromised, owesCall } from './my-day-calls';
+import { backOf, coveredWork } from './my-day-cover';
 import { doneBy, newMentions } from './my-day-news';
 import { type CaseTasks, tasksByCase } from './my-day-tasks';
 import type { Reading } from './shape';
@@ -38,6 +39,9 @@ export const MY_DAY_LISTS = {
   'hold-review': { owner: ['me'], hold: 'review-due' },
   'due-today': { owner: ['me'], band: ['due-today'] },
 } as const satisfies Partial<Record<MyDayReason, CaseFilter>>;
+
+/** Of a colleague who is away the cover answers for these. */
+const COVERED_REASONS = ['overdue', 'hold-review', 'due-today'] as const;
 
 /** A case of the day, with what it asks of me. */
 interface Owed {
@@ -69,7 +73,22 @@ export async function getMyDay(tx: Reading, call: Call<Endpoints['getMyDay']>): 
   }
   const mine = await rowsOf({ owner: ['me'] });
   for (const row of mine) if (isPromised(row, day.endMs)) add(row, 'promise');
-  const tasks = await tasksByCase(tx, caller, mine);
+  const own = await tasksByCase(tx, caller.actor, caller.person, mine);
+  const covered = await coveredWork(tx, caller, nowMs, rowsOf);
+  const coveringFor = new Map<string, string>();
+  for (const { personId, rows, tasks: theirs, only } of covered) {
+    for (const row of [...rows, ...theirs.map((each) => each.row)]) {
+      coveringFor.set(row.id, personId);
+    }
+    for (const reason of COVERED_REASONS) {
+      const filter = { ...MY_DAY_LISTS[reason], owner: [personId] };
+      // oxlint-disable-next-line no-await-in-loop
+      for (const row of only(await rowsOf(filter))) add(row, reason);
+    }
+  }
+  const covering = covered.flatMap(({ rows }) => rows);
+  for (const row of covering) if (isPromised(row, day.endMs)) add(row, 'promise');
+  const tasks = [...own, ...covered.flatMap((each) => each.tasks)];
   for (const { row, tasks: own } of tasks) {
     if (own.some((each) => hasReminded(each, nowMs))) add(row, 'task');
   }
@@ -80,7 +99,7 @@ export async function getMyDay(tx: Reading, call: Call<Endpoints['getMyDay']>): 
     if (row !== null && can(caller.actor, 'case.read', row)) add(row, 'mention');
   }
 
-  const calling = mine.filter((row) => owesCall(row, day.endMs));
+  const calling = [...mine, ...covering].filter((row) => owesCall(row, day.endMs));
   const ids = [...new Set([...found.keys(), ...calling.map(({ id }) => id)])];
   const records = new Map(
     (await tx.getMany('cases', ids)).flatMap((record) => (record ? [[record.id, record]] : [])),
@@ -97,17 +116,18 @@ export async function getMyDay(tx: Reading, call: Call<Endpoints['getMyDay']>): 
     const record = records.get(row.id);
     if (record === undefined) return [];
     const mentioned = mentions.get(row.id) ?? [];
-    const own = due.get(row.id) ?? [];
+    const reminding = due.get(row.id) ?? [];
     const sorted = sortedReasons(reasons);
     return [
       {
         row: wireRow(row),
         reasons: [...sorted],
-        at: momentOf(row, leadReason({ reasons: sorted }), mentioned, own),
+        at: momentOf(row, leadReason({ reasons: sorted }), mentioned, reminding),
         call: owing.has(row.id) ? callOf(record, nowMs) : null,
         handOffId: reasons.has('hand-off') ? (record.handOff?.id ?? null) : null,
         mentions: mentioned.map(({ id, by, at, text }) => ({ noteId: id, by, at, text })),
-        tasks: own.map(({ task }) => task),
+        coveringFor: coveringFor.get(row.id) ?? null,
+        tasks: reminding.map(({ task }) => task),
       },
     ];
   });
@@ -122,7 +142,8 @@ export async function getMyDay(tx: Reading, call: Call<Endpoints['getMyDay']>): 
   return {
     items: sortable.toSorted(compareMyDay).map(({ entry }) => entry),
     done: await doneBy(tx, meId, nowMs),
-    tomorrow: tomorrowOf({ mine, tasks, found, tomorrow: day.tomorrow }),
+    back: await backOf(tx, caller.person, mine, nowMs),
+    tomorrow: tomorrowOf({ mine: [...mine, ...covering], tasks, found, tomorrow: day.tomorrow }),
     asOf: now,
   };
 }

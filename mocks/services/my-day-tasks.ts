@@ -1,8 +1,8 @@
 import type { CaseRow } from '@/domain/case-row';
 import { type OwnTask, ownTasks } from '@/domain/my-day/tasks-owed';
 import { PLANNED_STAGES } from '@/domain/plan/progress';
-import { can } from '@/domain/policy';
-import type { Caller } from '../routes/call';
+import type { Person } from '@/domain/case';
+import { can, type Actor } from '@/domain/policy';
 import type { Reading } from './shape';
 
 /** A case with the open tasks of it that are one person's. */
@@ -12,20 +12,23 @@ export interface CaseTasks {
 }
 
 /**
- * My open tasks by case: those that bear my name, and those of the cases that I own which bear
+ * Somebody's open tasks by case: those that bear my name, and those of the cases that I own which bear
  * nobody's. Both are found by an index, so that the number of all cases does not matter.
  *
- * @param mine the cases that I own.
+ * @param actor whoever looks: what this person may not see is left out.
+ * @param whose whose tasks they are.
+ * @param mine the cases that this one owns.
  */
 export async function tasksByCase(
   tx: Reading,
-  { actor, person }: Caller,
+  actor: Actor,
+  whose: Pick<Person, 'id' | 'place'>,
   mine: readonly CaseRow[],
 ): Promise<readonly CaseTasks[]> {
   const rows = new Map(
     mine.filter(({ stage }) => PLANNED_STAGES.has(stage)).map((row) => [row.id, row]),
   );
-  for (const { caseId } of await tx.list('tasks', { index: 'owner', value: actor.id })) {
+  for (const { caseId } of await tx.list('tasks', { index: 'owner', value: whose.id })) {
     if (rows.has(caseId)) continue;
     // oxlint-disable-next-line no-await-in-loop
     const row = await tx.getRow(caseId);
@@ -36,7 +39,7 @@ export async function tasksByCase(
   for (const row of rows.values()) {
     // oxlint-disable-next-line no-await-in-loop
     const all = await tx.list('tasks', { index: 'case', value: row.id });
-    const tasks = ownTasks(all, row.ownerId, { id: actor.id, place: person.place });
+    const tasks = ownTasks(all, row.ownerId, whose);
     if (tasks.length > 0) found.push({ row, tasks });
   }
   return found;

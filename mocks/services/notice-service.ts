@@ -1,6 +1,7 @@
 import type { noticeEndpoints } from '@/contract/endpoints/notices';
 import type { NoticeItem } from '@/contract/notice';
-import { absenceAt, coveredBy } from '@/domain/hand-off/receivers';
+import { absenceAt } from '@/domain/absence/absence';
+import { coveredBy } from '@/domain/hand-off/receivers';
 import { isNoticeRead, NOTHING_READ, noticesRead } from '@/domain/notices/notice';
 import { startOfDateAt } from '@/domain/place-days';
 import { can } from '@/domain/policy';

@@ -2,6 +2,7 @@ import type { recordEndpoints } from '@/contract/endpoints/records';
 import type { AskRecords } from '@/contract/record';
 import type { FieldCode } from '@/contract/fields';
 import type { CaseRecord } from '@/domain/case';
+import type { CasePlan } from '@/domain/plan/case-plan';
 import type { ChaseRecord, LetterRecord } from '@/domain/records/record-log';
 import {
   askRecords,
@@ -198,7 +199,10 @@ async function askedBy(
   const { reference, stage } = loaded.case;
   if (kind !== 'records-request') {
     if (stage === 'closed') throw refused({ code: 'case-closed', reference });
-    return kind === 'visa-invitation' ? invited(tx, loaded) : {};
+    const plan = await planOf(tx, loaded.case.id);
+    const lack = LETTERS[kind].lack(loaded.case, plan);
+    if (lack !== null && lack !== 'nothing-to-ask') throw refused({ code: lack });
+    return kind === 'visa-invitation' ? invited(loaded, plan) : {};
   }
   const nowMs = Date.parse(at);
   const on = recordsToday(loaded.case, nowMs);
@@ -207,9 +211,7 @@ async function askedBy(
 }
 
 /** Whose invitation is out waits for it no more. */
-async function invited(tx: Reading, { case: record, patient }: CaseWithPatient): Promise<Outcome> {
-  if (LETTERS['visa-invitation'].lack(record) !== null) throw refused({ code: 'not-accepted' });
-  const plan = await planOf(tx, record.id);
+function invited({ case: record, patient }: CaseWithPatient, plan: CasePlan): Outcome {
   const sent = beforeLetter({ case: record, patient, plan }).flatMap(({ papers }) => papers ?? []);
   return {
     plan: sent.map((papers) => ({

@@ -4,6 +4,7 @@ import { blankChecklist } from '@/domain/record-checklist';
 import { referenceOf } from '../seed/seed-ids';
 import type { NewRequest } from '../seed/requests';
 import type { DuplicateFlags } from './duplicate-flags';
+import { appendEvent } from './append-event';
 import { takeCaseNumber } from './request-numbers';
 import type { StoredEvent, Writing } from './shape';
 
@@ -117,6 +118,6 @@ export async function receiveRequest(
   await tx.put('patients', patient);
   await tx.put('cases', record);
   await tx.putRow(deriveRow(record, patient));
-  await tx.append(arrivalEvent(record, { id: ids(), by: null }));
+  await appendEvent(tx, ids, arrivalEvent(record, { id: ids(), by: null }));
   await flags.raise(tx, { case: record, patient }, { now, notThese: [] });
 }

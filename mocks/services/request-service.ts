@@ -14,6 +14,7 @@ import {
   withPatient,
   type CaseWithPatient,
 } from './case-access';
+import { appendEvent } from './append-event';
 import { dropDraft } from './draft-service';
 import type { DuplicateFlags } from './duplicate-flags';
 import { changesBetween } from './field-paths';
@@ -113,7 +114,8 @@ export function createRequestService({ store, ids, flags }: Parts) {
       { ...patient },
       NO_COUNTERS,
     ).map((change) => ({ ...change, field: `patient.${change.field}` }));
-    await tx.append(arrivalEvent(record, { id: ids(), by: caller.actor.id, changes, others }));
+    const event = arrivalEvent(record, { id: ids(), by: caller.actor.id, changes, others });
+    await appendEvent(tx, ids, event);
     if (relation.kind === 'new-patient') {
       await flags.raise(tx, { case: record, patient }, { now, notThese: relation.notThese ?? [] });
     }

@@ -20,6 +20,7 @@ import { caseRowSchema } from '../store/case-row-schema';
 import type { RowSchema } from '../store/row-schema';
 import type { ReadTx, Store, TableSpec, TableSpecs, WriteTx } from '../store/store';
 import { PLAN_SPECS, type PlanChange } from './plan-tables';
+import type { AnswerRecord, VaultKeyRecord } from './kept-shape';
 import type {
   CounterRecord,
   DismissalRecord,
@@ -36,33 +37,13 @@ export interface SessionRecord {
   readonly expiresAt: string;
 }
 
-/** What seals a person's words in the browsers that they use; the id is the person's. */
-export interface VaultKeyRecord {
-  readonly id: string;
-  /** 256 bits, base64url. */
-  readonly key: string;
-}
-
-/** The answer that was given under an idempotency key. */
-export interface AnswerRecord {
-  /** Person and key. */
-  readonly id: string;
-  readonly at: string;
-  /** Operation, path and body that the key was first used with. */
-  readonly request: string;
-  readonly status: number;
-  readonly body: unknown;
-}
-
-/** A list as its owner keeps it. */
-export interface ViewRecord extends Omit<ListView, 'id'> {
-  /** Person and view. */
-  readonly id: string;
+/** A list as its owner keeps it; its id is person and view. */
+export type ViewRecord = ListView & {
   readonly viewId: string;
   readonly personId: string;
   /** Place among the owner's views, from 0. */
   readonly place: number;
-}
+};
 
 /** One record for each person who chose anything; its id is the person's. */
 export interface PreferenceRecord extends Omit<Preferences, 'start' | 'taste'> {
@@ -87,6 +68,7 @@ export interface DraftRecord extends Draft {
 /** A place's duty roster; the id is the place. */
 export interface DutyRecord extends DutyRoster {
   readonly id: string;
+  readonly version: number;
 }
 
 /** The demo's switches; one record, `demo`. */
@@ -226,6 +208,9 @@ export const TABLES: TableSpecs<Shape> = {
   answers: { indexes: {} },
   audit: {
     indexes: {
+      all: { of: () => 'all', sortBy: ({ at }) => at },
+      person: { of: ({ by }) => by, sortBy: ({ at }) => at },
+      case: { of: ({ caseId }) => caseId, sortBy: ({ at }) => at },
       view: {
         of: ({ action, by, caseId }) => (action === 'viewed' ? `${by}/${caseId}` : null),
         sortBy: ({ at }) => at,

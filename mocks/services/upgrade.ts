@@ -27,6 +27,7 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
     progress: progressOf(record),
   }),
   coverages: (record) => ({ policyNumber: null, ...record }),
+  duty: (record) => ({ version: 1, ...record }),
 };
 
 /** Gates that failed were once told by their names alone. */

@@ -22,7 +22,13 @@ function compareVersions(version: number, { version: currentVersion }: ViewRecor
   if (version !== currentVersion) throw new ProblemError('version-stale', { currentVersion });
 }
 
-function checkOffice(office: string | undefined): void {
+/** Of a list of cases; follow-ups are of no office. */
+type ShownFields =
+  | { readonly office?: string | undefined }
+  | { readonly kind?: string | undefined };
+
+function checkOffice(shown: ShownFields): void {
+  const office = 'office' in shown ? shown.office : undefined;
   if (office === undefined || office === 'all' || findOffice(office)) return;
   throw invalidFields({ office: 'unknown-place' });
 }
@@ -41,7 +47,7 @@ export async function createView(
 ): Promise<Answer<Endpoints['createView']>> {
   const personId = caller.actor.id;
   const { id, ...rest } = body;
-  checkOffice(body.office);
+  checkOffice(body);
   const known = await findView(tx, personId, id);
   if (known !== null) {
     if (jsonEqual(known, { ...body, version: known.version })) return known;
@@ -67,16 +73,14 @@ export async function updateView(
 ): Promise<Answer<Endpoints['updateView']>> {
   const record = await loadView(tx, caller.actor.id, params.viewId);
   compareVersions(version, record);
-  checkOffice(body.office);
-  const { name, office, filter, sort, columns } = body;
-  const next: ViewRecord = {
-    ...record,
-    name: name ?? record.name,
-    office: office ?? record.office,
-    filter: filter ?? record.filter,
-    sort: sort ?? record.sort,
-    columns: columns ?? record.columns,
-  };
+  const { list, ...changes } = body;
+  const isOther = (list ?? 'cases') !== (record.list ?? 'cases');
+  if (isOther && Object.keys(changes).some((field) => field !== 'name')) {
+    throw invalidFields({ list: 'invalid' });
+  }
+  checkOffice(changes);
+  // The fields are those of the record's own list, or its name.
+  const next = { ...record, ...changes } as ViewRecord;
   if (jsonEqual(next, record)) return shownView(record);
   const changed = { ...next, version: record.version + 1 };
   await tx.put('views', changed);

@@ -14,6 +14,9 @@ export class RecordTable<T extends StoredRecord> {
   readonly #touched = new Map<string, T | null>();
   /** By index and value: ids of touched records. */
   readonly #found = new Map<string, Map<string, Set<string>>>();
+  /** In which order records came that are not of the base. */
+  readonly #arrivals = new Map<string, number>();
+  #latestArrival = 0;
 
   constructor(name: string, spec: TableSpec<T>, base: BaseTable<T> | null) {
     this.#name = name;
@@ -32,6 +35,10 @@ export class RecordTable<T extends StoredRecord> {
   put(record: T): void {
     this.#forget(record.id);
     this.#touched.set(record.id, record);
+    if (!this.#arrivals.has(record.id) && this.#base?.holds(record.id) !== true) {
+      this.#latestArrival += 1;
+      this.#arrivals.set(record.id, this.#latestArrival);
+    }
     for (const [name, index] of Object.entries(this.#spec.indexes)) {
       const byValue = this.#found.get(name);
       for (const value of valuesOf(index.of(record))) {
@@ -45,7 +52,10 @@ export class RecordTable<T extends StoredRecord> {
   delete(id: string): void {
     this.#forget(id);
     if (this.#base?.holds(id) === true) this.#touched.set(id, null);
-    else this.#touched.delete(id);
+    else {
+      this.#touched.delete(id);
+      this.#arrivals.delete(id);
+    }
   }
 
   #forget(id: string): void {
@@ -68,16 +78,30 @@ export class RecordTable<T extends StoredRecord> {
 
   list(query: ListQuery, staged: Staged<T> = NOTHING_STAGED): readonly T[] {
     const sortValue = this.#sortValueOf(query.index);
+    const arrivalOf = this.#arrivalsWith(staged);
+    const placeOf = (record: T): Place => ({ sortValue: sortValue(record), id: record.id });
+    const compare = (a: Place, b: Place): number =>
+      compareValues(a.sortValue, b.sortValue) ||
+      compareValues(arrivalOf(a.id), arrivalOf(b.id)) ||
+      compareValues(a.id, b.id);
     const records = this.#candidates(query, staged).toSorted((a, b) =>
-      comparePlaces(sortValue(a), a.id, sortValue(b), b.id),
+      compare(placeOf(a), placeOf(b)),
     );
     if (query.order === 'descending') records.reverse();
     const { after, limit = records.length } = query;
     if (after === undefined) return records.slice(0, limit);
     const sign = query.order === 'descending' ? -1 : 1;
-    const isBehind = (record: T): boolean =>
-      sign * comparePlaces(sortValue(record), record.id, after.sortValue, after.id) > 0;
+    const isBehind = (record: T): boolean => sign * compare(placeOf(record), after) > 0;
     return records.filter(isBehind).slice(0, limit);
+  }
+
+  /** What stands at one sort value keeps the order in which it came; the base was there before. */
+  #arrivalsWith(staged: Staged<T>): (id: string) => number {
+    const fresh = new Map([...staged.keys()].map((id, index) => [id, index + 1]));
+    return (id) => {
+      if (this.#base?.holds(id) === true) return 0;
+      return this.#arrivals.get(id) ?? this.#latestArrival + (fresh.get(id) ?? 0);
+    };
   }
 
   #sortValueOf(index: string | undefined): (record: T) => SortValue {
@@ -117,8 +141,12 @@ function valuesOf(found: string | readonly string[] | null): readonly string[] {
   return typeof found === 'string' ? [found] : found;
 }
 
-function comparePlaces(a: SortValue, aId: string, b: SortValue, bId: string): number {
-  if (a !== b) return a < b ? -1 : 1;
-  if (aId === bId) return 0;
-  return aId < bId ? -1 : 1;
+interface Place {
+  readonly sortValue: SortValue;
+  readonly id: string;
+}
+
+function compareValues(a: SortValue, b: SortValue): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

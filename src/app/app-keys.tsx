@@ -1,17 +1,52 @@
+import { useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { KeyBinding } from '@/parts/keys/key-binding';
+import { KEYS } from '@/parts/keys/key-table';
+import { screensOf } from '@/parts/navigation';
 import { useKey } from '@/parts/keys/use-key';
-import { BESIDE_THE_RAIL, destinationsOf } from '@/parts/navigation';
 import type { Sheet } from './sheet';
 
-/** The keys that work on every page, from its first moment: one that is pressed early is not lost. */
-export function AppKeys({ onOpen }: { readonly onOpen: (sheet: Sheet) => void }) {
+const Palette = lazy(async () => ({
+  default: (await import('@/features/palette/palette')).Palette,
+}));
+const HelpSheet = lazy(async () => ({
+  default: (await import('@/features/palette/help-sheet')).HelpSheet,
+}));
+
+interface AppKeysProps {
+  readonly open: Sheet | null;
+  readonly onOpen: (sheet: Sheet | null) => void;
+}
+
+/** The keys that work on every page, and the two sheets that they open. */
+export function AppKeys({ open, onOpen }: AppKeysProps) {
+  const { t } = useLingui();
   const navigate = useNavigate();
-  const screens = [...destinationsOf(useMe()), ...BESIDE_THE_RAIL];
+  const me = useMe();
+  const screens = screensOf(me);
+  const close = (): void => onOpen(null);
   useKey('palette', () => onOpen('palette'));
   useKey('help', () => onOpen('help'));
-  return screens.map(({ to, key }) => (
-    <KeyBinding key={key} id={key} run={() => void navigate(to)} />
-  ));
+  return (
+    <>
+      {screens.map(({ to, key }) => (
+        <KeyBinding key={key} id={key} run={() => void navigate(to)} />
+      ))}
+      <Suspense>
+        {open === 'palette' && (
+          <Palette
+            screens={screens.map(({ to, name, key }) => ({
+              to,
+              name: t(name),
+              keys: KEYS[key].keys,
+            }))}
+            onClose={close}
+          />
+        )}
+        {open === 'help' && <HelpSheet onClose={close} />}
+      </Suspense>
+    </>
+  );
 }

@@ -3,10 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
-import { KEYS } from '@/parts/keys/key-table';
 import { Announcer } from '@/ui/announcer';
-import { ToastRegion } from '@/ui/toast-region';
-import { AppKeys } from './app-keys';
 import styles from './app-layout.module.css';
 import type { Sheet } from './sheet';
 import { useLater } from './use-later';
@@ -15,7 +12,6 @@ import { Rail } from './rail';
 import { TopBar } from './top-bar';
 
 const MAIN_ID = 'main';
-const UNDO = { id: 'undo', keys: KEYS.undo.keys };
 
 const RevealBanner = lazy(async () => ({
   default: (await import('@/features/reveal-banner/reveal-banner')).RevealBanner,
@@ -31,6 +27,8 @@ export function AppLayout() {
   const mayReveal = can(actorOf(useMe()), 'case.reveal');
   const isLater = useLater();
   const [sheet, setSheet] = useState<Sheet | null>(null);
+  // From the first moment: pressed early, the browser would take it for its own search.
+  useKey('palette', () => setSheet('palette'));
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href={`#${MAIN_ID}`}>
@@ -49,11 +47,9 @@ export function AppLayout() {
         <NavigationNote />
         <Outlet />
       </main>
-      <ToastRegion undo={UNDO} />
-      <AppKeys onOpen={setSheet} />
       {(isLater || sheet !== null) && (
         <Suspense>
-          <LaterFrame sheet={sheet} onClose={() => setSheet(null)} />
+          <LaterFrame sheet={sheet} onSheet={setSheet} />
         </Suspense>
       )}
       <Announcer />

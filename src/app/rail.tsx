@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconLayoutSidebar } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { storedChoice } from '@/lib/stored-choice';
@@ -8,7 +8,13 @@ import { KEYS } from '@/parts/keys/key-table';
 import { destinationsOf } from '@/parts/navigation';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
+import { useNarrow } from '@/ui/use-narrow';
 import styles from './app-layout.module.css';
+
+/** As many as a thumb meets without looking; the rest of a long list is behind one of them. */
+const MOST_AT_THUMB = 5;
+
+const RailMore = lazy(async () => ({ default: (await import('./rail-more')).RailMore }));
 
 const stored = storedChoice<'open' | 'closed'>('rail', ['open', 'closed']);
 
@@ -16,6 +22,9 @@ const stored = storedChoice<'open' | 'closed'>('rail', ['open', 'closed']);
 export function Rail() {
   const { t } = useLingui();
   const destinations = destinationsOf(useMe());
+  const hasTooMany = useNarrow() && destinations.length > MOST_AT_THUMB;
+  const shown = hasTooMany ? destinations.slice(0, MOST_AT_THUMB - 1) : destinations;
+  const rest = destinations.slice(shown.length);
   const [isOpen, setIsOpen] = useState(() => stored.read() === 'open');
   const toggle = (): void => {
     stored.write(isOpen ? 'closed' : 'open');
@@ -24,7 +33,7 @@ export function Rail() {
   return (
     <nav className={styles['rail']} data-open={isOpen || undefined} aria-label={t`Main`}>
       <ul className={styles['railList']}>
-        {destinations.map(({ to, name, icon, key }) => (
+        {shown.map(({ to, name, icon, key }) => (
           <li key={to}>
             <NavLink
               to={to}
@@ -37,6 +46,13 @@ export function Rail() {
             </NavLink>
           </li>
         ))}
+        {rest.length > 0 && (
+          <li>
+            <Suspense>
+              <RailMore destinations={rest} />
+            </Suspense>
+          </li>
+        )}
       </ul>
       <div className={styles['railToggle']}>
         <IconButton

@@ -3,6 +3,7 @@ import { redirect, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import { readTabSession } from '@/api/session-token';
 import { preferenceQueries } from '@/data/preferences/preference-queries';
+import { askFirstCursor } from '@/data/live/first-cursor';
 import { sessionQueries } from '@/data/session/session-queries';
 import type { PersonWire } from '@/contract/person';
 import type { Role } from '@/domain/vocabulary';
@@ -19,6 +20,7 @@ const hereOf = (request: Request): string => {
 export async function requireSession({ request, context }: LoaderFunctionArgs): Promise<null> {
   const toSignIn = () => redirect(addresses.signIn(hereOf(request)));
   if (readTabSession() === null) throw toSignIn();
+  askFirstCursor();
   try {
     await context.get(queryClientContext).query(sessionQueries.current());
   } catch (error) {

@@ -4,7 +4,7 @@ import { useNavigation } from 'react-router-dom';
 import { useIdle } from '@/ui/use-idle';
 
 /** However long the first screen takes, what the frame does without comes after this, in ms. */
-const AT_MOST_MS = 1_500;
+const AT_MOST_MS = 4_000;
 
 /** True once the first screen stands, or takes its time: then the rest of the frame is fetched. */
 export function useLater(): boolean {

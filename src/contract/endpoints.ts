@@ -1,4 +1,6 @@
+import { absenceEndpoints } from './endpoints/absences';
 import { appointmentEndpoints } from './endpoints/appointments';
+import { auditEndpoints } from './endpoints/audit';
 import { arrivalEndpoints } from './endpoints/arrivals';
 import { bulkEndpoints } from './endpoints/bulk';
 import { caseCommandEndpoints } from './endpoints/case-commands';
@@ -6,6 +8,7 @@ import { caseReadingEndpoints } from './endpoints/case-reading';
 import { draftEndpoints } from './endpoints/drafts';
 import { demoEndpoints } from './endpoints/demo';
 import { exportEndpoints } from './endpoints/exports';
+import { followUpListEndpoints } from './endpoints/follow-up-lists';
 import { followUpEndpoints } from './endpoints/follow-ups';
 import { handOffEndpoints } from './endpoints/hand-offs';
 import { intakeEndpoints } from './endpoints/intake';
@@ -24,6 +27,7 @@ import { noticeEndpoints } from './endpoints/notices';
 import { readinessEndpoints } from './endpoints/readiness';
 import { recordEndpoints } from './endpoints/records';
 import { revealEndpoints } from './endpoints/reveals';
+import { rosterEndpoints } from './endpoints/rosters';
 import { sessionEndpoints } from './endpoints/session';
 import { taskEndpoints } from './endpoints/tasks';
 import { viewEndpoints } from './endpoints/views';
@@ -53,6 +57,9 @@ export const endpoints = {
   ...dutyEndpoints,
   ...recordEndpoints,
   ...revealEndpoints,
+  ...auditEndpoints,
+  ...absenceEndpoints,
+  ...rosterEndpoints,
   ...planEndpoints,
   ...moneyEndpoints,
   ...readinessEndpoints,
@@ -72,6 +79,7 @@ export const endpoints = {
   ...bulkEndpoints,
   ...exportEndpoints,
   ...workloadEndpoints,
+  ...followUpListEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

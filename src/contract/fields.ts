@@ -21,6 +21,7 @@ export const FIELD_CODES = [
   'unknown-place',
   'unknown-airport',
   'out-of-order',
+  'overlaps',
   'in-the-past',
   'in-the-future',
   'out-of-scope',

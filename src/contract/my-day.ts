@@ -5,7 +5,7 @@ import { CONSENTS } from '@/domain/vocabulary';
 import { Disclosure } from './case';
 import { CaseListRow } from './case-list';
 import { Task } from './plan/task';
-import { choice, Id, Moment, Phone, Reference, text, TEXT_LIMITS } from './fields';
+import { choice, Id, Moment, Phone, PlainDate, Reference, text, TEXT_LIMITS } from './fields';
 
 /** Whom to ring now, and what must be known before. */
 const MyDayCall = z.strictObject({
@@ -35,6 +35,8 @@ export const MyDayEntry = z.strictObject({
   /** The hand-off that waits for me. */
   handOffId: z.nullable(Id),
   mentions: z.array(MyDayMention),
+  /** A colleague who is away, and whose case it is. */
+  coveringFor: z.nullable(Id),
   /** Tasks of mine that have reminded, the first to remind first. */
   tasks: z.array(Task),
 });
@@ -50,9 +52,25 @@ export const MyDayDone = z.strictObject({
 });
 export type MyDayDone = z.output<typeof MyDayDone>;
 
+/** What others did in my cases while I was away. */
+const MyDayBack = z.strictObject({
+  fromOn: PlainDate,
+  toOn: PlainDate,
+  items: z.array(
+    z.strictObject({
+      row: CaseListRow,
+      count: z.int(),
+      /** The newest first. */
+      events: z.array(z.strictObject({ kind: choice(EVENT_KINDS), at: Moment, by: Id })),
+    }),
+  ),
+});
+
 export const MyDay = z.strictObject({
   items: z.array(MyDayEntry),
   done: z.array(MyDayDone),
+  /** For some days after an absence; else null. */
+  back: z.nullable(MyDayBack),
   tomorrow: z.array(
     z.strictObject({ row: CaseListRow, reasons: z.array(choice(TOMORROW_REASONS)) }),
   ),

@@ -18,6 +18,25 @@ export const RoleGrant = z.strictObject({
   campuses: z.array(Code),
 });
 
+export const Absence = z.strictObject({
+  fromOn: PlainDate,
+  toOn: PlainDate,
+  /** Whoever covers all that no other does. */
+  coverId: z.nullable(Id),
+  /** Others for a part of it, by language or office; the first that fits. */
+  covers: z.optional(
+    z
+      .array(
+        z.strictObject({
+          personId: Id,
+          languages: z.array(LanguageTag).check(z.maxLength(20, 'too-many')),
+          offices: z.array(Code).check(z.maxLength(30, 'too-many')),
+        }),
+      )
+      .check(z.maxLength(20, 'too-many')),
+  ),
+});
+
 export const Person = z.strictObject({
   id: Id,
   version: Version,
@@ -26,9 +45,7 @@ export const Person = z.strictObject({
   languages: z.array(LanguageTag),
   place: Code,
   capacity: z.number(),
-  absences: z.array(
-    z.strictObject({ fromOn: PlainDate, toOn: PlainDate, coverId: z.nullable(Id) }),
-  ),
+  absences: z.array(Absence),
 });
 export type PersonWire = z.output<typeof Person>;
 

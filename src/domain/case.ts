@@ -5,6 +5,7 @@ import type {
   PlaceCode,
   SpecialtyCode,
 } from '@/reference/codes';
+import type { Absence } from './absence/absence-record';
 import type { BlockedOn } from './blocker';
 import type { Closing } from './closing';
 import type { UrgencyCriterion } from './urgency-criteria';
@@ -48,12 +49,6 @@ export interface RoleGrant {
   readonly role: Role;
   readonly offices: readonly OfficeCode[];
   readonly campuses: readonly CampusCode[];
-}
-
-export interface Absence {
-  readonly fromOn: string;
-  readonly toOn: string;
-  readonly coverId: string | null;
 }
 
 export interface Person {

@@ -52,6 +52,10 @@ export function whoIsOnDuty(
   return absence === undefined ? named : absence.coverId;
 }
 
+/** Whoever works for a place may be on duty for it. */
+export const mayBeOnDuty = ({ grants }: Pick<Person, 'grants'>, place: PlaceCode): boolean =>
+  grants.some(({ offices, campuses }) => offices.includes(place) || campuses.includes(place));
+
 /** The places that are shut now and whose duty person this is. */
 export function placesOnDuty(
   staff: DutyStaff,

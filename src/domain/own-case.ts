@@ -1,8 +1,9 @@
-import { localDateOf } from '@/lib/zoned-time';
-import { placeOf } from '@/reference/place';
+import { absenceAt, coverOf } from './absence/absence';
 import type { CaseRecord, Person } from './case';
 import { isRevealOpen, type Reveal } from './numbers/reveal';
 import { type Actor, hasRole } from './policy';
+
+type OwnedCase = Pick<CaseRecord, 'ownerId'> & Partial<Pick<CaseRecord, 'office'>>;
 
 /** What makes a case somebody's own, beside the case itself. */
 export interface OwnCaseFacts {
@@ -10,6 +11,8 @@ export interface OwnCaseFacts {
   readonly owner: Pick<Person, 'id' | 'place' | 'absences'> | null;
   /** To whom a hand-off of the case is pending (Part 3). */
   readonly handOffTo: readonly string[];
+  /** The patient's, by which covers may be told apart; null or absent: not known. */
+  readonly language?: string | null;
   readonly nowMs: number;
 }
 
@@ -25,30 +28,18 @@ export interface NumberFacts extends OwnCaseFacts {
  */
 export function isOwnCase(
   personId: string,
-  { ownerId }: Pick<CaseRecord, 'ownerId'>,
-  { owner, handOffTo, nowMs }: OwnCaseFacts,
+  { ownerId, office }: OwnedCase,
+  { owner, handOffTo, language = null, nowMs }: OwnCaseFacts,
 ): boolean {
   if (ownerId === personId || handOffTo.includes(personId)) return true;
-  return ownerId !== null && owner?.id === ownerId && isCover(owner, personId, nowMs);
-}
-
-function isCover(
-  { place, absences }: Pick<Person, 'place' | 'absences'>,
-  personId: string,
-  nowMs: number,
-): boolean {
-  const today = localDateOf(nowMs, placeOf(place).timeZone);
-  return absences.some(
-    ({ fromOn, toOn, coverId }) => coverId === personId && fromOn <= today && today <= toOn,
-  );
+  if (ownerId === null || owner?.id !== ownerId) return false;
+  const absence = absenceAt(owner, nowMs);
+  if (absence === null) return false;
+  return coverOf(absence, { ...(office !== undefined && { office }), language }) === personId;
 }
 
 /** Passport and insurance numbers show on one's own case; supervisors reveal them, with a reason. */
-export function maySeeNumbers(
-  actor: Actor,
-  record: Pick<CaseRecord, 'ownerId'>,
-  facts: NumberFacts,
-): boolean {
+export function maySeeNumbers(actor: Actor, record: OwnedCase, facts: NumberFacts): boolean {
   if (!hasRole(actor, 'supervisor')) return isOwnCase(actor.id, record, facts);
   return facts.reveal !== null && isRevealOpen(facts.reveal, facts.nowMs);
 }

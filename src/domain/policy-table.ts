@@ -87,12 +87,16 @@ export const POLICY = {
   'case.assign': SUPERVISOR,
   'workload.read': SUPERVISOR,
   'audit.read': SUPERVISOR,
+  'absence.edit': SUPERVISOR,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
   'notice.own': EVERYBODY,
   // Each command of the many falls under its own row as well.
   'cases.change-many': SEEN,
   'cases.export': SEEN,
+  // Cases that are only offered have no follow-ups to work on yet: they are not in these lists.
+  'follow-ups.list': SEEN,
+  'follow-ups.export': SEEN,
 } as const satisfies Readonly<Record<string, PolicyRow>>;
 export type PolicyAction = keyof typeof POLICY;
 

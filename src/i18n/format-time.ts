@@ -22,6 +22,8 @@ export interface TimeFormats {
   readonly narrowDate: (date: string) => string;
   /** `26 Nov`, where the year is plain. */
   readonly shortDate: (date: string) => string;
+  /** `November 2026`, of `2026-11`. */
+  readonly month: (month: string) => string;
   /** `3h 20m`, `5 days`: the two units that matter, without a sign. */
   readonly duration: (ms: number) => string;
   /** `in 3h 20m`, `3h 20m ago`, `now`. */
@@ -99,6 +101,12 @@ export function timeFormats(locale: Locale, { dates: form, digits }: Forms): Tim
       form === 'iso'
         ? isoDate(Date.parse(date), 'UTC').slice(5)
         : dates({ day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(date)),
+    month: (month) =>
+      form === 'iso'
+        ? isoDate(Date.parse(`${month}-01`), 'UTC').slice(0, 7)
+        : dates({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+            Date.parse(`${month}-01`),
+          ),
     duration,
     relative: (atMs, nowMs) => {
       const ms = atMs - nowMs;

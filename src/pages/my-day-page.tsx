@@ -1,11 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
 import type { LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import { myDayQueries } from '@/data/my-day/my-day-queries';
 import { MyDayList } from '@/features/my-day/my-day-list';
 import { NewRequestLink } from '@/parts/new-request-link';
 import { useDocumentTitle } from '@/ui/use-document-title';
+
+/** Most days nobody hands anything on. */
+const HandOn = lazy(async () => ({
+  default: (await import('@/features/case-hand-off/hand-on')).HandOn,
+}));
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
   await context.get(queryClientContext).query(myDayQueries.mine());
@@ -30,7 +36,7 @@ export function Component() {
           <NewRequestLink />
         </div>
       </div>
-      <MyDayList day={data} />
+      <MyDayList day={data} HandOn={HandOn} />
     </div>
   );
 }

@@ -64,7 +64,7 @@ const ViewMenu = lazy(async () => ({
   default: (await import('@/features/saved-views/view-menu')).ViewMenu,
 }));
 const ExportDock = lazy(async () => ({
-  default: (await import('@/features/list-export/export-dock')).ExportDock,
+  default: (await import('@/features/list-export/case-export-dock')).CaseExportDock,
 }));
 
 /** The queue of an office is its filter with that office; `all` is the filter as it stands. */

@@ -1,3 +1,6 @@
+/** The four lists of follow-ups. */
+export type FollowUpPath = 'reports' | 'billing' | 'insurance' | 'next-visits';
+
 /** Every address of the application, written once. Nothing about a patient may stand in one. */
 export const addresses = {
   home: () => '/',
@@ -9,6 +12,14 @@ export const addresses = {
   arrivalsPrint: (list: string, query: string) => `/arrivals/print/${list}?${query}`,
   preferences: () => '/preferences',
   queues: () => '/queues',
+  /** The trail, narrowed as its codec writes it. */
+  audit: (of: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(of).toString();
+    return `/audit${query && `?${query}`}`;
+  },
+  reveals: () => '/audit/reveals',
+  absences: () => '/absences',
+  duty: () => '/duty',
   /** `all`, `direct` or an office's code; `filters` as the list's codec writes them. */
   queue: (office: string, filters?: URLSearchParams) => {
     const query = filters?.toString();
@@ -22,10 +33,23 @@ export const addresses = {
     const query = new URLSearchParams(people.map((id) => ['person', id])).toString();
     return `/workload/rebalance${query && `?${query}`}`;
   },
+  /** A month of an office or campus; of the last that is over, where none is named. */
+  report: (
+    place: string,
+    of: { readonly month?: string; readonly side?: 'office' | 'campus' } = {},
+  ) => {
+    const query = new URLSearchParams(of).toString();
+    return `/reports/${encodeURIComponent(place)}${query && `?${query}`}`;
+  },
   /** An empty request, for an office if one is named; or the draft that was begun under an id. */
   newRequest: (of: { readonly office?: string; readonly draft?: string } = {}) => {
     const query = new URLSearchParams(of).toString();
     return `/requests/new${query && `?${query}`}`;
+  },
+  /** One of the four lists; `filters` as the list's codec writes them. */
+  followUps: (list?: FollowUpPath, filters?: URLSearchParams) => {
+    const query = filters?.toString();
+    return `/follow-up${list ? `/${list}` : ''}${query ? `?${query}` : ''}`;
   },
   case: (reference: string, section?: string) =>
     `/cases/${encodeURIComponent(reference)}${section ? `/${section}` : ''}`,

@@ -1,6 +1,7 @@
 import type { CaseFilter, CaseSort } from '@/contract/case-list';
 import type { ListView } from '@/contract/view';
 import { addresses } from './addresses';
+import { followUpListAddress } from './follow-up-address';
 import { DEFAULT_SORT, serializeListAddress } from './list-address';
 
 /** The address of a list: of an office's queue, or of `all`, with its filter and sort. */
@@ -13,6 +14,11 @@ export function listAddress(
 }
 
 /** The address of a saved view: whoever opens it sees the same list, within his own scope. */
-export function viewAddress({ id, office, filter, sort, columns }: ListView): string {
+export function viewAddress(view: ListView): string {
+  if (view.list === 'follow-ups') {
+    const { id, kind, filter, sort, columns } = view;
+    return followUpListAddress(kind, { filter, sort, columns, view: id });
+  }
+  const { id, office, filter, sort, columns } = view;
   return addresses.queue(office, serializeListAddress({ filter, sort, columns, view: id }));
 }

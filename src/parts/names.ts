@@ -1,13 +1,11 @@
-import { findBuilding } from '@/reference/buildings';
 import { findCampus } from '@/reference/campuses';
-import { findFacilitator } from '@/reference/facilitators';
 import { findOffice } from '@/reference/offices';
 import { findPlace } from '@/reference/place';
 import { findSpecialty } from '@/reference/specialties';
 import type { UiLanguage } from '@/domain/vocabulary';
 
 /** Names of reference entries in the reader's language; an unknown code is shown as it stands. */
-const named =
+export const named =
   (find: (code: string) => { readonly name: Readonly<Record<UiLanguage, string>> } | undefined) =>
   (code: string, locale: string): string =>
     find(code)?.name[locale as UiLanguage] ?? code;
@@ -15,6 +13,4 @@ const named =
 export const nameOfOffice = named(findOffice);
 export const nameOfCampus = named(findCampus);
 export const nameOfSpecialty = named(findSpecialty);
-export const nameOfFacilitator = named(findFacilitator);
 export const nameOfPlace = named(findPlace);
-export const nameOfBuilding = named(findBuilding);

@@ -17,6 +17,7 @@ import { orientationSample } from './orientation-samples';
 import { readinessSample } from './readiness-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
 import { revealSample } from './reveal-samples';
+import { staffSample } from './staff-samples';
 import { standingSample } from './standing-samples';
 import { workloadSample } from './workload-samples';
 import { openTarget } from './target';
@@ -200,6 +201,13 @@ async function prepare(id: string): Promise<Prepared> {
         otherBody: { ...body, text: 'Another' },
       };
     }
+    case 'exportAudit':
+      return {
+        client,
+        path: '/api/audit/exports',
+        body: { action: ['viewed'] },
+        otherBody: { action: ['denied'] },
+      };
     case 'createRequest': {
       const body = aRequest(nowMs);
       return {
@@ -249,6 +257,8 @@ async function prepare(id: string): Promise<Prepared> {
       if (travel !== null) return { client, ...travel };
       const revealed = await revealSample(id, target, client);
       if (revealed !== null) return revealed;
+      const staff = await staffSample(id, target, client, nowMs);
+      if (staff !== null) return staff;
       throw new Error(`The suite does not know how to call ${id}`);
     }
   }

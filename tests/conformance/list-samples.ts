@@ -57,6 +57,23 @@ export async function listSample(
     case 'beginExport': {
       return { path: '/api/exports', body: anExport(), otherBody: anExport({ sort: '-due' }) };
     }
+    case 'chaseFollowUps': {
+      const { items: rows } = await client.get<{
+        items: readonly { readonly id: string; readonly version: number }[];
+      }>('/api/follow-ups?limit=2');
+      const items = rows.map((row) => ({
+        followUpId: row.id,
+        version: row.version,
+        id: newIdAt(nowMs),
+        asked: 'How far is it?',
+      }));
+      const body = { whom: 'finance', way: 'e-mail', items };
+      return { path: '/api/bulk/chases', body, otherBody: { ...body, way: 'phone' } };
+    }
+    case 'beginFollowUpExport': {
+      const body = { filter: { kind: ['billing'] }, sort: 'due', columns: ['reference', 'amount'] };
+      return { path: '/api/follow-up-exports', body, otherBody: { ...body, sort: '-due' } };
+    }
     default:
       return null;
   }

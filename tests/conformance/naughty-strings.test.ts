@@ -12,6 +12,7 @@ import { aView } from './list-samples';
 import { anOffer, needless, stayAt, staysPath } from './lodging-samples';
 import { aChase, aLetter, aNote, aRequest, editRecords, withLabsAsked } from './record-samples';
 import { openTarget } from './target';
+import { aTrip, type Journey, journeyWhere } from './travel-samples';
 
 const target = openTarget();
 
@@ -205,6 +206,26 @@ function lodgingPlace(client: Client, nowMs: number, reference: string): Place {
   };
 }
 
+const hasTrip = ({ plan: { trips } }: Journey): boolean => trips.length > 0;
+
+/** What is on the way, of a case that prepares. */
+function travelPlace(client: Client, reference: string): Place {
+  return {
+    name: 'travel',
+    limit: 200,
+    fields: 2,
+    through: async ([pickUpNote, entryAddress]) => {
+      const { trips } = await client.get<CasePlanWire>(`/api/cases/${reference}/plan`);
+      const { plan } = await client.post<{ plan: CasePlanWire }>(
+        `/api/cases/${reference}/trip/edit`,
+        aTrip({ pickUpNote, entryAddress }),
+        { ifMatch: trips[0]?.version ?? 0 },
+      );
+      return [plan.trips[0]?.pickUpNote, plan.trips[0]?.entryAddress];
+    },
+  };
+}
+
 function otherPlaces(client: Client, liaison: Client, nowMs: number): readonly Place[] {
   return [
     {
@@ -289,6 +310,7 @@ it('F1 the Big List of Naughty Strings comes back from every free text as it was
     ...casePlaces(client, `/api/cases/${row?.reference ?? ''}`),
     ...recordPlaces(client, nowMs, await withLabsAsked(client, nowMs)),
     ...otherPlaces(client, liaison, nowMs),
+    travelPlace(client, (await journeyWhere(client, hasTrip)).case.reference),
     lodgingPlace(client, nowMs, (await needless(client)).case.reference),
   ];
   const wrong: string[] = [];

@@ -206,6 +206,23 @@ describe('a letter', () => {
     });
     expect([sent.status, codeOf(sent)]).toEqual([409, 'rule-refused']);
   });
+
+  it('is made of nothing by nobody: neither an itinerary without times nor an estimate that is none', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const [row] = await client.rows('stage=contacting&hold=off');
+    for (const [kind, code] of [
+      ['itinerary', 'no-appointments'],
+      ['estimate', 'no-estimate'],
+      ['visa-invitation', 'not-accepted'],
+    ] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const sent = await client.send('POST', `/api/cases/${row?.reference}/letters`, {
+        body: aLetter(nowMs, { kind, kinds: [] }),
+      });
+      expect(refusalOf(sent)).toEqual({ code });
+    }
+  });
 });
 
 it('F1 texts of records, chases and letters come back as they were typed', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Preferences } from '@/contract/preference';
 import type { ListView } from '@/contract/view';
+import { newIdAt } from '@/lib/new-id';
 import { figure } from '@tests/support/figure';
 import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
 import { type Client, codeOf, fieldsOfProblem, signInRole } from './client';
@@ -63,6 +64,37 @@ describe('saved views', () => {
     expect(await client.post('/api/views', body)).toEqual(view);
     const other = await client.send('POST', '/api/views', { body: { ...body, name: 'Other' } });
     expect([other.status, fieldsOfProblem(other)]).toEqual([422, { 'body.id': 'invalid' }]);
+  });
+
+  it('are of cases or of follow-ups, and stay what they are of', async () => {
+    const client = await signInRole(target, 'coordinator');
+    const body = {
+      list: 'follow-ups',
+      id: newIdAt(await target.now()),
+      name: 'Late bills',
+      kind: 'billing',
+      filter: { age: ['90+'] },
+      sort: '-amount',
+      columns: ['reference', 'amount'],
+    };
+    const view = await client.post<ListView>('/api/views', body);
+    expect(view).toEqual({ ...body, version: 1 });
+    const path = `/api/views/${view.id}`;
+    const patch = async (change: object, version: number) =>
+      client.send('PATCH', path, { body: change, ifMatch: version });
+    expect((await patch({ name: 'Old bills' }, 1)).status).toBe(200);
+    const sort = { list: 'follow-ups', sort: 'age' };
+    expect((await patch(sort, 2)).status).toBe(200);
+    const other = await patch({ sort: 'due' }, 3);
+    expect([other.status, fieldsOfProblem(other)]).toEqual([422, { 'body.list': 'invalid' }]);
+    const office = await patch({ ...sort, office: 'all' }, 3);
+    expect([office.status, fieldsOfProblem(office)]).toEqual([
+      422,
+      { 'body.office': 'unknown-field' },
+    ]);
+    const kept = (await viewsOf(client)).find(({ id }) => id === view.id);
+    expect(kept).toEqual({ ...body, name: 'Old bills', sort: 'age', version: 3 });
+    await client.send('DELETE', path, { ifMatch: 3 });
   });
 
   it('hold any name and no filter that a list does not have', async () => {

@@ -154,11 +154,14 @@ const EXPECTED: Readonly<
   'case.assign': SUPERVISES,
   'workload.read': SUPERVISES,
   'audit.read': SUPERVISES,
+  'absence.edit': SUPERVISES,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
   'notice.own': EVERYBODY,
   'cases.change-many': SEES,
   'cases.export': READS,
+  'follow-ups.list': SEES,
+  'follow-ups.export': SEES,
 };
 
 describe('the policy table', () => {

@@ -67,6 +67,9 @@ for (const [locale, way] of ONCE_EACH) {
     expect(await barriersIn(page)).toEqual([]);
     await press(page, dialog.getByRole('button', { name: word('Move all the same') }), way);
     await expect(line).toContainText(word('Moved', 'appointment'));
+    await expect(dialog).toBeHidden();
+    const undo = page.getByRole('region', { name: word('Messages') }).getByRole('button');
+    await expect(undo.filter({ hasText: word('Undo') }).last()).toBeVisible();
     await page.keyboard.press('u');
     await expect(line).toContainText(word('Confirmed', 'appointment'));
     await page.reload();

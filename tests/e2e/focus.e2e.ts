@@ -96,6 +96,8 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+      // The rest of the bar comes when the page stands.
+      await page.getByRole('banner').locator('[aria-haspopup=menu]').waitFor();
       const forth = await walk(page, 'Tab');
       await toBeginning(page);
       const back = await walk(page, 'Shift+Tab');

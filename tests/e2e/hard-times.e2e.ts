@@ -59,11 +59,13 @@ test('B3: many writes wait, are counted, and are sent once the server answers; e
   await enterAs(page, PEOPLE.supervisor, '/queues/all?owner=nobody&columns=reference,owner');
   await expect(page.getByRole('button', { name: /^Claim/ }).first()).toBeVisible();
   const total = Number(await page.getByTestId('list-total').innerText());
+  const bar = page.getByRole('banner');
+  // Whoever works has the whole frame by then.
+  await expect(bar.getByRole('button', { name: /everything is sent/ })).toBeVisible();
   await faultNow(page, ALL, { kind: 'cut' });
   const { pressed, toldMs } = await claimMany(page, Math.min(QUEUED, total));
   console.info(`B3: told ${String(Math.round(toldMs))} ms after the first of them failed`);
   expect(toldMs).toBeLessThan(TOLD_WITHIN_MS);
-  const bar = page.getByRole('banner');
   await expect(bar).toContainText(`${String(pressed)} changes wait to be sent`);
 
   // Wherever I go with what I have read, it says that it is old, and how old.

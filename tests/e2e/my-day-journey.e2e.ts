@@ -2,6 +2,15 @@ import { expect, test } from '@tests/support/e2e';
 import { enterAs, openDoor, PEOPLE, rowsAs, tabTo, tellAs, wordsIn } from '@tests/support/journey';
 
 const TITLE = 'Ask the sister for the passport copies';
+const TASK = {
+  kind: 'travel',
+  title: 'Ask for the photograph',
+  dueOn: '2026-11-20',
+  dueAt: null,
+  duePlace: 'rochester',
+  note: null,
+  dependsOn: [],
+};
 
 for (const locale of ['en', 'ar'] as const) {
   test(`a task of my day is done, taken back and put aside by keyboard (${locale})`, async ({
@@ -16,16 +25,16 @@ for (const locale of ['en', 'ar'] as const) {
     await tellAs(page, PEOPLE.coordinator, `/api/cases/${row.reference}/tasks`, {
       method: 'POST',
       body: {
+        ...TASK,
         id: '01900000-0000-7000-8000-000000000001',
-        kind: 'travel',
         title: TITLE,
         ownerId: own.ownerId,
-        dueOn: '2026-11-20',
-        dueAt: null,
-        duePlace: 'rochester',
-        note: null,
-        dependsOn: [],
       },
+    });
+    // And one in a case of her own, that she hands on.
+    await tellAs(page, PEOPLE.coordinator, `/api/cases/${own.reference}/tasks`, {
+      method: 'POST',
+      body: { ...TASK, id: '01900000-0000-7000-8000-000000000002', ownerId: own.ownerId },
     });
     await enterAs(page, PEOPLE.coordinator, '/my-day');
     const day = page.getByRole('list', { name: word('My day') });
@@ -51,5 +60,20 @@ for (const locale of ['en', 'ar'] as const) {
     await expect(tomorrow.getByRole('listitem').filter({ hasText: row.reference })).toContainText(
       word('A task reminds', 'tomorrow'),
     );
+
+    // Handed on where it stands, with the package that is built from the case.
+    const entry = day.locator(':scope > li').filter({ hasText: own.reference });
+    const handOn = entry.getByRole('button', { name: word('Hand on') });
+    await tabTo(page, handOn);
+    await page.keyboard.press('Enter');
+    const form = entry.getByRole('form', { name: word('Hand the case over') });
+    await expect(form.getByRole('combobox').first()).toBeFocused();
+    await expect(form.getByRole('textbox').first()).not.toHaveValue('');
+    await tabTo(page, form.getByRole('button', { name: word('Hand over') }));
+    await page.keyboard.press('Enter');
+    await expect(form).toHaveCount(0);
+    await expect(handOn).toHaveCount(0);
+    await expect(page).toHaveURL(/\/my-day/);
+    await expect(finished.getByRole('listitem').first()).toContainText(own.reference);
   });
 }

@@ -119,6 +119,24 @@ for (const [locale, way] of JOURNEYS) {
     if (way === 'keyboard') await page.keyboard.press('u');
     else await message.getByRole('button').first().click();
     await expect.poll(owners).toEqual(before);
+
+    // What a month of the campus was: its counts are the lengths of their lists.
+    if (way === 'keyboard') {
+      await page.keyboard.press('g');
+      await page.keyboard.press('g');
+    } else {
+      await page.getByRole('link', { name: word('Campuses') }).click();
+      await page.locator('main a[href^="/reports/rochester"]').click();
+    }
+    await expect(page).toHaveURL(/\/reports\/rochester/);
+    await expect(page.getByRole('table', { name: word('Time in a stage') })).toBeVisible();
+    const counts = await linkedNumbers(page, PEOPLE.supervisor);
+    expect(counts.length).toBeGreaterThan(8);
+    expect(counts.filter(({ count, total }) => count !== total)).toEqual([]);
+    expect(await barriersIn(page, 'monthly report')).toEqual([]);
+    const file = page.waitForEvent('download');
+    await press(page, page.getByRole('button', { name: word('Export this report as CSV') }), way);
+    expect((await file).suggestedFilename()).toBe('report-campus-rochester-2026-10.csv');
   });
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { csvFileName, csvMoment } from '@/domain/csv/csv-moment';
-import { csvHead, csvRows } from '@/features/list-export/csv-text';
+import { csvHead, csvRows } from '@/parts/csv/csv-text';
 import { originalCell, safeCell } from '@/domain/csv/safe-cell';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { figure } from '@tests/support/figure';
@@ -77,6 +77,6 @@ describe('D3 a file of rows', () => {
     expect(csvMoment('2026-06-26T22:00:00.000Z', 'Europe/London')).toBe(
       '2026-06-26T23:00+01:00[Europe/London]',
     );
-    expect(csvFileName('guatemala', '2026-11-24')).toBe('cases-guatemala-2026-11-24.csv');
+    expect(csvFileName('cases-guatemala', '2026-11-24')).toBe('cases-guatemala-2026-11-24.csv');
   });
 });

@@ -141,7 +141,7 @@ export function billingTold(billing: BillingFollowUp, telling: Telling): Billing
 
 /** A claim by the letter that was given before the visit. */
 export function insuranceTold(insurance: InsuranceFollowUp, telling: Telling): InsuranceFollowUp {
-  const { draws, laid, by, record } = telling;
+  const { draws, laid, by } = telling;
   const [held] = insurance.claims;
   if (held === undefined) return insurance;
   const letter = laid.coverages.find(({ kind }) => kind !== 'deposit');
@@ -157,7 +157,6 @@ export function insuranceTold(insurance: InsuranceFollowUp, telling: Telling): I
   const claim: Claim = {
     ...held,
     id: childId(insurance, 50),
-    payer: record.payer === 'sponsor' ? 'sponsor' : 'insurer',
     name: letter?.issuer ?? 'Meridian Health',
     limit,
     gathered:

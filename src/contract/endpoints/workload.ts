@@ -2,6 +2,7 @@ import { BulkAnswer } from '../bulk';
 import { AssignCase } from '../command';
 import { type Endpoint, command, get, post, WRITE_PROBLEMS, written } from '../endpoint';
 import { ApplyRebalance, Rebalance, RebalanceQuery } from '../workload/rebalance';
+import { MonthlyReport, ReportParams, ReportQuery } from '../workload/monthly-report';
 import { TrendQuery, Workload, WorkloadQuery, WorkloadTrend } from '../workload/workload';
 
 /** Who carries how much, and how it is laid on other shoulders (Product reference, §10). */
@@ -25,6 +26,17 @@ export const workloadEndpoints = {
     query: TrendQuery,
     success: { status: 200, schema: WorkloadTrend },
     problems: [],
+  },
+  getMonthlyReport: {
+    ...get,
+    operationId: 'getMonthlyReport',
+    summary: 'A month of an office or campus: in, out, times, outcomes, breaches, follow-ups',
+    path: '/api/reports/:place',
+    policy: 'workload.read',
+    params: ReportParams,
+    query: ReportQuery,
+    success: { status: 200, schema: MonthlyReport },
+    problems: ['not-found'],
   },
   assignCase: {
     ...command,

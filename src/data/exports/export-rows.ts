@@ -1,8 +1,5 @@
-import { call } from '@/api/call';
 import { isProblem } from '@/api/errors';
-import type { CaseListRow } from '@/contract/case-list';
-import { exportEndpoints } from '@/contract/endpoints/exports';
-import { MAX_EXPORT_WINDOW, type BeginExport } from '@/contract/export';
+import { MAX_EXPORT_WINDOW } from '@/contract/export';
 import { newId } from '@/lib/new-id';
 
 export interface ExportProgress {
@@ -10,10 +7,25 @@ export interface ExportProgress {
   readonly total: number;
 }
 
-interface Options {
+/** How the rows of one kind of list are taken along. */
+export interface ExportSource<Body, Row> {
+  /** Fixes which rows, and their order. */
+  readonly begin: (
+    body: Body,
+    idempotencyKey: string,
+    signal: AbortSignal,
+  ) => Promise<{ readonly id: string; readonly total: number }>;
+  readonly read: (
+    exportId: string,
+    window: { readonly offset: number; readonly limit: number },
+    signal: AbortSignal,
+  ) => Promise<{ readonly items: readonly Row[]; readonly gone: number }>;
+}
+
+interface Options<Row> {
   readonly signal: AbortSignal;
   readonly onBegin: () => void;
-  readonly onRows: (rows: readonly CaseListRow[]) => void;
+  readonly onRows: (rows: readonly Row[]) => void;
   readonly onProgress: (progress: ExportProgress) => void;
 }
 
@@ -26,34 +38,33 @@ const ATTEMPTS = 2;
  * @returns how many rows left the reader's scope while they were read.
  * @throws the signal's reason when it is called off, else as `call` does.
  */
-export async function exportRows(
-  body: BeginExport,
-  { signal, onBegin, onRows, onProgress }: Options,
+export async function exportRows<Body, Row>(
+  source: ExportSource<Body, Row>,
+  body: Body,
+  { signal, onBegin, onRows, onProgress }: Options<Row>,
 ): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       onBegin();
       // oxlint-disable-next-line no-await-in-loop -- a second attempt follows the first
-      return await attemptExport(body, { signal, onRows, onProgress });
+      return await attemptExport(source, body, { signal, onRows, onProgress });
     } catch (error) {
       if (attempt >= ATTEMPTS || !isProblem(error, 'not-found')) throw error;
     }
   }
 }
 
-async function attemptExport(
-  body: BeginExport,
-  { signal, onRows, onProgress }: Omit<Options, 'onBegin'>,
+async function attemptExport<Body, Row>(
+  source: ExportSource<Body, Row>,
+  body: Body,
+  { signal, onRows, onProgress }: Omit<Options<Row>, 'onBegin'>,
 ): Promise<number> {
-  const { beginExport, readExport } = exportEndpoints;
-  const begun = await call(beginExport, { body, idempotencyKey: newId() }, { signal });
-  const { id, total } = begun;
+  const { id, total } = await source.begin(body, newId(), signal);
   let gone = 0;
   onProgress({ done: 0, total });
   for (let offset = 0; offset < total; offset += MAX_EXPORT_WINDOW) {
-    const query = { offset, limit: MAX_EXPORT_WINDOW };
     // oxlint-disable-next-line no-await-in-loop -- window after window
-    const window = await call(readExport, { params: { exportId: id }, query }, { signal });
+    const window = await source.read(id, { offset, limit: MAX_EXPORT_WINDOW }, signal);
     gone += window.gone;
     onRows(window.items);
     onProgress({ done: Math.min(total, offset + MAX_EXPORT_WINDOW), total });

@@ -7,12 +7,16 @@ import { caseQueries } from '../cases/case-queries';
 import { refreshUnder } from '../cases/refresh-under';
 import { isOfConflicts } from '../cases/under-case';
 
+import { takeFirstCursor } from './first-cursor';
 import { noticeQueries } from '../notices/notice-queries';
 import { outboxOf } from '../command/command-path';
+import { FOLLOW_UPS } from '../follow-ups/follow-up-root';
 import { noteChanged } from '../lists/visible-range';
 import { presenceQueries } from '../presence/presence-queries';
 import { queueQueries } from '../queues/queue-queries';
 
+/** What is read again of lists and of what stands beside them. */
+const TOLD = ['arrived', 'visible', 'neighbours', 'merge-preview', 'counts', 'ageing'] as const;
 /** Longest wait of one question, in seconds. */
 const WAIT_S = 25;
 /** Least time between two questions, so that a burst of changes is one refresh. */
@@ -26,7 +30,7 @@ const PAUSE_MS = 1_000;
  * Runs until the signal is aborted.
  */
 export async function followChanges(client: QueryClient, signal: AbortSignal): Promise<void> {
-  let cursor: number | undefined;
+  let cursor = await takeFirstCursor();
   let failures = 0;
   while (!signal.aborted) {
     try {
@@ -81,9 +85,9 @@ export function applyFeed(client: QueryClient, feed: ChangeFeed): void {
   void client.invalidateQueries({ predicate: ({ queryKey }) => isOfConflicts(queryKey) });
   void client.invalidateQueries({ queryKey: queueQueries.all() });
   void client.invalidateQueries({ queryKey: noticeQueries.all() });
-  void client.invalidateQueries({ queryKey: caseQueries.lists(), refetchType: 'none' });
-  for (const part of ['arrived', 'visible', 'neighbours', 'merge-preview']) {
-    void client.invalidateQueries({ queryKey: [...caseQueries.all(), part] });
+  for (const rows of [caseQueries.all(), FOLLOW_UPS]) {
+    void client.invalidateQueries({ queryKey: [...rows, 'list'], refetchType: 'none' });
+    for (const part of TOLD) void client.invalidateQueries({ queryKey: [...rows, part] });
   }
 }
 

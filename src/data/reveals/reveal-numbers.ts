@@ -17,7 +17,10 @@ export const revealNumbers = () =>
     mutationFn: ({ reference, reason }: Variables) =>
       sendAtOnce(revealEndpoints.revealNumbers, { params: { reference }, body: { reason } }),
     onSuccess: async ({ reveal }, { reference }, _result, { client }) => {
-      client.setQueryData(revealQueries.open().queryKey, reveal);
+      const { queryKey } = revealQueries.open();
+      // An answer from before it, still on its way, would say that nothing is shown.
+      await client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, reveal);
       tellTabs(reference, 'begun');
       readNumbers(client, reference);
     },

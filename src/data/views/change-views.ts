@@ -59,14 +59,9 @@ export const updateView = () =>
     onSettled: (outcome, _error, _update, _result, { client }) => settle(client, outcome),
   });
 
-const withPatch = (view: ListView, patch: ListViewPatch): ListView => ({
-  ...view,
-  name: patch.name ?? view.name,
-  office: patch.office ?? view.office,
-  filter: patch.filter ?? view.filter,
-  sort: patch.sort ?? view.sort,
-  columns: patch.columns ?? view.columns,
-});
+/** The fields of a patch are those of the view's own list, or its name. */
+const withPatch = (view: ListView, patch: ListViewPatch): ListView =>
+  ({ ...view, ...patch }) as ListView;
 
 export const deleteView = () =>
   mutationOptions({

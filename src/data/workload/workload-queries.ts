@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { workloadEndpoints } from '@/contract/endpoints/workload';
+import type { ReportQuery } from '@/contract/workload/monthly-report';
 import type { RebalanceQuery } from '@/contract/workload/rebalance';
 import type { TrendQuery } from '@/contract/workload/workload';
 import type { WorkloadView } from '@/domain/workload/teams';
@@ -25,6 +26,14 @@ export const workloadQueries = {
       queryFn: ({ signal }) => call(workloadEndpoints.getWorkloadTrend, { query: of }, { signal }),
       staleTime: 60_000,
       refetchInterval: 120_000,
+    }),
+  /** Of what has happened: it is asked for anew when it is opened, not with every change. */
+  report: (place: string, query: ReportQuery) =>
+    queryOptions({
+      queryKey: ['monthly-report', place, query] as const,
+      queryFn: ({ signal }) =>
+        call(workloadEndpoints.getMonthlyReport, { params: { place }, query }, { signal }),
+      staleTime: 10_000,
     }),
   /** Made when asked for, and then left alone: what one looks at must not change under the hand. */
   proposal: (query: RebalanceQuery) =>

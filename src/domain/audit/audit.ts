@@ -14,6 +14,8 @@ export const AUDIT_ACTIONS = [
   'copied',
   'changed',
   'changed-many',
+  /** An absence, a cover or a duty roster. */
+  'arranged',
   'denied',
   'revealed',
   'reveal-ended',
@@ -36,7 +38,8 @@ export interface AuditRecord {
   /** Null: nobody in person. */
   readonly by: string | null;
   readonly action: AuditAction;
-  readonly operationId: string;
+  /** What was asked for; null where `kind` says it. */
+  readonly operationId: string | null;
   readonly caseId: string | null;
   readonly exported?: Exported;
   /** What a change was, as the timeline names it; what it changed is told there alone. */

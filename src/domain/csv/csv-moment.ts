@@ -16,7 +16,10 @@ export function csvMoment(instant: string, timeZone: string): string {
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-/** What the file of a list is called: the queue's code and the day, no word of a patient. */
-export function csvFileName(office: string, day: string): string {
-  return `cases-${office}-${day}.csv`;
+/** What the file of a list is called: which list and the day, no word of a patient. */
+export function csvFileName(list: string, day: string): string {
+  return `${list}-${day}.csv`;
 }
+
+/** The same of the audit trail, for the day it was taken along. */
+export const auditFileName = (day: string): string => `audit-${day}.csv`;

@@ -1,7 +1,7 @@
 import { actorOf, can } from '../policy';
 import { DIRECT } from '@/reference/place';
 import type { CaseRecord, Patient, Person } from '../case';
-import { absenceAt } from '../hand-off/receivers';
+import { absenceAt } from '../absence/absence';
 import type { Coverage } from '../plan/money';
 import { patientLanguage } from './patient-language';
 import type { FollowUpKind, Role } from '../vocabulary';

@@ -1,20 +1,11 @@
-import { localDateOf } from '@/lib/zoned-time';
-import { DIRECT, placeOf } from '@/reference/place';
-import type { Absence, CaseRecord, Person } from '../case';
+import { DIRECT } from '@/reference/place';
+import { absenceAt, coverOf, coversOf } from '../absence/absence';
+import type { CaseRecord, Person } from '../case';
 import { actorOf, can, type PolicySubject } from '../policy';
 import type { HandOffTarget, PendingHandOff } from './hand-off';
 
 /** What is asked of somebody who may receive: who they are, what they see, when they are away. */
 export type Colleague = Pick<Person, 'id' | 'grants' | 'place' | 'absences'>;
-
-/** The absence that covers this moment, by the calendar of where the person sits. */
-export function absenceAt(
-  { place, absences }: Pick<Colleague, 'place' | 'absences'>,
-  nowMs: number,
-): Absence | null {
-  const today = localDateOf(nowMs, placeOf(place).timeZone);
-  return absences.find(({ fromOn, toOn }) => fromOn <= today && today <= toOn) ?? null;
-}
 
 /** The people for whom this one answers now. */
 export function coveredBy(
@@ -23,7 +14,10 @@ export function coveredBy(
   nowMs: number,
 ): readonly string[] {
   return people
-    .filter((person) => absenceAt(person, nowMs)?.coverId === personId)
+    .filter((person) => {
+      const absence = absenceAt(person, nowMs);
+      return absence !== null && coversOf(absence).includes(personId);
+    })
     .map(({ id }) => id);
 }
 
@@ -56,7 +50,7 @@ export function receiverFor(
       if (id !== personId && !seesCase(person, subject)) break;
       return { toPerson: id, forPerson: id === personId ? null : personId };
     }
-    id = absence.coverId;
+    id = coverOf(absence, subject);
   }
   return { toPerson: personId, forPerson: null };
 }

@@ -1,5 +1,7 @@
 import type { CaseRecord } from '../case';
 import { leadOf } from '../lead-review';
+import type { CasePlan } from '../plan/case-plan';
+import { estimateToSend } from '../plan/money/covered';
 import { MONEY_STAGES } from '../plan/money/edit-money';
 import { missingRecords } from '../record-checklist';
 import type { LetterKind, RecordKind } from '../vocabulary';
@@ -7,8 +9,8 @@ import type { LetterKind, RecordKind } from '../vocabulary';
 /** What the registry knows of a letter: its address, and what the case must have for it. */
 export interface LetterSpec {
   readonly kind: LetterKind;
-  /** Why the letter cannot be made of this case; null when it can. */
-  readonly lack: (record: CaseRecord) => LetterLack | null;
+  /** Why the letter cannot be made of this case, as far as its plan is at hand; null when it can. */
+  readonly lack: (record: CaseRecord, plan?: Pick<CasePlan, 'estimates'>) => LetterLack | null;
 }
 
 export type LetterLack = 'nothing-to-ask' | 'no-appointments' | 'not-accepted' | 'no-estimate';
@@ -30,8 +32,11 @@ export const LETTERS: Readonly<Record<LetterKind, LetterSpec>> = {
   },
   estimate: {
     kind: 'estimate',
-    // Whether one is written already the plan knows, which the letter itself reads.
-    lack: ({ stage }) => (MONEY_STAGES.includes(stage) ? null : 'no-estimate'),
+    lack: ({ stage }, plan) => {
+      if (!MONEY_STAGES.includes(stage)) return 'no-estimate';
+      // A place that only links to the letter does not hold the plan; the letter itself does.
+      return plan !== undefined && estimateToSend(plan.estimates) === null ? 'no-estimate' : null;
+    },
   },
 };
 

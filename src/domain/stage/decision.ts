@@ -118,6 +118,9 @@ export type Refusal =
   /** It can still be edited, and needs no further note. */
   | { readonly code: 'note-open'; readonly until: string }
   | { readonly code: 'not-accepted' }
+  /** A letter of nothing is not made. */
+  | { readonly code: 'no-appointments' }
+  | { readonly code: 'no-estimate' }
   | {
       readonly code: 'appointments-overlap';
       readonly startAt: string;

@@ -7,7 +7,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { addresses } from '@/parts/addresses';
 import entries from '@/parts/entries.module.css';
-import { nameOfBuilding } from '@/parts/names';
+import { nameOfBuilding } from '@/parts/later-names';
 import { BOOKING_STATUS_WORDS } from '@/parts/words/interpreter-words';
 import { INTERPRETER_MODE_WORDS } from '@/parts/words/appointment-words';
 import { useWord } from '@/parts/words/use-word';

@@ -10,11 +10,12 @@ import { useFormats } from '@/i18n/use-formats';
 import { serverNow } from '@/lib/server-clock';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { errorSentence } from '@/parts/words/error-words';
+import { resultSentence } from '@/parts/words/result-sentence';
 import { announce } from '@/ui/announcer';
 import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
 import styles from './bulk-actions.module.css';
-import { doneCountOf, doneSentence, refusedOf, resultSentence } from './bulk-words';
+import { doneCountOf, doneSentence, refusedOf } from './bulk-words';
 
 interface BulkRunLineProps {
   readonly run: BulkRun;

@@ -8,7 +8,8 @@ import { finishAppointment } from '@/data/appointments/finish-appointment';
 import type { Appointment, AppointmentStatus } from '@/domain/plan/appointment';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
-import { nameOfBuilding, nameOfCampus } from '@/parts/names';
+import { nameOfBuilding } from '@/parts/later-names';
+import { nameOfCampus } from '@/parts/names';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import {
   APPOINTMENT_KIND_WORDS,

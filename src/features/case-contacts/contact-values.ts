@@ -3,7 +3,8 @@ import { LogContact } from '@/contract/contact';
 import { fieldsOf } from '@/contract/field-issues';
 import type { FieldCode } from '@/contract/fields';
 import type { ContactParty, ContactWay, Direction } from '@/domain/vocabulary';
-import { localDateOf, minuteOfLocalDay, resolveLocal } from '@/lib/zoned-time';
+import { localDateOf, minuteOfLocalDay } from '@/lib/zoned-time';
+import { readMoment } from '@/parts/form/typed-moment';
 
 /** The form of a contact as the screen shows it: dates and times as they are typed. */
 export interface ContactValues {
@@ -88,14 +89,10 @@ type NextContact =
 
 function nextContactOf({ nextOn, nextTime, nextTurn }: ContactValues, zone: string): NextContact {
   if (nextOn === '') return { error: null, atMs: null };
-  if (nextTime === '') return { error: 'required', field: 'nextTime' };
-  try {
-    const moment = resolveLocal(nextOn, nextTime, zone);
-    if (moment.kind === 'exact') return { error: null, atMs: moment.ms };
-    if (moment.kind === 'gap') return { error: 'gap-time', field: 'nextTime' };
-    if (nextTurn === null) return { error: 'overlap-time', field: 'nextTurn' };
-    return { error: null, atMs: moment[nextTurn] };
-  } catch {
-    return { error: 'not-a-date', field: 'nextOn' };
-  }
+  const read = readMoment({ date: nextOn, time: nextTime, turn: nextTurn }, zone);
+  return read.ok
+    ? { error: null, atMs: read.ms }
+    : { error: read.code, field: NEXT_FIELDS[read.part] };
 }
+
+const NEXT_FIELDS = { date: 'nextOn', time: 'nextTime', turn: 'nextTurn' } as const;

@@ -55,9 +55,11 @@ export function CoverageStripView({ strip }: { readonly strip: CoverageStrip }) 
       </div>
       <p className={styles['caption']}>
         {count === 0 ? (
-          <span className="quiet">
-            <Trans>Every appointment lies within a coverage.</Trans>
-          </span>
+          strip.days.length > 0 && (
+            <span className="quiet">
+              <Trans>Every appointment lies within a coverage.</Trans>
+            </span>
+          )
         ) : (
           <span>
             {plural(count, {

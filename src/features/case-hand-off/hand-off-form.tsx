@@ -33,10 +33,12 @@ import { candidates, languageFor, targetOf, usualTarget, valueOf } from './recei
 interface HandOffFormProps {
   readonly detail: CaseDetail;
   readonly people: readonly PersonWire[];
+  /** Where it was opened in place: leaves it, also when the case is handed over. */
+  readonly onDone?: () => void;
 }
 
 /** Hands the case over: to whom, and the package, built from the case and edited before it goes. */
-export function HandOffForm({ detail, people }: HandOffFormProps) {
+export function HandOffForm({ detail, people, onDone }: HandOffFormProps) {
   const { t } = useLingui();
   const me = useMe();
   const { case: record } = detail;
@@ -71,7 +73,7 @@ export function HandOffForm({ detail, people }: HandOffFormProps) {
     beside: () => ({ fields: initial }),
   });
   const { values, errorOf } = form;
-  const { allows, send } = useFormSending(form, reference);
+  const { allows, send } = useFormSending(form, reference, onDone);
   const language = UI_LANGUAGES.find((each) => each === values.language) ?? 'en';
   const isEdited = PARTS.some((part) => values[part] !== built[part]);
 
@@ -123,6 +125,7 @@ export function HandOffForm({ detail, people }: HandOffFormProps) {
       name={t`Hand the case over`}
       className={styles['form']}
       isBusy={asking.isPending}
+      isAskedFor={onDone !== undefined}
       onSubmit={handOver}
       onDiscarded={() => form.set({ ...initial, ...first })}
     >
@@ -161,7 +164,7 @@ export function HandOffForm({ detail, people }: HandOffFormProps) {
           taken back until then.
         </Trans>
       </p>
-      <SaveRow isBusy={asking.isPending} verb={<Trans>Hand over</Trans>} />
+      <SaveRow isBusy={asking.isPending} verb={<Trans>Hand over</Trans>} onCancel={onDone} />
     </FormBody>
   );
 }

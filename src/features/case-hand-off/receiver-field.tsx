@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseWire } from '@/contract/case';
 import type { PersonWire } from '@/contract/person';
-import { absenceAt, receiverFor } from '@/domain/hand-off/receivers';
+import { absenceAt } from '@/domain/absence/absence';
+import { receiverFor } from '@/domain/hand-off/receivers';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { useReceiverName } from '@/parts/hand-off/use-receiver-name';

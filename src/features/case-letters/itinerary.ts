@@ -6,7 +6,8 @@ import type { EventTexts } from '@/domain/plan/itinerary-file/itinerary-events';
 import { LOCALES } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
-import { nameOfBuilding, nameOfCampus, nameOfOffice } from '@/parts/names';
+import { nameOfBuilding } from '@/parts/later-names';
+import { nameOfCampus, nameOfOffice } from '@/parts/names';
 import {
   APPOINTMENT_KIND_WORDS,
   APPOINTMENT_STATUS_WORDS,

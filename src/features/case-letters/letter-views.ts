@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { ComponentType } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { LetterKind } from '@/domain/vocabulary';
+import { LETTER_LACK_WORDS } from '@/parts/words/letter-lacks';
 import { EstimateLetter } from './estimate-letter';
 import { ItineraryLetter } from './itinerary-letter';
 import { RecordsRequestLetter } from './records-request-letter';
@@ -24,28 +25,28 @@ export const LETTER_VIEWS: Readonly<Record<LetterKind, LetterView>> = {
     title: msg`What we still need`,
     section: 'records',
     back: msg`Back to the records`,
-    lack: msg`There is nothing to ask for: the checklist is complete, or the case is closed.`,
+    lack: LETTER_LACK_WORDS['nothing-to-ask'],
     View: RecordsRequestLetter,
   },
   itinerary: {
     title: msg`Itinerary`,
     section: 'appointments',
     back: msg`Back to the appointments`,
-    lack: msg`There is no appointment to print: none is offered yet, or the case is closed.`,
+    lack: LETTER_LACK_WORDS['no-appointments'],
     View: ItineraryLetter,
   },
   'visa-invitation': {
     title: msg`Visa invitation`,
     section: 'travel',
     back: msg`Back to the journey`,
-    lack: msg`Nobody can be invited: the lead specialty has not accepted, or the case is closed.`,
+    lack: LETTER_LACK_WORDS['not-accepted'],
     View: VisaInvitationLetter,
   },
   estimate: {
     title: msg`Letter of the estimate`,
     section: 'finance',
     back: msg`Back to finance`,
-    lack: msg`There is no estimate to send: none is asked for yet, or the case is closed.`,
+    lack: LETTER_LACK_WORDS['no-estimate'],
     View: EstimateLetter,
   },
 };

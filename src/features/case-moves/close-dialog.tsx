@@ -1,15 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CloseCase } from '@/contract/command';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { closeCase } from '@/data/cases/close-case';
+import { planQueries } from '@/data/plans/plan-queries';
 import { useMe } from '@/data/session/use-me';
 import { actorOf } from '@/domain/policy';
 import { outcomesOf } from '@/domain/stage/closing';
 import { mayGive } from '@/domain/stage/command-policy';
 import { ALTERNATIVES, type Outcome } from '@/domain/vocabulary';
 import { ALTERNATIVE_WORDS } from '@/parts/words/case-words';
+import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
+import { FOLLOW_UP_END_WORDS } from '@/parts/words/follow-up-words';
 import { OUTCOME_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
@@ -51,6 +54,19 @@ export function CloseDialog(props: CloseDialogProps) {
     },
   );
   const submit = useSubmit(props, form);
+  const isAfter = record.stage === 'follow-up';
+  const { data: plan } = useQuery({
+    ...planQueries.ofCase(record.reference),
+    enabled: isAfter,
+  });
+  // How each promise was kept is the closing note, where nobody writes another.
+  const endings = (plan?.followUps ?? [])
+    .flatMap(({ kind, ended }) =>
+      ended === null
+        ? []
+        : [`${word(FOLLOW_UP_WORDS, kind)}: ${word(FOLLOW_UP_END_WORDS, ended.how)}`],
+    )
+    .join(' · ');
   const { reference, stage } = record;
   const { outcome, reason, alternative } = form.values;
   const nothing = { reason: null, alternative: null } as const;
@@ -61,7 +77,7 @@ export function CloseDialog(props: CloseDialogProps) {
   const close = (): void => {
     const body = form.parse(CloseCase, {
       outcome,
-      reason: reason.trim() === '' ? null : reason,
+      reason: reason.trim() !== '' ? reason : isAfter && endings !== '' ? endings : null,
       alternative: outcome === 'declined' && alternative !== '' ? alternative : null,
     });
     if (body === null) return;
@@ -99,7 +115,13 @@ export function CloseDialog(props: CloseDialogProps) {
       />
       <TextArea
         label={t`Reason`}
-        hint={outcome === 'declined' ? t`Left empty, what the lead specialty gave is kept.` : null}
+        hint={
+          outcome === 'declined'
+            ? t`Left empty, what the lead specialty gave is kept.`
+            : isAfter && endings !== ''
+              ? t`Left empty, it says: ${endings}`
+              : null
+        }
         isRequired={outcome === 'withdrawn'}
         limit={TEXT_LIMITS.note}
         {...bindText(form, 'reason')}

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { RecordDischarge } from '@/contract/command';
-import type { FieldCode } from '@/contract/fields';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { recordDischarge } from '@/data/cases/record-discharge';
 import { planQueries } from '@/data/plans/plan-queries';
@@ -15,7 +14,7 @@ import {
 } from '@/domain/vocabulary';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
-import { isPlainDate, localDateOf, localTimeOf, resolveLocal } from '@/lib/zoned-time';
+import { localDateOf, localTimeOf } from '@/lib/zoned-time';
 import { nameOfPlace } from '@/parts/names';
 import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
 import { DESTINATION_WORDS, FIT_TO_FLY_WORDS } from '@/parts/words/discharge-words';
@@ -26,6 +25,7 @@ import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
+import { readMoment } from '@/parts/form/typed-moment';
 import { AppointmentsAhead } from './appointments-ahead';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
@@ -89,11 +89,15 @@ export function DischargeDialog(props: CaseDialogProps) {
   const kinds = list(
     followUpsAfter(payer, values.destination).map((kind) => word(FOLLOW_UP_WORDS, kind)),
   );
-  const read = readMoment(values, timeZone);
+  // Nothing hangs on which of two equal times of one night it was.
+  const typed = { date: values.dischargedOn, time: values.dischargedTime, turn: 'first' } as const;
+  const read = readMoment(typed, timeZone);
   const readAt = read.ok ? new Date(read.ms).toISOString() : at;
   const ahead = plan === undefined ? [] : appointmentsAhead(plan, readAt);
   const record = (): void => {
-    if (!read.ok) return form.show(read.errors);
+    if (!read.ok) {
+      return form.show({ [read.part === 'date' ? 'dischargedOn' : 'dischargedTime']: read.code });
+    }
     const body = form.parse(RecordDischarge, {
       at: readAt,
       dischargedBy: values.dischargedBy,
@@ -206,17 +210,4 @@ export function DischargeDialog(props: CaseDialogProps) {
       )}
     </CommandDialog>
   );
-}
-
-type ReadMoment =
-  | { readonly ok: true; readonly ms: number }
-  | { readonly ok: false; readonly errors: Partial<Record<keyof DischargeValues, FieldCode>> };
-
-function readMoment({ dischargedOn, dischargedTime }: DischargeValues, zone: string): ReadMoment {
-  if (!isPlainDate(dischargedOn)) return { ok: false, errors: { dischargedOn: 'required' } };
-  if (dischargedTime === '') return { ok: false, errors: { dischargedTime: 'required' } };
-  const moment = resolveLocal(dischargedOn, dischargedTime, zone);
-  if (moment.kind === 'gap') return { ok: false, errors: { dischargedTime: 'gap-time' } };
-  // Nothing hangs on which of two equal times of one night it was.
-  return { ok: true, ms: moment.kind === 'exact' ? moment.ms : moment.first };
 }

@@ -47,6 +47,11 @@ export function MoreMenu({ detail, onOpen, onFindCase }: MoreMenuProps) {
     const decision = decide(factsOf(detail, me.id, nowMs), command);
     return decision.ok ? null : refusalSentence(i18n, decision.refusal, personName);
   };
+  const whoSaw = can(actor, 'audit.read') && (
+    <MenuLink to={addresses.audit({ case: reference, action: 'viewed' })}>
+      {t`Who has seen this case?`}
+    </MenuLink>
+  );
   if (record.stage === 'closed') {
     // What was merged comes back by taking the merge back, beside the note that says so.
     const canReopen = can(actor, 'case.reopen', record) && mergedInto(record) === null;
@@ -54,6 +59,7 @@ export function MoreMenu({ detail, onOpen, onFindCase }: MoreMenuProps) {
       <More>
         {canReopen && <MenuItem onSelect={() => onOpen('reopen')}>{t`Reopen…`}</MenuItem>}
         {canLink && <MenuItem onSelect={onFindCase}>{t`Linked case…`}</MenuItem>}
+        {whoSaw}
       </More>
     ) : null;
   }
@@ -110,6 +116,7 @@ export function MoreMenu({ detail, onOpen, onFindCase }: MoreMenuProps) {
           <MenuItem onSelect={() => onOpen('death')}>{t`The patient has died…`}</MenuItem>
         </>
       )}
+      {whoSaw}
     </More>
   );
 }

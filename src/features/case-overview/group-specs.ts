@@ -10,7 +10,8 @@ import {
   SEXES,
   URGENCIES,
 } from '@/domain/vocabulary';
-import { nameOfCampus, nameOfFacilitator, nameOfSpecialty } from '@/parts/names';
+import { nameOfFacilitator } from '@/parts/later-names';
+import { nameOfCampus, nameOfSpecialty } from '@/parts/names';
 import {
   CHANNEL_WORDS,
   CONSENT_WORDS,

@@ -1,9 +1,8 @@
-import type { I18n } from '@lingui/core';
 import type { CaseListRow, CaseSortKey } from '@/contract/case-list';
 import { bandOf } from '@/domain/clocks/band';
 import { csvMoment } from '@/domain/csv/csv-moment';
-import type { Formats } from '@/i18n/use-formats';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
+import type { CsvCells } from '@/parts/list-export/export-list';
 import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { BAND_WORDS, PAYER_WORDS, URGENCY_WORDS } from '@/parts/words/case-words';
@@ -12,21 +11,11 @@ import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { wordOf } from '@/parts/words/use-word';
 import { clockPlaceOf, placeOf } from '@/reference/place';
 
-/** What the cells of a file are worded with. */
-export interface CsvContext {
-  readonly i18n: I18n;
-  readonly formats: Pick<Formats, 'language'>;
-  readonly nowMs: number;
-  readonly personName: (id: string) => string;
-}
-
 const zoneOf = ({ office, campus }: CaseListRow): string =>
   placeOf(clockPlaceOf(office, campus)).timeZone;
 
-/** Each column of a list as a cell of a file: words in the reader's language, dates as ISO. */
-export const CSV_CELLS: Readonly<
-  Record<CaseSortKey, (row: CaseListRow, context: CsvContext) => string | null>
-> = {
+/** Each column of a list of cases as a cell of a file. */
+export const CSV_CELLS: CsvCells<CaseSortKey, CaseListRow> = {
   reference: (row) => row.reference,
   patient: (row) => [row.patientName, row.patientOwnScript].filter(Boolean).join(' · '),
   language: (row, { formats }) => row.language && formats.language(row.language),

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Suspense, useState } from 'react';
+import { type ComponentType, Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { MyDayEntry } from '@/contract/my-day';
 import type { MyDayReason } from '@/domain/my-day/my-day';
@@ -15,14 +15,21 @@ import { SkeletonRows } from '@/ui/skeleton';
 import { useNow } from '@/ui/time/use-now';
 import { CallForm } from './call-form';
 import { CallLine } from './call-line';
-import { EntryActions } from './entry-actions';
+import { EntryActions, type OpenForm } from './entry-actions';
 import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { REASON_WORDS } from './my-day-words';
 import { TaskLines } from './task-lines';
 
+/** Hands a case over where it stands in the day. */
+export type HandOnView = ComponentType<{
+  readonly reference: string;
+  readonly onDone: () => void;
+}>;
+
 interface DayEntryProps {
   readonly entry: MyDayEntry;
+  readonly HandOn: HandOnView;
 }
 
 /** Where to look when nothing else is asked. */
@@ -32,12 +39,12 @@ const SECTIONS: Readonly<Record<string, string>> = { mention: 'notes', task: 'ta
 const isUnsaid = (reason: MyDayReason): boolean => reason !== 'overdue' && reason !== 'due-today';
 
 /** One case that asks something of me today: why, what stops it, and what can be done at once. */
-export function DayEntry({ entry }: DayEntryProps) {
+export function DayEntry({ entry, HandOn }: DayEntryProps) {
   const { i18n } = useLingui();
   const nowMs = useNow();
   const word = useWord();
-  const [isLogging, setIsLogging] = useState(false);
-  const { row, reasons, call, mentions, tasks } = entry;
+  const [open, setOpen] = useState<OpenForm | null>(null);
+  const { row, reasons, call, coveringFor, mentions, tasks } = entry;
   const section = reasons.length === 1 ? SECTIONS[reasons[0] ?? ''] : undefined;
   return (
     <li className={entries['entry']}>
@@ -70,6 +77,13 @@ export function DayEntry({ entry }: DayEntryProps) {
           </Trans>
         </div>
       )}
+      {coveringFor !== null && (
+        <div>
+          <Trans>
+            Covering for <PersonChip id={coveringFor} withRole />
+          </Trans>
+        </div>
+      )}
       {mentions.map(({ noteId, by, text }) => (
         <div key={noteId}>
           <PersonChip id={by} />: <Bdi>{text}</Bdi>
@@ -77,10 +91,18 @@ export function DayEntry({ entry }: DayEntryProps) {
       ))}
       {call !== null && <CallLine call={call} />}
       {tasks.length > 0 && <TaskLines entry={entry} />}
-      <EntryActions entry={entry} isLogging={isLogging} onLog={() => setIsLogging(!isLogging)} />
-      {isLogging && (
+      <EntryActions
+        entry={entry}
+        open={open}
+        onOpen={(form) => setOpen(form === open ? null : form)}
+      />
+      {open !== null && (
         <Suspense fallback={<SkeletonRows count={2} />}>
-          <CallForm row={row} onDone={() => setIsLogging(false)} />
+          {open === 'call' ? (
+            <CallForm row={row} onDone={() => setOpen(null)} />
+          ) : (
+            <HandOn reference={row.reference} onDone={() => setOpen(null)} />
+          )}
         </Suspense>
       )}
     </li>

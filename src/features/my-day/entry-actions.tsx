@@ -20,14 +20,17 @@ import { Button } from '@/ui/button';
 /** So many working days a hold is kept when it is put off from here (config). */
 const KEEP_DAYS = 3;
 
+/** What an entry opens below itself. */
+export type OpenForm = 'call' | 'hand-on';
+
 interface EntryActionsProps {
   readonly entry: MyDayEntry;
-  readonly isLogging: boolean;
-  readonly onLog: () => void;
+  readonly open: OpenForm | null;
+  readonly onOpen: (form: OpenForm) => void;
 }
 
 /** What can be done with an entry without leaving the day. */
-export function EntryActions({ entry, isLogging, onLog }: EntryActionsProps) {
+export function EntryActions({ entry, open, onOpen }: EntryActionsProps) {
   const { t } = useLingui();
   const { told, refused } = useTellOutcome();
   const takingOver = useMutation(acceptTransfer());
@@ -89,14 +92,14 @@ export function EntryActions({ entry, isLogging, onLog }: EntryActionsProps) {
         </>
       )}
       {call !== null && (
-        <Button size="small" aria-expanded={isLogging} onClick={onLog}>
+        <Button size="small" aria-expanded={open === 'call'} onClick={() => onOpen('call')}>
           <Trans>Log the call</Trans>
         </Button>
       )}
       {!isOthers && row.handOff === null && (
-        <Link to={addresses.case(reference, 'hand-off')}>
+        <Button size="small" aria-expanded={open === 'hand-on'} onClick={() => onOpen('hand-on')}>
           <Trans>Hand on</Trans>
-        </Link>
+        </Button>
       )}
     </div>
   );

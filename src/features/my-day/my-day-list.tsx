@@ -3,14 +3,20 @@ import { useEffect, useRef } from 'react';
 import type { MyDay } from '@/contract/my-day';
 import { EmptyState } from '@/ui/empty-state';
 import { useKey } from '@/parts/keys/use-key';
-import { DayEntry } from './day-entry';
+import { BackSummary } from './back-summary';
+import { DayEntry, type HandOnView } from './day-entry';
 import { DoneList } from './done-list';
 import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { TomorrowList } from './tomorrow-list';
 
+interface MyDayListProps {
+  readonly day: MyDay;
+  readonly HandOn: HandOnView;
+}
+
 /** The day in its order, what is done and can be taken back, and at the end tomorrow. */
-export function MyDayList({ day }: { readonly day: MyDay }) {
+export function MyDayList({ day, HandOn }: MyDayListProps) {
   const { t } = useLingui();
   const list = useRef<HTMLOListElement>(null);
   const at = useRef(0);
@@ -45,6 +51,7 @@ export function MyDayList({ day }: { readonly day: MyDay }) {
 
   return (
     <div className={styles['day']}>
+      {day.back !== null && <BackSummary back={day.back} />}
       {day.items.length === 0 ? (
         <EmptyState title={t`Nothing is owed today`}>
           <Trans>What becomes due, is handed to you or names you stands here.</Trans>
@@ -52,7 +59,7 @@ export function MyDayList({ day }: { readonly day: MyDay }) {
       ) : (
         <ol ref={list} className={entries['list']} aria-label={t`My day`}>
           {day.items.map((entry) => (
-            <DayEntry key={entry.row.id} entry={entry} />
+            <DayEntry key={entry.row.id} entry={entry} HandOn={HandOn} />
           ))}
         </ol>
       )}

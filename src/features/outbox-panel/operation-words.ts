@@ -85,6 +85,8 @@ const OPERATION_WORDS: Partial<Record<OperationId, MessageDescriptor>> = {
   orderViews: msg`Order of the views`,
   deleteView: msg`View deleted`,
   savePreferences: msg`My settings`,
+  setAbsences: msg`Absences of a colleague`,
+  setDuty: msg`Duty roster`,
   createRequest: msg`New request`,
   extendHold: msg`Longer hold`,
   recordDeath: msg`Death of the patient`,

@@ -4,7 +4,7 @@ import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { isProblem } from '@/api/errors';
-import type { ListView, NewListView } from '@/contract/view';
+import type { ListView, NewListView, ShownList } from '@/contract/view';
 import { preferenceQueries } from '@/data/preferences/preference-queries';
 import { savePreferences } from '@/data/preferences/save-preferences';
 import { createView, updateView } from '@/data/views/change-views';
@@ -24,7 +24,7 @@ import styles from './saved-views.module.css';
 interface ViewMenuProps {
   readonly personId: string;
   /** The list as it is on screen. */
-  readonly shown: Pick<ListView, 'office' | 'filter' | 'sort' | 'columns'>;
+  readonly shown: ShownList;
   /** The view that it was opened from, by its address. */
   readonly viewId: string | undefined;
 }
@@ -43,7 +43,7 @@ export function ViewMenu({ personId, shown, viewId }: ViewMenuProps) {
   const { mutate: keep } = useMutation(savePreferences());
   const { refused } = useTellOwn();
   const [dialog, setDialog] = useState<'name' | 'arrange' | null>(null);
-  const views = data?.items ?? [];
+  const views = (data?.items ?? []).filter((view) => listOf(view) === listOf(shown));
   // A colleague's view is none of mine: the list is the same, and can become mine.
   const current = views.find(({ id }) => id === viewId);
   const isChanged = current !== undefined && !isSame(current, shown);
@@ -133,8 +133,10 @@ export function ViewMenu({ personId, shown, viewId }: ViewMenuProps) {
   );
 }
 
-const isSame = (view: ListView, shown: ViewMenuProps['shown']): boolean =>
-  view.office === shown.office &&
-  view.sort === shown.sort &&
-  jsonEqual(view.columns, shown.columns) &&
-  jsonEqual(view.filter, shown.filter);
+/** Views of cases do not say so. */
+const listOf = ({ list }: Pick<ShownList, 'list'>): string => list ?? 'cases';
+
+function isSame(view: ListView, shown: ShownList): boolean {
+  const { id: _id, version: _version, name: _name, ...kept } = view;
+  return jsonEqual(kept, shown);
+}

@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import type { TrendQuery } from '@/contract/workload/workload';
-import { useLocale } from '@/i18n/use-locale';
-import { nameOfCampus, nameOfOffice } from '@/parts/names';
-import { CAMPUSES, findCampus } from '@/reference/campuses';
-import { findOffice, OFFICES } from '@/reference/offices';
+import { usePlaceOptions } from '@/parts/workload/use-place-options';
+import { findCampus } from '@/reference/campuses';
+import { findOffice } from '@/reference/offices';
 import { SelectField } from '@/ui/select-field';
 import styles from './workload.module.css';
 
@@ -24,7 +23,7 @@ interface TrendChoiceProps {
 /** Of which office or campus the trend is. */
 export function TrendChoice({ of: { office, campus }, onChange }: TrendChoiceProps) {
   const { t } = useLingui();
-  const locale = useLocale();
+  const options = usePlaceOptions();
   const value =
     office === undefined ? (campus === undefined ? '' : `campus:${campus}`) : `office:${office}`;
   return (
@@ -34,16 +33,7 @@ export function TrendChoice({ of: { office, campus }, onChange }: TrendChoicePro
         isLabelHidden
         value={value}
         placeholder={t`All offices and campuses`}
-        options={[
-          ...CAMPUSES.map(({ code }) => ({
-            value: `campus:${code}`,
-            label: nameOfCampus(code, locale),
-          })),
-          ...OFFICES.map(({ code }) => ({
-            value: `office:${code}`,
-            label: nameOfOffice(code, locale),
-          })),
-        ]}
+        options={options}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </div>

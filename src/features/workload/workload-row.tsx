@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router-dom';
 import type { Workload, WorkloadLine } from '@/contract/workload/workload';
 import { STAGE_AGES } from '@/domain/workload/load-reasons';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
+import { addresses } from '@/parts/addresses';
 import { nameOfPlace } from '@/parts/names';
 import { usePerson } from '@/parts/people/use-people';
 import { ROLE_WORDS } from '@/parts/words/case-words';
@@ -54,7 +56,7 @@ export function WorkloadRow({ workload, line, name, most, choice, hasChoice }: W
       )}
       <th scope="row">
         <span className={styles['name']}>
-          <bdi>{name}</bdi>
+          <LineName workload={workload} line={line} name={name} />
           {workload.by === 'person' && <WhatTheyAre id={line.key} />}
         </span>
       </th>
@@ -102,6 +104,23 @@ export function WorkloadRow({ workload, line, name, most, choice, hasChoice }: W
         </td>
       ))}
     </tr>
+  );
+}
+
+/** An office or a campus has a monthly report. */
+function LineName({
+  workload: { by },
+  line,
+  name,
+}: Pick<WorkloadRowProps, 'workload' | 'line' | 'name'>) {
+  const { t } = useLingui();
+  const shown = <bdi>{name}</bdi>;
+  const isPlace = by === 'office' || by === 'campus';
+  if (!isPlace || line.key === null || line.key === 'none') return shown;
+  return (
+    <Link to={addresses.report(line.key, { side: by })} aria-label={t`Monthly report: ${name}`}>
+      {shown}
+    </Link>
   );
 }
 

@@ -20,6 +20,7 @@ export const FIELD_CODE_WORDS = {
   'unknown-place': msg`This place is not known.`,
   'unknown-airport': msg`This airport is not known. Use the three letters on the ticket.`,
   'out-of-order': msg`The end lies before the beginning.`,
+  overlaps: msg`This meets another absence of the same person.`,
   'in-the-past': msg`This lies in the past.`,
   'in-the-future': msg`This lies ahead.`,
   'out-of-scope': msg`This person does not see the case.`,

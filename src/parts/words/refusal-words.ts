@@ -13,6 +13,7 @@ import { wordField } from './field-words';
 import { followUpRefusalSentence } from './follow-up-refusal-words';
 import { BOOKING_STATUS_WORDS, CONFLICT_WORDS } from './interpreter-words';
 import { lodgingRefusalSentence } from './lodging-refusal-words';
+import { LETTER_LACK_WORDS } from './letter-lacks';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
 import { travelRefusal } from './travel-refusals';
 import { wordOf } from './use-word';
@@ -238,6 +239,9 @@ export function refusalSentence(
       return i18n._(msg`This note can still be edited.`);
     case 'not-accepted':
       return i18n._(msg`The lead specialty has not accepted the case yet.`);
+    case 'no-appointments':
+    case 'no-estimate':
+      return i18n._(LETTER_LACK_WORDS[refusal.code]);
     case 'appointments-overlap':
     case 'appointment-not-begun':
     case 'appointment-over':

@@ -5,14 +5,8 @@ import type { CaseLink } from '@/domain/case';
 import type { Money } from '@/domain/plan/money';
 import type { Formats } from '@/i18n/use-formats';
 import { useFormats } from '@/i18n/use-formats';
-import {
-  nameOfBuilding,
-  nameOfCampus,
-  nameOfFacilitator,
-  nameOfOffice,
-  nameOfPlace,
-  nameOfSpecialty,
-} from '../names';
+import { nameOfBuilding, nameOfFacilitator } from '../later-names';
+import { nameOfCampus, nameOfOffice, nameOfPlace, nameOfSpecialty } from '../names';
 import { usePeople } from '../people/use-people';
 import {
   APPOINTMENT_KIND_WORDS,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import type { PersonWire } from '@/contract/person';
 import { workloadQueries } from '@/data/workload/workload-queries';
-import { absenceAt } from '@/domain/hand-off/receivers';
+import { absenceAt } from '@/domain/absence/absence';
 import { isCarrier } from '@/domain/workload/teams';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';

@@ -3,6 +3,7 @@ import type { CaseListRow } from '@/contract/case-list';
 import type { PersonWire } from '@/contract/person';
 import { aRequest } from '../../conformance/a-request';
 import { figure } from '@tests/support/figure';
+import { parseSeedId } from '@mocks/seed/seed-ids';
 import { startBackend, type TestBackend } from '@tests/support/backend';
 
 const MINUTE_MS = 60_000;
@@ -93,9 +94,51 @@ it('C5 one line for each sign-in, view and denial of a scripted day, and no pati
     });
     // oxlint-enable no-await-in-loop
   }
+  // Looked for by name: letters in a row are one search, and what is only refreshed is none.
+  const find = (more: string) => talk('GET', `/api/cases?q=nunez${more}`, coordinator);
+  for (const more of ['', '&offset=100', '&limit=0']) {
+    // oxlint-disable-next-line no-await-in-loop
+    await find(more);
+  }
+  test.advance(2 * MINUTE_MS);
+  await find('&limit=0');
+  await find('');
+
+  // Changed, alone and with others at once; and a change that changes nothing.
+  const [free, next] = await rows(coordinator, 'campus=rochester&owner=nobody&limit=2');
+  const nobody = { expectedOwnerId: null };
+  await talk('POST', `/api/cases/${free?.reference}/claim`, coordinator, nobody);
+  await talk('POST', `/api/cases/${free?.reference}/claim`, coordinator, nobody);
+  await talk('POST', '/api/bulk/changes', coordinator, {
+    action: { type: 'claim' },
+    items: [
+      { reference: next?.reference, version: next?.version },
+      { reference: free?.reference, version: 1 },
+    ],
+  });
+
+  // Shown with a reason, seen by another, ended; and taken along by whose case it is.
+  const otherSupervisor = await signIn(
+    json.items.filter(({ grants: [grant] }) => grant?.role === 'supervisor')[1],
+  );
+  const revealed = await talk<{ reveal: { id: string } }>(
+    'POST',
+    `/api/cases/${own?.reference}/reveal`,
+    supervisor,
+    { reason: 'The embassy asks for it' },
+  );
+  const { id: revealId } = revealed.json.reveal;
+  await talk('POST', `/api/cases/${own?.reference}/reveal`, supervisor, { reason: 'short' });
+  await talk('POST', `/api/cases/${own?.reference}/number-copies`, supervisor, { kind: 'policy' });
+  await talk('POST', `/api/reveals/${revealId}/end`, supervisor, {});
+  await talk('POST', `/api/cases/${own?.reference}/number-copies`, supervisor, { kind: 'policy' });
+  await talk('POST', `/api/reveals/${revealId}/agree`, otherSupervisor, {}, { 'if-match': '"v2"' });
+  await talk('GET', '/api/audit', liaison);
+  await talk('POST', '/api/audit/exports', otherSupervisor, { case: own?.reference });
   await test.backend.idle();
 
-  const audit = await test.backend.store.read((tx) => tx.list('audit'));
+  const all = await test.backend.store.read((tx) => tx.list('audit'));
+  const audit = all.filter(({ id }) => parseSeedId(id) === null);
   const lines = audit.map(
     ({ action, operationId, caseId }) => `${action} ${operationId} ${caseId}`,
   );
@@ -111,6 +154,19 @@ it('C5 one line for each sign-in, view and denial of a scripted day, and no pati
     'denied reopenCase null',
     'exported beginExport null',
     `denied changeCases ${hidden?.id}`,
+    'changed-many changeCases null',
+    'searched listCases null',
+    'searched listCases null',
+    `changed null ${free?.id}`,
+    `changed null ${next?.id}`,
+    'changed-many changeCases null',
+    'signed-in signIn null',
+    `revealed revealNumbers ${own?.id}`,
+    `copied copyNumber ${own?.id}`,
+    `reveal-ended endReveal ${own?.id}`,
+    `reveal-agreed agreeReveal ${own?.id}`,
+    'denied listAudit null',
+    'exported exportAudit null',
     'signed-in signIn null',
     `denied previewMerge ${foreign?.id}`,
     `denied linkCases ${foreign?.id}`,

@@ -116,7 +116,7 @@ export async function toyStore(
       toys: { indexes: { shop: { of: (toy) => toy.shop } } },
       notes: { indexes: { toy: { of: (note) => note.toyId, sortBy: (note) => note.at } } },
     },
-    events: { indexes: { toy: { of: (note) => note.toyId } } },
+    events: { indexes: { toy: { of: (note) => note.toyId, sortBy: (note) => note.at } } },
     persistence: noPersistence(),
     idle: null,
     ...rest,

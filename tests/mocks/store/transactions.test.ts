@@ -178,3 +178,32 @@ test('going on without saving acknowledges in memory, says so, and leaves storag
     1, 0,
   ]);
 });
+
+test('what happens at one moment keeps the order in which it came, also after a restart', async () => {
+  const persistence = memoryPersistence();
+  const store = await toyStore({ persistence });
+  // Ids that sort against the order of coming, as random ones sometimes do.
+  const ids = ['e9', 'e3', 'e7', 'e1'];
+  const inOrder = (from: typeof store, order: 'ascending' | 'descending') =>
+    from.read(async (tx) => {
+      const events = await tx.listEvents({ index: 'toy', value: toyId(1), order });
+      return events.map(({ id }) => id);
+    });
+  await store.write(async (tx) => {
+    for (const id of ids.slice(0, 2)) await tx.append({ id, toyId: toyId(1), at: 5 });
+    const seen = await tx.listEvents({ index: 'toy', value: toyId(1) });
+    expect(seen.map(({ id }) => id)).toEqual(ids.slice(0, 2));
+  });
+  for (const id of ids.slice(2)) {
+    await store.write((tx) => tx.append({ id, toyId: toyId(1), at: 5 }));
+  }
+  await store.write((tx) => tx.append({ id: 'e0', toyId: toyId(1), at: 4 }));
+  expect(await inOrder(store, 'ascending')).toEqual(['e0', ...ids]);
+  expect(await inOrder(store, 'descending')).toEqual([...ids.toReversed(), 'e0']);
+  const page = await store.read((tx) =>
+    tx.listEvents({ index: 'toy', value: toyId(1), after: { sortValue: 5, id: 'e3' } }),
+  );
+  expect(page.map(({ id }) => id)).toEqual(['e7', 'e1']);
+  const again = await toyStore({ persistence });
+  expect(await inOrder(again, 'ascending')).toEqual(['e0', ...ids]);
+});

@@ -1,28 +1,33 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { BeginExport } from '@/contract/export';
 import type { ExportProgress } from '@/data/exports/export-rows';
 import { useSession } from '@/data/session/use-session';
 import { csvFileName } from '@/domain/csv/csv-moment';
 import { useFormats } from '@/i18n/use-formats';
 import { serverNow } from '@/lib/server-clock';
 import { localDateOf } from '@/lib/zoned-time';
-import { usePersonName } from '@/parts/people/use-person-name';
-import { errorSentence } from '@/parts/words/error-words';
+import { saveFile } from '../csv/save-file';
 import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
+import { usePersonName } from '../people/use-person-name';
+import { errorSentence } from '../words/error-words';
 import styles from './export-dock.module.css';
-import { exportList, saveFile, type ExportedColumn } from './export-list';
+import { type ExportedList, exportList } from './export-list';
 
-interface ExportDockProps extends Pick<BeginExport, 'filter' | 'sort' | 'references' | 'except'> {
-  readonly office: string;
-  readonly columns: readonly ExportedColumn[];
+interface ExportDockProps<Body, Row, Id extends string> {
+  readonly list: ExportedList<Body, Row, Id>;
+  /** What the file is called, before the day: `cases-panama`. */
+  readonly name: string;
   readonly onEnd: () => void;
 }
 
 /** Makes a file of a list as it is on screen: says how far it is, and can be stopped. */
-export function ExportDock({ office, columns, onEnd, ...list }: ExportDockProps) {
+export function ExportDock<Body, Row, Id extends string>({
+  list,
+  name,
+  onEnd,
+}: ExportDockProps<Body, Row, Id>) {
   const { t, i18n } = useLingui();
   const formats = useFormats();
   const personName = usePersonName();
@@ -34,15 +39,13 @@ export function ExportDock({ office, columns, onEnd, ...list }: ExportDockProps)
     try {
       const nowMs = serverNow();
       const context = { i18n, formats, nowMs, personName };
-      const file = await exportList({
-        ...list,
-        columns,
+      const file = await exportList(list, {
         context,
         signal: AbortSignal.any([signal, stop.signal]),
         onProgress: setProgress,
       });
       const { rows, gone } = file;
-      saveFile(file, csvFileName(office, localDateOf(nowMs, timeZone)));
+      saveFile(file, csvFileName(name, localDateOf(nowMs, timeZone)));
       showToast({
         tone: 'done',
         text:

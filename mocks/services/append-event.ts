@@ -1,0 +1,15 @@
+import type { StoredEvent, Writing } from './shape';
+
+/**
+ * Writes what an accepted command did: one event, and its line in the audit trail, which says that
+ * somebody changed the case and never what was there (Architecture, §4, one event per command).
+ */
+export async function appendEvent(
+  tx: Writing,
+  ids: () => string,
+  event: StoredEvent,
+): Promise<void> {
+  await tx.append(event);
+  const { at, by, kind, caseId } = event;
+  await tx.put('audit', { id: ids(), at, by, action: 'changed', operationId: null, caseId, kind });
+}

@@ -1,0 +1,70 @@
+import type { endpoints } from '@/contract/endpoints';
+import { scopeOf } from '@/domain/policy';
+import type { Answer, Call } from '../routes/call';
+import type { AuditService } from './audit-service';
+import { followUpSortOf, whereFollowUps, whereSeen } from './follow-up-filter';
+import type { FollowUpIndex } from './follow-up-index';
+import { extentOf, senseOf, wireFollowUp } from './follow-up-list-service';
+import { createRunningExports, inOrder } from './running-exports';
+import type { Reading, Writing } from './shape';
+
+type Endpoints = typeof endpoints;
+
+/** Lists of follow-ups to take along. */
+export function createFollowUpExportService(
+  ids: () => string,
+  audit: AuditService,
+  index: FollowUpIndex,
+) {
+  const running = createRunningExports(ids);
+  return {
+    begin: async (
+      tx: Writing,
+      call: Call<Endpoints['beginFollowUpExport']>,
+    ): Promise<Answer<Endpoints['beginFollowUpExport']>> => {
+      const { caller, body, now, nowMs } = call;
+      const { filter, sort, columns, ids: chosen, except } = body;
+      const listed = await index.at(tx, chosen === undefined ? extentOf(filter) : 'open');
+      const { rows, total } = listed.query({
+        where: {
+          all: [
+            whereFollowUps(filter, senseOf(call)),
+            ...(chosen === undefined ? [] : [{ ids: chosen }]),
+            ...(except === undefined ? [] : [{ not: { ids: except } }]),
+          ],
+        },
+        sort: followUpSortOf(sort),
+      });
+      const by = caller.actor.id;
+      const rowIds = rows.map((row) => row.id);
+      const id = running.begin(by, rowIds, nowMs);
+      await audit.note(tx, {
+        at: now,
+        by,
+        action: 'exported',
+        operationId: 'beginFollowUpExport',
+        caseId: null,
+        // Names of filters alone: a value may be what somebody typed about a patient.
+        exported: {
+          rows: total,
+          filters: Object.keys(filter),
+          columns,
+          isSelection: chosen !== undefined || except !== undefined,
+        },
+      });
+      return { id, total, revision: listed.revision, asOf: now };
+    },
+
+    read: async (
+      tx: Reading,
+      { caller, params, query, nowMs }: Call<Endpoints['readFollowUpExport']>,
+    ): Promise<Answer<Endpoints['readFollowUpExport']>> => {
+      const { asked, offset } = running.window(caller.actor.id, params.exportId, query, nowMs);
+      const scope = scopeOf(caller.actor, 'follow-ups.export');
+      const { rows } = (await index.at(tx)).query({
+        where: { all: [{ ids: asked }, whereSeen({ scope, meId: caller.actor.id })] },
+      });
+      return { ...inOrder(asked, rows, wireFollowUp), offset };
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { mutationOptions } from '@tanstack/react-query';
+import type * as z from 'zod/mini';
+import { type ChaseFollowUps, type ChaseResult, MOST_CHASED } from '@/contract/bulk-chase';
+import { planKey } from '../cases/under-case';
+import { writeOwn } from '../command/write-own';
+import { FOLLOW_UPS } from './follow-up-root';
+
+export type ChaseMany = z.output<typeof ChaseFollowUps>;
+
+/** What became of a bulk chase: what was answered, and how many wait to be sent. */
+export interface ChasedMany {
+  readonly results: readonly ChaseResult[];
+  readonly waiting: number;
+}
+
+/** Bulk writes keep their order among each other. */
+const LANE = 'bulk';
+
+/** Logs on each that somebody was asked: so many at a time as one call takes, one after the other. */
+export const chaseMany = () =>
+  mutationOptions({
+    mutationKey: ['follow-ups', 'chase-many'],
+    networkMode: 'always',
+    mutationFn: async ({ items, ...common }: ChaseMany, { client }): Promise<ChasedMany> => {
+      const results: ChaseResult[] = [];
+      let waiting = 0;
+      for (let from = 0; from < items.length; from += MOST_CHASED) {
+        const part = items.slice(from, from + MOST_CHASED);
+        // oxlint-disable-next-line no-await-in-loop -- one after the other, in one lane
+        const outcome = await writeOwn(client, 'chaseFollowUps', {
+          lane: LANE,
+          body: { ...common, items: part },
+        });
+        if (outcome.kind === 'saved') results.push(...outcome.answer.items);
+        else waiting += part.length;
+      }
+      return { results, waiting };
+    },
+    onSettled: (chased, _error, _variables, _result, { client }) => {
+      for (const part of ['visible', 'arrived', 'counts', 'ageing']) {
+        void client.invalidateQueries({ queryKey: [...FOLLOW_UPS, part] });
+      }
+      for (const { reference } of chased?.results ?? []) {
+        if (reference !== null) void client.invalidateQueries({ queryKey: planKey(reference) });
+      }
+    },
+  });

@@ -1,0 +1,148 @@
+import type { OfficeCode } from '@/reference/codes';
+import { addDays, localDateOf } from '@/lib/zoned-time';
+import { placeOf } from '@/reference/place';
+import type { Absence } from './absence-record';
+import type { Person } from '../case';
+
+/** What decides who covers a case: whose it is to call, and in which language. */
+export interface CoveredCase {
+  readonly office?: OfficeCode;
+  /** BCP 47; null where nobody knows. */
+  readonly language?: string | null;
+}
+
+/** `es-MX` is Spanish as well. */
+const isOfLanguage = (language: string, tag: string): boolean =>
+  language === tag || language.split('-')[0] === tag.split('-')[0];
+
+/**
+ * Who answers for a case while its owner is away: the first cover whose languages or offices it
+ * falls under, else the main one (Product reference, §6). Null: nobody does.
+ */
+export function coverOf(absence: Absence, { office, language }: CoveredCase = {}): string | null {
+  const special = (absence.covers ?? []).find(
+    ({ languages, offices }) =>
+      (office !== undefined && offices.includes(office)) ||
+      (language !== undefined &&
+        language !== null &&
+        languages.some((tag) => isOfLanguage(language, tag))),
+  );
+  return special?.personId ?? absence.coverId;
+}
+
+/** Everybody who covers some of it, each once. */
+export const coversOf = ({ coverId, covers = [] }: Absence): readonly string[] => [
+  ...new Set([...(coverId === null ? [] : [coverId]), ...covers.map(({ personId }) => personId)]),
+];
+
+type Away = Pick<Person, 'place' | 'absences'>;
+
+/** The absence of this moment, by the calendar of where the person sits. */
+export function absenceAt({ place, absences }: Away, nowMs: number): Absence | null {
+  const today = localDateOf(nowMs, placeOf(place).timeZone);
+  return absences.find(({ fromOn, toOn }) => fromOn <= today && today <= toOn) ?? null;
+}
+
+/** For so many days after it, what happened meanwhile is told (config). */
+export const BACK_DAYS = 7;
+
+/** The absence that somebody has come back from in the last days; null without one. */
+export function backFrom(person: Away, nowMs: number): Absence | null {
+  if (absenceAt(person, nowMs) !== null) return null;
+  const today = localDateOf(nowMs, placeOf(person.place).timeZone);
+  const ended = person.absences.filter(
+    ({ toOn }) => toOn < today && today <= addDays(toOn, BACK_DAYS),
+  );
+  return ended.toSorted((a, b) => (a.toOn < b.toOn ? 1 : -1))[0] ?? null;
+}
+
+/** What is wrong with an absence, at its field. */
+export type AbsenceFaults = Readonly<
+  Record<string, 'out-of-order' | 'unknown-person' | 'required' | 'overlaps' | 'too-many'>
+>;
+
+/** Longer than this nobody is away and still works here (config). */
+const MOST_DAYS = 370;
+
+/**
+ * What does not fit: ends before it begins, meets another absence of the same person, or names
+ * somebody as cover who is not there, or is the one who is away.
+ */
+export function absenceFaults(
+  absence: Absence,
+  others: readonly Absence[],
+  {
+    personId,
+    people,
+  }: { readonly personId: string; readonly people: readonly Pick<Person, 'id'>[] },
+): AbsenceFaults {
+  const { fromOn, toOn, coverId, covers = [] } = absence;
+  const isSomebody = (id: string): boolean =>
+    id !== personId && people.some((person) => person.id === id);
+  const faults: Record<string, AbsenceFaults[string]> = {};
+  if (toOn < fromOn) faults['toOn'] = 'out-of-order';
+  else if (toOn > addDays(fromOn, MOST_DAYS)) faults['toOn'] = 'too-many';
+  else if (others.some((other) => other.fromOn <= toOn && fromOn <= other.toOn)) {
+    faults['fromOn'] = 'overlaps';
+  }
+  if (coverId !== null && !isSomebody(coverId)) faults['coverId'] = 'unknown-person';
+  for (const [index, cover] of covers.entries()) {
+    if (!isSomebody(cover.personId)) faults[`covers.${index}.personId`] = 'unknown-person';
+    if (cover.languages.length + cover.offices.length === 0) {
+      faults[`covers.${index}.languages`] = 'required';
+    }
+  }
+  return faults;
+}
+
+/** When an absence is, seen from today. */
+export type AbsenceTime = 'now' | 'coming' | 'over';
+
+export function timeOf(
+  { fromOn, toOn }: Pick<Absence, 'fromOn' | 'toOn'>,
+  today: string,
+): AbsenceTime {
+  if (today > toOn) return 'over';
+  return today < fromOn ? 'coming' : 'now';
+}
+
+/** What a supervisor must see to. */
+export const ABSENCE_FLAGS = ['no-cover', 'cover-away', 'cover-blind', 'not-back'] as const;
+export type AbsenceFlag = (typeof ABSENCE_FLAGS)[number];
+
+interface FlagFacts {
+  readonly people: readonly (Pick<Person, 'id'> & Away)[];
+  /** The date where the person sits. */
+  readonly today: string;
+  /** Open cases of the person, and those of them that no cover of theirs sees. */
+  readonly open: number;
+  readonly unseen: number;
+  /** Whether the person has signed in since it ended. */
+  readonly hasSignedIn: boolean;
+}
+
+/**
+ * Nobody covers; whoever covers is away as well; covers do not see some of the cases; or it is over
+ * and the person has not come back.
+ */
+export function absenceFlags(absence: Absence, facts: FlagFacts): readonly AbsenceFlag[] {
+  const { people, today, open, unseen, hasSignedIn } = facts;
+  const time = timeOf(absence, today);
+  if (time === 'over') return hasSignedIn ? [] : ['not-back'];
+  const ids = coversOf(absence);
+  const isAway = (id: string): boolean =>
+    people.some(
+      (person) =>
+        person.id === id &&
+        person.absences.some(
+          ({ fromOn, toOn }) => fromOn <= absence.toOn && absence.fromOn <= toOn && toOn >= today,
+        ),
+    );
+  const is: Readonly<Record<AbsenceFlag, boolean>> = {
+    'no-cover': ids.length === 0 && open > 0,
+    'cover-away': ids.some(isAway),
+    'cover-blind': ids.length > 0 && unseen > 0,
+    'not-back': false,
+  };
+  return ABSENCE_FLAGS.filter((flag) => is[flag]);
+}

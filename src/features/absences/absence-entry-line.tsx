@@ -1,0 +1,127 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import type { AbsenceEntry } from '@/contract/absence';
+import type { PersonWire } from '@/contract/person';
+import { setAbsences } from '@/data/absences/set-absences';
+import { absenceFlags, timeOf } from '@/domain/absence/absence';
+import { useFormats } from '@/i18n/use-formats';
+import { addresses } from '@/parts/addresses';
+import entries from '@/parts/entries.module.css';
+import { useTellRefused } from '@/parts/outcome/use-tell-refused';
+import { PersonChip } from '@/parts/people/person-chip';
+import { usePeople } from '@/parts/people/use-people';
+import { usePersonName } from '@/parts/people/use-person-name';
+import { useWord } from '@/parts/words/use-word';
+import { Button } from '@/ui/button';
+import { StatusMark } from '@/ui/status-mark';
+import { showToast } from '@/ui/toast-store';
+import { AbsenceForm } from './absence-form';
+import { ABSENCE_FLAG_WORDS } from './absence-words';
+import { CoverNames } from './cover-names';
+
+interface AbsenceEntryLineProps {
+  readonly entry: AbsenceEntry;
+  readonly person: PersonWire;
+  /** The date where the person sits. */
+  readonly today: string;
+}
+
+/** One absence: who, when, who covers, and what is wrong with it. */
+export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const people = usePeople();
+  const personName = usePersonName();
+  const { plainDate } = useFormats();
+  const { refused } = useTellRefused();
+  const { mutateAsync, isPending } = useMutation(setAbsences());
+  const [isEditing, setIsEditing] = useState(false);
+  const { absence, open } = entry;
+  const name = personName(person.id);
+  const flags = absenceFlags(absence, { ...entry, people, today });
+  const isOver = timeOf(absence, today) === 'over';
+  const remove = (): void => {
+    const before = person.absences;
+    const rest = before.filter(({ fromOn }) => fromOn !== absence.fromOn);
+    const put = (absences: typeof before, version: number) =>
+      mutateAsync({ personId: person.id, version, absences: [...absences] });
+    put(rest, entry.version).then((outcome) => {
+      const version = outcome.kind === 'saved' ? outcome.answer.person.version : null;
+      showToast({
+        tone: 'done',
+        text: t`Absence of ${name} taken away`,
+        undo: version === null ? undefined : () => void put(before, version).catch(refused),
+      });
+    }, refused);
+  };
+  if (isEditing) {
+    return (
+      <li className={entries['entry']}>
+        <AbsenceForm entry={entry} onDone={() => setIsEditing(false)} />
+      </li>
+    );
+  }
+  return (
+    <li className={entries['entry']}>
+      <div className="row">
+        <strong>
+          <PersonChip id={person.id} withRole />
+        </strong>
+        <span>
+          <Trans comment="first and last day of an absence">
+            {plainDate(absence.fromOn)} to {plainDate(absence.toOn)}
+          </Trans>
+        </span>
+        {flags.map((flag) => (
+          <StatusMark key={flag} state="overdue">
+            {word(ABSENCE_FLAG_WORDS, flag)}
+          </StatusMark>
+        ))}
+        <div className="spread row">
+          <Link to={addresses.audit({ person: person.id })}>
+            <Trans>What did {name} do?</Trans>
+          </Link>
+          <Button
+            size="small"
+            aria-label={t`Change the absence of ${name}`}
+            onClick={() => setIsEditing(true)}
+          >
+            <Trans>Change…</Trans>
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            isBusy={isPending}
+            aria-label={t`Take the absence of ${name} away`}
+            onClick={remove}
+          >
+            <Trans>Take away</Trans>
+          </Button>
+        </div>
+      </div>
+      {!isOver && (
+        <div className="quiet">
+          <CoverNames absence={absence} /> ·{' '}
+          <Link
+            to={addresses.queue('all', new URLSearchParams({ owner: person.id }))}
+            aria-label={t`Open cases of ${name}: ${open}`}
+          >
+            <Plural value={open} one="# open case" other="# open cases" />
+          </Link>
+          {entry.unseen > 0 && (
+            <>
+              {' · '}
+              <Plural
+                value={entry.unseen}
+                one="# of them the cover does not see"
+                other="# of them the cover does not see"
+              />
+            </>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

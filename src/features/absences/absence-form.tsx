@@ -1,0 +1,166 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { type AbsenceEntry, SetAbsences } from '@/contract/absence';
+import { setAbsences } from '@/data/absences/set-absences';
+import { absenceFaults } from '@/domain/absence/absence';
+import { actorOf, hasRole } from '@/domain/policy';
+import { useFormats } from '@/i18n/use-formats';
+import { useLocale } from '@/i18n/use-locale';
+import { bindText } from '@/parts/form/bind-text';
+import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useSchemaForm } from '@/parts/form/use-schema-form';
+import { nameOfOffice } from '@/parts/names';
+import { useTellRefused } from '@/parts/outcome/use-tell-refused';
+import { usePeople } from '@/parts/people/use-people';
+import { usePersonName } from '@/parts/people/use-person-name';
+import { OFFICES } from '@/reference/offices';
+import { Button } from '@/ui/button';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import { showToast } from '@/ui/toast-store';
+import { absenceOf, coverPart, formOf, type AbsenceValues } from './absence-values';
+
+interface AbsenceFormProps {
+  /** The one that is changed; null: another one. */
+  readonly entry: AbsenceEntry | null;
+  readonly onDone: () => void;
+}
+
+/** From when to when, and who covers: one for all of it, others for languages or offices. */
+export function AbsenceForm({ entry, onDone }: AbsenceFormProps) {
+  const { t } = useLingui();
+  const { compare, language } = useFormats();
+  const locale = useLocale();
+  const people = usePeople();
+  const personName = usePersonName();
+  const { refused } = useTellRefused();
+  const { mutateAsync, isPending } = useMutation(setAbsences());
+  const form = useSchemaForm<AbsenceValues>(formOf(entry), {});
+  const { values } = form;
+  const away = people.find(({ id }) => id === values.personId);
+  const staff = people
+    .filter((person) => !hasRole(actorOf(person), 'supervisor'))
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .toSorted((a, b) => compare(a.label, b.label));
+  const covers = staff.filter(({ value }) => value !== values.personId);
+  const parts = [
+    ...(away?.languages ?? []).map((tag) => ({
+      value: coverPart.ofLanguage(tag),
+      label: language(tag),
+    })),
+    ...OFFICES.map(({ code }) => ({
+      value: coverPart.ofOffice(code),
+      label: nameOfOffice(code, locale),
+    })),
+  ];
+  const setCover = (index: number, change: Partial<AbsenceValues['covers'][number]>): void =>
+    form.set({
+      covers: values.covers.map((cover, at) => (at === index ? { ...cover, ...change } : cover)),
+    });
+
+  const save = (): void => {
+    if (away === undefined) {
+      form.show({ personId: 'required' });
+      return;
+    }
+    const absence = absenceOf(values);
+    const others = away.absences.filter(({ fromOn }) => fromOn !== entry?.absence.fromOn);
+    const faults = {
+      ...(values.fromOn === '' ? { fromOn: 'required' as const } : {}),
+      ...(values.toOn === '' ? { toOn: 'required' as const } : {}),
+    };
+    const wrong =
+      Object.keys(faults).length > 0
+        ? faults
+        : absenceFaults(absence, others, { personId: away.id, people });
+    if (Object.keys(wrong).length > 0) {
+      form.show(wrong);
+      return;
+    }
+    const body = form.parse(SetAbsences, { absences: [...others, absence] });
+    if (body === null) return;
+    mutateAsync({ personId: away.id, version: entry?.version ?? away.version, ...body }).then(
+      () => {
+        const name = personName(away.id);
+        showToast({ tone: 'done', text: t`Absence of ${name} saved` });
+        onDone();
+      },
+      (error: unknown) => {
+        if (!form.fail(error)) refused(error);
+      },
+    );
+  };
+
+  return (
+    <div className="sunken">
+      <InPlaceForm
+        name={entry === null ? t`New absence` : t`Change the absence`}
+        form={form}
+        isBusy={isPending}
+        onSubmit={save}
+        onDone={onDone}
+        verb={<Trans>Save the absence</Trans>}
+      >
+        <div className="columns">
+          {entry === null && (
+            <SelectField
+              label={t`Who is away`}
+              isRequired
+              placeholder={t`Choose somebody`}
+              options={staff}
+              {...bindText(form, 'personId')}
+            />
+          )}
+          <TextField label={t`First day`} type="date" isRequired {...bindText(form, 'fromOn')} />
+          <TextField label={t`Last day`} type="date" isRequired {...bindText(form, 'toOn')} />
+          <SelectField
+            label={t`Who covers`}
+            placeholder={t`Nobody`}
+            options={covers}
+            {...bindText(form, 'coverId')}
+          />
+        </div>
+        {values.covers.map((cover, index) => (
+          // Rows have no name of their own; they are only added and taken away at their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <div key={index} className="columns">
+            <SelectField
+              label={t`Covers a part`}
+              placeholder={t`Choose somebody`}
+              options={covers}
+              value={cover.personId}
+              error={form.errorOf(`covers.${index}.personId`)}
+              onChange={({ currentTarget }) => setCover(index, { personId: currentTarget.value })}
+            />
+            <SelectField
+              label={t`Language or office`}
+              placeholder={t`Choose one`}
+              options={parts}
+              value={cover.part}
+              error={form.errorOf(`covers.${index}.languages`)}
+              onChange={({ currentTarget }) => setCover(index, { part: currentTarget.value })}
+            />
+            <div className="row">
+              <Button
+                size="small"
+                onClick={() =>
+                  form.set({ covers: values.covers.filter((_cover, at) => at !== index) })
+                }
+              >
+                <Trans>Take this part away</Trans>
+              </Button>
+            </div>
+          </div>
+        ))}
+        <div className="row">
+          <Button
+            size="small"
+            onClick={() => form.set({ covers: [...values.covers, { personId: '', part: '' }] })}
+          >
+            <Trans>Another covers a part…</Trans>
+          </Button>
+        </div>
+      </InPlaceForm>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import type { AuditLine } from '@/contract/audit';
+import type { AuditAction } from '@/domain/audit/audit';
+import type { EventKind } from '@/domain/event-kinds';
+import type { NumberKind } from '@/domain/numbers/number-fields';
+import { wordOf } from '@/parts/words/use-word';
+
+/** Kinds of lines, as one filters by them. */
+export const AUDIT_ACTION_WORDS = {
+  'signed-in': msg`Sign-in`,
+  'signed-out': msg`Sign-out`,
+  viewed: msg`View of a case`,
+  searched: msg`Search by name`,
+  exported: msg`Export`,
+  copied: msg`Number copied`,
+  changed: msg({ context: 'audit', message: 'Change' }),
+  'changed-many': msg`Many at once`,
+  arranged: msg`Absence or roster`,
+  denied: msg`Denial`,
+  revealed: msg`Numbers shown`,
+  'reveal-ended': msg`Numbers hidden again`,
+  'reveal-agreed': msg`Seen and agreed`,
+} as const satisfies Record<AuditAction, MessageDescriptor>;
+
+const NUMBER_WORDS = {
+  passport: msg`copied the passport number of the patient`,
+  'companion-passport': msg`copied the passport number of a companion`,
+  policy: msg`copied the number of a policy or letter`,
+} as const satisfies Record<NumberKind, MessageDescriptor>;
+
+/** Names what a change was, as the timeline of the case does. */
+export type EventWords = Readonly<Record<EventKind, MessageDescriptor>>;
+
+/** What somebody did, to be read behind their name: `Ruth Halvorsen · opened the case`. */
+export function auditSentence(i18n: I18n, line: AuditLine, eventWords: EventWords): string {
+  const { action, reference } = line;
+  const operation = line.operationId ?? '–';
+  switch (action) {
+    case 'signed-in':
+      return i18n._(msg`signed in`);
+    case 'signed-out':
+      return i18n._(msg`signed out`);
+    case 'viewed':
+      return i18n._(msg`opened the case`);
+    case 'searched':
+      return i18n._(msg`looked for somebody by name`);
+    case 'exported':
+      return exportSentence(i18n, line);
+    case 'copied':
+      return wordOf(i18n, NUMBER_WORDS, line.number ?? 'passport');
+    case 'changed': {
+      const what = line.kind === null ? '–' : wordOf(i18n, eventWords, line.kind);
+      return i18n._(msg`changed the case: ${what}`);
+    }
+    case 'changed-many': {
+      const { asked, done } = line.many ?? { asked: 0, done: 0 };
+      return i18n._(
+        msg`${plural(asked, {
+          one: `changed ${done} of # case at once`,
+          other: `changed ${done} of # cases at once`,
+        })}`,
+      );
+    }
+    case 'arranged':
+      return line.operationId === 'setDuty'
+        ? i18n._(msg`changed a duty roster`)
+        : i18n._(msg`changed the absences of a colleague`);
+    case 'denied':
+      return reference === null
+        ? i18n._(msg`tried what their role may not do: ${operation}`)
+        : i18n._(msg`asked for a case that is out of their reach: ${operation}`);
+    case 'revealed':
+      return i18n._(msg`had the numbers of the case shown, with a reason`);
+    case 'reveal-ended':
+      return i18n._(msg`had the numbers of the case hidden again`);
+    case 'reveal-agreed':
+      return i18n._(msg`saw that its numbers were shown, and agreed`);
+  }
+}
+
+function exportSentence(i18n: I18n, { exported, operationId }: AuditLine): string {
+  const rows = exported?.rows ?? 0;
+  const filters = exported?.filters.join(', ') ?? '';
+  if (operationId === 'exportAudit') {
+    return i18n._(
+      msg`${plural(rows, {
+        one: 'took # line of this trail along',
+        other: 'took # lines of this trail along',
+      })}`,
+    );
+  }
+  const taken = i18n._(
+    msg`${plural(rows, {
+      one: 'took # row of a list along',
+      other: 'took # rows of a list along',
+    })}`,
+  );
+  return filters === '' ? taken : i18n._(msg`${taken}, filtered by ${filters}`);
+}

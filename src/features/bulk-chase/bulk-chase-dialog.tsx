@@ -1,0 +1,127 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
+import { isProblem } from '@/api/errors';
+import type { ChaseResult } from '@/contract/bulk-chase';
+import type { FollowUpListRow } from '@/contract/follow-up-list';
+import { type ChaseMany, chaseMany } from '@/data/follow-ups/chase-many';
+import { MOST_SELECTED, readSelected, type Selected } from '@/data/follow-ups/read-selected';
+import type { FollowUpKind } from '@/domain/vocabulary';
+import { useFormats } from '@/i18n/use-formats';
+import { useTellOwn } from '@/parts/outcome/use-tell-own';
+import { Banner } from '@/ui/banner';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { SkeletonRows } from '@/ui/skeleton';
+import { showToast } from '@/ui/toast-store';
+import type { ChaseLetter } from './chase-letters';
+import { ChaseForm } from './chase-form';
+import { ChaseResults } from './chase-results';
+
+interface BulkChaseDialogProps {
+  readonly kind: FollowUpKind;
+  readonly selected: Selected;
+  readonly onClose: () => void;
+  /** They are chased: what was selected for it need not be any more. */
+  readonly onChased: () => void;
+}
+
+interface Chased {
+  readonly letters: readonly ChaseLetter[];
+  readonly results: readonly ChaseResult[];
+}
+
+/**
+ * Asks the same of many: one message for each language, seen as each person will read it, logged on
+ * each, and then offered to be copied or sent from one's own mail. Sends nothing itself.
+ */
+export function BulkChaseDialog({ kind, selected, onClose, onChased }: BulkChaseDialogProps) {
+  const { t } = useLingui();
+  const { number } = useFormats();
+  const { refused } = useTellOwn();
+  // Read once, so that what is logged is what was seen.
+  const read = useQuery({
+    queryKey: ['follow-ups', 'selected', selected] as const,
+    queryFn: () => readSelected(selected),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const { mutateAsync, isPending } = useMutation(chaseMany());
+  const [chased, setChased] = useState<Chased | null>(null);
+
+  const chase = (letters: readonly ChaseLetter[], asked: ChaseMany): void => {
+    mutateAsync(asked).then(
+      ({ results, waiting }) => {
+        onChased();
+        if (results.length > 0) setChased({ letters, results });
+        else onClose();
+        if (waiting > 0) {
+          showToast({
+            tone: 'done',
+            text: t`${plural(waiting, { one: '# chase waits to be sent', other: '# chases wait to be sent' })}`,
+          });
+        }
+      },
+      (error: unknown) => {
+        if (isProblem(error, 'invalid')) {
+          showToast({
+            tone: 'error',
+            text: t`The messages could not be logged. Nothing was changed.`,
+          });
+        } else refused(error);
+      },
+    );
+  };
+  const { data } = read;
+  const most = number(MOST_SELECTED);
+  return (
+    <Dialog
+      title={chased === null ? t`Chase the selected` : t`Chased`}
+      isWide
+      canClose={!isPending}
+      onClose={onClose}
+      {...(chased !== null && {
+        actions: (
+          <Button variant="primary" onClick={onClose}>
+            <Trans>Close</Trans>
+          </Button>
+        ),
+      })}
+    >
+      {chased !== null ? (
+        <ChaseResults {...chased} />
+      ) : read.error ? (
+        <Banner
+          tone="error"
+          actions={<Button onClick={() => void read.refetch()}>{t`Try again`}</Button>}
+        >
+          <Trans>The selected follow-ups could not be read. Nothing was changed.</Trans>
+        </Banner>
+      ) : data === undefined ? (
+        <SkeletonRows count={6} />
+      ) : data.total > MOST_SELECTED ? (
+        <Banner tone="warning">
+          <Trans>
+            At most {most} at once; {number(data.total)} are selected. Narrow the list first.
+          </Trans>
+        </Banner>
+      ) : (
+        <Suspense fallback={<SkeletonRows count={6} />}>
+          <ChaseForm
+            kind={kind}
+            rows={data.rows}
+            missing={missingOf(selected, data.rows)}
+            isBusy={isPending}
+            onCancel={onClose}
+            onChase={chase}
+          />
+        </Suspense>
+      )}
+    </Dialog>
+  );
+}
+
+/** How many of those that were ticked are out of reach by now. */
+const missingOf = (selected: Selected, rows: readonly FollowUpListRow[]): number =>
+  'ids' in selected ? selected.ids.length - rows.length : 0;

@@ -1,0 +1,158 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { use, useId, useState } from 'react';
+import { TEXT_LIMITS } from '@/contract/fields';
+import type { FollowUpListRow } from '@/contract/follow-up-list';
+import type { ChaseMany } from '@/data/follow-ups/chase-many';
+import { useMe } from '@/data/session/use-me';
+import { CHASE_FIELDS, unknownFieldsOf } from '@/domain/follow-up/chase-template';
+import type { FollowUpParty } from '@/domain/follow-up/vocabulary';
+import { type FollowUpKind, REQUEST_WAYS, type RequestWay } from '@/domain/vocabulary';
+import type { Locale } from '@/i18n/locale';
+import { i18nIn } from '@/i18n/other-language';
+import { useFormats } from '@/i18n/use-formats';
+import { newId } from '@/lib/new-id';
+import { FOLLOW_UP_PARTY_WORDS } from '@/parts/words/follow-up-list-words';
+import { REQUEST_WAY_WORDS } from '@/parts/words/record-words';
+import { useWord } from '@/parts/words/use-word';
+import { Banner } from '@/ui/banner';
+import { Button } from '@/ui/button';
+import { SelectField } from '@/ui/select-field';
+import { TextArea } from '@/ui/text-area';
+import styles from './bulk-chase.module.css';
+import { type ChaseLetter, languagesOf, lettersFor } from './chase-letters';
+import { ChasePreview } from './chase-preview';
+import { usualText } from './chase-texts';
+
+/** Whom one chases of each kind, the usual one first. */
+const PARTIES: Readonly<Record<FollowUpKind, readonly FollowUpParty[]>> = {
+  report: ['specialty', 'translator', 'patient', 'caller', 'home-physician', 'other'],
+  billing: ['patient', 'caller', 'finance', 'sponsor', 'employer', 'other'],
+  insurance: ['insurer', 'sponsor', 'employer', 'patient', 'caller', 'finance', 'other'],
+  'next-visit': ['patient', 'caller', 'home-physician', 'specialty', 'other'],
+};
+
+interface ChaseFormProps {
+  readonly kind: FollowUpKind;
+  readonly rows: readonly FollowUpListRow[];
+  /** Selected ones that are out of reach by now. */
+  readonly missing: number;
+  readonly isBusy: boolean;
+  readonly onCancel: () => void;
+  readonly onChase: (letters: readonly ChaseLetter[], asked: ChaseMany) => void;
+}
+
+/** Whom, by which way, one message for each language, and how each person will read it. */
+export function ChaseForm({ kind, rows, missing, isBusy, onCancel, onChase }: ChaseFormProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { language, list } = useFormats();
+  const me = useMe();
+  const id = useId();
+  const parties = PARTIES[kind];
+  const fields = list(CHASE_FIELDS.map((name) => `{${name}}`));
+  const [whom, setWhom] = useState<FollowUpParty>(parties[0] ?? 'other');
+  const [way, setWay] = useState<RequestWay>('e-mail');
+  /** What was typed over the usual message, by whom and language. */
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const locales = languagesOf(rows, whom);
+  const usual = useUsualTexts(kind, whom);
+  const keyOf = (locale: Locale): string => `${whom}/${locale}`;
+  const templateOf = (locale: Locale): string => typed[keyOf(locale)] ?? usual[locale];
+  const templates = Object.fromEntries(locales.map((locale) => [locale, templateOf(locale)]));
+  const letters = lettersFor(rows, whom, templates, me.name);
+  const faults = new Map(
+    locales.map((locale) => {
+      const template = templateOf(locale);
+      const unknown = unknownFieldsOf(template).map((name) => `{${name}}`);
+      if (template.trim() === '') return [locale, t`Write what is asked.`];
+      return [locale, unknown.length > 0 ? t`Unknown: ${list(unknown)}` : undefined];
+    }),
+  );
+  const isReady = rows.length > 0 && [...faults.values()].every((fault) => fault === undefined);
+  const submit = (): void => {
+    if (!isReady || isBusy) return;
+    const items = letters.map(({ row, text }) => ({
+      followUpId: row.id,
+      version: row.version,
+      id: newId(),
+      asked: text,
+    }));
+    onChase(letters, { whom, way, items });
+  };
+  return (
+    <form
+      id={id}
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {missing > 0 && (
+        <Banner tone="warning">
+          {t`${plural(missing, { one: '# of the selected is out of your reach by now', other: '# of the selected are out of your reach by now' })}`}
+        </Banner>
+      )}
+      <div className={styles['choices']}>
+        <SelectField
+          label={t`Whom you ask`}
+          value={whom}
+          options={parties.map((value) => ({ value, label: word(FOLLOW_UP_PARTY_WORDS, value) }))}
+          onChange={(event) => setWhom(event.currentTarget.value as FollowUpParty)}
+        />
+        <SelectField
+          label={t`By which way`}
+          value={way}
+          options={REQUEST_WAYS.map((value) => ({ value, label: word(REQUEST_WAY_WORDS, value) }))}
+          onChange={(event) => setWay(event.currentTarget.value as RequestWay)}
+        />
+      </div>
+      {locales.map((locale) => (
+        <TextArea
+          key={keyOf(locale)}
+          label={t`Message: ${language(locale)}`}
+          hint={t`Filled in for each person: ${fields}`}
+          isRequired
+          rows={4}
+          limit={TEXT_LIMITS.short * 3}
+          lang={locale}
+          value={templateOf(locale)}
+          error={faults.get(locale)}
+          onChange={(event) => setTyped({ ...typed, [keyOf(locale)]: event.currentTarget.value })}
+        />
+      ))}
+      <ChasePreview letters={letters} />
+      <p className="quiet">
+        <Trans>
+          This writes the log of each follow-up. Nothing is sent: you copy the text, or send it from
+          your own mail.
+        </Trans>
+      </p>
+      <div className={styles['actions']}>
+        <Button onClick={onCancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+        <Button type="submit" variant="primary" isBusy={isBusy}>
+          {t`${plural(rows.length, { one: 'Log # chase', other: 'Log # chases' })}`}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The message to begin with in each language of the house. */
+function useUsualTexts(kind: FollowUpKind, whom: FollowUpParty): Readonly<Record<Locale, string>> {
+  const [en, es, ar, zh] = [
+    use(i18nIn('en')),
+    use(i18nIn('es')),
+    use(i18nIn('ar')),
+    use(i18nIn('zh')),
+  ];
+  return {
+    en: usualText(en, kind, whom),
+    es: usualText(es, kind, whom),
+    ar: usualText(ar, kind, whom),
+    zh: usualText(zh, kind, whom),
+  };
+}

@@ -1,0 +1,61 @@
+import type { FollowUpListRow } from '@/contract/follow-up-list';
+import {
+  type ChaseField,
+  filledTemplate,
+  isWrittenAtHome,
+} from '@/domain/follow-up/chase-template';
+import type { FollowUpParty } from '@/domain/follow-up/vocabulary';
+import { letterLanguageOf } from '@/domain/letters/letter-language';
+import type { Locale } from '@/i18n/locale';
+import { formatsOf } from '@/i18n/use-formats';
+import { localDateOf } from '@/lib/zoned-time';
+import { clockPlaceOf, placeOf } from '@/reference/place';
+
+/** The language in which whom is asked about a row. */
+export const languageOf = (row: FollowUpListRow, whom: FollowUpParty): Locale =>
+  isWrittenAtHome(whom) ? letterLanguageOf(row.language).language : 'en';
+
+/** The languages that some rows need, in the order of the interface. */
+export const languagesOf = (
+  rows: readonly FollowUpListRow[],
+  whom: FollowUpParty,
+): readonly Locale[] => {
+  const needed = new Set(rows.map((row) => languageOf(row, whom)));
+  return (['en', 'es', 'ar', 'zh'] as const).filter((locale) => needed.has(locale));
+};
+
+/** What the fields of a message stand for in one row, worded in its language. */
+export function valuesOf(
+  { patientName, reference, amount, currency, dueAt, office, campus }: FollowUpListRow,
+  locale: Locale,
+  sender: string,
+): Readonly<Record<ChaseField, string>> {
+  const { money, plainDate } = formatsOf(locale);
+  const zone = placeOf(clockPlaceOf(office, campus)).timeZone;
+  return {
+    patient: patientName,
+    reference,
+    amount: amount === null || currency === null ? '–' : money(amount, currency),
+    due: dueAt === null ? '–' : plainDate(localDateOf(Date.parse(dueAt), zone)),
+    sender,
+  };
+}
+
+export interface ChaseLetter {
+  readonly row: FollowUpListRow;
+  readonly locale: Locale;
+  readonly text: string;
+}
+
+/** The message to each, from the template of its language. */
+export const lettersFor = (
+  rows: readonly FollowUpListRow[],
+  whom: FollowUpParty,
+  templates: Readonly<Partial<Record<Locale, string>>>,
+  sender: string,
+): readonly ChaseLetter[] =>
+  rows.map((row) => {
+    const locale = languageOf(row, whom);
+    const text = filledTemplate(templates[locale] ?? '', valuesOf(row, locale, sender));
+    return { row, locale, text };
+  });

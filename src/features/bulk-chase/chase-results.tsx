@@ -1,0 +1,109 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { use, useEffect } from 'react';
+import type { ChaseResult } from '@/contract/bulk-chase';
+import { i18nIn } from '@/i18n/other-language';
+import { serverNow } from '@/lib/server-clock';
+import { usePersonName } from '@/parts/people/use-person-name';
+import { resultSentence } from '@/parts/words/result-sentence';
+import { announce } from '@/ui/announcer';
+import { Bdi } from '@/ui/bdi';
+import { Button } from '@/ui/button';
+import { showToast } from '@/ui/toast-store';
+import styles from './bulk-chase.module.css';
+import type { ChaseLetter } from './chase-letters';
+import { usualSubject } from './chase-texts';
+
+interface ChaseResultsProps {
+  readonly letters: readonly ChaseLetter[];
+  readonly results: readonly ChaseResult[];
+}
+
+/** What became of each: first whoever was refused and why, then the texts to take along. */
+export function ChaseResults({ letters, results }: ChaseResultsProps) {
+  const { t, i18n } = useLingui();
+  const personName = usePersonName();
+  const of = ({ followUpId }: ChaseResult) => letters.find(({ row }) => row.id === followUpId);
+  const refused = results.filter(({ problem }) => problem !== null);
+  const logged = results.filter(({ problem }) => problem === null);
+  const done = t`${plural(logged.length, { one: '# chase logged', other: '# chases logged' })}`;
+  const not = t`${plural(refused.length, { one: '# refused', other: '# refused' })}`;
+  const said = refused.length === 0 ? done : `${done}. ${not}`;
+  useEffect(() => announce(said), [said]);
+  return (
+    <div className="stack">
+      <p>
+        <strong>{said}</strong>
+      </p>
+      {refused.length > 0 && (
+        <ul className={styles['refused']} aria-label={t`Refused`}>
+          {refused.map((result) => {
+            const row = of(result)?.row;
+            return (
+              <li key={result.followUpId}>
+                <Bdi>{row?.patientName ?? '–'}</Bdi>{' '}
+                <bdi dir="ltr" className="quiet number">
+                  {row?.reference}
+                </bdi>
+                {': '}
+                {resultSentence(i18n, result, personName, serverNow())}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {logged.length > 0 && (
+        <ul className={styles['texts']} aria-label={t`Texts to take along`}>
+          {logged.map((result) => {
+            const letter = of(result);
+            return letter && <Text key={result.followUpId} letter={letter} email={result.email} />;
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface TextProps {
+  readonly letter: ChaseLetter;
+  /** Null where no address is known: then one's own mail asks for it. */
+  readonly email: string | null;
+}
+
+function Text({ letter: { row, locale, text }, email }: TextProps) {
+  const { t } = useLingui();
+  const words = use(i18nIn(locale));
+  const copy = (): void => {
+    navigator.clipboard.writeText(text).then(
+      () => showToast({ tone: 'done', text: t`Text for ${row.reference} copied` }),
+      () =>
+        showToast({
+          tone: 'error',
+          text: t`The browser did not allow it. Select the text and copy it.`,
+        }),
+    );
+  };
+  const subject = encodeURIComponent(usualSubject(words, row.reference));
+  const mail = `mailto:${encodeURIComponent(email ?? '')}?subject=${subject}&body=${encodeURIComponent(text)}`;
+  return (
+    <li className={styles['text']}>
+      <div className="grow">
+        <strong>
+          <Bdi>{row.patientName}</Bdi>
+        </strong>{' '}
+        <bdi dir="ltr" className="quiet number">
+          {row.reference}
+        </bdi>
+        <p lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'}>
+          {text}
+        </p>
+      </div>
+      <Button size="small" aria-label={t`Copy the text for ${row.reference}`} onClick={copy}>
+        {t`Copy`}
+      </Button>
+      <a className="button" data-size="small" href={mail} aria-label={t`Mail for ${row.reference}`}>
+        {t`Mail`}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { dutyQueries } from '@/data/duty/duty-queries';
+import { whoIsOnDuty } from '@/domain/duty';
+import { useLocale } from '@/i18n/use-locale';
+import { nameOfPlace } from '@/parts/names';
+import { PersonChip } from '@/parts/people/person-chip';
+import { usePeople } from '@/parts/people/use-people';
+import { Button } from '@/ui/button';
+import { useNow } from '@/ui/time/use-now';
+import { DutyForm } from './duty-form';
+import styles from './duty-table.module.css';
+import { useWeekdays } from './use-weekdays';
+
+/** Who answers for each place while it is shut, by the day that begins at eight in the morning. */
+export function DutyTable() {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const nowMs = useNow();
+  const people = usePeople();
+  const weekdays = useWeekdays();
+  const { data: rosters } = useSuspenseQuery(dutyQueries.rosters());
+  const [edited, setEdited] = useState<string | null>(null);
+  return (
+    <div className="table-scroll">
+      <table className="table" aria-label={t`Duty roster`}>
+        <thead>
+          <tr>
+            <th scope="col">{t`Office or campus`}</th>
+            <th scope="col">{t`On duty now`}</th>
+            {weekdays.map((day) => (
+              <th key={day} scope="col">
+                {day}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="visually-hidden">{t`Change`}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rosters.map((roster) => {
+            const { place, byWeekday } = roster;
+            const name = nameOfPlace(place, locale);
+            if (edited === place) {
+              return (
+                <tr key={place}>
+                  <td colSpan={weekdays.length + 3}>
+                    <div className={styles['form']}>
+                      <DutyForm roster={roster} onDone={() => setEdited(null)} />
+                    </div>
+                  </td>
+                </tr>
+              );
+            }
+            return (
+              <tr key={place}>
+                <th scope="row">{name}</th>
+                <td>
+                  <PersonChip id={whoIsOnDuty({ rosters, people }, place, nowMs)} />
+                </td>
+                {byWeekday.map((id, index) => (
+                  <td key={weekdays[index]}>
+                    <PersonChip id={id} />
+                  </td>
+                ))}
+                <td>
+                  <Button
+                    size="small"
+                    aria-label={t`Change the roster of ${name}`}
+                    onClick={() => setEdited(place)}
+                  >
+                    <Trans>Change…</Trans>
+                  </Button>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { msg } from '@lingui/core/macro';
+import { Link } from 'react-router-dom';
+import { nameOfCampus, nameOfOffice } from '@/parts/names';
+import { PatientName } from '@/parts/patient/patient-name';
+import type { FollowUpColumn } from '../follow-up-column';
+
+const NONE = <span className="quiet">–</span>;
+
+export const referenceColumn: FollowUpColumn = {
+  heading: msg`Case`,
+  width: '124px',
+  cell: (row, { addressOf }) => (
+    <Link to={addressOf(row)} dir="ltr">
+      {row.reference}
+    </Link>
+  ),
+};
+
+export const patientColumn: FollowUpColumn = {
+  heading: msg`Patient`,
+  width: 'minmax(156px, 1.4fr)',
+  cell: (row, { query }) => (
+    <span
+      className="cell-text"
+      // The passport's name begins it: cut at its end, also where the page runs right to left.
+      dir="ltr"
+      title={[row.patientName, row.patientOwnScript].filter(Boolean).join(' · ')}
+    >
+      <PatientName
+        name={row.patientName}
+        ownScript={row.patientOwnScript}
+        language={row.language}
+        query={query}
+      />
+    </span>
+  ),
+};
+
+export const languageColumn: FollowUpColumn = {
+  heading: msg`Language`,
+  width: 'minmax(80px, 0.5fr)',
+  cell: (row, { formats }) =>
+    row.language === null ? (
+      NONE
+    ) : (
+      <span className="cell-text">{formats.language(row.language)}</span>
+    ),
+};
+
+export const ownerColumn: FollowUpColumn = {
+  heading: msg`Owner`,
+  width: 'minmax(112px, 0.8fr)',
+  cell: (row, { personName }) =>
+    row.ownerId === null ? NONE : <bdi className="cell-text">{personName(row.ownerId)}</bdi>,
+};
+
+export const officeColumn: FollowUpColumn = {
+  heading: msg`Office`,
+  width: 'minmax(96px, 0.6fr)',
+  cell: (row, { i18n }) => (
+    <span className="cell-text">{nameOfOffice(row.office, i18n.locale)}</span>
+  ),
+};
+
+export const campusColumn: FollowUpColumn = {
+  heading: msg`Campus`,
+  width: 'minmax(88px, 0.7fr)',
+  cell: (row, { i18n }) =>
+    row.campus === null ? (
+      NONE
+    ) : (
+      <span className="cell-text">{nameOfCampus(row.campus, i18n.locale)}</span>
+    ),
+};

@@ -1,0 +1,66 @@
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import type { ReactNode } from 'react';
+import {
+  FOLLOW_UP_SORT_KEYS,
+  type FollowUpListRow,
+  type FollowUpSortKey,
+} from '@/contract/follow-up-list';
+import type { FollowUpKind } from '@/domain/vocabulary';
+import type { Formats } from '@/i18n/use-formats';
+import type { ColumnSet } from '@/parts/list-kit/column-choice';
+
+/** What every cell is given, made once per render of the list, so that a cell needs no hook. */
+export interface CellContext {
+  readonly i18n: I18n;
+  readonly formats: Formats;
+  /** Epoch milliseconds by the server's clock. */
+  readonly nowMs: number;
+  /** What was searched for; its hits are marked. */
+  readonly query: string | undefined;
+  readonly personName: (id: string) => string;
+  readonly addressOf: (row: FollowUpListRow) => string;
+}
+
+/** A column of the lists; its id is the server's sort key. */
+export interface FollowUpColumn {
+  readonly heading: MessageDescriptor;
+  /** Track of the row's grid: a CSS length or `minmax(…)`. */
+  readonly width: string;
+  readonly isNumber?: boolean;
+  readonly cell: (row: FollowUpListRow, context: CellContext) => ReactNode;
+}
+
+/** What a list shows before anybody has chosen; only bills and claims are about money. */
+const USUAL: readonly FollowUpSortKey[] = [
+  'reference',
+  'patient',
+  'state',
+  'due',
+  'waitingOn',
+  'owner',
+  'age',
+  'lastChase',
+  'promised',
+  'language',
+];
+const USUAL_OF_MONEY: readonly FollowUpSortKey[] = [
+  'reference',
+  'patient',
+  'state',
+  'due',
+  'amount',
+  'waitingOn',
+  'owner',
+  'age',
+  'lastChase',
+  'promised',
+];
+
+/** The columns of one of the four lists; the headings come with the cells. */
+export const followUpColumnSet = (
+  kind: FollowUpKind,
+): Omit<ColumnSet<FollowUpSortKey>, 'heading'> => ({
+  ids: FOLLOW_UP_SORT_KEYS,
+  usual: kind === 'billing' || kind === 'insurance' ? USUAL_OF_MONEY : USUAL,
+  fixed: 'reference',
+});

@@ -1,0 +1,31 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { LoaderFunctionArgs } from 'react-router-dom';
+import { queryClientContext } from '@/api/query-client-context';
+import { absenceQueries } from '@/data/absences/absence-queries';
+import { peopleQueries } from '@/data/people/people-queries';
+import { AbsenceList } from '@/features/absences/absence-list';
+import { useDocumentTitle } from '@/ui/use-document-title';
+
+export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
+  const client = context.get(queryClientContext);
+  await Promise.all([client.query(absenceQueries.list()), client.query(peopleQueries.directory())]);
+  return null;
+}
+
+export const handle = { crumb: () => <Trans>Absences</Trans> };
+
+/** `/absences`: who is away and who covers, so that nothing waits for somebody on leave. */
+export function Component() {
+  const { t } = useLingui();
+  useDocumentTitle(t`Absences`);
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>
+          <Trans>Absences</Trans>
+        </h1>
+      </div>
+      <AbsenceList />
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { AbsenceEntry } from '@/contract/absence';
+import type { MyDay } from '@/contract/my-day';
+import type { PersonWire } from '@/contract/person';
+import { figure } from '@tests/support/figure';
+import { type Client, codeOf, peopleOf, signInAs, signInRole } from './client';
+import { hasHooks, openTarget } from './target';
+
+const target = openTarget();
+const DAY_MS = 86_400_000;
+
+const dayAt = async (days: number): Promise<string> =>
+  new Date((await target.now()) + days * DAY_MS).toISOString().slice(0, 10);
+
+const dayOf = (client: Client): Promise<MyDay> => client.get<MyDay>('/api/my-day');
+
+const personOf = async ({ id }: Pick<PersonWire, 'id'>): Promise<PersonWire> => {
+  const found = (await peopleOf(target)).find((person) => person.id === id);
+  if (found === undefined) throw new Error('Nobody by that id');
+  return found;
+};
+
+const setAbsences = async (
+  supervisor: Client,
+  { id }: Pick<PersonWire, 'id'>,
+  absences: readonly object[],
+) => {
+  const { version } = await personOf({ id });
+  return supervisor.send('POST', `/api/people/${id}/absences`, {
+    body: { absences },
+    ifMatch: version,
+  });
+};
+
+/** Two colleagues of one campus of whom neither is away. */
+async function colleagues(): Promise<readonly [PersonWire, PersonWire]> {
+  const all = (await peopleOf(target)).filter(
+    ({ absences, grants: [grant, ...more] }) =>
+      more.length === 0 &&
+      absences.length === 0 &&
+      grant?.role === 'coordinator' &&
+      grant.campuses.join() === 'rochester',
+  );
+  const [one, two] = all;
+  if (one === undefined || two === undefined) throw new Error('No two colleagues');
+  return [one, two];
+}
+
+describe('absences', () => {
+  it('are the supervisors’ to write down, and what does not fit is told at its field', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const [away, cover] = await colleagues();
+    const [fromOn, toOn] = [await dayAt(2), await dayAt(4)];
+    const absence = { fromOn, toOn, coverId: cover.id };
+    const coordinator = await signInAs(target, cover);
+    expect((await setAbsences(coordinator, away, [absence])).status).toBe(403);
+
+    const reversed = await setAbsences(supervisor, away, [{ ...absence, toOn: await dayAt(1) }]);
+    expect([reversed.status, codeOf(reversed)]).toEqual([422, 'invalid']);
+    const twice = await setAbsences(supervisor, away, [absence, absence]);
+    expect(twice.text).toContain('overlaps');
+    const self = await setAbsences(supervisor, away, [{ ...absence, coverId: away.id }]);
+    expect(self.text).toContain('unknown-person');
+
+    expect((await setAbsences(supervisor, away, [absence])).status).toBe(200);
+    const { items } = await supervisor.get<{ items: AbsenceEntry[] }>('/api/absences');
+    expect(items.find(({ personId }) => personId === away.id)?.absence).toEqual(absence);
+    const stale = await supervisor.send('POST', `/api/people/${away.id}/absences`, {
+      body: { absences: [] },
+      ifMatch: 1,
+    });
+    expect(stale.status).toBe(412);
+    expect((await setAbsences(supervisor, away, [])).status).toBe(200);
+  });
+
+  it('bring the work of the day to the cover, by language where it is shared out', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const [away, cover] = await colleagues();
+    const owner = await signInAs(target, away);
+    const colleague = await signInAs(target, cover);
+    const before = await dayOf(owner);
+    const owed = before.items.filter(({ row }) => row.ownerId === away.id);
+    const today = await dayAt(0);
+    await setAbsences(supervisor, away, [
+      { fromOn: today, toOn: await dayAt(3), coverId: cover.id },
+    ]);
+    const covered = (await dayOf(colleague)).items.filter(
+      ({ coveringFor }) => coveringFor === away.id,
+    );
+    const late = owed.filter(({ reasons }) => reasons.includes('overdue'));
+    expect(covered.map(({ row }) => row.reference)).toEqual(
+      expect.arrayContaining(late.map(({ row }) => row.reference)),
+    );
+    expect(late.length).toBeGreaterThan(0);
+
+    // Only the Spanish part of it now.
+    await setAbsences(supervisor, away, [
+      {
+        fromOn: today,
+        toOn: await dayAt(3),
+        coverId: null,
+        covers: [{ personId: cover.id, languages: ['es'], offices: [] }],
+      },
+    ]);
+    const shared = (await dayOf(colleague)).items.filter(
+      ({ coveringFor }) => coveringFor === away.id,
+    );
+    const wanted = covered.filter(({ row }) => row.language?.startsWith('es'));
+    expect(shared.map(({ row }) => row.reference).toSorted()).toEqual(
+      wanted.map(({ row }) => row.reference).toSorted(),
+    );
+    const wrong = shared.filter(({ row }) => !row.language?.startsWith('es'));
+    figure('absence: work at the cover', covered.length + shared.length, wrong.length);
+    await setAbsences(supervisor, away, []);
+    const after = (await dayOf(colleague)).items.filter(({ coveringFor }) => coveringFor !== null);
+    expect(after.filter(({ coveringFor }) => coveringFor === away.id)).toEqual([]);
+  });
+
+  it.runIf(hasHooks)('come to an end with what happened meanwhile', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const [away, cover] = await colleagues();
+    const colleague = await signInAs(target, cover);
+    await setAbsences(supervisor, away, [
+      { fromOn: await dayAt(-1), toOn: await dayAt(0), coverId: cover.id },
+    ]);
+    const [row] = (await colleague.rows(`owner=${away.id}&hold=off`)).filter(
+      ({ stage }) => stage !== 'closed',
+    );
+    const reference = row?.reference ?? '';
+    await colleague.post(
+      `/api/cases/${reference}/hold`,
+      {
+        reason: 'The family asked for a week',
+        waitingOn: 'patient',
+        reviewOn: await dayAt(6),
+      },
+      { ifMatch: row?.version ?? 0 },
+    );
+    expect((await dayOf(await signInAs(target, away))).back).toBeNull();
+
+    target.hooks?.advance(DAY_MS);
+    const { back } = await dayOf(await signInAs(target, away));
+    const item = back?.items.find((each) => each.row.reference === reference);
+    expect(item?.events[0]).toMatchObject({ kind: 'held', by: cover.id });
+    expect(
+      (await dayOf(await signInAs(target, cover))).items.some(
+        (each) => each.coveringFor === away.id,
+      ),
+    ).toBe(false);
+    target.hooks?.advance(8 * DAY_MS);
+    expect((await dayOf(await signInAs(target, away))).back).toBeNull();
+  });
+});

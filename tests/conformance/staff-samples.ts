@@ -1,0 +1,44 @@
+import { type Client, peopleOf } from './client';
+import type { Target } from './target';
+
+interface Roster {
+  readonly place: string;
+  readonly version: number;
+  readonly byWeekday: readonly (string | null)[];
+}
+
+export const rostersOf = async (client: Client): Promise<readonly Roster[]> =>
+  (await client.get<{ items: Roster[] }>('/api/duty')).items;
+
+/** A request of each POST of absences and rosters, and another body of it. */
+export async function staffSample(id: string, target: Target, client: Client, nowMs: number) {
+  switch (id) {
+    case 'setAbsences': {
+      const people = await peopleOf(target);
+      const person = people.find(({ absences }) => absences.length === 0);
+      const day = (days: number): string =>
+        new Date(nowMs + days * 86_400_000).toISOString().slice(0, 10);
+      const absence = { fromOn: day(30), toOn: day(33), coverId: null };
+      return {
+        client,
+        path: `/api/people/${person?.id}/absences`,
+        body: { absences: [absence] },
+        otherBody: { absences: [{ ...absence, toOn: day(34) }] },
+        ifMatch: person?.version ?? 0,
+      };
+    }
+    case 'setDuty': {
+      const [roster] = await rostersOf(client);
+      const byWeekday = (roster?.byWeekday ?? []).map(() => null);
+      return {
+        client,
+        path: `/api/duty/${roster?.place}`,
+        body: { byWeekday },
+        otherBody: { byWeekday: roster?.byWeekday },
+        ifMatch: roster?.version ?? 0,
+      };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,87 @@
+import { newIdAt } from '@/lib/new-id';
+import { expect, test } from '@tests/support/e2e';
+import {
+  doAs,
+  enterAs,
+  JOURNEYS,
+  openDoor,
+  PEOPLE,
+  press,
+  rowsAs,
+  tellAs,
+  wordsIn,
+} from '@tests/support/journey';
+
+const TODAY = '2026-11-24';
+const NOW_MS = Date.parse('2026-11-24T16:00:00Z');
+
+for (const [locale, way] of JOURNEYS) {
+  test(`an absence in ${locale} by ${way}: written down, covered on the day, and told of on return`, async ({
+    page,
+    context,
+    guard,
+  }) => {
+    // A server within the page lives by the page's clock, which can be moved.
+    await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'));
+    await context.clock.install();
+    const word = wordsIn(locale);
+    await openDoor(page, { locale });
+    const [due] = await rowsAs(page, PEOPLE.coordinator, 'owner=me&hold=off');
+    if (due === undefined) throw new Error('The coordinator owns no case.');
+    const { reference } = due;
+    guard.keepPrivate(due.patientName);
+    // A contact that is promised for today is owed today, whatever else the demo holds.
+    await tellAs(page, PEOPLE.coordinator, `/api/cases/${reference}/contacts`, {
+      method: 'POST',
+      body: {
+        id: newIdAt(NOW_MS),
+        at: new Date(NOW_MS - 60_000).toISOString(),
+        way: 'phone',
+        direction: 'outgoing',
+        party: 'caller',
+        isReached: true,
+        summary: 'They call back this afternoon',
+        nextContactAt: new Date(NOW_MS + 2 * 3_600_000).toISOString(),
+      },
+    });
+
+    await enterAs(page, PEOPLE.supervisor, '/absences', way);
+    await press(page, page.getByRole('button', { name: word('New absence…') }), way);
+    const form = page.getByRole('form', { name: word('New absence') });
+    const save = form.getByRole('button', { name: word('Save the absence') });
+    await press(page, save, way);
+    await expect(form.getByLabel(word('Who is away'))).toBeFocused();
+    await form.getByLabel(word('Who is away')).selectOption({ label: PEOPLE.coordinator });
+    await form.getByLabel(word('First day')).fill(TODAY);
+    await form.getByLabel(word('Last day')).fill(TODAY);
+    await form.getByLabel(word('Who covers')).selectOption({ label: PEOPLE.otherCoordinator });
+    await press(page, save, way);
+    const now = page.getByRole('region', { name: word('Away now') });
+    await expect(now.getByRole('listitem').filter({ hasText: PEOPLE.coordinator })).toContainText(
+      PEOPLE.otherCoordinator,
+    );
+
+    // The day's work stands at the cover, and says whose it is.
+    await enterAs(page, PEOPLE.otherCoordinator, '/my-day', way);
+    const day = page.getByRole('list', { name: word('My day') });
+    const covered = day.getByRole('listitem').filter({ hasText: reference });
+    await expect(covered).toContainText(PEOPLE.coordinator);
+    await doAs(page, PEOPLE.otherCoordinator, `/api/cases/${reference}/hold`, {
+      reason: 'The family asked for a week',
+      waitingOn: 'patient',
+      reviewOn: '2026-12-01',
+    });
+
+    // A day later the session is over; whoever was away signs in, and reads what happened.
+    await context.clock.fastForward('24:00:00');
+    await expect(page).toHaveURL(/\/sign-in/);
+    const people = page.getByRole('main');
+    await press(page, people.getByRole('button', { name: PEOPLE.coordinator }).first(), way);
+    await expect(page).not.toHaveURL(/\/sign-in/);
+    await press(page, page.getByRole('link', { name: word('My day') }).first(), way);
+    const back = page.getByRole('region', { name: word('While you were away') });
+    await expect(back.getByRole('listitem').filter({ hasText: reference })).toContainText(
+      PEOPLE.otherCoordinator,
+    );
+  });
+}
