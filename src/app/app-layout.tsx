@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
+import { useKey } from '@/parts/keys/use-key';
 import { Announcer } from '@/ui/announcer';
 import styles from './app-layout.module.css';
 import type { Sheet } from './sheet';
