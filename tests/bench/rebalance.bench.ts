@@ -1,7 +1,7 @@
 /**
  * Measures a rebalancing in Node: `tsx tests/bench/rebalance.bench.ts [cases]`. Prints the median of
  * the rule alone (60 people, 900 open cases) and of the whole operation, and of each view of the
- * workload, over a demo of that many cases.
+ * workload and of a monthly report, over a demo of that many cases.
  */
 import { newIdAt } from '@/lib/new-id';
 import { ensureTemporal } from '@/lib/zoned-time';
@@ -86,6 +86,7 @@ const paths = [
   ...WORKLOAD_VIEWS.map((view) => `/api/workload?by=${view}`),
   '/api/workload/trend',
   '/api/workload/rebalance',
+  '/api/reports/rochester?month=2026-10',
 ];
 for (const path of paths) {
   // oxlint-disable-next-line no-await-in-loop
