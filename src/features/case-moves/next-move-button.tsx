@@ -7,6 +7,8 @@ import { actorOf, can } from '@/domain/policy';
 import { MOVE_TARGETS } from '@/domain/stage/command';
 import { addresses } from '@/parts/addresses';
 import { useClaim } from '@/parts/claim/use-claim';
+import { usePersonName } from '@/parts/people/use-person-name';
+import { refusalSentence } from '@/parts/words/refusal-words';
 import { Button } from '@/ui/button';
 import { MoveButton } from './move-button';
 
@@ -58,7 +60,7 @@ export function NextMoveButton({
         </Link>
       );
     case 'close':
-      return <CloseButton detail={detail} onClose={onClose} />;
+      return <CloseButton detail={detail} refusal={next.refusal} onClose={onClose} />;
     case 'recordArrival':
       return <ArrivalButton onRecord={onRecord} />;
     case 'recordDischarge':
@@ -69,14 +71,23 @@ export function NextMoveButton({
 }
 
 /** After the follow-ups, or after the lead's no; both end the hospital's part, a coordinator's act. */
-function CloseButton({ detail, onClose }: Pick<NextMoveButtonProps, 'detail' | 'onClose'>) {
-  const { t } = useLingui();
+function CloseButton({
+  detail,
+  refusal,
+  onClose,
+}: Pick<NextMoveButtonProps, 'detail' | 'onClose'> & Pick<NextMove, 'refusal'>) {
+  const { t, i18n } = useLingui();
+  const personName = usePersonName();
   const me = useMe();
   const mayClose = can(actorOf(me), 'case.decide', detail.case);
   return (
     <Button
       variant="primary"
-      disabledReason={mayClose ? null : t`Coordinators and supervisors decide this step.`}
+      disabledReason={
+        mayClose
+          ? refusal && refusalSentence(i18n, refusal, personName)
+          : t`Coordinators and supervisors decide this step.`
+      }
       onClick={onClose}
     >
       {t`Close the case…`}
