@@ -55,7 +55,9 @@ for (const locale of LOCALES) {
     const open = async ({ reference }: ChosenRow): Promise<void> => {
       await hands.find(reference.slice(-6), reference);
       await expect(page).toHaveURL(new RegExp(`/cases/${reference}`));
-      await header.waitFor();
+      await expect(header).toContainText(reference);
+      // The page has drawn itself and listens.
+      await expect(page.locator('#section')).toBeFocused();
     };
 
     await page.setViewportSize({ width: 1280, height: 400 });
@@ -129,6 +131,8 @@ for (const locale of LOCALES) {
       await hands.press('n');
       await expect(page).toHaveURL(/\/cases\/IC-/);
       await expect(button('Claim')).toBeVisible();
+      // The page has drawn itself and listens.
+      await expect(page.locator('#section')).toBeFocused();
       await hands.press('.', 'Enter');
       await expect(header).toContainText(coordinator);
       await hands.expectHeld('claiming');

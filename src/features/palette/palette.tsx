@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { useWord } from '@/parts/words/use-word';
 import { Keys } from '@/ui/keys';
@@ -21,7 +21,9 @@ export function Palette({ screens, onClose }: PaletteProps) {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const { items, isSearching, hasFailed } = usePaletteItems(typed, screens);
+  const { items, isSearching, isSettled, hasFailed } = usePaletteItems(typed, screens);
+  /** Enter came before the answer to what was typed: it opens that answer, and nothing older. */
+  const [isEntered, setIsEntered] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const listId = useId();
   const at = Math.min(chosen, items.length - 1);
@@ -42,11 +44,19 @@ export function Palette({ screens, onClose }: PaletteProps) {
     // After the focus is back where it was: what the item opens may take it from there.
     requestAnimationFrame(() => item.run());
   };
+  const enter = (): void => {
+    if (!isSettled) setIsEntered(true);
+    else if (active) run(active);
+  };
+  const open = useEffectEvent(() => active && run(active));
+  useEffect(() => {
+    if (isEntered && isSettled) open();
+  }, [isEntered, isSettled]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const next = nextOf(event.key, at, items.length);
     if (next !== null) setChosen(next);
-    else if (event.key === 'Enter' && active) run(active);
+    else if (event.key === 'Enter') enter();
     else return;
     event.preventDefault();
   };
@@ -82,6 +92,7 @@ export function Palette({ screens, onClose }: PaletteProps) {
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
+          setIsEntered(false);
           setChosen(0);
         }}
         onKeyDown={onKeyDown}

@@ -40,6 +40,8 @@ const isCommand = (id: KeyId): boolean => id !== 'palette' && KEYS[id].group !==
 export interface PaletteFinds {
   readonly items: readonly PaletteItem[];
   readonly isSearching: boolean;
+  /** What is offered answers what is typed, and not what was typed a moment before. */
+  readonly isSettled: boolean;
   readonly hasFailed: boolean;
 }
 
@@ -78,6 +80,9 @@ export function usePaletteItems(typed: string, screens: readonly PaletteScreen[]
       ...(q === '' ? [] : named(people)),
     ],
     isSearching: isAsked && found.isFetching,
+    isSettled:
+      q === typed.trim() &&
+      (!isAsked || found.isError || !(found.isPending || found.isPlaceholderData)),
     hasFailed: isAsked && found.isError,
   };
 }
