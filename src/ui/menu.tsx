@@ -60,8 +60,9 @@ export function Menu({
   );
 }
 
+/** Unless somebody has gone into the menu already: it opens a frame before this is called. */
 function focusFirstItem(panel: HTMLElement): void {
-  itemsOf(panel)[0]?.focus();
+  if (!panel.contains(document.activeElement)) itemsOf(panel)[0]?.focus();
 }
 
 function itemsOf(panel: HTMLElement | null): readonly HTMLElement[] {
