@@ -1,3 +1,4 @@
+import { FOLLOW_UP_PARTY_WORDS } from '@/parts/words/follow-up-list-words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -20,7 +21,7 @@ import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import styles from './case-follow-up.module.css';
 import { orNull, type SpecGround } from './use-step-specs';
-import { CHASE_WAY_WORDS, PARTY_WORDS } from './words';
+import { CHASE_WAY_WORDS } from './words';
 
 interface ChaseLogProps {
   readonly ground: SpecGround;
@@ -48,7 +49,7 @@ export function ChaseLog({ ground, followUp }: ChaseLogProps) {
           <div className="row">
             <span className="quiet">{exact(Date.parse(chase.at), zone)}</span>
             <span>
-              {word(PARTY_WORDS, chase.whom)} · {word(CHASE_WAY_WORDS, chase.way)}
+              {word(FOLLOW_UP_PARTY_WORDS, chase.whom)} · {word(CHASE_WAY_WORDS, chase.way)}
             </span>
             <PersonChip id={chase.by} />
           </div>

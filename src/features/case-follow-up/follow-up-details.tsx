@@ -1,3 +1,4 @@
+import { FOLLOW_UP_PARTY_WORDS } from '@/parts/words/follow-up-list-words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router-dom';
 import type {
@@ -22,7 +23,6 @@ import {
   CLAIM_REASON_WORDS,
   CLAIM_RESULT_WORDS,
   DOCUMENT_WORDS,
-  PARTY_WORDS,
   RECIPIENT_WORDS,
   SENDING_WAY_WORDS,
   VISIT_DECLINE_WORDS,
@@ -185,7 +185,7 @@ function Queries({ queries }: { readonly queries: readonly FollowUpQuery[] }) {
             <strong>
               <Bdi>{query.subject}</Bdi>
             </strong>
-            <span>{word(PARTY_WORDS, query.from)}</span>
+            <span>{word(FOLLOW_UP_PARTY_WORDS, query.from)}</span>
             <span>
               {query.closedAt === null ? (
                 <Trans>to be answered by {plainDate(query.dueOn)}</Trans>

@@ -1,3 +1,4 @@
+import { FOLLOW_UP_PARTY_WORDS } from '@/parts/words/follow-up-list-words';
 import { msg } from '@lingui/core/macro';
 import { ChaseFollowUp, EndFollowUp, StepVisit } from '@/contract/plan/follow-up-steps';
 import { chase } from '@/domain/follow-up/chase-steps';
@@ -17,7 +18,7 @@ import { wordOf } from '@/parts/words/use-word';
 import { SPECIALTIES } from '@/reference/specialties';
 import type { StepFormSpec } from './step-form';
 import { orNull, type SpecGround } from './use-step-specs';
-import { CHASE_WAY_WORDS, PARTY_WORDS, VISIT_DECLINE_WORDS, VISIT_STEP_WORDS } from './words';
+import { CHASE_WAY_WORDS, VISIT_DECLINE_WORDS, VISIT_STEP_WORDS } from './words';
 
 /** The forms of a next visit's steps. */
 export function visitSpec(
@@ -133,7 +134,7 @@ export function chaseSpec({ i18n, facts, detail }: SpecGround, followUp: FollowU
         kind: 'select',
         options: FOLLOW_UP_PARTIES.map((value) => ({
           value,
-          label: wordOf(i18n, PARTY_WORDS, value),
+          label: wordOf(i18n, FOLLOW_UP_PARTY_WORDS, value),
         })),
       },
       {

@@ -1,3 +1,4 @@
+import { FOLLOW_UP_PARTY_WORDS } from '@/parts/words/follow-up-list-words';
 import { msg } from '@lingui/core/macro';
 import type { FollowUpQuery } from '@/domain/follow-up/follow-up';
 import { FOLLOW_UP_PARTIES, type FollowUpParty } from '@/domain/follow-up/vocabulary';
@@ -6,7 +7,7 @@ import { addDays } from '@/lib/zoned-time';
 import { wordOf } from '@/parts/words/use-word';
 import type { StepFormSpec } from './step-form';
 import type { SpecGround } from './use-step-specs';
-import { BILLING_STEP_WORDS, PARTY_WORDS } from './words';
+import { BILLING_STEP_WORDS } from './words';
 
 type Part = Pick<StepFormSpec, 'title' | 'initial' | 'fields' | 'read'>;
 
@@ -24,7 +25,7 @@ export const askSpec = ({ i18n, today }: SpecGround, from: FollowUpParty, more =
       kind: 'select',
       options: FOLLOW_UP_PARTIES.map((value) => ({
         value,
-        label: wordOf(i18n, PARTY_WORDS, value),
+        label: wordOf(i18n, FOLLOW_UP_PARTY_WORDS, value),
       })),
     },
     { name: 'subject', label: i18n._(msg`About what`), kind: 'text', isRequired: true },

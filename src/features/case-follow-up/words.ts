@@ -13,7 +13,6 @@ import type {
   ClaimResult,
   EntryKind,
   EntryParty,
-  FollowUpParty,
   ReportConsent,
   ReportDocument,
   ReportRecipient,
@@ -56,18 +55,6 @@ export const VISIT_STEP_WORDS: Words<VisitStepName> = {
   agree: msg`Dates agreed`,
   decline: msg`Nobody comes`,
   'open-case': msg`Open the next case`,
-};
-export const PARTY_WORDS: Words<FollowUpParty> = {
-  patient: msg({ context: 'asked', message: 'Patient' }),
-  caller: msg({ context: 'asked', message: 'Caller' }),
-  'home-physician': msg({ context: 'asked', message: 'Home physician' }),
-  specialty: msg({ context: 'asked', message: 'Specialty' }),
-  translator: msg({ context: 'asked', message: 'Translator' }),
-  finance: msg({ context: 'asked', message: 'Finance' }),
-  insurer: msg({ context: 'asked', message: 'Insurer' }),
-  sponsor: msg({ context: 'asked', message: 'Sponsor' }),
-  employer: msg({ context: 'asked', message: 'Employer' }),
-  other: msg({ context: 'asked', message: 'Somebody else' }),
 };
 export const CHASE_WAY_WORDS: Words<RequestWay> = {
   phone: msg({ context: 'chase', message: 'Phone' }),
