@@ -13,6 +13,7 @@ export const myDayQueries = {
       queryKey: [...queueQueries.all(), 'my-day'] as const,
       queryFn: ({ signal }) => call(myDayEndpoints.getMyDay, {}, { signal }),
       staleTime: 15_000,
-      refetchInterval: 60_000,
+      // What is still being gathered is there in a moment.
+      refetchInterval: ({ state }) => (state.data?.isWhole === false ? 2_000 : 60_000),
     }),
 };
