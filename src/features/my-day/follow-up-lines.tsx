@@ -42,7 +42,7 @@ export function FollowUpLines({ entry, Chase }: FollowUpLinesProps) {
         const isPassed = promisePassesAt !== null && Date.parse(promisePassesAt) <= nowMs;
         const name = word(FOLLOW_UP_WORDS, kind);
         return (
-          <li key={id}>
+          <li key={id} className="stack" data-gap="8">
             <div className={styles['line']}>
               <Link to={addresses.case(reference, 'follow-up')}>{name}</Link>
               <span>{word(FOLLOW_UP_STATE_WORDS, state)}</span>
