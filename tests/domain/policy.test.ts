@@ -341,10 +341,7 @@ describe('commands under the policy', () => {
     revokeTransfer: 'case.transfer',
     acceptTransfer: 'case.answer-transfer',
     returnTransfer: 'case.answer-transfer',
-  } as const satisfies Record<
-    Exclude<CaseCommand['type'], 'move' | 'close'>,
-    PolicyAction | null
-  >;
+  } as const satisfies Record<Exclude<CaseCommand['type'], 'move' | 'close'>, PolicyAction | null>;
 
   it.each(Object.entries(ROWS))('asks for the row of %s: %s', (type, action) => {
     // What a command carries besides does not decide whose it is.
