@@ -22,13 +22,14 @@ interface Asking {
 export async function readSense(
   tx: Reading,
   { caller, nowMs, conflicted }: Asking,
-  { duplicate, conflict }: Pick<Filters, 'duplicate' | 'conflict'> = {},
+  filters: Filters = {},
   unknown: () => ProblemError = unknownInQuery,
 ): Promise<FilterSense> {
   const { actor } = caller;
+  const { duplicate, conflict, took } = filters;
   if (duplicate !== undefined && !can(actor, 'duplicate.read')) throw unknown();
   const [rosters, people] = [await tx.list('duty'), await tx.list('people')];
-  return {
+  const sense: FilterSense = {
     meId: actor.id,
     actor,
     scope: scopeOf(actor, 'cases.list'),
@@ -37,12 +38,16 @@ export async function readSense(
     covered: coveredBy(actor.id, people, nowMs),
     conflicted: conflict === undefined ? [] : ((await conflicted?.(tx)) ?? []),
     people,
+    finished: [],
     suspected:
       duplicate === undefined
         ? []
         : // No first list asks for it.
           await (await import('./suspected-cases')).suspectedIds(tx, actor),
   };
+  if (took === undefined) return sense;
+  const { finishedIds } = await import('./finished-steps');
+  return { ...sense, finished: await finishedIds(tx, sense, filters) };
 }
 
 const unknownInQuery = (): ProblemError =>

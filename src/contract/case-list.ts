@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BLOCKED_ON, NEXT_ACTIONS } from '@/domain/blocker';
 import { INTAKE_ITEMS } from '@/domain/intake';
+import { TIMED_STEPS } from '@/domain/report/timed-steps';
 import { READINESS } from '@/domain/row-readiness';
 import { FOLLOW_UP_STATES } from '@/domain/follow-up/vocabulary';
 import {
@@ -197,6 +198,10 @@ export const caseFilterShape = {
   arrivedTo: z.optional(PlainDate),
   closedFrom: z.optional(PlainDate),
   closedTo: z.optional(PlainDate),
+  /** Cases that finished this step between two days in Rochester (without days: ever). */
+  took: z.optional(choice(TIMED_STEPS)),
+  tookFrom: z.optional(PlainDate),
+  tookTo: z.optional(PlainDate),
   /** Open at the end of this day. */
   openOn: z.optional(PlainDate),
   /** When the party leaves; both days count. */

@@ -46,6 +46,7 @@ const FILTERS: readonly (readonly [filter: object, query: string])[] = [
   [{ campus: ['none'] }, 'campus=none'],
   [{ office: ['guatemala', 'canada'] }, 'office=guatemala&office=canada'],
   [{ hold: 'on' }, 'hold=on'],
+  [{ state: 'all', took: 'review' }, 'state=all&took=review'],
   [{ payer: ['none'] }, 'payer=none'],
   [{ intake: 'incomplete', visaRisk: 'no' }, 'intake=incomplete&visaRisk=no'],
   [{ readiness: ['failing', 'ready'] }, 'readiness=failing&readiness=ready'],

@@ -8,6 +8,7 @@ import {
   type CaseFilter,
 } from '@/contract/case-list';
 import { BLOCKED_ON } from '@/domain/blocker';
+import { TIMED_STEPS } from '@/domain/report/timed-steps';
 import { READINESS } from '@/domain/row-readiness';
 import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import { LOAD_REASONS, STAGE_AGES } from '@/domain/workload/load-reasons';
@@ -29,7 +30,7 @@ import {
 } from '@/parts/words/case-words';
 import { LOAD_REASON_WORDS, STAGE_AGE_WORDS } from '@/parts/words/load-words';
 import { READINESS_WORDS } from '@/parts/words/readiness-words';
-import { STAGE_WORDS } from '@/parts/words/stage-words';
+import { STAGE_WORDS, STEP_WORDS } from '@/parts/words/stage-words';
 import { CAMPUSES } from '@/reference/campuses';
 import { OFFICES } from '@/reference/offices';
 import { SPECIALTIES } from '@/reference/specialties';
@@ -192,6 +193,12 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     options: wordsOf(HAND_OFF_FILTERS, HAND_OFF_FILTER_WORDS),
   },
   {
+    key: 'took',
+    heading: msg`Finished step`,
+    isMulti: false,
+    options: wordsOf(TIMED_STEPS, STEP_WORDS),
+  },
+  {
     key: 'duty',
     heading: msg`On duty`,
     isMulti: false,
@@ -223,6 +230,7 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
 const DUE = msg`When the clock runs out`;
 const CAME_IN = msg`When it came in`;
 const CLOSED = msg`When it was closed`;
+const TOOK = msg`When the step was finished`;
 
 const DATE_FIELDS = [
   { key: 'arrivalFrom', heading: msg`Arrives from` },
@@ -235,6 +243,8 @@ const DATE_FIELDS = [
   { key: 'arrivedTo', group: CAME_IN, heading: msg`Came in until` },
   { key: 'closedFrom', group: CLOSED, heading: msg`Closed from` },
   { key: 'closedTo', group: CLOSED, heading: msg`Closed until` },
+  { key: 'tookFrom', group: TOOK, heading: msg`Finished from` },
+  { key: 'tookTo', group: TOOK, heading: msg`Finished until` },
   { key: 'openOn', group: msg`Open on a day`, heading: msg`Open at the end of` },
 ] as const satisfies readonly DateField<SingleFilter>[];
 

@@ -9,6 +9,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
 import { usePersonName } from '@/parts/people/use-person-name';
+import { MOVED } from '@/parts/workload/moved';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { MoveRow } from './move-row';
@@ -33,7 +34,7 @@ export function RebalancePlan({ proposal }: { readonly proposal: Rebalance }) {
   });
   const send = (): void => {
     apply({ moves }).then(
-      ({ kind }) => void (kind === 'saved' && navigate(addresses.workload())),
+      ({ kind }) => void (kind === 'saved' && navigate(addresses.workload(), { state: MOVED })),
       refused,
     );
   };
