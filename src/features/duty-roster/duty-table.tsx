@@ -2,7 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dutyQueries } from '@/data/duty/duty-queries';
+import type { DutyRosterWire } from '@/contract/duty';
 import { whoIsOnDuty } from '@/domain/duty';
+import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfPlace } from '@/parts/names';
 import { PersonChip } from '@/parts/people/person-chip';
@@ -34,6 +36,7 @@ export function DutyTable() {
                 {day}
               </th>
             ))}
+            <th scope="col">{t`Single dates`}</th>
             <th scope="col">
               <span className="visually-hidden">{t`Change`}</span>
             </th>
@@ -41,12 +44,12 @@ export function DutyTable() {
         </thead>
         <tbody>
           {rosters.map((roster) => {
-            const { place, byWeekday } = roster;
+            const { place, byWeekday, dates } = roster;
             const name = nameOfPlace(place, locale);
             if (edited === place) {
               return (
                 <tr key={place}>
-                  <td colSpan={weekdays.length + 3}>
+                  <td colSpan={weekdays.length + 4}>
                     <div className={styles['form']}>
                       <DutyForm roster={roster} onDone={() => setEdited(null)} />
                     </div>
@@ -66,6 +69,9 @@ export function DutyTable() {
                   </td>
                 ))}
                 <td>
+                  <DatesOf dates={dates} />
+                </td>
+                <td>
                   <Button
                     size="small"
                     aria-label={t`Change the roster of ${name}`}
@@ -80,5 +86,21 @@ export function DutyTable() {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The days ahead that are not as their weekday; a quiet dash where there are none. */
+function DatesOf({ dates }: { readonly dates: DutyRosterWire['dates'] }) {
+  const { shortDate } = useFormats();
+  if (dates.length === 0) return <span className="quiet">–</span>;
+  return (
+    <ul className={styles['dates']}>
+      {dates.map(({ on, personId }) => (
+        <li key={on}>
+          <span className="number quiet">{shortDate(on)}</span>{' '}
+          {personId === null ? <Trans>Nobody</Trans> : <PersonChip id={personId} />}
+        </li>
+      ))}
+    </ul>
   );
 }

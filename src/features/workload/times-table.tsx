@@ -12,6 +12,7 @@ import { STEP_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
 import { LinkNumber } from '@/ui/link-number';
 import { SkeletonRows } from '@/ui/skeleton';
+import styles from './workload.module.css';
 
 /**
  * How long it took to reach families and to finish each stage: never a median without the cases
@@ -43,7 +44,7 @@ export function TimesTable({ of }: { readonly of: TrendQuery }) {
       {data === undefined ? (
         <SkeletonRows count={TIMED_STEPS.length} />
       ) : (
-        <div className="table-scroll">
+        <div className={`table-scroll ${styles['times'] ?? ''}`}>
           <table className="table" aria-labelledby={id}>
             <thead>
               <tr>
