@@ -68,8 +68,8 @@ export function AuditTable({ filter, eventWords, onClear }: AuditTableProps) {
         onActivate={setActive}
         onPress={() => {}}
         onVisible={list.onVisible}
-        initialOffset={scroll.offset}
-        onScroll={scroll.note}
+        initialOffset={scroll.place?.offset}
+        onScroll={(offset) => scroll.note({ offset })}
       />
     </div>
   );
