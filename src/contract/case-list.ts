@@ -110,9 +110,8 @@ export const CaseListRow = z.strictObject({
 });
 export type CaseListRow = z.output<typeof CaseListRow>;
 
-/** What a list can be sorted by; a leading `-` turns it round. */
+/** What a list can show and be sorted by, in the order of its chooser; a leading `-` turns it round. */
 export const CASE_SORT_KEYS = [
-  'due',
   'reference',
   'patient',
   'language',
@@ -121,6 +120,7 @@ export const CASE_SORT_KEYS = [
   'office',
   'urgency',
   'stage',
+  'due',
   'blocker',
   'blockedOn',
   'readiness',
