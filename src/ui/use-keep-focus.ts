@@ -31,11 +31,9 @@ export function useKeepFocus(mainId: string): void {
       held = null;
       const isNewPage = pathname !== location.pathname;
       if (!isNewPage && around.some((one) => one.hasAttribute('aria-rowcount'))) return;
-      // What comes with the same change puts its focus first, also in an effect.
-      requestAnimationFrame(() => {
-        if (isNewPage) focusTitle(main);
-        focusNear(around);
-      });
+      // After a form that knows what opened it; and what a new page focuses, it does in an effect.
+      if (!isNewPage) queueMicrotask(() => focusNear(around));
+      else requestAnimationFrame(() => focusTitle(main));
     });
     document.addEventListener('focusin', keep);
     observer.observe(main, { childList: true, subtree: true });
@@ -48,8 +46,7 @@ export function useKeepFocus(mainId: string): void {
 
 function focusTitle(main: HTMLElement): void {
   if (document.activeElement !== document.body) return;
-  const title = main.querySelector('h1');
-  if (title === null) return;
+  const title = main.querySelector('h1') ?? main;
   if (!title.hasAttribute('tabindex')) title.tabIndex = -1;
   title.focus({ preventScroll: true });
 }
