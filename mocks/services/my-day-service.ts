@@ -17,11 +17,12 @@ import { placeOf } from '@/reference/place';
 import type { Answer, Call } from '../routes/call';
 import { sortOf, whereOf } from './case-filter';
 import { readSense } from './filter-sense';
-import { wireRow } from './list-service';
+import { wireRowWith } from './list-service';
 import { callOf, isPromised, owesCall } from './my-day-calls';
 import { backOf, coveredWork } from './my-day-cover';
 import { doneBy, newMentions } from './my-day-news';
 import { type CaseTasks, tasksByCase } from './my-day-tasks';
+import { ProblemError } from './problem-error';
 import type { Reading } from './shape';
 
 type Endpoints = typeof myDayEndpoints;
@@ -52,6 +53,7 @@ interface Owed {
 /** All that one person owes today, read in one view of the store. */
 export async function getMyDay(tx: Reading, call: Call<Endpoints['getMyDay']>): Promise<Day> {
   const { caller, nowMs, now } = call;
+  const wireRow = wireRowWith(await countedConflicts(tx, call));
   const { id: meId, place } = caller.person;
   const sense = await readSense(tx, call);
   const day = daysOf(place, nowMs);
@@ -143,9 +145,29 @@ export async function getMyDay(tx: Reading, call: Call<Endpoints['getMyDay']>): 
     items: sortable.toSorted(compareMyDay).map(({ entry }) => entry),
     done: await doneBy(tx, meId, nowMs),
     back: await backOf(tx, caller.person, mine, nowMs),
-    tomorrow: tomorrowOf({ mine: [...mine, ...covering], tasks, found, tomorrow: day.tomorrow }),
+    tomorrow: tomorrowOf({
+      mine: [...mine, ...covering],
+      tasks,
+      found,
+      tomorrow: day.tomorrow,
+      wireRow,
+    }),
     asOf: now,
   };
+}
+
+/** Null where nobody asks, and while those of a very large world are still being counted: the day does not wait for it. */
+async function countedConflicts(
+  tx: Reading,
+  { query, conflicted }: Call<Endpoints['getMyDay']>,
+): Promise<ReadonlyMap<string, number> | null> {
+  if (!query.extra?.includes('conflicts')) return null;
+  try {
+    return await conflicted(tx);
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'unavailable') return null;
+    throw error;
+  }
 }
 
 /** Today's end and tomorrow, where the person sits. */
@@ -200,11 +222,13 @@ function tomorrowOf({
   tasks,
   found,
   tomorrow,
+  wireRow,
 }: {
   readonly mine: readonly CaseRow[];
   readonly tasks: readonly CaseTasks[];
   readonly found: ReadonlyMap<string, Owed>;
   readonly tomorrow: Parameters<typeof tomorrowReasons>[1];
+  readonly wireRow: ReturnType<typeof wireRowWith>;
 }): Day['tomorrow'] {
   const { fromMs } = tomorrow;
   const reminds = new Map(

@@ -107,8 +107,14 @@ export const CaseListRow = z.strictObject({
       askedBy: Id,
     }),
   ),
+  /** Conflicts of interpreters that nobody has kept, as the case lists them; see `extra`. */
+  conflicts: z.optional(z.int()),
 });
 export type CaseListRow = z.output<typeof CaseListRow>;
+
+/** What a row holds only where it is asked for: it is counted over all cases, and no row holds it. */
+export const ROW_EXTRAS = ['conflicts'] as const;
+export type RowExtra = (typeof ROW_EXTRAS)[number];
 
 /** What a list can be sorted by; a leading `-` turns it round. */
 export const CASE_SORT_KEYS = [
@@ -124,6 +130,7 @@ export const CASE_SORT_KEYS = [
   'blocker',
   'blockedOn',
   'readiness',
+  'conflicts',
   'owner',
   'arrival',
   'departure',
@@ -218,6 +225,7 @@ export const CaseListQuery = z.strictObject({
   arrivedAfter: z.optional(Moment),
   /** Only these: how visible rows are refreshed where they stand. */
   reference: z.optional(z.array(Reference).check(z.maxLength(MAX_WINDOW, 'too-many'))),
+  extra: many(choice(ROW_EXTRAS)),
   sort: z.optional(choice(CASE_SORTS)),
   offset: z.optional(count(0, 1_000_000)),
   limit: z.optional(count(0, MAX_WINDOW)),

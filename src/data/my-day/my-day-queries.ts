@@ -1,7 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
+import type { MyDay } from '@/contract/my-day';
 import { myDayEndpoints } from '@/contract/endpoints/my-day';
 import { queueQueries } from '../queues/queue-queries';
+
+/** Whether the open conflicts of what I owe are known. */
+const isCounted = (day: MyDay | undefined): boolean =>
+  day?.items.every(({ row }) => row.conflicts !== undefined) ?? true;
 
 /**
  * What I owe today. It stands beside the overview of queues: whatever changes their numbers changes
@@ -11,8 +16,13 @@ export const myDayQueries = {
   mine: () =>
     queryOptions({
       queryKey: [...queueQueries.all(), 'my-day'] as const,
-      queryFn: ({ signal }) => call(myDayEndpoints.getMyDay, {}, { signal }),
+      queryFn: ({ client, queryKey, signal }) => {
+        // The first answer does not wait for what is counted over all cases.
+        const isFirst = client.getQueryData(queryKey) === undefined;
+        const query = isFirst ? {} : { extra: ['conflicts' as const] };
+        return call(myDayEndpoints.getMyDay, { query }, { signal });
+      },
       staleTime: 15_000,
-      refetchInterval: 60_000,
+      refetchInterval: ({ state: { data } }) => (isCounted(data) ? 60_000 : 2_000),
     }),
 };
