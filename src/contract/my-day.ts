@@ -4,6 +4,7 @@ import { MY_DAY_REASONS, TOMORROW_REASONS } from '@/domain/my-day/my-day';
 import { CONSENTS } from '@/domain/vocabulary';
 import { Disclosure } from './case';
 import { CaseListRow, ROW_EXTRAS } from './case-list';
+import { FollowUpListRow } from './follow-up-list';
 import { Task } from './plan/task';
 import { choice, Id, Moment, Phone, PlainDate, Reference, text, TEXT_LIMITS } from './fields';
 
@@ -44,6 +45,8 @@ export const MyDayEntry = z.strictObject({
   coveringFor: z.nullable(Id),
   /** Tasks of mine that have reminded, the first to remind first. */
   tasks: z.array(Task),
+  /** Follow-ups of mine, or of whom I cover, that are late, due or were promised: the first due first. */
+  followUps: z.array(FollowUpListRow),
 });
 export type MyDayEntry = z.output<typeof MyDayEntry>;
 
@@ -73,6 +76,8 @@ const MyDayBack = z.strictObject({
 
 export const MyDay = z.strictObject({
   items: z.array(MyDayEntry),
+  /** False: the follow-ups of a large world are still being gathered; asked again they are there. */
+  isWhole: z.boolean(),
   done: z.array(MyDayDone),
   /** For some days after an absence; else null. */
   back: z.nullable(MyDayBack),

@@ -4,9 +4,10 @@ import type { MyDay } from '@/contract/my-day';
 import { myDayEndpoints } from '@/contract/endpoints/my-day';
 import { queueQueries } from '../queues/queue-queries';
 
-/** Whether the open conflicts of what I owe are known. */
-const isCounted = (day: MyDay | undefined): boolean =>
-  day?.items.every(({ row }) => row.conflicts !== undefined) ?? true;
+/** Whether follow-ups and open conflicts are in it. */
+const isGathered = (day: MyDay | undefined): boolean =>
+  day === undefined ||
+  (day.isWhole && day.items.every(({ row }) => row.conflicts !== undefined));
 
 /**
  * What I owe today. It stands beside the overview of queues: whatever changes their numbers changes
@@ -23,6 +24,7 @@ export const myDayQueries = {
         return call(myDayEndpoints.getMyDay, { query }, { signal });
       },
       staleTime: 15_000,
-      refetchInterval: ({ state: { data } }) => (isCounted(data) ? 60_000 : 2_000),
+      // What is still being gathered is there in a moment.
+      refetchInterval: ({ state: { data } }) => (isGathered(data) ? 60_000 : 2_000),
     }),
 };
