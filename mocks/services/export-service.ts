@@ -59,7 +59,12 @@ export function createExportService(ids: () => string, audit: AuditService) {
       tx: Reading,
       { caller, params, query, nowMs, conflicted }: Call<Endpoints['readExport']>,
     ): Promise<Answer<Endpoints['readExport']>> => {
-      const { asked, columns, offset } = running.window(caller.actor.id, params.exportId, query, nowMs);
+      const { asked, columns, offset } = running.window(
+        caller.actor.id,
+        params.exportId,
+        query,
+        nowMs,
+      );
       const scope = whereScope(scopeOf(caller.actor, 'cases.export'));
       const { rows } = await tx.queryRows({ where: { all: [{ ids: asked }, scope] } });
       const shown = wireRowWith(columns.includes('conflicts') ? await conflicted(tx) : null);

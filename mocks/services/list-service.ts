@@ -23,7 +23,9 @@ export function wireRow({ searchKey: _searchKey, ...row }: CaseRow) {
 export const wireRowWith =
   (conflicted: ReadonlyMap<string, number> | null) =>
   (row: CaseRow): DeepReadonly<CaseListRow> =>
-    conflicted === null ? wireRow(row) : { ...wireRow(row), conflicts: conflicted.get(row.id) ?? 0 };
+    conflicted === null
+      ? wireRow(row)
+      : { ...wireRow(row), conflicts: conflicted.get(row.id) ?? 0 };
 
 /** Raised by every change of a row that this scope can see. */
 export async function revisionOf(tx: Reading, scope: CaseScope): Promise<number> {

@@ -26,9 +26,9 @@ export function openConflictsOf(
 }
 
 /** The same, each kind once. */
-export const openKinds = (...facts: Parameters<typeof openConflictsOf>): readonly ConflictKind[] => [
-  ...new Set(openConflictsOf(...facts).map(({ kind }) => kind)),
-];
+export const openKinds = (
+  ...facts: Parameters<typeof openConflictsOf>
+): readonly ConflictKind[] => [...new Set(openConflictsOf(...facts).map(({ kind }) => kind))];
 
 /** How many conflicts are open in each case that has any, by the case's id. */
 export type OpenConflicts = ReadonlyMap<string, number>;

@@ -6,8 +6,7 @@ import { queueQueries } from '../queues/queue-queries';
 
 /** Whether follow-ups and open conflicts are in it. */
 const isGathered = (day: MyDay | undefined): boolean =>
-  day === undefined ||
-  (day.isWhole && day.items.every(({ row }) => row.conflicts !== undefined));
+  day === undefined || (day.isWhole && day.items.every(({ row }) => row.conflicts !== undefined));
 
 /**
  * What I owe today. It stands beside the overview of queues: whatever changes their numbers changes
