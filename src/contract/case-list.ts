@@ -1,12 +1,9 @@
 import * as z from 'zod/mini';
-import { BLOCKED_ON, NEXT_ACTIONS } from '@/domain/blocker';
-import { INTAKE_ITEMS } from '@/domain/intake';
+import { BLOCKED_ON } from '@/domain/blocker';
 import { READINESS } from '@/domain/row-readiness';
-import { FOLLOW_UP_STATES } from '@/domain/follow-up/vocabulary';
 import {
   BANDS,
   CHANNELS,
-  FOLLOW_UP_KINDS,
   GATES,
   PAYERS,
   STAGES,
@@ -15,6 +12,7 @@ import {
 } from '@/domain/vocabulary';
 import { COMPLEXITIES } from '@/domain/workload/complexity';
 import { LOAD_REASONS, STAGE_AGES } from '@/domain/workload/load-reasons';
+import { Blocker } from './blocker';
 import {
   choice,
   Code,
@@ -30,32 +28,6 @@ import {
   TEXT_LIMITS,
   Version,
 } from './fields';
-
-const blocker = z.strictObject({
-  what: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('hold'), waitingOn: choice(WAITING_ON), reason: z.string() }),
-    z.strictObject({ kind: z.literal('transfer') }),
-    z.strictObject({ kind: z.literal('unclaimed') }),
-    z.strictObject({ kind: z.literal('first-contact') }),
-    z.strictObject({ kind: z.literal('no-answer'), attempts: z.int() }),
-    z.strictObject({ kind: z.literal('intake'), missing: z.array(choice(INTAKE_ITEMS)) }),
-    z.strictObject({ kind: z.literal('records'), missing: z.int() }),
-    z.strictObject({ kind: z.literal('review'), specialty: Code }),
-    z.strictObject({ kind: z.literal('decline-open'), specialty: Code }),
-    z.strictObject({ kind: z.literal('coverage') }),
-    z.strictObject({ kind: z.literal('itinerary') }),
-    z.strictObject({ kind: z.literal('gate'), gate: choice(GATES), others: z.int() }),
-    z.strictObject({
-      kind: z.literal('follow-up'),
-      followUp: choice(FOLLOW_UP_KINDS),
-      state: choice(FOLLOW_UP_STATES),
-      others: z.int(),
-    }),
-  ]),
-  on: choice(BLOCKED_ON),
-  since: Moment,
-  next: choice(NEXT_ACTIONS),
-});
 
 /** One row of a list; the moments of its clock, never a band or an age. */
 export const CaseListRow = z.strictObject({
@@ -86,7 +58,7 @@ export const CaseListRow = z.strictObject({
   waitingOn: z.nullable(choice(WAITING_ON)),
   holdReviewOn: z.nullable(PlainDate),
   holdReviewFrom: z.nullable(Moment),
-  blocker: z.nullable(blocker),
+  blocker: z.nullable(Blocker),
   failingGates: z.array(choice(GATES)),
   nextContactAt: z.nullable(Moment),
   arrivalOn: z.nullable(PlainDate),
