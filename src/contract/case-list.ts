@@ -1,15 +1,7 @@
 import * as z from 'zod/mini';
 import { BLOCKED_ON } from '@/domain/blocker';
 import { READINESS } from '@/domain/row-readiness';
-import {
-  BANDS,
-  CHANNELS,
-  GATES,
-  PAYERS,
-  STAGES,
-  URGENCIES,
-  WAITING_ON,
-} from '@/domain/vocabulary';
+import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import { COMPLEXITIES } from '@/domain/workload/complexity';
 import { LOAD_REASONS, STAGE_AGES } from '@/domain/workload/load-reasons';
 import { Blocker } from './blocker';
