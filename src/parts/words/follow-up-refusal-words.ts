@@ -11,6 +11,7 @@ export function followUpRefusalSentence(
   i18n: I18n,
   refusal: FollowUpRefusal,
   { money }: Pick<Formats, 'money'>,
+  personName: (id: string) => string,
 ): string {
   switch (refusal.code) {
     case 'follow-up-state': {
@@ -36,6 +37,12 @@ export function followUpRefusalSentence(
       return i18n._(msg`This entry has been taken back already.`);
     case 'chase-answered':
       return i18n._(msg`The answer is written down already.`);
+    case 'follow-up-owned': {
+      const name = personName(refusal.ownerId);
+      return i18n._(msg`${name} answers for it already.`);
+    }
+    case 'receiver-cannot-settle':
+      return i18n._(msg`They do not settle money. Give it to a coordinator.`);
     case 'appointments-ahead': {
       const count = refusal.startsAt.length;
       return i18n._(

@@ -31,7 +31,9 @@ export function refusalSentence(
     LOCALES.find((locale) => locale === i18n.locale) ?? 'en',
   );
   const stage = (code: Stage): string => wordOf(i18n, STAGE_WORDS, code);
-  if (isFollowUpRefusal(refusal)) return followUpRefusalSentence(i18n, refusal, { money });
+  if (isFollowUpRefusal(refusal)) {
+    return followUpRefusalSentence(i18n, refusal, { money }, personName);
+  }
   switch (refusal.code) {
     case 'wrong-stage': {
       const now = stage(refusal.stage);
