@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { FollowUpFilter, FollowUpListRow } from '@/contract/follow-up-list';
 import type { Selected } from '@/data/follow-ups/read-selected';
 import { useMe } from '@/data/session/use-me';
@@ -19,26 +19,30 @@ const AssignDialog = lazy(async () => ({
   default: (await import('@/features/follow-up-assign/assign-dialog')).AssignDialog,
 }));
 
+/** What is done, and to which follow-ups. */
+export interface Doing {
+  readonly what: 'chase' | 'take' | 'give';
+  readonly selected: Selected;
+}
+
 interface FollowUpManyProps {
   readonly kind: FollowUpKind;
   readonly selection: ListSelection<FollowUpListRow, FollowUpFilter>;
   /** Rows of the whole list. */
   readonly total: number;
+  /** What is under way; null where nothing is. */
+  readonly doing: Doing | null;
+  readonly onDoing: (doing: Doing | null) => void;
   readonly onExport: () => void;
 }
 
-interface Doing {
-  readonly what: 'chase' | 'take' | 'give';
-  readonly selected: Selected;
-}
-
 /** What can be done to the selected follow-ups, and the dialogs in which it is done. */
-export function FollowUpMany({ kind, selection, total, onExport }: FollowUpManyProps) {
+export function FollowUpMany(props: FollowUpManyProps) {
+  const { kind, selection, total, doing, onDoing, onExport } = props;
   const { t } = useLingui();
   const mayAssign = can(actorOf(useMe()), 'follow-up.assign');
-  const [doing, setDoing] = useState<Doing | null>(null);
-  const begin = (what: Doing['what']): void => setDoing({ what, selected: chosenOf(selection) });
-  const close = (): void => setDoing(null);
+  const begin = (what: Doing['what']): void => onDoing({ what, selected: chosenOf(selection) });
+  const close = (): void => onDoing(null);
   return (
     <>
       {selection.count > 0 && (

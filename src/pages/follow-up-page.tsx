@@ -43,7 +43,7 @@ import { IconButton } from '@/ui/icon-button';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useNarrow } from '@/ui/use-narrow';
 import { WidgetBoundary } from '@/ui/widget-boundary';
-import { FollowUpMany } from './follow-up-many';
+import { type Doing, FollowUpMany } from './follow-up-many';
 
 /** Only who takes a list along needs it. */
 const FollowUpExportDock = lazy(async () => ({
@@ -82,6 +82,7 @@ export function Component() {
     rowAt: list.rowAt,
   });
   const [exported, setExported] = useState<Exported | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const [isAnswering, setIsAnswering] = useState(false);
   const isNarrow = useNarrow();
   useDocumentTitle(t`Follow-up`);
@@ -190,6 +191,7 @@ export function Component() {
         onSort={(next) => show({ sort: next })}
         onClear={() => show({ filter: {} })}
         addressOf={addressOf}
+        onChase={({ id }) => setDoing({ what: 'chase', selected: { ids: [id] } })}
         peek={(row, close) => (
           <AnswerPeek reference={row.reference} address={addressOf(row)} onClose={close} />
         )}
@@ -200,6 +202,8 @@ export function Component() {
           kind={kind}
           selection={selection}
           total={list.total ?? 0}
+          doing={doing}
+          onDoing={setDoing}
           onExport={() => setExported(selectedOf(selection))}
         />
         {exported !== null && (

@@ -7,11 +7,10 @@ import { FOLLOW_UP_STATE_WORDS } from './follow-up-words';
 import { wordOf } from './use-word';
 
 /** Why a rule of follow-ups refused, in one sentence. */
-export function followUpRefusalSentence(
+export function followUpSentence(
   i18n: I18n,
   refusal: FollowUpRefusal,
-  { money }: Pick<Formats, 'money'>,
-  personName: (id: string) => string,
+  { money, personName }: Pick<Formats, 'money'> & { readonly personName: (id: string) => string },
 ): string {
   switch (refusal.code) {
     case 'follow-up-state': {
