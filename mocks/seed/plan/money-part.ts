@@ -86,6 +86,16 @@ export function moneyPart(
     conditions: index === 0 ? conditions : null,
     status,
     askedAt: new Date(Math.min(clearance.fromMs + DAY_MS, ground.laidAtMs)).toISOString(),
+    extension:
+      status === 'extension-asked'
+        ? {
+            amount: dollars(Math.ceil((whole * 1.2) / 1000) * 1000),
+            fromOn: window.fromOn,
+            toOn: window.toOn,
+            askedAt: new Date(ground.laidAtMs - 2 * DAY_MS).toISOString(),
+            chases: [],
+          }
+        : null,
   }));
   return { estimates, coverages };
 }
