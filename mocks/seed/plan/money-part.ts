@@ -153,7 +153,7 @@ function partsOf(
       if (trouble < 0.25) return [{ ...whole, whole: total, status: 'received' }];
       if (trouble < 0.5) {
         const endsOn = dateOf(nowMs + Math.floor(trouble * 8) * DAY_MS);
-        return [{ whole: ample, status: trouble < 0.4 ? 'received' : 'extension-asked', endsOn }];
+        return [{ whole: ample, status: trouble < 0.33 ? 'received' : 'extension-asked', endsOn }];
       }
       return [{ ...whole, whole: ample, status: 'received' }];
     case 'closed':
