@@ -25,14 +25,19 @@ export async function finishedSteps(
   tx: Reading,
   sense: FilterSense,
   filters: Filters,
-  { from, to }: DaySpan,
+  { from, to }: Partial<DaySpan>,
 ): Promise<{ readonly cases: readonly FinishedCase[]; readonly leftOut: number }> {
   const span = {
-    fromMs: startOfDateAt(DEFAULT_CAMPUS, from),
-    toMs: startOfDateAt(DEFAULT_CAMPUS, addDays(to, 1)),
+    fromMs: from === undefined ? -Infinity : startOfDateAt(DEFAULT_CAMPUS, from),
+    toMs: to === undefined ? Infinity : startOfDateAt(DEFAULT_CAMPUS, addDays(to, 1)),
   };
   const { rows, total } = await tx.queryRows({
-    where: { all: [whereOf(filters, sense), { field: 'stageSince', from: span.fromMs }] },
+    where: {
+      all: [
+        whereOf(filters, sense),
+        ...(from === undefined ? [] : [{ field: 'stageSince', from: span.fromMs }]),
+      ],
+    },
     sort: { field: 'stageSince', direction: 'descending' },
     limit: MOST_CASES,
   });
@@ -53,9 +58,6 @@ export async function finishedSteps(
   return { cases, leftOut: total - rows.length };
 }
 
-/** Without days of its own a filter speaks of every step that was ever finished. */
-const EVER: DaySpan = { from: '2000-01-01', to: '2199-12-31' };
-
 /** The cases that finished a step, for the filter of lists. */
 export async function finishedIds(
   tx: Reading,
@@ -63,7 +65,11 @@ export async function finishedIds(
   { took, tookFrom, tookTo, ...filters }: Filters,
 ): Promise<readonly string[]> {
   if (took === undefined) return [];
-  const days = { from: tookFrom ?? EVER.from, to: tookTo ?? EVER.to };
+  // Without days of its own: whoever ever finished it.
+  const days = {
+    ...(tookFrom !== undefined && { from: tookFrom }),
+    ...(tookTo !== undefined && { to: tookTo }),
+  };
   const { cases } = await finishedSteps(tx, sense, filters, days);
   return cases.filter(({ times }) => times.has(took)).map(({ id }) => id);
 }

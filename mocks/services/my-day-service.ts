@@ -17,7 +17,7 @@ import { placeOf } from '@/reference/place';
 import type { Answer, Call } from '../routes/call';
 import { sortOf, whereOf } from './case-filter';
 import { readSense } from './filter-sense';
-import { wireRow } from './list-service';
+import { wireRowWith } from './list-service';
 import { callOf, isPromised, owesCall } from './my-day-calls';
 import { backOf, coveredWork } from './my-day-cover';
 import type { FollowUpIndex } from './follow-up-index';
@@ -30,6 +30,7 @@ import {
 } from './my-day-follow-ups';
 import { doneBy, newMentions } from './my-day-news';
 import { type CaseTasks, tasksByCase } from './my-day-tasks';
+import { ProblemError } from './problem-error';
 import type { Reading } from './shape';
 
 type Endpoints = typeof myDayEndpoints;
@@ -68,6 +69,7 @@ export async function getMyDay(
   index: FollowUpIndex | null,
 ): Promise<Day> {
   const { caller, nowMs, now } = call;
+  const wireRow = wireRowWith(await countedConflicts(tx, call));
   const { id: meId, place } = caller.person;
   const sense = await readSense(tx, call);
   const day = daysOf(place, nowMs);
@@ -175,9 +177,24 @@ export async function getMyDay(
       promised,
       found,
       tomorrow: day.tomorrow,
+      wireRow,
     }),
     asOf: now,
   };
+}
+
+/** Null where nobody asks, and while those of a very large world are still being counted: the day does not wait for it. */
+async function countedConflicts(
+  tx: Reading,
+  { query, conflicted }: Call<Endpoints['getMyDay']>,
+): Promise<ReadonlyMap<string, number> | null> {
+  if (!query.extra?.includes('conflicts')) return null;
+  try {
+    return await conflicted(tx);
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'unavailable') return null;
+    throw error;
+  }
 }
 
 /** Today's end and tomorrow, where the person sits. */
@@ -243,12 +260,14 @@ function tomorrowOf({
   promised,
   found,
   tomorrow,
+  wireRow,
 }: {
   readonly mine: readonly CaseRow[];
   readonly tasks: readonly CaseTasks[];
   readonly promised: readonly CaseFollowUps[];
   readonly found: ReadonlyMap<string, Owed>;
   readonly tomorrow: Parameters<typeof tomorrowReasons>[1];
+  readonly wireRow: ReturnType<typeof wireRowWith>;
 }): Day['tomorrow'] {
   const { fromMs } = tomorrow;
   const reminds = new Map(

@@ -3,7 +3,7 @@ import { EVENT_KINDS } from '@/domain/event-kinds';
 import { MY_DAY_REASONS, TOMORROW_REASONS } from '@/domain/my-day/my-day';
 import { CONSENTS } from '@/domain/vocabulary';
 import { Disclosure } from './case';
-import { CaseListRow } from './case-list';
+import { CaseListRow, ROW_EXTRAS } from './case-list';
 import { FollowUpListRow } from './follow-up-list';
 import { Task } from './plan/task';
 import { choice, Id, Moment, Phone, PlainDate, Reference, text, TEXT_LIMITS } from './fields';
@@ -25,6 +25,11 @@ const MyDayMention = z.strictObject({
   by: Id,
   at: Moment,
   text: text(TEXT_LIMITS.note),
+});
+
+/** The conflicts of a very large world may not be counted yet; rows are then without them. */
+export const MyDayQuery = z.strictObject({
+  extra: z.optional(z.array(choice(ROW_EXTRAS)).check(z.maxLength(ROW_EXTRAS.length, 'too-many'))),
 });
 
 export const MyDayEntry = z.strictObject({

@@ -160,6 +160,8 @@ const EXPECTED: Readonly<
   'task.edit': SEES,
   'follow-up.work': SEES,
   'follow-up.chase': SEES,
+  'follow-up.take': SEES,
+  'follow-up.assign': SUPERVISES,
   'follow-up.settle': DECIDES,
   'follow-up.write-off': SUPERVISES,
   'follow-up.reopen': SUPERVISES,

@@ -68,8 +68,8 @@ export function AuditTable({ filter, words, onClear }: AuditTableProps) {
         onActivate={setActive}
         onPress={() => {}}
         onVisible={list.onVisible}
-        initialOffset={scroll.offset}
-        onScroll={scroll.note}
+        initialOffset={scroll.place?.offset}
+        onScroll={(offset) => scroll.note({ offset })}
       />
     </div>
   );

@@ -27,6 +27,8 @@ export const PERMISSION_WORDS = {
   'follow-up.work': msg`work on a follow-up`,
   'follow-up.chase': msg`chase a follow-up`,
   'follow-up.settle': msg`settle money`,
+  'follow-up.take': msg`take on a follow-up`,
+  'follow-up.assign': msg`assign follow-ups`,
   'follow-up.write-off': msg`write off a bill`,
   'follow-up.reopen': msg`open a follow-up again`,
   'interpreters.list': msg`read the list of interpreters`,

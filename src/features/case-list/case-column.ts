@@ -1,6 +1,11 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import type { ReactNode } from 'react';
-import type { CaseListRow, CaseSortKey } from '@/contract/case-list';
+import {
+  CASE_SORT_KEYS,
+  type CaseListRow,
+  type CaseSortKey,
+  type RowExtra,
+} from '@/contract/case-list';
 import type { PresenceEntry } from '@/data/presence/use-presence';
 import type { Formats } from '@/i18n/use-formats';
 import type { ColumnSet } from '@/parts/list-kit/column-choice';
@@ -20,26 +25,9 @@ export interface CellContext {
   readonly caseAddress: (row: Pick<CaseListRow, 'reference'>) => string;
 }
 
-export const CASE_COLUMN_IDS = [
-  'reference',
-  'patient',
-  'language',
-  'specialty',
-  'campus',
-  'office',
-  'urgency',
-  'stage',
-  'due',
-  'blocker',
-  'blockedOn',
-  'readiness',
-  'owner',
-  'arrival',
-  'departure',
-  'arrived',
-  'payer',
-] as const satisfies readonly CaseSortKey[];
-export type CaseColumnId = (typeof CASE_COLUMN_IDS)[number];
+/** The columns are what the server sorts by. */
+export const CASE_COLUMN_IDS = CASE_SORT_KEYS;
+export type CaseColumnId = CaseSortKey;
 
 /** A column of the list; its id is the server's sort key. */
 export interface CaseColumn {
@@ -66,14 +54,20 @@ const DEFAULT_COLUMNS: readonly CaseColumnId[] = [
   'arrival',
 ];
 
-/** What the two lines of a card show, whatever columns were chosen for the table. */
-export const CARD_COLUMNS: readonly CaseColumnId[] = [
-  'patient',
-  'due',
-  'reference',
-  'blocker',
-  'owner',
-];
+/**
+ * What the two lines of a card show, whatever columns were chosen for the table. What the list is
+ * sorted by stands where else the blocker does.
+ */
+export function cardColumns(sortedBy: CaseColumnId): readonly CaseColumnId[] {
+  const isThere = ['patient', 'due', 'reference', 'owner'].includes(sortedBy);
+  return ['patient', 'due', 'reference', isThere ? 'blocker' : sortedBy, 'owner'];
+}
+
+const CONFLICTS: RowExtra[] = ['conflicts'];
+
+/** What rows must hold for these columns that they do not by themselves. */
+export const extraFor = (columns: readonly CaseColumnId[], sort: string): RowExtra[] | undefined =>
+  columns.includes('conflicts') || sort.endsWith('conflicts') ? CONFLICTS : undefined;
 
 /** What a list of cases can show; the headings come with the cells (`columns/case-columns.ts`). */
 export const CASE_COLUMN_SET = {

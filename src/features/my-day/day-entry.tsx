@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ComponentType, Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { MyDayEntry } from '@/contract/my-day';
@@ -75,6 +75,17 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
           blockerSentence(i18n, row.blocker, clockPlaceOf(row.office, row.campus), nowMs)
         )}
       </div>
+      {(row.conflicts ?? 0) > 0 && (
+        <div>
+          <Link to={addresses.case(row.reference, 'interpreters')}>
+            <Plural
+              value={row.conflicts ?? 0}
+              one="# interpreter conflict is open"
+              other="# interpreter conflicts are open"
+            />
+          </Link>
+        </div>
+      )}
       {row.handOff !== null && reasons.includes('hand-off') && (
         <div>
           <Trans>

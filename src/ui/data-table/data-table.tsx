@@ -63,7 +63,7 @@ export interface DataTableProps<Row extends object> {
   readonly cardClass?: string | undefined;
   /** With it rows have tick boxes. */
   readonly selection?: RowSelection<Row> | undefined;
-  /** Where the list was scrolled to before, in pixels. */
+  /** Where the list was scrolled to before, in pixels; then it begins at its active row. */
   readonly initialOffset?: number | undefined;
   readonly onScroll?: ((offset: number) => void) | undefined;
 }
@@ -88,6 +88,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (index >= 0 && index < total) show(index);
   });
   useEffect(() => scrollTo(activeIndex), [activeIndex]);
+  const begin = useEffectEvent(() => {
+    // Whoever comes back to the list goes on from the row that they left it at, and not from the title.
+    const isAside = document.activeElement?.matches('body, h1, main') ?? true;
+    if (props.initialOffset === undefined || !isAside) return;
+    const left = scroller.current?.querySelector<HTMLElement>('tr[data-active] a');
+    left?.focus({ preventScroll: true });
+  });
+  const hasRows = indexes.length > 0;
+  useEffect(() => {
+    if (hasRows) begin();
+  }, [hasRows]);
 
   // The definitions hang on which columns there are and on nothing else: a definition that changed
   // would be another component to React, and a press that began on the old cell would be lost.
