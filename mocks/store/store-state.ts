@@ -114,6 +114,11 @@ export class StoreState<S extends StoreShape> {
   /** Fills the index from the base, at the first start and where no index was stored. */
   layRows(): Promise<void> {
     const { base } = this;
+    const laid = base.laid?.();
+    if (laid !== undefined) {
+      this.index.loadColumns(laid);
+      return Promise.resolve();
+    }
     return this.index.lay(
       (function* rows() {
         for (let number = 0; number < base.count; number++) yield base.row(number);

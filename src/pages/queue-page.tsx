@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconBookmark, IconDownload } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import {
   useParams,
   useSearchParams,
@@ -46,6 +46,7 @@ import { findOffice } from '@/reference/offices';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
+import { lazily } from '@/ui/lazily';
 import { useIdle } from '@/ui/use-idle';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useNarrow } from '@/ui/use-narrow';
@@ -54,9 +55,10 @@ import { useNarrow } from '@/ui/use-narrow';
 const CaseFilterPanel = lazy(async () => ({
   default: (await import('@/features/case-list/case-filter-panel')).CaseFilterPanel,
 }));
-const CaseFilterChips = lazy(async () => ({
-  default: (await import('@/features/case-list/case-filter-chips')).CaseFilterChips,
-}));
+const CaseFilterChips = lazily(
+  async () => (await import('@/features/case-list/case-filter-chips')).CaseFilterChips,
+  <ChipsAhead />,
+);
 const BulkDock = lazy(async () => ({
   default: (await import('@/features/bulk-actions/bulk-dock')).BulkDock,
 }));
@@ -106,6 +108,9 @@ export function Component() {
   const list = useListWindow(caseQueries, { filter: full, sort });
   const { number } = useFormats();
   const isIdle = useIdle(list.total !== undefined);
+  useEffect(() => {
+    if (isIdle) CaseFilterChips.fetchAhead();
+  }, [isIdle]);
   const chosen = useChosenColumns(me.id, isIdle);
   const columns = given ? shownColumns(CASE_COLUMN_SET, given) : chosen.ids;
   const selection = useListSelection({
@@ -189,9 +194,7 @@ export function Component() {
       <div className="stack">
         <DroppedNotice dropped={dropped} onDismiss={() => show({})} />
         {filterCount(filter) > 0 && (
-          <Suspense fallback={<ChipsAhead />}>
-            <CaseFilterChips filter={filter} onChange={(next) => show({ filter: next })} />
-          </Suspense>
+          <CaseFilterChips filter={filter} onChange={(next) => show({ filter: next })} />
         )}
       </div>
       <CaseList

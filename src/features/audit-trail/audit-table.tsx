@@ -68,6 +68,7 @@ export function AuditTable({ filter, eventWords, onClear }: AuditTableProps) {
         onActivate={setActive}
         onPress={() => {}}
         onVisible={list.onVisible}
+        listId={JSON.stringify(filter)}
         initialOffset={scroll.offset}
         onScroll={scroll.note}
       />

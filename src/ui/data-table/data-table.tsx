@@ -63,6 +63,8 @@ export interface DataTableProps<Row extends object> {
   readonly cardClass?: string | undefined;
   /** With it rows have tick boxes. */
   readonly selection?: RowSelection<Row> | undefined;
+  /** Which list it is: another one begins at its own place. */
+  readonly listId: string;
   /** Where the list was scrolled to before, in pixels. */
   readonly initialOffset?: number | undefined;
   readonly onScroll?: ((offset: number) => void) | undefined;
@@ -77,6 +79,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     scroller,
     count: total,
     rowHeight,
+    listId: props.listId,
     initialOffset: props.initialOffset ?? 0,
   });
   const first = indexes[0] ?? 0;
