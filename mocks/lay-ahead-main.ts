@@ -6,5 +6,7 @@ import { layAhead } from './lay-ahead';
 // The last step of `npm run build`: lays the usual world's rows beside it. A build for a real
 // backend has no worker, and no world.
 const [folder = 'dist'] = process.argv.slice(2);
-const hasWorker = readdirSync(path.join(folder, 'assets')).some((name) => /^worker-/.test(name));
+const hasWorker = readdirSync(path.join(folder, 'assets')).some((name) =>
+  name.startsWith('worker-'),
+);
 if (hasWorker) writeFileSync(path.join(folder, LAID_AHEAD_FILE), await layAhead(Date.now()));
