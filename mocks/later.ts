@@ -14,7 +14,7 @@ import { FollowUpIndex } from './services/follow-up-index';
 import { followUpSourceOf } from './services/follow-up-source';
 import { MatchIndex } from './services/match-index';
 import { matchSourceOf } from './services/match-source';
-import { createConflictedCases } from './services/open-conflicts';
+import { createConflictedCases, type OpenConflicts } from './services/open-conflicts';
 import { notFound } from './services/problem-error';
 import type { Reading } from './services/shape';
 import { createSimulatedWork } from './services/simulated-work';
@@ -36,8 +36,8 @@ export interface Later {
   readonly routes: Hono;
   /** Does other people's work in this world, if its moment has come. */
   readonly simulate: (world: World) => Promise<void>;
-  /** Ids of the cases with an open conflict of interpreters, as of this transaction. */
-  readonly conflicted: (tx: Reading) => Promise<readonly string[]>;
+  /** How many conflicts of interpreters are open in each case, as of this transaction. */
+  readonly conflicted: (tx: Reading) => Promise<OpenConflicts>;
   /** Does what requests have left for a quiet moment. */
   readonly settle: () => Promise<void>;
 }

@@ -22,8 +22,8 @@ export interface Call<E extends Endpoint = Endpoint> {
   readonly nowMs: number;
   readonly now: string;
   readonly signal: AbortSignal;
-  /** Ids of the cases with an open conflict of interpreters, as of a transaction. */
-  readonly conflicted: (tx: Reading) => Promise<readonly string[]>;
+  /** How many conflicts of interpreters are open in each case that has any, as of a transaction. */
+  readonly conflicted: (tx: Reading) => Promise<ReadonlyMap<string, number>>;
 }
 
 export type DeepReadonly<T> = T extends readonly (infer Item)[]

@@ -46,7 +46,7 @@ export const laterEndpoints = Object.fromEntries(
 export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoints> => ({
   ...caseCommandServices(parts),
   ...nextBestServices(),
-  ...myDayServices(),
+  ...myDayServices(parts),
   ...arrivalServices(parts),
   ...recordServices(parts),
   ...revealServices(parts),

@@ -1,5 +1,6 @@
 import type { InterpreterNeed } from '@/domain/arrivals/demand';
 import type { CaseRecord } from '@/domain/case';
+import { reachOf } from '@/domain/plan/interpreters/conflicts';
 import { IntervalIndex } from '@/domain/plan/interpreters/interval-index';
 import { type NeededBooking, neededBookings } from '@/domain/plan/interpreters/needed-bookings';
 import {
@@ -34,6 +35,12 @@ interface Entry {
 
 /** An appointment that needs an interpreter, with what stands for it. */
 export type IndexedNeed = InterpreterNeed & NeededBooking;
+/** What a count over all cases must look at again. */
+export interface ChangedCases {
+  /** Everything is: the data was laid again, or nobody has asked before. */
+  readonly isAnew: boolean;
+  readonly ids: ReadonlySet<string>;
+}
 export type TakenLook = (interpreterId: string, within: Span) => readonly TakenTime[];
 export type NeedLook = (campus: string, within: Span) => readonly IndexedNeed[];
 
@@ -59,7 +66,8 @@ export class BookingIndex {
   #needed = new Map<string, IntervalIndex<IndexedNeed>>();
   #ofCase = new Map<string, Held>();
   #read = 0;
-  #changes = 0;
+  #changed = new Set<string>();
+  #isAnew = true;
   #cursor = 0;
   #building: Promise<void> | null = null;
 
@@ -98,18 +106,22 @@ export class BookingIndex {
   }
 
   /**
-   * Everybody's needs, with a number that changes whenever they or any booking may have.
+   * The cases of which a booking, or one so near that it may be in the way, has changed since this
+   * was asked the last time. There is one who asks: `createConflictedCases`.
    *
    * @throws {ProblemError} 503, as there.
    */
-  async allNeeds(
-    tx: Reading,
-  ): Promise<{ readonly changes: number; readonly needs: readonly IndexedNeed[] }> {
+  async takeChanged(tx: Reading): Promise<ChangedCases> {
     await this.#follow(tx);
-    return {
-      changes: this.#changes,
-      needs: [...this.#ofCase.values()].flatMap(({ needs }) => needs),
-    };
+    const taken = { isAnew: this.#isAnew, ids: this.#changed };
+    this.#changed = new Set();
+    this.#isAnew = false;
+    return taken;
+  }
+
+  /** The needs of one case, as of the last look. */
+  needsOf(caseId: string): readonly IndexedNeed[] {
+    return this.#ofCase.get(caseId)?.needs ?? [];
   }
 
   async #follow(tx: Reading): Promise<void> {
@@ -146,6 +158,8 @@ export class BookingIndex {
     this.#taken = new Map();
     this.#needed = new Map();
     this.#ofCase = new Map();
+    this.#changed = new Set();
+    this.#isAnew = true;
     this.#read = 0;
     this.#cursor = 0;
   }
@@ -182,7 +196,6 @@ export class BookingIndex {
   }
 
   #replace({ caseId, language, appointments, bookings }: CaseTimes): void {
-    this.#changes += 1;
     const before = this.#ofCase.get(caseId);
     for (const { interpreterId, time } of before?.taken ?? []) {
       this.#taken.get(interpreterId)?.remove(time);
@@ -206,8 +219,18 @@ export class BookingIndex {
     );
     for (const { interpreterId, time } of taken) indexOf(this.#taken, interpreterId).add(time);
     for (const need of needs) indexOf(this.#needed, need.campus).add(need);
+    this.#noteChanged(caseId, [...(before?.taken ?? []), ...taken]);
     if (taken.length === 0 && needs.length === 0) this.#ofCase.delete(caseId);
     else this.#ofCase.set(caseId, { taken, needs });
+  }
+
+  /** Notes a case, and those whose bookings its own met or meet now. */
+  #noteChanged(caseId: string, times: readonly Entry[]): void {
+    this.#changed.add(caseId);
+    for (const { interpreterId, time } of times) {
+      const near = this.#taken.get(interpreterId)?.within(reachOf(time)) ?? [];
+      for (const other of near) this.#changed.add(other.caseId);
+    }
   }
 }
 

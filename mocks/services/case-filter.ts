@@ -27,8 +27,8 @@ export interface FilterSense {
   readonly people: readonly Pick<Person, 'id' | 'languages'>[];
   /** Ids of cases that may be duplicates; read where the filter asks for them. */
   readonly suspected: readonly string[];
-  /** Ids of cases with an open conflict of interpreters; read where the filter asks for them. */
-  readonly conflicted: readonly string[];
+  /** Open conflicts of interpreters by the case's id; read where somebody asks for them. */
+  readonly conflicted: ReadonlyMap<string, number>;
 }
 
 export type Filters = CaseFilter & Pick<Partial<CaseListQuery>, 'arrivedAfter'>;
@@ -139,7 +139,7 @@ const CONDITIONS: {
   blockedOn: (values) => isIn('blockedOn', values),
   readiness: (values) => isIn('readiness', values),
   gate: (gates) => isIn('failingGates', gates),
-  conflict: (_open, { conflicted }) => ({ ids: conflicted }),
+  conflict: (_open, { conflicted }) => ({ ids: [...conflicted.keys()] }),
   hold: (hold, { nowMs }) =>
     hold === 'review-due'
       ? { field: 'holdReviewFrom', to: nowMs + 1 }
@@ -203,7 +203,7 @@ export function whereOf(filters: Filters, sense: FilterSense): Where {
   return { all };
 }
 
-const SORT_COLUMNS: Readonly<Record<CaseSortKey, string>> = {
+const SORT_COLUMNS: Readonly<Record<Exclude<CaseSortKey, 'conflicts'>, string>> = {
   due: 'actAt',
   reference: 'reference',
   patient: 'patientName',
@@ -223,8 +223,18 @@ const SORT_COLUMNS: Readonly<Record<CaseSortKey, string>> = {
   payer: 'payer',
 };
 
-export function sortOf(sort: CaseSort = 'due'): RowSort {
+/** @param conflicted needed for the order that no column holds. */
+export function sortOf(
+  sort: CaseSort = 'due',
+  { conflicted }: Partial<Pick<FilterSense, 'conflicted'>> = {},
+): RowSort {
   const isDescending = sort.startsWith('-');
+  const direction = isDescending ? 'descending' : 'ascending';
   const key = (isDescending ? sort.slice(1) : sort) as CaseSortKey;
-  return { field: SORT_COLUMNS[key], direction: isDescending ? 'descending' : 'ascending' };
+  if (key !== 'conflicts') return { field: SORT_COLUMNS[key], direction };
+  const sign = isDescending ? -1 : 1;
+  const ids = [...(conflicted ?? [])]
+    .toSorted(([a, one], [b, other]) => sign * (one - other || (a < b ? -1 : 1)))
+    .map(([id]) => id);
+  return { ids, direction };
 }

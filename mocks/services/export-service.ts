@@ -4,7 +4,7 @@ import type { Answer, Call } from '../routes/call';
 import type { AuditService } from './audit-service';
 import { sortOf, whereOf, whereScope } from './case-filter';
 import { readSense } from './filter-sense';
-import { revisionOf, whereReferences, wireRow } from './list-service';
+import { revisionOf, whereReferences, wireRowWith } from './list-service';
 import { invalidFields } from './problem-error';
 import { createRunningExports, inOrder } from './running-exports';
 import type { Reading, Writing } from './shape';
@@ -22,7 +22,7 @@ export function createExportService(ids: () => string, audit: AuditService) {
     ): Promise<Answer<Endpoints['beginExport']>> => {
       const { caller, body, now, nowMs } = call;
       const { filter, sort, columns, references, except } = body;
-      const sense = await readSense(tx, call, filter, () =>
+      const sense = await readSense(tx, call, { ...filter, sort }, () =>
         invalidFields({ 'filter.duplicate': 'unknown-field' }),
       );
       const { rows, total } = await tx.queryRows({
@@ -33,11 +33,11 @@ export function createExportService(ids: () => string, audit: AuditService) {
             ...(except === undefined ? [] : [{ not: await whereReferences(tx, except) }]),
           ],
         },
-        sort: sortOf(sort),
+        sort: sortOf(sort, sense),
       });
       const by = caller.actor.id;
       const rowIds = rows.map((row) => row.id);
-      const id = running.begin(by, rowIds, nowMs);
+      const id = running.begin({ personId: by, rowIds, columns }, nowMs);
       await audit.note(tx, {
         at: now,
         by,
@@ -57,12 +57,18 @@ export function createExportService(ids: () => string, audit: AuditService) {
 
     readExport: async (
       tx: Reading,
-      { caller, params, query, nowMs }: Call<Endpoints['readExport']>,
+      { caller, params, query, nowMs, conflicted }: Call<Endpoints['readExport']>,
     ): Promise<Answer<Endpoints['readExport']>> => {
-      const { asked, offset } = running.window(caller.actor.id, params.exportId, query, nowMs);
+      const { asked, columns, offset } = running.window(
+        caller.actor.id,
+        params.exportId,
+        query,
+        nowMs,
+      );
       const scope = whereScope(scopeOf(caller.actor, 'cases.export'));
       const { rows } = await tx.queryRows({ where: { all: [{ ids: asked }, scope] } });
-      return { ...inOrder(asked, rows, wireRow), offset };
+      const shown = wireRowWith(columns.includes('conflicts') ? await conflicted(tx) : null);
+      return { ...inOrder(asked, rows, shown), offset };
     },
   };
 }

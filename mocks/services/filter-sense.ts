@@ -1,3 +1,4 @@
+import type { CaseListQuery } from '@/contract/case-list';
 import { placesOnDuty } from '@/domain/duty';
 import { coveredBy } from '@/domain/hand-off/receivers';
 import { can, scopeOf } from '@/domain/policy';
@@ -13,6 +14,10 @@ interface Asking {
   readonly conflicted?: Call['conflicted'];
 }
 
+/** What is read only for whoever asks for it. */
+type Asked = Pick<Filters, 'duplicate' | 'conflict'> &
+  Pick<Partial<CaseListQuery>, 'sort' | 'extra'>;
+
 /**
  * What the words of a filter (`me`, `in`, `duty`) mean for whoever asks, at this moment.
  *
@@ -22,11 +27,13 @@ interface Asking {
 export async function readSense(
   tx: Reading,
   { caller, nowMs, conflicted }: Asking,
-  { duplicate, conflict }: Pick<Filters, 'duplicate' | 'conflict'> = {},
+  { duplicate, conflict, sort, extra }: Asked = {},
   unknown: () => ProblemError = unknownInQuery,
 ): Promise<FilterSense> {
   const { actor } = caller;
   if (duplicate !== undefined && !can(actor, 'duplicate.read')) throw unknown();
+  const asksForConflicts =
+    conflict !== undefined || sort?.endsWith('conflicts') || extra?.includes('conflicts');
   const [rosters, people] = [await tx.list('duty'), await tx.list('people')];
   return {
     meId: actor.id,
@@ -35,7 +42,7 @@ export async function readSense(
     nowMs,
     dutyPlaces: placesOnDuty({ rosters, people }, actor.id, nowMs),
     covered: coveredBy(actor.id, people, nowMs),
-    conflicted: conflict === undefined ? [] : ((await conflicted?.(tx)) ?? []),
+    conflicted: (asksForConflicts && (await conflicted?.(tx))) || new Map(),
     people,
     suspected:
       duplicate === undefined

@@ -37,7 +37,7 @@ export function createFollowUpExportService(
       });
       const by = caller.actor.id;
       const rowIds = rows.map((row) => row.id);
-      const id = running.begin(by, rowIds, nowMs);
+      const id = running.begin({ personId: by, rowIds, columns }, nowMs);
       await audit.note(tx, {
         at: now,
         by,

@@ -1,8 +1,9 @@
 import type { endpoints } from '@/contract/endpoints';
+import type { CaseListRow } from '@/contract/case-list';
 import { OFFICES } from '@/reference/offices';
 import type { CaseScope } from '@/domain/policy';
 import type { CaseRow } from '@/domain/case-row';
-import type { Answer, Call } from '../routes/call';
+import type { Answer, Call, DeepReadonly } from '../routes/call';
 import type { Where } from '../store/row-query';
 import { findCase, loadCase } from './case-access';
 import { sortOf, whereOf } from './case-filter';
@@ -18,6 +19,14 @@ export function wireRow({ searchKey: _searchKey, ...row }: CaseRow) {
   return row;
 }
 
+/** The same with what is counted over all cases, for whoever asked for it. */
+export const wireRowWith =
+  (conflicted: ReadonlyMap<string, number> | null) =>
+  (row: CaseRow): DeepReadonly<CaseListRow> =>
+    conflicted === null
+      ? wireRow(row)
+      : { ...wireRow(row), conflicts: conflicted.get(row.id) ?? 0 };
+
 /** Raised by every change of a row that this scope can see. */
 export async function revisionOf(tx: Reading, scope: CaseScope): Promise<number> {
   if (scope.isAll || scope.campuses.length > 0) return tx.revision();
@@ -30,17 +39,17 @@ export async function listCases(
   tx: Reading,
   call: Call<Endpoints['listCases']>,
 ): Promise<Answer<Endpoints['listCases']>> {
-  const { reference, sort, offset = 0, limit = DEFAULT_WINDOW, ...filters } = call.query;
-  const sense = await readSense(tx, call, filters);
+  const { reference, sort, extra, offset = 0, limit = DEFAULT_WINDOW, ...filters } = call.query;
+  const sense = await readSense(tx, call, call.query);
   const where = whereOf(filters, sense);
   const window = await tx.queryRows({
     where: reference === undefined ? where : { all: [where, await whereReferences(tx, reference)] },
-    sort: sortOf(sort),
+    sort: sortOf(sort, sense),
     offset,
     limit,
   });
   return {
-    items: window.rows.map(wireRow),
+    items: window.rows.map(wireRowWith(extra?.includes('conflicts') ? sense.conflicted : null)),
     total: window.total,
     offset,
     revision: await revisionOf(tx, sense.scope),
@@ -66,8 +75,9 @@ export async function getNeighbours(
     call.params.reference,
   );
   const { sort, ...filters } = call.query;
-  const where = whereOf(filters, await readSense(tx, call, filters));
-  const place = await tx.placeOfRow({ where, sort: sortOf(sort) }, record.id);
+  const sense = await readSense(tx, call, call.query);
+  const where = whereOf(filters, sense);
+  const place = await tx.placeOfRow({ where, sort: sortOf(sort, sense) }, record.id);
   if (place === null) {
     const [total = 0] = await tx.countRows([where]);
     return { previous: null, next: null, position: null, total };

@@ -17,11 +17,20 @@ import { placeOf } from '@/reference/place';
 import type { Answer, Call } from '../routes/call';
 import { sortOf, whereOf } from './case-filter';
 import { readSense } from './filter-sense';
-import { wireRow } from './list-service';
+import { wireRowWith } from './list-service';
 import { callOf, isPromised, owesCall } from './my-day-calls';
 import { backOf, coveredWork } from './my-day-cover';
+import type { FollowUpIndex } from './follow-up-index';
+import { wireFollowUp } from './follow-up-list-service';
+import {
+  type CaseFollowUps,
+  followUpMoment,
+  followUpsByCase,
+  followUpsOf,
+} from './my-day-follow-ups';
 import { doneBy, newMentions } from './my-day-news';
 import { type CaseTasks, tasksByCase } from './my-day-tasks';
+import { ProblemError } from './problem-error';
 import type { Reading } from './shape';
 
 type Endpoints = typeof myDayEndpoints;
@@ -49,9 +58,18 @@ interface Owed {
   readonly reasons: Set<MyDayReason>;
 }
 
-/** All that one person owes today, read in one view of the store. */
-export async function getMyDay(tx: Reading, call: Call<Endpoints['getMyDay']>): Promise<Day> {
+/**
+ * All that one person owes today, read in one view of the store.
+ *
+ * @param index null while the rows of follow-ups are still being made: the day says that they lack.
+ */
+export async function getMyDay(
+  tx: Reading,
+  call: Call<Endpoints['getMyDay']>,
+  index: FollowUpIndex | null,
+): Promise<Day> {
   const { caller, nowMs, now } = call;
+  const wireRow = wireRowWith(await countedConflicts(tx, call));
   const { id: meId, place } = caller.person;
   const sense = await readSense(tx, call);
   const day = daysOf(place, nowMs);
@@ -92,6 +110,13 @@ export async function getMyDay(tx: Reading, call: Call<Endpoints['getMyDay']>): 
   for (const { row, tasks: own } of tasks) {
     if (own.some((each) => hasReminded(each, nowMs))) add(row, 'task');
   }
+  const answering = [{ personId: meId, only: (rows: readonly CaseRow[]) => rows }, ...covered];
+  const ofFollowUps = { caller, nowMs, answering, tomorrow: day.tomorrow };
+  const promised = index === null ? [] : await followUpsByCase(tx, index, ofFollowUps);
+  for (const { row, personId, owed } of promised) {
+    if (personId !== meId) coveringFor.set(row.id, personId);
+    for (const { reason } of owed) add(row, reason);
+  }
   const mentions = await newMentions(tx, meId, nowMs);
   for (const [caseId] of mentions) {
     // oxlint-disable-next-line no-await-in-loop
@@ -117,17 +142,19 @@ export async function getMyDay(tx: Reading, call: Call<Endpoints['getMyDay']>): 
     if (record === undefined) return [];
     const mentioned = mentions.get(row.id) ?? [];
     const reminding = due.get(row.id) ?? [];
+    const owed = promised.filter((each) => each.row.id === row.id).flatMap((each) => each.owed);
     const sorted = sortedReasons(reasons);
     return [
       {
         row: wireRow(row),
         reasons: [...sorted],
-        at: momentOf(row, leadReason({ reasons: sorted }), mentioned, reminding),
+        at: momentOf(row, leadReason({ reasons: sorted }), { mentioned, reminding, owed }),
         call: owing.has(row.id) ? callOf(record, nowMs) : null,
         handOffId: reasons.has('hand-off') ? (record.handOff?.id ?? null) : null,
         mentions: mentioned.map(({ id, by, at, text }) => ({ noteId: id, by, at, text })),
         coveringFor: coveringFor.get(row.id) ?? null,
         tasks: reminding.map(({ task }) => task),
+        followUps: followUpsOf(owed).map(wireFollowUp),
       },
     ];
   });
@@ -141,11 +168,33 @@ export async function getMyDay(tx: Reading, call: Call<Endpoints['getMyDay']>): 
   }));
   return {
     items: sortable.toSorted(compareMyDay).map(({ entry }) => entry),
+    isWhole: index !== null,
     done: await doneBy(tx, meId, nowMs),
     back: await backOf(tx, caller.person, mine, nowMs),
-    tomorrow: tomorrowOf({ mine: [...mine, ...covering], tasks, found, tomorrow: day.tomorrow }),
+    tomorrow: tomorrowOf({
+      mine: [...mine, ...covering],
+      tasks,
+      promised,
+      found,
+      tomorrow: day.tomorrow,
+      wireRow,
+    }),
     asOf: now,
   };
+}
+
+/** Null where nobody asks, and while those of a very large world are still being counted: the day does not wait for it. */
+async function countedConflicts(
+  tx: Reading,
+  { query, conflicted }: Call<Endpoints['getMyDay']>,
+): Promise<ReadonlyMap<string, number> | null> {
+  if (!query.extra?.includes('conflicts')) return null;
+  try {
+    return await conflicted(tx);
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'unavailable') return null;
+    throw error;
+  }
 }
 
 /** Today's end and tomorrow, where the person sits. */
@@ -168,12 +217,18 @@ const dueTasks = (tasks: readonly CaseTasks[], nowMs: number) =>
 const isoOf = (ms: number | null | undefined): string | null =>
   ms === null || ms === undefined ? null : new Date(ms).toISOString();
 
+/** What of a case asks something of me, beside its own clock. */
+interface Asking {
+  readonly mentioned: readonly NoteRecord[];
+  readonly reminding: CaseTasks['tasks'];
+  readonly owed: CaseFollowUps['owed'];
+}
+
 /** Since when others wait, or for when a contact was promised: as the weightiest reason has it. */
 function momentOf(
   row: CaseRow,
   lead: MyDayReason,
-  mentions: readonly NoteRecord[],
-  tasks: CaseTasks['tasks'],
+  { mentioned, reminding, owed }: Asking,
 ): string | null {
   switch (lead) {
     case 'call':
@@ -186,25 +241,33 @@ function momentOf(
     case 'hold-review':
       return row.holdReviewFrom;
     case 'task':
-      return isoOf(tasks[0]?.remindMs);
+      return isoOf(reminding[0]?.remindMs);
     case 'mention':
-      return mentions[0]?.at ?? null;
+      return mentioned[0]?.at ?? null;
+    case 'follow-up-overdue':
+    case 'follow-up-promise':
+    case 'follow-up-today':
+      return followUpMoment(owed, lead);
     default:
       return row.dueAt;
   }
 }
 
-/** What my cases, and my tasks in those of others, ask for tomorrow. */
+/** What my cases, and my tasks and follow-ups in those of others, ask for tomorrow. */
 function tomorrowOf({
   mine,
   tasks,
+  promised,
   found,
   tomorrow,
+  wireRow,
 }: {
   readonly mine: readonly CaseRow[];
   readonly tasks: readonly CaseTasks[];
+  readonly promised: readonly CaseFollowUps[];
   readonly found: ReadonlyMap<string, Owed>;
   readonly tomorrow: Parameters<typeof tomorrowReasons>[1];
+  readonly wireRow: ReturnType<typeof wireRowWith>;
 }): Day['tomorrow'] {
   const { fromMs } = tomorrow;
   const reminds = new Map(
@@ -214,13 +277,17 @@ function tomorrowOf({
     ]),
   );
   const own = new Set(mine.map(({ id }) => id));
-  const others = tasks.map(({ row }) => row).filter(({ id }) => !own.has(id));
-  return [...mine, ...others].flatMap((row) => {
+  const followUps = new Map(promised.map(({ row, tomorrowAt }) => [row.id, tomorrowAt]));
+  const others = [...tasks, ...promised].map(({ row }) => row).filter(({ id }) => !own.has(id));
+  const rows = new Map([...mine, ...others].map((row) => [row.id, row]));
+  return [...rows.values()].flatMap((row) => {
     // Today may last longer where the one who must act sits than where I do.
     const isToday = found.get(row.id)?.reasons.has('due-today') ?? false;
-    const asked = tomorrowReasons({ ...row, remindAt: reminds.get(row.id) ?? null }, tomorrow);
+    const remindAt = reminds.get(row.id) ?? null;
+    const followUpAt = followUps.get(row.id) ?? null;
+    const asked = tomorrowReasons({ ...row, remindAt, followUpAt }, tomorrow);
     const reasons = asked.filter((reason) =>
-      own.has(row.id) ? reason !== 'due' || !isToday : reason === 'task',
+      own.has(row.id) ? reason !== 'due' || !isToday : reason === 'task' || reason === 'follow-up',
     );
     return reasons.length === 0 ? [] : [{ row: wireRow(row), reasons: [...reasons] }];
   });

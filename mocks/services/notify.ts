@@ -27,6 +27,7 @@ export async function notify(tx: Writing, told: Told): Promise<void> {
     before,
     after,
     ...writtenBeside(told.beside),
+    followUp: givenOf(told),
   };
   for (const { personId, kind } of concernsOf(happened)) {
     // One after the other: a transaction is one line of work.
@@ -48,6 +49,16 @@ async function forget(tx: Writing, eventId: string): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop
     await tx.delete('notices', id);
   }
+}
+
+/** Whose a follow-up was and is; nobody by name is whoever owns the case. */
+function givenOf({ event, before, after }: Told): Happened['followUp'] {
+  const change = event.plan?.find(({ table }) => table === 'followUps');
+  if (event.kind !== 'follow-up-assigned' || change?.table !== 'followUps') return undefined;
+  return {
+    from: change.before?.ownerId ?? before.ownerId,
+    to: change.after?.ownerId ?? after.ownerId,
+  };
 }
 
 function writtenBeside(beside: readonly BesideWrite[]): Pick<Happened, 'note' | 'handOff'> {

@@ -1,42 +1,62 @@
 import type { ConflictKind, Interpreter } from '@/domain/plan/interpreter';
-import { conflictsOf, keptOf, noneBooked, reachOf } from '@/domain/plan/interpreters/conflicts';
+import {
+  type BookingConflict,
+  conflictsOf,
+  keptOf,
+  noneBooked,
+  reachOf,
+} from '@/domain/plan/interpreters/conflicts';
 import { spanOf } from '@/domain/plan/interpreters/taken-time';
 import type { BookingIndex, IndexedNeed, TakenLook } from './booking-index';
 import type { Reading } from './shape';
 
-/** What stands against a need and nobody has kept, each kind once. */
-export function openKinds(
+/** What stands against a need and nobody has kept: as many as the section of the case lists. */
+export function openConflictsOf(
   { appointment, booking }: IndexedNeed,
   look: TakenLook,
   byId: ReadonlyMap<string, Interpreter>,
-): readonly ConflictKind[] {
-  if (booking === null) return [noneBooked(appointment).kind];
+): readonly BookingConflict[] {
+  if (booking === null) return [noneBooked(appointment)];
   const { interpreterId } = booking;
   const interpreter = interpreterId === null ? null : (byId.get(interpreterId) ?? null);
   const taken = interpreterId === null ? [] : look(interpreterId, reachOf(spanOf(booking)));
-  const open = conflictsOf({ booking, appointment, interpreter, taken }).filter(
+  return conflictsOf({ booking, appointment, interpreter, taken }).filter(
     (each) => keptOf(booking, each) === null,
   );
-  return [...new Set(open.map(({ kind }) => kind))];
 }
 
+/** The same, each kind once. */
+export const openKinds = (
+  ...facts: Parameters<typeof openConflictsOf>
+): readonly ConflictKind[] => [...new Set(openConflictsOf(...facts).map(({ kind }) => kind))];
+
+/** How many conflicts are open in each case that has any, by the case's id. */
+export type OpenConflicts = ReadonlyMap<string, number>;
+
 /**
- * The cases with an open conflict, over all: what the filter of lists asks. A booking of one case
+ * The open conflicts of each case, over all: what lists filter, sort and show. A booking of one case
  * can open or settle a conflict of another, so no row holds it; it is found from the index in the
- * transaction of the question, and kept until some booking has changed.
+ * transaction of the question. Once counted, only cases whose bookings, or those near them, have
+ * changed are looked at again.
  */
 export function createConflictedCases(index: BookingIndex) {
-  let known: { readonly changes: number; readonly ids: readonly string[] } | null = null;
-  return async (tx: Reading): Promise<readonly string[]> => {
-    const { changes, needs } = await index.allNeeds(tx);
-    if (known?.changes === changes) return known.ids;
-    const byId = new Map((await tx.list('interpreters')).map((each) => [each.id, each]));
-    const look = await index.at(tx);
-    const ids = new Set<string>();
-    for (const need of needs) {
-      if (!ids.has(need.caseId) && openKinds(need, look, byId).length > 0) ids.add(need.caseId);
+  const counts = new Map<string, number>();
+  let byId: ReadonlyMap<string, Interpreter> = new Map();
+  return async (tx: Reading): Promise<OpenConflicts> => {
+    const { isAnew, ids } = await index.takeChanged(tx);
+    if (isAnew) {
+      counts.clear();
+      byId = new Map((await tx.list('interpreters')).map((each) => [each.id, each]));
     }
-    known = { changes, ids: [...ids] };
-    return known.ids;
+    if (ids.size === 0) return counts;
+    const look = await index.at(tx);
+    for (const id of ids) {
+      const open = index
+        .needsOf(id)
+        .reduce((sum, need) => sum + openConflictsOf(need, look, byId).length, 0);
+      if (open === 0) counts.delete(id);
+      else counts.set(id, open);
+    }
+    return counts;
   };
 }

@@ -4,20 +4,11 @@ import { agreeRefusal, isRevealOpen, type Reveal, REVEAL_MS } from '@/domain/num
 import type { Answer, Call } from '../routes/call';
 import type { AuditService } from './audit-service';
 import { loadCase, maySeeNumbers } from './case-access';
+import { openRevealOf } from './open-reveal';
 import { notFound, ProblemError, refused } from './problem-error';
 import type { Reading, Writing } from './shape';
 
 type Endpoints = typeof revealEndpoints;
-
-/** What somebody can have open is among the last of theirs. */
-const LATEST = 10;
-
-/** The reveal of a person that is open: at most one at a time. */
-async function openOf(tx: Reading, personId: string, nowMs: number): Promise<Reveal | null> {
-  const query = { index: 'person', value: personId, order: 'descending', limit: LATEST } as const;
-  const latest = await tx.list('reveals', query);
-  return latest.find((reveal) => isRevealOpen(reveal, nowMs)) ?? null;
-}
 
 /** The wire names the case by its reference; a case is never deleted. */
 async function wireOf(tx: Reading, { caseId, ...reveal }: Reveal): Promise<RevealWire> {
@@ -30,7 +21,7 @@ export async function getOpenReveal(
   tx: Reading,
   { caller, nowMs }: Call<Endpoints['getOpenReveal']>,
 ): Promise<Answer<Endpoints['getOpenReveal']>> {
-  const open = await openOf(tx, caller.actor.id, nowMs);
+  const open = await openRevealOf(tx, caller.actor.id, nowMs);
   return { reveal: open === null ? null : await wireOf(tx, open) };
 }
 
@@ -58,7 +49,7 @@ export function createRevealService(ids: () => string, audit: AuditService) {
     ): Promise<Answer<Endpoints['revealNumbers']>> => {
       const by = caller.actor.id;
       const { case: record } = await loadCase(tx, caller.actor, 'case.reveal', params.reference);
-      const held = await openOf(tx, by, nowMs);
+      const held = await openRevealOf(tx, by, nowMs);
       if (held?.caseId === record.id) throw refused({ code: 'reveal-open', until: held.until });
       if (held !== null) await change(tx, held, { endedAt: now });
       const reveal: Reveal = {

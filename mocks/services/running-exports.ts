@@ -8,6 +8,7 @@ interface Running {
   readonly personId: string;
   readonly atMs: number;
   readonly rowIds: readonly string[];
+  readonly columns: readonly string[];
 }
 
 interface Window {
@@ -26,14 +27,14 @@ export function createRunningExports(ids: () => string) {
   };
   return {
     /** @returns the id under which the rows are read. */
-    begin: (personId: string, rowIds: readonly string[], nowMs: number): string => {
+    begin: (asked: Omit<Running, 'atMs'>, nowMs: number): string => {
       const id = ids();
       forgetOld(nowMs);
-      running.set(id, { personId, atMs: nowMs, rowIds });
+      running.set(id, { ...asked, atMs: nowMs });
       return id;
     },
 
-    /** Ids of the rows of a window. @throws {ProblemError} 404 for whoever did not begin it. */
+    /** Ids of the rows of a window, and what is shown of them. @throws {ProblemError} 404 for whoever did not begin it. */
     window: (
       personId: string,
       exportId: string,
@@ -43,7 +44,8 @@ export function createRunningExports(ids: () => string) {
       forgetOld(nowMs);
       const known = running.get(exportId);
       if (known?.personId !== personId) throw notFound();
-      return { asked: known.rowIds.slice(offset, offset + limit), offset };
+      const { rowIds, columns } = known;
+      return { asked: rowIds.slice(offset, offset + limit), columns, offset };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { endpoints } from '@/contract/endpoints';
 import { actorOf } from '@/domain/policy';
 import type { Answer, Call, Caller } from '../routes/call';
 import type { AuditService } from './audit-service';
+import { endRevealOf } from './open-reveal';
 import { invalidFields, ProblemError } from './problem-error';
 import type { Reading, Writing } from './shape';
 
@@ -85,6 +86,7 @@ export function createSessionService(audit: AuditService) {
       { caller, now }: Call<Endpoints['signOut']>,
     ): Promise<Answer<Endpoints['signOut']>> => {
       await tx.delete('sessions', caller.session.id);
+      await endRevealOf(tx, audit, { by: caller.actor.id, at: now });
       await audit.note(tx, {
         at: now,
         by: caller.actor.id,

@@ -46,10 +46,22 @@ export const EVERY_ROW: Where = { all: [] };
  * Rows without a value come last in both directions. Equal values are ordered by id, in the
  * direction of the sort: `ORDER BY field DESC NULLS LAST, id DESC`.
  */
-export interface RowSort {
+export interface FieldSort {
   readonly field: string;
   readonly direction: 'ascending' | 'descending';
 }
+
+/**
+ * An order that no column holds: these rows first, as they are named, and the others after them by
+ * id: `ORDER BY array_position($1, id) NULLS LAST, id DESC`.
+ */
+export interface GivenSort {
+  readonly ids: readonly string[];
+  /** Of the others. */
+  readonly direction: 'ascending' | 'descending';
+}
+
+export type RowSort = FieldSort | GivenSort;
 
 export interface RowQuery {
   readonly where: Where;

@@ -25,19 +25,42 @@ export const ChaseFollowUps = z.strictObject({
     .check(z.minLength(1, 'required'), z.maxLength(MOST_CHASED, 'too-many')),
 });
 
-/** What became of one of many. */
-export const ChaseResult = z.strictObject({
+const result = {
   followUpId: Id,
   /** Null where there is no such follow-up within reach. */
   reference: z.nullable(Reference),
-  /** Null: logged. Else why not, exactly as chasing that one alone would answer. */
+  /** Null: logged. Else why not, exactly as the same for that one alone would answer. */
   problem: z.nullable(Problem),
   /** Who made the change that stood in the way, and when; null where nobody did. */
   by: z.nullable(Id),
   at: z.nullable(Moment),
+} as const;
+
+/** What became of one of many. */
+export const ChaseResult = z.strictObject({
+  ...result,
   /** Where a message to whom was asked could go; nothing is sent by the server. */
   email: z.nullable(Email),
 });
 export type ChaseResult = z.output<typeof ChaseResult>;
 /** One answer for each, in the order asked. */
 export const ChaseAnswers = z.strictObject({ items: z.array(ChaseResult) });
+
+/** Follow-ups that one call gives to somebody at most. */
+export const MOST_GIVEN = 200;
+
+/** Many are taken over, or given to one person: each as it was seen. */
+export const AssignFollowUps = z.strictObject({
+  to: Id,
+  items: z
+    .array(z.strictObject({ followUpId: Id, version: Version }))
+    .check(z.minLength(1, 'required'), z.maxLength(MOST_GIVEN, 'too-many')),
+});
+
+export const AssignResult = z.strictObject({
+  ...result,
+  /** Undoes it; null where it was refused. */
+  changeId: z.nullable(Id),
+});
+export type AssignResult = z.output<typeof AssignResult>;
+export const AssignAnswers = z.strictObject({ items: z.array(AssignResult) });

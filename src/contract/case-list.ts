@@ -1,20 +1,10 @@
 import * as z from 'zod/mini';
-import { BLOCKED_ON, NEXT_ACTIONS } from '@/domain/blocker';
-import { INTAKE_ITEMS } from '@/domain/intake';
+import { BLOCKED_ON } from '@/domain/blocker';
 import { READINESS } from '@/domain/row-readiness';
-import { FOLLOW_UP_STATES } from '@/domain/follow-up/vocabulary';
-import {
-  BANDS,
-  CHANNELS,
-  FOLLOW_UP_KINDS,
-  GATES,
-  PAYERS,
-  STAGES,
-  URGENCIES,
-  WAITING_ON,
-} from '@/domain/vocabulary';
+import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import { COMPLEXITIES } from '@/domain/workload/complexity';
 import { LOAD_REASONS, STAGE_AGES } from '@/domain/workload/load-reasons';
+import { Blocker } from './blocker';
 import {
   choice,
   Code,
@@ -30,32 +20,6 @@ import {
   TEXT_LIMITS,
   Version,
 } from './fields';
-
-const blocker = z.strictObject({
-  what: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('hold'), waitingOn: choice(WAITING_ON), reason: z.string() }),
-    z.strictObject({ kind: z.literal('transfer') }),
-    z.strictObject({ kind: z.literal('unclaimed') }),
-    z.strictObject({ kind: z.literal('first-contact') }),
-    z.strictObject({ kind: z.literal('no-answer'), attempts: z.int() }),
-    z.strictObject({ kind: z.literal('intake'), missing: z.array(choice(INTAKE_ITEMS)) }),
-    z.strictObject({ kind: z.literal('records'), missing: z.int() }),
-    z.strictObject({ kind: z.literal('review'), specialty: Code }),
-    z.strictObject({ kind: z.literal('decline-open'), specialty: Code }),
-    z.strictObject({ kind: z.literal('coverage') }),
-    z.strictObject({ kind: z.literal('itinerary') }),
-    z.strictObject({ kind: z.literal('gate'), gate: choice(GATES), others: z.int() }),
-    z.strictObject({
-      kind: z.literal('follow-up'),
-      followUp: choice(FOLLOW_UP_KINDS),
-      state: choice(FOLLOW_UP_STATES),
-      others: z.int(),
-    }),
-  ]),
-  on: choice(BLOCKED_ON),
-  since: Moment,
-  next: choice(NEXT_ACTIONS),
-});
 
 /** One row of a list; the moments of its clock, never a band or an age. */
 export const CaseListRow = z.strictObject({
@@ -86,7 +50,7 @@ export const CaseListRow = z.strictObject({
   waitingOn: z.nullable(choice(WAITING_ON)),
   holdReviewOn: z.nullable(PlainDate),
   holdReviewFrom: z.nullable(Moment),
-  blocker: z.nullable(blocker),
+  blocker: z.nullable(Blocker),
   failingGates: z.array(choice(GATES)),
   nextContactAt: z.nullable(Moment),
   arrivalOn: z.nullable(PlainDate),
@@ -107,8 +71,14 @@ export const CaseListRow = z.strictObject({
       askedBy: Id,
     }),
   ),
+  /** Conflicts of interpreters that nobody has kept, as the case lists them; see `extra`. */
+  conflicts: z.optional(z.int()),
 });
 export type CaseListRow = z.output<typeof CaseListRow>;
+
+/** What a row holds only where it is asked for: it is counted over all cases, and no row holds it. */
+export const ROW_EXTRAS = ['conflicts'] as const;
+export type RowExtra = (typeof ROW_EXTRAS)[number];
 
 /** What a list can be sorted by; a leading `-` turns it round. */
 export const CASE_SORT_KEYS = [
@@ -124,6 +94,7 @@ export const CASE_SORT_KEYS = [
   'blocker',
   'blockedOn',
   'readiness',
+  'conflicts',
   'owner',
   'arrival',
   'departure',
@@ -218,6 +189,7 @@ export const CaseListQuery = z.strictObject({
   arrivedAfter: z.optional(Moment),
   /** Only these: how visible rows are refreshed where they stand. */
   reference: z.optional(z.array(Reference).check(z.maxLength(MAX_WINDOW, 'too-many'))),
+  extra: many(choice(ROW_EXTRAS)),
   sort: z.optional(choice(CASE_SORTS)),
   offset: z.optional(count(0, 1_000_000)),
   limit: z.optional(count(0, MAX_WINDOW)),

@@ -64,8 +64,11 @@ const about = {
   kind: choice(DRAFT_KINDS),
   /** The case that it is about. Not looked up: whether that exists, or is in reach, is not told. */
   about: z.nullable(Reference),
-  /** Which part of the case, where several are edited apart: `caller`, `patient`. */
-  group: z.nullable(filledText(60)),
+  /**
+   * Which part of the case, where several are edited apart: `caller`, `patient`; of a dialog on one of
+   * its records that record's id, and the step.
+   */
+  group: z.nullable(filledText(100)),
   body: Body,
   /** Version of the record that was being edited, for the comparison when it is taken up again. */
   baseVersion: z.nullable(Version),

@@ -10,7 +10,7 @@ export const MAX_EXPORT_WINDOW = 500;
 export const BeginExport = z.strictObject({
   filter: CaseFilter,
   sort: choice(CASE_SORTS),
-  /** What the file will show, for the audit trail. */
+  /** What the file will show, for the audit trail; what no row holds is counted only for these. */
   columns: ListColumns,
   /** Only these of the list: the selected ones. */
   references: z.optional(z.array(Reference).check(z.maxLength(MOST_PICKED, 'too-many'))),

@@ -3,7 +3,8 @@ import { EVENT_KINDS } from '@/domain/event-kinds';
 import { MY_DAY_REASONS, TOMORROW_REASONS } from '@/domain/my-day/my-day';
 import { CONSENTS } from '@/domain/vocabulary';
 import { Disclosure } from './case';
-import { CaseListRow } from './case-list';
+import { CaseListRow, ROW_EXTRAS } from './case-list';
+import { FollowUpListRow } from './follow-up-list';
 import { Task } from './plan/task';
 import { choice, Id, Moment, Phone, PlainDate, Reference, text, TEXT_LIMITS } from './fields';
 
@@ -26,6 +27,11 @@ const MyDayMention = z.strictObject({
   text: text(TEXT_LIMITS.note),
 });
 
+/** The conflicts of a very large world may not be counted yet; rows are then without them. */
+export const MyDayQuery = z.strictObject({
+  extra: z.optional(z.array(choice(ROW_EXTRAS)).check(z.maxLength(ROW_EXTRAS.length, 'too-many'))),
+});
+
 export const MyDayEntry = z.strictObject({
   row: CaseListRow,
   /** The weightiest first. */
@@ -39,6 +45,8 @@ export const MyDayEntry = z.strictObject({
   coveringFor: z.nullable(Id),
   /** Tasks of mine that have reminded, the first to remind first. */
   tasks: z.array(Task),
+  /** Follow-ups of mine, or of whom I cover, that are late, due or were promised: the first due first. */
+  followUps: z.array(FollowUpListRow),
 });
 export type MyDayEntry = z.output<typeof MyDayEntry>;
 
@@ -68,6 +76,8 @@ const MyDayBack = z.strictObject({
 
 export const MyDay = z.strictObject({
   items: z.array(MyDayEntry),
+  /** False: the follow-ups of a large world are still being gathered; asked again they are there. */
+  isWhole: z.boolean(),
   done: z.array(MyDayDone),
   /** For some days after an absence; else null. */
   back: z.nullable(MyDayBack),

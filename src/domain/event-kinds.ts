@@ -73,6 +73,7 @@ const UNDO = {
   'orientation-changed': 'anywhere',
   'follow-up-opened': 'anywhere',
   'follow-up-chased': 'anywhere',
+  'follow-up-assigned': 'anywhere',
   'chase-answered': 'anywhere',
   'report-changed': 'anywhere',
   'billing-changed': 'anywhere',

@@ -32,10 +32,11 @@ export function isOwnCase(
   { owner, handOffTo, language = null, nowMs }: OwnCaseFacts,
 ): boolean {
   if (ownerId === personId || handOffTo.includes(personId)) return true;
-  if (ownerId === null || owner?.id !== ownerId) return false;
+  // Nobody's case has no cover either.
+  if (owner === null || owner.id !== ownerId) return false;
   const absence = absenceAt(owner, nowMs);
   if (absence === null) return false;
-  return coverOf(absence, { ...(office !== undefined && { office }), language }) === personId;
+  return coverOf(absence, { office, language }) === personId;
 }
 
 /** Passport and insurance numbers show on one's own case; supervisors reveal them, with a reason. */

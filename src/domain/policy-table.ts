@@ -48,6 +48,9 @@ export const POLICY = {
   // Reports and next visits are worked on by whoever sees the case; money is settled by coordinators.
   'follow-up.work': SEEN,
   'follow-up.chase': SEEN,
+  // To oneself, as a case is claimed; to another, as a case is assigned (§9).
+  'follow-up.take': SEEN,
+  'follow-up.assign': SUPERVISOR,
   'follow-up.settle': NO_LIAISON,
   'follow-up.write-off': SUPERVISOR,
   'follow-up.reopen': SUPERVISOR,

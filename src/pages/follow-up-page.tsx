@@ -5,7 +5,6 @@ import { redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'r
 import { queryClientContext } from '@/api/query-client-context';
 import type { FollowUpFilter } from '@/contract/follow-up-list';
 import { followUpQueries } from '@/data/follow-ups/follow-up-queries';
-import type { Selected } from '@/data/follow-ups/read-selected';
 import { loadList } from '@/data/lists/load-list';
 import { useListWindow } from '@/data/lists/use-list-window';
 import { useMe } from '@/data/session/use-me';
@@ -19,7 +18,6 @@ import { FollowUpFilterPanel } from '@/features/follow-up-list/follow-up-filter-
 import { FollowUpList } from '@/features/follow-up-list/follow-up-list';
 import listStyles from '@/features/follow-up-list/follow-up-list.module.css';
 import { ListTabs } from '@/features/follow-up-list/list-tabs';
-import { SelectionBar } from '@/features/follow-up-list/selection-bar';
 import { ViewMenu } from '@/features/saved-views/view-menu';
 import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
@@ -45,14 +43,11 @@ import { IconButton } from '@/ui/icon-button';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useNarrow } from '@/ui/use-narrow';
 import { WidgetBoundary } from '@/ui/widget-boundary';
+import { type Doing, FollowUpMany } from './follow-up-many';
 
-/** Only who takes a list along, or chases many at once, needs these. */
+/** Only who takes a list along needs it. */
 const FollowUpExportDock = lazy(async () => ({
   default: (await import('@/features/follow-up-list/follow-up-export-dock')).FollowUpExportDock,
-}));
-
-const BulkChaseDialog = lazy(async () => ({
-  default: (await import('@/features/bulk-chase/bulk-chase-dialog')).BulkChaseDialog,
 }));
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -87,7 +82,7 @@ export function Component() {
     rowAt: list.rowAt,
   });
   const [exported, setExported] = useState<Exported | null>(null);
-  const [chased, setChased] = useState<Selected | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const [isAnswering, setIsAnswering] = useState(false);
   const isNarrow = useNarrow();
   useDocumentTitle(t`Follow-up`);
@@ -196,26 +191,21 @@ export function Component() {
         onSort={(next) => show({ sort: next })}
         onClear={() => show({ filter: {} })}
         addressOf={addressOf}
+        onChase={({ id }) => setDoing({ what: 'chase', selected: { ids: [id] } })}
         peek={(row, close) => (
           <AnswerPeek reference={row.reference} address={addressOf(row)} onClose={close} />
         )}
       />
       {isNarrow && selection.count === 0 && <div className={styles['thumb']}>{answer}</div>}
       <div>
-        {selection.count > 0 && (
-          <SelectionBar
-            selection={selection}
-            total={list.total ?? 0}
-            onExport={() => setExported(selectedOf(selection))}
-          >
-            <Button
-              size="small"
-              data-first
-              shortcut={KEYS['to-actions'].keys}
-              onClick={() => setChased(chosenOf(selection))}
-            >{t`Chase…`}</Button>
-          </SelectionBar>
-        )}
+        <FollowUpMany
+          kind={kind}
+          selection={selection}
+          total={list.total ?? 0}
+          doing={doing}
+          onDoing={setDoing}
+          onExport={() => setExported(selectedOf(selection))}
+        />
         {exported !== null && (
           <Suspense fallback={null}>
             <FollowUpExportDock
@@ -231,16 +221,6 @@ export function Component() {
           </Suspense>
         )}
       </div>
-      {chased !== null && (
-        <Suspense fallback={null}>
-          <BulkChaseDialog
-            kind={kind}
-            selected={chased}
-            onClose={() => setChased(null)}
-            onChased={selection.clear}
-          />
-        </Suspense>
-      )}
       {isAnswering && <AnswerPanel addressOf={addressOf} onClose={() => setIsAnswering(false)} />}
     </div>
   );
@@ -259,13 +239,4 @@ function selectedOf({
   return selection.kind === 'all'
     ? { filter: selection.filter, except: [...selection.except] }
     : { filter: { status: 'all' }, ids: [...selection.rows.keys()] };
-}
-
-/** The selected rows as a bulk chase reads them. */
-function chosenOf({
-  selection,
-}: Pick<ListSelection<unknown, FollowUpFilter>, 'selection'>): Selected {
-  return selection.kind === 'all'
-    ? { filter: selection.filter, except: selection.except }
-    : { ids: [...selection.rows.keys()] };
 }

@@ -8,9 +8,13 @@ import { MyDayList } from '@/features/my-day/my-day-list';
 import { NewRequestLink } from '@/parts/new-request-link';
 import { useDocumentTitle } from '@/ui/use-document-title';
 
-/** Most days nobody hands anything on. */
+/** Most days nobody hands anything on, and chases come one by one. */
 const HandOn = lazy(async () => ({
   default: (await import('@/features/case-hand-off/hand-on')).HandOn,
+}));
+
+const Chase = lazy(async () => ({
+  default: (await import('@/features/case-follow-up/chase-here')).ChaseHere,
 }));
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
@@ -36,7 +40,7 @@ export function Component() {
           <NewRequestLink />
         </div>
       </div>
-      <MyDayList day={data} HandOn={HandOn} />
+      <MyDayList day={data} HandOn={HandOn} Chase={Chase} />
     </div>
   );
 }

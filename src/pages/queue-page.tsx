@@ -17,7 +17,7 @@ import { useListWindow } from '@/data/lists/use-list-window';
 import { sessionQueries } from '@/data/session/session-queries';
 import { useMe } from '@/data/session/use-me';
 import { actorOf } from '@/domain/policy';
-import { CASE_COLUMN_SET } from '@/features/case-list/case-column';
+import { CASE_COLUMN_SET, extraFor } from '@/features/case-list/case-column';
 import { CaseList } from '@/features/case-list/case-list';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import styles from '@/parts/list-kit/list-kit.module.css';
@@ -79,11 +79,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs): 
   const client = context.get(queryClientContext);
   const asked = parseListAddress(new URL(request.url).searchParams);
   // Who reads it is asked only where that makes a difference.
-  const { filter, sort } =
+  const { filter, sort, columns } =
     asked.filter.duplicate === undefined
       ? asked
       : forReader(asked, actorOf((await client.query(sessionQueries.current())).person));
-  await loadList(client, caseQueries, { filter: withOffice(filter, office), sort });
+  const extra = extraFor(shownColumns(CASE_COLUMN_SET, columns ?? null), sort);
+  await loadList(client, caseQueries, { filter: withOffice(filter, office), sort, extra });
   return null;
 }
 
@@ -105,18 +106,20 @@ export function Component() {
     dropped,
   } = forReader(parseListAddress(params), actorOf(me));
   const full = withOffice(filter, office);
-  const list = useListWindow(caseQueries, { filter: full, sort });
   const { number } = useFormats();
-  const isIdle = useIdle(list.total !== undefined);
+  // The loader has brought the first rows.
+  const isIdle = useIdle(true);
   useEffect(() => {
     if (isIdle) CaseFilterChips.fetchAhead();
   }, [isIdle]);
   const chosen = useChosenColumns(me.id, isIdle);
   const columns = given ? shownColumns(CASE_COLUMN_SET, given) : chosen.ids;
+  const key = { filter: full, sort, extra: extraFor(columns, sort) };
+  const list = useListWindow(caseQueries, key);
   const selection = useListSelection({
     storeKey: `${me.id}/${office}`,
     lists: caseQueries,
-    key: { filter: full, sort },
+    key,
     idOf: ({ reference }) => reference,
     rowAt: list.rowAt,
   });

@@ -217,3 +217,18 @@ it('F1 any text comes back as it was typed', async () => {
   figure('F1 texts of drafts', texts.length, failed);
   expect(failed).toBe(0);
 });
+
+it('the longest name of a form is kept: a step of one record of a case', async () => {
+  const client = await signInRole(target, 'liaison', 'guatemala');
+  const steps = ['prepare', 'acknowledge', 'reconcile', 'statement', 'close-query', 'write-off'];
+  const groups = steps.map((step) => `dialog:follow-up-${newIdAt(0)}-${step}`);
+  for (const [at, group] of groups.entries()) {
+    // oxlint-disable-next-line no-await-in-loop
+    const sent = await put(
+      client,
+      newIdAt(500 + at),
+      aState('x', { kind: 'edit', about: 'IC-2026-000001', group }),
+    );
+    expect([group, sent.status]).toEqual([group, 200]);
+  }
+});

@@ -19,12 +19,19 @@ export const anExport = (other: Readonly<Record<string, unknown>> = {}) => ({
   ...other,
 });
 
+interface ListSample {
+  readonly path: string;
+  readonly body: unknown;
+  readonly otherBody: unknown;
+  readonly ifMatch?: number;
+}
+
 /** A request of each POST of saved views, notices, many at once and exports, and another body of it. */
 export async function listSample(
   id: string,
   client: Client,
   nowMs: number,
-): Promise<{ readonly path: string; readonly body: unknown; readonly otherBody: unknown } | null> {
+): Promise<ListSample | null> {
   switch (id) {
     case 'readNotices': {
       const body = { ids: ['one'], untilAt: null };
@@ -69,6 +76,29 @@ export async function listSample(
       }));
       const body = { whom: 'finance', way: 'e-mail', items };
       return { path: '/api/bulk/chases', body, otherBody: { ...body, way: 'phone' } };
+    }
+    case 'assignFollowUp':
+    case 'assignFollowUps': {
+      const { items: rows } = await client.get<{
+        items: readonly {
+          readonly id: string;
+          readonly version: number;
+          readonly reference: string;
+        }[];
+      }>('/api/follow-ups?limit=2');
+      const [first] = rows;
+      const to = client.id;
+      if (id === 'assignFollowUp' && first !== undefined) {
+        const path = `/api/cases/${first.reference}/follow-ups/${first.id}/owner`;
+        return { path, body: { to }, otherBody: { to: first.id }, ifMatch: first.version };
+      }
+      const items = rows.map((row) => ({ followUpId: row.id, version: row.version }));
+      const body = { to, items };
+      return {
+        path: '/api/bulk/follow-up-owners',
+        body,
+        otherBody: { to, items: items.slice(1) },
+      };
     }
     case 'beginFollowUpExport': {
       const body = { filter: { kind: ['billing'] }, sort: 'due', columns: ['reference', 'amount'] };

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import type { FollowUpListRow } from '@/contract/follow-up-list';
 import type { MyDay } from '@/contract/my-day';
 import { newIdAt } from '@/lib/new-id';
+import { addDays } from '@/lib/zoned-time';
 import { figure } from '@tests/support/figure';
-import { aContact, peopleOf, signInAs, signInRole } from './client';
-import { openTarget } from './target';
+import { aContact, type Client, peopleOf, signInAs, signInRole } from './client';
+import { hasHooks, openTarget } from './target';
 
 const target = openTarget();
 
@@ -104,4 +106,84 @@ it('a mention calls until its case was opened', async () => {
   target.hooks?.advance(60_000);
   await liaison.post(`/api/cases/${row.reference}/views`, { shownIn: 'page' });
   expect((await mentions()).map(({ noteId }) => noteId)).not.toContain(note.id);
+});
+
+/** Each reason of a follow-up, and the four lists that have the same ones. */
+const FOLLOW_UP_LISTS = {
+  'follow-up-overdue': 'owner=me&band=overdue',
+  'follow-up-promise': 'owner=me&promise=passed',
+  'follow-up-today': 'owner=me&band=due-today',
+} as const;
+
+const followUpsOf = async (client: Client, query: string): Promise<readonly FollowUpListRow[]> =>
+  (await client.get<{ items: FollowUpListRow[] }>(`/api/follow-ups?${query}&limit=200`)).items;
+
+it('a day holds the follow-ups that the lists hold, also those in cases of others', async () => {
+  const people = await peopleOf(target);
+  let cells = 0;
+  let inOthers = 0;
+  const wrong: string[] = [];
+  for (const person of people.filter((_each, place) => place % 2 === 0)) {
+    // oxlint-disable no-await-in-loop
+    const client = await signInAs(target, person);
+    const { items, isWhole } = await client.get<MyDay>('/api/my-day');
+    if (!isWhole) wrong.push(`${person.id}: not whole`);
+    const listed = new Set<string>();
+    for (const [reason, query] of Object.entries(FOLLOW_UP_LISTS)) {
+      const rows = await followUpsOf(client, query);
+      for (const { id } of rows) listed.add(id);
+      const cases = new Set(rows.map(({ reference }) => reference));
+      // Those of colleagues whom this person covers are theirs as well.
+      const inDay = items.filter(
+        ({ reasons, followUps }) =>
+          reasons.includes(reason as keyof typeof FOLLOW_UP_LISTS) &&
+          followUps.some(({ ownerId }) => ownerId === person.id),
+      );
+      cells += 1;
+      if ([...cases].some((each) => !inDay.some(({ row }) => row.reference === each))) {
+        wrong.push(`${person.id} ${reason}`);
+      }
+      inOthers += inDay.filter(({ row }) => row.ownerId !== person.id).length;
+    }
+    // oxlint-enable no-await-in-loop
+    const held = items.flatMap(({ followUps }) => followUps);
+    const mine = held.filter(({ ownerId }) => ownerId === person.id).map(({ id }) => id);
+    cells += 1;
+    if (mine.toSorted().join() !== [...listed].toSorted().join()) wrong.push(`${person.id} rows`);
+  }
+  figure('my day against the lists of follow-ups', cells, wrong.length);
+  expect(wrong).toEqual([]);
+  // Else nothing was compared.
+  expect(inOthers).toBeGreaterThan(0);
+});
+
+it.skipIf(!hasHooks)('a promise that passes brings a follow-up back to the top', async () => {
+  const people = await peopleOf(target);
+  const supervisor = await signInRole(target, 'supervisor');
+  const all = await followUpsOf(supervisor, 'kind=billing&state=statement-sent&promise=none');
+  const cases = await supervisor.rows('stage=follow-up');
+  const [row] = all.filter(({ ownerId, reference }) =>
+    cases.some((each) => each.reference === reference && each.ownerId !== ownerId),
+  );
+  const owner = people.find(({ id }) => id === row?.ownerId);
+  if (row === undefined || owner === undefined) throw new Error('Nobody else answers for a bill');
+  const today = new Date(await target.now()).toISOString().slice(0, 10);
+  await supervisor.post(`/api/cases/${row.reference}/follow-ups/${row.id}/chases`, {
+    id: newIdAt(await target.now()),
+    whom: 'caller',
+    way: 'phone',
+    asked: 'When it will be paid',
+    answer: 'Tomorrow.',
+    promisedOn: addDays(today, 1),
+  });
+  const entryOf = async () => {
+    const client = await signInAs(target, owner);
+    const { items } = await client.get<MyDay>('/api/my-day');
+    return items.find((entry) => entry.row.reference === row.reference);
+  };
+  expect((await entryOf())?.reasons ?? []).not.toContain('follow-up-promise');
+  target.hooks?.advance(3 * 86_400_000);
+  const entry = await entryOf();
+  expect(entry?.reasons).toContain('follow-up-promise');
+  expect(entry?.followUps.map(({ id }) => id)).toContain(row.id);
 });

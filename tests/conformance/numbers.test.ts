@@ -161,6 +161,32 @@ describe('C4 reveal', () => {
     expect((await copy(supervisor)).status).toBe(200);
   });
 
+  it('ends where its person signs out, for all of that person’s sessions', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const other = await otherSupervisor(target, supervisor);
+    if (supervisor.person === null) throw new Error('Nobody signed in');
+    const elsewhere = await signInAs(target, supervisor.person);
+    const [mine, theirs] = [await fresh(supervisor), await fresh(supervisor)];
+    const { id } = await reveal(supervisor, mine.reference);
+    await reveal(other, theirs.reference);
+    expect(await allOf(elsewhere, mine.reference)).toContain(mine.number);
+
+    expect((await supervisor.send('DELETE', '/api/session')).status).toBe(200);
+    expect(await elsewhere.get('/api/reveals/open')).toEqual({ reveal: null });
+    expect(await allOf(elsewhere, mine.reference)).not.toContain(mine.number);
+    // Another person's goes on, and the trail tells of the end.
+    expect(await allOf(other, theirs.reference)).toContain(theirs.number);
+    const held = (await reviewOf(elsewhere)).find((each) => each.id === id);
+    expect(held?.endedAt).toEqual(expect.any(String));
+    const { items } = await elsewhere.get<{ items: { action: string; operationId: string }[] }>(
+      `/api/audit?person=${supervisor.id}&limit=20`,
+    );
+    expect(items).toContainEqual(
+      expect.objectContaining({ action: 'reveal-ended', operationId: 'signOut' }),
+    );
+    figure('C4 reveal ends with the sign-out', 5, 0);
+  });
+
   it.runIf(hasHooks)('ends after fifteen minutes by the server’s clock, everywhere', async () => {
     const supervisor = await signInRole(target, 'supervisor');
     const { reference, number } = await fresh(supervisor);

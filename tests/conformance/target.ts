@@ -19,15 +19,15 @@ const EXTERNAL = process.env['CONFORMANCE_URL'];
 /** Whether the backend of this run declares hooks: that of the house does. */
 export const hasHooks = EXTERNAL === undefined;
 
-/** The backend under test: at `CONFORMANCE_URL`, else our own, over real HTTP. */
-export function openTarget(): Target {
+/** The backend under test: at `CONFORMANCE_URL`, else our own of so many cases, over real HTTP. */
+export function openTarget(options: { readonly size?: number } = {}): Target {
   let url = EXTERNAL ?? '';
   let end: () => Promise<void> = async () => {};
   let hooks: Hooks | null = null;
 
   beforeAll(async () => {
     if (EXTERNAL !== undefined) return;
-    const { backend, advance } = await startBackend();
+    const { backend, advance } = await startBackend(options);
     hooks = { advance };
     const server = await new Promise<ServerType>((resolve) => {
       const started = serve({ fetch: backend.fetch, port: 0, hostname: '127.0.0.1' }, (address) => {

@@ -1,8 +1,19 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Actor, actorOf, can, isInScope, type PolicySubject, scopeOf } from '@/domain/policy';
+import {
+  type Actor,
+  actorOf,
+  can,
+  hasRole,
+  isInScope,
+  mayHear,
+  type PolicySubject,
+  scopeOf,
+} from '@/domain/policy';
 import { POLICY, type PolicyAction } from '@/domain/policy-table';
 import type { RoleGrant } from '@/domain/case';
-import type { Role } from '@/domain/vocabulary';
+import type { CaseCommand } from '@/domain/stage/command';
+import { OUTCOMES, type Outcome, type Role, ROLES } from '@/domain/vocabulary';
 import { actionOf, mayGive } from '@/domain/stage/command-policy';
 import { aPerson } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
@@ -41,6 +52,16 @@ const SUBJECTS = {
   'india, florida, to peru': { ...INDIA, transfer: { toOffice: 'peru', toCampus: null } },
   'india, florida, to arizona': { ...INDIA, transfer: { toOffice: null, toCampus: 'arizona' } },
   'india, florida, to direct': { ...INDIA, transfer: { toOffice: 'direct', toCampus: null } },
+  'india, arizona, to direct': {
+    office: 'india',
+    campus: 'arizona',
+    transfer: { toOffice: 'direct', toCampus: null },
+  },
+  'london, none, to direct': {
+    office: 'london',
+    campus: null,
+    transfer: { toOffice: 'direct', toCampus: null },
+  },
   'peru, arizona, to london': {
     office: 'peru',
     campus: 'arizona',
@@ -54,16 +75,34 @@ const SUBJECT_NAMES = Object.keys(SUBJECTS) as readonly SubjectName[];
 const SEES: Readonly<Record<ActorName, readonly SubjectName[]>> = {
   nobody: [],
   liaison: ['peru, none', 'peru, arizona', 'peru, florida', 'peru, arizona, to london'],
-  coordinator: ['peru, none', 'peru, arizona', 'london, none', 'peru, arizona, to london'],
-  londoner: ['peru, none', 'london, none', 'london, florida', 'india, london'],
+  coordinator: [
+    'peru, none',
+    'peru, arizona',
+    'london, none',
+    'peru, arizona, to london',
+    'india, arizona, to direct',
+    'london, none, to direct',
+  ],
+  londoner: [
+    'peru, none',
+    'london, none',
+    'london, florida',
+    'india, london',
+    'london, none, to direct',
+  ],
   supervisor: SUBJECT_NAMES,
 };
 /** Whoever is asked to take a case over may read and answer it, and nothing else. */
 const ANSWERS: Readonly<Record<ActorName, readonly SubjectName[]>> = {
   nobody: [],
   liaison: ['india, florida, to peru'],
-  coordinator: ['india, florida, to arizona'],
-  londoner: ['peru, arizona, to london'],
+  // Direct has no staff of its own: the coordinators of the case's campus answer, or of any.
+  coordinator: [
+    'india, florida, to arizona',
+    'india, arizona, to direct',
+    'london, none, to direct',
+  ],
+  londoner: ['peru, arizona, to london', 'london, none, to direct'],
   supervisor: SUBJECT_NAMES,
 };
 const together = (
@@ -81,7 +120,7 @@ const READS = together(SEES, ANSWERS);
 const DECIDES: Readonly<Record<ActorName, readonly SubjectName[]>> = {
   ...SEES,
   liaison: [],
-  londoner: ['peru, none', 'london, none', 'india, london'],
+  londoner: ['peru, none', 'london, none', 'india, london', 'london, none, to direct'],
 };
 const SUPERVISES: Readonly<Record<ActorName, readonly SubjectName[]>> = {
   nobody: [],
@@ -123,6 +162,8 @@ const EXPECTED: Readonly<
   'task.edit': SEES,
   'follow-up.work': SEES,
   'follow-up.chase': SEES,
+  'follow-up.take': SEES,
+  'follow-up.assign': SUPERVISES,
   'follow-up.settle': DECIDES,
   'follow-up.write-off': SUPERVISES,
   'follow-up.reopen': SUPERVISES,
@@ -195,10 +236,78 @@ describe('the policy table', () => {
   it('knows, without a case, whether a role ever has the action', () => {
     for (const action of POLICY_ACTIONS) {
       for (const role of ['liaison', 'coordinator', 'supervisor'] as const) {
-        expect(can(ACTORS[role], action)).toBe(POLICY[action][role] !== 'none');
+        // By what the product reference gives the role, and not by the table itself.
+        expect(can(ACTORS[role], action)).toBe(EXPECTED[action][role].length > 0);
       }
       expect(can(ACTORS.nobody, action)).toBe(false);
     }
+  });
+
+  it('gives a scope that agrees with every answer, whatever somebody was granted', () => {
+    const office = fc.constantFrom('peru', 'london', 'india', 'direct');
+    const campus = fc.constantFrom('arizona', 'london', 'florida');
+    const grants = fc.array(
+      fc.record({
+        role: fc.constantFrom(...ROLES),
+        offices: fc.array(office, { maxLength: 2 }),
+        campuses: fc.array(campus, { maxLength: 2 }),
+      }),
+      { maxLength: 3 },
+    );
+    const transfer = fc.record({ toOffice: fc.option(office), toCampus: fc.option(campus) });
+    const subject = fc.record({
+      office,
+      campus: fc.option(campus),
+      transfer: fc.option(transfer, { nil: undefined }),
+    });
+    let runs = 0;
+    fc.assert(
+      fc.property(grants, fc.constantFrom(...POLICY_ACTIONS), subject, (held, action, about) => {
+        runs += 1;
+        const who = actor(...held);
+        expect(isInScope(scopeOf(who, action), about)).toBe(can(who, action, about));
+      }),
+      { numRuns: 2_000 },
+    );
+    figure('C3 scope agrees with the answer', runs, 0);
+  });
+
+  it('says a scope as data: sorted, of the list unless asked otherwise, empty where all is in', () => {
+    const nothing = { toOffices: [], toCampuses: [], campusesOfDirect: [] };
+    const two = actor(
+      grant('liaison', { offices: ['peru', 'london'], campuses: ['florida'] }),
+      grant('coordinator', { campuses: ['london'], offices: ['india'] }),
+    );
+    expect(scopeOf(two)).toEqual(scopeOf(two, 'cases.list'));
+    expect(scopeOf(two)).toEqual({
+      isAll: false,
+      offices: ['london', 'peru'],
+      campuses: [null, 'london'],
+      offered: {
+        toOffices: ['peru', 'london'],
+        toCampuses: ['london'],
+        campusesOfDirect: [null, 'london'],
+      },
+    });
+    expect(scopeOf(two, 'case.claim').offered).toEqual(nothing);
+    expect(scopeOf(ACTORS.liaison).offered).toEqual({ ...nothing, toOffices: ['peru'] });
+    const all = { isAll: true, offices: [], campuses: [], offered: nothing };
+    expect(scopeOf(actor(...two.grants, grant('supervisor')))).toEqual(all);
+  });
+
+  it('tells roles apart of a person who has several', () => {
+    const roles = (name: ActorName) => ROLES.filter((role) => hasRole(ACTORS[name], role));
+    expect(roles('londoner')).toEqual(['liaison', 'coordinator']);
+    expect(roles('supervisor')).toEqual(['supervisor']);
+    expect(roles('nobody')).toEqual([]);
+  });
+
+  it('keeps a silent flag from whoever may not read it, and nothing else', () => {
+    const about = SUBJECTS['peru, arizona'];
+    const hears = (name: ActorName, kind: string) => mayHear(ACTORS[name], kind, about);
+    expect(hears('liaison', 'duplicate-dismissed')).toBe(false);
+    expect(hears('coordinator', 'duplicate-dismissed')).toBe(true);
+    expect(hears('liaison', 'contact-logged')).toBe(true);
   });
 });
 
@@ -213,6 +322,43 @@ describe('commands under the policy', () => {
     ['ready', 'case.move'],
   ] as const)('asks for the right row when a case moves to %s', (to, action) => {
     expect(actionOf({ type: 'move', to, reason: null })).toBe(action);
+  });
+
+  const ROWS = {
+    claim: 'case.claim',
+    release: 'case.release',
+    assign: 'case.assign',
+    logContact: 'contact.log',
+    recordArrival: 'case.move',
+    decideSpecialty: 'case.decide',
+    recordDischarge: 'case.decide',
+    gatesChanged: null,
+    hold: 'case.hold',
+    liftHold: 'case.hold',
+    extendHold: 'case.hold',
+    dismissProposal: 'case.hold',
+    recordDeath: 'case.close',
+    reopen: 'case.reopen',
+    askTransfer: 'case.transfer',
+    revokeTransfer: 'case.transfer',
+    acceptTransfer: 'case.answer-transfer',
+    returnTransfer: 'case.answer-transfer',
+  } as const satisfies Record<Exclude<CaseCommand['type'], 'move' | 'close'>, PolicyAction | null>;
+
+  it.each(Object.entries(ROWS))('asks for the row of %s: %s', (type, action) => {
+    // What a command carries besides does not decide whose it is.
+    expect(actionOf({ type } as CaseCommand)).toBe(action);
+  });
+
+  it.each(OUTCOMES)('closes a case as %s under the row of who decides that', (outcome) => {
+    const decided: readonly Outcome[] = [
+      'declined',
+      'completed',
+      'emergency-transfer',
+      'duplicate',
+    ];
+    const close = { type: 'close', outcome, reason: null, alternative: null } as const;
+    expect(actionOf(close)).toBe(decided.includes(outcome) ? 'case.decide' : 'case.close');
   });
 
   it('lets a liaison close a case as withdrawn, and never as declined', () => {

@@ -175,6 +175,8 @@ describe('own case', () => {
     expect(mine('cover', { ...facts, nowMs: ms('2026-11-26T04:59:00Z') })).toBe(true);
     expect(mine('cover', { ...facts, nowMs: ms('2026-11-26T05:00:00Z') })).toBe(false);
     expect(isOwnCase('cover', { ownerId: null }, { ...facts, owner: null })).toBe(false);
+    // Facts of somebody else who is away say nothing of this case.
+    expect(isOwnCase('cover', { ownerId: 'somebody' }, facts)).toBe(false);
   });
 
   it.each<[Role, boolean]>([

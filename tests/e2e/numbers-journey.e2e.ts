@@ -86,5 +86,28 @@ for (const [locale, way] of JOURNEYS) {
     await expect(elsewhere).toContainText(word('Hidden', ''));
     await expect(numbers).toContainText(word('Hidden', ''));
     await expect(numbers).not.toContainText(PASSPORT);
+
+    // Shown once more: signing out in one tab hides them in the other.
+    await page.bringToFront();
+    await press(page, numbers.getByRole('button', { name: word('Show the numbers…') }), way);
+    await type(page, reason, REASON, way);
+    await press(page, show, way);
+    await expect(elsewhere).toContainText(PASSPORT);
+    const person = page.getByRole('banner').getByRole('button', { name: PEOPLE.supervisor });
+    await press(page, person, way);
+    const leave = page.getByRole('menuitem', { name: word('Sign out') });
+    await expect(leave).toBeVisible();
+    if (way === 'mouse') await leave.click();
+    else {
+      // The way out is the last of the menu.
+      await expect(page.getByRole('menuitemcheckbox').first()).toBeFocused();
+      await page.keyboard.press('End');
+      await expect(leave).toBeFocused();
+      await page.keyboard.press('Enter');
+    }
+    await expect(page).toHaveURL(/sign-in/);
+    await expect(other.getByTestId('time-left')).toHaveCount(0);
+    await expect(elsewhere).toContainText(word('Hidden', ''));
+    await expect(elsewhere).not.toContainText(PASSPORT);
   });
 }

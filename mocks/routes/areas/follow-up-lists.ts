@@ -3,6 +3,7 @@ import { createAuditService } from '../../services/audit-service';
 import { createBulkChaseService } from '../../services/bulk-chase-service';
 import { createFollowUpExportService } from '../../services/follow-up-export-service';
 import { createFollowUpListService, extentOf } from '../../services/follow-up-list-service';
+import { createFollowUpOwnerService } from '../../services/follow-up-owner-service';
 import { createFollowUpService } from '../../services/follow-up-service';
 import { createPlanCommands } from '../../services/plan-command';
 import { free, reads, writes } from '../call';
@@ -17,7 +18,8 @@ export function followUpListServices({
   const lists = createFollowUpListService(index);
   const audit = createAuditService(ids);
   const exports = createFollowUpExportService(ids, audit, index);
-  const commands = createFollowUpService(createPlanCommands(run), ids);
+  const runPlan = createPlanCommands(run);
+  const commands = createFollowUpService(runPlan, ids);
   return {
     // These wait, outside a transaction, until the rows of all follow-ups are made.
     listFollowUps: free(async (call) => {
@@ -33,6 +35,7 @@ export function followUpListServices({
       return store.read((tx) => lists.ageing(tx, call));
     }),
     chaseFollowUps: writes(createBulkChaseService(commands, audit)),
+    assignFollowUps: writes(createFollowUpOwnerService(runPlan, audit).assignMany),
     beginFollowUpExport: writes(exports.begin),
     readFollowUpExport: reads(exports.read),
   };

@@ -1,4 +1,6 @@
 import type { followUpEndpoints } from '@/contract/endpoints/follow-ups';
+import { createAuditService } from '../../services/audit-service';
+import { createFollowUpOwnerService } from '../../services/follow-up-owner-service';
 import { createFollowUpService } from '../../services/follow-up-service';
 import { createNextVisitService } from '../../services/next-visit-service';
 import { createPlanCommands } from '../../services/plan-command';
@@ -24,6 +26,7 @@ export function followUpServices({
     stepInsurance: writes(followUps.stepInsurance),
     stepVisit: writes(followUps.stepVisit),
     openNextVisit: writes(createNextVisitService(runPlan, { ids, store })),
+    assignFollowUp: writes(createFollowUpOwnerService(runPlan, createAuditService(ids)).assign),
     endFollowUp: writes(followUps.end),
     reopenFollowUp: writes(followUps.reopen),
   };

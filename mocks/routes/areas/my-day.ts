@@ -1,8 +1,18 @@
 import type { myDayEndpoints } from '@/contract/endpoints/my-day';
+import { isReadySoon } from '../../services/my-day-follow-ups';
 import { getMyDay } from '../../services/my-day-service';
-import { reads } from '../call';
-import type { ServicesOf } from '../service-table';
+import { free } from '../call';
+import type { ServiceParts, ServicesOf } from '../service-table';
 
-export function myDayServices(): ServicesOf<typeof myDayEndpoints> {
-  return { getMyDay: reads(getMyDay) };
+export function myDayServices({
+  store,
+  followUps,
+}: ServiceParts): ServicesOf<typeof myDayEndpoints> {
+  return {
+    // Waits, outside a transaction, for the rows of follow-ups, and not for long.
+    getMyDay: free(async (call) => {
+      const isReady = await isReadySoon(followUps);
+      return store.read((tx) => getMyDay(tx, call, isReady ? followUps : null));
+    }),
+  };
 }

@@ -1,6 +1,6 @@
 import { breath, PIECE_ROWS } from '../breath';
 import type { Chunk, Chunks } from '../persistence';
-import type { RowPlace, RowQuery, RowSort, Where } from '../row-query';
+import type { FieldSort, GivenSort, RowPlace, RowQuery, RowSort, Where } from '../row-query';
 import type { RowSchema } from '../row-schema';
 import {
   clearBit,
@@ -97,12 +97,13 @@ export class RowIndex<Row> {
     const offset = query.offset ?? 0;
     const end = Math.min(total, offset + (query.limit ?? total));
     if (offset >= end) return { numbers: [], total };
-    if (total <= FEW_HITS) {
-      return { numbers: this.#sorted(hits, query.sort ?? null).slice(offset, end), total };
+    const sort = query.sort ?? null;
+    if (total <= FEW_HITS && !isGiven(sort)) {
+      return { numbers: this.#sorted(hits, sort).slice(offset, end), total };
     }
     const numbers: number[] = [];
     let place = 0;
-    this.#orderOf(query.sort ?? null).walk(hits, isDescending(query.sort), (number) => {
+    this.#walk(sort, hits, (number) => {
       if (place >= offset) numbers.push(number);
       place += 1;
       return place < end;
@@ -118,8 +119,9 @@ export class RowIndex<Row> {
     const hits = this.#evaluate(query.where);
     if (!hasBit(hits, number)) return null;
     const total = countBits(hits);
-    if (total <= FEW_HITS) {
-      const sorted = this.#sorted(hits, query.sort ?? null);
+    const sort = query.sort ?? null;
+    if (total <= FEW_HITS && !isGiven(sort)) {
+      const sorted = this.#sorted(hits, sort);
       const position = sorted.indexOf(number);
       const previous = sorted[position - 1] ?? null;
       return { position, total, previous, next: sorted[position + 1] ?? null };
@@ -128,7 +130,7 @@ export class RowIndex<Row> {
     let previous: number | null = null;
     let next: number | null = null;
     let isFound = false;
-    this.#orderOf(query.sort ?? null).walk(hits, isDescending(query.sort), (other) => {
+    this.#walk(sort, hits, (other) => {
       if (isFound) {
         next = other;
         return false;
@@ -141,7 +143,23 @@ export class RowIndex<Row> {
     return { position, total, previous, next };
   }
 
-  #sorted(hits: Bits, sort: RowSort | null): number[] {
+  /** Walks the rows of a set in the order of a sort until `visit` returns false. */
+  #walk(sort: RowSort | null, hits: Bits, visit: (number: number) => boolean): void {
+    if (!isGiven(sort)) {
+      this.#order(sort?.field ?? BY_ID).walk(hits, isDescending(sort), visit);
+      return;
+    }
+    const rest = hits.slice();
+    for (const id of sort.ids) {
+      const number = this.#options.numberOf(id);
+      if (number === null || !hasBit(rest, number)) continue;
+      clearBit(rest, number);
+      if (!visit(number)) return;
+    }
+    this.#order(BY_ID).walk(rest, isDescending(sort), visit);
+  }
+
+  #sorted(hits: Bits, sort: FieldSort | null): number[] {
     const keys = this.#keysOf(sort?.field ?? BY_ID);
     const order = this.#orders.get(sort?.field ?? BY_ID) ?? this.#bareOrder(keys);
     const descending = isDescending(sort);
@@ -150,10 +168,6 @@ export class RowIndex<Row> {
 
   #bareOrder(keys: SortKeys): SortOrder {
     return new SortOrder(keys, this.#options.compareIds, new Uint32Array(0), 0);
-  }
-
-  #orderOf(sort: RowSort | null): SortOrder {
-    return this.#order(sort?.field ?? BY_ID);
   }
 
   #keysOf(field: string): SortKeys {
@@ -268,6 +282,8 @@ interface Neighbours {
   readonly previous: number | null;
   readonly next: number | null;
 }
+
+const isGiven = (sort: RowSort | null): sort is GivenSort => sort !== null && 'ids' in sort;
 
 function isDescending(sort: RowSort | null | undefined): boolean {
   return sort?.direction === 'descending';

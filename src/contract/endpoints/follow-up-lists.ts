@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Endpoint, get, post, WRITE_PROBLEMS } from '../endpoint';
-import { ChaseAnswers, ChaseFollowUps } from '../bulk-chase';
+import { AssignAnswers, AssignFollowUps, ChaseAnswers, ChaseFollowUps } from '../bulk-chase';
 import { Export, ExportQuery } from '../export';
 import { Id } from '../fields';
 import {
@@ -52,6 +52,16 @@ export const followUpListEndpoints = {
     policy: 'follow-up.chase',
     body: ChaseFollowUps,
     success: { status: 200, schema: ChaseAnswers },
+    problems: WRITE_PROBLEMS,
+  },
+  assignFollowUps: {
+    ...post,
+    operationId: 'assignFollowUps',
+    summary: 'Take many follow-ups over, or, as a supervisor, give them to somebody',
+    path: '/api/bulk/follow-up-owners',
+    policy: 'follow-up.take',
+    body: AssignFollowUps,
+    success: { status: 200, schema: AssignAnswers },
     problems: WRITE_PROBLEMS,
   },
   beginFollowUpExport: {

@@ -6,6 +6,7 @@ import { PlanWritten } from '../plan/case-plan';
 import {
   AddEntry,
   AnswerChase,
+  AssignFollowUp,
   ChaseFollowUp,
   EndFollowUp,
   OpenFollowUp,
@@ -125,6 +126,14 @@ export const followUpEndpoints = {
       status: 201,
       schema: z.strictObject({ ...PlanWritten.shape, next: CaseDetail }),
     },
+  },
+  assignFollowUp: {
+    ...step,
+    operationId: 'assignFollowUp',
+    summary: 'Take a follow-up over, or, as a supervisor, give it to somebody',
+    path: '/api/cases/:reference/follow-ups/:followUpId/owner',
+    policy: 'follow-up.take',
+    body: AssignFollowUp,
   },
   endFollowUp: {
     ...step,

@@ -1,5 +1,5 @@
 import { type Endpoint, get } from '../endpoint';
-import { MyDay } from '../my-day';
+import { MyDay, MyDayQuery } from '../my-day';
 
 /** What one person owes today, across all cases. */
 export const myDayEndpoints = {
@@ -9,6 +9,7 @@ export const myDayEndpoints = {
     summary: 'What I owe today in the order to do it, each with its reason; then tomorrow',
     path: '/api/my-day',
     policy: 'cases.list',
+    query: MyDayQuery,
     success: { status: 200, schema: MyDay },
     problems: [],
   },

@@ -199,5 +199,9 @@ export type OpenNextVisit = z.output<typeof OpenNextVisit>;
 export const OpenFollowUp = z.strictObject({ id: Id, kind: choice(FOLLOW_UP_KINDS) });
 export type OpenFollowUp = z.output<typeof OpenFollowUp>;
 
+/** Whose it is from now on. */
+export const AssignFollowUp = z.strictObject({ to: Id });
+export type AssignFollowUp = z.output<typeof AssignFollowUp>;
+
 export const EndFollowUp = z.strictObject({ reason: filledText(TEXT_LIMITS.short) });
 export type EndFollowUp = z.output<typeof EndFollowUp>;

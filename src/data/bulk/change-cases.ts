@@ -1,13 +1,13 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { ApiError } from '@/api/errors';
 import { readTabSession } from '@/api/session-token';
-import type { BulkAction, PickedCase } from '@/contract/bulk';
+import type { BulkAction, BulkResult, PickedCase } from '@/contract/bulk';
 import { newId } from '@/lib/new-id';
 import { caseQueries } from '../cases/case-queries';
 import { outboxOf } from '../command/command-path';
 import { queueQueries } from '../queues/queue-queries';
 import type { BulkBody } from './bulk-body';
-import { askToCancel, bulkRuns, changeBulkRun, noteBulkRun } from './bulk-runs';
+import { askToCancel, bulkRuns, changeBulkRun, dismissBulkRun, noteBulkRun } from './bulk-runs';
 
 /** Runs keep their order among each other: an undo is never before what it undoes. */
 const LANE = 'bulk';
@@ -40,6 +40,23 @@ export const revertRun = () =>
       return begin(client, 'revertChanges', { runId: newId(), action: null, items, results: [] });
     },
   });
+
+/**
+ * Takes back changes of mine that no list shows a run of; null where that waits for the server.
+ *
+ * @throws the reason where it was refused as a whole.
+ */
+export async function revertMany(
+  client: QueryClient,
+  items: Extract<BulkBody, { readonly action: null }>['items'],
+): Promise<readonly BulkResult[] | null> {
+  const runId = newId();
+  await begin(client, 'revertChanges', { runId, action: null, items, results: [] });
+  dismissBulkRun(runId);
+  const run = bulkRuns().find(({ id }) => id === runId);
+  if (run?.problem) throw new ApiError('revertChanges', run.problem);
+  return run?.state === 'ended' ? run.results : null;
+}
 
 async function begin(
   client: QueryClient,

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { isProblem } from '@/api/errors';
-import type { CaseFilter, CaseListRow, CaseSort } from '@/contract/case-list';
+import type { CaseFilter, CaseListRow, CaseSort, RowExtra } from '@/contract/case-list';
 import { caseReadingEndpoints } from '@/contract/endpoints/case-reading';
 import { listEndpoints } from '@/contract/endpoints/lists';
 import { MAX_WINDOW } from '@/contract/fields';
@@ -16,6 +16,7 @@ const MOST_FOUND = 8;
 export interface CaseListKey {
   readonly filter: CaseFilter;
   readonly sort: CaseSort;
+  readonly extra?: RowExtra[] | undefined;
 }
 
 const ROOT = ['cases'] as const;
@@ -23,15 +24,15 @@ const ROOT = ['cases'] as const;
 /** Lists of cases. */
 const caseLists = listQueries<CaseListRow, CaseListKey>({
   root: ROOT,
-  read: ({ filter, sort }, window, signal) =>
-    call(listEndpoints.listCases, { query: { ...filter, sort, ...window } }, { signal }),
+  read: ({ filter, sort, extra }, window, signal) =>
+    call(listEndpoints.listCases, { query: { ...filter, sort, extra, ...window } }, { signal }),
   arrived: async ({ filter, sort }, after, signal) => {
     const query = { ...filter, sort, limit: 0, arrivedAfter: after };
     const { total, revision } = await call(listEndpoints.listCases, { query }, { signal });
     return { total, revision };
   },
-  reread: (_key, reference, signal) => {
-    const query = { state: 'all' as const, reference: [...reference], limit: MAX_WINDOW };
+  reread: ({ extra }, reference, signal) => {
+    const query = { state: 'all' as const, reference: [...reference], extra, limit: MAX_WINDOW };
     return call(listEndpoints.listCases, { query }, { signal });
   },
   gone: goneRow,

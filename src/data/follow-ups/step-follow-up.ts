@@ -12,6 +12,7 @@ export type StepOperation =
   | 'stepInsurance'
   | 'stepVisit'
   | 'openNextVisit'
+  | 'assignFollowUp'
   | 'endFollowUp'
   | 'reopenFollowUp';
 /** What is added under an id of its own. */

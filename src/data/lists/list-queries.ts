@@ -7,6 +7,8 @@ export const WINDOW_SIZE = 100;
 export interface ListKey {
   readonly filter: object;
   readonly sort: string;
+  /** What rows hold only where it is asked for. */
+  readonly extra?: readonly string[] | undefined;
 }
 
 /** What any row of a list has: what names it, the case it tells of, and what was seen of it. */
@@ -62,7 +64,7 @@ export function listQueries<Row extends ListRow, Key extends ListKey>(
 ) {
   const { root } = source;
   const lists = () => [...root, 'list'] as const;
-  const list = ({ filter, sort }: Key) => [...lists(), filter, sort] as const;
+  const list = ({ filter, sort, extra }: Key) => [...lists(), filter, sort, extra ?? null] as const;
   return {
     source,
     lists,

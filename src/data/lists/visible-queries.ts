@@ -14,7 +14,7 @@ export const visibleRows = <Row extends ListRow, Key extends ListKey>(
   key: Key,
 ) =>
   queryOptions({
-    queryKey: [...lists.source.root, 'visible', key.filter, key.sort] as const,
+    queryKey: [...lists.source.root, 'visible', key.filter, key.sort, key.extra ?? null] as const,
     queryFn: async ({ client, signal }): Promise<string | null> => {
       const { visible, outOfSight } = takeStale(client, lists, key, MAX_WINDOW);
       const reference = [...visible, ...outOfSight];

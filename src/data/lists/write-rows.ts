@@ -18,7 +18,9 @@ export function writeRows<Row extends ListRow, Key extends ListKey>(
     const touches = ({ id, reference }: Row): boolean => byId.has(id) || missing.has(reference);
     if (!list.items.some(touches)) return list;
     const items = list.items.map((row) =>
-      missing.has(row.reference) ? lists.source.gone(row) : (byId.get(row.id) ?? row),
+      missing.has(row.reference)
+        ? lists.source.gone(row) // What the answer did not ask for stays as it was.
+        : { ...row, ...byId.get(row.id) },
     );
     return { ...list, items };
   });

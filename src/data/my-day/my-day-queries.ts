@@ -1,7 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
+import type { MyDay } from '@/contract/my-day';
 import { myDayEndpoints } from '@/contract/endpoints/my-day';
 import { queueQueries } from '../queues/queue-queries';
+
+/** Whether follow-ups and open conflicts are in it. */
+const isGathered = (day: MyDay | undefined): boolean =>
+  day === undefined || (day.isWhole && day.items.every(({ row }) => row.conflicts !== undefined));
 
 /**
  * What I owe today. It stands beside the overview of queues: whatever changes their numbers changes
@@ -11,8 +16,14 @@ export const myDayQueries = {
   mine: () =>
     queryOptions({
       queryKey: [...queueQueries.all(), 'my-day'] as const,
-      queryFn: ({ signal }) => call(myDayEndpoints.getMyDay, {}, { signal }),
+      queryFn: ({ client, queryKey, signal }) => {
+        // The first answer does not wait for what is counted over all cases.
+        const isFirst = client.getQueryData(queryKey) === undefined;
+        const query = isFirst ? {} : { extra: ['conflicts' as const] };
+        return call(myDayEndpoints.getMyDay, { query }, { signal });
+      },
       staleTime: 15_000,
-      refetchInterval: 60_000,
+      // What is still being gathered is there in a moment.
+      refetchInterval: ({ state: { data } }) => (isGathered(data) ? 60_000 : 2_000),
     }),
 };

@@ -6,7 +6,7 @@ import type { Person } from '../case';
 
 /** What decides who covers a case: whose it is to call, and in which language. */
 export interface CoveredCase {
-  readonly office?: OfficeCode;
+  readonly office?: OfficeCode | undefined;
   /** BCP 47; null where nobody knows. */
   readonly language?: string | null;
 }

@@ -16,6 +16,9 @@ export type FollowUpRefusal =
   | { readonly code: 'balance-open'; readonly minor: number; readonly currency: string }
   | { readonly code: 'entry-reversed' }
   | { readonly code: 'chase-answered' }
+  | { readonly code: 'follow-up-owned'; readonly ownerId: string }
+  /** Money is settled by coordinators: whom it is given to could do nothing with it. */
+  | { readonly code: 'receiver-cannot-settle' }
   /** Times of the appointments that still lie ahead. */
   | { readonly code: 'appointments-ahead'; readonly startsAt: readonly string[] };
 
@@ -27,6 +30,8 @@ const CODES: ReadonlySet<string> = new Set<FollowUpRefusal['code']>([
   'balance-open',
   'entry-reversed',
   'chase-answered',
+  'follow-up-owned',
+  'receiver-cannot-settle',
   'appointments-ahead',
 ]);
 

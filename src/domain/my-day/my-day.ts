@@ -6,12 +6,17 @@ export const MY_DAY_REASONS = [
   /** Urgent, its place is shut, and I am the duty person. */
   'duty',
   'overdue',
+  /** A follow-up of mine is late, whoever owns its case (§8). */
+  'follow-up-overdue',
+  /** An answer was promised for a date that has passed: the follow-up comes back to the top (§8). */
+  'follow-up-promise',
   /** A call that is owed, while its window is open. */
   'call',
   'hand-off',
   'transfer',
   'hold-review',
   'due-today',
+  'follow-up-today',
   /** A task of mine has reminded, or has come back from where it was put aside. */
   'task',
   /** A contact promised for today, or missed, while nobody may be rung. */
@@ -74,7 +79,14 @@ export function sortedReasons(reasons: Iterable<MyDayReason>): readonly MyDayRea
   return MY_DAY_REASONS.filter((reason) => held.has(reason));
 }
 
-export const TOMORROW_REASONS = ['due', 'task', 'promise', 'hold-review', 'arrival'] as const;
+export const TOMORROW_REASONS = [
+  'due',
+  'follow-up',
+  'task',
+  'promise',
+  'hold-review',
+  'arrival',
+] as const;
 export type TomorrowReason = (typeof TOMORROW_REASONS)[number];
 
 interface TomorrowFacts {
@@ -84,11 +96,13 @@ interface TomorrowFacts {
   readonly arrivalOn: string | null;
   /** When the next of its tasks that are mine reminds. */
   readonly remindAt: string | null;
+  /** When the next of its follow-ups that are mine is due. */
+  readonly followUpAt: string | null;
 }
 
 /** What a case of mine asks for tomorrow, which lasts from `fromMs` until before `toMs`, on `date`. */
 export function tomorrowReasons(
-  { dueAt, nextContactAt, holdReviewFrom, arrivalOn, remindAt }: TomorrowFacts,
+  { dueAt, nextContactAt, holdReviewFrom, arrivalOn, remindAt, followUpAt }: TomorrowFacts,
   { fromMs, toMs, date }: { readonly fromMs: number; readonly toMs: number; readonly date: string },
 ): readonly TomorrowReason[] {
   const isThen = (at: string | null): boolean => {
@@ -97,6 +111,7 @@ export function tomorrowReasons(
   };
   const asked: Readonly<Record<TomorrowReason, boolean>> = {
     due: isThen(dueAt),
+    'follow-up': isThen(followUpAt),
     task: isThen(remindAt),
     promise: isThen(nextContactAt),
     'hold-review': isThen(holdReviewFrom),

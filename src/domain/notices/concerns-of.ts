@@ -14,6 +14,8 @@ export interface Happened {
   readonly note: Pick<NoteRecord, 'mentions'> | null;
   /** The hand-off that it asked, or answered. */
   readonly handOff: HandOffRecord | null;
+  /** Of a follow-up that it gave to somebody: whose it was, and whose it is. */
+  readonly followUp?: { readonly from: string | null; readonly to: string | null } | undefined;
 }
 
 export interface Concern {
@@ -55,6 +57,8 @@ function everybodyConcerned(happened: Happened): readonly Concern[] {
       return [...all(askerOf(before), 'transfer-accepted'), ...owners];
     case 'transfer-returned':
       return all(askerOf(before), 'transfer-returned');
+    case 'follow-up-assigned':
+      return ofFollowUp(happened);
     default:
       return owners;
   }
@@ -66,6 +70,15 @@ const askerOf = ({ transfer }: CaseRecord): readonly string[] =>
 /** Whom the hand-off waited for by name; a pool is told of nothing that it never had. */
 function receiversOf({ handOff }: Happened): readonly string[] {
   return [handOff?.toPerson, handOff?.forPerson].filter((id) => typeof id === 'string');
+}
+
+/** A follow-up that came to somebody, or that was taken from them. */
+function ofFollowUp({ followUp }: Happened): readonly Concern[] {
+  const { from = null, to = null } = followUp ?? {};
+  return [
+    ...(to === null ? [] : [{ personId: to, kind: 'follow-up-assigned' } as const]),
+    ...(from === null ? [] : [{ personId: from, kind: 'follow-up-taken' } as const]),
+  ];
 }
 
 /** A case that came to somebody, or that was taken from them. */

@@ -10,6 +10,8 @@ export const NOTICE_KINDS = [
   'mentioned',
   'assigned',
   'taken-over',
+  'follow-up-assigned',
+  'follow-up-taken',
   /** A contact that was promised, and whose time has passed. */
   'promise-passed',
   /** Somebody is away, and I answer for their cases. */

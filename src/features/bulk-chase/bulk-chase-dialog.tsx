@@ -1,16 +1,14 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { isProblem } from '@/api/errors';
 import type { ChaseResult } from '@/contract/bulk-chase';
-import type { FollowUpListRow } from '@/contract/follow-up-list';
 import { type ChaseMany, chaseMany } from '@/data/follow-ups/chase-many';
-import { MOST_SELECTED, readSelected, type Selected } from '@/data/follow-ups/read-selected';
+import type { Selected } from '@/data/follow-ups/read-selected';
 import type { FollowUpKind } from '@/domain/vocabulary';
-import { useFormats } from '@/i18n/use-formats';
+import { SelectedFollowUps } from '@/parts/many-follow-ups/selected-follow-ups';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
-import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { SkeletonRows } from '@/ui/skeleton';
@@ -38,15 +36,7 @@ interface Chased {
  */
 export function BulkChaseDialog({ kind, selected, onClose, onChased }: BulkChaseDialogProps) {
   const { t } = useLingui();
-  const { number } = useFormats();
   const { refused } = useTellOwn();
-  // Read once, so that what is logged is what was seen.
-  const read = useQuery({
-    queryKey: ['follow-ups', 'selected', selected] as const,
-    queryFn: () => readSelected(selected),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  });
   const { mutateAsync, isPending } = useMutation(chaseMany());
   const [chased, setChased] = useState<Chased | null>(null);
 
@@ -73,8 +63,6 @@ export function BulkChaseDialog({ kind, selected, onClose, onChased }: BulkChase
       },
     );
   };
-  const { data } = read;
-  const most = number(MOST_SELECTED);
   return (
     <Dialog
       title={chased === null ? t`Chase the selected` : t`Chased`}
@@ -91,37 +79,21 @@ export function BulkChaseDialog({ kind, selected, onClose, onChased }: BulkChase
     >
       {chased !== null ? (
         <ChaseResults {...chased} />
-      ) : read.error ? (
-        <Banner
-          tone="error"
-          actions={<Button onClick={() => void read.refetch()}>{t`Try again`}</Button>}
-        >
-          <Trans>The selected follow-ups could not be read. Nothing was changed.</Trans>
-        </Banner>
-      ) : data === undefined ? (
-        <SkeletonRows count={6} />
-      ) : data.total > MOST_SELECTED ? (
-        <Banner tone="warning">
-          <Trans>
-            At most {most} at once; {number(data.total)} are selected. Narrow the list first.
-          </Trans>
-        </Banner>
       ) : (
-        <Suspense fallback={<SkeletonRows count={6} />}>
-          <ChaseForm
-            kind={kind}
-            rows={data.rows}
-            missing={missingOf(selected, data.rows)}
-            isBusy={isPending}
-            onCancel={onClose}
-            onChase={chase}
-          />
-        </Suspense>
+        <SelectedFollowUps selected={selected}>
+          {(rows) => (
+            <Suspense fallback={<SkeletonRows count={6} />}>
+              <ChaseForm
+                kind={kind}
+                rows={rows}
+                isBusy={isPending}
+                onCancel={onClose}
+                onChase={chase}
+              />
+            </Suspense>
+          )}
+        </SelectedFollowUps>
       )}
     </Dialog>
   );
 }
-
-/** How many of those that were ticked are out of reach by now. */
-const missingOf = (selected: Selected, rows: readonly FollowUpListRow[]): number =>
-  'ids' in selected ? selected.ids.length - rows.length : 0;

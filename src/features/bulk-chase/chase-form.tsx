@@ -15,7 +15,6 @@ import { newId } from '@/lib/new-id';
 import { FOLLOW_UP_PARTY_WORDS } from '@/parts/words/follow-up-list-words';
 import { REQUEST_WAY_WORDS } from '@/parts/words/record-words';
 import { useWord } from '@/parts/words/use-word';
-import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
@@ -35,15 +34,13 @@ const PARTIES: Readonly<Record<FollowUpKind, readonly FollowUpParty[]>> = {
 interface ChaseFormProps {
   readonly kind: FollowUpKind;
   readonly rows: readonly FollowUpListRow[];
-  /** Selected ones that are out of reach by now. */
-  readonly missing: number;
   readonly isBusy: boolean;
   readonly onCancel: () => void;
   readonly onChase: (letters: readonly ChaseLetter[], asked: ChaseMany) => void;
 }
 
 /** Whom, by which way, one message for each language, and how each person will read it. */
-export function ChaseForm({ kind, rows, missing, isBusy, onCancel, onChase }: ChaseFormProps) {
+export function ChaseForm({ kind, rows, isBusy, onCancel, onChase }: ChaseFormProps) {
   const { t } = useLingui();
   const word = useWord();
   const { language, list } = useFormats();
@@ -89,11 +86,6 @@ export function ChaseForm({ kind, rows, missing, isBusy, onCancel, onChase }: Ch
         submit();
       }}
     >
-      {missing > 0 && (
-        <Banner tone="warning">
-          {t`${plural(missing, { one: '# of the selected is out of your reach by now', other: '# of the selected are out of your reach by now' })}`}
-        </Banner>
-      )}
       <div className={styles['choices']}>
         <SelectField
           label={t`Whom you ask`}

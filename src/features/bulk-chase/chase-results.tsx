@@ -3,9 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { use, useEffect } from 'react';
 import type { ChaseResult } from '@/contract/bulk-chase';
 import { i18nIn } from '@/i18n/other-language';
-import { serverNow } from '@/lib/server-clock';
-import { usePersonName } from '@/parts/people/use-person-name';
-import { resultSentence } from '@/parts/words/result-sentence';
+import { RefusedList } from '@/parts/many-follow-ups/refused-list';
 import { announce } from '@/ui/announcer';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
@@ -21,8 +19,7 @@ interface ChaseResultsProps {
 
 /** What became of each: first whoever was refused and why, then the texts to take along. */
 export function ChaseResults({ letters, results }: ChaseResultsProps) {
-  const { t, i18n } = useLingui();
-  const personName = usePersonName();
+  const { t } = useLingui();
   const of = ({ followUpId }: ChaseResult) => letters.find(({ row }) => row.id === followUpId);
   const refused = results.filter(({ problem }) => problem !== null);
   const logged = results.filter(({ problem }) => problem === null);
@@ -35,23 +32,7 @@ export function ChaseResults({ letters, results }: ChaseResultsProps) {
       <p>
         <strong>{said}</strong>
       </p>
-      {refused.length > 0 && (
-        <ul className={styles['refused']} aria-label={t`Refused`}>
-          {refused.map((result) => {
-            const row = of(result)?.row;
-            return (
-              <li key={result.followUpId}>
-                <Bdi>{row?.patientName ?? '–'}</Bdi>{' '}
-                <bdi dir="ltr" className="quiet number">
-                  {row?.reference}
-                </bdi>
-                {': '}
-                {resultSentence(i18n, result, personName, serverNow())}
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <RefusedList results={results} rows={letters.map(({ row }) => row)} />
       {logged.length > 0 && (
         <ul className={styles['texts']} aria-label={t`Texts to take along`}>
           {logged.map((result) => {

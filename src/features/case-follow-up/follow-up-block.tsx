@@ -24,6 +24,7 @@ import { Icon } from '@/ui/icon';
 import { Menu, MenuItem } from '@/ui/menu';
 import { Popover } from '@/ui/popover';
 import { useNow } from '@/ui/time/use-now';
+import { AssignForm } from './assign-form';
 import styles from './case-follow-up.module.css';
 import { ChaseLog } from './chase-log';
 import { FollowUpDetails } from './follow-up-details';
@@ -58,7 +59,8 @@ export function FollowUpBlock({ ground, followUp }: FollowUpBlockProps) {
   const isPromiseOver = row.promisePassesAt !== null && Date.parse(row.promisePassesAt) <= nowMs;
   const isUnheard = held.ended === null && unansweredChases(held) >= CHASES_BEFORE_ESCALATION;
   const act = (action: ActionSpec): void => {
-    if (action.spec !== null) return setOpen(open === action.name ? null : action.name);
+    if (action.spec !== null || action.isForm)
+      return setOpen(open === action.name ? null : action.name);
     mutateAsync({ reference, followUp, step: action.step as FollowUpStep }).then(
       (outcome) => told(reference, outcome, action.label),
       refused,
@@ -130,6 +132,9 @@ export function FollowUpBlock({ ground, followUp }: FollowUpBlockProps) {
             {list(ESCALATION[held.kind].map((step) => word(ESCALATION_WORDS, step)))}.
           </Trans>
         </Banner>
+      )}
+      {shown?.isForm && (
+        <AssignForm ground={ground} followUp={followUp} onDone={() => setOpen(null)} />
       )}
       {shown?.spec && (
         <Suspense>

@@ -109,7 +109,11 @@ function lines(
   { i18n, plan }: SpecGround,
   { currency, lines: held }: BillingFollowUp,
 ): Pick<StepFormSpec, 'initial' | 'fields' | 'read'> {
-  const estimate = plan.estimates.find(({ status }) => status !== 'superseded')?.total.minor ?? 0;
+  // One in another money says nothing of this bill.
+  const estimate =
+    plan.estimates.find(
+      ({ status, total }) => status !== 'superseded' && total.currency === currency,
+    )?.total.minor ?? 0;
   const typed = (minor: number): string => (minor === 0 ? '' : typedAmount({ minor, currency }));
   const estimated =
     held.length === 0 ? estimate : held.reduce((sum, each) => sum + each.estimated, 0);

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMe } from '@/data/session/use-me';
+import { assignFollowUp } from '@/domain/follow-up/assign-follow-up';
 import { billingSteps } from '@/domain/follow-up/billing-steps';
 import { foremostClaim } from '@/domain/follow-up/due';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
@@ -25,6 +26,8 @@ export interface ActionSpec {
   readonly name: string;
   readonly label: string;
   readonly spec: StepFormSpec | null;
+  /** It opens a form of its own, of no spec. */
+  readonly isForm?: true;
   /** What is sent where no form is needed. */
   readonly step?: { readonly operation: string; readonly body: unknown };
 }
@@ -32,7 +35,8 @@ export interface ActionSpec {
 /** What this person can do to a follow-up as it stands, the next move first. */
 export function useActions(ground: SpecGround, followUp: FollowUp): readonly ActionSpec[] {
   const { t, i18n } = useLingui();
-  const actor = actorOf(useMe());
+  const me = useMe();
+  const actor = actorOf(me);
   const { case: record } = ground.detail;
   const may = (action: Parameters<typeof can>[1]): boolean => can(actor, action, record);
   const isDeath = record.closing?.outcome === 'patient-died';
@@ -47,6 +51,7 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
   return [
     ...steps,
     ...(followUp.ended === null && may('follow-up.chase') && !isDeath ? [chase] : []),
+    ...owners(),
     ...(followUp.ended === null && may('follow-up.settle')
       ? [{ name: 'end', label: t`Not needed`, spec: endSpec(ground, followUp, 'end') }]
       : []),
@@ -54,6 +59,22 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
       ? [{ name: 'reopen', label: t`Open again`, spec: endSpec(ground, followUp, 'reopen') }]
       : []),
   ];
+
+  /** Taken over by oneself, or given to somebody by who assigns. */
+  function owners(): readonly ActionSpec[] {
+    if (!may('follow-up.take') || followUp.ended !== null || isDeath) return [];
+    const take: ActionSpec = {
+      name: 'take',
+      label: t`Take over`,
+      spec: null,
+      step: { operation: 'assignFollowUp', body: { to: me.id } },
+    };
+    const assign: ActionSpec = { name: 'assign', label: t`Assign…`, spec: null, isForm: true };
+    return [
+      ...(assignFollowUp(ground.facts(), followUp, me).ok ? [take] : []),
+      ...(may('follow-up.assign') ? [assign] : []),
+    ];
+  }
 
   function stepsOf(): readonly ActionSpec[] {
     switch (followUp.kind) {

@@ -1,6 +1,6 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import type { ReactNode } from 'react';
-import type { CaseListRow, CaseSortKey } from '@/contract/case-list';
+import type { CaseListRow, CaseSortKey, RowExtra } from '@/contract/case-list';
 import type { PresenceEntry } from '@/data/presence/use-presence';
 import type { Formats } from '@/i18n/use-formats';
 import type { ColumnSet } from '@/parts/list-kit/column-choice';
@@ -33,6 +33,7 @@ export const CASE_COLUMN_IDS = [
   'blocker',
   'blockedOn',
   'readiness',
+  'conflicts',
   'owner',
   'arrival',
   'departure',
@@ -66,14 +67,20 @@ const DEFAULT_COLUMNS: readonly CaseColumnId[] = [
   'arrival',
 ];
 
-/** What the two lines of a card show, whatever columns were chosen for the table. */
-export const CARD_COLUMNS: readonly CaseColumnId[] = [
-  'patient',
-  'due',
-  'reference',
-  'blocker',
-  'owner',
-];
+/**
+ * What the two lines of a card show, whatever columns were chosen for the table. What the list is
+ * sorted by stands where else the blocker does.
+ */
+export function cardColumns(sortedBy: CaseColumnId): readonly CaseColumnId[] {
+  const isThere = ['patient', 'due', 'reference', 'owner'].includes(sortedBy);
+  return ['patient', 'due', 'reference', isThere ? 'blocker' : sortedBy, 'owner'];
+}
+
+const CONFLICTS: RowExtra[] = ['conflicts'];
+
+/** What rows must hold for these columns that they do not by themselves. */
+export const extraFor = (columns: readonly CaseColumnId[], sort: string): RowExtra[] | undefined =>
+  columns.includes('conflicts') || sort.endsWith('conflicts') ? CONFLICTS : undefined;
 
 /** What a list of cases can show; the headings come with the cells (`columns/case-columns.ts`). */
 export const CASE_COLUMN_SET = {

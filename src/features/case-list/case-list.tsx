@@ -4,11 +4,12 @@ import type { CaseFilter, CaseListRow, CaseSort } from '@/contract/case-list';
 import { caseQueries } from '@/data/cases/case-queries';
 import { useClaim } from '@/parts/claim/use-claim';
 import { RowList } from '@/parts/list-kit/row-list';
+import { sortParts } from '@/parts/list-kit/sort-parts';
 import type { ListSelection } from '@/parts/list-selection/use-list-selection';
 import { lazily } from '@/ui/lazily';
 import { showToast } from '@/ui/toast-store';
 import { useNarrow } from '@/ui/use-narrow';
-import { CARD_COLUMNS, CASE_COLUMN_IDS, type CaseColumnId } from './case-column';
+import { cardColumns, CASE_COLUMN_IDS, type CaseColumnId, extraFor } from './case-column';
 import { CASE_COLUMNS } from './columns/case-columns';
 import { useCaseColumns } from './use-case-columns';
 
@@ -33,7 +34,8 @@ export function CaseList(props: CaseListProps) {
   const { filter, sort, columns: ids, hasFilters, selection, onSort, onClear, caseAddress } = props;
   const { t, i18n } = useLingui();
   const isNarrow = useNarrow();
-  const columns = useCaseColumns(isNarrow ? CARD_COLUMNS : ids, filter.q, caseAddress);
+  const sortedBy = sortParts(sort)[0] as CaseColumnId;
+  const columns = useCaseColumns(isNarrow ? cardColumns(sortedBy) : ids, filter.q, caseAddress);
   const { claim, refusal } = useClaim();
   const claimRow = (row: CaseListRow): void => {
     const why = refusal(row);
@@ -43,7 +45,7 @@ export function CaseList(props: CaseListProps) {
   return (
     <RowList
       lists={caseQueries}
-      listKey={{ filter, sort }}
+      listKey={{ filter, sort, extra: extraFor(ids, sort) }}
       columns={columns}
       hasFilters={hasFilters}
       selection={selection}

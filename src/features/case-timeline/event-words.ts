@@ -66,6 +66,7 @@ export const EVENT_WORDS = {
   'orientation-changed': msg`Orientation changed`,
   'follow-up-opened': msg`Follow-up opened`,
   'follow-up-chased': msg`Follow-up chased`,
+  'follow-up-assigned': msg`Follow-up given to somebody`,
   'chase-answered': msg`A chase was answered`,
   'report-changed': msg`Report moved on`,
   'billing-changed': msg`Bill moved on`,

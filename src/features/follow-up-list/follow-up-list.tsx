@@ -26,6 +26,7 @@ interface FollowUpListProps {
   /** The address of the case's follow-ups. */
   readonly addressOf: (row: FollowUpListRow) => string;
   readonly peek: ListPeek<FollowUpListRow>['render'];
+  readonly onChase: (row: FollowUpListRow) => void;
 }
 
 /** On a narrow screen: who and by when; which, what step, and whose move. */
@@ -54,6 +55,7 @@ export function FollowUpList(props: FollowUpListProps) {
       onSort={(next) => onSort(next as FollowUpSort)}
       onClear={onClear}
       addressOf={addressOf}
+      rowKey={{ id: 'chase-row', run: props.onChase }}
       words={{
         label: t`Follow-ups`,
         total: (total) => t`${plural(total, { one: '# follow-up', other: '# follow-ups' })}`,

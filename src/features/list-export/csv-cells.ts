@@ -37,6 +37,7 @@ export const CSV_CELLS: CsvCells<CaseSortKey, CaseListRow> = {
     row.blocker && blockerSentence(i18n, row.blocker, clockPlaceOf(row.office, row.campus), nowMs),
   blockedOn: (row, { i18n }) => row.blocker && wordOf(i18n, BLOCKED_ON_WORDS, row.blocker.on),
   readiness: (row, { i18n }) => readinessSentence(i18n, row),
+  conflicts: ({ conflicts }) => (conflicts === undefined ? null : String(conflicts)),
   owner: (row, { personName }) => row.ownerId && personName(row.ownerId),
   arrival: (row) => row.arrivalOn,
   departure: (row) => row.departureOn,

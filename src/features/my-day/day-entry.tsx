@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ComponentType, Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { MyDayEntry } from '@/contract/my-day';
@@ -16,6 +16,7 @@ import { useNow } from '@/ui/time/use-now';
 import { CallForm } from './call-form';
 import { CallLine } from './call-line';
 import { EntryActions, type OpenForm } from './entry-actions';
+import { type ChaseView, FollowUpLines } from './follow-up-lines';
 import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { REASON_WORDS } from './my-day-words';
@@ -30,22 +31,26 @@ export type HandOnView = ComponentType<{
 interface DayEntryProps {
   readonly entry: MyDayEntry;
   readonly HandOn: HandOnView;
+  readonly Chase: ChaseView;
 }
 
 /** Where to look when nothing else is asked. */
 const SECTIONS: Readonly<Record<string, string>> = { mention: 'notes', task: 'tasks' };
 
-/** How late it is the clock beside it says already. */
-const isUnsaid = (reason: MyDayReason): boolean => reason !== 'overdue' && reason !== 'due-today';
+/** How late it is the clock beside it says already, and of a follow-up its own line. */
+const isUnsaid = (reason: MyDayReason): boolean =>
+  reason !== 'overdue' && reason !== 'due-today' && !isOfFollowUp(reason);
+const isOfFollowUp = (reason: MyDayReason): boolean => reason.startsWith('follow-up-');
 
 /** One case that asks something of me today: why, what stops it, and what can be done at once. */
-export function DayEntry({ entry, HandOn }: DayEntryProps) {
+export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
   const { i18n } = useLingui();
   const nowMs = useNow();
   const word = useWord();
   const [open, setOpen] = useState<OpenForm | null>(null);
-  const { row, reasons, call, coveringFor, mentions, tasks } = entry;
-  const section = reasons.length === 1 ? SECTIONS[reasons[0] ?? ''] : undefined;
+  const { row, reasons, call, coveringFor, mentions, tasks, followUps } = entry;
+  const only = reasons.length === 1 ? SECTIONS[reasons[0] ?? ''] : undefined;
+  const section = reasons.every(isOfFollowUp) ? 'follow-up' : only;
   return (
     <li className={entries['entry']}>
       <div className={styles['line']}>
@@ -70,6 +75,17 @@ export function DayEntry({ entry, HandOn }: DayEntryProps) {
           blockerSentence(i18n, row.blocker, clockPlaceOf(row.office, row.campus), nowMs)
         )}
       </div>
+      {(row.conflicts ?? 0) > 0 && (
+        <div>
+          <Link to={addresses.case(row.reference, 'interpreters')}>
+            <Plural
+              value={row.conflicts ?? 0}
+              one="# interpreter conflict is open"
+              other="# interpreter conflicts are open"
+            />
+          </Link>
+        </div>
+      )}
       {row.handOff !== null && reasons.includes('hand-off') && (
         <div>
           <Trans>
@@ -91,6 +107,7 @@ export function DayEntry({ entry, HandOn }: DayEntryProps) {
       ))}
       {call !== null && <CallLine call={call} />}
       {tasks.length > 0 && <TaskLines entry={entry} />}
+      {followUps.length > 0 && <FollowUpLines entry={entry} Chase={Chase} />}
       <EntryActions
         entry={entry}
         open={open}

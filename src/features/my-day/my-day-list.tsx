@@ -6,6 +6,7 @@ import { useKey } from '@/parts/keys/use-key';
 import { BackSummary } from './back-summary';
 import { DayEntry, type HandOnView } from './day-entry';
 import { DoneList } from './done-list';
+import type { ChaseView } from './follow-up-lines';
 import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { TomorrowList } from './tomorrow-list';
@@ -13,10 +14,11 @@ import { TomorrowList } from './tomorrow-list';
 interface MyDayListProps {
   readonly day: MyDay;
   readonly HandOn: HandOnView;
+  readonly Chase: ChaseView;
 }
 
 /** The day in its order, what is done and can be taken back, and at the end tomorrow. */
-export function MyDayList({ day, HandOn }: MyDayListProps) {
+export function MyDayList({ day, HandOn, Chase }: MyDayListProps) {
   const { t } = useLingui();
   const list = useRef<HTMLOListElement>(null);
   const at = useRef(0);
@@ -52,6 +54,11 @@ export function MyDayList({ day, HandOn }: MyDayListProps) {
   return (
     <div className={styles['day']}>
       {day.back !== null && <BackSummary back={day.back} />}
+      {!day.isWhole && (
+        <p className="quiet" role="status">
+          <Trans>Follow-ups are still being gathered.</Trans>
+        </p>
+      )}
       {day.items.length === 0 ? (
         <EmptyState title={t`Nothing is owed today`}>
           <Trans>What becomes due, is handed to you or names you stands here.</Trans>
@@ -59,7 +66,7 @@ export function MyDayList({ day, HandOn }: MyDayListProps) {
       ) : (
         <ol ref={list} className={entries['list']} aria-label={t`My day`}>
           {day.items.map((entry) => (
-            <DayEntry key={entry.row.id} entry={entry} HandOn={HandOn} />
+            <DayEntry key={entry.row.id} entry={entry} HandOn={HandOn} Chase={Chase} />
           ))}
         </ol>
       )}

@@ -7,11 +7,14 @@ import type { MyDayReason, TomorrowReason } from '@/domain/my-day/my-day';
 export const REASON_WORDS = {
   duty: msg`Urgent, you are on duty`,
   overdue: msg`Overdue`,
+  'follow-up-overdue': msg`Follow-up overdue`,
+  'follow-up-promise': msg`Promise passed`,
   call: msg`Call now`,
   'hand-off': msg`Handed to you`,
   transfer: msg`Transfer offered`,
   'hold-review': msg`Back from hold`,
   'due-today': msg`Due today`,
+  'follow-up-today': msg`Follow-up due today`,
   task: msg`Task due`,
   promise: msg`Contact promised`,
   mention: msg`You are named`,
@@ -19,6 +22,7 @@ export const REASON_WORDS = {
 
 export const TOMORROW_WORDS = {
   due: msg({ context: 'tomorrow', message: 'Due' }),
+  'follow-up': msg({ context: 'tomorrow', message: 'A follow-up is due' }),
   task: msg({ context: 'tomorrow', message: 'A task reminds' }),
   promise: msg({ context: 'tomorrow', message: 'Contact promised' }),
   'hold-review': msg({ context: 'tomorrow', message: 'Back from hold' }),
@@ -41,6 +45,7 @@ const DONE_WORDS: Partial<Record<EventKind, MessageDescriptor>> = {
   'task-changed': msg`Task changed`,
   'tasks-completed': msg`Tasks done`,
   'record-chased': msg`Records chased`,
+  'follow-up-chased': msg`Follow-up chased`,
   'records-changed': msg`Records changed`,
 };
 

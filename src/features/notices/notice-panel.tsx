@@ -23,6 +23,8 @@ const SECTIONS: Partial<Record<NoticeItem['kind'], string>> = {
   'hand-off-accepted': 'hand-off',
   'hand-off-revoked': 'hand-off',
   mentioned: 'notes',
+  'follow-up-assigned': 'follow-up',
+  'follow-up-taken': 'follow-up',
   'promise-passed': 'contacts',
 };
 

@@ -43,6 +43,7 @@ export const KEYS = {
   'peek-row': key('list', 'p'),
   'select-row': key('list', 'x'),
   'claim-row': key('list', 'm'),
+  'chase-row': key('list', 'm'),
   'to-actions': key('list', 'a'),
   'next-entry': key('list', 'j'),
   'previous-entry': key('list', 'k'),

@@ -7,10 +7,10 @@ import { FOLLOW_UP_STATE_WORDS } from './follow-up-words';
 import { wordOf } from './use-word';
 
 /** Why a rule of follow-ups refused, in one sentence. */
-export function followUpRefusalSentence(
+export function followUpSentence(
   i18n: I18n,
   refusal: FollowUpRefusal,
-  { money }: Pick<Formats, 'money'>,
+  { money, personName }: Pick<Formats, 'money'> & { readonly personName: (id: string) => string },
 ): string {
   switch (refusal.code) {
     case 'follow-up-state': {
@@ -36,6 +36,12 @@ export function followUpRefusalSentence(
       return i18n._(msg`This entry has been taken back already.`);
     case 'chase-answered':
       return i18n._(msg`The answer is written down already.`);
+    case 'follow-up-owned': {
+      const name = personName(refusal.ownerId);
+      return i18n._(msg`${name} answers for it already.`);
+    }
+    case 'receiver-cannot-settle':
+      return i18n._(msg`They do not settle money. Give it to a coordinator.`);
     case 'appointments-ahead': {
       const count = refusal.startsAt.length;
       return i18n._(

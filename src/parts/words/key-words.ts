@@ -30,6 +30,7 @@ export const KEY_WORDS: Readonly<Record<KeyId, MessageDescriptor>> = {
   'peek-row': msg`Peek at the row`,
   'select-row': msg`Select the row, or not`,
   'claim-row': msg`Claim the row`,
+  'chase-row': msg`Chase the row`,
   'to-actions': msg`Go to the actions for the selection`,
   'next-entry': msg`Next entry of my day`,
   'previous-entry': msg`Previous entry of my day`,

@@ -13,6 +13,8 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, MessageDescriptor>> = {
   mentioned: msg`You were mentioned`,
   assigned: msg`Assigned to you`,
   'taken-over': msg`No longer yours`,
+  'follow-up-assigned': msg`A follow-up is yours now`,
+  'follow-up-taken': msg`A follow-up is no longer yours`,
   'promise-passed': msg`A promised contact has passed`,
   cover: msg`You cover for a colleague`,
 };

@@ -10,7 +10,7 @@ import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words'
 import { appointmentRefusal } from './appointment-refusals';
 import { RECORD_KIND_WORDS, WAITING_ON_WORDS } from './case-words';
 import { wordField } from './field-words';
-import { followUpRefusalSentence } from './follow-up-refusal-words';
+import { followUpSentence } from './follow-up-refusal-words';
 import { BOOKING_STATUS_WORDS, CONFLICT_WORDS } from './interpreter-words';
 import { lodgingRefusalSentence } from './lodging-refusal-words';
 import { LETTER_LACK_WORDS } from './letter-lacks';
@@ -31,7 +31,7 @@ export function refusalSentence(
     LOCALES.find((locale) => locale === i18n.locale) ?? 'en',
   );
   const stage = (code: Stage): string => wordOf(i18n, STAGE_WORDS, code);
-  if (isFollowUpRefusal(refusal)) return followUpRefusalSentence(i18n, refusal, { money });
+  if (isFollowUpRefusal(refusal)) return followUpSentence(i18n, refusal, { money, personName });
   switch (refusal.code) {
     case 'wrong-stage': {
       const now = stage(refusal.stage);

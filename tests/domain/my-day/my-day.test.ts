@@ -72,6 +72,7 @@ it('tomorrow is whole: from its first moment until before the next day', () => {
     holdReviewFrom: null,
     arrivalOn: null,
     remindAt: null,
+    followUpAt: null,
   };
   const iso = (ms: number): string => new Date(ms).toISOString();
   expect(tomorrowReasons({ ...none, dueAt: iso(1_000) }, day)).toEqual(['due']);
@@ -79,4 +80,5 @@ it('tomorrow is whole: from its first moment until before the next day', () => {
   expect(tomorrowReasons({ ...none, nextContactAt: iso(2_000) }, day)).toEqual([]);
   expect(tomorrowReasons({ ...none, arrivalOn: '2026-11-25' }, day)).toEqual(['arrival']);
   expect(tomorrowReasons({ ...none, remindAt: iso(1_999) }, day)).toEqual(['task']);
+  expect(tomorrowReasons({ ...none, followUpAt: iso(1_500) }, day)).toEqual(['follow-up']);
 });

@@ -80,6 +80,16 @@ describe('whom an event concerns', () => {
       },
       ['dan: transfer-returned'],
     ],
+    [
+      'a follow-up that is given to another: both sides',
+      { kind: 'follow-up-assigned', by: 'eva', followUp: { from: 'ana', to: 'ben' } },
+      ['ben: follow-up-assigned', 'ana: follow-up-taken'],
+    ],
+    [
+      'one that is taken over: whose it was',
+      { kind: 'follow-up-assigned', by: 'ben', followUp: { from: 'ana', to: 'ben' } },
+      ['ana: follow-up-taken'],
+    ],
   ])('%s', (_name, given, expected) => {
     expect(told(given)).toEqual(expected);
   });

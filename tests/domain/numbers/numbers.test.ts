@@ -5,6 +5,7 @@ import {
   isNumberField,
   mask,
   maskChange,
+  maskPatient,
   maskPlan,
 } from '@/domain/numbers/number-fields';
 import { agreeRefusal, isRevealOpen, REVEAL_MS } from '@/domain/numbers/reveal';
@@ -52,6 +53,9 @@ describe('a reveal', () => {
       by: 'two',
       at: AT,
     });
+    // Half of an agreement is none.
+    expect(agreeRefusal({ by: 'one', agreedBy: 'two', agreedAt: null }, 'three')).toBeNull();
+    expect(agreeRefusal({ by: 'one', agreedBy: null, agreedAt: AT }, 'three')).toBeNull();
   });
 });
 
@@ -62,6 +66,8 @@ describe('masks', () => {
     ['coverages.00000000-000a-7000-8000-000000000101.policyNumber', true],
     ['patient.passportExpiresOn', false],
     ['papers.1.visa', false],
+    ['companion.patient.passportNumber', false],
+    ['patient.passportNumberNote', false],
     ['coverages.1.issuer', false],
     ['summary', false],
   ])('%s is a number: %s', (field, isNumber) => {
@@ -102,7 +108,11 @@ describe('masks', () => {
 
   it('a mask tells no length, and that there is nothing is told', () => {
     expect(JSON.stringify(mask('1'))).toBe(JSON.stringify(mask('123456789')));
-    expect(mask(null)).toBeNull();
+    expect([mask(null), mask(undefined)]).toEqual([null, null]);
+    expect(maskPatient({ passportNumber: 'X-1', language: 'es' })).toEqual({
+      passportNumber: { masked: true },
+      language: 'es',
+    });
     expect([isMasked(mask('1')), isMasked('1'), isMasked(null)]).toEqual([true, false, false]);
   });
 });

@@ -42,11 +42,24 @@ const { where } = fc.letrec<{ where: Where; leaf: Where }>((tie) => ({
   ),
 }));
 
+const direction = fc.constantFrom('ascending' as const, 'descending' as const);
 const sort = fc.option(
-  fc.record({
-    field: fc.constantFrom('shop', 'owner', 'isNew', 'kinds', 'madeAt', 'name'),
-    direction: fc.constantFrom('ascending' as const, 'descending' as const),
-  }),
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        field: fc.constantFrom('shop', 'owner', 'isNew', 'kinds', 'madeAt', 'name'),
+        direction,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        ids: fc.uniqueArray(fc.integer({ min: 0, max: 2 * COUNT }).map(toyId), { maxLength: 30 }),
+        direction,
+      }),
+    },
+  ),
 );
 
 /** Changes a row, adds one (ids in no order), or removes one. */

@@ -1,6 +1,6 @@
 import { createStore } from '@mocks/store/create-store';
 import { noPersistence } from '@mocks/store/memory-persistence';
-import type { Where } from '@mocks/store/row-query';
+import type { RowSort, Where } from '@mocks/store/row-query';
 import type { RowSchema } from '@mocks/store/row-schema';
 import type { StoreOptions } from '@mocks/store/create-store';
 import type { BaseData, Store } from '@mocks/store/store';
@@ -148,11 +148,16 @@ export function matches(row: ToyRow, where: Where): boolean {
 export function bruteForce(
   rows: readonly ToyRow[],
   where: Where,
-  sort: { readonly field: string; readonly direction: 'ascending' | 'descending' } | null,
+  sort: RowSort | null,
 ): readonly ToyRow[] {
   const sign = sort?.direction === 'descending' ? -1 : 1;
   const keyOf = (row: ToyRow): string | number | null => {
     if (sort === null) return null;
+    if ('ids' in sort) {
+      const place = sort.ids.indexOf(row.id);
+      // The order that is given is not turned round.
+      return place < 0 ? null : sign * place;
+    }
     const value = row[sort.field as keyof ToyRow];
     if (Array.isArray(value)) return (value[0] as string | undefined) ?? null;
     if (sort.field === 'shop') return ['west', 'east', 'north', 'south'].indexOf(row.shop);

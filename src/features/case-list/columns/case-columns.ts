@@ -4,6 +4,7 @@ import { arrivedColumn } from './arrived-column';
 import { blockedOnColumn } from './blocked-on-column';
 import { blockerColumn } from './blocker-column';
 import { campusColumn } from './campus-column';
+import { conflictsColumn } from './conflicts-column';
 import { departureColumn } from './departure-column';
 import { dueColumn } from './due-column';
 import { languageColumn } from './language-column';
@@ -31,6 +32,7 @@ export const CASE_COLUMNS: Readonly<Record<CaseColumnId, CaseColumn>> = {
   blocker: blockerColumn,
   blockedOn: blockedOnColumn,
   readiness: readinessColumn,
+  conflicts: conflictsColumn,
   owner: ownerColumn,
   arrival: arrivalColumn,
   departure: departureColumn,

@@ -1,0 +1,17 @@
+import { msg } from '@lingui/core/macro';
+import type { CaseColumn } from '../case-column';
+
+/** How many conflicts of interpreters nobody has mended or kept; counted over all cases. */
+export const conflictsColumn: CaseColumn = {
+  id: 'conflicts',
+  heading: msg`Interpreter conflicts`,
+  width: '108px',
+  isNumber: true,
+  cell: ({ conflicts }, { formats }) =>
+    // Until it is counted nothing is known, which is not the same as none.
+    conflicts === undefined ? (
+      <span className="quiet">–</span>
+    ) : (
+      <span className={conflicts === 0 ? 'quiet' : undefined}>{formats.number(conflicts)}</span>
+    ),
+};

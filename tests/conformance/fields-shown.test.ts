@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Endpoint } from '@/contract/endpoint';
+import { endpoints } from '@/contract/endpoints';
+import { can } from '@/domain/policy';
+import { ROLES } from '@/domain/vocabulary';
+import { figure } from '@tests/support/figure';
+import { signInRole } from './client';
+import { type ShownFields, tableOf } from './field-table';
+import { answeredPaths, type FieldTree, fieldTree, pathsOf } from './fields-of';
+import { readsOf } from './read-samples';
+import { openTarget } from './target';
+
+const target = openTarget();
+const operations: readonly Endpoint[] = Object.values(endpoints);
+/** Read as text: a table of this size would be a type of its own. */
+const LISTED = JSON.parse(
+  readFileSync(new URL('fields-shown.json', import.meta.url), 'utf8'),
+) as Readonly<Record<string, ShownFields>>;
+
+/** Fields that come either as a number or as its mask. */
+function numbersIn(tree: FieldTree, before = ''): readonly string[] {
+  return [...tree.parts].flatMap(([name, part]) => {
+    const path = name === '[]' ? `${before}[]` : before === '' ? name : `${before}.${name}`;
+    return part.parts.has('masked') ? [path] : numbersIn(part, path);
+  });
+}
+
+describe('C1 an operation carries what it needs, and nothing that nobody decided on', () => {
+  it('every field of every answer is listed, with the roles that may ask', () => {
+    const now = tableOf(operations);
+    const wrong = [...new Set([...Object.keys(now), ...Object.keys(LISTED)])].flatMap((id) => {
+      const [is, listed] = [now[id], LISTED[id]];
+      if (is === undefined || listed === undefined) return [`${id}: ${is ? 'not listed' : 'gone'}`];
+      const news = is.fields.filter((path) => !listed.fields.includes(path));
+      const gone = listed.fields.filter((path) => !is.fields.includes(path));
+      return [
+        ...(is.to === listed.to ? [] : [`${id} goes to ${is.to}, not ${listed.to}`]),
+        ...news.map((path) => `${id}: ${path} is not listed in fields-shown.json`),
+        ...gone.map((path) => `${id}: ${path} is listed and does not exist`),
+      ];
+    });
+    const count = Object.values(now).reduce((sum, { fields }) => sum + fields.length, 0);
+    figure('C1 fields of answers that are listed', count, wrong.length);
+    expect(wrong).toEqual([]);
+  });
+
+  it('each role gets of each read the fields that are listed, and a supervisor no number', async () => {
+    const reads = operations.filter(({ method }) => method === 'get');
+    const wrong: string[] = [];
+    let seen = 0;
+    for (const role of ROLES) {
+      // oxlint-disable-next-line no-await-in-loop
+      const client = await signInRole(target, role);
+      const actor = { id: client.id, grants: client.person?.grants ?? [] };
+      // oxlint-disable-next-line no-await-in-loop
+      const addresses = await readsOf(client, target, reads);
+      for (const { operationId, success, policy } of reads) {
+        const tree = fieldTree(success.schema);
+        const listed = new Set(pathsOf(tree));
+        const numbers = role === 'supervisor' ? numbersIn(tree) : [];
+        const answered = new Set<string>();
+        for (const address of addresses.get(operationId) ?? []) {
+          // oxlint-disable-next-line no-await-in-loop
+          const { status, json } = await client.send('GET', address);
+          const isRefused = policy !== 'public' && !can(actor, policy);
+          if (isRefused !== (status === 403)) wrong.push(`${role} ${address}: ${status}`);
+          if (status === 200) for (const path of answeredPaths(json, tree)) answered.add(path);
+        }
+        seen += answered.size;
+        for (const path of answered) {
+          if (!listed.has(path)) wrong.push(`${role} ${operationId}: ${path} is not listed`);
+          if (numbers.includes(path)) wrong.push(`${role} ${operationId}: ${path} is a number`);
+        }
+      }
+    }
+    figure('C1 fields that each role is answered', seen, wrong.length);
+    expect(wrong).toEqual([]);
+  }, 60_000);
+});
