@@ -1,17 +1,20 @@
 import type { moneyEndpoints } from '@/contract/endpoints/money';
 import type { Coverage, Estimate } from '@/domain/plan/money';
 import {
+  type AskedExtension,
   coverageFaults,
   estimateFaults,
+  extensionFaults,
   MONEY_STAGES,
   nextOfCoverage,
   nextOfEstimate,
   supersededBy,
 } from '@/domain/plan/money/edit-money';
-import { extensionTasks } from '@/domain/plan/money/extension-task';
+import { chasedTasks, extensionTasks } from '@/domain/plan/money/extension-task';
 import type { CaseRecord } from '@/domain/case';
 import { isMasked } from '@/domain/numbers/number-fields';
 import type { Answer, Call } from '../routes/call';
+import { refuseForeignId, refuseOther } from './client-id';
 import type { RunPlanCommand } from './plan-command';
 import { notFound, refuseFaults, refused } from './problem-error';
 import type { Writing } from './shape';
@@ -99,6 +102,7 @@ export function createMoneyService(runPlan: RunPlanCommand, newId: () => string)
             caseId: record.id,
             status: 'asked',
             askedAt: now,
+            extension: null,
           };
           return { plan: [{ table: 'coverages', id: coverage.id, record: coverage }] };
         },
@@ -123,8 +127,9 @@ export function createMoneyService(runPlan: RunPlanCommand, newId: () => string)
           if (status !== held.status && !nextOfCoverage(held).includes(status)) {
             throw refused({ code: 'money-moved-on', status: held.status });
           }
+          const { extension, ...fields } = body;
           const told = Object.fromEntries(
-            Object.entries(body).filter(([, value]) => value !== undefined),
+            Object.entries(fields).filter(([, value]) => value !== undefined),
           );
           // An echoed mask is what a form sends back that never saw the number: it leaves it.
           const policyNumber = isMasked(body.policyNumber) ? held.policyNumber : body.policyNumber;
@@ -132,6 +137,7 @@ export function createMoneyService(runPlan: RunPlanCommand, newId: () => string)
             ...held,
             ...told,
             policyNumber: policyNumber === undefined ? held.policyNumber : policyNumber,
+            extension: extensionAfter(held, status, extension, now),
           };
           refuseFaults(coverageFaults(next));
           const coverages = plan.coverages.map((each) => (each.id === next.id ? next : each));
@@ -152,7 +158,67 @@ export function createMoneyService(runPlan: RunPlanCommand, newId: () => string)
           };
         },
       }),
+
+    chaseCoverage: (
+      tx: Writing,
+      { params, body, caller, now }: Call<Endpoints['chaseCoverage']>,
+    ): Promise<Answer<Endpoints['chaseCoverage']>> =>
+      runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'coverage.edit',
+        kind: 'coverage-chased',
+        decide: ({ case: record, plan }) => {
+          const { id, answer } = body;
+          refuseForeignId(id);
+          const held = plan.coverages.find((each) => each.id === params.coverageId);
+          if (held === undefined) throw notFound();
+          const { extension } = held;
+          if (extension === null) throw refused({ code: 'money-moved-on', status: held.status });
+          const known = extension.chases.find((each) => each.id === id);
+          if (known !== undefined) {
+            refuseOther({ id, answer: known.answer }, body);
+            return {};
+          }
+          refuseStage(record);
+          const chase = { id, at: now, by: caller.actor.id, answer };
+          const next: Coverage = {
+            ...held,
+            extension: { ...extension, chases: [...extension.chases, chase] },
+          };
+          const tasks = chasedTasks({ case: record, tasks: plan.tasks, at: now });
+          return {
+            plan: [
+              { table: 'coverages', id: next.id, record: next },
+              ...tasks.map((task) => ({ table: 'tasks' as const, id: task.id, record: task })),
+            ],
+          };
+        },
+      }),
   };
+}
+
+/** What is asked for beyond a coverage once its status is this one; with the answer it is over. */
+function extensionAfter(
+  held: Coverage,
+  status: Coverage['status'],
+  asked: AskedExtension | undefined,
+  now: string,
+): Coverage['extension'] {
+  if (status !== 'extension-asked') {
+    if (asked !== undefined) throw refused({ code: 'money-moved-on', status });
+    return null;
+  }
+  if (asked === undefined) {
+    if (held.status !== status) refuseFaults({ extension: 'required' });
+    return held.extension;
+  }
+  const faults = extensionFaults(held, asked);
+  refuseFaults(
+    Object.fromEntries(Object.entries(faults).map(([name, code]) => [`extension.${name}`, code])),
+  );
+  return { askedAt: now, chases: [], ...held.extension, ...asked };
 }
 
 const withNumber = <Body extends { readonly policyNumber?: string | null | undefined }>(

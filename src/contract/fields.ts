@@ -30,6 +30,7 @@ export const FIELD_CODES = [
   'unknown-currency',
   'other-currency',
   'more-than-total',
+  'nothing-more',
   'more-than-paid',
   'more-than-owed',
   'more-than-claimed',

@@ -56,6 +56,7 @@ const UNDO = {
   'estimate-changed': 'where-it-stands',
   'coverage-added': 'where-it-stands',
   'coverage-changed': 'where-it-stands',
+  'coverage-chased': 'anywhere',
   'note-edited': 'never',
   'interpreter-requested': 'anywhere',
   'interpreter-offered': 'anywhere',

@@ -22,6 +22,13 @@ export const aCoverage = (nowMs: number, amount = 5_000_000) => ({
   conditions: null,
 });
 
+/** More than `aCoverage`, for the same days. */
+export const anExtension = (amount = 6_000_000) => ({
+  amount: usd(amount),
+  fromOn: '2026-12-01',
+  toOn: '2027-12-31',
+});
+
 /** A case in clearance that waits for nobody. */
 export async function clearing(client: Client): Promise<CaseDetail> {
   const rows = await client.rows('stage=clearance&hold=off');
@@ -35,8 +42,13 @@ export const planOf = (client: Client, reference: string): Promise<CasePlanWire>
 
 /** A request of each POST of money, and another body of it. */
 export async function moneySample(id: string, client: Client, nowMs: number) {
-  if (id !== 'makeEstimate' && id !== 'addCoverage') return null;
+  if (id !== 'makeEstimate' && id !== 'addCoverage' && id !== 'chaseCoverage') return null;
   const { reference } = (await clearing(client)).case;
+  if (id === 'chaseCoverage') {
+    const path = `${await anExtendedCoverage(client, reference, nowMs)}/chases`;
+    const body = { id: newIdAt(nowMs), answer: null };
+    return { path, body, otherBody: { ...body, answer: 'They will look at it' } };
+  }
   if (id === 'makeEstimate') {
     const body = anEstimate(nowMs);
     const otherBody = { ...body, total: usd(6_000_000) };
@@ -48,4 +60,26 @@ export async function moneySample(id: string, client: Client, nowMs: number) {
     body,
     otherBody: { ...body, issuer: 'Ministry of Health' },
   };
+}
+
+/** The address of a coverage of which more is asked. */
+export async function anExtendedCoverage(
+  client: Client,
+  reference: string,
+  nowMs: number,
+): Promise<string> {
+  const coverage = aCoverage(nowMs);
+  await client.post(`/api/cases/${reference}/coverages`, coverage);
+  const path = `/api/cases/${reference}/coverages/${coverage.id}`;
+  for (const body of [
+    { status: 'received' },
+    { status: 'extension-asked', extension: anExtension() },
+  ]) {
+    const { coverages } = await planOf(client, reference);
+    const held = coverages.find(({ id }) => id === coverage.id);
+    // oxlint-disable-next-line no-await-in-loop
+    const sent = await client.send('PATCH', path, { body, ifMatch: held?.version ?? 0 });
+    if (sent.status !== 200) throw new Error(sent.text);
+  }
+  return path;
 }

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { newIdAt } from '@/lib/new-id';
 import { type Client, codeOf, fieldsOfProblem, signInRole, type Sent } from './client';
-import { aCoverage, anEstimate, clearing, planOf, usd } from './money-samples';
+import {
+  aCoverage,
+  anEstimate,
+  anExtendedCoverage,
+  anExtension,
+  clearing,
+  planOf,
+  usd,
+} from './money-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -132,7 +141,13 @@ describe('money', () => {
       written.plan.coverages.find(({ id }) => id === coverage.id)?.version ?? 0;
     const tasks = (written: Written) =>
       written.plan.tasks.filter(({ template }) => template === 'coverage-extension');
-    const asked = jsonOf(await change(client, path, { status: 'extension-asked' }, held(received)));
+    const bare = await change(client, path, { status: 'extension-asked' }, held(received));
+    expect(fieldsOfProblem(bare)).toEqual({ 'body.extension': 'required' });
+    const more = { status: 'extension-asked', extension: anExtension(60_000_000) };
+    const nothing = { ...more, extension: { ...anExtension(), amount: coverage.amount } };
+    const none = await change(client, path, nothing, held(received));
+    expect(fieldsOfProblem(none)).toEqual({ 'body.extension.amount': 'nothing-more' });
+    const asked = jsonOf(await change(client, path, more, held(received)));
     expect(tasks(asked).map(({ status }) => status)).toEqual(['waiting']);
     const edited = jsonOf(await change(client, path, { conditions: 'Asked again' }, held(asked)));
     expect(tasks(edited)).toEqual(tasks(asked));
@@ -146,5 +161,26 @@ describe('money', () => {
     expect(after.tasks.find(({ template }) => template === 'coverage-extension')?.status).toBe(
       'waiting',
     );
+  });
+
+  it('a payer is chased: written down once, answered with what was asked for, and then no more', async () => {
+    const client = await signInRole(target, 'coordinator');
+    const { reference } = (await clearing(client)).case;
+    const path = await anExtendedCoverage(client, reference, await target.now());
+    const held = async () =>
+      (await planOf(client, reference)).coverages.find(({ id }) => path.endsWith(id));
+    const body = { id: newIdAt(await target.now()), answer: 'They ask the ministry' };
+    const chase = (sent: object) => client.send('POST', `${path}/chases`, { body: sent });
+    expect((await chase(body)).status).toBe(201);
+    expect((await chase(body)).status).toBe(201);
+    expect((await held())?.extension?.chases).toMatchObject([{ ...body, by: client.id }]);
+    expect((await chase({ ...body, answer: null })).status).toBe(422);
+    const { amount, fromOn, toOn } = anExtension();
+    const version = (await held())?.version ?? 0;
+    const answer = { status: 'received', amount, fromOn, toOn };
+    expect((await change(client, path, answer, version)).status).toBe(200);
+    expect(await held()).toMatchObject({ ...answer, extension: null });
+    const late = await chase({ ...body, id: newIdAt(await target.now()) });
+    expect(codeOf(late)).toBe('rule-refused');
   });
 });

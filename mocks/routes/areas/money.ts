@@ -11,5 +11,6 @@ export function moneyServices({ run, ids }: ServiceParts): ServicesOf<typeof mon
     changeEstimate: writes(money.changeEstimate),
     addCoverage: writes(money.addCoverage),
     changeCoverage: writes(money.changeCoverage),
+    chaseCoverage: writes(money.chaseCoverage),
   };
 }

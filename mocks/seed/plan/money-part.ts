@@ -86,6 +86,16 @@ export function moneyPart(
     conditions: index === 0 ? conditions : null,
     status,
     askedAt: new Date(Math.min(clearance.fromMs + DAY_MS, ground.laidAtMs)).toISOString(),
+    extension:
+      status === 'extension-asked'
+        ? {
+            amount: dollars(Math.ceil((whole * 1.2) / 1000) * 1000),
+            fromOn: window.fromOn,
+            toOn: window.toOn,
+            askedAt: new Date(ground.laidAtMs - 2 * DAY_MS).toISOString(),
+            chases: [],
+          }
+        : null,
   }));
   return { estimates, coverages };
 }
@@ -143,7 +153,7 @@ function partsOf(
       if (trouble < 0.25) return [{ ...whole, whole: total, status: 'received' }];
       if (trouble < 0.5) {
         const endsOn = dateOf(nowMs + Math.floor(trouble * 8) * DAY_MS);
-        return [{ whole: ample, status: trouble < 0.4 ? 'received' : 'extension-asked', endsOn }];
+        return [{ whole: ample, status: trouble < 0.33 ? 'received' : 'extension-asked', endsOn }];
       }
       return [{ ...whole, whole: ample, status: 'received' }];
     case 'closed':

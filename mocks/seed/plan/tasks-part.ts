@@ -1,4 +1,5 @@
 import type { CasePlan } from '@/domain/plan/case-plan';
+import { extensionTasks } from '@/domain/plan/money/extension-task';
 import { GATED_STAGES } from '@/domain/plan/gates/gate-state';
 import { PLANNED_STAGES } from '@/domain/plan/progress';
 import type { Task, TaskStatus } from '@/domain/plan/task';
@@ -44,7 +45,18 @@ export function tasksPart(ground: PlanGround, laid: CasePlan): Pick<CasePlan, 't
   const following = new Map(
     tasksFollowing(facts, settledAt(life, caseRecord.stage, 0.9)).map((task) => [task.id, task]),
   );
-  return { tasks: tasks.map((task) => following.get(task.id) ?? task) };
+  return {
+    tasks: [...tasks.map((task) => following.get(task.id) ?? task), ...chased(ground, laid, newId)],
+  };
+}
+
+/** Where more is asked of a payer, the task that chases it. */
+function chased({ made }: PlanGround, laid: CasePlan, newId: () => string) {
+  const { caseRecord } = made;
+  const { coverages } = laid;
+  const at = coverages.find(({ extension }) => extension !== null)?.extension?.askedAt;
+  if (at === undefined) return [];
+  return extensionTasks({ case: caseRecord, coverages, tasks: [], by: '', at, newId });
 }
 
 /** As its gate stands; where none is judged, by the stage and by chance. `moment`: how far into it. */

@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import { byReference, command, commandProblems, type Endpoint, post } from '../endpoint';
 import { Id, Reference } from '../fields';
 import { PlanWritten } from '../plan/case-plan';
-import { AddCoverage, ChangeCoverage, ChangeEstimate, MakeEstimate } from '../plan/money';
+import {
+  AddCoverage,
+  ChangeCoverage,
+  ChangeEstimate,
+  ChaseCoverage,
+  MakeEstimate,
+} from '../plan/money';
 
 /** Estimates and coverage. */
 export const moneyEndpoints = {
@@ -49,5 +55,16 @@ export const moneyEndpoints = {
     params: z.strictObject({ reference: Reference, coverageId: Id }),
     body: ChangeCoverage,
     success: { status: 200, schema: PlanWritten },
+  },
+  chaseCoverage: {
+    ...post,
+    operationId: 'chaseCoverage',
+    summary: 'Log that a payer was reminded of an extension; its task comes back later',
+    path: '/api/cases/:reference/coverages/:coverageId/chases',
+    policy: 'coverage.edit',
+    params: z.strictObject({ reference: Reference, coverageId: Id }),
+    body: ChaseCoverage,
+    success: { status: 201, schema: PlanWritten },
+    problems: commandProblems,
   },
 } as const satisfies Record<string, Endpoint>;

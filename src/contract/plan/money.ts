@@ -35,6 +35,18 @@ export const coverageFields = {
   conditions: z.nullable(text(TEXT_LIMITS.note)),
 };
 
+const asked = { amount: Money, fromOn: PlainDate, toOn: PlainDate };
+
+/** What the coverage should come to in all, and how the payer was reminded of it. */
+export const CoverageExtension = z.strictObject({
+  ...asked,
+  askedAt: Moment,
+  chases: z.array(
+    z.strictObject({ id: Id, at: Moment, by: Id, answer: z.nullable(text(TEXT_LIMITS.note)) }),
+  ),
+});
+export type CoverageExtensionWire = z.output<typeof CoverageExtension>;
+
 export const Coverage = z.strictObject({
   id: Id,
   version: Version,
@@ -43,6 +55,7 @@ export const Coverage = z.strictObject({
   policyNumber: z.nullable(z.union([policyNumber, Masked])),
   status: choice(COVERAGE_STATUSES),
   askedAt: Moment,
+  extension: z.nullable(CoverageExtension),
 });
 export type CoverageWire = z.output<typeof Coverage>;
 
@@ -77,5 +90,14 @@ export const ChangeCoverage = z.strictObject({
   /** An echoed mask leaves the value intact. */
   policyNumber: z.optional(z.nullable(z.union([policyNumber, Masked]))),
   status: z.optional(choice(COVERAGE_STATUSES)),
+  /** With the status `extension-asked`, and to change what is asked for. */
+  extension: z.optional(z.strictObject(asked)),
 });
 export type ChangeCoverage = z.output<typeof ChangeCoverage>;
+
+/** A reminder to the payer; `answer` is null while it has said nothing. */
+export const ChaseCoverage = z.strictObject({
+  id: Id,
+  answer: z.nullable(filledText(TEXT_LIMITS.note)),
+});
+export type ChaseCoverage = z.output<typeof ChaseCoverage>;

@@ -29,6 +29,24 @@ export type CoverageKind = (typeof COVERAGE_KINDS)[number];
 export const COVERAGE_STATUSES = ['asked', 'received', 'extension-asked', 'ended'] as const;
 export type CoverageStatus = (typeof COVERAGE_STATUSES)[number];
 
+/** That a payer was reminded, and what it said. */
+export interface CoverageChase {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly answer: string | null;
+}
+
+/** More of a coverage that was asked for: what it should come to in all, for which days (§5). */
+export interface CoverageExtension {
+  readonly amount: Money;
+  readonly fromOn: string;
+  readonly toOn: string;
+  readonly askedAt: string;
+  /** In their order. */
+  readonly chases: readonly CoverageChase[];
+}
+
 /** Who pays how much, and for which days (Product reference, §2). */
 export interface Coverage {
   readonly id: string;
@@ -44,4 +62,6 @@ export interface Coverage {
   readonly conditions: string | null;
   readonly status: CoverageStatus;
   readonly askedAt: string;
+  /** While more is asked for; else null. */
+  readonly extension: CoverageExtension | null;
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconDots } from '@tabler/icons-react';
 import { Fragment, Suspense, useState } from 'react';
-import type { CoverageWire } from '@/contract/plan/money';
+import type { ChangeCoverage, CoverageWire } from '@/contract/plan/money';
 import { nextOfCoverage } from '@/domain/plan/money/edit-money';
 import { useFormats } from '@/i18n/use-formats';
 import { GuardedNumber } from '@/parts/numbers/guarded-number';
@@ -12,7 +12,10 @@ import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { Menu, MenuItem } from '@/ui/menu';
 import styles from './case-finance.module.css';
+import { ChaseForm } from './chase-form';
 import { CoverageForm } from './coverage-form';
+import { ExtensionForm } from './extension-form';
+import { ExtensionLine } from './extension-line';
 import { useMoneyStep } from './use-money-step';
 
 interface CoverageTableProps {
@@ -21,12 +24,34 @@ interface CoverageTableProps {
   readonly canEdit: boolean;
 }
 
+/** What a coverage opens below itself. */
+type RowForm = 'change' | 'extension' | 'chase';
+
+interface FormProps {
+  readonly form: RowForm;
+  readonly reference: string;
+  readonly coverage: CoverageWire;
+  readonly onDone: () => void;
+}
+
+function Form({ form, ...props }: FormProps) {
+  if (form === 'change') return <CoverageForm {...props} />;
+  return form === 'chase' ? <ChaseForm {...props} /> : <ExtensionForm {...props} />;
+}
+
+/** What is received is what was asked for, unless somebody writes down something else. */
+function asAsked({ extension }: CoverageWire): ChangeCoverage {
+  if (extension === null) return {};
+  const { amount, fromOn, toOn } = extension;
+  return { amount, fromOn, toOn };
+}
+
 /** Who covers how much, from when to when. */
 export function CoverageTable({ reference, coverages, canEdit }: CoverageTableProps) {
   const { t } = useLingui();
   const word = useWord();
   const { money, plainDate } = useFormats();
-  const [edited, setEdited] = useState<string | null>(null);
+  const [open, setOpen] = useState<{ readonly id: string; readonly form: RowForm } | null>(null);
   const { isBusy, moveCoverage } = useMoneyStep(reference);
   const columns = canEdit ? 7 : 6;
   const shown = coverages.toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
@@ -74,7 +99,12 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                   </td>
                   <td>{plainDate(coverage.fromOn)}</td>
                   <td>{plainDate(coverage.toOn)}</td>
-                  <td>{word(COVERAGE_STATUS_WORDS, coverage.status)}</td>
+                  <td className={styles['state']}>
+                    {word(COVERAGE_STATUS_WORDS, coverage.status)}
+                    {coverage.extension !== null && (
+                      <ExtensionLine held={coverage} extension={coverage.extension} />
+                    )}
+                  </td>
                   {canEdit && (
                     <td>
                       <div className={`row ${styles['steps']}`}>
@@ -82,18 +112,36 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                           <Button
                             size="small"
                             isBusy={isBusy}
-                            onClick={() => moveCoverage(coverage, 'received', t`Coverage received`)}
+                            onClick={() =>
+                              moveCoverage(
+                                coverage,
+                                'received',
+                                t`Coverage received`,
+                                asAsked(coverage),
+                              )
+                            }
                           >
-                            <Trans>Received</Trans>
+                            {coverage.extension === null ? (
+                              <Trans>Received</Trans>
+                            ) : (
+                              <Trans>Received as asked for</Trans>
+                            )}
+                          </Button>
+                        )}
+                        {coverage.extension !== null && (
+                          <Button
+                            size="small"
+                            aria-expanded={open?.id === coverage.id && open.form === 'chase'}
+                            onClick={() => setOpen({ id: coverage.id, form: 'chase' })}
+                          >
+                            <Trans>Log a chase</Trans>
                           </Button>
                         )}
                         {next.includes('extension-asked') && (
                           <Button
                             size="small"
-                            isBusy={isBusy}
-                            onClick={() =>
-                              moveCoverage(coverage, 'extension-asked', t`Extension asked for`)
-                            }
+                            aria-expanded={open?.id === coverage.id && open.form === 'extension'}
+                            onClick={() => setOpen({ id: coverage.id, form: 'extension' })}
                           >
                             <Trans>Ask for more</Trans>
                           </Button>
@@ -105,9 +153,25 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                             trigger={<Icon of={IconDots} />}
                             label={t`More: ${word(COVERAGE_KIND_WORDS, coverage.kind)}`}
                           >
-                            <MenuItem onSelect={() => setEdited(coverage.id)}>
+                            <MenuItem onSelect={() => setOpen({ id: coverage.id, form: 'change' })}>
                               {t`Change…`}
                             </MenuItem>
+                            {coverage.extension !== null && (
+                              <>
+                                <MenuItem
+                                  onSelect={() => setOpen({ id: coverage.id, form: 'extension' })}
+                                >
+                                  {t`Ask for something else…`}
+                                </MenuItem>
+                                <MenuItem
+                                  onSelect={() =>
+                                    moveCoverage(coverage, 'received', t`Extension not granted`)
+                                  }
+                                >
+                                  {t`Not granted`}
+                                </MenuItem>
+                              </>
+                            )}
                             <MenuItem
                               onSelect={() => moveCoverage(coverage, 'ended', t`Coverage ended`)}
                             >
@@ -119,14 +183,16 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                     </td>
                   )}
                 </tr>
-                {edited === coverage.id && (
+                {open?.id === coverage.id && (
                   <tr>
                     <td colSpan={columns}>
                       <Suspense>
-                        <CoverageForm
+                        <Form
+                          key={open.form}
+                          form={open.form}
                           reference={reference}
                           coverage={coverage}
-                          onDone={() => setEdited(null)}
+                          onDone={() => setOpen(null)}
                         />
                       </Suspense>
                     </td>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { CoverageWire, EstimateWire } from '@/contract/plan/money';
+import type { ChangeCoverage, CoverageWire, EstimateWire } from '@/contract/plan/money';
 import { changeCoverage } from '@/data/plans/change-coverage';
 import { changeEstimate } from '@/data/plans/change-estimate';
 import type { CoverageStatus, EstimateStatus } from '@/domain/plan/money';
@@ -17,9 +17,15 @@ export function useMoneyStep(reference: string) {
         .mutateAsync({ reference, estimate, body: { status } })
         .then((outcome) => told(reference, outcome, done), refused);
     },
-    moveCoverage: (coverage: CoverageWire, status: CoverageStatus, done: string): void => {
+    /** @param fields what else is written down with it. */
+    moveCoverage: (
+      coverage: CoverageWire,
+      status: CoverageStatus,
+      done: string,
+      fields: ChangeCoverage = {},
+    ): void => {
       coverages
-        .mutateAsync({ reference, coverage, body: { status } })
+        .mutateAsync({ reference, coverage, body: { ...fields, status } })
         .then((outcome) => told(reference, outcome, done), refused);
     },
   };

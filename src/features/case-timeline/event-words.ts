@@ -50,6 +50,7 @@ export const EVENT_WORDS = {
   'estimate-changed': msg`Estimate moved on`,
   'coverage-added': msg`Coverage asked for`,
   'coverage-changed': msg`Coverage changed`,
+  'coverage-chased': msg`Extension chased`,
   'interpreter-requested': msg`Interpreter asked for`,
   'interpreter-offered': msg`Interpreter offered`,
   'interpreter-confirmed': msg`Interpreter confirmed`,

@@ -98,6 +98,7 @@ const NAMED: ReadonlySet<string> = new Set([
   'appointments',
   'estimates',
   'coverages',
+  'coverages.extension.chases',
   'tasks',
   'stays',
   'lodgingNeeds',

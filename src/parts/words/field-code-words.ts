@@ -28,6 +28,7 @@ export const FIELD_CODE_WORDS = {
   'wrong-decimals': msg`This currency has another number of decimals.`,
   'unknown-currency': msg`This currency is not known. Use its three letters, such as USD.`,
   'other-currency': msg`This is another currency than the one that is counted in.`,
+  'nothing-more': msg`This asks for nothing more than is there already.`,
   'more-than-total': msg`The deposit is more than the whole.`,
   'more-than-paid': msg`This is more than has been paid.`,
   'more-than-owed': msg`This is more than is owed.`,

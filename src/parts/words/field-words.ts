@@ -195,6 +195,7 @@ export const FIELD_WORDS = {
   'coverages.amount': msg`Amount`,
   'coverages.fromOn': msg`First day`,
   'coverages.toOn': msg`Last day`,
+  'coverages.extension': msg`Extension`,
   'coverages.conditions': msg`Conditions`,
   'coverages.policyNumber': msg`Number of the policy or letter`,
   timeZone: msg`Time zone`,

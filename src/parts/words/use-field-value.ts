@@ -157,6 +157,9 @@ const linkWord = (i18n: I18n, { kind, reference }: CaseLink): string =>
 
 const isMoney = (value: object): value is Money => 'minor' in value && 'currency' in value;
 
+const isNothing = (part: unknown): boolean =>
+  part === null || part === false || part === '' || (Array.isArray(part) && part.length === 0);
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -199,7 +202,7 @@ export function useFieldValue(zone: string): (field: string, value: unknown) => 
     if ('masked' in value) return '•••';
     if (isMoney(value)) return formats.money(value.minor, value.currency);
     return Object.entries(value)
-      .filter(([key, part]) => key !== 'id' && part !== null && part !== false && part !== '')
+      .filter(([key, part]) => key !== 'id' && !isNothing(part))
       .map(([key, part]) => (part === true ? wordField(i18n, key) : word(`${field}.${key}`, part)))
       .join(' · ');
   };

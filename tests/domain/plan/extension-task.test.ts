@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Coverage, CoverageStatus } from '@/domain/plan/money';
-import { EXTENSION_TASK, extensionTasks } from '@/domain/plan/money/extension-task';
+import { chasedTasks, EXTENSION_TASK, extensionTasks } from '@/domain/plan/money/extension-task';
 import type { Task } from '@/domain/plan/task';
 import type { Payer } from '@/domain/vocabulary';
 import { ensureTemporal } from '@/lib/zoned-time';
@@ -24,6 +24,7 @@ const aCoverage = (status: CoverageStatus): Coverage => ({
   conditions: null,
   status,
   askedAt: AT,
+  extension: null,
 });
 
 const follow = (
@@ -65,4 +66,17 @@ it('is there once, is done with the last answer, and is made anew when more is a
   expect(done.map(({ status, doneBy }) => [status, doneBy])).toEqual([['done', 'person-1']]);
   expect(follow(['received'], done)).toEqual([]);
   expect(follow(['extension-asked'], done)).toHaveLength(1);
+});
+
+it('comes back after each chase, three working days on, also from a snooze', () => {
+  const [made] = follow(['extension-asked']);
+  if (made === undefined) throw new Error('No task was made');
+  const snoozed = { ...made, status: 'to-do' as const, snoozedUntil: '2026-12-10T15:00:00.000Z' };
+  const done = { ...made, id: 'task-2', status: 'done' as const };
+  const chased = chasedTasks({
+    case: aCase({ campus: 'rochester', payer: 'sponsor' }),
+    tasks: [snoozed, done],
+    at: '2026-12-03T16:00:00.000Z',
+  });
+  expect(chased).toEqual([{ ...made, dueOn: '2026-12-08' }]);
 });

@@ -10,11 +10,19 @@ import {
   outsideWindows,
   uncoveredOf,
 } from '@/domain/plan/money/covered';
-import { coverageFaults, estimateFaults, supersededBy } from '@/domain/plan/money/edit-money';
+import {
+  coverageFaults,
+  estimateFaults,
+  extensionFaults,
+  supersededBy,
+} from '@/domain/plan/money/edit-money';
+import { coverageStrip } from '@/domain/plan/money/coverage-strip';
+import { nightsBetween } from '@/domain/plan/lodging/nights';
 import { coverageWarnings } from '@/domain/plan/money/coverage-warnings';
 import { addDays, ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
+import { aStay } from './lodging/stay-builders';
 import { rounds } from '@tests/support/scale';
 
 beforeAll(ensureTemporal);
@@ -48,6 +56,7 @@ const aCoverage = (over: Partial<Coverage> = {}): Coverage => ({
   conditions: null,
   status: 'received',
   askedAt: '2026-11-02T15:00:00.000Z',
+  extension: null,
   ...over,
 });
 
@@ -149,7 +158,7 @@ describe('coverage', () => {
     expect(coverageMetOf({ ...plan, waivers: [waiver] })).toBe(true);
   });
 
-  it('finds the appointments outside of every window, as trying each day does', () => {
+  it('finds appointments and nights outside of every window, as trying each day does', () => {
     const seed = 20261126;
     const runs = rounds(400, 10_000);
     const start = '2026-12-01';
@@ -189,6 +198,17 @@ describe('coverage', () => {
             .map(({ id }) => id)
             .toSorted();
           expect(found).toEqual(expected);
+          const stays = days.map((each) =>
+            aStay({ checkInOn: addDays(start, each), checkOutOn: addDays(start, each + 2) }),
+          );
+          const slept = new Set(
+            days.flatMap((each) => [addDays(start, each), addDays(start, each + 1)]),
+          );
+          const strip = coverageStrip({ appointments, coverages, stays });
+          const drawn = (strip?.nights ?? []).flatMap(({ fromOn, toOn, isCovered }) =>
+            nightsBetween(fromOn, toOn).map((on) => `${on} ${isCovered}`),
+          );
+          expect(drawn).toEqual([...slept].toSorted().map((on) => `${on} ${covered.has(on)}`));
         },
       ),
       { numRuns: runs, seed },
@@ -220,6 +240,25 @@ describe('coverage', () => {
     expect(
       coverageWarnings({ ...facts([aCoverage()]), case: aCase({ stage: 'ready' }) }, laterMs),
     ).toEqual([]);
+  });
+});
+
+describe('a request for more', () => {
+  const held = aCoverage();
+  const { amount, fromOn, toOn } = held;
+  it.each([
+    [{ amount: usd(1_000_001), fromOn, toOn }, {}],
+    [{ amount, fromOn, toOn: '2026-12-21' }, {}],
+    [{ amount, fromOn: '2026-11-30', toOn }, {}],
+    // Longer for less money is still more of something.
+    [{ amount: usd(900_000), fromOn, toOn: '2026-12-21' }, {}],
+    [{ amount, fromOn, toOn }, { amount: 'nothing-more' }],
+    [{ amount: usd(900_000), fromOn, toOn: '2026-12-19' }, { amount: 'nothing-more' }],
+    [{ amount: { minor: 2_000_000, currency: 'EUR' }, fromOn, toOn }, { amount: 'other-currency' }],
+    [{ amount: usd(0), fromOn, toOn: '2026-12-21' }, { amount: 'required' }],
+    [{ amount: usd(2_000_000), fromOn, toOn: '2026-11-01' }, { toOn: 'out-of-order' }],
+  ])('%o', (asked, faults) => {
+    expect(extensionFaults(held, asked)).toEqual(faults);
   });
 });
 

@@ -1,4 +1,11 @@
-import type { Coverage, CoverageStatus, Estimate, EstimateStatus, Money } from '../money';
+import type {
+  Coverage,
+  CoverageExtension,
+  CoverageStatus,
+  Estimate,
+  EstimateStatus,
+  Money,
+} from '../money';
 import type { Stage } from '../../vocabulary';
 import { isCurrency } from './amount';
 
@@ -43,7 +50,8 @@ export type MoneyFault =
   | 'out-of-order'
   | 'unknown-currency'
   | 'other-currency'
-  | 'more-than-total';
+  | 'more-than-total'
+  | 'nothing-more';
 
 type Faults = Readonly<Record<string, MoneyFault>>;
 
@@ -71,6 +79,22 @@ export function coverageFaults({
     ...(amount.minor === 0 ? { amount: 'required' } : {}),
     ...(toOn < fromOn ? { toOn: 'out-of-order' } : {}),
   };
+}
+
+/** As it is asked for: the whole amount, and all of the days. */
+export type AskedExtension = Pick<CoverageExtension, 'amount' | 'fromOn' | 'toOn'>;
+
+/** What does not fit in a request for more: it is of one currency, and asks for something. */
+export function extensionFaults(
+  held: Pick<Coverage, 'amount' | 'fromOn' | 'toOn'>,
+  asked: AskedExtension,
+): Faults {
+  if (asked.amount.currency !== held.amount.currency) return { amount: 'other-currency' };
+  const faults = coverageFaults(asked);
+  if (Object.keys(faults).length > 0) return faults;
+  const isMore =
+    asked.amount.minor > held.amount.minor || asked.fromOn < held.fromOn || asked.toOn > held.toOn;
+  return isMore ? {} : { amount: 'nothing-more' };
 }
 
 /** The estimates after one of them goes out: those that were out before give way to it. */

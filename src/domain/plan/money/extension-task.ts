@@ -30,7 +30,7 @@ interface Asked {
  * be chased; with the last answer it is done.
  */
 export function extensionTasks({ coverages, tasks, ...asked }: Asked): readonly Task[] {
-  const open = tasks.filter((task) => task.template === EXTENSION_TASK && !isSettled(task));
+  const open = openOf(tasks);
   const isAsked = coverages.some(({ status }) => status === 'extension-asked');
   if (isAsked) return open.length > 0 ? [] : [waitingTask(asked)];
   return open.map((task) => ({
@@ -42,10 +42,34 @@ export function extensionTasks({ coverages, tasks, ...asked }: Asked): readonly 
   }));
 }
 
-function waitingTask({ case: record, at, newId }: Omit<Asked, 'coverages' | 'tasks'>): Task {
+const openOf = (tasks: readonly Task[]): readonly Task[] =>
+  tasks.filter((task) => task.template === EXTENSION_TASK && !isSettled(task));
+
+/** The payer was reminded: the task waits again, and comes back as if it had been asked just now. */
+export const chasedTasks = ({
+  case: record,
+  tasks,
+  at,
+}: Pick<Asked, 'case' | 'tasks' | 'at'>): readonly Task[] =>
+  openOf(tasks).map((task) => ({
+    ...task,
+    ...dueAfter(record, at),
+    dueAt: null,
+    status: 'waiting',
+    waitingOn: payerSideOf(record.payer),
+    snoozedUntil: null,
+  }));
+
+function dueAfter(record: CaseRecord, at: string): Pick<Task, 'dueOn' | 'duePlace'> {
   const duePlace = campusPlaceOf(record.campus);
   const { timeZone } = placeOf(duePlace);
+  const dueMs = closeOfWorkingDayAfter(duePlace, Date.parse(at), ANSWER_DAYS);
+  return { dueOn: localDateOf(dueMs, timeZone), duePlace };
+}
+
+function waitingTask({ case: record, at, newId }: Omit<Asked, 'coverages' | 'tasks'>): Task {
   return {
+    ...dueAfter(record, at),
     id: newId(),
     version: 1,
     caseId: record.id,
@@ -54,9 +78,7 @@ function waitingTask({ case: record, at, newId }: Omit<Asked, 'coverages' | 'tas
     madeFor: null,
     title: '',
     ownerId: null,
-    dueOn: localDateOf(closeOfWorkingDayAfter(duePlace, Date.parse(at), ANSWER_DAYS), timeZone),
     dueAt: null,
-    duePlace,
     status: 'waiting',
     waitingOn: payerSideOf(record.payer),
     note: null,
