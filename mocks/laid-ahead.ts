@@ -1,5 +1,5 @@
 import { packChunks, unpackChunks } from './store/packed-chunks';
-import type { Chunks } from './store/persistence';
+import type { Chunks } from './store/chunks';
 import type { StoreIdentity } from './store/store';
 
 /** Name of the file at the root of a build; not under a hash, as it is made after the build. */

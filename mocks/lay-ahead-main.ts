@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LAID_AHEAD_FILE } from './laid-ahead';
 import { layAhead } from './lay-ahead';
@@ -9,4 +9,7 @@ const [folder = 'dist'] = process.argv.slice(2);
 const hasWorker = readdirSync(path.join(folder, 'assets')).some((name) =>
   name.startsWith('worker-'),
 );
-if (hasWorker) writeFileSync(path.join(folder, LAID_AHEAD_FILE), await layAhead(Date.now()));
+const { mtimeMs: builtAtMs } = statSync(path.join(folder, 'index.html'));
+if (hasWorker) {
+  writeFileSync(path.join(folder, LAID_AHEAD_FILE), await layAhead(Math.floor(builtAtMs)));
+}

@@ -1,4 +1,4 @@
-import type { Chunk, Chunks } from './persistence';
+import type { Chunk, Chunks } from './chunks';
 
 /** What each kind of chunk is made of; its name is its place in the packed head. */
 const KINDS = {

@@ -1,4 +1,4 @@
-import type { Chunks } from './persistence';
+import type { Chunks } from './chunks';
 import type { RowPlace, RowQuery, RowWindow, Where } from './row-query';
 
 /**

@@ -1,5 +1,5 @@
 import { breath, PIECE_ROWS } from '../breath';
-import type { Chunk, Chunks } from '../persistence';
+import type { Chunk, Chunks } from '../chunks';
 import type { FieldSort, GivenSort, RowPlace, RowQuery, RowSort, Where } from '../row-query';
 import type { RowSchema } from '../row-schema';
 import {

@@ -1,4 +1,4 @@
-import type { Chunk, Chunks } from '../persistence';
+import type { Chunk, Chunks } from '../chunks';
 import type { Bits } from './bits';
 import { TokenIndex, TokenIndexBuilder } from './token-index';
 
