@@ -50,7 +50,7 @@ export function AppLayout() {
       </main>
       {(isLater || sheet !== null) && (
         <Suspense>
-          <LaterFrame sheet={sheet} onSheet={setSheet} />
+          <LaterFrame mainId={MAIN_ID} sheet={sheet} onSheet={setSheet} />
         </Suspense>
       )}
       <Announcer />

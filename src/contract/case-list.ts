@@ -80,9 +80,8 @@ export type CaseListRow = z.output<typeof CaseListRow>;
 export const ROW_EXTRAS = ['conflicts'] as const;
 export type RowExtra = (typeof ROW_EXTRAS)[number];
 
-/** What a list can be sorted by; a leading `-` turns it round. */
+/** What a list can show and be sorted by, in the order of its chooser; a leading `-` turns it round. */
 export const CASE_SORT_KEYS = [
-  'due',
   'reference',
   'patient',
   'language',
@@ -91,6 +90,7 @@ export const CASE_SORT_KEYS = [
   'office',
   'urgency',
   'stage',
+  'due',
   'blocker',
   'blockedOn',
   'readiness',

@@ -1,3 +1,5 @@
+import { type Language, LANGUAGES } from '@/lib/ui-languages';
+
 /**
  * The closed lists of the product's words (Product reference, §2–§5), in their natural order.
  * Each is the only list of its kind: types, contract enums, filters and catalogues derive from it.
@@ -213,5 +215,5 @@ export const ROLES = ['liaison', 'coordinator', 'supervisor'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Interface languages. */
-export const UI_LANGUAGES = ['en', 'es', 'ar', 'zh'] as const;
-export type UiLanguage = (typeof UI_LANGUAGES)[number];
+export const UI_LANGUAGES = LANGUAGES;
+export type UiLanguage = Language;

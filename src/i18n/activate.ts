@@ -6,18 +6,16 @@ interface Words {
   readonly messages: Messages;
 }
 
-const FIRST: Readonly<Record<Locale, () => Promise<Words>>> = {
-  en: () => import('./catalogues/en'),
-  es: () => import('./catalogues/es'),
-  ar: () => import('./catalogues/ar'),
-  zh: () => import('./catalogues/zh'),
-};
-const LATER: Readonly<Record<Locale, () => Promise<Words>>> = {
-  en: () => import('./catalogues/en-later'),
-  es: () => import('./catalogues/es-later'),
-  ar: () => import('./catalogues/ar-later'),
-  zh: () => import('./catalogues/zh-later'),
-};
+/** By file: the first words of a language and its later ones. */
+const CATALOGUES = import.meta.glob<Words>('./catalogues/*.ts');
+
+function catalogue(name: string): Promise<Words> {
+  const load = CATALOGUES[`./catalogues/${name}.ts`];
+  if (!load) throw new TypeError(`No catalogue ${name}`);
+  return load();
+}
+const first = (locale: Locale): Promise<Words> => catalogue(locale);
+const laterOf = (locale: Locale): Promise<Words> => catalogue(`${locale}-later`);
 
 let current: Locale | null = null;
 let areLaterWanted = false;
@@ -27,7 +25,7 @@ let later: Promise<void> | null = null;
 
 /** All messages of a language. @throws {TypeError} when one of its chunks cannot be loaded. */
 export async function messagesOf(locale: Locale): Promise<Messages> {
-  const parts = await Promise.all([FIRST[locale](), LATER[locale]()]);
+  const parts = await Promise.all([first(locale), laterOf(locale)]);
   return mergedMessages(parts.map(({ messages }) => messages));
 }
 
@@ -37,7 +35,7 @@ export async function messagesOf(locale: Locale): Promise<Messages> {
  * @throws {TypeError} when its chunk cannot be loaded; the language before stays.
  */
 export async function activate(locale: Locale): Promise<void> {
-  const parts = await Promise.all([FIRST[locale](), ...(areLaterWanted ? [LATER[locale]()] : [])]);
+  const parts = await Promise.all([first(locale), ...(areLaterWanted ? [laterOf(locale)] : [])]);
   current = locale;
   i18n.loadAndActivate({ locale, messages: mergedMessages(parts.map(({ messages }) => messages)) });
   document.documentElement.lang = locale === 'zh' ? 'zh-Hans' : locale;
@@ -59,7 +57,7 @@ function loadLaterWords(): Promise<void> {
   const locale = current ?? initialLocale();
   if (later && laterLocale === locale) return later;
   laterLocale = locale;
-  later = LATER[locale]().then(
+  later = laterOf(locale).then(
     ({ messages }) => i18n.load(locale, messages),
     (error: unknown) => {
       later = null;

@@ -1,10 +1,11 @@
 import type { DigitForm } from '@/lib/looks';
 import { storedChoice } from '@/lib/stored-choice';
+import { type Language, LANGUAGES } from '@/lib/ui-languages';
 
-/** Languages of the interface (Product reference, §3), each with its own name. */
-export const LOCALES = ['en', 'es', 'ar', 'zh'] as const;
-export type Locale = (typeof LOCALES)[number];
+export const LOCALES = LANGUAGES;
+export type Locale = Language;
 
+/** Each by its own name. */
 export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
   en: 'English',
   es: 'Español',

@@ -1,3 +1,4 @@
+// Over 300 lines: one table of dates, made by a program and read by none but it.
 import type { HolidayName } from './holiday-names';
 
 /**

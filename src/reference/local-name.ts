@@ -1,7 +1,8 @@
-/** A name of reference data in the four languages of the interface. */
-export interface LocalName {
-  readonly en: string;
-  readonly es: string;
-  readonly ar: string;
-  readonly zh: string;
-}
+import type { Language } from '@/lib/ui-languages';
+
+/** A name of reference data. A language that has just joined may lack it; then the English stands. */
+export type LocalName = { readonly en: string } & Readonly<Partial<Record<Language, string>>>;
+
+/** @param language an interface language; any other reads the English name. */
+export const nameIn = (name: LocalName, language: string): string =>
+  (name as Readonly<Partial<Record<string, string>>>)[language] ?? name.en;

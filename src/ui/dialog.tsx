@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { ancestorsOf, focusNear } from './focus-near';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
 
@@ -15,9 +16,30 @@ export interface DialogProps {
   readonly canClose?: boolean;
 }
 
+/** Where one begins to answer. A tick is no beginning: one key too many would change it. */
+const FIELD =
+  'input:not([type=hidden], [type=checkbox], :disabled), select:enabled, textarea:enabled';
+
+/**
+ * Where a dialog begins: at its first field (of several to choose from at the chosen one); a question
+ * at the button that does it, and where that destroys something at the one that leaves it.
+ */
+function beginningOf(dialog: HTMLElement): HTMLElement | null {
+  const field = dialog.querySelector<HTMLInputElement>(`.dialog-body :is(${FIELD})`);
+  if (field?.type === 'radio') {
+    const chosen = `input[name="${CSS.escape(field.name)}"]:checked`;
+    return dialog.querySelector<HTMLElement>(chosen) ?? field;
+  }
+  return (
+    field ??
+    dialog.querySelector<HTMLElement>('.dialog-actions [data-variant=primary]') ??
+    dialog.querySelector<HTMLElement>('.dialog-actions button')
+  );
+}
+
 /**
  * A modal dialog, for a decision with consequences. Render it to open it, take it away to close it;
- * focus goes in, stays in, and returns to where it was. Escape closes.
+ * focus goes in, stays in, and returns to where it was, or nearby where that is gone. Escape closes.
  */
 export function Dialog({
   title,
@@ -31,16 +53,27 @@ export function Dialog({
   const titleId = useId();
   const { t } = useLingui();
 
-  useEffect(() => {
-    const dialog = ref.current;
-    const opener = document.activeElement;
+  // Before what stands in it: a form that knows where it begins has the last word.
+  useLayoutEffect(() => {
+    const { current: dialog } = ref;
+    const { activeElement: opener } = document;
+    const around = opener === null ? [] : ancestorsOf(opener);
     dialog?.showModal();
     return () => {
       dialog?.close();
-      // React has taken the element away by now, and with it what the browser would have restored.
+      // React takes the element away, and with it what the browser would have restored.
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      else queueMicrotask(() => focusNear(around));
     };
   }, []);
+  // Also where another question has taken the place of the first, and of what had the focus.
+  useEffect(() => {
+    const { current: dialog } = ref;
+    const { activeElement } = document;
+    const isInside = activeElement !== dialog && dialog?.contains(activeElement);
+    const isAtClose = activeElement?.closest('.dialog-head') !== null;
+    if (dialog && (!isInside || isAtClose)) beginningOf(dialog)?.focus();
+  }, [title]);
 
   return (
     <dialog

@@ -11,6 +11,7 @@ import { can } from '@/domain/policy';
 import { BLOCKED_ON } from '@/domain/blocker';
 import { READINESS, READINESS_RANKS, readinessOf, readinessRank } from '@/domain/row-readiness';
 import { BANDS, GATES, ROLES } from '@/domain/vocabulary';
+import { OFFICES } from '@/reference/offices';
 import { figure } from '@tests/support/figure';
 import { type Client, signInRole } from './client';
 import { openTarget } from './target';
@@ -64,7 +65,7 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
     }
     figure('C3 counts are lists', cells, wrong.length);
     expect(wrong).toEqual([]);
-    expect(items.length).toBe(role === 'liaison' ? 1 : 20);
+    expect(items.length).toBe(role === 'liaison' ? 1 : OFFICES.length);
   }, 60_000);
 
   it('windows, sorts and bands are one list without repeats, all of it in scope', async () => {

@@ -7,6 +7,17 @@ import { enterAs, openDoor, PEOPLE, rowAs } from '@tests/support/journey';
 /** Longer than any page has stops: a walk that has not come round by then is caught. */
 const MOST_STEPS = 260;
 
+/** What intake lacks, as the case words it, and the field where it is filled in. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'birth date': 'birthOn',
+  language: 'language',
+  'phone or e-mail': 'caller.phone',
+  "caller's consent": 'caller.consent',
+  reason: 'reason',
+  specialty: 'specialties',
+  payer: 'payer',
+};
+
 /** Where the focus is: a stop, seen or hidden; or away, or at a stop where it has been before. */
 type Stop =
   | { readonly kind: 'round' }
@@ -139,4 +150,45 @@ test('E2: what opens gives the focus back to its opener', async ({ page }) => {
     // oxlint-enable no-await-in-loop
   }
   figure('E2 focus back at its opener', opened.length, test.info().errors.length);
+});
+
+test('E2: the focus begins where the work does, and goes back to where it came from', async ({
+  page,
+}) => {
+  await openDoor(page);
+  const list = '/queues/all?intake=incomplete&stage=contacting';
+  const { reference } = await rowAs(page, PEOPLE.coordinator, 'intake=incomplete&stage=contacting');
+  await enterAs(page, PEOPLE.coordinator, list);
+  const row = page.getByRole('table').getByRole('link', { name: reference });
+  const dialog = page.getByRole('dialog');
+  const menu = page.getByRole('banner').locator('[aria-haspopup=menu]');
+  await menu.waitFor();
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#section')).toBeFocused();
+
+  // What has no key is found by its words, and begins at its first field.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').fill('put on hold');
+  await expect(page.getByRole('option', { selected: true })).toHaveText('Put on hold…');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Waiting on')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#section')).toBeFocused();
+
+  // What is missing leads to its field, from another section as well.
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await expect(page).toHaveURL(/\/contacts/);
+  const missing = page.getByRole('link', { name: /^Fill in/ }).last();
+  const name = (await missing.innerText()).replace('Fill in: ', '');
+  await missing.focus();
+  await page.keyboard.press('Enter');
+  const field = page.locator('form [name]:focus');
+  await expect(field).toHaveAttribute('name', FIELDS[name] ?? name);
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await expect(row, 'back at the row that was opened').toBeFocused();
+  figure('E2 focus at the beginning of work, and back', 5, test.info().errors.length);
 });

@@ -69,8 +69,8 @@ export function AuditTable({ filter, eventWords, onClear }: AuditTableProps) {
         onPress={() => {}}
         onVisible={list.onVisible}
         listId={JSON.stringify(filter)}
-        initialOffset={scroll.offset}
-        onScroll={scroll.note}
+        initialOffset={scroll.place?.offset}
+        onScroll={(offset) => scroll.note({ offset })}
       />
     </div>
   );

@@ -8,7 +8,7 @@ import { useMe } from '@/data/session/use-me';
 import { CHASE_FIELDS, unknownFieldsOf } from '@/domain/follow-up/chase-template';
 import type { FollowUpParty } from '@/domain/follow-up/vocabulary';
 import { type FollowUpKind, REQUEST_WAYS, type RequestWay } from '@/domain/vocabulary';
-import type { Locale } from '@/i18n/locale';
+import { type Locale, LOCALES } from '@/i18n/locale';
 import { i18nIn } from '@/i18n/other-language';
 import { useFormats } from '@/i18n/use-formats';
 import { newId } from '@/lib/new-id';
@@ -135,16 +135,8 @@ export function ChaseForm({ kind, rows, isBusy, onCancel, onChase }: ChaseFormPr
 
 /** The message to begin with in each language of the house. */
 function useUsualTexts(kind: FollowUpKind, whom: FollowUpParty): Readonly<Record<Locale, string>> {
-  const [en, es, ar, zh] = [
-    use(i18nIn('en')),
-    use(i18nIn('es')),
-    use(i18nIn('ar')),
-    use(i18nIn('zh')),
-  ];
-  return {
-    en: usualText(en, kind, whom),
-    es: usualText(es, kind, whom),
-    ar: usualText(ar, kind, whom),
-    zh: usualText(zh, kind, whom),
-  };
+  const texts: Partial<Record<Locale, string>> = {};
+  for (const locale of LOCALES) texts[locale] = usualText(use(i18nIn(locale)), kind, whom);
+  // All of them, as the loop goes over all.
+  return texts as Readonly<Record<Locale, string>>;
 }

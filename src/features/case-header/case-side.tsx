@@ -6,11 +6,11 @@ import type { CaseRow } from '@/domain/case-row';
 import { missingForIntake } from '@/domain/intake-completeness';
 import type { NextMove } from '@/domain/moves-from';
 import type { Stage } from '@/domain/vocabulary';
+import { fieldToFill } from '@/parts/case/field-to-fill';
 import { patientOf } from '@/parts/patient/patient-of';
 import { DisclosureLimits } from '@/parts/disclosure/disclosure-limits';
 import { INTAKE_ITEM_WORDS } from '@/parts/words/blocker-words';
 import { useWord } from '@/parts/words/use-word';
-import { useFormats } from '@/i18n/use-formats';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import styles from './case-frame.module.css';
 import { useCaseAddresses } from './case-origin';
@@ -92,20 +92,27 @@ function Answer({ heading, isWide = false, children }: AnswerProps) {
   );
 }
 
-/** What intake still lacks, and the way to where it is filled in; nothing when it is complete. */
+/** What intake still lacks, each with the way to its field; nothing when it is complete. */
 function MissingForIntake({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useLingui();
   const word = useWord();
-  const { list } = useFormats();
   const addresses = useCaseAddresses();
   const missing = missingForIntake(detail.case, patientOf(detail.patient));
   if (missing.length === 0) return null;
-  const items = list(missing.map((item) => word(INTAKE_ITEM_WORDS, item)));
   return (
     <Answer heading={t`Missing for intake`}>
-      <Link to={addresses.section(undefined)}>
-        <Trans>Fill in: {items}</Trans>
-      </Link>
+      <ul className={styles['missing']}>
+        {missing.map((item) => {
+          const name = word(INTAKE_ITEM_WORDS, item);
+          return (
+            <li key={item}>
+              <Link to={addresses.section(undefined)} state={fieldToFill(item)}>
+                <Trans>Fill in: {name}</Trans>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
     </Answer>
   );
 }

@@ -14,6 +14,7 @@ import { BOOKING_STATUS_WORDS } from '@/parts/words/interpreter-words';
 import { useWord } from '@/parts/words/use-word';
 import { findBuilding } from '@/reference/buildings';
 import { campusPlaceOf, placeOf } from '@/reference/place';
+import { nameIn } from '@/reference/local-name';
 import { Bdi } from '@/ui/bdi';
 import { StatusMark, type StatusState } from '@/ui/status-mark';
 import { Moment } from '@/ui/time/moment';
@@ -45,7 +46,8 @@ export function LineFacts({ detail, needed, interpreters, children }: LineFactsP
   const atMs = Date.parse(appointment.startAt);
   const { timeZone } = placeOf(campusPlaceOf(appointment.campus));
   const patientZone = callZoneOf(detail.case);
-  const building = findBuilding(appointment.building)?.name[locale] ?? appointment.building;
+  const found = findBuilding(appointment.building);
+  const building = found ? nameIn(found.name, locale) : appointment.building;
   const wanted = booking?.language ?? appointment.language ?? detail.patient.language;
   const mode = booking?.mode ?? appointment.mode ?? 'in-person';
   const interpreter = interpreters.find(({ id }) => id === booking?.interpreterId);

@@ -1,6 +1,11 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import type { ReactNode } from 'react';
-import type { CaseListRow, CaseSortKey, RowExtra } from '@/contract/case-list';
+import {
+  CASE_SORT_KEYS,
+  type CaseListRow,
+  type CaseSortKey,
+  type RowExtra,
+} from '@/contract/case-list';
 import type { PresenceEntry } from '@/data/presence/use-presence';
 import type { Formats } from '@/i18n/use-formats';
 import type { ColumnSet } from '@/parts/list-kit/column-choice';
@@ -20,27 +25,9 @@ export interface CellContext {
   readonly caseAddress: (row: Pick<CaseListRow, 'reference'>) => string;
 }
 
-export const CASE_COLUMN_IDS = [
-  'reference',
-  'patient',
-  'language',
-  'specialty',
-  'campus',
-  'office',
-  'urgency',
-  'stage',
-  'due',
-  'blocker',
-  'blockedOn',
-  'readiness',
-  'conflicts',
-  'owner',
-  'arrival',
-  'departure',
-  'arrived',
-  'payer',
-] as const satisfies readonly CaseSortKey[];
-export type CaseColumnId = (typeof CASE_COLUMN_IDS)[number];
+/** The columns are what the server sorts by. */
+export const CASE_COLUMN_IDS = CASE_SORT_KEYS;
+export type CaseColumnId = CaseSortKey;
 
 /** A column of the list; its id is the server's sort key. */
 export interface CaseColumn {

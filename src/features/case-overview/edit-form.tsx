@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '@/contract/case';
+import type { FieldToFill } from '@/parts/case/field-to-fill';
 import { FoundWords } from '@/parts/form/found-words';
 import { SaveRow } from '@/parts/form/save-row';
 import { sendByKey } from '@/parts/form/send-by-key';
@@ -15,18 +16,21 @@ interface EditFormProps<V> {
   readonly title: string;
   readonly editing: Editing<V>;
   readonly of: Pick<EditingOptions<V>, 'target' | 'paths'>;
+  /** The field that a link led to. */
+  readonly toFill?: FieldToFill | null;
   /** Buttons of the group's own, before Save. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of every group that is edited in place: words found, others' changes, the way out. */
-export function EditForm<V>({ detail, title, editing, of, actions, children }: EditFormProps<V>) {
+export function EditForm<V>(props: EditFormProps<V>) {
+  const { detail, title, editing, of, toFill = null, actions, children } = props;
   const { form, origin, conflict, submit, decide, discard, isPending } = editing;
   const { formRef, draft, foundAt } = form;
   const { office, campus } = detail.case;
   const others = useOthersChanges(detail, of.target, origin, of.paths);
-  useFormFocus(formRef, true);
+  useFormFocus(formRef, true, toFill);
   return (
     // Ctrl+Enter is a short way to the button inside, which everybody can reach.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

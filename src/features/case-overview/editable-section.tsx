@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
 import type { ShownEntry } from '@/data/command/outbox-parts';
 import { draftQueries } from '@/data/drafts/draft-queries';
 import { useSession } from '@/data/session/use-session';
 import { useFormats } from '@/i18n/use-formats';
+import { type FieldToFill, useFieldToFill } from '@/parts/case/field-to-fill';
 import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
 import { Button } from '@/ui/button';
 import { SkeletonRows } from '@/ui/skeleton';
@@ -14,6 +16,8 @@ import styles from './case-overview.module.css';
 export interface SectionForm {
   /** An entry of the outbox that is opened here: the form begins with what was typed. */
   readonly opened: ShownEntry | null;
+  /** The field that a link led to: it takes the focus. */
+  readonly toFill: FieldToFill | null;
   /** Leads back to the facts. */
   readonly onDone: () => void;
 }
@@ -24,6 +28,8 @@ interface EditableSectionProps {
   readonly reference: string;
   readonly title: string;
   readonly canEdit: boolean;
+  /** The fields that are edited here, where a link may lead to one of them. */
+  readonly paths?: readonly string[];
   /** Whether an entry of the outbox that changes these fields belongs here. */
   readonly fits: (entry: ShownEntry) => boolean;
   readonly form: (form: SectionForm) => ReactNode;
@@ -33,13 +39,23 @@ interface EditableSectionProps {
 
 /** A group of the overview: read as facts, edited where it stands. */
 export function EditableSection(props: EditableSectionProps) {
-  const { id, reference, title, canEdit, fits, form, children } = props;
+  const { id, reference, title, canEdit, paths, fits, form, children } = props;
   const { t } = useLingui();
   const [isAsked, setIsAsked] = useState(false);
   const [endedId, setEndedId] = useState<string | null>(null);
   const opened = useOpenedEntry(reference, fits);
   const isOpened = opened !== null && opened.id !== endedId;
+  const toFill = useFieldToFill();
+  const isLedTo = toFill !== null && (paths?.includes(toFill.path) ?? false);
+  /** The link that led here last and has been followed. */
+  const [followed, setFollowed] = useState<string | null>(null);
+  if (isLedTo && toFill.key !== followed) {
+    setFollowed(toFill.key);
+    setIsAsked(true);
+  }
   const isEditing = canEdit && (isAsked || isOpened);
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
   const titleId = `group-${id}`;
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -48,6 +64,8 @@ export function EditableSection(props: EditableSectionProps) {
   const onDone = (): void => {
     setIsAsked(false);
     setEndedId(opened?.id ?? null);
+    // Whoever comes back to this place later has filled it in already.
+    if (isLedTo) void navigate({ pathname, search }, { replace: true, preventScrollReset: true });
   };
   return (
     <section ref={ref} className={styles['group']} aria-labelledby={titleId}>
@@ -65,7 +83,7 @@ export function EditableSection(props: EditableSectionProps) {
       {isEditing ? (
         <Suspense fallback={<SkeletonRows count={3} />}>
           <div key={isOpened ? opened.id : 'mine'}>
-            {form({ opened: isOpened ? opened : null, onDone })}
+            {form({ opened: isOpened ? opened : null, toFill: isLedTo ? toFill : null, onDone })}
           </div>
         </Suspense>
       ) : (

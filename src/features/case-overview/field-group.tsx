@@ -39,6 +39,7 @@ export function FieldGroup({ group, detail, canEdit, transfer }: FieldGroupProps
       reference={detail.case.reference}
       title={i18n._(group.title)}
       canEdit={canEdit}
+      paths={group.fields.map(({ path }) => path)}
       fits={(entry) => fitsGroup(entry, group)}
       form={(form) => <GroupForm group={group} detail={detail} transfer={transfer} {...form} />}
     >

@@ -76,6 +76,7 @@ export function FieldInput({ field, value, error, context, onChange }: FieldInpu
             {field.options(context).map((option) => (
               <Checkbox
                 key={option.value}
+                name={field.path}
                 label={option.label}
                 checked={held.includes(option.value)}
                 onChange={() =>

@@ -1,25 +1,23 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '@/contract/case';
-import type { ShownEntry } from '@/data/command/outbox-parts';
 import { CampusField } from './campus-field';
 import { EditForm } from './edit-form';
+import type { SectionForm } from './editable-section';
 import { FieldInput } from './field-input';
 import type { FieldValue, FieldValues, GroupSpec } from './field-spec';
 import { formValuesOf, patchOf } from './field-values';
 import { useEditing } from './use-editing';
 import { useOptionContext } from './use-option-context';
 
-interface GroupFormProps {
+interface GroupFormProps extends SectionForm {
   readonly group: GroupSpec;
   readonly detail: CaseDetail;
-  readonly opened: ShownEntry | null;
-  readonly onDone: () => void;
   readonly transfer: ReactNode;
 }
 
 /** The form of a group of fields. */
-export function GroupForm({ group, detail, opened, onDone, transfer }: GroupFormProps) {
+export function GroupForm({ group, detail, opened, toFill, onDone, transfer }: GroupFormProps) {
   const { t, i18n } = useLingui();
   const context = useOptionContext();
   const { id, target, fields } = group;
@@ -38,7 +36,13 @@ export function GroupForm({ group, detail, opened, onDone, transfer }: GroupForm
   });
   const { form } = editing;
   return (
-    <EditForm detail={detail} title={title} editing={editing} of={{ target, paths }}>
+    <EditForm
+      detail={detail}
+      title={title}
+      editing={editing}
+      of={{ target, paths }}
+      toFill={toFill}
+    >
       <div className="columns">
         {fields.map((field) => {
           const { path } = field;

@@ -10,6 +10,7 @@ import { CHANNEL_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { FACILITATORS } from '@/reference/facilitators';
 import { OFFICES } from '@/reference/offices';
+import { nameIn } from '@/reference/local-name';
 import { FormSection } from './form-section';
 import styles from './intake-form.module.css';
 import { isOthersCountry, officeForCountry } from './office-for';
@@ -65,7 +66,7 @@ export function OfficeSection({ allowed }: { readonly allowed: readonly string[]
             placeholder={t`Not known yet`}
             options={FACILITATORS.map(({ code, name, city }) => ({
               value: code,
-              label: `${name[locale]}, ${city[locale]}`,
+              label: `${nameIn(name, locale)}, ${nameIn(city, locale)}`,
             }))}
           />
         )}

@@ -1,5 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { useWord } from '@/parts/words/use-word';
 import { Keys } from '@/ui/keys';
@@ -29,7 +37,8 @@ export function Palette({ screens, onClose }: PaletteProps) {
   const at = Math.min(chosen, items.length - 1);
   const active = items[at];
 
-  useEffect(() => {
+  // Before what is chosen opens: a dialog must find the focus where it was.
+  useLayoutEffect(() => {
     const { current } = dialog;
     const opener = document.activeElement;
     current?.showModal();

@@ -10,6 +10,7 @@ import { actorOf, scopeOf } from '@/domain/policy';
 import { useLocale } from '@/i18n/use-locale';
 import { addresses } from '@/parts/addresses';
 import { isKeyId, KEYS, type KeyId } from '@/parts/keys/key-table';
+import { useCommandsOfPlace } from '@/parts/keys/place-commands';
 import { listAddress } from '@/parts/list-links';
 import { nameOfOffice, nameOfPlace } from '@/parts/names';
 import { PatientName } from '@/parts/patient/patient-name';
@@ -28,7 +29,7 @@ import { ranked } from './rank';
 const MOST: Readonly<Record<PaletteGroup, number>> = {
   recent: 5,
   cases: 7,
-  commands: 6,
+  commands: 8,
   screens: 6,
   offices: 5,
   people: 5,
@@ -149,20 +150,33 @@ function useRecent(): readonly PaletteItem[] {
   });
 }
 
-/** What a key does just now can be done from here as well. */
+/** What can be done where one is: what menus offer, and what a key does just now. */
 function useCommands(): readonly PaletteItem[] {
   const { i18n } = useLingui();
   const active = useActiveKeys();
+  const unkeyed = useCommandsOfPlace().map(({ id, name, run }): PaletteItem => ({
+    id: `command of place ${id}`,
+    group: 'commands',
+    name,
+    run,
+  }));
+  const isSection = (id: KeyId): boolean => KEYS[id].group === 'sections';
   const shown = new Map<KeyId, () => void>();
   // The latest to register wins, as it does for the key.
   for (const { id, run } of active) if (isKeyId(id) && isCommand(id)) shown.set(id, run);
-  return [...shown].map(([id, run]) => ({
+  const itemOf = ([id, run]: readonly [KeyId, () => void]): PaletteItem => ({
     id: `command ${id}`,
     group: 'commands',
     name: i18n._(KEY_WORDS[id]),
     keys: KEYS[id].keys,
     run,
-  }));
+  });
+  // What is nearest first: sections are many, and each has its key.
+  return [
+    ...[...shown].filter(([id]) => !isSection(id)).map(itemOf),
+    ...unkeyed,
+    ...[...shown].filter(([id]) => isSection(id)).map(itemOf),
+  ];
 }
 
 /** The queues that the reader sees. */

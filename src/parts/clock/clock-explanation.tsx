@@ -2,18 +2,18 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ClockAmount, ClockStart } from '@/domain/clocks/clock-start';
 import { explainDeadline, type SkippedDay } from '@/domain/clocks/explain-deadline';
-import type { UiLanguage } from '@/domain/vocabulary';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { HOLIDAY_NAMES } from '@/reference/holiday-names';
 import { placeOf } from '@/reference/place';
+import { nameIn } from '@/reference/local-name';
 import { useNow } from '@/ui/time/use-now';
 import { nameOfPlace } from '../names';
 
 /** Why a deadline is what it is: from when, how long, what was skipped and why, paused for how long. */
 export function ClockExplanation({ start }: { readonly start: ClockStart }) {
   const { t } = useLingui();
-  const locale: UiLanguage = useLocale();
+  const locale = useLocale();
   const { exact, plainDate, duration } = useFormats();
   const explained = explainDeadline(start);
   const isBegun = explained.fromMs <= useNow();
@@ -22,7 +22,7 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
   const skipped = withoutPlainWeekends(explained.skipped);
   const weekendDays = explained.skipped.length - skipped.length;
   const dayWord = (day: SkippedDay): string => {
-    const name = day.name && HOLIDAY_NAMES[day.name][locale];
+    const name = day.name && nameIn(HOLIDAY_NAMES[day.name], locale);
     if (day.reason === 'half-day') return name ? t`${name} half day` : t`half day`;
     return name ?? t`holiday`;
   };

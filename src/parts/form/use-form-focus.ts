@@ -7,8 +7,13 @@ import { ancestorsOf, focusNear } from '@/ui/focus-near';
  * Without it a keyboard would begin at the top again.
  *
  * @param isAskedFor false where the form stands there unasked and has no opener
+ * @param toFill the field that it was asked for, by the name of its control, and which asking it was
  */
-export function useFormFocus(form: RefObject<HTMLElement | null>, isAskedFor: boolean): void {
+export function useFormFocus(
+  form: RefObject<HTMLElement | null>,
+  isAskedFor: boolean,
+  toFill: { readonly path: string; readonly key: string } | null = null,
+): void {
   useLayoutEffect(() => {
     const opener = document.activeElement;
     const { current } = form;
@@ -20,7 +25,13 @@ export function useFormFocus(form: RefObject<HTMLElement | null>, isAskedFor: bo
       queueMicrotask(() => focusNear(around, opener));
     };
   }, [form, isAskedFor]);
+  const path = toFill?.path;
+  const asking = toFill?.key;
   useEffect(() => {
-    if (isAskedFor) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-  }, [form, isAskedFor]);
+    if (!isAskedFor) return;
+    const field =
+      path !== undefined &&
+      form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(path)}"]`);
+    (field || form.current?.querySelector<HTMLElement>('input, select, textarea'))?.focus();
+  }, [form, isAskedFor, path, asking]);
 }

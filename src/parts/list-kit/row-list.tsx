@@ -75,21 +75,26 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   const list = useListWindow(lists, listKey);
   const { arrived, isOutOfDate, readAfresh } = useListFreshness(lists, listKey);
   const scroll = useScrollMemory();
-  const listId = JSON.stringify(listKey);
-  const [active, setActive] = useState(-1);
+  const { filter, sort } = listKey;
+  const listId = JSON.stringify([filter, sort]);
+  const [active, setActive] = useState(scroll.place?.active ?? -1);
   const [peeked, setPeeked] = useState<Row | null>(null);
   // The same place in another list is another row, which nobody has chosen.
   const [activeIn, setActiveIn] = useState(listId);
   if (activeIn !== listId) {
     setActiveIn(listId);
-    setActive(-1);
+    setActive(scroll.place?.active ?? -1);
   }
   const total = list.total ?? 0;
   const activeRow = active < 0 ? undefined : list.rowAt(active);
 
+  const activate = (index: number): void => {
+    setActive(index);
+    scroll.note({ active: index });
+  };
   const move = (step: number): void => {
     const next = Math.min(total - 1, Math.max(0, active + step));
-    setActive(next);
+    activate(next);
     const row = list.rowAt(next);
     if (row && peeked !== null) setPeeked(row);
   };
@@ -120,7 +125,7 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
     onExtend: (step) => {
       const from = Math.max(0, active);
       const next = active < 0 ? 0 : Math.min(total - 1, Math.max(0, active + step));
-      setActive(next);
+      activate(next);
       selection.rangeTo(next, from);
     },
     onHead: selection.toggleLoaded,
@@ -185,13 +190,13 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
               rowHeight={card ? CARD_HEIGHT : ROW_HEIGHTS[density]}
               cardClass={card && styles['card']}
               activeIndex={active}
-              onActivate={setActive}
+              onActivate={activate}
               onPress={(row) => (card ? void navigate(addressOf(row)) : setPeeked(row))}
               onVisible={list.onVisible}
               selection={rowSelection}
               listId={listId}
-              initialOffset={scroll.offset}
-              onScroll={scroll.note}
+              initialOffset={scroll.place?.offset}
+              onScroll={(offset) => scroll.note({ offset })}
             />
           </div>
           {peeked !== null && (

@@ -1,18 +1,28 @@
 import { useLocation } from 'react-router-dom';
 
-/** Where each list of this tab's history was scrolled to, so that Back finds the same rows. */
-const offsets = new Map<string, number>();
+/** Where one was in a list. */
+interface Place {
+  /** Pixels that it was scrolled by. */
+  readonly offset: number;
+  /** The row that the keys acted on; -1 for none. */
+  readonly active: number;
+}
+
+/** Of each list of this tab's history, so that Back finds the same rows and the one it came from. */
+const places = new Map<string, Place>();
 
 export interface ScrollMemory {
-  /** Pixels; undefined where the list was never seen. */
-  readonly offset: number | undefined;
-  readonly note: (offset: number) => void;
+  /** Undefined where the list was never seen. */
+  readonly place: Place | undefined;
+  readonly note: (change: Partial<Place>) => void;
 }
 
 export function useScrollMemory(): ScrollMemory {
   const { key } = useLocation();
   return {
-    offset: offsets.get(key),
-    note: (offset) => void offsets.set(key, offset),
+    place: places.get(key),
+    note: (change) => {
+      places.set(key, { offset: 0, active: -1, ...places.get(key), ...change });
+    },
   };
 }

@@ -14,6 +14,7 @@ import { followUpSentence } from './follow-up-refusal-words';
 import { BOOKING_STATUS_WORDS, CONFLICT_WORDS } from './interpreter-words';
 import { lodgingRefusalSentence } from './lodging-refusal-words';
 import { LETTER_LACK_WORDS } from './letter-lacks';
+import { passingRefusal } from './passing-refusals';
 import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
 import { travelRefusal } from './travel-refusals';
 import { wordOf } from './use-word';
@@ -147,43 +148,20 @@ export function refusalSentence(
       const latest = plainDate(refusal.latest);
       return i18n._(msg`Choose a date from ${earliest} to ${latest}.`);
     }
-    case 'transfer-pending': {
-      const name = personName(refusal.askedBy);
-      return i18n._(msg`${name} has asked for a transfer that is not answered yet.`);
-    }
     case 'no-proposal':
       return i18n._(msg`Nothing is proposed here any more.`);
+    case 'transfer-pending':
     case 'no-transfer':
-      return i18n._(msg`No transfer is asked for.`);
     case 'transfer-to-same':
-      return i18n._(msg`The case is there already.`);
-    case 'not-asker': {
-      const name = personName(refusal.askedBy);
-      return i18n._(msg`Only ${name} can take the question back.`);
-    }
-    case 'hand-off-pending': {
-      const name = personName(refusal.askedBy);
-      return i18n._(msg`${name} has handed it over already; that waits for an answer.`);
-    }
+    case 'not-asker':
+    case 'hand-off-pending':
     case 'no-hand-off':
-      return i18n._(msg`This hand-off waits for no answer any more.`);
-    case 'hand-off-answered': {
-      const name = personName(refusal.by);
-      if (refusal.answer === 'accepted') return i18n._(msg`${name} has accepted it already.`);
-      return refusal.answer === 'returned'
-        ? i18n._(msg`${name} has returned it already.`)
-        : i18n._(msg`${name} has taken it back.`);
-    }
+    case 'hand-off-answered':
     case 'hand-off-to-self':
-      return i18n._(msg`That would be you: you cover for this person, or chose yourself.`);
     case 'receiver-out-of-scope':
-      return i18n._(msg`They cannot see this case. Ask for a transfer first.`);
     case 'not-receiver':
-      return i18n._(msg`It was handed to somebody else.`);
-    case 'not-sender': {
-      const name = personName(refusal.by);
-      return i18n._(msg`Only ${name} can take the hand-off back.`);
-    }
+    case 'not-sender':
+      return passingRefusal(i18n, refusal, personName);
     case 'same-case':
       return i18n._(msg`This is the same case.`);
     case 'case-closed':

@@ -65,7 +65,7 @@ export interface DataTableProps<Row extends object> {
   readonly selection?: RowSelection<Row> | undefined;
   /** Which list it is: another one begins at its own place. */
   readonly listId: string;
-  /** Where the list was scrolled to before, in pixels. */
+  /** Where the list was scrolled to before, in pixels; then it begins at its active row. */
   readonly initialOffset?: number | undefined;
   readonly onScroll?: ((offset: number) => void) | undefined;
 }
@@ -80,7 +80,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     count: total,
     rowHeight,
     listId: props.listId,
-    initialOffset: props.initialOffset ?? 0,
+    initialOffset: props.initialOffset,
   });
   const first = indexes[0] ?? 0;
   const last = indexes.at(-1) ?? 0;
@@ -91,6 +91,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (index >= 0 && index < total) show(index);
   });
   useEffect(() => scrollTo(activeIndex), [activeIndex]);
+  const begin = useEffectEvent(() => {
+    // Whoever comes back to the list goes on from the row that they left it at, and not from the title.
+    const isAside = document.activeElement?.matches('body, h1, main') ?? true;
+    if (props.initialOffset === undefined || !isAside) return;
+    const left = scroller.current?.querySelector<HTMLElement>('tr[data-active] a');
+    left?.focus({ preventScroll: true });
+  });
+  const hasRows = indexes.length > 0;
+  useEffect(() => {
+    if (hasRows) begin();
+  }, [hasRows]);
 
   // The definitions hang on which columns there are and on nothing else: a definition that changed
   // would be another component to React, and a press that began on the old cell would be lost.

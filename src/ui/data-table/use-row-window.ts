@@ -5,6 +5,8 @@ import { flushSync } from 'react-dom';
 const BEYOND = 6;
 /** Until the place of the rows is measured: what the eye falls on first stands a moment earlier. */
 const FIRST_HEIGHT = 480;
+/** The same for a list that one comes back to, whose row in hand may be the last on screen. */
+const USUAL_HEIGHT = 800;
 
 interface RowWindowOptions {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -13,8 +15,8 @@ interface RowWindowOptions {
   readonly rowHeight: number;
   /** Which list it is: another one begins at its own place. */
   readonly listId: string;
-  /** Where this list was scrolled to before, in pixels. */
-  readonly initialOffset: number;
+  /** Where this list was scrolled to before, in pixels; undefined where it was never seen. */
+  readonly initialOffset: number | undefined;
 }
 
 interface View {
@@ -37,11 +39,13 @@ export interface RowWindow {
  * whose rows have to be measured would need a virtualizer.
  */
 export function useRowWindow(options: RowWindowOptions): RowWindow {
-  const { scroller, count, rowHeight, listId, initialOffset } = options;
+  const { scroller, count, rowHeight, listId } = options;
+  const isNew = options.initialOffset === undefined;
+  const initialOffset = options.initialOffset ?? 0;
   const [view, setView] = useState<View>({
     offset: initialOffset,
-    height: FIRST_HEIGHT,
-    beyond: 0,
+    height: isNew ? FIRST_HEIGHT : USUAL_HEIGHT,
+    beyond: isNew ? 0 : BEYOND,
   });
   const [shownId, setShownId] = useState(listId);
   if (shownId !== listId) {
