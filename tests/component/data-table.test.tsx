@@ -50,6 +50,7 @@ function Table({ onToggle = () => {}, initialOffset }: TableProps) {
         onActivate={setActive}
         onPress={(_, index) => setActive(index + FAR)}
         onVisible={() => {}}
+        listId={JSON.stringify(sort)}
         initialOffset={initialOffset}
         selection={{
           isSelected: ({ id }) => picked.has(id),

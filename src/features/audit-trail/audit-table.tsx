@@ -68,6 +68,7 @@ export function AuditTable({ filter, words, onClear }: AuditTableProps) {
         onActivate={setActive}
         onPress={() => {}}
         onVisible={list.onVisible}
+        listId={JSON.stringify(filter)}
         initialOffset={scroll.place?.offset}
         onScroll={(offset) => scroll.note({ offset })}
       />

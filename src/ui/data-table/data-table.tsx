@@ -63,6 +63,8 @@ export interface DataTableProps<Row extends object> {
   readonly cardClass?: string | undefined;
   /** With it rows have tick boxes. */
   readonly selection?: RowSelection<Row> | undefined;
+  /** Which list it is: another one begins at its own place. */
+  readonly listId: string;
   /** Where the list was scrolled to before, in pixels; then it begins at its active row. */
   readonly initialOffset?: number | undefined;
   readonly onScroll?: ((offset: number) => void) | undefined;
@@ -77,7 +79,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     scroller,
     count: total,
     rowHeight,
-    initialOffset: props.initialOffset ?? 0,
+    listId: props.listId,
+    initialOffset: props.initialOffset,
   });
   const first = indexes[0] ?? 0;
   const last = indexes.at(-1) ?? 0;
