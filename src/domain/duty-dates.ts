@@ -33,7 +33,5 @@ export function datesToKeep(
   nowMs: number,
 ): readonly DutyDate[] {
   const yesterday = addDays(localDateOf(nowMs, placeOf(place).timeZone), -1);
-  return dates
-    .filter(({ on }) => on >= yesterday)
-    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  return dates.filter(({ on }) => on >= yesterday).toSorted((a, b) => (a.on < b.on ? -1 : 1));
 }

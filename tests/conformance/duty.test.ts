@@ -32,7 +32,9 @@ it('a single date is swapped without its weekday, kept with the next change, and
   const liaison = await signInRole(target, 'liaison', 'panama');
   const rosterIn = async () =>
     (await rostersOf(liaison)).find(({ place }) => place === 'panama') ?? { version: 0 };
-  const { byWeekday, version } = (await rosterIn()) as Awaited<ReturnType<typeof rostersOf>>[number];
+  const { byWeekday, version } = (await rosterIn()) as Awaited<
+    ReturnType<typeof rostersOf>
+  >[number];
   const day = (days: number, nowMs: number): string =>
     new Date(nowMs + days * 86_400_000).toISOString().slice(0, 10);
   const nowMs = await target.now();

@@ -100,7 +100,13 @@ describe('workload', () => {
         told.push({ what: `${week.from} ${number}`, count: week.counts[number], filter });
       }
     }
-    for (const one of ['', 'campus=rochester', 'office=mexico-city', 'language=es', 'person=nobody']) {
+    for (const one of [
+      '',
+      'campus=rochester',
+      'office=mexico-city',
+      'language=es',
+      'person=nobody',
+    ]) {
       const query = Object.fromEntries(new URLSearchParams(one)) as TrendQuery;
       // oxlint-disable-next-line no-await-in-loop
       const times = await client.get<WorkloadTimes>(`/api/workload/times?${one}`);

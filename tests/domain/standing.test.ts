@@ -158,7 +158,11 @@ describe('the duty person', () => {
     const lima = { role: 'liaison', offices: ['peru'], campuses: [] } as const;
     const own = aPerson({ id: 'own', grants: [lima] });
     const [roster] = rosters;
-    const named = [...dates, { on: '2026-11-22', personId: 'own' }, { on: '2026-11-30', personId: 'x' }];
+    const named = [
+      ...dates,
+      { on: '2026-11-22', personId: 'own' },
+      { on: '2026-11-30', personId: 'x' },
+    ];
     const week = { place: 'peru', byWeekday: ['own', 'x', null, null, null, null, null] };
     expect(rosterFaults({ ...roster, ...week, dates: named }, [own])).toEqual({
       'byWeekday.1': 'unknown-person',

@@ -5,12 +5,7 @@ import { TIMED_STEPS } from '@/domain/report/timed-steps';
 import { WORKLOAD_VIEWS } from '@/domain/workload/teams';
 import { choice, Code, Id, LanguageTag, Moment, PlainDate } from '../fields';
 import type { CaseFilter } from '../case-list';
-import {
-  TREND_NUMBERS,
-  AHEAD_NUMBERS,
-  subjectFilter,
-  WORKLOAD_NUMBERS,
-} from './workload-numbers';
+import { TREND_NUMBERS, AHEAD_NUMBERS, subjectFilter, WORKLOAD_NUMBERS } from './workload-numbers';
 
 export const WorkloadQuery = z.strictObject({ by: choice(WORKLOAD_VIEWS) });
 

@@ -76,10 +76,7 @@ export function AuditTable({ filter, words, onClear }: AuditTableProps) {
   );
 }
 
-function useAuditColumns(
-  filter: AuditFilter,
-  words: TrailWords,
-): readonly DataColumn<AuditRow>[] {
+function useAuditColumns(filter: AuditFilter, words: TrailWords): readonly DataColumn<AuditRow>[] {
   const { t, i18n } = useLingui();
   const { timeZone } = useSession();
   const personName = usePersonName();

@@ -74,7 +74,9 @@ export function auditSentence(i18n: I18n, line: AuditLine, words: TrailWords): s
     case 'denied': {
       const { permission } = line;
       const tried =
-        permission === null ? i18n._(msg`something else`) : wordOf(i18n, PERMISSION_WORDS, permission);
+        permission === null
+          ? i18n._(msg`something else`)
+          : wordOf(i18n, PERMISSION_WORDS, permission);
       return reference === null
         ? i18n._(msg`tried what their role may not do: ${tried}`)
         : i18n._(msg`asked for a case that is out of their reach: ${tried}`);

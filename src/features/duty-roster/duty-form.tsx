@@ -74,9 +74,7 @@ export function DutyForm({ roster, onDone }: DutyFormProps) {
           tone: 'done',
           text: t`Roster of ${name} saved`,
           undo:
-            saved === null
-              ? undefined
-              : () => void put({ byWeekday, dates }, saved).catch(refused),
+            saved === null ? undefined : () => void put({ byWeekday, dates }, saved).catch(refused),
         });
         onDone();
       },

@@ -24,7 +24,9 @@ export function GiverChoice({ query, onChange }: GiverChoiceProps) {
     ...(person.length === 0
       ? []
       : [t`${plural(person.length, { one: '# person chosen', other: '# people chosen' })}`]),
-    ...(named < 2 ? [] : [t`${plural(named, { one: '# place chosen', other: '# places chosen' })}`]),
+    ...(named < 2
+      ? []
+      : [t`${plural(named, { one: '# place chosen', other: '# places chosen' })}`]),
   ];
   const one = office[0] === undefined ? `campus:${campus[0] ?? ''}` : `office:${office[0]}`;
   const value = several.length > 0 ? SEVERAL : named === 0 ? '' : one;
