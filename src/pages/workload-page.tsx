@@ -57,7 +57,7 @@ export function Component() {
   const [ticked, setTicked] = useState<Ticked>({ by, keys: new Set() });
   // Ticks belong to the view that they were made in.
   const chosen = ticked.by === by ? ticked.keys : NONE;
-  const { state } = useLocation();
+  const hasMoved = useLocation().state === MOVED;
   const head = useRef<HTMLHeadingElement>(null);
   const navigate = useNavigate();
   const sort = LINE_SORTS.find((key) => key === params.get('sort')) ?? 'strain';
@@ -68,8 +68,8 @@ export function Component() {
   useDocumentTitle(t`Workload`);
   // What was pressed is gone with its page: the focus goes to what came of it.
   useEffect(() => {
-    if (state === MOVED) head.current?.focus();
-  }, [state]);
+    if (hasMoved) head.current?.focus();
+  }, [hasMoved]);
   const set = (key: string, value: string | null): void => {
     const next = new URLSearchParams(params);
     if (value === null || value === '') next.delete(key);
