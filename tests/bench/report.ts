@@ -68,7 +68,12 @@ export function tableOf({ cases, ours, floor }: Run): string {
 }
 
 const ACTIONS = [
-  ...['sort', 'filter', 'search', 'next window', 'open a case', 'open a section'],
+  'sort',
+  'filter',
+  'search',
+  'next window',
+  'open a case',
+  'open a section',
   ...PAGES.map(({ name }) => name),
 ];
 
