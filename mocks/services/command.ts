@@ -82,7 +82,14 @@ export function createCommandPath(ids: () => string) {
     await save(tx, loaded, after, outcome);
     await savePlan(tx, written);
     await followShared(tx, written, { reference: after.case.reference, by, at: now, ids });
-    const others = await followPatient(tx, { loaded, after, own: outcome.others, by, at: now });
+    const others = await followPatient(tx, {
+      loaded,
+      after,
+      own: outcome.others,
+      by,
+      at: now,
+      newId: command.reverts === undefined ? ids : null,
+    });
     const event: StoredEvent = {
       id: ids(),
       caseId: after.case.id,

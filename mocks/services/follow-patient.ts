@@ -21,12 +21,14 @@ interface Following {
   readonly by: string;
   /** ISO instant of the command. */
   readonly at: string;
+  /** Null where something is undone: nothing begins anew. */
+  readonly newId: (() => string) | null;
 }
 
 /** The other cases of a changed patient: rows follow the patient, and take their own new values. */
 export async function followPatient(
   tx: Writing,
-  { loaded, after, own = new Map(), by, at }: Following,
+  { loaded, after, own = new Map(), by, at, newId }: Following,
 ): Promise<readonly Followed[]> {
   const { patient } = after;
   if (patient === loaded.patient && own.size === 0) return [];
@@ -40,12 +42,18 @@ export async function followPatient(
       version: before.version + (change === undefined ? 0 : 1),
       revision: before.revision + 1,
     };
-    // A passport that was renewed clears a gate of each journey.
+    // A passport that was renewed clears a gate of each journey; money that a death leaves open in a
+    // case that ends with this one is there at once, for the one person to whom it shows.
     // oxlint-disable-next-line no-await-in-loop
     const { case: next, written } = await followPlan(
       tx,
       { case: given, patient },
-      { writes: [], by, at },
+      {
+        writes: [],
+        by,
+        at,
+        begins: change === undefined || newId === null ? undefined : { from: before.stage, newId },
+      },
     );
     // oxlint-disable-next-line no-await-in-loop
     await savePlan(
