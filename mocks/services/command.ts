@@ -27,6 +27,8 @@ export interface Outcome {
   readonly patient?: Partial<Patient>;
   /** New values of the same patient's other cases, by their ids. */
   readonly others?: ReadonlyMap<string, Partial<CaseRecord>>;
+  /** Records of those cases' plans that are put back. */
+  readonly othersPlan?: ReadonlyMap<string, readonly PlanWrite[]>;
   /** Records under the case that are written in the same transaction. */
   readonly beside?: readonly BesideWrite[];
   /** Records of the case's plan that are written in the same transaction; all of them, or none. */
@@ -86,6 +88,7 @@ export function createCommandPath(ids: () => string) {
       loaded,
       after,
       own: outcome.others,
+      plan: outcome.othersPlan,
       by,
       at: now,
       newId: command.reverts === undefined ? ids : null,
@@ -101,11 +104,12 @@ export function createCommandPath(ids: () => string) {
       revertedBy: null,
       reference: after.case.reference,
       places: [placeOfCase(loaded.case), placeOfCase(after.case)],
-      others: others.map(({ before, changes: own }) => ({
+      others: others.map(({ before, changes: own, plan }) => ({
         id: before.id,
         reference: before.reference,
         place: placeOfCase(before),
         ...(own.length === 0 ? {} : { changes: own }),
+        ...(plan.length === 0 ? {} : { plan }),
       })),
       standing: standingOf(after.case),
       ...besideOf(outcome),

@@ -120,6 +120,8 @@ export interface StoredEvent extends Omit<CaseEvent, 'changes'> {
     readonly place: EventPlace;
     /** What the command changed in it; absent where only its row followed. */
     readonly changes?: readonly Readonly<CaseEvent['changes'][number]>[];
+    /** Records of its plan that it wrote, so that undo can put them back. */
+    readonly plan?: readonly PlanChange[];
   }[];
   /** Records under the case that came with it. */
   readonly added?: readonly { readonly table: BesideTable; readonly id: string }[];

@@ -45,7 +45,13 @@ it('a death ends what was promised in every case of the patient, and leaves thei
   const [settler, colleague] = [await signInAs(target, first), await signInAs(target, second)];
 
   const body = { on: dayAt(nowMs), settledBy: settler.id };
-  await supervisor.post(`/api/cases/${reference}/death`, body, { ifMatch: version });
+  const both = [reference, onCampus.reference];
+  const before = await Promise.all(both.map(async (each) => planOf(supervisor, each)));
+  const { changeId } = await supervisor.post<{ changeId: string }>(
+    `/api/cases/${reference}/death`,
+    body,
+    { ifMatch: version },
+  );
 
   let cells = 0;
   const wrong: string[] = [];
@@ -53,7 +59,7 @@ it('a death ends what was promised in every case of the patient, and leaves thei
     cells += 1;
     if (!isRight) wrong.push(what);
   };
-  for (const each of [reference, onCampus.reference]) {
+  for (const each of both) {
     // oxlint-disable no-await-in-loop
     const { followUps } = await planOf(settler, each);
     check(
@@ -89,6 +95,14 @@ it('a death ends what was promised in every case of the patient, and leaves thei
     'nothing of it in a day',
     items.every(({ row }) => row.reference !== reference && row.reference !== onCampus.reference),
   );
+  // Recorded for the wrong patient: every case is as it was, and so is whose each promise is.
+  await supervisor.post(`/api/changes/${changeId}/revert`, {});
+  const told = ({ followUps }: CasePlanWire) => followUps.map((each) => ({ ...each, version: 0 }));
+  for (const [at, each] of both.entries()) {
+    // oxlint-disable-next-line no-await-in-loop
+    const after = await planOf(supervisor, each);
+    check(`${each}: undone`, JSON.stringify(told(after)) === JSON.stringify(before.map(told)[at]));
+  }
   figure('a death over all cases of a patient', cells, wrong.length);
   expect(wrong).toEqual([]);
 });

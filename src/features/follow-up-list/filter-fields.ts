@@ -45,7 +45,7 @@ const WAITED_ON = [
 ] as const;
 
 /** Currencies that are offered; any other works in the address. */
-const CURRENCIES = ['USD', 'GBP', 'EUR', 'JPY', 'AED', 'KWD'] as const;
+const CURRENCIES = ['USD', 'GBP', 'EUR', 'MXN', 'CLP', 'JPY', 'AED', 'KWD', 'BHD'] as const;
 const LANGUAGES = ['en', 'es', 'ar', 'zh', 'pt', 'fr', 'hi', 'id', 'ru', 'tr', 'de', 'it'] as const;
 
 const STATUS_WORDS = {
