@@ -91,7 +91,7 @@ export function moneyPart(
     extension:
       status === 'extension-asked'
         ? {
-            amount: dollars(Math.ceil((whole * 1.2) / 1000) * 1000),
+            amount: money(Math.ceil((whole * 1.2) / 1000) * 1000),
             fromOn: window.fromOn,
             toOn: window.toOn,
             askedAt: new Date(ground.laidAtMs - 2 * DAY_MS).toISOString(),
