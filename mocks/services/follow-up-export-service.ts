@@ -5,6 +5,7 @@ import type { AuditService } from './audit-service';
 import { followUpSortOf, whereFollowUps, whereSeen } from './follow-up-filter';
 import type { FollowUpIndex } from './follow-up-index';
 import { extentOf, senseOf, wireFollowUp } from './follow-up-list-service';
+import { beginExport } from './begin-export';
 import { createRunningExports, inOrder } from './running-exports';
 import type { Reading, Writing } from './shape';
 
@@ -35,23 +36,20 @@ export function createFollowUpExportService(
         },
         sort: followUpSortOf(sort),
       });
-      const by = caller.actor.id;
-      const rowIds = rows.map((row) => row.id);
-      const id = running.begin({ personId: by, rowIds, columns }, nowMs);
-      await audit.note(tx, {
-        at: now,
-        by,
-        action: 'exported',
-        operationId: 'beginFollowUpExport',
-        caseId: null,
-        // Names of filters alone: a value may be what somebody typed about a patient.
-        exported: {
-          rows: total,
-          filters: Object.keys(filter),
-          columns,
-          isSelection: chosen !== undefined || except !== undefined,
-        },
-      });
+      const isSelection = chosen !== undefined || except !== undefined;
+      const operationId = 'beginFollowUpExport';
+      const begun = {
+        caller,
+        now,
+        nowMs,
+        operationId,
+        filter,
+        columns,
+        rows,
+        total,
+        isSelection,
+      } as const;
+      const id = await beginExport(tx, running, audit, begun);
       return { id, total, revision: listed.revision, asOf: now };
     },
 

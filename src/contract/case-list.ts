@@ -9,11 +9,9 @@ import { Blocker } from './blocker';
 import {
   choice,
   Code,
-  count,
   CountryCode,
   Id,
   LanguageTag,
-  MAX_WINDOW,
   Moment,
   PlainDate,
   Reference,
@@ -21,6 +19,7 @@ import {
   TEXT_LIMITS,
   Version,
 } from './fields';
+import { listOf, windowShape } from './list-window';
 
 /** One row of a list; the moments of its clock, never a band or an age. */
 export const CaseListRow = z.strictObject({
@@ -192,25 +191,14 @@ export const CaseListQuery = z.strictObject({
   ...caseFilterShape,
   /** Only those that arrived after this moment: the count behind "3 new requests". */
   arrivedAfter: z.optional(Moment),
-  /** Only these: how visible rows are refreshed where they stand. */
-  reference: z.optional(z.array(Reference).check(z.maxLength(MAX_WINDOW, 'too-many'))),
+  ...windowShape,
   extra: many(choice(ROW_EXTRAS)),
   sort: z.optional(choice(CASE_SORTS)),
-  offset: z.optional(count(0, 1_000_000)),
-  limit: z.optional(count(0, MAX_WINDOW)),
 });
 export type CaseListQuery = z.output<typeof CaseListQuery>;
 export type CaseListQueryInput = z.input<typeof CaseListQuery>;
 
-export const CaseList = z.strictObject({
-  items: z.array(CaseListRow),
-  total: z.int(),
-  offset: z.int(),
-  /** Raised by every change that could alter a list in my scope. */
-  revision: z.int(),
-  /** The server's moment of the answer; bands are computed against it. */
-  asOf: Moment,
-});
+export const CaseList = listOf(CaseListRow);
 export type CaseList = z.output<typeof CaseList>;
 
 export const Neighbours = z.strictObject({

@@ -18,7 +18,13 @@ import {
   type FilterFields,
   wordsOf,
 } from '@/parts/list-kit/filter-field';
-import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
+import {
+  campusOptions,
+  languageOptions,
+  officeOptions,
+  ownerOptions,
+} from '@/parts/list-kit/usual-options';
+import { nameOfSpecialty } from '@/parts/names';
 import type { MultiFilter, SingleFilter } from '@/parts/list-address';
 import { BLOCKED_ON_WORDS, GATE_WORDS } from '@/parts/words/blocker-words';
 import {
@@ -31,12 +37,7 @@ import {
 import { LOAD_REASON_WORDS, STAGE_AGE_WORDS } from '@/parts/words/load-words';
 import { READINESS_WORDS } from '@/parts/words/readiness-words';
 import { STAGE_WORDS, STEP_WORDS } from '@/parts/words/stage-words';
-import { CAMPUSES } from '@/reference/campuses';
-import { OFFICES } from '@/reference/offices';
 import { SPECIALTIES } from '@/reference/specialties';
-
-/** Languages offered in the filter: those of the offices' patients that are common; any other works in the address. */
-const LANGUAGES = ['en', 'es', 'ar', 'zh', 'pt', 'fr', 'hi', 'id', 'ru', 'tr', 'de', 'it'] as const;
 
 const HOLD_WORDS = {
   on: msg`On hold`,
@@ -80,14 +81,11 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     key: 'owner',
     heading: msg`Owner`,
     isMulti: true,
-    options: ({ i18n, people, formats }) => [
-      { value: 'me', label: i18n._(msg`Me`) },
-      { value: 'nobody', label: i18n._(msg`Nobody`) },
-      { value: 'anybody', label: i18n._(msg`Anybody`) },
-      ...people
-        .map((person) => ({ value: person.id, label: person.name }))
-        .toSorted((a, b) => formats.compare(a.label, b.label)),
-    ],
+    options: (context) => {
+      const [me, nobody, ...named] = ownerOptions(context);
+      const anybody = { value: 'anybody', label: context.i18n._(msg`Anybody`) };
+      return [me, nobody, anybody, ...named].filter((each) => each !== undefined);
+    },
   },
   {
     key: 'urgency',
@@ -106,25 +104,21 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     key: 'campus',
     heading: msg`Campus`,
     isMulti: true,
-    options: ({ i18n }) => [
-      ...CAMPUSES.map(({ code }) => ({ value: code, label: nameOfCampus(code, i18n.locale) })),
-      { value: 'none', label: i18n._(msg`No campus yet`) },
-    ],
+    options: campusOptions,
   },
   {
     key: 'office',
     heading: msg`Office`,
     isMulti: true,
-    options: ({ i18n }) =>
-      OFFICES.map(({ code }) => ({ value: code, label: nameOfOffice(code, i18n.locale) })),
+    options: officeOptions,
   },
   {
     key: 'language',
     heading: msg`Language`,
     isMulti: true,
-    options: ({ formats, i18n }) => [
-      ...LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) })),
-      { value: 'none', label: i18n._(msg`No language yet`) },
+    options: (context) => [
+      ...languageOptions(context),
+      { value: 'none', label: context.i18n._(msg`No language yet`) },
     ],
   },
   {
