@@ -9,12 +9,16 @@ interface Begun {
   readonly now: string;
   readonly nowMs: number;
   readonly operationId: OperationId;
-  readonly filter: object;
-  readonly columns: readonly string[];
+  /** What was asked for; some of the list may be left out. */
+  readonly body: {
+    readonly filter: object;
+    readonly columns: readonly string[];
+    readonly except?: unknown;
+  };
+  /** Rows that were named. */
+  readonly chosen: unknown;
   readonly rows: readonly { readonly id: string }[];
   readonly total: number;
-  /** Rows were named, or some of the list were left out. */
-  readonly isSelection: boolean;
 }
 
 /**
@@ -27,8 +31,10 @@ export async function beginExport(
   tx: Writing,
   running: ReturnType<typeof createRunningExports>,
   audit: AuditService,
-  { caller, now, nowMs, operationId, filter, columns, rows, total, isSelection }: Begun,
+  { caller, now, nowMs, operationId, body, chosen, rows, total }: Begun,
 ): Promise<string> {
+  const { filter, columns, except } = body;
+  const isSelection = chosen !== undefined || except !== undefined;
   const by = caller.actor.id;
   const rowIds = rows.map((row) => row.id);
   const id = running.begin({ personId: by, rowIds, columns }, nowMs);

@@ -21,8 +21,7 @@ export function createExportService(ids: () => string, audit: AuditService) {
       tx: Writing,
       call: Call<Endpoints['beginExport']>,
     ): Promise<Answer<Endpoints['beginExport']>> => {
-      const { caller, body, now, nowMs } = call;
-      const { filter, sort, columns, references, except } = body;
+      const { filter, sort, references, except } = call.body;
       const sense = await readSense(tx, call, { ...filter, sort }, () =>
         invalidFields({ 'filter.duplicate': 'unknown-field' }),
       );
@@ -36,21 +35,10 @@ export function createExportService(ids: () => string, audit: AuditService) {
         },
         sort: sortOf(sort, sense),
       });
-      const isSelection = references !== undefined || except !== undefined;
       const operationId = 'beginExport';
-      const begun = {
-        caller,
-        now,
-        nowMs,
-        operationId,
-        filter,
-        columns,
-        rows,
-        total,
-        isSelection,
-      } as const;
+      const begun = { ...call, operationId, chosen: references, rows, total } as const;
       const id = await beginExport(tx, running, audit, begun);
-      return { id, total, revision: await revisionOf(tx, sense.scope), asOf: now };
+      return { id, total, revision: await revisionOf(tx, sense.scope), asOf: call.now };
     },
 
     readExport: async (

@@ -23,8 +23,7 @@ export function createFollowUpExportService(
       tx: Writing,
       call: Call<Endpoints['beginFollowUpExport']>,
     ): Promise<Answer<Endpoints['beginFollowUpExport']>> => {
-      const { caller, body, now, nowMs } = call;
-      const { filter, sort, columns, ids: chosen, except } = body;
+      const { filter, sort, ids: chosen, except } = call.body;
       const listed = await index.at(tx, chosen === undefined ? extentOf(filter) : 'open');
       const { rows, total } = listed.query({
         where: {
@@ -36,21 +35,10 @@ export function createFollowUpExportService(
         },
         sort: followUpSortOf(sort),
       });
-      const isSelection = chosen !== undefined || except !== undefined;
       const operationId = 'beginFollowUpExport';
-      const begun = {
-        caller,
-        now,
-        nowMs,
-        operationId,
-        filter,
-        columns,
-        rows,
-        total,
-        isSelection,
-      } as const;
+      const begun = { ...call, operationId, chosen, rows, total } as const;
       const id = await beginExport(tx, running, audit, begun);
-      return { id, total, revision: listed.revision, asOf: now };
+      return { id, total, revision: listed.revision, asOf: call.now };
     },
 
     read: async (

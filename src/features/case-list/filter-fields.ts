@@ -18,12 +18,7 @@ import {
   type FilterFields,
   wordsOf,
 } from '@/parts/list-kit/filter-field';
-import {
-  campusOptions,
-  languageOptions,
-  officeOptions,
-  ownerOptions,
-} from '@/parts/list-kit/usual-options';
+import { languageOptions, ownerOptions, PLACE_FIELDS } from '@/parts/list-kit/usual-options';
 import { nameOfSpecialty } from '@/parts/names';
 import type { MultiFilter, SingleFilter } from '@/parts/list-address';
 import { BLOCKED_ON_WORDS, GATE_WORDS } from '@/parts/words/blocker-words';
@@ -100,18 +95,7 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     options: ({ i18n }) =>
       SPECIALTIES.map(({ code }) => ({ value: code, label: nameOfSpecialty(code, i18n.locale) })),
   },
-  {
-    key: 'campus',
-    heading: msg`Campus`,
-    isMulti: true,
-    options: campusOptions,
-  },
-  {
-    key: 'office',
-    heading: msg`Office`,
-    isMulti: true,
-    options: officeOptions,
-  },
+  ...PLACE_FIELDS,
   {
     key: 'language',
     heading: msg`Language`,

@@ -16,12 +16,7 @@ import {
 } from '@/domain/follow-up/vocabulary';
 import { BANDS, type FollowUpKind } from '@/domain/vocabulary';
 import { type FilterFields, wordsOf } from '@/parts/list-kit/filter-field';
-import {
-  campusOptions,
-  languageOptions,
-  officeOptions,
-  ownerOptions,
-} from '@/parts/list-kit/usual-options';
+import { languageOptions, ownerOptions, PLACE_FIELDS } from '@/parts/list-kit/usual-options';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { BAND_WORDS } from '@/parts/words/case-words';
 import { AGE_WORDS } from '@/parts/words/follow-up-list-words';
@@ -114,18 +109,7 @@ export const followUpFilters = (kind: FollowUpKind): FilterFields<Key> => ({
           },
         ]
       : []),
-    {
-      key: 'campus',
-      heading: msg`Campus`,
-      isMulti: true,
-      options: campusOptions,
-    },
-    {
-      key: 'office',
-      heading: msg`Office`,
-      isMulti: true,
-      options: officeOptions,
-    },
+    ...PLACE_FIELDS,
     {
       key: 'language',
       heading: msg`Language`,

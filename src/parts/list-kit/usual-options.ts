@@ -12,12 +12,12 @@ const LANGUAGES = ['en', 'es', 'ar', 'zh', 'pt', 'fr', 'hi', 'id', 'ru', 'tr', '
 export const languageOptions: FieldOptions = ({ formats }) =>
   LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) }));
 
-export const campusOptions: FieldOptions = ({ i18n }) => [
+const campusOptions: FieldOptions = ({ i18n }) => [
   ...CAMPUSES.map(({ code }) => ({ value: code, label: nameOfCampus(code, i18n.locale) })),
   { value: 'none', label: i18n._(msg`No campus yet`) },
 ];
 
-export const officeOptions: FieldOptions = ({ i18n }) =>
+const officeOptions: FieldOptions = ({ i18n }) =>
   OFFICES.map(({ code }) => ({ value: code, label: nameOfOffice(code, i18n.locale) }));
 
 /** Whose it is; everybody by name, in the reader's order. */
@@ -28,3 +28,9 @@ export const ownerOptions: FieldOptions = ({ i18n, people, formats }) => [
     .map((person) => ({ value: person.id, label: person.name }))
     .toSorted((a, b) => formats.compare(a.label, b.label)),
 ];
+
+/** Where a case is, and whose it was at first. */
+export const PLACE_FIELDS = [
+  { key: 'campus', heading: msg`Campus`, isMulti: true, options: campusOptions },
+  { key: 'office', heading: msg`Office`, isMulti: true, options: officeOptions },
+] as const satisfies readonly FilterField[];
