@@ -72,7 +72,7 @@ it('the money of the demo adds up, in currencies of 0, 2 and 3 digits, and of ev
     'overdue reports': rows.filter(({ kind, dueAt }) => kind === 'report' && isLate(dueAt)).length,
     'promises passed': rows.filter(({ promisePassesAt }) => isLate(promisePassesAt)).length,
   };
-  expect([...digits].toSorted()).toEqual([0, 2, 3]);
+  expect(digits).toEqual(new Set([0, 2, 3]));
   expect(Object.entries(shares).filter(([, count]) => count === 0)).toEqual([]);
   expect(shares['bills in dollars']).toBeGreaterThan(0.6);
   // Believable: a few of some forty open ones.
