@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { LoaderFunctionArgs } from 'react-router-dom';
+import { Link, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import { absenceQueries } from '@/data/absences/absence-queries';
 import { peopleQueries } from '@/data/people/people-queries';
 import { AbsenceList } from '@/features/absences/absence-list';
+import { addresses } from '@/parts/addresses';
 import { useDocumentTitle } from '@/ui/use-document-title';
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
@@ -24,6 +25,9 @@ export function Component() {
         <h1>
           <Trans>Absences</Trans>
         </h1>
+        <Link to={addresses.duty()}>
+          <Trans>Duty roster</Trans>
+        </Link>
       </div>
       <AbsenceList />
     </div>

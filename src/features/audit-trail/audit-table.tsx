@@ -104,7 +104,7 @@ function useAuditColumns(filter: AuditFilter, words: TrailWords): readonly DataC
         const name = personName(by);
         return (
           <Link to={narrowed({ person: by })} title={t`What did ${name} do?`}>
-            <PersonChip id={by} />
+            <PersonChip id={by} isPlain />
           </Link>
         );
       },

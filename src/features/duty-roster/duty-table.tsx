@@ -26,17 +26,17 @@ export function DutyTable() {
   const [edited, setEdited] = useState<string | null>(null);
   return (
     <div className="table-scroll">
-      <table className="table" aria-label={t`Duty roster`}>
+      <table className={`table ${styles['table'] ?? ''}`} aria-label={t`Duty roster`}>
         <thead>
           <tr>
             <th scope="col">{t`Office or campus`}</th>
             <th scope="col">{t`On duty now`}</th>
+            <th scope="col">{t`Single dates`}</th>
             {weekdays.map((day) => (
               <th key={day} scope="col">
                 {day}
               </th>
             ))}
-            <th scope="col">{t`Single dates`}</th>
             <th scope="col">
               <span className="visually-hidden">{t`Change`}</span>
             </th>
@@ -60,17 +60,17 @@ export function DutyTable() {
             return (
               <tr key={place}>
                 <th scope="row">{name}</th>
-                <td>
+                <td className={styles['day']}>
                   <PersonChip id={whoIsOnDuty({ rosters, people }, place, nowMs)} />
                 </td>
-                {byWeekday.map((id, index) => (
-                  <td key={weekdays[index]}>
-                    <PersonChip id={id} />
-                  </td>
-                ))}
                 <td>
                   <DatesOf dates={dates} />
                 </td>
+                {byWeekday.map((id, index) => (
+                  <td key={weekdays[index]} className={styles['day']}>
+                    <PersonChip id={id} isPlain />
+                  </td>
+                ))}
                 <td>
                   <Button
                     size="small"
@@ -98,7 +98,7 @@ function DatesOf({ dates }: { readonly dates: DutyRosterWire['dates'] }) {
       {dates.map(({ on, personId }) => (
         <li key={on}>
           <span className="number quiet">{shortDate(on)}</span>{' '}
-          {personId === null ? <Trans>Nobody</Trans> : <PersonChip id={personId} />}
+          {personId === null ? <Trans>Nobody</Trans> : <PersonChip id={personId} isPlain />}
         </li>
       ))}
     </ul>
