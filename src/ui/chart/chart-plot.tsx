@@ -33,11 +33,18 @@ export function usePlot(groups: readonly ChartGroup[]): Plot {
   return { box, width, floor, across: along(width), along, up };
 }
 
+interface PlaceName {
+  readonly key: string;
+  readonly name: string;
+  /** Its middle. */
+  readonly x: number;
+}
+
 interface ChartPlotProps {
   readonly title: string;
   readonly plot: Plot;
-  /** What stands under the line, and where its middle is. */
-  readonly names: readonly { readonly key: string; readonly name: string; readonly x: number }[];
+  /** What stands under the line. */
+  readonly names: readonly PlaceName[];
   readonly children: ReactNode;
 }
 
@@ -61,7 +68,7 @@ export function ChartPlot({ title, plot, names, children }: ChartPlotProps) {
           y2={floor + 0.5}
         />
         {children}
-        {names.map(({ key, name, x }) => (
+        {thinned(names).map(({ key, name, x }) => (
           <text key={key} x={x} y={PLOT.height - 5} textAnchor="middle" aria-hidden="true">
             {name}
           </text>
@@ -69,4 +76,17 @@ export function ChartPlot({ title, plot, names, children }: ChartPlotProps) {
       </svg>
     </div>
   );
+}
+
+/** About how wide a character of a name is, and what keeps two names apart, in CSS pixels. */
+const CHARACTER = 5.6;
+const APART = 4;
+
+/** Every second or third name where all would run into each other; the last one always stands. */
+function thinned(names: readonly PlaceName[]): readonly PlaceName[] {
+  const [first, second] = names;
+  if (first === undefined || second === undefined) return names;
+  const longest = Math.max(...names.map(({ name }) => name.length)) * CHARACTER + APART;
+  const step = Math.max(1, Math.ceil(longest / Math.abs(second.x - first.x)));
+  return names.filter((_name, at) => (names.length - 1 - at) % step === 0);
 }
