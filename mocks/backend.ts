@@ -160,7 +160,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       if (ticksSinceRows !== null) ticksSinceRows += 1;
       // Nothing stands in the way of the first rows, nor of their being drawn.
       if (ticksSinceRows === null || ticksSinceRows < 2) return;
-      const { simulate, settle } = await later();
+      const { simulate, settle, warm } = await later();
+      warm();
       await settle();
       const { isSimulatorOn: isOn } = await demo.settings();
       if (isOn && laid.world !== null) await simulate(laid.world);
