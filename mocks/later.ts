@@ -85,7 +85,12 @@ export function createLater({ parts, guard, clock, world: laid }: LaterOptions):
     routes,
     conflicted: createConflictedCases(bookings),
     settle: () => flags.settle(store),
-    warm: () => void bookings.ready().then(() => followUps.ready()),
+    // What fails here is told to whoever needs it.
+    warm: () =>
+      void bookings
+        .ready()
+        .then(() => followUps.ready())
+        .catch(() => undefined),
     simulate: async (world) => {
       if (simulated?.world !== world) {
         // Switched off, nobody calls it; so here it is always on.
