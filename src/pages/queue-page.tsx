@@ -50,6 +50,7 @@ import { lazily } from '@/ui/lazily';
 import { useIdle } from '@/ui/use-idle';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useNarrow } from '@/ui/use-narrow';
+import { useCaseAhead } from './use-case-ahead';
 
 /** What nobody needs to see the first rows. */
 const CaseFilterPanel = lazy(async () => ({
@@ -112,6 +113,7 @@ export function Component() {
   useEffect(() => {
     if (isIdle) CaseFilterChips.fetchAhead();
   }, [isIdle]);
+  useCaseAhead(isIdle);
   const chosen = useChosenColumns(me.id, isIdle);
   const columns = given ? shownColumns(CASE_COLUMN_SET, given) : chosen.ids;
   const key = { filter: full, sort, extra: extraFor(columns, sort) };
