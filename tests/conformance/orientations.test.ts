@@ -68,10 +68,11 @@ describe('orientation', () => {
     const { items } = await client.get<{ items: readonly CaseEvent[] }>(
       `/api/cases/${reference}/events`,
     );
-    // Several at one moment stand in no order.
+    // The newest first, also of those at one moment.
     const told = items.filter(({ kind }) => kind === 'orientation-changed');
-    expect(told.flatMap(({ changes }) => changes.map(({ field }) => field))).toContain(
-      `orientations.${orientations.at(-1)?.id}.note`,
+    const notes = told.map(({ changes }) => changes.map(({ field }) => field));
+    expect(notes.slice(0, orientations.length)).toEqual(
+      orientations.toReversed().map(({ id }) => expect.arrayContaining([`orientations.${id}.note`])),
     );
   });
 
