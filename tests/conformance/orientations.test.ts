@@ -72,7 +72,9 @@ describe('orientation', () => {
     const told = items.filter(({ kind }) => kind === 'orientation-changed');
     const notes = told.map(({ changes }) => changes.map(({ field }) => field));
     expect(notes.slice(0, orientations.length)).toEqual(
-      orientations.toReversed().map(({ id }) => expect.arrayContaining([`orientations.${id}.note`])),
+      orientations
+        .toReversed()
+        .map(({ id }) => expect.arrayContaining([`orientations.${id}.note`])),
     );
   });
 
