@@ -70,11 +70,12 @@ describe('orientation', () => {
     );
     // The newest first, also of those at one moment.
     const told = items.filter(({ kind }) => kind === 'orientation-changed');
-    const notes = told.map(({ changes }) => changes.map(({ field }) => field));
-    expect(notes.slice(0, orientations.length)).toEqual(
-      orientations
-        .toReversed()
-        .map(({ id }) => expect.arrayContaining([`orientations.${id}.note`])),
+    const changed = told.slice(0, orientations.length);
+    expect(
+      changed.map(({ changes }) => changes.some(({ field }) => field.endsWith('.note'))),
+    ).toEqual(orientations.map(() => true));
+    expect(changed.map(({ changes }) => changes[0]?.field.split('.')[1])).toEqual(
+      orientations.toReversed().map(({ id }) => id),
     );
   });
 
