@@ -161,7 +161,10 @@ function Block({
       style={{ '--at': at, '--minutes': appointment.minutes } as CSSProperties}
     >
       <button type="button" onClick={() => onPick(appointment.id)}>
-        <span>{time(atMs, zone)}</span> {appointment.clinic}
+        {/* Cut at its own end, in whichever direction the clinic is written. */}
+        <span className={styles['line']} dir="auto">
+          {time(atMs, zone)} {appointment.clinic}
+        </span>
         <span className="visually-hidden">
           {word(APPOINTMENT_STATUS_WORDS, appointment.status)}
         </span>
