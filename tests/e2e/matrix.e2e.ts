@@ -15,6 +15,7 @@ import { enterAs, openDoor, PEOPLE, rowAs, wordsIn } from '@tests/support/journe
 import { routesOf } from '@tests/support/routes';
 import { isFullRun } from '@tests/support/scale';
 import { scrolledSideways } from '@tests/support/sideways';
+import { englishOnly, textFaults } from '@tests/support/text-faults';
 
 const LOOKS: readonly (readonly [Locale, 'light' | 'dark'])[] = [
   ['en', 'light'],
@@ -46,9 +47,11 @@ class Walk {
   readonly #page: Page;
   readonly #word: ReturnType<typeof wordsIn>;
   readonly #requests: string;
+  readonly #english: readonly string[];
   readonly barriers: string[] = [];
   readonly wrong: string[] = [];
   readonly wide: string[] = [];
+  readonly texts: string[] = [];
   count = 0;
   narrowed = 0;
 
@@ -56,6 +59,7 @@ class Walk {
   constructor(page: Page, locale: Locale, reference: string) {
     this.#page = page;
     this.#word = wordsIn(locale);
+    this.#english = englishOnly(locale);
     this.#requests = `/api/(?!session|people|changes|preferences|presence|cases/${reference}$).*`;
   }
 
@@ -100,6 +104,8 @@ class Walk {
       const over = await scrolledSideways(page);
       this.narrowed += 1;
       if (over > 0) this.wide.push(`${where}: ${String(over)} px`);
+      const faults = await textFaults(page, this.#english);
+      this.texts.push(...faults.map((fault) => `${where}: ${fault}`));
     }
     if (process.env['PICTURES'] !== undefined) {
       const file = where.replaceAll(/[^a-z0-9]+/gi, '-');
@@ -151,8 +157,10 @@ for (const [index, [locale, scheme]] of LOOKS.slice(0, isFullRun ? 4 : 2).entrie
     figure('E1 axe over route × state', walk.count, walk.barriers.length);
     figure('A5 states that say what happened', walk.count, walk.wrong.length);
     figure('E3 sideways scroll of routes at 320 px', walk.narrowed, walk.wide.length);
+    figure('E6 texts cut or not translated', walk.narrowed, walk.texts.length);
     expect(walk.barriers).toEqual([]);
     expect(walk.wrong).toEqual([]);
     expect(walk.wide).toEqual([]);
+    expect(walk.texts).toEqual([]);
   });
 }
