@@ -20,11 +20,6 @@ export function Component() {
   useDocumentTitle(t`Absences`);
   return (
     <div className="page">
-      <div className="page-head">
-        <h1>
-          <Trans>Absences</Trans>
-        </h1>
-      </div>
       <AbsenceList />
     </div>
   );

@@ -40,6 +40,9 @@ const STATES: readonly (readonly [StateName, Fault | null])[] = [
   ['stale', null],
 ];
 
+/** These need the case alone; what else is asked beside it (drafts) is not missed on them. */
+const OF_CASE_ALONE = /^\/cases\/[^/]+(?:\/decision|\/letters\/records-request)?$/;
+
 /** A page that asks for nothing; every other is gone to from here. */
 const HOME = '/preferences';
 
@@ -96,7 +99,8 @@ class Walk {
       await expect(left, where).toHaveCount(0);
       await expect(busy, where).toHaveCount(0);
       const isHit = (await faultsMet(page)) > before;
-      if (isHit && fault !== null && name !== 'empty') await this.#expectSaid(where, name);
+      const isMissed = isHit && !OF_CASE_ALONE.test(route);
+      if (isMissed && fault !== null && name !== 'empty') await this.#expectSaid(where, name);
     }
     this.count += 1;
     this.barriers.push(...(await barriersIn(page, where)));
@@ -158,9 +162,9 @@ for (const [index, [locale, scheme]] of LOOKS.slice(0, isFullRun ? 4 : 2).entrie
     figure('A5 states that say what happened', walk.count, walk.wrong.length);
     figure('E3 sideways scroll of routes at 320 px', walk.narrowed, walk.wide.length);
     figure('E6 texts cut or not translated', walk.narrowed, walk.texts.length);
-    expect(walk.barriers).toEqual([]);
-    expect(walk.wrong).toEqual([]);
-    expect(walk.wide).toEqual([]);
-    expect(walk.texts).toEqual([]);
+    expect.soft(walk.barriers).toEqual([]);
+    expect.soft(walk.wrong).toEqual([]);
+    expect.soft(walk.wide).toEqual([]);
+    expect.soft(walk.texts).toEqual([]);
   });
 }

@@ -33,15 +33,19 @@ export function AbsenceList() {
   });
   return (
     <>
-      {isAdding ? (
-        <AbsenceForm entry={null} onDone={() => setIsAdding(false)} />
-      ) : (
-        <div className="row">
-          <Button variant="primary" onClick={() => setIsAdding(true)}>
-            <Trans>New absence…</Trans>
-          </Button>
-        </div>
-      )}
+      <div className="page-head">
+        <h1>
+          <Trans>Absences</Trans>
+        </h1>
+        {!isAdding && (
+          <span className="spread">
+            <Button variant="primary" onClick={() => setIsAdding(true)}>
+              <Trans>New absence…</Trans>
+            </Button>
+          </span>
+        )}
+      </div>
+      {isAdding && <AbsenceForm entry={null} onDone={() => setIsAdding(false)} />}
       {items.length === 0 && (
         <EmptyState title={t`Nobody is away`}>
           <Trans>Absences stand here with who covers, from the day they are written down.</Trans>
