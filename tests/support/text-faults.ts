@@ -33,6 +33,7 @@ export function textFaults(page: Page, english: readonly string[]): Promise<read
     for (const one of document.querySelectorAll<HTMLElement>(
       'button, legend, label, h1, h2, h3, .chip, nav a',
     )) {
+      if (one.closest('.visually-hidden')) continue;
       const isCut = one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1;
       if (isCut && getComputedStyle(one).overflowX !== 'visible' && !one.title) {
         faults.push(`cut: ${one.textContent.slice(0, 60)}`);

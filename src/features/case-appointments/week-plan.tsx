@@ -160,7 +160,11 @@ function Block({
       data-short={appointment.minutes <= 60 || undefined}
       style={{ '--at': at, '--minutes': appointment.minutes } as CSSProperties}
     >
-      <button type="button" onClick={() => onPick(appointment.id)}>
+      <button
+        type="button"
+        title={`${time(atMs, zone)} ${appointment.clinic}`}
+        onClick={() => onPick(appointment.id)}
+      >
         <span>{time(atMs, zone)}</span> {appointment.clinic}
         <span className="visually-hidden">
           {word(APPOINTMENT_STATUS_WORDS, appointment.status)}
