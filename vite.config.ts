@@ -47,8 +47,9 @@ export default defineConfig(async ({ command, mode }) => {
         polyfill: false,
         // The list of every script behind every page would be 6 kB of hashes before the first row
         // (docs/performance.md); a page's own scripts are found through it, its styles are not.
-        resolveDependencies: (_file: string, needed: string[]) =>
-          needed.filter((name) => name.endsWith('.css')),
+        // A day begins with these pages, so theirs are fetched at once.
+        resolveDependencies: (file: string, needed: string[]) =>
+          needed.filter((name) => name.endsWith('.css') || /\/queues?-page-/.test(file)),
       },
       // Small images must not become `data:` addresses in style sheets, nor scripts inline text.
       assetsInlineLimit: 0,

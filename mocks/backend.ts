@@ -1,4 +1,5 @@
 import { ensureTemporal } from '@/lib/zoned-time';
+import type { LaidAhead } from './laid-ahead';
 import type { Later } from './later';
 import { createGuard } from './routes/guard';
 import { respondProblem } from './routes/respond';
@@ -14,7 +15,7 @@ import { ProblemError } from './services/problem-error';
 import { backendRowSchema, EVENTS, TABLES, type BackendStore } from './services/shape';
 import { createUpgrade, RECORD_VERSION } from './services/upgrade';
 import { makePeople } from './seed/people';
-import { createWorld, type World } from './seed/world';
+import { createWorld, USUAL_SEED, type World } from './seed/world';
 import { createStore } from './store/create-store';
 import { noPersistence } from './store/memory-persistence';
 import type { Persistence } from './store/persistence';
@@ -33,6 +34,8 @@ export interface BackendOptions {
   readonly clock: () => number;
   /** Makes ids: UUIDs of version 7. */
   readonly ids: () => string;
+  /** Rows that were laid beforehand, asked for where none are stored; see `LaidAhead`. */
+  readonly laidAhead?: () => Promise<LaidAhead | null>;
   /** Where changes are kept; by default nowhere. */
   readonly store?: Persistence;
   /** When background work may run; see `createStore`. */
@@ -69,19 +72,21 @@ export interface Backend {
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   await ensureTemporal();
-  const { clock, ids, seed = 'demo' } = options;
+  const { clock, ids, seed = USUAL_SEED } = options;
   const { size } = options;
   const laid: { world: World | null } = { world: null };
-  const lay = (laidAtMs: number) => {
+  const lay = (laidAtMs: number, ahead: LaidAhead | null = null) => {
     const world = createWorld({ seed, laidAtMs, ...(size === undefined ? {} : { size }) });
     laid.world = world;
-    return baseOf(world);
+    return baseOf(world, ahead);
   };
   const upgrade = createUpgrade();
   const store: BackendStore = await createStore({
-    base: (stored) => {
-      const laidAtMs = options.laidAtMs ?? stored?.['laidAtMs'];
-      return lay(laidAtMs === undefined ? clock() : Number(laidAtMs));
+    base: async (stored, isIndexStored) => {
+      const ahead = isIndexStored ? null : ((await options.laidAhead?.()) ?? null);
+      const laidAtMs =
+        options.laidAtMs ?? stored?.['laidAtMs'] ?? ahead?.identity['laidAtMs'] ?? clock();
+      return lay(Number(laidAtMs), ahead);
     },
     schema: backendRowSchema(makePeople(0)),
     tables: TABLES,
@@ -155,7 +160,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       if (ticksSinceRows !== null) ticksSinceRows += 1;
       // Nothing stands in the way of the first rows, nor of their being drawn.
       if (ticksSinceRows === null || ticksSinceRows < 2) return;
-      const { simulate, settle } = await later();
+      const { simulate, settle, warm } = await later();
+      warm();
       await settle();
       const { isSimulatorOn: isOn } = await demo.settings();
       if (isOn && laid.world !== null) await simulate(laid.world);

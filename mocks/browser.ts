@@ -2,10 +2,8 @@ import { FetchInterceptor } from '@mswjs/interceptors/fetch';
 import { http } from 'msw/http';
 import { defineNetwork, InterceptorSource } from 'msw/experimental';
 import { PortClient } from './transport/port-client';
-import { databaseName, settingsOfTab, type Settings } from './transport/settings';
-// Vite answers this import with the address of the built worker.
-// oxlint-disable-next-line import/default
-import workerUrl from './worker?sharedworker&url';
+import { openWorker } from './start-worker';
+import { settingsOfTab, type Settings } from './transport/settings';
 
 type Forward = (request: Request) => Promise<Response>;
 
@@ -50,13 +48,9 @@ function wayToServer(settings: Settings): Forward {
 
   let isShut = false;
   const client = new PortClient({
-    settings,
     locks: navigator.locks,
     connect: () => {
-      const worker = new SharedWorker(scriptUrl(workerUrl), {
-        type: 'module',
-        name: databaseName(settings),
-      });
+      const worker = openWorker();
       worker.addEventListener('error', () => {
         // A browser that forbids or breaks workers: the page serves itself from now on.
         isShut = true;
@@ -67,27 +61,6 @@ function wayToServer(settings: Settings): Forward {
   });
   return async (request) => (isShut ? (await inPage())(request) : client.forward(request));
 }
-
-/** The address of the worker as Trusted Types want it: this origin's, and nothing else. */
-function scriptUrl(url: string): string {
-  const check = (candidate: string): string => {
-    const { origin, href } = new URL(candidate, location.href);
-    if (origin !== location.origin) throw new TypeError('A worker of another origin');
-    return href;
-  };
-  const types = (globalThis as { readonly trustedTypes?: TrustedTypesLike }).trustedTypes;
-  if (!types) return check(url);
-  policy ??= types.createPolicy('mock-worker', { createScriptURL: check });
-  return policy.createScriptURL(url);
-}
-
-interface TrustedTypesLike {
-  createPolicy(
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string };
-}
-let policy: ReturnType<TrustedTypesLike['createPolicy']> | undefined;
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;

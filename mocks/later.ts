@@ -40,6 +40,11 @@ export interface Later {
   readonly conflicted: (tx: Reading) => Promise<OpenConflicts>;
   /** Does what requests have left for a quiet moment. */
   readonly settle: () => Promise<void>;
+  /**
+   * Begins to make what spans all cases before anybody asks for it: in a large world that takes
+   * seconds, in pieces between the answers.
+   */
+  readonly warm: () => void;
 }
 
 /**
@@ -80,6 +85,12 @@ export function createLater({ parts, guard, clock, world: laid }: LaterOptions):
     routes,
     conflicted: createConflictedCases(bookings),
     settle: () => flags.settle(store),
+    // What fails here is told to whoever needs it.
+    warm: () =>
+      void bookings
+        .ready()
+        .then(() => followUps.ready())
+        .catch(() => undefined),
     simulate: async (world) => {
       if (simulated?.world !== world) {
         // Switched off, nobody calls it; so here it is always on.

@@ -3,7 +3,7 @@ import { bootingOf } from './transport/booting';
 import type { Trouble } from './transport/messages';
 import { servePort } from './transport/serve-port';
 import { ServerHost } from './transport/server-host';
-import { databaseName, type Settings } from './transport/settings';
+import type { Settings } from './transport/settings';
 
 /**
  * The server of the browser: one SharedWorker per database serves all tabs, off their main threads.
@@ -22,8 +22,10 @@ const boot = new Promise<string>((resolve) => {
   });
 });
 
+/** A worker bears the name of its database. */
+const name = String(Reflect.get(globalThis, 'name'));
+
 function start(settings: Settings): ServerHost {
-  const name = databaseName(settings);
   return new ServerHost({
     databaseName: name,
     bootId,

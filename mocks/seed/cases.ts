@@ -170,7 +170,7 @@ const withFollowUps = (
   record: CaseRecord,
   patient: Patient,
 ): CaseRecord => {
-  if (life.stage !== 'follow-up') return record;
+  if (life.stage !== 'follow-up' && life.outcome !== 'patient-died') return record;
   const language = patientLanguage(patient, record.caller);
   const of = { ...record, language };
   const followUps = layFollowUps(ground.seed, life, ground.laidAtMs, of);

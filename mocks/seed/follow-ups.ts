@@ -1,24 +1,15 @@
 import type { CaseRecord } from '@/domain/case';
-import { isEnglish } from '@/domain/follow-up/due';
-import type { FollowUp, FollowUpChase } from '@/domain/follow-up/follow-up';
-import type { FollowUpEndHow } from '@/domain/follow-up/vocabulary';
-import { addDays } from '@/lib/zoned-time';
+import type { FollowUp } from '@/domain/follow-up/follow-up';
 import type { FollowUpKind } from '@/domain/vocabulary';
 import type { Life } from './life';
+import { type FollowedGround, instant, LAY } from './lay-follow-up';
 import { drawsOf, type Draws } from './random';
 import { CHILDREN_PER_CASE, seedId } from './seed-ids';
 
 const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
-const instant = (ms: number): string =>
-  new Date(Math.floor(ms / MINUTE_MS) * MINUTE_MS).toISOString();
-const dateAt = (ms: number): string => instant(ms).slice(0, 10);
 
-/** What of the case its follow-ups are laid from. */
-type Ground = Pick<CaseRecord, 'id' | 'homePhysician' | 'stageSince' | 'closing' | 'payer'> & {
-  readonly language: string;
-};
-
+/** Share of those who died after their discharge and left a bill. */
+const OWING_AFTER_DEATH = 0.5;
 const KINDS = ['report', 'billing', 'insurance', 'next-visit'] as const;
 
 /** Somebody else pays: then there is a claim. */
@@ -45,7 +36,7 @@ export function layFollowUps(
   seed: number,
   life: Life,
   laidAtMs: number,
-  of: Ground,
+  of: FollowedGround,
 ): readonly FollowUp[] {
   const isAlone = life.dischargedAtMs === null;
   const from = life.dischargedAtMs ?? life.arrivedAtMs;
@@ -54,13 +45,24 @@ export function layFollowUps(
   const asked = hasClaim(of) || isAlone ? KINDS : KINDS.filter((kind) => kind !== 'insurance');
   const kinds = isAlone ? (hasEnded ? life.followUps : open) : asked;
   const draws = drawsOf(seed, life.n, 'followUps');
+  const trouble = drawsOf(seed, life.n, 'followUpTrouble');
+  // Of who has died nobody asks for anything any more; what was owed may still be open (§4).
+  const hasDied = life.outcome === 'patient-died';
+  const owes = hasDied && trouble.chance(OWING_AFTER_DEATH);
+  const isSlow = trouble.chance(SLOW_REPORTS);
+  // A report that lies about is open for longer than the usual ones.
+  const isLate =
+    isSlow && !isAlone && life.stage === 'follow-up' && laidAtMs - from < SLOWEST_DAYS * DAY_MS;
   return kinds.map((kind) => {
-    const isOpen = open.includes(kind);
-    const pace = draws.between(0.6, 1.5);
+    const isOpen =
+      open.includes(kind) || (owes && kind === 'billing') || (isLate && kind === 'report');
+    const pace = draws.between(0.6, 1.5) * paceOf(kind, isSlow, trouble);
     const lastMs = hasEnded ? Date.parse(of.stageSince) : from + 0.8 * (laidAtMs - from);
-    const until = isOpen ? laidAtMs : Math.min(laidAtMs, lastMs);
-    return LAY[kind]({
+    const until = isOpen && !hasDied ? laidAtMs : Math.min(laidAtMs, lastMs);
+    const isCutOff = hasDied && (kind === 'report' || kind === 'next-visit');
+    const laid = LAY[kind]({
       draws,
+      trouble,
       kind,
       base: {
         id: seedId('followUps', life.n * CHILDREN_PER_CASE + KINDS.indexOf(kind)),
@@ -72,218 +74,23 @@ export function layFollowUps(
       },
       of,
       from,
-      isOpen,
+      isOpen: isOpen || isCutOff,
       at: (days) => from + days * pace * DAY_MS,
       nowMs: until,
       by: of.closing?.closedBy ?? '',
     });
+    if (!isCutOff) return laid;
+    const by = of.closing?.closedBy ?? '';
+    return { ...laid, ended: { at: instant(until), by, how: 'patient-died', note: null } };
   });
 }
 
-interface Laying {
-  readonly draws: Draws;
-  readonly kind: FollowUpKind;
-  readonly base: Pick<FollowUp, 'id' | 'version' | 'caseId' | 'ownerId' | 'openedAt' | 'chases'>;
-  readonly of: Ground;
-  readonly from: number;
-  readonly isOpen: boolean;
-  /** So many days on at this follow-up's pace, epoch ms. */
-  readonly at: (days: number) => number;
-  readonly nowMs: number;
-  readonly by: string;
+/** Some reports lie about, and some payers answer soon, so that every state is somewhere (config). */
+const SLOW_REPORTS = 0.2;
+const SLOWEST_DAYS = 32;
+const QUICK_PAYERS = 0.4;
+
+function paceOf(kind: FollowUpKind, isSlow: boolean, trouble: Draws): number {
+  if (kind === 'report') return isSlow ? 3.2 : 1;
+  return kind === 'insurance' && trouble.chance(QUICK_PAYERS) ? 0.45 : 1;
 }
-
-/** The last of these steps that has been reached, since when. */
-function reached<S extends string>(
-  { at, nowMs, from }: Laying,
-  first: S,
-  steps: readonly (readonly [state: S, days: number])[],
-): { readonly state: S; readonly sinceMs: number } {
-  const last = steps.findLast(([, days]) => at(days) <= nowMs);
-  return last === undefined
-    ? { state: first, sinceMs: from }
-    : { state: last[0], sinceMs: at(last[1]) };
-}
-
-/** While others have the next move they are asked now and then, and some answer with a date. */
-function chasesOf(laying: Laying, sinceMs: number, everyDays: number): readonly FollowUpChase[] {
-  const { draws, nowMs } = laying;
-  const [eager, answers, promises] = [draws.chance(0.75), draws.next(), draws.chance(0.6)];
-  if (!eager) return [];
-  const count = Math.min(4, Math.floor((nowMs - sinceMs) / (everyDays * DAY_MS)));
-  return Array.from({ length: count }, (_, index): FollowUpChase => {
-    const atMs = sinceMs + (index + 1) * everyDays * DAY_MS;
-    const isAnswered = index === count - 1 && answers < 0.45;
-    return {
-      id: seedId('chase', 0),
-      at: instant(atMs),
-      by: '',
-      whom: 'patient',
-      way: 'phone',
-      asked: '…',
-      answer: isAnswered ? '…' : null,
-      answeredAt: isAnswered ? instant(atMs) : null,
-      promisedOn:
-        isAnswered && promises ? addDays(dateAt(atMs), 2 + Math.floor(answers * 20)) : null,
-    };
-  });
-}
-
-/** Nobody leaves a date of money unminded for longer than this. */
-const LATEST_DAYS = 30;
-const recent = (ms: number, { nowMs }: Laying): number =>
-  Math.max(ms, nowMs - LATEST_DAYS * DAY_MS);
-
-const endedBy = ({ isOpen, nowMs, by }: Laying, how: FollowUpEndHow): FollowUp['ended'] =>
-  isOpen ? null : { at: instant(nowMs), by, how, note: null };
-
-const LAY: Readonly<Record<FollowUpKind, (laying: Laying) => FollowUp>> = {
-  report: (laying) => {
-    const { base, of, isOpen, nowMs } = laying;
-    const { language } = of;
-    const steps = [
-      ['in-preparation', 1.2],
-      ['released', 7],
-      ...(isEnglish(language) ? [] : [['translated', 10] as const]),
-      ['sent', 12],
-    ] as const;
-    const { state, sinceMs } = isOpen
-      ? reached(laying, 'requested', steps)
-      : { state: 'acknowledged' as const, sinceMs: nowMs };
-    return {
-      ...base,
-      kind: 'report',
-      state,
-      stateSince: instant(sinceMs),
-      chases: state === 'sent' ? chasesOf(laying, sinceMs, 5) : [],
-      ended: endedBy(laying, 'acknowledged'),
-      documents: ['discharge-summary'],
-      language,
-      recipients: of.homePhysician === null ? ['patient'] : ['patient', 'home-physician'],
-      sendings: [],
-      acknowledgements: [],
-      corrections: [],
-    };
-  },
-  billing: (laying) => {
-    const { base, isOpen, nowMs, draws } = laying;
-    const [asks, days, plans] = [draws.chance(0.3), draws.int(46, 62), draws.chance(0.15)];
-    const { state, sinceMs } = isOpen
-      ? reached(laying, 'reconciling', [
-          ['reconciled', 10],
-          ['statement-sent', 22],
-          ...(asks ? [['queried', 34] as const] : []),
-        ])
-      : { state: 'settled' as const, sinceMs: nowMs };
-    const sentMs = state === 'queried' ? laying.at(22) : sinceMs;
-    const isSent = state === 'statement-sent' || state === 'queried';
-    const query = { id: seedId('followUps', 0), from: 'caller', subject: '…' } as const;
-    return {
-      ...base,
-      kind: 'billing',
-      state,
-      stateSince: instant(sinceMs),
-      chases: state === 'statement-sent' ? chasesOf(laying, sinceMs, 12) : [],
-      ended: endedBy(laying, plans ? 'payment-plan' : 'paid'),
-      currency: 'USD',
-      lines: [],
-      variance: null,
-      statements: isSent
-        ? [
-            {
-              id: seedId('followUps', 0),
-              number: 1,
-              at: instant(sentMs),
-              by: '',
-              way: 'portal',
-              dueOn: dateAt(recent(sentMs + days * DAY_MS, laying)),
-              minor: 0,
-            },
-          ]
-        : [],
-      queries:
-        state === 'queried'
-          ? [
-              {
-                ...query,
-                dueOn: dateAt(recent(sinceMs + 38 * DAY_MS, laying)),
-                messages: [],
-                closedAt: null,
-              },
-            ]
-          : [],
-      entries: [],
-      plan: null,
-    };
-  },
-  insurance: (laying) => {
-    const { base, isOpen, nowMs, draws } = laying;
-    const [asks, refuses, appeals] = [draws.chance(0.3), draws.chance(0.4), draws.chance(0.6)];
-    const { state, sinceMs } = isOpen
-      ? reached(laying, 'gathering', [
-          ['gathered', 5],
-          ['filed', 12],
-          ...(asks ? [['queried', 17] as const] : []),
-          ['decided', 24],
-          ...(refuses && appeals ? [['appealed', 28] as const] : []),
-        ])
-      : { state: 'settled' as const, sinceMs: nowMs };
-    const isWaiting = state === 'filed' || state === 'appealed';
-    const query = { id: seedId('followUps', 0), from: 'insurer', subject: '…' } as const;
-    const since = instant(sinceMs);
-    return {
-      ...base,
-      kind: 'insurance',
-      state,
-      stateSince: since,
-      chases: isWaiting ? chasesOf(laying, sinceMs, 8) : [],
-      ended: endedBy(laying, refuses ? 'insurer-paid-part' : 'insurer-paid'),
-      claims: [
-        {
-          id: seedId('followUps', 0),
-          order: 1,
-          payer: laying.of.payer === 'sponsor' ? 'sponsor' : 'insurer',
-          name: '…',
-          limit: null,
-          state,
-          stateSince: since,
-          gathered: [],
-          claimed: null,
-          filedOn: null,
-          number: null,
-          queries:
-            state === 'queried'
-              ? [{ ...query, dueOn: dateAt(sinceMs + 7 * DAY_MS), messages: [], closedAt: null }]
-              : [],
-          decisions: [],
-          appeals: [],
-        },
-      ],
-    };
-  },
-  'next-visit': (laying) => {
-    const { base, isOpen, nowMs, draws, from } = laying;
-    const [known, days, length] = [draws.chance(0.7), draws.int(75, 260), draws.int(4, 14)];
-    // A reminder that was missed long ago is given up: then it is for half a year later.
-    const plannedMs = from + days * DAY_MS;
-    const isMissed = plannedMs < nowMs + 50 * DAY_MS;
-    const fromOn = dateAt(plannedMs + (isMissed ? 180 * DAY_MS : 0));
-    const { state, sinceMs } = isOpen
-      ? reached(laying, 'proposed', known ? [['dates-agreed', 20]] : [])
-      : { state: 'declined' as const, sinceMs: nowMs };
-    const isDated = isOpen && known && nowMs - from > 4 * DAY_MS;
-    return {
-      ...base,
-      kind: 'next-visit',
-      state,
-      stateSince: instant(sinceMs),
-      ended: endedBy(laying, 'declined'),
-      purpose: null,
-      specialty: null,
-      fromOn: isDated ? fromOn : null,
-      toOn: isDated ? addDays(fromOn, length) : null,
-      linked: null,
-      declined: isOpen ? null : 'treated-at-home',
-    };
-  },
-};

@@ -78,6 +78,19 @@ export const familyOf = ({ seed, size }: Ground, n: number): readonly number[] |
   return Array.from({ length: last - head + 1 }, (_, index) => head + index);
 };
 
+/**
+ * The two of a family that come together, for a treatment of their own each: on the same days to the
+ * same campus. Null for everybody else.
+ */
+export const togetherOf = (
+  ground: Ground,
+  n: number,
+): readonly [first: number, second: number] | null => {
+  const [first, second] = familyOf(ground, n) ?? [];
+  if (first === undefined || second === undefined) return null;
+  return n === first || n === second ? [first, second] : null;
+};
+
 const GAPS = [0.17, 0.29, 0.46] as const;
 
 const returnsAfter = ({ seed, size }: Ground, n: number): number | null => {

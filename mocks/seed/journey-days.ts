@@ -28,7 +28,7 @@ export function arrivalOnOf({
 
 /** How many working days of the campus the treatment takes, from the first appointment on. */
 export function lengthOfStay(ground: Ground, life: Life): number {
-  const draws = drawsOf(ground.seed, life.n, 'frame');
+  const draws = drawsOf(ground.seed, life.path, 'frame');
   const planned = LEAST_DAYS + Math.floor((MOST_DAYS - LEAST_DAYS + 1) * draws.next() ** 1.6);
   return Math.max(planned, daysAlready(ground.daysOf(life.campus), life, ground.laidAtMs));
 }
@@ -49,5 +49,5 @@ const daysAlready = (days: WorkDays, life: Life, nowMs: number): number =>
   life.stage === 'on-site' && life.firstAppointmentMs !== null
     ? Math.ceil(positionOf(days, nowMs) - positionOf(days, life.firstAppointmentMs)) +
       2 +
-      (life.n % 2)
+      (life.path % 2)
     : 0;

@@ -8,6 +8,7 @@ import {
   laterCaseOf,
   patientNumberOf,
   queueOf,
+  togetherOf,
   type Ground,
 } from './ground';
 import { campusAt, HOLD_DAYS, HOLDS, specialtyAt, TARGET, TARGET_NEW, urgencyAt } from './paces';
@@ -33,6 +34,8 @@ export interface Step {
 /** The whole history of a seeded case up to the moment of laying: what every record is made from. */
 export interface Life {
   readonly n: number;
+  /** The number whose days it shares: its own, or that of the relative who comes along. */
+  readonly path: number;
   readonly patientNumber: number;
   readonly earlier: number | null;
   readonly later: number | null;
@@ -96,9 +99,12 @@ export const lifeOf = (ground: Ground, n: number): Life => {
   const earlier = earlierCaseOf(ground, n);
   const later = laterCaseOf(ground, n);
   const { office } = queueOf(ground, patientNumber);
-  const draws = drawsOf(ground.seed, n, 'path');
+  // Who comes together with another goes the same way on the same days.
+  const path = togetherOf(ground, n)?.[0] ?? n;
+  const draws = drawsOf(ground.seed, path, 'path');
   const now = ground.laidAtMs;
-  const specialty = specialtyAt(draws.next());
+  const drawn = specialtyAt(draws.next());
+  const specialty = path === n ? drawn : specialtyAt(drawsOf(ground.seed, n, 'path').next());
   const another = specialtyAt(draws.next());
   const hasSecond = draws.chance(SHARES.secondSpecialty) && another !== specialty;
   const urgency = urgencyAt(draws.next());
@@ -107,7 +113,7 @@ export const lifeOf = (ground: Ground, n: number): Life => {
   const anywhere = campusAt(draws.next());
   const campus = london ? 'london' : anywhere;
   const noCampusYet = draws.chance(SHARES.noCampusYet);
-  const arrivedAtMs = arrivalOf(ground, n);
+  const arrivedAtMs = arrivalOf(ground, path);
   const officePlace = clockPlaceOf(office, noCampusYet ? null : campus);
   const officeDays = ground.daysOf(officePlace);
   const campusDays = ground.daysOf(campus);
@@ -210,7 +216,7 @@ export const lifeOf = (ground: Ground, n: number): Life => {
     const offeredFrom = addWork(campusDays, at + leadDays * DAY_MS, 1.12);
     if (!live('scheduling', workIn(campusDays, 'scheduling'))) {
       // With some, nobody has offered a first time yet.
-      if (n % 6 !== 0) offeredFromMs = Math.max(offeredFrom, addWork(campusDays, now, 5));
+      if (path % 6 !== 0) offeredFromMs = Math.max(offeredFrom, addWork(campusDays, now, 5));
       return;
     }
     if (leave('scheduling')) return;
@@ -262,6 +268,7 @@ export const lifeOf = (ground: Ground, n: number): Life => {
   const isEarly = stage === 'new' || stage === 'contacting' || stage === 'records';
   return {
     n,
+    path,
     patientNumber,
     earlier,
     later,
@@ -283,7 +290,7 @@ export const lifeOf = (ground: Ground, n: number): Life => {
     arrivalDayMs,
     firstAppointmentMs: quarterHour(
       campusDays,
-      arrivalDayMs === null ? offeredFromMs : addWork(campusDays, arrivalDayMs, firstAfter(n)),
+      arrivalDayMs === null ? offeredFromMs : addWork(campusDays, arrivalDayMs, firstAfter(path)),
     ),
     dischargedAtMs,
     followUps,

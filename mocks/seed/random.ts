@@ -41,6 +41,9 @@ export const PURPOSES = {
   audit: 40,
   followUps: 31,
   followUpWords: 32,
+  followUpTrouble: 33,
+  currency: 34,
+  currencyChoice: 35,
   careSite: 98,
 } as const;
 export type Purpose = keyof typeof PURPOSES;

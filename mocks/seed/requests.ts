@@ -1,4 +1,5 @@
-import type { CaseRecord, Patient } from '@/domain/case';
+import type { Patient } from '@/domain/case';
+import type { RequestFacts } from '@/domain/request-facts';
 import type { SpecialtyCode } from '@/reference/codes';
 import { makeCase } from './cases';
 import { MIN_SIZE } from './config';
@@ -10,25 +11,7 @@ export interface NewRequest {
   readonly patient: Omit<Patient, 'id' | 'version'>;
   /** Lead first. */
   readonly specialties: readonly SpecialtyCode[];
-  readonly request: Pick<
-    CaseRecord,
-    | 'office'
-    | 'campus'
-    | 'channel'
-    | 'facilitator'
-    | 'caller'
-    | 'homePhysician'
-    | 'party'
-    | 'disclosure'
-    | 'reason'
-    | 'summary'
-    | 'preferredFromOn'
-    | 'preferredToOn'
-    | 'urgency'
-    | 'urgencyCriterion'
-    | 'payer'
-    | 'needsInterpreter'
-  >;
+  readonly request: RequestFacts;
 }
 
 /**

@@ -12,6 +12,9 @@ import { compileWorkDays, type WorkDays } from './work-days';
 
 const DAY_MS = 86_400_000;
 
+/** Of the world that is laid where nobody asked for another. */
+export const USUAL_SEED = 'demo';
+
 export interface WorldOptions {
   /** Any text or whole number; the same one lays the same world. */
   readonly seed: string | number;

@@ -1,7 +1,10 @@
 import type { AuditFilter, AuditLine } from '@/contract/audit';
+import type { Endpoint } from '@/contract/endpoint';
+import { endpoints } from '@/contract/endpoints';
 import type { auditEndpoints } from '@/contract/endpoints/audit';
 import type { AuditRecord } from '@/domain/audit/audit';
 import type { Person } from '@/domain/case';
+import type { PolicyAction } from '@/domain/policy-table';
 import { startOfDateAt } from '@/domain/place-days';
 import { addDays } from '@/lib/zoned-time';
 import type { Answer, Call } from '../routes/call';
@@ -10,6 +13,8 @@ import { findCase } from './case-access';
 import type { Reading, Writing } from './shape';
 
 type Endpoints = typeof auditEndpoints;
+
+const operations: readonly Endpoint[] = Object.values(endpoints);
 
 const DEFAULT_WINDOW = 100;
 /** More than this nobody reads in one file. */
@@ -56,6 +61,7 @@ async function linesOf(tx: Reading, records: readonly AuditRecord[]): Promise<Au
     by,
     action,
     operationId,
+    permission: action === 'denied' ? permissionOf(operationId) : null,
     reference: (caseId === null ? null : references.get(caseId)) ?? null,
     kind: more.kind ?? null,
     exported: more.exported
@@ -68,6 +74,12 @@ async function linesOf(tx: Reading, records: readonly AuditRecord[]): Promise<Au
     many: more.many ?? null,
     number: more.number ?? null,
   }));
+}
+
+/** Older lines may tell of an operation that there is no more. */
+function permissionOf(operationId: string | null): PolicyAction | null {
+  const policy = operations.find((each) => each.operationId === operationId)?.policy ?? 'public';
+  return policy === 'public' ? null : policy;
 }
 
 export async function listAudit(

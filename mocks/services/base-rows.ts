@@ -1,6 +1,8 @@
 import { deriveRow } from '@/domain/derive-row';
 import { parseSeedId, seedId } from '../seed/seed-ids';
 import type { World } from '../seed/world';
+import type { LaidAhead } from '../laid-ahead';
+import { isSameIdentity } from '../store/restore';
 import type { BaseData, BaseTable, StoredRecord, TableName } from '../store/store';
 import type { BaseRecords } from './base-data';
 import type { DutyRecord, Shape } from './shape';
@@ -37,8 +39,9 @@ const isLater = (table: string): boolean => Object.hasOwn(LATER, table);
 /**
  * The seed's world as what lies under the store. Rows are made here, from which every list is
  * answered; whole records, with their history and their words, are fetched when first asked for.
+ * Rows laid `ahead` stand for it where they are of this very world.
  */
-export function baseOf(world: World): BaseData<Shape> {
+export function baseOf(world: World, ahead: LaidAhead | null = null): BaseData<Shape> {
   let records: BaseRecords | null = null;
   let loading: Promise<void> | null = null;
   const load = async (): Promise<void> => {
@@ -74,8 +77,10 @@ export function baseOf(world: World): BaseData<Shape> {
     world.duty.map((roster): DutyRecord => ({ id: roster.place, version: 1, ...roster })),
   );
 
+  const identity = { seed: world.seed, size: world.size, laidAtMs: world.laidAtMs };
   return {
-    identity: { seed: world.seed, size: world.size, laidAtMs: world.laidAtMs },
+    identity,
+    ...(ahead !== null && isSameIdentity(ahead.identity, identity) && { laid: ahead.columns }),
     count: world.size,
     idOf: (number) => seedId('case', number + 1),
     numberOf: (id) => {

@@ -27,6 +27,8 @@ export interface FilterSense {
   readonly people: readonly Pick<Person, 'id' | 'languages'>[];
   /** Ids of cases that may be duplicates; read where the filter asks for them. */
   readonly suspected: readonly string[];
+  /** Ids of cases that finished the step of the filter; read where it asks for one. */
+  readonly finished: readonly string[];
   /** Open conflicts of interpreters by the case's id; read where somebody asks for them. */
   readonly conflicted: ReadonlyMap<string, number>;
 }
@@ -163,6 +165,10 @@ const CONDITIONS: {
   arrivedTo: (on) => ({ field: 'arrivedAt', to: endOfDay(on) }),
   closedFrom: (on) => ({ all: [CLOSED, { field: 'stageSince', from: startOfDay(on) }] }),
   closedTo: (on) => ({ all: [CLOSED, { field: 'stageSince', to: endOfDay(on) }] }),
+  took: (_step, { finished }) => ({ ids: finished }),
+  // Its days are of the step's end, which no row holds.
+  tookFrom: () => EVERY_ROW,
+  tookTo: () => EVERY_ROW,
   openOn: (on) => ({
     all: [
       { field: 'arrivedAt', to: endOfDay(on) },

@@ -27,6 +27,8 @@ export interface Outcome {
   readonly patient?: Partial<Patient>;
   /** New values of the same patient's other cases, by their ids. */
   readonly others?: ReadonlyMap<string, Partial<CaseRecord>>;
+  /** Records of those cases' plans that are put back. */
+  readonly othersPlan?: ReadonlyMap<string, readonly PlanWrite[]>;
   /** Records under the case that are written in the same transaction. */
   readonly beside?: readonly BesideWrite[];
   /** Records of the case's plan that are written in the same transaction; all of them, or none. */
@@ -82,7 +84,15 @@ export function createCommandPath(ids: () => string) {
     await save(tx, loaded, after, outcome);
     await savePlan(tx, written);
     await followShared(tx, written, { reference: after.case.reference, by, at: now, ids });
-    const others = await followPatient(tx, { loaded, after, own: outcome.others, by, at: now });
+    const others = await followPatient(tx, {
+      loaded,
+      after,
+      own: outcome.others,
+      plan: outcome.othersPlan,
+      by,
+      at: now,
+      newId: command.reverts === undefined ? ids : null,
+    });
     const event: StoredEvent = {
       id: ids(),
       caseId: after.case.id,
@@ -94,11 +104,12 @@ export function createCommandPath(ids: () => string) {
       revertedBy: null,
       reference: after.case.reference,
       places: [placeOfCase(loaded.case), placeOfCase(after.case)],
-      others: others.map(({ before, changes: own }) => ({
+      others: others.map(({ before, changes: own, plan }) => ({
         id: before.id,
         reference: before.reference,
         place: placeOfCase(before),
         ...(own.length === 0 ? {} : { changes: own }),
+        ...(plan.length === 0 ? {} : { plan }),
       })),
       standing: standingOf(after.case),
       ...besideOf(outcome),

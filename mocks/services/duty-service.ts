@@ -6,5 +6,12 @@ type Endpoints = typeof endpoints;
 
 export async function listDuty(tx: Reading): Promise<Answer<Endpoints['listDuty']>> {
   const rosters = await tx.list('duty');
-  return { items: rosters.map(({ place, version, byWeekday }) => ({ place, version, byWeekday })) };
+  return {
+    items: rosters.map(({ place, version, byWeekday, dates = [] }) => ({
+      place,
+      version,
+      byWeekday,
+      dates,
+    })),
+  };
 }

@@ -6,6 +6,7 @@ import { sortOf, whereOf, whereScope } from './case-filter';
 import { readSense } from './filter-sense';
 import { revisionOf, whereReferences, wireRowWith } from './list-service';
 import { invalidFields } from './problem-error';
+import { beginExport } from './begin-export';
 import { createRunningExports, inOrder } from './running-exports';
 import type { Reading, Writing } from './shape';
 
@@ -20,8 +21,7 @@ export function createExportService(ids: () => string, audit: AuditService) {
       tx: Writing,
       call: Call<Endpoints['beginExport']>,
     ): Promise<Answer<Endpoints['beginExport']>> => {
-      const { caller, body, now, nowMs } = call;
-      const { filter, sort, columns, references, except } = body;
+      const { filter, sort, references, except } = call.body;
       const sense = await readSense(tx, call, { ...filter, sort }, () =>
         invalidFields({ 'filter.duplicate': 'unknown-field' }),
       );
@@ -35,24 +35,10 @@ export function createExportService(ids: () => string, audit: AuditService) {
         },
         sort: sortOf(sort, sense),
       });
-      const by = caller.actor.id;
-      const rowIds = rows.map((row) => row.id);
-      const id = running.begin({ personId: by, rowIds, columns }, nowMs);
-      await audit.note(tx, {
-        at: now,
-        by,
-        action: 'exported',
-        operationId: 'beginExport',
-        caseId: null,
-        // Names of filters alone: a value may be what somebody typed about a patient.
-        exported: {
-          rows: total,
-          filters: Object.keys(filter),
-          columns,
-          isSelection: references !== undefined || except !== undefined,
-        },
-      });
-      return { id, total, revision: await revisionOf(tx, sense.scope), asOf: now };
+      const operationId = 'beginExport';
+      const begun = { ...call, operationId, chosen: references, rows, total } as const;
+      const id = await beginExport(tx, running, audit, begun);
+      return { id, total, revision: await revisionOf(tx, sense.scope), asOf: call.now };
     },
 
     readExport: async (

@@ -15,8 +15,7 @@ interface Asking {
 }
 
 /** What is read only for whoever asks for it. */
-type Asked = Pick<Filters, 'duplicate' | 'conflict'> &
-  Pick<Partial<CaseListQuery>, 'sort' | 'extra'>;
+type Asked = Filters & Pick<Partial<CaseListQuery>, 'sort' | 'extra'>;
 
 /**
  * What the words of a filter (`me`, `in`, `duty`) mean for whoever asks, at this moment.
@@ -27,15 +26,16 @@ type Asked = Pick<Filters, 'duplicate' | 'conflict'> &
 export async function readSense(
   tx: Reading,
   { caller, nowMs, conflicted }: Asking,
-  { duplicate, conflict, sort, extra }: Asked = {},
+  filters: Asked = {},
   unknown: () => ProblemError = unknownInQuery,
 ): Promise<FilterSense> {
   const { actor } = caller;
+  const { duplicate, conflict, took, sort, extra } = filters;
   if (duplicate !== undefined && !can(actor, 'duplicate.read')) throw unknown();
   const asksForConflicts =
     conflict !== undefined || sort?.endsWith('conflicts') || extra?.includes('conflicts');
   const [rosters, people] = [await tx.list('duty'), await tx.list('people')];
-  return {
+  const sense: FilterSense = {
     meId: actor.id,
     actor,
     scope: scopeOf(actor, 'cases.list'),
@@ -44,12 +44,16 @@ export async function readSense(
     covered: coveredBy(actor.id, people, nowMs),
     conflicted: (asksForConflicts && (await conflicted?.(tx))) || new Map(),
     people,
+    finished: [],
     suspected:
       duplicate === undefined
         ? []
         : // No first list asks for it.
           await (await import('./suspected-cases')).suspectedIds(tx, actor),
   };
+  if (took === undefined) return sense;
+  const { finishedIds } = await import('./finished-steps');
+  return { ...sense, finished: await finishedIds(tx, sense, filters) };
 }
 
 const unknownInQuery = (): ProblemError =>

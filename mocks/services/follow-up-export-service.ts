@@ -5,6 +5,7 @@ import type { AuditService } from './audit-service';
 import { followUpSortOf, whereFollowUps, whereSeen } from './follow-up-filter';
 import type { FollowUpIndex } from './follow-up-index';
 import { extentOf, senseOf, wireFollowUp } from './follow-up-list-service';
+import { beginExport } from './begin-export';
 import { createRunningExports, inOrder } from './running-exports';
 import type { Reading, Writing } from './shape';
 
@@ -22,8 +23,7 @@ export function createFollowUpExportService(
       tx: Writing,
       call: Call<Endpoints['beginFollowUpExport']>,
     ): Promise<Answer<Endpoints['beginFollowUpExport']>> => {
-      const { caller, body, now, nowMs } = call;
-      const { filter, sort, columns, ids: chosen, except } = body;
+      const { filter, sort, ids: chosen, except } = call.body;
       const listed = await index.at(tx, chosen === undefined ? extentOf(filter) : 'open');
       const { rows, total } = listed.query({
         where: {
@@ -35,24 +35,10 @@ export function createFollowUpExportService(
         },
         sort: followUpSortOf(sort),
       });
-      const by = caller.actor.id;
-      const rowIds = rows.map((row) => row.id);
-      const id = running.begin({ personId: by, rowIds, columns }, nowMs);
-      await audit.note(tx, {
-        at: now,
-        by,
-        action: 'exported',
-        operationId: 'beginFollowUpExport',
-        caseId: null,
-        // Names of filters alone: a value may be what somebody typed about a patient.
-        exported: {
-          rows: total,
-          filters: Object.keys(filter),
-          columns,
-          isSelection: chosen !== undefined || except !== undefined,
-        },
-      });
-      return { id, total, revision: listed.revision, asOf: now };
+      const operationId = 'beginFollowUpExport';
+      const begun = { ...call, operationId, chosen, rows, total } as const;
+      const id = await beginExport(tx, running, audit, begun);
+      return { id, total, revision: listed.revision, asOf: call.now };
     },
 
     read: async (

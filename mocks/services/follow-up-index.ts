@@ -27,6 +27,8 @@ export type Extent = 'open' | 'all';
 export interface FollowUpRows {
   readonly query: (query: RowQuery) => RowWindow<ListedFollowUp>;
   readonly count: (wheres: readonly Where[]) => readonly number[];
+  /** The rows of these cases. */
+  readonly idsOf: (references: readonly string[]) => readonly string[];
   /** The place in the event log of the last change of any row. */
   readonly revision: number;
 }
@@ -48,6 +50,7 @@ export class FollowUpIndex {
   #rows: (ListedFollowUp | null)[] = [];
   #numbers = new Map<string, number>();
   #ofCase = new Map<string, readonly string[]>();
+  #caseOf = new Map<string, string>();
   /** Looks at cases so far. */
   #read = 0;
   /** Cases that an event has told of. */
@@ -101,6 +104,8 @@ export class FollowUpIndex {
         const memo = new Map();
         return wheres.map((where) => this.#index.count(where, memo));
       },
+      idsOf: (references) =>
+        references.flatMap((each) => this.#ofCase.get(this.#caseOf.get(each) ?? '') ?? []),
       revision: this.#revision,
     };
   }
@@ -138,6 +143,7 @@ export class FollowUpIndex {
     this.#rows = [];
     this.#numbers = new Map();
     this.#ofCase = new Map();
+    this.#caseOf = new Map();
     this.#read = 0;
     this.#told = new Set();
     this.#cursor = 0;
@@ -197,7 +203,10 @@ export class FollowUpIndex {
     const before = this.#ofCase.get(caseId) ?? [];
     const kept = new Set(rows.map(({ id }) => id));
     for (const id of before) if (!kept.has(id)) this.#remove(id);
-    for (const row of rows) this.#put(row);
+    for (const row of rows) {
+      this.#put(row);
+      this.#caseOf.set(row.reference, caseId);
+    }
     if (rows.length === 0) this.#ofCase.delete(caseId);
     else this.#ofCase.set(caseId, [...kept]);
     return before.length + rows.length > 0;

@@ -11,7 +11,6 @@ import {
   whereFollowUps,
 } from './follow-up-filter';
 import type { Extent, FollowUpIndex } from './follow-up-index';
-import { isIn } from './case-filter';
 import type { ListedFollowUp } from './listed-follow-up';
 import type { Reading } from './shape';
 
@@ -69,7 +68,7 @@ export function createFollowUpListService(index: FollowUpIndex) {
       const rows = await index.at(tx, extentOf(call.query));
       const wheres: Where[] = [whereFollowUps(filters, senseOf(call))];
       if (id !== undefined) wheres.push({ ids: id });
-      if (reference !== undefined) wheres.push(isIn('reference', reference));
+      if (reference !== undefined) wheres.push({ ids: rows.idsOf(reference) });
       const sorted = followUpSortOf(sort);
       const window = rows.query({ where: { all: wheres }, sort: sorted, offset, limit });
       return {

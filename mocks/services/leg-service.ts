@@ -3,8 +3,11 @@ import type { CaseRecord } from '@/domain/case';
 import type { CasePlan } from '@/domain/plan/case-plan';
 import type { Leg } from '@/domain/plan/travel';
 import { decideLeg } from '@/domain/plan/travel/edit-travel';
+import { decideShareLeg, type FlyingAlong } from '@/domain/plan/travel/share-leg';
 import type { Answer, Call } from '../routes/call';
+import { loadCase } from './case-access';
 import type { Outcome } from './command';
+import { planOf } from './plan-access';
 import type { RunPlanCommand } from './plan-command';
 import { invalidFields, notFound, refused } from './problem-error';
 import type { Writing } from './shape';
@@ -26,7 +29,11 @@ export function createLegService(runPlan: RunPlanCommand) {
         kind: 'leg-added',
         makes: { table: 'legs', id: sent.id, sent },
         decide: (loaded) =>
-          saved(loaded, { ...sent, version: 1, caseId: loaded.case.id }, isSureOfTimes),
+          saved(
+            loaded,
+            { ...sent, version: 1, caseId: loaded.case.id, sharedWith: [], sharedFrom: null },
+            isSureOfTimes,
+          ),
       }),
 
     edit: (
@@ -47,6 +54,38 @@ export function createLegService(runPlan: RunPlanCommand) {
           return saved(loaded, { ...held, ...fields }, isSureOfTimes);
         },
       }),
+
+    /** Changes what is planned for the other case as well: whoever does it may do so there. */
+    share: async (
+      tx: Writing,
+      { params, body, version, caller, now }: Call<Endpoints['shareLeg']>,
+    ): Promise<Answer<Endpoints['shareLeg']>> => {
+      const { case: record } = await loadCase(tx, caller.actor, 'travel.edit', params.reference);
+      const stored = await tx.get('legs', params.legId);
+      const known = new Set(stored?.caseId === record.id ? stored.sharedWith : []);
+      const added: FlyingAlong[] = [];
+      for (const reference of body.sharedWith.filter((each) => !known.has(each))) {
+        // oxlint-disable-next-line no-await-in-loop
+        const { case: other } = await loadCase(tx, caller.actor, 'travel.edit', reference);
+        // oxlint-disable-next-line no-await-in-loop
+        added.push({ case: other, plan: await planOf(tx, other.id) });
+      }
+      return runPlan(tx, {
+        caller,
+        now,
+        reference: params.reference,
+        action: 'travel.edit',
+        kind: 'leg-shared',
+        of: { table: 'legs', id: params.legId, version },
+        decide: (loaded) => {
+          const held = loaded.plan.legs.find(({ id }) => id === params.legId);
+          if (held === undefined) throw notFound();
+          const decision = decideShareLeg(loaded, held, body.sharedWith, added);
+          if (!decision.ok) throw refused(decision.refusal);
+          return { plan: [{ table: 'legs', id: held.id, record: decision.leg }] };
+        },
+      });
+    },
   };
 }
 

@@ -139,15 +139,20 @@ export function createLinkService(runOver: RunOver) {
 }
 export type LinkService = ReturnType<typeof createLinkService>;
 
-/** A stay that both parties sleep in needs their link: the sharing ends first. */
+/** A stay or a flight that both parties share needs their link: the sharing ends first. */
 async function refuseShared(tx: Reading, one: CaseRecord, two: CaseRecord): Promise<void> {
   for (const [owner, other] of [
     [one, two],
     [two, one],
   ] as const) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable no-await-in-loop
     const stays = await tx.list('stays', { index: 'case', value: owner.id });
+    const legs = await tx.list('legs', { index: 'case', value: owner.id });
+    // oxlint-enable no-await-in-loop
     const { reference } = owner;
+    if (legs.some(({ sharedWith }) => sharedWith.includes(other.reference))) {
+      throw refused({ code: 'leg-shared', reference });
+    }
     if (stays.some(({ sharedWith }) => sharedWith.includes(other.reference))) {
       throw refused({ code: 'stay-shared', reference });
     }

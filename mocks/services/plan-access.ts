@@ -9,6 +9,8 @@ import {
 import { maskPlan } from '@/domain/numbers/number-fields';
 import type { Stay } from '@/domain/plan/lodging';
 import { hiddenStay } from '@/domain/plan/lodging/share-stay';
+import type { Leg } from '@/domain/plan/travel';
+import { hiddenLeg } from '@/domain/plan/travel/shared-leg';
 import { can, type Actor } from '@/domain/policy';
 import type { Answer, Call, DeepReadonly } from '../routes/call';
 import type { planEndpoints } from '@/contract/endpoints/plans';
@@ -37,27 +39,30 @@ export async function planFor(
   const whole = await planOf(tx, record.id);
   const plan = {
     ...whole,
-    stays: await staysFor(tx, actor, whole.stays),
+    stays: await shownShared(tx, actor, whole.stays, hiddenStay),
+    legs: await shownShared(tx, actor, whole.legs, hiddenLeg),
     followUps: shownTo(actor, record, whole.followUps),
   };
   if (await maySeeNumbers(tx, actor, record, nowMs)) return plan;
   return maskPlan(plan);
 }
 
-/** A stay that is another case's says only that nights are taken, where that case is out of reach. */
-async function staysFor(
+/** What is another case's, and shared, is shown as `hidden` where that case is out of reach. */
+async function shownShared<T extends Stay | Leg>(
   tx: Reading,
   actor: Actor,
-  stays: readonly Stay[],
-): Promise<readonly Stay[]> {
-  const shown: Stay[] = [];
-  for (const stay of stays) {
-    const reference = stay.sharedFrom?.reference ?? null;
+  records: readonly T[],
+  hidden: (record: T) => T,
+): Promise<readonly T[]> {
+  const shown: T[] = [];
+  for (const record of records) {
+    const reference = record.sharedFrom?.reference ?? null;
     // One after the other: a transaction is one line of work.
     // oxlint-disable-next-line no-await-in-loop
     const owner = reference === null ? null : await findCase(tx, reference);
-    const isShown = stay.sharedFrom === null || (owner !== null && can(actor, 'case.read', owner));
-    shown.push(isShown ? stay : hiddenStay(stay));
+    const isShown =
+      record.sharedFrom === null || (owner !== null && can(actor, 'case.read', owner));
+    shown.push(isShown ? record : hidden(record));
   }
   return shown;
 }

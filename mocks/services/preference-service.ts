@@ -1,3 +1,4 @@
+import { changedColumns } from '@/domain/chosen-columns';
 import { changedTaste, NO_TASTE } from '@/domain/taste';
 import type { endpoints } from '@/contract/endpoints';
 import type { Answer, Call } from '../routes/call';
@@ -18,9 +19,9 @@ const recordOf = async (tx: Reading, personId: string): Promise<PreferenceRecord
 
 /** The start is looked up each time: a view that was deleted is none, and is again once restored. */
 async function shown(tx: Reading, record: PreferenceRecord) {
-  const { id, columns, density, startViewId, taste = NO_TASTE } = record;
+  const { id, columns, density, startViewId, taste = NO_TASTE, followUpColumns = {} } = record;
   const start = startViewId === null ? null : await findView(tx, id, startViewId);
-  return { columns, density, start, taste };
+  return { columns, followUpColumns, density, start, taste };
 }
 
 export async function getPreferences(
@@ -42,6 +43,7 @@ export async function savePreferences(
   const next: PreferenceRecord = {
     id: record.id,
     columns: body.columns === undefined ? record.columns : body.columns,
+    followUpColumns: changedColumns(record.followUpColumns ?? {}, body.followUpColumns ?? {}),
     density: body.density === undefined ? record.density : body.density,
     startViewId,
     taste: changedTaste(record.taste ?? NO_TASTE, body.taste ?? {}),

@@ -78,17 +78,17 @@ export async function proposeRebalance(
   };
 }
 
-/** The people who were named, or those of an office or campus; null: nobody was chosen. */
+/** The people who were named, and those of offices and campuses; null: nobody was chosen. */
 function chosenOf(
   { person, office, campus }: Query,
   people: readonly Person[],
 ): ReadonlySet<string> | null {
   if (person === undefined && office === undefined && campus === undefined) return null;
-  return new Set([
-    ...(person ?? []),
-    ...(office === undefined ? [] : (teamOf('office', office, people) ?? [])).map(({ id }) => id),
-    ...(campus === undefined ? [] : (teamOf('campus', campus, people) ?? [])).map(({ id }) => id),
-  ]);
+  const teams = [
+    ...(office ?? []).map((code) => teamOf('office', code, people)),
+    ...(campus ?? []).map((code) => teamOf('campus', code, people)),
+  ];
+  return new Set([...(person ?? []), ...teams.flatMap((team) => team ?? []).map(({ id }) => id)]);
 }
 
 interface Member {

@@ -60,7 +60,8 @@ export function createRevertService(run: RunCommand, runOver: RunOver) {
           return {
             ...undone(event, loaded),
             others: await othersUndone(tx, event),
-            plan: await planUndone(tx, event),
+            othersPlan: await othersPlanUndone(tx, event),
+            plan: await planUndone(tx, event.plan),
           };
         },
       });
@@ -104,14 +105,31 @@ async function othersUndone(
   return back;
 }
 
+/** What the command wrote in the plans of the patient's other cases, as it was before. */
+async function othersPlanUndone(
+  tx: Writing,
+  { others = [] }: StoredEvent,
+): Promise<ReadonlyMap<string, readonly PlanWrite[]>> {
+  const back = new Map<string, readonly PlanWrite[]>();
+  for (const { id, plan } of others) {
+    // oxlint-disable-next-line no-await-in-loop
+    if (plan !== undefined) back.set(id, await planUndone(tx, plan, () => 'others'));
+  }
+  return back;
+}
+
 /** The records of the plan as they were before; refused where any has been changed since. */
-async function planUndone(tx: Writing, { plan = [] }: StoredEvent): Promise<readonly PlanWrite[]> {
+async function planUndone(
+  tx: Writing,
+  plan: StoredEvent['plan'] = [],
+  nameOf: (table: string) => string = (table) => table,
+): Promise<readonly PlanWrite[]> {
   const back: PlanWrite[] = [];
   for (const { table, before, after } of plan) {
     const id = after?.id ?? before?.id ?? '';
     // oxlint-disable-next-line no-await-in-loop
     const held = await tx.get(table, id);
-    if (!jsonEqual(unversioned(held), unversioned(after))) throw changedSince([table]);
+    if (!jsonEqual(unversioned(held), unversioned(after))) throw changedSince([nameOf(table)]);
     // Before and after stand under the same table.
     back.push({ table, id, record: before } as PlanWrite);
   }

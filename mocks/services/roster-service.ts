@@ -1,5 +1,5 @@
 import type { rosterEndpoints } from '@/contract/endpoints/rosters';
-import { mayBeOnDuty } from '@/domain/duty';
+import { datesToKeep, rosterFaults } from '@/domain/duty-dates';
 import type { Answer, Call } from '../routes/call';
 import type { AuditService } from './audit-service';
 import { notFound, ProblemError, refuseFaults } from './problem-error';
@@ -11,7 +11,7 @@ type Endpoints = typeof rosterEndpoints;
 export const createRosterService = (audit: AuditService) => ({
   set: async (
     tx: Writing,
-    { params, body, version, caller, now }: Call<Endpoints['setDuty']>,
+    { params, body, version, caller, now, nowMs }: Call<Endpoints['setDuty']>,
   ): Promise<Answer<Endpoints['setDuty']>> => {
     const held = await tx.get('duty', params.placeId);
     if (held === null) throw notFound();
@@ -19,13 +19,14 @@ export const createRosterService = (audit: AuditService) => ({
       throw new ProblemError('version-stale', { currentVersion: held.version });
     }
     const people = await tx.list('people');
-    const strangers = body.byWeekday.flatMap((id, day) => {
-      const person = people.find((each) => each.id === id);
-      const fits = id === null || (person !== undefined && mayBeOnDuty(person, held.place));
-      return fits ? [] : [[`byWeekday.${day}`, 'unknown-person'] as const];
-    });
-    refuseFaults(Object.fromEntries(strangers));
-    const after = { ...held, byWeekday: body.byWeekday, version: held.version + 1 };
+    const dates = body.dates ?? held.dates ?? [];
+    refuseFaults(rosterFaults({ ...held, byWeekday: body.byWeekday, dates }, people));
+    const after = {
+      ...held,
+      byWeekday: body.byWeekday,
+      dates: datesToKeep({ ...held, dates }, nowMs),
+      version: held.version + 1,
+    };
     await tx.put('duty', after);
     await audit.note(tx, {
       at: now,
@@ -34,7 +35,7 @@ export const createRosterService = (audit: AuditService) => ({
       operationId: 'setDuty',
       caseId: null,
     });
-    const { place, byWeekday } = after;
-    return { roster: { place, byWeekday, version: after.version } };
+    const { place, byWeekday, dates: kept } = after;
+    return { roster: { place, byWeekday, dates: kept, version: after.version } };
   },
 });

@@ -46,8 +46,10 @@ export type ViewRecord = ListView & {
 };
 
 /** One record for each person who chose anything; its id is the person's. */
-export interface PreferenceRecord extends Omit<Preferences, 'start' | 'taste'> {
+export interface PreferenceRecord extends Omit<Preferences, 'start' | 'taste' | 'followUpColumns'> {
   readonly id: string;
+  /** Absent in records of the time before there was any. */
+  readonly followUpColumns?: Preferences['followUpColumns'];
   /** Absent in records of the time before there was any. */
   readonly taste?: Taste;
   readonly startViewId: string | null;
@@ -120,6 +122,8 @@ export interface StoredEvent extends Omit<CaseEvent, 'changes'> {
     readonly place: EventPlace;
     /** What the command changed in it; absent where only its row followed. */
     readonly changes?: readonly Readonly<CaseEvent['changes'][number]>[];
+    /** Records of its plan that it wrote, so that undo can put them back. */
+    readonly plan?: readonly PlanChange[];
   }[];
   /** Records under the case that came with it. */
   readonly added?: readonly { readonly table: BesideTable; readonly id: string }[];

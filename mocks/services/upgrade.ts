@@ -3,7 +3,7 @@ import type { LogEntry } from '../store/persistence';
 import type { BackendStore } from './shape';
 
 /** Raised whenever stored records or rows get another shape; what is older is brought to it. */
-export const RECORD_VERSION = 11;
+export const RECORD_VERSION = 12;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -27,6 +27,7 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
     progress: progressOf(record),
   }),
   coverages: (record) => ({ policyNumber: null, extension: null, ...record }),
+  legs: (record) => ({ sharedWith: [], sharedFrom: null, ...record }),
   duty: (record) => ({ version: 1, ...record }),
 };
 

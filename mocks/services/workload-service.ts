@@ -1,5 +1,6 @@
 import type { workloadEndpoints } from '@/contract/endpoints/workload';
 import type { CaseFilter } from '@/contract/case-list';
+import { trendSubject } from '@/contract/workload/workload';
 import {
   ageFilter,
   aheadFilter,
@@ -11,6 +12,8 @@ import {
   trendFilter,
 } from '@/contract/workload/workload-numbers';
 import type { Person } from '@/domain/case';
+import { spreadOf } from '@/domain/report/spread';
+import { TIMED_STEPS } from '@/domain/report/timed-steps';
 import { capacityOf } from '@/domain/workload/capacity';
 import { LOAD_PARTS, pointsOf } from '@/domain/workload/load';
 import { STAGE_AGES } from '@/domain/workload/load-reasons';
@@ -23,6 +26,7 @@ import type { Answer, Call } from '../routes/call';
 import { sortOf, whereOf } from './case-filter';
 import type { FilterSense } from './case-filter';
 import { readSense } from './filter-sense';
+import { finishedSteps } from './finished-steps';
 import { Tally } from './tally';
 import type { Reading } from './shape';
 
@@ -159,13 +163,8 @@ export async function getWorkloadTrend(
 ): Promise<Answer<Endpoints['getWorkloadTrend']>> {
   const tally = new Tally(await readSense(tx, call));
   const today = reportDayOf(call.nowMs);
-  const { office, campus } = call.query;
-  const of: CaseFilter = {
-    // The numbers say of which.
-    state: 'all',
-    ...(office === undefined ? {} : { office: [office] }),
-    ...(campus === undefined ? {} : { campus: [campus] }),
-  };
+  // The numbers say of which.
+  const of: CaseFilter = { state: 'all', ...trendSubject(call.query) };
   const past = pastWeeks(today, PAST_WEEKS).map((week) => ({
     week,
     in: tally.ask(of, trendFilter('in', week)),
@@ -187,6 +186,27 @@ export async function getWorkloadTrend(
       ...week,
       counts: { arrivals: arrivals(), clocks: clocks() },
     })),
+    asOf: call.now,
+  };
+}
+
+/** How long it took to get on, over the weeks of the trend. */
+export async function getWorkloadTimes(
+  tx: Reading,
+  call: Call<Endpoints['getWorkloadTimes']>,
+): Promise<Answer<Endpoints['getWorkloadTimes']>> {
+  const weeks = pastWeeks(reportDayOf(call.nowMs), PAST_WEEKS);
+  const days = { from: weeks[0]?.from ?? '', to: weeks.at(-1)?.to ?? '' };
+  const filters: CaseFilter = { state: 'all', ...trendSubject(call.query) };
+  const sense = await readSense(tx, call);
+  const { cases, leftOut } = await finishedSteps(tx, sense, filters, days);
+  return {
+    ...days,
+    steps: TIMED_STEPS.map((step) => ({
+      step,
+      ...spreadOf(cases.flatMap(({ times }) => times.get(step) ?? [])),
+    })),
+    leftOut,
     asOf: call.now,
   };
 }

@@ -15,9 +15,15 @@ const WARM_ROWS = 4000;
 export interface StoreOptions<S extends StoreShape> extends StateSpec<S>, UpgradeOptions {
   /**
    * The seeded data, or a way to make it for stored data: called with the identity of what is
-   * stored (null when there is nothing). Stored data of another identity is thrown away.
+   * stored (null when there is nothing), and told whether the index of its rows is stored as well.
+   * Stored data of another identity is thrown away.
    */
-  readonly base: BaseData<S> | ((stored: StoreIdentity | null) => BaseData<S>);
+  readonly base:
+    | BaseData<S>
+    | ((
+        stored: StoreIdentity | null,
+        isIndexStored: boolean,
+      ) => BaseData<S> | Promise<BaseData<S>>);
   readonly persistence: Persistence;
   /** Version of the shape of records and rows; raise it together with `upgrade`. */
   readonly recordVersion?: number;
@@ -86,7 +92,10 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
   async open(): Promise<void> {
     const { base, schema } = this.#options;
     const loaded = await this.#persistence.load();
-    const data = typeof base === 'function' ? base(loaded?.header.identity ?? null) : base;
+    const data =
+      typeof base === 'function'
+        ? await base(loaded?.header.identity ?? null, loaded !== null && loaded.chunks !== null)
+        : base;
     const current = loaded === null ? null : upgraded(loaded, this.#recordVersion, this.#options);
     if (current === null || !isSameIdentity(current.header.identity, data.identity)) {
       await this.#begin(data, loaded?.header ?? { sequence: 0, cursor: 0 });

@@ -1,15 +1,8 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { checksumOfBytes, checksumOfText } from './checksum';
 import { decodeLine, encodeLine } from './log-lines';
-import type {
-  Chunk,
-  Chunks,
-  Loaded,
-  LogEntry,
-  Persistence,
-  Snapshot,
-  StorageHeader,
-} from './persistence';
+import type { Chunk, Chunks } from './chunks';
+import type { Loaded, LogEntry, Persistence, Snapshot, StorageHeader } from './persistence';
 import { StorageProblem, type StorageProblemKind } from './storage-problem';
 
 /** Shape of the database itself; the shape of records has its own version in the header. */

@@ -1,3 +1,4 @@
+import type { Chunks } from './chunks';
 import type { StoreIdentity, StoredRecord } from './store';
 
 /** One accepted write, whole: what the change log holds. JSON only. */
@@ -9,10 +10,6 @@ export interface LogEntry {
   readonly deletedRows: readonly string[];
   readonly events: readonly (readonly [cursor: number, event: StoredRecord])[];
 }
-
-export type Chunk = string | Uint8Array | Uint16Array | Uint32Array | Float64Array;
-/** Columns and orders of the row index, by name. */
-export type Chunks = ReadonlyMap<string, Chunk>;
 
 export interface StorageHeader {
   readonly identity: StoreIdentity;

@@ -1,5 +1,7 @@
+import { emptyEntry } from './empty-entry';
 import { inParts } from './in-parts';
-import type { Chunk, Chunks, LogEntry, StorageHeader } from './persistence';
+import type { Chunk, Chunks } from './chunks';
+import type { LogEntry, StorageHeader } from './persistence';
 import { RecordTable } from './record-table';
 import type { RowSchema } from './row-schema';
 import { chunkOf, isText } from './rows/column';
@@ -114,6 +116,11 @@ export class StoreState<S extends StoreShape> {
   /** Fills the index from the base, at the first start and where no index was stored. */
   layRows(): Promise<void> {
     const { base } = this;
+    const laid = base.laid?.();
+    if (laid !== undefined) {
+      this.index.loadColumns(laid);
+      return Promise.resolve();
+    }
     return this.index.lay(
       (function* rows() {
         for (let number = 0; number < base.count; number++) yield base.row(number);
@@ -289,9 +296,4 @@ export class StoreState<S extends StoreShape> {
     }
     return entries;
   }
-}
-
-/** An entry that changes nothing. */
-export function emptyEntry(sequence: number): LogEntry {
-  return { sequence, puts: [], deletes: [], rows: [], deletedRows: [], events: [] };
 }

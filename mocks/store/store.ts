@@ -1,3 +1,4 @@
+import type { Chunks } from './chunks';
 import type { RowPlace, RowQuery, RowWindow, Where } from './row-query';
 
 /**
@@ -137,6 +138,8 @@ export interface BaseData<S extends StoreShape> {
   /** Null when the id is none of the base's. */
   numberOf(id: string): number | null;
   row(number: number): S['row'];
+  /** The columns of all rows, new each time, where they were made beforehand: none is made then. */
+  readonly laid?: () => Chunks;
   /**
    * Fetches what records of this table are made with, for a base that does not bring everything at
    * once; undefined where it is there. Waited for before each read of base records.

@@ -1,3 +1,5 @@
+import { LAID_AHEAD_FILE, readLaidAhead, type LaidAhead } from '../laid-ahead';
+import { backendRowSchema } from '../services/shape';
 import { indexedDb } from '../store/indexed-db';
 import { noPersistence } from '../store/memory-persistence';
 import { openServer } from './open-server';
@@ -16,11 +18,23 @@ export function bootingOf(
     start: async (isSaving) => {
       await prepare();
       const persistence = isSaving ? indexedDb(databaseName) : noPersistence();
-      return openServer({ settings, persistence, nowMs });
+      return openServer({ settings, persistence, nowMs, laidAhead: () => fetchLaid(nowMs()) });
     },
     exportAll: () => indexedDb(databaseName).exportAll(),
     destroy: () => indexedDb(databaseName).destroy(),
   };
+}
+
+/** The rows that the build brought along; null where it brought none that can be used. */
+async function fetchLaid(nowMs: number): Promise<LaidAhead | null> {
+  if (import.meta.env.DEV) return null;
+  try {
+    const answer = await fetch(`${import.meta.env.BASE_URL}${LAID_AHEAD_FILE}`);
+    const { version } = backendRowSchema([]);
+    return readLaidAhead(await answer.arrayBuffer(), { rowVersion: version, nowMs });
+  } catch {
+    return null;
+  }
 }
 
 /** `?now=`: a clock that begins at that moment and runs on. */

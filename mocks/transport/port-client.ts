@@ -7,12 +7,10 @@ import {
   type ToServer,
   type Trouble,
 } from './messages';
-import type { Settings } from './settings';
 
 export interface PortClientOptions {
-  /** Opens a way to the server: a new SharedWorker's port. */
+  /** Opens a way to the server, which has been told hello: a SharedWorker's port. */
   readonly connect: () => MessagePort;
-  readonly settings: Settings;
   readonly locks: Pick<LockManager, 'request'>;
 }
 
@@ -92,7 +90,6 @@ export class PortClient {
       if (port === this.#port) this.#hear(data);
     });
     port.start();
-    port.postMessage({ kind: 'hello', settings: this.#options.settings } satisfies ToServer);
     this.#stopWaiting();
     const timer = setTimeout(() => {
       this.#silenceMs = Math.min(2 * this.#silenceMs, LONGEST_SILENCE_MS);

@@ -1,23 +1,33 @@
-import * as z from 'zod/mini';
-
 /** What the page's address asks of the demo: `?cases=` `?now=` `?seed=` `?chaos=` `?simulator=`. */
-const Settings = z.object({
+export interface Settings {
   /** How many cases; null: the usual number. */
-  cases: z.nullable(z.int().check(z.gte(1), z.lte(1_000_000))),
+  readonly cases: number | null;
   /** The moment the demo is laid around, ISO UTC; null: now. */
-  now: z.nullable(z.iso.datetime()),
-  seed: z.nullable(z.string().check(z.regex(/^[\w-]{1,40}$/))),
+  readonly now: string | null;
+  readonly seed: string | null;
   /** Seed of injected faults, for this tab only; null: none. */
-  chaos: z.nullable(z.string().check(z.regex(/^[\w-]{1,40}$/))),
+  readonly chaos: string | null;
   /** Whether other people's work arrives; null: as the data says. */
-  simulator: z.nullable(z.boolean()),
-});
-export type Settings = Readonly<z.output<typeof Settings>>;
+  readonly simulator: boolean | null;
+}
 
 export const USUAL: Settings = { cases: null, now: null, seed: null, chaos: null, simulator: null };
 
 const KEY = 'demo-settings';
 const OFF = new Set(['', 'off', 'none', '0']);
+const MOST_CASES = 1_000_000;
+const WORD = /^[\w-]{1,40}$/;
+
+const isWord = (value: unknown): boolean => typeof value === 'string' && WORD.test(value);
+
+/** What a value must be, besides null. By hand: the first module of all has no validator yet. */
+const IS_VALID: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
+  cases: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_CASES,
+  now: (value) => typeof value === 'string' && isoOf(value) !== null,
+  seed: isWord,
+  chaos: isWord,
+  simulator: (value) => typeof value === 'boolean',
+};
 
 /**
  * Settings of a tab: what its address says, and for what it does not say, what it said before (the
@@ -28,16 +38,16 @@ export function readSettings(search: string, kept: string | null): Settings {
   const params = new URLSearchParams(search);
   const take = <K extends keyof Settings>(
     key: K,
-    read: (text: string) => unknown,
-  ): Settings[K] | null => {
+    read: (text: string) => Settings[K],
+  ): Settings[K] => {
     const text = params.get(key);
     if (text === null) return before[key];
-    const result = z.safeParse(Settings.shape[key], OFF.has(text) ? null : read(text));
-    return result.success ? (result.data as Settings[K]) : before[key];
+    const value = OFF.has(text) ? null : read(text);
+    return value === null || IS_VALID[key](value) ? (value as Settings[K]) : before[key];
   };
   return {
     cases: take('cases', Number),
-    now: take('now', isoOf),
+    now: take('now', (text) => isoOf(text) ?? ''),
     seed: take('seed', String),
     chaos: take('chaos', String),
     simulator: params.has('simulator') ? !OFF.has(params.get('simulator') ?? '') : before.simulator,
@@ -66,10 +76,16 @@ export function databaseName({ cases, seed, now }: Settings): string {
   return ['demo', cases, seed, now].filter((part) => part !== null).join('_');
 }
 
+/** What was kept, if each of it may stand; else nothing was. */
 function parsed(kept: string | null): Settings {
   if (kept === null) return USUAL;
   try {
-    return z.safeParse(Settings, JSON.parse(kept)).data ?? USUAL;
+    const found = JSON.parse(kept) as Readonly<Record<string, unknown>> | null;
+    const names = Object.keys(USUAL) as (keyof Settings)[];
+    const isWhole = names.every((name) => found?.[name] === null || IS_VALID[name](found?.[name]));
+    return isWhole
+      ? (Object.fromEntries(names.map((n) => [n, found?.[n]])) as unknown as Settings)
+      : USUAL;
   } catch {
     return USUAL;
   }

@@ -37,7 +37,7 @@ export function AppLayout() {
       </a>
       <Rail />
       <TopBar isLater={isLater} onOpen={setSheet} />
-      {mayReveal && (
+      {mayReveal && isLater && (
         <div className={styles['note']}>
           <Suspense>
             <RevealBanner />

@@ -10,13 +10,15 @@ interface Modules {
  * of its roots reach by static imports. What is in none is cut as the bundler thinks best.
  */
 const CHUNKS: Readonly<Record<string, readonly RegExp[]>> = {
+  // Sets the worker on its way before anything else is there.
+  start: [/\/mocks\/start-worker\.ts$/],
   // What the worker needs as well is fetched once for both.
   common: [
     /\/mocks\/(?:worker|later|services\/base-data)\.ts$/,
-    /\/src\/(?:main|app\/start|pages\/queue-page)\.tsx$|\/mocks\/browser\.ts$/,
+    /\/src\/(?:begin\.ts|app\/start\.tsx|pages\/queue-page\.tsx)$|\/mocks\/browser\.ts$/,
   ],
   // What starts the server never waits for the screens.
-  begin: [/\/src\/main\.tsx$/],
+  begin: [/\/src\/begin\.ts$/],
   network: [/\/mocks\/browser\.ts$/],
   first: [/\/src\/app\/start\.tsx$/],
   shared: [/\/src\/pages\/queue-page\.tsx$/, /\/src\/pages\/case-page\.tsx$/],
@@ -26,8 +28,17 @@ const CHUNKS: Readonly<Record<string, readonly RegExp[]>> = {
     /\/src\/pages\/(?:case|new-request)-page\.tsx$|\/features\/case-list\/peek-body\.tsx$/,
   ],
 };
+/** What every first page needs, by name of the file. */
+const AT_ONCE: ReadonlySet<string> = new Set([
+  'start',
+  'common',
+  'begin',
+  'network',
+  'first',
+  'rolldown-runtime',
+]);
 /** These stay themselves: their files are asked for by name. */
-const ENTRIES = /\/src\/main\.tsx$|\/mocks\/worker\.ts$/;
+const ENTRIES = /\/src\/main\.ts$|\/mocks\/worker\.ts$/;
 
 /** What needs a document; a worker has none. */
 const SCREENS =
@@ -65,6 +76,19 @@ export function firstChunks(): Plugin {
         );
         chunks.set(name, new Set(shared));
       }
+    },
+    /** All of the first load at once: each file would else be found in the one before it. */
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.values(bundle).flatMap((file) =>
+          file.type === 'chunk' && AT_ONCE.has(file.name)
+            ? {
+                tag: 'link',
+                attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file.fileName}` },
+              }
+            : [],
+        ),
     },
     generateBundle(_options, bundle) {
       const files = new Set(

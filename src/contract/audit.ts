@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AUDIT_ACTIONS } from '@/domain/audit/audit';
 import { EVENT_KINDS } from '@/domain/event-kinds';
 import { NUMBER_KINDS } from '@/domain/numbers/number-fields';
+import { POLICY_ACTIONS } from '@/domain/policy-table';
 import { choice, count, Id, Moment, PlainDate, Reference } from './fields';
 
 /** What the trail can be narrowed to; a person, a case, kinds, and days where the reader sits. */
@@ -28,6 +29,8 @@ export const AuditLine = z.strictObject({
   by: z.nullable(Id),
   action: choice(AUDIT_ACTIONS),
   operationId: z.nullable(z.string()),
+  /** Of a denial: the row of the policy table that it is of; null where the operation is gone. */
+  permission: z.nullable(choice(POLICY_ACTIONS)),
   reference: z.nullable(Reference),
   kind: z.nullable(choice(EVENT_KINDS)),
   exported: z.nullable(

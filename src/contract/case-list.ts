@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BLOCKED_ON } from '@/domain/blocker';
+import { TIMED_STEPS } from '@/domain/report/timed-steps';
 import { READINESS } from '@/domain/row-readiness';
 import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import { COMPLEXITIES } from '@/domain/workload/complexity';
@@ -8,11 +9,9 @@ import { Blocker } from './blocker';
 import {
   choice,
   Code,
-  count,
   CountryCode,
   Id,
   LanguageTag,
-  MAX_WINDOW,
   Moment,
   PlainDate,
   Reference,
@@ -20,6 +19,7 @@ import {
   TEXT_LIMITS,
   Version,
 } from './fields';
+import { listOf, windowShape } from './list-window';
 
 /** One row of a list; the moments of its clock, never a band or an age. */
 export const CaseListRow = z.strictObject({
@@ -168,6 +168,10 @@ export const caseFilterShape = {
   arrivedTo: z.optional(PlainDate),
   closedFrom: z.optional(PlainDate),
   closedTo: z.optional(PlainDate),
+  /** Cases that finished this step between two days in Rochester (without days: ever). */
+  took: z.optional(choice(TIMED_STEPS)),
+  tookFrom: z.optional(PlainDate),
+  tookTo: z.optional(PlainDate),
   /** Open at the end of this day. */
   openOn: z.optional(PlainDate),
   /** When the party leaves; both days count. */
@@ -187,25 +191,14 @@ export const CaseListQuery = z.strictObject({
   ...caseFilterShape,
   /** Only those that arrived after this moment: the count behind "3 new requests". */
   arrivedAfter: z.optional(Moment),
-  /** Only these: how visible rows are refreshed where they stand. */
-  reference: z.optional(z.array(Reference).check(z.maxLength(MAX_WINDOW, 'too-many'))),
+  ...windowShape,
   extra: many(choice(ROW_EXTRAS)),
   sort: z.optional(choice(CASE_SORTS)),
-  offset: z.optional(count(0, 1_000_000)),
-  limit: z.optional(count(0, MAX_WINDOW)),
 });
 export type CaseListQuery = z.output<typeof CaseListQuery>;
 export type CaseListQueryInput = z.input<typeof CaseListQuery>;
 
-export const CaseList = z.strictObject({
-  items: z.array(CaseListRow),
-  total: z.int(),
-  offset: z.int(),
-  /** Raised by every change that could alter a list in my scope. */
-  revision: z.int(),
-  /** The server's moment of the answer; bands are computed against it. */
-  asOf: Moment,
-});
+export const CaseList = listOf(CaseListRow);
 export type CaseList = z.output<typeof CaseList>;
 
 export const Neighbours = z.strictObject({

@@ -14,7 +14,6 @@ import { MOST_PICKED } from './bulk';
 import {
   choice,
   Code,
-  count,
   Id,
   LanguageTag,
   MAX_WINDOW,
@@ -25,6 +24,7 @@ import {
   TEXT_LIMITS,
   Version,
 } from './fields';
+import { listOf, windowShape } from './list-window';
 
 /** Every state of a follow-up, in the order in which its kind goes through them; each name once. */
 export const FOLLOW_UP_STATES = [
@@ -137,23 +137,13 @@ export const FollowUpListQuery = z.strictObject({
   ...followUpFilterShape,
   /** Only those that were opened after this moment: the count behind "3 new". */
   openedAfter: z.optional(Moment),
-  /** Only those of these cases: how visible rows are refreshed where they stand. */
-  reference: z.optional(z.array(Reference).check(z.maxLength(MAX_WINDOW, 'too-many'))),
+  ...windowShape,
   /** Only these: the selected ones. */
   id: z.optional(z.array(Id).check(z.maxLength(MAX_WINDOW, 'too-many'))),
   sort: z.optional(choice(FOLLOW_UP_SORTS)),
-  offset: z.optional(count(0, 1_000_000)),
-  limit: z.optional(count(0, MAX_WINDOW)),
 });
 
-export const FollowUpList = z.strictObject({
-  items: z.array(FollowUpListRow),
-  total: z.int(),
-  offset: z.int(),
-  /** Raised by every change that could alter a list of follow-ups. */
-  revision: z.int(),
-  asOf: Moment,
-});
+export const FollowUpList = listOf(FollowUpListRow);
 
 /** The numbers of one of the four lists; each is the total of the list that its link opens. */
 export const FollowUpCounts = z.strictObject({

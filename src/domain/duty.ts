@@ -46,10 +46,16 @@ export function whoIsOnDuty(
   const today = localDateOf(nowMs, timeZone);
   const isNight = minuteOfLocalDay(nowMs, timeZone) < DUTY_CHANGES_AT_MINUTE;
   const day = isNight ? addDays(today, -1) : today;
-  const named = roster.byWeekday[weekdayOf(day) - 1] ?? null;
+  const named = namedOn(roster, day);
   const person = people.find(({ id }) => id === named);
   const absence = person?.absences.find(({ fromOn, toOn }) => fromOn <= day && day <= toOn);
   return absence === undefined ? named : absence.coverId;
+}
+
+/** Whom the roster names for a day: a single date goes before its weekday, also with nobody. */
+export function namedOn({ byWeekday, dates = [] }: DutyRoster, day: string): string | null {
+  const single = dates.find(({ on }) => on === day);
+  return single === undefined ? (byWeekday[weekdayOf(day) - 1] ?? null) : single.personId;
 }
 
 /** Whoever works for a place may be on duty for it. */

@@ -101,6 +101,8 @@ const UNDO = {
   'stay-confirmed': 'anywhere',
   'stay-cancelled': 'anywhere',
   'care-site-checked': 'anywhere',
+  'leg-shared': 'anywhere',
+  'shared-leg-changed': 'never',
   'stay-shared': 'anywhere',
   /** Followed from the case that shares it, where it is undone. */
   'shared-stay-changed': 'never',

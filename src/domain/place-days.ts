@@ -1,9 +1,18 @@
-import { epochDayOf } from '@/lib/zoned-time';
+import { epochDayOf, startOfDay } from '@/lib/zoned-time';
 import type { PlaceCode } from '@/reference/codes';
+import { placeOf } from '@/reference/place';
 import { calendarTableOf, dayIndexOf } from './calendar/calendar-table';
+
+/** Years of which every place has a table, with a margin on both sides. */
+const CALENDARS_FROM = '1971';
+const CALENDARS_UNTIL = '2149';
 
 /** Epoch ms of the local midnight that begins a plain date at a place. */
 export function startOfDateAt(place: PlaceCode, date: string): number {
+  // What somebody types into an address may lie beyond any calendar, and is a day all the same.
+  if (date < CALENDARS_FROM || date >= CALENDARS_UNTIL) {
+    return startOfDay(date, placeOf(place).timeZone);
+  }
   const day = epochDayOf(date);
   const noonMs = day * 86_400_000 + 43_200_000;
   const table = calendarTableOf(place, noonMs, noonMs);

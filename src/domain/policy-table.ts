@@ -102,6 +102,8 @@ export const POLICY = {
   'follow-ups.export': SEEN,
 } as const satisfies Readonly<Record<string, PolicyRow>>;
 export type PolicyAction = keyof typeof POLICY;
+// The keys of an object are strings to the compiler; these are all there are.
+export const POLICY_ACTIONS = Object.keys(POLICY) as [PolicyAction, ...PolicyAction[]];
 
 /**
  * What the receiving side of a pending transfer may do with a case that is not theirs yet: find and

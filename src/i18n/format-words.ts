@@ -19,6 +19,9 @@ export interface WordFormats {
   readonly compare: (a: string, b: string) => number;
 }
 
+/** A number with its sign in Latin digits, behind the mark by which the platform has it read from left to right. */
+const LESS_THAN_NOTHING = /\u200E?(-[\d.,]+)/u;
+
 export function wordFormats(locale: Locale, { digits }: Forms): WordFormats {
   const tag = intlLocale(locale, digits);
   const numbers = cached(
@@ -42,9 +45,11 @@ export function wordFormats(locale: Locale, { digits }: Forms): WordFormats {
     percent: (share) => numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share),
     money: (minorUnits, currency) => {
       const format = numbers({ style: 'currency', currency, currencyDisplay: 'code' });
-      return format.format(
+      const text = format.format(
         minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2),
       );
+      // Else the sign would turn the currency to its other side, and only where there is one.
+      return locale === 'ar' ? text.replace(LESS_THAN_NOTHING, '\u2066$1\u2069') : text;
     },
     list: (items) => lists('conjunction').format(items),
     language: (code) => nameOf('language', code),

@@ -162,16 +162,30 @@ interface YearOfOffsets {
  */
 const offsetsOfZone = new Map<string, Map<number, YearOfOffsets>>();
 
+/** The span of one offset that was asked for last: whole calendars are compiled within a few. */
+let lastSpan = { zone: '', fromMs: 0, toMs: 0, offsetMs: 0 };
+
 /** The zone's offset from UTC at the moment, milliseconds, east positive. */
 export function offsetMsAt(ms: number, zone: string): number {
-  const { fromMs, offsetMs } = yearOfOffsets(new Date(ms).getUTCFullYear(), zone);
+  if (ms >= lastSpan.fromMs && ms < lastSpan.toMs && zone === lastSpan.zone) {
+    return lastSpan.offsetMs;
+  }
+  const year = new Date(ms).getUTCFullYear();
+  const { fromMs, offsetMs } = yearOfOffsets(year, zone);
   let at = fromMs.length - 1;
   while (at > 0 && fromMs[at]! > ms) at -= 1; // `at` stays within the list by the loop's bounds
-  return offsetMs[at]!; // both lists have the same length, never empty
+  const toMs = fromMs[at + 1] ?? Date.UTC(year + 1, 0, 1);
+  // Both lists have the same length, never empty.
+  lastSpan = { zone, fromMs: fromMs[at]!, toMs, offsetMs: offsetMs[at]! };
+  return lastSpan.offsetMs;
 }
 
 /** Temporal's "compatible" reading of a wall time, from cached offsets. `wallMs` is as if in UTC. */
 function instantOfWall(wallMs: number, zone: string): number {
+  const { fromMs, toMs, offsetMs } = lastSpan;
+  if (zone === lastSpan.zone && wallMs - DAY_MS >= fromMs && wallMs + DAY_MS < toMs) {
+    return wallMs - offsetMs;
+  }
   // A day is longer than any jump of the clocks, so these two hold before and after one.
   const before = offsetMsAt(wallMs - DAY_MS, zone);
   const after = offsetMsAt(wallMs + DAY_MS, zone);

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { LoaderFunctionArgs } from 'react-router-dom';
+import { Link, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import { absenceQueries } from '@/data/absences/absence-queries';
 import { peopleQueries } from '@/data/people/people-queries';
 import { AbsenceList } from '@/features/absences/absence-list';
+import { addresses } from '@/parts/addresses';
 import { useDocumentTitle } from '@/ui/use-document-title';
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
@@ -20,7 +21,11 @@ export function Component() {
   useDocumentTitle(t`Absences`);
   return (
     <div className="page">
-      <AbsenceList />
+      <AbsenceList>
+        <Link to={addresses.duty()}>
+          <Trans>Duty roster</Trans>
+        </Link>
+      </AbsenceList>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { LoaderFunctionArgs } from 'react-router-dom';
+import { Link, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import { dutyQueries } from '@/data/duty/duty-queries';
 import { peopleQueries } from '@/data/people/people-queries';
 import { DutyTable } from '@/features/duty-roster/duty-table';
+import { addresses } from '@/parts/addresses';
 import { useDocumentTitle } from '@/ui/use-document-title';
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
@@ -24,6 +25,9 @@ export function Component() {
         <h1>
           <Trans>Duty roster</Trans>
         </h1>
+        <Link to={addresses.absences()}>
+          <Trans>Absences</Trans>
+        </Link>
       </div>
       <p className="quiet">
         <Trans>

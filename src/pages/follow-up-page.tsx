@@ -18,6 +18,7 @@ import { FollowUpFilterPanel } from '@/features/follow-up-list/follow-up-filter-
 import { FollowUpList } from '@/features/follow-up-list/follow-up-list';
 import listStyles from '@/features/follow-up-list/follow-up-list.module.css';
 import { ListTabs } from '@/features/follow-up-list/list-tabs';
+import { useChosenColumns } from '@/features/follow-up-list/use-chosen-columns';
 import { ViewMenu } from '@/features/saved-views/view-menu';
 import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
@@ -73,7 +74,8 @@ export function Component() {
   const list = useListWindow(followUpQueries, { filter: full, sort });
   const { number } = useFormats();
   const set = followUpColumnSet(kind);
-  const columns = shownColumns(set, given ?? null);
+  const chosen = useChosenColumns(me.id, kind);
+  const columns = given ? shownColumns(set, given) : chosen.ids;
   const selection = useListSelection({
     storeKey: `${me.id}/follow-up/${kind}`,
     lists: followUpQueries,
@@ -154,7 +156,8 @@ export function Component() {
               <ColumnMenu
                 of={{ ...set, heading: (id) => FOLLOW_UP_COLUMNS[id].heading }}
                 columns={columns}
-                onChange={(next) => show({ columns: next })}
+                // A list with columns in its address, as a view has them, keeps them there.
+                onChange={given ? (next) => show({ columns: next }) : chosen.choose}
               />
               {answer}
             </>

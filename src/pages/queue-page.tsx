@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconBookmark, IconDownload } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import {
   useParams,
   useSearchParams,
@@ -46,17 +46,20 @@ import { findOffice } from '@/reference/offices';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
+import { lazily } from '@/ui/lazily';
 import { useIdle } from '@/ui/use-idle';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useNarrow } from '@/ui/use-narrow';
+import { useCaseAhead } from './use-case-ahead';
 
 /** What nobody needs to see the first rows. */
 const CaseFilterPanel = lazy(async () => ({
   default: (await import('@/features/case-list/case-filter-panel')).CaseFilterPanel,
 }));
-const CaseFilterChips = lazy(async () => ({
-  default: (await import('@/features/case-list/case-filter-chips')).CaseFilterChips,
-}));
+const CaseFilterChips = lazily(
+  async () => (await import('@/features/case-list/case-filter-chips')).CaseFilterChips,
+  <ChipsAhead />,
+);
 const BulkDock = lazy(async () => ({
   default: (await import('@/features/bulk-actions/bulk-dock')).BulkDock,
 }));
@@ -107,6 +110,10 @@ export function Component() {
   const { number } = useFormats();
   // The loader has brought the first rows.
   const isIdle = useIdle(true);
+  useEffect(() => {
+    if (isIdle) CaseFilterChips.fetchAhead();
+  }, [isIdle]);
+  useCaseAhead(isIdle);
   const chosen = useChosenColumns(me.id, isIdle);
   const columns = given ? shownColumns(CASE_COLUMN_SET, given) : chosen.ids;
   const key = { filter: full, sort, extra: extraFor(columns, sort) };
@@ -192,9 +199,7 @@ export function Component() {
       <div className="stack">
         <DroppedNotice dropped={dropped} onDismiss={() => show({})} />
         {filterCount(filter) > 0 && (
-          <Suspense fallback={<ChipsAhead />}>
-            <CaseFilterChips filter={filter} onChange={(next) => show({ filter: next })} />
-          </Suspense>
+          <CaseFilterChips filter={filter} onChange={(next) => show({ filter: next })} />
         )}
       </div>
       <CaseList

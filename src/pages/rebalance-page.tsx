@@ -7,16 +7,25 @@ import { queryClientContext } from '@/api/query-client-context';
 import { Id } from '@/contract/fields';
 import type { RebalanceQuery } from '@/contract/workload/rebalance';
 import { workloadQueries } from '@/data/workload/workload-queries';
+import { GiverChoice } from '@/features/rebalance/giver-choice';
 import { RebalancePlan } from '@/features/rebalance/rebalance-plan';
 import { addresses } from '@/parts/addresses';
+import { findCampus } from '@/reference/campuses';
+import { findOffice } from '@/reference/offices';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { useDocumentTitle } from '@/ui/use-document-title';
 
-/** People named in the address; what is no id means nobody. */
+/** People and places named in the address; what is none means nobody. */
 function queryIn(params: URLSearchParams): RebalanceQuery {
   const person = params.getAll('person').filter((id) => z.safeParse(Id, id).success);
-  return person.length === 0 ? {} : { person };
+  const office = params.getAll('office').filter((code) => findOffice(code) !== undefined);
+  const campus = params.getAll('campus').filter((code) => findCampus(code) !== undefined);
+  return {
+    ...(person.length > 0 && { person }),
+    ...(office.length > 0 && { office }),
+    ...(campus.length > 0 && { campus }),
+  };
 }
 
 export async function loader({ context, request }: LoaderFunctionArgs): Promise<null> {
@@ -41,7 +50,8 @@ export function Component() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const { data } = useSuspenseQuery(workloadQueries.proposal(queryIn(params)));
+  const query = queryIn(params);
+  const { data } = useSuspenseQuery(workloadQueries.proposal(query));
   useDocumentTitle(t`Rebalancing`);
   const count = data.moves.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
@@ -54,6 +64,10 @@ export function Component() {
           {t`${plural(count, { one: '# case could go', other: '# cases could go' })}`}
         </span>
       </div>
+      <GiverChoice
+        query={query}
+        onChange={(kind, key) => void navigate(addresses.rebalance(kind, key === '' ? [] : [key]))}
+      />
       <p className="quiet">
         <Trans>
           Only to those who see the case, speak the language and may do the work; never beyond what

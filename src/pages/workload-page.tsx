@@ -1,13 +1,19 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router-dom';
+import { useEffect, useRef, useState } from 'react';
+import {
+  useLocation,
+  useNavigate,
+  useSearchParams,
+  type LoaderFunctionArgs,
+} from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import { workloadQueries } from '@/data/workload/workload-queries';
 import { WORKLOAD_VIEWS, type WorkloadView } from '@/domain/workload/teams';
 import { BulkRunLines } from '@/features/bulk-actions/bulk-run-lines';
 import { LINE_SORTS, levelOfLine } from '@/features/workload/line-facts';
+import { TimesTable } from '@/features/workload/times-table';
 import { TrendCharts } from '@/features/workload/trend-charts';
 import { TrendChoice, trendOf } from '@/features/workload/trend-choice';
 import { WorkloadTable } from '@/features/workload/workload-table';
@@ -15,9 +21,17 @@ import { WorkloadTabs } from '@/features/workload/workload-tabs';
 import { addresses } from '@/parts/addresses';
 import { KEYS } from '@/parts/keys/key-table';
 import { useKey } from '@/parts/keys/use-key';
+import { MOVED } from '@/parts/workload/moved';
 import { Button } from '@/ui/button';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { WidgetBoundary } from '@/ui/widget-boundary';
+
+/** What is ticked for a rebalancing, and in which view. */
+interface Ticked {
+  readonly by: WorkloadView;
+  readonly keys: ReadonlySet<string>;
+}
+const NONE: ReadonlySet<string> = new Set();
 
 const viewIn = (params: URLSearchParams): WorkloadView =>
   WORKLOAD_VIEWS.find((view) => view === params.get('by')) ?? 'person';
@@ -40,7 +54,11 @@ export function Component() {
   const [params, setParams] = useSearchParams();
   const by = viewIn(params);
   const { data } = useSuspenseQuery(workloadQueries.view(by));
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useState<Ticked>({ by, keys: new Set() });
+  // Ticks belong to the view that they were made in.
+  const chosen = ticked.by === by ? ticked.keys : NONE;
+  const hasMoved = useLocation().state === MOVED;
+  const head = useRef<HTMLHeadingElement>(null);
   const navigate = useNavigate();
   const sort = LINE_SORTS.find((key) => key === params.get('sort')) ?? 'strain';
   const of = trendOf(params.get('of'));
@@ -48,6 +66,10 @@ export function Component() {
   const propose = useRef<HTMLButtonElement>(null);
   useKey('to-actions', () => propose.current?.focus());
   useDocumentTitle(t`Workload`);
+  // What was pressed is gone with its page: the focus goes to what came of it.
+  useEffect(() => {
+    if (hasMoved) head.current?.focus();
+  }, [hasMoved]);
   const set = (key: string, value: string | null): void => {
     const next = new URLSearchParams(params);
     if (value === null || value === '') next.delete(key);
@@ -57,12 +79,12 @@ export function Component() {
   const toggle = (id: string): void => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
-    setChosen(next);
+    setTicked({ by, keys: next });
   };
   return (
     <div className="page">
       <div className="page-head">
-        <h1>
+        <h1 ref={head} tabIndex={-1}>
           <Trans>Workload</Trans>
         </h1>
         {(by === 'person' || by === 'office' || by === 'campus') && (
@@ -77,11 +99,13 @@ export function Component() {
             ref={propose}
             variant="primary"
             shortcut={KEYS['to-actions'].keys}
-            onClick={() => void navigate(addresses.rebalance([...chosen].toSorted()))}
+            onClick={() => void navigate(addresses.rebalance(by, [...chosen].toSorted()))}
           >
             {chosen.size === 0
               ? t`Propose a rebalancing`
-              : t`${plural(chosen.size, { one: 'Propose moves for # person', other: 'Propose moves for # people' })}`}
+              : by === 'person'
+                ? t`${plural(chosen.size, { one: 'Propose moves for # person', other: 'Propose moves for # people' })}`
+                : t`${plural(chosen.size, { one: 'Propose moves for # place', other: 'Propose moves for # places' })}`}
           </Button>
         </div>
       </div>
@@ -100,10 +124,13 @@ export function Component() {
         <h2>
           <Trans>Eight weeks back, four ahead</Trans>
         </h2>
-        <TrendChoice of={of} onChange={(value) => set('of', value)} />
+        <TrendChoice of={of} workload={data} onChange={(value) => set('of', value)} />
       </div>
       <WidgetBoundary name={t`The trend`}>
         <TrendCharts of={of} />
+      </WidgetBoundary>
+      <WidgetBoundary name={t`The times`}>
+        <TimesTable of={of} />
       </WidgetBoundary>
     </div>
   );

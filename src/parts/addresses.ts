@@ -28,9 +28,9 @@ export const addresses = {
   /** By what it is told apart: people, where nothing is said. */
   workload: (by?: string) =>
     by === undefined || by === 'person' ? '/workload' : `/workload?by=${by}`,
-  /** For these people, or for everybody who carries too much. */
-  rebalance: (people: readonly string[] = []) => {
-    const query = new URLSearchParams(people.map((id) => ['person', id])).toString();
+  /** From these people, offices or campuses, or from everybody who carries too much. */
+  rebalance: (kind: string = 'person', keys: readonly string[] = []) => {
+    const query = new URLSearchParams(keys.map((key) => [kind, key])).toString();
     return `/workload/rebalance${query && `?${query}`}`;
   },
   /** A month of an office or campus; of the last that is over, where none is named. */

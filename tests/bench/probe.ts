@@ -8,6 +8,8 @@ interface Probe {
   longestTaskMs: number;
   longestEventMs: number;
   layoutShift: number;
+  /** From the latest letter typed to its being on the screen. */
+  letterMs: number;
 }
 
 declare global {
@@ -32,6 +34,7 @@ export async function installProbe(page: Page, row: string): Promise<void> {
       longestTaskMs: 0,
       longestEventMs: 0,
       layoutShift: 0,
+      letterMs: 0,
     };
     window.probe = probe;
     const afterPaint = (then: () => void): void => {
@@ -67,6 +70,15 @@ export async function installProbe(page: Page, row: string): Promise<void> {
         { capture: true, passive: true },
       );
     }
+    window.addEventListener(
+      'input',
+      ({ timeStamp }) => {
+        afterPaint(() => {
+          probe.letterMs = performance.now() - timeStamp;
+        });
+      },
+      { capture: true, passive: true },
+    );
     const observe = (type: string, take: (entry: PerformanceEntry) => void): void => {
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) take(entry);
@@ -95,6 +107,11 @@ export async function firstRow(page: Page, timeoutMs: number): Promise<number> {
   return Number(await handle.jsonValue());
 }
 
+/** Epoch milliseconds at which the first row was painted, by the page's clock. */
+export function firstRowAt(page: Page): Promise<number> {
+  return page.evaluate(() => performance.timeOrigin + (window.probe.firstRowMs ?? 0));
+}
+
 const QUIET_MS = 200;
 
 /** Waits until the document has not changed for a moment. */
@@ -111,23 +128,30 @@ export async function quiet(page: Page): Promise<void> {
  *
  * @param act what a person does, with real input
  * @param done a selector that must match before the change counts, such as the next page's heading
+ * @param at the path that must be shown by then, where the selector alone cannot tell
  * @returns milliseconds from the input to the last change before the quiet, painted
  */
-export async function settled(page: Page, act: () => Promise<void>, done: string): Promise<number> {
+export async function settled(
+  page: Page,
+  act: () => Promise<void>,
+  done: string,
+  at: string | null = null,
+): Promise<number> {
   await page.evaluate(() => {
     window.probe.inputAtMs = 0;
     window.probe.changedAtMs = 0;
   });
   await act();
   const handle = await page.waitForFunction(
-    ({ selector, quietMs }) => {
+    ({ selector, path, quietMs }) => {
       const { inputAtMs, changedAtMs } = window.probe;
       const isQuiet = changedAtMs > inputAtMs && performance.now() - changedAtMs > quietMs;
       const isBusy = document.querySelector('main [aria-busy=true]') !== null;
-      const isDone = document.querySelector(selector) !== null;
+      const isThere = path === null || location.pathname === path;
+      const isDone = isThere && document.querySelector(selector) !== null;
       return inputAtMs > 0 && isQuiet && isDone && !isBusy ? changedAtMs - inputAtMs : null;
     },
-    { selector: done, quietMs: QUIET_MS },
+    { selector: done, path: at, quietMs: QUIET_MS },
     { timeout: 20_000, polling: 20 },
   );
   return Number(await handle.jsonValue());

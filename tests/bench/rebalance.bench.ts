@@ -85,6 +85,7 @@ const get = async (path: string): Promise<unknown> => {
 const paths = [
   ...WORKLOAD_VIEWS.map((view) => `/api/workload?by=${view}`),
   '/api/workload/trend',
+  '/api/workload/times',
   '/api/workload/rebalance',
   '/api/reports/rochester?month=2026-10',
 ];

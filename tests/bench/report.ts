@@ -1,4 +1,5 @@
 import type { Measures } from './round.ts';
+import { PAGES } from './pages.ts';
 import { median, p95 } from './statistics.ts';
 
 /** Rounds of the floor and of ours with so many cases, in the same run. */
@@ -29,8 +30,10 @@ const PROMISES: readonly Promised[] = [
   { measure: 'open a case', over: 'sort', must: 3, goal: 2 },
   { measure: 'open a section', over: 'sort', must: 3, goal: 2 },
   { measure: 'back', over: 'sort', must: 3, goal: 2 },
+  ...PAGES.map(({ name }) => ({ measure: name, over: 'sort', must: 3, goal: 2 })),
   { measure: 'longest event, CPU ÷ 4', must: 200, goal: 100 },
   { measure: 'longest task', must: 100, goal: 50 },
+  { measure: 'longest task beyond the list', must: 100, goal: 50 },
   { measure: 'heap MB', must: 40, goal: 25 },
   { measure: 'layout shift', must: 0.05, goal: 0.02 },
 ];
@@ -64,7 +67,15 @@ export function tableOf({ cases, ours, floor }: Run): string {
   return `${String(cases)} cases, ${String(of(ours, 'cold load').length)} rounds\n${columns([title, ...lines])}`;
 }
 
-const ACTIONS = ['sort', 'filter', 'search', 'next window', 'open a case', 'open a section'];
+const ACTIONS = [
+  'sort',
+  'filter',
+  'search',
+  'next window',
+  'open a case',
+  'open a section',
+  ...PAGES.map(({ name }) => name),
+];
 
 /** How much slower the large run is than the small one (the quality reference, section 6). */
 export function growthOf(small: Run, large: Run): string {

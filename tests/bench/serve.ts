@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
   '.woff2': 'font/woff2',
+  '.bin': 'application/octet-stream',
 };
 
 /** One script or style sheet that was fetched. */
@@ -25,9 +26,7 @@ export interface Served {
   readonly url: string;
   /** Sets the count to zero. */
   readonly startCounting: () => void;
-  /** Bytes of gzipped JavaScript and CSS sent since. */
-  readonly sentBytes: () => number;
-  /** The files that they were, in the order they were asked for. */
+  /** Gzipped JavaScript and CSS sent since, by any thread, in the order it was asked for. */
   readonly sentFiles: () => readonly SentFile[];
   readonly close: () => Promise<void>;
 }
@@ -78,7 +77,6 @@ export async function serve(folder: string): Promise<Served> {
     startCounting: () => {
       sent = [];
     },
-    sentBytes: () => sent.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0),
     sentFiles: () => [...sent],
     close: () =>
       new Promise((resolve) => {

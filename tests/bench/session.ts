@@ -3,6 +3,8 @@ import type { Served } from './serve.ts';
 
 const PATIENCE_MS = 120_000;
 const ATTEMPTS = 3;
+/** A snapshot without its index is one chunk or two. */
+const A_WHOLE_INDEX = 10;
 /** An address of the same origin that runs nothing of the application. */
 const NOTHING_THERE = '/nothing.txt';
 
@@ -63,33 +65,51 @@ async function isBare(context: BrowserContext): Promise<boolean> {
   const page = await context.newPage();
   try {
     await page.goto(NOTHING_THERE);
-    return await page.evaluate(async () => {
-      const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
-      const counts = await Promise.all(
-        names.map(
-          (name) =>
-            new Promise<number>((resolve, reject) => {
-              const opening = indexedDB.open(name);
-              opening.addEventListener('error', () => reject(opening.error ?? new Error('closed')));
-              opening.addEventListener('success', () => {
-                const database = opening.result;
-                if (!database.objectStoreNames.contains('chunks')) {
-                  database.close();
-                  resolve(0);
-                  return;
-                }
-                const count = database.transaction('chunks').objectStore('chunks').count();
-                count.addEventListener('success', () => {
-                  database.close();
-                  resolve(count.result);
-                });
-              });
-            }),
-        ),
-      );
-      return counts.every((count) => count === 0);
-    });
+    return (await storedChunks(page)) === 0;
   } finally {
     await page.close();
   }
+}
+
+/** Waits until the server has stored the index of its rows, which it does behind the first answers. */
+export async function indexStored(page: Page): Promise<void> {
+  const endMs = performance.now() + PATIENCE_MS;
+  // Nothing tells of it: the storage is looked into until it is there.
+  // oxlint-disable-next-line no-await-in-loop
+  while ((await storedChunks(page)) < A_WHOLE_INDEX) {
+    if (performance.now() > endMs) throw new Error('The index of the rows was never stored');
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => void setTimeout(resolve, 250));
+  }
+}
+
+/** Chunks of the index in the databases of the page's origin that are part of a whole snapshot. */
+function storedChunks(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+    const counts = await Promise.all(
+      names.map(
+        (name) =>
+          new Promise<number>((resolve, reject) => {
+            const opening = indexedDB.open(name);
+            opening.addEventListener('error', () => reject(opening.error ?? new Error('closed')));
+            opening.addEventListener('success', () => {
+              const database = opening.result;
+              if (!database.objectStoreNames.contains('head')) {
+                database.close();
+                resolve(0);
+                return;
+              }
+              const heads = database.transaction('head').objectStore('head').getAll();
+              heads.addEventListener('success', () => {
+                database.close();
+                const found = heads.result as readonly { readonly chunks?: readonly string[] }[];
+                resolve(Math.max(0, ...found.map(({ chunks = [] }) => chunks.length)));
+              });
+            });
+          }),
+      ),
+    );
+    return Math.max(0, ...counts);
+  });
 }

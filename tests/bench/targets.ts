@@ -1,13 +1,5 @@
-import type { Page } from 'playwright-core';
-
-/** One thing a person does on the list, and what must be there when it has settled. */
-export interface Action {
-  readonly name: string;
-  readonly done: string;
-  readonly act: (page: Page) => Promise<void>;
-  /** Done before, and not measured. */
-  readonly before?: (page: Page) => Promise<void>;
-}
+import { SHORT, type Action } from './action.ts';
+import { PAGES } from './pages.ts';
 
 /** An application to be measured. */
 export interface Target {
@@ -18,12 +10,14 @@ export interface Target {
   readonly row: string;
   /** In this order: each begins where the one before ended. */
   readonly actions: readonly Action[];
+  /** The same again from an address of their own, after all others. */
+  readonly more?: {
+    readonly address: (cases: number) => string;
+    readonly actions: readonly Action[];
+  };
   /** The button of the sign-in page that is pressed beforehand; see `signInBeforehand`. */
   readonly signIn?: string;
 }
-
-/** A busy machine is slow; what is not there at all must still not hold up the whole run. */
-const SHORT = { timeout: 15_000 };
 
 /** React, Query and Table with ten bare rows: the floor that everything is divided by. */
 export const FLOOR: Target = {
@@ -119,5 +113,9 @@ export const OURS: Target = {
       },
     },
   ],
+  more: {
+    address: (cases) => `/queues/all?cases=${String(cases)}&stage=preparing`,
+    actions: PAGES,
+  },
   signIn: 'main section:last-of-type li button',
 };

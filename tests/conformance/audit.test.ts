@@ -24,6 +24,12 @@ describe('the audit trail', () => {
       const sent = await client.send('GET', '/api/audit');
       expect([sent.status, codeOf(sent)]).toEqual([403, 'forbidden']);
     }
+    // Each denial says what it was of, by the policy's own name.
+    const supervisor = await signInRole(target, 'supervisor');
+    const { items } = await trail(supervisor, 'action=denied&limit=2');
+    expect(items.map(({ permission }) => permission)).toEqual(['audit.read', 'audit.read']);
+    const signedIn = await trail(supervisor, 'action=signed-in&limit=1');
+    expect(signedIn.items[0]?.permission).toBeNull();
   });
 
   it('narrows to a person, a case, kinds and days, and its windows are the whole of it', async () => {

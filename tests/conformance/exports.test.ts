@@ -46,6 +46,9 @@ const FILTERS: readonly (readonly [filter: object, query: string])[] = [
   [{ campus: ['none'] }, 'campus=none'],
   [{ office: ['guatemala', 'canada'] }, 'office=guatemala&office=canada'],
   [{ hold: 'on' }, 'hold=on'],
+  // Beyond any calendar.
+  [{ arrivedTo: '2199-12-31', dueFrom: '1900-01-01' }, 'arrivedTo=2199-12-31&dueFrom=1900-01-01'],
+  [{ state: 'all', took: 'review' }, 'state=all&took=review'],
   [{ payer: ['none'] }, 'payer=none'],
   [{ intake: 'incomplete', visaRisk: 'no' }, 'intake=incomplete&visaRisk=no'],
   [{ readiness: ['failing', 'ready'] }, 'readiness=failing&readiness=ready'],

@@ -3,6 +3,7 @@ import type { CasePlanWire } from '@/contract/plan/case-plan';
 import type { Gate } from '@/domain/vocabulary';
 import { newIdAt } from '@/lib/new-id';
 import type { Client } from './client';
+import { link } from './lodging-samples';
 import { planOf } from './orientation-samples';
 
 interface Sample {
@@ -103,6 +104,15 @@ export async function travelSample(
         ifMatch: 1,
       };
     }
+    case 'shareLeg': {
+      const { reference, other, leg, version } = await familyFlight(client, nowMs);
+      return {
+        path: `/api/cases/${reference}/legs/${leg.id}/share`,
+        body: { sharedWith: [other] },
+        otherBody: { sharedWith: [] },
+        ifMatch: version,
+      };
+    }
     case 'editPapers': {
       const { case: record, plan } = await journeyWhere(client, ({ plan: { papers } }) =>
         papers.some(({ travellerId }) => travellerId === 'patient'),
@@ -155,6 +165,24 @@ export async function travelSample(
     default:
       return null;
   }
+}
+
+/** A flight of one case, and another of its family that has nothing planned at that time. */
+export async function familyFlight(client: Client, nowMs: number, on = '2027-09-03') {
+  const { case: record } = await journeyWhere(client, () => true);
+  const { reference } = record;
+  const { case: relative } = await journeyWhere(
+    client,
+    ({ case: each, plan: { legs } }) => each.reference !== reference && legs.length === 0,
+  );
+  const other = relative.reference;
+  if (!record.links.some((each) => each.reference === other)) await link(client, reference, other);
+  const leg = {
+    id: newIdAt(nowMs),
+    ...aFlight({ departAt: `${on}T05:30:00.000Z`, arriveAt: `${on}T12:10:00.000Z` }),
+  };
+  await client.post(pathOf(record, 'legs'), leg);
+  return { reference, other, leg, version: 1 };
 }
 
 export const NEW_COMPANION = 'm9';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
 import type { CaseEvent } from '@/contract/event';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { travellersOf } from '@/domain/plan/travel';
 import { newIdAt } from '@/lib/new-id';
 import { type Client, codeOf, peopleOf, type Sent, signInAs, signInRole } from './client';
 import { planOf } from './orientation-samples';
@@ -11,6 +12,7 @@ import {
   aFlight,
   aTrip,
   failsAt,
+  familyFlight,
   journeyWhere,
   NEW_COMPANION,
   somePapers,
@@ -88,7 +90,7 @@ describe('flights', () => {
     );
     const out = plan.legs.filter(({ direction }) => direction === 'out');
     for (const leg of out) {
-      const { id, version, caseId: _caseId, ...fields } = leg;
+      const { id, version, caseId: _case, sharedWith: _with, sharedFrom: _from, ...fields } = leg;
       const path = `/api/cases/${record.reference}/legs/${id}/edit`;
       const body = { ...fields, status: 'cancelled', isSureOfTimes: false };
       // oxlint-disable-next-line no-await-in-loop
@@ -140,6 +142,83 @@ describe('flights', () => {
     expect(refusalOf(await addLeg(client, reference, twice))).toBe('legs-overlap');
     const [early] = await client.rows('stage=records&hold=off');
     expect(refusalOf(await addLeg(client, early?.reference ?? '', aFlight()))).toBe('wrong-stage');
+  });
+});
+
+describe('flights that a family shares', () => {
+  it('stand in the other case as well, are changed in one place, and go with undo', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { reference, other, leg, version } = await familyFlight(client, await target.now());
+    const path = `/api/cases/${reference}/legs/${leg.id}`;
+    const give = (rest: string, body: unknown, ifMatch: number) =>
+      client.send('POST', `${path}/${rest}`, { body, ifMatch });
+    const mirrorIn = async () =>
+      (await planOf(client, other)).legs.find(({ sharedFrom }) => sharedFrom !== null);
+    const stranger = (await client.rows('stage=preparing')).find(
+      (row) => row.reference !== reference && row.reference !== other,
+    );
+    const no = await give('share', { sharedWith: [stranger?.reference] }, version);
+    expect(refusalOf(no)).toBe('not-linked');
+    const shared = await give('share', { sharedWith: [other] }, version);
+    expect(shared.status).toBe(200);
+    const party = travellersOf((await client.detail(other)).case);
+    const held = await mirrorIn();
+    expect(held).toMatchObject({
+      number: '150',
+      travellerIds: party,
+      sharedFrom: { reference, legId: leg.id },
+    });
+
+    // Who of them sits in it, and what they need, is said there; all else is not.
+    const { id: _id, ...flight } = leg;
+    const own = { ...flight, travellerIds: ['patient'], services: [] };
+    const at = `/api/cases/${other}/legs/${held?.id ?? ''}/edit`;
+    const edit = (body: unknown, ifMatch: number) => client.send('POST', at, { body, ifMatch });
+    expect(refusalOf(await edit({ ...own, number: '9' }, 1))).toBe('leg-of-other-case');
+    expect((await edit(own, 1)).status).toBe(200);
+    const changed = await give('edit', { ...flight, number: '160' }, version + 1);
+    expect(changed.status).toBe(200);
+    expect(await mirrorIn()).toMatchObject({ number: '160', travellerIds: ['patient'] });
+
+    const unlink = await client.send('POST', `/api/cases/${reference}/unlink`, {
+      body: { other },
+      ifMatch: (await client.detail(reference)).case.version,
+    });
+    expect(refusalOf(unlink)).toBe('leg-shared');
+    const { changeId } = writtenOf(changed);
+    await client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    expect(await mirrorIn()).toMatchObject({ number: '150', travellerIds: ['patient'] });
+    const { plan } = writtenOf(shared);
+    const now = (await planOf(client, reference)).legs.find(({ id }) => id === leg.id);
+    expect(plan.legs.find(({ id }) => id === leg.id)).toMatchObject({ sharedWith: [other] });
+    expect((await give('share', { sharedWith: [] }, now?.version ?? 0)).status).toBe(200);
+    expect(await mirrorIn()).toBeUndefined();
+  });
+
+  it('name no case that the reader may not see', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { reference, other, leg, version } = await familyFlight(
+      client,
+      await target.now(),
+      '2027-10-03',
+    );
+    const path = `/api/cases/${reference}/legs/${leg.id}/share`;
+    await client.send('POST', path, { body: { sharedWith: [other] }, ifMatch: version });
+    let hidden = 0;
+    for (const person of await peopleOf(target)) {
+      // oxlint-disable no-await-in-loop
+      const reader = await signInAs(target, person);
+      const [mine, theirs] = await Promise.all(
+        [other, reference].map((each) => reader.send('GET', `/api/cases/${each}/plan`)),
+      );
+      // oxlint-enable no-await-in-loop
+      if (mine?.status !== 200) continue;
+      const { legs } = mine.json as CasePlanWire;
+      const mirror = legs.find(({ sharedFrom }) => sharedFrom?.legId === leg.id);
+      expect(mirror?.sharedFrom?.reference).toBe(theirs?.status === 200 ? reference : null);
+      if (theirs?.status !== 200) hidden += 1;
+    }
+    expect(hidden).toBeGreaterThan(0);
   });
 });
 

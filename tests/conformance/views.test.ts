@@ -137,12 +137,21 @@ it('preferences follow the person, key by key, and are nobody else’s', async (
     singleKeys: null,
     start: null,
   };
-  const none = { columns: null, density: null, start: null, taste };
+  const none = { columns: null, followUpColumns: {}, density: null, start: null, taste };
   expect(await client.get('/api/preferences')).toEqual(none);
   await save({ density: 'compact' });
   await save({ columns: ['reference', 'due'] });
   const again = await signInRole(target, 'liaison');
-  const kept = { columns: ['reference', 'due'], density: 'compact', start: null, taste };
+  const followUpColumns = { billing: ['reference', 'amount'] };
+  await save({ followUpColumns: { ...followUpColumns, report: ['reference'] } });
+  await save({ followUpColumns: { report: null } });
+  const kept = {
+    columns: ['reference', 'due'],
+    followUpColumns,
+    density: 'compact',
+    start: null,
+    taste,
+  };
   expect(await again.get('/api/preferences')).toEqual(kept);
   expect((await save({ startViewId: '01930000-0000-7000-8000-000000000000' })).status).toBe(404);
   expect((await save({ theme: 'dark' })).status).toBe(422);

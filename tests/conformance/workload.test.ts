@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { BulkAnswer } from '@/contract/bulk';
 import type { CaseFilter } from '@/contract/case-list';
 import type { Rebalance } from '@/contract/workload/rebalance';
-import type { Workload, WorkloadLine, WorkloadTrend } from '@/contract/workload/workload';
+import {
+  trendSubject,
+  type TrendQuery,
+  type Workload,
+  type WorkloadLine,
+  type WorkloadTimes,
+  type WorkloadTrend,
+} from '@/contract/workload/workload';
 import {
   ageFilter,
   AHEAD_NUMBERS,
@@ -11,6 +18,7 @@ import {
   loadFilter,
   numberFilter,
   partFilter,
+  stepFilter,
   subjectFilter,
   TREND_NUMBERS,
   trendFilter,
@@ -92,6 +100,24 @@ describe('workload', () => {
         told.push({ what: `${week.from} ${number}`, count: week.counts[number], filter });
       }
     }
+    for (const one of [
+      '',
+      'campus=rochester',
+      'office=mexico-city',
+      'language=es',
+      'person=nobody',
+    ]) {
+      const query = Object.fromEntries(new URLSearchParams(one)) as TrendQuery;
+      // oxlint-disable-next-line no-await-in-loop
+      const times = await client.get<WorkloadTimes>(`/api/workload/times?${one}`);
+      expect(times.leftOut).toBe(0);
+      for (const { step, count, median, p90 } of times.steps) {
+        const filter = both(trendSubject(query), stepFilter(step, times));
+        told.push({ what: `${one} ${step}`, count, filter });
+        expect([median === null, p90 === null]).toEqual([count === 0, count === 0]);
+        expect(p90 ?? 0).toBeGreaterThanOrEqual(median ?? 0);
+      }
+    }
     const totals = await Promise.all(told.map(({ filter }) => totalOf(client, filter)));
     const wrong = told.filter(({ count }, place) => count !== totals[place]);
     figure('C3 numbers of the workload and their lists', told.length, wrong.length);
@@ -128,6 +154,7 @@ describe('workload', () => {
     const sent = await Promise.all([
       liaison.send('GET', '/api/workload?by=person'),
       liaison.send('GET', '/api/workload/trend'),
+      liaison.send('GET', '/api/workload/times'),
       liaison.send('GET', '/api/workload/rebalance'),
       liaison.send('POST', '/api/bulk/changes', {
         body: {
@@ -250,6 +277,14 @@ describe('rebalancing', () => {
       .map(({ id }) => id);
     const { moves } = await propose(client, '?office=guatemala');
     expect(moves.every(({ from, to }) => own.includes(from) && !own.includes(to))).toBe(true);
+    const campus = people
+      .filter(({ grants }) => grants.some(({ campuses }) => campuses.includes('arizona')))
+      .map(({ id }) => id);
+    const both = await propose(client, '?office=guatemala&office=peru&campus=arizona');
+    // Whoever gives is named, also where nothing can go.
+    const named = new Set(both.people.map(({ id }) => id));
+    expect([...own, ...campus].filter((id) => !named.has(id))).toEqual([]);
+    expect(both.moves.every(({ to }) => !own.includes(to) && !campus.includes(to))).toBe(true);
     const { moves: same } = await propose(client, '?office=guatemala');
     expect(same).toEqual(moves);
   });

@@ -10,15 +10,13 @@ import {
   type PolicySubject,
   scopeOf,
 } from '@/domain/policy';
-import { POLICY, type PolicyAction } from '@/domain/policy-table';
+import { POLICY_ACTIONS, type PolicyAction } from '@/domain/policy-table';
 import type { RoleGrant } from '@/domain/case';
 import type { CaseCommand } from '@/domain/stage/command';
 import { OUTCOMES, type Outcome, type Role, ROLES } from '@/domain/vocabulary';
 import { actionOf, mayGive } from '@/domain/stage/command-policy';
 import { aPerson } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
-
-const POLICY_ACTIONS = Object.keys(POLICY) as PolicyAction[];
 
 const grant = (role: Role, places: Partial<RoleGrant> = {}): RoleGrant => ({
   role,

@@ -4,6 +4,7 @@ import { blockerOf } from '@/domain/blocker-of';
 import type { CaseRecord } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
 import { isForDutyPerson, placesOnDuty, whoIsOnDuty } from '@/domain/duty';
+import { datesToKeep, rosterFaults } from '@/domain/duty-dates';
 import { movesFrom } from '@/domain/moves-from';
 import { isOwnCase, maySeeNumbers } from '@/domain/own-case';
 import { clockOf } from '@/domain/stage-clock';
@@ -129,6 +130,45 @@ describe('the duty person', () => {
     ['Sunday', '2026-11-29T18:00:00Z', 'sa'],
   ])('%s', (_name, moment, id) => {
     expect(whoIsOnDuty(staff, 'peru', ms(moment))).toBe(id);
+  });
+
+  it('is whom a single date names, for that duty day alone, and also nobody', () => {
+    const swapped = (personId: string | null) => ({
+      ...staff,
+      rosters: rosters.map((each) => ({ ...each, dates: [{ on: '2026-11-24', personId }] })),
+    });
+    // Tuesday evening and the small hours after it; not Monday night, nor Wednesday.
+    const at = (moment: string, personId: string | null) =>
+      whoIsOnDuty(swapped(personId), 'peru', ms(moment));
+    const moments = [
+      '2026-11-24T12:59:00Z',
+      '2026-11-25T01:00:00Z',
+      '2026-11-25T12:59:00Z',
+      '2026-11-25T13:00:00Z',
+    ];
+    expect(moments.map((moment) => at(moment, 'fr'))).toEqual(['mo', 'fr', 'fr', 'we']);
+    expect(moments.map((moment) => at(moment, null))).toEqual(['mo', null, null, 'we']);
+    expect(placesOnDuty(swapped('fr'), 'fr', ms('2026-11-25T01:00:00Z'))).toEqual(['peru']);
+  });
+
+  it('keeps the single dates that still say something, and names a day once', () => {
+    const dates = ['2026-11-26', '2026-11-22', '2026-11-23'].map((on) => ({ on, personId: null }));
+    const kept = datesToKeep({ place: 'peru', dates }, ms('2026-11-25T04:59:00Z'));
+    expect(kept.map(({ on }) => on)).toEqual(['2026-11-23', '2026-11-26']);
+    const lima = { role: 'liaison', offices: ['peru'], campuses: [] } as const;
+    const own = aPerson({ id: 'own', grants: [lima] });
+    const [roster] = rosters;
+    const named = [
+      ...dates,
+      { on: '2026-11-22', personId: 'own' },
+      { on: '2026-11-30', personId: 'x' },
+    ];
+    const week = { place: 'peru', byWeekday: ['own', 'x', null, null, null, null, null] };
+    expect(rosterFaults({ ...roster, ...week, dates: named }, [own])).toEqual({
+      'byWeekday.1': 'unknown-person',
+      'dates.3.on': 'overlaps',
+      'dates.4.personId': 'unknown-person',
+    });
   });
 
   it('is the cover of somebody who is away, and nobody where no roster names one', () => {

@@ -61,6 +61,24 @@ for (const [locale, way] of JOURNEYS) {
       PEOPLE.otherCoordinator,
     );
 
+    // This evening somebody else is on duty: for the one date, and at once.
+    await press(page, page.getByRole('link', { name: word('Duty roster') }).last(), way);
+    const roster = page.getByRole('table', { name: word('Duty roster') });
+    const place = roster.getByRole('row').nth(1);
+    await press(page, place.getByRole('button'), way);
+    const rosterForm = roster.getByRole('form');
+    const another = word('Somebody else on a single date…');
+    await press(page, rosterForm.getByRole('button', { name: another }), way);
+    await rosterForm.getByLabel(word('Single date')).fill(TODAY);
+    const who = rosterForm.getByLabel(word('On duty that day'));
+    await who.selectOption({ index: 1 });
+    const onDuty = (await who.locator('option:checked').textContent()) ?? '';
+    const keep = rosterForm.getByRole('button', { name: word('Save the roster') });
+    await press(page, keep, way);
+    await expect(rosterForm).toHaveCount(0);
+    await expect(place.getByRole('cell').first()).toHaveText(onDuty);
+    await expect(place.getByRole('listitem')).toContainText(onDuty);
+
     // The day's work stands at the cover, and says whose it is.
     await enterAs(page, PEOPLE.otherCoordinator, '/my-day', way);
     const day = page.getByRole('list', { name: word('My day') });

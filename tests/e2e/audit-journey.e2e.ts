@@ -26,6 +26,8 @@ for (const [locale, way] of JOURNEYS) {
     });
 
     await enterAs(page, PEOPLE.supervisor, `/cases/${reference}`, way);
+    // Whoever is named leads to what they did.
+    await expect(page.locator('main a[href^="/audit?person="]').first()).toBeVisible();
     await press(page, page.getByRole('button', { name: word('More') }).last(), way);
     // In a menu the arrows walk, not Tab; it is open once its first item has the focus.
     await expect(page.getByRole('menuitem').first()).toBeFocused();

@@ -27,6 +27,7 @@ interface Row {
   readonly version: number;
   readonly reference: string;
   readonly patientName: string;
+  readonly ownerId: string | null;
 }
 
 const reportsAs = async (page: Page, query: string): Promise<readonly Row[]> =>
@@ -132,6 +133,29 @@ for (const [locale, way] of WALKS) {
       await askAs(page, PEOPLE.supervisor, `/api/cases/${first.reference}/plan`),
     );
     expect(plan).toContain(`(${first.reference})`);
+
+    // What is mine now is told to whose it was, and goes back with one press.
+    const ownerOf = async (row: Row): Promise<string> =>
+      (await reportsAs(page, `status=all&id=${row.id}`))[0]?.ownerId ?? '';
+    const before = await ownerOf(second);
+    await select(page, 1, way);
+    await press(page, bar.getByRole('button', { name: word('Take over…') }), way);
+    await press(page, dialog.locator('button[type=submit]'), way);
+    const undo = dialog.getByRole('button', { name: word('Undo') });
+    await expect(undo).toBeVisible();
+    const taken = [await ownerOf(first), await ownerOf(second)];
+    await press(page, undo, way);
+    await expect(dialog).toBeHidden();
+    const back = [await ownerOf(first), await ownerOf(second)];
+    expect(taken).not.toEqual(back);
+    expect(back[1]).toBe(before);
+
+    // One row is chased by its key alone.
+    await tabTo(page, page.locator('tr[aria-rowindex="2"]').getByRole('link').first());
+    await page.keyboard.press('m');
+    await expect(dialog.getByLabel(word('Whom you ask'))).toBeVisible();
+    await press(page, dialog.getByRole('button', { name: word('Cancel') }), way);
+    await expect(dialog).toBeHidden();
 
     // Each number of the ageing opens exactly its rows.
     await press(page, page.getByRole('button', { name: word('As a table') }), way);

@@ -110,6 +110,7 @@ for (const [locale, way] of JOURNEYS) {
     await press(page, page.locator('main button[data-variant=primary]').last(), way);
 
     await expect(page).toHaveURL(/\/workload$/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     const message = page.locator('.toast').filter({ hasText: String(references.length) });
     await expect(message).toBeVisible();
     const after = await owners();

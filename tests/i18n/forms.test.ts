@@ -22,6 +22,15 @@ describe('forms of dates and digits', () => {
     expect(formatsOf('es', own).number(12_345)).toBe(formatsOf('es').number(12_345));
   });
 
+  it('keep the currency of an amount at its side, whatever the sign', () => {
+    const { money } = formatsOf('ar');
+    const plain = (text: string): string => text.replaceAll(/[\u200E\u200F]/gu, '');
+    expect(plain(money(7_162_000, 'BHD'))).toBe('7,162.000\u00A0BHD');
+    // The number alone reads from left to right, with its sign: an isolate, and no mark before it.
+    expect(money(-7_162_000, 'BHD')).toBe('\u200F\u2066-7,162.000\u2069\u00A0BHD');
+    expect(formatsOf('en').money(-235_00, 'USD')).toBe('-USD\u00A0235.00');
+  });
+
   it('leave what goes out on paper in the usual forms', () => {
     expect(formatsOf('ar').number(1234)).toMatch(/1.234/u);
     expect(formatsOf('en').plainDate('2026-11-06')).toBe('Fri 6 Nov 2026');

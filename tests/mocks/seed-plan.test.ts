@@ -9,6 +9,7 @@ import { ensureTemporal } from '@/lib/zoned-time';
 import { findBuilding } from '@/reference/buildings';
 import type { MadeCase } from '@mocks/seed/cases';
 import { seededPlanOf } from '@mocks/seed/plan/plan-of';
+import { togetherOf } from '@mocks/seed/ground';
 import * as lists from '@mocks/seed/text-lists';
 import { giveTexts } from '@mocks/seed/texts';
 import { positionOf } from '@mocks/seed/work-days';
@@ -121,5 +122,43 @@ describe('the plan of a seeded case', () => {
       'moved',
       'offered',
     ]);
+  });
+});
+
+describe('a family that comes together', () => {
+  it('shares its flights and where it sleeps, written down once and seen from both', () => {
+    const whole = createWorld({ seed: 'demo', size: 2_400, laidAtMs: Date.parse(LAID_AT) });
+    const { ground } = whole;
+    const planOf = (n: number): Plan => {
+      const made = whole.madeCase(n);
+      if (made === null) throw new Error(`There is no case ${n}`);
+      return seededPlanOf(ground, made);
+    };
+    const seconds = Array.from({ length: whole.size }, (_, index) => index + 1).filter(
+      (n) => togetherOf(ground, n)?.[1] === n,
+    );
+    let [flights, nights, wrong] = [0, 0, 0];
+    for (const second of seconds) {
+      const [first, reference] = [second - 1, whole.caseAt(second - 1)?.reference];
+      const [owner, other] = [planOf(first), planOf(second)];
+      const isOf = (source: { reference: string | null } | null): boolean =>
+        source?.reference === reference;
+      for (const leg of other.legs.filter(({ sharedFrom }) => sharedFrom !== null)) {
+        const there = owner.legs.find(({ id }) => id === leg.sharedFrom?.legId);
+        const same = [there?.number, there?.departAt].join() === [leg.number, leg.departAt].join();
+        if (!isOf(leg.sharedFrom) || !same || there?.sharedWith.length !== 1) wrong += 1;
+        flights += 1;
+      }
+      for (const stay of other.stays.filter(({ sharedFrom }) => sharedFrom !== null)) {
+        const there = owner.stays.find(({ id }) => id === stay.sharedFrom?.stayId);
+        if (!isOf(stay.sharedFrom) || there?.name !== stay.name) wrong += 1;
+        nights += 1;
+      }
+      const given = [...owner.legs, ...owner.stays].filter(({ sharedWith }) => sharedWith.length);
+      const taken = [...other.legs, ...other.stays].filter(({ sharedFrom }) => sharedFrom);
+      if (given.length !== taken.length) wrong += 1;
+    }
+    figure('seeded flights and stays of families', flights + nights, wrong);
+    expect([wrong, flights > 0, nights > 0]).toEqual([0, true, true]);
   });
 });

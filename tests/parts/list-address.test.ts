@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { TIMED_STEPS } from '@/domain/report/timed-steps';
 import { expect, test } from 'vitest';
 import { CASE_SORTS, type CaseFilter } from '@/contract/case-list';
 import { BLOCKED_ON } from '@/domain/blocker';
@@ -78,6 +79,8 @@ test('parse(serialize(address)) is the address, and any text is survived', () =>
       readiness: fc.uniqueArray(fc.constantFrom(...READINESS), { minLength: 1 }),
       gate: fc.uniqueArray(fc.constantFrom(...GATES), { minLength: 1 }),
       visaRisk: fc.constantFrom('yes', 'no'),
+      took: fc.constantFrom(...TIMED_STEPS),
+      tookFrom: fc.constantFrom('2026-10-05', '2026-11-24'),
       q: fc.constantFrom('nunez', '王小明', 'IC-2026-004217', "d'Souza & Söhne"),
     },
     { requiredKeys: [] },

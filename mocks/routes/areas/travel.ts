@@ -18,5 +18,6 @@ export function travelServices({ run }: ServiceParts): ServicesOf<typeof travelE
     editTrip: writes(trips.edit),
     addLeg: writes(legs.add),
     editLeg: writes(legs.edit),
+    shareLeg: writes(legs.share),
   };
 }

@@ -2,7 +2,7 @@ import type { workloadEndpoints } from '@/contract/endpoints/workload';
 import { createAssignService } from '../../services/assign-service';
 import { proposeRebalance } from '../../services/rebalance-service';
 import { getMonthlyReport } from '../../services/report-service';
-import { getWorkload, getWorkloadTrend } from '../../services/workload-service';
+import { getWorkload, getWorkloadTimes, getWorkloadTrend } from '../../services/workload-service';
 import { reads, writes } from '../call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
@@ -11,6 +11,7 @@ export function workloadServices({ run }: ServiceParts): ServicesOf<typeof workl
   return {
     getWorkload: reads(getWorkload),
     getWorkloadTrend: reads(getWorkloadTrend),
+    getWorkloadTimes: reads(getWorkloadTimes),
     getMonthlyReport: reads(getMonthlyReport),
     assignCase: writes(assignments.assignCase),
     proposeRebalance: reads(proposeRebalance),

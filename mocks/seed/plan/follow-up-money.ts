@@ -2,27 +2,14 @@ import type {
   BillingFollowUp,
   BillLine,
   Claim,
-  FollowUp,
   InsuranceFollowUp,
   LedgerEntry,
 } from '@/domain/follow-up/follow-up';
 import type { EntryParty } from '@/domain/follow-up/vocabulary';
-import type { CasePlan } from '@/domain/plan/case-plan';
 import { addDays } from '@/lib/zoned-time';
-import type { Draws } from '../random';
-import type { PlanGround } from './plan-ground';
-
-/** What a seeded follow-up is told from. */
-export interface Telling {
-  readonly draws: Draws;
-  readonly laid: CasePlan;
-  readonly by: string;
-  readonly record: PlanGround['made']['caseRecord'];
-}
-
-/** Ids of what stands within a follow-up: the follow-up's own, with two digits before its end. */
-export const childId = ({ id }: FollowUp, position: number): string =>
-  `${id.slice(0, 24)}${String(position + 1).padStart(2, '9')}${id.slice(26)}`;
+import { moneyIn, wholeUnits } from './case-currency';
+import { settledBy, type NewEntry } from './follow-up-account';
+import { childId, type Telling } from './follow-up-telling';
 
 const QUESTIONS = [
   ['Why imaging was billed twice', 'The statement shows two scans on one day; we remember one.'],
@@ -32,7 +19,7 @@ const CLAIM_QUESTIONS = [
   ['Itemised bill by day', 'We need the charges of each day with their codes.'],
   ['Medical necessity', 'Please send a letter for the second procedure.'],
 ] as const;
-/** Parts of the bill by what was done, in whole dollars. */
+/** Parts of the bill by what was done. */
 const PARTS = [
   ['surgery', 0.42],
   ['hospital-stay', 0.27],
@@ -42,17 +29,22 @@ const PARTS = [
   ['consultations', 0.05],
 ] as const;
 
-const wholeDollars = (minor: number): number => Math.round(minor / 100) * 100;
-
 /** A bill with its account, so far as it has come. */
 export function billingTold(billing: BillingFollowUp, telling: Telling): BillingFollowUp {
-  const { draws, laid, by, record } = telling;
-  const estimate = laid.estimates.at(-1)?.total.minor ?? wholeDollars(draws.between(400_000, 2e6));
+  const { draws, laid, by, record, currency } = telling;
+  const whole = (minor: number): number => wholeUnits(minor, currency);
+  const estimate =
+    laid.estimates.at(-1)?.total.minor ??
+    moneyIn(currency, Math.round(draws.between(4_000, 20_000))).minor;
   const deposit = laid.coverages
     .filter(({ kind, status }) => kind === 'deposit' && status !== 'asked')
     .reduce((sum, { amount }) => sum + amount.minor, 0);
-  // What is still owed after the deposit: the seed lays no refund.
-  const actual = Math.max(estimate * draws.between(0.92, 1.28), deposit * draws.between(1.03, 1.2));
+  const isGivenBack = billing.ended?.how === 'refunded' && deposit > 0;
+  const share = draws.between(1.03, 1.2);
+  // What is still owed after the deposit; where something was given back, more than the bill.
+  const actual = isGivenBack
+    ? deposit / share
+    : Math.max(estimate * draws.between(0.92, 1.28), deposit * share);
   const [variance, question] = [
     draws.pick(['Two more days in hospital', 'Implant of another make', 'An added procedure']),
     draws.pick(QUESTIONS),
@@ -61,18 +53,16 @@ export function billingTold(billing: BillingFollowUp, telling: Telling): Billing
   const isBilled = billing.state !== 'reconciling';
   const lines = PARTS.map(([group, part]): BillLine => ({
     group,
-    estimated: wholeDollars(estimate * part),
-    actual: isBilled ? wholeDollars(actual * part) : 0,
+    estimated: whole(estimate * part),
+    actual: isBilled ? whole(actual * part) : 0,
   }));
   const total = lines.reduce((sum, line) => sum + line.actual, 0);
-  const entry = (
-    position: number,
-    over: Pick<LedgerEntry, 'at' | 'kind' | 'minor' | 'party' | 'note'>,
-  ): LedgerEntry => ({
+  const entry = (position: number, over: NewEntry): LedgerEntry => ({
     id: childId(billing, 40 + position),
     by,
     on: over.at.slice(0, 10),
     reference: over.kind === 'payment' ? draws.digits('TX-######') : null,
+    note: null,
     conversion: null,
     reverses: null,
     ...over,
@@ -87,24 +77,23 @@ export function billingTold(billing: BillingFollowUp, telling: Telling): Billing
             kind: 'deposit',
             minor: -deposit,
             party: 'patient',
-            note: null,
           }),
         ]
       : []),
     ...(isBilled
-      ? [entry(1, { at: billedAt, kind: 'charge', minor: total, party: 'hospital', note: null })]
+      ? [entry(1, { at: billedAt, kind: 'charge', minor: total, party: 'hospital' })]
       : []),
   ];
   const left = total - deposit;
   const settled = billing.state === 'settled' && isBilled;
   const isPlan = billing.ended?.how === 'payment-plan';
-  const part = settled && isPlan ? Math.floor(left / 3) : settled ? left : 0;
-  if (part > 0) {
-    entries.push(entry(2, { at: stateSince, kind: 'payment', minor: -part, party, note: null }));
-  }
+  const part = whole(left / 3);
+  const paid = settledBy(billing, { left, part, party, telling });
+  entries.push(...paid.map((each, index) => entry(2 + index, each)));
   const day = stateSince.slice(0, 10);
   return {
     ...billing,
+    currency,
     lines: isBilled ? lines : [],
     variance: isBilled && Math.abs(actual - estimate) > estimate / 10 ? variance : null,
     statements: billing.statements.map((each) => ({
@@ -141,17 +130,19 @@ export function billingTold(billing: BillingFollowUp, telling: Telling): Billing
 
 /** A claim by the letter that was given before the visit. */
 export function insuranceTold(insurance: InsuranceFollowUp, telling: Telling): InsuranceFollowUp {
-  const { draws, laid, by } = telling;
+  const { draws, laid, by, currency } = telling;
   const [held] = insurance.claims;
   if (held === undefined) return insurance;
   const letter = laid.coverages.find(({ kind }) => kind !== 'deposit');
-  const limit = letter?.amount ?? { minor: 4_500_000, currency: 'USD' };
+  const limit = letter?.amount ?? moneyIn(currency, 45_000);
   const question = draws.pick(CLAIM_QUESTIONS);
   const ORDER = ['gathering', 'gathered', 'filed', 'queried', 'decided', 'appealed', 'settled'];
   const isFiled = ORDER.indexOf(held.state) >= ORDER.indexOf('filed');
   const isDecided = ORDER.indexOf(held.state) >= ORDER.indexOf('decided');
-  const claimed = { ...limit, minor: wholeDollars(limit.minor * draws.between(0.5, 0.95)) };
+  const whole = (minor: number): number => wholeUnits(minor, limit.currency);
+  const claimed = { ...limit, minor: whole(limit.minor * draws.between(0.5, 0.95)) };
   const isPart = insurance.ended?.how === 'insurer-paid-part' || held.state === 'appealed';
+  const isRefused = insurance.ended?.how === 'insurer-refused';
   const day = held.stateSince.slice(0, 10);
   const filedOn = addDays(insurance.openedAt.slice(0, 10), 3);
   const claim: Claim = {
@@ -178,9 +169,9 @@ export function insuranceTold(insurance: InsuranceFollowUp, telling: Telling): I
       ? [
           {
             on: day > filedOn ? day : filedOn,
-            result: isPart ? 'part' : 'paid',
-            minor: isPart ? wholeDollars(claimed.minor * 0.7) : claimed.minor,
-            reason: isPart ? 'not-covered' : null,
+            result: isRefused ? 'refused' : isPart ? 'part' : 'paid',
+            minor: isRefused ? 0 : isPart ? whole(claimed.minor * 0.7) : claimed.minor,
+            reason: isRefused ? 'no-authorization' : isPart ? 'not-covered' : null,
             note: null,
           },
         ]

@@ -5,7 +5,9 @@ import type { FollowUpParty } from '@/domain/follow-up/vocabulary';
 import type { CasePlan } from '@/domain/plan/case-plan';
 import { layFollowUps } from '../follow-ups';
 import { drawsOf } from '../random';
-import { billingTold, childId, insuranceTold, type Telling } from './follow-up-money';
+import { currencyOfCase, localCurrency } from './case-currency';
+import { billingTold, insuranceTold } from './follow-up-money';
+import { childId, type Telling } from './follow-up-telling';
 import type { PlanGround } from './plan-ground';
 
 const ASKED: Readonly<Record<FollowUp['kind'], readonly string[]>> = {
@@ -46,11 +48,24 @@ export function followUpsPart(
   const draws = drawsOf(ground.seed, life.n, 'followUpWords');
   const language = patientLanguage(patient, caseRecord.caller);
   const skeletons = layFollowUps(ground.seed, life, ground.laidAtMs, { ...caseRecord, language });
-  const telling: Telling = { draws, laid, by: caseRecord.ownerId ?? '', record: caseRecord };
+  const supervisor = people.find(({ grants }) => grants.some(({ role }) => role === 'supervisor'));
+  const by = caseRecord.ownerId ?? '';
+  const telling: Telling = {
+    draws,
+    laid,
+    by,
+    letGoBy: supervisor?.id ?? by,
+    record: caseRecord,
+    currency: currencyOfCase({ ground, made }),
+    local: localCurrency({ ground, made }),
+    nowMs: ground.laidAtMs,
+  };
+  const hasDied = caseRecord.closing?.outcome === 'patient-died';
   return {
     followUps: skeletons.map((each) => ({
       ...told(endedBy(each, telling.by), telling),
-      ownerId: ownerFor(each.kind, caseRecord, language, people, ground.laidAtMs),
+      // After a death the case's owner is the one person to whom open money shows.
+      ownerId: hasDied ? null : ownerFor(each.kind, caseRecord, language, people, ground.laidAtMs),
     })),
   };
 }
@@ -61,7 +76,9 @@ const endedBy = (followUp: FollowUp, by: string): FollowUp =>
     : { ...followUp, ended: { ...followUp.ended, by } };
 
 function told(followUp: FollowUp, telling: Telling): FollowUp {
-  const whom = WHOM[followUp.kind];
+  // Nothing has come yet: then the clinic is asked.
+  const isWritten = followUp.kind !== 'report' || followUp.state === 'sent';
+  const whom = isWritten ? WHOM[followUp.kind] : 'specialty';
   const chases = followUp.chases.map((each, index) =>
     chaseTold(each, { id: childId(followUp, index), kind: followUp.kind, whom }, telling),
   );

@@ -57,6 +57,8 @@ export function legsPart(ground: PlanGround, laid: CasePlan): Pick<CasePlan, 'le
       travellerIds: aboard,
       services: SEAT_SERVICES.filter((service) => patient.needs.includes(service)),
       status,
+      sharedWith: [],
+      sharedFrom: null,
     })),
   };
 }

@@ -4,6 +4,7 @@ import type { Payer, Stage } from '@/domain/vocabulary';
 import { addDays } from '@/lib/zoned-time';
 import { drawsOf, type Draws } from '../random';
 import type { CasePlan } from '@/domain/plan/case-plan';
+import { currencyOfCase, moneyIn } from './case-currency';
 import type { PlanGround } from './plan-ground';
 
 const DAY_MS = 86_400_000;
@@ -38,7 +39,6 @@ const CONDITIONS = [
   'Co-payment 10 %',
 ] as const;
 
-const dollars = (whole: number): Money => ({ minor: whole * 100, currency: 'USD' });
 const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /**
@@ -53,11 +53,13 @@ export function moneyPart(
   const clearance = life.steps.find(({ stage }) => stage === 'clearance');
   if (clearance === undefined) return { estimates: [], coverages: [] };
   const draws = drawsOf(ground.seed, life.n, 'money');
+  const currency = currencyOfCase({ ground, made });
+  const money = (dollars: number): Money => moneyIn(currency, dollars);
   const [least, most] = COSTS[life.specialty] ?? USUAL_COST;
   const total = Math.round(draws.between(least, most) / 500) * 500;
   const isRevised = draws.chance(0.3);
   const madeBy = caseRecord.ownerId ?? '';
-  const estimates = estimatesOf(total, isRevised, clearance.fromMs, draws).map(
+  const estimates = estimatesOf(total, { isRevised, fromMs: clearance.fromMs, draws, money }).map(
     (estimate, index): Estimate => ({
       ...estimate,
       id: idOf('estimates', index),
@@ -80,7 +82,7 @@ export function moneyPart(
     kind: index === 0 ? KINDS[payer] : 'deposit',
     issuer: index === 0 ? issuer : 'Family account',
     policyNumber: index === 0 && payer !== 'self' ? policyNumber : null,
-    amount: dollars(whole),
+    amount: money(whole),
     fromOn: window.fromOn,
     toOn: endsOn !== null && endsOn >= window.fromOn ? endsOn : window.toOn,
     conditions: index === 0 ? conditions : null,
@@ -89,7 +91,7 @@ export function moneyPart(
     extension:
       status === 'extension-asked'
         ? {
-            amount: dollars(Math.ceil((whole * 1.2) / 1000) * 1000),
+            amount: money(Math.ceil((whole * 1.2) / 1000) * 1000),
             fromOn: window.fromOn,
             toOn: window.toOn,
             askedAt: new Date(ground.laidAtMs - 2 * DAY_MS).toISOString(),
@@ -102,16 +104,21 @@ export function moneyPart(
 
 type LaidEstimate = Pick<Estimate, 'total' | 'deposit' | 'note' | 'status' | 'madeAt'>;
 
+interface Estimating {
+  readonly isRevised: boolean;
+  readonly fromMs: number;
+  readonly draws: Draws;
+  readonly money: (dollars: number) => Money;
+}
+
 function estimatesOf(
   total: number,
-  isRevised: boolean,
-  fromMs: number,
-  draws: Draws,
+  { isRevised, fromMs, draws, money }: Estimating,
 ): readonly LaidEstimate[] {
   const isAgreed = draws.chance(0.8);
   const one = (whole: number, atMs: number, status: Estimate['status']): LaidEstimate => ({
-    total: dollars(whole),
-    deposit: dollars(Math.round(whole / 4)),
+    total: money(whole),
+    deposit: money(Math.round(whole / 4)),
     note: null,
     status,
     madeAt: new Date(atMs).toISOString(),

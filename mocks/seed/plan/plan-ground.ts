@@ -2,7 +2,8 @@ import type { CasePlan, PlanTable } from '@/domain/plan/case-plan';
 import type { Person } from '@/domain/case';
 import type { MadeCase } from '../cases';
 import type { Ground } from '../ground';
-import type { JourneyFrame } from './journey-frame';
+import { CHILDREN_PER_CASE, seedId } from '../seed-ids';
+import { frameOf, type JourneyFrame } from './journey-frame';
 
 /** What a part of a seeded plan is laid from. */
 export interface PlanGround {
@@ -18,3 +19,16 @@ export interface PlanGround {
 
 /** One part of the plan. It sees what the parts before it have laid. */
 export type PlanPart = (ground: PlanGround, laid: CasePlan) => Partial<CasePlan>;
+
+/** The ground of one case's plan. */
+export const planGroundOf = (
+  ground: Ground,
+  made: MadeCase,
+  people: readonly Person[] = [],
+): PlanGround => ({
+  ground,
+  made,
+  people,
+  frame: frameOf(ground, made.life),
+  idOf: (table, position) => seedId(table, made.life.n * CHILDREN_PER_CASE + position),
+});

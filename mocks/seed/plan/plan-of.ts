@@ -2,18 +2,17 @@ import { type CasePlan, EMPTY_PLAN } from '@/domain/plan/case-plan';
 import type { Person } from '@/domain/case';
 import type { MadeCase } from '../cases';
 import type { Ground } from '../ground';
-import { CHILDREN_PER_CASE, seedId } from '../seed-ids';
 import { appointmentsPart } from './appointments-part';
 import { moneyPart } from './money-part';
 import { bookingsPart } from './bookings-part';
 import { followUpsPart } from './follow-ups-part';
-import { frameOf } from './journey-frame';
 import { legsPart } from './legs-part';
 import { papersPart } from './papers-part';
 import { lodgingPart } from './lodging-part';
 import { orientationPart } from './orientation-part';
+import { sharedLegsPart, sharedStaysPart } from './shared-parts';
 import { tasksPart } from './tasks-part';
-import type { PlanGround, PlanPart } from './plan-ground';
+import { type PlanPart, planGroundOf } from './plan-ground';
 
 /** The parts in the order in which they rest on each other. */
 const PARTS: readonly PlanPart[] = [
@@ -22,9 +21,11 @@ const PARTS: readonly PlanPart[] = [
   moneyPart,
   // Flights first: the other parts of a journey follow its days.
   legsPart,
+  sharedLegsPart,
   papersPart,
   // After whatever says when the party comes and leaves.
   lodgingPart,
+  sharedStaysPart,
   orientationPart,
   followUpsPart,
   // The last: it follows what the others have laid.
@@ -68,13 +69,6 @@ function laidBy(
   made: MadeCase,
   people: readonly Person[] = [],
 ): CasePlan {
-  const { n } = made.life;
-  const of: PlanGround = {
-    ground,
-    made,
-    people,
-    frame: frameOf(ground, made.life),
-    idOf: (table, position) => seedId(table, n * CHILDREN_PER_CASE + position),
-  };
+  const of = planGroundOf(ground, made, people);
   return parts.reduce<CasePlan>((laid, part) => ({ ...laid, ...part(of, laid) }), EMPTY_PLAN);
 }

@@ -1,4 +1,4 @@
-import type { Chunk, Chunks } from '../persistence';
+import type { Chunk, Chunks } from '../chunks';
 import type { FieldValue } from '../row-query';
 import type { ChoiceColumn } from '../row-schema';
 import { clearBit, emptyBits, hasBit, orBits, roomyBits, setBit, type Bits } from './bits';

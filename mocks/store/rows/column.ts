@@ -1,4 +1,4 @@
-import type { Chunk, Chunks } from '../persistence';
+import type { Chunk, Chunks } from '../chunks';
 import type { FieldValue } from '../row-query';
 import type { Bits } from './bits';
 import type { SortKeys } from './sort-order';

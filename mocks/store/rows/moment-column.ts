@@ -1,4 +1,4 @@
-import type { Chunk, Chunks } from '../persistence';
+import type { Chunk, Chunks } from '../chunks';
 import type { MomentColumn } from '../row-schema';
 import { chunkOf, isFloat64, roomy, type Column } from './column';
 import type { SortKeys } from './sort-order';

@@ -1,5 +1,5 @@
 import { breath, PIECE_ROWS } from '../breath';
-import type { Chunk, Chunks } from '../persistence';
+import type { Chunk, Chunks } from '../chunks';
 import type { FieldSort, GivenSort, RowPlace, RowQuery, RowSort, Where } from '../row-query';
 import type { RowSchema } from '../row-schema';
 import {
@@ -242,10 +242,22 @@ export class RowIndex<Row> {
     this.#order(field);
   }
 
-  dump(): Map<string, Chunk> {
+  /** The columns alone: what lists are answered from; orders and words can be made from them. */
+  dumpColumns(): Map<string, Chunk> {
     const chunks = new Map<string, Chunk>();
     chunks.set('live', this.#live.slice());
     for (const [name, column] of this.#columns) column.dump(`column/${name}`, chunks);
+    return chunks;
+  }
+
+  /** Takes over what `dumpColumns` gave; throws where something is missing. */
+  loadColumns(chunks: Chunks): void {
+    this.#live = chunkOf(chunks, 'live', isUint32);
+    for (const [name, column] of this.#columns) column.load(`column/${name}`, chunks);
+  }
+
+  dump(): Map<string, Chunk> {
+    const chunks = this.dumpColumns();
     for (const [name, order] of this.#orders) chunks.set(`order/${name}`, order.dump());
     const valued = [...this.#orders].map(([name, order]) => [name, order.valued] as const);
     chunks.set('orders', JSON.stringify(valued));
@@ -255,8 +267,7 @@ export class RowIndex<Row> {
 
   /** Takes over what `dump` gave; throws where something is missing. */
   load(chunks: Chunks): void {
-    this.#live = chunkOf(chunks, 'live', isUint32);
-    for (const [name, column] of this.#columns) column.load(`column/${name}`, chunks);
+    this.loadColumns(chunks);
     const valued = JSON.parse(chunkOf(chunks, 'orders', isText)) as [string, number][];
     for (const [name, count] of valued) {
       const numbers = chunkOf(chunks, `order/${name}`, isUint32);

@@ -1,4 +1,4 @@
-import type { Chunk, Chunks } from '../persistence';
+import type { Chunk, Chunks } from '../chunks';
 import { clearBit, andBits, emptyBits, hasBit, roomyBits, setBit, type Bits } from './bits';
 import { chunkOf, isText, isUint32, roomy } from './column';
 

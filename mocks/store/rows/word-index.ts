@@ -1,4 +1,4 @@
-import type { Chunk, Chunks } from '../persistence';
+import type { Chunk, Chunks } from '../chunks';
 import type { Bits } from './bits';
 import { TokenIndex, TokenIndexBuilder } from './token-index';
 
@@ -9,6 +9,9 @@ interface Making {
   added: number;
   readonly late: Map<number, string>;
 }
+
+/** A row that has to be made for its words takes as long as so many whose words are at hand. */
+const MAKING_A_ROW = 16;
 
 /** The index of words: made when first needed, or before that a piece at a time. */
 export class WordIndex {
@@ -53,7 +56,10 @@ export class WordIndex {
     return this.#making;
   }
 
-  /** Adds that many rows to an index being made; true when the index is ready. */
+  /**
+   * Adds that many rows to an index being made, and fewer where each must be made for it; true when
+   * the index is ready.
+   */
   warm(rows: number): boolean {
     if (this.#index !== null) {
       if (this.#index.isWorn) this.#index = this.#index.renewed();
@@ -61,7 +67,8 @@ export class WordIndex {
     }
     const making = this.#startMaking();
     const { builder, numbers, late } = making;
-    const end = Math.min(numbers.length, making.added + rows);
+    const piece = this.#keys.length > 0 ? rows : Math.ceil(rows / MAKING_A_ROW);
+    const end = Math.min(numbers.length, making.added + piece);
     for (; making.added < end; making.added++) {
       const number = numbers[making.added] ?? 0;
       if (!late.has(number)) builder.add(number, this.#keys[number] ?? this.#keyOf(number));

@@ -8,7 +8,7 @@ import {
   CheckCareSite,
   EditStay,
   OfferStay,
-  ShareStay,
+  SharedWith,
   StateLodgingNeed,
 } from '../plan/lodging';
 
@@ -94,6 +94,6 @@ export const lodgingEndpoints = {
     operationId: 'shareStay',
     summary: 'Mark with which linked family cases a stay is shared',
     path: '/api/cases/:reference/stays/:stayId/share',
-    body: ShareStay,
+    body: SharedWith,
   },
 } as const satisfies Record<string, Endpoint>;

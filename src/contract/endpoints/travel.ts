@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { byReference, command, commandProblems, type Endpoint, post } from '../endpoint';
 import { Id, Reference } from '../fields';
 import { PlanWritten } from '../plan/case-plan';
+import { SharedWith } from '../plan/lodging';
 import { AddLeg, AddPapers, EditLeg, EditPapers, SaveTrip } from '../plan/travel';
 
 /** The party's papers, what the journey has once, and its flights. */
@@ -66,6 +67,16 @@ export const travelEndpoints = {
     policy: 'travel.edit',
     params: z.strictObject({ reference: Reference, legId: Id }),
     body: EditLeg,
+    success: { status: 200, schema: PlanWritten },
+  },
+  shareLeg: {
+    ...command,
+    operationId: 'shareLeg',
+    summary: 'Mark with which linked family cases a flight is shared',
+    path: '/api/cases/:reference/legs/:legId/share',
+    policy: 'travel.edit',
+    params: z.strictObject({ reference: Reference, legId: Id }),
+    body: SharedWith,
     success: { status: 200, schema: PlanWritten },
   },
 } as const satisfies Record<string, Endpoint>;

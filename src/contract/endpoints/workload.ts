@@ -3,7 +3,13 @@ import { AssignCase } from '../command';
 import { type Endpoint, command, get, post, WRITE_PROBLEMS, written } from '../endpoint';
 import { ApplyRebalance, Rebalance, RebalanceQuery } from '../workload/rebalance';
 import { MonthlyReport, ReportParams, ReportQuery } from '../workload/monthly-report';
-import { TrendQuery, Workload, WorkloadQuery, WorkloadTrend } from '../workload/workload';
+import {
+  TrendQuery,
+  Workload,
+  WorkloadQuery,
+  WorkloadTimes,
+  WorkloadTrend,
+} from '../workload/workload';
 
 /** Who carries how much, and how it is laid on other shoulders (Product reference, §10). */
 export const workloadEndpoints = {
@@ -25,6 +31,16 @@ export const workloadEndpoints = {
     policy: 'workload.read',
     query: TrendQuery,
     success: { status: 200, schema: WorkloadTrend },
+    problems: [],
+  },
+  getWorkloadTimes: {
+    ...get,
+    operationId: 'getWorkloadTimes',
+    summary: 'How long it took to reach families and to finish each stage, in the last eight weeks',
+    path: '/api/workload/times',
+    policy: 'workload.read',
+    query: TrendQuery,
+    success: { status: 200, schema: WorkloadTimes },
     problems: [],
   },
   getMonthlyReport: {

@@ -92,7 +92,7 @@ export const CheckCareSite = z.strictObject(careFields);
 export type CheckCareSite = z.output<typeof CheckCareSite>;
 
 /** All the cases that it is shared with from now on; none takes the sharing back. */
-export const ShareStay = z.strictObject({
+export const SharedWith = z.strictObject({
   sharedWith: z.array(Reference).check(z.maxLength(20, 'too-many'), isEachOnce),
 });
-export type ShareStay = z.output<typeof ShareStay>;
+export type SharedWith = z.output<typeof SharedWith>;

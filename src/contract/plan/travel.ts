@@ -7,7 +7,17 @@ import {
   SEAT_SERVICES,
   VISA_STATES,
 } from '@/domain/plan/travel';
-import { choice, filledText, Id, Moment, PlainDate, text, TEXT_LIMITS, Version } from '../fields';
+import {
+  choice,
+  filledText,
+  Id,
+  Moment,
+  PlainDate,
+  Reference,
+  text,
+  TEXT_LIMITS,
+  Version,
+} from '../fields';
 import { CompanionId } from '../case';
 import { Masked } from '../patient';
 
@@ -84,6 +94,8 @@ export const Leg = z.strictObject({
   caseId: Id,
   ...legFields,
   status: choice(LEG_STATUSES),
+  sharedWith: z.array(Reference),
+  sharedFrom: z.nullable(z.strictObject({ reference: z.nullable(Reference), legId: Id })),
 });
 export type LegWire = z.output<typeof Leg>;
 

@@ -4,11 +4,11 @@ import { MOST_AT_ONCE } from '../bulk';
 import { CaseListRow } from '../case-list';
 import { choice, Code, Id, Moment, Reference, Version } from '../fields';
 
-/** From whom work is to be taken: these people, or the people of an office or campus. */
+/** From whom work is to be taken: these people, and the people of these offices and campuses. */
 export const RebalanceQuery = z.strictObject({
   person: z.optional(z.array(Id).check(z.maxLength(200, 'too-many'))),
-  office: z.optional(Code),
-  campus: z.optional(Code),
+  office: z.optional(z.array(Code).check(z.maxLength(60, 'too-many'))),
+  campus: z.optional(z.array(Code).check(z.maxLength(60, 'too-many'))),
 });
 export type RebalanceQuery = z.output<typeof RebalanceQuery>;
 

@@ -1,5 +1,6 @@
 import type { LoadPart } from '@/domain/workload/load';
 import type { StageAge } from '@/domain/workload/load-reasons';
+import type { TimedStep } from '@/domain/report/timed-steps';
 import type { WorkloadView } from '@/domain/workload/teams';
 import type { DaySpan } from '@/domain/workload/weeks';
 import { addDays } from '@/lib/zoned-time';
@@ -112,6 +113,14 @@ export function aheadFilter(number: AheadNumber, { from, to }: DaySpan): CaseFil
     ? { arrivalFrom: from, arrivalTo: to }
     : { band: ['due-today', 'on-track'], dueFrom: from, dueTo: to };
 }
+
+/** The cases behind a median: those that finished the step in these days. */
+export const stepFilter = (step: TimedStep, { from, to }: DaySpan): CaseFilter => ({
+  state: 'all',
+  took: step,
+  tookFrom: from,
+  tookTo: to,
+});
 
 /** Both filters as one, for a link: of two that name owners, the first names whom it is about. */
 export const both = (of: CaseFilter, more: CaseFilter): CaseFilter => ({ ...more, ...of });

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { LOAD_PARTS } from '@/domain/workload/load';
 import { STAGE_AGES } from '@/domain/workload/load-reasons';
+import { TIMED_STEPS } from '@/domain/report/timed-steps';
 import { WORKLOAD_VIEWS } from '@/domain/workload/teams';
 import { choice, Code, Id, LanguageTag, Moment, PlainDate } from '../fields';
-import { TREND_NUMBERS, AHEAD_NUMBERS, WORKLOAD_NUMBERS } from './workload-numbers';
+import type { CaseFilter } from '../case-list';
+import { TREND_NUMBERS, AHEAD_NUMBERS, subjectFilter, WORKLOAD_NUMBERS } from './workload-numbers';
 
 export const WorkloadQuery = z.strictObject({ by: choice(WORKLOAD_VIEWS) });
 
@@ -45,11 +47,21 @@ export const Workload = z.strictObject({
 });
 export type Workload = z.output<typeof Workload>;
 
+/** Of whom or what a trend is; at most one of them, nothing: of all. */
 export const TrendQuery = z.strictObject({
+  person: z.optional(z.union([z.literal('nobody'), Id], 'invalid')),
   office: z.optional(Code),
   campus: z.optional(Code),
+  specialty: z.optional(Code),
+  language: z.optional(z.union([z.literal('none'), LanguageTag], 'invalid')),
 });
 export type TrendQuery = z.output<typeof TrendQuery>;
+
+/** The cases that a trend is of. */
+export function trendSubject(query: TrendQuery): CaseFilter {
+  const view = WORKLOAD_VIEWS.find((each) => query[each] !== undefined);
+  return view === undefined ? {} : subjectFilter(view, query[view] ?? null);
+}
 
 const span = { from: PlainDate, to: PlainDate } as const;
 
@@ -60,3 +72,21 @@ export const WorkloadTrend = z.strictObject({
   asOf: Moment,
 });
 export type WorkloadTrend = z.output<typeof WorkloadTrend>;
+
+/** How long steps took that were finished in these days. */
+export const WorkloadTimes = z.strictObject({
+  ...span,
+  steps: z.array(
+    z.strictObject({
+      step: choice(TIMED_STEPS),
+      count: z.int(),
+      /** Milliseconds; null without cases. */
+      median: z.nullable(z.int()),
+      p90: z.nullable(z.int()),
+    }),
+  ),
+  /** Cases that moved longest ago and were too many to be read one by one. */
+  leftOut: z.int(),
+  asOf: Moment,
+});
+export type WorkloadTimes = z.output<typeof WorkloadTimes>;

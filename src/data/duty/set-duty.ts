@@ -13,11 +13,11 @@ export const setDuty = () =>
   mutationOptions({
     mutationKey: ['duty', 'set'],
     networkMode: 'always',
-    mutationFn: ({ place, version, byWeekday }: Variables, { client }) =>
+    mutationFn: ({ place, version, ...body }: Variables, { client }) =>
       writeOwn(client, 'setDuty', {
         lane: `duty:${place}`,
         params: { placeId: place },
-        body: { byWeekday },
+        body,
         version,
       }),
     onSettled: (_outcome, _error, _variables, _result, { client }) =>

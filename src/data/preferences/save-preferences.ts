@@ -1,5 +1,6 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type { PreferencePatch } from '@/contract/preference';
+import { changedColumns } from '@/domain/chosen-columns';
 import { changedTaste, NO_TASTE } from '@/domain/taste';
 import { writeOwn } from '../command/write-own';
 import { cacheColumns } from './preference-cache';
@@ -25,6 +26,7 @@ export const savePreferences = () =>
         start: null,
         ...held,
         ...(patch.columns === undefined ? {} : { columns: patch.columns }),
+        followUpColumns: changedColumns(held?.followUpColumns ?? {}, patch.followUpColumns ?? {}),
         ...(patch.density === undefined ? {} : { density: patch.density }),
         taste: changedTaste(held?.taste ?? NO_TASTE, patch.taste ?? {}),
       }));

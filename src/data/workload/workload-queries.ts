@@ -27,6 +27,13 @@ export const workloadQueries = {
       staleTime: 60_000,
       refetchInterval: 120_000,
     }),
+  /** Of what has happened as well, and read case by case: not with every change. */
+  times: (of: TrendQuery) =>
+    queryOptions({
+      queryKey: ['workload-times', of] as const,
+      queryFn: ({ signal }) => call(workloadEndpoints.getWorkloadTimes, { query: of }, { signal }),
+      staleTime: 60_000,
+    }),
   /** Of what has happened: it is asked for anew when it is opened, not with every change. */
   report: (place: string, query: ReportQuery) =>
     queryOptions({

@@ -1,26 +1,6 @@
 import type { CaseRecord } from '../case';
+import type { RequestFacts } from '../request-facts';
 import type { NextVisitFollowUp } from './follow-up';
-
-/** What a request says, of a case that is not one yet. */
-type Request = Pick<
-  CaseRecord,
-  | 'office'
-  | 'campus'
-  | 'channel'
-  | 'facilitator'
-  | 'caller'
-  | 'homePhysician'
-  | 'party'
-  | 'disclosure'
-  | 'reason'
-  | 'summary'
-  | 'preferredFromOn'
-  | 'preferredToOn'
-  | 'urgency'
-  | 'urgencyCriterion'
-  | 'payer'
-  | 'needsInterpreter'
->;
 
 /**
  * The request that a next visit becomes (Product reference, §8). It carries what stays true (who
@@ -30,7 +10,7 @@ type Request = Pick<
 export function nextVisitRequest(
   record: CaseRecord,
   { purpose, specialty, fromOn, toOn }: NextVisitFollowUp,
-): { readonly facts: Request; readonly specialties: readonly string[] } {
+): { readonly facts: RequestFacts; readonly specialties: readonly string[] } {
   return {
     facts: {
       office: record.office,

@@ -81,6 +81,13 @@ export interface Leg {
   readonly travellerIds: readonly string[];
   readonly services: readonly SeatService[];
   readonly status: LegStatus;
+  /** References of linked family cases whose parties sit in it as well; it is changed here. */
+  readonly sharedWith: readonly string[];
+  /**
+   * In the plan of another family's case: where the flight is changed. Who of this case's own party
+   * sits in it, and what they need, is said here. The reference is null where it is out of reach.
+   */
+  readonly sharedFrom: { readonly reference: string | null; readonly legId: string } | null;
 }
 
 /** Who travels: the patient first, then the companions in their order. */

@@ -97,6 +97,10 @@ export type Refusal =
   | { readonly code: 'merge-other-way'; readonly reference: string; readonly stage: Stage }
   | { readonly code: 'already-linked'; readonly reference: string }
   | { readonly code: 'not-linked'; readonly reference: string }
+  /** A flight is changed in the case that shares it; null where that one is out of reach. */
+  | { readonly code: 'leg-of-other-case'; readonly reference: string | null }
+  /** A flight is shared with that case; the sharing ends before the link does. */
+  | { readonly code: 'leg-shared'; readonly reference: string }
   | { readonly code: 'no-interpreter-needed' }
   /** A booking in this status is not changed so. */
   | { readonly code: 'booking-status'; readonly status: BookingStatus }

@@ -69,7 +69,7 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
     <li className={entries['entry']}>
       <div className="row">
         <strong>
-          <PersonChip id={person.id} withRole />
+          <PersonChip id={person.id} withRole isPlain />
         </strong>
         <span>
           <Trans comment="first and last day of an absence">

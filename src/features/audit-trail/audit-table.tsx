@@ -19,20 +19,20 @@ import { SkeletonRows } from '@/ui/skeleton';
 import { Moment } from '@/ui/time/moment';
 import styles from './audit-trail.module.css';
 import { serializeAudit } from './audit-address';
-import { auditSentence, type EventWords } from './audit-words';
+import { auditSentence, type TrailWords } from './audit-words';
 
 interface AuditTableProps {
   readonly filter: AuditFilter;
-  readonly eventWords: EventWords;
+  readonly words: TrailWords;
   readonly onClear: () => void;
 }
 
 /** The lines, newest first; each reads as a sentence: who, what, and on which case. */
-export function AuditTable({ filter, eventWords, onClear }: AuditTableProps) {
+export function AuditTable({ filter, words, onClear }: AuditTableProps) {
   const { t } = useLingui();
   const { density } = useAppearance();
   const scroll = useScrollMemory();
-  const columns = useAuditColumns(filter, eventWords);
+  const columns = useAuditColumns(filter, words);
   const list = useListWindow(auditQueries, { filter, sort: '-at' });
   const [active, setActive] = useState(-1);
   if (list.error && list.total === undefined) {
@@ -68,6 +68,7 @@ export function AuditTable({ filter, eventWords, onClear }: AuditTableProps) {
         onActivate={setActive}
         onPress={() => {}}
         onVisible={list.onVisible}
+        listId={JSON.stringify(filter)}
         initialOffset={scroll.place?.offset}
         onScroll={(offset) => scroll.note({ offset })}
       />
@@ -75,10 +76,7 @@ export function AuditTable({ filter, eventWords, onClear }: AuditTableProps) {
   );
 }
 
-function useAuditColumns(
-  filter: AuditFilter,
-  eventWords: EventWords,
-): readonly DataColumn<AuditRow>[] {
+function useAuditColumns(filter: AuditFilter, words: TrailWords): readonly DataColumn<AuditRow>[] {
   const { t, i18n } = useLingui();
   const { timeZone } = useSession();
   const personName = usePersonName();
@@ -106,7 +104,7 @@ function useAuditColumns(
         const name = personName(by);
         return (
           <Link to={narrowed({ person: by })} title={t`What did ${name} do?`}>
-            <PersonChip id={by} />
+            <PersonChip id={by} isPlain />
           </Link>
         );
       },
@@ -116,7 +114,7 @@ function useAuditColumns(
       heading: t({ context: 'audit', message: 'What happened' }),
       width: 'minmax(220px, 3fr)',
       cell: ({ line }) => (
-        <span className={styles['what']}>{auditSentence(i18n, line, eventWords)}</span>
+        <span className={styles['what']}>{auditSentence(i18n, line, words)}</span>
       ),
     },
     {

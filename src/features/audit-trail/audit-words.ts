@@ -5,6 +5,7 @@ import type { AuditAction } from '@/domain/audit/audit';
 import type { EventKind } from '@/domain/event-kinds';
 import type { NumberKind } from '@/domain/numbers/number-fields';
 import { wordOf } from '@/parts/words/use-word';
+import { PERMISSION_WORDS } from './permission-words';
 
 /** Kinds of lines, as one filters by them. */
 export const AUDIT_ACTION_WORDS = {
@@ -29,13 +30,17 @@ const NUMBER_WORDS = {
   policy: msg`copied the number of a policy or letter`,
 } as const satisfies Record<NumberKind, MessageDescriptor>;
 
-/** Names what a change was, as the timeline of the case does. */
-export type EventWords = Readonly<Record<EventKind, MessageDescriptor>>;
+/** The words of other parts of the product that a line is told with. */
+export interface TrailWords {
+  /** What a change was, as the timeline of the case names it. */
+  readonly events: Readonly<Record<EventKind, MessageDescriptor>>;
+  /** What was taken along was filtered by, as the list’s own menu names it; by operation. */
+  readonly filters: Readonly<Record<string, ReadonlyMap<string, MessageDescriptor>>>;
+}
 
 /** What somebody did, to be read behind their name: `Ruth Halvorsen · opened the case`. */
-export function auditSentence(i18n: I18n, line: AuditLine, eventWords: EventWords): string {
+export function auditSentence(i18n: I18n, line: AuditLine, words: TrailWords): string {
   const { action, reference } = line;
-  const operation = line.operationId ?? '–';
   switch (action) {
     case 'signed-in':
       return i18n._(msg`signed in`);
@@ -46,11 +51,11 @@ export function auditSentence(i18n: I18n, line: AuditLine, eventWords: EventWord
     case 'searched':
       return i18n._(msg`looked for somebody by name`);
     case 'exported':
-      return exportSentence(i18n, line);
+      return exportSentence(i18n, line, words);
     case 'copied':
       return wordOf(i18n, NUMBER_WORDS, line.number ?? 'passport');
     case 'changed': {
-      const what = line.kind === null ? '–' : wordOf(i18n, eventWords, line.kind);
+      const what = line.kind === null ? '–' : wordOf(i18n, words.events, line.kind);
       return i18n._(msg`changed the case: ${what}`);
     }
     case 'changed-many': {
@@ -66,10 +71,16 @@ export function auditSentence(i18n: I18n, line: AuditLine, eventWords: EventWord
       return line.operationId === 'setDuty'
         ? i18n._(msg`changed a duty roster`)
         : i18n._(msg`changed the absences of a colleague`);
-    case 'denied':
+    case 'denied': {
+      const { permission } = line;
+      const tried =
+        permission === null
+          ? i18n._(msg`something else`)
+          : wordOf(i18n, PERMISSION_WORDS, permission);
       return reference === null
-        ? i18n._(msg`tried what their role may not do: ${operation}`)
-        : i18n._(msg`asked for a case that is out of their reach: ${operation}`);
+        ? i18n._(msg`tried what their role may not do: ${tried}`)
+        : i18n._(msg`asked for a case that is out of their reach: ${tried}`);
+    }
     case 'revealed':
       return i18n._(msg`had the numbers of the case shown, with a reason`);
     case 'reveal-ended':
@@ -79,22 +90,29 @@ export function auditSentence(i18n: I18n, line: AuditLine, eventWords: EventWord
   }
 }
 
-function exportSentence(i18n: I18n, { exported, operationId }: AuditLine): string {
+function exportSentence(
+  i18n: I18n,
+  { exported, operationId }: AuditLine,
+  { filters: filterWords }: TrailWords,
+): string {
   const rows = exported?.rows ?? 0;
-  const filters = exported?.filters.join(', ') ?? '';
-  if (operationId === 'exportAudit') {
-    return i18n._(
-      msg`${plural(rows, {
-        one: 'took # line of this trail along',
-        other: 'took # lines of this trail along',
-      })}`,
-    );
-  }
-  const taken = i18n._(
-    msg`${plural(rows, {
-      one: 'took # row of a list along',
-      other: 'took # rows of a list along',
-    })}`,
-  );
+  const other = msg({ context: 'filter', message: 'something else' });
+  const known = filterWords[operationId ?? ''];
+  const names = (exported?.filters ?? []).map((key) => i18n._(known?.get(key) ?? other));
+  const filters = new Intl.ListFormat(i18n.locale).format(new Set(names));
+  const taken =
+    operationId === 'exportAudit'
+      ? i18n._(
+          msg`${plural(rows, {
+            one: 'took # line of this trail along',
+            other: 'took # lines of this trail along',
+          })}`,
+        )
+      : i18n._(
+          msg`${plural(rows, {
+            one: 'took # row of a list along',
+            other: 'took # rows of a list along',
+          })}`,
+        );
   return filters === '' ? taken : i18n._(msg`${taken}, filtered by ${filters}`);
 }

@@ -14,15 +14,15 @@ import { usePersonName } from '@/parts/people/use-person-name';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
 import { showToast } from '@/ui/toast-store';
-import { auditSentence, type EventWords } from './audit-words';
+import { auditSentence, type TrailWords } from './audit-words';
 
 interface ExportButtonProps {
   readonly filter: AuditFilter;
-  readonly eventWords: EventWords;
+  readonly words: TrailWords;
 }
 
 /** Takes the lines along that the filter leaves, as a CSV file; that is a line of the trail as well. */
-export function ExportButton({ filter, eventWords }: ExportButtonProps) {
+export function ExportButton({ filter, words }: ExportButtonProps) {
   const { t, i18n } = useLingui();
   const { timeZone } = useSession();
   const personName = usePersonName();
@@ -31,7 +31,7 @@ export function ExportButton({ filter, eventWords }: ExportButtonProps) {
   const cellsOf = (line: AuditLine): readonly string[] => [
     csvMoment(line.at, timeZone),
     line.by === null ? '' : personName(line.by),
-    auditSentence(i18n, line, eventWords),
+    auditSentence(i18n, line, words),
     line.reference ?? '',
   ];
   const take = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { StepInsurance } from '@/contract/plan/follow-up-steps';
 import type { Claim, InsuranceFollowUp } from '@/domain/follow-up/follow-up';
 import { type ClaimStepName, stepInsurance } from '@/domain/follow-up/insurance-steps';
+import { currencyOf } from '@/domain/follow-up/open-follow-ups';
 import { openQueries } from '@/domain/follow-up/queries';
 import {
   CLAIM_DOCUMENTS,
@@ -38,9 +39,9 @@ export function claimSpec(
   claim: Claim,
   step: ClaimStepName,
 ): StepFormSpec | null {
-  const { i18n, today } = ground;
+  const { i18n, today, detail } = ground;
   const claimId = claim.id;
-  const currency = claim.claimed?.currency ?? claim.limit?.currency ?? 'USD';
+  const currency = claim.claimed?.currency ?? claim.limit?.currency ?? currencyOf(detail.case);
   const base = { ...baseOf(ground, insurance), title: wordOf(i18n, CLAIM_STEP_WORDS, step) };
   switch (step) {
     case 'gather':
@@ -168,11 +169,11 @@ export function claimSpec(
 
 /** Another payer, after those that are there. */
 export function addClaimSpec(ground: SpecGround, insurance: InsuranceFollowUp): StepFormSpec {
-  const { i18n } = ground;
+  const { i18n, detail } = ground;
   return {
     ...baseOf(ground, insurance),
     title: i18n._(msg`Add a payer`),
-    initial: { payer: 'insurer', name: '', amount: '', currency: 'USD' },
+    initial: { payer: 'insurer', name: '', amount: '', currency: currencyOf(detail.case) },
     fields: [
       {
         name: 'payer',

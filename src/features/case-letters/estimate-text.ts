@@ -7,7 +7,7 @@ import { type Locale, LOCALES } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
 import { nameOfCampus, nameOfOffice } from '@/parts/names';
 import type { FinanceDesk } from '@/reference/finance-desks';
-import { isolated } from './isolated';
+import { isolated } from '@/parts/words/isolated';
 import type { LetterParts } from './records-request';
 
 /** What an estimate's letter is made from; nothing in it is typed for it. */

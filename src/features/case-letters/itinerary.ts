@@ -15,7 +15,7 @@ import {
 } from '@/parts/words/appointment-words';
 import { wordOf } from '@/parts/words/use-word';
 import { campusOf } from '@/reference/campuses';
-import { isolated } from './isolated';
+import { isolated } from '@/parts/words/isolated';
 
 /** What an itinerary is made from; nothing in it is typed for it. */
 export interface ItineraryFacts {

@@ -6,7 +6,7 @@ import { formatsOf } from '@/i18n/use-formats';
 import { nameOfOffice } from '@/parts/names';
 import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
 import { wordOf } from '@/parts/words/use-word';
-import { isolated } from './isolated';
+import { isolated } from '@/parts/words/isolated';
 
 /** What each record is, for somebody who has never sent one. */
 const HINTS = {

@@ -6,7 +6,7 @@ import { formatsOf } from '@/i18n/use-formats';
 import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
 import { PAYER_WORDS, RELATIONSHIP_WORDS } from '@/parts/words/case-words';
 import { wordOf } from '@/parts/words/use-word';
-import { isolated } from './isolated';
+import { isolated } from '@/parts/words/isolated';
 import type { LetterParts } from './records-request';
 
 /** One who asks for a visa. */

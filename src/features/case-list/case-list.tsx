@@ -1,12 +1,12 @@
 import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { lazy } from 'react';
 import type { CaseFilter, CaseListRow, CaseSort } from '@/contract/case-list';
 import { caseQueries } from '@/data/cases/case-queries';
 import { useClaim } from '@/parts/claim/use-claim';
 import { RowList } from '@/parts/list-kit/row-list';
 import { sortParts } from '@/parts/list-kit/sort-parts';
 import type { ListSelection } from '@/parts/list-selection/use-list-selection';
+import { lazily } from '@/ui/lazily';
 import { showToast } from '@/ui/toast-store';
 import { useNarrow } from '@/ui/use-narrow';
 import { cardColumns, CASE_COLUMN_IDS, type CaseColumnId, extraFor } from './case-column';
@@ -14,7 +14,7 @@ import { CASE_COLUMNS } from './columns/case-columns';
 import { useCaseColumns } from './use-case-columns';
 
 /** Only who peeks needs it. */
-const PeekPanel = lazy(async () => ({ default: (await import('./peek-panel')).PeekPanel }));
+const PeekPanel = lazily(async () => (await import('./peek-panel')).PeekPanel);
 
 interface CaseListProps {
   /** Filter with the office of the path in it. */

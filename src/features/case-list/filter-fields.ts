@@ -8,6 +8,7 @@ import {
   type CaseFilter,
 } from '@/contract/case-list';
 import { BLOCKED_ON } from '@/domain/blocker';
+import { TIMED_STEPS } from '@/domain/report/timed-steps';
 import { READINESS } from '@/domain/row-readiness';
 import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import { LOAD_REASONS, STAGE_AGES } from '@/domain/workload/load-reasons';
@@ -17,7 +18,8 @@ import {
   type FilterFields,
   wordsOf,
 } from '@/parts/list-kit/filter-field';
-import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
+import { languageOptions, ownerOptions, PLACE_FIELDS } from '@/parts/list-kit/usual-options';
+import { nameOfSpecialty } from '@/parts/names';
 import type { MultiFilter, SingleFilter } from '@/parts/list-address';
 import { BLOCKED_ON_WORDS, GATE_WORDS } from '@/parts/words/blocker-words';
 import {
@@ -29,13 +31,8 @@ import {
 } from '@/parts/words/case-words';
 import { LOAD_REASON_WORDS, STAGE_AGE_WORDS } from '@/parts/words/load-words';
 import { READINESS_WORDS } from '@/parts/words/readiness-words';
-import { STAGE_WORDS } from '@/parts/words/stage-words';
-import { CAMPUSES } from '@/reference/campuses';
-import { OFFICES } from '@/reference/offices';
+import { STAGE_WORDS, STEP_WORDS } from '@/parts/words/stage-words';
 import { SPECIALTIES } from '@/reference/specialties';
-
-/** Languages offered in the filter: those of the offices' patients that are common; any other works in the address. */
-const LANGUAGES = ['en', 'es', 'ar', 'zh', 'pt', 'fr', 'hi', 'id', 'ru', 'tr', 'de', 'it'] as const;
 
 const HOLD_WORDS = {
   on: msg`On hold`,
@@ -79,14 +76,11 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     key: 'owner',
     heading: msg`Owner`,
     isMulti: true,
-    options: ({ i18n, people, formats }) => [
-      { value: 'me', label: i18n._(msg`Me`) },
-      { value: 'nobody', label: i18n._(msg`Nobody`) },
-      { value: 'anybody', label: i18n._(msg`Anybody`) },
-      ...people
-        .map((person) => ({ value: person.id, label: person.name }))
-        .toSorted((a, b) => formats.compare(a.label, b.label)),
-    ],
+    options: (context) => {
+      const [me, nobody, ...named] = ownerOptions(context);
+      const anybody = { value: 'anybody', label: context.i18n._(msg`Anybody`) };
+      return [me, nobody, anybody, ...named].filter((each) => each !== undefined);
+    },
   },
   {
     key: 'urgency',
@@ -101,29 +95,14 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     options: ({ i18n }) =>
       SPECIALTIES.map(({ code }) => ({ value: code, label: nameOfSpecialty(code, i18n.locale) })),
   },
-  {
-    key: 'campus',
-    heading: msg`Campus`,
-    isMulti: true,
-    options: ({ i18n }) => [
-      ...CAMPUSES.map(({ code }) => ({ value: code, label: nameOfCampus(code, i18n.locale) })),
-      { value: 'none', label: i18n._(msg`No campus yet`) },
-    ],
-  },
-  {
-    key: 'office',
-    heading: msg`Office`,
-    isMulti: true,
-    options: ({ i18n }) =>
-      OFFICES.map(({ code }) => ({ value: code, label: nameOfOffice(code, i18n.locale) })),
-  },
+  ...PLACE_FIELDS,
   {
     key: 'language',
     heading: msg`Language`,
     isMulti: true,
-    options: ({ formats, i18n }) => [
-      ...LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) })),
-      { value: 'none', label: i18n._(msg`No language yet`) },
+    options: (context) => [
+      ...languageOptions(context),
+      { value: 'none', label: context.i18n._(msg`No language yet`) },
     ],
   },
   {
@@ -192,6 +171,12 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     options: wordsOf(HAND_OFF_FILTERS, HAND_OFF_FILTER_WORDS),
   },
   {
+    key: 'took',
+    heading: msg`Finished step`,
+    isMulti: false,
+    options: wordsOf(TIMED_STEPS, STEP_WORDS),
+  },
+  {
     key: 'duty',
     heading: msg`On duty`,
     isMulti: false,
@@ -223,6 +208,7 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
 const DUE = msg`When the clock runs out`;
 const CAME_IN = msg`When it came in`;
 const CLOSED = msg`When it was closed`;
+const TOOK = msg`When the step was finished`;
 
 const DATE_FIELDS = [
   { key: 'arrivalFrom', heading: msg`Arrives from` },
@@ -235,6 +221,8 @@ const DATE_FIELDS = [
   { key: 'arrivedTo', group: CAME_IN, heading: msg`Came in until` },
   { key: 'closedFrom', group: CLOSED, heading: msg`Closed from` },
   { key: 'closedTo', group: CLOSED, heading: msg`Closed until` },
+  { key: 'tookFrom', group: TOOK, heading: msg`Finished from` },
+  { key: 'tookTo', group: TOOK, heading: msg`Finished until` },
   { key: 'openOn', group: msg`Open on a day`, heading: msg`Open at the end of` },
 ] as const satisfies readonly DateField<SingleFilter>[];
 

@@ -1,17 +1,21 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { CaseListRow } from '@/contract/case-list';
 import { caseQueries } from '@/data/cases/case-queries';
 import { reportView } from '@/data/cases/report-view';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
+import { lazily } from '@/ui/lazily';
 import { SkeletonRows } from '@/ui/skeleton';
 import styles from '@/parts/list-kit/list-kit.module.css';
 
 /** Only who peeks needs it, and it brings the rules that explain a deadline. */
-const PeekBody = lazy(async () => ({ default: (await import('./peek-body')).PeekBody }));
+const PeekBody = lazily(
+  async () => (await import('./peek-body')).PeekBody,
+  <SkeletonRows count={6} />,
+);
 
 interface PeekPanelProps {
   readonly reference: string;
@@ -39,9 +43,7 @@ export function PeekPanel({ reference, caseAddress, onClose }: PeekPanelProps) {
         {data === undefined ? (
           <SkeletonRows count={6} />
         ) : (
-          <Suspense fallback={<SkeletonRows count={6} />}>
-            <PeekBody detail={data} caseAddress={caseAddress} />
-          </Suspense>
+          <PeekBody detail={data} caseAddress={caseAddress} />
         )}
       </div>
     </aside>

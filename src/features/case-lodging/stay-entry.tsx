@@ -11,6 +11,7 @@ import { familyOf } from '@/domain/plan/lodging/share-stay';
 import { useFormats } from '@/i18n/use-formats';
 import { daysBetween } from '@/lib/zoned-time';
 import entries from '@/parts/entries.module.css';
+import { SharedLine } from '@/parts/family/shared-line';
 import { STAY_KIND_WORDS, STAY_STATUS_WORDS } from '@/parts/words/lodging-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
@@ -24,8 +25,7 @@ import styles from './case-lodging.module.css';
 import { ConfirmButton } from './confirm-button';
 import type { LodgingFacts } from './lodging-facts';
 import { Misfits } from './misfits';
-import { ShareForm } from './share-form';
-import { SharedLine } from './shared-line';
+import { ShareStayForm } from './share-form';
 import { EditForm } from './stay-forms';
 import { useStayName } from './use-stay-name';
 
@@ -133,13 +133,13 @@ export function StayEntry({ detail, lodging, stay, canEdit }: StayEntryProps) {
           <Misfits misfits={misfits} />
         </div>
       )}
-      <SharedLine stay={stay} />
+      <SharedLine of={stay} section="lodging" />
       {stay.isCareSite && isOwn && <CareSite detail={detail} stay={stay} canEdit={canEdit} />}
       {open !== null && canEdit && (
         <Suspense fallback={<SkeletonRows count={3} />}>
           {open === 'edit' && <EditForm {...form} lodging={lodging} />}
           {open === 'cancel' && <CancelForm {...form} lodging={lodging} />}
-          {open === 'share' && <ShareForm {...form} />}
+          {open === 'share' && <ShareStayForm {...form} />}
         </Suspense>
       )}
     </li>

@@ -92,6 +92,8 @@ export const EVENT_WORDS = {
   'stay-confirmed': msg`Lodging confirmed`,
   'stay-cancelled': msg`Lodging given up`,
   'care-site-checked': msg`Care site checked`,
+  'leg-shared': msg`Flight shared with the family’s cases`,
+  'shared-leg-changed': msg`Shared flight changed`,
   'stay-shared': msg`Lodging shared with the family’s cases`,
   'shared-stay-changed': msg`Shared lodging changed`,
   arrived: msg`Arrival recorded`,

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { familyOf } from '@/domain/plan/lodging/share-stay';
 import { LEG_DIRECTIONS, type LegDirection, travellersOf } from '@/domain/plan/travel';
 import { connectionsOf } from '@/domain/plan/travel/leg-checks';
 import { inOrder } from '@/domain/plan/travel/leg-order';
@@ -15,6 +16,7 @@ import styles from './case-travel.module.css';
 import { ConnectionLine } from './connection-line';
 import { LegForm } from './leg-form';
 import { LegRow } from './leg-row';
+import { ShareLegForm } from './share-form';
 
 interface FlightsProps {
   readonly detail: CaseDetail;
@@ -29,6 +31,7 @@ export function Flights({ detail, plan, checks, canEdit }: FlightsProps) {
   const word = useWord();
   const { case: record } = detail;
   const [open, setOpen] = useState<string | null>(null);
+  const [shared, setShared] = useState<string | null>(null);
   const [ended, setEnded] = useState<string | null>(null);
   const waiting = useOpenedEntry(record.reference, ({ operationId }) =>
     ['addLeg', 'editLeg'].includes(operationId),
@@ -113,7 +116,17 @@ export function Flights({ detail, plan, checks, canEdit }: FlightsProps) {
                         leg={leg}
                         checks={checks.filter(({ about }) => about.includes(leg.id))}
                         onEdit={canEdit ? () => setOpen(leg.id) : null}
+                        onShare={
+                          familyOf(record).length + leg.sharedWith.length > 0
+                            ? () => setShared(leg.id)
+                            : null
+                        }
                       />
+                    )}
+                    {canEdit && shared === leg.id && !isEdited(leg.id) && (
+                      <Suspense>
+                        <ShareLegForm detail={detail} leg={leg} onDone={() => setShared(null)} />
+                      </Suspense>
                     )}
                   </li>
                 </Fragment>

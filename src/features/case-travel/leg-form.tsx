@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { DIALOG_GROUP } from '@/contract/draft';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
@@ -8,33 +7,17 @@ import { EditLeg } from '@/contract/plan/travel';
 import type { ShownEntry } from '@/data/command/outbox-parts';
 import { useOutbox } from '@/data/command/use-outbox';
 import { saveLeg } from '@/data/plans/save-leg';
-import {
-  LEG_DIRECTIONS,
-  LEG_STATUSES,
-  SEAT_SERVICES,
-  travellersOf,
-  type Leg,
-  type LegDirection,
-} from '@/domain/plan/travel';
+import { SEAT_SERVICES, travellersOf, type Leg, type LegDirection } from '@/domain/plan/travel';
 import { decideLeg } from '@/domain/plan/travel/edit-travel';
 import { newId } from '@/lib/new-id';
 import { planFactsOf } from '@/parts/case/plan-facts';
-import { bindText } from '@/parts/form/bind-text';
 import { ChoiceSet } from '@/parts/form/choice-set';
 import { InPlaceForm } from '@/parts/form/in-place-form';
-import { TurnField } from '@/parts/form/turn-field';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
-import {
-  LEG_DIRECTION_WORDS,
-  LEG_STATUS_WORDS,
-  SEAT_SERVICE_WORDS,
-} from '@/parts/words/travel-words';
+import { SEAT_SERVICE_WORDS } from '@/parts/words/travel-words';
 import { useWord } from '@/parts/words/use-word';
-import { AIRPORTS, findAirport } from '@/reference/airports';
-import { Checkbox } from '@/ui/checkbox';
-import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
+import { FlightFields } from './flight-fields';
 import { LEG_FIELDS, legValuesOf, type LegValues, newLeg, readLeg } from './leg-values';
 import { useTravellerName } from './use-traveller-name';
 
@@ -49,11 +32,13 @@ interface LegFormProps {
   readonly onDone: () => void;
 }
 
-/** One flight as the ticket says it: whose, from where to where, when on each airport's clock. */
+/**
+ * One flight as the ticket says it: whose, from where to where, when on each airport's clock. Of one
+ * that another case of the family shares, who of this party sits in it is said here, and no more.
+ */
 export function LegForm({ detail, plan, leg, direction, opened, onDone }: LegFormProps) {
   const { t } = useLingui();
   const word = useWord();
-  const airports = useId();
   const nameOf = useTravellerName(detail);
   const { dismiss } = useOutbox();
   const { mutateAsync, isPending } = useMutation(saveLeg());
@@ -76,22 +61,21 @@ export function LegForm({ detail, plan, leg, direction, opened, onDone }: LegFor
     refusals: { 'leg-times-unusual': 'isSureOfTimes', 'legs-overlap': 'departOn' },
   });
   const { values, set, errorOf } = form;
+  const isOwn = !leg?.sharedFrom;
   const { allows, send } = useFormSending(form, reference, onDone);
-  const code = (name: 'airline' | 'from' | 'to') => ({
-    ...bindText(form, name),
-    dir: 'ltr' as const,
-    autoCapitalize: 'characters',
-    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
-      set({ [name]: currentTarget.value.trim().toUpperCase() } as Partial<LegValues>),
-  });
-  const cityOf = (airport: string): string => findAirport(airport)?.city ?? '…';
   const submit = (): void => {
     const read = readLeg(values);
     if (!read.ok) return form.show(read.errors);
     const body = form.parse(EditLeg, read.body);
     if (body === null) return;
     const { isSureOfTimes, ...fields } = body;
-    const held = leg ?? { id: '', version: 1, caseId: record.id };
+    const held = leg ?? {
+      id: '',
+      version: 1,
+      caseId: record.id,
+      sharedWith: [],
+      sharedFrom: null,
+    };
     const decision = decideLeg(planFactsOf(detail, plan), { ...held, ...fields }, isSureOfTimes);
     if (!decision.ok && 'faults' in decision) {
       const codes = Object.entries(decision.faults);
@@ -118,92 +102,7 @@ export function LegForm({ detail, plan, leg, direction, opened, onDone }: LegFor
       verb={leg === null ? t`Add the flight` : undefined}
       className="sunken"
     >
-      <div className="columns">
-        <SelectField
-          label={t({ context: 'flight', message: 'Way' })}
-          value={values.direction}
-          options={LEG_DIRECTIONS.map((each) => ({
-            value: each,
-            label: word(LEG_DIRECTION_WORDS, each),
-          }))}
-          onChange={({ currentTarget }) => set({ direction: currentTarget.value as LegDirection })}
-        />
-        <TextField label={t`Airline`} isRequired {...code('airline')} />
-        <TextField
-          label={t`Flight number`}
-          isRequired
-          inputMode="numeric"
-          dir="ltr"
-          {...bindText(form, 'number')}
-        />
-        <SelectField
-          label={t`State`}
-          value={values.status}
-          options={LEG_STATUSES.filter((each) => leg !== null || each !== 'cancelled').map(
-            (each) => ({ value: each, label: word(LEG_STATUS_WORDS, each) }),
-          )}
-          onChange={({ currentTarget }) =>
-            set({ status: currentTarget.value as LegValues['status'] })
-          }
-        />
-      </div>
-      <datalist id={airports}>
-        {AIRPORTS.map((airport) => (
-          <option key={airport.code} value={airport.code}>
-            {airport.city}
-          </option>
-        ))}
-      </datalist>
-      <div className="columns">
-        <TextField label={t`From airport`} list={airports} isRequired {...code('from')} />
-        <TextField
-          type="date"
-          label={t`Departs on`}
-          isRequired
-          {...bindText(form, 'departOn')}
-          error={errorOf('departOn') ?? errorOf('departAt')}
-        />
-        <TextField
-          type="time"
-          label={t`at (time in ${cityOf(values.from)})`}
-          isRequired
-          {...bindText(form, 'departTime')}
-        />
-        <TurnField
-          value={values.departTurn}
-          error={errorOf('departTurn')}
-          onChange={(departTurn) => set({ departTurn })}
-        />
-      </div>
-      <div className="columns">
-        <TextField label={t`To airport`} list={airports} isRequired {...code('to')} />
-        <TextField
-          type="date"
-          label={t`Arrives on`}
-          isRequired
-          {...bindText(form, 'arriveOn')}
-          error={errorOf('arriveOn') ?? errorOf('arriveAt')}
-        />
-        <TextField
-          type="time"
-          label={t`at (time in ${cityOf(values.to)})`}
-          isRequired
-          {...bindText(form, 'arriveTime')}
-        />
-        <TurnField
-          value={values.arriveTurn}
-          error={errorOf('arriveTurn')}
-          onChange={(arriveTurn) => set({ arriveTurn })}
-        />
-      </div>
-      {(errorOf('isSureOfTimes') !== undefined || values.isSureOfTimes) && (
-        <Checkbox
-          label={t`The dates and times are meant so`}
-          checked={values.isSureOfTimes}
-          error={errorOf('isSureOfTimes')}
-          onChange={({ currentTarget }) => set({ isSureOfTimes: currentTarget.checked })}
-        />
-      )}
+      {isOwn && <FlightFields form={form} isNew={leg === null} />}
       <ChoiceSet
         legend={t`Who flies`}
         choices={party}

@@ -7,6 +7,7 @@ import { type Leg, type LegStatus, travellersOf } from '@/domain/plan/travel';
 import type { TravelCheck } from '@/domain/plan/travel/travel-checks';
 import { useFormats } from '@/i18n/use-formats';
 import { daysBetween, localDateOf } from '@/lib/zoned-time';
+import { SharedLine } from '@/parts/family/shared-line';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { LEG_STATUS_WORDS, SEAT_SERVICE_WORDS } from '@/parts/words/travel-words';
 import { useWord } from '@/parts/words/use-word';
@@ -31,10 +32,12 @@ interface LegRowProps {
   readonly checks: readonly TravelCheck[];
   /** Null for whoever may not change it, or when it is too late. */
   readonly onEdit: (() => void) | null;
+  /** Null where there is no family to share it with. */
+  readonly onShare: (() => void) | null;
 }
 
 /** One flight: number, both ends by their own clocks, how long, who sits in it, what they need. */
-export function LegRow({ detail, leg, checks, onEdit }: LegRowProps) {
+export function LegRow({ detail, leg, checks, onEdit, onShare }: LegRowProps) {
   const { t } = useLingui();
   const word = useWord();
   const { duration, list } = useFormats();
@@ -46,12 +49,19 @@ export function LegRow({ detail, leg, checks, onEdit }: LegRowProps) {
   const party = travellersOf(detail.case);
   // Who no longer comes along has no name here any more.
   const aboard = party.filter((id) => leg.travellerIds.includes(id));
+  const isOwn = leg.sharedFrom === null;
   const isWhole = party.length > 1 && aboard.length === party.length;
   const [departMs, arriveMs] = [Date.parse(leg.departAt), Date.parse(leg.arriveAt)];
   const stand = (status: LegStatus, done: string): void => {
-    const { id, version: _version, caseId: _caseId, travellerIds: _all, services, ...fields } = leg;
+    const { id, services, direction, airline, number, from, to, departAt, arriveAt } = leg;
     const body = {
-      ...fields,
+      direction,
+      airline,
+      number,
+      from,
+      to,
+      departAt,
+      arriveAt,
       travellerIds: [...aboard],
       services: [...services],
       status,
@@ -88,6 +98,7 @@ export function LegRow({ detail, leg, checks, onEdit }: LegRowProps) {
             {list(leg.services.map((service) => word(SEAT_SERVICE_WORDS, service)))}
           </div>
         )}
+        <SharedLine of={leg} section="travel" />
         {leg.status !== 'cancelled' && checks.length > 0 && (
           <StatusMark state="due-today">
             <Trans>see the checks above</Trans>
@@ -96,7 +107,7 @@ export function LegRow({ detail, leg, checks, onEdit }: LegRowProps) {
       </div>
       {onEdit !== null && (
         <div className={styles['act']}>
-          {leg.status === 'planned' && (
+          {leg.status === 'planned' && isOwn && (
             <Button
               size="small"
               aria-label={t`Booked: ${name}`}
@@ -113,7 +124,10 @@ export function LegRow({ detail, leg, checks, onEdit }: LegRowProps) {
             label={t`More: ${name}`}
           >
             <MenuItem onSelect={onEdit}>{t`Change…`}</MenuItem>
-            {leg.status !== 'cancelled' && (
+            {onShare !== null && isOwn && (
+              <MenuItem onSelect={onShare}>{t`Share with the family…`}</MenuItem>
+            )}
+            {leg.status !== 'cancelled' && isOwn && (
               <MenuItem onSelect={() => stand('cancelled', t`${name}: cancelled`)}>
                 {t`Cancel the flight`}
               </MenuItem>

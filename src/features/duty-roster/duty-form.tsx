@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type DutyRosterWire, SetDuty } from '@/contract/duty';
 import { setDuty } from '@/data/duty/set-duty';
 import { mayBeOnDuty } from '@/domain/duty';
+import { rosterFaults } from '@/domain/duty-dates';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { InPlaceForm } from '@/parts/form/in-place-form';
@@ -12,7 +13,14 @@ import { useTellRefused } from '@/parts/outcome/use-tell-refused';
 import { usePeople } from '@/parts/people/use-people';
 import { SelectField } from '@/ui/select-field';
 import { showToast } from '@/ui/toast-store';
+import { type DateValues, SingleDates } from './single-dates';
 import { useWeekdays } from './use-weekdays';
+
+/** A roster as its form holds it; empty: nobody. */
+interface DutyValues {
+  readonly days: readonly string[];
+  readonly dates: readonly DateValues[];
+}
 
 interface DutyFormProps {
   readonly roster: DutyRosterWire;
@@ -28,25 +36,45 @@ export function DutyForm({ roster, onDone }: DutyFormProps) {
   const weekdays = useWeekdays();
   const { refused } = useTellRefused();
   const { mutateAsync, isPending } = useMutation(setDuty());
-  const { place, version, byWeekday } = roster;
+  const { place, version, byWeekday, dates } = roster;
   const name = nameOfPlace(place, locale);
-  const form = useSchemaForm({ days: byWeekday.map((id) => id ?? '') }, {});
+  const form = useSchemaForm<DutyValues>(
+    {
+      days: byWeekday.map((id) => id ?? ''),
+      dates: dates.map(({ on, personId }) => ({ on, personId: personId ?? '' })),
+    },
+    {},
+  );
   const staff = people
     .filter((person) => mayBeOnDuty(person, place))
     .map(({ id, name: label }) => ({ value: id, label }))
     .toSorted((a, b) => compare(a.label, b.label));
-  const put = (days: readonly (string | null)[], seen: number) =>
-    mutateAsync({ place, version: seen, byWeekday: [...days] });
+  const put = (body: SetDuty, seen: number) => mutateAsync({ place, version: seen, ...body });
   const save = (): void => {
-    const body = form.parse(SetDuty, { byWeekday: form.values.days.map((id) => id || null) });
+    const { values } = form;
+    const empty = values.dates.findIndex(({ on }) => on === '');
+    if (empty >= 0) {
+      form.show({ [`dates.${empty}.on`]: 'required' });
+      return;
+    }
+    const body = form.parse(SetDuty, {
+      byWeekday: values.days.map((id) => id || null),
+      dates: values.dates.map(({ on, personId }) => ({ on, personId: personId || null })),
+    });
     if (body === null) return;
-    put(body.byWeekday, version).then(
+    const faults = rosterFaults({ place, ...body, dates: body.dates ?? [] }, people);
+    if (Object.keys(faults).length > 0) {
+      form.show(faults);
+      return;
+    }
+    put(body, version).then(
       (outcome) => {
         const saved = outcome.kind === 'saved' ? outcome.answer.roster.version : null;
         showToast({
           tone: 'done',
           text: t`Roster of ${name} saved`,
-          undo: saved === null ? undefined : () => void put(byWeekday, saved).catch(refused),
+          undo:
+            saved === null ? undefined : () => void put({ byWeekday, dates }, saved).catch(refused),
         });
         onDone();
       },
@@ -82,6 +110,12 @@ export function DutyForm({ roster, onDone }: DutyFormProps) {
           />
         ))}
       </div>
+      <SingleDates
+        dates={form.values.dates}
+        staff={staff}
+        errorOf={form.errorOf}
+        onChange={(next) => form.set({ dates: next })}
+      />
     </InPlaceForm>
   );
 }

@@ -2,7 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dutyQueries } from '@/data/duty/duty-queries';
+import type { DutyRosterWire } from '@/contract/duty';
 import { whoIsOnDuty } from '@/domain/duty';
+import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfPlace } from '@/parts/names';
 import { PersonChip } from '@/parts/people/person-chip';
@@ -24,11 +26,12 @@ export function DutyTable() {
   const [edited, setEdited] = useState<string | null>(null);
   return (
     <div className="table-scroll">
-      <table className="table" aria-label={t`Duty roster`}>
+      <table className={`table ${styles['table'] ?? ''}`} aria-label={t`Duty roster`}>
         <thead>
           <tr>
             <th scope="col">{t`Office or campus`}</th>
             <th scope="col">{t`On duty now`}</th>
+            <th scope="col">{t`Single dates`}</th>
             {weekdays.map((day) => (
               <th key={day} scope="col">
                 {day}
@@ -41,12 +44,12 @@ export function DutyTable() {
         </thead>
         <tbody>
           {rosters.map((roster) => {
-            const { place, byWeekday } = roster;
+            const { place, byWeekday, dates } = roster;
             const name = nameOfPlace(place, locale);
             if (edited === place) {
               return (
                 <tr key={place}>
-                  <td colSpan={weekdays.length + 3}>
+                  <td colSpan={weekdays.length + 4}>
                     <div className={styles['form']}>
                       <DutyForm roster={roster} onDone={() => setEdited(null)} />
                     </div>
@@ -57,12 +60,15 @@ export function DutyTable() {
             return (
               <tr key={place}>
                 <th scope="row">{name}</th>
-                <td>
+                <td className={styles['day']}>
                   <PersonChip id={whoIsOnDuty({ rosters, people }, place, nowMs)} />
                 </td>
+                <td>
+                  <DatesOf dates={dates} />
+                </td>
                 {byWeekday.map((id, index) => (
-                  <td key={weekdays[index]}>
-                    <PersonChip id={id} />
+                  <td key={weekdays[index]} className={styles['day']}>
+                    <PersonChip id={id} isPlain />
                   </td>
                 ))}
                 <td>
@@ -80,5 +86,21 @@ export function DutyTable() {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The days ahead that are not as their weekday; a quiet dash where there are none. */
+function DatesOf({ dates }: { readonly dates: DutyRosterWire['dates'] }) {
+  const { shortDate } = useFormats();
+  if (dates.length === 0) return <span className="quiet">–</span>;
+  return (
+    <ul className={styles['dates']}>
+      {dates.map(({ on, personId }) => (
+        <li key={on}>
+          <span className="number quiet">{shortDate(on)}</span>{' '}
+          {personId === null ? <Trans>Nobody</Trans> : <PersonChip id={personId} isPlain />}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -16,13 +16,11 @@ import {
 } from '@/domain/follow-up/vocabulary';
 import { BANDS, type FollowUpKind } from '@/domain/vocabulary';
 import { type FilterFields, wordsOf } from '@/parts/list-kit/filter-field';
-import { nameOfCampus, nameOfOffice } from '@/parts/names';
+import { languageOptions, ownerOptions, PLACE_FIELDS } from '@/parts/list-kit/usual-options';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { BAND_WORDS } from '@/parts/words/case-words';
 import { AGE_WORDS } from '@/parts/words/follow-up-list-words';
 import { FOLLOW_UP_STATE_WORDS } from '@/parts/words/follow-up-words';
-import { CAMPUSES } from '@/reference/campuses';
-import { OFFICES } from '@/reference/offices';
 
 const STATES_OF: Readonly<Record<FollowUpKind, readonly FollowUpState[]>> = {
   report: REPORT_STATES,
@@ -45,8 +43,7 @@ const WAITED_ON = [
 ] as const;
 
 /** Currencies that are offered; any other works in the address. */
-const CURRENCIES = ['USD', 'GBP', 'EUR', 'JPY', 'AED', 'KWD'] as const;
-const LANGUAGES = ['en', 'es', 'ar', 'zh', 'pt', 'fr', 'hi', 'id', 'ru', 'tr', 'de', 'it'] as const;
+const CURRENCIES = ['USD', 'GBP', 'EUR', 'MXN', 'CLP', 'JPY', 'AED', 'KWD', 'BHD'] as const;
 
 const STATUS_WORDS = {
   open: msg({ context: 'list', message: 'Open follow-ups' }),
@@ -88,13 +85,7 @@ export const followUpFilters = (kind: FollowUpKind): FilterFields<Key> => ({
       key: 'owner',
       heading: msg`Owner`,
       isMulti: true,
-      options: ({ i18n, people, formats }) => [
-        { value: 'me', label: i18n._(msg`Me`) },
-        { value: 'nobody', label: i18n._(msg`Nobody`) },
-        ...people
-          .map((person) => ({ value: person.id, label: person.name }))
-          .toSorted((a, b) => formats.compare(a.label, b.label)),
-      ],
+      options: ownerOptions,
     },
     {
       key: 'chase',
@@ -118,28 +109,12 @@ export const followUpFilters = (kind: FollowUpKind): FilterFields<Key> => ({
           },
         ]
       : []),
-    {
-      key: 'campus',
-      heading: msg`Campus`,
-      isMulti: true,
-      options: ({ i18n }) => [
-        ...CAMPUSES.map(({ code }) => ({ value: code, label: nameOfCampus(code, i18n.locale) })),
-        { value: 'none', label: i18n._(msg`No campus yet`) },
-      ],
-    },
-    {
-      key: 'office',
-      heading: msg`Office`,
-      isMulti: true,
-      options: ({ i18n }) =>
-        OFFICES.map(({ code }) => ({ value: code, label: nameOfOffice(code, i18n.locale) })),
-    },
+    ...PLACE_FIELDS,
     {
       key: 'language',
       heading: msg`Language`,
       isMulti: true,
-      options: ({ formats }) =>
-        LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) })),
+      options: languageOptions,
     },
     {
       key: 'status',

@@ -27,7 +27,17 @@ export function reportFile(report: MonthlyReport, words: SectionWords) {
       ]),
     ),
   );
-  return { parts: [csvHead(head), csvRows(rows)] };
+  // What is not all must not look like all, least of all in a file.
+  const left = [
+    i18n._(msg`Cases`),
+    i18n._(msg`Old cases in the numbers of cases alone`),
+    '',
+    String(report.leftOut),
+    units.count,
+  ];
+  return {
+    parts: [csvHead(head), csvRows(report.leftOut > 0 ? [left, ...rows] : rows)],
+  };
 }
 
 /** With a point, whatever the language: a spreadsheet reads it, and none takes it for a formula. */

@@ -92,7 +92,7 @@ export function NoticePanel({ personId, onFollow }: NoticePanelProps) {
                   }}
                 >
                   {item.reference === null ? (
-                    <PersonChip id={item.by} withRole />
+                    <PersonChip id={item.by} withRole isPlain />
                   ) : (
                     <span className="number" dir="ltr" translate="no">
                       {item.reference}

@@ -46,7 +46,7 @@ export function PeopleTable({ people }: { readonly people: readonly PersonBefore
               <tr key={id}>
                 <th scope="row">
                   <Link to={listAddress('all', { owner: [id] })}>
-                    <PersonChip id={id} withRole />
+                    <PersonChip id={id} withRole isPlain />
                   </Link>
                 </th>
                 <td className="cell-number">{number(capacity)}</td>

@@ -9,6 +9,8 @@ import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
 import { usePersonName } from '@/parts/people/use-person-name';
+import { isolated } from '@/parts/words/isolated';
+import { MOVED } from '@/parts/workload/moved';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { MoveRow } from './move-row';
@@ -29,11 +31,11 @@ export function RebalancePlan({ proposal }: { readonly proposal: Rebalance }) {
   const people = beforeAndAfter(proposal, chosen);
   const left = proposal.left.map(({ id, over }) => {
     const [name, points] = [personName(id), number(over)];
-    return t`${name} (${points})`;
+    return isolated(t`${name} (${points})`);
   });
   const send = (): void => {
     apply({ moves }).then(
-      ({ kind }) => void (kind === 'saved' && navigate(addresses.workload())),
+      ({ kind }) => void (kind === 'saved' && navigate(addresses.workload(), { state: MOVED })),
       refused,
     );
   };

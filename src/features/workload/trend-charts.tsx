@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { CaseFilter } from '@/contract/case-list';
-import type { TrendQuery } from '@/contract/workload/workload';
+import { trendSubject, type TrendQuery } from '@/contract/workload/workload';
 import { aheadFilter, both, trendFilter } from '@/contract/workload/workload-numbers';
 import { workloadQueries } from '@/data/workload/workload-queries';
 import type { DaySpan } from '@/domain/workload/weeks';
@@ -18,10 +18,7 @@ export function TrendCharts({ of }: { readonly of: TrendQuery }) {
   const { t } = useLingui();
   const { plainDate, shortDate, number } = useFormats();
   const { data } = useSuspenseQuery(workloadQueries.trend(of));
-  const base: CaseFilter = {
-    ...(of.office === undefined ? {} : { office: [of.office] }),
-    ...(of.campus === undefined ? {} : { campus: [of.campus] }),
-  };
+  const base = trendSubject(of);
   const group = (
     week: DaySpan,
     marks: readonly {

@@ -1,11 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router-dom';
 import type { Workload, WorkloadLine } from '@/contract/workload/workload';
+import { NOBODY } from '@/contract/workload/workload-numbers';
 import { STAGE_AGES } from '@/domain/workload/load-reasons';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { addresses } from '@/parts/addresses';
 import { nameOfPlace } from '@/parts/names';
+import { PersonChip } from '@/parts/people/person-chip';
 import { usePerson } from '@/parts/people/use-people';
 import { ROLE_WORDS } from '@/parts/words/case-words';
 import { STAGE_AGE_WORDS } from '@/parts/words/load-words';
@@ -107,7 +109,7 @@ export function WorkloadRow({ workload, line, name, most, choice, hasChoice }: W
   );
 }
 
-/** An office or a campus has a monthly report. */
+/** A person has a trail of what they did, an office or a campus a monthly report. */
 function LineName({
   workload: { by },
   line,
@@ -115,6 +117,9 @@ function LineName({
 }: Pick<WorkloadRowProps, 'workload' | 'line' | 'name'>) {
   const { t } = useLingui();
   const shown = <bdi>{name}</bdi>;
+  if (by === 'person' && line.key !== null && line.key !== NOBODY) {
+    return <PersonChip id={line.key} />;
+  }
   const isPlace = by === 'office' || by === 'campus';
   if (!isPlace || line.key === null || line.key === 'none') return shown;
   return (

@@ -16,7 +16,7 @@ interface WorkloadTableProps {
   readonly workload: Workload;
   readonly sort: LineSort;
   readonly onSort: (sort: LineSort) => void;
-  /** People ticked for a rebalancing. */
+  /** People, offices or campuses ticked for a rebalancing. */
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (id: string) => void;
 }
@@ -33,7 +33,7 @@ export function WorkloadTable({ workload, sort, onSort, chosen, onToggle }: Work
   const lines = sortedLines(items, sort, nameOf, compare);
   const loads = items.filter(({ key }) => key !== NOBODY);
   const most = Math.max(1, ...loads.flatMap(({ load, capacity }) => [load, capacity?.now ?? 0]));
-  const hasChoice = by === 'person';
+  const hasChoice = by === 'person' || by === 'office' || by === 'campus';
   const choiceOf = ({ key, capacity }: WorkloadLine) =>
     hasChoice && key !== null && capacity !== null
       ? { isChosen: chosen.has(key), onToggle: () => onToggle(key) }

@@ -47,3 +47,10 @@ export const wordsOf =
   <K extends string>(keys: readonly K[], words: Readonly<Record<K, MessageDescriptor>>) =>
   ({ i18n }: FilterContext): readonly FilterOption[] =>
     keys.map((key) => ({ value: key, label: wordOf(i18n, words, key) }));
+
+/** What each filter is called, by its key. */
+export const headingsOf = ({
+  fields,
+  dates,
+}: FilterFields): readonly (readonly [string, MessageDescriptor])[] =>
+  [...fields, ...dates].map(({ key, heading }) => [key, heading]);

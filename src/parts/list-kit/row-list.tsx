@@ -75,8 +75,16 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   const list = useListWindow(lists, listKey);
   const { arrived, isOutOfDate, readAfresh } = useListFreshness(lists, listKey);
   const scroll = useScrollMemory();
+  const { filter, sort } = listKey;
+  const listId = JSON.stringify([filter, sort]);
   const [active, setActive] = useState(scroll.place?.active ?? -1);
   const [peeked, setPeeked] = useState<Row | null>(null);
+  // The same place in another list is another row, which nobody has chosen.
+  const [activeIn, setActiveIn] = useState(listId);
+  if (activeIn !== listId) {
+    setActiveIn(listId);
+    setActive(scroll.place?.active ?? -1);
+  }
   const total = list.total ?? 0;
   const activeRow = active < 0 ? undefined : list.rowAt(active);
 
@@ -186,6 +194,7 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
               onPress={(row) => (card ? void navigate(addressOf(row)) : setPeeked(row))}
               onVisible={list.onVisible}
               selection={rowSelection}
+              listId={listId}
               initialOffset={scroll.place?.offset}
               onScroll={(offset) => scroll.note({ offset })}
             />

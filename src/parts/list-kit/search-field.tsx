@@ -6,7 +6,7 @@ import { useKey } from '../keys/use-key';
 import styles from './list-kit.module.css';
 
 /** Letters typed in a row make one search; short, because the server answers in milliseconds. */
-const SETTLE_MS = 120;
+const SETTLE_MS = 60;
 
 interface SearchFieldProps {
   /** The search that the list shows now. */

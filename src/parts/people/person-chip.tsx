@@ -1,8 +1,13 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router-dom';
+import { useMe } from '@/data/session/use-me';
+import { actorOf, can } from '@/domain/policy';
 import { useLocale } from '@/i18n/use-locale';
+import { addresses } from '../addresses';
 import { nameOfPlace } from '../names';
 import { ROLE_WORDS } from '../words/case-words';
 import { useWord } from '../words/use-word';
+import styles from './person-chip.module.css';
 import { usePerson } from './use-people';
 
 interface PersonChipProps {
@@ -10,13 +15,17 @@ interface PersonChipProps {
   readonly id: string | null;
   /** Also what they are: `Liaison, Panama`. */
   readonly withRole?: boolean;
+  /** Stands in a link or button already. */
+  readonly isPlain?: boolean;
 }
 
-/** A member of staff: the name, and what they are. */
-export function PersonChip({ id, withRole = false }: PersonChipProps) {
+/** A member of staff: the name, and what they are. Supervisors get on from it to what they did. */
+export function PersonChip({ id, withRole = false, isPlain = false }: PersonChipProps) {
+  const { t } = useLingui();
   const person = usePerson(id);
   const word = useWord();
   const locale = useLocale();
+  const mayAudit = can(actorOf(useMe()), 'audit.read');
   if (id === null) {
     return (
       <span className="quiet">
@@ -26,9 +35,21 @@ export function PersonChip({ id, withRole = false }: PersonChipProps) {
   }
   if (!person) return <span className="quiet">…</span>;
   const role = person.grants[0]?.role;
+  const { name } = person;
+  const shown = <bdi>{name}</bdi>;
   return (
     <span>
-      <bdi>{person.name}</bdi>
+      {isPlain || !mayAudit ? (
+        shown
+      ) : (
+        <Link
+          className={styles['link']}
+          to={addresses.audit({ person: id })}
+          title={t`What did ${name} do?`}
+        >
+          {shown}
+        </Link>
+      )}
       {withRole && role && (
         <span className="quiet">
           {' '}

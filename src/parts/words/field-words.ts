@@ -135,6 +135,7 @@ export const FIELD_WORDS = {
   'stays.careEquipment': msg`Equipment`,
   'stays.careVisits': msg`Daily visits`,
   'stays.cancelReason': msg`Reason`,
+  'legs.sharedWith': msg`Shared with`,
   'stays.sharedWith': msg`Shared with`,
   bookings: msg`Interpreter booking`,
   'bookings.startAt': msg`Booked for`,

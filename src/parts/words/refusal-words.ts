@@ -226,6 +226,8 @@ export function refusalSentence(
     case 'nothing-to-confirm':
       return appointmentRefusal(i18n, refusal, { exact });
     case 'travel-known':
+    case 'leg-of-other-case':
+    case 'leg-shared':
     case 'legs-overlap':
     case 'leg-times-unusual':
       return travelRefusal(i18n, refusal, { duration, exact });

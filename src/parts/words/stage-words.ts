@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import type { TimedStep } from '@/domain/report/timed-steps';
 import type { Outcome, SpecialtyDecision, Stage } from '@/domain/vocabulary';
 
 /** The word of each stage (Product reference, §4). */
@@ -16,6 +17,12 @@ export const STAGE_WORDS = {
   'follow-up': msg({ context: 'stage', message: 'Follow-up' }),
   closed: msg({ context: 'stage', message: 'Closed' }),
 } as const satisfies Record<Stage, MessageDescriptor>;
+
+/** What takes time and comes to an end. */
+export const STEP_WORDS = {
+  'first-contact': msg`First contact`,
+  ...STAGE_WORDS,
+} as const satisfies Record<TimedStep, MessageDescriptor>;
 
 /** How a closed case ended. */
 export const OUTCOME_WORDS = {

@@ -5,7 +5,14 @@ import type { Formats } from '@/i18n/use-formats';
 
 type TravelRefusal = Extract<
   Refusal,
-  { readonly code: 'travel-known' | 'legs-overlap' | 'leg-times-unusual' }
+  {
+    readonly code:
+      | 'travel-known'
+      | 'legs-overlap'
+      | 'leg-times-unusual'
+      | 'leg-of-other-case'
+      | 'leg-shared';
+  }
 >;
 
 /** Why something about the journey was refused, in one sentence. */
@@ -17,6 +24,12 @@ export function travelRefusal(
   switch (refusal.code) {
     case 'travel-known':
       return i18n._(msg`Somebody has written this down meanwhile. Look at how it stands now.`);
+    case 'leg-of-other-case':
+      return refusal.reference === null
+        ? i18n._(msg`The flight is changed in a case that you do not see.`)
+        : i18n._(msg`The flight is changed in ${refusal.reference}.`);
+    case 'leg-shared':
+      return i18n._(msg`${refusal.reference} shares a flight with it. End the sharing first.`);
     case 'legs-overlap': {
       const when = exact(Date.parse(refusal.departAt), refusal.timeZone);
       return i18n._(msg`Somebody would sit in ${refusal.flight} (${when}) at the same time.`);

@@ -1,44 +1,27 @@
 /*
  * `display: grid` takes a table's semantics away in some browsers, so the roles give them back; and
- * what scrolls must be reachable by keyboard, so the region has a place in the tab order.
+ * what scrolls must be reachable by keyboard, so the region has a place in the tab order. What is
+ * pressed in a row is heard here; its keys are the list's.
  */
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */
-import {
-  createColumnHelper,
-  metaHelper,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */
+import { createColumnHelper, useTable } from '@tanstack/react-table';
 import {
   useEffect,
   useEffectEvent,
   useMemo,
   useRef,
+  useState,
   type CSSProperties,
   type ReactNode,
 } from 'react';
+import { BodyRow } from './body-row';
 import type { DataColumn, DataSort } from './data-column';
 import { HeaderCell } from './header-cell';
 import { SELECT_TRACK, type RowSelection } from './row-selection';
-import { SelectCell, SelectHead } from './select-cells';
+import { SelectHead } from './select-head';
 import { selectByKey } from './selection-keys';
+import { features } from './table-features';
 import { useRowWindow } from './use-row-window';
-
-interface ColumnMeta {
-  readonly isNumber: boolean;
-}
-interface TableMeta {
-  /** How each column shows a row now; looked up at each render, so that a cell never remounts. */
-  readonly cells: ReadonlyMap<string, (row: never) => ReactNode>;
-}
-
-/** Sorting is the server's: the feature is there for its state, no row model, so none can apply. */
-const features = tableFeatures({
-  rowSortingFeature,
-  columnMeta: metaHelper<ColumnMeta>(),
-  tableMeta: metaHelper<TableMeta>(),
-});
 
 export interface DataTableProps<Row extends object> {
   /** Name of the table for a screen reader. */
@@ -63,6 +46,8 @@ export interface DataTableProps<Row extends object> {
   readonly cardClass?: string | undefined;
   /** With it rows have tick boxes. */
   readonly selection?: RowSelection<Row> | undefined;
+  /** Which list it is: another one begins at its own place. */
+  readonly listId: string;
   /** Where the list was scrolled to before, in pixels; then it begins at its active row. */
   readonly initialOffset?: number | undefined;
   readonly onScroll?: ((offset: number) => void) | undefined;
@@ -77,7 +62,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     scroller,
     count: total,
     rowHeight,
-    initialOffset: props.initialOffset ?? 0,
+    listId: props.listId,
+    initialOffset: props.initialOffset,
   });
   const first = indexes[0] ?? 0;
   const last = indexes.at(-1) ?? 0;
@@ -117,10 +103,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       });
     });
   }, [shape]);
-  const shown = indexes.flatMap((index) => {
-    const row = rowAt(index);
-    return row ? [row] : [];
-  });
+  // As long as its rows are the same, the table makes none of them anew.
+  const [same] = useState(() => sameRows<Row>());
+  const shown = same(
+    indexes.flatMap((index) => {
+      const row = rowAt(index);
+      return row ? [row] : [];
+    }),
+  );
   const table = useTable({
     features,
     columns: definitions,
@@ -178,58 +168,45 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" style={{ blockSize: total * rowHeight }}>
+        <tbody
+          role="rowgroup"
+          style={{ blockSize: total * rowHeight }}
+          onClick={(event) => {
+            const index = indexOf(event.target);
+            const data = index === null ? undefined : rowAt(index);
+            if (index === null || !data) return;
+            const isRange = event.shiftKey;
+            if (isWithin(event.target, '.select-cell')) {
+              selection?.onToggle(index, isRange);
+              return;
+            }
+            if (isWithin(event.target, CONTROLS)) return;
+            props.onActivate(index);
+            if (selection && (isRange || event.ctrlKey || event.metaKey)) {
+              selection.onToggle(index, isRange);
+            } else props.onPress(data, index);
+          }}
+          // A stretch of rows is meant, not of text.
+          onMouseDown={(event) => selection && event.shiftKey && event.preventDefault()}
+          onFocus={({ target }) => {
+            const index = indexOf(target);
+            if (index !== null) props.onActivate(index);
+          }}
+        >
           {indexes.map((index) => {
             const data = rowAt(index);
-            const row = data && tableRows.get(keyOf(data));
             return (
-              <tr
+              <BodyRow
                 key={data ? keyOf(data) : `at-${index}`}
-                role="row"
-                aria-rowindex={index + 2}
-                data-active={index === activeIndex || undefined}
-                data-selected={(data && selection?.isSelected(data)) || undefined}
-                style={{ transform: `translateY(${index * rowHeight}px)` }}
-                onClick={(event) => {
-                  if (!data || isControl(event.target)) return;
-                  props.onActivate(index);
-                  const isRange = event.shiftKey;
-                  if (selection && (isRange || event.ctrlKey || event.metaKey)) {
-                    selection.onToggle(index, isRange);
-                  } else props.onPress(data, index);
-                }}
-                // A stretch of rows is meant, not of text.
-                onMouseDown={(event) => selection && event.shiftKey && event.preventDefault()}
-                onFocus={() => props.onActivate(index)}
-              >
-                {selection &&
-                  (data ? (
-                    <SelectCell selection={selection} row={data} index={index} />
-                  ) : (
-                    <td role="cell" aria-hidden="true" />
-                  ))}
-                {row
-                  ? row.getAllCells().map((cell, at) => (
-                      <td
-                        key={cell.id}
-                        role="cell"
-                        data-place={cardClass === undefined ? undefined : at + 1}
-                        className={cell.column.columnDef.meta?.isNumber ? 'cell-number' : undefined}
-                      >
-                        <table.FlexRender cell={cell} />
-                      </td>
-                    ))
-                  : columns.map((column, at) => (
-                      <td
-                        key={column.id}
-                        role="cell"
-                        data-place={cardClass === undefined ? undefined : at + 1}
-                        aria-hidden="true"
-                      >
-                        <span className="skeleton" style={{ inlineSize: '70%' }} />
-                      </td>
-                    ))}
-              </tr>
+                row={data && tableRows.get(keyOf(data))}
+                index={index}
+                rowHeight={rowHeight}
+                columns={columns}
+                isActive={index === activeIndex}
+                isSelected={(data && selection?.isSelected(data)) ?? false}
+                tickLabel={selection ? (data ? selection.rowLabel(data) : '') : null}
+                isCard={cardClass !== undefined}
+              />
             );
           })}
         </tbody>
@@ -239,6 +216,23 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 }
 
 /** A press on a control inside the row is that control's. */
-function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a, button, input, select, label') !== null;
+const CONTROLS = 'a, button, input, select, label';
+
+const isWithin = (target: EventTarget, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
+
+/** The place in the list of the row that something lies in; the head's row is the first that is told. */
+function indexOf(target: EventTarget): number | null {
+  const row = target instanceof Element ? target.closest('[role=row]') : null;
+  return row === null ? null : Number(row.getAttribute('aria-rowindex')) - 2;
+}
+
+/** Answers with the list it was given before, as long as both hold the same rows. */
+function sameRows<Row>(): (rows: readonly Row[]) => readonly Row[] {
+  let held: readonly Row[] = [];
+  return (rows) => {
+    const isSame = held.length === rows.length && held.every((row, at) => row === rows[at]);
+    if (!isSame) held = rows;
+    return held;
+  };
 }

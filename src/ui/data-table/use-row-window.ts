@@ -3,7 +3,9 @@ import { flushSync } from 'react-dom';
 
 /** Rows beyond the screen that are there already when the wheel turns. */
 const BEYOND = 6;
-/** Until the place of the rows is measured. */
+/** Until the place of the rows is measured: what the eye falls on first stands a moment earlier. */
+const FIRST_HEIGHT = 480;
+/** The same for a list that one comes back to, whose row in hand may be the last on screen. */
 const USUAL_HEIGHT = 800;
 
 interface RowWindowOptions {
@@ -11,8 +13,17 @@ interface RowWindowOptions {
   readonly count: number;
   /** Height of every row in pixels. */
   readonly rowHeight: number;
-  /** Where it was scrolled to before, in pixels. */
-  readonly initialOffset: number;
+  /** Which list it is: another one begins at its own place. */
+  readonly listId: string;
+  /** Where this list was scrolled to before, in pixels; undefined where it was never seen. */
+  readonly initialOffset: number | undefined;
+}
+
+interface View {
+  /** Pixels scrolled to, whole rows. */
+  readonly offset: number;
+  readonly height: number;
+  readonly beyond: number;
 }
 
 export interface RowWindow {
@@ -28,8 +39,19 @@ export interface RowWindow {
  * whose rows have to be measured would need a virtualizer.
  */
 export function useRowWindow(options: RowWindowOptions): RowWindow {
-  const { scroller, count, rowHeight, initialOffset } = options;
-  const [view, setView] = useState({ offset: initialOffset, height: USUAL_HEIGHT });
+  const { scroller, count, rowHeight, listId } = options;
+  const isNew = options.initialOffset === undefined;
+  const initialOffset = options.initialOffset ?? 0;
+  const [view, setView] = useState<View>({
+    offset: initialOffset,
+    height: isNew ? FIRST_HEIGHT : USUAL_HEIGHT,
+    beyond: isNew ? 0 : BEYOND,
+  });
+  const [shownId, setShownId] = useState(listId);
+  if (shownId !== listId) {
+    setShownId(listId);
+    setView({ ...view, offset: initialOffset });
+  }
 
   const look = (): void => {
     const element = scroller.current;
@@ -38,13 +60,16 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     const offset = Math.floor(element.scrollTop / rowHeight) * rowHeight;
     const height = element.clientHeight;
     setView((before) =>
-      before.offset === offset && before.height === height ? before : { offset, height },
+      before.offset === offset && before.height === height && before.beyond === BEYOND
+        ? before
+        : { offset, height, beyond: BEYOND },
     );
   };
   const begin = useEffectEvent(() => {
-    scroller.current?.scrollTo({ top: initialOffset });
+    // To scroll, or only to ask, is to lay out the page once more.
+    if (initialOffset > 0 || view.beyond > 0) scroller.current?.scrollTo({ top: initialOffset });
   });
-  useLayoutEffect(() => begin(), []);
+  useLayoutEffect(() => begin(), [listId]);
   const lookAgain = useEffectEvent(look);
   useEffect(() => {
     if (scroller.current === null) return undefined;
@@ -54,8 +79,11 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     return () => observer.disconnect();
   }, [scroller]);
 
-  const first = Math.max(0, Math.min(Math.floor(view.offset / rowHeight), count - 1) - BEYOND);
-  const last = Math.min(count - 1, Math.ceil((view.offset + view.height) / rowHeight) + BEYOND);
+  const first = Math.max(0, Math.min(Math.floor(view.offset / rowHeight), count - 1) - view.beyond);
+  const last = Math.min(
+    count - 1,
+    Math.ceil((view.offset + view.height) / rowHeight) + view.beyond,
+  );
   return {
     indexes: Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index),
     // Before the browser paints what it has scrolled to.

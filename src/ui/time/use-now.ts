@@ -16,18 +16,23 @@ function createTicker(periodMs: number): Ticker {
   let stopListening: (() => void) | undefined;
   const listeners = new Set<() => void>();
 
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(tick, periodMs - (serverNow() % periodMs) + 5);
+  };
   const tick = (): void => {
     nowMs = serverNow();
     for (const listener of listeners) listener();
-    clearTimeout(timer);
-    timer = setTimeout(tick, periodMs - (nowMs % periodMs) + 5);
+    wait();
   };
   // Timers of a hidden page are late; what it shows is put right before anybody looks.
   const onVisible = (): void => {
     if (document.visibilityState === 'visible') tick();
   };
   const start = (): void => {
-    tick();
+    // A moment that moved on within its period would draw everything that was just drawn anew.
+    if (Math.floor(serverNow() / periodMs) === Math.floor(nowMs / periodMs)) wait();
+    else tick();
     stopListening = onServerClockChange(tick);
     document.addEventListener('visibilitychange', onVisible);
   };
@@ -47,7 +52,7 @@ function createTicker(periodMs: number): Ticker {
     },
     read: () => {
       // Nobody ticks: the first to ask must not be answered with an old minute.
-      if (listeners.size === 0 && serverNow() - nowMs >= periodMs) nowMs = serverNow();
+      if (listeners.size === 0 && Math.abs(serverNow() - nowMs) >= periodMs) nowMs = serverNow();
       return nowMs;
     },
   };

@@ -7,7 +7,9 @@ import { isProduct, type Tree, type Violation } from '../tree';
 const ROOTS = [
   'mocks/worker.ts',
   'mocks/browser.ts',
-  'src/main.tsx',
+  'mocks/start-worker.ts',
+  'src/main.ts',
+  'src/begin.ts',
   'src/app/start.tsx',
   'src/pages/queues-page.tsx',
   'src/pages/queue-page.tsx',

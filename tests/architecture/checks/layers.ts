@@ -66,10 +66,10 @@ export function layers(tree: Tree): readonly Violation[] {
   });
 }
 
-/** `src/domain/x.ts` is layer `domain`, slice `x.ts`; `mocks/…` is `mocks`; `src/main.tsx` is `main`. */
+/** `src/domain/x.ts` is layer `domain`, slice `x.ts`; `mocks/…` is `mocks`; a file of `src` itself is `main`. */
 function placeOf(file: string): { readonly layer: Layer; readonly slice: string } | null {
   const [root, second = '', third = ''] = file.split('/');
   if (root !== 'src' && root !== 'mocks') return null;
-  const name = root === 'mocks' ? 'mocks' : second.replace(/\.tsx?$/, '');
+  const name = root === 'mocks' ? 'mocks' : /\.tsx?$/.test(second) ? 'main' : second;
   return name in MAY_IMPORT ? { layer: name as Layer, slice: third } : null;
 }

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fileLog, type FileSteps } from '@mocks/store/file-log';
-import { emptyEntry } from '@mocks/store/store-state';
+import { emptyEntry } from '@mocks/store/empty-entry';
 import type { Store } from '@mocks/store/store';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';

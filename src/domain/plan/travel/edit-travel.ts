@@ -7,7 +7,9 @@ import type { CasePlan } from '../case-plan';
 import { type Leg, type TravelPapers, travellersOf, type Trip } from '../travel';
 import { HOUR_MS, LONGEST_FLIGHT_HOURS, MINUTE_MS } from './config';
 import { isOverlapping } from './leg-cover';
+import { overlapOf } from './leg-overlap';
 import { standing } from './leg-order';
+import { sharedLegRefusal } from './shared-leg';
 
 /** Travel is planned from acceptance on, and changed until everybody is home. */
 export const TRAVEL_STAGES: readonly Stage[] = [
@@ -30,7 +32,7 @@ type Faults = Readonly<Record<string, TravelFault>>;
 
 export type PapersFields = Omit<TravelPapers, 'id' | 'version' | 'caseId' | 'travellerId'>;
 export type TripFields = Omit<Trip, 'id' | 'version' | 'caseId'>;
-export type LegFields = Omit<Leg, 'id' | 'version' | 'caseId'>;
+export type LegFields = Omit<Leg, 'id' | 'version' | 'caseId' | 'sharedWith' | 'sharedFrom'>;
 
 /** Why travel of a case cannot be changed now; null when it can. */
 export function travelClosed({ stage }: Pick<CaseRecord, 'stage'>): Refusal | null {
@@ -118,24 +120,16 @@ export function decideLeg(
 ): LegDecided {
   const closed = travelClosed(facts.case);
   if (closed !== null) return { ok: false, refusal: closed };
+  const held = facts.plan.legs.find(({ id }) => id === leg.id);
+  const elsewhere = sharedLegRefusal(held, leg);
+  if (elsewhere !== null) return { ok: false, refusal: elsewhere };
   const faults = legFaults(facts.case, leg);
   if (Object.keys(faults).length > 0) return { ok: false, faults };
   if (leg.status === 'cancelled') return { ok: true, leg };
   const other = standing(facts.plan.legs).find(
     (each) => each.id !== leg.id && isOverlapping(each, leg),
   );
-  if (other !== undefined) {
-    const { airline, number, departAt, from } = other;
-    return {
-      ok: false,
-      refusal: {
-        code: 'legs-overlap',
-        flight: `${airline} ${number}`,
-        departAt,
-        timeZone: zoneAt(from),
-      },
-    };
-  }
+  if (other !== undefined) return { ok: false, refusal: overlapOf(other) };
   const unusual = isSureOfTimes ? null : unusualTimes(leg);
   return unusual === null
     ? { ok: true, leg }

@@ -16,6 +16,8 @@ export function aLeg(over: Partial<Leg> = {}): Leg {
     travellerIds: ['patient'],
     services: [],
     status: 'booked',
+    sharedWith: [],
+    sharedFrom: null,
     ...over,
   };
 }

@@ -1,12 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import type { Stay } from '@/domain/plan/lodging';
-import { addresses } from '@/parts/addresses';
+import { addresses } from '../addresses';
 import { Chip } from '@/ui/chip';
 
-/** With which cases of the family a stay is shared, and where it is changed. */
-export function SharedLine({ stay: { sharedWith, sharedFrom } }: { readonly stay: Stay }) {
+interface SharedLineProps {
+  readonly of: {
+    readonly sharedWith: readonly string[];
+    readonly sharedFrom: { readonly reference: string | null } | null;
+  };
+  /** The section of the other case in which it stands. */
+  readonly section: 'lodging' | 'travel';
+}
+
+/** With which cases of the family a stay or a flight is shared, and where it is changed. */
+export function SharedLine({ of: { sharedWith, sharedFrom }, section }: SharedLineProps) {
   const { t } = useLingui();
   if (sharedFrom !== null) {
     const { reference } = sharedFrom;
@@ -20,7 +28,7 @@ export function SharedLine({ stay: { sharedWith, sharedFrom } }: { readonly stay
           <>
             <Chip>
               <Trans>
-                Shared with <CaseLink reference={reference} />
+                Shared with <CaseLink reference={reference} section={section} />
               </Trans>
             </Chip>
             <span className="quiet">{t`It is changed there.`}</span>
@@ -35,7 +43,7 @@ export function SharedLine({ stay: { sharedWith, sharedFrom } }: { readonly stay
       {sharedWith.map((reference) => (
         <Chip key={reference}>
           <Trans>
-            Shared with <CaseLink reference={reference} />
+            Shared with <CaseLink reference={reference} section={section} />
           </Trans>
         </Chip>
       ))}
@@ -47,9 +55,12 @@ const Shared = ({ children }: { readonly children: ReactNode }) => (
   <div className="row">{children}</div>
 );
 
-function CaseLink({ reference }: { readonly reference: string }) {
+function CaseLink({
+  reference,
+  section,
+}: Pick<SharedLineProps, 'section'> & { readonly reference: string }) {
   return (
-    <Link to={addresses.case(reference, 'lodging')} className="number" dir="ltr">
+    <Link to={addresses.case(reference, section)} className="number" dir="ltr">
       {reference}
     </Link>
   );

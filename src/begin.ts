@@ -1,4 +1,3 @@
-import '@/ui/css/index.css';
 import { activate } from '@/i18n/activate';
 import { initialLocale } from '@/i18n/locale';
 import { ensureTemporal } from '@/lib/zoned-time';

@@ -1,0 +1,49 @@
+import type { ToServer } from './transport/messages';
+import { databaseName, settingsOfTab, type Settings } from './transport/settings';
+// Vite answers this import with the address of the built worker.
+// oxlint-disable-next-line import/default
+import workerUrl from './worker?sharedworker&url';
+
+/*
+ * Starts the server of the browser the moment this module is evaluated: it needs no other file, so
+ * that the worker loads and lays its rows while the page still reads its own scripts.
+ */
+let policy: ReturnType<TrustedTypesLike['createPolicy']> | undefined;
+const settings = settingsOfTab();
+let ahead: SharedWorker | null = typeof SharedWorker === 'undefined' ? null : open(settings);
+
+/** The worker that was started ahead, for whoever asks first; then a new way to it each time. */
+export function openWorker(): SharedWorker {
+  const worker = ahead ?? open(settings);
+  ahead = null;
+  return worker;
+}
+
+function open(asked: Settings): SharedWorker {
+  const worker = new SharedWorker(scriptUrl(workerUrl), {
+    type: 'module',
+    name: databaseName(asked),
+  });
+  worker.port.postMessage({ kind: 'hello', settings: asked } satisfies ToServer);
+  return worker;
+}
+
+/** The address of the worker as Trusted Types want it: this origin's, and nothing else. */
+function scriptUrl(url: string): string {
+  const check = (candidate: string): string => {
+    const { origin, href } = new URL(candidate, location.href);
+    if (origin !== location.origin) throw new TypeError('A worker of another origin');
+    return href;
+  };
+  const types = (globalThis as { readonly trustedTypes?: TrustedTypesLike }).trustedTypes;
+  if (!types) return check(url);
+  policy ??= types.createPolicy('mock-worker', { createScriptURL: check });
+  return policy.createScriptURL(url);
+}
+
+interface TrustedTypesLike {
+  createPolicy(
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string };
+}

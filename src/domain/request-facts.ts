@@ -1,0 +1,22 @@
+import type { CaseRecord } from './case';
+
+/** What a request says, of a case that is not one yet. */
+export type RequestFacts = Pick<
+  CaseRecord,
+  | 'office'
+  | 'campus'
+  | 'channel'
+  | 'facilitator'
+  | 'caller'
+  | 'homePhysician'
+  | 'party'
+  | 'disclosure'
+  | 'reason'
+  | 'summary'
+  | 'preferredFromOn'
+  | 'preferredToOn'
+  | 'urgency'
+  | 'urgencyCriterion'
+  | 'payer'
+  | 'needsInterpreter'
+>;

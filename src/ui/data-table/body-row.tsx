@@ -1,0 +1,72 @@
+/* The table is a grid for its layout: the role gives its semantics back in every browser. */
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
+import { FlexRender, type Row as TableRow } from '@tanstack/react-table';
+import { memo } from 'react';
+import type { DataColumn } from './data-column';
+import type { TableFeaturesUsed } from './table-features';
+
+interface BodyRowProps<Row extends object> {
+  /** Undefined while its window is on the way. */
+  readonly row: TableRow<TableFeaturesUsed, Row> | undefined;
+  /** Place in the list, from 0. */
+  readonly index: number;
+  readonly rowHeight: number;
+  /** What the cells show now; another one draws the row anew. */
+  readonly columns: readonly DataColumn<Row>[];
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  /** Name of the tick box; null where rows are not selected. */
+  readonly tickLabel: string | null;
+  readonly isCard: boolean;
+}
+
+/**
+ * A row of a table. It is drawn when something of its own changes: neither for the next row that
+ * becomes active, nor while the next list is on its way. What is pressed in it the table hears.
+ */
+export const BodyRow = memo(BodyRowNow) as typeof BodyRowNow;
+
+function BodyRowNow<Row extends object>(props: BodyRowProps<Row>) {
+  const { row, index, rowHeight, columns, isActive, isSelected, tickLabel, isCard } = props;
+  const placeOf = (at: number): number | undefined => (isCard ? at + 1 : undefined);
+  return (
+    <tr
+      role="row"
+      aria-rowindex={index + 2}
+      data-active={isActive || undefined}
+      data-selected={isSelected || undefined}
+      style={{ transform: `translateY(${index * rowHeight}px)` }}
+    >
+      {tickLabel !== null && (
+        // The whole cell is the target; the box inside is what keyboard and screen reader meet.
+        <td role="cell" className="select-cell" aria-hidden={row === undefined || undefined}>
+          {row && (
+            <input
+              type="checkbox"
+              aria-label={tickLabel}
+              checked={isSelected}
+              // A press is the cell's: there it is known whether Shift was held.
+              onChange={() => {}}
+            />
+          )}
+        </td>
+      )}
+      {row
+        ? row.getAllCells().map((cell, at) => (
+            <td
+              key={cell.id}
+              role="cell"
+              data-place={placeOf(at)}
+              className={cell.column.columnDef.meta?.isNumber ? 'cell-number' : undefined}
+            >
+              <FlexRender cell={cell} />
+            </td>
+          ))
+        : columns.map(({ id }, at) => (
+            <td key={id} role="cell" data-place={placeOf(at)} aria-hidden="true">
+              <span className="skeleton" style={{ inlineSize: '70%' }} />
+            </td>
+          ))}
+    </tr>
+  );
+}
