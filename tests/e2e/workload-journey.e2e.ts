@@ -69,6 +69,8 @@ for (const [locale, way] of JOURNEYS) {
     const first = table.getByRole('row').nth(1);
     await expect(first.locator('[data-level=over]')).toBeVisible();
 
+    // What is read case by case comes last.
+    await expect(page.getByRole('table', { name: word('How long it took') })).toBeVisible();
     const numbers = await linkedNumbers(page, PEOPLE.supervisor);
     const wrong = numbers.filter(({ count, total }) => count !== total);
     figure('numbers, bars and dots of /workload and their lists', numbers.length, wrong.length);
@@ -98,9 +100,9 @@ for (const [locale, way] of JOURNEYS) {
       // oxlint-disable-next-line no-await-in-loop
       await tick(page, boxes.nth(at), way);
     }
-    const references = (await moves.locator('tbody tr:not([data-left]) a').allTextContents()).map(
-      (text) => text.trim(),
-    );
+    const references = (
+      await moves.locator('tbody tr:not([data-left]) a[href^="/cases/"]').allTextContents()
+    ).map((text) => text.trim());
     const owners = async (): Promise<readonly (string | null)[]> => {
       const query = references.map((reference) => `reference=${reference}`).join('&');
       const rows = await rowsAs(page, PEOPLE.supervisor, `${query}&sort=reference`);
