@@ -92,11 +92,13 @@ const toBeginning = (page: Page): Promise<void> =>
     document.documentElement.scrollTop = 0;
   });
 
+// All of it takes its time.
+if (isFullRun) test.describe.configure({ timeout: 1_200_000 });
+
 for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
   test(`E2 in ${locale}: the focus is never hidden nor caught, forth and back`, async ({
     page,
   }) => {
-    test.setTimeout(isFullRun ? 1_200_000 : 240_000);
     await page.setViewportSize({ width: 1280, height: 400 });
     await openDoor(page, { locale });
     const { reference } = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
