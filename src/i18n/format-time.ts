@@ -75,7 +75,10 @@ export function timeFormats(locale: Locale, { dates: form, digits }: Forms): Tim
     const size = Math.abs(ms);
     const unit = (name: string, value: number): string => units({ unit: name }).format(value);
     if (size < HOUR_MS) return unit('minute', Math.floor(size / MINUTE_MS));
-    if (size >= 2 * DAY_MS) return unit('day', Math.floor(size / DAY_MS));
+    const days = Math.floor(size / DAY_MS);
+    // What is before it governs it ("in", "overdue"): the platform's dual is for standing alone.
+    if (days === 2) return i18n._(msg`2 days`);
+    if (days > 2) return unit('day', days);
     const hours = Math.floor(size / HOUR_MS);
     const minutes = Math.floor((size % HOUR_MS) / MINUTE_MS);
     if (hours >= 10 || minutes === 0) return unit('hour', hours);

@@ -30,18 +30,21 @@ const FLIGHTS: readonly PlanPart[] = [appointmentsPart, legsPart];
 const laidBy = (parts: readonly PlanPart[], of: PlanGround): CasePlan =>
   parts.reduce<CasePlan>((laid, part) => ({ ...laid, ...part(of, laid) }), EMPTY_PLAN);
 
-/** Null for a case that nobody comes along with, or whose flights do not do for both. */
+/** Null for a case that nobody comes along with, or where the flights of one of the two are open. */
 function flyingTogether({ ground, made }: PlanGround): Together | null {
   const pair = togetherOf(ground, made.life.n);
   if (pair === null) return null;
-  const [owner, other] = pair.map((n): Side => {
-    const of = planGroundOf(ground, n === made.life.n ? made : madeOf(ground, n));
-    return { of, laid: laidBy(FLIGHTS, of) };
-  });
-  if (owner === undefined || other === undefined) return null;
-  return isBooked(owner) && isBooked(other) && leavesAt(owner) >= leavesAt(other)
-    ? { owner, other, isOwner: made.life.n === pair[0] }
-    : null;
+  const [owner, other] = pair
+    .map((n): Side => {
+      const of = planGroundOf(ground, n === made.life.n ? made : madeOf(ground, n));
+      return { of, laid: laidBy(FLIGHTS, of) };
+    })
+    // Nobody goes home before the appointments of both are over.
+    .toSorted((one, two) => Date.parse(leavesAt(two)) - Date.parse(leavesAt(one)));
+  if (owner === undefined || other === undefined || !isBooked(owner) || !isBooked(other)) {
+    return null;
+  }
+  return { owner, other, isOwner: made.life.n === owner.of.made.life.n };
 }
 
 const madeOf = (ground: Ground, n: number): MadeCase =>

@@ -7,6 +7,7 @@ import { LinkNumber } from '@/ui/link-number';
 import { ArrivalRow } from './arrival-row';
 import styles from './arrivals.module.css';
 import { GROUP_DAYS, GROUP_WORDS, NOBODY_WORDS } from './group-words';
+import { useEndNames } from './use-party-words';
 
 interface ArrivalGroupProps {
   readonly name: ArrivalGroupName;
@@ -18,7 +19,7 @@ interface ArrivalGroupProps {
 
 /** Those who come, are there or leave, day by day; the total opens the list of the same. */
 export function ArrivalGroup({ name, group, filter, campus }: ArrivalGroupProps) {
-  const { i18n, t } = useLingui();
+  const { i18n } = useLingui();
   const { number } = useFormats();
   const { items, total } = group;
   const title = i18n._(GROUP_WORDS[name]);
@@ -33,7 +34,7 @@ export function ArrivalGroup({ name, group, filter, campus }: ArrivalGroupProps)
     },
     by === 'arrivalOn' ? 'arrival' : 'departure',
   );
-  const otherName = other === 'departureOn' ? t`Departure` : t`Arrival`;
+  const [, otherName] = useEndNames(name);
   const days = Map.groupBy(items, ({ row }) => row[by]);
   const left = total - items.length;
   return (
@@ -90,7 +91,7 @@ export function ArrivalGroup({ name, group, filter, campus }: ArrivalGroupProps)
                   <ArrivalRow
                     key={entry.row.id}
                     entry={entry}
-                    other={entry.row[other]}
+                    other={other}
                     otherName={otherName}
                     withCampus={campus === null}
                   />

@@ -1,24 +1,22 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from 'react-router-dom';
 import type { ArrivalEntry } from '@/contract/arrivals';
-import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { readinessOf } from '@/domain/row-readiness';
 import { addresses } from '@/parts/addresses';
 import { nameOfCampus } from '@/parts/names';
 import { PatientName } from '@/parts/patient/patient-name';
 import { PersonChip } from '@/parts/people/person-chip';
-import { NEED_WORDS } from '@/parts/words/case-words';
-import { readinessSentence } from '@/parts/words/readiness-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
 import { StatusMark } from '@/ui/status-mark';
 import styles from './arrivals.module.css';
+import { UNKNOWN, usePartyWords } from './use-party-words';
 
 interface ArrivalRowProps {
   readonly entry: ArrivalEntry;
   /** The other end of the stay. */
-  readonly other: string | null;
+  readonly other: 'arrivalOn' | 'departureOn';
   /** What that end is called: on a phone no heading says it. */
   readonly otherName: string;
   readonly withCampus: boolean;
@@ -26,8 +24,8 @@ interface ArrivalRowProps {
 
 /** One party: who, what they need, and what still stops the departure. */
 export function ArrivalRow({ entry, other, otherName, withCampus }: ArrivalRowProps) {
-  const { row, needs, needsInterpreter, travellers } = entry;
-  const { language, narrowDate } = useFormats();
+  const { row, needsInterpreter, travellers } = entry;
+  const said = usePartyWords()(entry);
   const locale = useLocale();
   const word = useWord();
   return (
@@ -50,22 +48,18 @@ export function ArrivalRow({ entry, other, otherName, withCampus }: ArrivalRowPr
       </th>
       {withCampus && <td>{row.campus && nameOfCampus(row.campus, locale)}</td>}
       <td>
-        {row.language === null ? '–' : language(row.language)}
+        {said.language}
         {needsInterpreter && (
           <span className="chip">
             <Trans>Interpreter</Trans>
           </span>
         )}
       </td>
-      <td className={styles['wraps']} data-empty={needs.length === 0 || undefined}>
-        {needs.length === 0 ? (
-          <span className="quiet">–</span>
-        ) : (
-          needs.map((need) => word(NEED_WORDS, need)).join(' · ')
-        )}
+      <td className={styles['wraps']} data-empty={said.needs === null || undefined}>
+        {said.needs ?? <span className="quiet">{UNKNOWN}</span>}
       </td>
       <td className={styles['wraps']} data-empty={readinessOf(row) === null || undefined}>
-        <ReadinessCell row={row} />
+        <ReadinessCell row={row} sentence={said.readiness} />
       </td>
       <td>{word(STAGE_WORDS, row.stage)}</td>
       <td>
@@ -73,16 +67,17 @@ export function ArrivalRow({ entry, other, otherName, withCampus }: ArrivalRowPr
       </td>
       <td className="number">
         <span className={styles['label']}>{otherName} </span>
-        {other === null ? '–' : narrowDate(other)}
+        {said.day(other)}
       </td>
     </tr>
   );
 }
 
-function ReadinessCell({ row }: Pick<ArrivalEntry, 'row'>) {
-  const { i18n } = useLingui();
-  const sentence = readinessSentence(i18n, row);
-  if (sentence === null) return <span className="quiet">–</span>;
+function ReadinessCell({
+  row,
+  sentence,
+}: Pick<ArrivalEntry, 'row'> & { readonly sentence: string | null }) {
+  if (sentence === null) return <span className="quiet">{UNKNOWN}</span>;
   const readiness = readinessOf(row);
   if (readiness === 'ready') return <StatusMark state="done">{sentence}</StatusMark>;
   if (readiness === 'clear') return <StatusMark state="on-track">{sentence}</StatusMark>;

@@ -1,14 +1,11 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ArrivalEntry } from '@/contract/arrivals';
 import type { ArrivalGroupName } from '@/domain/arrivals/groups';
 import type { Gate } from '@/domain/vocabulary';
-import { useFormats } from '@/i18n/use-formats';
 import { PatientName } from '@/parts/patient/patient-name';
-import { NEED_WORDS } from '@/parts/words/case-words';
-import { readinessSentence } from '@/parts/words/readiness-words';
-import { useWord } from '@/parts/words/use-word';
 import { GROUP_DAYS } from './group-words';
 import type { PrintList } from './print-lists';
+import { UNKNOWN, useEndNames, usePartyWords } from './use-party-words';
 
 interface PrintLinesProps {
   readonly list: PrintList;
@@ -18,19 +15,14 @@ interface PrintLinesProps {
 
 /** One group on paper: a line for each party, with what this reader needs of it. */
 export function PrintLines({ list, name, items }: PrintLinesProps) {
-  const { i18n } = useLingui();
-  const word = useWord();
-  const { narrowDate, language } = useFormats();
   const isDesk = list === 'desk';
-  const [by, other] = GROUP_DAYS[name];
-  const date = (on: string | null): string => (on === null ? '–' : narrowDate(on));
+  const [byName, otherName] = useEndNames(name);
+  const wordsOf = usePartyWords();
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">
-            {by === 'arrivalOn' ? <Trans>Arrival</Trans> : <Trans>Departure</Trans>}
-          </th>
+          <th scope="col">{byName}</th>
           <th scope="col">
             <Trans>Patient</Trans>
           </th>
@@ -43,49 +35,59 @@ export function PrintLines({ list, name, items }: PrintLinesProps) {
           <th scope="col">
             {isDesk ? <Trans>Readiness</Trans> : <Trans>Pick-up and lodging</Trans>}
           </th>
-          <th scope="col">
-            {other === 'departureOn' ? <Trans>Departure</Trans> : <Trans>Arrival</Trans>}
-          </th>
+          <th scope="col">{otherName}</th>
         </tr>
       </thead>
       <tbody>
-        {items.map(({ row, needs, needsInterpreter, travellers }) => (
-          <tr key={row.id}>
-            <td>{date(row[by])}</td>
-            <th scope="row">
-              <PatientName
-                name={row.patientName}
-                ownScript={row.patientOwnScript}
-                language={row.language}
-              />
-              <br />
-              {isDesk && `${row.reference} · `}
-              <Plural value={travellers} one="# traveller" other="# travellers" />
-            </th>
-            <td>
-              {row.language === null ? '–' : language(row.language)}
-              {needsInterpreter && (
-                <>
-                  <br />
-                  <Trans>Interpreter</Trans>
-                </>
-              )}
-            </td>
-            <td>
-              {needs.length === 0 ? '–' : needs.map((each) => word(NEED_WORDS, each)).join(' · ')}
-            </td>
-            <td>
-              {isDesk ? (
-                (readinessSentence(i18n, row) ?? '–')
-              ) : (
-                <Welcome failing={row.failingGates} />
-              )}
-            </td>
-            <td>{date(row[other])}</td>
-          </tr>
+        {items.map((entry) => (
+          <PrintLine
+            key={entry.row.id}
+            entry={entry}
+            said={wordsOf(entry)}
+            ends={GROUP_DAYS[name]}
+            isDesk={isDesk}
+          />
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface PrintLineProps {
+  readonly entry: ArrivalEntry;
+  readonly said: ReturnType<ReturnType<typeof usePartyWords>>;
+  readonly ends: (typeof GROUP_DAYS)[ArrivalGroupName];
+  readonly isDesk: boolean;
+}
+
+function PrintLine({ entry, said, ends: [by, other], isDesk }: PrintLineProps) {
+  const { row, needsInterpreter, travellers } = entry;
+  return (
+    <tr>
+      <td>{said.day(by)}</td>
+      <th scope="row">
+        <PatientName
+          name={row.patientName}
+          ownScript={row.patientOwnScript}
+          language={row.language}
+        />
+        <br />
+        {isDesk && `${row.reference} · `}
+        <Plural value={travellers} one="# traveller" other="# travellers" />
+      </th>
+      <td>
+        {said.language}
+        {needsInterpreter && (
+          <>
+            <br />
+            <Trans>Interpreter</Trans>
+          </>
+        )}
+      </td>
+      <td>{said.needs ?? UNKNOWN}</td>
+      <td>{isDesk ? (said.readiness ?? UNKNOWN) : <Welcome failing={row.failingGates} />}</td>
+      <td>{said.day(other)}</td>
+    </tr>
   );
 }
 

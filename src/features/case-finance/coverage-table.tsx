@@ -99,42 +99,17 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                   </td>
                   <td>{plainDate(coverage.fromOn)}</td>
                   <td>{plainDate(coverage.toOn)}</td>
-                  <td className={styles['state']}>
-                    {word(COVERAGE_STATUS_WORDS, coverage.status)}
-                    {coverage.extension !== null && (
-                      <ExtensionLine held={coverage} extension={coverage.extension} />
-                    )}
-                  </td>
+                  <td>{word(COVERAGE_STATUS_WORDS, coverage.status)}</td>
                   {canEdit && (
                     <td>
                       <div className={`row ${styles['steps']}`}>
-                        {next.includes('received') && (
+                        {next.includes('received') && coverage.extension === null && (
                           <Button
                             size="small"
                             isBusy={isBusy}
-                            onClick={() =>
-                              moveCoverage(
-                                coverage,
-                                'received',
-                                t`Coverage received`,
-                                asAsked(coverage),
-                              )
-                            }
+                            onClick={() => moveCoverage(coverage, 'received', t`Coverage received`)}
                           >
-                            {coverage.extension === null ? (
-                              <Trans>Received</Trans>
-                            ) : (
-                              <Trans>Received as asked for</Trans>
-                            )}
-                          </Button>
-                        )}
-                        {coverage.extension !== null && (
-                          <Button
-                            size="small"
-                            aria-expanded={open?.id === coverage.id && open.form === 'chase'}
-                            onClick={() => setOpen({ id: coverage.id, form: 'chase' })}
-                          >
-                            <Trans>Log a chase</Trans>
+                            <Trans>Received</Trans>
                           </Button>
                         )}
                         {next.includes('extension-asked') && (
@@ -156,22 +131,6 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                             <MenuItem onSelect={() => setOpen({ id: coverage.id, form: 'change' })}>
                               {t`Change…`}
                             </MenuItem>
-                            {coverage.extension !== null && (
-                              <>
-                                <MenuItem
-                                  onSelect={() => setOpen({ id: coverage.id, form: 'extension' })}
-                                >
-                                  {t`Ask for something else…`}
-                                </MenuItem>
-                                <MenuItem
-                                  onSelect={() =>
-                                    moveCoverage(coverage, 'received', t`Extension not granted`)
-                                  }
-                                >
-                                  {t`Not granted`}
-                                </MenuItem>
-                              </>
-                            )}
                             <MenuItem
                               onSelect={() => moveCoverage(coverage, 'ended', t`Coverage ended`)}
                             >
@@ -183,6 +142,57 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                     </td>
                   )}
                 </tr>
+                {coverage.extension !== null && (
+                  <tr>
+                    <td colSpan={columns} className={styles['asked']}>
+                      <ExtensionLine held={coverage} extension={coverage.extension}>
+                        {canEdit && (
+                          <>
+                            <Button
+                              size="small"
+                              isBusy={isBusy}
+                              onClick={() =>
+                                moveCoverage(
+                                  coverage,
+                                  'received',
+                                  t`Coverage received`,
+                                  asAsked(coverage),
+                                )
+                              }
+                            >
+                              <Trans>Received as asked for</Trans>
+                            </Button>
+                            <Button
+                              size="small"
+                              aria-expanded={open?.id === coverage.id && open.form === 'chase'}
+                              onClick={() => setOpen({ id: coverage.id, form: 'chase' })}
+                            >
+                              <Trans>Log a chase</Trans>
+                            </Button>
+                            <Button
+                              size="small"
+                              variant="quiet"
+                              aria-expanded={open?.id === coverage.id && open.form === 'extension'}
+                              onClick={() => setOpen({ id: coverage.id, form: 'extension' })}
+                            >
+                              <Trans>Ask for something else…</Trans>
+                            </Button>
+                            <Button
+                              size="small"
+                              variant="quiet"
+                              isBusy={isBusy}
+                              onClick={() =>
+                                moveCoverage(coverage, 'received', t`Extension not granted`)
+                              }
+                            >
+                              <Trans>Not granted</Trans>
+                            </Button>
+                          </>
+                        )}
+                      </ExtensionLine>
+                    </td>
+                  </tr>
+                )}
                 {open?.id === coverage.id && (
                   <tr>
                     <td colSpan={columns}>

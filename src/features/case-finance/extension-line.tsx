@@ -1,18 +1,20 @@
 import { plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { CoverageExtensionWire, CoverageWire } from '@/contract/plan/money';
 import { useFormats } from '@/i18n/use-formats';
 import { Bdi } from '@/ui/bdi';
 import { useNow } from '@/ui/time/use-now';
-import styles from './case-finance.module.css';
 
 interface ExtensionLineProps {
   readonly held: CoverageWire;
   readonly extension: CoverageExtensionWire;
+  /** What can be done about it. */
+  readonly children: ReactNode;
 }
 
 /** What is asked for beyond a coverage, since when, and how the payer was reminded. */
-export function ExtensionLine({ held, extension }: ExtensionLineProps) {
+export function ExtensionLine({ held, extension, children }: ExtensionLineProps) {
   const { money, plainDate, relative } = useFormats();
   const nowMs = useNow();
   const { amount, fromOn, toOn, askedAt, chases } = extension;
@@ -20,31 +22,34 @@ export function ExtensionLine({ held, extension }: ExtensionLineProps) {
   const from = plainDate(fromOn);
   const to = plainDate(toOn);
   return (
-    <div className={styles['extension']}>
-      <div>
+    <div className="stack" data-gap="4">
+      <div className="row">
+        <span className="quiet">
+          <Trans>Asked for</Trans>
+        </span>
         {amount.minor !== held.amount.minor && (
-          <span className="nowrap">
-            <Bdi>{money(amount.minor, amount.currency)}</Bdi>{' '}
-          </span>
+          <strong className="nowrap">{money(amount.minor, amount.currency)}</strong>
         )}
-        <Trans>
-          {from} to {to}
-        </Trans>
+        <span>
+          <Trans>
+            {from} to {to}
+          </Trans>
+        </span>
+        <span className="quiet">{relative(Date.parse(askedAt), nowMs)}</span>
       </div>
-      <div className="quiet">{relative(Date.parse(askedAt), nowMs)}</div>
       {last !== undefined && (
-        <div className="quiet">
-          {plural(chases.length, { one: 'Chased once', other: 'Chased # times' })}
-          {', '}
-          {relative(Date.parse(last.at), nowMs)}
+        <div>
+          {plural(chases.length, { one: 'Chased once', other: 'Chased # times' })}{' '}
+          <span className="quiet">{relative(Date.parse(last.at), nowMs)}</span>
           {last.answer !== null && (
             <>
-              {': '}
+              {' · '}
               <Bdi>{last.answer}</Bdi>
             </>
           )}
         </div>
       )}
+      {children && <div className="row">{children}</div>}
     </div>
   );
 }

@@ -11,11 +11,12 @@ import { patientOf } from '@/parts/patient/patient-of';
 import { DisclosureLimits } from '@/parts/disclosure/disclosure-limits';
 import { INTAKE_ITEM_WORDS } from '@/parts/words/blocker-words';
 import { useWord } from '@/parts/words/use-word';
+import { useNarrow } from '@/ui/use-narrow';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import styles from './case-frame.module.css';
 import { useCaseAddresses } from './case-origin';
 import { LinkedCases } from './linked-cases';
-import { ByWhen, NextStep, WhatBlocks, WhoseMove } from './side-answers';
+import { BlockSentence, ByWhen, NextStep, WhatBlocks, WhoseMove } from './side-answers';
 import { ThreeClocks } from './three-clocks';
 
 const SideReadiness = lazy(async () => ({
@@ -31,10 +32,14 @@ interface CaseSideProps {
   readonly next: NextMove | undefined;
 }
 
-/** The column that always answers: what blocks it, by when, whose move; and may one call now. */
-export function CaseSide({ detail, row, next }: CaseSideProps) {
+/**
+ * The column that always answers: what blocks it, by when, whose move; and may one call now. On a
+ * phone it is one line that opens, so that the section comes first.
+ */
+export function CaseSide(props: CaseSideProps) {
   const { t } = useLingui();
-  const { case: record } = detail;
+  const isNarrow = useNarrow();
+  const { detail, row } = props;
   return (
     <aside className={styles['side']} aria-label={t`Where the case stands`}>
       <div className={styles['limits']}>
@@ -42,6 +47,27 @@ export function CaseSide({ detail, row, next }: CaseSideProps) {
           <DisclosureLimits detail={detail} />
         </WidgetBoundary>
       </div>
+      {isNarrow ? (
+        <details className={styles['more']}>
+          <summary>
+            <BlockSentence record={detail.case} row={row} />
+          </summary>
+          <div className={styles['answers']}>
+            <Answers {...props} />
+          </div>
+        </details>
+      ) : (
+        <Answers {...props} />
+      )}
+    </aside>
+  );
+}
+
+function Answers({ detail, row, next }: CaseSideProps) {
+  const { t } = useLingui();
+  const { case: record } = detail;
+  return (
+    <>
       <Answer heading={t`What blocks it`}>
         <WhatBlocks record={record} row={row} />
       </Answer>
@@ -72,7 +98,7 @@ export function CaseSide({ detail, row, next }: CaseSideProps) {
           <LinkedCases record={record} />
         </Answer>
       )}
-    </aside>
+    </>
   );
 }
 

@@ -23,25 +23,28 @@ interface AnswerProps {
   readonly row: CaseRow;
 }
 
-/** The one sentence of what stands in the way; where a hold does, also why it was laid. */
-export function WhatBlocks({ record, row }: AnswerProps) {
+/** The one sentence of what stands in the way. */
+export function BlockSentence({ record, row }: AnswerProps) {
   const { i18n } = useLingui();
   const nowMs = useNow();
-  if (row.blocker === null) {
-    return (
-      <p>
-        {record.stage === 'closed' ? (
-          <Trans>The case is closed</Trans>
-        ) : (
-          <Trans>Nothing blocks it; move it on</Trans>
-        )}
-      </p>
-    );
+  if (row.blocker !== null) {
+    return blockerSentence(i18n, row.blocker, actingPlaceOf(record), nowMs);
   }
+  return record.stage === 'closed' ? (
+    <Trans>The case is closed</Trans>
+  ) : (
+    <Trans>Nothing blocks it; move it on</Trans>
+  );
+}
+
+/** What stands in the way; where a hold does, also why it was laid. */
+export function WhatBlocks({ record, row }: AnswerProps) {
   return (
     <>
-      <p>{blockerSentence(i18n, row.blocker, actingPlaceOf(record), nowMs)}</p>
-      {record.hold && (
+      <p>
+        <BlockSentence record={record} row={row} />
+      </p>
+      {row.blocker !== null && record.hold && (
         <p className="quiet">
           <Bdi>{record.hold.reason}</Bdi>
         </p>

@@ -1,7 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { use } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
 import { TEXT_LIMITS } from '@/contract/fields';
@@ -13,8 +12,6 @@ import { letterLanguageOf } from '@/domain/letters/letter-language';
 import { displayName } from '@/domain/patient-name';
 import { recordsToday, usualRequest } from '@/domain/records/record-changes';
 import { RECORD_SOURCES, type RecordKind, type RecordSource } from '@/domain/vocabulary';
-import type { Locale } from '@/i18n/locale';
-import { i18nIn } from '@/i18n/other-language';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
 import { addresses } from '@/parts/addresses';
@@ -32,6 +29,7 @@ import styles from './case-letters.module.css';
 import { type LetterChoices, LetterForm } from './letter-form';
 import { LetterSheet } from './letter-sheet';
 import { plainText, recordsRequestParts, type RecordsRequestFacts } from './records-request';
+import { useLetterLanguages } from './use-letter-languages';
 
 interface Values extends LetterChoices {
   readonly kinds: readonly RecordKind[];
@@ -68,12 +66,9 @@ export function RecordsRequestLetter({ detail }: { readonly detail: CaseDetail }
     signer: me.name,
     office: record.office,
   };
-  const locales: readonly Locale[] = values.language === 'en' ? ['en'] : ['en', values.language];
-  const english = use(i18nIn('en'));
-  const other = use(i18nIn(values.language));
-  const languages = locales.map((locale) => ({
+  const languages = useLetterLanguages(values.language).map(({ locale, i18n: words }) => ({
     locale,
-    parts: recordsRequestParts(locale === 'en' ? english : other, facts),
+    parts: recordsRequestParts(words, facts),
   }));
 
   const copy = (): void => {

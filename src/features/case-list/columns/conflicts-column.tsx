@@ -4,7 +4,7 @@ import type { CaseColumn } from '../case-column';
 /** How many conflicts of interpreters nobody has mended or kept; counted over all cases. */
 export const conflictsColumn: CaseColumn = {
   id: 'conflicts',
-  heading: msg`Interpreter conflicts`,
+  heading: msg({ context: 'interpreters', message: 'Conflicts' }),
   width: '108px',
   isNumber: true,
   cell: ({ conflicts }, { formats }) =>

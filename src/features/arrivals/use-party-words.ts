@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ArrivalEntry } from '@/contract/arrivals';
+import type { ArrivalGroupName } from '@/domain/arrivals/groups';
+import { useFormats } from '@/i18n/use-formats';
+import { NEED_WORDS } from '@/parts/words/case-words';
+import { readinessSentence } from '@/parts/words/readiness-words';
+import { useWord } from '@/parts/words/use-word';
+import { GROUP_DAYS } from './group-words';
+
+/** Unknown, on screen and on paper. */
+export const UNKNOWN = '–';
+
+/** What a line says of a party, on screen and on paper alike; null for what there is nothing of. */
+export function usePartyWords() {
+  const { i18n } = useLingui();
+  const { language, narrowDate } = useFormats();
+  const word = useWord();
+  return ({ row, needs }: ArrivalEntry) => ({
+    language: row.language === null ? UNKNOWN : language(row.language),
+    needs: needs.length === 0 ? null : needs.map((need) => word(NEED_WORDS, need)).join(' · '),
+    readiness: readinessSentence(i18n, row),
+    day: (by: 'arrivalOn' | 'departureOn'): string =>
+      row[by] === null ? UNKNOWN : narrowDate(row[by]),
+  });
+}
+
+/** What the two ends of a stay are called in a group: the one that it is told by, and the other. */
+export function useEndNames(name: ArrivalGroupName): readonly [by: string, other: string] {
+  const { t } = useLingui();
+  const [by] = GROUP_DAYS[name];
+  return by === 'arrivalOn' ? [t`Arrival`, t`Departure`] : [t`Departure`, t`Arrival`];
+}
