@@ -44,13 +44,29 @@ export function ErrorPage() {
   );
 }
 
+/** A section of a case that cannot be shown: the case around it stands, with the way to the others. */
+export function SectionError() {
+  const kind = failureKindOf(useRouteError());
+  const { revalidate, state } = useRevalidator();
+  return (
+    <Failure
+      kind={kind}
+      isPage={false}
+      isRetrying={state === 'loading'}
+      onRetry={() => void revalidate()}
+    />
+  );
+}
+
 export interface FailureProps {
   readonly kind: FailureKind;
+  /** False where the rest of a page stands around it. */
+  readonly isPage?: boolean;
   readonly onRetry: () => void;
   readonly isRetrying?: boolean;
 }
 
-export function Failure({ kind, onRetry, isRetrying = false }: FailureProps) {
+export function Failure({ kind, isPage = true, onRetry, isRetrying = false }: FailureProps) {
   const { t } = useLingui();
   const retry = (
     <Button variant="primary" isBusy={isRetrying} onClick={onRetry}>
@@ -60,7 +76,7 @@ export function Failure({ kind, onRetry, isRetrying = false }: FailureProps) {
   switch (kind) {
     case 'not-found':
       return (
-        <EmptyState isPage title={t`There is nothing here for you`}>
+        <EmptyState isPage={isPage} title={t`There is nothing here for you`}>
           <Trans>
             The address may be wrong, or what it names belongs to another office. Check the
             reference, or go back to your list.
@@ -69,19 +85,23 @@ export function Failure({ kind, onRetry, isRetrying = false }: FailureProps) {
       );
     case 'denied':
       return (
-        <EmptyState isPage title={t`Your role does not open this page`}>
+        <EmptyState isPage={isPage} title={t`Your role does not open this page`}>
           <Trans>Ask a supervisor if you need it for your work.</Trans>
         </EmptyState>
       );
     case 'offline':
       return (
-        <EmptyState isPage title={t`The server cannot be reached`} action={retry}>
+        <EmptyState isPage={isPage} title={t`The server cannot be reached`} action={retry}>
           <Trans>What you have typed is kept. Check the connection, then try again.</Trans>
         </EmptyState>
       );
     case 'failed':
       return (
-        <EmptyState isPage title={t`This page could not be shown`} action={retry}>
+        <EmptyState
+          isPage={isPage}
+          title={isPage ? t`This page could not be shown` : t`This section could not be shown`}
+          action={retry}
+        >
           <Trans>What you have saved is safe. Try again; if it fails once more, reload.</Trans>
         </EmptyState>
       );

@@ -38,7 +38,6 @@ export function Rail() {
             <NavLink
               to={to}
               className={styles['railLink'] ?? ''}
-              aria-keyshortcuts={KEYS[key].keys}
               title={`${t(name)} (${KEYS[key].keys})`}
             >
               <Icon of={icon} />

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, RouterContextProvider, type RouteObject } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
-import { ErrorPage, NotFound } from './error-page';
+import { ErrorPage, NotFound, SectionError } from './error-page';
 import { Loading } from './loading';
 import { homeLoader, requireSession } from './require-session';
 import { SignedIn } from './signed-in';
@@ -43,24 +43,35 @@ export const routes: RouteObject[] = [
                 path: 'cases/:reference',
                 lazy: () => import('@/pages/case-page'),
                 children: [
-                  { index: true, lazy: () => import('@/pages/case-overview-page') },
-                  { path: 'contacts', lazy: () => import('@/pages/case-contacts-page') },
-                  { path: 'records', lazy: () => import('@/pages/case-records-page') },
-                  { path: 'decision', lazy: () => import('@/pages/case-decision-page') },
-                  { path: 'hand-off', lazy: () => import('@/pages/case-hand-off-page') },
-                  { path: 'letters/:kind', lazy: () => import('@/pages/case-letter-page') },
-                  { path: 'appointments', lazy: () => import('@/pages/case-appointments-page') },
-                  { path: 'tasks', lazy: () => import('@/pages/case-tasks-page') },
-                  { path: 'travel', lazy: () => import('@/pages/case-travel-page') },
-                  { path: 'orientation', lazy: () => import('@/pages/case-orientation-page') },
-                  { path: 'readiness', lazy: () => import('@/pages/case-readiness-page') },
-                  { path: 'lodging', lazy: () => import('@/pages/case-lodging-page') },
-                  { path: 'follow-up', lazy: () => import('@/pages/case-follow-up-page') },
-                  { path: 'finance', lazy: () => import('@/pages/case-finance-page') },
-                  { path: 'interpreters', lazy: () => import('@/pages/case-interpreters-page') },
-                  { path: 'notes', lazy: () => import('@/pages/case-notes-page') },
-                  { path: 'timeline', lazy: () => import('@/pages/case-timeline-page') },
-                  { path: 'merge/:other', lazy: () => import('@/pages/case-merge-page') },
+                  {
+                    ErrorBoundary: SectionError,
+                    children: [
+                      { index: true, lazy: () => import('@/pages/case-overview-page') },
+                      { path: 'contacts', lazy: () => import('@/pages/case-contacts-page') },
+                      { path: 'records', lazy: () => import('@/pages/case-records-page') },
+                      { path: 'decision', lazy: () => import('@/pages/case-decision-page') },
+                      { path: 'hand-off', lazy: () => import('@/pages/case-hand-off-page') },
+                      { path: 'letters/:kind', lazy: () => import('@/pages/case-letter-page') },
+                      {
+                        path: 'appointments',
+                        lazy: () => import('@/pages/case-appointments-page'),
+                      },
+                      { path: 'tasks', lazy: () => import('@/pages/case-tasks-page') },
+                      { path: 'travel', lazy: () => import('@/pages/case-travel-page') },
+                      { path: 'orientation', lazy: () => import('@/pages/case-orientation-page') },
+                      { path: 'readiness', lazy: () => import('@/pages/case-readiness-page') },
+                      { path: 'lodging', lazy: () => import('@/pages/case-lodging-page') },
+                      { path: 'follow-up', lazy: () => import('@/pages/case-follow-up-page') },
+                      { path: 'finance', lazy: () => import('@/pages/case-finance-page') },
+                      {
+                        path: 'interpreters',
+                        lazy: () => import('@/pages/case-interpreters-page'),
+                      },
+                      { path: 'notes', lazy: () => import('@/pages/case-notes-page') },
+                      { path: 'timeline', lazy: () => import('@/pages/case-timeline-page') },
+                      { path: 'merge/:other', lazy: () => import('@/pages/case-merge-page') },
+                    ],
+                  },
                 ],
               },
               { path: '*', Component: NotFound },

@@ -8,7 +8,7 @@ import { nameOfPlace } from '@/parts/names';
 import { ROLE_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { Icon } from '@/ui/icon';
-import { Keys } from '@/ui/keys';
+import { ariaKeys, Keys } from '@/ui/keys';
 import { ClockTime } from '@/ui/time/clock-time';
 import styles from './app-layout.module.css';
 import { Breadcrumb } from './breadcrumb';
@@ -40,7 +40,7 @@ export function TopBar({ isLater, onOpen }: TopBarProps) {
         <button
           type="button"
           className={`button ${styles['find']}`}
-          aria-keyshortcuts={KEYS.palette.keys}
+          aria-keyshortcuts={ariaKeys(KEYS.palette.keys)}
           onClick={() => onOpen('palette')}
         >
           <Icon of={IconSearch} />

@@ -22,6 +22,9 @@ const CHUNKS: Readonly<Record<string, readonly RegExp[]>> = {
   network: [/\/mocks\/browser\.ts$/],
   first: [/\/src\/app\/start\.tsx$/],
   shared: [/\/src\/pages\/queue-page\.tsx$/, /\/src\/pages\/case-page\.tsx$/],
+  queues: [/\/src\/pages\/queues-page\.tsx$/, /\/src\/pages\/queue-page\.tsx$/],
+  // Whoever shows another list comes from one, or needs most of this as well.
+  list: [/\/src\/pages\/queue-page\.tsx$/],
   // Rules that the server begins with and a case or a form asks later.
   rules: [
     /\/mocks\/(?:backend|transport\/(?:server-host|booting))\.ts$/,
@@ -38,7 +41,7 @@ const AT_ONCE: ReadonlySet<string> = new Set([
   'rolldown-runtime',
 ]);
 /** These stay themselves: their files are asked for by name. */
-const ENTRIES = /\/src\/main\.ts$|\/mocks\/worker\.ts$/;
+const ENTRIES = /\/src\/main\.ts$|\/mocks\/worker\.ts$|\/src\/pages\/queue-page\.tsx$/;
 
 /** What needs a document; a worker has none. */
 const SCREENS =

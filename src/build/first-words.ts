@@ -12,7 +12,7 @@ interface Modules {
 }
 type Words = Record<string, unknown>;
 
-const ENTRY = /\/src\/main\.tsx$/;
+const ENTRY = /\/src\/main\.ts$/;
 const CATALOGUE = /\/src\/i18n\/catalogues\/([a-z]+)(-later)?\.ts$/;
 /** As the catalogues are compiled: a string of JSON. */
 const COMPILED = /JSON\.parse\(("(?:[^"\\]|\\.)*")\)/;
@@ -30,6 +30,8 @@ export function firstWords(): Plugin {
     apply: 'build',
     buildEnd() {
       needed = new Set([...firstModules(this)].flatMap((id) => wordIdsIn(this, id)));
+      // Without them every first screen would show ids until the later words are there.
+      if (needed.size === 0) this.error('No first screen was reached: has the entry moved?');
     },
     renderChunk(code, chunk) {
       const catalogue = chunk.moduleIds.find((id) => CATALOGUE.test(id));

@@ -21,15 +21,11 @@ export function Component() {
   useDocumentTitle(t`Absences`);
   return (
     <div className="page">
-      <div className="page-head">
-        <h1>
-          <Trans>Absences</Trans>
-        </h1>
+      <AbsenceList>
         <Link to={addresses.duty()}>
           <Trans>Duty roster</Trans>
         </Link>
-      </div>
-      <AbsenceList />
+      </AbsenceList>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { Keys } from '@/ui/keys';
 import entries from './entries.module.css';
 
 interface KeyHintProps {
@@ -14,10 +15,7 @@ export function KeyHint({ keys }: KeyHintProps) {
       <span>{t`In a line:`}</span>
       {[...keys, ['↑ ↓', t`another line`] as const].map(([key, name]) => (
         <span key={key}>
-          <kbd className="kbd" dir="ltr">
-            {key}
-          </kbd>{' '}
-          {name}
+          <Keys keys={key} /> {name}
         </span>
       ))}
     </p>

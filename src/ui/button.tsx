@@ -1,4 +1,5 @@
 import { useId, type ComponentProps, type MouseEvent, type ReactNode } from 'react';
+import { ariaKeys, Keys } from './keys';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -54,16 +55,16 @@ export function Button({
         aria-busy={isBusy || undefined}
         aria-disabled={isBlocked || undefined}
         aria-describedby={isBlocked ? reasonId : rest['aria-describedby']}
-        aria-keyshortcuts={shortcut}
+        aria-keyshortcuts={ariaKeys(shortcut)}
         title={isBlocked ? disabledReason : title}
         onClick={press}
       >
         {icon}
         {children}
         {shortcut && (
-          <kbd className="kbd" aria-hidden="true">
-            {shortcut}
-          </kbd>
+          <span aria-hidden="true">
+            <Keys keys={shortcut} />
+          </span>
         )}
       </button>
       {isBlocked && (

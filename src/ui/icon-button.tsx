@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { ariaKeys } from './keys';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'title'> {
   /** What it does: its accessible name and its tooltip. */
@@ -24,7 +25,7 @@ export function IconButton({
       className={className ? `icon-button ${className}` : 'icon-button'}
       data-size={size}
       aria-label={label}
-      aria-keyshortcuts={shortcut}
+      aria-keyshortcuts={ariaKeys(shortcut)}
       title={shortcut ? `${label} (${shortcut})` : label}
     >
       {icon}

@@ -15,6 +15,13 @@ function partsOf(keys: string): readonly string[] {
     .map((part) => (part === 'mod' ? (isApple() ? '⌘' : 'Ctrl') : nameOf(part)));
 }
 
+/**
+ * The same for `aria-keyshortcuts`, where a space would mean "or": two keys one after the other have
+ * no form there, and are read in the help sheet.
+ */
+export const ariaKeys = (keys: string | undefined): string | undefined =>
+  keys?.includes(' ') ? undefined : keys?.replace('mod', isApple() ? 'Meta' : 'Control');
+
 /** A key, or two one after the other, drawn as caps. */
 export function Keys({ keys }: { readonly keys: string }) {
   return (

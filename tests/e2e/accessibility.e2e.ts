@@ -5,6 +5,7 @@ import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
 import { enterAs, openDoor, PEOPLE, rowAs, showDoor } from '@tests/support/journey';
 import { isFullRun } from '@tests/support/scale';
+import { scrolledSideways } from '@tests/support/sideways';
 
 /** All four pairs, the first two differing in both. */
 const LOOKS: readonly (readonly [Locale, 'light' | 'dark'])[] = [
@@ -64,19 +65,6 @@ function statesOf(reference: string, other: string): readonly State[] {
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading').first().waitFor();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-}
-
-/** By how much the page scrolls sideways where it is 320 px wide (E3): only data tables may. */
-async function scrolledSideways(page: Page): Promise<number> {
-  const usual = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  // Rows that become cards do so with the next frame.
-  const over = await page.evaluate(async () => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  });
-  if (usual) await page.setViewportSize(usual);
-  return over;
 }
 
 for (const [index, [locale, scheme]] of LOOKS.slice(0, isFullRun ? 4 : 2).entries()) {

@@ -3,6 +3,11 @@ import type { Locale } from '@/i18n/locale';
 import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
 import { enterAs, openDoor, PEOPLE, rowAs } from '@tests/support/journey';
+import { routesOf } from '@tests/support/routes';
+import { isFullRun } from '@tests/support/scale';
+
+/** What a coordinator is not shown. */
+const SUPERVISORS = /^\/(absences|duty|audit|workload|reports|nowhere)/;
 
 /** Longer than any page has stops: a walk that has not come round by then is caught. */
 const MOST_STEPS = 260;
@@ -87,6 +92,9 @@ const toBeginning = (page: Page): Promise<void> =>
     document.documentElement.scrollTop = 0;
   });
 
+// All of it takes its time.
+if (isFullRun) test.describe.configure({ timeout: 1_200_000 });
+
 for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
   test(`E2 in ${locale}: the focus is never hidden nor caught, forth and back`, async ({
     page,
@@ -94,12 +102,14 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
     await page.setViewportSize({ width: 1280, height: 400 });
     await openDoor(page, { locale });
     const { reference } = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+    const other = await rowAs(page, PEOPLE.coordinator, 'stage=contacting');
     await enterAs(page, PEOPLE.coordinator, '/queues');
     const wrong: string[] = [];
     let walks = 0;
     const inCase = `/cases/${reference}`;
-    const paths =
-      locale === 'en'
+    const paths = isFullRun
+      ? routesOf(reference, other.reference).filter((path) => !SUPERVISORS.test(path))
+      : locale === 'en'
         ? ['/queues/mexico-city', inCase, `${inCase}/decision`]
         : ['/queues', `${inCase}/contacts`, `${inCase}/timeline`];
     for (const path of paths) {

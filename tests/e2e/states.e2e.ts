@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test';
 import type { Locale } from '@/i18n/locale';
 import { barriersIn } from '@tests/support/barriers';
 import { expect, test } from '@tests/support/e2e';
 import { type Fault, faultNow, layFaultyNetwork, mendNetwork } from '@tests/support/faulty-network';
 import { figure } from '@tests/support/figure';
+import { follow } from '@tests/support/follow';
 import { enterAs, openDoor, PEOPLE, rowAs, wordsIn } from '@tests/support/journey';
 import { isFullRun } from '@tests/support/scale';
 
@@ -46,13 +46,6 @@ const pagesOf = (
     part: 'Timeline',
   },
 ];
-
-/** Goes there as a link would, without loading the document anew. */
-const follow = (page: Page, to: string): Promise<void> =>
-  page.evaluate((path) => {
-    history.pushState(null, '', path);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, to);
 
 const LOOKS = [
   ['ar', 'light'],

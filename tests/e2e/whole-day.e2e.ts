@@ -39,7 +39,7 @@ for (const locale of LOCALES) {
       await hands.enter(main.getByRole('button', { name: person }).first());
       await expect(page).not.toHaveURL(/\/sign-in/);
       // The keys come with the frame's second half.
-      await page.locator('[aria-keyshortcuts="mod+k"]').waitFor();
+      await page.locator('[aria-keyshortcuts="Control+k"]').waitFor();
     };
     const leave = async (person: string): Promise<void> => {
       await hands.enter(page.getByRole('banner').getByRole('button', { name: person }));

@@ -37,6 +37,7 @@ export async function layFaultyNetwork(page: Page): Promise<void> {
     };
 
     const answer = async (fault: Fault, send: () => Promise<Response>): Promise<Response> => {
+      performance.mark('network fault');
       switch (fault.kind) {
         case 'silence':
           return new Promise<never>(() => {});
@@ -106,3 +107,7 @@ export async function mendNetwork(page: Page): Promise<void> {
     (globalThis as unknown as { networkRules: Rule[] }).networkRules.length = 0;
   });
 }
+
+/** How many requests of the open document have met a fault so far. */
+export const faultsMet = (page: Page): Promise<number> =>
+  page.evaluate(() => performance.getEntriesByName('network fault').length);

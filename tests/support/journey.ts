@@ -226,8 +226,8 @@ export async function rowAs(page: Page, person: string, query: string): Promise<
 
 const LOCALES_FOLDER = fileURLToPath(new URL('../../src/i18n/locales', import.meta.url));
 
-/** Words of the screen by their English source, from the catalogues that the build compiles. */
-export function wordsIn(locale: Locale): (english: string, context?: string) => string {
+/** What stands in the catalogues that the build compiles: by context, `|` and English source. */
+export function catalogueOf(locale: Locale): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const area of readdirSync(LOCALES_FOLDER)) {
     const text = readFileSync(path.join(LOCALES_FOLDER, area, `${locale}.po`), 'utf8');
@@ -242,6 +242,12 @@ export function wordsIn(locale: Locale): (english: string, context?: string) => 
       }
     }
   }
+  return words;
+}
+
+/** Words of the screen by their English source. */
+export function wordsIn(locale: Locale): (english: string, context?: string) => string {
+  const words = catalogueOf(locale);
   return (english, context = '') => {
     const found = words.get(`${context}|${english}`);
     if (found === undefined) throw new Error(`No catalogue holds "${english}".`);

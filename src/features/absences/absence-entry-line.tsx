@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -39,6 +40,7 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
   const { mutateAsync, isPending } = useMutation(setAbsences());
   const [isEditing, setIsEditing] = useState(false);
   const { absence, open } = entry;
+  const openCases = t`${plural(open, { one: '# open case', other: '# open cases' })}`;
   const name = personName(person.id);
   const flags = absenceFlags(absence, { ...entry, people, today });
   const isOver = timeOf(absence, today) === 'over';
@@ -94,7 +96,7 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
             size="small"
             variant="quiet"
             isBusy={isPending}
-            aria-label={t`Take the absence of ${name} away`}
+            aria-label={`${t`Take away`}: ${name}`}
             onClick={remove}
           >
             <Trans>Take away</Trans>
@@ -106,9 +108,9 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
           <CoverNames absence={absence} /> ·{' '}
           <Link
             to={addresses.queue('all', new URLSearchParams({ owner: person.id }))}
-            aria-label={t`Open cases of ${name}: ${open}`}
+            aria-label={`${openCases}: ${name}`}
           >
-            <Plural value={open} one="# open case" other="# open cases" />
+            {openCases}
           </Link>
           {entry.unseen > 0 && (
             <>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { absenceQueries } from '@/data/absences/absence-queries';
 import { type AbsenceTime, timeOf } from '@/domain/absence/absence';
 import { localDateOf } from '@/lib/zoned-time';
@@ -17,8 +17,13 @@ import { ABSENCE_TIME_WORDS } from './absence-words';
 
 const TIMES: readonly AbsenceTime[] = ['now', 'coming', 'over'];
 
+interface AbsenceListProps {
+  /** Ways from here, beside the title. */
+  readonly children?: ReactNode;
+}
+
 /** Who is away now, will be, and has been lately; with who covers, and what nobody does. */
-export function AbsenceList() {
+export function AbsenceList({ children }: AbsenceListProps) {
   const { t } = useLingui();
   const word = useWord();
   const nowMs = useNow();
@@ -33,15 +38,20 @@ export function AbsenceList() {
   });
   return (
     <>
-      {isAdding ? (
-        <AbsenceForm entry={null} onDone={() => setIsAdding(false)} />
-      ) : (
-        <div className="row">
-          <Button variant="primary" onClick={() => setIsAdding(true)}>
-            <Trans>New absence…</Trans>
-          </Button>
-        </div>
-      )}
+      <div className="page-head">
+        <h1>
+          <Trans>Absences</Trans>
+        </h1>
+        {children}
+        {!isAdding && (
+          <span className="spread">
+            <Button variant="primary" onClick={() => setIsAdding(true)}>
+              <Trans>New absence…</Trans>
+            </Button>
+          </span>
+        )}
+      </div>
+      {isAdding && <AbsenceForm entry={null} onDone={() => setIsAdding(false)} />}
       {items.length === 0 && (
         <EmptyState title={t`Nobody is away`}>
           <Trans>Absences stand here with who covers, from the day they are written down.</Trans>

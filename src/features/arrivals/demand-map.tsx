@@ -125,13 +125,13 @@ function MapCell({ cell, name, isOpen, to }: MapCellProps) {
   const told = word(DEMAND_WORDS, state);
   return (
     <td data-state={state}>
-      <Link
-        to={to}
-        preventScrollReset
-        aria-label={t`${name}, ${hour}: ${needed} needed, ${onShift} on shift, ${byVideo} elsewhere by video. ${told}.`}
-        {...(isOpen && { 'aria-current': 'true' as const })}
-      >
-        {DEMAND_SIGNS[state]} {t`${needed} of ${onShift}`}
+      <Link to={to} preventScrollReset {...(isOpen && { 'aria-current': 'true' as const })}>
+        <span aria-hidden="true">
+          {DEMAND_SIGNS[state]} {t`${needed} of ${onShift}`}
+        </span>
+        <span className="visually-hidden">
+          {t`${name}, ${hour}: ${needed} needed, ${onShift} on shift, ${byVideo} elsewhere by video. ${told}.`}
+        </span>
       </Link>
     </td>
   );

@@ -135,7 +135,7 @@ function useAuditColumns(filter: AuditFilter, words: TrailWords): readonly DataC
       cell: ({ line: { reference } }) =>
         reference !== null &&
         filter.case === undefined && (
-          <Link to={narrowed({ case: reference })} aria-label={t`Trail of ${reference}`}>
+          <Link to={narrowed({ case: reference })} aria-label={`${t`All of it`}: ${reference}`}>
             <Trans>All of it</Trans>
           </Link>
         ),

@@ -160,7 +160,11 @@ function Block({
       data-short={appointment.minutes <= 60 || undefined}
       style={{ '--at': at, '--minutes': appointment.minutes } as CSSProperties}
     >
-      <button type="button" onClick={() => onPick(appointment.id)}>
+      <button
+        type="button"
+        title={`${time(atMs, zone)} ${appointment.clinic}`}
+        onClick={() => onPick(appointment.id)}
+      >
         {/* Cut at its own end, in whichever direction the clinic is written. */}
         <span className={styles['line']} dir="auto">
           {time(atMs, zone)} {appointment.clinic}

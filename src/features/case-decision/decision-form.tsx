@@ -1,17 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { DecideSpecialty } from '@/contract/command';
 import { decideSpecialty } from '@/data/cases/decide-specialty';
 import { useLocale } from '@/i18n/use-locale';
 import { InPlaceForm } from '@/parts/form/in-place-form';
+import { OneOf } from '@/parts/form/one-of';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { nameOfSpecialty } from '@/parts/names';
 import { DECISION_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
-import { Checkbox } from '@/ui/checkbox';
 import { AnswerFields } from './answer-fields';
 import { bodyOf, ChosenAnswer, NO_ANSWER, type Answer, type AnswerValues } from './answer-values';
 import { ANSWER_VERBS } from './answer-words';
@@ -29,7 +28,6 @@ interface DecisionFormProps {
 export function DecisionForm({ detail, specialty, isLead, possible, onDone }: DecisionFormProps) {
   const { t } = useLingui();
   const word = useWord();
-  const group = useId();
   const name = nameOfSpecialty(specialty, useLocale());
   const { mutateAsync, isPending } = useMutation(decideSpecialty());
   const form = useKeptForm<AnswerValues>({
@@ -70,22 +68,14 @@ export function DecisionForm({ detail, specialty, isLead, possible, onDone }: De
       verb={decision === '' ? t`Record the decision` : word(ANSWER_VERBS, decision)}
       isAskedFor={false}
     >
-      <fieldset className="field">
-        <legend>
-          <Trans>What was decided</Trans>
-        </legend>
-        {possible.map((answer, index) => (
-          <Checkbox
-            key={answer}
-            type="radio"
-            name={group}
-            label={word(ANSWER_VERBS, answer)}
-            checked={decision === answer}
-            error={index === 0 && errorOf('decision')}
-            onChange={() => set({ decision: answer })}
-          />
-        ))}
-      </fieldset>
+      <OneOf
+        legend={t`What was decided`}
+        choices={possible}
+        nameOf={(answer) => word(ANSWER_VERBS, answer)}
+        chosen={decision}
+        error={errorOf('decision')}
+        onChange={(answer) => set({ decision: answer })}
+      />
       {isLead && decision === 'accepted' && (
         <p className="quiet">
           <Trans>With the lead’s acceptance the case moves to clearance.</Trans>

@@ -28,7 +28,6 @@ export function SectionNav() {
           <li key={path ?? ''}>
             <KeyBinding id={key} run={() => go(path)} />
             <NavLink
-              aria-keyshortcuts={KEYS[key].keys}
               title={KEYS[key].keys}
               className={styles['navLink']!}
               end

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -10,10 +10,10 @@ import { linkCases } from '@/data/merges/link-cases';
 import type { GivenLink } from '@/domain/case-merge/case-links';
 import { inMergeOrder } from '@/domain/case-merge/merge-cases';
 import { addresses } from '@/parts/addresses';
+import { OneOf } from '@/parts/form/one-of';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { LINK_WORDS } from '@/parts/words/link-words';
 import { useWord } from '@/parts/words/use-word';
-import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
 import { TextField } from '@/ui/text-field';
 import { FoundCases } from './found-cases';
@@ -59,23 +59,15 @@ export function FindCaseDialog({ detail, onClose }: FindCaseDialogProps) {
       canClose={!isPending}
     >
       <div className="stack">
-        <fieldset className="field">
-          <legend>
-            <Trans>The other case is</Trans>
-          </legend>
-          {relations.map((one) => (
-            <Checkbox
-              key={one}
-              type="radio"
-              name="relation"
-              checked={relation === one}
-              onChange={() => setRelation(one)}
-              label={
-                one === 'duplicate' ? t`The same request, come in twice` : word(LINK_WORDS, one)
-              }
-            />
-          ))}
-        </fieldset>
+        <OneOf
+          legend={t`The other case is`}
+          choices={relations}
+          nameOf={(one) =>
+            one === 'duplicate' ? t`The same request, come in twice` : word(LINK_WORDS, one)
+          }
+          chosen={relation}
+          onChange={setRelation}
+        />
         <TextField
           label={t`Find it`}
           hint={t`Patient, caller, reference or phone`}

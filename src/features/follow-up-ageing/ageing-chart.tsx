@@ -41,13 +41,19 @@ export function AgeingChart({ bands, chosen, addressOf }: AgeingChartProps) {
             <Link
               className={styles['band']}
               to={addressOf(age)}
-              aria-label={`${name}: ${rows}, ${late}`}
               aria-current={chosen.includes(age) || undefined}
             >
               <span className={styles['head']}>
                 <span>{name}</span>
-                <strong className="number">{band === undefined ? '…' : number(count)}</strong>
-                {overdue > 0 && <span className={styles['late']}>{late}</span>}
+                <span className="visually-hidden">{`: ${rows}, ${late}`}</span>
+                <strong className="number" aria-hidden="true">
+                  {band === undefined ? '…' : number(count)}
+                </strong>
+                {overdue > 0 && (
+                  <span className={styles['late']} aria-hidden="true">
+                    {late}
+                  </span>
+                )}
               </span>
               <svg
                 className={styles['bar']}

@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { RequestCreated } from '@/contract/request';
 import { useDraft } from '@/data/drafts/use-draft';
 import { DraftConflicts, DraftNote } from '@/parts/form/draft-note';
+import { KEYS } from '@/parts/keys/key-table';
 import { FormStore } from '@/parts/form/form-store';
 import { FormContext, useFormTeller } from '@/parts/form/use-form-store';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
@@ -130,7 +131,7 @@ export function IntakeForm({
                 variant="primary"
                 isBusy={sent.isSending}
                 disabledReason={sent.isWaiting ? t`It waits for the server already.` : null}
-                shortcut="Control+Enter"
+                shortcut={KEYS['save-form'].keys}
                 onClick={send}
               >
                 <Trans>Save the request</Trans>

@@ -1,16 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { PreferencePatch } from '@/contract/preference';
 import { preferenceQueries } from '@/data/preferences/preference-queries';
 import { savePreferences } from '@/data/preferences/save-preferences';
 import type { StartScreen, TastePatch } from '@/domain/taste';
 import { chooseLocale } from '@/i18n/activate';
 import { chooseForms, useForms } from '@/i18n/forms';
-import { LOCALE_NAMES, LOCALES } from '@/i18n/locale';
+import { type Locale, LOCALE_NAMES, LOCALES } from '@/i18n/locale';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { DATE_FORMS, DENSITIES, DIGIT_FORMS, SCHEMES } from '@/lib/looks';
+import { OneOf } from '@/parts/form/one-of';
 import { canTellOutside, chooseToldOutside, isToldOutside } from '@/parts/notices/outside-notices';
 import { DENSITY_WORDS, SCHEME_WORDS } from '@/parts/words/look-words';
 import { useWord } from '@/parts/words/use-word';
@@ -44,94 +45,76 @@ export function PreferenceForm({ personId, starts }: PreferenceFormProps) {
   const [isTold, setIsTold] = useState(isToldOutside);
   const keep = (patch: PreferencePatch): void => mutate({ personId, patch });
   const keepTaste = (taste: TastePatch): void => keep({ taste });
+  const chooseLanguage = (language: Locale): void => {
+    chooseLocale(language).then(
+      () => keepTaste({ language }),
+      () => showToast({ tone: 'error', text: t`This language could not be loaded. Try again.` }),
+    );
+  };
   return (
     <div className={styles['form']}>
-      <Choices label={t`Language`}>
-        {LOCALES.map((choice) => (
-          <Checkbox
-            key={choice}
-            type="radio"
-            name="language"
-            label={<span lang={choice}>{LOCALE_NAMES[choice]}</span>}
-            checked={choice === locale}
-            onChange={() => {
-              chooseLocale(choice).then(
-                () => keepTaste({ language: choice }),
-                () =>
-                  showToast({
-                    tone: 'error',
-                    text: t`This language could not be loaded. Try again.`,
-                  }),
-              );
-            }}
-          />
-        ))}
-      </Choices>
-      <Choices label={t`Theme`}>
-        {SCHEMES.map((choice) => (
-          <Checkbox
-            key={choice}
-            type="radio"
-            name="theme"
-            label={word(SCHEME_WORDS, choice)}
-            checked={choice === scheme}
-            onChange={() => {
-              chooseScheme(choice);
-              keepTaste({ theme: choice });
-            }}
-          />
-        ))}
-      </Choices>
-      <Choices label={t`Density`}>
-        {DENSITIES.map((choice) => (
-          <Checkbox
-            key={choice}
-            type="radio"
-            name="density"
-            label={word(DENSITY_WORDS, choice)}
-            checked={choice === density}
-            onChange={() => {
-              chooseDensity(choice);
-              keep({ density: choice });
-            }}
-          />
-        ))}
-      </Choices>
-      <Choices label={t`Dates`} note={formats.exact(SAMPLE_MS, 'UTC')}>
-        {DATE_FORMS.map((choice) => (
-          <Checkbox
-            key={choice}
-            type="radio"
-            name="dates"
-            label={
-              choice === 'iso' ? t`Year, month, day in numbers` : t`As the language writes them`
-            }
-            checked={choice === forms.dates}
-            onChange={() => {
-              chooseForms({ ...forms, dates: choice });
-              keepTaste({ dates: choice });
-            }}
-          />
-        ))}
-      </Choices>
+      <OneOf
+        isInRow
+        legend={t`Language`}
+        choices={LOCALES}
+        nameOf={(choice) => <span lang={choice}>{LOCALE_NAMES[choice]}</span>}
+        chosen={locale}
+        onChange={chooseLanguage}
+      />
+      <OneOf
+        isInRow
+        legend={t`Theme`}
+        choices={SCHEMES}
+        nameOf={(choice) => word(SCHEME_WORDS, choice)}
+        chosen={scheme}
+        onChange={(theme) => {
+          chooseScheme(theme);
+          keepTaste({ theme });
+        }}
+      />
+      <OneOf
+        isInRow
+        legend={t`Density`}
+        choices={DENSITIES}
+        nameOf={(choice) => word(DENSITY_WORDS, choice)}
+        chosen={density}
+        onChange={(choice) => {
+          chooseDensity(choice);
+          keep({ density: choice });
+        }}
+      />
+      <OneOf
+        isInRow
+        legend={t`Dates`}
+        choices={DATE_FORMS}
+        nameOf={(choice) =>
+          choice === 'iso' ? t`Year, month, day in numbers` : t`As the language writes them`
+        }
+        chosen={forms.dates}
+        onChange={(dates) => {
+          chooseForms({ ...forms, dates });
+          keepTaste({ dates });
+        }}
+      >
+        <Example of={formats.exact(SAMPLE_MS, 'UTC')} />
+      </OneOf>
       {locale === 'ar' && (
-        <Choices label={t`Digits`} note={formats.number(1_234_567)}>
-          {DIGIT_FORMS.map((choice) => (
-            <Checkbox
-              key={choice}
-              type="radio"
-              name="digits"
-              label={choice === 'own' ? t`Arabic digits` : t`Western digits`}
-              checked={choice === forms.digits}
-              onChange={() => {
-                chooseForms({ ...forms, digits: choice });
-                keepTaste({ digits: choice });
-              }}
-            />
-          ))}
-        </Choices>
+        <OneOf
+          isInRow
+          legend={t`Digits`}
+          choices={DIGIT_FORMS}
+          nameOf={(choice) => (choice === 'own' ? t`Arabic digits` : t`Western digits`)}
+          chosen={forms.digits}
+          onChange={(digits) => {
+            chooseForms({ ...forms, digits });
+            keepTaste({ digits });
+          }}
+        >
+          <Example of={formats.number(1_234_567)} />
+        </OneOf>
       )}
-      <Choices label={t`Keyboard`}>
+      <fieldset className="field">
+        <legend>{t`Keyboard`}</legend>
         <Checkbox
           label={t`Single letters are shortcuts`}
           checked={hasSingleKeys}
@@ -141,9 +124,10 @@ export function PreferenceForm({ personId, starts }: PreferenceFormProps) {
             keepTaste({ singleKeys: isOn });
           }}
         />
-      </Choices>
+      </fieldset>
       {canTellOutside() && (
-        <Choices label={t`Notices`}>
+        <fieldset className="field">
+          <legend>{t`Notices`}</legend>
           <Checkbox
             label={t`Also outside of the page, in your working hours`}
             hint={t`It says how many, and names no patient. It holds for this browser.`}
@@ -152,7 +136,7 @@ export function PreferenceForm({ personId, starts }: PreferenceFormProps) {
               void chooseToldOutside(event.currentTarget.checked).then(setIsTold);
             }}
           />
-        </Choices>
+        </fieldset>
       )}
       <SelectField
         label={t`Begin after sign-in with`}
@@ -180,23 +164,10 @@ export function PreferenceForm({ personId, starts }: PreferenceFormProps) {
   );
 }
 
-interface ChoicesProps {
-  readonly label: string;
-  /** An example of what is chosen. */
-  readonly note?: string;
-  readonly children: ReactNode;
-}
-
-function Choices({ label, note, children }: ChoicesProps) {
+function Example({ of: note }: { readonly of: string }) {
   return (
-    <fieldset className={styles['choices']}>
-      <legend>{label}</legend>
-      <div className={styles['options']}>{children}</div>
-      {note !== undefined && (
-        <output className="quiet">
-          <Trans>For example {note}</Trans>
-        </output>
-      )}
-    </fieldset>
+    <output className="quiet">
+      <Trans>For example {note}</Trans>
+    </output>
   );
 }
