@@ -1,7 +1,7 @@
 import { queryOptions, type QueryKey } from '@tanstack/react-query';
 
-/** Rows of one window of a list. */
-export const WINDOW_SIZE = 100;
+/** Rows of one window of a list: nearly three screens, so that few are made that nobody sees. */
+export const WINDOW_SIZE = 60;
 
 /** What makes a list: its filter and its order. */
 export interface ListKey {

@@ -26,7 +26,7 @@ export interface ShownList<Row> {
   readonly refetch: () => void;
 }
 
-/** A list as windows of 100 rows, fetched as they come into view. */
+/** A list as windows of rows, fetched as they come into view. */
 export function useListWindow<Row extends ListRow, Key extends ListKey>(
   lists: ListQueries<Row, Key>,
   key: Key,
