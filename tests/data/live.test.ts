@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CaseList } from '@/contract/case-list';
 import type { ChangeFeed } from '@/contract/live';
 import { caseQueries, type CaseListKey } from '@/data/cases/case-queries';
+import { WINDOW_SIZE } from '@/data/lists/list-queries';
 import { loadList, readListAfresh } from '@/data/lists/load-list';
 import { offsetsOf } from '@/data/lists/use-list-window';
 import { visibleRows } from '@/data/lists/visible-queries';
@@ -93,7 +94,7 @@ test('a route that is entered again reads a changed list afresh, and drops its o
   applyFeed(page.client, feed('edited', null));
   await loadList(page.client, caseQueries, KEY);
   expect(isStale(caseQueries.window(KEY, 0).queryKey)).toBe(false);
-  expect(page.client.getQueryData(caseQueries.window(KEY, 100).queryKey)).toBeUndefined();
+  expect(page.client.getQueryData(caseQueries.window(KEY, WINDOW_SIZE).queryKey)).toBeUndefined();
   await readListAfresh(page.client, caseQueries, KEY);
   expect(isStale(caseQueries.window(KEY, 0).queryKey)).toBe(false);
 });
@@ -106,11 +107,12 @@ test('a demo that was laid again is read anew, all of it', async () => {
 
 test('rows on screen are named across windows', async () => {
   const list = await loadList(page.client, caseQueries, KEY);
-  const second = await page.client.query(caseQueries.window(KEY, 100));
-  noteVisible(page.client, caseQueries, KEY, { first: 98, last: 101 });
+  const second = await page.client.query(caseQueries.window(KEY, WINDOW_SIZE));
+  const [first, last] = [WINDOW_SIZE - 2, WINDOW_SIZE + 1];
+  noteVisible(page.client, caseQueries, KEY, { first, last });
   expect(visibleReferences(page.client, caseQueries, KEY, 200)).toEqual(
-    [...list.items.slice(98), ...second.items.slice(0, 2)].map(({ reference }) => reference),
+    [...list.items.slice(first), ...second.items.slice(0, 2)].map(({ reference }) => reference),
   );
-  expect(offsetsOf(98, 101)).toEqual([0, 100]);
+  expect(offsetsOf(first, last)).toEqual([0, WINDOW_SIZE]);
   expect(offsetsOf(0, 20)).toEqual([0]);
 });

@@ -9,8 +9,8 @@ const TOGETHER: readonly (readonly KeyGroup[])[] = [
   ['everywhere', 'screens', 'form'],
 ];
 
-/** My day and the lists of cases are never on one page. */
-const NEVER_TOGETHER: ReadonlySet<KeyId> = new Set(['next-entry', 'previous-entry']);
+/** My day, a list of cases and a list of follow-ups are never on one page. */
+const NEVER_TOGETHER: ReadonlySet<KeyId> = new Set(['next-entry', 'previous-entry', 'chase-row']);
 
 const ids = Object.keys(KEYS) as KeyId[];
 
