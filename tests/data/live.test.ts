@@ -90,7 +90,7 @@ test('a change moves no row: the list is out of date, its rows are refreshed whe
 
 test('a route that is entered again reads a changed list afresh, and drops its other windows', async () => {
   await loadList(page.client, caseQueries, KEY);
-  await page.client.query(caseQueries.window(KEY, 100));
+  await page.client.query(caseQueries.window(KEY, WINDOW_SIZE));
   applyFeed(page.client, feed('edited', null));
   await loadList(page.client, caseQueries, KEY);
   expect(isStale(caseQueries.window(KEY, 0).queryKey)).toBe(false);
