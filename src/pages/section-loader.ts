@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
+import { draftQueries } from '@/data/drafts/draft-queries';
 
 /** A section that takes longer is shown as it is, with its own skeleton, before anybody wonders. */
 const AHEAD_MS = 300;
@@ -14,7 +15,12 @@ export function sectionLoader(
   ask: (client: QueryClient, reference: string) => readonly Promise<unknown>[],
 ) {
   return async ({ params, context }: LoaderFunctionArgs): Promise<null> => {
-    const all = ask(context.get(queryClientContext), params['reference'] ?? '');
+    const client = context.get(queryClientContext);
+    const all = [
+      // Its forms begin with what was not finished.
+      client.query({ ...draftQueries.mine(), retry: false }),
+      ...ask(client, params['reference'] ?? ''),
+    ];
     await Promise.race([
       Promise.allSettled(all),
       new Promise((resolve) => {

@@ -107,7 +107,8 @@ if (share > MOST_BUSY) {
 const { executablePath, args, env, origin } = await findChromium();
 const browser = await chromium.launch({
   executablePath,
-  args: [...args, '--enable-precise-memory-info'],
+  // The wheel's own animation is the browser's.
+  args: [...args, '--enable-precise-memory-info', '--disable-smooth-scrolling'],
   env: { ...env },
 });
 const floorServer = await serve(folders.floor);

@@ -84,6 +84,8 @@ export async function measureRound(options: RoundOptions): Promise<Measures> {
         }
       }
     };
+    // The page is at rest when somebody begins to work; what comes at leisure is no answer.
+    await quiet(page);
     await doAll(target.actions);
     const { longestEventMs, layoutShift } = await page.evaluate(() => window.probe);
     if (slowdown === 1) {
