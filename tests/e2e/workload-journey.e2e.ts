@@ -160,6 +160,8 @@ test('many cases are assigned from any list, and one from its page', async ({ pa
   await to.selectOption((await option.getAttribute('value')) ?? '');
   await dialog.getByRole('button', { name: 'Assign 3 cases' }).click();
   await expect(page.locator('.toast').filter({ hasText: '3 cases assigned' })).toBeVisible();
+  // They are nobody's no longer: the list says so above its rows, and then its rows stand still.
+  await page.getByText('The order has changed since this list was read').waitFor();
 
   await rows.getByRole('link', { name: /^IC-/ }).first().click();
   await page.getByRole('button', { name: 'More' }).click();
