@@ -14,8 +14,8 @@ export interface FollowUpIndexParts {
   readonly pause: () => Promise<void>;
 }
 
-/** Cases read in one piece of background work: some ten milliseconds, as most have none. */
-const PIECE = 250;
+/** Cases read in one piece of background work: a few milliseconds. */
+const PIECE = 50;
 /** So few are read at once, in the request that needs them. */
 const READ_AT_ONCE = 3_000;
 const EVENTS_AT_ONCE = 1_000;
