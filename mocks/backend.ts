@@ -72,7 +72,10 @@ export interface Backend {
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   await ensureTemporal();
-  const { clock, ids, seed = USUAL_SEED } = options;
+  const { ids, seed = USUAL_SEED } = options;
+  /** A clock that was set back goes on from what was written last: rules compare these moments. */
+  let aheadMs = 0;
+  const clock = (): number => options.clock() + aheadMs;
   const { size } = options;
   const laid: { world: World | null } = { world: null };
   const lay = (laidAtMs: number, ahead: LaidAhead | null = null) => {
@@ -97,6 +100,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...(options.idle === undefined ? {} : { idle: options.idle }),
   });
   await upgrade.rows(store);
+  aheadMs = Math.max(0, (await newestMoment(store)) - clock());
 
   const presence = new Presence();
   const demo = createDemoService({
@@ -174,4 +178,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       await store.close();
     },
   };
+}
+
+/** When the last change was written, epoch ms; 0 before the first. */
+function newestMoment(store: BackendStore): Promise<number> {
+  return store.read(async (tx) => {
+    const { last } = await tx.eventsAfter(Number.MAX_SAFE_INTEGER, 1);
+    const { events } = await tx.eventsAfter(last - 1, 1);
+    return Date.parse(events[0]?.event.at ?? new Date(0).toISOString());
+  });
 }

@@ -1,11 +1,18 @@
 import { FetchInterceptor } from '@mswjs/interceptors/fetch';
 import { http } from 'msw/http';
 import { defineNetwork, InterceptorSource } from 'msw/experimental';
+import { postLastWords } from './transport/last-words';
 import { PortClient } from './transport/port-client';
 import { openWorker } from './start-worker';
 import { settingsOfTab, type Settings } from './transport/settings';
 
 type Forward = (request: Request) => Promise<Response>;
+
+interface Way {
+  readonly forward: Forward;
+  /** Null where the server is in the page, and goes with it. */
+  readonly client: PortClient | null;
+}
 
 /**
  * Puts the server of the browser behind `fetch`: every request to `/api/…` goes to one SharedWorker
@@ -14,7 +21,7 @@ type Forward = (request: Request) => Promise<Response>;
  */
 export function startMockServer(): Promise<void> {
   const settings = settingsOfTab();
-  const direct = wayToServer(settings);
+  const { forward: direct, client } = wayToServer(settings);
   const forward = settings.chaos === null ? direct : chaotic(settings.chaos, direct);
   const network = defineNetwork({
     sources: [new InterceptorSource({ interceptors: [new FetchInterceptor()] })],
@@ -33,6 +40,7 @@ export function startMockServer(): Promise<void> {
     context: { quiet: true },
   });
   network.enable();
+  if (client !== null) postLastWords((request) => client.post(request));
   return Promise.resolve();
 }
 
@@ -42,9 +50,11 @@ function chaotic(seed: string, direct: Forward): Forward {
   return async (request) => (await faulty())(request);
 }
 
-function wayToServer(settings: Settings): Forward {
+function wayToServer(settings: Settings): Way {
   const inPage = once(async () => (await import('./transport/in-page')).inPageServer(settings));
-  if (typeof SharedWorker === 'undefined') return async (request) => (await inPage())(request);
+  if (typeof SharedWorker === 'undefined') {
+    return { forward: async (request) => (await inPage())(request), client: null };
+  }
 
   let isShut = false;
   const client = new PortClient({
@@ -59,7 +69,10 @@ function wayToServer(settings: Settings): Forward {
       return worker.port;
     },
   });
-  return async (request) => (isShut ? (await inPage())(request) : client.forward(request));
+  return {
+    forward: async (request) => (isShut ? (await inPage())(request) : client.forward(request)),
+    client,
+  };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -6,6 +6,7 @@ import {
   type ToPage,
   type ToServer,
   type Trouble,
+  type WireRequest,
 } from './messages';
 
 export interface PortClientOptions {
@@ -52,11 +53,16 @@ export class PortClient {
     const wire = await toWireRequest(request);
     const { signal } = request;
     signal.throwIfAborted();
+    return this.post(wire, signal);
+  }
+
+  /** The same, posted before this returns. */
+  post(request: WireRequest, signal?: AbortSignal): Promise<Response> {
     const id = this.#nextId;
     this.#nextId += 1;
-    const message: ToServer = { kind: 'request', id, request: wire };
+    const message: ToServer = { kind: 'request', id, request };
     return new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => {
+      signal?.addEventListener('abort', () => {
         if (!this.#pending.delete(id)) return;
         this.#send({ kind: 'abort', id });
         reject(signal.reason as Error);

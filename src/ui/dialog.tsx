@@ -66,13 +66,28 @@ export function Dialog({
       else queueMicrotask(() => focusNear(around));
     };
   }, []);
-  // Also where another question has taken the place of the first, and of what had the focus.
+  // Also where another question has taken the place of the first, and of what had the focus; and where
+  // the fields come later, as long as nobody has done anything.
   useEffect(() => {
     const { current: dialog } = ref;
-    const { activeElement } = document;
-    const isInside = activeElement !== dialog && dialog?.contains(activeElement);
-    const isAtClose = activeElement?.closest('.dialog-head') !== null;
-    if (dialog && (!isInside || isAtClose)) beginningOf(dialog)?.focus();
+    if (dialog === null) return undefined;
+    const begin = (): void => {
+      const { activeElement } = document;
+      const isInside = activeElement !== dialog && dialog.contains(activeElement);
+      const isAtClose = activeElement?.closest('.dialog-head') !== null;
+      if (!isInside || isAtClose) beginningOf(dialog)?.focus();
+    };
+    begin();
+    const comes = new MutationObserver(begin);
+    comes.observe(dialog, { childList: true, subtree: true });
+    const stay = (): void => comes.disconnect();
+    dialog.addEventListener('keydown', stay, { once: true });
+    dialog.addEventListener('pointerdown', stay, { once: true });
+    return () => {
+      stay();
+      dialog.removeEventListener('keydown', stay);
+      dialog.removeEventListener('pointerdown', stay);
+    };
   }, [title]);
 
   return (

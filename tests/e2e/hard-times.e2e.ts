@@ -22,7 +22,7 @@ function readAhead(page: Page, count: number): Promise<void> {
       });
     const scroller = document.querySelector('.table-scroll');
     const isThere = (row: number): boolean =>
-      document.querySelector(`tr[aria-rowindex="${String(row)}"] td button`) !== null;
+      document.querySelector(`tr[aria-rowindex="${String(row)}"] td a`) !== null;
     const startMs = performance.now();
     for (let row = 10; row <= wanted && performance.now() - startMs < 60_000;) {
       if (isThere(row)) row += 10;
@@ -86,7 +86,7 @@ test('B3: many writes wait, are counted, and are sent once the server answers; e
   const bar = page.getByRole('banner');
   // Whoever works has the whole frame by then.
   await expect(bar.getByRole('button', { name: /everything is sent/ })).toBeVisible();
-  await readAhead(page, Math.min(QUEUED, total) + 20);
+  await readAhead(page, Math.min(QUEUED + 20, total));
   await faultNow(page, ALL, { kind: 'cut' });
   const { pressed, toldMs } = await claimMany(page, Math.min(QUEUED, total));
   console.info(`B3: told ${String(Math.round(toldMs))} ms after the first of them failed`);

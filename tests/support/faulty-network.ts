@@ -64,15 +64,17 @@ export async function layFaultyNetwork(page: Page): Promise<void> {
     };
 
     let real = globalThis.fetch;
-    const wrapped: typeof fetch = async (input, init) => {
-      const address = input instanceof Request ? input.url : String(input);
-      const { pathname } = new URL(address, location.href);
-      const rule = rules.findLast(({ path }) => new RegExp(`^${path}$`).test(pathname));
-      return rule ? answer(rule.fault, () => real(input, init)) : real(input, init);
-    };
+    const network =
+      (behind: typeof fetch): typeof fetch =>
+      async (input, init) => {
+        const address = input instanceof Request ? input.url : String(input);
+        const { pathname } = new URL(address, location.href);
+        const rule = rules.findLast(({ path }) => new RegExp(`^${path}$`).test(pathname));
+        return rule ? answer(rule.fault, () => behind(input, init)) : behind(input, init);
+      };
     // The server inside the browser takes the place of `fetch`: it is to stand behind the network.
     const define = Object.defineProperty.bind(Object);
-    define(globalThis, 'fetch', { configurable: true, get: () => wrapped });
+    define(globalThis, 'fetch', { configurable: true, get: () => network(real) });
     Object.defineProperty = <T>(target: T, key: PropertyKey, how: PropertyDescriptor): T => {
       if (target !== (globalThis as unknown) || key !== 'fetch') return define(target, key, how);
       real = (how.value ?? how.get?.()) as typeof fetch;

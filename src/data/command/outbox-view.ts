@@ -7,7 +7,9 @@ export class OutboxViewStore {
   readonly #sending = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #stored: readonly OutboxEntry[] = [];
-  #reads = 0;
+  #last: Promise<void> = Promise.resolve();
+  #next: Promise<void> | null = null;
+  #isReading = false;
   #view: OutboxView = { entries: [], sent: [], waiting: 0, refused: 0, isPersistent: true };
 
   constructor(parts: Pick<OutboxParts, 'storage' | 'ownerId'>) {
@@ -39,16 +41,58 @@ export class OutboxViewStore {
     this.#sending.delete(id);
   }
 
-  /** Reads the entries of the person of this tab again. */
-  async refresh(): Promise<void> {
-    this.#reads += 1;
-    const read = this.#reads;
-    const ownerId = this.#parts.ownerId();
-    const stored = ownerId === null ? [] : await this.#parts.storage.list(ownerId);
-    // A later read is newer, whichever ends first; and another person's are nobody's business.
-    if (read !== this.#reads || ownerId !== this.#parts.ownerId()) return;
+  /**
+   * Shows what this tab has just stored, without a read: with many entries a read takes longer than a
+   * write, and holds up those behind it.
+   */
+  add(entry: OutboxEntry): void {
+    if (entry.ownerId === this.#parts.ownerId()) this.#change([...this.#stored, entry]);
+  }
+
+  /** The same of a change. What is not there was removed meanwhile, and stays so. */
+  put(entry: OutboxEntry): void {
+    this.#change(this.#stored.map((one) => (one.id === entry.id ? entry : one)));
+  }
+
+  /** The same of what was taken out. */
+  drop(id: string): void {
+    this.#change(this.#stored.filter((one) => one.id !== id));
+  }
+
+  #change(stored: readonly OutboxEntry[]): void {
     this.#stored = stored;
     this.publish();
+    // What is being read may be older than this.
+    if (this.#isReading) void this.refresh();
+  }
+
+  /**
+   * Reads the entries of the person of this tab again: at the start, after another tab's change. One
+   * read follows the other, each is shown, and whoever asks during one shares the next.
+   */
+  refresh(): Promise<void> {
+    if (this.#next === null) {
+      this.#next = this.#last.then(() => {
+        this.#next = null;
+        return this.#read();
+      });
+      this.#last = this.#next.catch(() => {});
+    }
+    return this.#next;
+  }
+
+  async #read(): Promise<void> {
+    const ownerId = this.#parts.ownerId();
+    this.#isReading = true;
+    try {
+      const stored = ownerId === null ? [] : await this.#parts.storage.list(ownerId);
+      // Another person's are nobody's business.
+      if (ownerId !== this.#parts.ownerId()) return;
+      this.#stored = stored;
+      this.publish();
+    } finally {
+      this.#isReading = false;
+    }
   }
 
   publish(): void {

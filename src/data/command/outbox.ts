@@ -68,7 +68,7 @@ export class Outbox {
     });
     const stopClock = this.#parts.after(TELL_ANYWAY_MS, () => this.#waiters.tellWaiting(id));
     const outcome = this.#waiters.add(entry, stopClock);
-    void this.#shown.refresh();
+    this.#shown.add(entry);
     this.#runLane(entry.ownerId, entry.lane);
     return outcome;
   }
@@ -95,10 +95,9 @@ export class Outbox {
     if (this.#shown.isSending(id)) return;
     const entry = this.#shown.stored.find((one) => one.id === id);
     this.#waiters.tellWaiting(id);
-    await this.#parts.storage.remove(id);
+    await this.#remove(id);
     // What was shown in advance goes; and where it had arrived after all, the case shows that.
     if (entry && entry.state !== 'sent') this.#parts.onSettled(entry, { kind: 'elsewhere' });
-    await this.#shown.refresh();
   }
 
   /** Sends a refused entry again, as it is and under the same key. */
@@ -107,8 +106,7 @@ export class Outbox {
     if (ownerId === null) return;
     const entry = (await this.#parts.storage.list(ownerId)).find((one) => one.id === id);
     if (entry?.state !== 'refused') return;
-    await this.#parts.storage.put({ ...entry, state: 'waiting', refusal: null, attempts: 0 });
-    await this.#shown.refresh();
+    await this.#put({ ...entry, state: 'waiting', refusal: null, attempts: 0 });
     this.#runLane(ownerId, entry.lane);
   }
 
@@ -191,7 +189,7 @@ export class Outbox {
 
   /** Writes down what became of an attempt. @returns whether the lane may go on. */
   async #settle(head: OutboxEntry, sent: Sent): Promise<boolean> {
-    const { storage, onSettled, random } = this.#parts;
+    const { onSettled, random } = this.#parts;
     switch (sent.kind) {
       case 'acknowledged':
         this.#failures = 0;
@@ -202,18 +200,18 @@ export class Outbox {
         break;
       case 'refused':
         this.#failures = 0;
-        if (head.isQuiet || this.#isTold(head, sent)) await storage.remove(head.id);
-        else await storage.put({ ...head, state: 'refused', refusal: sent.refusal });
+        if (head.isQuiet || this.#isTold(head, sent)) await this.#remove(head.id);
+        else await this.#put({ ...head, state: 'refused', refusal: sent.refusal });
         onSettled(head, sent);
         this.#waiters.tellRefused(head.id, sent.error);
         break;
       case 'merged':
-        await storage.put({ ...head, ...sent.change });
+        await this.#put({ ...head, ...sent.change });
         break;
       case 'held':
         this.#waiters.tellWaiting(head.id);
         this.#waitFor(sent.forMs);
-        await this.#shown.refresh();
+        this.#shown.publish();
         return false;
       case 'not-mine':
         this.#waiters.tellWaiting(head.id);
@@ -222,27 +220,36 @@ export class Outbox {
       case 'passing': {
         const attempts = head.attempts + 1;
         const mayHaveArrived = head.mayHaveArrived || sent.mayHaveArrived;
-        await storage.put({ ...head, attempts, mayHaveArrived });
+        await this.#put({ ...head, attempts, mayHaveArrived });
         this.#failures += 1;
         this.#parts.after(TELL_AFTER_FAILURE_MS, () => this.#waiters.tellWaiting(head.id));
         this.#waitFor(backOffMs(this.#failures, sent.error, random()));
-        await this.#shown.refresh();
         return false;
       }
     }
-    await this.#shown.refresh();
     return true;
   }
 
   /** Keeps what an undo needs, and lets go of what is too old for one. */
   async #remember(head: OutboxEntry, answer: unknown): Promise<void> {
-    const { storage, nowMs } = this.#parts;
-    if (head.isQuiet) return storage.remove(head.id);
-    await storage.put(sentEntryOf(head, answer, nowMs()));
-    const { stored } = this.#shown;
+    const { nowMs } = this.#parts;
+    if (head.isQuiet) return this.#remove(head.id);
+    const sent = sentEntryOf(head, answer, nowMs());
+    const stored = [...this.#shown.stored.filter(({ id }) => id !== head.id), sent];
     const undone = undoneBy(head, stored);
     const old = [...forgettable(stored, nowMs()), ...(undone ? [undone] : [])];
-    await Promise.all(old.map(({ id }) => storage.remove(id)));
+    await Promise.all([this.#put(sent), ...old.map(({ id }) => this.#remove(id))]);
+  }
+
+  /** Stores a change, and shows it. */
+  async #put(entry: OutboxEntry): Promise<void> {
+    await this.#parts.storage.put(entry);
+    this.#shown.put(entry);
+  }
+
+  async #remove(id: string): Promise<void> {
+    await this.#parts.storage.remove(id);
+    this.#shown.drop(id);
   }
 
   /** Nothing is sent for so long, whichever lane it is of. */
@@ -259,7 +266,7 @@ export class Outbox {
     if (!isMoved(head, now)) return;
     for (const entry of rebased(head, now, await storage.list(head.ownerId, head.lane))) {
       // oxlint-disable-next-line no-await-in-loop -- in their order
-      await storage.put(entry);
+      await this.#put(entry);
     }
   }
 

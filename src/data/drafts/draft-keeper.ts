@@ -26,6 +26,8 @@ export class DraftKeeper {
   #dropsDisplaced = false;
   #isOver = false;
   #sending: Promise<void> | null = null;
+  /** What is under way in a request that outlives the page: a page that ends says so several times. */
+  #parting: DraftBody | null = null;
   #callOff: (() => void) | null = null;
 
   constructor(parts: KeeperParts, found: Draft | null) {
@@ -185,12 +187,14 @@ export class DraftKeeper {
   async #send(isLast: boolean): Promise<void> {
     // One at a time: what was typed meanwhile is sent after it. Only a page that ends cannot wait.
     if (this.#sending !== null && !isLast) return;
-    if (this.#isOver || this.#body === null) return;
+    if (this.#isOver || this.#body === null || this.#body === this.#parting) return;
     if (!this.#parts.isOwner()) {
       this.#show({ state: 'failed', failure: 'signed-out' });
       return;
     }
+    if (isLast) this.#parting = this.#body;
     const sending = this.#attempt(this.#body, isLast).finally(() => {
+      if (isLast) this.#parting = null;
       if (this.#sending === sending) this.#sending = null;
     });
     this.#sending = sending;

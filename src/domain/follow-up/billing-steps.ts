@@ -185,12 +185,9 @@ function planned(
   return stepped({ ...billing, plan });
 }
 
-/**
- * What has come or gone since the plan was made: payments that it awaits, nothing else. Entries stand
- * in the order in which they were made, which holds also where a clock was set back in between.
- */
+/** What has come or gone since the plan was made: payments that it awaits, nothing else. */
 const sincePlan = ({ entries, plan }: BillingFollowUp): readonly LedgerEntry[] =>
-  plan === null ? [] : entries.slice(entries.findLastIndex(({ at }) => at <= plan.madeAt) + 1);
+  plan === null ? [] : entries.filter(({ at }) => at > plan.madeAt);
 
 /** Whether the plan still says what is owed. */
 function isPlanSound(billing: BillingFollowUp): boolean {

@@ -140,21 +140,6 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   };
   return (
     <div className={styles['area']}>
-      {(arrived > 0 || isOutOfDate) && (
-        <Banner
-          actions={
-            <Button size="small" onClick={() => void readAfresh()}>
-              <Trans>Show</Trans>
-            </Button>
-          }
-        >
-          {arrived > 0 ? (
-            words.arrived(arrived)
-          ) : (
-            <Trans>The order has changed since this list was read</Trans>
-          )}
-        </Banner>
-      )}
       {total === 0 ? (
         <EmptyState
           title={hasFilters ? words.noFit : words.empty.title}
@@ -207,6 +192,22 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
             </Suspense>
           )}
         </div>
+      )}
+      {/* After the rows: what somebody reads or presses stays where it is. */}
+      {(arrived > 0 || isOutOfDate) && (
+        <Banner
+          actions={
+            <Button size="small" onClick={() => void readAfresh()}>
+              <Trans>Show</Trans>
+            </Button>
+          }
+        >
+          {arrived > 0 ? (
+            words.arrived(arrived)
+          ) : (
+            <Trans>The order has changed since this list was read</Trans>
+          )}
+        </Banner>
       )}
     </div>
   );

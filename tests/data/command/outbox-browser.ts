@@ -4,6 +4,12 @@ import { memoryRecordStorage, type RecordStorage } from '@/data/command/record-s
 /** Somebody who will not come back: a killed page waits for ever. */
 export const never = <T>(): Promise<T> => new Promise<T>(() => {});
 
+/** Everything that is ready runs first. */
+export const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
 /** A vault without cryptography, so that thousands of runs take seconds; `vault.test.ts` has the real. */
 export function plainVault(personId: string): Vault {
   const encode = (text: string): ArrayBuffer => new TextEncoder().encode(text).slice().buffer;
@@ -48,7 +54,13 @@ export class Browser {
       add: (record) => tell(() => records.add(record)),
       put: (record) => tell(() => records.put(record)),
       remove: (id) => tell(() => records.remove(id)),
-      list: (vault, lane) => alive(() => records.list(vault, lane)),
+      // As storage does, it answers later with what there was when it was asked.
+      list: (vault, lane) =>
+        alive(async () => {
+          const found = await records.list(vault, lane);
+          await turn();
+          return found;
+        }),
       onOtherTab: (listener) => {
         const own = this.#listeners.get(tab) ?? new Set();
         this.#listeners.set(tab, own.add(listener));

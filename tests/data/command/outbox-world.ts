@@ -1,9 +1,10 @@
 import { Outbox } from '@/data/command/outbox';
 import type { NewEntry, OutboxEntry } from '@/data/command/outbox-entry';
 import type { Sent } from '@/data/command/outbox-parts';
+import type { OutboxStorage } from '@/data/command/outbox-storage';
 import { sealedOutboxStorage } from '@/data/command/sealed-outbox-storage';
 import type { Vault } from '@/data/vault/vault';
-import { Browser, never, plainVault } from './outbox-browser';
+import { Browser, never, plainVault, turn } from './outbox-browser';
 import { OutboxServer, textOf } from './outbox-server';
 
 export const PEOPLE = ['ana', 'ben'] as const;
@@ -130,13 +131,29 @@ export class OutboxWorld {
     }
   }
 
-  async settle(): Promise<void> {
-    for (let turns = 0; turns < 4; turns += 1) {
+  async settle(most = 12): Promise<void> {
+    for (let turns = 0; turns < most; turns += 1) {
       // oxlint-disable-next-line no-await-in-loop
-      await new Promise((resolve) => {
-        setImmediate(resolve);
-      });
+      await turn();
     }
+  }
+
+  /** Where a tab shows of its person something else than is stored: null where none does. */
+  async wronglyShown(): Promise<string | null> {
+    await this.settle();
+    for (const { person, outbox } of this.#tabs) {
+      // oxlint-disable-next-line no-await-in-loop
+      const stored = person === null ? [] : await this.#readerOf(person).list(person);
+      const { entries, sent } = outbox.view();
+      const shown = [...entries, ...sent.toReversed()].map(({ id, state }) =>
+        state === 'sending' ? `${id} waiting` : `${id} ${state}`,
+      );
+      const meant = stored.map(({ id, state }) => `${id} ${state}`);
+      if (shown.toSorted().join() !== meant.toSorted().join()) {
+        return `shown ${shown.join()}, stored ${meant.join()}`;
+      }
+    }
+    return null;
   }
 
   async leftOver(): Promise<number> {
@@ -150,14 +167,17 @@ export class OutboxWorld {
 
   /** What waits of a person, as somebody with their key reads it. */
   async #stored(person: Person): Promise<readonly { readonly text: string }[]> {
-    const reader = sealedOutboxStorage(
-      this.#browser.storageOf({}, () => true),
-      (id) => (id === person ? this.#vaults[person] : null),
-    );
-    const entries = await reader.list(person);
+    const entries = await this.#readerOf(person).list(person);
     return entries
       .filter(({ state }) => state === 'waiting')
       .map((entry) => ({ text: textOf(entry) }));
+  }
+
+  #readerOf(person: Person): OutboxStorage {
+    return sealedOutboxStorage(
+      this.#browser.storageOf({}, () => true),
+      (id) => (id === person ? this.#vaults[person] : null),
+    );
   }
 
   async #replace(at: number, person: Person | null): Promise<void> {

@@ -401,38 +401,4 @@ describe('follow-ups over any sequence of steps', () => {
     expect(settlingOf(billing)).toBeNull();
     expect(instalmentsOf(billing)).toEqual([]);
   });
-
-  it('a plan holds for what was entered before it, also where the clock was set back between entries', () => {
-    const entry = (at: string, kind: LedgerEntry['kind'], minor: number): LedgerEntry => ({
-      id: `${kind} ${at}`,
-      at: `2026-12-01T${at}:00Z`,
-      by: 'person-1',
-      on: '2026-12-01',
-      kind,
-      minor,
-      party: 'patient',
-      reference: null,
-      note: null,
-      conversion: null,
-      reverses: null,
-    });
-    const entries = [
-      entry('10:00', 'charge', 1_000_00),
-      entry('10:40', 'payment', -400_00),
-      entry('10:05', 'write-off', -100_00),
-    ];
-    const plan = {
-      id: 'plan-1',
-      madeAt: '2026-12-01T10:10:00Z',
-      madeBy: 'person-1',
-      instalments: [{ dueOn: '2027-01-01', minor: 500_00 }],
-      note: null,
-    };
-    expect(settlingOf(aBilling({ entries, plan }))).toBe('payment-plan');
-    const paid = [...entries, entry('10:50', 'payment', -200_00)];
-    expect(instalmentsOf(aBilling({ entries: paid, plan }))[0]?.paid).toBe(200_00);
-    // Charged again, the plan no longer says what is owed.
-    const charged = [...entries, entry('10:50', 'charge', 50_00)];
-    expect(settlingOf(aBilling({ entries: charged, plan }))).toBeNull();
-  });
 });

@@ -17,12 +17,13 @@ afterEach(async () => {
   await Promise.all(backends.splice(0).map((backend) => backend.close()));
 });
 
-async function open(store?: Persistence): Promise<Backend> {
+async function open(store?: Persistence, nowMs = TEST_NOW_MS): Promise<Backend> {
   const backend = await createBackend({
     seed: 'test',
     size: 200,
-    clock: () => TEST_NOW_MS,
-    ids: () => newIdAt(TEST_NOW_MS),
+    laidAtMs: TEST_NOW_MS,
+    clock: () => nowMs,
+    ids: () => newIdAt(nowMs),
     idle: null,
     ...(store === undefined ? {} : { store }),
   });
@@ -84,6 +85,21 @@ it('a write, its event and the answer of its key survive a restart together', as
     { token },
   );
   expect(events.json.items.filter(({ kind }) => kind === 'claimed')).toHaveLength(1);
+});
+
+it('a server whose clock was set back goes on from what was written last', async () => {
+  const store = memoryPersistence();
+  const before = await open(store, TEST_NOW_MS + 3_600_000);
+  const token = await signIn(before);
+  await claim(before, token, crypto.randomUUID());
+  await before.close();
+
+  const after = await open(store, TEST_NOW_MS);
+  await claim(after, token, crypto.randomUUID());
+  const { events } = await after.store.read((tx) => tx.eventsAfter(0, 10));
+  const moments = events.map(({ event }) => event.at);
+  expect(moments).toHaveLength(2);
+  expect(moments).toEqual(moments.toSorted());
 });
 
 it('a write that storage refuses is answered 507, and nothing of it is seen', async () => {
