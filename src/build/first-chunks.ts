@@ -10,8 +10,8 @@ interface Modules {
  * of its roots reach by static imports. What is in none is cut as the bundler thinks best.
  */
 const CHUNKS: Readonly<Record<string, readonly RegExp[]>> = {
-  // Sets the worker on its way before anything else is there.
-  start: [/\/mocks\/start-worker\.ts$/],
+  // Sets the worker on its way before anything else is there, with what imports at a call.
+  start: [/\/mocks\/start-worker\.ts$|vite\/preload-helper/],
   // What the worker needs as well is fetched once for both.
   common: [
     /\/mocks\/(?:worker|later|services\/base-data)\.ts$/,

@@ -15,6 +15,10 @@ export function i18nIn(locale: Locale): Promise<I18n> {
     setupI18n({ locale, messages: { [locale]: messages } }),
   );
   loaded.set(locale, made);
-  made.catch(() => loaded.delete(locale));
+  made.then(
+    // React's `use` reads what has come from the promise itself, and waits for nothing then.
+    (value) => Object.assign(made, { status: 'fulfilled', value }),
+    () => loaded.delete(locale),
+  );
   return made;
 }
