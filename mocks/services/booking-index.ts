@@ -107,12 +107,10 @@ export class BookingIndex {
 
   /**
    * The cases of which a booking, or one so near that it may be in the way, has changed since this
-   * was asked the last time. There is one who asks: `createConflictedCases`.
-   *
-   * @throws {ProblemError} 503, as there.
+   * was asked the last time, as of the last look. There is one who asks: `createConflictedCases`,
+   * and whoever takes them must have done with them before anybody else is let in.
    */
-  async takeChanged(tx: Reading): Promise<ChangedCases> {
-    await this.#follow(tx);
+  takeChanged(): ChangedCases {
     const taken = { isAnew: this.#isAnew, ids: this.#changed };
     this.#changed = new Set();
     this.#isAnew = false;

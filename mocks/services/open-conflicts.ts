@@ -41,15 +41,12 @@ export type OpenConflicts = ReadonlyMap<string, number>;
  */
 export function createConflictedCases(index: BookingIndex) {
   const counts = new Map<string, number>();
-  let byId: ReadonlyMap<string, Interpreter> = new Map();
   return async (tx: Reading): Promise<OpenConflicts> => {
-    const { isAnew, ids } = await index.takeChanged(tx);
-    if (isAnew) {
-      counts.clear();
-      byId = new Map((await tx.list('interpreters')).map((each) => [each.id, each]));
-    }
-    if (ids.size === 0) return counts;
     const look = await index.at(tx);
+    const byId = new Map((await tx.list('interpreters')).map((each) => [each.id, each]));
+    // Nothing is waited for from here on: others would find the changes taken and not yet counted.
+    const { isAnew, ids } = index.takeChanged();
+    if (isAnew) counts.clear();
     for (const id of ids) {
       const open = index
         .needsOf(id)
@@ -57,6 +54,7 @@ export function createConflictedCases(index: BookingIndex) {
       if (open === 0) counts.delete(id);
       else counts.set(id, open);
     }
-    return counts;
+    // A copy: the next question counts on while this one may still be answered.
+    return new Map(counts);
   };
 }
