@@ -3,7 +3,7 @@ import { http } from 'msw/http';
 import { defineNetwork, InterceptorSource } from 'msw/experimental';
 import { postLastWords } from './transport/last-words';
 import { PortClient } from './transport/port-client';
-import { openWorker } from './start-worker';
+import { openWorker, workerScript } from './start-worker';
 import { settingsOfTab, type Settings } from './transport/settings';
 
 type Forward = (request: Request) => Promise<Response>;
@@ -51,7 +51,9 @@ function chaotic(seed: string, direct: Forward): Forward {
 }
 
 function wayToServer(settings: Settings): Way {
-  const inPage = once(async () => (await import('./transport/in-page')).inPageServer(settings));
+  const inPage = once(async () =>
+    (await import('./transport/in-page')).inPageServer(settings, workerScript()),
+  );
   if (typeof SharedWorker === 'undefined') {
     return { forward: async (request) => (await inPage())(request), client: null };
   }

@@ -19,26 +19,36 @@ export interface LaidAhead {
   readonly columns: () => Chunks;
 }
 
+/** Of which code and which world the rows are. */
 interface Meta {
   readonly identity: StoreIdentity;
   readonly rowVersion: number;
+  /** File name of the server's script, with its hash: another build may make another world. */
+  readonly script: string;
 }
+
+/** The last part of a script's address, by which a build is known. */
+export const scriptNameOf = (pathname: string): string => pathname.split('/').at(-1) ?? '';
 
 /** The file of a world's rows. */
 export function packLaidAhead(meta: Meta, columns: Chunks): Uint8Array<ArrayBuffer> {
   return packChunks(meta, columns);
 }
 
-/** What the file holds; null where it is of other rows than these, damaged, or too old by now. */
+/**
+ * What the file holds; null where it is of other rows than these, of another build (a server may
+ * outlive the deployment that it came with, a cache the file), damaged, or too old by now.
+ */
 export function readLaidAhead(
   file: ArrayBuffer,
-  { rowVersion, nowMs }: { readonly rowVersion: number; readonly nowMs: number },
+  { rowVersion, script, nowMs }: Omit<Meta, 'identity'> & { readonly nowMs: number },
 ): LaidAhead | null {
   try {
     const { meta, chunks } = unpackChunks(file);
-    const { identity, rowVersion: laidVersion } = meta as Meta;
+    const { identity, ...made } = meta as Meta;
     const ageMs = nowMs - Number(identity['laidAtMs']);
-    if (laidVersion !== rowVersion || !(ageMs >= 0 && ageMs < LAID_AHEAD_FOR_MS)) return null;
+    if (made.rowVersion !== rowVersion || made.script !== script) return null;
+    if (!(ageMs >= 0 && ageMs < LAID_AHEAD_FOR_MS)) return null;
     return { identity, columns: chunks };
   } catch {
     // A static host may answer with its page instead: rows are laid here then, as without a file.

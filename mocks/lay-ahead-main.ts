@@ -6,10 +6,10 @@ import { layAhead } from './lay-ahead';
 // The last step of `npm run build`: lays the usual world's rows beside it. A build for a real
 // backend has no worker, and no world.
 const [folder = 'dist'] = process.argv.slice(2);
-const hasWorker = readdirSync(path.join(folder, 'assets')).some((name) =>
-  name.startsWith('worker-'),
+const [script] = readdirSync(path.join(folder, 'assets')).filter((name) =>
+  /^worker-.*\.js$/.test(name),
 );
 const { mtimeMs: builtAtMs } = statSync(path.join(folder, 'index.html'));
-if (hasWorker) {
-  writeFileSync(path.join(folder, LAID_AHEAD_FILE), await layAhead(Math.floor(builtAtMs)));
+if (script !== undefined) {
+  writeFileSync(path.join(folder, LAID_AHEAD_FILE), await layAhead(Math.floor(builtAtMs), script));
 }

@@ -6,13 +6,17 @@ import { baseOf } from './services/base-rows';
 import { backendRowSchema, EVENTS, TABLES } from './services/shape';
 import { StoreState } from './store/store-state';
 
-/** The rows of the usual world around a moment, epoch ms, as the file that a build ships. */
-export async function layAhead(laidAtMs: number): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The rows of the usual world around a moment, epoch ms, as the file that a build ships.
+ *
+ * @param script file name of the server's script in that build.
+ */
+export async function layAhead(laidAtMs: number, script: string): Promise<Uint8Array<ArrayBuffer>> {
   await ensureTemporal();
   const base = baseOf(createWorld({ seed: USUAL_SEED, laidAtMs }));
   const schema = backendRowSchema(makePeople(0));
   const state = new StoreState(base, { schema, tables: TABLES, events: EVENTS });
   await state.layRows();
-  const meta = { identity: base.identity, rowVersion: schema.version };
+  const meta = { identity: base.identity, rowVersion: schema.version, script };
   return packLaidAhead(meta, state.index.dumpColumns());
 }

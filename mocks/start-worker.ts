@@ -19,6 +19,9 @@ export function openWorker(): SharedWorker {
   return worker;
 }
 
+/** Path of the worker's script: with its hash it names the build of this page. */
+export const workerScript = (): string => new URL(workerUrl, location.href).pathname;
+
 function open(asked: Settings): SharedWorker {
   const worker = new SharedWorker(scriptUrl(workerUrl), {
     type: 'module',

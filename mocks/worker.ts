@@ -29,7 +29,12 @@ function start(settings: Settings): ServerHost {
   return new ServerHost({
     databaseName: name,
     bootId,
-    booting: bootingOf(settings, name, () => Date.now(), ensureTemporal),
+    booting: bootingOf(settings, {
+      databaseName: name,
+      script: location.pathname,
+      deviceNowMs: () => Date.now(),
+      prepare: ensureTemporal,
+    }),
     locks: navigator.locks,
     channel: new BroadcastChannel(`server-${name}`),
     mayTakeOver: true,

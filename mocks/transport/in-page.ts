@@ -8,15 +8,23 @@ import { databaseName, type Settings } from './settings';
 /**
  * The server within a page, for browsers without SharedWorker: of all tabs one leads and has the
  * database open, the others relay to it.
+ *
+ * @param script path of the worker's script in this build, by which the build is known.
  */
 export async function inPageServer(
   settings: Settings,
+  script: string,
 ): Promise<(request: Request) => Promise<Response>> {
   const name = databaseName(settings);
   const host: ServerHost = new ServerHost({
     databaseName: name,
     bootId: crypto.randomUUID(),
-    booting: bootingOf(settings, name, () => Date.now(), ensureTemporal),
+    booting: bootingOf(settings, {
+      databaseName: name,
+      script,
+      deviceNowMs: () => Date.now(),
+      prepare: ensureTemporal,
+    }),
     locks: navigator.locks,
     channel: new BroadcastChannel(`server-${name}`),
     mayTakeOver: false,

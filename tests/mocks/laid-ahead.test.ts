@@ -8,12 +8,13 @@ import { memoryPersistence } from '@mocks/store/memory-persistence';
 import type { RowQuery } from '@mocks/store/row-query';
 
 const BUILT = Date.parse('2026-11-24T16:00:00Z');
+const SCRIPT = 'worker-aBc123.js';
 const OPENED = BUILT + 40 * 60_000;
 const { version: rowVersion, columns } = backendRowSchema([]);
 
 let file: ArrayBuffer;
 beforeAll(async () => {
-  file = (await layAhead(BUILT)).buffer;
+  file = (await layAhead(BUILT, SCRIPT)).buffer;
 });
 
 /** A server that is opened for the first time, some time after the build. */
@@ -38,7 +39,8 @@ function open(
   });
 }
 
-const read = (nowMs = OPENED): LaidAhead | null => readLaidAhead(file, { rowVersion, nowMs });
+const read = (nowMs = OPENED): LaidAhead | null =>
+  readLaidAhead(file, { rowVersion, script: SCRIPT, nowMs });
 
 /** The answers to every order of every column, and to words, of the first rows and all numbers. */
 async function answersOf({ store }: Backend): Promise<readonly unknown[]> {
@@ -85,14 +87,17 @@ test('rows of another world are not taken for this one', async () => {
   expect(all).toEqual([300]);
 });
 
-test('a file that is too old, of other rows, damaged or no such file at all is passed over', () => {
+test('a file that is too old, of other rows or another build, damaged or no such file at all is passed over', () => {
   expect(read(BUILT + LAID_AHEAD_FOR_MS - 1)).not.toBeNull();
   expect(read(BUILT + LAID_AHEAD_FOR_MS)).toBeNull();
   // A clock before the build has no business with it.
   expect(read(BUILT - 1)).toBeNull();
-  expect(readLaidAhead(file, { rowVersion: rowVersion + 1, nowMs: OPENED })).toBeNull();
-  expect(readLaidAhead(file.slice(0, -8), { rowVersion, nowMs: OPENED })).toBeNull();
+  const mine = { rowVersion, script: SCRIPT, nowMs: OPENED };
+  expect(readLaidAhead(file, mine)).not.toBeNull();
+  expect(readLaidAhead(file, { ...mine, rowVersion: rowVersion + 1 })).toBeNull();
+  expect(readLaidAhead(file, { ...mine, script: 'worker-xYz789.js' })).toBeNull();
+  expect(readLaidAhead(file.slice(0, -8), mine)).toBeNull();
   const page = new TextEncoder().encode('<!doctype html><html><body></body></html>').buffer;
-  expect(readLaidAhead(page, { rowVersion, nowMs: OPENED })).toBeNull();
-  expect(readLaidAhead(new ArrayBuffer(0), { rowVersion, nowMs: OPENED })).toBeNull();
+  expect(readLaidAhead(page, mine)).toBeNull();
+  expect(readLaidAhead(new ArrayBuffer(0), mine)).toBeNull();
 });
