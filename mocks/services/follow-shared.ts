@@ -2,10 +2,9 @@ import type { EventKind } from '@/domain/event-kinds';
 import type { CaseRecord } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
 import { jsonEqual } from '@/domain/merge/json-equal';
-import type { PlanWrite } from '@/domain/plan/case-plan';
-import type { Stay } from '@/domain/plan/lodging';
+import type { PlanTables, PlanWrite } from '@/domain/plan/case-plan';
 import { mirrorOf } from '@/domain/plan/lodging/share-stay';
-import { type Leg, travellersOf } from '@/domain/plan/travel';
+import { travellersOf } from '@/domain/plan/travel';
 import { mirrorOfLeg } from '@/domain/plan/travel/shared-leg';
 import { findCase, withPatient } from './case-access';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
@@ -23,56 +22,48 @@ interface Following {
   readonly ids: () => string;
 }
 
-type Shared = Stay | Leg;
+type SharedName = 'stays' | 'legs';
+type Shared = PlanTables[SharedName];
 
-/** Writes what another case holds of one record: `source` as it is now, null where it is over. */
-type Mirror = (
-  tx: Reading,
-  found: CaseRecord,
-  source: Shared | null,
-  sourceId: string,
-  following: Following,
-) => Promise<PlanWrite | null>;
+/** Where another case holds a record that is shared with it, and what it says there of its own. */
+interface Held<T extends Shared> {
+  readonly id: string;
+  readonly found: CaseRecord;
+  /** As it stands there; null where it does not yet. */
+  readonly own: T | null;
+}
 
-interface SharedTable {
+interface SharedTable<T extends Shared> {
   readonly event: EventKind;
   /** What of it the other case rests on: the rest is told where it is changed. */
   readonly told: RegExp;
-  readonly mirror: Mirror;
+  /** Id of the record that this one stands for; undefined where it is the case's own. */
+  readonly sourceOf: (record: T) => string | undefined;
+  readonly mirror: (source: T, reference: string, held: Held<T>) => T;
 }
 
 /** What families share, and how the other case holds it. */
-const TABLES: Readonly<Record<'stays' | 'legs', SharedTable>> = {
+const TABLES: { readonly [K in SharedName]: SharedTable<PlanTables[K]> } = {
   stays: {
     event: 'shared-stay-changed',
     told: /^stays(?:\.[^.]+\.(?:checkInOn|checkOutOn|status))?$/,
-    mirror: async (tx, found, source, sourceId, { reference, ids }) => {
-      const held = await tx.list('stays', { index: 'case', value: found.id });
-      const own = held.find(({ sharedFrom }) => sharedFrom?.stayId === sourceId);
-      const id = own?.id ?? ids();
-      const named = { id, version: own?.version ?? 1, caseId: found.id };
-      const record = source && mirrorOf(source as Stay, reference, named);
-      return jsonEqual(record, own ?? null) ? null : { table: 'stays', id, record };
-    },
+    sourceOf: ({ sharedFrom }) => sharedFrom?.stayId,
+    mirror: (source, reference, { id, found, own }) =>
+      mirrorOf(source, reference, { id, version: own?.version ?? 1, caseId: found.id }),
   },
   legs: {
     event: 'shared-leg-changed',
     told: /^legs(?:\.[^.]+\.(?:from|to|departAt|arriveAt|status))?$/,
-    mirror: async (tx, found, source, sourceId, { reference, ids }) => {
-      const held = await tx.list('legs', { index: 'case', value: found.id });
-      const own = held.find(({ sharedFrom }) => sharedFrom?.legId === sourceId);
-      const id = own?.id ?? ids();
-      const named = {
+    sourceOf: ({ sharedFrom }) => sharedFrom?.legId,
+    mirror: (source, reference, { id, found, own }) =>
+      mirrorOfLeg(source, reference, {
         id,
         version: own?.version ?? 1,
         caseId: found.id,
         // At first all of them; who does not fly along is said there, and stays.
         travellerIds: own?.travellerIds ?? travellersOf(found),
         services: own?.services ?? [],
-      };
-      const record = source && mirrorOfLeg(source as Leg, reference, named);
-      return jsonEqual(record, own ?? null) ? null : { table: 'legs', id, record };
-    },
+      }),
   },
 };
 
@@ -86,44 +77,68 @@ export async function followShared(
   written: readonly PlanChange[],
   following: Following,
 ): Promise<void> {
-  for (const table of ['stays', 'legs'] as const) {
-    const wanted = new Map<string, Map<string, Shared | null>>();
-    for (const change of written) {
-      if (change.table !== table) continue;
-      const [before, after] = [change.before as Shared | null, change.after as Shared | null];
-      const id = after?.id ?? before?.id ?? '';
-      const cases = new Set([...(before?.sharedWith ?? []), ...(after?.sharedWith ?? [])]);
-      for (const reference of cases) {
-        const isShared = after?.sharedWith.includes(reference) ?? false;
-        const records = wanted.get(reference) ?? new Map<string, Shared | null>();
-        wanted.set(reference, records.set(id, isShared ? after : null));
-      }
-    }
-    for (const [reference, records] of wanted) {
-      // One after the other: a transaction is one line of work.
-      // oxlint-disable-next-line no-await-in-loop
-      await bringTo(tx, reference, records, TABLES[table], following);
+  await followTable(tx, 'stays', written, following);
+  await followTable(tx, 'legs', written, following);
+}
+
+async function followTable<K extends SharedName>(
+  tx: Writing,
+  table: K,
+  written: readonly PlanChange[],
+  following: Following,
+): Promise<void> {
+  const wanted = new Map<string, Map<string, PlanTables[K] | null>>();
+  for (const change of written) {
+    if (change.table !== table) continue;
+    // The table that a change names is the one of its records.
+    const [before, after] = [change.before, change.after] as (PlanTables[K] | null)[];
+    const id = after?.id ?? before?.id ?? '';
+    const cases = new Set([...(before?.sharedWith ?? []), ...(after?.sharedWith ?? [])]);
+    for (const reference of cases) {
+      const isShared = after?.sharedWith.includes(reference) ?? false;
+      const records = wanted.get(reference) ?? new Map<string, PlanTables[K] | null>();
+      wanted.set(reference, records.set(id, isShared ? (after ?? null) : null));
     }
   }
+  for (const [reference, records] of wanted) {
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable-next-line no-await-in-loop
+    const found = await findCase(tx, reference);
+    if (found === null) continue;
+    // oxlint-disable-next-line no-await-in-loop
+    const writes = await mirrored(tx, table, found, records, following);
+    // oxlint-disable-next-line no-await-in-loop
+    if (writes.length > 0) await bringTo(tx, found, table, writes, following);
+  }
+}
+
+/** What changes of the records as another case holds them, by the ids of their sources. */
+async function mirrored<K extends SharedName>(
+  tx: Reading,
+  table: K,
+  found: CaseRecord,
+  records: ReadonlyMap<string, PlanTables[K] | null>,
+  { reference, ids }: Following,
+): Promise<readonly PlanWrite[]> {
+  const { sourceOf, mirror }: SharedTable<PlanTables[K]> = TABLES[table];
+  const held: readonly PlanTables[K][] = await tx.list(table, { index: 'case', value: found.id });
+  return [...records].flatMap(([sourceId, source]) => {
+    const own = held.find((record) => sourceOf(record) === sourceId) ?? null;
+    const id = own?.id ?? ids();
+    const record = source && mirror(source, reference, { id, found, own });
+    // The record is of the table that it was read from.
+    return jsonEqual(record, own) ? [] : [{ table, id, record } as PlanWrite];
+  });
 }
 
 async function bringTo(
   tx: Writing,
-  reference: string,
-  records: ReadonlyMap<string, Shared | null>,
-  { event, told, mirror }: SharedTable,
-  following: Following,
+  found: CaseRecord,
+  table: SharedName,
+  writes: readonly PlanWrite[],
+  { by, at, ids }: Following,
 ): Promise<void> {
-  const { by, at, ids } = following;
-  const found = await findCase(tx, reference);
-  if (found === null) return;
-  const writes: PlanWrite[] = [];
-  for (const [sourceId, source] of records) {
-    // oxlint-disable-next-line no-await-in-loop
-    const write = await mirror(tx, found, source, sourceId, following);
-    if (write !== null) writes.push(write);
-  }
-  if (writes.length === 0) return;
+  const { event, told } = TABLES[table];
   const { patient } = await withPatient(tx, found);
   const given: CaseRecord = { ...found, revision: found.revision + 1 };
   const followed = await followPlan(tx, { case: given, patient }, { writes, by, at });
@@ -144,7 +159,7 @@ async function bringTo(
     ],
     undoUntil: null,
     revertedBy: null,
-    reference,
+    reference: found.reference,
     places: [placeOfCase(found)],
     standing: standingOf(followed.case),
   });

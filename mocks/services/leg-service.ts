@@ -3,14 +3,16 @@ import type { CaseRecord } from '@/domain/case';
 import type { CasePlan } from '@/domain/plan/case-plan';
 import type { Leg } from '@/domain/plan/travel';
 import { decideLeg } from '@/domain/plan/travel/edit-travel';
+import type { Along } from '@/domain/plan/travel/leg-overlap';
 import { decideShareLeg, type FlyingAlong } from '@/domain/plan/travel/share-leg';
+import { type Actor, can } from '@/domain/policy';
 import type { Answer, Call } from '../routes/call';
-import { loadCase } from './case-access';
+import { loadAdded } from './added-cases';
+import { findCase } from './case-access';
 import type { Outcome } from './command';
-import { planOf } from './plan-access';
 import type { RunPlanCommand } from './plan-command';
 import { invalidFields, notFound, refused } from './problem-error';
-import type { Writing } from './shape';
+import type { Reading, Writing } from './shape';
 
 type Endpoints = typeof travelEndpoints;
 
@@ -47,28 +49,25 @@ export function createLegService(runPlan: RunPlanCommand) {
         action: 'travel.edit',
         kind: 'leg-changed',
         of: { table: 'legs', id: params.legId, version },
-        decide: (loaded) => {
+        decide: async (loaded) => {
           const held = loaded.plan.legs.find(({ id }) => id === params.legId);
           if (held === undefined) throw notFound();
           const { isSureOfTimes, ...fields } = body;
-          return saved(loaded, { ...held, ...fields }, isSureOfTimes);
+          const along = await alongOf(tx, caller.actor, held);
+          return saved(loaded, { ...held, ...fields }, isSureOfTimes, along);
         },
       }),
 
-    /** Changes what is planned for the other case as well: whoever does it may do so there. */
     share: async (
       tx: Writing,
-      { params, body, version, caller, now }: Call<Endpoints['shareLeg']>,
+      call: Call<Endpoints['shareLeg']>,
     ): Promise<Answer<Endpoints['shareLeg']>> => {
-      const { case: record } = await loadCase(tx, caller.actor, 'travel.edit', params.reference);
-      const stored = await tx.get('legs', params.legId);
-      const known = new Set(stored?.caseId === record.id ? stored.sharedWith : []);
+      const { params, body, version, caller, now } = call;
       const added: FlyingAlong[] = [];
-      for (const reference of body.sharedWith.filter((each) => !known.has(each))) {
+      const of = { table: 'legs', id: params.legId } as const;
+      for (const other of await loadAdded(tx, call, 'travel.edit', of)) {
         // oxlint-disable-next-line no-await-in-loop
-        const { case: other } = await loadCase(tx, caller.actor, 'travel.edit', reference);
-        // oxlint-disable-next-line no-await-in-loop
-        added.push({ case: other, plan: await planOf(tx, other.id) });
+        added.push({ case: other, plan: { legs: await legsOf(tx, other) } });
       }
       return runPlan(tx, {
         caller,
@@ -76,7 +75,7 @@ export function createLegService(runPlan: RunPlanCommand) {
         reference: params.reference,
         action: 'travel.edit',
         kind: 'leg-shared',
-        of: { table: 'legs', id: params.legId, version },
+        of: { ...of, version },
         decide: (loaded) => {
           const held = loaded.plan.legs.find(({ id }) => id === params.legId);
           if (held === undefined) throw notFound();
@@ -93,9 +92,28 @@ function saved(
   facts: { readonly case: CaseRecord; readonly plan: CasePlan },
   leg: Leg,
   isSureOfTimes: boolean,
+  along: readonly Along[] = [],
 ): Outcome {
-  const decision = decideLeg(facts, leg, isSureOfTimes);
+  const decision = decideLeg(facts, leg, isSureOfTimes, along);
   if (decision.ok) return { plan: [{ table: 'legs', id: leg.id, record: decision.leg }] };
   if ('faults' in decision) throw invalidFields(decision.faults);
   throw refused(decision.refusal);
+}
+
+const legsOf = (tx: Reading, { id }: CaseRecord): Promise<readonly Leg[]> =>
+  tx.list('legs', { index: 'case', value: id });
+
+/** The cases that a flight is shared with; one that is out of reach has no name. */
+async function alongOf(tx: Reading, actor: Actor, { sharedWith }: Leg): Promise<readonly Along[]> {
+  const along: Along[] = [];
+  for (const reference of sharedWith) {
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable-next-line no-await-in-loop
+    const other = await findCase(tx, reference);
+    if (other === null) continue;
+    const isSeen = can(actor, 'case.read', other);
+    // oxlint-disable-next-line no-await-in-loop
+    along.push({ reference: isSeen ? reference : null, plan: { legs: await legsOf(tx, other) } });
+  }
+  return along;
 }

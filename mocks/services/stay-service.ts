@@ -14,7 +14,7 @@ import {
 import { decideShare } from '@/domain/plan/lodging/share-stay';
 import type { CaseFacts } from '@/domain/stage/decision';
 import type { Answer, Call, Caller } from '../routes/call';
-import { loadCase } from './case-access';
+import { loadAdded } from './added-cases';
 import type { Outcome } from './command';
 import type { RunPlanCommand } from './plan-command';
 import { notFound, refuseFaults, refused } from './problem-error';
@@ -104,19 +104,12 @@ export function createStayService(runPlan: RunPlanCommand) {
     ): Promise<Answer<Endpoints['checkCareSite']>> =>
       step(tx, call, 'care-site-checked', (facts, held) => decideCare(facts, held, call.body)),
 
-    /** Changes what is planned for the other case as well: whoever does it may do so there. */
     share: async (
       tx: Writing,
       call: Call<Endpoints['shareStay']>,
     ): Promise<Answer<Endpoints['shareStay']>> => {
-      const { params, caller, body } = call;
-      const { case: record } = await loadCase(tx, caller.actor, 'lodging.edit', params.reference);
-      const held = await tx.get('stays', params.stayId);
-      const known = new Set(held?.caseId === record.id ? held.sharedWith : []);
-      for (const reference of body.sharedWith.filter((each) => !known.has(each))) {
-        // oxlint-disable-next-line no-await-in-loop
-        await loadCase(tx, caller.actor, 'lodging.edit', reference);
-      }
+      const { params, body } = call;
+      await loadAdded(tx, call, 'lodging.edit', { table: 'stays', id: params.stayId });
       return step(tx, call, 'stay-shared', (facts, stay) =>
         decideShare(facts, stay, body.sharedWith),
       );

@@ -220,6 +220,37 @@ describe('flights that a family shares', () => {
     }
     expect(hidden).toBeGreaterThan(0);
   });
+
+  it('move to no time at which a relative sits in another one, and are shared by nobody once cancelled', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { reference, other, leg, version } = await familyFlight(
+      client,
+      await target.now(),
+      '2027-11-03',
+    );
+    const path = `/api/cases/${reference}/legs/${leg.id}`;
+    const give = (rest: string, body: unknown, ifMatch: number) =>
+      client.send('POST', `${path}/${rest}`, { body, ifMatch });
+    expect((await give('share', { sharedWith: [other] }, version)).status).toBe(200);
+    const later = {
+      departAt: '2027-11-05T05:30:00.000Z',
+      arriveAt: '2027-11-05T12:10:00.000Z',
+    };
+    expect((await addLeg(client, other, aFlight(later))).status).toBe(201);
+    const { id: _id, ...flight } = leg;
+    const moved = await give('edit', { ...flight, ...later }, version + 1);
+    expect((moved.json as { refusal?: object }).refusal).toEqual({
+      code: 'legs-overlap-along',
+      reference: other,
+    });
+    expect((await give('edit', { ...flight, status: 'cancelled' }, version + 1)).status).toBe(200);
+    // Its time is the relative's again, and it does not come back where they sit.
+    const back = await give('edit', { ...flight, ...later }, version + 2);
+    expect(refusalOf(back)).toBe('legs-overlap-along');
+    expect((await give('share', { sharedWith: [] }, version + 2)).status).toBe(200);
+    const again = await give('share', { sharedWith: [other] }, version + 3);
+    expect(refusalOf(again)).toBe('leg-cancelled');
+  });
 });
 
 describe('papers', () => {

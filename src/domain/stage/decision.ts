@@ -101,6 +101,10 @@ export type Refusal =
   | { readonly code: 'leg-of-other-case'; readonly reference: string | null }
   /** A flight is shared with that case; the sharing ends before the link does. */
   | { readonly code: 'leg-shared'; readonly reference: string }
+  /** Nobody flies along in a flight that nobody flies. */
+  | { readonly code: 'leg-cancelled' }
+  /** Somebody of that case would sit in two flights at a time; null where it is out of reach. */
+  | { readonly code: 'legs-overlap-along'; readonly reference: string | null }
   | { readonly code: 'no-interpreter-needed' }
   /** A booking in this status is not changed so. */
   | { readonly code: 'booking-status'; readonly status: BookingStatus }

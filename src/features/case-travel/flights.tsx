@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
-import { familyOf } from '@/domain/plan/lodging/share-stay';
 import { LEG_DIRECTIONS, type LegDirection, travellersOf } from '@/domain/plan/travel';
 import { connectionsOf } from '@/domain/plan/travel/leg-checks';
 import { inOrder } from '@/domain/plan/travel/leg-order';
+import { canShareLeg } from '@/domain/plan/travel/share-leg';
 import type { TravelCheck } from '@/domain/plan/travel/travel-checks';
 import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
 import { LEG_DIRECTION_WORDS } from '@/parts/words/travel-words';
@@ -116,11 +116,7 @@ export function Flights({ detail, plan, checks, canEdit }: FlightsProps) {
                         leg={leg}
                         checks={checks.filter(({ about }) => about.includes(leg.id))}
                         onEdit={canEdit ? () => setOpen(leg.id) : null}
-                        onShare={
-                          familyOf(record).length + leg.sharedWith.length > 0
-                            ? () => setShared(leg.id)
-                            : null
-                        }
+                        onShare={canShareLeg(record, leg) ? () => setShared(leg.id) : null}
                       />
                     )}
                     {canEdit && shared === leg.id && !isEdited(leg.id) && (

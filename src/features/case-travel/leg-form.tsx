@@ -58,7 +58,11 @@ export function LegForm({ detail, plan, leg, direction, opened, onDone }: LegFor
     baseVersion: leg?.version ?? null,
     initial: leg === null ? newLeg(direction, party, needed) : valuesWithin(leg),
     opened: opened === null ? null : legValuesOf(opened.body as EditLeg),
-    refusals: { 'leg-times-unusual': 'isSureOfTimes', 'legs-overlap': 'departOn' },
+    refusals: {
+      'leg-times-unusual': 'isSureOfTimes',
+      'legs-overlap': 'departOn',
+      'legs-overlap-along': 'departOn',
+    },
   });
   const { values, set, errorOf } = form;
   const isOwn = !leg?.sharedFrom;

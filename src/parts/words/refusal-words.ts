@@ -228,6 +228,8 @@ export function refusalSentence(
     case 'travel-known':
     case 'leg-of-other-case':
     case 'leg-shared':
+    case 'leg-cancelled':
+    case 'legs-overlap-along':
     case 'legs-overlap':
     case 'leg-times-unusual':
       return travelRefusal(i18n, refusal, { duration, exact });

@@ -11,7 +11,9 @@ type TravelRefusal = Extract<
       | 'legs-overlap'
       | 'leg-times-unusual'
       | 'leg-of-other-case'
-      | 'leg-shared';
+      | 'leg-shared'
+      | 'leg-cancelled'
+      | 'legs-overlap-along';
   }
 >;
 
@@ -30,6 +32,16 @@ export function travelRefusal(
         : i18n._(msg`The flight is changed in ${refusal.reference}.`);
     case 'leg-shared':
       return i18n._(msg`${refusal.reference} shares a flight with it. End the sharing first.`);
+    case 'leg-cancelled':
+      return i18n._(msg`The flight is cancelled: nobody can fly along in it.`);
+    case 'legs-overlap-along':
+      return refusal.reference === null
+        ? i18n._(
+            msg`Somebody of a case that you do not see flies along, and would sit in another flight at the same time.`,
+          )
+        : i18n._(
+            msg`Somebody of ${refusal.reference} flies along, and would sit in another flight at the same time.`,
+          );
     case 'legs-overlap': {
       const when = exact(Date.parse(refusal.departAt), refusal.timeZone);
       return i18n._(msg`Somebody would sit in ${refusal.flight} (${when}) at the same time.`);

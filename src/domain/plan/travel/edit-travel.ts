@@ -7,7 +7,7 @@ import type { CasePlan } from '../case-plan';
 import { type Leg, type TravelPapers, travellersOf, type Trip } from '../travel';
 import { HOUR_MS, LONGEST_FLIGHT_HOURS, MINUTE_MS } from './config';
 import { isOverlapping } from './leg-cover';
-import { overlapOf } from './leg-overlap';
+import { type Along, overlapAlong, overlapOf } from './leg-overlap';
 import { standing } from './leg-order';
 import { sharedLegRefusal } from './shared-leg';
 
@@ -112,11 +112,14 @@ type LegDecided =
 /**
  * A flight as it will stand. Nobody sits in two at a time; unusual times are asked about once, and
  * taken when somebody is sure of them.
+ *
+ * @param along the cases that it is shared with, as far as they are known: the server knows them all.
  */
 export function decideLeg(
   facts: Pick<CaseFacts, 'case'> & { readonly plan: Pick<CasePlan, 'legs'> },
   leg: Leg,
   isSureOfTimes: boolean,
+  along: readonly Along[] = [],
 ): LegDecided {
   const closed = travelClosed(facts.case);
   if (closed !== null) return { ok: false, refusal: closed };
@@ -130,6 +133,8 @@ export function decideLeg(
     (each) => each.id !== leg.id && isOverlapping(each, leg),
   );
   if (other !== undefined) return { ok: false, refusal: overlapOf(other) };
+  const overlapThere = overlapAlong(leg, along);
+  if (overlapThere !== null) return { ok: false, refusal: overlapThere };
   const unusual = isSureOfTimes ? null : unusualTimes(leg);
   return unusual === null
     ? { ok: true, leg }

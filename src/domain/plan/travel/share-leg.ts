@@ -18,6 +18,12 @@ export interface FlyingAlong {
   readonly plan: Pick<CasePlan, 'legs'>;
 }
 
+/** Whether there is anything to change about who shares it: ending that is always possible. */
+export const canShareLeg = (
+  record: Pick<CaseRecord, 'links'>,
+  { status, sharedWith }: Pick<Leg, 'status' | 'sharedWith'>,
+): boolean => sharedWith.length > 0 || (status !== 'cancelled' && familyOf(record).length > 0);
+
 /**
  * A flight in which the parties of linked family cases sit as well, marked once: here (Product
  * reference, §5). Nobody sits in two at a time; taking a case out again is possible at any time, and
@@ -45,6 +51,7 @@ function refusalOf(
     return { code: 'leg-of-other-case', reference: held.sharedFrom.reference };
   }
   if (added.length === 0) return null;
+  if (held.status === 'cancelled') return { code: 'leg-cancelled' };
   const family = familyOf(facts.case);
   for (const { case: other, plan } of added) {
     if (!family.includes(other.reference)) {

@@ -49,6 +49,7 @@ describe('a flight that two cases of a family share', () => {
     ['with a stranger', share([along()], aLeg(), { ...owner, links: [] }), 'not-linked'],
     ['with a case that is closed', share([along([], 'closed')]), 'wrong-stage'],
     ['with a party that sits elsewhere then', share([along([aLeg({ id: 'x' })])]), 'legs-overlap'],
+    ['that is cancelled', share([along()], aLeg({ status: 'cancelled' })), 'leg-cancelled'],
     ['from where it is not changed', share([along()], mirror), 'leg-of-other-case'],
     [
       'no more, whatever has become of the case',
@@ -77,6 +78,51 @@ describe('a flight that two cases of a family share', () => {
       ...mirror,
       sharedFrom: { reference: null, legId: 'leg-1' },
     });
+  });
+
+  it('is moved to no time at which somebody who flies along sits elsewhere', () => {
+    const runs = rounds(300, 3_000);
+    const facts = { case: owner, plan: { legs: [aLeg({ sharedWith: [OTHER] })] } };
+    const at = (hours: number): string =>
+      new Date(Date.parse('2026-12-03T00:00:00.000Z') + hours * 3_600_000).toISOString();
+    const hour = fc.integer({ min: 0, max: 40 });
+    const flight = fc.record({
+      from: hour,
+      long: fc.integer({ min: 1, max: 9 }),
+      who: fc.subarray(['patient', 'm1'], { minLength: 1 }),
+      status: fc.constantFrom('planned' as const, 'booked' as const, 'cancelled' as const),
+    });
+    const seats = fc.subarray(['patient', 'm1']);
+    fc.assert(
+      fc.property(flight, seats, fc.array(flight, { maxLength: 4 }), (wanted, aboard, others) => {
+        const { from, long, status } = wanted;
+        const times = { departAt: at(from), arriveAt: at(from + long) };
+        const next = aLeg({ sharedWith: [OTHER], status, ...times });
+        const there = { ...mirror, travellerIds: aboard };
+        const legs = others.map((each, index) =>
+          aLeg({
+            id: `o${index}`,
+            departAt: at(each.from),
+            arriveAt: at(each.from + each.long),
+            travellerIds: each.who,
+            status: each.status,
+          }),
+        );
+        const isTaken = legs.some(
+          (each) =>
+            each.status !== 'cancelled' && isOverlapping(each, { ...times, travellerIds: aboard }),
+        );
+        const decided = decideLeg(facts, next, true, [
+          { reference: OTHER, plan: { legs: [...legs, there] } },
+        ]);
+        const refusal = { code: 'legs-overlap-along', reference: OTHER };
+        expect(decided).toEqual(
+          isTaken && status !== 'cancelled' ? { ok: false, refusal } : { ok: true, leg: next },
+        );
+      }),
+      { numRuns: runs },
+    );
+    figure('shared flights that are moved against two at a time', runs, 0);
   });
 
   it('never seats anybody in two flights at a time', () => {
