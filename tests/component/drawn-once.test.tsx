@@ -1,12 +1,15 @@
 import { act, Component, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { lazily } from '@/ui/lazily';
 import { useNow } from '@/ui/time/use-now';
 
 let end: () => void = () => {};
-afterEach(() => end());
+afterEach(() => {
+  end();
+  vi.useRealTimers();
+});
 
 async function show(content: ReactNode): Promise<void> {
   const place = document.body.appendChild(document.createElement('div'));
@@ -34,10 +37,13 @@ class Boundary extends Component<{ readonly children: ReactNode }> {
   }
 }
 
-test('who begins to watch the clock is not drawn a second time for it', async () => {
+/** Two clocks side by side, each of which takes a second to draw; how often they were drawn. */
+async function drawClocks(since: string): Promise<number> {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(since) });
   let drawn = 0;
   function Clock() {
     drawn += 1;
+    vi.setSystemTime(Date.now() + 1_000);
     return <time>{useNow()}</time>;
   }
   await show(
@@ -46,8 +52,18 @@ test('who begins to watch the clock is not drawn a second time for it', async ()
       <Clock />
     </>,
   );
-  // A minute that turns just now is the one reason to draw again.
-  expect(drawn === 2 || Date.now() % 60_000 < 2_000).toBe(true);
+  return drawn;
+}
+
+test('who begins to watch the clock is not drawn a second time for it', async () => {
+  expect(await drawClocks('2026-11-24T16:00:10Z')).toBe(2);
+});
+
+test('a minute that turned while they were drawn is shown at once', async () => {
+  expect(await drawClocks('2026-11-25T16:00:58Z')).toBe(4);
+  expect(document.querySelector('time')?.textContent).toBe(
+    String(Date.parse('2026-11-25T16:01:00Z')),
+  );
 });
 
 test('what is fetched when it is needed stands at once when it has come, also a second time', async () => {
