@@ -14,5 +14,10 @@ export const named =
 
 export const nameOfOffice = named(findOffice);
 export const nameOfCampus = named(findCampus);
+/** As its own people call a campus, for where there is little room. */
+export const shortNameOfCampus = named((code) => {
+  const campus = findCampus(code);
+  return campus && { name: campus.shortName };
+});
 export const nameOfSpecialty = named(findSpecialty);
 export const nameOfPlace = named(findPlace);

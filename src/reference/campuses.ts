@@ -5,6 +5,8 @@ import { type WorkingWeek, weekdays } from './working-week';
 export interface Campus {
   readonly code: CampusCode;
   readonly name: LocalName;
+  /** As its own people say it, for where there is little room. */
+  readonly shortName: LocalName;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly timeZone: string;
@@ -25,6 +27,7 @@ export const CAMPUSES: readonly Campus[] = [
       ar: 'روتشستر، مينيسوتا',
       zh: '明尼苏达州罗切斯特',
     },
+    shortName: { en: 'Rochester', es: 'Rochester', ar: 'روتشستر', zh: '罗切斯特' },
     country: 'US',
     timeZone: 'America/Chicago',
     week: weekdays('08:00', '17:00'),
@@ -40,6 +43,7 @@ export const CAMPUSES: readonly Campus[] = [
       ar: 'فينيكس/سكوتسديل، أريزونا',
       zh: '亚利桑那州菲尼克斯/斯科茨代尔',
     },
+    shortName: { en: 'Arizona', es: 'Arizona', ar: 'أريزونا', zh: '亚利桑那' },
     country: 'US',
     timeZone: 'America/Phoenix',
     week: weekdays('08:00', '17:00'),
@@ -55,6 +59,7 @@ export const CAMPUSES: readonly Campus[] = [
       ar: 'جاكسونفيل، فلوريدا',
       zh: '佛罗里达州杰克逊维尔',
     },
+    shortName: { en: 'Florida', es: 'Florida', ar: 'فلوريدا', zh: '佛罗里达' },
     country: 'US',
     timeZone: 'America/New_York',
     week: weekdays('08:00', '17:00'),
@@ -65,6 +70,7 @@ export const CAMPUSES: readonly Campus[] = [
   {
     code: 'london',
     name: { en: 'London', es: 'Londres', ar: 'لندن', zh: '伦敦' },
+    shortName: { en: 'London', es: 'Londres', ar: 'لندن', zh: '伦敦' },
     country: 'GB',
     timeZone: 'Europe/London',
     week: weekdays('09:00', '17:30'),

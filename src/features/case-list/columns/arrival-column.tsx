@@ -4,7 +4,7 @@ import type { CaseColumn } from '../case-column';
 export const arrivalColumn: CaseColumn = {
   id: 'arrival',
   heading: msg`Arrival`,
-  width: '108px',
+  width: '112px',
   isNumber: true,
   cell: (row, { formats }) =>
     row.arrivalOn === null ? (

@@ -4,7 +4,7 @@ import type { CaseColumn } from '../case-column';
 export const departureColumn: CaseColumn = {
   id: 'departure',
   heading: msg`Departure`,
-  width: '108px',
+  width: '112px',
   isNumber: true,
   cell: (row, { formats }) =>
     row.departureOn === null ? (

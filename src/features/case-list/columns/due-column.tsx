@@ -5,6 +5,6 @@ import type { CaseColumn } from '../case-column';
 export const dueColumn: CaseColumn = {
   id: 'due',
   heading: msg`Clock`,
-  width: '200px',
+  width: '168px',
   cell: (row) => <DueMark clock={row} />,
 };

@@ -5,7 +5,7 @@ import type { CaseColumn } from '../case-column';
 export const referenceColumn: CaseColumn = {
   id: 'reference',
   heading: msg`Case`,
-  width: '124px',
+  width: '116px',
   cell: (row, { caseAddress }) => (
     <Link to={caseAddress(row)} data-open-case dir="ltr">
       {row.reference}

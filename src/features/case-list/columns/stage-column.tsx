@@ -6,6 +6,13 @@ import type { CaseColumn } from '../case-column';
 export const stageColumn: CaseColumn = {
   id: 'stage',
   heading: msg`Stage`,
-  width: '100px',
-  cell: (row, { i18n }) => <span>{wordOf(i18n, STAGE_WORDS, row.stage)}</span>,
+  width: 'minmax(100px, 0.3fr)',
+  cell: (row, { i18n }) => {
+    const stage = wordOf(i18n, STAGE_WORDS, row.stage);
+    return (
+      <span className="cell-text" title={stage}>
+        {stage}
+      </span>
+    );
+  },
 };

@@ -6,7 +6,7 @@ import type { CaseColumn } from '../case-column';
 export const urgencyColumn: CaseColumn = {
   id: 'urgency',
   heading: msg`Urgency`,
-  width: '88px',
+  width: '84px',
   cell: (row, { i18n }) => (
     <span className={row.urgency === 'routine' ? 'quiet' : 'strong'}>
       {wordOf(i18n, URGENCY_WORDS, row.urgency)}
