@@ -11,6 +11,7 @@ import { neededBookings } from '@/domain/plan/interpreters/needed-bookings';
 import { actorOf, can } from '@/domain/policy';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
+import { StatusMark } from '@/ui/status-mark';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import entries from '@/parts/entries.module.css';
 import { NeededLine } from './needed-line';
@@ -74,20 +75,20 @@ function Bookings({ detail, canBook }: BookingsProps) {
   return (
     <>
       <p className="row" role="status">
-        <span>
+        <StatusMark state={toConfirm === 0 ? 'done' : 'waiting'}>
           {plural(toConfirm, {
             0: 'Every interpreter is confirmed',
             one: '# appointment without a confirmed interpreter',
             other: '# appointments without a confirmed interpreter',
           })}
-        </span>
-        <span className="quiet">
+        </StatusMark>
+        <StatusMark state={open === 0 ? 'done' : 'overdue'}>
           {plural(open, {
             0: 'No open conflict',
             one: '# open conflict',
             other: '# open conflicts',
           })}
-        </span>
+        </StatusMark>
       </p>
       <ol className={entries['list']} aria-label={t`Appointments that need an interpreter`}>
         {needed.map((each) => (
