@@ -1,13 +1,7 @@
 import type { myDayEndpoints } from '@/contract/endpoints/my-day';
 import type { CaseFilter } from '@/contract/case-list';
 import type { CaseRow } from '@/domain/case-row';
-import {
-  compareMyDay,
-  leadReason,
-  type MyDayReason,
-  sortedReasons,
-  tomorrowReasons,
-} from '@/domain/my-day/my-day';
+import { compareMyDay, leadReason, type MyDayReason, sortedReasons } from '@/domain/my-day/my-day';
 import { hasReminded } from '@/domain/my-day/tasks-owed';
 import type { NoteRecord } from '@/domain/notes/note';
 import { can } from '@/domain/policy';
@@ -29,7 +23,8 @@ import {
   followUpsOf,
 } from './my-day-follow-ups';
 import { doneBy, newMentions } from './my-day-news';
-import { type CaseTasks, tasksByCase } from './my-day-tasks';
+import { type CaseTasks, tasksByCase, together } from './my-day-tasks';
+import { isoOf, tomorrowOf } from './my-day-tomorrow';
 import { ProblemError } from './problem-error';
 import type { Reading } from './shape';
 
@@ -92,12 +87,24 @@ export async function getMyDay(
   const mine = await rowsOf({ owner: ['me'] });
   for (const row of mine) if (isPromised(row, day.endMs)) add(row, 'promise');
   const own = await tasksByCase(tx, caller.actor, caller.person, mine);
+  const isReminded = (each: CaseTasks['tasks'][number]): boolean => hasReminded(each, nowMs);
+  for (const { row, tasks } of own) if (tasks.some(isReminded)) add(row, 'task');
   const covered = await coveredWork(tx, caller, nowMs, rowsOf);
+  const answering = [{ personId: meId, only: (rows: readonly CaseRow[]) => rows }, ...covered];
+  const ofFollowUps = { caller, nowMs, answering, tomorrow: day.tomorrow };
+  const promised = index === null ? [] : await followUpsByCase(tx, index, ofFollowUps);
+  const addPromised = ({ row, owed }: CaseFollowUps): void => {
+    for (const { reason } of owed) add(row, reason);
+  };
+  for (const each of promised) if (each.personId === meId) addPromised(each);
+  // What is mine already is not told as somebody else's, who has work in it as well.
+  const asksMe = new Set(found.keys());
   const coveringFor = new Map<string, string>();
+  const cover = (row: CaseRow, personId: string): void => {
+    if (row.ownerId !== meId && !asksMe.has(row.id)) coveringFor.set(row.id, personId);
+  };
   for (const { personId, rows, tasks: theirs, only } of covered) {
-    for (const row of [...rows, ...theirs.map((each) => each.row)]) {
-      coveringFor.set(row.id, personId);
-    }
+    for (const row of [...rows, ...theirs.map((each) => each.row)]) cover(row, personId);
     for (const reason of COVERED_REASONS) {
       const filter = { ...MY_DAY_LISTS[reason], owner: [personId] };
       // oxlint-disable-next-line no-await-in-loop
@@ -106,16 +113,12 @@ export async function getMyDay(
   }
   const covering = covered.flatMap(({ rows }) => rows);
   for (const row of covering) if (isPromised(row, day.endMs)) add(row, 'promise');
-  const tasks = [...own, ...covered.flatMap((each) => each.tasks)];
-  for (const { row, tasks: own } of tasks) {
-    if (own.some((each) => hasReminded(each, nowMs))) add(row, 'task');
-  }
-  const answering = [{ personId: meId, only: (rows: readonly CaseRow[]) => rows }, ...covered];
-  const ofFollowUps = { caller, nowMs, answering, tomorrow: day.tomorrow };
-  const promised = index === null ? [] : await followUpsByCase(tx, index, ofFollowUps);
-  for (const { row, personId, owed } of promised) {
-    if (personId !== meId) coveringFor.set(row.id, personId);
-    for (const { reason } of owed) add(row, reason);
+  const tasks = together([...own, ...covered.flatMap((each) => each.tasks)]);
+  for (const { row, tasks: ofCase } of tasks) if (ofCase.some(isReminded)) add(row, 'task');
+  for (const each of promised) {
+    if (each.personId === meId) continue;
+    cover(each.row, each.personId);
+    addPromised(each);
   }
   const mentions = await newMentions(tx, meId, nowMs);
   for (const [caseId] of mentions) {
@@ -136,7 +139,9 @@ export async function getMyDay(
     if (phone !== null && isOpen) add(row, 'call');
   }
   const owing = new Set(calling.map(({ id }) => id));
-  const due = dueTasks(tasks, nowMs);
+  const due = new Map(
+    tasks.map(({ row, tasks: ofCase }) => [row.id, ofCase.filter(isReminded)] as const),
+  );
   const items = [...found.values()].flatMap(({ row, reasons }): Day['items'] => {
     const record = records.get(row.id);
     if (record === undefined) return [];
@@ -175,10 +180,9 @@ export async function getMyDay(
       mine: [...mine, ...covering],
       tasks,
       promised,
-      found,
+      isToday: (row) => found.get(row.id)?.reasons.has('due-today') ?? false,
       tomorrow: day.tomorrow,
-      wireRow,
-    }),
+    }).map(({ row, reasons }) => ({ row: wireRow(row), reasons: [...reasons] })),
     asOf: now,
   };
 }
@@ -207,15 +211,6 @@ function daysOf(place: string, nowMs: number) {
     tomorrow: { date, fromMs: endMs, toMs: startOfDateAt(place, addDays(today, 2)) },
   };
 }
-
-/** Of each case the tasks that have reminded. */
-const dueTasks = (tasks: readonly CaseTasks[], nowMs: number) =>
-  new Map(
-    tasks.map(({ row, tasks: own }) => [row.id, own.filter((each) => hasReminded(each, nowMs))]),
-  );
-
-const isoOf = (ms: number | null | undefined): string | null =>
-  ms === null || ms === undefined ? null : new Date(ms).toISOString();
 
 /** What of a case asks something of me, beside its own clock. */
 interface Asking {
@@ -251,44 +246,4 @@ function momentOf(
     default:
       return row.dueAt;
   }
-}
-
-/** What my cases, and my tasks and follow-ups in those of others, ask for tomorrow. */
-function tomorrowOf({
-  mine,
-  tasks,
-  promised,
-  found,
-  tomorrow,
-  wireRow,
-}: {
-  readonly mine: readonly CaseRow[];
-  readonly tasks: readonly CaseTasks[];
-  readonly promised: readonly CaseFollowUps[];
-  readonly found: ReadonlyMap<string, Owed>;
-  readonly tomorrow: Parameters<typeof tomorrowReasons>[1];
-  readonly wireRow: ReturnType<typeof wireRowWith>;
-}): Day['tomorrow'] {
-  const { fromMs } = tomorrow;
-  const reminds = new Map(
-    tasks.map(({ row, tasks: own }) => [
-      row.id,
-      isoOf(own.find(({ remindMs }) => remindMs !== null && remindMs >= fromMs)?.remindMs),
-    ]),
-  );
-  const own = new Set(mine.map(({ id }) => id));
-  const followUps = new Map(promised.map(({ row, tomorrowAt }) => [row.id, tomorrowAt]));
-  const others = [...tasks, ...promised].map(({ row }) => row).filter(({ id }) => !own.has(id));
-  const rows = new Map([...mine, ...others].map((row) => [row.id, row]));
-  return [...rows.values()].flatMap((row) => {
-    // Today may last longer where the one who must act sits than where I do.
-    const isToday = found.get(row.id)?.reasons.has('due-today') ?? false;
-    const remindAt = reminds.get(row.id) ?? null;
-    const followUpAt = followUps.get(row.id) ?? null;
-    const asked = tomorrowReasons({ ...row, remindAt, followUpAt }, tomorrow);
-    const reasons = asked.filter((reason) =>
-      own.has(row.id) ? reason !== 'due' || !isToday : reason === 'task' || reason === 'follow-up',
-    );
-    return reasons.length === 0 ? [] : [{ row: wireRow(row), reasons: [...reasons] }];
-  });
 }

@@ -1,5 +1,5 @@
 import type { CaseRow } from '@/domain/case-row';
-import { type OwnTask, ownTasks } from '@/domain/my-day/tasks-owed';
+import { inOrder, type OwnTask, ownTasks } from '@/domain/my-day/tasks-owed';
 import { PLANNED_STAGES } from '@/domain/plan/progress';
 import type { Person } from '@/domain/case';
 import { can, type Actor } from '@/domain/policy';
@@ -43,4 +43,14 @@ export async function tasksByCase(
     if (tasks.length > 0) found.push({ row, tasks });
   }
   return found;
+}
+
+/** Each case once, with what everybody has to do in it who answers for some: first what reminds first. */
+export function together(all: readonly CaseTasks[]): readonly CaseTasks[] {
+  const byId = new Map<string, CaseTasks>();
+  for (const { row, tasks } of all) {
+    const held = byId.get(row.id)?.tasks ?? [];
+    byId.set(row.id, { row, tasks: inOrder([...held, ...tasks]) });
+  }
+  return [...byId.values()];
 }

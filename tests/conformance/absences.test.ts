@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { AbsenceEntry } from '@/contract/absence';
 import type { MyDay } from '@/contract/my-day';
 import type { PersonWire } from '@/contract/person';
+import { newIdAt } from '@/lib/new-id';
 import { figure } from '@tests/support/figure';
 import { type Client, codeOf, peopleOf, signInAs, signInRole } from './client';
+import { aTask } from './readiness-samples';
 import { hasHooks, openTarget } from './target';
 
 const target = openTarget();
@@ -114,6 +116,26 @@ describe('absences', () => {
     await setAbsences(supervisor, away, []);
     const after = (await dayOf(colleague)).items.filter(({ coveringFor }) => coveringFor !== null);
     expect(after.filter(({ coveringFor }) => coveringFor === away.id)).toEqual([]);
+  });
+
+  it('leave the cover’s own cases the cover’s own, also where the colleague has work in them', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const [away, cover] = await colleagues();
+    const client = await signInAs(target, cover);
+    const [row] = await client.rows(`owner=${cover.id}&stage=preparing&stage=scheduling&hold=off`);
+    const reference = row?.reference ?? '';
+    const late = { ...aTask(await target.now()), dueOn: '2026-01-05' };
+    const own = { ...late, id: newIdAt(1), ownerId: cover.id };
+    const theirs = { ...late, id: newIdAt(2), ownerId: away.id };
+    await client.post(`/api/cases/${reference}/tasks`, own);
+    await client.post(`/api/cases/${reference}/tasks`, theirs);
+    const [today, soon] = [await dayAt(0), await dayAt(3)];
+    await setAbsences(supervisor, away, [{ fromOn: today, toOn: soon, coverId: cover.id }]);
+    const entry = (await dayOf(client)).items.find((each) => each.row.reference === reference);
+    expect(entry?.coveringFor).toBeNull();
+    const shown = entry?.tasks.map(({ id }) => id);
+    expect(shown).toEqual(expect.arrayContaining([own.id, theirs.id]));
+    await setAbsences(supervisor, away, []);
   });
 
   it.runIf(hasHooks)('come to an end with what happened meanwhile', async () => {

@@ -20,12 +20,17 @@ export function ownTasks(
   caseOwnerId: string | null,
   me: { readonly id: string; readonly place: PlaceCode },
 ): readonly OwnTask[] {
-  return tasks
-    .filter((task) => (task.ownerId ?? caseOwnerId) === me.id)
-    .filter((task) => !isSettled(task) && openBefore(task, tasks).length === 0)
-    .map((task) => ({ task, remindMs: reminderMsOf(task, me.place) }))
-    .toSorted((one, other) => (one.remindMs ?? Infinity) - (other.remindMs ?? Infinity));
+  return inOrder(
+    tasks
+      .filter((task) => (task.ownerId ?? caseOwnerId) === me.id)
+      .filter((task) => !isSettled(task) && openBefore(task, tasks).length === 0)
+      .map((task) => ({ task, remindMs: reminderMsOf(task, me.place) })),
+  );
 }
+
+/** In the order in which they remind. */
+export const inOrder = (tasks: readonly OwnTask[]): readonly OwnTask[] =>
+  tasks.toSorted((one, other) => (one.remindMs ?? Infinity) - (other.remindMs ?? Infinity));
 
 /** What has reminded by now is owed today. */
 export const hasReminded = ({ remindMs }: OwnTask, nowMs: number): boolean =>
