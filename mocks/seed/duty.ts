@@ -12,6 +12,6 @@ export const makeDuty = (people: readonly Person[]): readonly DutyRoster[] => {
     );
     const at = (day: number): string | null => staff[(day + index) % staff.length]?.id ?? null;
     // One person has the whole weekend.
-    return { place, byWeekday: [at(0), at(1), at(2), at(3), at(4), at(5), at(5)] };
+    return { place, byWeekday: [at(0), at(1), at(2), at(3), at(4), at(5), at(5)], dates: [] };
   });
 };

@@ -12,6 +12,7 @@ const recordOf = async (tx: Reading, personId: string): Promise<PreferenceRecord
   (await tx.get('preferences', personId)) ?? {
     id: personId,
     columns: null,
+    followUpColumns: {},
     density: null,
     startViewId: null,
     taste: NO_TASTE,
@@ -19,7 +20,7 @@ const recordOf = async (tx: Reading, personId: string): Promise<PreferenceRecord
 
 /** The start is looked up each time: a view that was deleted is none, and is again once restored. */
 async function shown(tx: Reading, record: PreferenceRecord) {
-  const { id, columns, density, startViewId, taste = NO_TASTE, followUpColumns = {} } = record;
+  const { id, columns, density, startViewId, taste, followUpColumns } = record;
   const start = startViewId === null ? null : await findView(tx, id, startViewId);
   return { columns, followUpColumns, density, start, taste };
 }
@@ -43,10 +44,10 @@ export async function savePreferences(
   const next: PreferenceRecord = {
     id: record.id,
     columns: body.columns === undefined ? record.columns : body.columns,
-    followUpColumns: changedColumns(record.followUpColumns ?? {}, body.followUpColumns ?? {}),
+    followUpColumns: changedColumns(record.followUpColumns, body.followUpColumns ?? {}),
     density: body.density === undefined ? record.density : body.density,
     startViewId,
-    taste: changedTaste(record.taste ?? NO_TASTE, body.taste ?? {}),
+    taste: changedTaste(record.taste, body.taste ?? {}),
   };
   await tx.put('preferences', next);
   return shown(tx, next);

@@ -19,11 +19,13 @@ export const createRosterService = (audit: AuditService) => ({
       throw new ProblemError('version-stale', { currentVersion: held.version });
     }
     const people = await tx.list('people');
-    const dates = body.dates ?? held.dates ?? [];
-    refuseFaults(rosterFaults({ ...held, byWeekday: body.byWeekday, dates }, people));
+    const { byWeekday, dates = held.dates } = body;
+    // What is kept was right when it was written: whom it names may have left the place since.
+    const sent = { place: held.place, byWeekday, dates: body.dates ?? [] };
+    refuseFaults(rosterFaults(sent, people));
     const after = {
       ...held,
-      byWeekday: body.byWeekday,
+      byWeekday,
       dates: datesToKeep({ ...held, dates }, nowMs),
       version: held.version + 1,
     };
@@ -35,7 +37,8 @@ export const createRosterService = (audit: AuditService) => ({
       operationId: 'setDuty',
       caseId: null,
     });
-    const { place, byWeekday, dates: kept } = after;
-    return { roster: { place, byWeekday, dates: kept, version: after.version } };
+    return {
+      roster: { place: after.place, byWeekday, dates: after.dates, version: after.version },
+    };
   },
 });

@@ -46,12 +46,9 @@ export type ViewRecord = ListView & {
 };
 
 /** One record for each person who chose anything; its id is the person's. */
-export interface PreferenceRecord extends Omit<Preferences, 'start' | 'taste' | 'followUpColumns'> {
+export interface PreferenceRecord extends Omit<Preferences, 'start' | 'taste'> {
   readonly id: string;
-  /** Absent in records of the time before there was any. */
-  readonly followUpColumns?: Preferences['followUpColumns'];
-  /** Absent in records of the time before there was any. */
-  readonly taste?: Taste;
+  readonly taste: Taste;
   readonly startViewId: string | null;
 }
 

@@ -1,9 +1,10 @@
 import { deriveRow } from '@/domain/derive-row';
+import { NO_TASTE } from '@/domain/taste';
 import type { LogEntry } from '../store/persistence';
 import type { BackendStore } from './shape';
 
 /** Raised whenever stored records or rows get another shape; what is older is brought to it. */
-export const RECORD_VERSION = 12;
+export const RECORD_VERSION = 13;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -28,7 +29,8 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
   }),
   coverages: (record) => ({ policyNumber: null, extension: null, ...record }),
   legs: (record) => ({ sharedWith: [], sharedFrom: null, ...record }),
-  duty: (record) => ({ version: 1, ...record }),
+  duty: (record) => ({ version: 1, dates: [], ...record }),
+  preferences: (record) => ({ followUpColumns: {}, taste: NO_TASTE, ...record }),
 };
 
 /** Gates that failed were once told by their names alone. */

@@ -9,7 +9,7 @@ export type RosterFaults = Readonly<Record<string, 'unknown-person' | 'overlaps'
 
 /** Whoever is named works at the place, and a day is named once. */
 export function rosterFaults(
-  { place, byWeekday, dates = [] }: DutyRoster,
+  { place, byWeekday, dates }: DutyRoster,
   people: readonly Pick<Person, 'id' | 'grants'>[],
 ): RosterFaults {
   const faults: Record<string, RosterFaults[string]> = {};
@@ -29,7 +29,7 @@ export function rosterFaults(
 
 /** Single dates that still say something, oldest first: a duty day lasts into the next morning. */
 export function datesToKeep(
-  { place, dates = [] }: Pick<DutyRoster, 'place' | 'dates'>,
+  { place, dates }: Pick<DutyRoster, 'place' | 'dates'>,
   nowMs: number,
 ): readonly DutyDate[] {
   const yesterday = addDays(localDateOf(nowMs, placeOf(place).timeZone), -1);

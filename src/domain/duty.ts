@@ -53,7 +53,7 @@ export function whoIsOnDuty(
 }
 
 /** Whom the roster names for a day: a single date goes before its weekday, also with nobody. */
-export function namedOn({ byWeekday, dates = [] }: DutyRoster, day: string): string | null {
+export function namedOn({ byWeekday, dates }: DutyRoster, day: string): string | null {
   const single = dates.find(({ on }) => on === day);
   return single === undefined ? (byWeekday[weekdayOf(day) - 1] ?? null) : single.personId;
 }

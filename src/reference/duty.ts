@@ -9,7 +9,7 @@ export interface DutyRoster {
   /** Seven person ids, Monday first; `null` where nobody is named. */
   readonly byWeekday: readonly (string | null)[];
   /** Single days on which somebody else is named than the weekday's, or nobody. */
-  readonly dates?: readonly DutyDate[];
+  readonly dates: readonly DutyDate[];
 }
 
 /** A duty day that is not as its weekday: it begins on this date of the place. */

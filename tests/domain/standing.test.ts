@@ -119,7 +119,9 @@ describe('a hold', () => {
 });
 
 describe('the duty person', () => {
-  const rosters = [{ place: 'peru', byWeekday: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'sa'] }];
+  const rosters = [
+    { place: 'peru', byWeekday: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'sa'], dates: [] },
+  ];
   const people = ['mo', 'tu', 'we', 'th', 'fr', 'sa'].map((id) => aPerson({ id, place: 'peru' }));
   const staff = { rosters, people };
 
@@ -163,7 +165,11 @@ describe('the duty person', () => {
       { on: '2026-11-22', personId: 'own' },
       { on: '2026-11-30', personId: 'x' },
     ];
-    const week = { place: 'peru', byWeekday: ['own', 'x', null, null, null, null, null] };
+    const week = {
+      place: 'peru',
+      byWeekday: ['own', 'x', null, null, null, null, null],
+      dates: [],
+    };
     expect(rosterFaults({ ...roster, ...week, dates: named }, [own])).toEqual({
       'byWeekday.1': 'unknown-person',
       'dates.3.on': 'overlaps',

@@ -3,6 +3,7 @@ import { createBackend, type Backend } from '@mocks/backend';
 import { memoryPersistence } from '@mocks/store/memory-persistence';
 import type { LogEntry, Persistence } from '@mocks/store/persistence';
 import type { StoredRecord } from '@mocks/store/store';
+import { NO_TASTE } from '@/domain/taste';
 import { newIdAt } from '@/lib/new-id';
 import { TEST_NOW_MS } from '@tests/support/backend';
 
@@ -67,5 +68,28 @@ it('what an older version stored is read, and its rows are derived again', async
   expect(new Map(rows.map((row) => [row.id, row]))).toEqual(
     new Map(touched.map((row) => [row.id, row])),
   );
+  await second.close();
+});
+
+it('what was chosen and arranged before there were single dates and tastes is read with none', async () => {
+  const persistence = memoryPersistence();
+  const first = await open(persistence);
+  const [roster] = await first.store.read((tx) => tx.list('duty'));
+  if (roster === undefined) throw new Error('No place has a roster');
+  await first.store.write(async (tx) => {
+    // As they were written then.
+    const { dates: _dates, version: _version, ...early } = roster;
+    await tx.put('duty', early as typeof roster);
+    const chosen = { id: 'somebody', columns: null, density: null, startViewId: null };
+    await tx.put('preferences', chosen as Parameters<typeof tx.put<'preferences'>>[1]);
+  });
+  await first.close();
+  const second = await open(older(persistence));
+  const [duty, preferences] = await second.store.read(async (tx) => [
+    await tx.get('duty', roster.id),
+    await tx.get('preferences', 'somebody'),
+  ]);
+  expect(duty).toEqual({ ...roster, version: 1, dates: [] });
+  expect(preferences).toMatchObject({ followUpColumns: {}, taste: NO_TASTE });
   await second.close();
 });
