@@ -9,6 +9,7 @@ import { loadCase, type CaseWithPatient } from './case-access';
 import { ofPatient } from './command';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
 import { changesBetween, type FieldChange } from './field-paths';
+import { type SharedStep, takeSteps } from './merge-shared';
 import { ProblemError } from './problem-error';
 import type { BesideTable, Shape, StoredEvent, Writing } from './shape';
 
@@ -40,6 +41,8 @@ export interface JointOutcome {
   readonly patientKind?: EventKind;
   readonly beside?: readonly BesideRecord[];
   readonly mergeId?: string;
+  /** Of what is shared with the family: written last, when the cases stand as they will. */
+  readonly shared?: readonly SharedStep[];
 }
 
 /** A case that the command is about, with the versions that the caller read. */
@@ -97,7 +100,7 @@ async function saveJoint(
   tx: Writing,
   ids: () => string,
   command: JointCommand,
-  { cases, patients = [], beside = [], mergeId, patientKind }: JointOutcome,
+  { cases, patients = [], beside = [], mergeId, patientKind, shared = [] }: JointOutcome,
 ): Promise<readonly StoredEvent[]> {
   // One after the other throughout: a transaction is one line of work.
   // oxlint-disable no-await-in-loop
@@ -143,6 +146,7 @@ async function saveJoint(
     });
   }
   for (const event of events) await appendEvent(tx, ids, event);
+  await takeSteps(tx, shared, { by: command.caller.actor.id, at: command.now, ids });
   // oxlint-enable no-await-in-loop
   return events;
 }

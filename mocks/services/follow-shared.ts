@@ -1,6 +1,7 @@
 import type { EventKind } from '@/domain/event-kinds';
 import type { CaseRecord } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
+import type { SharedName } from '@/domain/case-merge/merge-record';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import type { PlanTables, PlanWrite } from '@/domain/plan/case-plan';
 import { mirrorOf } from '@/domain/plan/lodging/share-stay';
@@ -13,7 +14,7 @@ import { followPlan, planChanges, savePlan } from './follow-plan';
 import type { PlanChange } from './plan-tables';
 import type { Reading, Writing } from './shape';
 
-interface Following {
+export interface Following {
   /** The case in which they are changed. */
   readonly reference: string;
   readonly by: string;
@@ -22,7 +23,6 @@ interface Following {
   readonly ids: () => string;
 }
 
-type SharedName = 'stays' | 'legs';
 type Shared = PlanTables[SharedName];
 
 /** Where another case holds a record that is shared with it, and what it says there of its own. */
@@ -131,12 +131,13 @@ async function mirrored<K extends SharedName>(
   });
 }
 
-async function bringTo(
+/** Writes records of another case's plan, with what follows for the case and its event. */
+export async function bringTo(
   tx: Writing,
   found: CaseRecord,
   table: SharedName,
   writes: readonly PlanWrite[],
-  { by, at, ids }: Following,
+  { by, at, ids }: Omit<Following, 'reference'>,
 ): Promise<void> {
   const { event, told } = TABLES[table];
   const { patient } = await withPatient(tx, found);

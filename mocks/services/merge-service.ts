@@ -9,6 +9,7 @@ import type { Answer, Call } from '../routes/call';
 import { detailFor, findCase, loadCase, withPatient, type CaseWithPatient } from './case-access';
 import { patientChanges, type JointOutcome, type RunOver } from './command-over';
 import { movedTo, recordsUnder, type Under } from './merge-records';
+import { sharedOfMerge, stepsOf } from './merge-shared';
 import { invalidFields, notFound, refused } from './problem-error';
 import type { Reading, Writing } from './shape';
 
@@ -170,6 +171,7 @@ async function merged(
         },
     moved: moved.map(placeOfRecord),
     under: [...(await recordsUnder(tx, into.case.id)), ...moved].map(placeOfRecord),
+    shared: await sharedOfMerge(tx, { into: after.into, other: other.case }),
     endedAt: null,
     endedBy: null,
   };
@@ -201,6 +203,7 @@ async function merged(
         ],
     patientKind: 'patient-merged',
     beside: moved,
+    shared: stepsOf(record.shared),
   };
 }
 

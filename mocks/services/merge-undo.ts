@@ -4,6 +4,7 @@ import { fieldsLeft, putBack, recordsBack } from '@/domain/case-merge/unmerge';
 import type { CaseWithPatient } from './case-access';
 import { patientChanges, type CaseStep, type JointOutcome, type PatientStep } from './command-over';
 import { movedTo, recordsUnder, type Under, underOf } from './merge-records';
+import { sharedBack } from './merge-shared';
 import { refused } from './problem-error';
 import { BESIDE_TABLES, type Reading, type Writing } from './shape';
 import { mergedInto } from '@/domain/case-merge/merge-cases';
@@ -66,6 +67,7 @@ export async function takenBack(
     kind: 'unmerged',
     changes: [...patients.changesBack, ...(told.changes ?? [])],
   };
+  const shared = await sharedBack(tx, merge);
   await tx.put('merges', { ...merge, endedAt: told.now, endedBy: told.by });
   return {
     rest: [
@@ -73,9 +75,11 @@ export async function takenBack(
       ...fieldsLeft('case-field', merge.otherReference, closed.left),
       ...patients.rest,
       ...recordsRest,
+      ...shared.rest,
     ],
     outcome: {
       mergeId: merge.id,
+      shared: shared.steps,
       cases: [
         own,
         opened,

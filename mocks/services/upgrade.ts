@@ -30,6 +30,7 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
   coverages: (record) => ({ policyNumber: null, extension: null, ...record }),
   legs: (record) => ({ sharedWith: [], sharedFrom: null, ...record }),
   duty: (record) => ({ version: 1, dates: [], ...record }),
+  merges: (record) => ({ shared: [], ...record }),
   preferences: (record) => ({ followUpColumns: {}, taste: NO_TASTE, ...record }),
 };
 

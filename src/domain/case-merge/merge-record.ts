@@ -1,4 +1,5 @@
 import type { Patient } from '../case';
+import type { CasePlan } from '../plan/case-plan';
 
 /** A field that a merge wrote, as it was and as it left it. */
 export interface FieldWas {
@@ -15,6 +16,18 @@ export interface RecordAt {
   readonly id: string;
   /** The version that it had just after the merge. */
   readonly version: number;
+}
+
+/** Tables of a plan of which families share records. */
+export type SharedName = 'stays' | 'legs';
+
+/** A record of a case's plan as it was and as a merge left it; null where there was or is none. */
+export interface PlanWas {
+  readonly caseId: string;
+  readonly table: SharedName;
+  readonly id: string;
+  readonly before: CasePlan[SharedName][number] | null;
+  readonly after: CasePlan[SharedName][number] | null;
 }
 
 /** What a merge did, kept so that it can be taken back (Architecture, §4). */
@@ -42,6 +55,8 @@ export interface MergeRecord {
   readonly moved: readonly RecordAt[];
   /** What stood under the surviving case just after the merge, the moved records included. */
   readonly under: readonly Pick<RecordAt, 'table' | 'id'>[];
+  /** What the closed case shared with its family: each group is put back together or not at all. */
+  readonly shared: readonly (readonly PlanWas[])[];
   readonly endedAt: string | null;
   readonly endedBy: string | null;
 }

@@ -13,4 +13,6 @@ export const TABLE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   chases: msg({ context: 'records', message: 'Chases' }),
   letters: msg({ context: 'records', message: 'Letters' }),
   notes: msg({ context: 'records', message: 'Notes' }),
+  stays: msg({ context: 'records', message: 'Shared lodging' }),
+  legs: msg({ context: 'records', message: 'Shared flights' }),
 };
