@@ -1,15 +1,15 @@
 import { startOfDateAt } from '@/domain/place-days';
-import { stageVisits } from '@/domain/report/stage-visits';
 import { stepTimes } from '@/domain/report/step-times';
 import type { TimedStep } from '@/domain/report/timed-steps';
 import type { DaySpan } from '@/domain/workload/weeks';
 import { addDays } from '@/lib/zoned-time';
 import { DEFAULT_CAMPUS } from '@/reference/place';
 import { type Filters, type FilterSense, whereOf } from './case-filter';
+import { historiesOf } from './case-histories';
 import type { Reading } from './shape';
 
-/** So many cases are read with their history, those that moved last first. */
-const MOST_CASES = 3_000;
+/** Of so many cases times are told, those that moved last first; how many more there are is told too. */
+const MOST_TIMED = 3_000;
 
 /** What one case finished, milliseconds by step. */
 interface FinishedCase {
@@ -20,12 +20,15 @@ interface FinishedCase {
 /**
  * What the cases of a filter finished in these days. No row holds it: whoever finished a step has
  * moved since the first of them, and of these the history is read.
+ *
+ * @param most of so many cases, those that moved last first; of the others their number is told.
  */
 export async function finishedSteps(
   tx: Reading,
   sense: FilterSense,
   filters: Filters,
   { from, to }: Partial<DaySpan>,
+  most = MOST_TIMED,
 ): Promise<{ readonly cases: readonly FinishedCase[]; readonly leftOut: number }> {
   const span = {
     fromMs: from === undefined ? -Infinity : startOfDateAt(DEFAULT_CAMPUS, from),
@@ -39,26 +42,16 @@ export async function finishedSteps(
       ],
     },
     sort: { field: 'stageSince', direction: 'descending' },
-    limit: MOST_CASES,
+    limit: most,
   });
-  const records = await tx.getMany(
-    'cases',
-    rows.map(({ id }) => id),
-  );
-  const cases: FinishedCase[] = [];
-  for (const record of records) {
-    if (record === null) continue;
-    // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
-    const events = await tx.listEvents({ index: 'case', value: record.id });
-    const own = events.filter(({ caseId }) => caseId === record.id);
-    const times = stepTimes({ record, visits: stageVisits(record, own) }, span);
-    if (times.size > 0) cases.push({ id: record.id, times });
-  }
+  const cases = (await historiesOf(tx, rows)).flatMap((history): readonly FinishedCase[] => {
+    const times = stepTimes(history, span);
+    return times.size > 0 ? [{ id: history.record.id, times }] : [];
+  });
   return { cases, leftOut: total - rows.length };
 }
 
-/** The cases that finished a step, for the filter of lists. */
+/** The cases that finished a step, for the filter of lists: all of them, as a list says no other number. */
 export async function finishedIds(
   tx: Reading,
   sense: FilterSense,
@@ -70,6 +63,6 @@ export async function finishedIds(
     ...(tookFrom !== undefined && { from: tookFrom }),
     ...(tookTo !== undefined && { to: tookTo }),
   };
-  const { cases } = await finishedSteps(tx, sense, filters, days);
+  const { cases } = await finishedSteps(tx, sense, filters, days, Infinity);
   return cases.filter(({ times }) => times.has(took)).map(({ id }) => id);
 }

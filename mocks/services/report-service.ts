@@ -6,7 +6,6 @@ import type { CaseRow } from '@/domain/case-row';
 import { startOfDateAt } from '@/domain/place-days';
 import { factsOfMonth, type ReportedCase } from '@/domain/report/monthly-report';
 import { daysOfMonth } from '@/domain/report/months';
-import { stageVisits } from '@/domain/report/stage-visits';
 import { type DaySpan, reportDayOf } from '@/domain/workload/weeks';
 import { addDays } from '@/lib/zoned-time';
 import { findCampus } from '@/reference/campuses';
@@ -15,6 +14,7 @@ import { DEFAULT_CAMPUS } from '@/reference/place';
 import type { Answer, Call } from '../routes/call';
 import { sortOf, whereOf } from './case-filter';
 import type { FilterSense } from './case-filter';
+import { historiesOf } from './case-histories';
 import { readSense } from './filter-sense';
 import { notFound } from './problem-error';
 import type { Reading } from './shape';
@@ -95,23 +95,14 @@ function touchedRows(tx: Reading, { of, days, sense }: Touched) {
 }
 
 async function readCases(tx: Reading, rows: readonly CaseRow[]): Promise<readonly ReportedCase[]> {
-  const records = await tx.getMany(
-    'cases',
-    rows.map(({ id }) => id),
-  );
   const cases: ReportedCase[] = [];
-  for (const [place, row] of rows.entries()) {
-    const record = records[place] ?? null;
-    if (record === null) continue;
+  for (const { row, record, visits } of await historiesOf(tx, rows)) {
+    const wentHome = row.stage === 'follow-up' || row.stage === 'closed';
     const of = { index: 'case', value: row.id };
     // One after the other: a transaction is one line of work.
     // oxlint-disable-next-line no-await-in-loop
-    const events = await tx.listEvents(of);
-    const wentHome = row.stage === 'follow-up' || row.stage === 'closed';
-    // oxlint-disable-next-line no-await-in-loop
     const followUps = wentHome ? await tx.list('followUps', of) : [];
-    const own = events.filter(({ caseId }) => caseId === row.id);
-    cases.push({ record, visits: stageVisits(record, own), followUps, language: row.language });
+    cases.push({ record, visits, followUps, language: row.language });
   }
   return cases;
 }

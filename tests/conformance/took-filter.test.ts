@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { OFFICES } from '@/reference/offices';
+import { figure } from '@tests/support/figure';
+import { signInRole } from './client';
+import { openTarget } from './target';
+
+/** More cases than any report reads. */
+const target = openTarget({ size: 3_300 });
+
+it('who ever finished a step are as many in all as over the offices, however many there are', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const count = async (query: string): Promise<number> =>
+    (await client.list(`state=all&took=first-contact&limit=0${query}`)).total;
+  const all = await count('');
+  let sum = 0;
+  for (const { code } of OFFICES) {
+    // oxlint-disable-next-line no-await-in-loop
+    sum += await count(`&office=${code}`);
+  }
+  figure('cases that finished a step, against those of each office', all, Math.abs(all - sum));
+  expect(all).toBe(sum);
+  // Else nothing would be left out by a limit.
+  expect((await client.list('state=all&limit=0')).total).toBeGreaterThan(3_000);
+}, 120_000);
