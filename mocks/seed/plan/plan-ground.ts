@@ -1,4 +1,4 @@
-import type { CasePlan, PlanTable } from '@/domain/plan/case-plan';
+import { type CasePlan, EMPTY_PLAN, type PlanTable } from '@/domain/plan/case-plan';
 import type { Person } from '@/domain/case';
 import type { MadeCase } from '../cases';
 import type { Ground } from '../ground';
@@ -19,6 +19,10 @@ export interface PlanGround {
 
 /** One part of the plan. It sees what the parts before it have laid. */
 export type PlanPart = (ground: PlanGround, laid: CasePlan) => Partial<CasePlan>;
+
+/** What these parts lay on a ground, in their order. */
+export const laidBy = (parts: readonly PlanPart[], of: PlanGround): CasePlan =>
+  parts.reduce<CasePlan>((laid, part) => ({ ...laid, ...part(of, laid) }), EMPTY_PLAN);
 
 /** The ground of one case's plan. */
 export const planGroundOf = (

@@ -1,4 +1,4 @@
-import { type CasePlan, EMPTY_PLAN } from '@/domain/plan/case-plan';
+import type { CasePlan } from '@/domain/plan/case-plan';
 import type { Person } from '@/domain/case';
 import type { MadeCase } from '../cases';
 import type { Ground } from '../ground';
@@ -12,7 +12,7 @@ import { lodgingPart } from './lodging-part';
 import { orientationPart } from './orientation-part';
 import { sharedLegsPart, sharedStaysPart } from './shared-parts';
 import { tasksPart } from './tasks-part';
-import { type PlanPart, planGroundOf } from './plan-ground';
+import { laidBy, type PlanPart, planGroundOf } from './plan-ground';
 
 /** The parts in the order in which they rest on each other. */
 const PARTS: readonly PlanPart[] = [
@@ -41,7 +41,7 @@ export function seededPlanOf(
   made: MadeCase,
   people: readonly Person[] = [],
 ): CasePlan {
-  return laidBy(PARTS, ground, made, people);
+  return laidBy(PARTS, planGroundOf(ground, made, people));
 }
 
 /** Appointments and interpreter bookings alone: asked of very many cases. */
@@ -49,7 +49,7 @@ export function seededTimesOf(
   ground: Ground,
   made: MadeCase,
 ): Pick<CasePlan, 'appointments' | 'bookings'> {
-  return laidBy(PARTS.slice(0, PARTS.indexOf(bookingsPart) + 1), ground, made);
+  return laidBy(PARTS.slice(0, PARTS.indexOf(bookingsPart) + 1), planGroundOf(ground, made));
 }
 
 /** What was promised after the visit alone, with the money that it rests on: for lists of them. */
@@ -60,15 +60,6 @@ export function seededFollowUpsOf(
 ): CasePlan['followUps'] {
   const { life } = made;
   if (life.dischargedAtMs === null && life.followUps.length === 0) return [];
-  return laidBy([appointmentsPart, moneyPart, followUpsPart], ground, made, people).followUps;
-}
-
-function laidBy(
-  parts: readonly PlanPart[],
-  ground: Ground,
-  made: MadeCase,
-  people: readonly Person[] = [],
-): CasePlan {
   const of = planGroundOf(ground, made, people);
-  return parts.reduce<CasePlan>((laid, part) => ({ ...laid, ...part(of, laid) }), EMPTY_PLAN);
+  return laidBy([appointmentsPart, moneyPart, followUpsPart], of).followUps;
 }

@@ -1,4 +1,4 @@
-import { type CasePlan, EMPTY_PLAN } from '@/domain/plan/case-plan';
+import type { CasePlan } from '@/domain/plan/case-plan';
 import { mirrorOf } from '@/domain/plan/lodging/share-stay';
 import { travellersOf } from '@/domain/plan/travel';
 import { mirrorOfLeg } from '@/domain/plan/travel/shared-leg';
@@ -10,7 +10,7 @@ import { appointmentsPart } from './appointments-part';
 import { isSeededFailing } from './journey-stage';
 import { legsPart } from './legs-part';
 import { lodgingPart } from './lodging-part';
-import { type PlanGround, planGroundOf, type PlanPart } from './plan-ground';
+import { laidBy, type PlanGround, planGroundOf, type PlanPart } from './plan-ground';
 
 /** A case of two that come together, with the flights that it would have alone. */
 interface Side {
@@ -27,11 +27,19 @@ interface Together {
 
 const FLIGHTS: readonly PlanPart[] = [appointmentsPart, legsPart];
 
-const laidBy = (parts: readonly PlanPart[], of: PlanGround): CasePlan =>
-  parts.reduce<CasePlan>((laid, part) => ({ ...laid, ...part(of, laid) }), EMPTY_PLAN);
+/** Asked for flights and for nights, of the one ground that a plan is laid on. */
+const known = new WeakMap<PlanGround, Together | null>();
 
 /** Null for a case that nobody comes along with, or where the flights of one of the two are open. */
-function flyingTogether({ ground, made }: PlanGround): Together | null {
+function flyingTogether(of: PlanGround): Together | null {
+  const found = known.get(of);
+  if (found !== undefined) return found;
+  const together = findTogether(of);
+  known.set(of, together);
+  return together;
+}
+
+function findTogether({ ground, made }: PlanGround): Together | null {
   const pair = togetherOf(ground, made.life.n);
   if (pair === null) return null;
   const [owner, other] = pair
@@ -92,7 +100,7 @@ export function sharedStaysPart(
   const together = flyingTogether(of);
   if (together === null) return { stays };
   const { owner, other, isOwner } = together;
-  const sides = [owner, other].map((side) => lodgingPart(side.of, { ...owner.laid }));
+  const sides = [owner, other].map((side) => lodgingPart(side.of, owner.laid));
   const isSettled = [owner, other].every(
     (side, index) =>
       !isSeededFailing(side.of.made, 'lodging-covered') &&
