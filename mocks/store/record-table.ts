@@ -52,10 +52,8 @@ export class RecordTable<T extends StoredRecord> {
   delete(id: string): void {
     this.#forget(id);
     if (this.#base?.holds(id) === true) this.#touched.set(id, null);
-    else {
-      this.#touched.delete(id);
-      this.#arrivals.delete(id);
-    }
+    // When it came stays known: somebody's next page may begin after it.
+    else this.#touched.delete(id);
   }
 
   #forget(id: string): void {
@@ -79,20 +77,22 @@ export class RecordTable<T extends StoredRecord> {
   list(query: ListQuery, staged: Staged<T> = NOTHING_STAGED): readonly T[] {
     const sortValue = this.#sortValueOf(query.index);
     const arrivalOf = this.#arrivalsWith(staged);
-    const placeOf = (record: T): Place => ({ sortValue: sortValue(record), id: record.id });
-    const compare = (a: Place, b: Place): number =>
-      compareValues(a.sortValue, b.sortValue) ||
-      compareValues(arrivalOf(a.id), arrivalOf(b.id)) ||
-      compareValues(a.id, b.id);
-    const records = this.#candidates(query, staged).toSorted((a, b) =>
-      compare(placeOf(a), placeOf(b)),
-    );
-    if (query.order === 'descending') records.reverse();
-    const { after, limit = records.length } = query;
-    if (after === undefined) return records.slice(0, limit);
-    const sign = query.order === 'descending' ? -1 : 1;
-    const isBehind = (record: T): boolean => sign * compare(placeOf(record), after) > 0;
-    return records.filter(isBehind).slice(0, limit);
+    // Looked up once for each record, not once for each comparison.
+    const placed = this.#candidates(query, staged).map((record) => ({
+      record,
+      place: { sortValue: sortValue(record), arrival: arrivalOf(record.id), id: record.id },
+    }));
+    placed.sort((a, b) => comparePlaces(a.place, b.place));
+    if (query.order === 'descending') placed.reverse();
+    const { after, limit = placed.length } = query;
+    const found =
+      after === undefined
+        ? placed
+        : placed.filter(({ place }) => {
+            const sign = query.order === 'descending' ? -1 : 1;
+            return sign * comparePlaces(place, { ...after, arrival: arrivalOf(after.id) }) > 0;
+          });
+    return found.slice(0, limit).map(({ record }) => record);
   }
 
   /** What stands at one sort value keeps the order in which it came; the base was there before. */
@@ -143,8 +143,14 @@ function valuesOf(found: string | readonly string[] | null): readonly string[] {
 
 interface Place {
   readonly sortValue: SortValue;
+  readonly arrival: number;
   readonly id: string;
 }
+
+const comparePlaces = (a: Place, b: Place): number =>
+  compareValues(a.sortValue, b.sortValue) ||
+  compareValues(a.arrival, b.arrival) ||
+  compareValues(a.id, b.id);
 
 function compareValues(a: SortValue, b: SortValue): number {
   if (a === b) return 0;

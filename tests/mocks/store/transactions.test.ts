@@ -206,4 +206,20 @@ test('what happens at one moment keeps the order in which it came, also after a 
   expect(page.map(({ id }) => id)).toEqual(['e7', 'e1']);
   const again = await toyStore({ persistence });
   expect(await inOrder(again, 'ascending')).toEqual(['e0', ...ids]);
+  // From a snapshot as from the log.
+  await again.maintain();
+  const third = await toyStore({ persistence });
+  expect(await inOrder(third, 'ascending')).toEqual(['e0', ...ids]);
+});
+
+test('a page goes on after what stood last on the one before, also once that is gone', async () => {
+  const store = await toyStore();
+  const ids = ['n9', 'n3', 'n7', 'n1'];
+  for (const id of ids) {
+    await store.write((tx) => tx.put('notes', { id, toyId: toyId(1), at: 5 }));
+  }
+  const after = { sortValue: 5, id: 'n3' };
+  await store.write((tx) => tx.delete('notes', 'n3'));
+  const page = await store.read((tx) => tx.list('notes', { index: 'toy', value: toyId(1), after }));
+  expect(page.map(({ id }) => id)).toEqual(['n7', 'n1']);
 });
