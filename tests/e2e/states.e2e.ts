@@ -1,13 +1,17 @@
 import type { Locale } from '@/i18n/locale';
 import { barriersIn } from '@tests/support/barriers';
 import { expect, test } from '@tests/support/e2e';
-import { type Fault, faultNow, layFaultyNetwork, mendNetwork } from '@tests/support/faulty-network';
+import {
+  FAILURES,
+  type Fault,
+  faultNow,
+  layFaultyNetwork,
+  mendNetwork,
+} from '@tests/support/faulty-network';
 import { figure } from '@tests/support/figure';
 import { follow } from '@tests/support/follow';
 import { enterAs, openDoor, PEOPLE, rowAs, wordsIn } from '@tests/support/journey';
 import { isFullRun } from '@tests/support/scale';
-
-const FAILURES = /status of \d+|Failed to fetch|could not be|Planted fault|error/i;
 
 /** A state that a page can be in when its server does not do as it should, and what it says then. */
 interface FailedState {

@@ -9,7 +9,16 @@ export type Fault =
   /** The server refuses with a problem of this status and code. */
   | { readonly kind: 'refuse'; readonly status: number; readonly code: string }
   /** The answer comes with other values at these dotted paths (`*`: every item of a list). */
-  | { readonly kind: 'change'; readonly values: Readonly<Record<string, unknown>> };
+  | { readonly kind: 'change'; readonly values: Readonly<Record<string, unknown>> }
+  /** The answer comes with nothing in any list of it, and says so where it counts. */
+  | { readonly kind: 'empty' };
+
+/**
+ * What the console may say while answers are refused or do not come: the refusal itself, by the
+ * operation that met it. Anything else, a TypeError of a page that cannot do without, is a surprise.
+ */
+export const FAILURES =
+  /^console: (?:React Router caught the following error during render )?(?:ApiError: \w+: (?:500 internal|403 forbidden)|NetworkError: \w+: network failed)(?:\s|$)/;
 
 interface Rule {
   readonly path: string;
@@ -59,6 +68,18 @@ export async function layFaultyNetwork(page: Page): Promise<void> {
             body = change(body, path.split('.'), to);
           }
           return Response.json(body, { status: response.status, headers: response.headers });
+        }
+        case 'empty': {
+          const response = await send();
+          const body = (await response.json()) as Readonly<Record<string, unknown>>;
+          const emptied = Object.entries(body).map(([name, value]) => [
+            name,
+            Array.isArray(value) ? [] : name === 'total' ? 0 : value,
+          ]);
+          return Response.json(Object.fromEntries(emptied), {
+            status: response.status,
+            headers: response.headers,
+          });
         }
       }
     };
