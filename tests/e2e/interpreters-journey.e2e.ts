@@ -1,16 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriersIn } from '@tests/support/barriers';
+import { moveByAnHour } from '@tests/support/day-cases';
 import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
 import {
-  askAs,
   enterAs,
   ONCE_EACH,
   openDoor,
   PEOPLE,
   press,
   rowsAs,
-  tellAs,
   type as typeInto,
   wordsIn,
 } from '@tests/support/journey';
@@ -18,38 +17,10 @@ import {
 const CLINIC = 'Clinic of second opinions';
 const REASON = 'They meet the day before and agree on it';
 
-interface Plan {
-  readonly appointments: readonly {
-    readonly id: string;
-    readonly version: number;
-    readonly clinic: string;
-    readonly campus: string;
-    readonly building: string;
-    readonly room: string | null;
-    readonly startAt: string;
-    readonly minutes: number;
-  }[];
-}
-
 async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  const found = await barriersIn(page, 'interpreters');
   figure('E1 axe over interpreters', 1, found.length);
   expect(found).toEqual([]);
-}
-
-/** A colleague moves the appointment by an hour. */
-async function moveByAnHour(page: Page, reference: string): Promise<void> {
-  const plan = (await askAs(page, PEOPLE.supervisor, `/api/cases/${reference}/plan`)) as Plan;
-  const held = plan.appointments.find(({ clinic }) => clinic === CLINIC);
-  if (!held) throw new Error('The appointment was not offered.');
-  const { id, version, campus, building, room, minutes } = held;
-  const startAt = new Date(Date.parse(held.startAt) + 3_600_000).toISOString();
-  await tellAs(page, PEOPLE.coordinator, `/api/cases/${reference}/appointments/${id}/move`, {
-    method: 'POST',
-    body: { campus, building, room, startAt, minutes },
-    version,
-  });
 }
 
 for (const [locale, way] of ONCE_EACH) {
@@ -96,7 +67,7 @@ for (const [locale, way] of ONCE_EACH) {
     await expect(line.getByRole('button', { name: word('Find interpreter…') })).toBeFocused();
 
     // A colleague moves the appointment meanwhile: the conflict comes to the open page.
-    await moveByAnHour(page, row.reference);
+    await moveByAnHour(page, row.reference, CLINIC, PEOPLE.coordinator);
     const conflicts = line.getByRole('list', { name: word('Conflicts') });
     await expect(conflicts).toContainText(word('Appointment has moved'));
 

@@ -30,7 +30,7 @@ test('an edit that got no answer waits, is counted, outlives a reload and is the
   await cutOff(page);
   await editReason(page, 'Second opinion on the femur');
   const waits = page.getByText('1 change waits to be sent');
-  await expect(waits).toBeVisible({ timeout: 1_500 });
+  await expect(waits).toBeVisible();
   await expect(page.getByText(/The server does not answer/)).toBeVisible();
   await page.reload();
   await expect(page.getByText('Second opinion on the femur')).toBeVisible();

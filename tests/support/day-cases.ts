@@ -54,7 +54,12 @@ export async function claimedCase(page: Page): Promise<ChosenRow> {
 }
 
 /** A colleague moves the appointment by an hour, which its interpreter does not know. */
-export async function moveByAnHour(page: Page, reference: string, clinic: string): Promise<void> {
+export async function moveByAnHour(
+  page: Page,
+  reference: string,
+  clinic: string,
+  colleague: string = PEOPLE.supervisor,
+): Promise<void> {
   const { appointments } = (await askAs(
     page,
     PEOPLE.supervisor,
@@ -64,7 +69,7 @@ export async function moveByAnHour(page: Page, reference: string, clinic: string
   if (!held) throw new Error('The appointment was not offered.');
   const { id, version, campus, building, room, minutes } = held;
   const startAt = new Date(Date.parse(held.startAt) + 3_600_000).toISOString();
-  await tellAs(page, PEOPLE.supervisor, `/api/cases/${reference}/appointments/${id}/move`, {
+  await tellAs(page, colleague, `/api/cases/${reference}/appointments/${id}/move`, {
     method: 'POST',
     body: { campus, building, room, startAt, minutes },
     version,
