@@ -12,6 +12,7 @@ import {
 } from '@/domain/plan/interpreters/taken-time';
 import { PLANNED_STAGES } from '@/domain/plan/progress';
 import type { BookingSource, CaseTimes } from './booking-source';
+import { inPieces } from './in-pieces';
 import { ProblemError } from './problem-error';
 import type { Reading } from './shape';
 
@@ -22,8 +23,6 @@ export interface BookingIndexParts {
   readonly pause: () => Promise<void>;
 }
 
-/** Cases read in one piece of background work: a few milliseconds. */
-const PIECE = 150;
 /** So few are read at once, in the request that needs them. */
 const READ_AT_ONCE = 3_000;
 const EVENTS_AT_ONCE = 1_000;
@@ -134,13 +133,12 @@ export class BookingIndex {
     await this.#catchUp(tx);
   }
 
-  async #build(): Promise<void> {
-    while (!this.#isComplete()) {
-      this.#readPiece(PIECE);
-      // One piece after the other, with others' requests in between.
-      // oxlint-disable-next-line no-await-in-loop
-      await this.#parts.pause();
-    }
+  #build(): Promise<void> {
+    return inPieces(
+      () => this.#isComplete(),
+      () => this.#readPiece(1),
+      this.#parts.pause,
+    );
   }
 
   #isComplete(): boolean {

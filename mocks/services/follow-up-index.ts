@@ -3,6 +3,7 @@ import { RowIndex } from '../store/rows/row-index';
 import { followUpRowSchema } from './follow-up-row-schema';
 import type { FollowedCase, FollowUpSource } from './follow-up-source';
 import { listedOf, type ListedFollowUp } from './listed-follow-up';
+import { inPieces } from './in-pieces';
 import { ProblemError } from './problem-error';
 import type { Reading } from './shape';
 
@@ -14,8 +15,6 @@ export interface FollowUpIndexParts {
   readonly pause: () => Promise<void>;
 }
 
-/** Cases read in one piece of background work: a few milliseconds. */
-const PIECE = 50;
 /** So few are read at once, in the request that needs them. */
 const READ_AT_ONCE = 3_000;
 const EVENTS_AT_ONCE = 1_000;
@@ -116,13 +115,12 @@ export class FollowUpIndex {
     return row;
   }
 
-  async #build(): Promise<void> {
-    while (!this.#isComplete('all')) {
-      this.#readPiece(PIECE);
-      // One piece after the other, with others' requests in between.
-      // oxlint-disable-next-line no-await-in-loop
-      await this.#parts.pause();
-    }
+  #build(): Promise<void> {
+    return inPieces(
+      () => this.#isComplete('all'),
+      () => this.#readPiece(1),
+      this.#parts.pause,
+    );
   }
 
   #isComplete(extent: Extent): boolean {

@@ -1,4 +1,5 @@
 import type { CaseRecord, Patient } from '@/domain/case';
+import { inPieces } from './in-pieces';
 import {
   isPhoneKey,
   keysOfRecord,
@@ -31,8 +32,6 @@ export interface MatchIndexParts {
   readonly pause: () => Promise<void>;
 }
 
-/** Records read in one piece of background work: a few milliseconds. */
-const PIECE = 100;
 /** So few records that are missing are read at once, in the request that needs them. */
 const READ_AT_ONCE = 5_000;
 /** Records that share a key with so many others are not found by it. */
@@ -107,13 +106,12 @@ export class MatchIndex {
     return this.#building;
   }
 
-  async #build(): Promise<void> {
-    while (!this.isComplete) {
-      this.#readPiece(PIECE);
-      // One piece after the other, with others' requests in between.
-      // oxlint-disable-next-line no-await-in-loop
-      await this.#parts.pause();
-    }
+  #build(): Promise<void> {
+    return inPieces(
+      () => this.isComplete,
+      () => this.#readPiece(1),
+      this.#parts.pause,
+    );
   }
 
   /** Begins anew where the data was laid again. */
