@@ -198,6 +198,7 @@ async function walkDialogs({ page, other, word, looks }: Walk, reference: string
   };
   for (const [name, item] of [
     ['hold', 'Put on hold…'],
+    ['assign', 'Assign…'],
     ['transfer', 'Transfer…'],
     ['find a duplicate', 'Duplicate or linked case…'],
     ['close', 'Close the case…'],

@@ -1,11 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { dutyQueries } from '@/data/duty/duty-queries';
+import { peopleQueries } from '@/data/people/people-queries';
 import { officeStateAt } from '@/domain/calendar/office-state';
 import { whoIsOnDuty } from '@/domain/duty';
 import { Bdi } from '@/ui/bdi';
+import { Skeleton } from '@/ui/skeleton';
 import { useNow } from '@/ui/time/use-now';
-import { usePeople } from '../people/use-people';
 import styles from './duty-now.module.css';
 
 /** While a place is shut, who answers for it; nothing while it is open, or where nobody is named. */
@@ -16,16 +17,28 @@ export function DutyNow({ place }: { readonly place: string }) {
 }
 
 function DutyPerson({ place, nowMs }: { readonly place: string; readonly nowMs: number }) {
-  const people = usePeople();
-  const { data: rosters = [] } = useQuery(dutyQueries.rosters());
-  const id = whoIsOnDuty({ rosters, people }, place, nowMs);
-  const person = people.find((each) => each.id === id);
+  const people = useQuery(peopleQueries.directory());
+  const rosters = useQuery(dutyQueries.rosters());
+  if (people.isPending || rosters.isPending) return <NameAhead />;
+  const known = { rosters: rosters.data ?? [], people: people.data ?? [] };
+  const id = whoIsOnDuty(known, place, nowMs);
+  const person = known.people.find((each) => each.id === id);
   if (person === undefined) return null;
   return (
-    <span className={`quiet ${styles['duty']}`}>
+    <span className={`quiet ${styles['duty'] ?? ''}`}>
       <Trans>
         on duty: <Bdi>{person.name}</Bdi>
       </Trans>
+    </span>
+  );
+}
+
+/** Keeps the place of the name while it is on the way, so that nothing around it moves. */
+function NameAhead() {
+  return (
+    <span className={`${styles['ahead'] ?? ''} ${styles['duty'] ?? ''}`}>
+      {/* As long as most of the names with what stands before them. */}
+      <Skeleton width="22ch" />
     </span>
   );
 }

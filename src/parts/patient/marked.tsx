@@ -1,12 +1,13 @@
+import type { ComponentProps } from 'react';
 import { matchRanges } from '@/domain/search-match';
 
-interface MarkedProps {
+interface MarkedProps extends Pick<ComponentProps<'bdi'>, 'className' | 'lang'> {
   readonly text: string;
   readonly query: string;
 }
 
 /** A text with the hits of a search marked, found by the same folding as the server's search. */
-export function Marked({ text, query }: MarkedProps) {
+export function Marked({ text, query, ...rest }: MarkedProps) {
   const pieces: { readonly start: number; readonly text: string; readonly isHit: boolean }[] = [];
   let from = 0;
   for (const { start, end } of matchRanges(text, query)) {
@@ -16,7 +17,7 @@ export function Marked({ text, query }: MarkedProps) {
   }
   if (from < text.length) pieces.push({ start: from, text: text.slice(from), isHit: false });
   return (
-    <bdi dir="auto">
+    <bdi dir="auto" {...rest}>
       {pieces.map((piece) =>
         piece.isHit ? (
           <mark key={piece.start}>{piece.text}</mark>

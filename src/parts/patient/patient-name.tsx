@@ -13,14 +13,19 @@ interface PatientNameProps {
 
 /** A patient's name as in the passport, the own script beside it, both isolated. */
 export function PatientName({ name, ownScript, language, query }: PatientNameProps) {
+  const own = { className: 'quiet', ...(language !== null && { lang: language }) };
   return (
     <>
       {query ? <Marked text={name} query={query} /> : <Bdi>{name}</Bdi>}
       {ownScript !== null && (
-        <span className="quiet" {...(language !== null && { lang: language })}>
+        <>
           {' '}
-          {query ? <Marked text={ownScript} query={query} /> : <Bdi>{ownScript}</Bdi>}
-        </span>
+          {query ? (
+            <Marked text={ownScript} query={query} {...own} />
+          ) : (
+            <Bdi {...own}>{ownScript}</Bdi>
+          )}
+        </>
       )}
     </>
   );

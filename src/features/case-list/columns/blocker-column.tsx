@@ -19,9 +19,18 @@ export const blockerColumn: CaseColumn = {
     // The owner still answers for it; who is to take it over comes first.
     const waiting = handOff === null ? null : waitsOn(handOff);
     return (
-      <span className="cell-text" title={[waiting, text].filter(Boolean).join(' · ')}>
-        {waiting !== null && <span className="chip">{waiting}</span>} {text}
-      </span>
+      <>
+        {waiting !== null && (
+          <span className="chip" title={waiting}>
+            {waiting}
+          </span>
+        )}
+        {text !== '' && (
+          <span className="cell-text" title={text}>
+            {text}
+          </span>
+        )}
+      </>
     );
 
     function waitsOn({ toPerson, toOffice, toCampus, askedAt }: PendingHandOff): string {

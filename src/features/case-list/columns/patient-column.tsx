@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { PatientName } from '@/parts/patient/patient-name';
+import { PatientCell } from '@/parts/patient/patient-cell';
 import type { CaseColumn } from '../case-column';
 
 export const patientColumn: CaseColumn = {
@@ -11,19 +11,7 @@ export const patientColumn: CaseColumn = {
     const names = others.map((other) => personName(other.personId)).join(', ');
     return (
       <>
-        <span
-          className="cell-text"
-          // The passport's name begins it: cut at its end, also where the page runs right to left.
-          dir="ltr"
-          title={[row.patientName, row.patientOwnScript].filter(Boolean).join(' · ')}
-        >
-          <PatientName
-            name={row.patientName}
-            ownScript={row.patientOwnScript}
-            language={row.language}
-            query={query}
-          />
-        </span>
+        <PatientCell row={row} query={query} />
         {others.length > 0 && (
           <span className="chip" data-tone="accent" title={names}>
             {i18n._(msg`Open: ${names}`)}

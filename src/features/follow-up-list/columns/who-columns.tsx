@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { Link } from 'react-router-dom';
 import { nameOfCampus, nameOfOffice } from '@/parts/names';
-import { PatientName } from '@/parts/patient/patient-name';
+import { PatientCell } from '@/parts/patient/patient-cell';
 import type { FollowUpColumn } from '../follow-up-column';
 
 const NONE = <span className="quiet">–</span>;
@@ -19,21 +19,7 @@ export const referenceColumn: FollowUpColumn = {
 export const patientColumn: FollowUpColumn = {
   heading: msg`Patient`,
   width: 'minmax(156px, 1.4fr)',
-  cell: (row, { query }) => (
-    <span
-      className="cell-text"
-      // The passport's name begins it: cut at its end, also where the page runs right to left.
-      dir="ltr"
-      title={[row.patientName, row.patientOwnScript].filter(Boolean).join(' · ')}
-    >
-      <PatientName
-        name={row.patientName}
-        ownScript={row.patientOwnScript}
-        language={row.language}
-        query={query}
-      />
-    </span>
-  ),
+  cell: (row, { query }) => <PatientCell row={row} query={query} />,
 };
 
 export const languageColumn: FollowUpColumn = {
