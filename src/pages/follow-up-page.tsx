@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconDownload, IconPhone } from '@tabler/icons-react';
+import { IconPhone } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
@@ -33,6 +33,7 @@ import { useKey } from '@/parts/keys/use-key';
 import { shownColumns } from '@/parts/list-kit/column-choice';
 import { ColumnMenu } from '@/parts/list-kit/column-menu';
 import { DroppedNotice } from '@/parts/list-kit/dropped-notice';
+import { ExportButton } from '@/parts/list-kit/export-button';
 import { FilterMenu } from '@/parts/list-kit/filter-menu';
 import { withValue } from '@/parts/list-kit/filter-values';
 import styles from '@/parts/list-kit/list-kit.module.css';
@@ -40,7 +41,6 @@ import { SearchField } from '@/parts/list-kit/search-field';
 import { useListSelection, type ListSelection } from '@/parts/list-selection/use-list-selection';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
-import { IconButton } from '@/ui/icon-button';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useNarrow } from '@/ui/use-narrow';
 import { WidgetBoundary } from '@/ui/widget-boundary';
@@ -146,11 +146,7 @@ export function Component() {
               onChange={(next) => show({ filter: next })}
             />
           </FilterMenu>
-          <IconButton
-            label={t`Export this list as CSV`}
-            icon={<Icon of={IconDownload} />}
-            onClick={() => setExported({ filter: full })}
-          />
+          <ExportButton onExport={() => setExported({ filter: full })} />
           {!isNarrow && (
             <>
               <ColumnMenu

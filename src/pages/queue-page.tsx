@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconBookmark, IconDownload } from '@tabler/icons-react';
+import { IconBookmark } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import {
   useParams,
@@ -24,6 +24,7 @@ import styles from '@/parts/list-kit/list-kit.module.css';
 import { ColumnMenu } from '@/parts/list-kit/column-menu';
 import { CASE_COLUMNS } from '@/features/case-list/columns/case-columns';
 import { DroppedNotice } from '@/parts/list-kit/dropped-notice';
+import { ExportButton } from '@/parts/list-kit/export-button';
 import { FilterMenu } from '@/parts/list-kit/filter-menu';
 import { NextBestButton } from '@/features/case-list/next-best-button';
 import { SearchField } from '@/parts/list-kit/search-field';
@@ -45,7 +46,6 @@ import { OfficeCrumb, OfficeTitle } from '@/parts/office-title';
 import { findOffice } from '@/reference/offices';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
-import { IconButton } from '@/ui/icon-button';
 import { lazily } from '@/ui/lazily';
 import { useIdle } from '@/ui/use-idle';
 import { useDocumentTitle } from '@/ui/use-document-title';
@@ -176,11 +176,7 @@ export function Component() {
           <FilterMenu>
             <CaseFilterPanel filter={filter} onChange={(next) => show({ filter: next })} />
           </FilterMenu>
-          <IconButton
-            label={t`Export this list as CSV`}
-            icon={<Icon of={IconDownload} />}
-            onClick={() => setExported({ filter: full })}
-          />
+          <ExportButton onExport={() => setExported({ filter: full })} />
           {/* Cards have no columns, and the rail of a phone has the new request at the thumb. */}
           {!isNarrow && (
             <>

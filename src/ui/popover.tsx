@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { usePanel } from './use-panel';
+import { useImperativeHandle, type ReactNode, type Ref } from 'react';
+import { usePanel, type PanelHandle } from './use-panel';
 
 export interface PopoverProps {
   /** What the button shows. */
@@ -8,6 +8,7 @@ export interface PopoverProps {
   readonly label?: string;
   readonly className?: string;
   readonly align?: 'start' | 'end';
+  readonly ref?: Ref<PanelHandle>;
   /** Rendered only while open. */
   readonly children: ReactNode;
 }
@@ -18,9 +19,11 @@ export function Popover({
   label,
   className = 'button',
   align = 'start',
+  ref,
   children,
 }: PopoverProps) {
-  const { isOpen, opener, panel } = usePanel(align);
+  const { isOpen, opener, panel, open } = usePanel(align);
+  useImperativeHandle(ref, () => ({ open }));
   return (
     <>
       <button {...opener} type="button" className={className} aria-label={label} title={label}>

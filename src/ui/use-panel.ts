@@ -1,7 +1,12 @@
 import { useEffect, useId, useRef, useState, type RefObject, type ToggleEvent } from 'react';
 import { placePanel } from './place-panel';
 
-export interface Panel {
+/** What opens a panel from elsewhere than its button. */
+export interface PanelHandle {
+  readonly open: () => void;
+}
+
+export interface Panel extends PanelHandle {
   readonly isOpen: boolean;
   readonly panelRef: RefObject<HTMLDivElement | null>;
   /** For the button that opens it. */
@@ -67,5 +72,10 @@ export function usePanel(
       },
     },
     close: () => panelRef.current?.hidePopover(),
+    open: () => {
+      // The browser puts what opens behind its button in the order of Tab.
+      openerRef.current?.focus();
+      if (!isOpen) openerRef.current?.click();
+    },
   };
 }

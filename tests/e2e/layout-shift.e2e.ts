@@ -10,21 +10,24 @@ interface Shift {
   readonly what: string;
 }
 
-for (const [name, viewport] of [
+for (const [screen, viewport] of [
   ['a window', { width: 1280, height: 900 }],
   ['a phone', { width: 390, height: 844 }],
 ] as const) {
-  test(`in ${name}, what comes later to the queues finds its room there`, async ({ page }) => {
+  test(`in ${screen}, what comes later to the queues finds its room there`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.addInitScript(watchShifts);
     await openDoor(page, { locale: 'ar' });
     await enterAs(page, PEOPLE.supervisor, '/queues');
     const shifts: Shift[] = [];
-    for (const address of ['/queues', '/queues/all']) {
+    // The names of the staff come last: who is on duty, and whose a case is.
+    for (const [address, name] of [
+      ['/queues', /المناوب/],
+      ['/queues/all', /Lourdes Begay/],
+    ] as const) {
       // oxlint-disable no-await-in-loop -- one page after the other
       await page.goto(address);
-      // The names of the staff come last.
-      await expect(page.getByRole('main').getByText('Lourdes Begay').first()).toBeVisible();
+      await expect(page.getByRole('main').getByText(name).first()).toBeVisible();
       await expect(page.locator('main .skeleton')).toHaveCount(0);
       const seen = await page.evaluate(() => window.shifts);
       const sum = seen.reduce((total, { value }) => total + value, 0);
@@ -55,7 +58,7 @@ function watchShifts(): void {
       if (hadRecentInput) continue;
       window.shifts.push({
         value,
-        what: sources.map(({ node }) => node?.textContent.slice(0, 40) ?? '').join(' | '),
+        what: sources.map(({ node }) => node?.textContent?.slice(0, 40) ?? '').join(' | '),
       });
     }
   }).observe({ type: 'layout-shift', buffered: true });

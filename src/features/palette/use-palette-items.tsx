@@ -29,14 +29,18 @@ import { ranked } from './rank';
 const MOST: Readonly<Record<PaletteGroup, number>> = {
   recent: 5,
   cases: 7,
-  commands: 8,
+  commands: 12,
   screens: 6,
   offices: 5,
   people: 5,
 };
 
+/** Steps from line to line are taken by key alone. */
+const STEPS: readonly KeyId[] = ['next-row', 'previous-row', 'next-entry', 'previous-entry'];
+
 /** Keys that are no command by themselves: they open what is open already, or go to a screen. */
-const isCommand = (id: KeyId): boolean => id !== 'palette' && KEYS[id].group !== 'screens';
+const isCommand = (id: KeyId): boolean =>
+  id !== 'palette' && KEYS[id].group !== 'screens' && !STEPS.includes(id);
 
 export interface PaletteFinds {
   readonly items: readonly PaletteItem[];

@@ -11,6 +11,7 @@ import { createView, updateView } from '@/data/views/change-views';
 import { viewQueries } from '@/data/views/view-queries';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { newId } from '@/lib/new-id';
+import { usePlaceCommands } from '@/parts/keys/place-commands';
 import { viewAddress } from '@/parts/list-links';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
 import { Bdi } from '@/ui/bdi';
@@ -70,6 +71,28 @@ export function ViewMenu({ personId, shown, viewId }: ViewMenuProps) {
       },
     );
   };
+  const others = views.filter(({ id }) => id !== current?.id);
+  usePlaceCommands([
+    ...(current !== undefined && isChanged
+      ? [
+          { id: 'save-change', name: t`Save the change`, run: () => save(current) },
+          { id: 'back-to-view', name: t`Back to the view`, run: () => open(current) },
+        ]
+      : []),
+    {
+      id: 'save-view',
+      name: current && isChanged ? t`Save as a new view…` : t`Save this list as a view…`,
+      run: () => setDialog('name'),
+    },
+    ...others.map((view) => ({
+      id: `view ${view.id}`,
+      name: t`View “${view.name}”`,
+      run: () => open(view),
+    })),
+    ...(views.length > 0
+      ? [{ id: 'arrange-views', name: t`Arrange views…`, run: () => setDialog('arrange') }]
+      : []),
+  ]);
   return (
     <>
       <Menu

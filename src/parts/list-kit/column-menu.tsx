@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconColumns } from '@tabler/icons-react';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, type ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
 import { Popover } from '@/ui/popover';
 import { SkeletonRows } from '@/ui/skeleton';
+import type { PanelHandle } from '@/ui/use-panel';
+import { usePlaceCommands } from '../keys/place-commands';
 import type { ColumnPanelProps } from './column-panel';
 import styles from './list-kit.module.css';
 
@@ -17,8 +19,11 @@ const ColumnPanel = lazy(async () => ({
 /** Which columns the list shows, and in which order. */
 export function ColumnMenu<Id extends string>(props: ColumnPanelProps<Id>) {
   const { t } = useLingui();
+  const panel = useRef<PanelHandle>(null);
+  usePlaceCommands([{ id: 'columns', name: t`Choose columns`, run: () => panel.current?.open() }]);
   return (
     <Popover
+      ref={panel}
       align="end"
       label={t`Choose columns`}
       trigger={

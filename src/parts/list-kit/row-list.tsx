@@ -14,6 +14,7 @@ import type { RowSelection } from '@/ui/data-table/row-selection';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
 import type { KeyId } from '../keys/key-table';
+import { type PlaceCommand, usePlaceCommands } from '../keys/place-commands';
 import { useKey } from '../keys/use-key';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import type { ListSelection } from '../list-selection/use-list-selection';
@@ -21,6 +22,8 @@ import type { SortChoice } from './card-bar';
 import styles from './list-kit.module.css';
 import { sortParts } from './sort-parts';
 import { useScrollMemory } from './use-scroll-memory';
+
+const NO_COMMANDS: readonly PlaceCommand[] = [];
 
 /** Only a narrow screen has it. */
 const CardBar = lazy(async () => ({ default: (await import('./card-bar')).CardBar }));
@@ -107,6 +110,9 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   };
   useKey(rowKey?.id ?? 'claim-row', act, rowKey !== undefined);
   useKey('select-row', () => active >= 0 && selection.toggle(active, false));
+  usePlaceCommands(
+    hasFilters ? [{ id: 'clear', name: t`Clear all filters`, run: onClear }] : NO_COMMANDS,
+  );
   useAnnounceTotal(list.isPlaceholder || list.total === undefined ? null : words.total(list.total));
   useAnnounceSelected(selection.count, words.selected(selection.count));
 

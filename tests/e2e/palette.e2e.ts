@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@tests/support/e2e';
+import { enterAs, openDoor, PEOPLE } from '@tests/support/journey';
+
+/** Opens the palette, finds a command by its words, and does it. */
+async function command(page: Page, words: string, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'Find or do anything' }).fill(words);
+  await expect(page.getByRole('option', { selected: true })).toHaveText(name);
+  await page.keyboard.press('Enter');
+}
+
+for (const [list, address] of [
+  ['of cases', '/queues/all?stage=records'],
+  ['of follow-ups', '/follow-up/reports?office=mexico-city'],
+] as const) {
+  test(`what can be done with a list ${list} is done from the palette as well`, async ({
+    page,
+  }) => {
+    await openDoor(page);
+    await enterAs(page, PEOPLE.supervisor, address);
+    const table = page.getByRole('table');
+    await expect(page.getByRole('button', { name: 'Views' })).toBeEnabled();
+
+    await command(page, 'add filter', 'Add a filter');
+    const panel = page.getByRole('group', { name: 'Add a filter' });
+    await expect(panel).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Add a filter' })).toBeFocused();
+
+    await command(page, 'columns', 'Choose columns');
+    await expect(page.getByRole('group', { name: 'Choose columns' })).toBeVisible();
+    await page.keyboard.press('Escape');
+
+    await command(page, 'save list', 'Save this list as a view…');
+    await page.getByRole('dialog').getByRole('textbox').fill('Mine to chase');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Views: Mine to chase' })).toBeVisible();
+
+    await command(page, 'clear', 'Clear all filters');
+    await expect(page).not.toHaveURL(/stage=|office=/);
+    await command(page, 'mine to chase', 'View “Mine to chase”');
+    await expect(page).toHaveURL(/stage=|office=/);
+
+    const download = page.waitForEvent('download');
+    await command(page, 'export', 'Export this list as CSV');
+    expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+    await expect(table).toBeVisible();
+  });
+}
