@@ -40,8 +40,12 @@ for (const [list, address] of [
 
     await command(page, 'clear', 'Clear all filters');
     await expect(page).not.toHaveURL(/stage=|office=/);
-    await command(page, 'mine to chase', 'View “Mine to chase”');
+    await command(page, 'back view', 'Back to the view');
     await expect(page).toHaveURL(/stage=|office=/);
+    await page.goto(address);
+    await expect(page.getByRole('button', { name: 'Views' })).toBeEnabled();
+    await command(page, 'mine chase', 'View: Mine to chase');
+    await expect(page.getByRole('button', { name: 'Views: Mine to chase' })).toBeVisible();
 
     const download = page.waitForEvent('download');
     await command(page, 'export', 'Export this list as CSV');

@@ -16,6 +16,8 @@ export interface ShownList<Row> {
   readonly rowAt: (index: number) => Row | undefined;
   /** To be called with the first and last row on screen whenever they change. */
   readonly onVisible: (first: number, last: number) => void;
+  /** Reads so many rows from the first, so that they are there at once when they come into view. */
+  readonly readRows: (count: number) => Promise<void>;
   readonly revision: number | undefined;
   /** The server's moment of the first window. */
   readonly asOf: string | undefined;
@@ -55,6 +57,11 @@ export function useListWindow<Row extends ListRow, Key extends ListKey>(
       noteVisible(client, lists, key, { first: from, last: to });
       const next = offsetsOf(from, to);
       setNeeded((held) => (held.join() === next.join() ? held : next));
+    },
+    readRows: async (count) => {
+      await Promise.all(
+        offsetsOf(0, count - 1).map((offset) => client.query(lists.window(key, offset))),
+      );
     },
     revision: first.data?.revision,
     asOf: first.data?.asOf,

@@ -6,6 +6,7 @@ import { type AuditRow, auditQueries } from '@/data/audit/audit-queries';
 import { useListWindow } from '@/data/lists/use-list-window';
 import { useSession } from '@/data/session/use-session';
 import { addresses } from '@/parts/addresses';
+import { usePrintList } from '@/parts/list-kit/use-print-list';
 import { useScrollMemory } from '@/parts/list-kit/use-scroll-memory';
 import { PersonChip } from '@/parts/people/person-chip';
 import { usePersonName } from '@/parts/people/use-person-name';
@@ -17,9 +18,13 @@ import { DataTable } from '@/ui/data-table/data-table';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
 import { Moment } from '@/ui/time/moment';
+import { useNarrow } from '@/ui/use-narrow';
 import styles from './audit-trail.module.css';
 import { serializeAudit } from './audit-address';
 import { auditSentence, type TrailWords } from './audit-words';
+
+/** Height in pixels of a line as a card, on a narrow screen (the same as in the style sheet). */
+const LINE_CARD_HEIGHT = 104;
 
 interface AuditTableProps {
   readonly filter: AuditFilter;
@@ -31,9 +36,11 @@ interface AuditTableProps {
 export function AuditTable({ filter, words, onClear }: AuditTableProps) {
   const { t } = useLingui();
   const { density } = useAppearance();
+  const isNarrow = useNarrow();
   const scroll = useScrollMemory();
   const columns = useAuditColumns(filter, words);
   const list = useListWindow(auditQueries, { filter, sort: '-at' });
+  const printed = usePrintList(list);
   const [active, setActive] = useState(-1);
   if (list.error && list.total === undefined) {
     return (
@@ -63,11 +70,13 @@ export function AuditTable({ filter, words, onClear }: AuditTableProps) {
         keyOf={({ id }) => id}
         sort={{ id: 'at', isDescending: true }}
         onSort={() => {}}
-        rowHeight={ROW_HEIGHTS[density]}
+        rowHeight={isNarrow ? LINE_CARD_HEIGHT : ROW_HEIGHTS[density]}
+        cardClass={isNarrow ? styles['card'] : undefined}
         activeIndex={active}
         onActivate={setActive}
         onPress={() => {}}
         onVisible={list.onVisible}
+        {...printed}
         listId={JSON.stringify(filter)}
         initialOffset={scroll.place?.offset}
         onScroll={(offset) => scroll.note({ offset })}
@@ -113,9 +122,14 @@ function useAuditColumns(filter: AuditFilter, words: TrailWords): readonly DataC
       id: 'what',
       heading: t({ context: 'audit', message: 'What happened' }),
       width: 'minmax(220px, 3fr)',
-      cell: ({ line }) => (
-        <span className={styles['what']}>{auditSentence(i18n, line, words)}</span>
-      ),
+      cell: ({ line }) => {
+        const sentence = auditSentence(i18n, line, words);
+        return (
+          <span className={styles['what']} title={sentence}>
+            {sentence}
+          </span>
+        );
+      },
     },
     {
       id: 'case',

@@ -25,7 +25,7 @@ export function DutyTable() {
   const { data: rosters } = useSuspenseQuery(dutyQueries.rosters());
   const [edited, setEdited] = useState<string | null>(null);
   return (
-    <div className="table-scroll">
+    <div className={`table-scroll ${styles['scroll'] ?? ''}`}>
       <table className={`table ${styles['table'] ?? ''}`} aria-label={t`Duty roster`}>
         <thead>
           <tr>

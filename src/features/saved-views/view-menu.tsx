@@ -86,7 +86,7 @@ export function ViewMenu({ personId, shown, viewId }: ViewMenuProps) {
     },
     ...others.map((view) => ({
       id: `view ${view.id}`,
-      name: t`View “${view.name}”`,
+      name: t`View: ${view.name}`,
       run: () => open(view),
     })),
     ...(views.length > 0

@@ -45,6 +45,7 @@ export const KEYS = {
   'claim-row': key('list', 'm'),
   'chase-row': key('list', 'm'),
   'to-actions': key('list', 'a'),
+  'print-list': key('list', 'mod+p'),
   'next-entry': key('list', 'j'),
   'previous-entry': key('list', 'k'),
 

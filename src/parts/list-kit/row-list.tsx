@@ -21,6 +21,7 @@ import type { ListSelection } from '../list-selection/use-list-selection';
 import type { SortChoice } from './card-bar';
 import styles from './list-kit.module.css';
 import { sortParts } from './sort-parts';
+import { usePrintList } from './use-print-list';
 import { useScrollMemory } from './use-scroll-memory';
 
 const NO_COMMANDS: readonly PlaceCommand[] = [];
@@ -77,6 +78,7 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   const { density } = useAppearance();
   const list = useListWindow(lists, listKey);
   const { arrived, isOutOfDate, readAfresh } = useListFreshness(lists, listKey);
+  const printed = usePrintList(list);
   const scroll = useScrollMemory();
   const { filter, sort } = listKey;
   const listId = JSON.stringify([filter, sort]);
@@ -184,6 +186,7 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
               onActivate={activate}
               onPress={(row) => (card ? void navigate(addressOf(row)) : setPeeked(row))}
               onVisible={list.onVisible}
+              {...printed}
               selection={rowSelection}
               listId={listId}
               initialOffset={scroll.place?.offset}

@@ -32,6 +32,7 @@ export const KEY_WORDS: Readonly<Record<KeyId, MessageDescriptor>> = {
   'claim-row': msg`Claim the row`,
   'chase-row': msg`Chase the row`,
   'to-actions': msg`Go to the actions for the selection`,
+  'print-list': msg`Print this list`,
   'next-entry': msg`Next entry of my day`,
   'previous-entry': msg`Previous entry of my day`,
   'next-step': msg`Go to the step that brings the case on`,

@@ -51,12 +51,16 @@ export interface DataTableProps<Row extends object> {
   /** Where the list was scrolled to before, in pixels; then it begins at its active row. */
   readonly initialOffset?: number | undefined;
   readonly onScroll?: ((offset: number) => void) | undefined;
+  /** With it so many rows are in the page, from the first: for paper, which does not scroll. */
+  readonly whole?: number | undefined;
+  /** What paper says of the rows in the page, by the first and the last of them. */
+  readonly printedOf?: ((first: number, last: number) => string | null) | undefined;
 }
 
 /** A long list as a table: only the rows on screen are in the page, in rows of one height. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, total, rowAt, keyOf, sort, rowHeight, activeIndex, selection } = props;
-  const { cardClass } = props;
+  const { cardClass, whole } = props;
   const scroller = useRef<HTMLElement>(null);
   const { indexes, onScroll, show } = useRowWindow({
     scroller,
@@ -64,6 +68,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     rowHeight,
     listId: props.listId,
     initialOffset: props.initialOffset,
+    whole,
   });
   const first = indexes[0] ?? 0;
   const last = indexes.at(-1) ?? 0;
@@ -211,6 +216,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           })}
         </tbody>
       </table>
+      <p className="print-only">{props.printedOf?.(first, last)}</p>
     </section>
   );
 }

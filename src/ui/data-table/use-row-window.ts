@@ -17,6 +17,8 @@ interface RowWindowOptions {
   readonly listId: string;
   /** Where this list was scrolled to before, in pixels; undefined where it was never seen. */
   readonly initialOffset: number | undefined;
+  /** So many from the first are in the page whatever is seen of them; undefined on a screen. */
+  readonly whole: number | undefined;
 }
 
 interface View {
@@ -79,11 +81,16 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     return () => observer.disconnect();
   }, [scroller]);
 
-  const first = Math.max(0, Math.min(Math.floor(view.offset / rowHeight), count - 1) - view.beyond);
-  const last = Math.min(
+  const firstSeen = Math.max(
+    0,
+    Math.min(Math.floor(view.offset / rowHeight), count - 1) - view.beyond,
+  );
+  const lastSeen = Math.min(
     count - 1,
     Math.ceil((view.offset + view.height) / rowHeight) + view.beyond,
   );
+  const [first, last] =
+    options.whole === undefined ? [firstSeen, lastSeen] : [0, options.whole - 1];
   return {
     indexes: Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index),
     // Before the browser paints what it has scrolled to.
