@@ -1,4 +1,5 @@
 import type { CaseRecord, Patient } from '../case';
+import type { RequestFacts } from '../request-facts';
 import { RECORD_KINDS } from '../vocabulary';
 import type { FlatFields } from './merge-groups';
 
@@ -29,25 +30,8 @@ export const PATIENT_GROUPS = [
   ['passportNumber', 'passportExpiresOn'],
 ] as const;
 
-type EditableCase = Pick<
-  CaseRecord,
-  | 'campus'
-  | 'channel'
-  | 'facilitator'
-  | 'caller'
-  | 'homePhysician'
-  | 'party'
-  | 'disclosure'
-  | 'reason'
-  | 'summary'
-  | 'reviews'
-  | 'preferredFromOn'
-  | 'preferredToOn'
-  | 'urgency'
-  | 'urgencyCriterion'
-  | 'payer'
-  | 'needsInterpreter'
->;
+/** What its request said, but for the office, which no edit changes; and whom it was put before. */
+type EditableCase = Omit<RequestFacts, 'office'> & Pick<CaseRecord, 'reviews'>;
 
 /** The fields of a case that a patch can change, under the names the patch uses. */
 export function editableCase(record: EditableCase): FlatFields {

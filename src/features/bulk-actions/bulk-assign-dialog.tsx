@@ -1,10 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { AssignCase } from '@/contract/command';
-import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
-import { useCarrierOptions } from '@/parts/workload/use-carrier-options';
-import { SelectField } from '@/ui/select-field';
+import { CarrierField } from '@/parts/workload/carrier-field';
+import { carrierOf } from '@/parts/workload/carrier-of';
 
 interface BulkAssignDialogProps {
   readonly count: number;
@@ -15,7 +13,6 @@ interface BulkAssignDialogProps {
 /** Who answers for many cases from now on. */
 export function BulkAssignDialog({ count, onAssign, onClose }: BulkAssignDialogProps) {
   const { t } = useLingui();
-  const options = useCarrierOptions(() => true);
   const form = useSchemaForm({ to: '' }, {});
   return (
     <CommandDialog
@@ -23,12 +20,8 @@ export function BulkAssignDialog({ count, onAssign, onClose }: BulkAssignDialogP
       verb={<Plural value={count} one="Assign # case" other="Assign # cases" />}
       form={form}
       onSubmit={() => {
-        if (form.values.to === '') {
-          form.show({ to: 'required' });
-          return;
-        }
-        const body = form.parse(AssignCase, form.values);
-        if (body !== null) onAssign(body.to);
+        const to = carrierOf(form);
+        if (to !== null) onAssign(to);
       }}
       onClose={onClose}
     >
@@ -38,13 +31,7 @@ export function BulkAssignDialog({ count, onAssign, onClose }: BulkAssignDialogP
           are named afterwards.
         </Trans>
       </p>
-      <SelectField
-        label={t`Assign to`}
-        isRequired
-        placeholder={t`Choose`}
-        options={options}
-        {...bindText(form, 'to')}
-      />
+      <CarrierField form={form} />
     </CommandDialog>
   );
 }

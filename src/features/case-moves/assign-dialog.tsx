@@ -1,14 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { AssignCase } from '@/contract/command';
 import { assignCase } from '@/data/cases/assign-case';
 import { seesCase } from '@/domain/hand-off/receivers';
-import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
 import { PersonChip } from '@/parts/people/person-chip';
 import { usePersonName } from '@/parts/people/use-person-name';
-import { useCarrierOptions } from '@/parts/workload/use-carrier-options';
-import { SelectField } from '@/ui/select-field';
+import { CarrierField } from '@/parts/workload/carrier-field';
+import { carrierOf } from '@/parts/workload/carrier-of';
 import type { CaseDialogProps } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -19,9 +17,6 @@ export function AssignDialog(props: CaseDialogProps) {
   const { t } = useLingui();
   const personName = usePersonName();
   const { reference, ownerId } = detail.case;
-  const options = useCarrierOptions(
-    (person) => person.id !== ownerId && seesCase(person, detail.case),
-  );
   const { mutateAsync, isPending } = useMutation(assignCase());
   const form = useDialogForm(
     detail,
@@ -31,16 +26,12 @@ export function AssignDialog(props: CaseDialogProps) {
   );
   const submit = useSubmit(props, form);
   const assign = (): void => {
-    if (form.values.to === '') {
-      form.show({ to: 'required' });
-      return;
-    }
-    const body = form.parse(AssignCase, form.values);
-    if (body === null) return;
-    const name = personName(body.to);
+    const to = carrierOf(form);
+    if (to === null) return;
+    const name = personName(to);
     submit({
-      command: { type: 'assign', ...body },
-      send: () => mutateAsync({ seen: detail.case, body }),
+      command: { type: 'assign', to },
+      send: () => mutateAsync({ seen: detail.case, body: { to } }),
       done: t`${reference} assigned to ${name}`,
     });
   };
@@ -60,12 +51,9 @@ export function AssignDialog(props: CaseDialogProps) {
           </Trans>
         </p>
       )}
-      <SelectField
-        label={t`Assign to`}
-        isRequired
-        placeholder={t`Choose`}
-        options={options}
-        {...bindText(form, 'to')}
+      <CarrierField
+        form={form}
+        may={(person) => person.id !== ownerId && seesCase(person, detail.case)}
       />
     </CommandDialog>
   );

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { MyDay } from '@/contract/my-day';
 import { EmptyState } from '@/ui/empty-state';
 import { useKey } from '@/parts/keys/use-key';
@@ -10,6 +10,7 @@ import type { ChaseView } from './follow-up-lines';
 import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { TomorrowList } from './tomorrow-list';
+import { useGoOn } from './use-go-on';
 
 interface MyDayListProps {
   readonly day: MyDay;
@@ -21,7 +22,6 @@ interface MyDayListProps {
 export function MyDayList({ day, HandOn, Chase }: MyDayListProps) {
   const { t } = useLingui();
   const list = useRef<HTMLOListElement>(null);
-  const at = useRef(0);
   const links = (): readonly HTMLElement[] => [
     ...(list.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? []),
   ];
@@ -33,23 +33,7 @@ export function MyDayList({ day, HandOn, Chase }: MyDayListProps) {
   };
   useKey('next-entry', () => go(1));
   useKey('previous-entry', () => go(-1));
-
-  useEffect(() => {
-    const here = list.current;
-    const note = (event: FocusEvent): void => {
-      const entry = event.target instanceof Element ? event.target.closest('li') : null;
-      at.current = entry === null ? 0 : [...(here?.children ?? [])].indexOf(entry) + 1;
-    };
-    here?.addEventListener('focusin', note);
-    return () => here?.removeEventListener('focusin', note);
-  }, [day]);
-  useEffect(() => {
-    // What had the focus is done and gone: whoever works by keyboard goes on with the next.
-    if (document.activeElement !== document.body || at.current === 0) return;
-    const all = links();
-    const next = all[Math.min(at.current, all.length) - 1];
-    next?.focus({ preventScroll: true });
-  }, [day]);
+  useGoOn(list, day.items);
 
   return (
     <div className={styles['day']}>
