@@ -193,10 +193,13 @@ export class DraftKeeper {
       return;
     }
     if (isLast) this.#parting = this.#body;
-    const sending = this.#attempt(this.#body, isLast).finally(() => {
-      if (isLast) this.#parting = null;
-      if (this.#sending === sending) this.#sending = null;
-    });
+    // Two may be under way then; whoever waits for it waits for both.
+    const sending = Promise.allSettled([this.#attempt(this.#body, isLast), this.#sending]).then(
+      () => {
+        if (isLast) this.#parting = null;
+        if (this.#sending === sending) this.#sending = null;
+      },
+    );
     this.#sending = sending;
     await sending;
   }

@@ -180,6 +180,24 @@ test('while the server is away it says since when, tries again by itself, and se
   await sweep(world);
 });
 
+test('what is thrown away stays so, also with two states of it under way', async () => {
+  const world = aWorld();
+  await world.open(0);
+  world.faults.push('slow');
+  world.type(0, 'on its way');
+  await world.pass(500);
+  world.type(0, 'as the page seemed to end');
+  const keeper = world.tabs[0]?.keeper;
+  void keeper?.flush(true);
+  await world.settle();
+  const gone = keeper?.discard();
+  await world.settle();
+  world.release();
+  await gone;
+  await world.settle();
+  expect(await world.held()).toBeNull();
+});
+
 test('a tab hears what the other wrote, keeps its own words, and can take the other’s', async () => {
   const world = aWorld();
   await world.open(0);
