@@ -115,7 +115,8 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   usePlaceCommands(
     hasFilters ? [{ id: 'clear', name: t`Clear all filters`, run: onClear }] : NO_COMMANDS,
   );
-  useAnnounceTotal(list.isPlaceholder || list.total === undefined ? null : words.total(list.total));
+  const isThere = !list.isPlaceholder && list.total !== undefined;
+  useAnnounceTotal(isThere ? words.total(total) : null, listId);
   useAnnounceSelected(selection.count, words.selected(selection.count));
 
   if (list.error && list.total === undefined) {
@@ -222,11 +223,11 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   );
 }
 
-/** One sentence for a screen reader whenever the list holds something else. */
-function useAnnounceTotal(sentence: string | null): void {
+/** One sentence for a screen reader whenever the list holds something else, or in another order. */
+function useAnnounceTotal(sentence: string | null, listId: string): void {
   useEffect(() => {
     if (sentence !== null) announce(sentence);
-  }, [sentence]);
+  }, [sentence, listId]);
 }
 
 /** How many are selected, said whenever that changes. */
