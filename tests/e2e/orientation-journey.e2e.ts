@@ -1,6 +1,5 @@
 import { expect, test } from '@tests/support/e2e';
 import {
-  askAs,
   enterAs,
   JOURNEYS,
   openDoor,
