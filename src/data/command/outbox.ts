@@ -1,7 +1,7 @@
 import { backOffMs } from '@/api/back-off';
 import type { Command, OutboxEntry, SeenVersions } from './outbox-entry';
 import type { Outcome, OutboxParts, Sent } from './outbox-parts';
-import { isMoved, rebased } from './rebase';
+import { isMoved, OwnMoves, rebased } from './rebase';
 import { OutboxViewStore } from './outbox-view';
 import { forgettable, sentEntryOf, undoneBy } from './sent-note';
 import { Waiters } from './waiters';
@@ -25,6 +25,7 @@ export const MOST_ATTEMPTS_ON_FAILURE = 6;
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #waiters = new Waiters();
+  readonly #moves = new OwnMoves();
   readonly #running = new Set<string>();
   readonly #queued = new Map<string, { readonly ownerId: string; readonly lane: string }>();
   readonly #shown: OutboxViewStore;
@@ -169,8 +170,9 @@ export class Outbox {
       if (this.#isStopped || this.#stopRetry || this.#parts.ownerId() !== ownerId) return;
       const entries = await this.#parts.storage.list(ownerId, lane);
       this.#adoptFromOtherTabs(ownerId, lane, entries);
-      const head = entries.find(({ state }) => state === 'waiting');
-      if (!head) return;
+      const next = entries.find(({ state }) => state === 'waiting');
+      if (!next) return;
+      const head = this.#moves.applyTo(next);
       this.#shown.begin(head.id);
       const sent = await this.#parts.send(head);
       this.#shown.end(head.id);
@@ -193,6 +195,7 @@ export class Outbox {
     switch (sent.kind) {
       case 'acknowledged':
         this.#failures = 0;
+        this.#moves.note(head, sent.versions);
         await this.#rebase(head, sent.versions);
         await this.#remember(head, sent.answer);
         onSettled(head, sent);

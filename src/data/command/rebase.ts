@@ -43,3 +43,31 @@ export function rebased(
       return { ...entry, seen };
     });
 }
+
+/** So many commands of a lane follow each other before the first of them is seen on screen, at most. */
+const KEPT = 8;
+
+/**
+ * What the last commands of each lane have moved on. One that was on its way into the storage while
+ * another was acknowledged is not among those that were rebased there; it is before it is sent.
+ */
+export class OwnMoves {
+  readonly #ofLane = new Map<string, readonly (readonly [OutboxEntry, SeenVersions])[]>();
+
+  /** A command was acknowledged. */
+  note(head: OutboxEntry, now: SeenVersions): void {
+    if (!isMoved(head, now)) return;
+    const lane = laneOf(head);
+    this.#ofLane.set(lane, [...(this.#ofLane.get(lane) ?? []), [head, now] as const].slice(-KEPT));
+  }
+
+  /** The entry as it is to be sent. */
+  applyTo(entry: OutboxEntry): OutboxEntry {
+    return (this.#ofLane.get(laneOf(entry)) ?? []).reduce(
+      (moved, [head, now]) => rebased(head, now, [moved])[0] ?? moved,
+      entry,
+    );
+  }
+}
+
+const laneOf = ({ ownerId, lane }: OutboxEntry): string => `${ownerId}:${lane}`;

@@ -51,7 +51,12 @@ export class Browser {
       return result;
     };
     return {
-      add: (record) => tell(() => records.add(record)),
+      // As in storage, what is added is there when it is committed, and not when it is asked for.
+      add: (record) =>
+        tell(async () => {
+          await turn();
+          return records.add(record);
+        }),
       put: (record) => tell(() => records.put(record)),
       remove: (id) => tell(() => records.remove(id)),
       // As storage does, it answers later with what there was when it was asked.

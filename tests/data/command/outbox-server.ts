@@ -34,7 +34,8 @@ export class OutboxServer {
   faults: Fault[] = [];
   readonly #answers = new Map<string, Sent>();
   readonly #versions = new Map<string, number>();
-  #merges = 0;
+  /** How often a version was stale, and the write to be merged. */
+  merges = 0;
   #open: { readonly answer: () => Sent; readonly resolve: (sent: Sent) => void }[] = [];
 
   versionOf(lane: string): number {
@@ -87,8 +88,8 @@ export class OutboxServer {
     if (entry.ifMatch === 'case' && entry.seen.case !== version) {
       const { body, base } = entry;
       const seen = { case: version, patient: null };
-      this.#merges += 1;
-      const key = `${entry.key}+${String(this.#merges)}`;
+      this.merges += 1;
+      const key = `${entry.key}+${String(this.merges)}`;
       return { kind: 'merged', change: { key, body, base, seen } };
     }
     this.#versions.set(entry.lane, version + 1);

@@ -45,8 +45,13 @@ export class OutboxWorld {
     return this.#tabs[at === 1 ? 1 : 0];
   }
 
-  /** A write whose screen read the case just now. */
-  async write(at: number, lane: string, isVersioned: boolean): Promise<void> {
+  /** A write whose screen read the case just now, or had read it before. */
+  async write(
+    at: number,
+    lane: string,
+    isVersioned: boolean,
+    seen = this.server.versionOf(lane),
+  ): Promise<void> {
     const { person, outbox } = this.tab(at);
     if (person === null) return;
     this.#count += 1;
@@ -58,7 +63,7 @@ export class OutboxWorld {
       reference: lane,
       params: {},
       body: { text },
-      seen: { case: this.server.versionOf(lane), patient: null },
+      seen: { case: seen, patient: null },
       ifMatch: isVersioned ? 'case' : null,
       base: isVersioned ? {} : null,
       isQuiet: false,

@@ -152,6 +152,19 @@ test('a write without an answer is shown as waiting, and as sent once it arrived
   expect(world.server.applied).toHaveLength(1);
 });
 
+test('my own change does not make stale what I decided before its answer came', async () => {
+  const world = new OutboxWorld();
+  const seen = world.server.versionOf('IC-2026-000001');
+  world.server.faults.push('slow-answer');
+  await world.write(0, 'IC-2026-000001', true);
+  // It is on its way into the storage while the first is acknowledged.
+  world.server.answerLate();
+  await world.write(0, 'IC-2026-000001', true, seen);
+  await world.settle();
+  expect(world.server.applied).toHaveLength(2);
+  expect(world.server.merges).toBe(0);
+});
+
 test('200 writes that wait arrive in their order', async () => {
   const world = new OutboxWorld();
   world.server.isOnline = false;
