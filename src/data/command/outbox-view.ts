@@ -49,14 +49,10 @@ export class OutboxViewStore {
     if (entry.ownerId === this.#parts.ownerId()) this.#change([...this.#stored, entry]);
   }
 
-  /** The same of a change. What is not there was removed meanwhile, and stays so. */
-  put(entry: OutboxEntry): void {
-    this.#change(this.#stored.map((one) => (one.id === entry.id ? entry : one)));
-  }
-
-  /** The same of what was taken out. */
-  drop(id: string): void {
-    this.#change(this.#stored.filter((one) => one.id !== id));
+  /** The same of what was changed and taken out. What is not there was removed meanwhile, and stays so. */
+  put(changed: OutboxEntry | null, gone: readonly string[] = []): void {
+    const left = this.#stored.filter(({ id }) => !gone.includes(id));
+    this.#change(left.map((one) => (one.id === changed?.id ? changed : one)));
   }
 
   #change(stored: readonly OutboxEntry[]): void {

@@ -55,7 +55,7 @@ export class Outbox {
     const ownerId = this.#parts.ownerId();
     if (ownerId === null) throw new Error('Nobody is signed in');
     const id = this.#parts.newId();
-    const entry = await this.#parts.storage.add({
+    const storing = this.#parts.storage.add({
       ...command,
       id,
       key: id,
@@ -67,6 +67,7 @@ export class Outbox {
       refusal: null,
       sent: null,
     });
+    const entry = await this.#moves.during(id, storing);
     const stopClock = this.#parts.after(TELL_ANYWAY_MS, () => this.#waiters.tellWaiting(id));
     const outcome = this.#waiters.add(entry, stopClock);
     this.#shown.add(entry);
@@ -96,9 +97,10 @@ export class Outbox {
     if (this.#shown.isSending(id)) return;
     const entry = this.#shown.stored.find((one) => one.id === id);
     this.#waiters.tellWaiting(id);
-    await this.#remove(id);
+    await this.#parts.storage.remove(id);
     // What was shown in advance goes; and where it had arrived after all, the case shows that.
     if (entry && entry.state !== 'sent') this.#parts.onSettled(entry, { kind: 'elsewhere' });
+    this.#shown.put(null, [id]);
   }
 
   /** Sends a refused entry again, as it is and under the same key. */
@@ -191,23 +193,31 @@ export class Outbox {
 
   /** Writes down what became of an attempt. @returns whether the lane may go on. */
   async #settle(head: OutboxEntry, sent: Sent): Promise<boolean> {
-    const { onSettled, random } = this.#parts;
+    const { storage, onSettled, random } = this.#parts;
     switch (sent.kind) {
-      case 'acknowledged':
+      case 'acknowledged': {
         this.#failures = 0;
-        this.#moves.note(head, sent.versions);
+        const isSeen = this.#moves.note(head, sent.versions);
         await this.#rebase(head, sent.versions);
-        await this.#remember(head, sent.answer);
+        const { kept, gone } = this.#remembered(head, sent.answer);
+        await Promise.all([kept && storage.put(kept), ...gone.map((id) => storage.remove(id))]);
+        // Whoever sees that it has ended finds what came of it.
         onSettled(head, sent);
+        isSeen();
         this.#waiters.tellSaved(head.id, sent.answer);
+        this.#shown.put(kept, gone);
         break;
-      case 'refused':
+      }
+      case 'refused': {
         this.#failures = 0;
-        if (head.isQuiet || this.#isTold(head, sent)) await this.#remove(head.id);
-        else await this.#put({ ...head, state: 'refused', refusal: sent.refusal });
+        const isOver = head.isQuiet || this.#isTold(head, sent);
+        const refused = { ...head, state: 'refused', refusal: sent.refusal } as const;
+        await (isOver ? storage.remove(head.id) : storage.put(refused));
         onSettled(head, sent);
         this.#waiters.tellRefused(head.id, sent.error);
+        this.#shown.put(refused, isOver ? [head.id] : []);
         break;
+      }
       case 'merged':
         await this.#put({ ...head, ...sent.change });
         break;
@@ -233,26 +243,21 @@ export class Outbox {
     return true;
   }
 
-  /** Keeps what an undo needs, and lets go of what is too old for one. */
-  async #remember(head: OutboxEntry, answer: unknown): Promise<void> {
+  /** What is kept of an acknowledged command for an undo, and what is too old for one. */
+  #remembered(head: OutboxEntry, answer: unknown) {
     const { nowMs } = this.#parts;
-    if (head.isQuiet) return this.#remove(head.id);
-    const sent = sentEntryOf(head, answer, nowMs());
-    const stored = [...this.#shown.stored.filter(({ id }) => id !== head.id), sent];
+    if (head.isQuiet) return { kept: null, gone: [head.id] };
+    const kept = sentEntryOf(head, answer, nowMs());
+    const stored = [...this.#shown.stored.filter(({ id }) => id !== head.id), kept];
     const undone = undoneBy(head, stored);
     const old = [...forgettable(stored, nowMs()), ...(undone ? [undone] : [])];
-    await Promise.all([this.#put(sent), ...old.map(({ id }) => this.#remove(id))]);
+    return { kept, gone: old.map(({ id }) => id) };
   }
 
   /** Stores a change, and shows it. */
   async #put(entry: OutboxEntry): Promise<void> {
     await this.#parts.storage.put(entry);
     this.#shown.put(entry);
-  }
-
-  async #remove(id: string): Promise<void> {
-    await this.#parts.storage.remove(id);
-    this.#shown.drop(id);
   }
 
   /** Nothing is sent for so long, whichever lane it is of. */

@@ -44,30 +44,44 @@ export function rebased(
     });
 }
 
-/** So many commands of a lane follow each other before the first of them is seen on screen, at most. */
-const KEPT = 8;
+type Acknowledged = readonly [OutboxEntry, SeenVersions];
 
 /**
- * What the last commands of each lane have moved on. One that was on its way into the storage while
- * another was acknowledged is not among those that were rebased there; it is before it is sent.
+ * What my commands have moved on that others of mine could not know of: those that are given or on
+ * their way into the storage between the answer and the moment when the screen shows it. They are not
+ * among those that are rebased there. One that is given later was decided upon what is seen then.
  */
 export class OwnMoves {
-  readonly #ofLane = new Map<string, readonly (readonly [OutboxEntry, SeenVersions])[]>();
+  readonly #onTheirWay = new Set<string>();
+  readonly #unseen = new Set<Acknowledged>();
+  readonly #ofEntry = new Map<string, readonly Acknowledged[]>();
 
-  /** A command was acknowledged. */
-  note(head: OutboxEntry, now: SeenVersions): void {
-    if (!isMoved(head, now)) return;
-    const lane = laneOf(head);
-    this.#ofLane.set(lane, [...(this.#ofLane.get(lane) ?? []), [head, now] as const].slice(-KEPT));
+  /** Follows a command from the moment when it is given until it is stored. */
+  async during<T>(id: string, storing: Promise<T>): Promise<T> {
+    this.#onTheirWay.add(id);
+    if (this.#unseen.size > 0) this.#ofEntry.set(id, [...this.#unseen]);
+    try {
+      return await storing;
+    } finally {
+      this.#onTheirWay.delete(id);
+    }
+  }
+
+  /** A command was acknowledged. @returns to be called when the screen shows it. */
+  note(head: OutboxEntry, now: SeenVersions): () => void {
+    const acknowledged: Acknowledged = [head, now];
+    this.#ofEntry.delete(head.id);
+    this.#unseen.add(acknowledged);
+    for (const id of this.#onTheirWay) {
+      this.#ofEntry.set(id, [...(this.#ofEntry.get(id) ?? []), acknowledged]);
+    }
+    return () => void this.#unseen.delete(acknowledged);
   }
 
   /** The entry as it is to be sent. */
   applyTo(entry: OutboxEntry): OutboxEntry {
-    return (this.#ofLane.get(laneOf(entry)) ?? []).reduce(
-      (moved, [head, now]) => rebased(head, now, [moved])[0] ?? moved,
-      entry,
-    );
+    return (this.#ofEntry.get(entry.id) ?? [])
+      .filter(([{ lane }]) => lane === entry.lane)
+      .reduce((moved, [head, now]) => rebased(head, now, [moved])[0] ?? moved, entry);
   }
 }
-
-const laneOf = ({ ownerId, lane }: OutboxEntry): string => `${ownerId}:${lane}`;
