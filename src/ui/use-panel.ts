@@ -62,7 +62,11 @@ export function usePanel(
       onToggle: (event) => {
         const opens = event.newState === 'open';
         setIsOpen(opens);
-        if (!opens) return;
+        if (!opens) {
+          // Opened from elsewhere, the focus may have been taken away from the button meanwhile.
+          if (document.activeElement === document.body) openerRef.current?.focus();
+          return;
+        }
         // After React has put the content in: the place depends on its size.
         requestAnimationFrame(() => {
           if (!panelRef.current || !openerRef.current) return;
