@@ -1,13 +1,5 @@
 import { expect, test } from '@tests/support/e2e';
-import {
-  enterAs,
-  JOURNEYS,
-  openDoor,
-  PEOPLE,
-  press,
-  rowAs,
-  wordsIn,
-} from '@tests/support/journey';
+import { enterAs, JOURNEYS, openDoor, PEOPLE, press, rowAs, wordsIn } from '@tests/support/journey';
 
 const NOTE = 'Grandmother asked about the stairs at the entrance';
 
