@@ -96,7 +96,7 @@ export function stepsOf(isFull: boolean): readonly Step[] {
       name: 'journeys',
       title: 'journeys in a real browser over the production build',
       words: ['playwright', 'test', '-c', 'tests/playwright.config.ts', '--pass-with-no-tests'],
-      minutes: 20 * slower,
+      minutes: 30 * slower,
       fast: false,
       needs: 'build',
       env: { TEST_SCALE, PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(file('journeys')) },
