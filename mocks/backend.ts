@@ -185,6 +185,6 @@ function newestMoment(store: BackendStore): Promise<number> {
   return store.read(async (tx) => {
     const { last } = await tx.eventsAfter(Number.MAX_SAFE_INTEGER, 1);
     const { events } = await tx.eventsAfter(last - 1, 1);
-    return Date.parse(events[0]?.event.at ?? new Date(0).toISOString());
+    return events[0] === undefined ? 0 : Date.parse(events[0].event.at);
   });
 }

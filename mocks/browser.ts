@@ -2,6 +2,7 @@ import { FetchInterceptor } from '@mswjs/interceptors/fetch';
 import { http } from 'msw/http';
 import { defineNetwork, InterceptorSource } from 'msw/experimental';
 import { postLastWords } from './transport/last-words';
+import type { WireRequest } from './transport/messages';
 import { PortClient } from './transport/port-client';
 import { openWorker, workerScript } from './start-worker';
 import { settingsOfTab, type Settings } from './transport/settings';
@@ -10,8 +11,8 @@ type Forward = (request: Request) => Promise<Response>;
 
 interface Way {
   readonly forward: Forward;
-  /** Null where the server is in the page, and goes with it. */
-  readonly client: PortClient | null;
+  /** Sends what must outlive the page, before it returns; null where the server is in the page. */
+  readonly post: (request: WireRequest) => Promise<Response> | null;
 }
 
 /**
@@ -21,7 +22,7 @@ interface Way {
  */
 export function startMockServer(): Promise<void> {
   const settings = settingsOfTab();
-  const { forward: direct, client } = wayToServer(settings);
+  const { forward: direct, post } = wayToServer(settings);
   const forward = settings.chaos === null ? direct : chaotic(settings.chaos, direct);
   const network = defineNetwork({
     sources: [new InterceptorSource({ interceptors: [new FetchInterceptor()] })],
@@ -40,7 +41,7 @@ export function startMockServer(): Promise<void> {
     context: { quiet: true },
   });
   network.enable();
-  if (client !== null) postLastWords((request) => client.post(request));
+  if (settings.chaos === null) postLastWords(post);
   return Promise.resolve();
 }
 
@@ -55,7 +56,7 @@ function wayToServer(settings: Settings): Way {
     (await import('./transport/in-page')).inPageServer(settings, workerScript()),
   );
   if (typeof SharedWorker === 'undefined') {
-    return { forward: async (request) => (await inPage())(request), client: null };
+    return { forward: async (request) => (await inPage())(request), post: () => null };
   }
 
   let isShut = false;
@@ -73,7 +74,7 @@ function wayToServer(settings: Settings): Way {
   });
   return {
     forward: async (request) => (isShut ? (await inPage())(request) : client.forward(request)),
-    client,
+    post: (request) => (isShut ? null : client.post(request)),
   };
 }
 

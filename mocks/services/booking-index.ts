@@ -104,6 +104,11 @@ export class BookingIndex {
     return (campus, within) => this.#needed.get(campus)?.within(within) ?? [];
   }
 
+  /** Whether everything must be looked at, as of the last look. */
+  get isAnew(): boolean {
+    return this.#isAnew;
+  }
+
   /**
    * The cases of which a booking, or one so near that it may be in the way, has changed since this
    * was asked the last time, as of the last look. There is one who asks: `createConflictedCases`,

@@ -40,21 +40,26 @@ export type OpenConflicts = ReadonlyMap<string, number>;
  * changed are looked at again.
  */
 export function createConflictedCases(index: BookingIndex) {
-  const counts = new Map<string, number>();
+  let counts: OpenConflicts = new Map();
+  let byId: ReadonlyMap<string, Interpreter> = new Map();
   return async (tx: Reading): Promise<OpenConflicts> => {
     const look = await index.at(tx);
-    const byId = new Map((await tx.list('interpreters')).map((each) => [each.id, each]));
+    if (index.isAnew) {
+      byId = new Map((await tx.list('interpreters')).map((each) => [each.id, each]));
+    }
     // Nothing is waited for from here on: others would find the changes taken and not yet counted.
     const { isAnew, ids } = index.takeChanged();
-    if (isAnew) counts.clear();
+    if (!isAnew && ids.size === 0) return counts;
+    // Another map: what was answered with the one of before may still be read.
+    const next = new Map(isAnew ? [] : counts);
     for (const id of ids) {
       const open = index
         .needsOf(id)
         .reduce((sum, need) => sum + openConflictsOf(need, look, byId).length, 0);
-      if (open === 0) counts.delete(id);
-      else counts.set(id, open);
+      if (open === 0) next.delete(id);
+      else next.set(id, open);
     }
-    // A copy: the next question counts on while this one may still be answered.
-    return new Map(counts);
+    counts = next;
+    return counts;
   };
 }

@@ -4,13 +4,15 @@ import type { WireRequest } from './messages';
  * Requests that must outlive their page (`keepalive` of `fetch`: what was typed last). A browser takes
  * those over from a page that goes; through an interceptor they would still be on their way within
  * it, and lost. So they are posted to the server before `fetch` returns.
+ *
+ * @param post null where the server goes with the page: then such a request goes its usual way.
  */
-export function postLastWords(post: (request: WireRequest) => Promise<Response>): void {
+export function postLastWords(post: (request: WireRequest) => Promise<Response> | null): void {
   const usual = globalThis.fetch;
   const fetchOrPost: typeof fetch = (input, init) => {
     const isLast = init?.keepalive === true && !(input instanceof Request);
     const wire = isLast ? wireOf(input, init) : null;
-    return wire === null ? usual(input, init) : post(wire);
+    return (wire && post(wire)) ?? usual(input, init);
   };
   Object.defineProperty(globalThis, 'fetch', { value: fetchOrPost, configurable: true });
 }

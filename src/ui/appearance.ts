@@ -9,7 +9,7 @@ export const ROW_HEIGHTS: Readonly<Record<Density, number>> = {
   roomy: 44,
 };
 
-/** Height of a row that is a card, in pixels, whatever the density (the same as `--card`). */
+/** Height of a row that is a card, in pixels, whatever the density. */
 export const CARD_HEIGHT = 84;
 
 export interface Appearance {

@@ -1,21 +1,21 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@tests/support/e2e';
 import {
-  ALL_WALKS,
   askAs,
   doAs,
   enterAs,
-  JOURNEYS,
+  ONCE_EACH,
   openDoor,
   PEOPLE,
   press,
   rowsAs,
   showDoor,
+  walks,
   wordsIn,
 } from '@tests/support/journey';
 
 /** One walk; that of the extension of a coverage goes the other way. The full run walks all. */
-const WALKS = JOURNEYS.length === ALL_WALKS.length ? ALL_WALKS : JOURNEYS.slice(1);
+const WALKS = walks(ONCE_EACH.slice(1));
 
 const WHO = PEOPLE.supervisor;
 /** Who looks at the relative's case meanwhile. */

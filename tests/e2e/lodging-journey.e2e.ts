@@ -8,16 +8,16 @@ import {
   askAs,
   type ChosenRow,
   enterAs,
-  JOURNEYS,
   openDoor,
   PEOPLE,
   press,
   rowsAs,
+  walks,
   wordsIn,
 } from '@tests/support/journey';
 
 /** The two walks that the other journeys leave to the full run. */
-const WALKS = JOURNEYS.length === ALL_WALKS.length ? ALL_WALKS : ALL_WALKS.slice(2);
+const WALKS = walks(ALL_WALKS.slice(2));
 
 /** A case that prepares, with nights for which it is ours to find a place. */
 async function withoutLodging(page: Page): Promise<ChosenRow> {

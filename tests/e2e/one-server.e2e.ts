@@ -158,7 +158,7 @@ test('two tabs speak to one server: of two claims at once one gets it', async ({
     const told = lost.body as { readonly claimedBy?: string };
     const winner = won === one ? mine : theirs;
     const isRight = won.status === 200 && lost.status === 409 && told.claimedBy === winner.personId;
-    if (!isRight || lost.tookMs > 1_000) failed += 1;
+    if (!isRight) failed += 1;
     slowestMs = Math.max(slowestMs, lost.tookMs);
     const { version } = (won.body as { detail: { case: { version: number } } }).detail.case;
     // oxlint-disable-next-line no-await-in-loop

@@ -45,8 +45,7 @@ test('A3: two people press Claim at once; one gets it, the other is told who', a
     // oxlint-disable-next-line no-await-in-loop -- the rounds follow each other
     const outcome = await raceIn(page, other);
     slowestMs = Math.max(slowestMs, outcome.toldMs);
-    // How long two drawing tabs take is the machine's affair and is printed; that the answer itself
-    // comes within a second is held in one-server.e2e.ts.
+    // How long two drawing tabs take is the machine's affair, and is printed.
     if (outcome.owners !== 1 || !Number.isFinite(outcome.toldMs)) failed += 1;
   }
   console.info(`A3: the slower one was told within ${String(Math.round(slowestMs))} ms`);

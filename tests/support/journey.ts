@@ -33,8 +33,11 @@ export const ONCE_EACH: readonly Walk[] = [
 /** Each language in each way. */
 export const ALL_WALKS: readonly Walk[] = [...ONCE_EACH, ['en', 'mouse'], ['ar', 'keyboard']];
 
-/** In `npm test` each language and each way once, in the full run all of them. */
-export const JOURNEYS: readonly Walk[] = isFullRun ? ALL_WALKS : ONCE_EACH;
+/** These walks in `npm test`, all of them in the full run. */
+export const walks = (quick: readonly Walk[]): readonly Walk[] => (isFullRun ? ALL_WALKS : quick);
+
+/** In `npm test` each language and each way once. */
+export const JOURNEYS: readonly Walk[] = walks(ONCE_EACH);
 
 /** What a list of the API says of a case, as far as a journey chooses by it. */
 export interface ChosenRow {

@@ -23,7 +23,7 @@ import styles from './audit-trail.module.css';
 import { serializeAudit } from './audit-address';
 import { auditSentence, type TrailWords } from './audit-words';
 
-/** Height in pixels of a line as a card, on a narrow screen (the same as in the style sheet). */
+/** Height in pixels of a line as a card, on a narrow screen. */
 const LINE_CARD_HEIGHT = 104;
 
 interface AuditTableProps {

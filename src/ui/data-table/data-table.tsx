@@ -127,6 +127,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
   const tableRows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
   const tracks = {
+    '--row-height': `${String(rowHeight)}px`,
     '--columns': [...(selection ? [SELECT_TRACK] : []), ...columns.map(({ width }) => width)].join(
       ' ',
     ),
@@ -146,7 +147,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       onKeyDown={(event) => selection && selectByKey(event, selection, activeIndex)}
     >
       <table
-        className={cardClass === undefined ? 'data-table' : `data-table ${cardClass}`}
+        className={cardClass === undefined ? 'data-table' : `data-table row-cards ${cardClass}`}
         role="table"
         aria-label={label}
         aria-rowcount={total + 1}
