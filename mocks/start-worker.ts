@@ -23,10 +23,14 @@ export function openWorker(): SharedWorker {
 export const workerScript = (): string => new URL(workerUrl, location.href).pathname;
 
 function open(asked: Settings): SharedWorker {
-  const worker = new SharedWorker(scriptUrl(workerUrl), {
+  const options = {
     type: 'module',
     name: databaseName(asked),
-  });
+    // It outlives its last page by some seconds, where the browser can: what is posted as a page goes
+    // is written. While one works at the server, a reload is to begin it anew.
+    extendedLifetime: import.meta.env.PROD,
+  } as const;
+  const worker = new SharedWorker(scriptUrl(workerUrl), options);
   worker.port.postMessage({ kind: 'hello', settings: asked } satisfies ToServer);
   return worker;
 }

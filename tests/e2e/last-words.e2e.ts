@@ -12,11 +12,6 @@ test('what is typed in the moment before a reload, or before the tab is closed, 
   await openDoor(page);
   const { reference } = await rowAs(page, PEOPLE.coordinator, 'owner=me');
   const address = `/cases/${reference}/notes`;
-  // The server of the browser ends with its last page, on a slow machine before it has written (the
-  // differences of the mock tell of it): another tab keeps it, as in any real one it stays.
-  const beside = await context.newPage();
-  await openDoor(beside);
-  await enterAs(beside, PEOPLE.otherCoordinator, '/queues');
   await enterAs(page, PEOPLE.coordinator, address);
   let shown = page;
   const note = () => shown.getByRole('textbox', { name: 'Note' });

@@ -1,6 +1,7 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
+import { killWorker } from '@tests/support/kill-worker';
 import { rounds } from '@tests/support/scale';
 
 /**
@@ -72,19 +73,6 @@ async function unclaimed(page: Page, token: string, limit: number): Promise<read
     headers: as(token),
   });
   return (body as { items: readonly { reference: string }[] }).items.map((row) => row.reference);
-}
-
-/** Ends the shared worker at once, as a crash would. @returns how many there were. */
-async function killWorker(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const workers = targetInfos.filter(({ type }) => type === 'shared_worker');
-  for (const { targetId } of workers) {
-    // oxlint-disable-next-line no-await-in-loop
-    await session.send('Target.closeTarget', { targetId });
-  }
-  await session.detach();
-  return workers.length;
 }
 
 /** Opens a page and waits until its requests go to the server in the browser. */

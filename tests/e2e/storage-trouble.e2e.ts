@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
+import { killWorker } from '@tests/support/kill-worker';
 
 /** Storage of the browser that cannot be used (Quality, G4): choices by name, no blank page. */
 const DATABASE = 'demo_300';
@@ -12,10 +13,12 @@ const people = (page: Page) => page.getByRole('main').getByRole('button');
 /** The plain file has no icon of its own. */
 const NO_ICON = /404/;
 
-async function layDamaged(page: Page): Promise<void> {
+async function layDamaged(page: Page, browser: Browser): Promise<void> {
   await page.goto(APP);
   await people(page).first().waitFor();
   await page.goto(OUTSIDE);
+  // It would go on for some seconds with what it has read.
+  await killWorker(browser);
   await page.evaluate(
     (name) =>
       new Promise<void>((resolve, reject) => {
@@ -54,9 +57,13 @@ async function layNewer(page: Page): Promise<void> {
   );
 }
 
-test('damaged data: told, exported, and the demo begins afresh', async ({ page, guard }) => {
+test('damaged data: told, exported, and the demo begins afresh', async ({
+  page,
+  browser,
+  guard,
+}) => {
   guard.expectError(NO_ICON);
-  await layDamaged(page);
+  await layDamaged(page, browser);
   await page.goto(APP);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'The stored data cannot be used',
