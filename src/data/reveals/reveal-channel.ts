@@ -18,9 +18,12 @@ interface RevealNotice {
 
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
 
-/** Tells this person's other tabs. */
-export function tellTabs(reference: string, kind: RevealNotice['kind']): void {
-  const personId = readTabSession()?.personId;
+/** Tells the other tabs of a person: of this tab's, or of whoever has just left it. */
+export function tellTabs(
+  reference: string,
+  kind: RevealNotice['kind'],
+  personId = readTabSession()?.personId,
+): void {
   if (personId) channel?.postMessage({ personId, reference, kind } satisfies RevealNotice);
 }
 
@@ -28,9 +31,12 @@ export function tellTabs(reference: string, kind: RevealNotice['kind']): void {
 export function followTabs(client: QueryClient): () => void {
   const hear = ({ data }: MessageEvent<RevealNotice>): void => {
     if (data.personId !== readTabSession()?.personId) return;
+    if (data.kind === 'ended') {
+      // Also where the server cannot be asked.
+      client.setQueryData(revealQueries.open().queryKey, null);
+      forgetNumbers(client, data.reference);
+    } else readNumbers(client, data.reference);
     void client.invalidateQueries({ queryKey: revealQueries.all() });
-    if (data.kind === 'ended') forgetNumbers(client, data.reference);
-    else readNumbers(client, data.reference);
   };
   channel?.addEventListener('message', hear);
   return () => channel?.removeEventListener('message', hear);

@@ -19,12 +19,13 @@ export const signOut = () =>
     mutationFn: async ({ waiting }: Variables, { client }) => {
       const session = readTabSession();
       if (session && waiting === 'discard') await outboxOf(client).discard(session.personId);
-      // An answer changes nothing for the person who leaves: the token is forgotten either way.
-      if (session) await sendNow('signOut', {}).catch(() => undefined);
-      // With it ends a reveal of numbers: this person's other tabs are told while it is known whose.
-      await import('../reveals/leave-reveal')
+      // With the session ends a reveal of numbers: this person's other tabs are told.
+      const tellReveal = await import('../reveals/leave-reveal')
         .then(({ leaveReveal }) => leaveReveal(client))
         .catch(() => undefined);
+      // An answer changes nothing for the person who leaves: the token is forgotten either way.
+      if (session) await sendNow('signOut', {}).catch(() => undefined);
+      tellReveal?.();
       writeTabSession(null);
       client.clear();
     },
