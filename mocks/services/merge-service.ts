@@ -8,6 +8,7 @@ import { can } from '@/domain/policy';
 import type { Answer, Call } from '../routes/call';
 import { detailFor, findCase, loadCase, withPatient, type CaseWithPatient } from './case-access';
 import { patientChanges, type JointOutcome, type RunOver } from './command-over';
+import { withLinksFollowed } from './merge-links';
 import { movedTo, recordsUnder, type Under } from './merge-records';
 import { sharedOfMerge, stepsOf } from './merge-shared';
 import { invalidFields, notFound, refused } from './problem-error';
@@ -148,9 +149,22 @@ async function merged(
   const after = mergedCases({ into, other, at: merge.at, by: merge.by }, choices);
   const isOnePatient = into.patient.id === other.patient.id;
   const patient = isOnePatient ? into.patient : survivor(after.patient, into, other);
+  // What the patient who is merged away was called and had is told where he or she was.
+  const told = isOnePatient ? [] : patientChanges(other.patient, patient);
   const siblings = isOnePatient
     ? []
     : (await casesOf(tx, other.patient.id)).filter(({ id }) => id !== other.case.id);
+  const others = await withLinksFollowed(
+    tx,
+    after.links,
+    { from: other.case.reference, to: into.case.reference, staying: [] },
+    siblings.map((sibling) => ({
+      before: sibling,
+      after: { ...sibling, patientId: into.patient.id },
+      kind: 'patient-merged',
+      changes: told,
+    })),
+  );
   const moved = movedTo(into.case.id, await recordsUnder(tx, other.case.id));
   const record: MergeRecord = {
     ...merge,
@@ -176,8 +190,6 @@ async function merged(
     endedBy: null,
   };
   await tx.put('merges', record);
-  // What the patient who is merged away was called and had is told where he or she was.
-  const told = isOnePatient ? [] : patientChanges(other.patient, patient);
   return {
     mergeId: record.id,
     cases: [
@@ -188,12 +200,7 @@ async function merged(
         changes: [...patientChanges(into.patient, patient), ...countsOf(moved)],
       },
       { before: other.case, after: after.other, kind: 'merged-away', changes: told },
-      ...siblings.map((sibling) => ({
-        before: sibling,
-        after: { ...sibling, patientId: into.patient.id },
-        kind: 'patient-merged' as const,
-        changes: told,
-      })),
+      ...others,
     ],
     patients: isOnePatient
       ? []

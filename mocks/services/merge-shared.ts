@@ -20,15 +20,17 @@ const sharingCase = async (tx: Reading, record: CaseRecord): Promise<SharingCase
   };
 };
 
+/** References of the cases with which a record is shared, either way. */
+const sharers = (record: PlanWas['after']): readonly string[] =>
+  record === null ? [] : [...record.sharedWith, record.sharedFrom?.reference ?? []].flat();
+
 /** What a merge does to all that the closed case shares with its family. */
 export async function sharedOfMerge(
   tx: Reading,
   { into, other }: { readonly into: CaseRecord; readonly other: CaseRecord },
 ): Promise<MergeRecord['shared']> {
   const sides = { into: await sharingCase(tx, into), other: await sharingCase(tx, other) };
-  const shared = [...sides.other.plan.stays, ...sides.other.plan.legs].flatMap(
-    ({ sharedWith, sharedFrom }) => [...sharedWith, sharedFrom?.reference ?? []].flat(),
-  );
+  const shared = [...sides.other.plan.stays, ...sides.other.plan.legs].flatMap(sharers);
   const relatives: SharingCase[] = [];
   for (const reference of new Set(shared)) {
     if (reference === into.reference || reference === other.reference) continue;
@@ -45,20 +47,31 @@ export async function sharedOfMerge(
 export const stepsOf = (groups: MergeRecord['shared']): readonly SharedStep[] =>
   groups.flat().map(({ caseId, table, id, after }) => ({ caseId, table, id, record: after }));
 
-/** The way back of each group that nobody has changed since; any other stays, and is named. */
+/**
+ * The way back of each group that nobody has changed since; any other stays, and is named, with the
+ * references of those with whom it is shared.
+ */
 export async function sharedBack(
   tx: Reading,
   { shared, intoReference }: Pick<MergeRecord, 'shared' | 'intoReference'>,
-): Promise<{ readonly steps: readonly SharedStep[]; readonly rest: readonly MergeRest[] }> {
+): Promise<{
+  readonly steps: readonly SharedStep[];
+  readonly rest: readonly MergeRest[];
+  readonly staying: readonly string[];
+}> {
   const steps: SharedStep[] = [];
   const changed: string[] = [];
+  const staying = new Set<string>();
   for (const group of shared) {
     // oxlint-disable-next-line no-await-in-loop
     const held = await Promise.all(group.map((was) => heldOf(tx, was)));
     const isSame = group.every(({ after }, at) =>
       jsonEqual(unversioned(held[at] ?? null), unversioned(after)),
     );
-    if (!isSame) changed.push(group[0]?.table ?? '');
+    if (!isSame) {
+      changed.push(group[0]?.table ?? '');
+      for (const reference of group.flatMap(({ after }) => sharers(after))) staying.add(reference);
+    }
     // What came last goes first, so that a record leaves one case before it is back in the other.
     else
       for (const { caseId, table, id, before } of group.toReversed()) {
@@ -71,7 +84,7 @@ export async function sharedBack(
     name,
     count: changed.filter((each) => each === name).length,
   }));
-  return { steps, rest };
+  return { steps, rest, staying: [...staying] };
 }
 
 /** The record in the case that had it after the merge; null where it is not there. */

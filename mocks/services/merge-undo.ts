@@ -3,6 +3,7 @@ import type { MergeRecord, MergeRest } from '@/domain/case-merge/merge-record';
 import { fieldsLeft, putBack, recordsBack } from '@/domain/case-merge/unmerge';
 import type { CaseWithPatient } from './case-access';
 import { patientChanges, type CaseStep, type JointOutcome, type PatientStep } from './command-over';
+import { linksBack, withLinksFollowed } from './merge-links';
 import { movedTo, recordsUnder, type Under, underOf } from './merge-records';
 import { sharedBack } from './merge-shared';
 import { refused } from './problem-error';
@@ -43,36 +44,39 @@ export async function takenBack(
   const moved = new Set(patients.moved.map(({ id }) => id));
   const patientOf = (record: CaseRecord): string =>
     moved.has(record.id) && merge.patient !== null ? merge.patient.was.id : record.patientId;
-  const { links } = merge;
+  const shared = await sharedBack(tx, merge);
+  const links = linksBack(merge, { into, other }, shared.staying);
   const own: CaseStep = {
     before: into.case,
-    after: {
-      ...survivor.record,
-      links: into.case.links.filter(
-        ({ kind, reference }) =>
-          !links.includes(reference) &&
-          !(kind === 'merged-duplicate' && reference === merge.otherReference),
-      ),
-    },
+    after: { ...survivor.record, links: links.into },
     kind: 'unmerged',
     changes: [...patients.changes, ...(told.changes ?? [])],
   };
   const opened: CaseStep = {
     before: other.case,
-    after: {
-      ...closed.record,
-      patientId: patientOf(other.case),
-      links: other.case.links.filter(({ kind }) => kind !== 'duplicate-of'),
-    },
+    after: { ...closed.record, patientId: patientOf(other.case), links: links.other },
     kind: 'unmerged',
     changes: [...patients.changesBack, ...(told.changes ?? [])],
   };
-  const shared = await sharedBack(tx, merge);
+  const others = await withLinksFollowed(
+    tx,
+    links.back,
+    { from: merge.intoReference, to: merge.otherReference, staying: shared.staying },
+    patients.moved
+      .filter(({ id }) => id !== other.case.id)
+      .map((record) => ({
+        before: record,
+        after: { ...record, patientId: patientOf(record) },
+        kind: 'patient-unmerged',
+        changes: patients.changesBack,
+      })),
+  );
   await tx.put('merges', { ...merge, endedAt: told.now, endedBy: told.by });
   return {
     rest: [
       ...fieldsLeft('case-field', merge.intoReference, survivor.left),
       ...fieldsLeft('case-field', merge.otherReference, closed.left),
+      ...fieldsLeft('case-field', merge.otherReference, links.isChanged ? ['links'] : []),
       ...patients.rest,
       ...recordsRest,
       ...shared.rest,
@@ -80,18 +84,7 @@ export async function takenBack(
     outcome: {
       mergeId: merge.id,
       shared: shared.steps,
-      cases: [
-        own,
-        opened,
-        ...patients.moved
-          .filter(({ id }) => id !== other.case.id)
-          .map((record) => ({
-            before: record,
-            after: { ...record, patientId: patientOf(record) },
-            kind: 'patient-unmerged' as const,
-            changes: patients.changesBack,
-          })),
-      ],
+      cases: [own, opened, ...others],
       patients: patients.steps,
       patientKind: 'patient-unmerged',
       beside: movedTo(

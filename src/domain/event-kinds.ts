@@ -35,6 +35,8 @@ const UNDO = {
   unmerged: 'never',
   linked: 'where-it-stands',
   unlinked: 'where-it-stands',
+  /** A linked case was merged, or is two again. */
+  'link-followed': 'never',
   'transfer-accepted': 'never',
   'transfer-returned': 'never',
   'transfer-revoked': 'never',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { travellersOf } from '@/domain/plan/travel';
 import { type Client, codeOf, signInRole } from './client';
 import { anOffer, stayAt, staysPath } from './lodging-samples';
-import { merge, unmerge } from './merging';
+import { eventsOf, merge, unmerge } from './merging';
 import { planOf } from './orientation-samples';
 import { openTarget } from './target';
 import { familyFlight, journeyWhere } from './travel-samples';
@@ -43,8 +43,54 @@ async function shareAndMerge(client: Client, on: string) {
   const states = () => Promise.all(cases.map((each) => sharedIn(client, each)));
   const before = await states();
   const merged = await merge(client, into, away);
-  return { away, relative, into, leg, stay, before, states, changeId: merged.changeId };
+  return { away, relative, into, cases, leg, stay, before, states, changeId: merged.changeId };
 }
+
+/** Which of these cases a case is linked to by its family. */
+const familyOf = async (
+  client: Client,
+  reference: string,
+  among: readonly string[],
+): Promise<readonly string[]> =>
+  (await client.detail(reference)).case.links.flatMap(({ kind, reference: other }) =>
+    kind === 'family' && among.includes(other) ? [other] : [],
+  );
+
+it('the family is linked to the case that goes on, and back to the other when the merge is taken back', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const { away, relative, into, cases } = await shareAndMerge(client, '2028-03-03');
+  expect(await familyOf(client, relative, cases)).toEqual([into]);
+  expect(await familyOf(client, into, cases)).toEqual([relative]);
+  const events = await eventsOf(client, relative);
+  expect(events.some(({ kind }) => kind === 'link-followed')).toBe(true);
+  const { rest } = await unmerge(client, away);
+  expect(rest).toEqual([]);
+  expect(await familyOf(client, relative, cases)).toEqual([away]);
+  expect(await familyOf(client, away, cases)).toEqual([relative]);
+  expect(await familyOf(client, into, cases)).toEqual([]);
+});
+
+it('a link that was taken away since is on neither side when the merge is taken back, and is named', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const nowMs = await target.now();
+  const { reference: away, other: relative } = await familyFlight(client, nowMs, '2028-04-03');
+  const { reference: into } = (
+    await journeyWhere(client, ({ case: each }) => ![away, relative].includes(each.reference))
+  ).case;
+  await merge(client, into, away);
+  await client.post(
+    `/api/cases/${into}/unlink`,
+    { other: relative },
+    { ifMatch: (await client.detail(into)).case.version },
+  );
+  const { rest } = await unmerge(client, away);
+  expect(rest).toContainEqual({ kind: 'case-field', reference: away, name: 'links', count: 1 });
+  const cases = [away, relative, into];
+  for (const reference of cases) {
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await familyOf(client, reference, cases)).toEqual([]);
+  }
+});
 
 it('what families share follows a merge to the case that survives, and comes back with it', async () => {
   const client = await signInRole(target, 'supervisor');
@@ -76,7 +122,10 @@ it('what families share follows a merge to the case that survives, and comes bac
 
 it('what was changed since stays with the case that survives, and is named; undo is then refused', async () => {
   const client = await signInRole(target, 'supervisor');
-  const { away, into, relative, leg, stay, changeId } = await shareAndMerge(client, '2028-01-03');
+  const { away, into, relative, cases, leg, stay, changeId } = await shareAndMerge(
+    client,
+    '2028-01-03',
+  );
   const held = (await planOf(client, into)).legs.find(({ id }) => id === leg.id);
   const { id: _id, ...flight } = leg;
   await client.post(
@@ -99,4 +148,8 @@ it('what was changed since stays with the case that survives, and is named; undo
   expect(await mirrorOf()).toMatchObject({ sharedFrom: { reference: into } });
   const back = (await planOf(client, relative)).stays.find(({ id }) => id === stay.id);
   expect(back?.sharedWith).toEqual([away]);
+  // The flight that stays needs its link beside that to the case that is open again.
+  expect(await familyOf(client, relative, cases)).toEqual([into, away]);
+  expect(await familyOf(client, into, cases)).toEqual([relative]);
+  expect(await familyOf(client, away, cases)).toEqual([relative]);
 });

@@ -34,3 +34,21 @@ export const linksWith = (record: Linked, link: CaseLink): readonly CaseLink[] =
 
 export const linksWithout = ({ links }: Linked, reference: string): readonly CaseLink[] =>
   links.filter((link) => link.reference !== reference || !isGivenLink(link));
+
+/**
+ * The links of a case of which a linked one goes on as another, by a merge or its way back: what led
+ * to the one leads to the other, unless the case is linked to that one already.
+ *
+ * @param isBoth where the one still shares something with it: then it stays linked to both.
+ */
+export function linksFollowing(
+  { links }: Linked,
+  { from, to, isBoth }: { readonly from: string; readonly to: string; readonly isBoth: boolean },
+): readonly CaseLink[] {
+  if (links.some((link) => link.reference === to && isGivenLink(link))) return links;
+  return links.flatMap((link) => {
+    if (link.reference !== from || !isGivenLink(link)) return [link];
+    const next = { ...link, reference: to };
+    return isBoth ? [link, next] : [next];
+  });
+}

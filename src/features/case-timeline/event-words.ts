@@ -28,6 +28,7 @@ export const EVENT_WORDS = {
   unmerged: msg`Merge taken back`,
   linked: msg`Linked to another case`,
   unlinked: msg`Link taken away`,
+  'link-followed': msg`Linked case merged, or separated again`,
   'transfer-accepted': msg`Transfer accepted`,
   'transfer-returned': msg`Transfer returned`,
   'transfer-revoked': msg`Transfer taken back`,
