@@ -20,7 +20,7 @@ type Endpoints = typeof arrivalEndpoints;
 type Group = Answer<Endpoints['listArrivals']>['arriving'];
 
 /** More than so many a desk reads in the list that the total opens. */
-const MOST = 150;
+export const MOST = 150;
 
 /** By which day each group is told. */
 const DATES: Readonly<Record<ArrivalGroupName, 'arrivalOn' | 'departureOn'>> = {
@@ -79,7 +79,8 @@ async function groupOf(
   return { items: await entriesOf(tx, sorted), total };
 }
 
-async function entriesOf(tx: Reading, rows: readonly CaseRow[]): Promise<Group['items']> {
+/** The parties of these rows, with what a desk must know to receive them. */
+export async function entriesOf(tx: Reading, rows: readonly CaseRow[]): Promise<Group['items']> {
   const records = await tx.getMany(
     'cases',
     rows.map(({ id }) => id),

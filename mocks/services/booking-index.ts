@@ -1,4 +1,5 @@
 import type { InterpreterNeed } from '@/domain/arrivals/demand';
+import { isVisit, type VisitTime } from '@/domain/arrivals/visits';
 import type { CaseRecord } from '@/domain/case';
 import { reachOf } from '@/domain/plan/interpreters/conflicts';
 import { IntervalIndex } from '@/domain/plan/interpreters/interval-index';
@@ -41,17 +42,23 @@ export interface ChangedCases {
   readonly ids: ReadonlySet<string>;
 }
 export type TakenLook = (interpreterId: string, within: Span) => readonly TakenTime[];
+export type VisitLook = (campus: string, within: Span) => readonly VisitTime[];
 export type NeedLook = (campus: string, within: Span) => readonly IndexedNeed[];
 
 /** What one case has in the index. */
 interface Held {
   readonly taken: readonly Entry[];
   readonly needs: readonly IndexedNeed[];
+  readonly visits: readonly PlacedVisit[];
+}
+
+interface PlacedVisit extends VisitTime {
+  readonly campus: string;
 }
 
 /**
- * The time that each interpreter's bookings take, and the appointments of each campus that need one,
- * over all cases. It is made when it is first needed,
+ * The time that each interpreter's bookings take, the appointments of each campus that need one, and
+ * those of trips that are another campus's, over all cases. It is made when it is first needed,
  * in pieces between the answers, and follows the event log from then on: whatever an event tells of,
  * the bookings of its case are read as they stand.
  *
@@ -63,6 +70,7 @@ export class BookingIndex {
   #source: BookingSource | null = null;
   #taken = new Map<string, IntervalIndex<TakenTime>>();
   #needed = new Map<string, IntervalIndex<IndexedNeed>>();
+  #visits = new Map<string, IntervalIndex<PlacedVisit>>();
   #ofCase = new Map<string, Held>();
   #read = 0;
   #changed = new Set<string>();
@@ -102,6 +110,16 @@ export class BookingIndex {
   async needsAt(tx: Reading): Promise<NeedLook> {
     await this.#follow(tx);
     return (campus, within) => this.#needed.get(campus)?.within(within) ?? [];
+  }
+
+  /**
+   * Appointments at a campus of trips that are another's, that touch a stretch of time.
+   *
+   * @throws {ProblemError} 503, as there.
+   */
+  async visitsAt(tx: Reading): Promise<VisitLook> {
+    await this.#follow(tx);
+    return (campus, within) => this.#visits.get(campus)?.within(within) ?? [];
   }
 
   /** Whether everything must be looked at, as of the last look. */
@@ -158,6 +176,7 @@ export class BookingIndex {
     this.#source = source;
     this.#taken = new Map();
     this.#needed = new Map();
+    this.#visits = new Map();
     this.#ofCase = new Map();
     this.#changed = new Set();
     this.#isAnew = true;
@@ -189,19 +208,20 @@ export class BookingIndex {
         const record = await tx.get('cases', id);
         // oxlint-disable-next-line no-await-in-loop
         const times = record === null ? null : await timesOf(tx, record);
-        this.#replace(times ?? { caseId: id, language: null, appointments: [], bookings: [] });
+        this.#replace(times ?? { ...NO_TIMES, caseId: id });
       }
       this.#cursor = events.at(-1)?.cursor ?? this.#cursor;
       if (events.length < EVENTS_AT_ONCE) return;
     }
   }
 
-  #replace({ caseId, language, appointments, bookings }: CaseTimes): void {
+  #replace({ caseId, campus, language, appointments, bookings }: CaseTimes): void {
     const before = this.#ofCase.get(caseId);
     for (const { interpreterId, time } of before?.taken ?? []) {
       this.#taken.get(interpreterId)?.remove(time);
     }
     for (const need of before?.needs ?? []) this.#needed.get(need.campus)?.remove(need);
+    for (const visit of before?.visits ?? []) this.#visits.get(visit.campus)?.remove(visit);
     const taken = bookings.flatMap((booking): readonly Entry[] =>
       booking.interpreterId !== null && isLive(booking)
         ? [{ interpreterId: booking.interpreterId, time: takenBy(booking) }]
@@ -218,11 +238,18 @@ export class BookingIndex {
         booking,
       }),
     );
+    const visits = appointments
+      .filter((appointment) => isVisit(appointment, campus))
+      .map((appointment): PlacedVisit => {
+        const { id, campus: at } = appointment;
+        return { ...spanOf(appointment), id, caseId, campus: at };
+      });
     for (const { interpreterId, time } of taken) indexOf(this.#taken, interpreterId).add(time);
     for (const need of needs) indexOf(this.#needed, need.campus).add(need);
+    for (const visit of visits) indexOf(this.#visits, visit.campus).add(visit);
     this.#noteChanged(caseId, [...(before?.taken ?? []), ...taken]);
-    if (taken.length === 0 && needs.length === 0) this.#ofCase.delete(caseId);
-    else this.#ofCase.set(caseId, { taken, needs });
+    if (taken.length + needs.length + visits.length === 0) this.#ofCase.delete(caseId);
+    else this.#ofCase.set(caseId, { taken, needs, visits });
   }
 
   /** Notes a case, and those whose bookings its own met or meet now. */
@@ -235,6 +262,8 @@ export class BookingIndex {
   }
 }
 
+const NO_TIMES = { campus: null, language: null, appointments: [], bookings: [] };
+
 /** As the case stands in this transaction; null where nothing is planned for it. */
 async function timesOf(tx: Reading, record: CaseRecord): Promise<CaseTimes | null> {
   if (!PLANNED_STAGES.has(record.stage)) return null;
@@ -245,7 +274,8 @@ async function timesOf(tx: Reading, record: CaseRecord): Promise<CaseTimes | nul
     ({ language, needsInterpreter }) => needsInterpreter && !language,
   );
   const patient = isUnnamed ? await tx.get('patients', record.patientId) : null;
-  return { caseId: record.id, language: patient?.language ?? null, appointments, bookings };
+  const { id: caseId, campus } = record;
+  return { caseId, campus, language: patient?.language ?? null, appointments, bookings };
 }
 
 function indexOf<T extends Span & { readonly id: string }>(

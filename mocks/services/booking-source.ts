@@ -1,3 +1,4 @@
+import type { CaseRecord } from '@/domain/case';
 import type { CasePlan } from '@/domain/plan/case-plan';
 import { PLANNED_STAGES } from '@/domain/plan/progress';
 import { lifeOf } from '../seed/life';
@@ -7,6 +8,8 @@ import type { World } from '../seed/world';
 /** What of a case's plan takes interpreters' time, or needs it. */
 export interface CaseTimes extends Pick<CasePlan, 'appointments' | 'bookings'> {
   readonly caseId: string;
+  /** The case's own: what lies at another is a visit there. */
+  readonly campus: CaseRecord['campus'];
   /** The patient's, for an appointment that names none. */
   readonly language: string | null;
 }
@@ -33,8 +36,8 @@ export function bookingSourceOf(world: World | null): BookingSource | null {
       const made = world.madeCase(number);
       if (made === null) return null;
       const { appointments, bookings } = seededTimesOf(world.ground, made);
-      const { language } = made.patient;
-      return { caseId: made.caseRecord.id, language, appointments, bookings };
+      const { id: caseId, campus } = made.caseRecord;
+      return { caseId, campus, language: made.patient.language, appointments, bookings };
     },
   };
   sources.set(world, source);

@@ -1,16 +1,14 @@
 import type { arrivalEndpoints } from '@/contract/endpoints/arrivals';
 import { demandOf, needsIn } from '@/domain/arrivals/demand';
 import { mondayOf, weekOf } from '@/lib/week';
-import type { Span } from '@/domain/plan/interpreters/taken-time';
 import { can, type Actor } from '@/domain/policy';
 import type { Interpreter, ConflictKind } from '@/domain/plan/interpreter';
 import type { CaseRow } from '@/domain/case-row';
-import { addDays, instantOf, type PlainDate, startOfDay } from '@/lib/zoned-time';
-import { campusOf, findCampus } from '@/reference/campuses';
+import { instantOf } from '@/lib/zoned-time';
 import type { Answer, Call } from '../routes/call';
+import { spanOfDays, zonedCampus } from './campus-days';
 import type { BookingIndex, IndexedNeed, TakenLook } from './booking-index';
 import { openKinds } from './open-conflicts';
-import { ProblemError } from './problem-error';
 import type { Reading } from './shape';
 
 type Endpoints = typeof arrivalEndpoints;
@@ -61,7 +59,7 @@ export function createDemandService(index: BookingIndex) {
       { caller, query }: Call<Endpoints['listInterpreterNeeds']>,
     ): Promise<Answer<Endpoints['listInterpreterNeeds']>> => {
       const { campus, date, hour, language } = query;
-      const { timeZone } = zoned(campus);
+      const { timeZone } = zonedCampus(campus);
       const fromMs = instantOf(date, hour * 60, timeZone);
       const span = { fromMs, toMs: fromMs + 60 * MINUTE_MS };
       const look = await index.needsAt(tx);
@@ -90,20 +88,6 @@ export function createDemandService(index: BookingIndex) {
       };
     },
   };
-}
-
-/** @throws {ProblemError} 400 for a campus that there is not. */
-function zoned(campus: string) {
-  if (findCampus(campus) === undefined) {
-    throw new ProblemError('unreadable', { fields: { 'query.campus': 'unknown-place' } });
-  }
-  return campusOf(campus);
-}
-
-function spanOfDays(campus: string, dates: readonly PlainDate[]): Span {
-  const { timeZone } = zoned(campus);
-  const [first, last] = [dates[0] ?? '', dates.at(-1) ?? ''];
-  return { fromMs: startOfDay(first, timeZone), toMs: startOfDay(addDays(last, 1), timeZone) };
 }
 
 /** The rows of these needs' cases that this person may read, by the case's id. */

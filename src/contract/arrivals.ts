@@ -40,6 +40,21 @@ export const Arrivals = z.strictObject({
 export type Arrivals = z.output<typeof Arrivals>;
 export type ArrivalGroup = z.output<typeof Group>;
 
+const CampusVisit = z.strictObject({
+  /** Of the first appointment of the week. */
+  startAt: Moment,
+  /** When the last of them ends. */
+  endAt: Moment,
+  appointments: z.int(),
+  /** Null for a case that I may not see: then nothing but the time is told. */
+  known: z.nullable(ArrivalEntry),
+});
+export type CampusVisit = z.output<typeof CampusVisit>;
+
+/** Trips of other campuses that come to this one for an appointment. */
+export const CampusVisits = z.strictObject({ items: z.array(CampusVisit), total: z.int() });
+export type CampusVisits = z.output<typeof CampusVisits>;
+
 const DemandCell = z.strictObject({
   date: PlainDate,
   hour: z.int(),

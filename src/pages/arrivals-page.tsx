@@ -11,6 +11,7 @@ import { ArrivalGroup } from '@/features/arrivals/arrival-group';
 import { readArrivalsAddress, todayAt } from '@/features/arrivals/arrivals-address';
 import { ArrivalsHead } from '@/features/arrivals/arrivals-head';
 import { DemandSection } from '@/features/arrivals/demand-section';
+import { VisitSection } from '@/features/arrivals/visit-section';
 import { serverNow } from '@/lib/server-clock';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useNow } from '@/ui/time/use-now';
@@ -61,11 +62,19 @@ export function Component() {
             <Trans>Choose a campus to see its interpreters.</Trans>
           </p>
         ) : (
-          <WidgetBoundary name={t`Interpreters needed and on shift`}>
-            <Suspense fallback={<SkeletonRows count={6} />}>
-              <DemandSection address={address} campus={campus} />
-            </Suspense>
-          </WidgetBoundary>
+          <>
+            <WidgetBoundary name={t`Here for part of a trip`}>
+              {/* Mostly nobody: a skeleton would promise rows that do not come. */}
+              <Suspense fallback={null}>
+                <VisitSection address={address} campus={campus} />
+              </Suspense>
+            </WidgetBoundary>
+            <WidgetBoundary name={t`Interpreters needed and on shift`}>
+              <Suspense fallback={<SkeletonRows count={6} />}>
+                <DemandSection address={address} campus={campus} />
+              </Suspense>
+            </WidgetBoundary>
+          </>
         )}
         {/* The longest, and what changes least. */}
         {group('onSite')}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
 import { useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import { arrivalQueries } from '@/data/arrivals/arrival-queries';
@@ -25,6 +26,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs): 
     throw new Response(null, { status: 404 });
   }
   await client.query(arrivalQueries.week(address));
+  const { campus, week } = address;
+  if (campus !== null) await client.query(arrivalQueries.visits({ campus, week }));
   return null;
 }
 
@@ -39,5 +42,17 @@ export function Component() {
   const list = PRINT_LISTS.find((each) => each === asked) ?? 'desk';
   const { data } = useSuspenseQuery(arrivalQueries.week(address));
   useDocumentTitle(t`Arrivals`);
-  return <PrintSheet list={list} address={address} arrivals={data} />;
+  const { campus, week } = address;
+  const sheet = { list, address, arrivals: data };
+  if (campus === null) return <PrintSheet {...sheet} visits={null} />;
+  return <SheetOfCampus {...sheet} query={{ campus, week }} />;
+}
+
+interface SheetOfCampusProps extends Omit<ComponentProps<typeof PrintSheet>, 'visits'> {
+  readonly query: Parameters<typeof arrivalQueries.visits>[0];
+}
+
+function SheetOfCampus({ query, ...sheet }: SheetOfCampusProps) {
+  const { data: visits } = useSuspenseQuery(arrivalQueries.visits(query));
+  return <PrintSheet {...sheet} visits={visits} />;
 }

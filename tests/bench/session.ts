@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { killWorker } from '../support/kill-worker.ts';
 import type { Served } from './serve.ts';
 
 const PATIENCE_MS = 120_000;
@@ -6,7 +7,7 @@ const ATTEMPTS = 3;
 /** A snapshot without its index is one chunk or two. */
 const A_WHOLE_INDEX = 10;
 /** An address of the same origin that runs nothing of the application. */
-const NOTHING_THERE = '/nothing.txt';
+export const NOTHING_THERE = '/nothing.txt';
 
 /**
  * Signs somebody in and leaves the browser as it is on a first visit, but for that: only the one
@@ -32,7 +33,7 @@ export async function signInBeforehand(
     const kept = String(await session.jsonValue());
     // At once: a second or so later the server stores what makes its next start quicker.
     await page.close();
-    await workersGone(context);
+    await endServer(context);
     if (await isBare(context)) return kept;
     if (attempt === ATTEMPTS) throw new Error('The server stored more than the sign-in');
     await context.clearCookies();
@@ -48,16 +49,15 @@ export async function giveSession(page: Page, session: string): Promise<void> {
   await client.send('Network.clearBrowserCache');
 }
 
-async function workersGone(context: BrowserContext): Promise<void> {
-  const client = await context.browser()?.newBrowserCDPSession();
-  const isGone = async (): Promise<boolean> => {
-    const { targetInfos = [] } = (await client?.send('Target.getTargets')) ?? {};
-    return !targetInfos.some(({ type }) => type === 'shared_worker');
-  };
-  // A worker outlives its last page for a moment; nothing tells of its end.
+/** Ends the server of the browser, which would outlive its last page; the next one begins anew. */
+export async function endServer(context: BrowserContext): Promise<void> {
+  const browser = context.browser();
+  // Asked until none is left: nothing tells of its end.
   // oxlint-disable-next-line no-await-in-loop
-  while (!(await isGone())) await new Promise((resolve) => void setTimeout(resolve, 50));
-  await client?.detach();
+  while (browser !== null && (await killWorker(browser)) > 0) {
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => void setTimeout(resolve, 50));
+  }
 }
 
 /** Whether no index of rows is stored yet. */

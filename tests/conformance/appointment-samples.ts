@@ -55,6 +55,19 @@ export const anAppointment = (nowMs: number, other: Readonly<Record<string, unkn
   ...other,
 });
 
+/** An appointment in Arizona of a trip that is Rochester's. */
+export async function aVisit(client: Client, nowMs: number, startAt: string) {
+  const { reference, path } = await bookedCase(client, 'preparing&campus=rochester');
+  const body = anAppointment(nowMs, {
+    campus: 'arizona',
+    building: 'arizona-desert',
+    room: '2-110',
+    startAt,
+  });
+  await client.post(path, body);
+  return { reference, path, appointment: body };
+}
+
 export const slotOf = ({ campus, building, room, startAt, minutes }: AppointmentWire) => ({
   campus,
   building,

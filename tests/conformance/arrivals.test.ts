@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Arrivals, DemandNeeds, InterpreterDemand } from '@/contract/arrivals';
+import type { Arrivals, CampusVisits, DemandNeeds, InterpreterDemand } from '@/contract/arrivals';
 import type { CaseConflicts } from '@/contract/plan/interpreter';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { ARRIVAL_GROUPS, groupFilters } from '@/domain/arrivals/groups';
@@ -8,6 +8,8 @@ import { addDays, ensureTemporal, localDateOf } from '@/lib/zoned-time';
 import { CAMPUSES, campusOf } from '@/reference/campuses';
 import type * as z from 'zod/mini';
 import { figure } from '@tests/support/figure';
+import type { AppointmentWire } from '@/contract/plan/appointment';
+import { aVisit, farAhead, slotOf } from './appointment-samples';
 import { type Client, fieldsOfProblem, signInRole } from './client';
 import { openTarget } from './target';
 
@@ -190,11 +192,65 @@ it('a cancelled appointment is needed no more', async () => {
   throw new Error('Nobody is needed');
 });
 
+it('a trip that comes to another campus is told there in its week, and without name out of reach', async () => {
+  const { coordinator, supervisor, liaison } = await people();
+  const other = await signInRole(target, 'coordinator', 'arizona');
+  const startAt = farAhead(await target.now(), 330);
+  const later = farAhead(await target.now(), 331);
+  await ensureTemporal();
+  const week = mondayOf(localDateOf(Date.parse(startAt), campusOf('arizona').timeZone));
+  const visitsAt = (client: Client, campus: string) =>
+    client.get<CampusVisits>(`/api/arrivals/visits?campus=${campus}&week=${week}`);
+  const none = { items: [], total: 0 };
+  expect(await visitsAt(supervisor, 'arizona')).toEqual(none);
+
+  const { reference, path, appointment } = await aVisit(coordinator, await target.now(), startAt);
+  const { items, total } = await visitsAt(coordinator, 'arizona');
+  expect(total).toBe(1);
+  const endAt = new Date(Date.parse(startAt) + 3_600_000).toISOString();
+  expect(items[0]).toMatchObject({
+    startAt,
+    endAt,
+    appointments: 1,
+    known: { row: { reference, campus: 'rochester' } },
+  });
+  expect(await visitsAt(supervisor, 'arizona')).toEqual({ items, total });
+  const nameless = { items: [{ startAt, endAt, appointments: 1, known: null }], total: 1 };
+  expect(await visitsAt(other, 'arizona')).toEqual(nameless);
+  const { office } = (await coordinator.detail(reference)).case;
+  const toLiaison = office === 'guatemala' ? { items, total } : nameless;
+  expect(await visitsAt(liaison, 'arizona')).toEqual(toLiaison);
+  // It is no visit where the trip belongs, nor where it does not go.
+  expect(await visitsAt(supervisor, 'rochester')).toEqual(none);
+  expect(await visitsAt(supervisor, 'florida')).toEqual(none);
+
+  const plan = await coordinator.get<CasePlanWire>(`/api/cases/${reference}/plan`);
+  const version = plan.appointments.find(({ id }) => id === appointment.id)?.version ?? 0;
+  await coordinator.post(
+    `${path}/${appointment.id}/move`,
+    { ...slotOf({ ...appointment, startAt: later } as AppointmentWire) },
+    { ifMatch: version },
+  );
+  expect((await visitsAt(other, 'arizona')).items[0]?.startAt).toBe(later);
+  await coordinator.post(
+    `${path}/${appointment.id}/cancel`,
+    { reason: 'The family is not coming' },
+    { ifMatch: version + 1 },
+  );
+  expect(await visitsAt(supervisor, 'arizona')).toEqual(none);
+});
+
 it('a campus that there is not is named as such', async () => {
   const { supervisor } = await people();
-  const sent = await supervisor.send(
-    'GET',
-    '/api/arrivals/interpreters?campus=atlantis&week=2026-11-23',
-  );
-  expect([sent.status, fieldsOfProblem(sent)]).toEqual([400, { 'query.campus': 'unknown-place' }]);
+  for (const list of ['interpreters', 'visits']) {
+    // oxlint-disable-next-line no-await-in-loop
+    const sent = await supervisor.send(
+      'GET',
+      `/api/arrivals/${list}?campus=atlantis&week=2026-11-23`,
+    );
+    expect([sent.status, fieldsOfProblem(sent)]).toEqual([
+      400,
+      { 'query.campus': 'unknown-place' },
+    ]);
+  }
 });

@@ -1,14 +1,19 @@
+import type { CampusVisits } from '@/contract/arrivals';
 import type { Endpoint } from '@/contract/endpoint';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { STAGES } from '@/domain/vocabulary';
 import { CAMPUSES } from '@/reference/campuses';
 import { aFlag } from './a-request';
+import { aVisit, farAhead } from './appointment-samples';
 import { type Client, signInRole } from './client';
 import { anExport } from './list-samples';
 import type { Target } from './target';
 
 /** Cases of each stage that a person is asked about. */
 const EACH = 3;
+
+/** In so many days lies the appointment of a trip at another campus. */
+const VISIT_AHEAD = 340;
 
 /** A case of somebody, and what of it other reads begin from. */
 interface Known {
@@ -53,6 +58,11 @@ export async function readsOf(
   const nowMs = await target.now();
   const supervisor = await signInRole(target, 'supervisor');
   await aFlag(supervisor, nowMs);
+  const visitAt = farAhead(nowMs, VISIT_AHEAD);
+  const visits = `/api/arrivals/visits?campus=arizona&week=${visitAt.slice(0, 10)}`;
+  if ((await supervisor.get<CampusVisits>(visits)).total === 0) {
+    await aVisit(supervisor, nowMs, visitAt);
+  }
   const known = await casesOf(client);
   const week = new Date(nowMs).toISOString().slice(0, 10);
   const month = week.slice(0, 7);
@@ -63,6 +73,7 @@ export async function readsOf(
     listCases: ['/api/cases?limit=200', '/api/cases?limit=200&state=closed'],
     pickCases: ['/api/picks?owner=nobody'],
     listArrivals: [`/api/arrivals?week=${week}`],
+    listVisits: [visits],
     getInterpreterDemand: campuses.map(
       (campus) => `/api/arrivals/interpreters?campus=${campus}&week=${week}`,
     ),

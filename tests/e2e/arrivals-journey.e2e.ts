@@ -3,7 +3,17 @@ import type { Arrivals, DemandNeeds, InterpreterDemand } from '@/contract/arriva
 import { addDays } from '@/lib/zoned-time';
 import type * as z from 'zod/mini';
 import { expect, test } from '@tests/support/e2e';
-import { askAs, enterAs, openDoor, PEOPLE, press, wordsIn } from '@tests/support/journey';
+import {
+  askAs,
+  enterAs,
+  openDoor,
+  PEOPLE,
+  press,
+  rowAs,
+  tellAs,
+  wordsIn,
+} from '@tests/support/journey';
+import { anAppointment } from '@tests/conformance/appointment-samples';
 
 /** The Monday of the world's moment. */
 const MONDAY = '2026-11-23';
@@ -34,11 +44,22 @@ async function busyHour(page: Page) {
   throw new Error('Nobody is needed.');
 }
 
+/** A trip of another campus that comes to Rochester on this day. */
+async function visitorOn(page: Page, date: string): Promise<string> {
+  const row = await rowAs(page, PEOPLE.supervisor, 'stage=preparing&hold=off&campus=arizona');
+  const startAt = `${date}T18:00:00.000Z`;
+  await tellAs(page, PEOPLE.supervisor, `/api/cases/${row.reference}/appointments`, {
+    method: 'POST',
+    body: anAppointment(Date.parse(startAt), { startAt, needsInterpreter: false }),
+  });
+  return row.reference;
+}
+
 for (const [locale, way] of [
   ['en', 'mouse'],
   ['ar', 'keyboard'],
 ] as const) {
-  test(`arrivals in ${locale} by ${way}: week, list behind a number, hour of the demand, paper`, async ({
+  test(`arrivals in ${locale} by ${way}: week, list behind a number, visit, hour of the demand, paper`, async ({
     page,
     guard,
   }) => {
@@ -46,6 +67,7 @@ for (const [locale, way] of [
     await openDoor(page, { locale });
     const busy = await busyHour(page);
     const told = await ask<Arrivals>(page, `/api/arrivals?campus=rochester&week=${busy.week}`);
+    const visitor = await visitorOn(page, busy.date);
     for (const { row } of told.onSite.items) guard.keepPrivate(row.patientName);
     await enterAs(page, PEOPLE.supervisor, '/queues', way);
 
@@ -73,6 +95,9 @@ for (const [locale, way] of [
     );
     await page.goBack();
 
+    const visits = page.getByRole('region', { name: word('Here for part of a trip') }).first();
+    await expect(visits.getByRole('link', { name: visitor })).toBeVisible();
+
     // An hour of the demand opens its appointments; each leads to its case, and Back to the hour.
     const map = page.getByRole('table', { name: word('Interpreters by language and hour') });
     const day = page.getByRole('navigation', { name: word('Day') });
@@ -88,11 +113,15 @@ for (const [locale, way] of [
     await expect(page.getByRole('table', { name: word('Interpreters by hour') })).toBeVisible();
     await expect(hour).toBeVisible();
 
-    // On paper nothing of the screen is left.
+    // The desk's paper names whoever comes for a part of the trip; the other one nobody by reference.
+    await press(page, page.getByRole('link', { name: word('List for the desk') }), way);
+    await expect(page.locator('.print-sheet')).toContainText(visitor);
+    await press(page, page.getByRole('link', { name: word('Back to the arrivals') }), way);
     await press(page, page.getByRole('link', { name: word('List for the concierge') }), way);
     const sheet = page.locator('.print-sheet');
     await expect(sheet).toContainText(word('Pick-up and lodging'));
     await expect(sheet).not.toContainText('IC-2026');
+    // On paper nothing of the screen is left.
     await page.emulateMedia({ media: 'print' });
     await expect(sheet).toBeVisible();
     await expect(page.getByRole('navigation', { includeHidden: true }).first()).toBeHidden();

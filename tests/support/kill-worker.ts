@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser } from 'playwright-core';
 
 /** Ends the shared worker at once, as a crash would. @returns how many there were. */
 export async function killWorker(browser: Browser): Promise<number> {

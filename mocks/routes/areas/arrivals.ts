@@ -1,6 +1,7 @@
 import type { arrivalEndpoints } from '@/contract/endpoints/arrivals';
 import { listArrivals } from '../../services/arrival-service';
 import { createDemandService } from '../../services/demand-service';
+import { createVisitService } from '../../services/visit-service';
 import { free, reads } from '../call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
@@ -9,9 +10,14 @@ export function arrivalServices({
   bookings: index,
 }: ServiceParts): ServicesOf<typeof arrivalEndpoints> {
   const demand = createDemandService(index);
+  const visits = createVisitService(index);
   return {
     listArrivals: reads(listArrivals),
-    // These two wait, outside a transaction, until the index of all bookings is made.
+    // These wait, outside a transaction, until the index of all bookings is made.
+    listVisits: free(async (call) => {
+      await index.ready();
+      return store.read((tx) => visits(tx, call));
+    }),
     getInterpreterDemand: free(async (call) => {
       await index.ready();
       return store.read((tx) => demand.week(tx, call));

@@ -1,6 +1,7 @@
 import {
   Arrivals,
   ArrivalsQuery,
+  CampusVisits,
   DemandCellQuery,
   DemandNeeds,
   InterpreterDemand,
@@ -18,6 +19,16 @@ export const arrivalEndpoints = {
     policy: 'cases.list',
     query: ArrivalsQuery,
     success: { status: 200, schema: Arrivals },
+    problems: [],
+  },
+  listVisits: {
+    ...get,
+    operationId: 'listVisits',
+    summary: 'Trips of other campuses with appointments at this one in a week',
+    path: '/api/arrivals/visits',
+    policy: 'cases.list',
+    query: WeekQuery,
+    success: { status: 200, schema: CampusVisits },
     problems: [],
   },
   getInterpreterDemand: {

@@ -33,6 +33,13 @@ export const arrivalQueries = {
         ),
       ...LIVE,
     }),
+  visits: (query: CampusWeek & { readonly campus: string }) =>
+    queryOptions({
+      queryKey: key('visits', query.campus, query.week),
+      queryFn: ({ signal }) => call(arrivalEndpoints.listVisits, { query }, { signal }),
+      placeholderData: keepPreviousData,
+      ...LIVE,
+    }),
   demand: (query: CampusWeek & { readonly campus: string }) =>
     queryOptions({
       queryKey: key('demand', query.campus, query.week),

@@ -4,10 +4,11 @@ import type { ArrivalGroupName, GroupFilter } from '@/domain/arrivals/groups';
 import { useFormats } from '@/i18n/use-formats';
 import { listAddress } from '@/parts/list-links';
 import { LinkNumber } from '@/ui/link-number';
+import { ArrivalHeads, columnsOf } from './arrival-heads';
 import { ArrivalRow } from './arrival-row';
 import styles from './arrivals.module.css';
 import { GROUP_DAYS, GROUP_WORDS, NOBODY_WORDS } from './group-words';
-import { useEndNames } from './use-party-words';
+import { useDayOrUnknown, useEndNames } from './use-party-words';
 
 interface ArrivalGroupProps {
   readonly name: ArrivalGroupName;
@@ -35,6 +36,7 @@ export function ArrivalGroup({ name, group, filter, campus }: ArrivalGroupProps)
     by === 'arrivalOn' ? 'arrival' : 'departure',
   );
   const [, otherName] = useEndNames(name);
+  const dayOf = useDayOrUnknown();
   const days = Map.groupBy(items, ({ row }) => row[by]);
   const left = total - items.length;
   return (
@@ -49,41 +51,11 @@ export function ArrivalGroup({ name, group, filter, campus }: ArrivalGroupProps)
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <section className="table-scroll" aria-label={title} tabIndex={0}>
           <table className={`table ${styles['people']}`} aria-label={title}>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <Trans>Case</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Patient</Trans>
-                </th>
-                {campus === null && (
-                  <th scope="col">
-                    <Trans>Campus</Trans>
-                  </th>
-                )}
-                <th scope="col">
-                  <Trans>Language</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Needs</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Readiness</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Stage</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Owner</Trans>
-                </th>
-                <th scope="col">{otherName}</th>
-              </tr>
-            </thead>
+            <ArrivalHeads withCampus={campus === null} last={otherName} />
             {[...days].map(([date, entries]) => (
               <tbody key={date}>
                 <tr>
-                  <th scope="rowgroup" colSpan={campus === null ? 9 : 8}>
+                  <th scope="rowgroup" colSpan={columnsOf(campus === null)}>
                     <Day date={date} isDeparture={by === 'departureOn' && name === 'onSite'} />
                   </th>
                 </tr>
@@ -91,8 +63,7 @@ export function ArrivalGroup({ name, group, filter, campus }: ArrivalGroupProps)
                   <ArrivalRow
                     key={entry.row.id}
                     entry={entry}
-                    other={other}
-                    otherName={otherName}
+                    last={{ name: otherName, text: dayOf(entry.row[other]) }}
                     withCampus={campus === null}
                   />
                 ))}

@@ -15,15 +15,13 @@ import { UNKNOWN, usePartyWords } from './use-party-words';
 
 interface ArrivalRowProps {
   readonly entry: ArrivalEntry;
-  /** The other end of the stay. */
-  readonly other: 'arrivalOn' | 'departureOn';
-  /** What that end is called: on a phone no heading says it. */
-  readonly otherName: string;
+  /** What stands at the end of the row, and what it is called: on a phone no heading says it. */
+  readonly last: { readonly name: string; readonly text: string };
   readonly withCampus: boolean;
 }
 
 /** One party: who, what they need, and what still stops the departure. */
-export function ArrivalRow({ entry, other, otherName, withCampus }: ArrivalRowProps) {
+export function ArrivalRow({ entry, last, withCampus }: ArrivalRowProps) {
   const { row, needsInterpreter, travellers } = entry;
   const said = usePartyWords()(entry);
   const locale = useLocale();
@@ -66,8 +64,8 @@ export function ArrivalRow({ entry, other, otherName, withCampus }: ArrivalRowPr
         <PersonChip id={row.ownerId} />
       </td>
       <td className="number">
-        <span className={styles['label']}>{otherName} </span>
-        {said.day(other)}
+        <span className={styles['label']}>{last.name} </span>
+        {last.text}
       </td>
     </tr>
   );

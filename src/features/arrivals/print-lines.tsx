@@ -1,28 +1,33 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ArrivalEntry } from '@/contract/arrivals';
-import type { ArrivalGroupName } from '@/domain/arrivals/groups';
 import type { Gate } from '@/domain/vocabulary';
 import { PatientName } from '@/parts/patient/patient-name';
-import { GROUP_DAYS } from './group-words';
 import type { PrintList } from './print-lists';
-import { UNKNOWN, useEndNames, usePartyWords } from './use-party-words';
+import { UNKNOWN, usePartyWords } from './use-party-words';
+
+/** A line of the paper; one without party is a trip that this reader may not see. */
+export interface PrintedLine {
+  readonly entry: ArrivalEntry | null;
+  /** What stands at the beginning and at the end of the line. */
+  readonly first: string;
+  readonly last: string;
+}
 
 interface PrintLinesProps {
   readonly list: PrintList;
-  readonly name: ArrivalGroupName;
-  readonly items: readonly ArrivalEntry[];
+  /** What the first column and the last are called. */
+  readonly ends: readonly [first: string, last: string];
+  readonly lines: readonly PrintedLine[];
 }
 
 /** One group on paper: a line for each party, with what this reader needs of it. */
-export function PrintLines({ list, name, items }: PrintLinesProps) {
+export function PrintLines({ list, ends: [first, last], lines }: PrintLinesProps) {
   const isDesk = list === 'desk';
-  const [byName, otherName] = useEndNames(name);
-  const wordsOf = usePartyWords();
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">{byName}</th>
+          <th scope="col">{first}</th>
           <th scope="col">
             <Trans>Patient</Trans>
           </th>
@@ -35,36 +40,41 @@ export function PrintLines({ list, name, items }: PrintLinesProps) {
           <th scope="col">
             {isDesk ? <Trans>Readiness</Trans> : <Trans>Pick-up and lodging</Trans>}
           </th>
-          <th scope="col">{otherName}</th>
+          <th scope="col">{last}</th>
         </tr>
       </thead>
       <tbody>
-        {items.map((entry) => (
-          <PrintLine
-            key={entry.row.id}
-            entry={entry}
-            said={wordsOf(entry)}
-            ends={GROUP_DAYS[name]}
-            isDesk={isDesk}
-          />
-        ))}
+        {lines.map((line, place) =>
+          line.entry === null ? (
+            // Nothing names one out of reach but its place.
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={place}>
+              <td>{line.first}</td>
+              <td colSpan={4}>
+                <Trans>Another trip</Trans>
+              </td>
+              <td>{line.last}</td>
+            </tr>
+          ) : (
+            <PrintLine key={line.entry.row.id} {...line} entry={line.entry} isDesk={isDesk} />
+          ),
+        )}
       </tbody>
     </table>
   );
 }
 
-interface PrintLineProps {
+interface PrintLineProps extends PrintedLine {
   readonly entry: ArrivalEntry;
-  readonly said: ReturnType<ReturnType<typeof usePartyWords>>;
-  readonly ends: (typeof GROUP_DAYS)[ArrivalGroupName];
   readonly isDesk: boolean;
 }
 
-function PrintLine({ entry, said, ends: [by, other], isDesk }: PrintLineProps) {
+function PrintLine({ entry, first, last, isDesk }: PrintLineProps) {
   const { row, needsInterpreter, travellers } = entry;
+  const said = usePartyWords()(entry);
   return (
     <tr>
-      <td>{said.day(by)}</td>
+      <td>{first}</td>
       <th scope="row">
         <PatientName
           name={row.patientName}
@@ -86,7 +96,7 @@ function PrintLine({ entry, said, ends: [by, other], isDesk }: PrintLineProps) {
       </td>
       <td>{said.needs ?? UNKNOWN}</td>
       <td>{isDesk ? (said.readiness ?? UNKNOWN) : <Welcome failing={row.failingGates} />}</td>
-      <td>{said.day(other)}</td>
+      <td>{last}</td>
     </tr>
   );
 }

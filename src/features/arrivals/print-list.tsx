@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router-dom';
-import type { Arrivals } from '@/contract/arrivals';
+import type { ArrivalGroup as Group, Arrivals, CampusVisits } from '@/contract/arrivals';
 import { useSession } from '@/data/session/use-session';
 import type { ArrivalGroupName } from '@/domain/arrivals/groups';
 import { useFormats } from '@/i18n/use-formats';
@@ -10,10 +10,11 @@ import { addresses } from '@/parts/addresses';
 import { nameOfCampus } from '@/parts/names';
 import { Button } from '@/ui/button';
 import { type ArrivalsAddress, arrivalsQuery } from './arrivals-address';
-import { GROUP_WORDS, NOBODY_WORDS } from './group-words';
+import { GROUP_DAYS, GROUP_WORDS, NOBODY_WORDS } from './group-words';
 import styles from './print-list.module.css';
 import { PrintLines } from './print-lines';
 import type { PrintList } from './print-lists';
+import { UNKNOWN, useDayOrUnknown, useEndNames, useVisitDays } from './use-party-words';
 
 const GROUPS: Readonly<Record<PrintList, readonly ArrivalGroupName[]>> = {
   desk: ['late', 'arriving', 'onSite', 'leaving'],
@@ -24,13 +25,15 @@ interface PrintSheetProps {
   readonly list: PrintList;
   readonly address: ArrivalsAddress;
   readonly arrivals: Arrivals;
+  /** Of one campus. */
+  readonly visits: CampusVisits | null;
 }
 
 /** The week on paper, without anything of the screen around it. */
-export function PrintSheet({ list, address, arrivals }: PrintSheetProps) {
-  const { i18n, t } = useLingui();
+export function PrintSheet({ list, address, arrivals, visits }: PrintSheetProps) {
+  const { t } = useLingui();
   const locale = useLocale();
-  const { plainDate, number, exact } = useFormats();
+  const { plainDate, exact } = useFormats();
   const { timeZone } = useSession();
   const { campus, week } = address;
   const where = campus === null ? t`All campuses` : nameOfCampus(campus, locale);
@@ -62,28 +65,81 @@ export function PrintSheet({ list, address, arrivals }: PrintSheetProps) {
         <p className={styles['note']}>
           <Trans>As of {at}. Holds personal data: destroy it after use.</Trans>
         </p>
-        {GROUPS[list].map((name) => {
-          const { items, total } = arrivals[name];
-          if (name === 'late' && total === 0) return null;
-          return (
-            <section key={name} className={styles['group']}>
-              <h2>
-                {i18n._(GROUP_WORDS[name])} · {number(total)}
-              </h2>
-              {items.length === 0 ? (
-                <p>{i18n._(NOBODY_WORDS[name])}</p>
-              ) : (
-                <PrintLines list={list} name={name} items={items} />
-              )}
-              {total > items.length && (
-                <p>
-                  <Trans>Only the first {number(items.length)} are printed.</Trans>
-                </p>
-              )}
-            </section>
-          );
-        })}
+        {GROUPS[list].map((name) => (
+          <PrintGroup key={name} list={list} name={name} group={arrivals[name]} />
+        ))}
+        {list === 'desk' && campus !== null && visits !== null && visits.total > 0 && (
+          <PrintVisits campus={campus} visits={visits} />
+        )}
       </article>
     </div>
+  );
+}
+
+interface PrintGroupProps extends Pick<PrintSheetProps, 'list'> {
+  readonly name: ArrivalGroupName;
+  readonly group: Group;
+}
+
+function PrintGroup({ list, name, group: { items, total } }: PrintGroupProps) {
+  const { i18n } = useLingui();
+  const { number } = useFormats();
+  const dayOf = useDayOrUnknown();
+  const ends = useEndNames(name);
+  const [by, other] = GROUP_DAYS[name];
+  if (name === 'late' && total === 0) return null;
+  const lines = items.map((entry) => ({
+    entry,
+    first: dayOf(entry.row[by]),
+    last: dayOf(entry.row[other]),
+  }));
+  return (
+    <section className={styles['group']}>
+      <h2>
+        {i18n._(GROUP_WORDS[name])} · {number(total)}
+      </h2>
+      {items.length === 0 ? (
+        <p>{i18n._(NOBODY_WORDS[name])}</p>
+      ) : (
+        <PrintLines list={list} ends={ends} lines={lines} />
+      )}
+      <LeftOut count={items.length} total={total} />
+    </section>
+  );
+}
+
+interface PrintVisitsProps {
+  readonly campus: string;
+  readonly visits: CampusVisits;
+}
+
+function PrintVisits({ campus, visits: { items, total } }: PrintVisitsProps) {
+  const { t } = useLingui();
+  const { number } = useFormats();
+  const locale = useLocale();
+  const daysOf = useVisitDays(campus);
+  const lines = items.map((visit) => ({
+    entry: visit.known,
+    first: daysOf(visit),
+    last: visit.known?.row.campus ? nameOfCampus(visit.known.row.campus, locale) : UNKNOWN,
+  }));
+  return (
+    <section className={styles['group']}>
+      <h2>
+        <Trans>Here for part of a trip</Trans> · {number(total)}
+      </h2>
+      <PrintLines list="desk" ends={[t`Days here`, t`Campus`]} lines={lines} />
+      <LeftOut count={items.length} total={total} />
+    </section>
+  );
+}
+
+function LeftOut({ count, total }: { readonly count: number; readonly total: number }) {
+  const { number } = useFormats();
+  if (total === count) return null;
+  return (
+    <p>
+      <Trans>Only the first {number(count)} are printed.</Trans>
+    </p>
   );
 }

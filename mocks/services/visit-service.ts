@@ -1,0 +1,42 @@
+import type { arrivalEndpoints } from '@/contract/endpoints/arrivals';
+import { visitsOf } from '@/domain/arrivals/visits';
+import { can } from '@/domain/policy';
+import { mondayOf, weekOf } from '@/lib/week';
+import type { Answer, Call } from '../routes/call';
+import { entriesOf, MOST } from './arrival-service';
+import type { BookingIndex } from './booking-index';
+import { spanOfDays } from './campus-days';
+import type { Reading } from './shape';
+
+type Endpoints = typeof arrivalEndpoints;
+
+/** Trips of other campuses that have appointments at this one in a week. */
+export function createVisitService(index: BookingIndex) {
+  return async (
+    tx: Reading,
+    { caller, query }: Call<Endpoints['listVisits']>,
+  ): Promise<Answer<Endpoints['listVisits']>> => {
+    const look = await index.visitsAt(tx);
+    const visits = visitsOf(
+      look(query.campus, spanOfDays(query.campus, weekOf(mondayOf(query.week)))),
+    );
+    const told = visits.slice(0, MOST);
+    const rows = await Promise.all(told.map(({ caseId }) => tx.getRow(caseId)));
+    const seen = rows.filter((row) => row !== null && can(caller.actor, 'case.read', row));
+    const entries = await entriesOf(
+      tx,
+      seen.filter((row) => row !== null),
+    );
+    const known = new Map(entries.map((entry) => [entry.row.id, entry]));
+    return {
+      items: told.map(({ caseId, fromMs, toMs, appointments }) => ({
+        startAt: new Date(fromMs).toISOString(),
+        endAt: new Date(toMs).toISOString(),
+        appointments,
+        // Of a case out of reach nothing but the time is told (Product reference, §9).
+        known: known.get(caseId) ?? null,
+      })),
+      total: visits.length,
+    };
+  };
+}
