@@ -1,4 +1,6 @@
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+
+type Place = NonNullable<HtmlTagDescriptor['injectTo']>;
 
 interface Modules {
   readonly getModuleIds: () => IterableIterator<string>;
@@ -25,21 +27,18 @@ const CHUNKS: Readonly<Record<string, readonly RegExp[]>> = {
   queues: [/\/src\/pages\/queues-page\.tsx$/, /\/src\/pages\/queue-page\.tsx$/],
   // Whoever shows another list comes from one, or needs most of this as well.
   list: [/\/src\/pages\/queue-page\.tsx$/],
-  // Rules that the server begins with and a case or a form asks later.
+  // Rules that the server begins with and some page asks later.
   rules: [
-    /\/mocks\/(?:backend|transport\/(?:server-host|booting))\.ts$/,
-    /\/src\/pages\/(?:case|new-request)-page\.tsx$|\/features\/case-list\/peek-body\.tsx$/,
+    /\/mocks\/worker\.ts$/,
+    /\/src\/pages\/[^/]+-page\.tsx$|\/features\/case-list\/peek-body\.tsx$/,
   ],
+  // The rest of what the server begins with: a file more would be found in this one, and waited for.
+  server: [/\/mocks\/worker\.ts$/],
 };
 /** What every first page needs, by name of the file. */
-const AT_ONCE: ReadonlySet<string> = new Set([
-  'start',
-  'common',
-  'begin',
-  'network',
-  'first',
-  'rolldown-runtime',
-]);
+const AT_ONCE: ReadonlySet<string> = new Set(['common', 'begin', 'network', 'first']);
+/** What the very first script needs to set the worker on its way: before all others. */
+const BEFORE: ReadonlySet<string> = new Set(['start', 'rolldown-runtime']);
 /** These stay themselves: their files are asked for by name. */
 const ENTRIES = /\/src\/main\.ts$|\/mocks\/worker\.ts$|\/src\/pages\/queue-page\.tsx$/;
 
@@ -80,18 +79,25 @@ export function firstChunks(): Plugin {
         chunks.set(name, new Set(shared));
       }
     },
-    /** All of the first load at once: each file would else be found in the one before it. */
+    /**
+     * All of the first load at once: each file would else be found in the one before it. A browser
+     * fetches them in this order, so what sets the worker on its way stands first.
+     */
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle = {} }) =>
-        Object.values(bundle).flatMap((file) =>
-          file.type === 'chunk' && AT_ONCE.has(file.name)
-            ? {
-                tag: 'link',
-                attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file.fileName}` },
-              }
-            : [],
-        ),
+      handler: (html, { bundle = {} }) => {
+        const files = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const links = (names: ReadonlySet<string>, injectTo: Place) =>
+          files
+            .filter(({ name }) => names.has(name))
+            .flatMap((file) => [
+              preload(file.fileName, injectTo),
+              ...[...(file.viteMetadata?.importedCss ?? [])]
+                .filter((css) => !html.includes(css))
+                .map((css) => preload(css, injectTo)),
+            ]);
+        return [...links(BEFORE, 'head-prepend'), ...links(AT_ONCE, 'head')];
+      },
     },
     generateBundle(_options, bundle) {
       const files = new Set(
@@ -108,6 +114,13 @@ export function firstChunks(): Plugin {
       }
     },
   };
+}
+
+function preload(file: string, injectTo: Place): HtmlTagDescriptor {
+  const attrs = { crossorigin: true, href: `/${file}` };
+  return file.endsWith('.css')
+    ? { tag: 'link', injectTo, attrs: { rel: 'preload', as: 'style', ...attrs } }
+    : { tag: 'link', injectTo, attrs: { rel: 'modulepreload', ...attrs } };
 }
 
 /** The modules that match, and whatever they import statically. */

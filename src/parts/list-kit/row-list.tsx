@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { ListKey, ListQueries, ListRow } from '@/data/lists/list-queries';
 import { useListFreshness } from '@/data/lists/use-list-freshness';
@@ -225,7 +225,8 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
 
 /** One sentence for a screen reader whenever the list holds something else, or in another order. */
 function useAnnounceTotal(sentence: string | null, listId: string): void {
-  useEffect(() => {
+  // With the rows themselves: afterwards it would be a picture more to draw.
+  useLayoutEffect(() => {
     if (sentence !== null) announce(sentence);
   }, [sentence, listId]);
 }

@@ -6,7 +6,7 @@ import { showToast } from '@/ui/toast-store';
 import { useKey } from '../keys/use-key';
 
 /** More rows than these nobody reads on paper: a longer list is taken along as a file. */
-export const MOST_PRINTED = 500;
+const MOST_PRINTED = 500;
 
 /** What a table needs to be printed. */
 export interface PrintedList {

@@ -1,5 +1,6 @@
 /* The table is a grid for its layout: the role gives its semantics back in every browser. */
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
+import { shallowEqual } from '@mantine/hooks';
 import { FlexRender, type Row as TableRow } from '@tanstack/react-table';
 import { memo } from 'react';
 import type { DataColumn } from './data-column';
@@ -22,9 +23,16 @@ interface BodyRowProps<Row extends object> {
 
 /**
  * A row of a table. It is drawn when something of its own changes: neither for the next row that
- * becomes active, nor while the next list is on its way. What is pressed in it the table hears.
+ * becomes active, nor while the next list is on its way, nor when the window moves on, for which the
+ * table makes all its rows anew around the same data. What is pressed in it the table hears.
  */
-export const BodyRow = memo(BodyRowNow) as typeof BodyRowNow;
+export const BodyRow = memo(BodyRowNow, isSameRow) as typeof BodyRowNow;
+
+function isSameRow(before: BodyRowProps<object>, after: BodyRowProps<object>): boolean {
+  const { row, ...own } = before;
+  const { row: next, ...rest } = after;
+  return row?.original === next?.original && shallowEqual(own, rest);
+}
 
 function BodyRowNow<Row extends object>(props: BodyRowProps<Row>) {
   const { row, index, rowHeight, columns, isActive, isSelected, tickLabel, isCard } = props;
