@@ -114,11 +114,11 @@ export function firstRowAt(page: Page): Promise<number> {
 
 const QUIET_MS = 200;
 
-/** Waits until the document has not changed for a moment. */
-export async function quiet(page: Page): Promise<void> {
+/** Waits until the document has not changed for a moment, ms. */
+export async function quiet(page: Page, forMs = QUIET_MS): Promise<void> {
   await page.waitForFunction(
     (quietMs) => performance.now() - window.probe.changedAtMs > quietMs,
-    QUIET_MS,
+    forMs,
     { timeout: 20_000, polling: 20 },
   );
 }

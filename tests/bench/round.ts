@@ -11,6 +11,8 @@ export type Measures = ReadonlyMap<string, number>;
 const LOAD_TIMEOUT_MS = 120_000;
 /** A main-thread task that the report names. */
 const NOTABLE_MS = 50;
+/** After so long without a change nothing of a page's beginning is still to come. */
+const AT_REST_MS = 1_000;
 const KB = 1024;
 const MB = KB * KB;
 
@@ -88,7 +90,7 @@ export async function measureRound(options: RoundOptions): Promise<Measures> {
       }
     };
     // The page is at rest when somebody begins to work; what comes at leisure is no answer.
-    await quiet(page);
+    await quiet(page, AT_REST_MS);
     await doAll(target.actions);
     const { longestEventMs, layoutShift } = await page.evaluate(() => window.probe);
     if (slowdown === 1) {
@@ -100,7 +102,7 @@ export async function measureRound(options: RoundOptions): Promise<Measures> {
       Object.assign(longest, { ms: 0, during: '' });
       await page.goto(target.more.address(cases), { waitUntil: 'commit' });
       await firstRow(page, LOAD_TIMEOUT_MS);
-      await quiet(page);
+      await quiet(page, AT_REST_MS);
       await doAll(target.more.actions);
       measures.set('longest task beyond the list', longest.ms);
       if (longest.ms > NOTABLE_MS) options.onLongTask(longest.during, longest.ms);

@@ -25,7 +25,7 @@ export function ChaseResults({ letters, results }: ChaseResultsProps) {
   const logged = results.filter(({ problem }) => problem === null);
   const done = t`${plural(logged.length, { one: '# chase logged', other: '# chases logged' })}`;
   const not = t`${plural(refused.length, { one: '# refused', other: '# refused' })}`;
-  const said = refused.length === 0 ? done : `${done}. ${not}`;
+  const said = refused.length === 0 ? done : t`${done}. ${not}`;
   useEffect(() => announce(said), [said]);
   return (
     <div className="stack">

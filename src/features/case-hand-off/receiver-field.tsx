@@ -35,7 +35,7 @@ export function ReceiverField(props: ReceiverFieldProps) {
   const receiverName = useReceiverName();
   const describe = ({ name, grants, place, languages }: PersonWire): string => {
     const role = grants[0] ? word(ROLE_WORDS, grants[0].role) : '';
-    return `${name} · ${role}, ${nameOfPlace(place, locale)} · ${list(languages.map(language))}`;
+    return `${name} · ${role} · ${nameOfPlace(place, locale)} · ${list(languages.map(language))}`;
   };
   const pools = options.pools.map((pool) => ({ value: valueOf(pool), label: receiverName(pool) }));
   const persons = options.people

@@ -29,7 +29,7 @@ export function AssignResults({ to, rows, results, onUndone }: AssignResultsProp
   const count = results.length - given.length;
   const done = t`${plural(given.length, { one: `# follow-up assigned to ${name}`, other: `# follow-ups assigned to ${name}` })}`;
   const not = t`${plural(count, { one: '# refused', other: '# refused' })}`;
-  const said = count === 0 ? done : `${done}. ${not}`;
+  const said = count === 0 ? done : t`${done}. ${not}`;
   useEffect(() => announce(said), [said]);
   const undo = (): void => {
     mutateAsync(given).then((undone) => {

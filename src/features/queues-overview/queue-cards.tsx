@@ -154,7 +154,7 @@ function Numbers({ office, name, valueOf, oldest }: NumbersProps) {
             key={measure.key}
             className={styles['number']}
             to={listAddress(office, measure.filter)}
-            aria-label={`${name}, ${heading}: ${value}`}
+            aria-label={`${name}, ${heading}: ${number(value)}`}
           >
             {heading}{' '}
             <strong className="link-number" data-tone={measure.tone}>

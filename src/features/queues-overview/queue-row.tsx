@@ -17,6 +17,7 @@ import { OLDEST_WAIT, QUEUE_MEASURES } from './queue-measures';
 /** One queue: what its office's clock says, and the counts that lead to their rows. */
 export function QueueRow({ queue }: { readonly queue: QueueSummary }) {
   const { i18n } = useLingui();
+  const { number } = useFormats();
   const office = nameOfOffice(queue.office, useLocale());
   const place = clockPlaceOf(queue.office, null);
   return (
@@ -36,7 +37,7 @@ export function QueueRow({ queue }: { readonly queue: QueueSummary }) {
           <LinkNumber
             value={queue[measure.key]}
             to={listAddress(queue.office, measure.filter)}
-            label={`${office}, ${i18n._(measure.heading)}: ${queue[measure.key]}`}
+            label={`${office}, ${i18n._(measure.heading)}: ${number(queue[measure.key])}`}
             tone={measure.tone}
           />
         </td>

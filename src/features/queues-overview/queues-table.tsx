@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Fragment, type ReactNode } from 'react';
 import type { QueueSummary } from '@/contract/case-list';
+import { useFormats } from '@/i18n/use-formats';
 import { listAddress } from '@/parts/list-links';
 import { OFFICES, REGIONS } from '@/reference/offices';
 import { LinkNumber } from '@/ui/link-number';
@@ -23,6 +24,7 @@ interface QueuesTableProps {
 /** All queues at once: by region and office, or flat by one measure, with totals at the end. */
 export function QueuesTable({ queues, sort, onSort }: QueuesTableProps) {
   const { t, i18n } = useLingui();
+  const { number } = useFormats();
   const flat = sortedQueues(queues, sort);
   const columnCount = QUEUE_MEASURES.length + 4;
   const heading = (key: QueueSortKey, word: string, isNumber: boolean): ReactNode => (
@@ -94,7 +96,7 @@ export function QueuesTable({ queues, sort, onSort }: QueuesTableProps) {
                   <LinkNumber
                     value={total}
                     to={listAddress('all', measure.filter)}
-                    label={`${all}, ${i18n._(measure.heading)}: ${total}`}
+                    label={`${all}, ${i18n._(measure.heading)}: ${number(total)}`}
                     tone={measure.tone}
                   />
                 </td>

@@ -85,26 +85,32 @@ export function WorkloadRow({ workload, line, name, most, choice, hasChoice }: W
       </td>
       {numbersShown(workload.by).map((key) => {
         const value = line.numbers[key] ?? null;
+        const what = word(NUMBER_WORDS, key);
+        const count = value === null ? '' : number(value);
         return (
           <td key={key} className="cell-number">
             <LinkNumber
               value={value}
               to={numberAddress(workload, line, key)}
-              label={`${name}, ${word(NUMBER_WORDS, key)}: ${value ?? ''}`}
+              label={`${name}, ${what}: ${count}`}
               tone={key === 'overdue' || key === 'dueToday' ? TONES[key] : 'plain'}
             />
           </td>
         );
       })}
-      {STAGE_AGES.map((age) => (
-        <td key={age} className="cell-number">
-          <LinkNumber
-            value={line.ages[age]}
-            to={ageAddress(workload, line, age)}
-            label={`${name}, ${word(STAGE_AGE_WORDS, age)}: ${line.ages[age]}`}
-          />
-        </td>
-      ))}
+      {STAGE_AGES.map((age) => {
+        const what = word(STAGE_AGE_WORDS, age);
+        const count = number(line.ages[age]);
+        return (
+          <td key={age} className="cell-number">
+            <LinkNumber
+              value={line.ages[age]}
+              to={ageAddress(workload, line, age)}
+              label={`${name}, ${what}: ${count}`}
+            />
+          </td>
+        );
+      })}
     </tr>
   );
 }

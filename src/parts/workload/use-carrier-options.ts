@@ -33,7 +33,7 @@ export function useCarrierOptions(may: (person: PersonWire) => boolean): readonl
       const role = grants[0] ? word(ROLE_WORDS, grants[0].role) : '';
       const line = data?.items.find(({ key }) => key === id);
       const load = line?.capacity ? ` · ${number(line.load)} / ${number(line.capacity.now)}` : '';
-      const label = `${name} · ${role}, ${nameOfPlace(place, locale)} · ${list(languages.map(language))}${load}`;
+      const label = `${name} · ${role} · ${nameOfPlace(place, locale)} · ${list(languages.map(language))}${load}`;
       return { value: id, label: absenceAt(person, nowMs) === null ? label : t`${label} (away)` };
     })
     .toSorted((a, b) => compare(a.label, b.label));
