@@ -164,6 +164,23 @@ test('a row that is chosen, and one that is left, are drawn anew, and no other',
   expect(rows).toEqual(['row 2', 'row 4']);
 });
 
+test('a row that stays in the page while the list scrolls on is not drawn anew', async () => {
+  await show();
+  const scroller = document.querySelector('.table-scroll');
+  const shown = () => shownRows().map(({ text }) => text.replace(' name', ''));
+  await expect.poll(() => shown().length).toBeGreaterThan(20);
+  const before = shown();
+  drawn.length = 0;
+  if (scroller) scroller.scrollTop = 10 * ROW;
+  await expect.poll(() => shown().at(-1)).not.toBe(before.at(-1));
+  const came = shown().filter((id) => !before.includes(id));
+  const stayed = shown().filter((id) => before.includes(id));
+  expect(stayed.length).toBeGreaterThan(10);
+  const again = drawn.filter((id) => before.includes(id));
+  figure('Rows drawn anew while the list scrolls past them', stayed.length, again.length);
+  expect([...new Set(drawn)]).toEqual(came);
+});
+
 test('a list begins where it was left, and what becomes active is shown whole', async () => {
   await show({ initialOffset: 40 * ROW });
   const scroller = document.querySelector('.table-scroll');

@@ -11,6 +11,8 @@ import { findChromium } from '../support/chromium.ts';
 /** gzip kB of scripts and style sheets (the quality reference, section 6). */
 const MOST_KB = 300;
 const GOAL_KB = 230;
+/** Each file is a request that something may wait for; the smallest bundler's change makes dozens. */
+const MOST_FILES = 32;
 /** The queues that a day begins with: all of them, and the rows of one. */
 const QUEUES = ['/queues', '/queues/all'] as const;
 const ROW = 'main [role=row] a[href], main tbody tr a[href]';
@@ -53,11 +55,11 @@ try {
   for (const address of QUEUES) {
     const files = await firstLoad(browser, address);
     const total = kb(files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0));
-    const isTooMuch = total > MOST_KB;
+    const isTooMuch = total > MOST_KB || files.length > MOST_FILES;
     failed += Number(isTooMuch);
     process.stdout.write(
       `${address}: ${total.toFixed(1)} kB gzip in ${String(files.length)} files before the first row` +
-        ` (at most ${String(MOST_KB)}, goal ${String(GOAL_KB)})\n`,
+        ` (at most ${String(MOST_KB)} in ${String(MOST_FILES)}, goal ${String(GOAL_KB)})\n`,
     );
     if (!isTooMuch && !options.list) continue;
     for (const { file, gzipBytes } of files.toSorted((a, b) => b.gzipBytes - a.gzipBytes)) {
