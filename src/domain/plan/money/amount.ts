@@ -18,8 +18,9 @@ export type ReadAmount =
 
 /**
  * Reads an amount as people type it: `12,500.00`, `12.500,00`, `12 500`, in Latin or Arabic digits.
- * The last mark counts as the decimal one where exactly the currency's digits follow it; never
- * rounds, never passes through a floating point number.
+ * The last mark counts as the decimal one where no more than the currency's digits follow it. Marks
+ * that group are all of one kind, with one to three digits before the first: `1500.125` is no
+ * million and a half. Never rounds, never passes through a floating point number.
  */
 export function readAmount(typed: string, currency: string): ReadAmount {
   const text = latinDigits(typed).replaceAll(/[\s\u00a0\u202f'’]/gu, '');
@@ -39,11 +40,13 @@ export function readAmount(typed: string, currency: string): ReadAmount {
 }
 
 function minorOf(whole: string, fraction: string, currency: string): ReadAmount {
-  const groups = whole.split(/[.,]/u);
-  const isGrouped = groups.length > 1;
-  const isWell = !isGrouped || groups.slice(1).every((group) => group.length === 3);
-  const minor = Number(groups.join('') + fraction);
+  const [first = '', ...rest] = whole.split(/[.,]/u);
+  const minor = Number(first + rest.join('') + fraction);
+  const isWell = rest.every((group) => group.length === 3);
   if (!isWell || !Number.isSafeInteger(minor)) return { ok: false, fault: 'invalid' };
+  const isGrouped =
+    /^[1-9]\d{0,2}$/u.test(first) && new Set(whole.replaceAll(/\d/gu, '')).size === 1;
+  if (rest.length > 0 && !isGrouped) return { ok: false, fault: 'wrong-decimals' };
   return { ok: true, money: { minor, currency } };
 }
 
