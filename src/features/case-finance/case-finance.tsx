@@ -48,7 +48,7 @@ export function CaseFinance({ detail }: { readonly detail: CaseDetail }) {
         )}
       </div>
       <CoverageWarnings facts={facts} />
-      <MoneyFigures plan={facts.plan} />
+      <MoneyFigures plan={facts.plan} zone={zone} />
       <Part
         title={t`Estimates`}
         verb={canEdit ? t`New estimate` : null}

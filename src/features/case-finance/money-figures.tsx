@@ -7,17 +7,25 @@ import {
   uncoveredOf,
 } from '@/domain/plan/money/covered';
 import { useFormats } from '@/i18n/use-formats';
+import { localDateOf } from '@/lib/zoned-time';
+import { useNow } from '@/ui/time/use-now';
 import styles from './case-finance.module.css';
 
+interface MoneyFiguresProps {
+  readonly plan: CasePlan;
+  /** The campus's. */
+  readonly zone: string;
+}
+
 /** Estimate, what covers it, what is left, and until when. */
-export function MoneyFigures({ plan }: { readonly plan: CasePlan }) {
+export function MoneyFigures({ plan, zone }: MoneyFiguresProps) {
   const { t } = useLingui();
   const { money, plainDate, list } = useFormats();
   const estimate = standingEstimate(plan.estimates);
   const currency = estimate?.total.currency ?? 'USD';
   const covered = coveredIn(currency, plan.coverages);
   const uncovered = uncoveredOf(plan);
-  const last = lastCoveredOn(plan.coverages);
+  const last = lastCoveredOn(plan.coverages, localDateOf(useNow(), zone));
   return (
     <>
       <dl className={styles['figures']}>

@@ -7,6 +7,7 @@ import { digitsOf, readAmount, typedAmount } from '@/domain/plan/money/amount';
 import {
   coverageMetOf,
   dateOfAppointment,
+  lastCoveredOn,
   outsideWindows,
   uncoveredOf,
 } from '@/domain/plan/money/covered';
@@ -257,6 +258,46 @@ describe('coverage', () => {
     expect(
       coverageWarnings({ ...facts([aCoverage()]), case: aCase({ stage: 'ready' }) }, laterMs),
     ).toEqual([]);
+  });
+});
+
+describe('covered until', () => {
+  const windows = [
+    ['2026-11-01', '2026-11-20'],
+    ['2026-12-10', '2026-12-31'],
+  ] as const;
+  it.each([
+    ['before a gap', windows, '2026-11-10', '2026-11-20'],
+    ['in a gap', windows, '2026-11-29', '2026-11-20'],
+    ['after a gap', windows, '2026-12-15', '2026-12-31'],
+    ['ahead of all', windows, '2026-10-01', '2026-11-20'],
+    ['after all', windows, '2027-01-05', '2026-12-31'],
+    ['in a gap after two', [['2026-10-01', '2026-10-10'], ...windows], '2026-11-29', '2026-11-20'],
+    ['day after day', [...windows, ['2026-11-21', '2026-12-09']], '2026-11-10', '2026-12-31'],
+    ['one within another', [...windows, ['2026-11-05', '2026-11-08']], '2026-11-10', '2026-11-20'],
+    ['nothing', [], '2026-11-10', null],
+  ] as const)('%s', (_name, spans, today, last) => {
+    const coverages = spans.map(([fromOn, toOn], index) =>
+      aCoverage({ id: `k${index}`, fromOn, toOn }),
+    );
+    expect(lastCoveredOn(coverages, today)).toBe(last);
+    expect(lastCoveredOn(coverages.toReversed(), today)).toBe(last);
+  });
+
+  it('warns on site while a gap is near or today lies in it', () => {
+    const coverages = windows.map(([fromOn, toOn], index) =>
+      aCoverage({ id: `k${index}`, fromOn, toOn }),
+    );
+    const facts = {
+      case: aCase({ stage: 'on-site', campus: 'rochester' }),
+      patient: aPatient(),
+      plan: { ...EMPTY_PLAN, coverages },
+    } as const;
+    const at = (day: string) => coverageWarnings(facts, Date.parse(`${day}T16:00:00.000Z`));
+    expect(at('2026-11-10')).toEqual([]);
+    expect(at('2026-11-18')).toEqual([{ kind: 'ends', on: '2026-11-20' }]);
+    expect(at('2026-11-29')).toEqual([{ kind: 'ends', on: '2026-11-20' }]);
+    expect(at('2026-12-14')).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
-import { addDays } from '@/lib/zoned-time';
-import { campusPlaceOf } from '@/reference/place';
+import { addDays, localDateOf } from '@/lib/zoned-time';
+import { campusPlaceOf, placeOf } from '@/reference/place';
 import { workingDaysBetween } from '../../calendar/working-time';
 import { startOfDateAt } from '../../place-days';
 import type { PlanFacts } from '../gates/gate-state';
@@ -28,9 +28,9 @@ export function coverageWarnings(
     const percent = covered === 0 ? 100 : Math.round((100 * estimate.total.minor) / covered);
     if (isMuch) warnings.push({ kind: 'share', percent });
   }
-  const on = lastCoveredOn(plan.coverages);
+  const place = campusPlaceOf(record.campus);
+  const on = lastCoveredOn(plan.coverages, localDateOf(nowMs, placeOf(place).timeZone));
   if (on !== null) {
-    const place = campusPlaceOf(record.campus);
     const endMs = startOfDateAt(place, addDays(on, 1));
     const isSoon = endMs <= nowMs || workingDaysBetween(place, nowMs, endMs) <= WARN_WORKING_DAYS;
     if (isSoon) warnings.push({ kind: 'ends', on });

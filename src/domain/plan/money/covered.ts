@@ -1,4 +1,4 @@
-import { localDateOf } from '@/lib/zoned-time';
+import { addDays, localDateOf } from '@/lib/zoned-time';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import type { Appointment } from '../appointment';
 import { itineraryOf } from '../appointments/itinerary';
@@ -72,10 +72,21 @@ export function outsideWindows({
   });
 }
 
-/** The last date that anything covers without a gap from the first of them; null for none. */
-export function lastCoveredOn(coverages: readonly Coverage[]): string | null {
-  const ends = coverages.filter(isCovering).map(({ toOn }) => toOn);
-  return ends.toSorted().at(-1) ?? null;
+/**
+ * The last date of the stretch without a gap that today lies in; between two of them that of the one
+ * before, and ahead of all that of the first. Null where nothing covers.
+ */
+export function lastCoveredOn(coverages: readonly Coverage[], today: string): string | null {
+  const windows = coverages
+    .filter(isCovering)
+    .toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
+  let last: string | null = null;
+  for (const { fromOn, toOn } of windows) {
+    const isNext = last === null || fromOn <= addDays(last, 1) || fromOn <= today;
+    if (!isNext) break;
+    if (last === null || toOn > last) last = toOn;
+  }
+  return last;
 }
 
 /** A supervisor has let the case go on without what the estimate asks for. */
