@@ -48,7 +48,7 @@ export const createDischargeService =
           const visit = opened('next-visit', {
             case: { ...loaded.case, ...outcome.case },
             patient: loaded.patient,
-            coverages: plan.coverages,
+            plan,
             people: await tx.list('people'),
             at: now,
             by: caller.actor.id,

@@ -81,14 +81,14 @@ function begunWith(
 async function promisedWith(
   tx: Reading,
   { case: record, patient }: CaseWithPatient,
-  { followUps, coverages }: CasePlan,
+  plan: CasePlan,
   { by, at, begins }: Pick<Following, 'by' | 'at' | 'begins'>,
 ): Promise<readonly PlanWrite[]> {
   if (!hasFollowUps(record)) return [];
   const people = await tx.list('people');
   const newId = begins?.newId ?? null;
-  const opening = { case: record, patient, coverages, people, at, by, newId };
-  return followUpsFollowing(opening, followUps).map((each) => ({
+  const opening = { case: record, patient, plan, people, at, by, newId };
+  return followUpsFollowing(opening).map((each) => ({
     table: 'followUps',
     id: each.id,
     record: each,

@@ -95,7 +95,7 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
           const made = opened(kind, {
             case: record,
             patient,
-            coverages: plan.coverages,
+            plan,
             people: await tx.list('people'),
             at: now,
             by: caller.actor.id,

@@ -102,6 +102,7 @@ export function createMoneyService(runPlan: RunPlanCommand, newId: () => string)
             caseId: record.id,
             status: 'asked',
             askedAt: now,
+            receivedAt: null,
             extension: null,
           };
           return { plan: [{ table: 'coverages', id: coverage.id, record: coverage }] };
@@ -137,6 +138,7 @@ export function createMoneyService(runPlan: RunPlanCommand, newId: () => string)
             ...held,
             ...told,
             policyNumber: policyNumber === undefined ? held.policyNumber : policyNumber,
+            receivedAt: held.receivedAt ?? (status === 'received' ? now : null),
             extension: extensionAfter(held, status, extension, now),
           };
           refuseFaults(coverageFaults(next));

@@ -5,6 +5,7 @@ import { deriveRow } from '@/domain/derive-row';
 import { type SharedPatient, sharePatient } from '@/domain/duplicates/share-patient';
 import { followUpsFollowing } from '@/domain/follow-up/follow-ups-following';
 import { jsonEqual } from '@/domain/merge/json-equal';
+import { EMPTY_PLAN } from '@/domain/plan/case-plan';
 import { can, type Actor } from '@/domain/policy';
 import type { Answer, Call, Caller } from '../routes/call';
 import {
@@ -92,13 +93,13 @@ export function createRequestService({ store, ids, flags }: Parts) {
     const opening = {
       case: record,
       patient,
-      coverages: [],
+      plan: EMPTY_PLAN,
       people: await tx.list('people'),
       at: now,
       by: caller.actor.id,
       newId: ids,
     };
-    for (const followUp of followUpsFollowing(opening, [])) {
+    for (const followUp of followUpsFollowing(opening)) {
       // oxlint-disable-next-line no-await-in-loop
       await tx.put('followUps', followUp);
     }

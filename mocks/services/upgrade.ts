@@ -4,7 +4,7 @@ import type { LogEntry } from '../store/persistence';
 import type { BackendStore } from './shape';
 
 /** Raised whenever stored records or rows get another shape; what is older is brought to it. */
-export const RECORD_VERSION = 13;
+export const RECORD_VERSION = 14;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -27,7 +27,13 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
     })),
     progress: progressOf(record),
   }),
-  coverages: (record) => ({ policyNumber: null, extension: null, ...record }),
+  coverages: (record) => ({
+    policyNumber: null,
+    extension: null,
+    // Nobody knows of one that has ended; until then it was counted as received.
+    receivedAt: record['status'] === 'asked' ? null : record['askedAt'],
+    ...record,
+  }),
   legs: (record) => ({ sharedWith: [], sharedFrom: null, ...record }),
   duty: (record) => ({ version: 1, dates: [], ...record }),
   merges: (record) => ({ shared: [], ...record }),

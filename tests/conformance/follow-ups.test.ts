@@ -16,6 +16,7 @@ import {
   stepOf,
   take,
 } from './follow-up-samples';
+import { aCoverage } from './money-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -81,6 +82,53 @@ describe('a discharge', () => {
     const back = await planOf(client, reference);
     expect(back.followUps).toEqual([]);
     expect((await client.detail(reference)).case.progress.openFollowUps).toEqual([]);
+  });
+});
+
+describe('what a follow-up begins with', () => {
+  it('the deposit that came, though it ended, not the one that never did; and each but once', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const { detail } = await homeAgain(client, nowMs, ['report']);
+    const { reference } = detail.case;
+    const path = `/api/cases/${reference}/coverages`;
+    const deposit = async (issuer: string, minor: number, statuses: readonly string[]) => {
+      const amount = { minor, currency: 'USD' };
+      const body = { ...aCoverage(nowMs), kind: 'deposit', issuer, amount };
+      await client.post(path, body);
+      for (const [index, status] of statuses.entries()) {
+        // oxlint-disable-next-line no-await-in-loop
+        const sent = await client.send('PATCH', `${path}/${body.id}`, {
+          body: { status },
+          ifMatch: index + 1,
+        });
+        expect(sent.status).toBe(200);
+      }
+    };
+    await deposit('Never came', 700_00, ['ended']);
+    await deposit('Came', 300_00, ['received', 'ended']);
+    const { coverages } = await planOf(client, reference);
+    const came = coverages.map(({ issuer, receivedAt }) => [issuer, receivedAt !== null]);
+    expect(Object.fromEntries(came)).toEqual({ 'Never came': false, Came: true });
+
+    const open = () =>
+      client.post<{ plan: CasePlanWire }>(`/api/cases/${reference}/follow-ups`, {
+        id: newIdAt(nowMs),
+        kind: 'billing',
+      });
+    const first = followUpOf((await open()).plan, 'billing');
+    expect(first.entries.map(({ kind, minor }) => [kind, minor])).toEqual([['deposit', -300_00]]);
+    await take(
+      client,
+      reference,
+      'billing',
+      'entries',
+      anEntrySent(nowMs, { kind: 'refund', minor: 300_00 }),
+    );
+    await take(client, reference, 'billing', 'end', { reason: 'Everything was given back' });
+    const { plan } = await open();
+    const second = plan.followUps.find(({ kind, ended }) => kind === 'billing' && ended === null);
+    expect(second).toMatchObject({ currency: 'USD', entries: [] });
   });
 });
 

@@ -6,6 +6,7 @@ import type {
   LedgerEntry,
 } from '@/domain/follow-up/follow-up';
 import type { EntryParty } from '@/domain/follow-up/vocabulary';
+import { wasReceived } from '@/domain/plan/money/covered';
 import { addDays } from '@/lib/zoned-time';
 import { moneyIn, wholeUnits } from './case-currency';
 import { settledBy, type NewEntry } from './follow-up-account';
@@ -37,7 +38,7 @@ export function billingTold(billing: BillingFollowUp, telling: Telling): Billing
     laid.estimates.at(-1)?.total.minor ??
     moneyIn(currency, Math.round(draws.between(4_000, 20_000))).minor;
   const deposit = laid.coverages
-    .filter(({ kind, status }) => kind === 'deposit' && status !== 'asked')
+    .filter((each) => each.kind === 'deposit' && wasReceived(each))
     .reduce((sum, { amount }) => sum + amount.minor, 0);
   const isGivenBack = billing.ended?.how === 'refunded' && deposit > 0;
   const share = draws.between(1.03, 1.2);
@@ -133,7 +134,7 @@ export function insuranceTold(insurance: InsuranceFollowUp, telling: Telling): I
   const { draws, laid, by, currency } = telling;
   const [held] = insurance.claims;
   if (held === undefined) return insurance;
-  const letter = laid.coverages.find(({ kind }) => kind !== 'deposit');
+  const letter = laid.coverages.find((each) => each.kind !== 'deposit' && wasReceived(each));
   const limit = letter?.amount ?? moneyIn(currency, 45_000);
   const question = draws.pick(CLAIM_QUESTIONS);
   const ORDER = ['gathering', 'gathered', 'filed', 'queried', 'decided', 'appealed', 'settled'];

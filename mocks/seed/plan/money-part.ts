@@ -71,6 +71,8 @@ export function moneyPart(
   );
   const payer = caseRecord.payer ?? 'self';
   const window = windowOf(appointments.map(dateOfAppointment), frame, clearance.fromMs);
+  const since = (days: number): string =>
+    new Date(Math.min(clearance.fromMs + days * DAY_MS, ground.laidAtMs)).toISOString();
   const parts = partsOf(caseRecord.stage, total, draws, ground.laidAtMs);
   const issuer = draws.pick(ISSUERS[payer]);
   const conditions = draws.chance(0.4) ? draws.pick(CONDITIONS) : null;
@@ -87,7 +89,8 @@ export function moneyPart(
     toOn: endsOn !== null && endsOn >= window.fromOn ? endsOn : window.toOn,
     conditions: index === 0 ? conditions : null,
     status,
-    askedAt: new Date(Math.min(clearance.fromMs + DAY_MS, ground.laidAtMs)).toISOString(),
+    askedAt: since(1),
+    receivedAt: status === 'asked' ? null : since(2),
     extension:
       status === 'extension-asked'
         ? {

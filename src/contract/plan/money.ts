@@ -55,6 +55,7 @@ export const Coverage = z.strictObject({
   policyNumber: z.nullable(z.union([policyNumber, Masked])),
   status: choice(COVERAGE_STATUSES),
   askedAt: Moment,
+  receivedAt: z.nullable(Moment),
   extension: z.nullable(CoverageExtension),
 });
 export type CoverageWire = z.output<typeof Coverage>;

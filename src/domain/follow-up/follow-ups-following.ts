@@ -17,11 +17,12 @@ const MONEY: ReadonlySet<FollowUp['kind']> = new Set(['billing', 'insurance']);
  * @param newId null: nothing is begun, as where something was undone.
  * @returns the follow-ups that are new or changed.
  */
-export function followUpsFollowing(
-  { newId, ...opening }: Omit<Opening, 'newId'> & { readonly newId: Opening['newId'] | null },
-  held: readonly FollowUp[],
-): readonly FollowUp[] {
+export function followUpsFollowing({
+  newId,
+  ...opening
+}: Omit<Opening, 'newId'> & { readonly newId: Opening['newId'] | null }): readonly FollowUp[] {
   const { case: record, at, by } = opening;
+  const held = opening.plan.followUps;
   const isDeath = record.closing?.outcome === 'patient-died';
   if (!hasFollowUps(record)) return [];
   const known = new Set(held.map(({ kind }) => kind));

@@ -2,7 +2,8 @@ import { actorOf, can } from '../policy';
 import { DIRECT } from '@/reference/place';
 import type { CaseRecord, Patient, Person } from '../case';
 import { absenceAt } from '../absence/absence';
-import type { Coverage } from '../plan/money';
+import type { CasePlan } from '../plan/case-plan';
+import { isCovering, standingEstimate, wasReceived } from '../plan/money/covered';
 import { patientLanguage } from './patient-language';
 import type { FollowUpKind, Role } from '../vocabulary';
 import type { Claim, FollowUp, LedgerEntry } from './follow-up';
@@ -59,7 +60,8 @@ const spreadOf = (id: string): number =>
 export interface Opening {
   readonly case: CaseRecord;
   readonly patient: Pick<Patient, 'language'>;
-  readonly coverages: readonly Coverage[];
+  /** As it stands: with the follow-ups that were opened before. */
+  readonly plan: Pick<CasePlan, 'estimates' | 'coverages' | 'followUps'>;
   readonly people: readonly Candidate[];
   readonly at: string;
   readonly by: string;
@@ -96,7 +98,7 @@ export function opened(kind: FollowUpKind, opening: Opening): FollowUp {
         corrections: [],
       };
     case 'billing': {
-      const currency = opening.coverages[0]?.amount.currency ?? currencyOf(record);
+      const currency = currencyOfBill(opening);
       return {
         ...base,
         kind,
@@ -131,21 +133,31 @@ export function opened(kind: FollowUpKind, opening: Opening): FollowUp {
 export const currencyOf = ({ campus }: Pick<CaseRecord, 'campus'>): string =>
   campus === 'london' ? 'GBP' : 'USD';
 
-/** What was deposited before is on the account from the first day. */
-function depositsOf(
-  { case: record, coverages, at, by, newId }: Opening,
-  currency: string,
-): readonly LedgerEntry[] {
+/** What the family was told it costs decides; else what pays for it. */
+function currencyOfBill({ case: record, plan }: Opening): string {
+  const { coverages } = plan;
+  const paying = coverages.find(isCovering) ?? coverages.find(wasReceived);
+  const said = standingEstimate(plan.estimates)?.total ?? paying?.amount;
+  return said?.currency ?? currencyOf(record);
+}
+
+/** Whether one of the kind was opened before: what was credited or claimed then is so once. */
+const isAgain = ({ plan }: Opening, kind: FollowUpKind): boolean =>
+  plan.followUps.some((each) => each.kind === kind);
+
+/** What was deposited before is on the account of the first bill from the first day. */
+function depositsOf(opening: Opening, currency: string): readonly LedgerEntry[] {
+  if (isAgain(opening, 'billing')) return [];
+  const { case: record, plan, at, by, newId } = opening;
   const { timeZone } = placeOf(campusPlaceOf(record.campus));
-  const held = coverages.filter(
-    ({ kind, status, amount }) =>
-      kind === 'deposit' && status !== 'asked' && amount.currency === currency,
+  const held = plan.coverages.filter(
+    (each) => each.kind === 'deposit' && wasReceived(each) && each.amount.currency === currency,
   );
-  return held.map(({ amount, askedAt }) => ({
+  return held.map(({ amount, askedAt, receivedAt }) => ({
     id: newId(),
     at,
     by,
-    on: localDateOf(Date.parse(askedAt), timeZone),
+    on: localDateOf(Date.parse(receivedAt ?? askedAt), timeZone),
     kind: 'deposit',
     minor: -amount.minor,
     party: 'patient',
@@ -162,10 +174,16 @@ const CLAIM_PAYER: Readonly<Partial<Record<string, ClaimPayer>>> = {
   employer: 'employer',
 };
 
-/** One claim for each letter or authorization, in their order, with the limit that it states. */
-function claimsOf({ case: record, coverages, at, newId }: Opening): readonly Claim[] {
+/**
+ * One claim for each letter or authorization that came, in their order, with the limit that it
+ * states; a second time one without, since those limits are claimed already.
+ */
+function claimsOf(opening: Opening): readonly Claim[] {
+  const { case: record, plan, at, newId } = opening;
   const payer = CLAIM_PAYER[record.payer ?? ''] ?? 'insurer';
-  const letters = coverages.filter(({ kind, status }) => kind !== 'deposit' && status !== 'asked');
+  const letters = isAgain(opening, 'insurance')
+    ? []
+    : plan.coverages.filter((each) => each.kind !== 'deposit' && wasReceived(each));
   const made = letters.map(({ issuer, amount }) => ({ name: issuer, limit: amount }));
   const asked = made.length > 0 ? made : [{ name: '–', limit: null }];
   return asked.map(({ name, limit }, index) => ({

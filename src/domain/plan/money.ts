@@ -62,6 +62,8 @@ export interface Coverage {
   readonly conditions: string | null;
   readonly status: CoverageStatus;
   readonly askedAt: string;
+  /** When it was received first, also where it has ended since; null where it never was. */
+  readonly receivedAt: string | null;
   /** While more is asked for; else null. */
   readonly extension: CoverageExtension | null;
 }

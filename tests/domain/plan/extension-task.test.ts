@@ -24,6 +24,7 @@ const aCoverage = (status: CoverageStatus): Coverage => ({
   conditions: null,
   status,
   askedAt: AT,
+  receivedAt: status === 'asked' ? null : AT,
   extension: null,
 });
 

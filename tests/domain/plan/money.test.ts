@@ -57,6 +57,7 @@ const aCoverage = (over: Partial<Coverage> = {}): Coverage => ({
   conditions: null,
   status: 'received',
   askedAt: '2026-11-02T15:00:00.000Z',
+  receivedAt: '2026-11-03T15:00:00.000Z',
   extension: null,
   ...over,
 });

@@ -10,6 +10,10 @@ const COVERING: ReadonlySet<CoverageStatus> = new Set(['received', 'extension-as
 
 export const isCovering = ({ status }: Coverage): boolean => COVERING.has(status);
 
+/** What has come once, also where it has ended since; what was asked for and never came has not. */
+export const wasReceived = ({ receivedAt }: Pick<Coverage, 'receivedAt'>): boolean =>
+  receivedAt !== null;
+
 /** The estimate that counts: the newest that went out to the family; null while none did. */
 export function standingEstimate(estimates: readonly Estimate[]): Estimate | null {
   const [newest] = estimates

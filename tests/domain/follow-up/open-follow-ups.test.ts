@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FollowUp } from '@/domain/follow-up/follow-up';
+import { opened } from '@/domain/follow-up/open-follow-ups';
+import type { Coverage, Estimate } from '@/domain/plan/money';
+import { ensureTemporal } from '@/lib/zoned-time';
+import { aCase, aPatient } from '@tests/support/case-builders';
+import { aBilling, aNextVisit, anInsurance } from '@tests/support/follow-up-builders';
+
+beforeAll(ensureTemporal);
+
+const AT = '2026-12-02T16:00:00.000Z';
+const RECEIVED_AT = '2026-11-05T16:00:00.000Z';
+const ended = { at: AT, by: 'person-1', how: 'not-needed', note: 'Paid back' } as const;
+
+const aCoverage = (over: Partial<Coverage>): Coverage => ({
+  id: 'k1',
+  version: 1,
+  caseId: 'case-1',
+  kind: 'deposit',
+  issuer: 'Family account',
+  policyNumber: null,
+  amount: { minor: 100_00, currency: 'USD' },
+  fromOn: '2026-11-01',
+  toOn: '2026-11-20',
+  conditions: null,
+  status: 'received',
+  askedAt: '2026-11-02T16:00:00.000Z',
+  receivedAt: RECEIVED_AT,
+  extension: null,
+  ...over,
+});
+const letter = (over: Partial<Coverage>): Coverage =>
+  aCoverage({ kind: 'guarantee', issuer: 'Embassy health office', ...over });
+const NEVER = { receivedAt: null } as const;
+
+const anEstimate = (currency: string): Estimate => ({
+  id: 'e1',
+  version: 1,
+  caseId: 'case-1',
+  number: 1,
+  total: { minor: 500_00, currency },
+  deposit: { minor: 100_00, currency },
+  note: null,
+  status: 'sent',
+  madeAt: AT,
+  madeBy: 'person-1',
+});
+
+function open<K extends FollowUp['kind']>(
+  kind: K,
+  coverages: readonly Coverage[],
+  {
+    followUps = [],
+    estimates = [],
+  }: { followUps?: readonly FollowUp[]; estimates?: readonly Estimate[] } = {},
+) {
+  let count = 0;
+  const made = opened(kind, {
+    case: aCase({ stage: 'follow-up', payer: 'sponsor', campus: 'rochester' }),
+    patient: aPatient(),
+    plan: { estimates, coverages, followUps },
+    people: [],
+    at: AT,
+    by: 'person-1',
+    newId: () => `id-${(count += 1)}`,
+  });
+  // Of the kind that was asked for.
+  return made as Extract<FollowUp, { kind: K }>;
+}
+
+describe('a bill begins with the deposits that came', () => {
+  it.each([
+    ['asked for', { ...NEVER, status: 'asked' }, []],
+    ['received', { status: 'received' }, [-100_00]],
+    ['received, its days over', { status: 'received', toOn: '2026-11-10' }, [-100_00]],
+    ['received, more asked for', { status: 'extension-asked' }, [-100_00]],
+    ['received and ended', { status: 'ended' }, [-100_00]],
+    ['ended, never received', { ...NEVER, status: 'ended' }, []],
+    ['no deposit', { kind: 'guarantee' }, []],
+  ] as const)('%s', (_name, over, credited) => {
+    const { entries } = open('billing', [aCoverage(over)]);
+    expect(entries.map(({ minor }) => minor)).toEqual(credited);
+    expect(entries.every(({ on }) => on === '2026-11-05')).toBe(true);
+  });
+
+  it('once only', () => {
+    const followUps = [aBilling({ ended }), aNextVisit(), anInsurance()];
+    expect(open('billing', [aCoverage({})], { followUps }).entries).toEqual([]);
+    const others = followUps.slice(1);
+    expect(open('billing', [aCoverage({})], { followUps: others }).entries).toHaveLength(1);
+  });
+});
+
+describe('the currency of a bill', () => {
+  const eur = { amount: { minor: 90_00, currency: 'EUR' } } as const;
+  const asked = letter({ ...eur, ...NEVER, status: 'asked' });
+  const never = letter({ ...eur, ...NEVER, status: 'ended' });
+  const over = letter({ ...eur, status: 'ended' });
+  it.each([
+    ['the estimate says', [letter(eur)], [anEstimate('AED')], 'AED'],
+    ['else what covers', [never, asked, over, aCoverage({})], [], 'USD'],
+    ['else what has covered', [asked, over], [], 'EUR'],
+    ['else the place', [asked, never], [], 'USD'],
+  ] as const)('%s', (_name, coverages, estimates, currency) => {
+    expect(open('billing', coverages, { estimates }).currency).toBe(currency);
+  });
+});
+
+describe('claims are made of the letters that came', () => {
+  it.each([
+    ['asked for', { ...NEVER, status: 'asked' }, ['–', null]],
+    ['received', { status: 'received' }, ['Embassy health office', 100_00]],
+    ['received and ended', { status: 'ended' }, ['Embassy health office', 100_00]],
+    ['ended, never received', { ...NEVER, status: 'ended' }, ['–', null]],
+  ] as const)('%s', (_name, over, expected) => {
+    const { claims } = open('insurance', [letter(over), aCoverage({})]);
+    expect(claims.map(({ name, limit }) => [name, limit?.minor ?? null])).toEqual([expected]);
+  });
+
+  it('once only', () => {
+    const { claims } = open('insurance', [letter({})], { followUps: [anInsurance({ ended })] });
+    expect(claims).toMatchObject([{ name: '–', limit: null }]);
+  });
+});
