@@ -47,6 +47,7 @@ export async function listAbsences(
         personId: person.id,
         version: person.version,
         absence,
+        beside: person.absences.filter((each) => each !== absence),
         open: rows.length,
         unseen: unseen.length,
         // oxlint-disable-next-line no-await-in-loop

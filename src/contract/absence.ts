@@ -15,6 +15,8 @@ export const AbsenceEntry = z.strictObject({
   /** The person's, to be sent along with a change. */
   version: Version,
   absence: Absence,
+  /** The person's others, of that version: all of them are written down together. */
+  beside: z.array(Absence),
   /** Open cases of the person, and those of them that their cover does not see. */
   open: z.int(),
   unseen: z.int(),

@@ -75,6 +75,39 @@ describe('absences', () => {
     expect((await setAbsences(supervisor, away, [])).status).toBe(200);
   });
 
+  it('are written down beside the others as the list showed them, or not at all', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const [away, cover] = await colleagues();
+    const entriesOf = async () =>
+      (await supervisor.get<{ items: AbsenceEntry[] }>('/api/absences')).items.filter(
+        ({ personId }) => personId === away.id,
+      );
+    const put = ({ version }: AbsenceEntry, absences: readonly object[]) =>
+      supervisor.send('POST', `/api/people/${away.id}/absences`, {
+        body: { absences },
+        ifMatch: version,
+      });
+    const first = { fromOn: await dayAt(2), toOn: await dayAt(4), coverId: null };
+    const second = { fromOn: await dayAt(6), toOn: await dayAt(8), coverId: cover.id };
+    await setAbsences(supervisor, away, [first]);
+    const [seen] = await entriesOf();
+    if (seen === undefined) throw new Error('The absence is not listed');
+    expect([seen.absence, seen.beside]).toEqual([first, []]);
+
+    // A colleague adds another; what was seen before it can take nothing away.
+    await setAbsences(supervisor, away, [first, second]);
+    expect(codeOf(await put(seen, seen.beside))).toBe('version-stale');
+    const both = await entriesOf();
+    expect(both.map(({ beside }) => beside)).toEqual([[second], [first]]);
+    const { version } = await personOf(away);
+    expect(both.map((each) => each.version)).toEqual([version, version]);
+    const [newest] = both;
+    if (newest === undefined) throw new Error('The absences are not listed');
+    expect((await put(newest, newest.beside)).status).toBe(200);
+    expect((await personOf(away)).absences).toEqual([second]);
+    expect((await setAbsences(supervisor, away, [])).status).toBe(200);
+  });
+
   it('bring the work of the day to the cover, by language where it is shared out', async () => {
     const supervisor = await signInRole(target, 'supervisor');
     const [away, cover] = await colleagues();

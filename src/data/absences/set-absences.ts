@@ -1,5 +1,5 @@
 import { mutationOptions } from '@tanstack/react-query';
-import type { SetAbsences } from '@/contract/absence';
+import type { Absence } from '@/domain/absence/absence-record';
 import { writeOwn } from '../command/write-own';
 import { peopleQueries } from '../people/people-queries';
 import { absenceQueries } from './absence-queries';
@@ -7,7 +7,7 @@ import { absenceQueries } from './absence-queries';
 interface Variables {
   readonly personId: string;
   readonly version: number;
-  readonly absences: SetAbsences['absences'];
+  readonly absences: readonly Absence[];
 }
 
 /** Writes down all absences of a person, if nobody has changed them since they were seen. */
@@ -22,8 +22,10 @@ export const setAbsences = () =>
         body: { absences },
         version,
       }),
-    onSettled: (_outcome, _error, _variables, _result, { client }) => {
-      void client.invalidateQueries({ queryKey: peopleQueries.all() });
-      return client.invalidateQueries({ queryKey: absenceQueries.all() });
-    },
+    // A refusal as stale is answered once both are new, so that whoever tries again does so upon these.
+    onSettled: (_outcome, _error, _variables, _result, { client }) =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: peopleQueries.all() }),
+        client.invalidateQueries({ queryKey: absenceQueries.all() }),
+      ]),
   });

@@ -10,7 +10,6 @@ import { absenceFlags, timeOf } from '@/domain/absence/absence';
 import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
 import entries from '@/parts/entries.module.css';
-import { useTellRefused } from '@/parts/outcome/use-tell-refused';
 import { PersonChip } from '@/parts/people/person-chip';
 import { usePeople } from '@/parts/people/use-people';
 import { usePersonName } from '@/parts/people/use-person-name';
@@ -20,7 +19,9 @@ import { StatusMark } from '@/ui/status-mark';
 import { showToast } from '@/ui/toast-store';
 import { AbsenceForm } from './absence-form';
 import { ABSENCE_FLAG_WORDS } from './absence-words';
+import { withAbsence } from './absence-values';
 import { CoverNames } from './cover-names';
+import { useTellUnsaved } from './use-tell-unsaved';
 
 interface AbsenceEntryLineProps {
   readonly entry: AbsenceEntry;
@@ -36,7 +37,7 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
   const people = usePeople();
   const personName = usePersonName();
   const { plainDate } = useFormats();
-  const { refused } = useTellRefused();
+  const tellUnsaved = useTellUnsaved();
   const { mutateAsync, isPending } = useMutation(setAbsences());
   const [isEditing, setIsEditing] = useState(false);
   const { absence, open } = entry;
@@ -45,18 +46,18 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
   const flags = absenceFlags(absence, { ...entry, people, today });
   const isOver = timeOf(absence, today) === 'over';
   const remove = (): void => {
-    const before = person.absences;
-    const rest = before.filter(({ fromOn }) => fromOn !== absence.fromOn);
-    const put = (absences: typeof before, version: number) =>
-      mutateAsync({ personId: person.id, version, absences: [...absences] });
-    put(rest, entry.version).then((outcome) => {
+    const unsaved = (error: unknown): void => tellUnsaved(error, name);
+    mutateAsync(withAbsence(entry, null)).then((outcome) => {
       const version = outcome.kind === 'saved' ? outcome.answer.person.version : null;
       showToast({
         tone: 'done',
         text: t`Absence of ${name} taken away`,
-        undo: version === null ? undefined : () => void put(before, version).catch(refused),
+        undo:
+          version === null
+            ? undefined
+            : () => void mutateAsync(withAbsence({ ...entry, version }, absence)).catch(unsaved),
       });
-    }, refused);
+    }, unsaved);
   };
   if (isEditing) {
     return (

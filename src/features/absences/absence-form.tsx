@@ -1,6 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { isProblem } from '@/api/errors';
 import { type AbsenceEntry, SetAbsences } from '@/contract/absence';
+import { absenceQueries } from '@/data/absences/absence-queries';
 import { setAbsences } from '@/data/absences/set-absences';
 import { absenceFaults } from '@/domain/absence/absence';
 import { actorOf, hasRole } from '@/domain/policy';
@@ -10,7 +13,6 @@ import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { nameOfOffice } from '@/parts/names';
-import { useTellRefused } from '@/parts/outcome/use-tell-refused';
 import { usePeople } from '@/parts/people/use-people';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { OFFICES } from '@/reference/offices';
@@ -18,7 +20,15 @@ import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { showToast } from '@/ui/toast-store';
-import { absenceOf, coverPart, formOf, type AbsenceValues } from './absence-values';
+import {
+  absenceOf,
+  coverPart,
+  formOf,
+  typedUpon,
+  withAbsence,
+  type AbsenceValues,
+} from './absence-values';
+import { useTellUnsaved } from './use-tell-unsaved';
 
 interface AbsenceFormProps {
   /** The one that is changed; null: another one. */
@@ -33,7 +43,10 @@ export function AbsenceForm({ entry, onDone }: AbsenceFormProps) {
   const locale = useLocale();
   const people = usePeople();
   const personName = usePersonName();
-  const { refused } = useTellRefused();
+  const tellUnsaved = useTellUnsaved();
+  const client = useQueryClient();
+  // What is typed is a change of this; a refresh beneath it does not make it one of something else.
+  const [seen, setSeen] = useState(entry);
   const { mutateAsync, isPending } = useMutation(setAbsences());
   const form = useSchemaForm<AbsenceValues>(formOf(entry), {});
   const { values } = form;
@@ -58,13 +71,25 @@ export function AbsenceForm({ entry, onDone }: AbsenceFormProps) {
       covers: values.covers.map((cover, at) => (at === index ? { ...cover, ...change } : cover)),
     });
 
+  const takeNewest = (): void => {
+    const items = client.getQueryData(absenceQueries.list().queryKey)?.items ?? [];
+    const newest = items.find(
+      ({ personId, absence }) =>
+        personId === seen?.personId && absence.fromOn === seen.absence.fromOn,
+    );
+    if (seen === null || newest === undefined) return;
+    form.set(typedUpon(values, seen, newest));
+    setSeen(newest);
+  };
+
   const save = (): void => {
     if (away === undefined) {
       form.show({ personId: 'required' });
       return;
     }
     const absence = absenceOf(values);
-    const others = away.absences.filter(({ fromOn }) => fromOn !== entry?.absence.fromOn);
+    const of = seen ?? { personId: away.id, version: away.version, beside: away.absences };
+    const written = withAbsence(of, absence);
     const faults = {
       ...(values.fromOn === '' ? { fromOn: 'required' as const } : {}),
       ...(values.toOn === '' ? { toOn: 'required' as const } : {}),
@@ -72,21 +97,22 @@ export function AbsenceForm({ entry, onDone }: AbsenceFormProps) {
     const wrong =
       Object.keys(faults).length > 0
         ? faults
-        : absenceFaults(absence, others, { personId: away.id, people });
+        : absenceFaults(absence, of.beside, { personId: away.id, people });
     if (Object.keys(wrong).length > 0) {
       form.show(wrong);
       return;
     }
-    const body = form.parse(SetAbsences, { absences: [...others, absence] });
+    const body = form.parse(SetAbsences, { absences: written.absences });
     if (body === null) return;
-    mutateAsync({ personId: away.id, version: entry?.version ?? away.version, ...body }).then(
+    mutateAsync({ ...written, ...body }).then(
       () => {
         const name = personName(away.id);
         showToast({ tone: 'done', text: t`Absence of ${name} saved` });
         onDone();
       },
       (error: unknown) => {
-        if (!form.fail(error)) refused(error);
+        if (isProblem(error, 'version-stale')) takeNewest();
+        if (!form.fail(error)) tellUnsaved(error, personName(away.id));
       },
     );
   };

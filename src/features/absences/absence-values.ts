@@ -1,5 +1,6 @@
 import type { AbsenceEntry } from '@/contract/absence';
 import type { Absence } from '@/domain/absence/absence-record';
+import { jsonEqual } from '@/domain/merge/json-equal';
 
 /** An absence as its form holds it. */
 export interface AbsenceValues {
@@ -54,4 +55,22 @@ export function absenceOf({ fromOn, toOn, coverId, covers }: AbsenceValues): Abs
       })),
     }),
   };
+}
+
+/** The person's absences as an entry saw them, with another in its place, or none. */
+export const withAbsence = (
+  { personId, version, beside }: Pick<AbsenceEntry, 'personId' | 'version' | 'beside'>,
+  absence: Absence | null,
+) => ({ personId, version, absences: [...beside, ...(absence === null ? [] : [absence])] });
+
+/** What was typed, upon what somebody else has changed meanwhile: the fields left alone follow it. */
+export function typedUpon(
+  values: AbsenceValues,
+  seen: AbsenceEntry,
+  newest: AbsenceEntry,
+): AbsenceValues {
+  const before = formOf(seen);
+  const names = Object.keys(before) as (keyof AbsenceValues)[];
+  const typed = names.filter((name) => !jsonEqual(values[name], before[name]));
+  return { ...formOf(newest), ...Object.fromEntries(typed.map((name) => [name, values[name]])) };
 }
