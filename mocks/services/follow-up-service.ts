@@ -7,6 +7,7 @@ import type { FollowUp } from '@/domain/follow-up/follow-up';
 import { stepInsurance } from '@/domain/follow-up/insurance-steps';
 import { addEntry, reverseEntry, writeOff } from '@/domain/follow-up/ledger-steps';
 import { opened } from '@/domain/follow-up/open-follow-ups';
+import { isSecondOpen } from '@/domain/follow-up/second-open';
 import { stepReport } from '@/domain/follow-up/report-steps';
 import type { StepFacts, Stepped } from '@/domain/follow-up/step';
 import { stepVisit } from '@/domain/follow-up/visit-steps';
@@ -32,7 +33,7 @@ interface Step<T extends FollowUp> {
   readonly event: EventKind;
   /** Null: of any kind. */
   readonly kind: T['kind'] | null;
-  readonly take: (facts: StepFacts, held: T) => Stepped;
+  readonly take: (facts: StepFacts, held: T, all: readonly FollowUp[]) => Stepped;
   /** What is written under an id of the client: sent twice it is written once. */
   readonly made?: {
     readonly sent: { readonly id: string };
@@ -63,7 +64,7 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
         // Of that kind, or of any.
         const held = found as T;
         if (made && isWritten(made.sent, made.among(held))) return {};
-        const taken = take({ case: record, at: now, by: caller.actor.id }, held);
+        const taken = take({ case: record, at: now, by: caller.actor.id }, held, plan.followUps);
         if (!taken.ok) {
           throw 'faults' in taken ? invalidFields(taken.faults) : refused(taken.refusal);
         }
@@ -90,8 +91,9 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
           if (record.stage !== 'follow-up') {
             throw refused({ code: 'wrong-stage', stage: record.stage, allowed: ['follow-up'] });
           }
-          const isOpen = plan.followUps.some((each) => each.kind === kind && each.ended === null);
-          if (isOpen) throw refused({ code: 'follow-up-known', kind });
+          if (isSecondOpen(body, plan.followUps)) {
+            throw refused({ code: 'follow-up-known', kind });
+          }
           const made = opened(kind, {
             case: record,
             patient,
@@ -246,7 +248,7 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
         action: 'follow-up.reopen',
         event: 'follow-up-reopened',
         kind: null,
-        take: (facts, held) => reopenFollowUp(facts, held, call.body.reason),
+        take: (facts, held, all) => reopenFollowUp(facts, held, call.body.reason, all),
       }),
   };
 }

@@ -5,14 +5,13 @@ import type { Leg } from '@/domain/plan/travel';
 import { decideLeg } from '@/domain/plan/travel/edit-travel';
 import type { Along } from '@/domain/plan/travel/leg-overlap';
 import { decideShareLeg, type FlyingAlong } from '@/domain/plan/travel/share-leg';
-import { type Actor, can } from '@/domain/policy';
 import type { Answer, Call } from '../routes/call';
 import { loadAdded } from './added-cases';
-import { findCase } from './case-access';
 import type { Outcome } from './command';
+import { alongOf, legsOf } from './leg-along';
 import type { RunPlanCommand } from './plan-command';
 import { invalidFields, notFound, refused } from './problem-error';
-import type { Reading, Writing } from './shape';
+import type { Writing } from './shape';
 
 type Endpoints = typeof travelEndpoints;
 
@@ -98,22 +97,4 @@ function saved(
   if (decision.ok) return { plan: [{ table: 'legs', id: leg.id, record: decision.leg }] };
   if ('faults' in decision) throw invalidFields(decision.faults);
   throw refused(decision.refusal);
-}
-
-const legsOf = (tx: Reading, { id }: CaseRecord): Promise<readonly Leg[]> =>
-  tx.list('legs', { index: 'case', value: id });
-
-/** The cases that a flight is shared with; one that is out of reach has no name. */
-async function alongOf(tx: Reading, actor: Actor, { sharedWith }: Leg): Promise<readonly Along[]> {
-  const along: Along[] = [];
-  for (const reference of sharedWith) {
-    // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
-    const other = await findCase(tx, reference);
-    if (other === null) continue;
-    const isSeen = can(actor, 'case.read', other);
-    // oxlint-disable-next-line no-await-in-loop
-    along.push({ reference: isSeen ? reference : null, plan: { legs: await legsOf(tx, other) } });
-  }
-  return along;
 }

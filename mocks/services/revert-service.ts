@@ -1,9 +1,14 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { CaseRecord, FailingGate, Patient } from '@/domain/case';
-import { FOLLOWS_PLAN } from '@/domain/plan/progress';
-import type { PlanWrite } from '@/domain/plan/case-plan';
-import { jsonEqual } from '@/domain/merge/json-equal';
 import { standsAlone } from '@/domain/event-kinds';
+import { jsonEqual } from '@/domain/merge/json-equal';
+import type { PlanWrite } from '@/domain/plan/case-plan';
+import { FOLLOWS_PLAN } from '@/domain/plan/progress';
+import type { Leg } from '@/domain/plan/travel';
+import { overlapAlong } from '@/domain/plan/travel/leg-overlap';
+import { undoneRefusal } from '@/domain/plan/undone-plan';
+import type { Actor } from '@/domain/policy';
+import type { AnyRefusal } from '@/domain/refusal';
 import { undoRefusal } from '@/domain/undo';
 import type { Answer, Call } from '../routes/call';
 import { loadCase, type CaseWithPatient } from './case-access';
@@ -13,7 +18,9 @@ import type { RunOver } from './command-over';
 import { standingOf } from './event-parts';
 import { valueAt, withValueAt } from './field-paths';
 import { isPlanField } from './follow-plan';
+import { alongOf } from './leg-along';
 import { createLinkService } from './link-service';
+import { planOf } from './plan-access';
 import { notFound, refused } from './problem-error';
 import type { BesideTable, StoredEvent, Writing } from './shape';
 import { createUnmergeService } from './unmerge-service';
@@ -57,11 +64,16 @@ export function createRevertService(run: RunCommand, runOver: RunOver) {
         reverts: event.id,
         decide: async (loaded) => {
           await refuseUndo(tx, event, caller.actor.id, nowMs);
+          const plan = await planUndone(tx, event.plan);
+          const illegal =
+            undoneRefusal(await planOf(tx, event.caseId), plan) ??
+            (await undoneAlong(tx, caller.actor, plan));
+          if (illegal !== null) throw refused(illegal);
           return {
             ...undone(event, loaded),
             others: await othersUndone(tx, event),
             othersPlan: await othersPlanUndone(tx, event),
-            plan: await planUndone(tx, event.plan),
+            plan,
           };
         },
       });
@@ -113,7 +125,11 @@ async function othersPlanUndone(
   const back = new Map<string, readonly PlanWrite[]>();
   for (const { id, plan } of others) {
     // oxlint-disable-next-line no-await-in-loop
-    if (plan !== undefined) back.set(id, await planUndone(tx, plan, () => 'others'));
+    const undonePlan = plan && (await planUndone(tx, plan, () => 'others'));
+    if (undonePlan === undefined) continue;
+    // oxlint-disable-next-line no-await-in-loop
+    if (undoneRefusal(await planOf(tx, id), undonePlan) !== null) throw changedSince(['others']);
+    back.set(id, undonePlan);
   }
   return back;
 }
@@ -134,6 +150,29 @@ async function planUndone(
     back.push({ table, id, record: before } as PlanWrite);
   }
   return back;
+}
+
+/** Why flights of a family cannot be put back: somebody who sits in one sits in another by now. */
+async function undoneAlong(
+  tx: Writing,
+  actor: Actor,
+  writes: readonly PlanWrite[],
+): Promise<AnyRefusal | null> {
+  const overlapOf = async (leg: Leg | null): Promise<AnyRefusal | null> =>
+    leg === null || leg.status === 'cancelled'
+      ? null
+      : overlapAlong(leg, await alongOf(tx, actor, leg));
+  for (const write of writes) {
+    if (write.table !== 'legs') continue;
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable-next-line no-await-in-loop
+    const refusal = await overlapOf(write.record);
+    // oxlint-disable-next-line no-await-in-loop
+    if (refusal !== null && (await overlapOf(await tx.get('legs', write.id))) === null) {
+      return refusal;
+    }
+  }
+  return null;
 }
 
 /** As with a case, what counts is what it says: a later change that was undone as well is none. */

@@ -1,5 +1,6 @@
 import type { FollowUp } from './follow-up';
 import { balanceOf } from './ledger';
+import { isSecondOpen } from './second-open';
 import { entering, placeRefusal, refused, type StepFacts, stepped, type Stepped } from './step';
 
 /** It turns out that nobody needs it; a bill only where nothing is owed to either side. */
@@ -16,14 +17,24 @@ export function endAsNotNeeded(facts: StepFacts, followUp: FollowUp, reason: str
   return stepped({ ...followUp, ended });
 }
 
-/** A supervisor opens it again, where it stood before its end. */
-export function reopenFollowUp(facts: StepFacts, followUp: FollowUp, reason: string): Stepped {
+/**
+ * A supervisor opens it again, where it stood before its end.
+ *
+ * @param all the follow-ups of the case: another of the kind that is open stands in its place.
+ */
+export function reopenFollowUp(
+  facts: StepFacts,
+  followUp: FollowUp,
+  reason: string,
+  all: readonly FollowUp[],
+): Stepped {
   const open = { ...followUp, ended: null, reopened: { at: facts.at, by: facts.by, reason } };
   const refusal = placeRefusal(facts, open);
   if (refusal !== null) return refused(refusal);
   if (followUp.ended === null) {
     return refused({ code: 'follow-up-state', kind: followUp.kind, state: followUp.state });
   }
+  if (isSecondOpen(open, all)) return refused({ code: 'follow-up-known', kind: open.kind });
   switch (open.kind) {
     case 'report':
       return stepped(

@@ -170,7 +170,7 @@ export function chaseSpec({ i18n, facts, detail }: SpecGround, followUp: FollowU
 
 /** It is ended as not needed, or opened again; each with a reason. */
 export function endSpec(
-  { i18n, facts }: SpecGround,
+  { i18n, facts, plan }: SpecGround,
   followUp: FollowUp,
   which: 'end' | 'reopen',
 ): StepFormSpec {
@@ -181,7 +181,10 @@ export function endSpec(
     operation: isEnd ? 'endFollowUp' : 'reopenFollowUp',
     schema: EndFollowUp,
     check: () =>
-      isEnd ? endAsNotNeeded(facts(), followUp, '') : reopenFollowUp(facts(), followUp, ''),
+      isEnd
+        ? endAsNotNeeded(facts(), followUp, '')
+        : // The wire's records are the domain's, but for what a newer server may add.
+          reopenFollowUp(facts(), followUp, '', plan.followUps as readonly FollowUp[]),
     initial: { reason: '' },
     fields: [{ name: 'reason', label: i18n._(msg`Reason`), kind: 'text', isRequired: true }],
     read: ({ reason }) => ({ body: { reason } }),

@@ -56,12 +56,12 @@ function Bookings({ detail, canBook }: BookingsProps) {
   const { data: conflicts } = useSuspenseQuery(interpreterQueries.conflictsOf(reference));
   const needed = neededBookings(plan);
   const neededIds = new Set(needed.map(({ appointment }) => appointment.id));
-  // Its appointment was cancelled, or needs nobody any more; the booking still stands.
+  // Its appointment was cancelled, is gone, or needs nobody any more; the booking still stands.
   const unneeded = plan.bookings.filter(
     (each) =>
       isLive(each) &&
       !neededIds.has(each.appointmentId) &&
-      plan.appointments.some(({ id, status }) => id === each.appointmentId && status !== 'done'),
+      !plan.appointments.some(({ id, status }) => id === each.appointmentId && status === 'done'),
   );
   const open = conflicts.items.filter(({ kept }) => kept === null).length;
   const toConfirm = needed.filter(({ booking }) => booking?.status !== 'confirmed').length;

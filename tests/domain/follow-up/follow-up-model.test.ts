@@ -237,7 +237,7 @@ function taken(facts: StepFacts, held: FollowUp, step: AnyStep, at: number): Ste
       case 'end':
         return endAsNotNeeded(facts, held, 'Nobody asks for it');
       case 'reopen':
-        return reopenFollowUp(facts, held, 'After all');
+        return reopenFollowUp(facts, held, 'After all', [held]);
       case 'link':
         return held.kind === 'next-visit'
           ? linkVisit(facts, held, 'IC-2027-000001')

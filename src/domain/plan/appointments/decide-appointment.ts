@@ -5,7 +5,7 @@ import type { Appointment } from '../appointment';
 import type { PlanWrite } from '../case-plan';
 import type { PlanFacts } from '../gates/gate-state';
 import { PLANNED_STAGES } from '../progress';
-import { type AppointmentCommand, type AppointmentSlot, overlap } from './appointment-command';
+import type { AppointmentCommand, AppointmentSlot } from './appointment-command';
 import {
   type AppointmentFaults,
   detailFaults,
@@ -13,6 +13,7 @@ import {
   slotFaults,
 } from './appointment-faults';
 import { itineraryOf, unconfirmedOf } from './itinerary';
+import { appointmentsOverlap, standsInWay } from './overlapping';
 
 export type AppointmentDecision =
   | { readonly ok: true; readonly writes: readonly PlanWrite[] }
@@ -127,18 +128,15 @@ function move(
   return overlapping(facts, held.id, to) ?? writing({ ...held, ...to, status });
 }
 
-/** Nobody can be at two places; what was cancelled or is over stands in no way. */
 function overlapping(
   { plan }: AppointmentFacts,
   id: string,
   slot: AppointmentSlot,
 ): AppointmentDecision | null {
   const other = itineraryOf(plan.appointments).find(
-    (each) => each.id !== id && each.status !== 'done' && overlap(each, slot),
+    (each) => each.id !== id && standsInWay(each, slot),
   );
-  if (other === undefined) return null;
-  const { startAt, campus, clinic } = other;
-  return { ok: false, refusal: { code: 'appointments-overlap', startAt, campus, clinic } };
+  return other === undefined ? null : { ok: false, refusal: appointmentsOverlap(other) };
 }
 
 const writing = (...records: readonly Appointment[]): AppointmentDecision => ({
