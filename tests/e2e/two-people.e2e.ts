@@ -141,6 +141,55 @@ test('two people change different fields of one group: both stay', async ({ page
   }
 });
 
+test('two people change one record of the plan: what each changed stays, and the same is chosen', async ({
+  page,
+  context,
+}) => {
+  const other = await twoTabs(context, page);
+  const { reference } = await rowAs(page, PEOPLE.coordinator, 'stage=preparing&hold=off');
+  await enterAs(page, PEOPLE.coordinator, `/cases/${reference}/travel`);
+  await enterAs(other, PEOPLE.otherCoordinator, `/cases/${reference}/travel`);
+  const formIn = async (tab: Page) => {
+    await tab.bringToFront();
+    await tab.getByRole('button', { name: 'Change what is on the way' }).click();
+    return tab.getByRole('form', { name: 'Change the journey' });
+  };
+  const mine = await formIn(page);
+  await mine.getByLabel('Address for the entry form').fill('12 Main Street');
+  const theirs = await formIn(other);
+  await theirs.getByLabel('Who meets them').fill('The driver of the hotel');
+  await theirs.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(theirs).toBeHidden();
+  // Theirs comes into the form that I have open.
+  await page.bringToFront();
+  await expect(mine.getByLabel('Who meets them')).toHaveValue('The driver of the hotel');
+  await mine.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(mine).toBeHidden();
+  await expect(page.getByText('The driver of the hotel')).toBeVisible();
+  await expect(page.getByText('12 Main Street')).toBeVisible();
+
+  await expect(other.getByText('12 Main Street')).toBeVisible();
+  const again = await formIn(page);
+  await again.getByLabel('Address for the entry form').fill('1 First Street');
+  const once = await formIn(other);
+  await once.getByLabel('Address for the entry form').fill('2 Second Street');
+  await once.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(once).toBeHidden();
+  await page.bringToFront();
+  const alert = again.getByRole('alert');
+  await expect(alert).toContainText('1 First Street');
+  await expect(alert).toContainText('2 Second Street');
+  // Nothing is sent before it is decided.
+  await again.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(alert.getByRole('radio').first()).toBeFocused();
+  await alert.getByRole('button', { name: 'Keep the chosen values' }).click();
+  await expect(alert).toBeHidden();
+  await again.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(again).toBeHidden();
+  await other.bringToFront();
+  await expect(other.getByText('1 First Street')).toBeVisible();
+});
+
 test('two people change one field: both values are shown, and one is chosen', async ({
   page,
   context,

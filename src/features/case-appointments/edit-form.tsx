@@ -30,6 +30,11 @@ export function EditForm({ detail, appointment, onDone }: EditFormProps) {
     about: reference,
     group: `dialog:appt-${appointment.id}`,
     initial: detailValuesOf(appointment),
+    record: {
+      table: 'appointments',
+      values: detailValuesOf(appointment),
+      together: [['needsInterpreter', 'language', 'mode']],
+    },
   });
   const { allows, send } = useFormSending(form, reference, onDone);
   const save = (): void => {

@@ -32,6 +32,14 @@ export function MoveDialog({ detail, appointment, onClose }: MoveDialogProps) {
     about: reference,
     group: `dialog:move-${appointment.id}`,
     initial,
+    record: {
+      table: 'appointments',
+      values: initial,
+      together: [
+        ['date', 'time', 'turn', 'minutes'],
+        ['campus', 'building', 'room'],
+      ],
+    },
     refusals: { 'appointments-overlap': 'time' },
   });
   const { values } = form;

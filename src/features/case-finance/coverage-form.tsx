@@ -61,6 +61,14 @@ export function CoverageForm({ reference, coverage, onDone }: CoverageFormProps)
     group: `dialog:coverage-${coverage?.id ?? 'new'}`,
     baseVersion: coverage?.version ?? null,
     initial: coverage === null ? EMPTY : valuesOf(coverage),
+    record: coverage && {
+      table: 'coverages',
+      values: valuesOf(coverage),
+      together: [
+        ['currency', 'amount'],
+        ['fromOn', 'toOn'],
+      ],
+    },
     refusals: { 'money-moved-on': 'amount' },
   });
   const { values } = form;

@@ -28,16 +28,18 @@ export function CareForm({ detail, stay, onDone }: CareFormProps) {
   const { reference } = detail.case;
   const { name } = stay;
   const { mutateAsync, isPending } = useMutation(checkCareSite());
+  const stands = {
+    careChecks: [...stay.careChecks],
+    careEquipment: stay.careEquipment ?? '',
+    careVisits: stay.careVisits ?? '',
+  };
   const form = useKeptForm({
     kind: 'edit',
     about: reference,
     group: `dialog:care-${stay.id}`,
     baseVersion: stay.version,
-    initial: {
-      careChecks: [...stay.careChecks],
-      careEquipment: stay.careEquipment ?? '',
-      careVisits: stay.careVisits ?? '',
-    },
+    initial: stands,
+    record: { table: 'stays', values: stands },
     refusals: { 'not-care-site': 'careEquipment', 'stay-status': 'careEquipment' },
   });
   const { values, set } = form;

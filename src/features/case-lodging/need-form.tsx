@@ -38,12 +38,14 @@ export function NeedForm({ detail, need, onDone }: NeedFormProps) {
   const { case: record, patient } = detail;
   const { reference } = record;
   const { mutateAsync, isPending } = useMutation(stateNeed());
+  const stands = valuesOf(need, partySize(record), patient.needs.includes('wheelchair'));
   const form = useKeptForm({
     kind: 'edit',
     about: reference,
     group: 'dialog:lodging-need',
     baseVersion: need?.version ?? null,
-    initial: valuesOf(need, partySize(record), patient.needs.includes('wheelchair')),
+    initial: stands,
+    record: { table: 'lodgingNeeds', values: stands, together: [['currency', 'budgetPerNight']] },
     refusals: { 'need-stated': 'beds' },
   });
   const { values, set } = form;

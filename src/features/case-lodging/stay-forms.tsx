@@ -14,7 +14,13 @@ import styles from './case-lodging.module.css';
 import type { LodgingFacts } from './lodging-facts';
 import { ProviderField } from './provider-field';
 import { StayFields } from './stay-fields';
-import { newStay, readStay, type StayValues, stayValuesOf } from './stay-values';
+import {
+  newStay,
+  readStay,
+  STAY_FIELDS_TOGETHER,
+  type StayValues,
+  stayValuesOf,
+} from './stay-values';
 
 interface OfferFormProps {
   readonly detail: CaseDetail;
@@ -73,6 +79,7 @@ export function EditForm({ detail, stay, onDone }: EditFormProps) {
     group: `dialog:stay-${stay.id}`,
     baseVersion: stay.version,
     initial: stayValuesOf(stay),
+    record: { table: 'stays', values: stayValuesOf(stay), together: STAY_FIELDS_TOGETHER },
     refusals: { 'stay-status': 'name' },
   });
   const { send } = useFormSending(form, reference, onDone);

@@ -24,6 +24,14 @@ export type StayValues = {
   readonly isCareSite: boolean;
 };
 
+/** What of a stay is decided together where two people change it. */
+export const STAY_FIELDS_TOGETHER = [
+  ['kind', 'name', 'address'],
+  ['checkInOn', 'checkOutOn'],
+  ['currency', 'pricePerNight'],
+  ['needsTour', 'tourOn'],
+] as const satisfies readonly (readonly (keyof StayValues)[])[];
+
 /** An empty offer: for the first night without lodging until the departure, else for all of them. */
 export function newStay({ journey, nights, need }: LodgingFacts): StayValues {
   const gap = nights.find(({ state }) => state === 'gap');

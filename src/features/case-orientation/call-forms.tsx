@@ -42,6 +42,7 @@ export function LogCall({ opened, ...props }: CallFormProps) {
           name={t`Log an orientation`}
           verb={t`Log orientation`}
           done={t`${reference}: orientation logged`}
+          isChange={false}
           initial={newOrientation(serverNow(), zone, language)}
           opened={call && orientationValuesOf(call, zone)}
           isBusy={isPending}
@@ -75,6 +76,7 @@ export function EditCall({
           name={t`Change an orientation`}
           verb={t`Save`}
           done={t`${reference}: orientation changed`}
+          isChange
           initial={orientationValuesOf(call, props.zone)}
           opened={opened && orientationValuesOf(opened.body as EditOrientation, props.zone)}
           isBusy={isPending}

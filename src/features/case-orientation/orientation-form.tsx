@@ -37,6 +37,8 @@ interface OrientationFormProps {
   /** Under which name its words are kept. */
   readonly group: string;
   readonly initial: OrientationValues;
+  /** Whether it changes a call that is logged, which `initial` says as it stands now. */
+  readonly isChange: boolean;
   /** An entry of the outbox that is opened here. */
   readonly opened: OrientationValues | null;
   readonly name: string;
@@ -50,8 +52,8 @@ interface OrientationFormProps {
 
 /** One call with the family: when, how, in which language, what was gone through and given. */
 export function OrientationForm(props: OrientationFormProps) {
-  const { detail, zone, zoneName, group, initial, opened, name, verb, save, isBusy, done, onDone } =
-    props;
+  const { detail, zone, zoneName, group, initial, isChange, opened } = props;
+  const { name, verb, save, isBusy, done, onDone } = props;
   const { t } = useLingui();
   const word = useWord();
   const { reference } = detail.case;
@@ -61,6 +63,9 @@ export function OrientationForm(props: OrientationFormProps) {
     group: `${DIALOG_GROUP}${group}`,
     initial,
     opened,
+    record: isChange
+      ? { table: 'orientations', values: initial, together: [['heldOn', 'heldTime', 'heldTurn']] }
+      : null,
     refusals: { 'in-future': 'heldOn', 'wrong-stage': 'heldOn' },
   });
   const { values, set, errorOf } = form;

@@ -7,8 +7,8 @@ import { MergeConflictError } from '@/data/command/merge-conflict';
 import type { ShownEntry } from '@/data/command/outbox-parts';
 import { useOutbox } from '@/data/command/use-outbox';
 import { flatten, unflatten } from '@/domain/merge/edit-fields';
-import type { MergeConflict } from '@/domain/merge/merge-groups';
 import { type KeptForm, useKeptForm } from '@/parts/form/use-kept-form';
+import type { OpenConflict } from '@/parts/merge/conflict-choice';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { useSaveEdit } from './use-save-edit';
 
@@ -27,13 +27,6 @@ export interface EditingOptions<V> {
   /** An entry of the outbox that is opened here. */
   readonly opened: ShownEntry | null;
   readonly onDone: () => void;
-}
-
-/** Somebody else's change of a field that is mine too; everything to decide it. */
-export interface OpenConflict {
-  readonly fields: readonly MergeConflict[];
-  readonly by: string | null;
-  readonly at: string | null;
 }
 
 interface HeldConflict extends OpenConflict {

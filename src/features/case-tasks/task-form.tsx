@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { CaseWire } from '@/contract/case';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { AddTask, ChangeTask } from '@/contract/plan/task';
@@ -10,7 +9,7 @@ import { useMe } from '@/data/session/use-me';
 import { TASK_KINDS, type Task } from '@/domain/plan/task';
 import { useLocale } from '@/i18n/use-locale';
 import { newId } from '@/lib/new-id';
-import { FoundWords } from '@/parts/form/found-words';
+import { FormBody } from '@/parts/form/form-body';
 import { SaveRow } from '@/parts/form/save-row';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { nameOfPlace } from '@/parts/names';
@@ -51,13 +50,10 @@ export function TaskForm({ record, tasks, task, onDone }: TaskFormProps) {
     about: reference,
     group: `dialog:task-${task?.id ?? 'new'}`,
     initial,
-    beside: () => ({ fields: initial }),
+    record: task && { table: 'tasks', values: initial, together: [['dueOn', 'duePlace']] },
     refusals: { 'task-cycle': 'dependsOn', 'task-unknown': 'dependsOn' },
   });
-  const { formRef, values, set, errorOf } = form;
-  useEffect(() => {
-    formRef.current?.querySelector<HTMLElement>('input, select')?.focus();
-  }, [formRef]);
+  const { values, set, errorOf } = form;
   const isBusy = adding.isPending || changing.isPending;
   const finish = (): void => {
     void form.draft.discard();
@@ -91,17 +87,15 @@ export function TaskForm({ record, tasks, task, onDone }: TaskFormProps) {
   });
   const others = tasks.filter(({ id }) => id !== task?.id);
   return (
-    <form
-      ref={formRef}
-      className={'stack sunken'}
-      aria-label={task === null ? t`Add a task` : taskTitle(i18n, task)}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isBusy) save();
-      }}
+    <FormBody
+      form={form}
+      name={task === null ? t`Add a task` : taskTitle(i18n, task)}
+      className="sunken"
+      isBusy={isBusy}
+      isAskedFor
+      onSubmit={save}
+      onDiscarded={onDone}
     >
-      <FoundWords draft={form.draft} foundAt={form.foundAt} onDiscard={finish} />
       {(task === null || task.template === null) && (
         <TextField
           label={t`What is to be done`}
@@ -161,7 +155,7 @@ export function TaskForm({ record, tasks, task, onDone }: TaskFormProps) {
       )}
       <TextArea label={t`Note`} limit={TEXT_LIMITS.note} rows={2} {...field('note')} />
       <SaveRow isBusy={isBusy} onCancel={onDone} />
-    </form>
+    </FormBody>
   );
 
   /** Whoever owns the case, whoever holds it now, or I. */

@@ -18,7 +18,14 @@ import { useKeptForm } from '@/parts/form/use-kept-form';
 import { SEAT_SERVICE_WORDS } from '@/parts/words/travel-words';
 import { useWord } from '@/parts/words/use-word';
 import { FlightFields } from './flight-fields';
-import { LEG_FIELDS, legValuesOf, type LegValues, newLeg, readLeg } from './leg-values';
+import {
+  LEG_FIELDS,
+  LEG_FIELDS_TOGETHER,
+  type LegValues,
+  legValuesOf,
+  newLeg,
+  readLeg,
+} from './leg-values';
 import { useTravellerName } from './use-traveller-name';
 
 interface LegFormProps {
@@ -57,6 +64,7 @@ export function LegForm({ detail, plan, leg, direction, opened, onDone }: LegFor
     group: `${DIALOG_GROUP}leg-${leg?.id ?? 'new'}`,
     baseVersion: leg?.version ?? null,
     initial: leg === null ? newLeg(direction, party, needed) : valuesWithin(leg),
+    record: leg && { table: 'legs', values: valuesWithin(leg), together: LEG_FIELDS_TOGETHER },
     opened: opened === null ? null : legValuesOf(opened.body as EditLeg),
     refusals: {
       'leg-times-unusual': 'isSureOfTimes',

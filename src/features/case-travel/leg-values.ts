@@ -24,6 +24,22 @@ export interface LegValues {
   readonly isSureOfTimes: boolean;
 }
 
+/** What of a flight is decided together where two people change it: its way and its times. */
+export const LEG_FIELDS_TOGETHER = [
+  [
+    'from',
+    'to',
+    'departOn',
+    'departTime',
+    'departTurn',
+    'arriveOn',
+    'arriveTime',
+    'arriveTurn',
+    'airline',
+    'number',
+  ],
+] as const satisfies readonly (readonly (keyof LegValues)[])[];
+
 /** A flight that nobody has typed anything of. */
 export const newLeg = (
   direction: LegDirection,

@@ -59,6 +59,11 @@ export function PapersForm(props: PapersFormProps) {
     group: `${DIALOG_GROUP}papers-${travellerId}`,
     baseVersion: papers?.version ?? null,
     initial: papersValuesOf(papers, usual),
+    record: {
+      table: 'papers',
+      values: papersValuesOf(papers, usual),
+      together: [['visa', 'visaAppointmentOn', 'visaFromOn', 'visaToOn']],
+    },
     opened: opened === null ? null : papersValuesOf(opened.body as EditPapers, usual),
     refusals: { 'travel-known': 'visa', 'wrong-stage': 'visa' },
   });

@@ -71,6 +71,15 @@ export function TripForm({ detail, trip, usual, opened, onDone }: TripFormProps)
     group: `${DIALOG_GROUP}trip`,
     baseVersion: trip?.version ?? null,
     initial: valuesOf(trip, usual),
+    record: {
+      table: 'trips',
+      values: valuesOf(trip, usual),
+      together: [
+        ['fitToFly', 'fitToFlyUntilOn'],
+        ['airlineForm', 'airlineFormUntilOn'],
+        ['pickUp', 'pickUpNote'],
+      ],
+    },
     opened: opened === null ? null : valuesOf(opened.body as SaveTrip, usual),
     refusals: { 'travel-known': 'fitToFly', 'wrong-stage': 'fitToFly' },
   });

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type DutyRosterWire, SetDuty } from '@/contract/duty';
 import { setDuty } from '@/data/duty/set-duty';
 import { mayBeOnDuty } from '@/domain/duty';
@@ -36,7 +37,8 @@ export function DutyForm({ roster, onDone }: DutyFormProps) {
   const weekdays = useWeekdays();
   const { refused } = useTellRefused();
   const { mutateAsync, isPending } = useMutation(setDuty());
-  const { place, version, byWeekday, dates } = roster;
+  // What stands in the form is of this roster: one that was changed meanwhile refuses it.
+  const [{ place, version, byWeekday, dates }] = useState(roster);
   const name = nameOfPlace(place, locale);
   const form = useSchemaForm<DutyValues>(
     {

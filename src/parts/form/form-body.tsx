@@ -1,13 +1,19 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useSession } from '@/data/session/use-session';
 import { useKey } from '../keys/use-key';
 import { FoundWords } from './found-words';
 import { sendByKey } from './send-by-key';
 import { useFormFocus } from './use-form-focus';
 import type { KeptForm } from './use-kept-form';
 
+/** Nobody needs it but who works at the same as somebody else. */
+const ConflictChoice = lazy(async () => ({
+  default: (await import('../merge/conflict-choice')).ConflictChoice,
+}));
+
 /** A form of `useKeptForm`, or one of `useSchemaForm` whose words are not kept. */
 export type ShownForm = Pick<KeptForm<never>, 'formRef'> &
-  Partial<Pick<KeptForm<never>, 'draft' | 'foundAt'>>;
+  Partial<Pick<KeptForm<never>, 'draft' | 'foundAt' | 'conflict'>>;
 
 interface FormBodyProps {
   readonly form: ShownForm;
@@ -28,7 +34,8 @@ interface FormBodyProps {
 export function FormBody(props: FormBodyProps) {
   const { form, id, name, className = '', isBusy, isAskedFor = false } = props;
   const { onSubmit, onDiscarded, children } = props;
-  const { formRef, draft, foundAt = null } = form;
+  const { formRef, draft, foundAt = null, conflict = null } = form;
+  const { timeZone } = useSession();
   useFormFocus(formRef, isAskedFor);
   // For the sheet of keys, and for the palette, which gives the focus back first.
   useKey('save-form', () => {
@@ -47,7 +54,10 @@ export function FormBody(props: FormBodyProps) {
       onKeyDown={sendByKey}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBusy) onSubmit();
+        // What two people changed is decided before it is sent.
+        if (conflict !== null)
+          formRef.current?.querySelector<HTMLElement>('[role=alert] input')?.focus();
+        else if (!isBusy) onSubmit();
       }}
     >
       {draft && (
@@ -59,6 +69,16 @@ export function FormBody(props: FormBodyProps) {
             onDiscarded?.();
           }}
         />
+      )}
+      {conflict !== null && (
+        <Suspense>
+          <ConflictChoice
+            conflict={{ ...conflict, by: null, at: null }}
+            zone={timeZone}
+            onDecide={conflict.decide}
+            isAnswer={false}
+          />
+        </Suspense>
       )}
       {children}
     </form>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { DIALOG_GROUP, type DraftBody, type DraftKind } from '@/contract/draft';
 import { useDraft, type UsedDraft } from '@/data/drafts/use-draft';
+import { type FormConflict, type FormRecord, useRecordBeside } from './use-record-beside';
 import { type RefusalFields, type SchemaForm, useSchemaForm } from './use-schema-form';
 
 interface KeptFormOptions<V> {
@@ -11,6 +12,8 @@ interface KeptFormOptions<V> {
   readonly group: string | null;
   readonly baseVersion?: number | null;
   readonly initial: V;
+  /** With it the form changes a record that others may change meanwhile. */
+  readonly record?: FormRecord<V> | null;
   readonly refusals?: RefusalFields;
   /** Values that are to stand there, whatever draft there is: an entry of the outbox. */
   readonly opened?: V | null;
@@ -22,6 +25,8 @@ export interface KeptForm<V> extends SchemaForm<V> {
   readonly draft: UsedDraft;
   /** When the words that stand there were last kept; null where none were found. */
   readonly foundAt: string | null;
+  /** What somebody else has changed of what I changed too; null where nothing is to be decided. */
+  readonly conflict: FormConflict | null;
 }
 
 /**
@@ -34,6 +39,7 @@ export function useKeptForm<V extends object>({
   group,
   baseVersion = null,
   initial,
+  record = null,
   refusals = {},
   opened = null,
   beside,
@@ -42,16 +48,20 @@ export function useKeptForm<V extends object>({
   const draft = useDraft({ kind, about, group, baseVersion });
   const found = opened === null && draft.found !== null ? valuesIn(draft.found, initial) : null;
   const form = useSchemaForm<V>(opened ?? found ?? initial, refusals);
+  const begun = draft.found === null ? null : valuesIn({ values: draft.found['fields'] }, initial);
+  const { base, conflict, decide } = useRecordBeside(record, form, begun ?? first);
   const isDialog = group?.startsWith(DIALOG_GROUP) === true;
-  const besides = (): DraftBody => beside?.() ?? (isDialog ? { fields: first } : {});
+  const besides = (): DraftBody => beside?.() ?? (isDialog ? { fields: base } : {});
+  const keep = (change: Partial<V>): void => {
+    form.set(change);
+    draft.save({ ...besides(), values: { ...form.values, ...change } });
+  };
   return {
     ...form,
     draft,
     foundAt: found === null ? null : draft.savedAt,
-    set: (change) => {
-      form.set(change);
-      draft.save({ ...besides(), values: { ...form.values, ...change } });
-    },
+    conflict: conflict && { ...conflict, decide: (picks) => keep(decide(picks)) },
+    set: keep,
   };
 }
 

@@ -2,16 +2,23 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import type { MergeConflict } from '@/domain/merge/merge-groups';
 import { useFormats } from '@/i18n/use-formats';
-import { usePersonName } from '@/parts/people/use-person-name';
-import { wordField } from '@/parts/words/field-words';
-import { useFieldValue } from '@/parts/words/use-field-value';
+import { usePersonName } from '../people/use-person-name';
+import { wordField } from '../words/field-words';
+import { useFieldValue } from '../words/use-field-value';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { useNow } from '@/ui/time/use-now';
 import { bothOf } from './both-values';
-import styles from './case-overview.module.css';
-import type { OpenConflict } from './use-editing';
+import styles from './conflict.module.css';
+
+/** Somebody else's change of a field that is mine too; everything to decide it. */
+export interface OpenConflict {
+  readonly fields: readonly MergeConflict[];
+  /** Null where it is not known. */
+  readonly by: string | null;
+  readonly at: string | null;
+}
 
 interface ConflictChoiceProps {
   readonly conflict: OpenConflict;
@@ -19,12 +26,15 @@ interface ConflictChoiceProps {
   readonly zone: string;
   /** What stays, by field; a field that is not named stays as the other person has it. */
   readonly onDecide: (picks: Readonly<Record<string, unknown>>) => void;
+  /** It answers a press; where it comes by itself the focus stays where somebody types. */
+  readonly isAnswer?: boolean;
 }
 
 type Choice = 'mine' | 'theirs' | 'both';
 
 /** Somebody else changed the same field: both values, who, when, and which one stays. */
-export function ConflictChoice({ conflict, zone, onDecide }: ConflictChoiceProps) {
+export function ConflictChoice(props: ConflictChoiceProps) {
+  const { conflict, zone, onDecide, isAnswer = true } = props;
   const { t } = useLingui();
   const personName = usePersonName();
   const { relative } = useFormats();
@@ -32,8 +42,8 @@ export function ConflictChoice({ conflict, zone, onDecide }: ConflictChoiceProps
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    ref.current?.querySelector('input')?.focus();
-  }, []);
+    if (isAnswer) ref.current?.querySelector('input')?.focus();
+  }, [isAnswer]);
   const by = conflict.by === null ? t`Somebody` : personName(conflict.by);
   const when = conflict.at === null ? '' : relative(Date.parse(conflict.at), nowMs);
   const decide = (): void => {
@@ -48,9 +58,13 @@ export function ConflictChoice({ conflict, zone, onDecide }: ConflictChoiceProps
   return (
     <div ref={ref} className={styles['conflict']} role="alert">
       <strong>
-        <Trans>
-          {by} changed the same {when}. Nothing of yours is lost: choose what stays.
-        </Trans>
+        {conflict.at === null ? (
+          <Trans>{by} changed the same. Nothing of yours is lost: choose what stays.</Trans>
+        ) : (
+          <Trans>
+            {by} changed the same {when}. Nothing of yours is lost: choose what stays.
+          </Trans>
+        )}
       </strong>
       {conflict.fields.map((one) => (
         <Sides
