@@ -8,6 +8,7 @@ import { vaultFor } from '../vault/vault';
 import { indexedDbRecords } from './indexed-db-records';
 import { Outbox } from './outbox';
 import { memoryOutboxStorage, type OutboxStorage } from './outbox-storage';
+import { recordsOrMemory } from './records-or-memory';
 import { sealedOutboxStorage } from './sealed-outbox-storage';
 import { errorOfRefused, sendEntry } from './send-entry';
 
@@ -25,7 +26,9 @@ export function outboxOf(client: QueryClient): Outbox {
 /** Nothing is ever stored that cannot be sealed: it then lives as long as the page. */
 function storageOfPage(): OutboxStorage {
   const canSeal = typeof indexedDB !== 'undefined' && typeof crypto.subtle !== 'undefined';
-  return canSeal ? sealedOutboxStorage(indexedDbRecords(), vaultFor) : memoryOutboxStorage();
+  return canSeal
+    ? sealedOutboxStorage(recordsOrMemory(indexedDbRecords()), vaultFor)
+    : memoryOutboxStorage();
 }
 
 function makeOutbox(client: QueryClient, storage: OutboxStorage): Outbox {

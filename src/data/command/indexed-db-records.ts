@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { memoryRecordStorage, type RecordStorage, type SealedRecord } from './record-storage';
+import type { RecordStorage, SealedRecord } from './record-storage';
 
 interface OutboxSchema extends DBSchema {
   sealed: {
@@ -13,14 +13,12 @@ const NAME = 'outbox';
 
 /**
  * Records in a database of their own, apart from the demo's data: a reset of the demo or a real
- * server behind the page changes nothing about it. Where the browser's storage refuses, records go
- * on in memory, and `isPersistent` says so.
+ * server behind the page changes nothing about it. Rejects where the browser's storage refuses; the
+ * next call tries again (`recordsOrMemory` sees to what was refused).
  */
 export function indexedDbRecords(): RecordStorage {
-  const fallback = memoryRecordStorage();
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME);
   let opened: Promise<IDBPDatabase<OutboxSchema>> | null = null;
-  let isBroken = false;
 
   const open = () => {
     opened ??= openDB<OutboxSchema>(NAME, 2, {
@@ -49,67 +47,59 @@ export function indexedDbRecords(): RecordStorage {
 
   const attempt = async <T>(
     work: (database: IDBPDatabase<OutboxSchema>) => Promise<T>,
-    instead: () => Promise<T>,
   ): Promise<T> => {
-    if (isBroken) return instead();
+    const used = open();
     try {
-      return await work(await open());
-    } catch {
-      // Full, blocked, corrupt or shut: a write is sent nevertheless, it only would not outlive us.
-      isBroken = true;
-      return instead();
+      return await work(await used);
+    } catch (error) {
+      // It may have been shut, or have failed to open: the next call opens it anew.
+      if (opened === used) opened = null;
+      void used.then(
+        (database) => database.close(),
+        () => {},
+      );
+      throw error;
     }
   };
   const tellOthers = () => channel?.postMessage('changed');
 
   return {
     add: (record) =>
-      attempt(
-        async (database) => {
-          const transaction = database.transaction('sealed', 'readwrite', {
-            durability: 'strict',
-          });
-          const order = await transaction.store.add(record as SealedRecord);
-          await transaction.done;
-          tellOthers();
-          return order;
-        },
-        () => fallback.add(record),
-      ),
+      attempt(async (database) => {
+        const transaction = database.transaction('sealed', 'readwrite', { durability: 'strict' });
+        const adding = transaction.store.add(record as SealedRecord);
+        const [order] = await Promise.all([adding, transaction.done]);
+        tellOthers();
+        return order;
+      }),
     put: (record) =>
-      attempt(
-        async (database) => {
-          const transaction = database.transaction('sealed', 'readwrite');
-          // Removed meanwhile, by a cancel or another tab: it stays removed.
-          if (await transaction.store.get(record.order)) await transaction.store.put(record);
-          await transaction.done;
-          tellOthers();
-        },
-        () => fallback.put(record),
-      ),
+      attempt(async (database) => {
+        const transaction = database.transaction('sealed', 'readwrite');
+        // Removed meanwhile, by a cancel or another tab: it stays removed.
+        if (await transaction.store.get(record.order)) await transaction.store.put(record);
+        await transaction.done;
+        tellOthers();
+      }),
     remove: (id) =>
-      attempt(
-        async (database) => {
-          const transaction = database.transaction('sealed', 'readwrite');
-          const key = await transaction.store.index('byId').getKey(id);
-          if (key !== undefined) await transaction.store.delete(key);
-          await transaction.done;
-          tellOthers();
-        },
-        () => fallback.remove(id),
-      ),
-    list: (vault, lane) =>
-      attempt(
-        (database) =>
-          lane === undefined
-            ? database.getAllFromIndex('sealed', 'byVault', vault)
-            : database.getAllFromIndex('sealed', 'byLane', [vault, lane]),
-        () => fallback.list(vault, lane),
-      ),
+      attempt(async (database) => {
+        const transaction = database.transaction('sealed', 'readwrite');
+        const key = await transaction.store.index('byId').getKey(id);
+        if (key !== undefined) await transaction.store.delete(key);
+        await transaction.done;
+        tellOthers();
+      }),
+    list: (vault, lane) => {
+      const read = (database: IDBPDatabase<OutboxSchema>) =>
+        lane === undefined
+          ? database.getAllFromIndex('sealed', 'byVault', vault)
+          : database.getAllFromIndex('sealed', 'byLane', [vault, lane]);
+      // A connection that was shut is opened again; to read twice does no harm.
+      return attempt(read).catch(() => attempt(read));
+    },
     onOtherTab: (listener) => {
       channel?.addEventListener('message', listener);
       return () => channel?.removeEventListener('message', listener);
     },
-    isPersistent: () => !isBroken,
+    isPersistent: () => true,
   };
 }

@@ -31,6 +31,8 @@ export function plainVault(personId: string): Vault {
 
 /** What all tabs of one browser share: the stored records, their news, and the locks. */
 export class Browser {
+  /** Nothing more fits in: what is added or changed is refused, what is there can be read. */
+  isFull = false;
   readonly #records = memoryRecordStorage();
   readonly #listeners = new Map<object, Set<() => void>>();
   readonly #locks = new Map<string, { tab: object; begin: () => void }[]>();
@@ -55,9 +57,14 @@ export class Browser {
       add: (record) =>
         tell(async () => {
           await turn();
+          this.#refuseWhenFull();
           return records.add(record);
         }),
-      put: (record) => tell(() => records.put(record)),
+      put: (record) =>
+        tell(async () => {
+          this.#refuseWhenFull();
+          await records.put(record);
+        }),
       remove: (id) => tell(() => records.remove(id)),
       // As storage does, it answers later with what there was when it was asked.
       list: (vault, lane) =>
@@ -73,6 +80,10 @@ export class Browser {
       },
       isPersistent: () => true,
     };
+  }
+
+  #refuseWhenFull(): void {
+    if (this.isFull) throw new DOMException('Full', 'QuotaExceededError');
   }
 
   /** A Web Lock: held until the work is done, or its tab is gone. */

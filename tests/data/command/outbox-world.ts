@@ -2,6 +2,7 @@ import { Outbox } from '@/data/command/outbox';
 import type { NewEntry, OutboxEntry } from '@/data/command/outbox-entry';
 import type { Sent } from '@/data/command/outbox-parts';
 import type { OutboxStorage } from '@/data/command/outbox-storage';
+import { recordsOrMemory } from '@/data/command/records-or-memory';
 import { sealedOutboxStorage } from '@/data/command/sealed-outbox-storage';
 import type { Vault } from '@/data/vault/vault';
 import { Browser, never, plainVault, turn } from './outbox-browser';
@@ -28,7 +29,7 @@ export class OutboxWorld {
   readonly enqueued: { readonly text: string; readonly owner: string; readonly lane: string }[] =
     [];
   readonly dismissed = new Set<string>();
-  readonly #browser = new Browser();
+  readonly browser = new Browser();
   readonly #vaults: Readonly<Record<Person, Vault>> = {
     ana: plainVault('ana'),
     ben: plainVault('ben'),
@@ -180,7 +181,7 @@ export class OutboxWorld {
 
   #readerOf(person: Person): OutboxStorage {
     return sealedOutboxStorage(
-      this.#browser.storageOf({}, () => true),
+      this.browser.storageOf({}, () => true),
       (id) => (id === person ? this.#vaults[person] : null),
     );
   }
@@ -189,7 +190,7 @@ export class OutboxWorld {
     const gone = this.tab(at);
     gone.isAlive = false;
     gone.timers.clear();
-    this.#browser.forget(gone);
+    this.browser.forget(gone);
     this.#tabs[at === 1 ? 1 : 0] = this.#open(person);
     await this.tab(at).outbox.resume();
     await this.settle();
@@ -203,7 +204,7 @@ export class OutboxWorld {
     const tab = { person, isAlive: true, timers } as { -readonly [K in keyof Tab]: Tab[K] };
     tab.outbox = new Outbox({
       storage: sealedOutboxStorage(
-        this.#browser.storageOf(tab, () => tab.isAlive),
+        recordsOrMemory(this.browser.storageOf(tab, () => tab.isAlive)),
         (id) => (tab.person === id ? this.#vaults[tab.person] : null),
       ),
       send: (entry) => this.#send(tab, entry),
@@ -212,7 +213,7 @@ export class OutboxWorld {
       onSettled: (entry, end) => {
         if (end.kind === 'refused') this.refused.add(textOf(entry));
       },
-      exclusively: (name, work) => this.#browser.exclusively(tab, name, work),
+      exclusively: (name, work) => this.browser.exclusively(tab, name, work),
       newId: () => {
         ids += 1;
         return `${String(page)}-${String(ids)}`;

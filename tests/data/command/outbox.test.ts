@@ -179,6 +179,33 @@ test('200 writes that wait arrive in their order', async () => {
   expect(await world.leftOver()).toBe(0);
 });
 
+test('a write that storage refuses is kept beside those that wait, and all are sent in order', async () => {
+  const world = new OutboxWorld();
+  const { outbox } = world.tab(0);
+  world.server.isOnline = false;
+  for (let n = 0; n < 8; n += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    await world.write(0, 'IC-2026-000001', true);
+  }
+  expect(outbox.view()).toMatchObject({ waiting: 8, isPersistent: true });
+  world.browser.isFull = true;
+  await world.write(0, 'IC-2026-000001', true);
+  await outbox.resume();
+  expect(outbox.view()).toMatchObject({ waiting: 9, isPersistent: false });
+  expect(await outbox.waitingOf('ana')).toHaveLength(9);
+  world.browser.isFull = false;
+  await world.write(0, 'IC-2026-000001', true);
+  world.browser.isFull = true;
+  world.server.isOnline = true;
+  // What is acknowledged cannot be written down: it is not sent again nevertheless.
+  await world.tick();
+  await world.settle(200);
+  expect(world.server.applied.map(({ text }) => text)).toEqual(
+    world.enqueued.map(({ text }) => text),
+  );
+  expect(outbox.view()).toMatchObject({ waiting: 0, entries: [] });
+});
+
 test('what one person left waiting, another one neither sees nor sends', async () => {
   const world = new OutboxWorld();
   world.server.isOnline = false;
