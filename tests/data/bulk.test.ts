@@ -1,13 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { endPause } from '@/api/pause';
 import { readTabSession } from '@/api/session-token';
 import type { PickedCase } from '@/contract/bulk';
-import { bulkRuns, subscribeToBulkRuns } from '@/data/bulk/bulk-runs';
+import { bulkRuns, noteBulkRun, subscribeToBulkRuns } from '@/data/bulk/bulk-runs';
 import { cancelRun, changeCases, revertRun } from '@/data/bulk/change-cases';
 import { pickCases } from '@/data/bulk/pick-cases';
 import { CHUNK } from '@/data/bulk/send-bulk';
+import { settleRun } from '@/data/bulk/settle-run';
 import { outboxOf } from '@/data/command/command-path';
 import { demoQueries } from '@/data/demo/demo-queries';
+import { applyRebalance } from '@/data/workload/apply-rebalance';
+import { newId } from '@/lib/new-id';
 import type { NodeServer } from '@mocks/node';
 import { aPage, aServer, type Page } from './a-page';
 
@@ -76,6 +79,61 @@ test('records are asked for in many cases as one run, and taken back as one', as
   await page.mutate(revertRun(), id);
   expect(newest()).toMatchObject({ kind: 'revert', state: 'ended', total: done });
   expect(newest()?.results.every(({ problem }) => problem === null)).toBe(true);
+});
+
+test('taken out of the outbox while it waits, a run ends; one without an entry can be stopped', async () => {
+  const items = await many();
+  vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
+  await page.mutate(changeCases(), { action: hold, items });
+  expect(newest()).toMatchObject({ state: 'running' });
+  const outbox = outboxOf(page.client);
+  await outbox.dismiss(outbox.view().entries[0]?.id ?? '');
+  expect(newest()).toMatchObject({ state: 'ended', isCancelled: true });
+  const id = newId();
+  const [run] = bulkRuns();
+  if (!run) throw new Error('No run');
+  noteBulkRun({ ...run, id, state: 'running', isCancelled: false });
+  await cancelRun(page.client, id);
+  expect(newest()).toMatchObject({ id, state: 'ended', isCancelled: true });
+});
+
+test('refused only after it has waited, a run says so', async () => {
+  const items = await many();
+  const line = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
+  await page.mutate(changeCases(), { action: hold, items });
+  expect(newest()).toMatchObject({ state: 'running' });
+  const problem = { type: 'about:blank', title: '', status: 403, code: 'forbidden' };
+  const headers = { 'content-type': 'application/problem+json' };
+  line.mockImplementation(() => Promise.resolve(Response.json(problem, { status: 403, headers })));
+  outboxOf(page.client).sendNow();
+  await vi.waitFor(() => expect(newest()).toMatchObject({ state: 'failed', problem }));
+});
+
+test('sent by another tab, a run ends without what only that tab knows', async () => {
+  const items = await many();
+  vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
+  await page.mutate(changeCases(), { action: hold, items });
+  const [entry] = outboxOf(page.client).view().entries;
+  if (!entry) throw new Error('Nothing waits');
+  const sent = { at: '2026-11-24T15:00:00.000Z', changeId: null, undoUntil: null, fields: [] };
+  settleRun(page.client, { ...entry, state: 'waiting' }, { kind: 'elsewhere', sent });
+  expect(newest()).toMatchObject({ state: 'ended', isCancelled: false, results: [] });
+});
+
+test('moves that waited are a run with its undo once the server has made them', async () => {
+  const [moved] = await many();
+  if (!moved) throw new Error('There is no case');
+  const { reference } = moved;
+  const line = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
+  const outcome = await page.mutate(applyRebalance(), { moves: [{ ...moved, to: 'person' }] });
+  expect(outcome.kind).toBe('waiting');
+  const changeId = newId();
+  const made = { reference, problem: null, by: null, at: null, changeId, version: 2 };
+  line.mockImplementation(() => Promise.resolve(Response.json({ items: [made] })));
+  outboxOf(page.client).sendNow();
+  await vi.waitFor(() =>
+    expect(newest()).toMatchObject({ kind: 'assign', state: 'ended', results: [made] }),
+  );
 });
 
 test('called off it stops between two parts; what was done stays done and is told', async () => {

@@ -50,6 +50,12 @@ export function changeBulkRun(id: string, change: Partial<BulkRun>): void {
   if (run) noteBulkRun({ ...run, ...change });
 }
 
+/** A run that is under way goes no further. One that has ended stays as it ended. */
+export function endBulkRun(id: string, how: Partial<BulkRun>): void {
+  const isRunning = runs.some((run) => run.id === id && run.state === 'running');
+  if (isRunning) changeBulkRun(id, { state: 'ended', ...how });
+}
+
 /** The person has been told how it ended. */
 export const dismissBulkRun = (id: string): void => changeBulkRun(id, { isTold: true });
 

@@ -5,9 +5,10 @@ import type { BulkAction, BulkResult, PickedCase } from '@/contract/bulk';
 import { newId } from '@/lib/new-id';
 import { caseQueries } from '../cases/case-queries';
 import { outboxOf } from '../command/command-path';
+import type { Outcome } from '../command/outbox-parts';
 import { queueQueries } from '../queues/queue-queries';
 import type { BulkBody } from './bulk-body';
-import { askToCancel, bulkRuns, changeBulkRun, dismissBulkRun, noteBulkRun } from './bulk-runs';
+import { askToCancel, bulkRuns, changeBulkRun, dismissBulkRun, endBulkRun, noteBulkRun } from './bulk-runs';
 
 /** Runs keep their order among each other: an undo is never before what it undoes. */
 const LANE = 'bulk';
@@ -42,27 +43,30 @@ export const revertRun = () =>
   });
 
 /**
- * Takes back changes of mine that no list shows a run of; null where that waits for the server.
+ * Takes back changes of mine that no list shows a run of. Says instead where that waits for the
+ * server, or was sent by another tab.
  *
  * @throws the reason where it was refused as a whole.
  */
 export async function revertMany(
   client: QueryClient,
   items: Extract<BulkBody, { readonly action: null }>['items'],
-): Promise<readonly BulkResult[] | null> {
+): Promise<readonly BulkResult[] | 'waiting' | 'elsewhere'> {
   const runId = newId();
-  await begin(client, 'revertChanges', { runId, action: null, items, results: [] });
+  const kind = await begin(client, 'revertChanges', { runId, action: null, items, results: [] });
   dismissBulkRun(runId);
   const run = bulkRuns().find(({ id }) => id === runId);
   if (run?.problem) throw new ApiError('revertChanges', run.problem);
-  return run?.state === 'ended' ? run.results : null;
+  if (kind !== null && kind !== 'saved') return kind;
+  return run?.results ?? [];
 }
 
+/** @returns how its write stands; null where it was refused, which its run says. */
 async function begin(
   client: QueryClient,
   operationId: 'changeCases' | 'revertChanges',
   body: BulkBody,
-): Promise<void> {
+): Promise<Outcome<unknown>['kind'] | null> {
   noteBulkRun({
     id: body.runId,
     kind: body.action?.type ?? 'revert',
@@ -74,8 +78,9 @@ async function begin(
     problem: null,
     isTold: false,
   });
+  let kind: Outcome<unknown>['kind'] | null = null;
   try {
-    await outboxOf(client).write({
+    ({ kind } = await outboxOf(client).write({
       operationId,
       lane: LANE,
       reference: null,
@@ -85,7 +90,7 @@ async function begin(
       ifMatch: null,
       base: null,
       isQuiet: false,
-    });
+    }));
   } catch (error) {
     const problem = error instanceof ApiError ? error.problem : null;
     changeBulkRun(body.runId, { state: 'failed', problem });
@@ -93,6 +98,7 @@ async function begin(
   void client.invalidateQueries({ queryKey: [...caseQueries.all(), 'visible'] });
   void client.invalidateQueries({ queryKey: [...caseQueries.all(), 'arrived'] });
   void client.invalidateQueries({ queryKey: queueQueries.all() });
+  return kind;
 }
 
 /** Calls off what is not sent yet; what was done stays done, and can be undone. */
@@ -102,7 +108,8 @@ export async function cancelRun(client: QueryClient, runId: string): Promise<voi
   const entry = outbox
     .view()
     .entries.find(({ body }) => (body as BulkBody | null)?.runId === runId);
-  if (!entry || entry.state === 'sending') return;
-  await outbox.dismiss(entry.id);
-  changeBulkRun(runId, { state: 'ended', isCancelled: true });
+  if (entry?.state === 'sending') return;
+  if (entry) await outbox.dismiss(entry.id);
+  // Without an entry there is nothing that could go on.
+  endBulkRun(runId, { isCancelled: true });
 }

@@ -4,6 +4,7 @@ import { onTabSessionChange, readTabSession } from '@/api/session-token';
 import { serverNow } from '@/lib/server-clock';
 import { newId } from '@/lib/new-id';
 import { applyAnswer } from './apply-answer';
+import { settleRun } from '../bulk/settle-run';
 import { vaultFor } from '../vault/vault';
 import { indexedDbRecords } from './indexed-db-records';
 import { Outbox } from './outbox';
@@ -39,7 +40,9 @@ function makeOutbox(client: QueryClient, storage: OutboxStorage): Outbox {
     ownerId: () => readTabSession()?.personId ?? null,
     onSettled: (entry, end) => {
       // The answer belongs to its owner: it enters no cache that somebody else reads by now.
-      if (readTabSession()?.personId === entry.ownerId) applyAnswer(client, entry, end);
+      if (readTabSession()?.personId !== entry.ownerId) return;
+      applyAnswer(client, entry, end);
+      settleRun(client, entry, end);
     },
     exclusively: (name, work) =>
       typeof navigator === 'undefined' || !('locks' in navigator)

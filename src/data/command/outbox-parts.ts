@@ -1,4 +1,4 @@
-import type { OutboxEntry, Refusal, SeenVersions } from './outbox-entry';
+import type { OutboxEntry, Refusal, SeenVersions, SentNote } from './outbox-entry';
 import type { OutboxStorage } from './outbox-storage';
 
 /** What became of one attempt to send an entry. */
@@ -25,10 +25,15 @@ export type Sent =
 /** How a write stands when the screen must say something: saved or waiting; a refusal rejects. */
 export type Outcome<Answer> =
   | { readonly kind: 'saved'; readonly answer: Answer }
+  /** Saved, by another tab of the same person: it heard the answer, and left of it what an undo needs. */
+  | { readonly kind: 'elsewhere'; readonly changeId: string | null }
   | { readonly kind: 'waiting'; readonly entryId: string };
 
-/** How an entry ended; `elsewhere`: another tab of the same person saw to it. */
-export type Ended = Extract<Sent, { kind: 'acknowledged' | 'refused' }> | { kind: 'elsewhere' };
+/** How an entry ended. */
+export type Ended =
+  | Extract<Sent, { kind: 'acknowledged' | 'refused' }>
+  /** Another tab of the same person saw to it: sent, or called off where there is no note. */
+  | { readonly kind: 'elsewhere'; readonly sent: SentNote | null };
 
 /** An entry as a screen sees it, while it is not acknowledged. */
 export type ShownEntry = Omit<OutboxEntry, 'state'> & {

@@ -1,9 +1,10 @@
 import { backOffMs } from '@/api/back-off';
 import type { Command, OutboxEntry, SeenVersions } from './outbox-entry';
 import type { Outcome, OutboxParts, Sent } from './outbox-parts';
+import { endElsewhere } from './other-tabs';
 import { isMoved, OwnMoves, rebased } from './rebase';
 import { OutboxViewStore } from './outbox-view';
-import { forgettable, sentEntryOf, undoneBy } from './sent-note';
+import { remembered } from './sent-note';
 import { Waiters } from './waiters';
 
 /** After a failure a person is told within a second (Quality, §1, B3). */
@@ -26,6 +27,8 @@ export class Outbox {
   readonly #parts: OutboxParts;
   readonly #waiters = new Waiters();
   readonly #moves = new OwnMoves();
+  /** Whose end this tab has seen, or is about to: what it hears of them from others is no news. */
+  readonly #ended = new Set<string>();
   readonly #running = new Set<string>();
   readonly #queued = new Map<string, { readonly ownerId: string; readonly lane: string }>();
   readonly #shown: OutboxViewStore;
@@ -96,10 +99,11 @@ export class Outbox {
   async dismiss(id: string): Promise<void> {
     if (this.#shown.isSending(id)) return;
     const entry = this.#shown.stored.find((one) => one.id === id);
+    this.#ended.add(id);
     this.#waiters.tellWaiting(id);
     await this.#parts.storage.remove(id);
     // What was shown in advance goes; and where it had arrived after all, the case shows that.
-    if (entry && entry.state !== 'sent') this.#parts.onSettled(entry, { kind: 'elsewhere' });
+    if (entry && entry.state !== 'sent') this.#parts.onSettled(entry, { kind: 'elsewhere', sent: null });
     this.#shown.put(null, [id]);
   }
 
@@ -109,6 +113,7 @@ export class Outbox {
     if (ownerId === null) return;
     const entry = (await this.#parts.storage.list(ownerId)).find((one) => one.id === id);
     if (entry?.state !== 'refused') return;
+    this.#ended.delete(id);
     await this.#put({ ...entry, state: 'waiting', refusal: null, attempts: 0 });
     this.#runLane(ownerId, entry.lane);
   }
@@ -137,7 +142,13 @@ export class Outbox {
 
   /** Another tab changed something: it sees to it, unless it goes away meanwhile. */
   async #hear(): Promise<void> {
+    const before = this.#shown.stored.filter(({ state }) => state === 'waiting');
+    const ownerId = this.#parts.ownerId();
     await this.#shown.refresh();
+    if (ownerId === this.#parts.ownerId()) {
+      const news = before.filter((entry) => entry.ownerId === ownerId && !this.#ended.has(entry.id));
+      for (const entry of news) this.#endFromOtherTab(entry, this.#shown.stored);
+    }
     if (this.#isStopped || this.#shown.view().waiting === 0) return;
     this.#stopTakeOver ??= this.#parts.after(TAKE_OVER_MS, () => {
       this.#stopTakeOver = null;
@@ -176,9 +187,11 @@ export class Outbox {
       if (!next) return;
       const head = this.#moves.applyTo(next);
       this.#shown.begin(head.id);
+      this.#ended.add(head.id);
       const sent = await this.#parts.send(head);
       this.#shown.end(head.id);
       if (this.#isStopped) return;
+      if (sent.kind !== 'acknowledged' && sent.kind !== 'refused') this.#ended.delete(head.id);
       if (!(await this.#settle(head, sent))) return;
     }
   }
@@ -199,7 +212,8 @@ export class Outbox {
         this.#failures = 0;
         const isSeen = this.#moves.note(head, sent.versions);
         await this.#rebase(head, sent.versions);
-        const { kept, gone } = this.#remembered(head, sent.answer);
+        const { stored } = this.#shown;
+        const { kept, gone } = remembered(head, sent.answer, stored, this.#parts.nowMs());
         await Promise.all([kept && storage.put(kept), ...gone.map((id) => storage.remove(id))]);
         // Whoever sees that it has ended finds what came of it.
         onSettled(head, sent);
@@ -243,17 +257,6 @@ export class Outbox {
     return true;
   }
 
-  /** What is kept of an acknowledged command for an undo, and what is too old for one. */
-  #remembered(head: OutboxEntry, answer: unknown) {
-    const { nowMs } = this.#parts;
-    if (head.isQuiet) return { kept: null, gone: [head.id] };
-    const kept = sentEntryOf(head, answer, nowMs());
-    const stored = [...this.#shown.stored.filter(({ id }) => id !== head.id), kept];
-    const undone = undoneBy(head, stored);
-    const old = [...forgettable(stored, nowMs()), ...(undone ? [undone] : [])];
-    return { kept, gone: old.map(({ id }) => id) };
-  }
-
   /** Stores a change, and shows it. */
   async #put(entry: OutboxEntry): Promise<void> {
     await this.#parts.storage.put(entry);
@@ -280,17 +283,17 @@ export class Outbox {
 
   /** Another tab of the same person may have sent what a screen of this one waits for. */
   #adoptFromOtherTabs(ownerId: string, lane: string, entries: readonly OutboxEntry[]): void {
-    for (const entry of this.#waiters.of(ownerId, lane)) {
-      const stored = entries.find(({ id }) => id === entry.id);
-      if (stored?.state === 'waiting') continue;
-      if (stored?.state === 'refused') {
-        this.#waiters.tellRefused(entry.id, this.#parts.errorOf(stored));
-        continue;
-      }
-      // Acknowledged there, or called off: the caches are read afresh and show which.
-      this.#parts.onSettled(entry, { kind: 'elsewhere' });
-      if (stored?.sent) this.#waiters.tellSaved(entry.id, stored.sent);
-      else this.#waiters.tellWaiting(entry.id);
-    }
+    for (const entry of this.#waiters.of(ownerId, lane)) this.#endFromOtherTab(entry, entries);
+  }
+
+  /** Acknowledged, refused or called off by another tab: this one's screens and caches follow. */
+  #endFromOtherTab(entry: OutboxEntry, stored: readonly OutboxEntry[]): void {
+    const end = endElsewhere(entry.id, stored, this.#parts.errorOf);
+    if (end === null) return;
+    this.#ended.add(entry.id);
+    this.#parts.onSettled(entry, end);
+    if (end.kind === 'refused') this.#waiters.tellRefused(entry.id, end.error);
+    else if (end.kind === 'elsewhere' && end.sent) this.#waiters.tellElsewhere(entry.id, end.sent);
+    else this.#waiters.tellWaiting(entry.id);
   }
 }

@@ -17,6 +17,8 @@ export function recordsOrMemory(stored: RecordStorage): RecordStorage {
   const changed = new Map<string, SealedRecord>();
   /** Stored still, and not to be seen again: sent a second time they would do nothing. */
   const gone = new Set<string>();
+  /** What storage held when it was last read: one read that fails makes nothing disappear. */
+  const lastRead = new Map<string, SealedRecord>();
   let lastPlace = 0;
 
   /** Behind all that is stored so far, before all that will be. */
@@ -25,16 +27,29 @@ export function recordsOrMemory(stored: RecordStorage): RecordStorage {
     added.set(record.id, { ...record, order: lastPlace });
     return lastPlace;
   };
-  const withMemory = (found: readonly SealedRecord[]): SealedRecord[] =>
-    found
-      .filter(({ id }) => !gone.has(id))
-      .map((record) => changed.get(record.id) ?? record);
+  /** Storage was read: what another tab has removed meanwhile stays removed. */
+  const noteRead = (
+    found: readonly SealedRecord[],
+    isAsked: (record: SealedRecord) => boolean,
+  ): void => {
+    for (const record of [...lastRead.values()].filter(isAsked)) lastRead.delete(record.id);
+    for (const record of found) {
+      lastPlace = Math.max(lastPlace, record.order);
+      lastRead.set(record.id, record);
+      // Said to be refused, and there after all.
+      added.delete(record.id);
+    }
+    for (const { id } of [...changed.values()].filter(isAsked)) {
+      if (!lastRead.has(id)) changed.delete(id);
+    }
+  };
 
   return {
     add: async (record) => {
       try {
         const order = await stored.add(record);
         lastPlace = Math.max(lastPlace, order);
+        lastRead.set(record.id, { ...record, order });
         return order;
       } catch {
         return addToMemory(record);
@@ -48,12 +63,14 @@ export function recordsOrMemory(stored: RecordStorage): RecordStorage {
       try {
         await stored.put(record);
         changed.delete(record.id);
+        if (lastRead.has(record.id)) lastRead.set(record.id, record);
       } catch {
         changed.set(record.id, record);
       }
     },
     remove: async (id) => {
       changed.delete(id);
+      lastRead.delete(id);
       if (added.delete(id)) return;
       try {
         await stored.remove(id);
@@ -65,22 +82,14 @@ export function recordsOrMemory(stored: RecordStorage): RecordStorage {
       const isAsked = (record: SealedRecord) =>
         record.vault === vault && (lane ?? record.lane) === record.lane;
       const found = await stored.list(vault, lane).catch(() => null);
-      for (const { id, order } of found ?? []) {
-        lastPlace = Math.max(lastPlace, order);
-        // Said to be refused, and there after all.
-        added.delete(id);
-      }
-      if (found !== null) {
-        // Removed meanwhile, by another tab: it stays removed.
-        const lost = [...changed.values()].filter(
-          (record) => isAsked(record) && !found.some(({ id }) => id === record.id),
-        );
-        for (const { id } of lost) changed.delete(id);
-      }
-      const known = found === null ? [...changed.values()].filter(isAsked) : withMemory(found);
-      return [...known, ...[...added.values()].filter(isAsked)].toSorted(
-        (one, other) => one.order - other.order,
-      );
+      if (found !== null) noteRead(found, isAsked);
+      const known = found ?? [...lastRead.values()].filter(isAsked);
+      return [
+        ...known
+          .filter(({ id }) => !gone.has(id))
+          .map((record) => changed.get(record.id) ?? record),
+        ...[...added.values()].filter(isAsked),
+      ].toSorted((one, other) => one.order - other.order);
     },
     onOtherTab: (listener) => stored.onOtherTab(listener),
     isPersistent: () => stored.isPersistent() && added.size === 0 && changed.size === 0,

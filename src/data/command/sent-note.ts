@@ -9,7 +9,7 @@ const KEPT = 30;
  * What is remembered of a write that the server acknowledged: which it was and how to undo it, no
  * longer what was typed.
  */
-export function sentEntryOf(entry: OutboxEntry, answer: unknown, nowMs: number): OutboxEntry {
+function sentEntryOf(entry: OutboxEntry, answer: unknown, nowMs: number): OutboxEntry {
   const written = (answer ?? {}) as Partial<Pick<SentNote, 'changeId' | 'undoUntil'>>;
   return {
     ...entry,
@@ -26,6 +26,21 @@ export function sentEntryOf(entry: OutboxEntry, answer: unknown, nowMs: number):
   };
 }
 
+/** What is kept of an acknowledged command for an undo, and what is too old for one. */
+export function remembered(
+  head: OutboxEntry,
+  answer: unknown,
+  stored: readonly OutboxEntry[],
+  nowMs: number,
+): { readonly kept: OutboxEntry | null; readonly gone: readonly string[] } {
+  if (head.isQuiet) return { kept: null, gone: [head.id] };
+  const kept = sentEntryOf(head, answer, nowMs);
+  const all = [...stored.filter(({ id }) => id !== head.id), kept];
+  const undone = undoneBy(head, all);
+  const old = [...forgettable(all, nowMs), ...(undone ? [undone] : [])];
+  return { kept, gone: old.map(({ id }) => id) };
+}
+
 /** The fields that an edit changes, by their dotted paths; none for any other command. */
 export function touchedFields({ base, body }: Pick<OutboxEntry, 'base' | 'body'>): string[] {
   return base === null || typeof body !== 'object' || body === null
@@ -34,7 +49,7 @@ export function touchedFields({ base, body }: Pick<OutboxEntry, 'base' | 'body'>
 }
 
 /** Sent entries that need no longer be remembered: too old to be undone, or too many. */
-export function forgettable(
+function forgettable(
   entries: readonly OutboxEntry[],
   nowMs: number,
 ): readonly OutboxEntry[] {
@@ -45,7 +60,7 @@ export function forgettable(
 }
 
 /** The sent entry that a revert has just taken back; it is no longer offered. */
-export function undoneBy(
+function undoneBy(
   revert: OutboxEntry,
   entries: readonly OutboxEntry[],
 ): OutboxEntry | undefined {

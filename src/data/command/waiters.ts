@@ -1,4 +1,4 @@
-import type { OutboxEntry } from './outbox-entry';
+import type { OutboxEntry, SentNote } from './outbox-entry';
 import type { Outcome } from './outbox-parts';
 
 interface Waiter {
@@ -31,6 +31,11 @@ export class Waiters {
 
   tellSaved(id: string, answer: unknown): void {
     this.#take(id)?.resolve({ kind: 'saved', answer });
+  }
+
+  /** Another tab heard the answer. */
+  tellElsewhere(id: string, { changeId }: SentNote): void {
+    this.#take(id)?.resolve({ kind: 'elsewhere', changeId });
   }
 
   tellWaiting(id: string): void {

@@ -8,8 +8,8 @@ import { FOLLOW_UPS } from './follow-up-root';
 
 export type AssignMany = z.output<typeof AssignFollowUps>;
 
-/** Null: kept, and sent as soon as the server answers. */
-export type AssignedMany = readonly AssignResult[] | null;
+/** What was answered, or why this tab has no answer. */
+export type AssignedMany = readonly AssignResult[] | 'waiting' | 'elsewhere';
 
 /** Bulk writes keep their order among each other. */
 const LANE = 'bulk';
@@ -21,9 +21,10 @@ export const assignMany = () =>
     networkMode: 'always',
     mutationFn: async (body: AssignMany, { client }): Promise<AssignedMany> => {
       const outcome = await writeOwn(client, 'assignFollowUps', { lane: LANE, body });
-      return outcome.kind === 'saved' ? outcome.answer.items : null;
+      return outcome.kind === 'saved' ? outcome.answer.items : outcome.kind;
     },
-    onSettled: (results, _error, _variables, _result, { client }) => refresh(client, results ?? []),
+    onSettled: (results, _error, _variables, _result, { client }) =>
+      refresh(client, typeof results === 'object' ? results : []),
   });
 
 /** Gives them back to whose they were, each for itself. */

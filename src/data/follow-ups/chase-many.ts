@@ -7,10 +7,12 @@ import { FOLLOW_UPS } from './follow-up-root';
 
 export type ChaseMany = z.output<typeof ChaseFollowUps>;
 
-/** What became of a bulk chase: what was answered, and how many wait to be sent. */
+/** What became of a bulk chase: what was answered, and how many others wait or were sent elsewhere. */
 export interface ChasedMany {
   readonly results: readonly ChaseResult[];
   readonly waiting: number;
+  /** Sent by another tab of the same person, which heard the answer. */
+  readonly elsewhere: number;
 }
 
 /** Bulk writes keep their order among each other. */
@@ -23,7 +25,7 @@ export const chaseMany = () =>
     networkMode: 'always',
     mutationFn: async ({ items, ...common }: ChaseMany, { client }): Promise<ChasedMany> => {
       const results: ChaseResult[] = [];
-      let waiting = 0;
+      const unanswered = { waiting: 0, elsewhere: 0 };
       for (let from = 0; from < items.length; from += MOST_CHASED) {
         const part = items.slice(from, from + MOST_CHASED);
         // oxlint-disable-next-line no-await-in-loop -- one after the other, in one lane
@@ -32,9 +34,9 @@ export const chaseMany = () =>
           body: { ...common, items: part },
         });
         if (outcome.kind === 'saved') results.push(...outcome.answer.items);
-        else waiting += part.length;
+        else unanswered[outcome.kind] += part.length;
       }
-      return { results, waiting };
+      return { results, ...unanswered };
     },
     onSettled: (chased, _error, _variables, _result, { client }) => {
       for (const part of ['visible', 'arrived', 'counts', 'ageing']) {

@@ -32,8 +32,9 @@ export const savePreferences = () =>
       }));
     },
     onSuccess: (outcome, { personId }, _result, { client }) => {
-      if (outcome.kind !== 'saved') return;
-      client.setQueryData(preferenceQueries.of(personId).queryKey, outcome.answer);
+      const { queryKey } = preferenceQueries.of(personId);
+      if (outcome.kind === 'saved') client.setQueryData(queryKey, outcome.answer);
+      else if (outcome.kind === 'elsewhere') void client.invalidateQueries({ queryKey });
     },
     onError: (_error, { personId }, _result, { client }) =>
       client.invalidateQueries({ queryKey: preferenceQueries.of(personId).queryKey }),

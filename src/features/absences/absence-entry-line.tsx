@@ -10,6 +10,7 @@ import { absenceFlags, timeOf } from '@/domain/absence/absence';
 import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
 import entries from '@/parts/entries.module.css';
+import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';
 import { PersonChip } from '@/parts/people/person-chip';
 import { usePeople } from '@/parts/people/use-people';
 import { usePersonName } from '@/parts/people/use-person-name';
@@ -38,6 +39,7 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
   const personName = usePersonName();
   const { plainDate } = useFormats();
   const tellUnsaved = useTellUnsaved();
+  const tellUnanswered = useTellUnanswered();
   const { mutateAsync, isPending } = useMutation(setAbsences());
   const [isEditing, setIsEditing] = useState(false);
   const { absence, open } = entry;
@@ -48,6 +50,7 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
   const remove = (): void => {
     const unsaved = (error: unknown): void => tellUnsaved(error, name);
     mutateAsync(withAbsence(entry, null)).then((outcome) => {
+      if (outcome.kind === 'waiting') return tellUnanswered('waiting');
       const version = outcome.kind === 'saved' ? outcome.answer.person.version : null;
       showToast({
         tone: 'done',

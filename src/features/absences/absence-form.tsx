@@ -13,6 +13,7 @@ import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { nameOfOffice } from '@/parts/names';
+import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';
 import { usePeople } from '@/parts/people/use-people';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { OFFICES } from '@/reference/offices';
@@ -44,6 +45,7 @@ export function AbsenceForm({ entry, onDone }: AbsenceFormProps) {
   const people = usePeople();
   const personName = usePersonName();
   const tellUnsaved = useTellUnsaved();
+  const tellUnanswered = useTellUnanswered();
   const client = useQueryClient();
   // What is typed is a change of this; a refresh beneath it does not make it one of something else.
   const [seen, setSeen] = useState(entry);
@@ -105,9 +107,10 @@ export function AbsenceForm({ entry, onDone }: AbsenceFormProps) {
     const body = form.parse(SetAbsences, { absences: written.absences });
     if (body === null) return;
     mutateAsync({ ...written, ...body }).then(
-      () => {
+      ({ kind }) => {
         const name = personName(away.id);
-        showToast({ tone: 'done', text: t`Absence of ${name} saved` });
+        if (kind === 'waiting') tellUnanswered(kind);
+        else showToast({ tone: 'done', text: t`Absence of ${name} saved` });
         onDone();
       },
       (error: unknown) => {

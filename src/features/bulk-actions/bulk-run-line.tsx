@@ -15,7 +15,7 @@ import { announce } from '@/ui/announcer';
 import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
 import styles from './bulk-actions.module.css';
-import { doneCountOf, doneSentence, refusedOf } from './bulk-words';
+import { doneCountOf, doneSentence, elsewhereCountOf, refusedOf } from './bulk-words';
 
 interface BulkRunLineProps {
   readonly run: BulkRun;
@@ -59,7 +59,9 @@ function EndedLine({ run, caseAddress }: BulkRunLineProps) {
   const done = doneCountOf(run);
   const canUndo = run.kind !== 'revert' && run.results.some(({ changeId }) => changeId !== null);
   const sentence = doneSentence(i18n, run.kind, done);
-  const isWhole = refused.length === 0 && !run.isCancelled && run.state === 'ended';
+  const elsewhere = elsewhereCountOf(run);
+  const isWhole =
+    refused.length === 0 && !run.isCancelled && run.state === 'ended' && elsewhere === 0;
   const undo = (): void => {
     revert(run.id);
     dismissBulkRun(run.id);
@@ -81,7 +83,16 @@ function EndedLine({ run, caseAddress }: BulkRunLineProps) {
   return (
     <section className={styles['answer']} aria-label={t`What became of the cases`}>
       <div className={styles['head']}>
-        <strong>{sentence}</strong>
+        {(done > 0 || elsewhere === 0) && <strong>{sentence}</strong>}
+        {elsewhere > 0 && (
+          <span>
+            <Plural
+              value={elsewhere}
+              one="# sent from another tab of yours; the list shows what came of it"
+              other="# sent from another tab of yours; the list shows what came of them"
+            />
+          </span>
+        )}
         {refused.length > 0 && (
           <span>
             <Plural value={refused.length} one="# refused" other="# refused" />

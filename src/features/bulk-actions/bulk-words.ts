@@ -31,5 +31,9 @@ export function doneSentence(i18n: I18n, kind: BulkKind, count: number): string 
 export const refusedOf = ({ results }: BulkRun): readonly BulkResult[] =>
   results.filter(({ problem }) => problem !== null);
 
+/** Cases of a run that another tab sent: what became of them is known there. */
+export const elsewhereCountOf = ({ state, isCancelled, total, results }: BulkRun): number =>
+  state === 'ended' && !isCancelled ? total - results.length : 0;
+
 export const doneCountOf = ({ results }: BulkRun): number =>
   results.filter(({ problem }) => problem === null).length;

@@ -9,6 +9,7 @@ import type { Selected } from '@/data/follow-ups/read-selected';
 import type { FollowUpKind } from '@/domain/vocabulary';
 import { SelectedFollowUps } from '@/parts/many-follow-ups/selected-follow-ups';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
+import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { SkeletonRows } from '@/ui/skeleton';
@@ -37,15 +38,17 @@ interface Chased {
 export function BulkChaseDialog({ kind, selected, onClose, onChased }: BulkChaseDialogProps) {
   const { t } = useLingui();
   const { refused } = useTellOwn();
+  const tellUnanswered = useTellUnanswered();
   const { mutateAsync, isPending } = useMutation(chaseMany());
   const [chased, setChased] = useState<Chased | null>(null);
 
   const chase = (letters: readonly ChaseLetter[], asked: ChaseMany): void => {
     mutateAsync(asked).then(
-      ({ results, waiting }) => {
+      ({ results, waiting, elsewhere }) => {
         onChased();
         if (results.length > 0) setChased({ letters, results });
         else onClose();
+        if (elsewhere > 0) tellUnanswered('elsewhere');
         if (waiting > 0) {
           showToast({
             tone: 'done',

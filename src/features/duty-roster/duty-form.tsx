@@ -11,6 +11,7 @@ import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { nameOfPlace } from '@/parts/names';
 import { useTellRefused } from '@/parts/outcome/use-tell-refused';
+import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';
 import { usePeople } from '@/parts/people/use-people';
 import { SelectField } from '@/ui/select-field';
 import { showToast } from '@/ui/toast-store';
@@ -36,6 +37,7 @@ export function DutyForm({ roster, onDone }: DutyFormProps) {
   const people = usePeople();
   const weekdays = useWeekdays();
   const { refused } = useTellRefused();
+  const tellUnanswered = useTellUnanswered();
   const { mutateAsync, isPending } = useMutation(setDuty());
   // What stands in the form is of this roster: one that was changed meanwhile refuses it.
   const [{ place, version, byWeekday, dates }] = useState(roster);
@@ -71,6 +73,8 @@ export function DutyForm({ roster, onDone }: DutyFormProps) {
     }
     put(body, version).then(
       (outcome) => {
+        onDone();
+        if (outcome.kind === 'waiting') return tellUnanswered('waiting');
         const saved = outcome.kind === 'saved' ? outcome.answer.roster.version : null;
         showToast({
           tone: 'done',
@@ -78,7 +82,6 @@ export function DutyForm({ roster, onDone }: DutyFormProps) {
           undo:
             saved === null ? undefined : () => void put({ byWeekday, dates }, saved).catch(refused),
         });
-        onDone();
       },
       (error: unknown) => {
         if (!form.fail(error)) refused(error);

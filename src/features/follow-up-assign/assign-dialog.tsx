@@ -7,6 +7,7 @@ import type { FollowUpListRow } from '@/contract/follow-up-list';
 import { assignMany } from '@/data/follow-ups/assign-many';
 import type { Selected } from '@/data/follow-ups/read-selected';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
+import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';
 import { SelectedFollowUps } from '@/parts/many-follow-ups/selected-follow-ups';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -34,14 +35,16 @@ interface Assigned {
 export function AssignDialog({ selected, way, onClose, onAssigned }: AssignDialogProps) {
   const { t } = useLingui();
   const { refused } = useTellOwn();
+  const tellUnanswered = useTellUnanswered();
   const { mutateAsync, isPending } = useMutation(assignMany());
   const [assigned, setAssigned] = useState<Assigned | null>(null);
   const assign = (rows: readonly FollowUpListRow[], to: string): void => {
     const items = rows.map(({ id, version }) => ({ followUpId: id, version }));
     mutateAsync({ to, items }).then((results) => {
       onAssigned();
-      if (results !== null) return setAssigned({ to, rows, results });
+      if (typeof results === 'object') return setAssigned({ to, rows, results });
       onClose();
+      if (results === 'elsewhere') return tellUnanswered(results);
       showToast({
         tone: 'done',
         text: t`${plural(items.length, { one: '# follow-up waits to be assigned', other: '# follow-ups wait to be assigned' })}`,

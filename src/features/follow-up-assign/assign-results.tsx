@@ -7,6 +7,7 @@ import type { FollowUpListRow } from '@/contract/follow-up-list';
 import { giveBackMany } from '@/data/follow-ups/assign-many';
 import { RefusedList } from '@/parts/many-follow-ups/refused-list';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
+import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { announce } from '@/ui/announcer';
 import { Button } from '@/ui/button';
@@ -23,6 +24,7 @@ interface AssignResultsProps {
 export function AssignResults({ to, rows, results, onUndone }: AssignResultsProps) {
   const { t } = useLingui();
   const { refused: tellRefused } = useTellOwn();
+  const tellUnanswered = useTellUnanswered();
   const { mutateAsync, isPending } = useMutation(giveBackMany());
   const name = usePersonName()(to);
   const given = results.filter(({ problem }) => problem === null);
@@ -34,9 +36,10 @@ export function AssignResults({ to, rows, results, onUndone }: AssignResultsProp
   const undo = (): void => {
     mutateAsync(given).then((undone) => {
       onUndone();
-      const back = undone?.filter(({ problem }) => problem === null).length;
+      if (typeof undone === 'string') return tellUnanswered(undone);
+      const back = undone.filter(({ problem }) => problem === null).length;
       showToast(
-        back === undefined || back === given.length
+        back === given.length
           ? { tone: 'done', text: t`Undone: each is whose it was` }
           : {
               tone: 'error',

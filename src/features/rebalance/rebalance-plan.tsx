@@ -8,6 +8,7 @@ import { applyRebalance } from '@/data/workload/apply-rebalance';
 import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
+import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { isolated } from '@/parts/words/isolated';
 import { MOVED } from '@/parts/workload/moved';
@@ -27,6 +28,7 @@ export function RebalancePlan({ proposal }: { readonly proposal: Rebalance }) {
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const { mutateAsync: apply, isPending } = useMutation(applyRebalance());
   const { refused } = useTellOwn();
+  const tellUnanswered = useTellUnanswered();
   const moves = movesOf(proposal, chosen);
   const people = beforeAndAfter(proposal, chosen);
   const left = proposal.left.map(({ id, over }) => {
@@ -34,10 +36,11 @@ export function RebalancePlan({ proposal }: { readonly proposal: Rebalance }) {
     return isolated(t`${name} (${points})`);
   });
   const send = (): void => {
-    apply({ moves }).then(
-      ({ kind }) => void (kind === 'saved' && navigate(addresses.workload(), { state: MOVED })),
-      refused,
-    );
+    apply({ moves }).then(({ kind }) => {
+      if (kind !== 'saved') tellUnanswered(kind);
+      // What waits has moved nothing yet; what another tab sent has its undo there.
+      return navigate(addresses.workload(), kind === 'saved' ? { state: MOVED } : {});
+    }, refused);
   };
   return (
     <>

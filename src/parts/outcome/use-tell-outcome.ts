@@ -4,6 +4,7 @@ import { revertChange } from '@/data/cases/revert-change';
 import type { Outcome } from '@/data/command/outbox-parts';
 import type { Refusal } from '@/domain/stage/decision';
 import { showToast } from '@/ui/toast-store';
+import { useTellUnanswered } from './use-tell-unanswered';
 import { useTellRefused } from './use-tell-refused';
 
 type Written = Outcome<{ readonly changeId: string | null }>;
@@ -22,22 +23,17 @@ export function useTellOutcome(): TellOutcome {
   const { refused, refusedByRule } = useTellRefused();
   const { mutateAsync: revert } = useMutation(revertChange());
 
-  const waits = (reference: string): void => {
-    showToast({
-      tone: 'done',
-      text: t`${reference}: kept on this device, sent as soon as the server answers.`,
-    });
-  };
+  const tellUnanswered = useTellUnanswered();
   const undo = (reference: string, changeId: string): void => {
     revert({ reference, changeId }).then((outcome) => {
-      if (outcome.kind === 'waiting') waits(reference);
+      if (outcome.kind === 'waiting') tellUnanswered('waiting', reference);
       else showToast({ tone: 'done', text: t`${reference}: undone` });
     }, refused);
   };
   return {
     told: (reference, outcome, done) => {
-      if (outcome.kind === 'waiting') return waits(reference);
-      const { changeId } = outcome.answer;
+      if (outcome.kind === 'waiting') return tellUnanswered('waiting', reference);
+      const { changeId } = outcome.kind === 'saved' ? outcome.answer : outcome;
       showToast({
         tone: 'done',
         text: done,

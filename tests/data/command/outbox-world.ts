@@ -1,6 +1,6 @@
 import { Outbox } from '@/data/command/outbox';
 import type { NewEntry, OutboxEntry } from '@/data/command/outbox-entry';
-import type { Sent } from '@/data/command/outbox-parts';
+import type { Ended, Sent } from '@/data/command/outbox-parts';
 import type { OutboxStorage } from '@/data/command/outbox-storage';
 import { recordsOrMemory } from '@/data/command/records-or-memory';
 import { sealedOutboxStorage } from '@/data/command/sealed-outbox-storage';
@@ -29,6 +29,8 @@ export class OutboxWorld {
   readonly enqueued: { readonly text: string; readonly owner: string; readonly lane: string }[] =
     [];
   readonly dismissed = new Set<string>();
+  /** Ends that each tab was told of. */
+  readonly settled: readonly [Ended[], Ended[]] = [[], []];
   readonly browser = new Browser();
   readonly #vaults: Readonly<Record<Person, Vault>> = {
     ana: plainVault('ana'),
@@ -70,7 +72,7 @@ export class OutboxWorld {
       isQuiet: false,
     });
     done.then(
-      (outcome) => outcome.kind === 'saved' && this.acknowledged.add(text),
+      (outcome) => outcome.kind !== 'waiting' && this.acknowledged.add(text),
       () => undefined,
     );
     await this.settle();
@@ -211,6 +213,7 @@ export class OutboxWorld {
       errorOf: () => new Error('refused'),
       ownerId: () => tab.person,
       onSettled: (entry, end) => {
+        this.settled[this.#tabs[1] === tab ? 1 : 0].push(end);
         if (end.kind === 'refused') this.refused.add(textOf(entry));
       },
       exclusively: (name, work) => this.browser.exclusively(tab, name, work),

@@ -232,6 +232,43 @@ test('what a killed tab left waiting, another tab of the same person sends', asy
   expect(world.server.applied).toMatchObject([{ owner: 'ana', sentAs: 'ana' }]);
 });
 
+test('what another tab sends is told as its doing, and never as an answer that it is not', async () => {
+  const world = new OutboxWorld();
+  world.server.faults.push('slow-answer');
+  await world.write(0, 'IC-2026-000001', false);
+  const { outbox } = world.tab(1);
+  const written = outbox.write({
+    operationId: 'editCase',
+    lane: 'IC-2026-000001',
+    reference: 'IC-2026-000001',
+    params: {},
+    body: { text: 'of the second tab' },
+    seen: { case: null, patient: null },
+    ifMatch: null,
+    base: null,
+    isQuiet: false,
+  });
+  await world.settle();
+  world.server.answerLate();
+  expect(await written).toEqual({ kind: 'elsewhere', changeId: null });
+});
+
+test('what waits here and ends in another tab is heard of here', async () => {
+  const world = new OutboxWorld();
+  world.server.isOnline = false;
+  await world.write(0, 'IC-2026-000001', false);
+  await world.write(0, 'IC-2026-000001', false);
+  world.server.isOnline = true;
+  // As soon as the other tab sends, before this one tries again.
+  await world.tab(1).outbox.resume();
+  await world.settle();
+  expect(world.settled[0]).toMatchObject([
+    { kind: 'elsewhere', sent: { changeId: null } },
+    { kind: 'elsewhere', sent: { changeId: null } },
+  ]);
+  expect(world.settled[1]).toMatchObject([{ kind: 'acknowledged' }, { kind: 'acknowledged' }]);
+});
+
 test('an answer that comes after sign-out leaves nothing that is sent a second time', async () => {
   const world = new OutboxWorld();
   world.server.faults.push('slow-answer');
