@@ -8,7 +8,14 @@ import { outboxOf } from '../command/command-path';
 import type { Outcome } from '../command/outbox-parts';
 import { queueQueries } from '../queues/queue-queries';
 import type { BulkBody } from './bulk-body';
-import { askToCancel, bulkRuns, changeBulkRun, dismissBulkRun, endBulkRun, noteBulkRun } from './bulk-runs';
+import {
+  askToCancel,
+  bulkRuns,
+  changeBulkRun,
+  dismissBulkRun,
+  endBulkRun,
+  noteBulkRun,
+} from './bulk-runs';
 
 /** Runs keep their order among each other: an undo is never before what it undoes. */
 const LANE = 'bulk';

@@ -1,21 +1,12 @@
 import { backOffMs } from '@/api/back-off';
 import type { Command, OutboxEntry, SeenVersions } from './outbox-entry';
+import { LANES_AT_ONCE, TAKE_OVER_MS, TELL_AFTER_FAILURE_MS, TELL_ANYWAY_MS } from './outbox-times';
 import type { Outcome, OutboxParts, Sent } from './outbox-parts';
 import { endElsewhere } from './other-tabs';
 import { isMoved, OwnMoves, rebased } from './rebase';
 import { OutboxViewStore } from './outbox-view';
 import { remembered } from './sent-note';
 import { Waiters } from './waiters';
-
-/** After a failure a person is told within a second (Quality, §1, B3). */
-const TELL_AFTER_FAILURE_MS = 700;
-/** Without any answer a form does not stand still for longer than this. */
-const TELL_ANYWAY_MS = 4_000;
-/** What another tab left waiting for so long is sent from here: that tab may be gone. */
-const TAKE_OVER_MS = 15_000;
-const LANES_AT_ONCE = 4;
-/** A server that fails at one entry each time would hold up all others for ever. */
-export const MOST_ATTEMPTS_ON_FAILURE = 6;
 
 /**
  * The one way to write (Architecture, §4): a command becomes an entry that is stored before it is
@@ -103,7 +94,8 @@ export class Outbox {
     this.#waiters.tellWaiting(id);
     await this.#parts.storage.remove(id);
     // What was shown in advance goes; and where it had arrived after all, the case shows that.
-    if (entry && entry.state !== 'sent') this.#parts.onSettled(entry, { kind: 'elsewhere', sent: null });
+    if (entry && entry.state !== 'sent')
+      this.#parts.onSettled(entry, { kind: 'elsewhere', sent: null });
     this.#shown.put(null, [id]);
   }
 
@@ -146,7 +138,9 @@ export class Outbox {
     const ownerId = this.#parts.ownerId();
     await this.#shown.refresh();
     if (ownerId === this.#parts.ownerId()) {
-      const news = before.filter((entry) => entry.ownerId === ownerId && !this.#ended.has(entry.id));
+      const news = before.filter(
+        (entry) => entry.ownerId === ownerId && !this.#ended.has(entry.id),
+      );
       for (const entry of news) this.#endFromOtherTab(entry, this.#shown.stored);
     }
     if (this.#isStopped || this.#shown.view().waiting === 0) return;

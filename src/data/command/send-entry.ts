@@ -8,7 +8,7 @@ import type { OperationId } from '@/contract/endpoints';
 import { isEdit, versionsOf } from './edit-entry';
 import { MergeConflictError } from './merge-conflict';
 import type { OutboxEntry } from './outbox-entry';
-import { MOST_ATTEMPTS_ON_FAILURE } from './outbox';
+import { MOST_ATTEMPTS_ON_FAILURE } from './outbox-times';
 import type { Sent } from './outbox-parts';
 
 /** An attempt that takes longer is given up; the key makes the next one harmless. */

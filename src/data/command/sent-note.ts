@@ -49,10 +49,7 @@ export function touchedFields({ base, body }: Pick<OutboxEntry, 'base' | 'body'>
 }
 
 /** Sent entries that need no longer be remembered: too old to be undone, or too many. */
-function forgettable(
-  entries: readonly OutboxEntry[],
-  nowMs: number,
-): readonly OutboxEntry[] {
+function forgettable(entries: readonly OutboxEntry[], nowMs: number): readonly OutboxEntry[] {
   const sent = entries.filter(({ state }) => state === 'sent').toReversed();
   return sent.filter(
     (entry, place) => place >= KEPT || nowMs - Date.parse(entry.sent?.at ?? '') > UNDO_MS,
@@ -60,10 +57,7 @@ function forgettable(
 }
 
 /** The sent entry that a revert has just taken back; it is no longer offered. */
-function undoneBy(
-  revert: OutboxEntry,
-  entries: readonly OutboxEntry[],
-): OutboxEntry | undefined {
+function undoneBy(revert: OutboxEntry, entries: readonly OutboxEntry[]): OutboxEntry | undefined {
   const changeId = revert.operationId === 'revertChange' ? revert.params['changeId'] : undefined;
   return entries.find((entry) => changeId !== undefined && entry.sent?.changeId === changeId);
 }
