@@ -1,9 +1,11 @@
 import type { endpoints } from '@/contract/endpoints';
+import { amountOf } from '@/domain/follow-up/amount-of';
+import { isUnowed } from '@/domain/follow-up/owed';
 import type { Answer, Call } from '../routes/call';
 import type { AuditService } from './audit-service';
 import { eachFollowUp } from './each-follow-up';
 import type { createFollowUpService } from './follow-up-service';
-import { ProblemError } from './problem-error';
+import { ProblemError, refused } from './problem-error';
 import type { Writing } from './shape';
 
 type Endpoints = typeof endpoints;
@@ -30,6 +32,11 @@ export const createBulkChaseService =
           const isLogged = held.chases.some((each) => each.id === id);
           if (!isLogged && held.version !== version) {
             throw new ProblemError('version-stale', { currentVersion: held.version });
+          }
+          const { kind } = held;
+          const amount = amountOf(held)?.minor ?? null;
+          if (!isLogged && isUnowed({ kind, amount }, whom)) {
+            throw refused({ code: 'nothing-owed' });
           }
           const written = await chase(tx, {
             ...call,

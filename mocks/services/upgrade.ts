@@ -1,10 +1,13 @@
+import type { CaseRecord } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
+import { followUpProgress } from '@/domain/follow-up/standing';
+import { jsonEqual } from '@/domain/merge/json-equal';
 import { NO_TASTE } from '@/domain/taste';
 import type { LogEntry } from '../store/persistence';
-import type { BackendStore } from './shape';
+import type { BackendStore, Reading } from './shape';
 
 /** Raised whenever stored records or rows get another shape; what is older is brought to it. */
-export const RECORD_VERSION = 14;
+export const RECORD_VERSION = 15;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -81,12 +84,22 @@ export function createUpgrade() {
           // oxlint-disable no-await-in-loop
           const record = await tx.get('cases', id);
           const patient = record === null ? null : await tx.get('patients', record.patientId);
-          if (record !== null && patient !== null) await tx.putRow(deriveRow(record, patient));
+          if (record === null || patient === null) continue;
+          const told = await withFollowUps(tx, record);
+          if (told !== record) await tx.put('cases', told);
+          await tx.putRow(deriveRow(told, patient));
           // oxlint-enable no-await-in-loop
         }
       });
     },
   };
+}
+
+/** What the case tells of its follow-ups, by today's rules: whose move each is follows from them. */
+async function withFollowUps(tx: Reading, record: CaseRecord): Promise<CaseRecord> {
+  const followUps = await tx.list('followUps', { index: 'case', value: record.id });
+  const progress = { ...record.progress, ...followUpProgress(record, followUps) };
+  return jsonEqual(progress, record.progress) ? record : { ...record, progress };
 }
 
 /** An entry of the log or of a snapshot in today's shape. Adds what is missing, from any version. */

@@ -29,7 +29,10 @@ const result = {
   followUpId: Id,
   /** Null where there is no such follow-up within reach. */
   reference: z.nullable(Reference),
-  /** Null: logged. Else why not, exactly as the same for that one alone would answer. */
+  /**
+   * Null: done. Else why not, exactly as the same for that one alone would answer; beside that, a
+   * message to many asks no family for money that they do not owe.
+   */
   problem: z.nullable(Problem),
   /** Who made the change that stood in the way, and when; null where nobody did. */
   by: z.nullable(Id),

@@ -68,6 +68,7 @@ export const NEXT_ACTIONS = [
   'answer-query',
   'chase-payment',
   'pay-back',
+  'settle-bill',
   'file-claim',
   'chase-payer',
   'settle-claim',

@@ -10,6 +10,7 @@ import { FOLLOW_UP_KINDS, ROLES } from '@/domain/vocabulary';
 import { newIdAt } from '@/lib/new-id';
 import { figure } from '@tests/support/figure';
 import { codeOf, type Client, fieldsOfProblem, signInRole } from './client';
+import { aBill, anEntrySent, followUpOf, homeAgain, take } from './follow-up-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -234,7 +235,10 @@ describe('bulk chases', () => {
     readonly items: readonly {
       readonly followUpId: string;
       readonly reference: string | null;
-      readonly problem: { readonly code: string } | null;
+      readonly problem: {
+        readonly code: string;
+        readonly refusal?: { readonly code: string };
+      } | null;
       readonly by: string | null;
     }[];
   }
@@ -283,6 +287,51 @@ describe('bulk chases', () => {
     expect(one).toMatchObject({ reference: null, problem: { code: 'not-found' } });
     const [row] = (await list(supervisor, `id=${foreign.id}&status=all`)).items;
     expect(row?.version).toBe(foreign.version);
+  });
+
+  it('ask no family for money that they do not owe', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    // One owes, one has paid all, one has paid too much, one has paid before there is a bill.
+    const paid = [
+      [true, 0],
+      [true, 100_00],
+      [true, 140_00],
+      [false, 40_00],
+    ] as const;
+    const ids: string[] = [];
+    for (const [isBilled, minor] of paid) {
+      // oxlint-disable no-await-in-loop
+      const { detail, plan } = await homeAgain(client, nowMs, ['billing']);
+      const { reference } = detail.case;
+      ids.push(followUpOf(plan, 'billing').id);
+      if (isBilled) await take(client, reference, 'billing', 'billing', aBill(nowMs));
+      if (minor === 0) continue;
+      await take(client, reference, 'billing', 'entries', anEntrySent(nowMs, { minor }));
+      // oxlint-enable no-await-in-loop
+    }
+    const rows = (await list(client, ids.map((id) => `id=${id}`).join('&'))).items;
+    expect(rows.map(({ amount }) => amount).toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual([
+      -40_00, -40_00, 0, 100_00,
+    ]);
+    for (const whom of ['patient', 'caller']) {
+      // oxlint-disable-next-line no-await-in-loop
+      const body = await chase((await list(client, ids.map((id) => `id=${id}`).join('&'))).items, {
+        whom,
+      });
+      // oxlint-disable-next-line no-await-in-loop
+      const { items } = await client.post<Answers>('/api/bulk/chases', body);
+      const asked = items.filter(({ problem }) => problem === null);
+      expect(asked.map(({ followUpId }) => followUpId)).toEqual([ids[0]]);
+      expect(items.flatMap(({ problem }) => problem?.refusal?.code ?? [])).toEqual([
+        'nothing-owed',
+        'nothing-owed',
+        'nothing-owed',
+      ]);
+    }
+    const toFinance = await chase(rows.filter(({ id }) => id !== ids[0]));
+    const { items } = await client.post<Answers>('/api/bulk/chases', toFinance);
+    expect(items.every(({ problem }) => problem === null)).toBe(true);
   });
 
   it('refuse what cannot be sent, by field', async () => {

@@ -14,6 +14,8 @@ export type FollowUpRefusal =
   | { readonly code: 'query-closed' }
   /** Something is owed to one side, and nothing says how it will be paid. */
   | { readonly code: 'balance-open'; readonly minor: number; readonly currency: string }
+  /** The family owes nothing, and is not asked for it. */
+  | { readonly code: 'nothing-owed' }
   | { readonly code: 'entry-reversed' }
   | { readonly code: 'chase-answered' }
   | { readonly code: 'follow-up-owned'; readonly ownerId: string }
@@ -28,6 +30,7 @@ const CODES: ReadonlySet<string> = new Set<FollowUpRefusal['code']>([
   'query-open',
   'query-closed',
   'balance-open',
+  'nothing-owed',
   'entry-reversed',
   'chase-answered',
   'follow-up-owned',

@@ -1,6 +1,7 @@
 import type { BlockedOn } from '../blocker';
 import { bandOf } from '../clocks/band';
 import type { FollowUpRow } from './follow-up-row';
+import { isFamily } from './owed';
 
 /** What whoever is on the telephone may say about a follow-up, and no more than that. */
 export type MayPromise =
@@ -18,8 +19,6 @@ export type MayPromise =
   | { readonly kind: 'their-date'; readonly on: string }
   /** The house's own deadline, an instant. */
   | { readonly kind: 'by'; readonly at: string };
-
-const FAMILY: ReadonlySet<BlockedOn> = new Set(['patient', 'caller']);
 
 type Asked = Pick<
   FollowUpRow,
@@ -41,7 +40,7 @@ type Asked = Pick<
 export function mayPromise(row: Asked, isDeath: boolean, nowMs: number): MayPromise {
   if (isDeath) return { kind: 'nothing' };
   if (row.isClosed) return { kind: 'done' };
-  if (row.waitingOn !== null && FAMILY.has(row.waitingOn)) {
+  if (row.waitingOn !== null && isFamily(row.waitingOn)) {
     return { kind: 'their-move', on: row.waitingOn };
   }
   const band = bandOf(row, nowMs);

@@ -80,6 +80,7 @@ export function actionOf({
       if (state === 'reconciling') return 'reconcile-bill';
       if (state === 'reconciled') return 'send-statement';
       if (state === 'queried') return 'answer-query';
+      if (on === 'coordinator') return 'settle-bill';
       return on === 'finance' ? 'pay-back' : 'chase-payment';
     case 'insurance':
       if (state === 'gathering' || state === 'gathered') return 'file-claim';

@@ -1,8 +1,9 @@
 import { DIRECT } from '@/reference/place';
 import type { BlockedOn } from '../blocker';
 import type { CaseRecord } from '../case';
+import { settlingOf } from './billing-steps';
 import { isEnglish, foremostClaim } from './due';
-import type { FollowUp, InsuranceFollowUp, ReportFollowUp } from './follow-up';
+import type { BillingFollowUp, FollowUp, InsuranceFollowUp, ReportFollowUp } from './follow-up';
 import { balanceOf, isBilled } from './ledger';
 
 type Facts = Pick<CaseRecord, 'office'>;
@@ -18,7 +19,7 @@ export function waitingOnOf(facts: Facts, followUp: FollowUp): BlockedOn | null 
         case 'reconciling':
           return 'finance';
         case 'statement-sent':
-          return isBilled(followUp) && balanceOf(followUp.entries) < 0 ? 'finance' : 'patient';
+          return statementOn(followUp);
         case 'reconciled':
         case 'queried':
         case 'settled':
@@ -31,6 +32,12 @@ export function waitingOnOf(facts: Facts, followUp: FollowUp): BlockedOn | null 
     case 'next-visit':
       return followUp.state === 'proposed' ? 'patient' : deskOf(facts);
   }
+}
+
+/** What is paid, or will be by a plan, is settled by us; what is too much goes back. */
+function statementOn(billing: BillingFollowUp): BlockedOn {
+  if (settlingOf(billing) !== null) return 'coordinator';
+  return isBilled(billing) && balanceOf(billing.entries) < 0 ? 'finance' : 'patient';
 }
 
 /** Direct has only the campus's people. */

@@ -6,6 +6,7 @@ import type { FollowUpListRow } from '@/contract/follow-up-list';
 import type { ChaseMany } from '@/data/follow-ups/chase-many';
 import { useMe } from '@/data/session/use-me';
 import { CHASE_FIELDS, unknownFieldsOf } from '@/domain/follow-up/chase-template';
+import { isUnowed } from '@/domain/follow-up/owed';
 import type { FollowUpParty } from '@/domain/follow-up/vocabulary';
 import { type FollowUpKind, REQUEST_WAYS, type RequestWay } from '@/domain/vocabulary';
 import { type Locale, LOCALES } from '@/i18n/locale';
@@ -15,6 +16,7 @@ import { newId } from '@/lib/new-id';
 import { FOLLOW_UP_PARTY_WORDS } from '@/parts/words/follow-up-list-words';
 import { REQUEST_WAY_WORDS } from '@/parts/words/record-words';
 import { useWord } from '@/parts/words/use-word';
+import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
@@ -52,12 +54,15 @@ export function ChaseForm({ kind, rows, isBusy, onCancel, onChase }: ChaseFormPr
   const [way, setWay] = useState<RequestWay>('e-mail');
   /** What was typed over the usual message, by whom and language. */
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const locales = languagesOf(rows, whom);
+  const asked = rows.filter((row) => !isUnowed({ ...row, kind }, whom));
+  const aside = rows.length - asked.length;
+  const leftOut = t`${plural(aside, { one: '# bill is left out: the family owes nothing on it', other: '# bills are left out: the families owe nothing on them' })}`;
+  const locales = languagesOf(asked, whom);
   const usual = useUsualTexts(kind, whom);
   const keyOf = (locale: Locale): string => `${whom}/${locale}`;
   const templateOf = (locale: Locale): string => typed[keyOf(locale)] ?? usual[locale];
   const templates = Object.fromEntries(locales.map((locale) => [locale, templateOf(locale)]));
-  const letters = lettersFor(rows, whom, templates, me.name);
+  const letters = lettersFor(asked, whom, templates, me.name);
   const faults = new Map(
     locales.map((locale) => {
       const template = templateOf(locale);
@@ -66,7 +71,7 @@ export function ChaseForm({ kind, rows, isBusy, onCancel, onChase }: ChaseFormPr
       return [locale, unknown.length > 0 ? t`Unknown: ${list(unknown)}` : undefined];
     }),
   );
-  const isReady = rows.length > 0 && [...faults.values()].every((fault) => fault === undefined);
+  const isReady = asked.length > 0 && [...faults.values()].every((fault) => fault === undefined);
   const submit = (): void => {
     if (!isReady || isBusy) return;
     const items = letters.map(({ row, text }) => ({
@@ -100,6 +105,7 @@ export function ChaseForm({ kind, rows, isBusy, onCancel, onChase }: ChaseFormPr
           onChange={(event) => setWay(event.currentTarget.value as RequestWay)}
         />
       </div>
+      {aside > 0 && <Banner tone="warning">{leftOut}</Banner>}
       {locales.map((locale) => (
         <TextArea
           key={keyOf(locale)}
@@ -125,8 +131,13 @@ export function ChaseForm({ kind, rows, isBusy, onCancel, onChase }: ChaseFormPr
         <Button onClick={onCancel}>
           <Trans>Cancel</Trans>
         </Button>
-        <Button type="submit" variant="primary" isBusy={isBusy}>
-          {t`${plural(rows.length, { one: 'Log # chase', other: 'Log # chases' })}`}
+        <Button
+          type="submit"
+          variant="primary"
+          isBusy={isBusy}
+          disabledReason={aside > 0 && asked.length === 0 ? leftOut : null}
+        >
+          {t`${plural(asked.length, { one: 'Log # chase', other: 'Log # chases' })}`}
         </Button>
       </div>
     </form>

@@ -46,6 +46,7 @@ export const NEXT_ACTION_WORDS = {
   'answer-query': msg`answer the question`,
   'chase-payment': msg`chase the payment`,
   'pay-back': msg`give back what is too much`,
+  'settle-bill': msg`settle the bill`,
   'file-claim': msg`file the claim`,
   'chase-payer': msg`chase the payer`,
   'settle-claim': msg`settle it or appeal`,

@@ -32,6 +32,8 @@ export function followUpSentence(
         msg`The balance is ${amount}: it must be nothing, or a plan must stand for it.`,
       );
     }
+    case 'nothing-owed':
+      return i18n._(msg`The family owes nothing on this bill; they were not asked for it.`);
     case 'entry-reversed':
       return i18n._(msg`This entry has been taken back already.`);
     case 'chase-answered':

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AGE_BANDS, ageBandOf, ageInDays, agesBetween } from '@/domain/follow-up/age-band';
 import { CHASE_FIELDS, filledTemplate, unknownFieldsOf } from '@/domain/follow-up/chase-template';
+import { isUnowed } from '@/domain/follow-up/owed';
 import { mayPromise } from '@/domain/follow-up/may-promise';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
@@ -93,4 +94,19 @@ test('a template is filled once: what a person’s name holds is no field', () =
     { numRuns: rounds(300, 3_000), seed: 25 },
   );
   figure('templates filled', cases, 0, 25);
+});
+
+test.each([
+  ['billing', 'patient', 1, false],
+  ['billing', 'caller', 1, false],
+  ['billing', 'patient', 0, true],
+  ['billing', 'caller', -1, true],
+  ['billing', 'patient', null, true],
+  // Finance is asked for what goes back, and of other kinds nobody is asked for money.
+  ['billing', 'finance', -1, false],
+  ['report', 'patient', null, false],
+  ['insurance', 'caller', null, false],
+  ['next-visit', 'patient', null, false],
+] as const)('%s, to %s, of %s: unowed is %s', (kind, whom, amount, expected) => {
+  expect(isUnowed({ kind, amount }, whom)).toBe(expected);
 });

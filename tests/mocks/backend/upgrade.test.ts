@@ -3,6 +3,7 @@ import { createBackend, type Backend } from '@mocks/backend';
 import { memoryPersistence } from '@mocks/store/memory-persistence';
 import type { LogEntry, Persistence } from '@mocks/store/persistence';
 import type { StoredRecord } from '@mocks/store/store';
+import { deriveRow } from '@/domain/derive-row';
 import { NO_TASTE } from '@/domain/taste';
 import { newIdAt } from '@/lib/new-id';
 import { TEST_NOW_MS } from '@tests/support/backend';
@@ -91,5 +92,38 @@ it('what was chosen and arranged before there were single dates and tastes is re
   ]);
   expect(duty).toEqual({ ...roster, version: 1, dates: [] });
   expect(preferences).toMatchObject({ followUpColumns: {}, taste: NO_TASTE });
+  await second.close();
+});
+
+it('whose move a follow-up is follows by today’s rules where an older version had told another', async () => {
+  const persistence = memoryPersistence();
+  const first = await open(persistence);
+  const { record, row } = await first.store.write(async (tx) => {
+    const { rows } = await tx.queryRows({ where: { all: [] } });
+    for (const one of rows) {
+      const held = await tx.get('cases', one.id);
+      const followUps = await tx.list('followUps', { index: 'case', value: one.id });
+      const [standing] = held?.progress.followUps ?? [];
+      if (held === null || standing === undefined || followUps.length === 0) continue;
+      const told = (held.progress.followUps ?? []).map((each) => ({
+        ...each,
+        on: 'consulate' as const,
+      }));
+      const before = { ...held, progress: { ...held.progress, followUps: told } };
+      const patient = await tx.get('patients', held.patientId);
+      if (patient === null) continue;
+      await tx.put('cases', before);
+      await tx.putRow(deriveRow(before, patient));
+      return { record: held, row: deriveRow(held, patient) };
+    }
+    throw new Error('No case has a follow-up');
+  });
+  await first.close();
+
+  const second = await open(older(persistence));
+  const { rows } = await second.store.read((tx) => tx.queryRows({ where: { ids: [row.id] } }));
+  expect(rows).toEqual([row]);
+  const kept = await second.store.read((tx) => tx.get('cases', record.id));
+  expect(kept?.progress).toEqual(record.progress);
   await second.close();
 });

@@ -1,0 +1,18 @@
+import type { BlockedOn } from '../blocker';
+import type { FollowUpKind } from '../vocabulary';
+import type { FollowUpParty } from './vocabulary';
+
+/** Whether it is the family's own side. */
+export const isFamily = (party: BlockedOn | FollowUpParty): boolean =>
+  party === 'patient' || party === 'caller';
+
+/**
+ * Whether a message to many would ask the family for money that they do not owe: the bill is paid,
+ * money goes back to them, or there is a deposit and no bill yet.
+ *
+ * @param amount minor units; null where nobody has said.
+ */
+export const isUnowed = (
+  { kind, amount }: { readonly kind: FollowUpKind; readonly amount: number | null },
+  whom: FollowUpParty,
+): boolean => kind === 'billing' && isFamily(whom) && (amount === null || amount <= 0);
