@@ -1,10 +1,10 @@
-import { addDays } from '@/lib/zoned-time';
-import { clockPlaceOf } from '@/reference/place';
+import { addDays, localDateOf } from '@/lib/zoned-time';
+import { campusPlaceOf, clockPlaceOf, placeOf } from '@/reference/place';
 import type { CaseRecord } from './case';
 import { startOfDateAt } from './place-days';
 import type { Stage } from './vocabulary';
 
-type VisaFacts = Pick<CaseRecord, 'stage' | 'preferredFromOn' | 'progress'>;
+type VisaFacts = Pick<CaseRecord, 'stage' | 'campus' | 'preferredFromOn' | 'progress'>;
 
 /** From the visa decision on, or once travelled, the consulate's wait no longer matters. */
 const WAITING_STAGES: ReadonlySet<Stage> = new Set([
@@ -19,7 +19,7 @@ const WAITING_STAGES: ReadonlySet<Stage> = new Set([
 
 /**
  * The last day on which a visa appointment had to be asked for (Product reference, §5, travel):
- * the first appointment, or else the preferred date, less the consulates' usual wait.
+ * the first appointment by the campus's date, or else the preferred date, less the consulates' usual wait.
  *
  * @param waitDays usual wait in calendar days; 0 where no visa is needed, null where unknown.
  * @returns null without a date, a wait, or a stage in which it matters.
@@ -32,7 +32,11 @@ export function visaNeededBy(facts: VisaFacts, waitDays: number | null): string 
   ) {
     return null;
   }
-  const neededOn = facts.progress.firstAppointmentAt?.slice(0, 10) ?? facts.preferredFromOn;
+  const { firstAppointmentAt } = facts.progress;
+  const neededOn =
+    firstAppointmentAt === null
+      ? facts.preferredFromOn
+      : localDateOf(Date.parse(firstAppointmentAt), placeOf(campusPlaceOf(facts.campus)).timeZone);
   return neededOn === null ? null : addDays(neededOn, -waitDays);
 }
 
@@ -43,7 +47,7 @@ export function visaNeededBy(facts: VisaFacts, waitDays: number | null): string 
  * @returns epoch ms, or null where there is nothing to be late for.
  */
 export function visaRiskFrom(
-  facts: VisaFacts & Pick<CaseRecord, 'office' | 'campus'>,
+  facts: VisaFacts & Pick<CaseRecord, 'office'>,
   waitDays: number | null,
 ): number | null {
   const neededBy = visaNeededBy(facts, waitDays);

@@ -246,6 +246,14 @@ describe('visa risk', () => {
       progress: progress({ firstAppointmentAt: '2027-03-01T15:00:00.000Z' }),
     };
     expect(riskFrom(booked, 60)).toBe('2027-01-01T05:00:00.000Z');
+    // In Rochester it is the evening of the day before, in London that day already.
+    const late = {
+      ...asked,
+      progress: progress({ firstAppointmentAt: '2027-03-02T00:30:00.000Z' }),
+    };
+    expect(visaNeededBy(aCase({ ...late, campus: 'rochester' }), 60)).toBe('2026-12-31');
+    expect(visaNeededBy(aCase({ ...late, campus: null }), 60)).toBe('2026-12-31');
+    expect(visaNeededBy(aCase({ ...late, campus: 'london' }), 60)).toBe('2027-01-01');
     expect(riskFrom(asked, 0)).toBeNull();
     expect(riskFrom(asked, null)).toBeNull();
     expect(riskFrom({ ...asked, preferredFromOn: null }, 60)).toBeNull();

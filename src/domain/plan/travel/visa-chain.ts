@@ -38,7 +38,7 @@ export interface VisaStart {
  * usual wait (Product reference, §5). Null where nothing is known, or nobody waits.
  */
 export function visaStartOf(
-  record: Pick<CaseRecord, 'office' | 'stage' | 'preferredFromOn' | 'progress'>,
+  record: Pick<CaseRecord, 'office' | 'campus' | 'stage' | 'preferredFromOn' | 'progress'>,
 ): VisaStart | null {
   const waitDays = findOffice(record.office)?.consularWaitDays ?? null;
   const latestOn = visaNeededBy(record, waitDays);
