@@ -60,17 +60,22 @@ export function papersFaults(
 
 const isEachOnce = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
-/** What does not fit in a flight. Its times are instants: whatever the clocks say, it lands later. */
+/**
+ * What does not fit in a flight. One that is cancelled needs nobody aboard: who sat in it may no
+ * longer come. Its times are instants: whatever the clocks say, it lands later.
+ */
 export function legFaults({ party }: Pick<CaseRecord, 'party'>, leg: LegFields): Faults {
-  const { from, to, departAt, arriveAt, travellerIds, services } = leg;
+  const { from, to, departAt, arriveAt, travellerIds, services, status } = leg;
   const known = travellersOf({ party });
-  const isKnown = travellerIds.every((id) => known.includes(id));
+  const isCancelled = status === 'cancelled';
+  const isKnown = isCancelled || travellerIds.every((id) => known.includes(id));
+  const isFilled = isCancelled || travellerIds.length > 0;
   return {
     ...(findAirport(from) === undefined ? { from: 'unknown-airport' } : {}),
     ...(findAirport(to) === undefined ? { to: 'unknown-airport' } : {}),
     ...(from === to ? { to: 'invalid' } : {}),
     ...(Date.parse(arriveAt) <= Date.parse(departAt) ? { arriveAt: 'out-of-order' } : {}),
-    ...(travellerIds.length === 0 ? { travellerIds: 'required' } : {}),
+    ...(isFilled ? {} : { travellerIds: 'required' }),
     ...(isKnown ? {} : { travellerIds: 'unknown-person' }),
     ...(isEachOnce(travellerIds) ? {} : { travellerIds: 'invalid' }),
     ...(isEachOnce(services) ? {} : { services: 'invalid' }),

@@ -88,6 +88,24 @@ describe('times of a flight', () => {
   });
 });
 
+describe('the flight of somebody who no longer comes', () => {
+  // Who was m1 has been taken out of the party.
+  it.each([
+    ['cancelled', [], null],
+    ['cancelled', ['m1'], null],
+    ['cancelled', ['patient', 'patient'], 'invalid'],
+    ['booked', [], 'required'],
+    ['planned', ['m1'], 'unknown-person'],
+  ] as const)('%s, with %j aboard', (status, travellerIds, fault) => {
+    const held = aLeg({ travellerIds: ['m1'] });
+    const leg = { ...held, status, travellerIds };
+    const decided = decideLeg(travelling({ plan: { legs: [held] } }), leg, true);
+    expect(decided).toEqual(
+      fault === null ? { ok: true, leg } : { ok: false, faults: { travellerIds: fault } },
+    );
+  });
+});
+
 it('nobody is taken into two flights at a time, and a cancelled one is none', () => {
   const runs = rounds(1_000, 10_000);
   const span = fc.tuple(fc.integer({ min: 0, max: 48 }), fc.integer({ min: 1, max: 9 }));
