@@ -157,15 +157,22 @@ function sent(
   });
 }
 
+/**
+ * What went out since it was last corrected; earlier ones said something else. The state says
+ * nothing of that: it begins anew where the report was opened again.
+ */
+function sendingsNow({ sendings, corrections }: ReportFollowUp): ReportFollowUp['sendings'] {
+  const corrected = corrections.at(-1);
+  return corrected === undefined ? sendings : sendings.filter(({ at }) => at >= corrected.at);
+}
+
 function acknowledged(
   facts: StepFacts,
   report: ReportFollowUp,
   { by, on }: StepOf<'acknowledge'>,
 ): Stepped<ReportFollowUp> {
-  const begun = report.state === 'sent' ? report.stateSince : null;
-  const reached = report.sendings.filter(({ to, at }) => to.includes(by) && at >= (begun ?? at));
-  const first = reached[0];
-  const isSent = begun !== null && first !== undefined;
+  const first = sendingsNow(report).find(({ to }) => to.includes(by));
+  const isSent = report.state === 'sent' && first !== undefined;
   const faults = faultsIn({
     on: !isSent || on < first.on ? 'before-sending' : sinceDischarge(facts, on),
     by: report.recipients.includes(by) ? null : 'not-a-choice',
