@@ -40,7 +40,8 @@ export interface WriteOff {
 export const isOnPlan = ({ ended }: Pick<BillingFollowUp, 'ended'>): boolean =>
   ended?.how === 'payment-plan';
 
-const entryRefusal = (facts: StepFacts, billing: BillingFollowUp) =>
+/** Why no money can be entered, or taken back, now. */
+export const entryRefusal = (facts: StepFacts, billing: BillingFollowUp) =>
   isOnPlan(billing) ? null : placeRefusal(facts, billing);
 
 /** What has been paid and not been given back, minor units. */

@@ -1,5 +1,18 @@
+import { latinDigits } from '@/lib/latin-digits';
 import type { Money } from '../plan/money';
 import { digitsOf } from '../plan/money/amount';
+
+/** A comma that may as well group a thousand, by the rule of amounts. */
+const MAY_GROUP = /^[1-9]\d{0,2},\d{3}$/u;
+
+/**
+ * A rate as people type it, with a point or a comma, in Latin or Arabic digits, as it is sent and
+ * converted at. What may be a thousand as well stays as it was typed, and is no rate.
+ */
+export function typedRate(typed: string): string {
+  const text = latinDigits(typed).trim();
+  return MAY_GROUP.test(text) ? text : text.replace(',', '.');
+}
 
 /**
  * An amount of one currency in minor units of another, at a rate as it was typed (units of the

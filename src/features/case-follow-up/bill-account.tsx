@@ -8,7 +8,7 @@ import { useMe } from '@/data/session/use-me';
 import { instalmentsOf, totalOf } from '@/domain/follow-up/billing-steps';
 import type { BillingFollowUp, LedgerEntry } from '@/domain/follow-up/follow-up';
 import { balanceOf, reversedIds, runningBalances } from '@/domain/follow-up/ledger';
-import { isOnPlan } from '@/domain/follow-up/ledger-steps';
+import { entryRefusal } from '@/domain/follow-up/ledger-steps';
 import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
 import { newId } from '@/lib/new-id';
@@ -105,7 +105,7 @@ function Ledger({ ground, billing }: BillAccountProps) {
   const { entries, currency } = billing;
   const balances = runningBalances(entries);
   const reversed = reversedIds(entries);
-  const isOpen = billing.ended === null ? record.stage === 'follow-up' : isOnPlan(billing);
+  const isOpen = entryRefusal(ground.facts(), billing) === null;
   const mayReverse = (entry: LedgerEntry): boolean =>
     isOpen &&
     entry.kind !== 'reversal' &&

@@ -3,7 +3,7 @@ import { AddEntry, WriteOff } from '@/contract/plan/follow-up-steps';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { balanceOf } from '@/domain/follow-up/ledger';
 import { addEntry, writeOff } from '@/domain/follow-up/ledger-steps';
-import { convert } from '@/domain/follow-up/rate';
+import { convert, typedRate } from '@/domain/follow-up/rate';
 import { MONEY_PARTIES } from '@/domain/follow-up/vocabulary';
 import { typedAmount } from '@/domain/plan/money/amount';
 import { newId } from '@/lib/new-id';
@@ -93,8 +93,8 @@ export function entrySpec(
         };
       }
       const isOther = read.money.currency !== currency;
-      const rate = texts['rate'] ?? '';
-      if (isOther && rate.trim() === '') return { faults: { rate: 'required' } };
+      const rate = typedRate(texts['rate'] ?? '');
+      if (isOther && rate === '') return { faults: { rate: 'required' } };
       const counted = isOther ? convert(read.money, rate, currency) : read.money.minor;
       if (counted === null) return { faults: { rate: 'invalid' } };
       return {
