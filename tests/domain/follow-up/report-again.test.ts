@@ -49,7 +49,7 @@ const acknowledged = (): ReportFollowUp => {
   return after(after(sent, '12', send('s2', '2026-11-12')), '16', read('2026-11-16'));
 };
 const reopened = (): ReportFollowUp =>
-  reportOf(reopenFollowUp(factsOn('20'), acknowledged(), 'Nobody had read it'));
+  reportOf(reopenFollowUp(factsOn('20'), acknowledged(), 'Nobody had read it', []));
 
 describe('a report that is opened again', () => {
   it.each([
