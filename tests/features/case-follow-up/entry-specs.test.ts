@@ -2,8 +2,7 @@ import { setupI18n } from '@lingui/core';
 import { beforeAll, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
-import { addEntry } from '@/domain/follow-up/ledger-steps';
-import type { NewEntry } from '@/domain/follow-up/ledger-steps';
+import { addEntry, type NewEntry } from '@/domain/follow-up/ledger-steps';
 import { entrySpec } from '@/features/case-follow-up/entry-specs';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase } from '@tests/support/case-builders';
@@ -25,30 +24,25 @@ const ground = {
   today: '2026-12-02',
 };
 
+const billing = aBilling({ currency: 'USD' });
+const spec = entrySpec(ground, billing, 'payment');
+const read = (amount: string, rate: string) => {
+  const days = { on: '2026-12-02', rateOn: '2026-12-01' };
+  return spec.read({ amount, rate, currency: 'EUR', party: 'patient', source: 'ECB', ...days }, {});
+};
+
 it.each([
-  ['100,00', '1,25', 125_00],
-  ['١٠٠', '١٫٢٥', 125_00],
-  ['100.00', '1.25', 125_00],
-  ['100', '1,250', null],
-  ['100', 'x', null],
-])('%s at a rate of %s is sent as the rule takes it', (amount, rate, minor) => {
-  const spec = entrySpec(ground, aBilling({ currency: 'USD' }), 'payment');
-  const texts = {
-    amount,
-    currency: 'EUR',
-    on: '2026-12-02',
-    party: 'patient',
-    rate,
-    rateOn: '2026-12-01',
-    source: 'ECB',
-  };
-  const read = spec.read(texts, {});
-  if (minor === null) {
-    expect(read).toEqual({ faults: { rate: 'invalid' } });
-    return;
-  }
-  expect(read).toMatchObject({ body: { minor, conversion: { rate: '1.25' } } });
-  const { body } = read as { body: NewEntry };
+  ['100,00', '1,25'],
+  ['١٠٠', '١٫٢٥'],
+  ['100.00', '1.25'],
+])('%s at a rate of %s is sent as the rule takes it', (amount, rate) => {
+  const told = read(amount, rate);
+  expect(told).toMatchObject({ body: { minor: 125_00, conversion: { rate: '1.25' } } });
+  const { body } = told as { body: NewEntry };
   expect(spec.schema.safeParse(body).success).toBe(true);
-  expect(addEntry(facts(), aBilling({ currency: 'USD' }), body).ok).toBe(true);
+  expect(addEntry(facts(), billing, body).ok).toBe(true);
+});
+
+it.each(['1,250', 'x'])('%s is no rate', (rate) => {
+  expect(read('100', rate)).toEqual({ faults: { rate: 'invalid' } });
 });
