@@ -2,6 +2,9 @@ import { mutationOptions } from '@tanstack/react-query';
 import type { CreateRequest } from '@/contract/request';
 import { writeNew } from '../command/write';
 
+/** The lane that a request of this id has for itself. */
+export const laneOfRequest = (id: string): string => `request:${id}`;
+
 /**
  * Takes a request. The body brings its own id (`newId()`), which becomes the id of the case: the
  * outbox may hold the request over a reload and send it again, and it stays one request. It waits for
@@ -18,7 +21,7 @@ export const createRequest = () =>
     networkMode: 'always',
     mutationFn: (request: CreateRequest, { client }) =>
       writeNew(client, 'createRequest', {
-        lane: `request:${request.id}`,
+        lane: laneOfRequest(request.id),
         params: {},
         body: request,
       }),

@@ -85,6 +85,7 @@ export function IntakeForm({
               <Button onClick={sent.sendNow}>{t`Try now`}</Button>
               <Button
                 variant="quiet"
+                {...(sent.isOnItsWay && { disabledReason: t`It is on its way.` })}
                 onClick={sent.takeBack}
               >{t`Take it back and change it`}</Button>
             </>

@@ -6,6 +6,7 @@ import { discardDraft } from '@/data/drafts/discard-draft';
 import { draftQueries } from '@/data/drafts/draft-queries';
 import { useSession } from '@/data/session/use-session';
 import { useOutbox } from '@/data/command/use-outbox';
+import { laneOfRequest } from '@/data/requests/create-request';
 import { addresses } from '@/parts/addresses';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
@@ -21,7 +22,7 @@ export function UnfinishedList({ current }: { readonly current: string }) {
   const { entries } = useOutbox();
   const others = data.items.filter(({ id, kind }) => kind === 'request' && id !== current);
   if (others.length === 0) return null;
-  const isWaiting = (id: string): boolean => entries.some(({ lane }) => lane === `request:${id}`);
+  const isWaiting = (id: string): boolean => entries.some(({ lane }) => lane === laneOfRequest(id));
   return (
     <details className={styles['unfinished']}>
       <summary>

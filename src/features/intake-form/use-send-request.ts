@@ -1,17 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ApiError } from '@/api/errors';
 import type { CaseDetail } from '@/contract/case';
-import type { RequestCreated } from '@/contract/request';
+import type { CreateRequest, RequestCreated } from '@/contract/request';
 import { caseQueries } from '@/data/cases/case-queries';
 import { outboxOf } from '@/data/command/command-path';
 import { useOutbox } from '@/data/command/use-outbox';
-import { createRequest } from '@/data/requests/create-request';
+import { createRequest, laneOfRequest } from '@/data/requests/create-request';
 import { loadPhone } from '@/parts/phone/load-phone';
 import type { FormStore } from '@/parts/form/form-store';
 import type { FormTeller } from '@/parts/form/use-form-store';
 import type { IntakeValues } from './intake-values';
 import { readRequest } from './read-request';
+import { standOfRequest, type HeldRequest } from './stand-of-request';
 
 interface SendRequest {
   readonly id: string;
@@ -28,6 +29,8 @@ export interface SentRequest {
   readonly isSending: boolean;
   /** It is in the outbox and goes as soon as the server answers. */
   readonly isWaiting: boolean;
+  /** An attempt is under way: whether it arrives is not in our hands. */
+  readonly isOnItsWay: boolean;
   /** Takes it out of the outbox again, so that it can be changed. */
   readonly takeBack: () => void;
   readonly sendNow: () => void;
@@ -35,7 +38,8 @@ export interface SentRequest {
 
 /**
  * Sends the request once. While it waits for a connection the form stands still; what the server
- * refuses, at once or after a wait, comes back to the fields it names.
+ * refuses, at once or after a wait, comes back to the fields it names. It is created also where
+ * another tab sends it, or the answer comes long after the form was told that it waits.
  */
 export function useSendRequest({
   id,
@@ -48,36 +52,50 @@ export function useSendRequest({
   const outbox = useOutbox();
   const creating = useMutation(createRequest());
   const [isReading, setIsReading] = useState(false);
-  const entry = outbox.entries.find(({ lane }) => lane === `request:${id}`);
-  /** Said to the person: it waits. Between sending and an answer it does not. */
-  const [waits, setWaits] = useState(entry !== undefined);
+  const entry = outbox.entries.find(({ lane }) => lane === laneOfRequest(id));
+  /** What was last seen in the outbox, and is to be followed to its end. */
+  const held = useRef<HeldRequest | null>(null);
 
   const refuse = (error: unknown): void => {
-    setWaits(false);
     if (!teller.fail(error)) onRefused(error);
   };
-  const outboxChanged = useEffectEvent((): void => {
-    if (creating.isPending) return;
-    const now = outboxOf(client)
-      .view()
-      .entries.find(({ lane }) => lane === `request:${id}`);
-    if (now?.state === 'refused') {
-      void outbox.dismiss(now.id);
-      const { refusal } = now;
+  const create = (request: CreateRequest): void =>
+    creating.mutate(request, {
+      onSuccess: (outcome) => {
+        if (outcome.kind === 'saved') return onCreated(outcome.answer);
+        if (outcome.kind === 'elsewhere') return create(request);
+        held.current = { id: outcome.entryId, request };
+        // It may have ended just before.
+        follow();
+      },
+      onError: refuse,
+    });
+  const follow = (): void => {
+    const now = standOfRequest(id, outboxOf(client).view(), held.current);
+    held.current = now.held;
+    if (now.kind === 'refused') {
+      void outbox.dismiss(now.entry.id);
+      const { refusal } = now.entry;
       refuse(
         refusal?.kind === 'problem' ? new ApiError('createRequest', refusal.problem) : new Error(),
       );
-    } else if (now !== undefined && (now.state === 'waiting' || creating.isIdle)) {
-      setWaits(true);
-    } else if (now === undefined && waits) {
-      setWaits(false);
+    } else if (now.kind === 'sent') {
       const found = client
         .getQueriesData<CaseDetail>({ queryKey: caseQueries.all() })
         .find(([, detail]) => detail?.case?.id === id)?.[1];
       if (found !== undefined) onCreated({ detail: found, differences: [] });
+      // Another tab heard the answer. Sent a second time it is no second request: the server answers
+      // with the case that it has made of it.
+      else create(now.request);
     }
+  };
+  const outboxChanged = useEffectEvent((): void => {
+    if (!creating.isPending) follow();
   });
-  useEffect(() => outboxOf(client).subscribe(() => outboxChanged()), [client]);
+  useEffect(() => {
+    outboxChanged();
+    return outboxOf(client).subscribe(() => outboxChanged());
+  }, [client]);
 
   const send = async (): Promise<void> => {
     if (isReading || creating.isPending || entry !== undefined) return;
@@ -94,27 +112,18 @@ export function useSendRequest({
       );
     }
     const read = readRequest(id, store.values(), understand);
-    if (!read.ok) {
-      teller.show(read.errors);
-      return;
-    }
-    creating.mutate(read.request, {
-      onSuccess: (outcome) => {
-        if (outcome.kind === 'saved') onCreated(outcome.answer);
-        else setWaits(true);
-      },
-      onError: (error) => {
-        refuse(error);
-      },
-    });
+    if (read.ok) create(read.request);
+    else teller.show(read.errors);
   };
   return {
     send,
     isSending: isReading || creating.isPending,
-    isWaiting: waits && entry !== undefined,
+    isWaiting: entry !== undefined && entry.state !== 'refused' && !creating.isPending,
+    isOnItsWay: entry?.state === 'sending',
     takeBack: () => {
-      setWaits(false);
-      if (entry !== undefined) void outbox.dismiss(entry.id);
+      if (entry === undefined || entry.state === 'sending') return;
+      held.current = null;
+      void outbox.dismiss(entry.id);
     },
     sendNow: outbox.sendNow,
   };
