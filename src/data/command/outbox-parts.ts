@@ -1,13 +1,25 @@
 import type { OutboxEntry, Refusal, SeenVersions, SentNote } from './outbox-entry';
 import type { OutboxStorage } from './outbox-storage';
 
+/** A record under a case, moved on by a command of mine and by nobody else. */
+export interface MovedRecord {
+  readonly id: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What a command of mine has made of the versions of its records. */
+export interface NowVersions extends SeenVersions {
+  readonly record?: MovedRecord | null;
+}
+
 /** What became of one attempt to send an entry. */
 export type Sent =
   | {
       readonly kind: 'acknowledged';
       readonly answer: unknown;
       /** Versions that the records have now, for commands of mine that wait behind this one. */
-      readonly versions: SeenVersions;
+      readonly versions: NowVersions;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly error: Error }
   /** It may succeed later. */

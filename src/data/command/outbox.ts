@@ -1,7 +1,7 @@
 import { backOffMs } from '@/api/back-off';
-import type { Command, OutboxEntry, SeenVersions } from './outbox-entry';
+import type { Command, OutboxEntry } from './outbox-entry';
 import { LANES_AT_ONCE, TAKE_OVER_MS, TELL_AFTER_FAILURE_MS, TELL_ANYWAY_MS } from './outbox-times';
-import type { Outcome, OutboxParts, Sent } from './outbox-parts';
+import type { NowVersions, Outcome, OutboxParts, Sent } from './outbox-parts';
 import { endElsewhere } from './other-tabs';
 import { isMoved, OwnMoves, rebased } from './rebase';
 import { OutboxViewStore } from './outbox-view';
@@ -266,7 +266,7 @@ export class Outbox {
   }
 
   /** Commands of mine behind this one go out with the versions that it has made. */
-  async #rebase(head: OutboxEntry, now: SeenVersions): Promise<void> {
+  async #rebase(head: OutboxEntry, now: NowVersions): Promise<void> {
     const { storage } = this.#parts;
     if (!isMoved(head, now)) return;
     for (const entry of rebased(head, now, await storage.list(head.ownerId, head.lane))) {

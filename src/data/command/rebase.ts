@@ -1,4 +1,5 @@
 import type { OutboxEntry, SeenVersions } from './outbox-entry';
+import type { MovedRecord, NowVersions } from './outbox-parts';
 
 type Move = {
   readonly record: keyof SeenVersions;
@@ -10,7 +11,7 @@ type Move = {
  * The versions that a command of mine has moved on. Only where nobody else's change can lie between:
  * the version grew by mine alone, or it was the one that was compared.
  */
-function movesOf(head: OutboxEntry, now: SeenVersions): readonly Move[] {
+function movesOf(head: OutboxEntry, now: NowVersions): readonly Move[] {
   return (['case', 'patient'] as const).flatMap((record) => {
     const [before, after] = [head.seen[record], now[record]];
     if (before === null || after === null || after === before) return [];
@@ -18,8 +19,16 @@ function movesOf(head: OutboxEntry, now: SeenVersions): readonly Move[] {
   });
 }
 
-export const isMoved = (head: OutboxEntry, now: SeenVersions): boolean =>
-  movesOf(head, now).length > 0;
+export const isMoved = (head: OutboxEntry, now: NowVersions): boolean =>
+  movesOf(head, now).length > 0 || (now.record ?? null) !== null;
+
+/** The version that a command on a record under the case goes out with. */
+function movedMatch(entry: OutboxEntry, record: MovedRecord | null): OutboxEntry['ifMatch'] {
+  const isIt = record !== null && entry.ifMatch === record.before && isOf(entry, record.id);
+  return isIt ? record.after : entry.ifMatch;
+}
+
+const isOf = ({ params }: OutboxEntry, id: string): boolean => Object.values(params).includes(id);
 
 /**
  * Commands of mine behind an acknowledged one were decided upon what I saw; my own change must not
@@ -27,7 +36,7 @@ export const isMoved = (head: OutboxEntry, now: SeenVersions): boolean =>
  */
 export function rebased(
   head: OutboxEntry,
-  now: SeenVersions,
+  now: NowVersions,
   lane: readonly OutboxEntry[],
 ): readonly OutboxEntry[] {
   const moves = movesOf(head, now);
@@ -35,16 +44,21 @@ export function rebased(
     .filter(
       ({ order, state, attempts }) => order > head.order && state === 'waiting' && attempts === 0,
     )
-    .map((entry) => {
+    .flatMap((entry) => {
       const seen = { ...entry.seen };
       for (const { record, before, after } of moves) {
         if (seen[record] === before) seen[record] = after;
       }
-      return { ...entry, seen };
+      const ifMatch = movedMatch(entry, now.record ?? null);
+      const isSame =
+        ifMatch === entry.ifMatch &&
+        seen.case === entry.seen.case &&
+        seen.patient === entry.seen.patient;
+      return isSame ? [] : [{ ...entry, seen, ifMatch }];
     });
 }
 
-type Acknowledged = readonly [OutboxEntry, SeenVersions];
+type Acknowledged = readonly [OutboxEntry, NowVersions];
 
 /**
  * What my commands have moved on that others of mine could not know of: those that are given or on
@@ -68,7 +82,7 @@ export class OwnMoves {
   }
 
   /** A command was acknowledged. @returns to be called when the screen shows it. */
-  note(head: OutboxEntry, now: SeenVersions): () => void {
+  note(head: OutboxEntry, now: NowVersions): () => void {
     const acknowledged: Acknowledged = [head, now];
     this.#ofEntry.delete(head.id);
     this.#unseen.add(acknowledged);

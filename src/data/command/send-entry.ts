@@ -7,9 +7,10 @@ import { type Endpoint } from '@/contract/endpoint';
 import type { OperationId } from '@/contract/endpoints';
 import { isEdit, versionsOf } from './edit-entry';
 import { MergeConflictError } from './merge-conflict';
+import { movedRecord } from './moved-record';
 import type { OutboxEntry } from './outbox-entry';
 import { MOST_ATTEMPTS_ON_FAILURE } from './outbox-times';
-import type { Sent } from './outbox-parts';
+import type { NowVersions, Sent } from './outbox-parts';
 
 /** An attempt that takes longer is given up; the key makes the next one harmless. */
 const LONGEST_MS = 20_000;
@@ -28,7 +29,7 @@ export async function sendEntry(entry: OutboxEntry): Promise<Sent> {
     }
     const endpoint = await endpointNamed(entry.operationId);
     const answer: unknown = await call(endpoint, requestOf(entry), options);
-    return { kind: 'acknowledged', answer, versions: versionsIn(answer) };
+    return { kind: 'acknowledged', answer, versions: versionsIn(entry, answer) };
   } catch (error) {
     if (!isProblem(error, 'version-stale') || !isEdit(entry)) return failed(entry, error);
     try {
@@ -110,9 +111,10 @@ function failed(entry: OutboxEntry, error: unknown): Sent {
   };
 }
 
-function versionsIn(answer: unknown): OutboxEntry['seen'] {
+function versionsIn(entry: OutboxEntry, answer: unknown): NowVersions {
   const detail = detailIn(answer);
-  return detail ? versionsOf(detail) : { case: null, patient: null };
+  const seen = detail ? versionsOf(detail) : { case: null, patient: null };
+  return { ...seen, record: movedRecord(entry, answer) };
 }
 
 /** The case that an answer to a command brings along; null where it brings none. */
