@@ -33,7 +33,7 @@ export function AppointmentsAhead({
         })}
       </legend>
       {appointments.map(({ id, clinic, startAt, campus }) => (
-        <div key={id} className="row">
+        <div key={id}>
           <span>
             <Bdi>{clinic}</Bdi>{' '}
             <span className="quiet">{exact(Date.parse(startAt), placeOf(campus).timeZone)}</span>

@@ -12,6 +12,7 @@ import {
   FIT_TO_FLY,
   type FitToFly,
 } from '@/domain/vocabulary';
+import { flightHomeOf } from '@/domain/plan/travel/journey-dates';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { localDateOf, localTimeOf } from '@/lib/zoned-time';
@@ -62,6 +63,7 @@ export function DischargeDialog(props: CaseDialogProps) {
   const { reference, payer } = detail.case;
   const { data: plan } = useQuery(planQueries.ofCase(reference));
   const { mutateAsync, isPending } = useMutation(recordDischarge());
+  const home = plan && flightHomeOf(plan.legs);
   const form = useDialogForm<DischargeValues>(
     detail,
     'discharge',
@@ -73,8 +75,8 @@ export function DischargeDialog(props: CaseDialogProps) {
       openOrders: '',
       fitToFly: 'not-asked',
       fitNote: '',
-      returnFlightOn: '',
-      returnFlight: '',
+      returnFlightOn: home ? localDateOf(Date.parse(home.departAt), timeZone) : '',
+      returnFlight: home ? `${home.airline} ${home.number}` : '',
       kept: [],
       reason: '',
     },

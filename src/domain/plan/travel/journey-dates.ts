@@ -51,6 +51,10 @@ export function journeyOf({ case: { campus }, plan }: JourneyFacts): JourneyDate
   };
 }
 
+/** The booked flight by which the patient begins the way back; null where none is booked. */
+export const flightHomeOf = (legs: readonly Leg[]): Leg | null =>
+  endOf(booked(legs), 'patient', 'back');
+
 /** For each traveller the leg that ends the way out, or that begins the way back. */
 export function endsOf(legs: readonly Leg[], direction: 'out' | 'back'): readonly Leg[] {
   const travellers = new Set(legs.flatMap(({ travellerIds }) => travellerIds));

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { journeyOf } from '@/domain/plan/travel/journey-dates';
+import type { Leg } from '@/domain/plan/travel';
+import { flightHomeOf, journeyOf } from '@/domain/plan/travel/journey-dates';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { anAppointment } from '../appointment-builders';
 import { aLeg } from './leg-builders';
@@ -69,4 +70,18 @@ it('says nothing where neither flight nor appointment does', () => {
   expect(journeyOf({ case: { campus: null }, plan: { appointments: [], legs: [] } })).toEqual(
     nothing,
   );
+});
+
+it('the flight home is the first that is booked of the patient’s way back', () => {
+  const back = (id: string, departAt: string, over: Partial<Leg> = {}): Leg =>
+    aLeg({ id, direction: 'back', status: 'booked', departAt, travellerIds: ['patient'], ...over });
+  const legs = [
+    aLeg({ id: 'out', status: 'booked', travellerIds: ['patient'] }),
+    back('second', '2026-12-10T20:00:00.000Z'),
+    back('first', '2026-12-10T15:00:00.000Z'),
+    back('planned', '2026-12-09T15:00:00.000Z', { status: 'planned' }),
+    back('other', '2026-12-08T15:00:00.000Z', { travellerIds: ['companion'] }),
+  ];
+  expect(flightHomeOf(legs)?.id).toBe('first');
+  expect(flightHomeOf(legs.slice(0, 1))).toBeNull();
 });
