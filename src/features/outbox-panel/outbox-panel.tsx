@@ -1,3 +1,4 @@
+import type { I18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { revertChange } from '@/data/cases/revert-change';
@@ -7,14 +8,19 @@ import { touchedFields } from '@/data/command/sent-note';
 import { useOutbox } from '@/data/command/use-outbox';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { usePersonName } from '@/parts/people/use-person-name';
+import { CopiedWords } from '@/parts/own-words/copied-words';
+import { wordField } from '@/parts/words/field-words';
+import { wordFormField } from '@/parts/words/form-field-words';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
+import { canSendAgain } from './can-send-again';
 import { EntryLine } from './entry-line';
 import log from '@/parts/entries.module.css';
 import styles from './outbox-panel.module.css';
 import { refusedSentence } from './refused-sentence';
+import { wordsOfEntry } from './words-of-entry';
 
 interface OutboxPanelProps {
   /** A link was followed: the panel has done its part. */
@@ -91,12 +97,24 @@ interface LineProps<E> extends OutboxPanelProps {
   readonly entry: E;
 }
 
+/** A field by its path, else by its last part; null where neither has a name. */
+function labelOf(i18n: I18n, field: string, isOfRecord: boolean): string | null {
+  const leaf = field.split('.').at(-1) ?? field;
+  const word = isOfRecord ? wordField : wordFormField;
+  const known = [field, leaf].find((path) => word(i18n, path) !== path);
+  return known === undefined ? null : word(i18n, known);
+}
+
 function Refused({ entry, onFollow }: LineProps<ShownEntry>) {
   const { t, i18n } = useLingui();
   const { retry, dismiss } = useOutbox();
   const personName = usePersonName();
   const nowMs = useNow();
-  const isConflict = entry.refusal?.kind === 'conflict';
+  const whole = { ...entry, state: 'refused' } as const;
+  const lines = wordsOfEntry(entry).map(({ field, text }) => ({
+    label: labelOf(i18n, field, entry.base !== null),
+    value: text,
+  }));
   return (
     <EntryLine
       entry={entry}
@@ -106,9 +124,10 @@ function Refused({ entry, onFollow }: LineProps<ShownEntry>) {
       onFollow={onFollow}
       state={<StatusMark state="overdue">{t`Refused`}</StatusMark>}
     >
-      <p>{refusedSentence(i18n, { ...entry, state: 'refused' }, personName, nowMs)}</p>
+      <p>{refusedSentence(i18n, whole, personName, nowMs)}</p>
+      {lines.length > 0 && <CopiedWords lines={lines} size="small" />}
       <div className="row">
-        {!isConflict && (
+        {canSendAgain(whole) && (
           <Button size="small" onClick={() => void retry(entry.id)}>
             <Trans>Send again</Trans>
           </Button>
