@@ -256,6 +256,10 @@ describe('the way of each follow-up', () => {
     expect(fieldsOf(await enter(anEntrySent(nowMs, { kind: 'refund', minor: 41_00 })))).toEqual({
       minor: 'more-than-paid',
     });
+    // It was paid, but they owe more than that.
+    expect(fieldsOf(await enter(anEntrySent(nowMs, { kind: 'refund', minor: 1_00 })))).toEqual({
+      minor: 'more-than-owed',
+    });
     expect(fieldsOf(await enter(anEntrySent(nowMs, { currency: 'EUR' })))).toEqual({
       currency: 'other-currency',
     });

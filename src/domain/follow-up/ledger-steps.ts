@@ -83,9 +83,18 @@ export function addEntry(
   );
 }
 
-function amountFault({ entries }: BillingFollowUp, { kind, minor }: NewEntry): StepFault | null {
+/** Less is owed than was paid by so much, minor units; before the first bill it is all that came. */
+const creditOf = (billing: BillingFollowUp): number =>
+  isBilled(billing) ? -balanceOf(billing.entries) : paidOf(billing.entries);
+
+/** What can be given back, minor units: never more than is owed to the payer, nor than was paid. */
+export const refundableOf = (billing: BillingFollowUp): number =>
+  Math.max(0, Math.min(paidOf(billing.entries), creditOf(billing)));
+
+function amountFault(billing: BillingFollowUp, { kind, minor }: NewEntry): StepFault | null {
   if (minor === 0) return 'required';
-  return kind === 'refund' && minor > paidOf(entries) ? 'more-than-paid' : null;
+  if (kind === 'payment' || minor <= refundableOf(billing)) return null;
+  return minor > paidOf(billing.entries) ? 'more-than-paid' : 'more-than-owed';
 }
 
 /** The other currency is one, the rate of a day that has been, and it gives this amount. */

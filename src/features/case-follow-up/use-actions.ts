@@ -6,7 +6,7 @@ import { foremostClaim } from '@/domain/follow-up/due';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
 import { claimSteps } from '@/domain/follow-up/insurance-steps';
 import { balanceOf } from '@/domain/follow-up/ledger';
-import { isOnPlan, paidOf } from '@/domain/follow-up/ledger-steps';
+import { isOnPlan, refundableOf } from '@/domain/follow-up/ledger-steps';
 import { openQueries } from '@/domain/follow-up/queries';
 import { reportSteps } from '@/domain/follow-up/report-steps';
 import { visitSteps } from '@/domain/follow-up/visit-steps';
@@ -130,7 +130,7 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
         const balance = balanceOf(followUp.entries);
         const entries: readonly (readonly [MoneyFormName, string, boolean])[] = [
           ['payment', t`Enter a payment`, isOpen],
-          ['refund', t`Enter a refund`, isOpen && paidOf(followUp.entries) > 0],
+          ['refund', t`Enter a refund`, isOpen && refundableOf(followUp) > 0],
           [
             'write-off',
             t`Write off`,

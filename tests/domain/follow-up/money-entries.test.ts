@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { entryRefusal, reverseEntry } from '@/domain/follow-up/ledger-steps';
+import { addEntry, entryRefusal, refundableOf, reverseEntry } from '@/domain/follow-up/ledger-steps';
 import { convert, typedRate } from '@/domain/follow-up/rate';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase } from '@tests/support/case-builders';
@@ -34,6 +34,33 @@ describe('money is entered, and taken back', () => {
     expect(entryRefusal(facts, billing)?.code ?? null).toBe(code);
     const back = { id: 'back', entryId: 'entry-1', reason: 'Bounced' };
     expect(reverseEntry(facts, billing, back).ok).toBe(code === null);
+  });
+});
+
+describe('money is given back', () => {
+  const deposit = anEntry({ id: 'in', kind: 'deposit', minor: -200_00 });
+  const bill = (minor: number) => anEntry({ id: 'bill', minor });
+  it.each([
+    ['all of a deposit before a bill', [deposit], 200_00, null],
+    ['more than the deposit before a bill', [deposit], 200_01, 'more-than-paid'],
+    ['what was paid too much', [deposit, bill(115_00)], 85_00, null],
+    ['more than was paid too much', [deposit, bill(115_00)], 90_00, 'more-than-owed'],
+    ['more than was ever paid', [deposit, bill(115_00)], 200_01, 'more-than-paid'],
+    ['where nothing is owed to either', [deposit, bill(200_00)], 1, 'more-than-owed'],
+    ['where they owe', [deposit, bill(250_00)], 1, 'more-than-owed'],
+  ] as const)('%s', (_name, entries, minor, fault) => {
+    const billing = aBilling({ entries });
+    const taken = addEntry({ case: home, at: AT, by: 'owner' }, billing, {
+      ...anEntry({ id: 'back', on: '2026-12-02' }),
+      kind: 'refund',
+      party: 'patient',
+      minor,
+      currency: 'USD',
+    });
+    expect(taken).toMatchObject(
+      fault === null ? { ok: true } : { ok: false, faults: { minor: fault } },
+    );
+    expect(minor <= refundableOf(billing)).toBe(fault === null);
   });
 });
 
