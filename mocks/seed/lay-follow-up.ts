@@ -145,6 +145,7 @@ export const LAY: Readonly<Record<FollowUpKind, (laying: Laying) => FollowUp>> =
       ended: endedBy(laying, plans ? 'payment-plan' : billEndOf(otherwise)),
       currency: 'USD',
       lines: [],
+      estimated: 0,
       variance: null,
       statements: isSent
         ? [

@@ -7,7 +7,7 @@ import type { LogEntry } from '../store/persistence';
 import type { BackendStore, Reading } from './shape';
 
 /** Raised whenever stored records or rows get another shape; what is older is brought to it. */
-export const RECORD_VERSION = 15;
+export const RECORD_VERSION = 16;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -37,6 +37,7 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
     receivedAt: record['status'] === 'asked' ? null : record['askedAt'],
     ...record,
   }),
+  followUps: (record) => (record['kind'] === 'billing' ? estimatedOnce(record) : record),
   legs: (record) => ({ sharedWith: [], sharedFrom: null, ...record }),
   duty: (record) => ({ version: 1, dates: [], ...record }),
   merges: (record) => ({ shared: [], ...record }),
@@ -51,6 +52,17 @@ function progressOf({ progress, stageSince }: Stored): Stored {
     typeof each === 'string' ? { gate: each, on: 'office', since: stageSince } : each,
   );
   return { departureOn: null, ...held, failingGates: named };
+}
+
+/** An estimate was once laid over the groups of its bill, as though it knew them. */
+function estimatedOnce({ lines, ...record }: Stored): Stored {
+  const held = lines as readonly Stored[];
+  const parts = held.map(({ estimated }) => Number(estimated ?? 0));
+  return {
+    estimated: parts.reduce((sum, part) => sum + part, 0),
+    ...record,
+    lines: held.map(({ estimated: _estimated, ...line }) => line),
+  };
 }
 
 /** What a row needs to be indexed at all, until it is derived again. */

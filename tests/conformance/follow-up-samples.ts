@@ -110,7 +110,8 @@ export const anEntrySent = (nowMs: number, over: Readonly<Record<string, unknown
 export const aBill = (nowMs: number, actual = 100_00) => ({
   step: 'reconcile',
   id: newIdAt(nowMs),
-  lines: [{ group: 'surgery', estimated: 100_00, actual }],
+  lines: [{ group: 'surgery', actual }],
+  estimated: 100_00,
   variance: 'Another implant',
 });
 

@@ -42,6 +42,7 @@ export const aBilling = (over: Partial<BillingFollowUp> = {}): BillingFollowUp =
   state: 'reconciling',
   currency: 'USD',
   lines: [],
+  estimated: 0,
   variance: null,
   statements: [],
   queries: [],

@@ -7,7 +7,7 @@ import type {
 } from '@/domain/follow-up/follow-up';
 import type { EntryParty } from '@/domain/follow-up/vocabulary';
 import { wasReceived } from '@/domain/plan/money/covered';
-import { addDays } from '@/lib/zoned-time';
+import { addDays, addMonths } from '@/lib/zoned-time';
 import { moneyIn, wholeUnits } from './case-currency';
 import { settledBy, type NewEntry } from './follow-up-account';
 import { childId, type Telling } from './follow-up-telling';
@@ -54,7 +54,6 @@ export function billingTold(billing: BillingFollowUp, telling: Telling): Billing
   const isBilled = billing.state !== 'reconciling';
   const lines = PARTS.map(([group, part]): BillLine => ({
     group,
-    estimated: whole(estimate * part),
     actual: isBilled ? whole(actual * part) : 0,
   }));
   const total = lines.reduce((sum, line) => sum + line.actual, 0);
@@ -96,6 +95,7 @@ export function billingTold(billing: BillingFollowUp, telling: Telling): Billing
     ...billing,
     currency,
     lines: isBilled ? lines : [],
+    estimated: isBilled ? whole(estimate) : 0,
     variance: isBilled && Math.abs(actual - estimate) > estimate / 10 ? variance : null,
     statements: billing.statements.map((each) => ({
       ...each,
@@ -120,8 +120,8 @@ export function billingTold(billing: BillingFollowUp, telling: Telling): Billing
             madeBy: by,
             instalments: [
               { dueOn: day, minor: part },
-              { dueOn: addDays(day, 30), minor: part },
-              { dueOn: addDays(day, 60), minor: left - 2 * part },
+              { dueOn: addMonths(day, 1), minor: part },
+              { dueOn: addMonths(day, 2), minor: left - 2 * part },
             ],
             note: null,
           }

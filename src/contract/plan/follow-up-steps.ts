@@ -91,6 +91,7 @@ export const StepBilling = z.discriminatedUnion('step', [
     step: z.literal('reconcile'),
     id: Id,
     lines: z.array(BillLine).check(z.minLength(1, 'required')),
+    estimated: Minor,
     variance: note,
   }),
   z.strictObject({

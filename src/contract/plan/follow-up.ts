@@ -124,7 +124,6 @@ const Query = z.strictObject({
 
 export const BillLine = z.strictObject({
   group: choice(BILL_GROUPS),
-  estimated: Minor,
   actual: Minor,
 });
 
@@ -158,6 +157,7 @@ const Billing = z.strictObject({
   state: choice(BILLING_STATES),
   currency: Currency,
   lines: z.array(BillLine),
+  estimated: Minor,
   variance: z.nullable(text(TEXT_LIMITS.note)),
   statements: z.array(
     z.strictObject({

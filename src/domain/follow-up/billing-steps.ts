@@ -1,7 +1,7 @@
-import { addDays } from '@/lib/zoned-time';
+import { addMonths } from '@/lib/zoned-time';
 import type { BillingFollowUp, BillLine, Instalment, LedgerEntry, PaymentPlan } from './follow-up';
 import { balanceOf, isBilled, standingEntries } from './ledger';
-import { charged } from './ledger-steps';
+import { charged, chargedOf } from './ledger-steps';
 import { isQueryStep, openQueries, type QueryStep, stepQueries } from './queries';
 import {
   entering,
@@ -24,6 +24,7 @@ export type BillingStep =
       readonly step: 'reconcile';
       readonly id: string;
       readonly lines: readonly BillLine[];
+      readonly estimated: number;
       readonly variance: string | null;
     }
   | {
@@ -56,14 +57,16 @@ const STEPS: Readonly<Record<BillingStepName, readonly BillingState[]>> = {
   settle: BILLED,
 };
 
-export const totalOf = (lines: readonly BillLine[], of: 'estimated' | 'actual'): number =>
-  lines.reduce((sum, line) => sum + line[of], 0);
+export const totalOf = (lines: readonly BillLine[]): number =>
+  lines.reduce((sum, { actual }) => sum + actual, 0);
 
 /** Whether the bill is so far from its estimate that somebody must say why. */
-export function needsVariance(lines: readonly BillLine[]): boolean {
-  const [estimated, actual] = [totalOf(lines, 'estimated'), totalOf(lines, 'actual')];
-  return Math.abs(actual - estimated) > estimated * VARIANCE_SHARE;
-}
+export const needsVariance = (estimated: number, actual: number): boolean =>
+  Math.abs(actual - estimated) > estimated * VARIANCE_SHARE;
+
+/** What of the bill still holds: nothing, where its charge was taken back after reconciling. */
+export const billedLines = ({ lines, entries }: BillingFollowUp): readonly BillLine[] =>
+  totalOf(lines) === chargedOf(entries) ? lines : [];
 
 /** The steps that a bill can take next, the one to take first. */
 export function billingSteps(billing: BillingFollowUp): readonly BillingStepName[] {
@@ -110,19 +113,20 @@ type StepOf<T extends BillingStepName> = Extract<BillingStep, { step: T }>;
 function reconciled(
   facts: StepFacts,
   billing: BillingFollowUp,
-  { id, lines, variance }: StepOf<'reconcile'>,
+  { id, lines, estimated, variance }: StepOf<'reconcile'>,
 ): Stepped<BillingFollowUp> {
+  const total = totalOf(lines);
   const groups = new Set(lines.map(({ group }) => group));
   const isExplained = variance !== null && variance.trim() !== '';
   const faults = faultsIn({
-    lines:
-      totalOf(lines, 'actual') === 0 ? 'required' : groups.size < lines.length ? 'invalid' : null,
-    variance: needsVariance(lines) && !isExplained ? 'required' : null,
+    lines: total === 0 ? 'required' : groups.size < lines.length ? 'invalid' : null,
+    variance: needsVariance(estimated, total) && !isExplained ? 'required' : null,
   });
   if (faults !== null) return faulty(faults);
   const began = billing.state === 'reconciling' ? entering('reconciled', facts) : {};
-  const next = charged(facts, billing, id, totalOf(lines, 'actual'));
-  return stepped({ ...next, ...began, lines, variance: isExplained ? variance : null });
+  const next = charged(facts, billing, id, total);
+  const reason = isExplained ? variance : null;
+  return stepped({ ...next, ...began, lines, estimated, variance: reason });
 }
 
 function statementSent(
@@ -241,11 +245,11 @@ export function instalmentsOf(billing: BillingFollowUp): readonly InstalmentStat
   });
 }
 
-/** An even plan over so many months from a date: the last one takes what does not divide. */
+/** An even plan by calendar months from a date: the last one takes what does not divide. */
 export function evenPlan(minor: number, months: number, fromOn: string): readonly Instalment[] {
   const part = Math.floor(minor / months);
   return Array.from({ length: months }, (_, index) => ({
-    dueOn: addDays(fromOn, index * 30),
+    dueOn: addMonths(fromOn, index),
     minor: index === months - 1 ? minor - part * (months - 1) : part,
   }));
 }

@@ -107,10 +107,9 @@ export interface ReportFollowUp extends FollowUpBase {
   readonly corrections: readonly ReportCorrection[];
 }
 
-/** Estimate against bill, minor units of the bill's currency. */
+/** What was billed of a group, minor units of the bill's currency; an estimate knows no groups. */
 export interface BillLine {
   readonly group: BillGroup;
-  readonly estimated: number;
   readonly actual: number;
 }
 
@@ -193,6 +192,8 @@ export interface BillingFollowUp extends FollowUpBase {
   /** ISO 4217; every amount of the bill is in it. */
   readonly currency: string;
   readonly lines: readonly BillLine[];
+  /** What was estimated in all, minor units, as it was said when the bill was reconciled. */
+  readonly estimated: number;
   /** Why the bill is not what was estimated. */
   readonly variance: string | null;
   readonly statements: readonly Statement[];

@@ -105,6 +105,7 @@ export function opened(kind: FollowUpKind, opening: Opening): FollowUp {
         state: 'reconciling',
         currency,
         lines: [],
+        estimated: 0,
         variance: null,
         statements: [],
         queries: [],

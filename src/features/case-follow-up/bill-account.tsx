@@ -5,7 +5,7 @@ import { ReverseEntry } from '@/contract/plan/follow-up-steps';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { reverseEntry } from '@/data/follow-ups/reverse-entry';
 import { useMe } from '@/data/session/use-me';
-import { instalmentsOf, totalOf } from '@/domain/follow-up/billing-steps';
+import { instalmentsOf } from '@/domain/follow-up/billing-steps';
 import type { BillingFollowUp, LedgerEntry } from '@/domain/follow-up/follow-up';
 import { balanceOf, reversedIds, runningBalances } from '@/domain/follow-up/ledger';
 import { entryRefusal } from '@/domain/follow-up/ledger-steps';
@@ -20,8 +20,9 @@ import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
+import { BillTable } from './bill-table';
 import type { SpecGround } from './use-step-specs';
-import { BILL_GROUP_WORDS, ENTRY_PARTY_WORDS, ENTRY_WORDS } from './words';
+import { ENTRY_PARTY_WORDS, ENTRY_WORDS } from './words';
 
 interface BillAccountProps {
   readonly ground: SpecGround;
@@ -31,50 +32,13 @@ interface BillAccountProps {
 /** Estimate against bill, then the account: entry by entry, with the balance after each. */
 export function BillAccount({ ground, billing }: BillAccountProps) {
   const { t } = useLingui();
-  const word = useWord();
   const { money, plainDate } = useFormats();
-  const { currency, lines, entries, variance } = billing;
+  const { currency, entries } = billing;
   const show = (minor: number): string => money(minor, currency);
   const instalments = instalmentsOf(billing);
   return (
     <>
-      {lines.length > 0 && (
-        <div className="table-scroll">
-          <table className="table" aria-label={t`Estimate against bill`}>
-            <thead>
-              <tr>
-                <th scope="col">{t`Group`}</th>
-                <th scope="col" className="cell-number">{t`Estimated`}</th>
-                <th scope="col" className="cell-number">{t`Billed`}</th>
-                <th scope="col" className="cell-number">{t`Difference`}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map(({ group, estimated, actual }) => (
-                <tr key={group}>
-                  <th scope="row">{word(BILL_GROUP_WORDS, group)}</th>
-                  <td className="cell-number">{show(estimated)}</td>
-                  <td className="cell-number">{show(actual)}</td>
-                  <td className="cell-number">{show(actual - estimated)}</td>
-                </tr>
-              ))}
-              <tr>
-                <th scope="row">{t`In all`}</th>
-                <td className="cell-number">{show(totalOf(lines, 'estimated'))}</td>
-                <td className="cell-number">{show(totalOf(lines, 'actual'))}</td>
-                <td className="cell-number">
-                  {show(totalOf(lines, 'actual') - totalOf(lines, 'estimated'))}
-                </td>
-              </tr>
-            </tbody>
-          </table>
-        </div>
-      )}
-      {variance !== null && (
-        <p className="quiet">
-          <Bdi>{variance}</Bdi>
-        </p>
-      )}
+      <BillTable billing={billing} />
       {entries.length > 0 && <Ledger ground={ground} billing={billing} />}
       <p>
         <Trans>

@@ -107,7 +107,7 @@ export function moneySpec(
 
 function lines(
   { i18n, plan }: SpecGround,
-  { currency, lines: held }: BillingFollowUp,
+  { currency, lines: held, estimated: said }: BillingFollowUp,
 ): Pick<StepFormSpec, 'initial' | 'fields' | 'read'> {
   // One in another money says nothing of this bill.
   const estimate =
@@ -115,8 +115,7 @@ function lines(
       ({ status, total }) => status !== 'superseded' && total.currency === currency,
     )?.total.minor ?? 0;
   const typed = (minor: number): string => (minor === 0 ? '' : typedAmount({ minor, currency }));
-  const estimated =
-    held.length === 0 ? estimate : held.reduce((sum, each) => sum + each.estimated, 0);
+  const estimated = held.length === 0 ? estimate : said;
   const fields: StepField[] = BILL_GROUPS.map((group, index) => ({
     name: group,
     label: i18n._(BILL_GROUP_WORDS[group]),
@@ -148,21 +147,17 @@ function lines(
         if (!read.ok) return { faults: { [name]: read.fault } };
         amounts.set(name, read.money.minor);
       }
-      const actual = BILL_GROUPS.filter((group) => (amounts.get(group) ?? 0) > 0);
-      const total = actual.reduce((sum, group) => sum + (amounts.get(group) ?? 0), 0);
-      if (total === 0) return { faults: { consultations: 'required' } };
-      let left = amounts.get('estimated') ?? 0;
-      const whole = left;
-      const shown = actual.map((group, index) => {
-        const own = amounts.get(group) ?? 0;
-        // The estimate is one sum: it is laid over the groups as the bill is.
-        const part =
-          index === actual.length - 1 ? left : Math.round((whole * own) / Math.max(1, total));
-        left -= part;
-        return { group, estimated: Math.max(0, part), actual: own };
-      });
+      const billed = BILL_GROUPS.map((group) => ({ group, actual: amounts.get(group) ?? 0 }));
+      const shown = billed.filter(({ actual }) => actual > 0);
+      if (shown.length === 0) return { faults: { consultations: 'required' } };
       return {
-        body: { step: 'reconcile', id: newId(), lines: shown, variance: orNull(texts['variance']) },
+        body: {
+          step: 'reconcile',
+          id: newId(),
+          lines: shown,
+          estimated: amounts.get('estimated') ?? 0,
+          variance: orNull(texts['variance']),
+        },
       };
     },
   };

@@ -109,7 +109,8 @@ const anyStep: fc.Arbitrary<AnyStep> = fc.oneof(
       fc.record({
         step: fc.constant('reconcile' as const),
         id,
-        lines: minor.map((actual) => [{ group: 'surgery' as const, estimated: 100_00, actual }]),
+        lines: minor.map((actual) => [{ group: 'surgery' as const, actual }]),
+        estimated: fc.constant(100_00),
         variance: fc.constantFrom(null, 'An implant'),
       }),
       fc.record({

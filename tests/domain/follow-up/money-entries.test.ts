@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { billedLines, evenPlan, needsVariance } from '@/domain/follow-up/billing-steps';
 import { addEntry, entryRefusal, refundableOf, reverseEntry } from '@/domain/follow-up/ledger-steps';
 import { convert, typedRate } from '@/domain/follow-up/rate';
 import { ensureTemporal } from '@/lib/zoned-time';
@@ -34,6 +35,50 @@ describe('money is entered, and taken back', () => {
     expect(entryRefusal(facts, billing)?.code ?? null).toBe(code);
     const back = { id: 'back', entryId: 'entry-1', reason: 'Bounced' };
     expect(reverseEntry(facts, billing, back).ok).toBe(code === null);
+  });
+});
+
+describe('what was billed of an estimate', () => {
+  const lines = [
+    { group: 'surgery', actual: 90_00 },
+    { group: 'imaging', actual: 10_00 },
+  ] as const;
+  const more = anEntry({ id: 'more', kind: 'adjustment', minor: 20_00 });
+  const back = (reverses: string, minor: number) =>
+    anEntry({ id: `back-${reverses}`, kind: 'reversal', minor, reverses });
+  it.each([
+    ['holds with its charge', [anEntry()], true],
+    ['holds with what changed it', [anEntry({ minor: 80_00 }), more], true],
+    ['is gone with its charge', [anEntry(), back('entry-1', -100_00)], false],
+    [
+      'is gone with what changed it',
+      [anEntry({ minor: 80_00 }), more, back('more', -20_00)],
+      false,
+    ],
+    ['holds beside a payment', [anEntry(), anEntry({ id: 'p', kind: 'payment', minor: -1 })], true],
+  ] as const)('%s', (_name, entries, isHeld) => {
+    expect(billedLines(aBilling({ lines, entries }))).toEqual(isHeld ? lines : []);
+  });
+
+  it.each([
+    [100_00, 110_00, false],
+    [100_00, 110_01, true],
+    [100_00, 89_99, true],
+    [0, 1, true],
+  ])('%i estimated and %i billed needs a reason: %s', (estimated, actual, isNeeded) => {
+    expect(needsVariance(estimated, actual)).toBe(isNeeded);
+  });
+});
+
+describe('an even plan', () => {
+  it.each([
+    ['2027-01-31', ['2027-01-31', '2027-02-28', '2027-03-31']],
+    ['2028-01-30', ['2028-01-30', '2028-02-29', '2028-03-30']],
+    ['2026-11-15', ['2026-11-15', '2026-12-15', '2027-01-15']],
+  ])('from %s falls due by calendar month', (fromOn, dates) => {
+    const plan = evenPlan(100_00, 3, fromOn);
+    expect(plan.map(({ dueOn }) => dueOn)).toEqual(dates);
+    expect(plan.map(({ minor }) => minor)).toEqual([33_33, 33_33, 33_34]);
   });
 });
 

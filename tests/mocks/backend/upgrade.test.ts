@@ -127,3 +127,30 @@ it('whose move a follow-up is follows by today’s rules where an older version 
   expect(kept?.progress).toEqual(record.progress);
   await second.close();
 });
+
+it('an estimate that was laid over the groups of its bill is one sum again', async () => {
+  const persistence = memoryPersistence();
+  const first = await open(persistence);
+  const bill = await first.store.write(async (tx) => {
+    const { rows } = await tx.queryRows({ where: { all: [] } });
+    for (const one of rows) {
+      const followUps = await tx.list('followUps', { index: 'case', value: one.id });
+      const held = followUps.find((each) => each.kind === 'billing' && each.lines.length > 1);
+      if (held?.kind !== 'billing') continue;
+      const { estimated, ...rest } = held;
+      const lines = held.lines.map((line, index) => ({
+        ...line,
+        estimated: index === 0 ? estimated - held.lines.length + 1 : 1,
+      }));
+      // As they were written then.
+      const early: Omit<typeof held, 'estimated'> = { ...rest, lines };
+      await tx.put('followUps', early as typeof held);
+      return held;
+    }
+    throw new Error('No bill is reconciled');
+  });
+  await first.close();
+  const second = await open(older(persistence));
+  expect(await second.store.read((tx) => tx.get('followUps', bill.id))).toEqual(bill);
+  await second.close();
+});

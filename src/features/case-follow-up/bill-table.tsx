@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro';
+import { billedLines, totalOf } from '@/domain/follow-up/billing-steps';
+import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
+import { useFormats } from '@/i18n/use-formats';
+import { useWord } from '@/parts/words/use-word';
+import { Bdi } from '@/ui/bdi';
+import { BILL_GROUP_WORDS } from './words';
+
+/** Estimate against bill. An estimate is one sum, so that only the bill has its groups. */
+export function BillTable({ billing }: { readonly billing: BillingFollowUp }) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { money } = useFormats();
+  const { currency, estimated, variance } = billing;
+  const lines = billedLines(billing);
+  if (lines.length === 0) return null;
+  const billed = totalOf(lines);
+  const show = (minor: number): string => money(minor, currency);
+  return (
+    <>
+      <div className="table-scroll">
+        <table className="table" aria-label={t`Estimate against bill`}>
+          <thead>
+            <tr>
+              <th scope="col">{t`Group`}</th>
+              <th scope="col" className="cell-number">{t`Estimated`}</th>
+              <th scope="col" className="cell-number">{t`Billed`}</th>
+              <th scope="col" className="cell-number">{t`Difference`}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ group, actual }) => (
+              <tr key={group}>
+                <th scope="row">{word(BILL_GROUP_WORDS, group)}</th>
+                <td className="cell-number">–</td>
+                <td className="cell-number">{show(actual)}</td>
+                <td className="cell-number">–</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{t`In all`}</th>
+              <td className="cell-number">{show(estimated)}</td>
+              <td className="cell-number">{show(billed)}</td>
+              <td className="cell-number">{show(billed - estimated)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      {variance !== null && (
+        <p className="quiet">
+          <Bdi>{variance}</Bdi>
+        </p>
+      )}
+    </>
+  );
+}
