@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { billedLines, evenPlan, needsVariance } from '@/domain/follow-up/billing-steps';
-import { addEntry, entryRefusal, refundableOf, reverseEntry } from '@/domain/follow-up/ledger-steps';
+import {
+  addEntry,
+  entryRefusal,
+  refundableOf,
+  reverseEntry,
+} from '@/domain/follow-up/ledger-steps';
 import { convert, typedRate } from '@/domain/follow-up/rate';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase } from '@tests/support/case-builders';
