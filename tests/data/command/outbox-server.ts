@@ -1,4 +1,5 @@
 import { NetworkError } from '@/api/errors';
+import { movedRecord } from '@/data/command/moved-record';
 import type { NewEntry, OutboxEntry } from '@/data/command/outbox-entry';
 import type { Sent } from '@/data/command/outbox-parts';
 
@@ -16,6 +17,8 @@ interface Applied {
   readonly owner: string;
   readonly sentAs: string;
   readonly lane: string;
+  /** Of a command on the record of its lane: how often somebody else had changed it by then. */
+  readonly foreign: number | null;
 }
 
 /** A body of the test: its text names the write, whatever key it is sent under. */
@@ -34,6 +37,8 @@ export class OutboxServer {
   faults: Fault[] = [];
   readonly #answers = new Map<string, Sent>();
   readonly #versions = new Map<string, number>();
+  readonly #records = new Map<string, number>();
+  readonly #changedByOthers = new Map<string, number>();
   /** How often a version was stale, and the write to be merged. */
   merges = 0;
   #open: { readonly answer: () => Sent; readonly resolve: (sent: Sent) => void }[] = [];
@@ -45,6 +50,24 @@ export class OutboxServer {
   /** Somebody else changes the case: what was read of it is stale. */
   changeByOthers(lane: string): void {
     this.#versions.set(lane, this.versionOf(lane) + 1);
+  }
+
+  /** Version of the one record that stands under the case. */
+  recordOf(lane: string): number {
+    return this.#records.get(lane) ?? 1;
+  }
+
+  /** How often the record was changed by somebody else than this person. */
+  foreignTo(person: string, lane: string): number {
+    const byPeople = this.applied.filter(
+      (one) => one.foreign !== null && one.lane === lane && one.owner !== person,
+    );
+    return byPeople.length + (this.#changedByOthers.get(lane) ?? 0);
+  }
+
+  changeRecordByOthers(lane: string): void {
+    this.#records.set(lane, this.recordOf(lane) + 1);
+    this.#changedByOthers.set(lane, (this.#changedByOthers.get(lane) ?? 0) + 1);
   }
 
   /** What is under way arrives, and is answered. */
@@ -84,6 +107,7 @@ export class OutboxServer {
   #serve(entry: OutboxEntry, as: string): Sent {
     const before = this.#answers.get(`${as}/${entry.key}`);
     if (before) return before;
+    if (entry.params['recordId'] !== undefined) return this.#serveRecord(entry, as);
     const version = this.versionOf(entry.lane);
     if (entry.ifMatch === 'case' && entry.seen.case !== version) {
       const { body, base } = entry;
@@ -93,12 +117,37 @@ export class OutboxServer {
       return { kind: 'merged', change: { key, body, base, seen } };
     }
     this.#versions.set(entry.lane, version + 1);
-    this.applied.push({ text: textOf(entry), owner: entry.ownerId, sentAs: as, lane: entry.lane });
+    this.applied.push({
+      text: textOf(entry),
+      owner: entry.ownerId,
+      sentAs: as,
+      lane: entry.lane,
+      foreign: null,
+    });
     const sent: Sent = {
       kind: 'acknowledged',
       answer: {},
       versions: { case: version + 1, patient: null },
     };
+    this.#answers.set(`${as}/${entry.key}`, sent);
+    return sent;
+  }
+
+  /** A change of the record upon the version that was seen, or an append to it, which needs none. */
+  #serveRecord(entry: OutboxEntry, as: string): Sent {
+    const { lane, ownerId, ifMatch } = entry;
+    const version = this.recordOf(lane);
+    if (ifMatch !== null && ifMatch !== version) {
+      const problem = { type: '', title: '', status: 412, code: 'version-stale' } as const;
+      const refusal = { kind: 'problem', problem } as const;
+      return { kind: 'refused', refusal, error: new Error('stale') };
+    }
+    const foreign = this.foreignTo(ownerId, lane);
+    this.#records.set(lane, version + 1);
+    this.applied.push({ text: textOf(entry), owner: ownerId, sentAs: as, lane, foreign });
+    const answer = { changeId: entry.id, plan: { tasks: [{ id: lane, version: version + 1 }] } };
+    const versions = { case: null, patient: null, record: movedRecord(entry, answer) };
+    const sent: Sent = { kind: 'acknowledged', answer, versions };
     this.#answers.set(`${as}/${entry.key}`, sent);
     return sent;
   }

@@ -26,8 +26,13 @@ export class OutboxWorld {
   readonly server = new OutboxServer();
   readonly acknowledged = new Set<string>();
   readonly refused = new Set<string>();
-  readonly enqueued: { readonly text: string; readonly owner: string; readonly lane: string }[] =
-    [];
+  readonly enqueued: {
+    readonly text: string;
+    readonly owner: string;
+    readonly lane: string;
+    /** How often others had changed the record when it was seen; null where it was not looked at. */
+    readonly foreign: number | null;
+  }[] = [];
   readonly dismissed = new Set<string>();
   /** Ends that each tab was told of. */
   readonly settled: readonly [Ended[], Ended[]] = [[], []];
@@ -55,20 +60,41 @@ export class OutboxWorld {
     isVersioned: boolean,
     seen = this.server.versionOf(lane),
   ): Promise<void> {
+    await this.#give(at, lane, {
+      params: {},
+      seen: { case: seen, patient: null },
+      ifMatch: isVersioned ? 'case' : null,
+      base: isVersioned ? {} : null,
+    });
+  }
+
+  /** A change of the record under the case, as the screen read it; or an append to it. */
+  async writeRecord(at: number, lane: string, isAppend: boolean): Promise<void> {
+    await this.#give(at, lane, {
+      params: { recordId: lane },
+      seen: { case: null, patient: null },
+      ifMatch: isAppend ? null : this.server.recordOf(lane),
+      base: null,
+    });
+  }
+
+  async #give(
+    at: number,
+    lane: string,
+    command: Pick<NewEntry, 'params' | 'seen' | 'ifMatch' | 'base'>,
+  ): Promise<void> {
     const { person, outbox } = this.tab(at);
     if (person === null) return;
     this.#count += 1;
     const text = `${person}-${String(this.#count)}`;
-    this.enqueued.push({ text, owner: person, lane });
+    const foreign = command.ifMatch === null ? null : this.server.foreignTo(person, lane);
+    this.enqueued.push({ text, owner: person, lane, foreign });
     const done = outbox.write({
+      ...command,
       operationId: 'editCase',
       lane,
       reference: lane,
-      params: {},
       body: { text },
-      seen: { case: seen, patient: null },
-      ifMatch: isVersioned ? 'case' : null,
-      base: isVersioned ? {} : null,
       isQuiet: false,
     });
     done.then(

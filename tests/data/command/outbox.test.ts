@@ -41,6 +41,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
   {
+    weight: 4,
+    arbitrary: fc.tuple(tab, lane, fc.boolean()).map(
+      ([at, on, isAppend]): Step =>
+        (world) =>
+          world.writeRecord(at, on, isAppend),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: lane.map(
+      (on): Step =>
+        async (world) =>
+          world.server.changeRecordByOthers(on),
+    ),
+  },
+  {
     weight: 5,
     arbitrary: fc.constantFrom(...FAULTS).map((fault): Step => async (world) => {
       world.server.faults.push(fault);
@@ -99,6 +115,11 @@ async function brokenBy(world: OutboxWorld): Promise<string | null> {
   if (lost.length > 0) return `acknowledged and not there: ${lost.join()}`;
   const foreign = world.server.applied.find(({ owner, sentAs }) => owner !== sentAs);
   if (foreign) return `${foreign.text} was sent as ${foreign.sentAs}`;
+  const over = world.server.applied.find(({ text, foreign }) => {
+    const seen = world.enqueued.find((one) => one.text === text)?.foreign ?? null;
+    return foreign !== null && seen !== null && foreign !== seen;
+  });
+  if (over) return `${over.text} went over a change that nobody of this person had seen`;
   for (const on of LANES) {
     for (const owner of PEOPLE) {
       // One that was called off, or given up after failures, may be under way from a page that is
@@ -163,6 +184,33 @@ test('my own change does not make stale what I decided before its answer came', 
   await world.settle();
   expect(world.server.applied).toHaveLength(2);
   expect(world.server.merges).toBe(0);
+});
+
+test('what I do to one record while it waits is all done, and never over somebody else', async () => {
+  const world = new OutboxWorld();
+  const on = 'IC-2026-000001';
+  world.server.isOnline = false;
+  await world.writeRecord(0, on, true);
+  await world.writeRecord(0, on, false);
+  await world.writeRecord(1, on, false);
+  await world.writeRecord(0, on, true);
+  await world.writeRecord(0, on, false);
+  world.server.isOnline = true;
+  world.server.faults.push('lost-answer', 'busy', 'lost-answer');
+  for (let turns = 0; turns < 6; turns += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await world.tick();
+  }
+  expect(world.server.applied).toHaveLength(5);
+  expect(world.refused.size).toBe(0);
+  world.server.isOnline = false;
+  await world.writeRecord(0, on, false);
+  await world.writeRecord(0, on, false);
+  world.server.changeRecordByOthers(on);
+  world.server.isOnline = true;
+  await world.tick();
+  expect(world.server.applied).toHaveLength(5);
+  expect(world.refused.size).toBe(2);
 });
 
 test('200 writes that wait arrive in their order', async () => {
