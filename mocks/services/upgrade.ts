@@ -73,6 +73,7 @@ const ADDED_TO_ROWS: Stored = {
   failingGates: [],
   complexity: [],
   departureOn: null,
+  duePlace: null,
 };
 
 /**

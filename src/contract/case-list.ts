@@ -47,6 +47,7 @@ export const CaseListRow = z.strictObject({
   dueAt: z.nullable(Moment),
   dueTodayFrom: z.nullable(Moment),
   pausedSince: z.nullable(Moment),
+  duePlace: z.nullable(Code),
   waitingOn: z.nullable(choice(WAITING_ON)),
   holdReviewOn: z.nullable(PlainDate),
   holdReviewFrom: z.nullable(Moment),

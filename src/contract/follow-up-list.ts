@@ -56,6 +56,7 @@ export const FollowUpListRow = z.strictObject({
   dueAt: z.nullable(Moment),
   dueTodayFrom: z.nullable(Moment),
   pausedSince: z.nullable(Moment),
+  duePlace: z.nullable(Code),
   promisedOn: z.nullable(PlainDate),
   promisePassesAt: z.nullable(Moment),
   ownerId: z.nullable(Id),

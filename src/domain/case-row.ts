@@ -1,3 +1,4 @@
+import type { PlaceCode } from '@/reference/codes';
 import type { PendingTransfer } from './case';
 import type { PendingHandOff } from './hand-off/hand-off';
 import type { Channel, Gate, Payer, Stage, Urgency, WaitingOn } from './vocabulary';
@@ -39,6 +40,8 @@ export interface CaseRow {
   readonly dueTodayFrom: string | null;
   /** Since when the clock stands still; null while it runs. */
   readonly pausedSince: string | null;
+  /** Whose calendar the clock runs by, and in whose zone its day is named; null without a clock. */
+  readonly duePlace: PlaceCode | null;
   readonly waitingOn: WaitingOn | null;
   readonly holdReviewOn: string | null;
   /** From this moment the hold is past its review-by date, in the zone of the one who must act. */

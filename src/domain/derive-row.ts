@@ -47,6 +47,7 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
     dueAt: isoOrNull(deadline?.dueAtMs),
     dueTodayFrom: isoOrNull(deadline?.dueTodayFromMs),
     pausedSince: isoOrNull(deadline?.pausedSinceMs),
+    duePlace: start?.place ?? null,
     waitingOn: hold?.waitingOn ?? null,
     holdReviewOn: hold?.reviewOn ?? null,
     holdReviewFrom: hold === null ? null : isoOrNull(reviewPassesAtMs(record, hold)),

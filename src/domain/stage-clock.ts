@@ -177,5 +177,5 @@ function arrivalClock(facts: ClockFacts): ClockStart | null {
 /** The first follow-up to be due stands for the case; each has its own clock beside it (§8). */
 function followUpClock(facts: ClockFacts): ClockStart | null {
   const first = firstDueOf(facts);
-  return first === null ? null : startOfDue(facts, first.due);
+  return first === null ? null : startOfDue(facts, first.due, first.promisedOn);
 }

@@ -78,6 +78,7 @@ export function rowOf(number: number, id: string = idOf(number)): CaseRow {
     dueAt: isOpen && !isPaused ? iso(dueMs) : null,
     dueTodayFrom: isOpen && !isPaused ? iso(dueMs - 8 * HOUR) : null,
     pausedSince: isPaused ? iso(arrivedMs + 2 * DAY) : null,
+    duePlace: isOpen ? 'rochester' : null,
     waitingOn: isPaused ? 'patient' : null,
     holdReviewOn: null,
     holdReviewFrom: isPaused ? iso(NOW + (draw(number, 17, 20) - 10) * DAY) : null,

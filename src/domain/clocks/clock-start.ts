@@ -20,6 +20,8 @@ export interface ClockStart {
   /** The office or campus whose zone, hours and holidays hold. */
   readonly place: PlaceCode;
   readonly pauses: readonly ClockPause[];
+  /** The date was promised to us: nothing is counted, and the explanation says so. */
+  readonly isPromised?: true;
 }
 
 /**

@@ -13,10 +13,15 @@ export const duePlaceOf = (
   at: FollowUpPlace,
 ) => (at === 'office' ? clockPlaceOf(office, campus) : campusPlaceOf(campus));
 
-/** The clock that counts this at the places of the case; a hold on others stops it, as all. */
+/**
+ * The clock that counts this at the places of the case; a hold on others stops it, as all.
+ *
+ * @param promisedOn the date that they have promised; the clock says where it hangs on that.
+ */
 export function startOfDue(
   facts: Pick<CaseRecord, 'office' | 'campus' | 'hold' | 'pastHolds'>,
   { from, amount, place: at }: FollowUpDue,
+  promisedOn: string | null,
 ): ClockStart {
   const place = duePlaceOf(facts, at);
   const isDate = from.length === 10;
@@ -25,6 +30,7 @@ export function startOfDue(
     amount,
     place,
     pauses: isDate ? openPauseOf(facts) : pausesOf(facts),
+    ...(from === promisedOn && { isPromised: true }),
   };
 }
 
@@ -35,7 +41,7 @@ export function firstDueOf(
   let first: FollowUpStanding | null = null;
   let firstDueMs = Number.POSITIVE_INFINITY;
   for (const standing of standingsOf(facts)) {
-    const start = { ...startOfDue(facts, standing.due), pauses: NO_PAUSES };
+    const start = { ...startOfDue(facts, standing.due, standing.promisedOn), pauses: NO_PAUSES };
     const dueMs = computeDeadline(start).dueAtMs;
     if (dueMs === null || dueMs >= firstDueMs) continue;
     first = standing;

@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../case';
 import type { ClockStart } from '../clocks/clock-start';
+import { promiseOf } from './chases';
 import { followUpDue } from './due';
 import { duePlaceOf, startOfDue } from './first-due';
 import type { FollowUp } from './follow-up';
@@ -19,7 +20,7 @@ export type FollowUpCase = Pick<
 export function followUpClock(facts: FollowUpCase, followUp: FollowUp): ClockStart | null {
   if (facts.closing?.outcome === 'patient-died') return null;
   const due = followUpDue(followUp, facts.progress.dischargedAt);
-  return due === null ? null : startOfDue(facts, due);
+  return due === null ? null : startOfDue(facts, due, promiseOf(followUp));
 }
 
 /** Where the one who must act by it sits. */

@@ -1,4 +1,5 @@
 import { addDays } from '@/lib/zoned-time';
+import type { PlaceCode } from '@/reference/codes';
 import type { BlockedOn } from '../blocker';
 import type { CaseRecord } from '../case';
 import { computeDeadline } from '../clocks/deadline';
@@ -30,6 +31,8 @@ export interface FollowUpRow {
   readonly dueAt: string | null;
   readonly dueTodayFrom: string | null;
   readonly pausedSince: string | null;
+  /** Whose calendar the clock runs by, and in whose zone its day is named; null without a clock. */
+  readonly duePlace: PlaceCode | null;
   readonly promisedOn: string | null;
   /** From this moment the promise has passed and the follow-up comes back to the top. */
   readonly promisePassesAt: string | null;
@@ -78,6 +81,7 @@ export function followUpRow(
     dueAt: isoOrNull(deadline?.dueAtMs),
     dueTodayFrom: isoOrNull(deadline?.dueTodayFromMs),
     pausedSince: isoOrNull(deadline?.pausedSinceMs),
+    duePlace: start?.place ?? null,
     promisedOn,
     promisePassesAt:
       promisedOn === null

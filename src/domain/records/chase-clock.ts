@@ -29,6 +29,7 @@ export function chaseClockOf(
     amount: { unit: 'working-days', n: isPromised ? 0 : RECORDS_CHASE_WORKING_DAYS },
     place,
     pauses: pausesOf(facts),
+    ...(isPromised && { isPromised: true }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FollowUpListRow } from '@/contract/follow-up-list';
+import { dueZoneOf } from '@/domain/clocks/due-zone';
 import {
   type ChaseField,
   filledTemplate,
@@ -9,7 +10,6 @@ import { letterLanguageOf } from '@/domain/letters/letter-language';
 import type { Locale } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
-import { clockPlaceOf, placeOf } from '@/reference/place';
 
 /** The language in which whom is asked about a row. */
 export const languageOf = (row: FollowUpListRow, whom: FollowUpParty): Locale =>
@@ -26,17 +26,17 @@ export const languagesOf = (
 
 /** What the fields of a message stand for in one row, worded in its language. */
 export function valuesOf(
-  { patientName, reference, amount, currency, dueAt, office, campus }: FollowUpListRow,
+  row: FollowUpListRow,
   locale: Locale,
   sender: string,
 ): Readonly<Record<ChaseField, string>> {
   const { money, plainDate } = formatsOf(locale);
-  const zone = placeOf(clockPlaceOf(office, campus)).timeZone;
+  const { patientName, reference, amount, currency, dueAt } = row;
   return {
     patient: patientName,
     reference,
     amount: amount === null || currency === null ? '–' : money(amount, currency),
-    due: dueAt === null ? '–' : plainDate(localDateOf(Date.parse(dueAt), zone)),
+    due: dueAt === null ? '–' : plainDate(localDateOf(Date.parse(dueAt), dueZoneOf(row))),
     sender,
   };
 }

@@ -1,8 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseWire } from '@/contract/case';
+import type { Blocker } from '@/domain/blocker';
 import type { CaseRow } from '@/domain/case-row';
 import type { NextMove } from '@/domain/moves-from';
+import { moveCountryOf, movePlaceOf } from '@/domain/move-place';
 import { actingPlaceOf } from '@/domain/stage-clock';
+import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { nameOfPlace } from '@/parts/names';
@@ -28,7 +31,7 @@ export function BlockSentence({ record, row }: AnswerProps) {
   const { i18n } = useLingui();
   const nowMs = useNow();
   if (row.blocker !== null) {
-    return blockerSentence(i18n, row.blocker, actingPlaceOf(record), nowMs);
+    return blockerSentence(i18n, row, row.blocker, nowMs);
   }
   return record.stage === 'closed' ? (
     <Trans>The case is closed</Trans>
@@ -53,11 +56,11 @@ export function WhatBlocks({ record, row }: AnswerProps) {
   );
 }
 
-/** The due moment in the zone of whoever must act, or that the clock stands still, or begins later. */
+/** The due moment in the zone in which it was counted, or that the clock stands still, or begins later. */
 export function ByWhen({ record, row }: AnswerProps) {
   const locale = useLocale();
   const nowMs = useNow();
-  const place = actingPlaceOf(record);
+  const place = row.duePlace ?? actingPlaceOf(record);
   const said = byWhen(row, nowMs);
   if (said.kind === 'none') {
     return (
@@ -96,13 +99,14 @@ export function ByWhen({ record, row }: AnswerProps) {
 export function WhoseMove({ record, row }: AnswerProps) {
   const word = useWord();
   const locale = useLocale();
-  const place = nameOfPlace(actingPlaceOf(record), locale);
+  const { country } = useFormats();
+  const where = row.blocker && whereOf(row.blocker);
   return (
     <>
       {row.blocker && (
         <p>
           {word(BLOCKED_ON_WORDS, row.blocker.on)}
-          <span className="quiet"> · {place}</span>
+          {where !== null && <span className="quiet"> · {where}</span>}
         </p>
       )}
       <p>
@@ -113,6 +117,14 @@ export function WhoseMove({ record, row }: AnswerProps) {
       </p>
     </>
   );
+
+  /** One of our places, or the country of a family at home; nothing is said where we do not know. */
+  function whereOf(blocker: Blocker): string | null {
+    const place = movePlaceOf(row, blocker);
+    if (place !== null) return nameOfPlace(place, locale);
+    const code = moveCountryOf(row.residence, record.caller, blocker);
+    return code === null ? null : country(code);
+  }
 }
 
 /** Where the case goes from here, and what is missing for that. */

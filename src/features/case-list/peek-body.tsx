@@ -11,7 +11,6 @@ import { patientOf } from '@/parts/patient/patient-of';
 import { PersonChip } from '@/parts/people/person-chip';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
-import { clockPlaceOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 import { useNow } from '@/ui/time/use-now';
 
@@ -28,7 +27,6 @@ export function PeekBody({ detail, caseAddress }: PeekBodyProps) {
   const { case: record } = detail;
   const row = deriveRow(record, patientOf(detail.patient));
   const start = clockOf(record);
-  const place = clockPlaceOf(record.office, record.campus);
   return (
     <>
       <h2>
@@ -40,7 +38,7 @@ export function PeekBody({ detail, caseAddress }: PeekBodyProps) {
       </h2>
       <p>
         {row.blocker ? (
-          blockerSentence(i18n, row.blocker, place, nowMs)
+          blockerSentence(i18n, row, row.blocker, nowMs)
         ) : (
           <Trans>Nothing blocks this case</Trans>
         )}

@@ -75,7 +75,7 @@ export function NextChase({ record, item }: RecordFactsProps) {
     dueTodayFrom: iso(dueTodayFromMs),
     pausedSince: iso(pausedSinceMs),
   };
-  const isPromised = start.amount.n === 0;
+  const isPromised = start.isPromised === true;
   return (
     <Popover
       className={`button ${styles['chase']}`}

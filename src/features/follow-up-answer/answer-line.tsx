@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CaseDetail } from '@/contract/case';
 import type { FollowUpWire } from '@/contract/plan/follow-up';
+import { dueZoneOf } from '@/domain/clocks/due-zone';
 import { followUpClock } from '@/domain/follow-up/follow-up-clock';
 import { followUpRow } from '@/domain/follow-up/follow-up-row';
 import { mayPromise } from '@/domain/follow-up/may-promise';
@@ -11,7 +12,6 @@ import { DueMark } from '@/parts/clock/due-mark';
 import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
 import { FOLLOW_UP_END_WORDS, FOLLOW_UP_STATE_WORDS } from '@/parts/words/follow-up-words';
 import { useWord } from '@/parts/words/use-word';
-import { clockPlaceOf, placeOf } from '@/reference/place';
 import { Popover } from '@/ui/popover';
 import { useNow } from '@/ui/time/use-now';
 import { factsOf } from './answer-facts';
@@ -43,7 +43,7 @@ export function AnswerLine({ kind, record, followUp }: AnswerLineProps) {
   const row = followUpRow(record, followUp);
   const start = followUpClock(record, followUp);
   const isDeath = record.closing?.outcome === 'patient-died';
-  const zone = placeOf(clockPlaceOf(record.office, record.campus)).timeZone;
+  const zone = dueZoneOf(row);
   const said = promiseSentence(i18n, formats, mayPromise(row, isDeath, nowMs), { zone, nowMs });
   return (
     <section className={styles['line']} aria-label={name}>

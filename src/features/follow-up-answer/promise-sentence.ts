@@ -4,7 +4,7 @@ import type { MayPromise } from '@/domain/follow-up/may-promise';
 import type { Formats } from '@/i18n/use-formats';
 
 interface Where {
-  /** Time zone of the office that speaks with the family. */
+  /** Time zone in which the deadline was counted: its day is the one that is said. */
   readonly zone: string;
   readonly nowMs: number;
 }

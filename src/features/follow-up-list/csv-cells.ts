@@ -1,5 +1,6 @@
 import type { FollowUpListRow, FollowUpSortKey } from '@/contract/follow-up-list';
 import { bandOf } from '@/domain/clocks/band';
+import { dueZoneOf } from '@/domain/clocks/due-zone';
 import { csvMoment } from '@/domain/csv/csv-moment';
 import { ageInDays } from '@/domain/follow-up/age-band';
 import { typedAmount } from '@/domain/plan/money/amount';
@@ -28,7 +29,7 @@ export const FOLLOW_UP_CSV: CsvCells<FollowUpSortKey, FollowUpListRow> = {
     if (band === 'none') return null;
     return band === 'paused' || row.dueAt === null
       ? wordOf(i18n, BAND_WORDS, band)
-      : csvMoment(row.dueAt, zoneOf(row));
+      : csvMoment(row.dueAt, dueZoneOf(row));
   },
   owner: (row, { personName }) => row.ownerId && personName(row.ownerId),
   waitingOn: (row, { i18n }) => row.waitingOn && wordOf(i18n, BLOCKED_ON_WORDS, row.waitingOn),

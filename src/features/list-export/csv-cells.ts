@@ -1,5 +1,6 @@
 import type { CaseListRow, CaseSortKey } from '@/contract/case-list';
 import { bandOf } from '@/domain/clocks/band';
+import { dueZoneOf } from '@/domain/clocks/due-zone';
 import { csvMoment } from '@/domain/csv/csv-moment';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import type { CsvCells } from '@/parts/list-export/export-list';
@@ -31,10 +32,10 @@ export const CSV_CELLS: CsvCells<CaseSortKey, CaseListRow> = {
     if (band === 'none') return null;
     return band === 'paused' || row.dueAt === null
       ? wordOf(i18n, BAND_WORDS, band)
-      : csvMoment(row.dueAt, zoneOf(row));
+      : csvMoment(row.dueAt, dueZoneOf(row));
   },
   blocker: (row, { i18n, nowMs }) =>
-    row.blocker && blockerSentence(i18n, row.blocker, clockPlaceOf(row.office, row.campus), nowMs),
+    row.blocker && blockerSentence(i18n, row, row.blocker, nowMs),
   blockedOn: (row, { i18n }) => row.blocker && wordOf(i18n, BLOCKED_ON_WORDS, row.blocker.on),
   readiness: (row, { i18n }) => readinessSentence(i18n, row),
   conflicts: ({ conflicts }) => (conflicts === undefined ? null : String(conflicts)),

@@ -9,7 +9,6 @@ import { DueMark } from '@/parts/clock/due-mark';
 import { PersonChip } from '@/parts/people/person-chip';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
-import { clockPlaceOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useNow } from '@/ui/time/use-now';
@@ -72,7 +71,7 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
         {row.blocker === null ? (
           <Trans>Nothing blocks it; move it on</Trans>
         ) : (
-          blockerSentence(i18n, row.blocker, clockPlaceOf(row.office, row.campus), nowMs)
+          blockerSentence(i18n, row, row.blocker, nowMs)
         )}
       </div>
       {(row.conflicts ?? 0) > 0 && (

@@ -1,24 +1,25 @@
 import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
-import type { Blocker } from '@/domain/blocker';
 import { workingDaysBetween } from '@/domain/calendar/working-time';
+import type { CaseRow } from '@/domain/case-row';
+import { waitPlaceOf } from '@/domain/move-place';
 import { BLOCKED_ON_WORDS, NEXT_ACTION_WORDS } from '../words/blocker-words';
 import { wordOf } from '../words/use-word';
 import { wordBlockerWhat } from './blocker-what';
 
 /**
- * "Letter of guarantee · sponsor · 6 working days · chase embassy" (Product reference, §4).
+ * "Letter of guarantee · sponsor · 6 working days · chase embassy" (Product reference, §4). The age
+ * is counted in the working days of where it is waited for, the same in list, detail and export.
  *
- * @param place the place whose working days the age is counted in.
  * @param nowMs epoch milliseconds.
  */
 export function blockerSentence(
   i18n: I18n,
-  blocker: Blocker,
-  place: string,
+  row: Pick<CaseRow, 'office' | 'campus' | 'stage' | 'transfer'>,
+  blocker: NonNullable<CaseRow['blocker']>,
   nowMs: number,
 ): string {
-  const days = Math.max(0, workingDaysBetween(place, Date.parse(blocker.since), nowMs));
+  const days = Math.max(0, workingDaysBetween(waitPlaceOf(row, blocker), Date.parse(blocker.since), nowMs));
   return [
     wordBlockerWhat(i18n, blocker.what),
     // A hold has named already whom it waits for.

@@ -4,6 +4,7 @@ import type { ClockAmount, ClockStart } from '@/domain/clocks/clock-start';
 import { explainDeadline, type SkippedDay } from '@/domain/clocks/explain-deadline';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
+import { localDateOf } from '@/lib/zoned-time';
 import { HOLIDAY_NAMES } from '@/reference/holiday-names';
 import { placeOf } from '@/reference/place';
 import { nameIn } from '@/reference/local-name';
@@ -42,20 +43,33 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
         )}
       </strong>
       <dl className="facts">
-        <div>
-          <dt>
-            <Trans>Counted from</Trans>
-          </dt>
-          <dd>{exact(explained.fromMs, zone)}</dd>
-        </div>
-        <div>
-          <dt>
-            <Trans>Time allowed</Trans>
-          </dt>
-          <dd>
-            {amountWord(start.amount)} · {place}
-          </dd>
-        </div>
+        {start.isPromised ? (
+          <div>
+            <dt>
+              <Trans>Promised for</Trans>
+            </dt>
+            <dd>
+              {plainDate(localDateOf(explained.fromMs, zone))} · {place}
+            </dd>
+          </div>
+        ) : (
+          <>
+            <div>
+              <dt>
+                <Trans>Counted from</Trans>
+              </dt>
+              <dd>{exact(explained.fromMs, zone)}</dd>
+            </div>
+            <div>
+              <dt>
+                <Trans>Time allowed</Trans>
+              </dt>
+              <dd>
+                {amountWord(start.amount)} · {place}
+              </dd>
+            </div>
+          </>
+        )}
         {explained.countedOn.length > 0 && (
           <div>
             <dt>

@@ -387,7 +387,7 @@ describe('follow-ups over any sequence of steps', () => {
           expect(dueAt === null ? Infinity : Date.parse(dueAt)).toBe(Math.min(Infinity, ...dues));
           const first = firstDueOf(record);
           const firstMs =
-            first === null ? null : computeDeadline(startOfDue(record, first.due)).dueAtMs;
+            first === null ? null : computeDeadline(startOfDue(record, first.due, first.promisedOn)).dueAtMs;
           expect(firstMs ?? Infinity).toBe(Math.min(Infinity, ...dues));
         }),
       ),

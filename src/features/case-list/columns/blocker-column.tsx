@@ -2,7 +2,6 @@ import { msg } from '@lingui/core/macro';
 import type { CaseListRow } from '@/contract/case-list';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { nameOfPlace } from '@/parts/names';
-import { clockPlaceOf } from '@/reference/place';
 import type { CaseColumn } from '../case-column';
 
 type PendingHandOff = NonNullable<CaseListRow['handOff']>;
@@ -14,8 +13,7 @@ export const blockerColumn: CaseColumn = {
   cell: (row, { i18n, nowMs, formats, personName }) => {
     const { blocker, handOff } = row;
     if (blocker === null && handOff === null) return <span className="quiet">–</span>;
-    const place = clockPlaceOf(row.office, row.campus);
-    const text = blocker === null ? '' : blockerSentence(i18n, blocker, place, nowMs);
+    const text = blocker === null ? '' : blockerSentence(i18n, row, blocker, nowMs);
     // The owner still answers for it; who is to take it over comes first.
     const waiting = handOff === null ? null : waitsOn(handOff);
     return (
