@@ -7,7 +7,7 @@ import type { LogEntry } from '../store/persistence';
 import type { BackendStore, Reading } from './shape';
 
 /** Raised whenever stored records or rows get another shape; what is older is brought to it. */
-export const RECORD_VERSION = 16;
+export const RECORD_VERSION = 17;
 
 type Stored = Readonly<Record<string, unknown>>;
 

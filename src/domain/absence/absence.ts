@@ -43,6 +43,25 @@ export function absenceAt({ place, absences }: Away, nowMs: number): Absence | n
   return absences.find(({ fromOn, toOn }) => fromOn <= today && today <= toOn) ?? null;
 }
 
+/** That the owner of a case is away, until when, and who covers this one meanwhile. */
+export interface OwnerAway {
+  /** The last day. */
+  readonly untilOn: string;
+  /** Null: nobody covers. */
+  readonly coverId: string | null;
+}
+
+/** Whether a case's owner is away now; null where nobody owns it, or the owner is there. */
+export function ownerAway(
+  { ownerId, ...covered }: CoveredCase & { readonly ownerId: string | null },
+  people: readonly (Pick<Person, 'id'> & Away)[],
+  nowMs: number,
+): OwnerAway | null {
+  const owner = people.find(({ id }) => id === ownerId);
+  const absence = owner === undefined ? null : absenceAt(owner, nowMs);
+  return absence && { untilOn: absence.toOn, coverId: coverOf(absence, covered) };
+}
+
 /** For so many days after it, what happened meanwhile is told (config). */
 export const BACK_DAYS = 7;
 

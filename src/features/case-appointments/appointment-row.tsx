@@ -40,7 +40,7 @@ const MARKS: Readonly<Record<AppointmentStatus, StatusState>> = {
 interface AppointmentRowProps {
   readonly detail: CaseDetail;
   readonly appointment: Appointment;
-  readonly patientZone: string | null;
+  readonly callZone: string | null;
   readonly canBook: boolean;
   /** The trip goes to more than one campus: each says which it is. */
   readonly isNamed: boolean;
@@ -52,7 +52,7 @@ type Open = 'edit' | 'move' | 'cancel' | null;
 export function AppointmentRow({
   detail,
   appointment,
-  patientZone,
+  callZone,
   canBook,
   isNamed,
 }: AppointmentRowProps) {
@@ -79,9 +79,9 @@ export function AppointmentRow({
     >
       <div className={styles['time']}>
         <strong>{time(atMs, zoneOf(appointment))}</strong>
-        {patientZone !== null && (
+        {callZone !== null && (
           <span className="quiet">
-            <Trans>{time(atMs, patientZone)} patient</Trans>
+            <Trans>{time(atMs, callZone)} caller</Trans>
           </span>
         )}
       </div>

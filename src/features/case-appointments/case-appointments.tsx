@@ -13,9 +13,8 @@ import { itineraryOf, unconfirmedOf } from '@/domain/plan/appointments/itinerary
 import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
-import { offsetMsAt } from '@/lib/zoned-time';
 import { addresses } from '@/parts/addresses';
-import { callZoneOf } from '@/parts/case/call-zone';
+import { callZoneBeside } from '@/parts/case/call-zone';
 import { planFactsOf } from '@/parts/case/plan-facts';
 import { nameOfCampus } from '@/parts/names';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
@@ -49,7 +48,11 @@ export function CaseAppointments({ detail }: { readonly detail: CaseDetail }) {
   const days = daysOf(appointments);
   const campus = itinerary[0]?.campus ?? campusPlaceOf(record.campus);
   const campusName = nameOfCampus(campus, locale);
-  const patientZone = otherZone(callZoneOf(record), placeOf(campus).timeZone, itinerary[0]);
+  const [first] = itinerary;
+  const callZone =
+    first === undefined
+      ? null
+      : callZoneBeside(record, placeOf(campus).timeZone, Date.parse(first.startAt));
   const isNamed = new Set(appointments.map((each) => each.campus)).size > 1;
   return (
     <section className="stack" aria-labelledby="appointments-title">
@@ -112,7 +115,7 @@ export function CaseAppointments({ detail }: { readonly detail: CaseDetail }) {
         </EmptyState>
       ) : (
         <>
-          <WeekPlan days={days} campus={campus} patientZone={patientZone} onPick={focusRow} />
+          <WeekPlan days={days} campus={campus} callZone={callZone} onPick={focusRow} />
           {days.map(({ date, appointments: ofDay }) => (
             <section key={date} className={styles['day']} aria-label={plainDate(date)}>
               <h3 className={styles['dayHead']}>{plainDate(date)}</h3>
@@ -122,7 +125,7 @@ export function CaseAppointments({ detail }: { readonly detail: CaseDetail }) {
                     key={appointment.id}
                     detail={detail}
                     appointment={appointment}
-                    patientZone={patientZone}
+                    callZone={callZone}
                     canBook={mayBook && refusal === null}
                     isNamed={isNamed}
                   />
@@ -172,17 +175,6 @@ function ConfirmAll({
       <Trans>Confirm all ({count})</Trans>
     </Button>
   );
-}
-
-/** The patient's zone where its clock shows another time; no second column says the same. */
-function otherZone(
-  zone: string | null,
-  campusZone: string,
-  first: Appointment | undefined,
-): string | null {
-  if (zone === null || first === undefined) return null;
-  const atMs = Date.parse(first.startAt);
-  return offsetMsAt(atMs, zone) === offsetMsAt(atMs, campusZone) ? null : zone;
 }
 
 function focusRow(id: string): void {

@@ -20,13 +20,13 @@ interface WeekPlanProps {
   readonly days: readonly PlannedDay[];
   /** Whose clock the axis shows. */
   readonly campus: string;
-  /** The patient's zone, where it is known and shows another time. */
-  readonly patientZone: string | null;
+  /** The caller's zone, where it is known and shows another time. */
+  readonly callZone: string | null;
   readonly onPick: (id: string) => void;
 }
 
-/** A week, or one day of it, in campus time, with the patient's time beside. */
-export function WeekPlan({ days, campus, patientZone, onPick }: WeekPlanProps) {
+/** A week, or one day of it, in campus time, with the caller's time beside. */
+export function WeekPlan({ days, campus, callZone, onPick }: WeekPlanProps) {
   const { t } = useLingui();
   const { plainDate } = useFormats();
   const locale = useLocale();
@@ -85,9 +85,9 @@ export function WeekPlan({ days, campus, patientZone, onPick }: WeekPlanProps) {
         >
           <div className={styles['corner']}>
             <span>{nameOfCampus(campus, locale)}</span>
-            {patientZone !== null && (
+            {callZone !== null && (
               <span className="quiet">
-                <Trans>Patient</Trans>
+                <Trans>Caller</Trans>
               </span>
             )}
           </div>
@@ -96,7 +96,7 @@ export function WeekPlan({ days, campus, patientZone, onPick }: WeekPlanProps) {
               {plainDate(date)}
             </div>
           ))}
-          <Axis hours={hours} date={start} zone={timeZone} patientZone={patientZone} />
+          <Axis hours={hours} date={start} zone={timeZone} callZone={callZone} />
           {dates.map((date) => (
             <ol key={date} className={styles['day']} aria-label={plainDate(date)}>
               {shown
@@ -116,12 +116,12 @@ function Axis({
   hours,
   date,
   zone,
-  patientZone,
+  callZone,
 }: {
   readonly hours: readonly number[];
   readonly date: string;
   readonly zone: string;
-  readonly patientZone: string | null;
+  readonly callZone: string | null;
 }) {
   const { time } = useFormats();
   return (
@@ -131,7 +131,7 @@ function Axis({
         return (
           <div key={hour} className={styles['hour']}>
             <span>{time(atMs, zone)}</span>
-            {patientZone !== null && <span className="quiet">{time(atMs, patientZone)}</span>}
+            {callZone !== null && <span className="quiet">{time(atMs, callZone)}</span>}
           </div>
         );
       })}

@@ -31,10 +31,10 @@ export function LinkedCases({ record }: { readonly record: CaseWire }) {
     <ul className="stack" data-gap="4">
       {record.links.map((link) => (
         <li key={`${link.kind} ${link.reference}`} className="row">
+          <span className="quiet">{word(LINK_WORDS, link.kind)}</span>
           <Link to={addresses.case(link.reference)} className="number" dir="ltr">
             {link.reference}
           </Link>
-          <span className="quiet">{word(LINK_WORDS, link.kind)}</span>
           {canLink && isGivenLink(link) && (
             <IconButton
               size="small"

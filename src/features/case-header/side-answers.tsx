@@ -3,6 +3,7 @@ import type { CaseWire } from '@/contract/case';
 import type { Blocker } from '@/domain/blocker';
 import type { CaseRow } from '@/domain/case-row';
 import type { NextMove } from '@/domain/moves-from';
+import { ownerAway } from '@/domain/absence/absence';
 import { moveCountryOf, movePlaceOf } from '@/domain/move-place';
 import { actingPlaceOf } from '@/domain/stage-clock';
 import { useFormats } from '@/i18n/use-formats';
@@ -10,6 +11,7 @@ import { useLocale } from '@/i18n/use-locale';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { nameOfPlace } from '@/parts/names';
 import { PersonChip } from '@/parts/people/person-chip';
+import { usePeople } from '@/parts/people/use-people';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { refusalSentence } from '@/parts/words/refusal-words';
@@ -17,6 +19,7 @@ import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
 import { placeOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
+import { StatusMark } from '@/ui/status-mark';
 import { Moment } from '@/ui/time/moment';
 import { useNow } from '@/ui/time/use-now';
 import { byWhen } from './by-when';
@@ -95,11 +98,12 @@ export function ByWhen({ record, row }: AnswerProps) {
   }
 }
 
-/** On whose side the next move lies, and who answers for the case. */
+/** On whose side the next move lies, who answers for the case, and who covers while that one is away. */
 export function WhoseMove({ record, row }: AnswerProps) {
   const word = useWord();
   const locale = useLocale();
-  const { country } = useFormats();
+  const { country, plainDate } = useFormats();
+  const away = ownerAway(row, usePeople(), useNow());
   const where = row.blocker && whereOf(row.blocker);
   return (
     <>
@@ -115,6 +119,19 @@ export function WhoseMove({ record, row }: AnswerProps) {
         </span>{' '}
         <PersonChip id={record.ownerId} withRole />
       </p>
+      {away && (
+        <p>
+          <StatusMark state="waiting">
+            {away.coverId === null ? (
+              <Trans>away until {plainDate(away.untilOn)}, and nobody covers</Trans>
+            ) : (
+              <Trans>
+                away until {plainDate(away.untilOn)}, <PersonChip id={away.coverId} /> covers
+              </Trans>
+            )}
+          </StatusMark>
+        </p>
+      )}
     </>
   );
 

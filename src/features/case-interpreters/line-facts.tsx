@@ -6,7 +6,7 @@ import type { BookingStatus } from '@/domain/plan/interpreter';
 import type { NeededBooking } from '@/domain/plan/interpreters/needed-bookings';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
-import { callZoneOf } from '@/parts/case/call-zone';
+import { callZoneBeside } from '@/parts/case/call-zone';
 import { nameOfCampus } from '@/parts/names';
 import { SEX_WORDS } from '@/parts/words/case-words';
 import { INTERPRETER_MODE_WORDS } from '@/parts/words/appointment-words';
@@ -45,14 +45,14 @@ export function LineFacts({ detail, needed, interpreters, children }: LineFactsP
   const { appointment, booking } = needed;
   const atMs = Date.parse(appointment.startAt);
   const { timeZone } = placeOf(campusPlaceOf(appointment.campus));
-  const patientZone = callZoneOf(detail.case);
+  const callZone = callZoneBeside(detail.case, timeZone, atMs);
   const found = findBuilding(appointment.building);
   const building = found ? nameIn(found.name, locale) : appointment.building;
   const wanted = booking?.language ?? appointment.language ?? detail.patient.language;
   const mode = booking?.mode ?? appointment.mode ?? 'in-person';
   const interpreter = interpreters.find(({ id }) => id === booking?.interpreterId);
   const isRemote = interpreter !== undefined && interpreter.campus !== appointment.campus;
-  const there = patientZone === null ? '' : time(atMs, patientZone);
+  const there = callZone === null ? '' : time(atMs, callZone);
   return (
     <div className={styles['main']}>
       <div>
@@ -68,7 +68,7 @@ export function LineFacts({ detail, needed, interpreters, children }: LineFactsP
           {there !== '' && (
             <>
               {' · '}
-              <Trans>{there} where the family is</Trans>
+              <Trans>{there} where the caller is</Trans>
             </>
           )}
         </div>

@@ -5,10 +5,12 @@ import type { CaseListRow } from '@/contract/case-list';
 import { caseQueries } from '@/data/cases/case-queries';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
+import { localDateOf } from '@/lib/zoned-time';
 import { nameOfOffice } from '@/parts/names';
 import { PatientName } from '@/parts/patient/patient-name';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
+import { clockPlaceOf, placeOf } from '@/reference/place';
 import styles from './case-merge.module.css';
 
 interface FoundCasesProps {
@@ -22,6 +24,9 @@ interface FoundCasesProps {
   /** What stands there before anything is looked for. */
   readonly children?: ReactNode;
 }
+
+const zoneOf = ({ office, campus }: CaseListRow): string =>
+  placeOf(clockPlaceOf(office, campus)).timeZone;
 
 /** The first cases that the words find, each a button. */
 export function FoundCases({ words, without, state, verb, onChoose, children }: FoundCasesProps) {
@@ -67,7 +72,7 @@ export function FoundCases({ words, without, state, verb, onChoose, children }: 
             </span>
             <span className="quiet">
               {word(STAGE_WORDS, row.stage)} · {nameOfOffice(row.office, locale)} ·{' '}
-              {t`arrived ${plainDate(row.arrivedAt.slice(0, 10))}`}
+              {t`request came in ${plainDate(localDateOf(Date.parse(row.arrivedAt), zoneOf(row)))}`}
             </span>
           </button>
         </li>

@@ -6,6 +6,7 @@ import { displayName } from '@/domain/patient-name';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { addresses } from '@/parts/addresses';
+import { localDateOf } from '@/lib/zoned-time';
 import { nameOfOffice } from '@/parts/names';
 import { PatientName } from '@/parts/patient/patient-name';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
@@ -59,7 +60,7 @@ function Head({ detail, children }: { readonly detail: CaseDetail; readonly chil
       <span className="quiet">
         {word(STAGE_WORDS, record.stage)} · {nameOfOffice(record.office, locale)} ·{' '}
         <time dateTime={record.arrivedAt} title={exact(Date.parse(record.arrivedAt), zone)}>
-          {t`arrived ${plainDate(record.arrivedAt.slice(0, 10))}`}
+          {t`request came in ${plainDate(localDateOf(Date.parse(record.arrivedAt), zone))}`}
         </time>
       </span>
     </section>

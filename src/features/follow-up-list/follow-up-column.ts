@@ -15,6 +15,8 @@ export interface CellContext {
   readonly formats: Formats;
   /** Epoch milliseconds by the server's clock. */
   readonly nowMs: number;
+  /** IANA zone of the reader: in it our own doings are dated, and none lies in the future. */
+  readonly zone: string;
   /** What was searched for; its hits are marked. */
   readonly query: string | undefined;
   readonly personName: (id: string) => string;

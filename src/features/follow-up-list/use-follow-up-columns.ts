@@ -3,8 +3,10 @@ import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
 import type { FollowUpListRow, FollowUpSortKey } from '@/contract/follow-up-list';
 import { isGoneFollowUp } from '@/data/follow-ups/gone-follow-up';
+import { useMe } from '@/data/session/use-me';
 import { useFormats } from '@/i18n/use-formats';
 import { usePeople } from '@/parts/people/use-people';
+import { placeOf } from '@/reference/place';
 import type { DataColumn } from '@/ui/data-table/data-column';
 import { useNow } from '@/ui/time/use-now';
 import { FOLLOW_UP_COLUMNS } from './columns/follow-up-columns';
@@ -23,10 +25,11 @@ export function useFollowUpColumns(
   const formats = useFormats();
   const nowMs = useNow();
   const people = usePeople();
+  const zone = placeOf(useMe().place).timeZone;
   return useMemo(() => {
     const names = new Map(people.map((person) => [person.id, person.name]));
     const personName = (id: string): string => names.get(id) ?? '…';
-    const context: CellContext = { i18n, formats, nowMs, query, personName, addressOf };
+    const context: CellContext = { i18n, formats, nowMs, zone, query, personName, addressOf };
     return ids.map((id, place) => {
       const { cell, heading, ...column } = FOLLOW_UP_COLUMNS[id];
       return {
@@ -40,5 +43,5 @@ export function useFollowUpColumns(
             : cell(row, context),
       };
     });
-  }, [ids, i18n, formats, nowMs, query, people, addressOf]);
+  }, [ids, i18n, formats, nowMs, zone, query, people, addressOf]);
 }

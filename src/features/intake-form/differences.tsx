@@ -1,7 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router-dom';
 import type { PatientDifference } from '@/contract/request';
+import { useMe } from '@/data/session/use-me';
 import { addresses } from '@/parts/addresses';
+import { useFieldValue } from '@/parts/words/use-field-value';
+import { placeOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 import styles from './intake-form.module.css';
 import { PATIENT_FIELD_WORDS } from './patient-field-words';
@@ -14,6 +17,7 @@ interface DifferencesProps {
 /** The request is saved; what was typed of a known patient and stands otherwise in the record. */
 export function Differences({ reference, differences }: DifferencesProps) {
   const { t, i18n } = useLingui();
+  const wordValue = useFieldValue(placeOf(useMe().place).timeZone);
   return (
     <div className={styles['differences']}>
       <p>
@@ -41,10 +45,10 @@ export function Differences({ reference, differences }: DifferencesProps) {
               <tr key={field}>
                 <th scope="row">{word === undefined ? field : i18n._(word)}</th>
                 <td>
-                  <Value of={held} />
+                  <Value of={held} words={wordValue(field, held)} />
                 </td>
                 <td>
-                  <Value of={typed} />
+                  <Value of={typed} words={wordValue(field, typed)} />
                 </td>
               </tr>
             );
@@ -60,7 +64,8 @@ export function Differences({ reference, differences }: DifferencesProps) {
   );
 }
 
-function Value({ of }: { readonly of: unknown }) {
+/** A value in the words and dates of the interface; of a number that is kept from me, only that. */
+function Value({ of, words }: { readonly of: unknown; readonly words: string }) {
   if (typeof of === 'object' && of !== null && 'masked' in of) {
     return (
       <span className="quiet">
@@ -68,7 +73,5 @@ function Value({ of }: { readonly of: unknown }) {
       </span>
     );
   }
-  if (of === null || of === '') return <span className="quiet">–</span>;
-  if (Array.isArray(of)) return <Bdi>{of.join(', ')}</Bdi>;
-  return <Bdi>{typeof of === 'string' ? of : JSON.stringify(of)}</Bdi>;
+  return <Bdi>{words}</Bdi>;
 }

@@ -34,8 +34,7 @@ export const CSV_CELLS: CsvCells<CaseSortKey, CaseListRow> = {
       ? wordOf(i18n, BAND_WORDS, band)
       : csvMoment(row.dueAt, dueZoneOf(row));
   },
-  blocker: (row, { i18n, nowMs }) =>
-    row.blocker && blockerSentence(i18n, row, row.blocker, nowMs),
+  blocker: (row, { i18n, nowMs }) => row.blocker && blockerSentence(i18n, row, row.blocker, nowMs),
   blockedOn: (row, { i18n }) => row.blocker && wordOf(i18n, BLOCKED_ON_WORDS, row.blocker.on),
   readiness: (row, { i18n }) => readinessSentence(i18n, row),
   conflicts: ({ conflicts }) => (conflicts === undefined ? null : String(conflicts)),

@@ -19,7 +19,10 @@ export function blockerSentence(
   blocker: NonNullable<CaseRow['blocker']>,
   nowMs: number,
 ): string {
-  const days = Math.max(0, workingDaysBetween(waitPlaceOf(row, blocker), Date.parse(blocker.since), nowMs));
+  const days = Math.max(
+    0,
+    workingDaysBetween(waitPlaceOf(row, blocker), Date.parse(blocker.since), nowMs),
+  );
   return [
     wordBlockerWhat(i18n, blocker.what),
     // A hold has named already whom it waits for.

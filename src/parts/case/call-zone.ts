@@ -1,5 +1,5 @@
 import type { CaseWire } from '@/contract/case';
-import { isTimeZone } from '@/lib/zoned-time';
+import { isTimeZone, offsetMsAt } from '@/lib/zoned-time';
 import { clockPlaceOf, DIRECT, findPlace } from '@/reference/place';
 
 /**
@@ -14,4 +14,21 @@ export function callZoneOf({
   if (caller.timeZone !== null && isTimeZone(caller.timeZone)) return caller.timeZone;
   if (office === DIRECT) return null;
   return findPlace(clockPlaceOf(office, campus))?.timeZone ?? null;
+}
+
+/**
+ * The caller's zone where its clock shows another time than the campus's at this moment: only then
+ * is it said beside the time of an appointment. Never while the patient is on site: whoever is
+ * there goes by the campus's clock.
+ *
+ * @param atMs epoch milliseconds.
+ */
+export function callZoneBeside(
+  record: Pick<CaseWire, 'caller' | 'office' | 'campus' | 'stage'>,
+  campusZone: string,
+  atMs: number,
+): string | null {
+  const zone = record.stage === 'on-site' ? null : callZoneOf(record);
+  if (zone === null) return null;
+  return offsetMsAt(atMs, zone) === offsetMsAt(atMs, campusZone) ? null : zone;
 }

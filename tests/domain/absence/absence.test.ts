@@ -6,6 +6,7 @@ import {
   backFrom,
   coverOf,
   coversOf,
+  ownerAway,
   timeOf,
 } from '@/domain/absence/absence';
 import type { Absence } from '@/domain/absence/absence-record';
@@ -45,6 +46,19 @@ describe('who covers', () => {
     expect(coversOf(shared)).toEqual(['main', 'spanish', 'lima']);
     expect(coversOf({ ...shared, coverId: null, covers: [] })).toEqual([]);
     expect(coverOf({ ...shared, coverId: null }, { language: 'fr' })).toBeNull();
+  });
+
+  it('is said of a case whose owner is away, until when, and of no other', () => {
+    const owner = aPerson({ id: 'owner', place: 'peru', absences: [shared] });
+    const asked = { ownerId: 'owner', office: 'panama', language: 'es' };
+    const told = { untilOn: '2026-11-27', coverId: 'spanish' };
+    expect(ownerAway(asked, [owner], NOON)).toEqual(told);
+    const alone = { ...owner, absences: [{ ...shared, coverId: null, covers: [] }] };
+    expect(ownerAway(asked, [alone], NOON)).toEqual({ ...told, coverId: null });
+    expect(ownerAway({ ...asked, ownerId: null }, [owner], NOON)).toBeNull();
+    expect(ownerAway(asked, [owner], Date.parse('2026-11-28T17:00:00.000Z'))).toBeNull();
+    // The directory has not arrived yet.
+    expect(ownerAway(asked, [], NOON)).toBeNull();
   });
 
   it('is asked by hand-offs, by whose case it is, and by who answers for whom', () => {

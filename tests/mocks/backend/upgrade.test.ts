@@ -25,6 +25,7 @@ function asVersion1(entry: LogEntry): LogEntry {
     const { visaRiskFrom, ...rest }: Record<string, unknown> = { ...stored };
     delete rest['transfer'];
     delete rest['failingGates'];
+    delete rest['duePlace'];
     const older = { id: stored.id, ...rest, hasVisaRisk: visaRiskFrom !== null };
     return older;
   };

@@ -6,7 +6,6 @@ import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { AGE_WORDS } from '@/parts/words/follow-up-list-words';
 import { FOLLOW_UP_END_WORDS, FOLLOW_UP_STATE_WORDS } from '@/parts/words/follow-up-words';
 import { wordOf } from '@/parts/words/use-word';
-import { clockPlaceOf, placeOf } from '@/reference/place';
 import { StatusMark } from '@/ui/status-mark';
 import type { FollowUpColumn } from '../follow-up-column';
 
@@ -66,9 +65,8 @@ export const lastChaseColumn: FollowUpColumn = {
   heading: msg`Last chased`,
   width: '112px',
   isNumber: true,
-  cell: ({ lastChaseAt, office, campus }, { formats }) => {
+  cell: ({ lastChaseAt }, { formats, zone }) => {
     if (lastChaseAt === null) return NONE;
-    const zone = placeOf(clockPlaceOf(office, campus)).timeZone;
     return (
       <time dateTime={lastChaseAt} title={formats.exact(Date.parse(lastChaseAt), zone)}>
         {formats.narrowDate(localDateOf(Date.parse(lastChaseAt), zone))}

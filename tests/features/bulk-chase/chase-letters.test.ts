@@ -1,0 +1,42 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { FollowUpListRow } from '@/contract/follow-up-list';
+import { followUpRow } from '@/domain/follow-up/follow-up-row';
+import { valuesOf } from '@/features/bulk-chase/chase-letters';
+import { FOLLOW_UP_CSV } from '@/features/follow-up-list/csv-cells';
+import { ensureTemporal } from '@/lib/zoned-time';
+import { aCase } from '@tests/support/case-builders';
+import { aBilling } from '@tests/support/follow-up-builders';
+
+beforeAll(ensureTemporal);
+
+const statement = {
+  id: 'statement-1',
+  number: 1,
+  at: '2026-11-05T16:00:00.000Z',
+  by: 'person-1',
+  way: 'e-mail',
+  dueOn: '2026-11-13',
+  minor: 10_000,
+} as const;
+
+const row = (): FollowUpListRow => ({
+  ...followUpRow(
+    aCase({ office: 'london', campus: 'rochester', stage: 'follow-up' }),
+    aBilling({
+      state: 'statement-sent',
+      statements: [statement],
+    }),
+  ),
+  patientName: 'A',
+  patientOwnScript: null,
+  language: 'en',
+});
+
+test('a bill of Rochester due on the 13th is due on the 13th in letter and file, in London too', () => {
+  const bill = row();
+  // 05:59 of the 14th in London.
+  expect(bill.dueAt).toBe('2026-11-14T05:59:00.000Z');
+  expect(valuesOf(bill, 'en', 'S').due).toContain('13 Nov 2026');
+  const context = { nowMs: Date.parse('2026-11-10T16:00:00.000Z') } as never;
+  expect(FOLLOW_UP_CSV.due(bill, context)).toBe('2026-11-13T23:59-06:00[America/Chicago]');
+});
