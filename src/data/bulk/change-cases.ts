@@ -3,10 +3,8 @@ import { ApiError } from '@/api/errors';
 import { readTabSession } from '@/api/session-token';
 import type { BulkAction, BulkResult, PickedCase } from '@/contract/bulk';
 import { newId } from '@/lib/new-id';
-import { caseQueries } from '../cases/case-queries';
 import { outboxOf } from '../command/command-path';
 import type { Outcome } from '../command/outbox-parts';
-import { queueQueries } from '../queues/queue-queries';
 import type { BulkBody } from './bulk-body';
 import {
   askToCancel,
@@ -16,6 +14,7 @@ import {
   endBulkRun,
   noteBulkRun,
 } from './bulk-runs';
+import { refreshShown } from './settle-run';
 
 /** Runs keep their order among each other: an undo is never before what it undoes. */
 const LANE = 'bulk';
@@ -102,9 +101,7 @@ async function begin(
     const problem = error instanceof ApiError ? error.problem : null;
     changeBulkRun(body.runId, { state: 'failed', problem });
   }
-  void client.invalidateQueries({ queryKey: [...caseQueries.all(), 'visible'] });
-  void client.invalidateQueries({ queryKey: [...caseQueries.all(), 'arrived'] });
-  void client.invalidateQueries({ queryKey: queueQueries.all() });
+  refreshShown(client);
   return kind;
 }
 

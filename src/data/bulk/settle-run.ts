@@ -15,15 +15,21 @@ export function settleRun(client: QueryClient, entry: OutboxEntry, end: Ended): 
     case 'changeCases':
     case 'revertChanges':
       endRun(entry, end);
+      refreshShown(client);
       break;
     case 'applyRebalance':
       if (end.kind === 'acknowledged') noteMoved(entry, end.answer);
+      void client.invalidateQueries({ queryKey: caseQueries.all() });
+      void client.invalidateQueries({ queryKey: queueQueries.all() });
       break;
     default:
-      return;
   }
-  if (end.kind === 'refused') return;
-  void client.invalidateQueries({ queryKey: caseQueries.all() });
+}
+
+/** Reads again what is shown of the cases; their order stays, and the list says that it has changed. */
+export function refreshShown(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: [...caseQueries.all(), 'visible'] });
+  void client.invalidateQueries({ queryKey: [...caseQueries.all(), 'arrived'] });
   void client.invalidateQueries({ queryKey: queueQueries.all() });
 }
 
