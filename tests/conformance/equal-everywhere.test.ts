@@ -18,7 +18,15 @@ import { openTarget } from './target';
 const target = openTarget({ size: rounds(600, 2_400) });
 
 /** What the four places must say alike of a case. */
-const SHOWN = ['arrivalOn', 'failingGates', 'stage', 'blocker', 'dueAt', 'conflicts'] as const;
+const SHOWN = [
+  'arrivalOn',
+  'failingGates',
+  'stage',
+  'blocker',
+  'dueAt',
+  'duePlace',
+  'conflicts',
+] as const;
 
 const shownOf = (row: CaseListRow): string =>
   JSON.stringify(SHOWN.map((field) => row[field] ?? null));

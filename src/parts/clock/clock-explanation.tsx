@@ -20,6 +20,9 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
   const isBegun = explained.fromMs <= useNow();
   const zone = placeOf(start.place).timeZone;
   const place = nameOfPlace(start.place, locale);
+  // A date of its own: nothing was counted towards it.
+  const isDate =
+    start.isPromised || (start.amount.unit === 'calendar-days' && start.amount.n === 0);
   const skipped = withoutPlainWeekends(explained.skipped);
   const weekendDays = explained.skipped.length - skipped.length;
   const dayWord = (day: SkippedDay): string => {
@@ -43,11 +46,9 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
         )}
       </strong>
       <dl className="facts">
-        {start.isPromised ? (
+        {isDate ? (
           <div>
-            <dt>
-              <Trans>Promised for</Trans>
-            </dt>
+            <dt>{start.isPromised ? <Trans>Promised for</Trans> : <Trans>Fixed for</Trans>}</dt>
             <dd>
               {plainDate(localDateOf(explained.fromMs, zone))} · {place}
             </dd>
