@@ -39,6 +39,7 @@ export const FIELD_CODES = [
   'not-the-rate',
   'before-discharge',
   'before-sending',
+  'not-sent',
   'before-filing',
   'gap-time',
   'overlap-time',

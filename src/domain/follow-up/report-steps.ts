@@ -58,6 +58,11 @@ const STEPS: Readonly<Record<ReportStepName, readonly ReportState[]>> = {
 /** The steps that a report can take next, in their order: the first is the one to take. */
 export function reportSteps(report: ReportFollowUp): readonly ReportStepName[] {
   const { state, language, ended } = report;
+  // Some have it already, and may say so before the others are sent theirs.
+  const isPart = sendingsNow(report).length > 0;
+  const send = isPart
+    ? (['send', 'acknowledge', 'correct'] as const)
+    : (['send', 'correct'] as const);
   if (ended !== null) return state === 'acknowledged' ? ['correct'] : [];
   switch (state) {
     case 'requested':
@@ -65,11 +70,11 @@ export function reportSteps(report: ReportFollowUp): readonly ReportStepName[] {
     case 'in-preparation':
       return ['release', 'prepare'];
     case 'released':
-      return isEnglish(language) ? ['send', 'correct'] : ['translate', 'correct'];
+      return isEnglish(language) ? send : ['translate', 'correct'];
     case 'translated':
-      return ['send', 'correct'];
+      return send;
     case 'sent':
-      return ['acknowledge', 'send', 'correct'];
+      return unsentTo(report).length > 0 ? send : ['acknowledge', 'send', 'correct'];
     case 'acknowledged':
       return ['correct'];
   }
@@ -148,22 +153,29 @@ function sent(
   });
   if (faults !== null) return faulty(faults);
   const sending = { id, at: facts.at, by: facts.by, on, to, way, consent };
-  const began = report.state === 'sent' ? {} : { ...entering('sent', facts), acknowledgements: [] };
-  return stepped({
+  const next = {
     ...report,
-    ...began,
     recipients: [...new Set([...report.recipients, ...to])],
     sendings: [...report.sendings, sending],
-  });
+  };
+  // It is sent when everybody's copy is.
+  const isWhole = report.state !== 'sent' && unsentTo(next).length === 0;
+  return stepped(isWhole ? { ...next, ...entering('sent', facts) } : next);
 }
 
 /**
  * What went out since it was last corrected; earlier ones said something else. The state says
  * nothing of that: it begins anew where the report was opened again.
  */
-function sendingsNow({ sendings, corrections }: ReportFollowUp): ReportFollowUp['sendings'] {
+export function sendingsNow({ sendings, corrections }: ReportFollowUp): ReportFollowUp['sendings'] {
   const corrected = corrections.at(-1);
   return corrected === undefined ? sendings : sendings.filter(({ at }) => at >= corrected.at);
+}
+
+/** Who is to have it, and has been sent nothing since it was last corrected. */
+export function unsentTo(report: ReportFollowUp): readonly ReportRecipient[] {
+  const reached = new Set(sendingsNow(report).flatMap(({ to }) => to));
+  return report.recipients.filter((each) => !reached.has(each));
 }
 
 function acknowledged(
@@ -171,11 +183,13 @@ function acknowledged(
   report: ReportFollowUp,
   { by, on }: StepOf<'acknowledge'>,
 ): Stepped<ReportFollowUp> {
-  const first = sendingsNow(report).find(({ to }) => to.includes(by));
-  const isSent = report.state === 'sent' && first !== undefined;
+  const sendings = sendingsNow(report);
+  const first = sendings.find(({ to }) => to.includes(by));
+  const isRecipient = report.recipients.includes(by);
+  const isEarly = first === undefined ? sendings.length === 0 : on < first.on;
   const faults = faultsIn({
-    on: !isSent || on < first.on ? 'before-sending' : sinceDischarge(facts, on),
-    by: report.recipients.includes(by) ? null : 'not-a-choice',
+    on: isEarly ? 'before-sending' : sinceDischarge(facts, on),
+    by: !isRecipient ? 'not-a-choice' : !isEarly && first === undefined ? 'not-sent' : null,
   });
   if (faults !== null) return faulty(faults);
   const others = report.acknowledgements.filter((each) => each.by !== by);

@@ -21,6 +21,7 @@ export type StepFault =
   | 'not-the-rate'
   | 'before-discharge'
   | 'before-sending'
+  | 'not-sent'
   | 'before-filing'
   | 'not-a-choice';
 export type StepFaults = Readonly<Record<string, StepFault>>;

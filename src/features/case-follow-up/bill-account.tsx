@@ -5,7 +5,6 @@ import { ReverseEntry } from '@/contract/plan/follow-up-steps';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { reverseEntry } from '@/data/follow-ups/reverse-entry';
 import { useMe } from '@/data/session/use-me';
-import { instalmentsOf } from '@/domain/follow-up/billing-steps';
 import type { BillingFollowUp, LedgerEntry } from '@/domain/follow-up/follow-up';
 import { balanceOf, reversedIds, runningBalances } from '@/domain/follow-up/ledger';
 import { entryRefusal } from '@/domain/follow-up/ledger-steps';
@@ -20,6 +19,7 @@ import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
+import { PlanLines, Statements } from './bill-papers';
 import { BillTable } from './bill-table';
 import type { SpecGround } from './use-step-specs';
 import { ENTRY_PARTY_WORDS, ENTRY_WORDS } from './words';
@@ -29,32 +29,21 @@ interface BillAccountProps {
   readonly billing: BillingFollowUp;
 }
 
-/** Estimate against bill, then the account: entry by entry, with the balance after each. */
+/** Estimate against bill, the account with the balance after each entry, and what was sent of it. */
 export function BillAccount({ ground, billing }: BillAccountProps) {
-  const { t } = useLingui();
-  const { money, plainDate } = useFormats();
+  const { money } = useFormats();
   const { currency, entries } = billing;
-  const show = (minor: number): string => money(minor, currency);
-  const instalments = instalmentsOf(billing);
   return (
     <>
       <BillTable billing={billing} />
       {entries.length > 0 && <Ledger ground={ground} billing={billing} />}
       <p>
         <Trans>
-          Balance: <strong>{show(balanceOf(entries))}</strong>
+          Balance: <strong>{money(balanceOf(entries), currency)}</strong>
         </Trans>
       </p>
-      {instalments.length > 0 && (
-        <ul aria-label={t`Instalments`}>
-          {instalments.map(({ dueOn, minor, paid }) => (
-            <li key={dueOn}>
-              {plainDate(dueOn)}: {show(minor)} ·{' '}
-              {paid === minor ? <Trans>paid</Trans> : <Trans>{show(paid)} paid</Trans>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Statements ground={ground} billing={billing} />
+      <PlanLines billing={billing} />
     </>
   );
 }

@@ -1,7 +1,12 @@
 import { msg } from '@lingui/core/macro';
 import { StepReport } from '@/contract/plan/follow-up-steps';
 import type { ReportFollowUp } from '@/domain/follow-up/follow-up';
-import { type ReportStepName, stepReport } from '@/domain/follow-up/report-steps';
+import {
+  type ReportStepName,
+  sendingsNow,
+  stepReport,
+  unsentTo,
+} from '@/domain/follow-up/report-steps';
 import {
   REPORT_CONSENTS,
   REPORT_DOCUMENTS,
@@ -79,10 +84,12 @@ export function reportSpec(
           },
         }),
       };
-    case 'send':
+    case 'send': {
+      const missing = unsentTo(report);
+      const to = missing.length > 0 ? missing : report.recipients;
       return {
         ...base,
-        initial: { to: report.recipients, on: today, way: 'portal', consent: 'signed-release' },
+        initial: { to, on: today, way: 'portal', consent: 'signed-release' },
         fields: [
           { name: 'to', label: i18n._(msg`To`), kind: 'checks', options: recipients },
           { name: 'on', label: i18n._(msg`Sent on`), kind: 'date', isRequired: true },
@@ -109,13 +116,16 @@ export function reportSpec(
           body: { step, id: newId(), on, to: values['to'], way, consent },
         }),
       };
+    }
     case 'acknowledge': {
       const open = report.recipients.filter(
         (each) => !report.acknowledgements.some(({ by }) => by === each),
       );
+      const reached = sendingsNow(report).flatMap(({ to }) => to);
+      const likely = open.find((each) => reached.includes(each)) ?? open[0] ?? 'patient';
       return {
         ...base,
-        initial: { by: open[0] ?? 'patient', on: today },
+        initial: { by: likely, on: today },
         fields: [
           {
             name: 'by',

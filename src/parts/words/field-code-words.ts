@@ -38,6 +38,7 @@ export const FIELD_CODE_WORDS = {
   'not-the-rate': msg`At this rate it is another amount.`,
   'before-discharge': msg`This lies before the discharge.`,
   'before-sending': msg`Nothing had been sent then.`,
+  'not-sent': msg`Nothing has been sent to them yet.`,
   'before-filing': msg`The claim had not been filed then.`,
   'gap-time': msg`The clocks skip this time on that day. Choose another.`,
   'overlap-time': msg`This time comes twice on that day. Choose which.`,
