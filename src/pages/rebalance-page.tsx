@@ -70,8 +70,8 @@ export function Component() {
       />
       <p className="quiet">
         <Trans>
-          Only to those who see the case, speak the language and may do the work; never beyond what
-          they can carry, and no family apart.
+          Only to those who see the case and may do the work, and who speak its language where the
+          owner does; never beyond what they can carry, and no family apart.
         </Trans>
       </p>
       {data.moves.length === 0 ? (

@@ -6,8 +6,10 @@ import type { CaseDetail } from '@/contract/case';
 import { planQueries } from '@/data/plans/plan-queries';
 import { useMe } from '@/data/session/use-me';
 import { stageRefusal } from '@/domain/plan/lodging/decide-stay';
+import { nextHouseToAsk } from '@/domain/plan/lodging/house-rules';
 import type { Night } from '@/domain/plan/lodging/nights';
 import { actorOf, can } from '@/domain/policy';
+import { useFormats } from '@/i18n/use-formats';
 import { planFactsOf } from '@/parts/case/plan-facts';
 import entries from '@/parts/entries.module.css';
 import { usePersonName } from '@/parts/people/use-person-name';
@@ -56,7 +58,7 @@ export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
           <Trans>Lodging</Trans>
         </h2>
         {isNeeded ? (
-          needed !== null && refusal === null && <NightsMark nights={nights} />
+          needed !== null && refusal === null && <NightsMark nights={nights} askOn={nextHouseToAsk(record.campus, standing)} />
         ) : (
           <StatusMark state="done">
             <Trans>No lodging needed</Trans>
@@ -125,8 +127,15 @@ export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
   );
 }
 
+interface NightsMarkProps {
+  readonly nights: readonly Night[];
+  /** When a house that takes no reservation is to be asked; null where none is. */
+  readonly askOn: string | null;
+}
+
 /** What the nights say, the gravest first. */
-function NightsMark({ nights }: { readonly nights: readonly Night[] }) {
+function NightsMark({ nights, askOn }: NightsMarkProps) {
+  const { plainDate } = useFormats();
   const count = (state: Night['state']): number =>
     nights.filter((night) => night.state === state).length;
   const [gaps, open, over] = [count('gap'), count('open'), count('overlap')];
@@ -148,6 +157,13 @@ function NightsMark({ nights }: { readonly nights: readonly Night[] }) {
     return (
       <StatusMark state="due-today">
         {plural(over, { one: '# night booked twice', other: '# nights booked twice' })}
+      </StatusMark>
+    );
+  }
+  if (askOn !== null) {
+    return (
+      <StatusMark state="on-track">
+        <Trans>Every night is covered; the house is to be asked on {plainDate(askOn)}</Trans>
       </StatusMark>
     );
   }

@@ -5,7 +5,7 @@ import { Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { Stay } from '@/domain/plan/lodging';
 import { misfitsOf } from '@/domain/plan/lodging/fit';
-import { houseConfirmsOn } from '@/domain/plan/lodging/house-rules';
+import { houseConfirmsOn, isPlannedHouse } from '@/domain/plan/lodging/house-rules';
 import { isFirm, openChecks } from '@/domain/plan/lodging/nights';
 import { familyOf } from '@/domain/plan/lodging/share-stay';
 import { useFormats } from '@/i18n/use-formats';
@@ -63,7 +63,7 @@ export function StayEntry({ detail, lodging, stay, canEdit }: StayEntryProps) {
         </strong>
         {!isHidden && <span className="quiet">{word(STAY_KIND_WORDS, stay.kind)}</span>}
         <StatusMark state={markOf(stay)}>
-          {isPlanned(stay) ? t`Planned` : word(STAY_STATUS_WORDS, stay.status)}
+          {isPlannedHouse(stay) ? t`Planned` : word(STAY_STATUS_WORDS, stay.status)}
         </StatusMark>
         {canEdit && isOwn && (
           <span className="spread row">
@@ -109,7 +109,7 @@ export function StayEntry({ detail, lodging, stay, canEdit }: StayEntryProps) {
           <Bdi>{stay.address}</Bdi>
         </div>
       )}
-      {isPlanned(stay) && (
+      {isPlannedHouse(stay) && (
         <div>
           <Trans>
             It takes no reservation. Ask it on {plainDate(houseConfirmsOn(record.campus, stay))}{' '}
@@ -145,10 +145,6 @@ export function StayEntry({ detail, lodging, stay, canEdit }: StayEntryProps) {
     </li>
   );
 }
-
-/** A hospitality house that the family means to go to: it takes no reservation. */
-const isPlanned = ({ kind, status }: Stay): boolean =>
-  kind === 'hospitality-house' && status === 'booked';
 
 const markOf = (stay: Stay): StatusState => {
   if (openChecks(stay).length > 0) return 'due-today';

@@ -25,6 +25,7 @@ interface TravelChecksProps {
 export function TravelChecks({ detail, facts, todayOn }: TravelChecksProps) {
   const { t } = useLingui();
   const checks = travelChecks(facts, todayOn);
+  const looks = checks.filter(({ gate }) => gate === null).length;
   const stops = checks.filter(({ gate }) => gate !== null).length;
   const isGated = GATED_STAGES.has(detail.case.stage);
   return (
@@ -32,9 +33,13 @@ export function TravelChecks({ detail, facts, todayOn }: TravelChecksProps) {
       <h3 id="travel-checks" className="row">
         <Trans>Checks</Trans>
         <span className={styles['count']}>
-          {stops === 0 ? (
+          {checks.length === 0 ? (
             <StatusMark state="done">
               <Trans>Nothing stops the journey</Trans>
+            </StatusMark>
+          ) : stops === 0 ? (
+            <StatusMark state="paused">
+              {plural(looks, { one: '# thing to look at again', other: '# things to look at again' })}
             </StatusMark>
           ) : isGated ? (
             <StatusMark state="due-today">

@@ -47,8 +47,7 @@ export function RebalancePlan({ proposal }: { readonly proposal: Rebalance }) {
       {left.length > 0 && (
         <Banner tone="warning">
           <Trans>
-            Still over, as nobody who sees these cases, speaks the languages and may do the work has
-            room: {list(left)}
+            Still over, as nobody to whom these cases may go has room: {list(left)}
           </Trans>
         </Banner>
       )}

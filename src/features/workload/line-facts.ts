@@ -42,16 +42,31 @@ export const partAddress = ({ by }: At, line: WorkloadLine, part: LoadPart) =>
 export const levelOfLine = ({ load, capacity }: WorkloadLine): Level | null =>
   capacity === null ? null : levelOf(load, capacity);
 
-/** By what lines are sorted: by the strain on them first of all, or by a column. */
+/** By what lines are sorted: by how their load stands first of all, or by a column. */
 export const LINE_SORTS = ['strain', 'name', 'load', ...WORKLOAD_NUMBERS] as const;
 export type LineSort = (typeof LINE_SORTS)[number];
 
-/** The load in parts of the capacity; of whoever is away, in parts of their usual one. */
-const strainOf = ({ load, capacity }: WorkloadLine): number => {
-  if (capacity === null) return load / 1_000;
-  return load / Math.max(1, capacity.isAway ? capacity.week : capacity.now);
+/** From the worst to the best; whoever is away comes after those who carry too much. */
+const LEVEL_RANKS: Readonly<Record<Level, number>> = {
+  over: 5,
+  away: 4,
+  full: 3,
+  fits: 2,
+  room: 1,
 };
 
+/** By what "Stands at" shows: its word first, and how much too much before any other number. */
+function byStanding(a: WorkloadLine, b: WorkloadLine): number {
+  const rankOf = (line: WorkloadLine): number => {
+    const level = levelOfLine(line);
+    return level === null ? 0 : LEVEL_RANKS[level];
+  };
+  // Away, as without a capacity, that is all of the load.
+  const overOf = ({ load, capacity }: WorkloadLine): number => load - (capacity?.now ?? 0);
+  return rankOf(b) - rankOf(a) || overOf(b) - overOf(a);
+}
+
+/** Lines in the order of a column, the largest first; equal ones by name. */
 export function sortedLines(
   lines: readonly WorkloadLine[],
   sort: LineSort,
@@ -61,11 +76,12 @@ export function sortedLines(
   const byName = (a: WorkloadLine, b: WorkloadLine): number =>
     compare(nameOf(a.key), nameOf(b.key));
   const of = (line: WorkloadLine): number => {
-    if (sort === 'strain') return strainOf(line);
     if (sort === 'load') return line.load;
-    return sort === 'name' ? 0 : (line.numbers[sort] ?? -1);
+    return sort === 'name' || sort === 'strain' ? 0 : (line.numbers[sort] ?? -1);
   };
+  const order = (a: WorkloadLine, b: WorkloadLine): number =>
+    sort === 'strain' ? byStanding(a, b) : of(b) - of(a);
   // What nobody has stands last, whatever the order.
   const isLast = ({ key }: WorkloadLine): number => Number(key === NOBODY || key === 'none');
-  return lines.toSorted((a, b) => isLast(a) - isLast(b) || of(b) - of(a) || byName(a, b));
+  return lines.toSorted((a, b) => isLast(a) - isLast(b) || order(a, b) || byName(a, b));
 }

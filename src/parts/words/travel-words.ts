@@ -82,6 +82,7 @@ export const TRAVEL_FAULT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
 /** What warns, and stops nobody. */
 export const TRAVEL_WARNING_WORDS = {
   'visa-late': msg`The consulate should have been asked by`,
+  'visa-appointment-late': msg`The appointment for the visa is after the flight out:`,
   'minor-alone': msg`A minor flies without an adult`,
   'minor-consent': msg`A minor flies without a parent, and without a guardian’s consent`,
   'connection-short': msg`Too little time to change planes`,

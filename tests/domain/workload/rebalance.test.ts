@@ -99,6 +99,15 @@ describe('a proposal', () => {
     expect(proposeMoves(laid([none, people[1]!, speaker], foreign, ['a'])).moves[0]?.to).toBe('c');
   });
 
+  it.each([
+    ['that the owner speaks, not away from it', ['en', 'tr'], null],
+    ['that nobody speaks, wherever there is room', ['en'], 'b'],
+  ])('moves a case of a language %s', (_, languages, to) => {
+    const turkish = [carried('c1', 'a', { facts: { ...four[0]!.facts, language: 'tr' } })];
+    const people = [coordinator('a', { capacity: 0, languages }), coordinator('b', { capacity: 9 })];
+    expect(proposeMoves(laid(people, turkish, ['a'])).moves[0]?.to ?? null).toBe(to);
+  });
+
   it('brings a family together again, and takes none apart', () => {
     const people = [coordinator('a', { capacity: 1 }), coordinator('b'), coordinator('c')];
     const apart = [

@@ -7,6 +7,10 @@ import type { Stay } from '../lodging';
 /** Noon, which no clock ever skips. */
 const NOON_MINUTE = 12 * 60;
 
+/** A hospitality house that the family means to go to: it takes no reservation and is yet to be asked. */
+export const isPlannedHouse = ({ kind, status }: Pick<Stay, 'kind' | 'status'>): boolean =>
+  kind === 'hospitality-house' && status === 'booked';
+
 /**
  * From which date on a hospitality house says whether it has room: the last working day of the
  * campus before the first night (Product reference, §5).
@@ -19,4 +23,13 @@ export function houseConfirmsOn(
   const { timeZone } = placeOf(place);
   const eve = instantOf(addDays(checkInOn, -1), NOON_MINUTE, timeZone);
   return localDateOf(closeOfWorkingDayBefore(place, eve, 0), timeZone);
+}
+
+/** When the first of the houses is to be asked whether it has room; null where none is left to ask. */
+export function nextHouseToAsk(
+  campus: CampusCode | null,
+  stays: readonly Pick<Stay, 'kind' | 'status' | 'checkInOn'>[],
+): PlainDate | null {
+  const dates = stays.filter(isPlannedHouse).map((stay) => houseConfirmsOn(campus, stay));
+  return dates.toSorted()[0] ?? null;
 }

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type PlainDate } from '@/lib/zoned-time';
 import { CARE_CHECKS, type CareCheck, type Stay } from '../lodging';
 import type { JourneyDates } from '../travel/journey-dates';
+import { isPlannedHouse } from './house-rules';
 
 /** Booked or confirmed: somebody counts on it. */
 export const isStanding = ({ status }: Pick<Stay, 'status'>): boolean =>
@@ -19,9 +20,7 @@ export const openChecks = ({
  * which it is confirmed (Product reference, §5).
  */
 export const isFirm = (stay: Stay): boolean =>
-  (stay.status === 'confirmed' ||
-    (stay.status === 'booked' && stay.kind === 'hospitality-house')) &&
-  openChecks(stay).length === 0;
+  (stay.status === 'confirmed' || isPlannedHouse(stay)) && openChecks(stay).length === 0;
 
 /** Whether somebody sleeps there in the night that begins on this date. */
 export const coversNight = (

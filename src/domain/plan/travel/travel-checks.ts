@@ -6,7 +6,7 @@ import { GATED_STAGES, type PlanFacts } from '../gates/gate-state';
 import { travellersOf } from '../travel';
 import { connectionsOf, minorFaults } from './leg-checks';
 import { standing } from './leg-order';
-import { beforeConsulate, visaStartOf } from './visa-chain';
+import { beforeConsulate, visaAfterFlight, visaStartOf } from './visa-chain';
 
 /** The gates that travel clears, in their order. */
 export const TRAVEL_GATES = [
@@ -20,6 +20,7 @@ export const TRAVEL_GATES = [
 /** What is looked at beside the gates: it stops nobody, and is worth a second look. */
 export const TRAVEL_WARNINGS = [
   'visa-late',
+  'visa-appointment-late',
   'minor-alone',
   'minor-consent',
   'connection-short',
@@ -63,12 +64,14 @@ function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[
   );
   const start = visaStartOf(record);
   const isLate = start !== null && start.latestOn < todayOn;
+  const afterFlight = visaAfterFlight(facts);
   const planned = standing(plan.legs).filter(({ status }) => status === 'planned');
   const minorsWith = (code: (typeof minors)[number]['code']): readonly string[] => [
     ...new Set(minors.filter((each) => each.code === code).map(({ travellerId }) => travellerId)),
   ];
   const found: readonly (readonly [TravelWarning, BlockedOn, readonly string[]])[] = [
     ['visa-late', 'office', isLate ? beforeConsulate(facts).map(({ id }) => id) : []],
+    ['visa-appointment-late', 'office', afterFlight.map(({ id }) => id)],
     ['minor-alone', 'office', minorsWith('minor-alone')],
     ['minor-consent', 'patient', minorsWith('minor-consent')],
     ['connection-short', 'office', legsAt(changes.filter((each) => each.minutes < each.needed))],
@@ -76,6 +79,11 @@ function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[
     ['flight-unbooked', 'patient', GATED_STAGES.has(record.stage) ? idsOf(planned) : []],
     ['passport-shape', 'office', withOddNumbers(facts)],
   ];
+  const datesOf = (code: TravelWarning): readonly PlainDate[] => {
+    if (code === 'visa-late' && start !== null) return [start.latestOn];
+    if (code !== 'visa-appointment-late') return [];
+    return [...new Set(afterFlight.map(({ appointmentOn }) => appointmentOn))].toSorted();
+  };
   return found.flatMap(([code, on, about]) =>
     about.length === 0
       ? []
@@ -85,7 +93,7 @@ function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[
             gate: null,
             on,
             about,
-            dates: code === 'visa-late' && start !== null ? [start.latestOn] : [],
+            dates: datesOf(code),
           },
         ],
   );

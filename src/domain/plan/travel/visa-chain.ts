@@ -1,8 +1,10 @@
-import type { PlainDate } from '@/lib/zoned-time';
+import { localDateOf, type PlainDate } from '@/lib/zoned-time';
+import { zoneOfAirport } from '@/reference/airports';
 import { findOffice } from '@/reference/offices';
 import type { CaseRecord } from '../../case';
 import { visaNeededBy } from '../../visa-risk';
 import type { VisaState } from '../travel';
+import { legsOf, standing } from './leg-order';
 import { isDomestic, partyOf, type TravelFacts, type Traveller } from './travellers';
 
 /** In these nobody has asked the consulate yet. */
@@ -24,6 +26,26 @@ export const beforeConsulate = (facts: TravelFacts): readonly Traveller[] =>
 /** Those to whom the invitation has not gone yet. */
 export const beforeLetter = (facts: TravelFacts): readonly Traveller[] =>
   needingVisa(facts).filter((each) => BEFORE_LETTER.has(stateOf(each)));
+
+/** A visit to the consulate that comes too late for the flight. */
+export interface LateVisit {
+  /** `patient`, or the `id` of a companion. */
+  readonly id: string;
+  readonly appointmentOn: PlainDate;
+}
+
+/**
+ * Travellers whose appointment at the consulate is after the day on which their way out begins, by
+ * the clock of the airport; a visa that is there already needs no visit.
+ */
+export const visaAfterFlight = (facts: TravelFacts): readonly LateVisit[] =>
+  needingVisa(facts).flatMap(({ id, papers }) => {
+    const appointmentOn = papers?.visaAppointmentOn ?? null;
+    const [first] = legsOf(standing(facts.plan.legs), id, 'out');
+    if (appointmentOn === null || first === undefined || papers?.visa === 'granted') return [];
+    const leavesOn = localDateOf(Date.parse(first.departAt), zoneOfAirport(first.from) ?? 'UTC');
+    return appointmentOn > leavesOn ? [{ id, appointmentOn }] : [];
+  });
 
 /** When the visa has to be asked for, and what that follows from. */
 export interface VisaStart {

@@ -13,7 +13,7 @@ import {
   type StayDecision,
   stayFaults,
 } from '@/domain/plan/lodging/decide-stay';
-import { houseConfirmsOn } from '@/domain/plan/lodging/house-rules';
+import { houseConfirmsOn, nextHouseToAsk } from '@/domain/plan/lodging/house-rules';
 import { isFirm } from '@/domain/plan/lodging/nights';
 import { decideShare, hiddenStay, mirrorOf } from '@/domain/plan/lodging/share-stay';
 import { addDays, ensureTemporal } from '@/lib/zoned-time';
@@ -130,6 +130,13 @@ describe('a hospitality house', () => {
     const wrong = cells.filter(({ on, found }) => found !== on);
     figure('first day on which a house confirms', cells.length, wrong.length);
     expect(wrong).toEqual([]);
+  });
+
+  it('is yet to be asked while it is planned, the first of several first', () => {
+    const [later, first] = [house({ checkInOn: '2026-12-10' }), house({ checkInOn: '2026-12-03' })];
+    expect(nextHouseToAsk('rochester', [later, first])).toBe('2026-12-02');
+    const hotel = aStay({ status: 'booked' });
+    expect(nextHouseToAsk('rochester', [house({ status: 'confirmed' }), hotel])).toBeNull();
   });
 
   it('is confirmed on that day and not before, and after its tour', () => {

@@ -244,6 +244,27 @@ describe('checks', () => {
     expect(checks.map(({ code }) => code)).toContain('flight-unbooked');
   });
 
+  it.each([
+    ['after the flight', 'applied', '2026-12-03', true],
+    ['on the day of the flight', 'applied', '2026-12-02', false],
+    ['before it', 'to-start', '2026-12-01', false],
+    ['after it, with the visa there', 'granted', '2026-12-05', false],
+    ['after it, where none is needed', 'not-needed', '2026-12-05', false],
+    ['unknown', 'applied', null, false],
+  ] as const)('a visit to the consulate %s', (_, visa, visaAppointmentOn, isWarned) => {
+    // Half past eleven at night in Lima, where the universal clock has the next date.
+    const legs = [
+      aLeg({ id: 'old', departAt: '2026-11-30T05:30:00.000Z', status: 'cancelled' }),
+      aLeg({ departAt: '2026-12-03T04:30:00.000Z' }),
+    ];
+    const facts = travelling({ plan: { legs, papers: [somePapers({ visa, visaAppointmentOn })] } });
+    const found = travelChecks(facts, '2026-11-24').find(
+      ({ code }) => code === 'visa-appointment-late',
+    );
+    expect(found?.about ?? []).toEqual(isWarned ? ['patient'] : []);
+    expect(found?.dates ?? []).toEqual(isWarned ? [visaAppointmentOn] : []);
+  });
+
   it('a number of another shape is warned of; the mask is none', () => {
     expect(['P1234567', 'ab 123-456', 'X'].map(isPassportShaped)).toEqual([true, true, false]);
     const of = (passportNumber: string) =>
