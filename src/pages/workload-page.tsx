@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import {
+  Link,
   useLocation,
   useNavigate,
   useSearchParams,
@@ -22,6 +23,7 @@ import { addresses } from '@/parts/addresses';
 import { KEYS } from '@/parts/keys/key-table';
 import { useKey } from '@/parts/keys/use-key';
 import { MOVED } from '@/parts/workload/moved';
+import { DEFAULT_CAMPUS } from '@/reference/place';
 import { Button } from '@/ui/button';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { WidgetBoundary } from '@/ui/widget-boundary';
@@ -94,7 +96,10 @@ export function Component() {
               : t`${plural(over, { one: '# place carries too much', other: '# places carry too much' })}`}
           </span>
         )}
-        <div className="spread">
+        <div className="spread row">
+          <Link to={addresses.report(DEFAULT_CAMPUS)}>
+            <Trans>Monthly report</Trans>
+          </Link>
           <Button
             ref={propose}
             variant="primary"

@@ -129,7 +129,7 @@ for (const [locale, way] of JOURNEYS) {
       await page.keyboard.press('g');
     } else {
       await page.getByRole('link', { name: word('Campuses') }).click();
-      await page.locator('main a[href^="/reports/rochester"]').click();
+      await page.locator('main table a[href^="/reports/rochester"]').click();
     }
     await expect(page).toHaveURL(/\/reports\/rochester/);
     await expect(page.getByRole('table', { name: word('Time in a stage') })).toBeVisible();

@@ -58,7 +58,10 @@ export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
           <Trans>Lodging</Trans>
         </h2>
         {isNeeded ? (
-          needed !== null && refusal === null && <NightsMark nights={nights} askOn={nextHouseToAsk(record.campus, standing)} />
+          needed !== null &&
+          refusal === null && (
+            <NightsMark nights={nights} askOn={nextHouseToAsk(record.campus, standing)} />
+          )
         ) : (
           <StatusMark state="done">
             <Trans>No lodging needed</Trans>

@@ -39,7 +39,10 @@ export function TravelChecks({ detail, facts, todayOn }: TravelChecksProps) {
             </StatusMark>
           ) : stops === 0 ? (
             <StatusMark state="paused">
-              {plural(looks, { one: '# thing to look at again', other: '# things to look at again' })}
+              {plural(looks, {
+                one: '# thing to look at again',
+                other: '# things to look at again',
+              })}
             </StatusMark>
           ) : isGated ? (
             <StatusMark state="due-today">

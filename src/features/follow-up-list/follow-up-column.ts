@@ -32,7 +32,7 @@ export interface FollowUpColumn {
   readonly cell: (row: FollowUpListRow, context: CellContext) => ReactNode;
 }
 
-/** What a list shows before anybody has chosen; only bills and claims are about money. */
+/** What a list shows before anybody has chosen. */
 const USUAL: readonly FollowUpSortKey[] = [
   'reference',
   'patient',
@@ -58,11 +58,15 @@ const USUAL_OF_MONEY: readonly FollowUpSortKey[] = [
   'promised',
 ];
 
+/** Only bills and claims are about money. */
+export const isOfMoney = (kind: FollowUpKind): boolean =>
+  kind === 'billing' || kind === 'insurance';
+
 /** The columns of one of the four lists; the headings come with the cells. */
 export const followUpColumnSet = (
   kind: FollowUpKind,
 ): Omit<ColumnSet<FollowUpSortKey>, 'heading'> => ({
   ids: FOLLOW_UP_SORT_KEYS,
-  usual: kind === 'billing' || kind === 'insurance' ? USUAL_OF_MONEY : USUAL,
+  usual: isOfMoney(kind) ? USUAL_OF_MONEY : USUAL,
   fixed: 'reference',
 });

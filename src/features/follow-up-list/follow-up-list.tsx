@@ -12,6 +12,7 @@ import { type ListPeek, RowList } from '@/parts/list-kit/row-list';
 import type { ListSelection } from '@/parts/list-selection/use-list-selection';
 import { useNarrow } from '@/ui/use-narrow';
 import { FOLLOW_UP_COLUMNS } from './columns/follow-up-columns';
+import { isOfMoney } from './follow-up-column';
 import { useFollowUpColumns } from './use-follow-up-columns';
 
 interface FollowUpListProps {
@@ -37,13 +38,18 @@ const CARD_COLUMNS: readonly FollowUpSortKey[] = [
   'state',
   'waitingOn',
 ];
+/** Of what is about money, how much in place of whose move: the step says most of that. */
+const CARD_COLUMNS_OF_MONEY: readonly FollowUpSortKey[] = CARD_COLUMNS.with(-1, 'amount');
+
+const cardOf = ({ kind = [] }: FollowUpFilter): readonly FollowUpSortKey[] =>
+  kind.length > 0 && kind.every(isOfMoney) ? CARD_COLUMNS_OF_MONEY : CARD_COLUMNS;
 
 /** One of the four lists of follow-ups. */
 export function FollowUpList(props: FollowUpListProps) {
   const { filter, sort, columns: ids, hasFilters, selection, onSort, onClear, addressOf } = props;
   const { t, i18n } = useLingui();
   const isNarrow = useNarrow();
-  const columns = useFollowUpColumns(isNarrow ? CARD_COLUMNS : ids, filter.q, addressOf);
+  const columns = useFollowUpColumns(isNarrow ? cardOf(filter) : ids, filter.q, addressOf);
   return (
     <RowList
       lists={followUpQueries}

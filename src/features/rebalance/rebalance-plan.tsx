@@ -46,9 +46,7 @@ export function RebalancePlan({ proposal }: { readonly proposal: Rebalance }) {
     <>
       {left.length > 0 && (
         <Banner tone="warning">
-          <Trans>
-            Still over, as nobody to whom these cases may go has room: {list(left)}
-          </Trans>
+          <Trans>Still over, as nobody to whom these cases may go has room: {list(left)}</Trans>
         </Banner>
       )}
       <h2>

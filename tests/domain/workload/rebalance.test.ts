@@ -104,7 +104,10 @@ describe('a proposal', () => {
     ['that nobody speaks, wherever there is room', ['en'], 'b'],
   ])('moves a case of a language %s', (_, languages, to) => {
     const turkish = [carried('c1', 'a', { facts: { ...four[0]!.facts, language: 'tr' } })];
-    const people = [coordinator('a', { capacity: 0, languages }), coordinator('b', { capacity: 9 })];
+    const people = [
+      coordinator('a', { capacity: 0, languages }),
+      coordinator('b', { capacity: 9 }),
+    ];
     expect(proposeMoves(laid(people, turkish, ['a'])).moves[0]?.to ?? null).toBe(to);
   });
 
