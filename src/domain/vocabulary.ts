@@ -77,6 +77,7 @@ export const RELATIONSHIPS = [
   'facilitator',
   'embassy',
   'other',
+  'unknown',
 ] as const;
 export type Relationship = (typeof RELATIONSHIPS)[number];
 

@@ -1,5 +1,7 @@
 import { cached } from './intl-cache';
 import type { Forms } from '@/lib/looks';
+import { cityOfZone } from '@/lib/zone-city';
+import { LANGUAGE_NAMES } from './language-names';
 import { intlLocale, type Locale } from './locale';
 
 /** Numbers, lists and names in one language. */
@@ -15,6 +17,8 @@ export interface WordFormats {
   readonly language: (tag: string) => string;
   /** The name of a country (ISO 3166), or the code itself where it is unknown. */
   readonly country: (code: string) => string;
+  /** A time zone (IANA) by its city and the platform's name: `Buenos Aires (Argentina Standard Time)`. */
+  readonly timeZone: (zone: string) => string;
   /** Sorts texts as the language does. */
   readonly compare: (a: string, b: string) => number;
 }
@@ -40,6 +44,17 @@ export function wordFormats(locale: Locale, { digits }: Forms): WordFormats {
       return code;
     }
   };
+  const zones = cached((zone: string): string => {
+    const city = cityOfZone(zone);
+    try {
+      const format = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: 'longGeneric' });
+      const name = format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
+      return name === undefined ? city : `${city} (${name})`;
+    } catch {
+      // No zone that the platform knows.
+      return city;
+    }
+  });
   return {
     number: (value) => numbers({}).format(value),
     percent: (share) => numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share),
@@ -52,8 +67,10 @@ export function wordFormats(locale: Locale, { digits }: Forms): WordFormats {
       return locale === 'ar' ? text.replace(LESS_THAN_NOTHING, '\u2066$1\u2069') : text;
     },
     list: (items) => lists('conjunction').format(items),
-    language: (code) => nameOf('language', code),
+    // The table first, so that a language has one name on every platform.
+    language: (code) => LANGUAGE_NAMES[code]?.[locale] ?? nameOf('language', code),
     country: (code) => nameOf('region', code),
+    timeZone: zones,
     compare: (a, b) => collator({ numeric: true }).compare(a, b),
   };
 }

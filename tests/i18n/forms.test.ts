@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '@/i18n/locale';
+import { LANGUAGE_NAMES } from '@/i18n/language-names';
 import { formatsOf } from '@/i18n/use-formats';
 import { USUAL_FORMS } from '@/lib/looks';
 
@@ -34,5 +35,28 @@ describe('forms of dates and digits', () => {
   it('leave what goes out on paper in the usual forms', () => {
     expect(formatsOf('ar').number(1234)).toMatch(/1.234/u);
     expect(formatsOf('en').plainDate('2026-11-06')).toBe('Fri 6 Nov 2026');
+  });
+});
+
+describe('names', () => {
+  it('a language that the platform may not know has one in every language of the interface', () => {
+    const raw = Object.entries(LANGUAGE_NAMES).filter(([tag, names]) =>
+      LOCALES.some((locale) => formatsOf(locale).language(tag) !== names[locale]),
+    );
+    expect(raw).toEqual([]);
+    expect(LOCALES.map((locale) => formatsOf(locale).language('quc'))).toEqual([
+      'K’iche’',
+      'quiché',
+      'الكيشية',
+      '基切语',
+    ]);
+  });
+
+  it('a time zone is its city and the platform’s name for it, whatever its path', () => {
+    const { timeZone } = formatsOf('en');
+    expect(timeZone('America/Argentina/Buenos_Aires')).toBe('Buenos Aires (Argentina Standard Time)');
+    expect(timeZone('America/Buenos_Aires')).toBe(timeZone('America/Argentina/Buenos_Aires'));
+    expect(timeZone('Nowhere/No_City')).toBe('No City');
+    expect(formatsOf('zh').timeZone('America/New_York')).toBe('New York (北美东部时间)');
   });
 });

@@ -64,7 +64,11 @@ export function FieldInput({ field, value, error, context, onChange }: FieldInpu
         <SelectField
           {...common}
           {...(field.empty && { placeholder: i18n._(field.empty) })}
-          options={withHeld(field.options(context), common.value)}
+          options={withHeld(
+            field.options(context),
+            common.value,
+            field.nameOf?.(common.value, context),
+          )}
         />
       );
     case 'several': {
@@ -100,8 +104,9 @@ export function FieldInput({ field, value, error, context, onChange }: FieldInpu
 function withHeld(
   options: readonly { readonly value: string; readonly label: string }[],
   held: string,
+  name = held,
 ): typeof options {
   return held === '' || options.some((option) => option.value === held)
     ? options
-    : [...options, { value: held, label: held }];
+    : [...options, { value: held, label: name }];
 }

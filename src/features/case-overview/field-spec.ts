@@ -31,6 +31,8 @@ export type FieldSpec = SpecBase &
     | {
         readonly kind: 'select';
         readonly options: OptionsOf;
+        /** Names a value that no option may have: one of a list without end. */
+        readonly nameOf?: (value: string, context: OptionContext) => string;
         /** With it the field may be empty, under this word. */
         readonly empty?: MessageDescriptor;
       }
@@ -44,6 +46,7 @@ export interface OptionContext {
   readonly word: (descriptor: MessageDescriptor) => string;
   readonly language: (tag: string) => string;
   readonly country: (code: string) => string;
+  readonly timeZone: (zone: string) => string;
   readonly compare: (a: string, b: string) => number;
 }
 

@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { byCity } from '@/lib/zone-city';
 import { TEXT_LIMITS } from '@/contract/fields';
 import {
   CHANNELS,
@@ -46,10 +47,20 @@ const countries: OptionsOf = ({ country, compare }) =>
   COUNTRIES.map((code) => ({ value: code, label: country(code) })).toSorted((a, b) =>
     compare(a.label, b.label),
   );
-const zones: OptionsOf = () =>
-  Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
+const zones: OptionsOf = ({ timeZone }) =>
+  byCity(Intl.supportedValuesOf('timeZone')).map((zone) => ({
+    value: zone,
+    label: timeZone(zone),
+  }));
 
 const NOT_KNOWN = msg`Not known`;
+const oneOf = (
+  options: OptionsOf,
+  nameOf: (value: string, context: Parameters<OptionsOf>[0]) => string,
+) => ({ kind: 'select', empty: NOT_KNOWN, options, nameOf }) as const;
+const language = oneOf(languages, (tag, context) => context.language(tag));
+const country = oneOf(countries, (code, context) => context.country(code));
+const timeZone = oneOf(zones, (zone, context) => context.timeZone(zone));
 const name = { kind: 'text', limit: TEXT_LIMITS.name, isNullable: false } as const;
 const optionalName = { ...name, isNullable: true } as const;
 const phone = { kind: 'text', type: 'tel', limit: 16, isNullable: true } as const;
@@ -134,23 +145,17 @@ export const GROUPS: readonly GroupSpec[] = [
       {
         path: 'language',
         label: FIELD_WORDS.language,
-        kind: 'select',
-        empty: NOT_KNOWN,
-        options: languages,
+        ...language,
       },
       {
         path: 'nationality',
         label: FIELD_WORDS.nationality,
-        kind: 'select',
-        empty: NOT_KNOWN,
-        options: countries,
+        ...country,
       },
       {
         path: 'residence',
         label: FIELD_WORDS.residence,
-        kind: 'select',
-        empty: NOT_KNOWN,
-        options: countries,
+        ...country,
       },
       { path: 'phone', label: FIELD_WORDS.phone, ...phone },
       { path: 'email', label: FIELD_WORDS.email, ...email },
@@ -186,16 +191,12 @@ export const GROUPS: readonly GroupSpec[] = [
       {
         path: 'caller.language',
         label: SHORT_FIELD_WORDS.language,
-        kind: 'select',
-        empty: NOT_KNOWN,
-        options: languages,
+        ...language,
       },
       {
         path: 'caller.timeZone',
         label: SHORT_FIELD_WORDS.timeZone,
-        kind: 'select',
-        empty: NOT_KNOWN,
-        options: zones,
+        ...timeZone,
       },
     ],
   },

@@ -23,6 +23,7 @@ export function shownValue(record: object, field: FieldSpec, context: ShownConte
   if (typeof value !== 'string' || value === '') return null;
   if (field.kind === 'date') return context.plainDate(value);
   if (field.kind === 'select') {
+    if (field.nameOf !== undefined) return field.nameOf(value, context);
     return field.options(context).find((option) => option.value === value)?.label ?? value;
   }
   return value;

@@ -26,7 +26,7 @@ export function CallerSection() {
           path="caller.relationship"
           label={t`The caller is the patient’s…`}
           placeholder={t`Not known yet`}
-          options={RELATIONSHIPS.map((value) => ({
+          options={RELATIONSHIPS.filter((value) => value !== 'unknown').map((value) => ({
             value,
             label: word(RELATIONSHIP_WORDS, value),
           }))}

@@ -101,6 +101,9 @@ export function PartySection() {
   );
 }
 
+/** The patient is no companion, and of a companion somebody knows. */
+const COMPANIONS = RELATIONSHIPS.filter((value) => value !== 'self' && value !== 'unknown');
+
 function Companion({ place }: { readonly place: number }) {
   const { t } = useLingui();
   const word = useWord();
@@ -117,10 +120,7 @@ function Companion({ place }: { readonly place: number }) {
       <FormSelect
         path={`party.${place}.relationship`}
         label={t`Is the patient’s…`}
-        options={RELATIONSHIPS.filter((value) => value !== 'self').map((value) => ({
-          value,
-          label: word(RELATIONSHIP_WORDS, value),
-        }))}
+        options={COMPANIONS.map((value) => ({ value, label: word(RELATIONSHIP_WORDS, value) }))}
       />
       <FormCheck path={`party.${place}.isMinor`} label={t`Minor`} />
       <Button

@@ -19,6 +19,7 @@ export function ContactSection() {
   const countries = useCountries();
   const languages = useLanguages();
   const isSelf = useValue<string>('caller.relationship') === 'self';
+  const { timeZone } = useFormats();
   const zones = zonesOf(useValue<string>('callingFrom'));
   const zoneNow = useZoneNow(useValue<string>('caller.timeZone'));
   return (
@@ -52,7 +53,7 @@ export function ContactSection() {
           label={t`Caller’s time zone`}
           hint={zoneNow}
           placeholder={t`Not known yet`}
-          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          options={zones.map((zone) => ({ value: zone, label: timeZone(zone) }))}
         />
         <FormText path="disclosure.safeFrom" type="time" label={t`Call between (caller’s time)`} />
         <FormText path="disclosure.safeTo" type="time" label={t`and (caller’s time)`} />

@@ -1,16 +1,35 @@
 import type { FindMatches } from '@/contract/matches';
+import type { Patient } from '@/domain/case';
+import { sharePatient, type TypedPatient } from '@/domain/duplicates/share-patient';
 import type { IntakeItem } from '@/domain/intake';
 import { missingForIntake } from '@/domain/intake-completeness';
 import type { Consent, Payer, Relationship } from '@/domain/vocabulary';
 import type { IntakeValues } from './intake-values';
 
-/** What intake still lacks, as one text, so that a key renders nobody who shows it. */
-export function missingKey({ caller, patient, reason, lead, others, payer }: IntakeValues): string {
+/** Paths of what must be said before the request can be saved at all: somebody has to work it. */
+export const requiredOf = ({ office }: Pick<IntakeValues, 'office'>): readonly 'office'[] =>
+  office === '' ? ['office'] : [];
+
+/** A patient on record; the number of the passport may be hidden, and is not asked for. */
+type KnownPatient = Omit<Patient, 'passportNumber'>;
+
+/**
+ * What intake still lacks, as one text, so that a key renders nobody who shows it.
+ *
+ * @param known the record of the patient whom the request is said to be for: what stands there is
+ *   not asked again.
+ */
+export function missingKey(
+  { caller, patient, reason, lead, others, payer }: IntakeValues,
+  known: KnownPatient | null = null,
+): string {
+  // As they were typed: texts of the form, where nothing means nothing.
+  const typed = { ...patient, birthOn: patient.birthOn === '' ? null : patient.birthOn };
   return missingForIntake(
     {
       caller: {
         ...caller,
-        relationship: (caller.relationship || 'other') as Relationship,
+        relationship: (caller.relationship || 'unknown') as Relationship,
         consent: caller.consent as Consent,
       },
       reason,
@@ -28,8 +47,14 @@ export function missingKey({ caller, patient, reason, lead, others, payer }: Int
         })),
       payer: payer === '' ? null : (payer as Payer),
     },
-    { ...patient, birthOn: patient.birthOn === '' ? null : patient.birthOn },
+    known === null ? typed : filledBy(known, typed as TypedPatient),
   ).join(' ');
+}
+
+/** The record of a known patient, its gaps filled with what was typed. */
+function filledBy(known: KnownPatient, typed: TypedPatient): Patient {
+  const held = { ...known, passportNumber: null };
+  return { ...held, ...sharePatient(held, typed, false).filled };
 }
 
 export const itemsOf = (key: string): readonly IntakeItem[] =>

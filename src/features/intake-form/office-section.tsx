@@ -46,6 +46,7 @@ export function OfficeSection({ allowed }: { readonly allowed: readonly string[]
         <FormSelect
           path="office"
           label={t`Office`}
+          isRequired
           hint={t`From the country; Direct where it has none`}
           placeholder={t`Not known yet`}
           options={OFFICES.filter(({ code }) => allowed.includes(code)).map(({ code }) => ({

@@ -3,6 +3,7 @@ import { fieldsOf } from '@/contract/field-issues';
 import type { FieldCode } from '@/contract/fields';
 import { CreateRequest } from '@/contract/request';
 import type { Understand } from '@/parts/phone/load-phone';
+import { requiredOf } from './intake-derived';
 import type { IntakeValues } from './intake-values';
 
 export type ReadRequest =
@@ -45,7 +46,7 @@ export function readRequest(id: string, values: IntakeValues, understand: Unders
     caller: {
       // Who asks for himself or herself is asked for one name only.
       name: isSelf && isBlank(caller.name) ? ownName : caller.name,
-      relationship: caller.relationship === '' ? 'other' : caller.relationship,
+      relationship: caller.relationship === '' ? 'unknown' : caller.relationship,
       consent: isSelf ? 'given' : caller.consent,
       phone: callerPhone,
       whatsApp: phone(caller.whatsApp, callingFrom),
@@ -94,7 +95,8 @@ export function readRequest(id: string, values: IntakeValues, understand: Unders
     payer: orNull(values.payer),
     needsInterpreter: values.needsInterpreter,
   };
-  if (values.office === '') return { ok: false, errors: { office: 'required' } };
+  const [required] = requiredOf(values);
+  if (required !== undefined) return { ok: false, errors: { [required]: 'required' } };
   const parsed = z.safeParse(CreateRequest, body);
   if (!parsed.success) return { ok: false, errors: fieldsOf(parsed.error.issues) };
   const { preferredFromOn: from, preferredToOn: to } = parsed.data;

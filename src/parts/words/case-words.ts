@@ -84,6 +84,7 @@ export const RELATIONSHIP_WORDS = {
   facilitator: msg({ context: 'relationship', message: 'Referral facilitator' }),
   embassy: msg({ context: 'relationship', message: 'Embassy' }),
   other: msg({ context: 'relationship', message: 'Other' }),
+  unknown: msg({ context: 'relationship', message: 'Not known' }),
 } as const satisfies Record<Relationship, MessageDescriptor>;
 
 export const CONSENT_WORDS = {

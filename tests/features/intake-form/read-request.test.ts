@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemsOf, missingKey, titleOf } from '@/features/intake-form/intake-derived';
+import { itemsOf, missingKey, requiredOf, titleOf } from '@/features/intake-form/intake-derived';
 import {
   draftOfIntake,
   emptyIntake,
@@ -12,6 +12,7 @@ import { FormStore } from '@/parts/form/form-store';
 import { understandPhone } from '@/parts/phone/understand-phone';
 import { newIdAt } from '@/lib/new-id';
 import { OFFICES } from '@/reference/offices';
+import { aPatient } from '@tests/support/case-builders';
 
 const ID = newIdAt(1);
 
@@ -99,6 +100,27 @@ describe('what a filled form means', () => {
 });
 
 describe('what follows from the form', () => {
+  it('the office alone is required, and said so before anybody saves', () => {
+    const open = emptyIntake('', false);
+    expect(requiredOf(open)).toEqual(['office']);
+    expect(read(open)).toEqual({ ok: false, errors: { office: 'required' } });
+    expect(requiredOf(emptyIntake('guatemala', false))).toEqual([]);
+  });
+
+  it('a relationship that nobody has said is kept as not known', () => {
+    expect(read(emptyIntake('guatemala', false))).toMatchObject({
+      request: { caller: { relationship: 'unknown' } },
+    });
+  });
+
+  it('what the record of a known patient says is not asked again', () => {
+    const known = aPatient({ birthOn: '1970-01-01', language: null, phone: '+50255501234' });
+    const missing = (changes: Parameters<typeof filled>[0]) =>
+      itemsOf(missingKey(filled(changes), known));
+    expect(missing([])).toEqual(['language', 'consent', 'reason', 'specialty', 'payer']);
+    expect(missing([['patient.language', 'es']])).not.toContain('language');
+  });
+
   it('intake lacks what was not said, and nothing once all of it was', () => {
     expect(itemsOf(missingKey(emptyIntake('', false)))).toHaveLength(8);
     const whole = filled([
