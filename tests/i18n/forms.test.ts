@@ -54,7 +54,9 @@ describe('names', () => {
 
   it('a time zone is its city and the platform’s name for it, whatever its path', () => {
     const { timeZone } = formatsOf('en');
-    expect(timeZone('America/Argentina/Buenos_Aires')).toBe('Buenos Aires (Argentina Standard Time)');
+    expect(timeZone('America/Argentina/Buenos_Aires')).toBe(
+      'Buenos Aires (Argentina Standard Time)',
+    );
     expect(timeZone('America/Buenos_Aires')).toBe(timeZone('America/Argentina/Buenos_Aires'));
     expect(timeZone('Nowhere/No_City')).toBe('No City');
     expect(formatsOf('zh').timeZone('America/New_York')).toBe('New York (北美东部时间)');
