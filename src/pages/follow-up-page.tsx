@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPhone } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router-dom';
+import { redirect, useParams, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import type { FollowUpFilter } from '@/contract/follow-up-list';
 import { followUpQueries } from '@/data/follow-ups/follow-up-queries';
@@ -37,6 +37,7 @@ import { ExportButton } from '@/parts/list-kit/export-button';
 import { FilterMenu } from '@/parts/list-kit/filter-menu';
 import { withValue } from '@/parts/list-kit/filter-values';
 import styles from '@/parts/list-kit/list-kit.module.css';
+import { useListParams, withoutWords } from '@/parts/list-kit/use-list-params';
 import { SearchField } from '@/parts/list-kit/search-field';
 import { useListSelection, type ListSelection } from '@/parts/list-selection/use-list-selection';
 import { Button } from '@/ui/button';
@@ -68,8 +69,10 @@ export function Component() {
   const { t, i18n } = useLingui();
   const me = useMe();
   const kind = kindOfPath(useParams()['list']) ?? 'report';
-  const [params, setParams] = useSearchParams();
-  const { filter, sort, columns: given, view, dropped } = followUpCodec.parse(params);
+  const { params, words, replace } = useListParams();
+  const asked = followUpCodec.parse(params);
+  const { sort, columns: given, view, dropped } = asked;
+  const filter = { ...asked.filter, ...words };
   const full: FollowUpFilter = { ...filter, kind: [kind] };
   const list = useListWindow(followUpQueries, { filter: full, sort });
   const { number } = useFormats();
@@ -91,8 +94,10 @@ export function Component() {
   useKey('answer-question', () => setIsAnswering(true));
 
   const address = { filter, sort, ...(given && { columns: given }), ...(view && { view }) };
-  const show = (next: Partial<Omit<FollowUpAddress, 'dropped'>>): void =>
-    setParams(followUpCodec.serialize({ ...address, ...next }), { replace: true });
+  const show = (next: Partial<Omit<FollowUpAddress, 'dropped'>>): void => {
+    const shown = { ...address, ...next };
+    replace(followUpCodec.serialize(shown), shown.filter);
+  };
   const addressOf = useCallback(
     ({ reference }: { readonly reference: string }): string =>
       addresses.case(reference, 'follow-up'),
@@ -111,7 +116,8 @@ export function Component() {
   const ageing = (
     <WidgetBoundary name={t`Ageing`}>
       <FollowUpAgeing
-        filter={full}
+        // Its numbers lead to their rows by an address, which holds no words.
+        filter={withoutWords(full)}
         addressOf={(age) => followUpListAddress(kind, { filter: { ...filter, age: [age] }, sort })}
       />
     </WidgetBoundary>
@@ -129,7 +135,13 @@ export function Component() {
         <WidgetBoundary name={t`Views`}>
           <ViewMenu
             personId={me.id}
-            shown={{ list: 'follow-ups', kind, filter, sort, columns: [...columns] }}
+            shown={{
+              list: 'follow-ups',
+              kind,
+              filter: withoutWords(filter),
+              sort,
+              columns: [...columns],
+            }}
             viewId={view}
           />
         </WidgetBoundary>

@@ -1,12 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconBookmark } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import {
-  useParams,
-  useSearchParams,
-  type LoaderFunctionArgs,
-  type UIMatch,
-} from 'react-router-dom';
+import { useParams, type LoaderFunctionArgs, type UIMatch } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import type { CaseFilter, CaseListRow } from '@/contract/case-list';
 import type { BeginExport } from '@/contract/export';
@@ -39,6 +34,7 @@ import {
   parseListAddress,
   serializeListAddress,
 } from '@/parts/list-address';
+import { useListParams, withoutWords } from '@/parts/list-kit/use-list-params';
 import { withValue } from '@/parts/list-kit/filter-values';
 import { useListSelection, type ListSelection } from '@/parts/list-selection/use-list-selection';
 import { NewRequestLink } from '@/parts/new-request-link';
@@ -93,19 +89,23 @@ export const handle = {
   crumb: (match: UIMatch) => <OfficeCrumb office={match.params['office'] ?? 'all'} />,
 };
 
+/** The address of a case as opened from this list, which goes along; the same while the list is. */
+const useCaseAddress = (office: string, query: string) =>
+  useCallback(
+    (row: Pick<CaseListRow, 'reference'>): string =>
+      `${addresses.case(row.reference)}?from=${office}${query && `&${query}`}`,
+    [office, query],
+  );
+
 /** `/queues/:office` and `/queues/all`: the list, its filter and search, and the keys to work it. */
 export function Component() {
   const { t, i18n } = useLingui();
   const me = useMe();
   const office = useParams()['office'] ?? 'all';
-  const [params, setParams] = useSearchParams();
-  const {
-    filter,
-    sort,
-    columns: given,
-    view,
-    dropped,
-  } = forReader(parseListAddress(params), actorOf(me));
+  const { params, words, replace } = useListParams();
+  const asked = forReader(parseListAddress(params), actorOf(me));
+  const { sort, columns: given, view, dropped } = asked;
+  const filter = { ...asked.filter, ...words };
   const full = withOffice(filter, office);
   const { number } = useFormats();
   // The loader has brought the first rows.
@@ -131,14 +131,11 @@ export function Component() {
   useDocumentTitle(t`Queue`);
 
   const address = { filter, sort, ...(given && { columns: given }), ...(view && { view }) };
-  const show = (next: Partial<Omit<ListAddress, 'dropped'>>): void =>
-    setParams(serializeListAddress({ ...address, ...next }), { replace: true });
-  const query = serializeListAddress(address).toString();
-  const caseAddress = useCallback(
-    (row: Pick<CaseListRow, 'reference'>): string =>
-      `${addresses.case(row.reference)}?from=${office}${query && `&${query}`}`,
-    [office, query],
-  );
+  const show = (next: Partial<Omit<ListAddress, 'dropped'>>): void => {
+    const shown = { ...address, ...next };
+    replace(serializeListAddress(shown), shown.filter);
+  };
+  const caseAddress = useCaseAddress(office, serializeListAddress(asked).toString());
   const nextRequest = (
     <NextBestButton
       offices={office === 'all' ? filter.office : [office]}
@@ -159,7 +156,7 @@ export function Component() {
             <WidgetBoundary name={t`Views`}>
               <ViewMenu
                 personId={me.id}
-                shown={{ office, filter, sort, columns: [...columns] }}
+                shown={{ office, filter: withoutWords(filter), sort, columns: [...columns] }}
                 viewId={view}
               />
             </WidgetBoundary>

@@ -21,6 +21,7 @@ export const followUpCodec = listCodec<Omit<FollowUpFilter, 'kind'>, FollowUpSor
   shape: withoutKind(followUpFilterShape),
   multi: ['state', 'band', 'age', 'owner', 'waitingOn', 'currency', 'office', 'campus', 'language'],
   single: ['status', 'chase', 'promise', 'q'],
+  unwritten: ['q'],
   sortKeys: FOLLOW_UP_SORT_KEYS,
   defaultSort: DEFAULT_SORT,
   exists: {

@@ -70,6 +70,7 @@ const codec = listCodec<CaseFilter, CaseSortKey>({
   shape: caseFilterShape,
   multi: MULTI_FILTERS,
   single: SINGLE_FILTERS,
+  unwritten: ['q'],
   sortKeys: CASE_SORT_KEYS,
   defaultSort: DEFAULT_SORT,
   exists: {

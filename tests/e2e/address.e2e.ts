@@ -73,7 +73,11 @@ test('what an address says that nobody knows is dropped with a notice', async ({
   await expect(page).toHaveURL(/\/queues\/all\?band=overdue$/);
 });
 
-test('a search without accents finds a name with them, and marks the hit', async ({ page }) => {
+test('a search without accents finds a name with them, marks the hit, and stays out of every address', async ({
+  page,
+  guard,
+}) => {
+  guard.keepPrivate('nunez');
   await openDoor(page);
   await enterAs(page, PEOPLE.coordinator, '/queues/all');
   await page.getByRole('table').waitFor();
@@ -81,6 +85,19 @@ test('a search without accents finds a name with them, and marks the hit', async
   await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
   await page.keyboard.type('nunez');
   await expect(page.locator('mark').first()).toHaveText('Núñez');
+  await expect(page).toHaveURL(/\/queues\/all$/);
+  // It is there again after a reload, and for whoever comes back from a case.
+  await page.reload();
+  const search = page.getByRole('searchbox', { name: 'Search' });
+  await expect(search).toHaveValue('nunez');
+  await expect(page.locator('mark').first()).toHaveText('Núñez');
+  await page.getByRole('table').getByRole('link', { name: /^IC-/ }).first().click();
+  await expect(page).toHaveURL(/\/cases\/.*from=all$/);
+  await page.goBack();
+  await expect(search).toHaveValue('nunez');
+  await expect(page.locator('mark').first()).toHaveText('Núñez');
+  await search.fill('');
+  await expect(page.locator('mark')).toHaveCount(0);
 });
 
 test('an unknown reference looks as one of another office does', async ({ page, guard }) => {

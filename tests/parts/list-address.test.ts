@@ -87,10 +87,14 @@ test('parse(serialize(address)) is the address, and any text is survived', () =>
   );
   let cases = 0;
   fc.assert(
-    fc.property(filters, fc.constantFrom(...CASE_SORTS), (filter, sort) => {
+    fc.property(filters, fc.constantFrom(...CASE_SORTS), (drawn, sort) => {
       cases += 1;
-      const address = { filter: filter as CaseFilter, sort };
-      expect(parseListAddress(serializeListAddress(address))).toEqual({ ...address, dropped: [] });
+      const address = { filter: drawn as CaseFilter, sort };
+      // Words that are looked for are people's: they are read, and never written.
+      const { q, ...filter } = address.filter;
+      const written = serializeListAddress(address);
+      expect(q === undefined || !written.toString().includes(encodeURIComponent(q))).toBe(true);
+      expect(parseListAddress(written)).toEqual({ ...address, filter, dropped: [] });
     }),
     { numRuns: 500, seed },
   );

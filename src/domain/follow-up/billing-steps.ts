@@ -1,8 +1,10 @@
 import { addMonths } from '@/lib/zoned-time';
-import type { BillingFollowUp, BillLine, Instalment, LedgerEntry, PaymentPlan } from './follow-up';
-import { balanceOf, isBilled, standingEntries } from './ledger';
+import type { BillingFollowUp, BillLine, Instalment, PaymentPlan } from './follow-up';
+import { balanceOf } from './ledger';
 import { charged, chargedOf } from './ledger-steps';
-import { isQueryStep, openQueries, type QueryStep, stepQueries } from './queries';
+import { openQueries } from './open-queries';
+import { isQueryStep, type QueryStep, stepQueries } from './queries';
+import { settlingOf, sincePlan } from './settling';
 import {
   entering,
   faultsIn,
@@ -15,7 +17,7 @@ import {
   todayOf,
   wrongState,
 } from './step';
-import type { BillingState, FollowUpEndHow, SendingWay } from './vocabulary';
+import type { BillingState, SendingWay } from './vocabulary';
 
 /** What can be done to a bill beside its account (Product reference, §8). */
 export type BillingStep =
@@ -187,29 +189,6 @@ function planned(
   if (faults !== null) return faulty(faults);
   const plan: PaymentPlan = { id, madeAt: facts.at, madeBy: facts.by, instalments, note };
   return stepped({ ...billing, plan });
-}
-
-/** What has come or gone since the plan was made: payments that it awaits, nothing else. */
-const sincePlan = ({ entries, plan }: BillingFollowUp): readonly LedgerEntry[] =>
-  plan === null ? [] : entries.filter(({ at }) => at > plan.madeAt);
-
-/** Whether the plan still says what is owed. */
-function isPlanSound(billing: BillingFollowUp): boolean {
-  if (billing.plan === null) return false;
-  const promised = billing.plan.instalments.reduce((sum, { minor }) => sum + minor, 0);
-  const since = sincePlan(billing);
-  const arePayments = since.every(({ kind }) => /^(?:payment|refund|reversal)$/u.test(kind));
-  return arePayments && promised + balanceOf(since) === balanceOf(billing.entries);
-}
-
-/** As what the bill can be settled now; null where something is owed to one side. */
-export function settlingOf(billing: BillingFollowUp): FollowUpEndHow | null {
-  if (!isBilled(billing) || openQueries(billing.queries).length > 0) return null;
-  const balance = balanceOf(billing.entries);
-  if (balance > 0) return isPlanSound(billing) ? 'payment-plan' : null;
-  if (balance < 0) return null;
-  const kinds = new Set(standingEntries(billing.entries).map(({ kind }) => kind));
-  return kinds.has('write-off') ? 'written-off' : kinds.has('refund') ? 'refunded' : 'paid';
 }
 
 function settled(

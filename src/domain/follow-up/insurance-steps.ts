@@ -2,7 +2,8 @@ import { foremostClaim } from './due';
 import type { Claim, InsuranceFollowUp } from './follow-up';
 import { isCurrency } from '../plan/money/amount';
 import type { Money } from '../plan/money';
-import { isQueryStep, openQueries, type QueryStep, stepQueries } from './queries';
+import { openQueries } from './open-queries';
+import { isQueryStep, type QueryStep, stepQueries } from './queries';
 import {
   entering,
   faultsIn,

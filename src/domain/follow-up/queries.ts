@@ -32,9 +32,6 @@ export const isQueryStep = <S extends { readonly step: string }>(
 ): step is Extract<S, QueryStep> =>
   step.step === 'ask' || step.step === 'reply' || step.step === 'close-query';
 
-export const openQueries = (queries: readonly FollowUpQuery[]): readonly FollowUpQuery[] =>
-  queries.filter(({ closedAt }) => closedAt === null);
-
 /** The threads after a step. What has been said stays as it was said. */
 export function stepQueries(
   facts: StepFacts,

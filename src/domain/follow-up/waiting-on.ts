@@ -1,10 +1,10 @@
 import { DIRECT } from '@/reference/place';
 import type { BlockedOn } from '../blocker';
 import type { CaseRecord } from '../case';
-import { settlingOf } from './billing-steps';
 import { isEnglish, foremostClaim } from './due';
 import type { BillingFollowUp, FollowUp, InsuranceFollowUp, ReportFollowUp } from './follow-up';
 import { balanceOf, isBilled } from './ledger';
+import { settlingOf } from './settling';
 
 type Facts = Pick<CaseRecord, 'office'>;
 

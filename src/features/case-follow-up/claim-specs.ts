@@ -3,7 +3,7 @@ import { StepInsurance } from '@/contract/plan/follow-up-steps';
 import type { Claim, InsuranceFollowUp } from '@/domain/follow-up/follow-up';
 import { type ClaimStepName, stepInsurance } from '@/domain/follow-up/insurance-steps';
 import { currencyOf } from '@/domain/follow-up/open-follow-ups';
-import { openQueries } from '@/domain/follow-up/queries';
+import { openQueries } from '@/domain/follow-up/open-queries';
 import {
   CLAIM_DOCUMENTS,
   CLAIM_PAYERS,

@@ -3,7 +3,7 @@ import { StepBilling } from '@/contract/plan/follow-up-steps';
 import { type BillingStepName, evenPlan, stepBilling } from '@/domain/follow-up/billing-steps';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { balanceOf } from '@/domain/follow-up/ledger';
-import { openQueries } from '@/domain/follow-up/queries';
+import { openQueries } from '@/domain/follow-up/open-queries';
 import { BILL_GROUPS, SENDING_WAYS } from '@/domain/follow-up/vocabulary';
 import { typedAmount } from '@/domain/plan/money/amount';
 import { addDays } from '@/lib/zoned-time';

@@ -7,7 +7,7 @@ import type { FollowUp } from '@/domain/follow-up/follow-up';
 import { claimSteps } from '@/domain/follow-up/insurance-steps';
 import { balanceOf } from '@/domain/follow-up/ledger';
 import { isOnPlan, refundableOf } from '@/domain/follow-up/ledger-steps';
-import { openQueries } from '@/domain/follow-up/queries';
+import { openQueries } from '@/domain/follow-up/open-queries';
 import { reportSteps } from '@/domain/follow-up/report-steps';
 import { visitSteps } from '@/domain/follow-up/visit-steps';
 import { actorOf, can } from '@/domain/policy';

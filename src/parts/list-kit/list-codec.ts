@@ -27,6 +27,8 @@ export interface ListCodecSpec<Filter extends FilterValues, SortKey extends stri
   readonly multi: readonly (keyof Filter & string)[];
   /** Filters that hold one value. */
   readonly single: readonly (keyof Filter & string)[];
+  /** Of these, what is read and never written: words of people belong in no address (§10). */
+  readonly unwritten?: readonly (keyof Filter & string)[];
   /** What the list can be sorted by, and show. */
   readonly sortKeys: readonly SortKey[];
   readonly defaultSort: SortOf<SortKey>;
@@ -56,6 +58,7 @@ export function listCodec<Filter extends FilterValues, SortKey extends string>({
   shape,
   multi,
   single,
+  unwritten = [],
   sortKeys,
   defaultSort,
   exists,
@@ -121,7 +124,10 @@ export function listCodec<Filter extends FilterValues, SortKey extends string>({
       };
     },
 
-    /** The one canonical spelling: fixed order, defaults left out. `parse(serialize(a))` equals `a`. */
+    /**
+     * The one canonical spelling: fixed order, defaults left out. `parse(serialize(a))` equals `a` but
+     * for what is never written.
+     */
     serialize: ({
       filter,
       sort,
@@ -130,7 +136,7 @@ export function listCodec<Filter extends FilterValues, SortKey extends string>({
     }: Omit<ListState<Filter, SortKey>, 'dropped'>): URLSearchParams => {
       const params = new URLSearchParams();
       for (const key of multi) for (const value of filter[key] ?? []) params.append(key, value);
-      for (const key of single) {
+      for (const key of single.filter((each) => !unwritten.includes(each))) {
         const value = filter[key];
         if (typeof value === 'string' && value !== '') params.set(key, value);
       }

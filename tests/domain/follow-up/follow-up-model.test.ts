@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CaseRecord } from '@/domain/case';
-import { billingSteps, instalmentsOf, settlingOf } from '@/domain/follow-up/billing-steps';
+import { billingSteps, instalmentsOf } from '@/domain/follow-up/billing-steps';
+import { settlingOf } from '@/domain/follow-up/settling';
 import { stepBilling, type BillingStep } from '@/domain/follow-up/billing-steps';
 import { answerChase, chase } from '@/domain/follow-up/chase-steps';
 import { endAsNotNeeded, reopenFollowUp } from '@/domain/follow-up/ending';

@@ -1,0 +1,27 @@
+import type { BillingFollowUp, LedgerEntry } from './follow-up';
+import { balanceOf, isBilled, standingEntries } from './ledger';
+import { openQueries } from './open-queries';
+import type { FollowUpEndHow } from './vocabulary';
+
+/** What has come or gone since the plan was made: payments that it awaits, nothing else. */
+export const sincePlan = ({ entries, plan }: BillingFollowUp): readonly LedgerEntry[] =>
+  plan === null ? [] : entries.filter(({ at }) => at > plan.madeAt);
+
+/** Whether the plan still says what is owed. */
+function isPlanSound(billing: BillingFollowUp): boolean {
+  if (billing.plan === null) return false;
+  const promised = billing.plan.instalments.reduce((sum, { minor }) => sum + minor, 0);
+  const since = sincePlan(billing);
+  const arePayments = since.every(({ kind }) => /^(?:payment|refund|reversal)$/u.test(kind));
+  return arePayments && promised + balanceOf(since) === balanceOf(billing.entries);
+}
+
+/** As what the bill can be settled now; null where something is owed to one side. */
+export function settlingOf(billing: BillingFollowUp): FollowUpEndHow | null {
+  if (!isBilled(billing) || openQueries(billing.queries).length > 0) return null;
+  const balance = balanceOf(billing.entries);
+  if (balance > 0) return isPlanSound(billing) ? 'payment-plan' : null;
+  if (balance < 0) return null;
+  const kinds = new Set(standingEntries(billing.entries).map(({ kind }) => kind));
+  return kinds.has('write-off') ? 'written-off' : kinds.has('refund') ? 'refunded' : 'paid';
+}

@@ -1,0 +1,39 @@
+import { useLocation, useSearchParams } from 'react-router-dom';
+
+/** A filter with words that somebody looks for. */
+interface Searched {
+  readonly q?: string | undefined;
+}
+
+interface ListParams {
+  /** What the address says of the list, without the words. */
+  readonly params: URLSearchParams;
+  /** The words of this page's entry in the browser's history, as a part of its filter. */
+  readonly words: { readonly q?: string };
+  /** Shows the list of another address, with the words of its filter, in place of this one. */
+  readonly replace: (params: URLSearchParams, filter: Searched) => void;
+}
+
+/**
+ * The address of a list, and beside it the words that are looked for. These are names and telephone
+ * numbers, which no address may hold (Product reference, §10): the entry in the browser's history
+ * keeps them, so that they are there after Back and a reload and go nowhere else.
+ */
+export function useListParams(): ListParams {
+  const [params, setParams] = useSearchParams();
+  const words = wordsIn(useLocation().state);
+  return {
+    params,
+    words: words === undefined ? {} : { q: words },
+    replace: (next, { q }) =>
+      setParams(next, { replace: true, ...(q !== undefined && { state: { words: q } }) }),
+  };
+}
+
+/** A filter without the words that are looked for: what can be linked to, or kept as a view. */
+export const withoutWords = <F extends Searched>({ q: _q, ...filter }: F): Omit<F, 'q'> => filter;
+
+function wordsIn(state: unknown): string | undefined {
+  if (typeof state !== 'object' || state === null || !('words' in state)) return undefined;
+  return typeof state.words === 'string' ? state.words : undefined;
+}
