@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useId, type ReactNode } from 'react';
+import { tellsLength } from './tells-length';
 
 /** What a native control must be given so that its field's words belong to it. */
 export interface ControlProps {
@@ -22,7 +23,7 @@ export interface FieldWords {
 }
 
 export interface FieldProps extends FieldWords {
-  /** Characters used so far and the most there may be; told from four fifths on. */
+  /** Characters used so far and the most there may be; told near the end of a text, not of a code. */
   readonly length?: { readonly used: number; readonly limit: number } | undefined;
   readonly children: (control: ControlProps) => ReactNode;
 }
@@ -42,11 +43,11 @@ export function Field({
   const hasError = error !== undefined && error !== null && error !== false && error !== '';
   const left = length ? length.limit - length.used : 0;
   const over = -left;
-  const tellsLength = length !== undefined && length.used >= length.limit * 0.8;
+  const isLengthTold = length !== undefined && tellsLength(length.used, length.limit);
   const describedBy = [
     hint && `${id}-hint`,
     hasError && `${id}-error`,
-    tellsLength && `${id}-left`,
+    isLengthTold && `${id}-left`,
   ].filter(Boolean);
   return (
     <div className="field" data-invalid={hasError || undefined}>
@@ -65,7 +66,7 @@ export function Field({
         'aria-invalid': hasError || undefined,
         'aria-describedby': describedBy.length > 0 ? describedBy.join(' ') : undefined,
       })}
-      {tellsLength && (
+      {isLengthTold && (
         <div id={`${id}-left`} className={left < 0 ? 'field-error' : 'field-left'} role="status">
           {left < 0
             ? t`${plural(over, { one: '# character too many', other: '# characters too many' })}`
