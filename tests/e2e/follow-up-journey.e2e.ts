@@ -109,7 +109,7 @@ for (const [locale, way] of JOURNEYS) {
     // The liaison: the report in the family's hands, and when they come again.
     await enterAs(page, liaison, address, way);
     await step('Report', 'Say what is written');
-    await form('Say what is written').getByLabel(word('Language')).fill('en');
+    await form('Say what is written').getByLabel(word('Language')).selectOption('en');
     await sendForm('Say what is written');
     await step('Report', 'Released');
     await step('Report', 'Send');

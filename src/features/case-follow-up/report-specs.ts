@@ -69,10 +69,9 @@ export function reportSpec(
           {
             name: 'language',
             label: i18n._(msg`Language`),
-            hint: i18n._(msg`Its short name, such as es or ar`),
-            kind: 'code',
+            kind: 'language',
             isRequired: true,
-            limit: 10,
+            first: [detail.patient.language, detail.case.caller.language, 'en'],
           },
         ],
         read: (texts, values) => ({

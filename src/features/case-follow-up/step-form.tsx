@@ -5,6 +5,7 @@ import { TEXT_LIMITS, type FieldCode } from '@/contract/fields';
 import { stepFollowUp, type FollowUpStep } from '@/data/follow-ups/step-follow-up';
 import type { Stepped } from '@/domain/follow-up/step';
 import { InPlaceForm } from '@/parts/form/in-place-form';
+import { LanguageField } from '@/parts/form/language-field';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { Checkbox } from '@/ui/checkbox';
@@ -20,8 +21,10 @@ type Option = { readonly value: string; readonly label: string };
 export interface StepField {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'area' | 'date' | 'amount' | 'code' | 'select' | 'checks';
+  readonly kind: 'text' | 'area' | 'date' | 'amount' | 'code' | 'language' | 'select' | 'checks';
   readonly options?: readonly Option[];
+  /** The likely languages, before all others. */
+  readonly first?: readonly (string | null)[];
   readonly isRequired?: boolean;
   readonly hint?: string;
   readonly limit?: number;
@@ -139,6 +142,11 @@ function Control({ field, value, error, onValue }: ControlProps) {
         {error !== undefined && <div className="field-error">{error}</div>}
       </fieldset>
     );
+  }
+  if (kind === 'language') {
+    const { first = [] } = field;
+    const shared = { first, error, isRequired, onChange: onValue };
+    return <LanguageField {...shared} value={String(value)} />;
   }
   const bound = { label, isRequired, hint, error, value: String(value), onChange };
   switch (kind) {

@@ -9,12 +9,11 @@ import {
   ORIENTATION_TOPICS,
   ORIENTATION_WAYS,
 } from '@/domain/plan/orientation';
-import { useFormats } from '@/i18n/use-formats';
 import { bindText } from '@/parts/form/bind-text';
 import { ChoiceSet } from '@/parts/form/choice-set';
 import { InPlaceForm } from '@/parts/form/in-place-form';
+import { LanguageField } from '@/parts/form/language-field';
 import { TurnField } from '@/parts/form/turn-field';
-import { useLanguages } from '@/parts/form/use-choices';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { CONTACT_WAY_WORDS } from '@/parts/words/contact-words';
@@ -139,31 +138,5 @@ export function OrientationForm(props: OrientationFormProps) {
         {...bindText(form, 'note')}
       />
     </InPlaceForm>
-  );
-}
-
-interface LanguageFieldProps {
-  readonly value: string;
-  /** The likely ones, before all others. */
-  readonly first: readonly (string | null)[];
-  readonly error: string | undefined;
-  readonly onChange: (language: string) => void;
-}
-
-function LanguageField({ value, first, error, onChange }: LanguageFieldProps) {
-  const { t } = useLingui();
-  const { language } = useFormats();
-  const all = useLanguages();
-  const codes = new Set([...first, value, ...all.map(({ code }) => code)]);
-  return (
-    <SelectField
-      label={t`Language`}
-      value={value}
-      error={error}
-      options={[...codes]
-        .filter((code): code is string => code !== null && code !== '')
-        .map((code) => ({ value: code, label: language(code) }))}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   );
 }
