@@ -6,8 +6,11 @@ export interface Action {
   readonly done: string;
   /** The path that must be shown by then, where `done` alone cannot tell. */
   readonly at?: string;
-  /** What is measured: until all is settled, or until the letter just typed is on the screen. */
-  readonly until?: 'settled' | 'letter';
+  /**
+   * What is measured: until all is settled, until what was opened is painted whole, or until the letter
+   * just typed is on the screen.
+   */
+  readonly until?: 'settled' | 'painted' | 'letter';
   readonly act: (page: Page) => Promise<void>;
   /** Done before, and not measured. */
   readonly before?: (page: Page) => Promise<void>;

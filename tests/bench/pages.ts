@@ -37,6 +37,7 @@ const typeInto = (page: Page, label: string, text: string): Promise<void> =>
 export const PAGES: readonly Action[] = [
   ...Object.entries(SECTIONS).map(([name, title], place): Action => ({
     name: `section ${name}`,
+    until: 'painted',
     done: `#${title}`,
     ...(place === 0 && { before: openCase }),
     act: (page) =>
@@ -56,6 +57,7 @@ export const PAGES: readonly Action[] = [
   },
   ...Object.entries(SCREENS).map(([name, path]): Action => ({
     name: `screen ${name}`,
+    until: 'painted',
     done: 'main h1',
     at: path,
     act: (page) => page.getByRole('navigation').getByRole('link', { name }).first().click(SHORT),

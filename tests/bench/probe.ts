@@ -10,6 +10,10 @@ interface Probe {
   layoutShift: number;
   /** From the latest letter typed to its being on the screen. */
   letterMs: number;
+  /** What an action waits for: what must match, and the path that must be shown by then. */
+  goal: { readonly selector: string; readonly path: string | null } | null;
+  /** When it was on the screen first, with nothing of the page still to come; 0 until then. */
+  goalAtMs: number;
 }
 
 declare global {
@@ -35,8 +39,16 @@ export async function installProbe(page: Page, row: string): Promise<void> {
       longestEventMs: 0,
       layoutShift: 0,
       letterMs: 0,
+      goal: null,
+      goalAtMs: 0,
     };
     window.probe = probe;
+    const isGoalThere = (): boolean => {
+      const { goal } = probe;
+      if (goal === null || (goal.path !== null && location.pathname !== goal.path)) return false;
+      if (document.querySelector('main :is([aria-busy=true], .skeleton)') !== null) return false;
+      return document.querySelector(goal.selector) !== null;
+    };
     const afterPaint = (then: () => void): void => {
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
@@ -56,8 +68,10 @@ export async function installProbe(page: Page, row: string): Promise<void> {
       }
       // The change counts from when it is on the screen, not from when it was made.
       probe.changedAtMs = changed;
+      const isThere = probe.goalAtMs === 0 && isGoalThere();
       afterPaint(() => {
         probe.changedAtMs = performance.now();
+        if (isThere && probe.goalAtMs === 0) probe.goalAtMs = probe.changedAtMs;
       });
     }).observe(document, { childList: true, subtree: true, characterData: true });
     for (const type of ['pointerdown', 'input', 'keydown', 'scroll', 'popstate']) {
@@ -123,36 +137,51 @@ export async function quiet(page: Page, forMs = QUIET_MS): Promise<void> {
   );
 }
 
+/** How long something took, in milliseconds from the input. */
+export interface Took {
+  /** Until the last change before a quiet, painted. */
+  readonly settledMs: number;
+  /** Until what was waited for was painted, with nothing of the page still to come. */
+  readonly paintedMs: number;
+}
+
 /**
  * Does something to the page and waits until what it shows has changed and stays quiet.
  *
  * @param act what a person does, with real input
  * @param done a selector that must match before the change counts, such as the next page's heading
  * @param at the path that must be shown by then, where the selector alone cannot tell
- * @returns milliseconds from the input to the last change before the quiet, painted
  */
 export async function settled(
   page: Page,
   act: () => Promise<void>,
   done: string,
   at: string | null = null,
-): Promise<number> {
-  await page.evaluate(() => {
-    window.probe.inputAtMs = 0;
-    window.probe.changedAtMs = 0;
-  });
+): Promise<Took> {
+  await page.evaluate(
+    (goal) => {
+      Object.assign(window.probe, { inputAtMs: 0, changedAtMs: 0, goalAtMs: 0, goal });
+    },
+    { selector: done, path: at },
+  );
   await act();
   const handle = await page.waitForFunction(
     ({ selector, path, quietMs }) => {
-      const { inputAtMs, changedAtMs } = window.probe;
+      const { inputAtMs, changedAtMs, goalAtMs } = window.probe;
       const isQuiet = changedAtMs > inputAtMs && performance.now() - changedAtMs > quietMs;
       const isBusy = document.querySelector('main [aria-busy=true]') !== null;
       const isThere = path === null || location.pathname === path;
       const isDone = isThere && document.querySelector(selector) !== null;
-      return inputAtMs > 0 && isQuiet && isDone && !isBusy ? changedAtMs - inputAtMs : null;
+      return inputAtMs > 0 && isQuiet && isDone && !isBusy
+        ? {
+            settledMs: changedAtMs - inputAtMs,
+            // What became whole without a change that is heard of was so at the last one at the latest.
+            paintedMs: (goalAtMs || changedAtMs) - inputAtMs,
+          }
+        : null;
     },
     { selector: done, path: at, quietMs: QUIET_MS },
     { timeout: 20_000, polling: 20 },
   );
-  return Number(await handle.jsonValue());
+  return (await handle.jsonValue()) as Took;
 }

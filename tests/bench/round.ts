@@ -119,8 +119,9 @@ async function measureAction(page: Page, action: Action): Promise<number> {
     await before(page);
     await quiet(page);
   }
-  const settledMs = await settled(page, () => act(page), done, at);
-  return until === 'letter' ? page.evaluate(() => window.probe.letterMs) : settledMs;
+  const { settledMs, paintedMs } = await settled(page, () => act(page), done, at);
+  if (until === 'letter') return page.evaluate(() => window.probe.letterMs);
+  return until === 'painted' ? paintedMs : settledMs;
 }
 
 async function slowDown(page: Page, rate: number): Promise<void> {

@@ -45,8 +45,8 @@ export const FLOOR: Target = {
 
 const ROW = '[role=row] a[href^="/cases/"], tr a[href^="/cases/"]';
 
-/** Only a case's page has a link to its timeline. */
-const CASE = 'main a[href*="/timeline"]';
+/** Only a case's page has a link to its timeline; with it stands the section that is shown. */
+const CASE = 'main:has(#section h2) a[href*="/timeline"]';
 
 /** The dashboard: the queue of all offices. */
 export const OURS: Target = {
@@ -89,6 +89,7 @@ export const OURS: Target = {
     },
     {
       name: 'open a case',
+      until: 'painted',
       done: CASE,
       before: async (page) => {
         await page.keyboard.press('Escape');
@@ -98,6 +99,7 @@ export const OURS: Target = {
     },
     {
       name: 'open a section',
+      until: 'painted',
       done: '#timeline-title',
       act: (page) => page.getByRole('link', { name: 'Timeline' }).first().click(SHORT),
     },
