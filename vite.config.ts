@@ -33,6 +33,7 @@ export default defineConfig(async ({ command, mode }) => {
       tsconfigPaths: true,
       alias: {
         'tough-cookie': inBuild('replacements/tough-cookie.ts'),
+        cookie: inBuild('replacements/cookie.ts'),
         '@mswjs/interceptors/WebSocket': inBuild('replacements/msw-web-socket.ts'),
         // Its package gives the build with warnings for development to everybody.
         ...(command === 'build' && {
