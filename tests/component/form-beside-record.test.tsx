@@ -37,7 +37,7 @@ function Form({ record, begun = STANDS, found = STANDS }: FormProps) {
     values,
     conflict: beside.conflict,
     type: set,
-    decide: (picks) => set(beside.decide(picks)),
+    decide: (picks) => set(beside.decide(picks).change),
   } satisfies Shown);
   return null;
 }
@@ -99,6 +99,19 @@ for (const [who, picks, stays] of [
     expect(shown.values).toEqual({ pickUp: 'arranged', pickUpNote: stays, entryAddress: 'A' });
   });
 }
+
+test('fields that belong together are decided together, also where each changed another of them', async () => {
+  const change = await open({ record: STANDS });
+  await act(async () => shown.type({ pickUpNote: 'My taxi' }));
+  await change({ ...STANDS, pickUp: 'arranged' });
+  expect(shown.conflict?.fields.map(({ field }) => field)).toEqual([
+    'trips.pickUp',
+    'trips.pickUpNote',
+  ]);
+  await act(async () => shown.decide({}));
+  expect(shown.values).toEqual({ ...STANDS, pickUp: 'arranged' });
+  expect(shown.conflict).toBeNull();
+});
 
 test('words that were found are held against what they were typed over, not against today', async () => {
   const now = { ...STANDS, pickUp: 'arranged' };

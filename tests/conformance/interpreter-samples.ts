@@ -119,6 +119,17 @@ export const onBooking = (
 const bookingPath = (reference: string, id: string, rest: string): string =>
   `/api/cases/${reference}/bookings/${id}${rest === '' ? '' : `/${rest}`}`;
 
+/** Asks once more for an interpreter of the appointment of this booking. */
+export const askedAnew = ({ appointmentId, language }: Booking, nowMs: number) => ({
+  id: newIdAt(nowMs),
+  appointmentId,
+  language,
+  mode: 'video',
+  wishedSex: null,
+  interpreterId: null,
+  seen: [],
+});
+
 /** A request of each POST of interpreters, and another body of it. */
 export async function interpreterSample(id: string, client: Client, nowMs: number) {
   const on = ({ reference, booking }: { reference: string; booking: Booking }, rest: string) => ({
@@ -131,15 +142,7 @@ export async function interpreterSample(id: string, client: Client, nowMs: numbe
       const found = await bookedIn(client, 'requested');
       const { reference, booking } = found;
       await onBooking(client, reference, booking, 'cancel', { reason: 'Asked anew' });
-      const body = {
-        id: newIdAt(nowMs),
-        appointmentId: booking.appointmentId,
-        language: booking.language,
-        mode: 'video',
-        wishedSex: null,
-        interpreterId: null,
-        seen: [],
-      };
+      const body = askedAnew(booking, nowMs);
       return {
         path: `/api/cases/${reference}/bookings`,
         body,

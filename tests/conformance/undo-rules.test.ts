@@ -5,7 +5,7 @@ import { newIdAt } from '@/lib/new-id';
 import { anAppointment, bookedCase, farAhead, slotOf } from './appointment-samples';
 import { type Client, type Sent, signInRole } from './client';
 import { followUpOf, homeAgain, take } from './follow-up-samples';
-import { bookedIn, onBooking, planOf } from './interpreter-samples';
+import { askedAnew, bookedIn, onBooking, planOf } from './interpreter-samples';
 import { openTarget } from './target';
 import { aFlight, familyFlight, journeyWhere } from './travel-samples';
 
@@ -24,15 +24,7 @@ it('leaves no two bookings of one appointment', async () => {
   const cancelled = writtenIn(
     await onBooking(client, reference, booking, 'cancel', { reason: 'Asked anew' }),
   );
-  await client.post(`/api/cases/${reference}/bookings`, {
-    id: newIdAt(await target.now()),
-    appointmentId: booking.appointmentId,
-    language: booking.language,
-    mode: 'video',
-    wishedSex: null,
-    interpreterId: null,
-    seen: [],
-  });
+  await client.post(`/api/cases/${reference}/bookings`, askedAnew(booking, await target.now()));
   const sent = await undo(client, cancelled);
   expect([sent.status, refusalOf(sent)]).toEqual([
     409,

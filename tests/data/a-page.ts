@@ -1,6 +1,7 @@
 import { QueryClient, MutationObserver, type MutationOptions } from '@tanstack/react-query';
 import { queryRetry } from '@/api/back-off';
 import { writeTabSession } from '@/api/session-token';
+import { demoQueries } from '@/data/demo/demo-queries';
 import { signIn } from '@/data/session/sign-in';
 import { startNodeServer, type NodeServer } from '@mocks/node';
 
@@ -22,6 +23,13 @@ export function aPage(): Page {
   const mutate: Page['mutate'] = (options, variables) =>
     new MutationObserver(client, options).mutate(variables);
   return { client, mutate, signIn: (personId) => mutate(signIn(), personId) };
+}
+
+/** Signs in somebody who may do everything. */
+export async function signInSupervisor({ client, signIn: enter }: Page): Promise<void> {
+  const people = await client.query(demoQueries.people());
+  const able = people.find(({ grants }) => grants.some(({ role }) => role === 'supervisor'));
+  await enter(able?.id ?? '');
 }
 
 /** A server for one test, with nobody signed in. */

@@ -8,11 +8,10 @@ import { pickCases } from '@/data/bulk/pick-cases';
 import { CHUNK } from '@/data/bulk/send-bulk';
 import { settleRun } from '@/data/bulk/settle-run';
 import { outboxOf } from '@/data/command/command-path';
-import { demoQueries } from '@/data/demo/demo-queries';
 import { applyRebalance } from '@/data/workload/apply-rebalance';
 import { newId } from '@/lib/new-id';
 import type { NodeServer } from '@mocks/node';
-import { aPage, aServer, type Page } from './a-page';
+import { aPage, aServer, type Page, signInSupervisor } from './a-page';
 
 let server: NodeServer;
 let page: Page;
@@ -20,9 +19,7 @@ let page: Page;
 beforeEach(async () => {
   server = await aServer();
   page = aPage();
-  const people = await page.client.query(demoQueries.people());
-  const isSupervisor = (person: (typeof people)[number]) => person.grants[0]?.role === 'supervisor';
-  await page.signIn(people.find(isSupervisor)?.id ?? '');
+  await signInSupervisor(page);
 });
 afterEach(async () => {
   endPause();

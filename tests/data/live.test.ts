@@ -9,13 +9,12 @@ import { offsetsOf } from '@/data/lists/use-list-window';
 import { visibleRows } from '@/data/lists/visible-queries';
 import { noteVisible, visibleReferences } from '@/data/lists/visible-range';
 import { applyFeed } from '@/data/live/changes-feed';
-import { demoQueries } from '@/data/demo/demo-queries';
 import { interpreterQueries } from '@/data/interpreters/interpreter-queries';
 import { planQueries } from '@/data/plans/plan-queries';
 import { queueQueries } from '@/data/queues/queue-queries';
 import { claimCase } from '@/data/cases/claim-case';
 import type { NodeServer } from '@mocks/node';
-import { aPage, aServer, type Page } from './a-page';
+import { aPage, aServer, type Page, signInSupervisor } from './a-page';
 
 const KEY: CaseListKey = { filter: { state: 'open' }, sort: 'due' };
 let server: NodeServer;
@@ -24,9 +23,7 @@ let page: Page;
 beforeEach(async () => {
   server = await aServer();
   page = aPage();
-  const people = await page.client.query(demoQueries.people());
-  const able = people.find(({ grants }) => grants.some(({ role }) => role === 'supervisor'));
-  await page.signIn(able?.id ?? '');
+  await signInSupervisor(page);
 });
 afterEach(() => server.stop());
 

@@ -5,13 +5,12 @@ import { planEndpoints } from '@/contract/endpoints/plans';
 import { taskEndpoints } from '@/contract/endpoints/tasks';
 import { caseQueries } from '@/data/cases/case-queries';
 import { outboxOf } from '@/data/command/command-path';
-import { demoQueries } from '@/data/demo/demo-queries';
 import { answerChase } from '@/data/follow-ups/answer-chase';
 import { stepFollowUp } from '@/data/follow-ups/step-follow-up';
 import { changeTask } from '@/data/plans/change-task';
 import { newId } from '@/lib/new-id';
 import type { NodeServer } from '@mocks/node';
-import { aPage, aServer, type Page } from './a-page';
+import { aPage, aServer, type Page, signInSupervisor } from './a-page';
 
 let server: NodeServer;
 let page: Page;
@@ -19,9 +18,7 @@ let page: Page;
 beforeEach(async () => {
   server = await aServer();
   page = aPage();
-  const people = await page.client.query(demoQueries.people());
-  const isSupervisor = (person: (typeof people)[number]) => person.grants[0]?.role === 'supervisor';
-  await page.signIn(people.find(isSupervisor)?.id ?? '');
+  await signInSupervisor(page);
 });
 afterEach(async () => {
   endPause();

@@ -51,17 +51,23 @@ export function useKeptForm<V extends object>({
   const begun = draft.found === null ? null : valuesIn({ values: draft.found['fields'] }, initial);
   const { base, conflict, decide } = useRecordBeside(record, form, begun ?? first);
   const isDialog = group?.startsWith(DIALOG_GROUP) === true;
-  const besides = (): DraftBody => beside?.() ?? (isDialog ? { fields: base } : {});
-  const keep = (change: Partial<V>): void => {
+  const keep = (change: Partial<V>, over = base): void => {
     form.set(change);
-    draft.save({ ...besides(), values: { ...form.values, ...change } });
+    const besides = beside?.() ?? (isDialog ? { fields: over } : {});
+    draft.save({ ...besides, values: { ...form.values, ...change } });
   };
   return {
     ...form,
     draft,
     foundAt: found === null ? null : draft.savedAt,
-    conflict: conflict && { ...conflict, decide: (picks) => keep(decide(picks)) },
-    set: keep,
+    conflict: conflict && {
+      ...conflict,
+      decide: (picks) => {
+        const decided = decide(picks);
+        keep(decided.change, decided.base);
+      },
+    },
+    set: (change) => keep(change),
   };
 }
 

@@ -22,8 +22,11 @@ interface Beside<V> {
   /** What the values were typed over. */
   readonly base: V;
   readonly conflict: Omit<FormConflict, 'decide'> | null;
-  /** Takes the decision. @returns what changes of the values. */
-  readonly decide: (picks: Readonly<Record<string, unknown>>) => Partial<V>;
+  /** Takes the decision. @returns what changes of the values, and what they stand over from now on. */
+  readonly decide: (picks: Readonly<Record<string, unknown>>) => {
+    readonly change: Partial<V>;
+    readonly base: V;
+  };
 }
 
 /**
@@ -36,44 +39,51 @@ export function useRecordBeside<V extends object>(
   { values, set }: Pick<SchemaForm<V>, 'values' | 'set'>,
   begun: V,
 ): Beside<V> {
-  const [held, setHeld] = useState({ base: begun, theirs: begun });
-  const flat = (of: V): FlatFields => Object.fromEntries(Object.entries(of));
-  const groups = record?.together ?? [];
+  const [held, setHeld] = useState<Held<V>>({ base: begun, theirs: begun, open: [] });
+  const table = record?.table ?? '';
   if (record !== null && !jsonEqual(record.values, held.theirs)) {
     const theirs = record.values;
     const sides = { base: flat(held.base), mine: flat(values), theirs: flat(theirs) };
-    const { merged, conflicts } = mergeGroups(sides, groups);
-    const open = (side: 'mine' | 'base') =>
-      Object.fromEntries(conflicts.map((each) => [each.field, each[side]]));
+    const { merged, conflicts } = mergeGroups(sides, record.together ?? []);
+    const side = (of: 'mine' | 'base') =>
+      Object.fromEntries(conflicts.map((each) => [each.field, each[of]]));
     // The fields are those of V: each of the three sides has them all.
-    setHeld({ base: { ...theirs, ...open('base') } as V, theirs });
-    const next = { ...merged, ...open('mine') } as V;
+    const base = { ...theirs, ...side('base') } as V;
+    setHeld({ base, theirs, open: conflicts.map(({ field }) => field) });
+    const next = { ...merged, ...side('mine') } as V;
     if (!jsonEqual(next, values)) set(next);
   }
-  const theirs = flat(held.theirs);
-  const fields = Object.entries(flat(held.base)).flatMap(([field, base]) =>
-    jsonEqual(base, theirs[field]) || jsonEqual(flat(values)[field], theirs[field])
-      ? []
-      : [
-          {
-            field: `${record?.table}.${field}`,
-            base,
-            mine: flat(values)[field],
-            theirs: theirs[field],
-          },
-        ],
-  );
+  const [base, mine, theirs] = [flat(held.base), flat(values), flat(held.theirs)];
+  const fields = held.open.map((name) => ({
+    field: `${table}.${name}`,
+    base: base[name],
+    mine: mine[name],
+    theirs: theirs[name],
+  }));
+  const isOpen = fields.some((one) => !jsonEqual(one.mine, one.theirs));
   return {
     base: held.base,
-    conflict: record === null || fields.length === 0 ? null : { fields },
+    conflict: isOpen ? { fields } : null,
     decide: (picks) => {
-      setHeld({ base: held.theirs, theirs: held.theirs });
-      return Object.fromEntries(
-        fields.map(({ field, theirs: other }) => [
-          field.slice(field.indexOf('.') + 1),
-          field in picks ? picks[field] : other,
-        ]),
-      ) as Partial<V>;
+      setHeld({ base: held.theirs, theirs: held.theirs, open: [] });
+      const change = Object.fromEntries(
+        held.open.map((name) => {
+          const field = `${table}.${name}`;
+          return [name, field in picks ? picks[field] : theirs[name]];
+        }),
+      );
+      // As above.
+      return { change: change as Partial<V>, base: held.theirs };
     },
   };
 }
+
+interface Held<V> {
+  readonly base: V;
+  /** The record as it was looked at last. */
+  readonly theirs: V;
+  /** The fields that both have changed, with those that are decided together with them. */
+  readonly open: readonly string[];
+}
+
+const flat = (of: object): FlatFields => Object.fromEntries(Object.entries(of));
