@@ -20,7 +20,7 @@ type Endpoints = typeof arrivalEndpoints;
 type Group = Answer<Endpoints['listArrivals']>['arriving'];
 
 /** More than so many a desk reads in the list that the total opens. */
-export const MOST = 150;
+export const MOST_TOLD = 150;
 
 /** By which day each group is told. */
 const DATES: Readonly<Record<ArrivalGroupName, 'arrivalOn' | 'departureOn'>> = {
@@ -73,7 +73,7 @@ async function groupOf(
     // The filter's lists are only read.
     where: whereOf(told as Filters, sense),
     sort: sortOf(SORTS[date]),
-    limit: MOST,
+    limit: MOST_TOLD,
   });
   const sorted = rows.toSorted(compareEntries((row) => row[date]));
   return { items: await entriesOf(tx, sorted), total };

@@ -1,14 +1,13 @@
 import type { arrivalEndpoints } from '@/contract/endpoints/arrivals';
 import { demandOf, needsIn } from '@/domain/arrivals/demand';
 import { mondayOf, weekOf } from '@/lib/week';
-import { can, type Actor } from '@/domain/policy';
 import type { Interpreter, ConflictKind } from '@/domain/plan/interpreter';
-import type { CaseRow } from '@/domain/case-row';
 import { instantOf } from '@/lib/zoned-time';
 import type { Answer, Call } from '../routes/call';
 import { spanOfDays, zonedCampus } from './campus-days';
 import type { BookingIndex, IndexedNeed, TakenLook } from './booking-index';
 import { openKinds } from './open-conflicts';
+import { rowsInReach } from './rows-in-reach';
 import type { Reading } from './shape';
 
 type Endpoints = typeof arrivalEndpoints;
@@ -33,7 +32,7 @@ export function createDemandService(index: BookingIndex) {
       const languages = demandOf({ campus, dates, needs, interpreters });
       // What is over cannot be mended.
       const ahead = needs.filter(({ toMs }) => toMs > nowMs);
-      const seen = await seenOf(tx, caller.actor, ahead);
+      const seen = await rowsInReach(tx, caller.actor, ahead);
       const against = openConflicts(
         ahead.filter(({ caseId }) => seen.has(caseId)),
         await index.at(tx),
@@ -64,7 +63,7 @@ export function createDemandService(index: BookingIndex) {
       const span = { fromMs, toMs: fromMs + 60 * MINUTE_MS };
       const look = await index.needsAt(tx);
       const needs = needsIn(look(campus, span), language, span);
-      const seen = await seenOf(tx, caller.actor, needs);
+      const seen = await rowsInReach(tx, caller.actor, needs);
       return {
         items: needs.map(({ caseId, appointment, booking, ...need }) => {
           const row = seen.get(caseId);
@@ -88,22 +87,6 @@ export function createDemandService(index: BookingIndex) {
       };
     },
   };
-}
-
-/** The rows of these needs' cases that this person may read, by the case's id. */
-async function seenOf(
-  tx: Reading,
-  actor: Actor,
-  needs: readonly IndexedNeed[],
-): Promise<ReadonlyMap<string, CaseRow>> {
-  const seen = new Map<string, CaseRow>();
-  for (const id of new Set(needs.map(({ caseId }) => caseId))) {
-    // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
-    const row = await tx.getRow(id);
-    if (row !== null && can(actor, 'case.read', row)) seen.set(id, row);
-  }
-  return seen;
 }
 
 interface Against {

@@ -1,11 +1,11 @@
 import type { arrivalEndpoints } from '@/contract/endpoints/arrivals';
 import { visitsOf } from '@/domain/arrivals/visits';
-import { can } from '@/domain/policy';
 import { mondayOf, weekOf } from '@/lib/week';
 import type { Answer, Call } from '../routes/call';
-import { entriesOf, MOST } from './arrival-service';
+import { entriesOf, MOST_TOLD } from './arrival-service';
 import type { BookingIndex } from './booking-index';
 import { spanOfDays } from './campus-days';
+import { rowsInReach } from './rows-in-reach';
 import type { Reading } from './shape';
 
 type Endpoints = typeof arrivalEndpoints;
@@ -20,13 +20,9 @@ export function createVisitService(index: BookingIndex) {
     const visits = visitsOf(
       look(query.campus, spanOfDays(query.campus, weekOf(mondayOf(query.week)))),
     );
-    const told = visits.slice(0, MOST);
-    const rows = await Promise.all(told.map(({ caseId }) => tx.getRow(caseId)));
-    const seen = rows.filter((row) => row !== null && can(caller.actor, 'case.read', row));
-    const entries = await entriesOf(
-      tx,
-      seen.filter((row) => row !== null),
-    );
+    const told = visits.slice(0, MOST_TOLD);
+    const seen = await rowsInReach(tx, caller.actor, told);
+    const entries = await entriesOf(tx, [...seen.values()]);
     const known = new Map(entries.map((entry) => [entry.row.id, entry]));
     return {
       items: told.map(({ caseId, fromMs, toMs, appointments }) => ({
