@@ -1,6 +1,6 @@
 import type { AbsenceEntry } from '@/contract/absence';
 import type { Absence } from '@/domain/absence/absence-record';
-import { jsonEqual } from '@/domain/merge/json-equal';
+import { keepMine } from '@/domain/merge/keep-mine';
 
 /** An absence as its form holds it. */
 export interface AbsenceValues {
@@ -69,8 +69,7 @@ export function typedUpon(
   seen: AbsenceEntry,
   newest: AbsenceEntry,
 ): AbsenceValues {
-  const before = formOf(seen);
-  const names = Object.keys(before) as (keyof AbsenceValues)[];
-  const typed = names.filter((name) => !jsonEqual(values[name], before[name]));
-  return { ...formOf(newest), ...Object.fromEntries(typed.map((name) => [name, values[name]])) };
+  const sides = { base: { ...formOf(seen) }, mine: { ...values }, theirs: { ...formOf(newest) } };
+  // Each of the three has all the fields of the form.
+  return keepMine(sides, []).values as unknown as AbsenceValues;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { jsonEqual } from '@/domain/merge/json-equal';
-import { type FlatFields, type MergeConflict, mergeGroups } from '@/domain/merge/merge-groups';
+import { keepMine } from '@/domain/merge/keep-mine';
+import type { FlatFields, MergeConflict } from '@/domain/merge/merge-groups';
 import type { SchemaForm } from './use-schema-form';
 
 /** The record that a form changes, as it stands now. */
@@ -44,14 +45,12 @@ export function useRecordBeside<V extends object>(
   if (record !== null && !jsonEqual(record.values, held.theirs)) {
     const theirs = record.values;
     const sides = { base: flat(held.base), mine: flat(values), theirs: flat(theirs) };
-    const { merged, conflicts } = mergeGroups(sides, record.together ?? []);
-    const side = (of: 'mine' | 'base') =>
-      Object.fromEntries(conflicts.map((each) => [each.field, each[of]]));
+    const kept = keepMine(sides, record.together ?? []);
+    const open = kept.conflicts.map(({ field }) => field);
+    const over = Object.fromEntries(kept.conflicts.map((each) => [each.field, each.base]));
     // The fields are those of V: each of the three sides has them all.
-    const base = { ...theirs, ...side('base') } as V;
-    setHeld({ base, theirs, open: conflicts.map(({ field }) => field) });
-    const next = { ...merged, ...side('mine') } as V;
-    if (!jsonEqual(next, values)) set(next);
+    setHeld({ base: { ...theirs, ...over } as V, theirs, open });
+    if (!jsonEqual(kept.values, values)) set(kept.values as V);
   }
   const [base, mine, theirs] = [flat(held.base), flat(values), flat(held.theirs)];
   const fields = held.open.map((name) => ({
