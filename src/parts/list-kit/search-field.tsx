@@ -23,14 +23,22 @@ export function SearchField({ value, onSearch, hint }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const [shown, setShown] = useState(value);
   const [isComposing, setIsComposing] = useState(false);
-  // The address changed otherwise (a chip was removed, Back): the field follows it.
+  /** Searches of this field of which the list does not show the result yet. */
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  // Its own searches come one after the other, and more has been typed by then. The list changed
+  // otherwise (a chip was removed, Back): the field follows it.
   if (shown !== value) {
     setShown(value);
-    if (typed.trim() !== value) setTyped(value);
+    const place = asked.indexOf(value);
+    setAsked(place < 0 ? [] : asked.slice(place + 1));
+    if (place < 0) setTyped(value);
   }
   useKey('search', () => box.current?.querySelector('input')?.focus());
   const search = useEffectEvent((words: string) => {
-    if (words.trim() !== value) onSearch(words.trim());
+    const next = words.trim();
+    if (next === (asked.at(-1) ?? value)) return;
+    setAsked((before) => [...before, next]);
+    onSearch(next);
   });
   useEffect(() => {
     if (isComposing) return undefined;
