@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 
+const AT_MOST_MS = 4_000;
+
 /** True once something is there and the browser has nothing better to do; then it stays so. */
 export function useIdle(isThere: boolean): boolean {
   const [isIdle, setIsIdle] = useState(false);
@@ -9,7 +11,8 @@ export function useIdle(isThere: boolean): boolean {
       const timer = setTimeout(() => setIsIdle(true));
       return () => clearTimeout(timer);
     }
-    const handle = requestIdleCallback(() => setIsIdle(true));
+    // A page that never rests gets the rest of itself all the same.
+    const handle = requestIdleCallback(() => setIsIdle(true), { timeout: AT_MOST_MS });
     return () => cancelIdleCallback(handle);
   }, [isThere, isIdle]);
   return isIdle;
