@@ -58,7 +58,7 @@ export default defineConfig(async ({ command, mode }) => {
     },
     worker: { format: 'es' as const },
     // Named here, or the first visit of `vite dev` reloads when the worker's imports are found.
-    optimizeDeps: { include: ['hono/tiny', 'idb', 'msw/http', 'zod/mini'] },
+    optimizeDeps: { include: ['@lingui/react', 'hono/tiny', 'idb', 'msw/http', 'zod/mini'] },
     server: { port: 5173 },
     preview: { port: 4173 },
     test: {
