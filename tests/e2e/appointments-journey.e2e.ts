@@ -41,7 +41,16 @@ for (const [locale, way] of ONCE_EACH) {
     await page.reload();
     await press(page, offering, way);
     await expect(form.getByLabel(word('Clinic'))).toHaveValue(CLINIC);
+    // What speaks against a day is said at it, before anything is pressed.
+    await form.getByLabel(word('Date')).fill('2026-11-23');
+    await expect(form.getByLabel(word('Date'))).toHaveAccessibleDescription(
+      word('This lies in the past.'),
+    );
+    await form.getByLabel(word('Date')).fill('2027-09-18');
+    await expect(form.getByLabel(word('Date'))).toHaveAccessibleDescription('');
+    await expect(form.getByRole('status')).toContainText(word('weekend'));
     await form.getByLabel(word('Date')).fill('2027-09-14');
+    await expect(form.getByRole('status')).toHaveText('');
     expect(await barriersIn(page)).toEqual([]);
     await press(page, form.getByRole('button', { name: word('Offer'), exact: true }), way);
     const line = page.getByRole('listitem').filter({ hasText: CLINIC }).last();

@@ -1,24 +1,32 @@
 import { useLingui } from '@lingui/react/macro';
+import { slotFaults } from '@/domain/plan/appointments/appointment-faults';
 import { useLocale } from '@/i18n/use-locale';
+import { localDateOf } from '@/lib/zoned-time';
 import { TurnField } from '@/parts/form/turn-field';
 import type { KeptForm } from '@/parts/form/use-kept-form';
 import { nameOfBuilding } from '@/parts/later-names';
 import { nameOfCampus } from '@/parts/names';
 import { buildingsOf } from '@/reference/buildings';
-import { CAMPUSES } from '@/reference/campuses';
+import { FIELD_CODE_WORDS } from '@/parts/words/field-code-words';
+import { useWord } from '@/parts/words/use-word';
+import { CAMPUSES, campusOf } from '@/reference/campuses';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import type { SlotValues } from './appointment-values';
+import { useNow } from '@/ui/time/use-now';
+import { readSlot, type SlotValues } from './appointment-values';
+import { ClosedDayNote } from './closed-day-note';
 
 interface SlotFieldsProps {
   readonly form: Pick<KeptForm<SlotValues>, 'values' | 'set' | 'errorOf'>;
 }
 
-/** When and where, by the campus's own clock. */
+/** When and where, by the campus's own clock; what speaks against it is said while it is filled. */
 export function SlotFields({ form: { values, set, errorOf } }: SlotFieldsProps) {
   const { t } = useLingui();
   const locale = useLocale();
   const campus = nameOfCampus(values.campus, locale);
+  const past = usePastField(values);
+  const inPast = useWord()(FIELD_CODE_WORDS, 'in-the-past');
   const field = (name: keyof SlotValues) => ({
     value: values[name] ?? '',
     error: errorOf(name),
@@ -28,13 +36,19 @@ export function SlotFields({ form: { values, set, errorOf } }: SlotFieldsProps) 
   return (
     <>
       <div className="columns">
-        <TextField type="date" label={t`Date`} isRequired {...field('date')} />
+        <TextField
+          type="date"
+          label={t`Date`}
+          isRequired
+          {...field('date')}
+          error={errorOf('date') ?? (past === 'date' ? inPast : undefined)}
+        />
         <TextField
           type="time"
           label={t`Time in ${campus}`}
           isRequired
           {...field('time')}
-          error={errorOf('time') ?? errorOf('startAt')}
+          error={errorOf('time') ?? errorOf('startAt') ?? (past === 'time' ? inPast : undefined)}
         />
         <TextField
           type="number"
@@ -46,6 +60,7 @@ export function SlotFields({ form: { values, set, errorOf } }: SlotFieldsProps) 
           {...field('minutes')}
         />
       </div>
+      <ClosedDayNote campus={values.campus} date={values.date} />
       <TurnField value={values.turn} error={errorOf('turn')} onChange={(turn) => set({ turn })} />
       <div className="columns">
         <SelectField
@@ -71,4 +86,15 @@ export function SlotFields({ form: { values, set, errorOf } }: SlotFieldsProps) 
       </div>
     </>
   );
+}
+
+/** Which of both makes that the time is over already, by the rule that the server asks too. */
+function usePastField(values: SlotValues): 'date' | 'time' | null {
+  const nowMs = useNow();
+  const read = readSlot(values);
+  if (!read.ok) return null;
+  const { startAt } = slotFaults(read.slot, new Date(nowMs).toISOString());
+  if (startAt !== 'in-the-past') return null;
+  const today = localDateOf(nowMs, campusOf(values.campus).timeZone);
+  return values.date < today ? 'date' : 'time';
 }

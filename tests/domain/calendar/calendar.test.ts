@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { closedDayAt } from '@/domain/calendar/closed-day';
 import { officeStateAt } from '@/domain/calendar/office-state';
 import {
   closeOfWorkingDayBefore,
@@ -19,6 +20,24 @@ const at = (iso: string) => Date.parse(iso);
 const someMoment = fc.integer({ min: at('2024-02-01T00:00Z'), max: at('2028-10-01T00:00Z') });
 
 beforeAll(ensureTemporal);
+
+describe('a day that somebody chooses', () => {
+  test.for([
+    ['rochester', '2026-11-25', null],
+    ['rochester', '2026-11-26', { reason: 'holiday', name: 'Thanksgiving Day' }],
+    ['rochester', '2026-11-28', { reason: 'weekend', name: null }],
+    ['rochester', '2026-12-24', { reason: 'half-day', name: 'Christmas Eve' }],
+    // Another place, other days off.
+    ['london', '2026-11-26', null],
+    ['united-arab-emirates', '2026-11-28', { reason: 'weekend', name: null }],
+    // Half typed, or no date at all.
+    ['rochester', '0002-11-28', null],
+    ['rochester', '2026-02-30', null],
+    ['rochester', '', null],
+  ] as const)('%s on %s', ([place, date, expected]) => {
+    expect(closedDayAt(place, date)).toEqual(expected);
+  });
+});
 
 describe('an office at a moment', () => {
   test.for([
