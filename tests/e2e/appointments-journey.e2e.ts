@@ -14,6 +14,7 @@ import {
 } from '@tests/support/journey';
 
 const CLINIC = 'Clinic of second opinions';
+const FASTING = 'Fasting from midnight; bring the film';
 
 interface Plan {
   readonly appointments: readonly { id: string; version: number; status: string; clinic: string }[];
@@ -41,6 +42,7 @@ for (const [locale, way] of ONCE_EACH) {
     await page.reload();
     await press(page, offering, way);
     await expect(form.getByLabel(word('Clinic'))).toHaveValue(CLINIC);
+    await typeInto(page, form.getByLabel(word('Preparation')), FASTING, way);
     // What speaks against a day is said at it, before anything is pressed.
     await form.getByLabel(word('Date')).fill('2026-11-23');
     await expect(form.getByLabel(word('Date'))).toHaveAccessibleDescription(
@@ -80,5 +82,22 @@ for (const [locale, way] of ONCE_EACH) {
     await expect(line).toContainText(word('Confirmed', 'appointment'));
     await page.reload();
     await expect(line).toContainText(word('Confirmed', 'appointment'));
+
+    // What nobody has translated is told before the itinerary goes out; the paper only marks it.
+    await page.goto(`/cases/${row.reference}/letters/itinerary`);
+    const going = page.getByRole('form', { name: word('How the itinerary goes out') });
+    await going.getByLabel(word('Language beside English')).selectOption('zh');
+    const untranslated = going.getByRole('status').getByText(FASTING);
+    await expect(untranslated).toBeVisible();
+    const told = page.getByRole('article').getByText(FASTING);
+    await expect(told).toHaveCount(2);
+    await expect(told.last()).toHaveAttribute('lang', '');
+    expect(await barriersIn(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await expect(untranslated).toBeHidden();
+    await expect(told.last()).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+    await going.getByLabel(word('Language beside English')).selectOption('en');
+    await expect(untranslated).toHaveCount(0);
   });
 }

@@ -63,7 +63,7 @@ export function DetailFields({ form: { values, set, errorOf }, spoken }: DetailF
       </div>
       <TextField
         label={t`Preparation`}
-        hint={t`What the patient must do before, such as fasting; it stands in the itinerary`}
+        hint={t`What the patient must do before, such as fasting; it stands in the itinerary as typed, not translated`}
         isUserText
         limit={TEXT_LIMITS.short}
         {...field('preparation')}

@@ -11,6 +11,7 @@ import { Button } from '@/ui/button';
 import { eventTexts, itineraryDays, type ItineraryFacts } from './itinerary';
 import { ItinerarySheet } from './itinerary-sheet';
 import { PlainLetter } from './plain-letter';
+import { UntranslatedNote } from './untranslated-note';
 import type { LetterWords } from './use-letter-languages';
 
 /** The itinerary: printed, taken into a calendar, sent by hand, and then logged as sent. */
@@ -43,6 +44,9 @@ export function ItineraryLetter({ detail }: { readonly detail: CaseDetail }) {
         </Trans>
       }
       done={t`Itinerary logged as sent`}
+      above={(language) => (
+        <UntranslatedNote appointments={plan.appointments} language={language} />
+      )}
       taking={(languages) => (
         <Button onClick={() => download(languages.at(-1) ?? languages[0])}>
           <Trans>Calendar file</Trans>

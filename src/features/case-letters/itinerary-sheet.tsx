@@ -1,8 +1,10 @@
 import type { Locale } from '@/i18n/locale';
+import { Bdi } from '@/ui/bdi';
 import letter from './case-letters.module.css';
 import type { ItineraryDay } from './itinerary';
 import styles from './itinerary-sheet.module.css';
 import { paragraphs, SheetPair } from './sheet-pair';
+import { langOfTyped } from './typed-lang';
 
 export interface ItineraryLanguage {
   readonly locale: Locale;
@@ -50,6 +52,12 @@ export function ItinerarySheet({
                       <p>
                         <strong dir="ltr">{item?.time}</strong> <strong>{item?.what}</strong>
                       </p>
+                      {item?.before && (
+                        <p>
+                          {item.before.head}{' '}
+                          <Bdi lang={langOfTyped(item.before.typed)}>{item.before.typed}</Bdi>
+                        </p>
+                      )}
                       {paragraphs(item?.lines ?? [])}
                     </>
                   );

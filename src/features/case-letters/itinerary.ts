@@ -30,8 +30,10 @@ export interface ItineraryItem {
   readonly id: string;
   readonly time: string;
   readonly what: string;
-  /** Place, what to do before, who interprets; each a line. */
+  /** Place, who interprets, whether a yes is waited for; each a line. */
   readonly lines: readonly string[];
+  /** What to do before, as somebody typed it in whatever language, and what it is headed by. */
+  readonly before: { readonly head: string; readonly typed: string } | null;
 }
 
 /** One day in one language. */
@@ -83,11 +85,13 @@ function itemOf(i18n: I18n, appointment: Appointment): ItineraryItem {
   const { time } = formatsOf(localeOf(i18n));
   const [startMs, zone] = [Date.parse(appointment.startAt), zoneOf(appointment)];
   const until = time(startMs + appointment.minutes * 60_000, zone);
+  const { preparation } = appointment;
   return {
     id: appointment.id,
     time: `${time(startMs, zone)}–${until}`,
     what: whatOf(i18n, appointment),
     lines: [placeOf(i18n, appointment), ...notesOf(i18n, appointment)],
+    before: preparation === null ? null : { head: beforeOf(i18n), typed: preparation },
   };
 }
 
@@ -97,8 +101,15 @@ export const eventTexts =
   (appointment: Appointment): EventTexts => ({
     summary: whatOf(i18n, appointment),
     location: placeOf(i18n, appointment),
-    description: notesOf(i18n, appointment).join('\n'),
+    description: [
+      ...(appointment.preparation === null
+        ? []
+        : [`${beforeOf(i18n)} ${isolated(appointment.preparation)}`]),
+      ...notesOf(i18n, appointment),
+    ].join('\n'),
   });
+
+const beforeOf = (i18n: I18n): string => i18n._(msg({ context: 'letter', message: 'Before:' }));
 
 const whatOf = (i18n: I18n, { clinic, kind }: Appointment): string =>
   `${clinic} (${wordOf(i18n, APPOINTMENT_KIND_WORDS, kind)})`;
@@ -111,13 +122,11 @@ function placeOf(i18n: I18n, { building, room, campus }: Appointment): string {
 }
 
 function notesOf(i18n: I18n, appointment: Appointment): readonly string[] {
-  const { status, preparation, needsInterpreter, mode } = appointment;
-  const before = preparation === null ? null : isolated(preparation);
+  const { status, needsInterpreter, mode } = appointment;
   const how = mode === null ? '' : wordOf(i18n, INTERPRETER_MODE_WORDS, mode);
   const isOpen = status === 'offered' || status === 'moved';
   const state = wordOf(i18n, APPOINTMENT_STATUS_WORDS, status);
   return [
-    before === null ? null : i18n._(msg({ context: 'letter', message: `Before: ${before}` })),
     needsInterpreter
       ? i18n._(msg({ context: 'letter', message: `An interpreter helps: ${how}` }))
       : null,

@@ -5,6 +5,7 @@ import type { CaseDetail } from '@/contract/case';
 import { makeLetter } from '@/data/letters/make-letter';
 import { letterLanguageOf } from '@/domain/letters/letter-language';
 import type { LetterKind } from '@/domain/vocabulary';
+import type { Locale } from '@/i18n/locale';
 import { newId } from '@/lib/new-id';
 import { addresses } from '@/parts/addresses';
 import { useFormSending } from '@/parts/form/use-form-sending';
@@ -26,13 +27,15 @@ interface PlainLetterProps {
   readonly section?: string;
   /** How else it is taken along. */
   readonly taking?: (languages: Languages) => ReactNode;
+  /** What is to be known before it goes out. */
+  readonly above?: (language: Locale) => ReactNode;
   /** The letter itself. */
   readonly children: (languages: Languages) => ReactNode;
 }
 
 /** A letter to the family of which only language and way are chosen: read, sent by hand, logged. */
 export function PlainLetter(props: PlainLetterProps) {
-  const { detail, kind, name, note, done, section, taking, children } = props;
+  const { detail, kind, name, note, done, section, taking, above, children } = props;
   const navigate = useNavigate();
   const { search } = useLocation();
   const making = useMutation(makeLetter());
@@ -68,6 +71,7 @@ export function PlainLetter(props: PlainLetterProps) {
         spoken={patient.language}
         choices={form.values}
         onChoose={form.set}
+        above={above?.(language) ?? null}
         taking={taking?.(languages) ?? null}
         note={note}
         isBusy={making.isPending}

@@ -15,18 +15,16 @@ export function SheetPair<P>({ languages, of, className = '', sideClassName }: S
   return (
     <div className={`${styles['pair']} ${className}`}>
       {languages.map(({ locale, parts }) => (
-        <div
-          key={locale}
-          className={sideClassName}
-          lang={locale === 'zh' ? 'zh-Hans' : locale}
-          dir={directionOf(locale)}
-        >
+        <div key={locale} className={sideClassName} lang={langOf(locale)} dir={directionOf(locale)}>
           {of(parts)}
         </div>
       ))}
     </div>
   );
 }
+
+/** A language of ours as a page names it. */
+export const langOf = (locale: Locale): string => (locale === 'zh' ? 'zh-Hans' : locale);
 
 /** Each line a paragraph. */
 export const paragraphs = (lines: readonly string[]): ReactNode =>
