@@ -1,3 +1,4 @@
+import { auditedStep } from '@/domain/audit/audited-step';
 import type { AuditRecord } from '@/domain/audit/audit';
 import { type Reveal, REVEAL_MS } from '@/domain/numbers/reveal';
 import { actorOf, can } from '@/domain/policy';
@@ -57,9 +58,11 @@ function linesOfCase(world: World, records: WorldRecords, n: number): readonly L
   const caseId = seedId('case', n);
   const draws = drawsOf(world.ground.seed, n, 'audit');
   const lines: Line[] = [];
-  for (const { at, by, kind } of records.eventsOf(n)) {
+  for (const { at, by, kind, changes } of records.eventsOf(n)) {
     const atMs = Date.parse(at);
-    lines.push({ atMs, by, action: 'changed', operationId: null, caseId, kind });
+    const step = auditedStep(changes);
+    const told = step === null ? {} : { step };
+    lines.push({ atMs, by, action: 'changed', operationId: null, caseId, kind, ...told });
     if (by === null) continue;
     const seenMs = atMs - draws.int(1, 9) * MINUTE_MS;
     lines.push({ atMs: seenMs, by, action: 'viewed', operationId: 'reportView', caseId });

@@ -64,6 +64,7 @@ async function linesOf(tx: Reading, records: readonly AuditRecord[]): Promise<Au
     permission: action === 'denied' ? permissionOf(operationId) : null,
     reference: (caseId === null ? null : references.get(caseId)) ?? null,
     kind: more.kind ?? null,
+    step: more.step ?? null,
     exported: more.exported
       ? {
           ...more.exported,

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { AUDIT_ACTIONS } from '@/domain/audit/audit';
 import { EVENT_KINDS } from '@/domain/event-kinds';
+import { FOLLOW_UP_STATES } from '@/domain/follow-up/vocabulary';
 import { NUMBER_KINDS } from '@/domain/numbers/number-fields';
 import { POLICY_ACTIONS } from '@/domain/policy-table';
+import { STAGES } from '@/domain/vocabulary';
 import { choice, count, Id, Moment, PlainDate, Reference } from './fields';
 
 /** What the trail can be narrowed to; a person, a case, kinds, and days where the reader sits. */
@@ -33,6 +35,17 @@ export const AuditLine = z.strictObject({
   permission: z.nullable(choice(POLICY_ACTIONS)),
   reference: z.nullable(Reference),
   kind: z.nullable(choice(EVENT_KINDS)),
+  /** Of a change that moved a case to another stage, or a follow-up to another state. */
+  step: z.nullable(
+    z.discriminatedUnion('of', [
+      z.strictObject({ of: z.literal('stage'), from: choice(STAGES), to: choice(STAGES) }),
+      z.strictObject({
+        of: z.literal('follow-up'),
+        from: choice(FOLLOW_UP_STATES),
+        to: choice(FOLLOW_UP_STATES),
+      }),
+    ]),
+  ),
   exported: z.nullable(
     z.strictObject({
       rows: z.int(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditLine } from '@/contract/audit';
 import { AUDIT_ACTIONS } from '@/domain/audit/audit';
 import { figure } from '@tests/support/figure';
-import { type Client, codeOf, signInRole } from './client';
+import { aContact, type Client, codeOf, signInRole } from './client';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -70,6 +70,18 @@ describe('the audit trail', () => {
     }
     expect(new Set(ids).size).toBe(total);
     figure('C5 lines of the trail by kind and by window', total, ids.length - total);
+  });
+
+  it('tells between which stages a case was moved, and nothing of what stays', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const rows = await supervisor.rows('stage=new&hold=off');
+    const reference = rows.find(({ ownerId }) => ownerId !== null)?.reference ?? '';
+    await supervisor.post(`/api/cases/${reference}/contacts`, aContact(await target.now()));
+    const { items } = await trail(supervisor, `case=${reference}&action=changed&limit=1`);
+    expect(items[0]).toMatchObject({
+      kind: 'contact-logged',
+      step: { of: 'stage', from: 'new', to: 'contacting' },
+    });
   });
 
   it('tells a change by its kind, and never a value; nothing takes a line away', async () => {

@@ -56,5 +56,12 @@ for (const [locale, way] of JOURNEYS) {
     await all.focus();
     await page.keyboard.press('Enter');
     await expect(page).not.toHaveURL(/person=/);
+
+    // A case that moved says from which stage to which.
+    await page.goto('/audit?action=changed');
+    const [moved = ''] = word('changed the case: {what}, from {from} to {to}')
+      .replace('{what}', word('Moved to another stage'))
+      .split('{from}');
+    await expect(trail.getByRole('row').filter({ hasText: moved }).first()).toBeVisible();
   });
 }

@@ -90,6 +90,14 @@ for (const [locale, way] of JOURNEYS) {
     await expect(block('Billing').getByRole('table', { name: word('Account') })).toBeVisible();
     await step('Billing', 'Send a statement');
     await sendForm('Send a statement');
+    // The message says from where to where it went.
+    const [from, to] = ['reconciled', 'statement sent'].map((state) => word(state, 'follow-up'));
+    await expect(page.getByRole('region', { name: word('Messages') })).toContainText(
+      word('{name}: from {from} to {to}')
+        .replace('{name}', word('Billing'))
+        .replace('{from}', from ?? '')
+        .replace('{to}', to ?? ''),
+    );
 
     await step('Insurance', 'Documents gathered');
     for (const document of ['Itemized bill', 'Medical report']) {

@@ -1,5 +1,6 @@
 import type { EventKind } from '../event-kinds';
 import type { NumberKind } from '../numbers/number-fields';
+import type { AuditedStep } from './audited-step';
 
 /**
  * What the audit trail tells of (Product reference, §9, §10): who signed in, saw, looked for, took
@@ -44,6 +45,8 @@ export interface AuditRecord {
   readonly exported?: Exported;
   /** What a change was, as the timeline names it; what it changed is told there alone. */
   readonly kind?: EventKind;
+  /** Of a change: from which stage or state to which. */
+  readonly step?: AuditedStep;
   /** Many at once: of how many cases, and how many of them were changed. */
   readonly many?: { readonly asked: number; readonly done: number };
   readonly number?: NumberKind;

@@ -4,6 +4,8 @@ import type { AuditLine } from '@/contract/audit';
 import type { AuditAction } from '@/domain/audit/audit';
 import type { EventKind } from '@/domain/event-kinds';
 import type { NumberKind } from '@/domain/numbers/number-fields';
+import { FOLLOW_UP_STATE_WORDS } from '@/parts/words/follow-up-words';
+import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { wordOf } from '@/parts/words/use-word';
 import { PERMISSION_WORDS } from './permission-words';
 
@@ -56,7 +58,9 @@ export function auditSentence(i18n: I18n, line: AuditLine, words: TrailWords): s
       return wordOf(i18n, NUMBER_WORDS, line.number ?? 'passport');
     case 'changed': {
       const what = line.kind === null ? '–' : wordOf(i18n, words.events, line.kind);
-      return i18n._(msg`changed the case: ${what}`);
+      if (line.step === null) return i18n._(msg`changed the case: ${what}`);
+      const [from, to] = endsOf(i18n, line.step);
+      return i18n._(msg`changed the case: ${what}, from ${from} to ${to}`);
     }
     case 'changed-many': {
       const { asked, done } = line.many ?? { asked: 0, done: 0 };
@@ -88,6 +92,16 @@ export function auditSentence(i18n: I18n, line: AuditLine, words: TrailWords): s
     case 'reveal-agreed':
       return i18n._(msg`saw that its numbers were shown, and agreed`);
   }
+}
+
+/** Where a case or a follow-up was, and where it is. */
+function endsOf(i18n: I18n, step: NonNullable<AuditLine['step']>): readonly [string, string] {
+  return step.of === 'stage'
+    ? [wordOf(i18n, STAGE_WORDS, step.from), wordOf(i18n, STAGE_WORDS, step.to)]
+    : [
+        wordOf(i18n, FOLLOW_UP_STATE_WORDS, step.from),
+        wordOf(i18n, FOLLOW_UP_STATE_WORDS, step.to),
+      ];
 }
 
 function exportSentence(

@@ -26,7 +26,7 @@ import {
 } from './words';
 
 const baseOf = ({ i18n, facts }: SpecGround, insurance: InsuranceFollowUp) => ({
-  done: i18n._(msg`Claim moved on`),
+  done: i18n._(msg`Claim changed`),
   operation: 'stepInsurance' as const,
   schema: StepInsurance,
   check: (body: never) => stepInsurance(facts(), insurance, body),

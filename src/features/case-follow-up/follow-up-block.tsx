@@ -29,6 +29,7 @@ import styles from './case-follow-up.module.css';
 import { ChaseLog } from './chase-log';
 import { FollowUpDetails } from './follow-up-details';
 import { StepForm } from './step-form';
+import { steppedWords } from './stepped-words';
 import { type ActionSpec, useActions } from './use-actions';
 import type { SpecGround } from './use-step-specs';
 import { ESCALATION_WORDS } from './words';
@@ -40,7 +41,7 @@ interface FollowUpBlockProps {
 
 /** One promise: where it stands, by when, whose move it is, and what to do next. */
 export function FollowUpBlock({ ground, followUp }: FollowUpBlockProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const word = useWord();
   const { list, plainDate } = useFormats();
   const nowMs = useNow();
@@ -61,8 +62,10 @@ export function FollowUpBlock({ ground, followUp }: FollowUpBlockProps) {
   const act = (action: ActionSpec): void => {
     if (action.spec !== null || action.isForm)
       return setOpen(open === action.name ? null : action.name);
+    const after = action.check?.();
+    const done = after?.ok ? steppedWords(i18n, held, after.followUp, action.label) : action.label;
     mutateAsync({ reference, followUp, step: action.step as FollowUpStep }).then(
-      (outcome) => told(reference, outcome, action.label),
+      (outcome) => told(reference, outcome, done),
       refused,
     );
   };

@@ -29,7 +29,7 @@ export function moneySpec(
 ): StepFormSpec | null {
   const { i18n, facts, today } = ground;
   const base = {
-    done: i18n._(msg`Bill moved on`),
+    done: i18n._(msg`Bill changed`),
     operation: 'stepBilling' as const,
     schema: StepBilling,
     check: (body: never) => stepBilling(facts(), billing, body),

@@ -33,7 +33,7 @@ export function reportSpec(
 ): StepFormSpec | null {
   const base = {
     title: wordOf(i18n, REPORT_STEP_WORDS, step),
-    done: i18n._(msg`Report moved on`),
+    done: i18n._(msg`Report changed`),
     operation: 'stepReport' as const,
     schema: StepReport,
     check: (body: never) => stepReport(facts(), report, body),

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type * as z from 'zod/mini';
@@ -13,6 +14,7 @@ import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import type { FollowUpWire } from '@/contract/plan/follow-up';
+import { steppedWords } from './stepped-words';
 
 export type StepValues = Readonly<Record<string, string | readonly string[]>>;
 type Option = { readonly value: string; readonly label: string };
@@ -40,6 +42,7 @@ export type StepRead =
 export interface StepFormSpec {
   /** Names the form, and what it does. */
   readonly title: string;
+  /** What has happened, where the state stays as it was. */
   readonly done: string;
   readonly operation: FollowUpStep['operation'];
   readonly schema: z.ZodMiniType;
@@ -61,6 +64,7 @@ interface StepFormProps {
 
 /** The form of one step: what was typed is kept, the rule is asked first, faults stand at fields. */
 export function StepForm({ reference, followUp, name, spec, onDone }: StepFormProps) {
+  const { i18n } = useLingui();
   const { mutateAsync, isPending } = useMutation(stepFollowUp());
   const form = useKeptForm<StepValues>({
     kind: 'edit',
@@ -80,9 +84,11 @@ export function StepForm({ reference, followUp, name, spec, onDone }: StepFormPr
     const body = form.parse(spec.schema, read.body);
     if (body === null) return;
     // Parsed by the schema of this operation.
-    if (!sending.allows(spec.check(body as never))) return;
+    const decision = spec.check(body as never);
+    if (!sending.allows(decision) || !decision.ok) return;
     const step = { operation: spec.operation, body } as FollowUpStep;
-    sending.send(mutateAsync({ reference, followUp, step }), spec.done);
+    const done = steppedWords(i18n, followUp, decision.followUp, spec.done);
+    sending.send(mutateAsync({ reference, followUp, step }), done);
   };
   return (
     <InPlaceForm

@@ -1,14 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMe } from '@/data/session/use-me';
 import { assignFollowUp } from '@/domain/follow-up/assign-follow-up';
-import { billingSteps } from '@/domain/follow-up/billing-steps';
+import { type BillingStep, billingSteps, stepBilling } from '@/domain/follow-up/billing-steps';
 import { foremostClaim } from '@/domain/follow-up/due';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
-import { claimSteps } from '@/domain/follow-up/insurance-steps';
+import { claimSteps, type InsuranceStep, stepInsurance } from '@/domain/follow-up/insurance-steps';
 import { balanceOf } from '@/domain/follow-up/ledger';
 import { isOnPlan, refundableOf } from '@/domain/follow-up/ledger-steps';
 import { openQueries } from '@/domain/follow-up/open-queries';
-import { reportSteps } from '@/domain/follow-up/report-steps';
+import { type ReportStep, reportSteps, stepReport } from '@/domain/follow-up/report-steps';
+import type { Stepped } from '@/domain/follow-up/step';
 import { visitSteps } from '@/domain/follow-up/visit-steps';
 import { actorOf, can } from '@/domain/policy';
 import { newId } from '@/lib/new-id';
@@ -28,6 +29,8 @@ export interface ActionSpec {
   readonly spec: StepFormSpec | null;
   /** It opens a form of its own, of no spec. */
   readonly isForm?: true;
+  /** How the follow-up stands after what needs no form; left out, its state stays as it is. */
+  readonly check?: () => Stepped;
   /** What is sent where no form is needed. */
   readonly step?: { readonly operation: string; readonly body: unknown };
 }
@@ -84,6 +87,8 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
           name: step,
           label: wordOf(i18n, REPORT_STEP_WORDS, step),
           spec: reportSpec(ground, followUp, step),
+          // A step without a form says nothing but its name.
+          check: () => stepReport(ground.facts(), followUp, { step } as ReportStep),
           step: { operation: 'stepReport', body: { step } },
         }));
       case 'next-visit':
@@ -102,6 +107,12 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
           name: step,
           label: wordOf(i18n, CLAIM_STEP_WORDS, step),
           spec: claimSpec(ground, followUp, claim, step),
+          check: () =>
+            stepInsurance(ground.facts(), followUp, {
+              step,
+              claimId: claim.id,
+              queryId: query?.id,
+            } as InsuranceStep),
           step: {
             operation: 'stepInsurance',
             body:
@@ -124,6 +135,8 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
           name: step,
           label: wordOf(i18n, BILLING_STEP_WORDS, step),
           spec: moneySpec(ground, followUp, step),
+          check: () =>
+            stepBilling(ground.facts(), followUp, { step, queryId: query?.id } as BillingStep),
           step: { operation: 'stepBilling', body: { step, queryId: query?.id } },
         }));
         const isOpen = followUp.ended === null || isOnPlan(followUp);

@@ -42,8 +42,9 @@ export function MoveButton({ detail, to, refusal, onAskReason }: MoveButtonProps
   })();
   const move = (): void => {
     if (needsReason) return onAskReason();
+    const [before, after] = [word(STAGE_WORDS, record.stage), word(STAGE_WORDS, to)];
     mutateAsync({ seen: record, body: { to } }).then(
-      (outcome) => told(reference, outcome, t`${reference}: now ${word(STAGE_WORDS, to)}`),
+      (outcome) => told(reference, outcome, t`${reference}: from ${before} to ${after}`),
       refused,
     );
   };

@@ -6,6 +6,7 @@ import { moveCase } from '@/data/cases/move-case';
 import { missingRecords } from '@/domain/record-checklist';
 import { useFormats } from '@/i18n/use-formats';
 import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
+import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
 import { TextField } from '@/ui/text-field';
 import { bindText } from '@/parts/form/bind-text';
@@ -23,7 +24,8 @@ export function ReviewDialog(props: CaseDialogProps) {
   const { mutateAsync, isPending } = useMutation(moveCase());
   const form = useDialogForm(detail, 'review', { reason: '' }, { 'records-incomplete': 'reason' });
   const submit = useSubmit(props, form);
-  const { reference, records } = detail.case;
+  const { reference, records, stage } = detail.case;
+  const [before, after] = [word(STAGE_WORDS, stage), word(STAGE_WORDS, 'review')];
   const missing = list(missingRecords(records).map((kind) => word(RECORD_KIND_WORDS, kind)));
   const send = (): void => {
     const body = form.parse(MoveCase, { to: 'review', reason: form.values.reason });
@@ -31,7 +33,7 @@ export function ReviewDialog(props: CaseDialogProps) {
     submit({
       command: { type: 'move', to: 'review', reason: form.values.reason },
       send: () => mutateAsync({ seen: detail.case, body }),
-      done: t`${reference} is in review`,
+      done: t`${reference}: from ${before} to ${after}`,
     });
   };
   return (
