@@ -6,6 +6,7 @@ import { respondProblem } from './routes/respond';
 import { routesOf } from './routes/routes-of';
 import type { FirstParts } from './routes/service-table';
 import { createFirstServices, firstEndpoints } from './routes/services';
+import { listsAhead } from './services/lists-ahead';
 import { createAuditService } from './services/audit-service';
 import { baseOf } from './services/base-rows';
 import { createFeedService } from './services/feed-service';
@@ -97,6 +98,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     persistence: options.store ?? noPersistence(),
     recordVersion: RECORD_VERSION,
     upgrade: upgrade.entry,
+    ahead: listsAhead(),
     ...(options.idle === undefined ? {} : { idle: options.idle }),
   });
   await upgrade.rows(store);

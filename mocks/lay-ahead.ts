@@ -3,6 +3,7 @@ import { packLaidAhead } from './laid-ahead';
 import { makePeople } from './seed/people';
 import { createWorld, USUAL_SEED } from './seed/world';
 import { baseOf } from './services/base-rows';
+import { firstLists } from './services/lists-ahead';
 import { backendRowSchema, EVENTS, TABLES } from './services/shape';
 import { StoreState } from './store/store-state';
 
@@ -17,6 +18,7 @@ export async function layAhead(laidAtMs: number, script: string): Promise<Uint8A
   const schema = backendRowSchema(makePeople(0));
   const state = new StoreState(base, { schema, tables: TABLES, events: EVENTS });
   await state.layRows();
+  for (const query of firstLists()) state.makeRows(query);
   const meta = { identity: base.identity, rowVersion: schema.version, script };
-  return packLaidAhead(meta, state.index.dumpColumns());
+  return packLaidAhead(meta, state.dumpLaid());
 }

@@ -3,6 +3,7 @@ import type { Persistence, StorageHeader } from './persistence';
 import { pauses } from './pauses';
 import { ReadGate } from './read-gate';
 import { isSameIdentity, restoredState, upgraded, type UpgradeOptions } from './restore';
+import type { RowQuery } from './row-query';
 import { StorageProblem } from './storage-problem';
 import { StoreState, type StateSpec } from './store-state';
 import type { BaseData, ReadTx, Store, StoreIdentity, StoreShape, WriteTx } from './store';
@@ -32,6 +33,8 @@ export interface StoreOptions<S extends StoreShape> extends StateSpec<S>, Upgrad
    * By default a second or so, then a few milliseconds each; null where storage is not durable.
    */
   readonly idle?: (() => Promise<void>) | null;
+  /** Lists that will be asked for first: their rows are made in the background. */
+  readonly ahead?: readonly RowQuery[];
   /** The log is shortened when it has more entries than this, and than half of a snapshot's. */
   readonly longLog?: number;
 }
@@ -243,6 +246,11 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
     for (const field of this.#state.index.coldOrders) {
       if (this.#isClosed) return;
       this.#state.index.warm(field);
+      await pause();
+    }
+    for (const query of this.#isIndexStored ? [] : (this.#options.ahead ?? [])) {
+      if (this.#isClosed) return;
+      this.#state.makeRows(query);
       await pause();
     }
     if (this.#isClosed) return;

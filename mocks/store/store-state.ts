@@ -1,10 +1,13 @@
 import { emptyEntry } from './empty-entry';
 import { inParts } from './in-parts';
 import type { Chunk, Chunks } from './chunks';
+import { KeptRows } from './kept-rows';
 import type { LogEntry, StorageHeader } from './persistence';
 import { RecordTable } from './record-table';
+import type { RowQuery } from './row-query';
 import type { RowSchema } from './row-schema';
 import { chunkOf, isText } from './rows/column';
+import { RowNumbers } from './row-numbers';
 import { RowIndex } from './rows/row-index';
 import type {
   BaseData,
@@ -17,8 +20,6 @@ import type {
   TableSpecs,
 } from './store';
 
-/** Base rows that were made lately are kept, for lists that are asked for again. */
-const KEPT_ROWS = 2000;
 /** Name under which the revision of all rows together is kept. */
 const ALL_LISTS = '';
 
@@ -42,15 +43,15 @@ export class StoreState<S extends StoreShape> {
   #log: LoggedEvent<S['event']>[] = [];
   /** Rows that differ from the base, by number; null = deleted. */
   readonly #rows = new Map<number, S['row'] | null>();
-  readonly #madeRows = new Map<number, S['row']>();
-  /** Ids of rows that the base does not have, numbered from `base.count`. */
-  readonly #extraIds: string[] = [];
-  readonly #extraNumbers = new Map<string, number>();
+  readonly #kept: KeptRows<S['row']>;
+  readonly #numbers: RowNumbers;
   readonly #revisions = new Map<string, number>();
 
   constructor(base: BaseData<S>, spec: StateSpec<S>) {
     this.base = base;
     this.#spec = spec;
+    this.#numbers = new RowNumbers(base);
+    this.#kept = new KeptRows((number) => base.row(number));
     this.events = new RecordTable('events', spec.events, base.events);
     for (const name of Object.keys(spec.tables) as TableName<S>[]) {
       // The spec and the base of one name belong to the same record type; a map cannot say so.
@@ -59,17 +60,10 @@ export class StoreState<S extends StoreShape> {
     }
     this.index = new RowIndex<S['row']>({
       schema: spec.schema,
-      compareIds: (a, b) => this.#compareIds(a, b),
-      numberOf: (id) => this.numberOf(id),
+      compareIds: (a, b) => this.#numbers.compare(a, b),
+      numberOf: (id) => this.#numbers.of(id),
       rowOf: (number) => this.rowAt(number),
     });
-  }
-
-  #compareIds(a: number, b: number): number {
-    const { count } = this.base;
-    if (a < count && b < count) return a - b;
-    const [idA, idB] = [this.idAt(a), this.idAt(b)];
-    return idA < idB ? -1 : Number(idA > idB);
   }
 
   table<T extends TableName<S>>(name: T): RecordTable<S['tables'][T]> {
@@ -80,28 +74,23 @@ export class StoreState<S extends StoreShape> {
   }
 
   idAt(number: number): string {
-    const { base } = this;
-    return number < base.count ? base.idOf(number) : (this.#extraIds[number - base.count] ?? '');
+    return this.#numbers.idAt(number);
   }
 
   numberOf(id: string): number | null {
-    return this.#extraNumbers.get(id) ?? this.base.numberOf(id);
+    return this.#numbers.of(id);
   }
 
   /** The row of a number that exists. */
   rowAt(number: number): S['row'] {
     const touched = this.#rows.get(number);
     if (touched !== undefined && touched !== null) return touched;
-    const made = this.#madeRows.get(number) ?? this.base.row(number);
-    this.#madeRows.delete(number);
-    this.#madeRows.set(number, made);
-    if (this.#madeRows.size > KEPT_ROWS) {
-      for (const oldest of this.#madeRows.keys()) {
-        this.#madeRows.delete(oldest);
-        break;
-      }
-    }
-    return made;
+    return this.#kept.get(number);
+  }
+
+  /** Makes the rows of a query, which are kept then. */
+  makeRows(query: RowQuery): void {
+    for (const number of this.index.query(query).numbers) this.rowAt(number);
   }
 
   getRow(id: string): S['row'] | null {
@@ -119,6 +108,7 @@ export class StoreState<S extends StoreShape> {
     const laid = base.laid?.();
     if (laid !== undefined) {
       this.index.loadColumns(laid);
+      this.#kept.load(laid);
       return Promise.resolve();
     }
     return this.index.lay(
@@ -134,11 +124,7 @@ export class StoreState<S extends StoreShape> {
       if (number !== null) this.index.remove(number);
       return;
     }
-    if (number === null) {
-      number = this.base.count + this.#extraIds.length;
-      this.#extraIds.push(id);
-      this.#extraNumbers.set(id, number);
-    }
+    number ??= this.#numbers.add(id);
     this.index.put(number, row);
   }
 
@@ -171,7 +157,7 @@ export class StoreState<S extends StoreShape> {
     const number = this.numberOf(id);
     if (number === null) return;
     this.#rows.set(number, row);
-    this.#madeRows.delete(number);
+    this.#kept.drop(number);
   }
 
   revision(list: string = ALL_LISTS): number {
@@ -233,11 +219,9 @@ export class StoreState<S extends StoreShape> {
   ): Promise<void> {
     let isIndexed = false;
     if (chunks !== null) {
-      for (const id of JSON.parse(chunkOf(chunks, 'extra', isText)) as string[]) {
-        this.#extraNumbers.set(id, this.base.count + this.#extraIds.length);
-        this.#extraIds.push(id);
-      }
+      this.#numbers.load(chunkOf(chunks, 'extra', isText));
       this.index.load(chunks);
+      this.#kept.load(chunks);
       isIndexed = true;
     } else {
       await this.layRows();
@@ -262,7 +246,15 @@ export class StoreState<S extends StoreShape> {
   /** The row index as chunks, to be stored. */
   dumpIndex(): Map<string, Chunk> {
     const chunks = this.index.dump();
-    chunks.set('extra', JSON.stringify(this.#extraIds));
+    chunks.set('extra', this.#numbers.dump());
+    this.#kept.dump(chunks);
+    return chunks;
+  }
+
+  /** The columns of the rows, and the rows that were made: what a base can be laid with. */
+  dumpLaid(): Map<string, Chunk> {
+    const chunks = this.index.dumpColumns();
+    this.#kept.dump(chunks);
     return chunks;
   }
 

@@ -3,6 +3,7 @@ import { newIdAt } from '@/lib/new-id';
 import { createBackend, type Backend } from '@mocks/backend';
 import { LAID_AHEAD_FOR_MS, readLaidAhead, type LaidAhead } from '@mocks/laid-ahead';
 import { layAhead } from '@mocks/lay-ahead';
+import { firstLists } from '@mocks/services/lists-ahead';
 import { backendRowSchema } from '@mocks/services/shape';
 import { memoryPersistence } from '@mocks/store/memory-persistence';
 import type { RowQuery } from '@mocks/store/row-query';
@@ -65,6 +66,15 @@ test('a browser that opens the build soon after begins with the world that was l
   console.info(
     `Lists over rows laid ahead: ${String(wanted.length)} cases, ${String(different.length)} failed, seed demo`,
   );
+});
+
+test('the rows of the first lists come with it, as they would be made', async () => {
+  expect(String(read()?.columns().get('rows')).split('\n').length).toBeGreaterThan(500);
+  const ahead = await open({ ahead: read() });
+  const live = await open({ laidAtMs: BUILT });
+  const rowsOf = ({ store }: Backend) =>
+    store.read((tx) => Promise.all(firstLists().map((query) => tx.queryRows(query))));
+  expect(await rowsOf(ahead)).toEqual(await rowsOf(live));
 });
 
 test('what is changed over it is found again by the next start, which may come after the file is gone', async () => {
