@@ -19,8 +19,8 @@ export interface FilterSense {
   readonly actor: Actor;
   readonly scope: CaseScope;
   readonly nowMs: number;
-  /** Places that are shut now and whose duty person I am. */
-  readonly dutyPlaces: readonly string[];
+  /** Places that are shut now and whose duty person I am; asks all their calendars. */
+  readonly dutyPlaces: () => readonly string[];
   /** The people for whom I answer while they are away. */
   readonly covered: readonly string[];
   /** Everybody who may own a case, with the languages that they speak. */
@@ -179,7 +179,7 @@ const CONDITIONS: {
   departureTo: (on) => ({ field: 'departureOn', to: Date.parse(on) + DAY_MS }),
   transfer: (direction, sense) => TRANSFER_WHERE[direction](sense),
   handOff: (direction, sense) => HAND_OFF_WHERE[direction](sense),
-  duty: (_me, { dutyPlaces }) => isIn('dutyPlace', dutyPlaces),
+  duty: (_me, { dutyPlaces }) => isIn('dutyPlace', dutyPlaces()),
   visaRisk: (answer, { nowMs }) => {
     const isAtRisk: Where = { field: 'visaRiskFrom', to: nowMs + 1 };
     return answer === 'yes' ? isAtRisk : { not: isAtRisk };

@@ -35,12 +35,13 @@ export async function readSense(
   const asksForConflicts =
     conflict !== undefined || sort?.endsWith('conflicts') || extra?.includes('conflicts');
   const [rosters, people] = [await tx.list('duty'), await tx.list('people')];
+  let dutyPlaces: readonly string[] | undefined;
   const sense: FilterSense = {
     meId: actor.id,
     actor,
     scope: scopeOf(actor, 'cases.list'),
     nowMs,
-    dutyPlaces: placesOnDuty({ rosters, people }, actor.id, nowMs),
+    dutyPlaces: () => (dutyPlaces ??= placesOnDuty({ rosters, people }, actor.id, nowMs)),
     covered: coveredBy(actor.id, people, nowMs),
     conflicted: (asksForConflicts && (await conflicted?.(tx))) || new Map(),
     people,
