@@ -25,4 +25,8 @@ async function main(): Promise<void> {
   start(root);
 }
 
+// A list is what most days go on with: its page is fetched beside what will ask for it, the router,
+// which also tells where that failed.
+if (/^\/queues\/./.test(location.pathname)) import('@/pages/queue-page').catch(() => {});
+
 void main();
