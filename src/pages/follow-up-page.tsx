@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPhone } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { redirect, useParams, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import type { FollowUpFilter } from '@/contract/follow-up-list';
 import { followUpQueries } from '@/data/follow-ups/follow-up-queries';
-import { loadList } from '@/data/lists/load-list';
+import { beginList, loadList } from '@/data/lists/load-list';
 import { useListWindow } from '@/data/lists/use-list-window';
 import { useMe } from '@/data/session/use-me';
 import { AnswerPanel } from '@/features/follow-up-answer/answer-panel';
@@ -68,6 +69,7 @@ export const handle = { crumb: () => <Trans>Follow-up</Trans> };
 export function Component() {
   const { t, i18n } = useLingui();
   const me = useMe();
+  const client = useQueryClient();
   const kind = kindOfPath(useParams()['list']) ?? 'report';
   const { params, words, replace } = useListParams();
   const asked = followUpCodec.parse(params);
@@ -96,6 +98,10 @@ export function Component() {
   const address = { filter, sort, ...(given && { columns: given }), ...(view && { view }) };
   const show = (next: Partial<Omit<FollowUpAddress, 'dropped'>>): void => {
     const shown = { ...address, ...next };
+    beginList(client, followUpQueries, {
+      filter: { ...shown.filter, kind: [kind] },
+      sort: shown.sort,
+    });
     replace(followUpCodec.serialize(shown), shown.filter);
   };
   const addressOf = useCallback(

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconBookmark } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useParams, type LoaderFunctionArgs, type UIMatch } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import type { CaseFilter, CaseListRow } from '@/contract/case-list';
 import type { BeginExport } from '@/contract/export';
-import { loadList } from '@/data/lists/load-list';
+import { beginList, loadList } from '@/data/lists/load-list';
 import { useBulkRuns } from '@/data/bulk/use-bulk-runs';
 import { caseQueries } from '@/data/cases/case-queries';
 import { useListWindow } from '@/data/lists/use-list-window';
@@ -101,6 +102,7 @@ const useCaseAddress = (office: string, query: string) =>
 export function Component() {
   const { t, i18n } = useLingui();
   const me = useMe();
+  const client = useQueryClient();
   const office = useParams()['office'] ?? 'all';
   const { params, words, replace } = useListParams();
   const asked = forReader(parseListAddress(params), actorOf(me));
@@ -133,6 +135,12 @@ export function Component() {
   const address = { filter, sort, ...(given && { columns: given }), ...(view && { view }) };
   const show = (next: Partial<Omit<ListAddress, 'dropped'>>): void => {
     const shown = { ...address, ...next };
+    const shownIds = next.columns ?? columns;
+    beginList(client, caseQueries, {
+      filter: withOffice(shown.filter, office),
+      sort: shown.sort,
+      extra: extraFor(shownIds, shown.sort),
+    });
     replace(serializeListAddress(shown), shown.filter);
   };
   const caseAddress = useCaseAddress(office, serializeListAddress(asked).toString());

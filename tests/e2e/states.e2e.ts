@@ -119,3 +119,44 @@ for (const [locale, scheme] of LOOKS.slice(0, isFullRun ? 2 : 1)) {
     expect(found).toEqual([]);
   });
 }
+
+test('G1 the next order of a list: waits over the rows that stand, fails in their place, comes when asked again', async ({
+  page,
+  guard,
+}) => {
+  guard.expectError(FAILURES);
+  const word = wordsIn('es');
+  await layFaultyNetwork(page);
+  await openDoor(page, { locale: 'es' });
+  await enterAs(page, PEOPLE.coordinator, '/queues/mexico-city');
+  const main = page.getByRole('main');
+  const firstCase = main.getByRole('row').locator('a[data-open-case]').first();
+  const byPatient = main.getByRole('columnheader', { name: word('Patient') });
+  const reference = await firstCase.innerText();
+
+  await faultNow(page, '/api/cases', { kind: 'silence' });
+  await byPatient.getByRole('button').click();
+  // What is asked for shows at once, its rows when they are there.
+  await expect(byPatient).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page).toHaveURL(/sort=patient/);
+  await expect(
+    main.getByText(word('Still waiting for the server. This page stays usable.')),
+  ).toBeVisible();
+  await expect(main.locator('[aria-busy=true]')).toBeVisible();
+  await expect(firstCase).toHaveText(reference);
+
+  await faultNow(page, '/api/cases', { kind: 'refuse', status: 500, code: 'internal' });
+  const byStage = main.getByRole('columnheader', { name: word('Stage'), exact: true });
+  await byStage.getByRole('button').click();
+  const failed = main.getByText(word('The list could not be read. Your filters are kept.'));
+  await expect(failed).toBeVisible();
+  await mendNetwork(page);
+  await main.getByRole('button', { name: word('Try again') }).click();
+  await expect(failed).toBeHidden();
+  await expect(byStage).toHaveAttribute('aria-sort', 'ascending');
+  await expect(main.locator('[aria-busy=true]')).toHaveCount(0);
+
+  // An address that was read by the page itself is read by its loader after a reload.
+  await page.reload();
+  await expect(byStage).toHaveAttribute('aria-sort', 'ascending');
+});

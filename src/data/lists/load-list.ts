@@ -13,14 +13,37 @@ export async function loadList<Row extends ListRow, Key extends ListKey>(
   lists: ListQueries<Row, Key>,
   key: Key,
 ): Promise<ListWindow<Row>> {
-  const options = lists.window(key, 0);
-  const state = client.getQueryState(options.queryKey);
-  const isFresh =
+  const isFresh = isReadLately(client, lists, key);
+  if (!isFresh) dropOtherWindows(client, lists, key);
+  return client.query({ ...lists.window(key, 0), staleTime: isFresh ? 'static' : 0 });
+}
+
+/**
+ * Begins to read a list that is shown next in the place of another, so that its answer is on the way
+ * while the page is drawn. What was read of it long ago is forgotten first: its rows would stand for
+ * a moment, and then jump. That it failed is told by whoever shows the list.
+ */
+export function beginList<Row extends ListRow, Key extends ListKey>(
+  client: QueryClient,
+  lists: ListQueries<Row, Key>,
+  key: Key,
+): void {
+  if (isReadLately(client, lists, key)) return;
+  client.removeQueries({ queryKey: lists.list(key) });
+  client.query(lists.window(key, 0)).catch(() => {});
+}
+
+function isReadLately<Row extends ListRow, Key extends ListKey>(
+  client: QueryClient,
+  lists: ListQueries<Row, Key>,
+  key: Key,
+): boolean {
+  const state = client.getQueryState(lists.window(key, 0).queryKey);
+  return (
     state?.data !== undefined &&
     !state.isInvalidated &&
-    performance.timeOrigin + performance.now() - state.dataUpdatedAt < FRESH_MS;
-  if (!isFresh) dropOtherWindows(client, lists, key);
-  return client.query({ ...options, staleTime: isFresh ? 'static' : 0 });
+    performance.timeOrigin + performance.now() - state.dataUpdatedAt < FRESH_MS
+  );
 }
 
 /** Reads a list that is on screen afresh, from its beginning. */

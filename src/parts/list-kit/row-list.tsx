@@ -24,6 +24,7 @@ import { SkeletonRows } from '@/ui/skeleton';
 import type { KeyId } from '../keys/key-table';
 import { type PlaceCommand, usePlaceCommands } from '../keys/place-commands';
 import { useKey } from '../keys/use-key';
+import { WaitingNote } from '@/ui/waiting-note';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import type { ListSelection } from '../list-selection/use-list-selection';
 import type { SortChoice } from './card-bar';
@@ -157,6 +158,7 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   };
   return (
     <div className={styles['area']}>
+      {list.isPlaceholder && <WaitingNote />}
       {total === 0 ? (
         <EmptyState
           title={hasFilters ? words.noFit : words.empty.title}

@@ -5,8 +5,11 @@ import { TextField } from '@/ui/text-field';
 import { useKey } from '../keys/use-key';
 import styles from './list-kit.module.css';
 
-/** Letters typed in a row make one search; short, because the server answers in milliseconds. */
-const SETTLE_MS = 60;
+/**
+ * The first letter is searched for at once; those that follow within so long of a search make one
+ * together. Short, because the server answers in milliseconds.
+ */
+const APART_MS = 60;
 
 interface SearchFieldProps {
   /** The search that the list shows now. */
@@ -23,6 +26,7 @@ export function SearchField({ value, onSearch, hint }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const [shown, setShown] = useState(value);
   const [isComposing, setIsComposing] = useState(false);
+  const askedAtMs = useRef(-APART_MS);
   /** Searches of this field of which the list does not show the result yet. */
   const [asked, setAsked] = useState<readonly string[]>([]);
   // Its own searches come one after the other, and more has been typed by then. The list changed
@@ -37,12 +41,14 @@ export function SearchField({ value, onSearch, hint }: SearchFieldProps) {
   const search = useEffectEvent((words: string) => {
     const next = words.trim();
     if (next === (asked.at(-1) ?? value)) return;
+    askedAtMs.current = performance.now();
     setAsked((before) => [...before, next]);
     onSearch(next);
   });
   useEffect(() => {
     if (isComposing) return undefined;
-    const timer = setTimeout(() => search(typed), SETTLE_MS);
+    const waitMs = Math.max(0, askedAtMs.current + APART_MS - performance.now());
+    const timer = setTimeout(() => search(typed), waitMs);
     return () => clearTimeout(timer);
   }, [typed, isComposing]);
   return (

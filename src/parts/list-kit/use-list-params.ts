@@ -10,7 +10,10 @@ interface ListParams {
   readonly params: URLSearchParams;
   /** The words of this page's entry in the browser's history, as a part of its filter. */
   readonly words: { readonly q?: string };
-  /** Shows the list of another address, with the words of its filter, in place of this one. */
+  /**
+   * Shows the list of another address, with the words of its filter, in place of this one, at once:
+   * its rows are for whoever calls it to read.
+   */
   readonly replace: (params: URLSearchParams, filter: Searched) => void;
 }
 
@@ -25,8 +28,19 @@ export function useListParams(): ListParams {
   return {
     params,
     words: words === undefined ? {} : { q: words },
-    replace: (next, { q }) =>
-      setParams(next, { replace: true, ...(q !== undefined && { state: { words: q } }) }),
+    replace: (next, { q }) => {
+      const state = q === undefined ? {} : { state: { words: q } };
+      const show = (): void =>
+        setParams(next, {
+          replace: true,
+          // The loader would hold the page back until the rows are there, and draw it once more before.
+          defaultShouldRevalidate: false,
+          flushSync: true,
+          ...state,
+        });
+      // A task later: what was asked for is on its way by then, and is not held up by the drawing.
+      setTimeout(show, 0);
+    },
   };
 }
 
