@@ -149,6 +149,45 @@ test('saved views: named, changed, never overwritten unseen, mine to begin with,
   await expect(views).toHaveText('Views');
 });
 
+test('a peek by keyboard: the list goes on beside it, one goes in and comes back to the row', async ({
+  page,
+}) => {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.coordinator, '/queues/all', 'keyboard');
+  await tabTo(page, page.locator('.table-scroll'));
+  const peekAt = async (index: number) =>
+    page.getByRole('complementary', { name: `Peek at ${await referenceAt(page, index)}` });
+  await page.keyboard.press('j');
+  await page.keyboard.press('p');
+  await expect(await peekAt(0)).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(await peekAt(1)).toBeVisible();
+
+  // Into it, and on by Tab; the list goes on, and one stays in the peek.
+  await page.keyboard.press('i');
+  await expect(await peekAt(1)).toBeFocused();
+  await page.keyboard.press('Tab');
+  const close = page.getByRole('button', { name: 'Close the peek' });
+  await expect(close).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(await peekAt(2)).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(await peekAt(1)).toBeFocused();
+
+  // Back to its row, and in again; Escape closes it from within.
+  const row = page.locator('tr[data-active]').getByRole('link').first();
+  await page.keyboard.press('i');
+  await expect(row).toBeFocused();
+  await expect(await peekAt(1)).toBeVisible();
+  await page.keyboard.press('i');
+  await page.keyboard.press('Escape');
+  await expect(await peekAt(1)).toBeHidden();
+  await expect(row).toBeFocused();
+  await expect(row).toHaveText(await referenceAt(page, 1));
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Go into the peek, and back to the row');
+});
+
 test('selection by keyboard alone, in Arabic', async ({ page }) => {
   const word = wordsIn('ar');
   await openDoor(page, { locale: 'ar' });

@@ -1,15 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { IconX } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
 import type { CaseListRow } from '@/contract/case-list';
 import { caseQueries } from '@/data/cases/case-queries';
 import { reportView } from '@/data/cases/report-view';
-import { Icon } from '@/ui/icon';
-import { IconButton } from '@/ui/icon-button';
 import { lazily } from '@/ui/lazily';
 import { SkeletonRows } from '@/ui/skeleton';
-import styles from '@/parts/list-kit/list-kit.module.css';
+import { PeekFrame } from '@/parts/list-kit/peek-frame';
 
 /** Only who peeks needs it, and it brings the rules that explain a deadline. */
 const PeekBody = lazily(
@@ -34,18 +31,17 @@ export function PeekPanel({ reference, caseAddress, onClose }: PeekPanelProps) {
     if (shown !== undefined) report(shown);
   }, [shown]);
   return (
-    <aside className={styles['peek']} aria-label={t`Peek at ${reference}`}>
-      <div className={styles['peek-head']}>
-        <strong dir="ltr">{reference}</strong>
-        <IconButton label={t`Close the peek`} icon={<Icon of={IconX} />} onClick={onClose} />
-      </div>
-      <div className={styles['peek-body']} aria-busy={data === undefined}>
-        {data === undefined ? (
-          <SkeletonRows count={6} />
-        ) : (
-          <PeekBody detail={data} caseAddress={caseAddress} />
-        )}
-      </div>
-    </aside>
+    <PeekFrame
+      label={t`Peek at ${reference}`}
+      title={<bdi dir="ltr">{reference}</bdi>}
+      isBusy={data === undefined}
+      onClose={onClose}
+    >
+      {data === undefined ? (
+        <SkeletonRows count={6} />
+      ) : (
+        <PeekBody detail={data} caseAddress={caseAddress} />
+      )}
+    </PeekFrame>
   );
 }

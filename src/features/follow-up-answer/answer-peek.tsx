@@ -1,8 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconX } from '@tabler/icons-react';
-import listStyles from '@/parts/list-kit/list-kit.module.css';
-import { Icon } from '@/ui/icon';
-import { IconButton } from '@/ui/icon-button';
+import { PeekFrame } from '@/parts/list-kit/peek-frame';
 import { AnswerCard } from './answer-card';
 
 interface AnswerPeekProps {
@@ -15,16 +12,12 @@ interface AnswerPeekProps {
 export function AnswerPeek({ reference, address, onClose }: AnswerPeekProps) {
   const { t } = useLingui();
   return (
-    <aside className={listStyles['peek']} aria-label={t`Follow-ups of ${reference}`}>
-      <div className={listStyles['peek-head']}>
-        <strong>
-          <Trans>Follow-up</Trans>
-        </strong>
-        <IconButton label={t`Close the peek`} icon={<Icon of={IconX} />} onClick={onClose} />
-      </div>
-      <div className={listStyles['peek-body']}>
-        <AnswerCard reference={reference} address={address} />
-      </div>
-    </aside>
+    <PeekFrame
+      label={t`Follow-ups of ${reference}`}
+      title={<Trans>Follow-up</Trans>}
+      onClose={onClose}
+    >
+      <AnswerCard reference={reference} address={address} />
+    </PeekFrame>
   );
 }

@@ -41,6 +41,7 @@ export const KEYS = {
   'previous-row': key('list', 'k'),
   'open-row': key('list', 'o'),
   'peek-row': key('list', 'p'),
+  'into-peek': key('list', 'i'),
   'select-row': key('list', 'x'),
   'claim-row': key('list', 'm'),
   'chase-row': key('list', 'm'),

@@ -28,6 +28,7 @@ export const KEY_WORDS: Readonly<Record<KeyId, MessageDescriptor>> = {
   'previous-row': msg`Previous row`,
   'open-row': msg`Open the row`,
   'peek-row': msg`Peek at the row`,
+  'into-peek': msg`Go into the peek, and back to the row`,
   'select-row': msg`Select the row, or not`,
   'claim-row': msg`Claim the row`,
   'chase-row': msg`Chase the row`,
