@@ -1,7 +1,8 @@
 import { addMonths } from '@/lib/zoned-time';
+import { isBillGone, totalOf } from './bill-lines';
 import type { BillingFollowUp, BillLine, Instalment, PaymentPlan } from './follow-up';
 import { balanceOf } from './ledger';
-import { charged, chargedOf } from './ledger-steps';
+import { charged } from './ledger-steps';
 import { openQueries } from './open-queries';
 import { isQueryStep, type QueryStep, stepQueries } from './queries';
 import { settlingOf, sincePlan } from './settling';
@@ -45,6 +46,9 @@ export type BillingStep =
   | { readonly step: 'settle'; readonly note: string | null };
 export type BillingStepName = BillingStep['step'];
 
+/** What asks for the money of a bill, and so needs one. */
+const ASKING: ReadonlySet<BillingStepName> = new Set(['statement', 'plan']);
+
 /** A bill that differs from its estimate by more than this part needs a reason (config). */
 export const VARIANCE_SHARE = 0.1;
 
@@ -59,20 +63,16 @@ const STEPS: Readonly<Record<BillingStepName, readonly BillingState[]>> = {
   settle: BILLED,
 };
 
-export const totalOf = (lines: readonly BillLine[]): number =>
-  lines.reduce((sum, { actual }) => sum + actual, 0);
-
 /** Whether the bill is so far from its estimate that somebody must say why. */
 export const needsVariance = (estimated: number, actual: number): boolean =>
   Math.abs(actual - estimated) > estimated * VARIANCE_SHARE;
 
-/** What of the bill still holds: nothing, where its charge was taken back after reconciling. */
-export const billedLines = ({ lines, entries }: BillingFollowUp): readonly BillLine[] =>
-  totalOf(lines) === chargedOf(entries) ? lines : [];
-
 /** The steps that a bill can take next, the one to take first. */
 export function billingSteps(billing: BillingFollowUp): readonly BillingStepName[] {
   if (billing.ended !== null) return [];
+  if (isBillGone(billing)) {
+    return billing.state === 'queried' ? ['reply', 'close-query', 'reconcile'] : ['reconcile'];
+  }
   switch (billing.state) {
     case 'reconciling':
       return ['reconcile'];
@@ -97,6 +97,7 @@ export function stepBilling(
   const refusal = placeRefusal(facts, billing);
   if (refusal !== null) return refused(refusal);
   if (!STEPS[step.step].includes(billing.state)) return wrongState(billing);
+  if (ASKING.has(step.step) && isBillGone(billing)) return wrongState(billing);
   if (isQueryStep(step)) return queried(facts, billing, step);
   switch (step.step) {
     case 'reconcile':
@@ -152,6 +153,12 @@ function statementSent(
   return stepped({ ...billing, ...began, statements: [...billing.statements, statement] });
 }
 
+/** Where the bill stands when the last question is answered. */
+function stateWithoutQuery(billing: BillingFollowUp): BillingState {
+  if (isBillGone(billing)) return 'reconciling';
+  return billing.statements.length > 0 ? 'statement-sent' : 'reconciled';
+}
+
 /** A question stops the payment; when the last one is answered it is asked for again. */
 function queried(
   facts: StepFacts,
@@ -161,8 +168,7 @@ function queried(
   const asked = stepQueries(facts, billing.queries, step);
   if (!asked.ok) return asked;
   const isOpen = openQueries(asked.queries).length > 0;
-  const usual = billing.statements.length > 0 ? 'statement-sent' : 'reconciled';
-  const state = isOpen ? 'queried' : usual;
+  const state = isOpen ? 'queried' : stateWithoutQuery(billing);
   const began = state === billing.state ? {} : entering(state, facts);
   return stepped({ ...billing, ...began, queries: asked.queries });
 }

@@ -1,8 +1,10 @@
 import { isCurrency } from '../plan/money/amount';
+import { chargedOf, isBillGone } from './bill-lines';
 import type { BillingFollowUp, Conversion, LedgerEntry } from './follow-up';
 import { balanceOf, isBilled, reversedIds, standingEntries } from './ledger';
 import { convert } from './rate';
 import {
+  entering,
   faultsIn,
   faulty,
   placeRefusal,
@@ -14,7 +16,7 @@ import {
   type Stepped,
   todayOf,
 } from './step';
-import type { EntryParty } from './vocabulary';
+import type { BillingState, EntryParty } from './vocabulary';
 
 /** Money that came or went; amounts are given as they are spoken of, never less than 0. */
 export interface NewEntry {
@@ -147,7 +149,10 @@ const ofOurs = (facts: StepFacts) => ({
   reverses: null,
 });
 
-/** Takes an entry back by one that says the opposite; the first stays as it was written. */
+/**
+ * Takes an entry back by one that says the opposite; the first stays as it was written. With its
+ * charge the bill is gone: it is to be reconciled again, unless a question is answered first.
+ */
 export function reverseEntry(
   facts: StepFacts,
   billing: BillingFollowUp,
@@ -164,18 +169,21 @@ export function reverseEntry(
   if (isOver || reversedIds(billing.entries).has(entryId)) {
     return refused({ code: 'entry-reversed' });
   }
-  return stepped(
-    withEntry(billing, {
-      ...ofOurs(facts),
-      id,
-      kind: 'reversal',
-      minor: held.minor === 0 ? 0 : -held.minor,
-      party: held.party,
-      note: reason,
-      reverses: entryId,
-    }),
-  );
+  const next = withEntry(billing, {
+    ...ofOurs(facts),
+    id,
+    kind: 'reversal',
+    minor: held.minor === 0 ? 0 : -held.minor,
+    party: held.party,
+    note: reason,
+    reverses: entryId,
+  });
+  const begins = isBillGone(next) && next.ended === null && ASKED_FOR.has(next.state);
+  return stepped(begins ? { ...next, ...entering('reconciling', facts) } : next);
 }
+
+/** The states of a bill that is, or can be, asked for. */
+const ASKED_FOR: ReadonlySet<BillingState> = new Set(['reconciled', 'statement-sent']);
 
 /**
  * The bill with one more entry. Where money comes back that had settled nothing yet, the state
@@ -185,10 +193,6 @@ const withEntry = (billing: BillingFollowUp, entry: LedgerEntry): BillingFollowU
   ...billing,
   entries: [...billing.entries, entry],
 });
-
-/** What was charged so far, minor units. */
-export const chargedOf = (entries: readonly LedgerEntry[]): number =>
-  balanceOf(standingEntries(entries).filter(({ kind }) => /^(?:charge|adjustment)$/u.test(kind)));
 
 /** The first bill is a charge, each later one says by how much it differs. */
 export function charged(facts: StepFacts, billing: BillingFollowUp, id: string, total: number) {

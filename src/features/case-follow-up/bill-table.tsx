@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { billedLines, totalOf } from '@/domain/follow-up/billing-steps';
+import { billedLines, totalOf } from '@/domain/follow-up/bill-lines';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { useFormats } from '@/i18n/use-formats';
 import { useWord } from '@/parts/words/use-word';

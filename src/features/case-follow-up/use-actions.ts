@@ -155,7 +155,7 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
           .map(([name, label]) => ({ name, label, spec: moneySpec(ground, followUp, name) }));
         const [first, ...rest] = own;
         // Once a statement is out, the money is what comes next.
-        return followUp.state === 'statement-sent' && first?.name !== 'settle'
+        return followUp.state === 'statement-sent' && first?.name === 'statement'
           ? [...money, ...own]
           : [...(first === undefined ? [] : [first]), ...money, ...rest];
       }

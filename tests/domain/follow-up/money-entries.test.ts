@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { billedLines, evenPlan, needsVariance } from '@/domain/follow-up/billing-steps';
+import { billedLines } from '@/domain/follow-up/bill-lines';
+import {
+  billingSteps,
+  evenPlan,
+  needsVariance,
+  stepBilling,
+} from '@/domain/follow-up/billing-steps';
 import {
   addEntry,
   entryRefusal,
@@ -72,6 +78,48 @@ describe('what was billed of an estimate', () => {
     [0, 1, true],
   ])('%i estimated and %i billed needs a reason: %s', (estimated, actual, isNeeded) => {
     expect(needsVariance(estimated, actual)).toBe(isNeeded);
+  });
+});
+
+describe('a bill whose charge is taken back', () => {
+  const facts = { case: home, at: AT, by: 'owner' };
+  const open = { id: 'q', messages: [], closedAt: null } as never;
+  const lines = [{ group: 'surgery', actual: 100_00 }] as const;
+  const paid = anEntry({ id: 'paid', kind: 'payment', minor: -40_00 });
+  const held = { lines, entries: [anEntry(), paid] };
+  it.each([
+    ['the charge, before a statement', { state: 'reconciled' }, 'entry-1', 'reconciling'],
+    ['the charge, after a statement', { state: 'statement-sent' }, 'entry-1', 'reconciling'],
+    ['the charge, while a question is open', { state: 'queried' }, 'entry-1', 'queried'],
+    ['a payment', { state: 'statement-sent' }, 'paid', 'statement-sent'],
+    [
+      'the charge of one that is settled by a plan',
+      { state: 'settled', ...endedAs('payment-plan') },
+      'entry-1',
+      'settled',
+    ],
+  ] as const)('%s', (_name, over, entryId, state) => {
+    const billing = aBilling({ ...held, ...over, queries: over.state === 'queried' ? [open] : [] });
+    const next = reverseEntry(facts, billing, { id: 'back', entryId, reason: 'Wrong patient' });
+    if (!next.ok) throw new Error('It was not taken back.');
+    expect(next.followUp.state).toBe(state);
+    if (entryId !== 'entry-1' || state === 'settled') return;
+    // Nothing is asked for before the bill is said anew.
+    const steps = billingSteps(next.followUp as never);
+    expect(steps).toContain('reconcile');
+    expect(steps).not.toContain('statement');
+    const statement = { step: 'statement', id: 's', way: 'portal', dueOn: '2027-01-01' } as const;
+    expect(stepBilling(facts, next.followUp as never, statement).ok).toBe(false);
+    const again = {
+      step: 'reconcile',
+      id: 'new',
+      lines,
+      estimated: 100_00,
+      variance: null,
+    } as const;
+    const said = stepBilling(facts, next.followUp as never, again);
+    if (!said.ok) throw new Error('It was not reconciled again.');
+    expect(billedLines(said.followUp)).toEqual(lines);
   });
 });
 
