@@ -22,6 +22,7 @@ import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
 import { Moment } from '@/ui/time/moment';
 import { useNow } from '@/ui/time/use-now';
+import { AppointmentsToCome } from './appointments-to-come';
 import { byWhen } from './by-when';
 
 interface AnswerProps {
@@ -36,6 +37,7 @@ export function BlockSentence({ record, row }: AnswerProps) {
   if (row.blocker !== null) {
     return blockerSentence(i18n, row, row.blocker, nowMs);
   }
+  if (record.stage === 'on-site') return <AppointmentsToCome record={record} />;
   return record.stage === 'closed' ? (
     <Trans>The case is closed</Trans>
   ) : (

@@ -68,10 +68,13 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
         <span className="quiet">{word(STAGE_WORDS, row.stage)}</span>
       </div>
       <div className="quiet">
-        {row.blocker === null ? (
-          <Trans>Nothing blocks it; move it on</Trans>
-        ) : (
+        {row.blocker !== null ? (
           blockerSentence(i18n, row, row.blocker, nowMs)
+        ) : row.stage === 'on-site' ? (
+          // Its appointments, which may still lie ahead, are told where the case is opened.
+          <Trans>Nothing blocks this case</Trans>
+        ) : (
+          <Trans>Nothing blocks it; move it on</Trans>
         )}
       </div>
       {(row.conflicts ?? 0) > 0 && (
