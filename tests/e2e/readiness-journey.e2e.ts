@@ -81,6 +81,19 @@ for (const [locale, way] of WALKS) {
       await page.keyboard.press('d');
       await expect(done).toHaveCount(open - 1);
     }
+
+    // A date that has been, and one on which nobody works there, are told while they are chosen.
+    await press(page, page.getByRole('button', { name: word('Add a task') }), way);
+    const adding = page.getByRole('form', { name: word('Add a task') });
+    const due = adding.getByLabel(word('Due on'));
+    await due.fill('2026-11-23');
+    await expect(due).toHaveAccessibleDescription(word('This lies in the past.'));
+    await due.fill('2027-01-01');
+    await expect(due).toHaveAccessibleDescription('');
+    await expect(adding.getByRole('status')).not.toHaveText('');
+    await due.fill('2027-01-06');
+    await adding.getByLabel(word('By the day of')).selectOption('rochester');
+    await expect(adding.getByRole('status')).toHaveText('');
   });
 }
 

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { slotFaults } from '@/domain/plan/appointments/appointment-faults';
 import { useLocale } from '@/i18n/use-locale';
 import { localDateOf } from '@/lib/zoned-time';
+import { ClosedDayNote } from '@/parts/clock/closed-day-note';
 import { TurnField } from '@/parts/form/turn-field';
 import type { KeptForm } from '@/parts/form/use-kept-form';
 import { nameOfBuilding } from '@/parts/later-names';
@@ -14,7 +15,6 @@ import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { useNow } from '@/ui/time/use-now';
 import { readSlot, type SlotValues } from './appointment-values';
-import { ClosedDayNote } from './closed-day-note';
 
 interface SlotFieldsProps {
   readonly form: Pick<KeptForm<SlotValues>, 'values' | 'set' | 'errorOf'>;
@@ -60,7 +60,7 @@ export function SlotFields({ form: { values, set, errorOf } }: SlotFieldsProps) 
           {...field('minutes')}
         />
       </div>
-      <ClosedDayNote campus={values.campus} date={values.date} />
+      <ClosedDayNote place={values.campus} date={values.date} />
       <TurnField value={values.turn} error={errorOf('turn')} onChange={(turn) => set({ turn })} />
       <div className="columns">
         <SelectField

@@ -9,15 +9,19 @@ import { useMe } from '@/data/session/use-me';
 import { TASK_KINDS, type Task } from '@/domain/plan/task';
 import { useLocale } from '@/i18n/use-locale';
 import { newId } from '@/lib/new-id';
+import { serverNow } from '@/lib/server-clock';
+import { localDateOf } from '@/lib/zoned-time';
+import { ClosedDayNote } from '@/parts/clock/closed-day-note';
 import { FormBody } from '@/parts/form/form-body';
 import { SaveRow } from '@/parts/form/save-row';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { nameOfPlace } from '@/parts/names';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { usePersonName } from '@/parts/people/use-person-name';
+import { FIELD_CODE_WORDS } from '@/parts/words/field-code-words';
 import { TASK_KIND_WORDS, taskTitle } from '@/parts/words/task-words';
 import { useWord } from '@/parts/words/use-word';
-import { campusPlaceOf, clockPlaceOf } from '@/reference/place';
+import { campusPlaceOf, clockPlaceOf, placeOf } from '@/reference/place';
 import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
@@ -85,6 +89,9 @@ export function TaskForm({ record, tasks, task, onDone }: TaskFormProps) {
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       set({ [name]: event.currentTarget.value }),
   });
+  // One that is overdue says so already: what is chosen now is meant.
+  const today = localDateOf(serverNow(), placeOf(values.duePlace).timeZone);
+  const isPast = values.dueOn !== initial.dueOn && values.dueOn !== '' && values.dueOn < today;
   const others = tasks.filter(({ id }) => id !== task?.id);
   return (
     <FormBody
@@ -117,7 +124,12 @@ export function TaskForm({ record, tasks, task, onDone }: TaskFormProps) {
             onChange={(event) => set({ kind: event.currentTarget.value as Task['kind'] })}
           />
         )}
-        <TextField type="date" label={t`Due on`} {...field('dueOn')} />
+        <TextField
+          type="date"
+          label={t`Due on`}
+          {...field('dueOn')}
+          error={errorOf('dueOn') ?? (isPast ? word(FIELD_CODE_WORDS, 'in-the-past') : undefined)}
+        />
         <SelectField
           label={t`By the day of`}
           value={values.duePlace}
@@ -131,6 +143,7 @@ export function TaskForm({ record, tasks, task, onDone }: TaskFormProps) {
           onChange={(event) => set({ ownerId: event.currentTarget.value })}
         />
       </div>
+      <ClosedDayNote place={values.duePlace} date={values.dueOn} />
       {others.length > 0 && (
         <fieldset className="field" aria-invalid={errorOf('dependsOn') !== undefined || undefined}>
           <legend>{t`Comes after`}</legend>

@@ -1,25 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ClosedDay, closedDayAt } from '@/domain/calendar/closed-day';
 import { useLocale } from '@/i18n/use-locale';
-import { nameOfCampus } from '@/parts/names';
 import { HOLIDAY_NAMES } from '@/reference/holiday-names';
 import { nameIn } from '@/reference/local-name';
 import { StatusMark } from '@/ui/status-mark';
+import { nameOfPlace } from '../names';
 
 interface ClosedDayNoteProps {
-  readonly campus: string;
+  /** An office or a campus. */
+  readonly place: string;
   readonly date: string;
 }
 
 /**
- * That the campus does not work on the chosen day, or not the whole of it, said while it is chosen.
- * A warning and no refusal: some clinics see patients on such days.
+ * That an office or campus does not work on the chosen day, or not the whole of it, said while it is chosen.
+ * A warning and no refusal: some work is done on such days.
  */
-export function ClosedDayNote({ campus, date }: ClosedDayNoteProps) {
+export function ClosedDayNote({ place: code, date }: ClosedDayNoteProps) {
   const { t } = useLingui();
   const locale = useLocale();
-  const closed = closedDayAt(campus, date);
-  const place = nameOfCampus(campus, locale);
+  const closed = closedDayAt(code, date);
+  const place = nameOfPlace(code, locale);
   const wordOfDay = (at: ClosedDay): string => {
     const name = at.name && nameIn(HOLIDAY_NAMES[at.name], locale);
     if (at.reason === 'half-day') return name ? t`${name} half day` : t`half day`;
