@@ -31,7 +31,7 @@ export function Rail() {
     setIsOpen(!isOpen);
   };
   return (
-    <nav className={styles['rail']} data-open={isOpen || undefined} aria-label={t`Main`}>
+    <nav className={styles['rail']} data-foot data-open={isOpen || undefined} aria-label={t`Main`}>
       <ul className={styles['railList']}>
         {shown.map(({ to, name, icon, key }) => (
           <li key={to}>

@@ -213,8 +213,12 @@ export function Component() {
           <AnswerPeek reference={row.reference} address={addressOf(row)} onClose={close} />
         )}
       />
-      {isNarrow && selection.count === 0 && <div className={styles['thumb']}>{answer}</div>}
-      <div>
+      {isNarrow && selection.count === 0 && (
+        <div className={styles['thumb']} data-foot>
+          {answer}
+        </div>
+      )}
+      <div data-foot>
         <FollowUpMany
           kind={kind}
           selection={selection}

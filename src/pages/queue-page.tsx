@@ -214,7 +214,11 @@ export function Component() {
         onClear={() => show({ filter: {} })}
         caseAddress={caseAddress}
       />
-      {isNarrow && selection.count === 0 && <div className={styles['thumb']}>{nextRequest}</div>}
+      {isNarrow && selection.count === 0 && (
+        <div className={styles['thumb']} data-foot>
+          {nextRequest}
+        </div>
+      )}
       <Suspense fallback={<div className={styles['dock']} />}>
         {(selection.count > 0 || runs.length > 0) && (
           <WidgetBoundary name={t`Actions for the selection`}>

@@ -1,11 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from './button';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
 import { closeToast, runUndo, undoNewest, useToasts, type Toast } from './toast-store';
+import { useClearOfFeet } from './use-clear-of-feet';
 import { useShortcut } from './use-shortcut';
+import './css/toasts.css';
 
 const SHOWN_MS = 8_000;
 
@@ -14,16 +16,19 @@ interface ToastRegionProps {
   readonly undo: { readonly id: string; readonly keys: string };
 }
 
-/** Messages at the inline end of the screen; stands in the frame once. */
+/** Messages at the inline end of the screen, above what is operated at its foot; stands in the frame once. */
 export function ToastRegion({ undo }: ToastRegionProps) {
   const { shown } = useToasts();
   const { t } = useLingui();
   const [isHeld, setIsHeld] = useState(false);
+  const ref = useRef<HTMLElement>(null);
+  useClearOfFeet(ref, shown.length > 0);
   useShortcut(undo.id, undo.keys, () => undoNewest());
   return (
     // Pointer and focus only make the messages wait; nothing is operated by them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
+      ref={ref}
       className="toasts"
       aria-label={t`Messages`}
       onMouseEnter={() => setIsHeld(true)}

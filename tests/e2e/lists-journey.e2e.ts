@@ -16,6 +16,18 @@ const referenceAt = async (page: Page, index: number): Promise<string> =>
     .first()
     .innerText();
 
+/** Controls at the foot of the screen that something else stands over. */
+const covered = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[data-foot] :is(button, a)')]
+      .filter((control) => {
+        const { left, top, width, height } = control.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return width > 0 && !control.contains(hit);
+      })
+      .map((control) => control.textContent),
+  );
+
 /** Scrolls the table until a row of the list is in the page. */
 async function bring(page: Page, index: number): Promise<void> {
   await page.locator('.table-scroll').evaluate((element, row) => {
@@ -74,7 +86,17 @@ test('forty rows by Shift: hold them, read what was refused, undo the rest, take
     `${PEOPLE.supervisor} has changed it since you saw it`,
   );
   await answer.getByRole('button', { name: 'Undo the 38 that were done' }).click();
-  await expect(page.getByText('38 cases undone')).toBeVisible();
+  const undone = page.getByText('38 cases undone');
+  await expect(undone).toBeVisible();
+  // Messages stand over no control at the foot, not on a phone either; a focus makes them wait.
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await messages.getByRole('button', { name: 'Close' }).last().focus();
+  await expect.poll(() => covered(page)).toEqual([]);
+  const wide = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(() => covered(page)).toEqual([]);
+  await expect(undone).toBeVisible();
+  await page.setViewportSize(wide);
   await expect(bar).toContainText('40 selected');
 
   const saved = page.waitForEvent('download');

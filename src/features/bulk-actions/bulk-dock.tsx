@@ -34,7 +34,7 @@ interface BulkDockProps {
 /** What can be done to the selected cases, and how it went; it stands under the rows, not over them. */
 export function BulkDock({ selection, total, caseAddress, onExport }: BulkDockProps) {
   return (
-    <div className={styles['dock']}>
+    <div className={styles['dock']} data-foot>
       <BulkRunLines caseAddress={caseAddress} />
       {selection.count > 0 && (
         <SelectionBar selection={selection} total={total} onExport={onExport} />

@@ -150,7 +150,7 @@ export function CaseMerge({ preview, wordField, wordValue }: CaseMergeProps) {
           </Trans>
         )}
       </p>
-      <div className={styles['actions']}>
+      <div className={styles['actions']} data-foot>
         <Button onClick={() => void navigate(-1)}>
           <Trans>Cancel</Trans>
         </Button>

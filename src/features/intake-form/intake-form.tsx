@@ -125,7 +125,7 @@ export function IntakeForm({
             <MatchList store={store} onLook={setLooked} />
             <VisaNote />
           </div>
-          <div className={styles['actions']}>
+          <div className={styles['actions']} data-foot>
             <DraftNote draft={draft} />
             <div className="row">
               <Button

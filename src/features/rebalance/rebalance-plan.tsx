@@ -96,7 +96,7 @@ export function RebalancePlan({ proposal }: { readonly proposal: Rebalance }) {
           </tbody>
         </table>
       </section>
-      <div className={styles['foot']}>
+      <div className={styles['foot']} data-foot>
         <span className="quiet">
           <Trans>All are moved together, or none. Undo puts each back for ten minutes.</Trans>
         </span>

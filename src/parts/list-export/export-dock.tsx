@@ -71,7 +71,7 @@ export function ExportDock<Body, Row, Id extends string>({
   }, []);
 
   return (
-    <section className={styles['dock']} aria-label={t`Export`}>
+    <section className={styles['dock']} data-foot aria-label={t`Export`}>
       <progress
         max={progress?.total ?? 1}
         value={progress?.done ?? 0}

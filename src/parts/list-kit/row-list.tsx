@@ -215,19 +215,21 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
       )}
       {/* After the rows: what somebody reads or presses stays where it is. */}
       {(arrived > 0 || isOutOfDate) && (
-        <Banner
-          actions={
-            <Button size="small" onClick={() => void readAfresh()}>
-              <Trans>Show</Trans>
-            </Button>
-          }
-        >
-          {arrived > 0 ? (
-            words.arrived(arrived)
-          ) : (
-            <Trans>The order has changed since this list was read</Trans>
-          )}
-        </Banner>
+        <div data-foot>
+          <Banner
+            actions={
+              <Button size="small" onClick={() => void readAfresh()}>
+                <Trans>Show</Trans>
+              </Button>
+            }
+          >
+            {arrived > 0 ? (
+              words.arrived(arrived)
+            ) : (
+              <Trans>The order has changed since this list was read</Trans>
+            )}
+          </Banner>
+        </div>
       )}
     </div>
   );
