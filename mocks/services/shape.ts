@@ -13,6 +13,7 @@ import type { MergeRecord } from '@/domain/case-merge/merge-record';
 import type { PlanTables } from '@/domain/plan/case-plan';
 import type { Interpreter } from '@/domain/plan/interpreter';
 import type { CaseRow } from '@/domain/case-row';
+import { turnOf } from '@/domain/clocks/band';
 import type { Taste } from '@/domain/taste';
 import { fold } from '@/domain/fold';
 import type { DutyRoster } from '@/reference/duty';
@@ -262,9 +263,6 @@ export const EVENTS: TableSpec<StoredEvent> = {
   },
 };
 
-const earlier = (a: string | null, b: string | null): string | null =>
-  a === null || b === null ? (a ?? b) : a < b ? a : b;
-
 /** Columns of the lists; `actAt` is the sort key "due". */
 export function backendRowSchema(people: readonly Person[]): RowSchema<CaseRow> {
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -277,8 +275,8 @@ export function backendRowSchema(people: readonly Person[]): RowSchema<CaseRow> 
       actAt: {
         kind: 'moment',
         of: (row) => {
-          const at = earlier(row.dueAt, row.holdReviewFrom);
-          return at === null ? null : Date.parse(at);
+          const turn = turnOf(row);
+          return turn === null ? null : Date.parse(turn.at);
         },
       },
     },

@@ -5,6 +5,7 @@ import { KEYS } from '@/parts/keys/key-table';
 import { useOwnTaste } from '@/parts/preferences/use-preferences';
 import { ToastRegion } from '@/ui/toast-region';
 import { useKeepFocus } from '@/ui/use-keep-focus';
+import '@/ui/css/paper.css';
 import { AppKeys } from './app-keys';
 import type { Sheet } from './sheet';
 

@@ -4,6 +4,7 @@ import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react
 import { ancestorsOf, focusNear } from './focus-near';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
+import './css/dialog.css';
 
 export interface DialogProps {
   readonly title: string;

@@ -5,7 +5,7 @@ import {
   type QueueSummary,
   type QueueSummaryList,
 } from '@/contract/case-list';
-import { bandOf } from '@/domain/clocks/band';
+import { bandOf, turnOf } from '@/domain/clocks/band';
 import { fold } from '@/domain/fold';
 import { can } from '@/domain/policy';
 import { BLOCKED_ON } from '@/domain/blocker';
@@ -97,6 +97,14 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
     }
     expect(banded).toBe(all.length);
   }, 60_000);
+
+  it('by clock stands what is acted on first: at its deadline, or when its hold is looked at', async () => {
+    const client = await signIn();
+    const rows = await whole(client, 'state=open&sort=due', 200);
+    const turns = rows.map((row) => turnOf(row)?.at ?? '9999');
+    expect(turns).toEqual(turns.toSorted());
+    expect(rows.some((row) => turnOf(row)?.by === 'review')).toBe(true);
+  });
 
   it('whose move, readiness and failing gates filter as the row itself says', async () => {
     const client = await signIn();

@@ -16,3 +16,25 @@ export function bandOf(
     ? 'due-today'
     : 'on-track';
 }
+
+/** What puts a row in its place where a list is sorted by clock. */
+export interface Turn {
+  readonly by: 'due' | 'review';
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/**
+ * When somebody must act on a row, and why: at its deadline, or where a hold is to be looked at again
+ * before that or stops the clock, at that (Product reference, §4: held work comes back to the top).
+ * What a list sorts by and what it says are both this one. Null: at no moment that is known.
+ */
+export function turnOf({
+  dueAt,
+  holdReviewFrom,
+}: Pick<CaseRow, 'dueAt' | 'holdReviewFrom'>): Turn | null {
+  if (holdReviewFrom !== null && (dueAt === null || holdReviewFrom < dueAt)) {
+    return { by: 'review', at: holdReviewFrom };
+  }
+  return dueAt === null ? null : { by: 'due', at: dueAt };
+}

@@ -6,7 +6,7 @@ import { IconButton } from '@/ui/icon-button';
 import { Keys } from '@/ui/keys';
 import { KEYS } from '../keys/key-table';
 import { useKey } from '../keys/use-key';
-import styles from './list-kit.module.css';
+import styles from './peek-frame.module.css';
 
 interface PeekFrameProps {
   /** Its name to who hears it. */
@@ -74,7 +74,7 @@ export function PeekFrame({ label, title, isBusy = false, onClose, children }: P
       tabIndex={-1}
       onKeyDown={closeByKey}
     >
-      <div className={styles['peek-head']}>
+      <div className={styles['head']}>
         <strong>{title}</strong>
         <span className="row">
           <span className="quiet" aria-hidden="true">
@@ -83,7 +83,7 @@ export function PeekFrame({ label, title, isBusy = false, onClose, children }: P
           <IconButton label={t`Close the peek`} icon={<Icon of={IconX} />} onClick={onClose} />
         </span>
       </div>
-      <div className={styles['peek-body']} aria-busy={isBusy}>
+      <div className={styles['body']} aria-busy={isBusy}>
         {children}
       </div>
     </aside>

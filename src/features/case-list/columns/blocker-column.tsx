@@ -9,7 +9,7 @@ type PendingHandOff = NonNullable<CaseListRow['handOff']>;
 export const blockerColumn: CaseColumn = {
   id: 'blocker',
   heading: msg`Blocked by`,
-  width: 'minmax(188px, 2fr)',
+  width: 'minmax(172px, 2fr)',
   cell: (row, { i18n, nowMs, formats, personName }) => {
     const { blocker, handOff } = row;
     if (blocker === null && handOff === null) return <span className="quiet">–</span>;

@@ -1,10 +1,35 @@
 import { msg } from '@lingui/core/macro';
+import type { CaseListRow } from '@/contract/case-list';
+import { bandOf, turnOf } from '@/domain/clocks/band';
+import { BAND_STATES } from '@/parts/clock/band-state';
 import { DueMark } from '@/parts/clock/due-mark';
-import type { CaseColumn } from '../case-column';
+import { BAND_WORDS } from '@/parts/words/case-words';
+import { wordOf } from '@/parts/words/use-word';
+import { StatusMark } from '@/ui/status-mark';
+import type { CaseColumn, CellContext } from '../case-column';
 
 export const dueColumn: CaseColumn = {
   id: 'due',
   heading: msg`Clock`,
-  width: '168px',
-  cell: (row) => <DueMark clock={row} />,
+  width: '184px',
+  cell: (row, context) => {
+    const turn = turnOf(row);
+    if (turn?.by !== 'review') return <DueMark clock={row} />;
+    return holdTurn(row, Date.parse(turn.at), context);
+  },
 };
+
+/** A hold stands in the list by when it is looked at again, and says so: not as if its clock ran. */
+function holdTurn(row: CaseListRow, atMs: number, { i18n, nowMs, formats }: CellContext) {
+  const band = bandOf(row, nowMs);
+  const isPast = nowMs >= atMs;
+  const clock = wordOf(i18n, BAND_WORDS, band);
+  const overdue = formats.duration(nowMs - atMs);
+  const distance = formats.relative(atMs, nowMs);
+  const text = i18n._(isPast ? msg`Review overdue ${overdue}` : msg`${clock}, review ${distance}`);
+  return (
+    <span title={text}>
+      <StatusMark state={isPast ? 'overdue' : BAND_STATES[band]}>{text}</StatusMark>
+    </span>
+  );
+}
