@@ -3,7 +3,7 @@ import type { ArrivalEntry, CampusVisit } from '@/contract/arrivals';
 import type { ArrivalGroupName } from '@/domain/arrivals/groups';
 import { useFormats } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
-import { NEED_WORDS } from '@/parts/words/case-words';
+import { NEED_WORDS } from '@/parts/words/case-detail-words';
 import { readinessSentence } from '@/parts/words/readiness-words';
 import { useWord } from '@/parts/words/use-word';
 import { campusOf } from '@/reference/campuses';

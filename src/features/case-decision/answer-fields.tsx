@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { ALTERNATIVES, DECLINE_REASONS } from '@/domain/vocabulary';
 import type { SchemaForm } from '@/parts/form/use-schema-form';
-import { ALTERNATIVE_WORDS, DECLINE_REASON_WORDS } from '@/parts/words/case-words';
+import { ALTERNATIVE_WORDS, DECLINE_REASON_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';

@@ -9,7 +9,7 @@ import { OneOf } from '@/parts/form/one-of';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { nameOfSpecialty } from '@/parts/names';
-import { DECISION_WORDS } from '@/parts/words/stage-words';
+import { DECISION_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { AnswerFields } from './answer-fields';
 import { bodyOf, ChosenAnswer, NO_ANSWER, type Answer, type AnswerValues } from './answer-values';

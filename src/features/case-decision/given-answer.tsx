@@ -3,8 +3,11 @@ import type { CaseWire } from '@/contract/case';
 import { useSession } from '@/data/session/use-session';
 import type { SpecialtyDecision } from '@/domain/vocabulary';
 import { PersonChip } from '@/parts/people/person-chip';
-import { ALTERNATIVE_WORDS, DECLINE_REASON_WORDS } from '@/parts/words/case-words';
-import { DECISION_WORDS } from '@/parts/words/stage-words';
+import {
+  ALTERNATIVE_WORDS,
+  DECISION_WORDS,
+  DECLINE_REASON_WORDS,
+} from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { StatusMark, type StatusState } from '@/ui/status-mark';

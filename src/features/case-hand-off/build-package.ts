@@ -16,13 +16,12 @@ import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { nameOfSpecialty } from '@/parts/names';
 import { patientOf } from '@/parts/patient/patient-of';
 import { BLOCKED_ON_WORDS, FOLLOW_UP_WORDS, GATE_WORDS } from '@/parts/words/blocker-words';
+import { PAYER_WORDS, URGENCY_WORDS } from '@/parts/words/case-words';
 import {
   CONSENT_WORDS,
-  PAYER_WORDS,
   RECORD_KIND_WORDS,
   RELATIONSHIP_WORDS,
-  URGENCY_WORDS,
-} from '@/parts/words/case-words';
+} from '@/parts/words/case-detail-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { wordOf } from '@/parts/words/use-word';
 import { clockPlaceOf, placeOf } from '@/reference/place';

@@ -5,7 +5,7 @@ import type { RankReason } from '@/domain/plan/interpreters/rank';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfCampus } from '@/parts/names';
-import { SEX_WORDS } from '@/parts/words/case-words';
+import { SEX_WORDS } from '@/parts/words/case-detail-words';
 import { CONFLICT_WORDS } from '@/parts/words/interpreter-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';

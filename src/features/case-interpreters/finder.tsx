@@ -5,7 +5,7 @@ import type { CaseDetail } from '@/contract/case';
 import { interpreterQueries, type Search } from '@/data/interpreters/interpreter-queries';
 import { INTERPRETER_MODES, WISHED_SEXES } from '@/domain/plan/interpreter';
 import type { NeededBooking } from '@/domain/plan/interpreters/needed-bookings';
-import { SEX_WORDS } from '@/parts/words/case-words';
+import { SEX_WORDS } from '@/parts/words/case-detail-words';
 import { INTERPRETER_MODE_WORDS } from '@/parts/words/appointment-words';
 import { useWord } from '@/parts/words/use-word';
 import { campusPlaceOf, placeOf } from '@/reference/place';

@@ -8,7 +8,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { callZoneBeside } from '@/parts/case/call-zone';
 import { nameOfCampus } from '@/parts/names';
-import { SEX_WORDS } from '@/parts/words/case-words';
+import { SEX_WORDS } from '@/parts/words/case-detail-words';
 import { INTERPRETER_MODE_WORDS } from '@/parts/words/appointment-words';
 import { BOOKING_STATUS_WORDS } from '@/parts/words/interpreter-words';
 import { useWord } from '@/parts/words/use-word';

@@ -17,7 +17,7 @@ import { serverNow } from '@/lib/server-clock';
 import { addresses } from '@/parts/addresses';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
-import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
+import { RECORD_KIND_WORDS } from '@/parts/words/case-detail-words';
 import { wordRecordSource } from '@/parts/words/record-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';

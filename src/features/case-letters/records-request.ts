@@ -4,7 +4,7 @@ import type { RecordKind } from '@/domain/vocabulary';
 import { LOCALES } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
 import { nameOfOffice } from '@/parts/names';
-import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
+import { RECORD_KIND_WORDS } from '@/parts/words/case-detail-words';
 import { wordOf } from '@/parts/words/use-word';
 import { isolated } from '@/parts/words/isolated';
 

@@ -2,7 +2,11 @@ import { useLingui } from '@lingui/react/macro';
 import type { CaseWire } from '@/contract/case';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfSpecialty } from '@/parts/names';
-import { NEED_WORDS, RECORD_STATE_WORDS, RELATIONSHIP_WORDS } from '@/parts/words/case-words';
+import {
+  NEED_WORDS,
+  RECORD_STATE_WORDS,
+  RELATIONSHIP_WORDS,
+} from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import type { MergeWords } from './merge-words';
 

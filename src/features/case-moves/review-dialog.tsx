@@ -5,7 +5,7 @@ import { TEXT_LIMITS } from '@/contract/fields';
 import { moveCase } from '@/data/cases/move-case';
 import { missingRecords } from '@/domain/record-checklist';
 import { useFormats } from '@/i18n/use-formats';
-import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
+import { RECORD_KIND_WORDS } from '@/parts/words/case-detail-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
 import { TextField } from '@/ui/text-field';

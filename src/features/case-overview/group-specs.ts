@@ -13,15 +13,13 @@ import {
 } from '@/domain/vocabulary';
 import { nameOfFacilitator } from '@/parts/later-names';
 import { nameOfCampus, nameOfSpecialty } from '@/parts/names';
+import { CHANNEL_WORDS, PAYER_WORDS, URGENCY_WORDS } from '@/parts/words/case-words';
 import {
-  CHANNEL_WORDS,
   CONSENT_WORDS,
   NEED_WORDS,
-  PAYER_WORDS,
   RELATIONSHIP_WORDS,
   SEX_WORDS,
-  URGENCY_WORDS,
-} from '@/parts/words/case-words';
+} from '@/parts/words/case-detail-words';
 import { FIELD_WORDS, SHORT_FIELD_WORDS } from '@/parts/words/field-words';
 import { CAMPUSES } from '@/reference/campuses';
 import { FACILITATORS } from '@/reference/facilitators';

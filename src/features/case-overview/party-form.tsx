@@ -5,7 +5,7 @@ import type { ShownEntry } from '@/data/command/outbox-parts';
 import { newId } from '@/lib/new-id';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { RELATIONSHIPS, type Relationship } from '@/domain/vocabulary';
-import { RELATIONSHIP_WORDS } from '@/parts/words/case-words';
+import { RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';

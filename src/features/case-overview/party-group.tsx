@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CaseDetail } from '@/contract/case';
-import { RELATIONSHIP_WORDS } from '@/parts/words/case-words';
+import { RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { touchedFields } from '@/data/command/sent-note';
 import { Bdi } from '@/ui/bdi';

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link, useLocation } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
 import { addresses } from '@/parts/addresses';
-import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from '@/parts/words/case-words';
+import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import styles from './case-overview.module.css';
 

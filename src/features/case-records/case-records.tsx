@@ -12,7 +12,7 @@ import type { RecordKind } from '@/domain/vocabulary';
 import { addresses } from '@/parts/addresses';
 import entries from '@/parts/entries.module.css';
 import { KeyHint } from '@/parts/key-hint';
-import { RECORD_STATE_WORDS } from '@/parts/words/case-words';
+import { RECORD_STATE_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { SkeletonRows } from '@/ui/skeleton';
 import { WidgetBoundary } from '@/ui/widget-boundary';

@@ -12,7 +12,7 @@ import { serverNow } from '@/lib/server-clock';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { placeOfValues, RequestFields, type RequestValues } from '@/parts/records/request-fields';
-import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
+import { RECORD_KIND_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';

@@ -3,7 +3,7 @@ import { useOutbox } from '@/data/command/use-outbox';
 import type { RecordKind, RecordState } from '@/domain/vocabulary';
 import { useFormats } from '@/i18n/use-formats';
 import { usePersonName } from '@/parts/people/use-person-name';
-import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from '@/parts/words/case-words';
+import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Banner } from '@/ui/banner';

@@ -8,7 +8,7 @@ import { recordFaults } from '@/domain/records/edit-records';
 import { serverNow } from '@/lib/server-clock';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { placeOfValues, RequestFields, type RequestValues } from '@/parts/records/request-fields';
-import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
+import { RECORD_KIND_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';

@@ -8,7 +8,7 @@ import { recordQueries } from '@/data/records/record-queries';
 import { useFormats } from '@/i18n/use-formats';
 import log from '@/parts/entries.module.css';
 import { PersonChip } from '@/parts/people/person-chip';
-import { RECORD_KIND_WORDS } from '@/parts/words/case-words';
+import { RECORD_KIND_WORDS } from '@/parts/words/case-detail-words';
 import { REQUEST_WAY_WORDS, wordRecordSource } from '@/parts/words/record-words';
 import { useWord } from '@/parts/words/use-word';
 import { clockPlaceOf, placeOf } from '@/reference/place';

@@ -6,7 +6,7 @@ import type { RecordItem } from '@/domain/case';
 import { RECORD_STATES, type RecordState } from '@/domain/vocabulary';
 import entries from '@/parts/entries.module.css';
 import { runLineKey } from '@/parts/line-keys';
-import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from '@/parts/words/case-words';
+import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';

@@ -14,7 +14,7 @@ import type { RecordItem } from '@/domain/case';
 import type { RecordState } from '@/domain/vocabulary';
 import { serverNow } from '@/lib/server-clock';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
-import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from '@/parts/words/case-words';
+import { RECORD_KIND_WORDS, RECORD_STATE_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 
 /** A change of mine that met somebody else's of the same line. */

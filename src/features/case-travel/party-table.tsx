@@ -9,7 +9,7 @@ import { journeyOf } from '@/domain/plan/travel/journey-dates';
 import { isDomestic, isMinorOn, partyOf } from '@/domain/plan/travel/travellers';
 import { localDateOf } from '@/lib/zoned-time';
 import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
-import { RELATIONSHIP_WORDS } from '@/parts/words/case-words';
+import { RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';

@@ -3,7 +3,7 @@ import { TEXT_LIMITS } from '@/contract/fields';
 import { CONSENTS, RELATIONSHIPS } from '@/domain/vocabulary';
 import { FormSelect, FormText } from '@/parts/form/field-controls';
 import { useValue } from '@/parts/form/use-form-store';
-import { CONSENT_WORDS, RELATIONSHIP_WORDS } from '@/parts/words/case-words';
+import { CONSENT_WORDS, RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { FormSection } from './form-section';
 import styles from './intake-form.module.css';

@@ -8,7 +8,8 @@ import { FormCheck, FormMany, FormSelect, FormText } from '@/parts/form/field-co
 import { readLanguageTag, useLanguages } from '@/parts/form/use-choices';
 import { useFormStore, useValue } from '@/parts/form/use-form-store';
 import { PhoneField } from '@/parts/phone/phone-field';
-import { NEED_WORDS, PAYER_WORDS, RELATIONSHIP_WORDS } from '@/parts/words/case-words';
+import { PAYER_WORDS } from '@/parts/words/case-words';
+import { NEED_WORDS, RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';

@@ -5,7 +5,7 @@ import { ChoiceField } from '@/parts/form/choice-field';
 import { FormSelect, FormText } from '@/parts/form/field-controls';
 import { useCountries } from '@/parts/form/use-choices';
 import { useFormStore } from '@/parts/form/use-form-store';
-import { SEX_WORDS } from '@/parts/words/case-words';
+import { SEX_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { FormSection } from './form-section';
 import styles from './intake-form.module.css';

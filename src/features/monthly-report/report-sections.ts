@@ -11,7 +11,8 @@ import { BREACH_CAUSES } from '@/domain/report/breach';
 import type { Spread } from '@/domain/report/spread';
 import type { Formats } from '@/i18n/use-formats';
 import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
-import { OUTCOME_WORDS, STAGE_WORDS } from '@/parts/words/stage-words';
+import { STAGE_WORDS } from '@/parts/words/stage-words';
+import { OUTCOME_WORDS } from '@/parts/words/case-detail-words';
 import { wordOf } from '@/parts/words/use-word';
 import { CAUSE_WORDS, COUNT_WORDS } from './report-words';
 

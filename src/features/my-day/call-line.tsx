@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { MyDayEntry } from '@/contract/my-day';
 import { useFormats } from '@/i18n/use-formats';
-import { CONSENT_WORDS } from '@/parts/words/case-words';
+import { CONSENT_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseDetail } from '@/contract/case';
-import { CONSENT_WORDS } from '@/parts/words/case-words';
+import { CONSENT_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
 import { Bdi } from '@/ui/bdi';

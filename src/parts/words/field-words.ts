@@ -2,7 +2,7 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { nameOfSpecialty } from '../names';
 import { FOLLOW_UP_WORDS } from './blocker-words';
-import { RECORD_KIND_WORDS } from './case-words';
+import { RECORD_KIND_WORDS } from './case-detail-words';
 import { TASK_TEMPLATE_WORDS } from './task-words';
 import { wordOf } from './use-word';
 import type { FollowUpKind, RecordKind } from '@/domain/vocabulary';

@@ -8,14 +8,15 @@ import { shownFormats, type Formats } from '@/i18n/use-formats';
 import { nameOfSpecialty } from '../names';
 import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words';
 import { appointmentRefusal } from './appointment-refusals';
-import { RECORD_KIND_WORDS, WAITING_ON_WORDS } from './case-words';
+import { WAITING_ON_WORDS } from './case-words';
+import { DECISION_WORDS, OUTCOME_WORDS, RECORD_KIND_WORDS } from './case-detail-words';
 import { wordField } from './field-words';
 import { followUpSentence } from './follow-up-refusal-words';
 import { BOOKING_STATUS_WORDS, CONFLICT_WORDS } from './interpreter-words';
 import { lodgingRefusalSentence } from './lodging-refusal-words';
 import { LETTER_LACK_WORDS } from './letter-lacks';
 import { passingRefusal } from './passing-refusals';
-import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
+import { STAGE_WORDS } from './stage-words';
 import { travelRefusal } from './travel-refusals';
 import { wordOf } from './use-word';
 

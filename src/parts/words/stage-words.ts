@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { TimedStep } from '@/domain/report/timed-steps';
-import type { Outcome, SpecialtyDecision, Stage } from '@/domain/vocabulary';
+import type { Stage } from '@/domain/vocabulary';
 
 /** The word of each stage (Product reference, §4). */
 export const STAGE_WORDS = {
@@ -23,22 +23,3 @@ export const STEP_WORDS = {
   'first-contact': msg`First contact`,
   ...STAGE_WORDS,
 } as const satisfies Record<TimedStep, MessageDescriptor>;
-
-/** How a closed case ended. */
-export const OUTCOME_WORDS = {
-  completed: msg`Completed`,
-  declined: msg`Declined`,
-  withdrawn: msg`Withdrawn`,
-  'treated-elsewhere': msg`Treated elsewhere`,
-  'no-response': msg`No response`,
-  'emergency-transfer': msg`Emergency transfer`,
-  duplicate: msg`Duplicate`,
-  'patient-died': msg`Patient died`,
-} as const satisfies Record<Outcome, MessageDescriptor>;
-
-export const DECISION_WORDS = {
-  pending: msg`Not decided yet`,
-  accepted: msg`Accepted`,
-  declined: msg`Declined`,
-  'more-information': msg`More information asked`,
-} as const satisfies Record<SpecialtyDecision, MessageDescriptor>;

@@ -9,7 +9,7 @@ import type {
   VisaState,
 } from '@/domain/plan/travel';
 import type { TravelWarning } from '@/domain/plan/travel/travel-checks';
-import { NEED_WORDS } from './case-words';
+import { NEED_WORDS } from './case-detail-words';
 
 export const VISA_WORDS = {
   unknown: msg({ context: 'visa', message: 'Not known yet' }),

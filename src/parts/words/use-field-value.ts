@@ -14,20 +14,19 @@ import {
   INTERPRETER_MODE_WORDS,
 } from './appointment-words';
 import { BLOCKED_ON_WORDS, FOLLOW_UP_WORDS, GATE_WORDS } from './blocker-words';
+import { CHANNEL_WORDS, PAYER_WORDS, URGENCY_WORDS, WAITING_ON_WORDS } from './case-words';
 import {
   ALTERNATIVE_WORDS,
-  CHANNEL_WORDS,
   CONSENT_WORDS,
+  DECISION_WORDS,
   DECLINE_REASON_WORDS,
   NEED_WORDS,
-  PAYER_WORDS,
+  OUTCOME_WORDS,
   RECORD_KIND_WORDS,
   RECORD_STATE_WORDS,
   RELATIONSHIP_WORDS,
   SEX_WORDS,
-  URGENCY_WORDS,
-  WAITING_ON_WORDS,
-} from './case-words';
+} from './case-detail-words';
 import { CONTACT_WAY_WORDS } from './contact-words';
 import { CRITERION_WORDS } from './criterion-words';
 import { FIELD_WORDS, plainPath, wordField } from './field-words';
@@ -37,7 +36,7 @@ import { LINK_WORDS } from './link-words';
 import { CARE_CHECK_WORDS, STAY_KIND_WORDS, STAY_STATUS_WORDS } from './lodging-words';
 import { COVERAGE_STATUS_WORDS, ESTIMATE_STATUS_WORDS } from './money-words';
 import { ORIENTATION_DOCUMENT_WORDS, ORIENTATION_TOPIC_WORDS } from './orientation-words';
-import { DECISION_WORDS, OUTCOME_WORDS, STAGE_WORDS } from './stage-words';
+import { STAGE_WORDS } from './stage-words';
 import { TASK_STATUS_WORDS } from './task-words';
 import {
   LEG_DIRECTION_WORDS,
