@@ -25,31 +25,40 @@ const PAUSE_MS = 1_000;
 /**
  * Asks the server what changed in the person's scope, again and again, and marks what is touched:
  * details, contacts and timeline of a changed case, the queues' counts, and lists as out of date.
- * A list itself is never fetched from here. Rests while the page is hidden and catches up after.
+ * A list itself is never fetched from here. Rests while the page is hidden and catches up after. When
+ * the device tells that its network is back, it asks at once, whatever it was waiting for: an open
+ * question may have gone down with the old connection.
  *
  * Runs until the signal is aborted.
  */
 export async function followChanges(client: QueryClient, signal: AbortSignal): Promise<void> {
   let cursor = await takeFirstCursor();
   let failures = 0;
+  let turn = new AbortController();
+  globalThis.addEventListener?.('online', () => turn.abort(), { signal });
   while (!signal.aborted) {
+    // After a failure, or on a new network, the answer is to come at once: it says that all is well.
+    const wait = failures > 0 || turn.signal.aborted ? 0 : WAIT_S;
+    turn = new AbortController();
+    const either = AbortSignal.any([signal, turn.signal]);
     try {
       // One question after the other is what a long poll is.
       // oxlint-disable-next-line no-await-in-loop
       await untilVisible(signal);
-      const query = cursor === undefined ? {} : { after: cursor, wait: WAIT_S };
+      const query = cursor === undefined ? {} : { after: cursor, wait };
       // oxlint-disable-next-line no-await-in-loop
-      const feed = await call(liveEndpoints.listChanges, { query }, { signal });
+      const feed = await call(liveEndpoints.listChanges, { query }, { signal: either });
       failures = 0;
       if (cursor !== undefined) applyFeed(client, feed);
       cursor = feed.cursor;
       // oxlint-disable-next-line no-await-in-loop
-      await rest(PAUSE_MS, signal);
+      await rest(PAUSE_MS, either);
     } catch (error) {
       if (signal.aborted) return;
+      if (turn.signal.aborted) continue;
       failures += 1;
       // oxlint-disable-next-line no-await-in-loop
-      await rest(backOffMs(failures, error, Math.random()), signal);
+      await rest(backOffMs(failures, error, Math.random()), either);
     }
   }
 }
