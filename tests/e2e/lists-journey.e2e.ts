@@ -210,6 +210,8 @@ test('a peek by keyboard: the list goes on beside it, one goes in and comes back
   await expect(await peekAt(1)).toBeHidden();
   await expect(row).toBeFocused();
   await expect(row).toHaveText(await referenceAt(page, 1));
+  // The keys of the frame come after the rows, with its region of messages.
+  await page.getByRole('region', { name: 'Messages' }).waitFor({ state: 'attached' });
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('Go into the peek, and back to the row');
 });
