@@ -1,10 +1,11 @@
-import { chunkOf, isText } from './rows/column';
+import { chunkOf, isUint32, isUint8 } from './rows/column';
 import type { Chunk, Chunks } from './chunks';
 
 /** So many rows that were made lately are kept, for lists that are asked for again. */
 const MOST = 2000;
-/** Name of the chunk that they are stored under. */
-const CHUNK = 'rows';
+/** Names of the chunks that they are stored under: their texts, and whose each is and how long. */
+const TEXTS = 'rows';
+const LENGTHS = 'rows/lengths';
 
 /**
  * Rows of the base that were made lately. To make one takes a hundred times as long as to read it,
@@ -13,7 +14,7 @@ const CHUNK = 'rows';
 export class KeptRows<Row> {
   readonly #made = new Map<number, Row>();
   /** Rows as they were stored, in JSON: each is read when it is asked for. */
-  readonly #stored = new Map<number, string>();
+  readonly #stored = new Map<number, Uint8Array>();
   readonly #make: (number: number) => Row;
 
   /** @param make the row of the base with a number, made anew */
@@ -38,7 +39,7 @@ export class KeptRows<Row> {
   #read(number: number): Row | undefined {
     const text = this.#stored.get(number);
     // Written by `dump` from a row of this shape; its version stands in the snapshot's header.
-    return text === undefined ? undefined : (JSON.parse(text) as Row);
+    return text === undefined ? undefined : (JSON.parse(new TextDecoder().decode(text)) as Row);
   }
 
   /** A row that was written has nothing to do with the base any more. */
@@ -47,24 +48,34 @@ export class KeptRows<Row> {
     this.#stored.delete(number);
   }
 
-  /** Puts them to a snapshot's chunks: numbers in the first line, then a row a line. */
+  /** Puts them to a snapshot's chunks, in bytes: a start reads only what it shows. */
   dump(chunks: Map<string, Chunk>): void {
+    const encoder = new TextEncoder();
     const texts = new Map(this.#stored);
     for (const [number, row] of this.#made) {
-      if (!texts.has(number)) texts.set(number, JSON.stringify(row));
+      if (!texts.has(number)) texts.set(number, encoder.encode(JSON.stringify(row)));
     }
     const latest = [...texts].slice(-MOST);
-    const numbers = latest.map(([number]) => number);
-    chunks.set(CHUNK, [JSON.stringify(numbers), ...latest.map(([, text]) => text)].join('\n'));
+    const all = new Uint8Array(latest.reduce((sum, [, text]) => sum + text.length, 0));
+    let at = 0;
+    for (const [, text] of latest) {
+      all.set(text, at);
+      at += text.length;
+    }
+    chunks.set(TEXTS, all);
+    chunks.set(LENGTHS, Uint32Array.from(latest.flatMap(([number, text]) => [number, text.length])));
   }
 
   /** Takes over what `dump` gave; a snapshot without them is one of an older version. */
   load(chunks: Chunks): void {
-    if (!chunks.has(CHUNK)) return;
-    const [numbers = '[]', ...texts] = chunkOf(chunks, CHUNK, isText).split('\n');
-    for (const [place, number] of (JSON.parse(numbers) as number[]).entries()) {
-      const text = texts[place];
-      if (text !== undefined) this.#stored.set(number, text);
+    if (!chunks.has(TEXTS)) return;
+    const all = chunkOf(chunks, TEXTS, isUint8);
+    const lengths = chunkOf(chunks, LENGTHS, isUint32);
+    let at = 0;
+    for (let place = 0; place + 1 < lengths.length; place += 2) {
+      const end = at + (lengths[place + 1] ?? 0);
+      this.#stored.set(lengths[place] ?? 0, all.subarray(at, end));
+      at = end;
     }
   }
 }

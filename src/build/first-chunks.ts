@@ -1,4 +1,8 @@
-import type { HtmlTagDescriptor, Plugin } from 'vite';
+import path from 'node:path';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+
+type OutputBundle = Rolldown.OutputBundle;
+type OutputChunk = Rolldown.OutputChunk;
 
 type Place = NonNullable<HtmlTagDescriptor['injectTo']>;
 
@@ -112,8 +116,27 @@ export function firstChunks(): Plugin {
         if (screen !== undefined) this.error(`The worker would run ${screen}, by way of ${name}`);
         for (const next of [...file.imports, ...file.dynamicImports]) files.add(next);
       }
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk' && file.name === 'worker') fetchAtOnce(file, bundle);
+      }
     },
   };
+}
+
+/**
+ * Names in a file all that it needs, also by way of others: a worker has no preloading, and would find
+ * each only in the one before it. Behind its own imports, so that nothing is evaluated in another order.
+ */
+function fetchAtOnce(file: OutputChunk, bundle: OutputBundle): void {
+  const reached = new Set(file.imports);
+  for (const name of reached) {
+    const next = bundle[name];
+    for (const imported of next?.type === 'chunk' ? next.imports : []) reached.add(imported);
+  }
+  for (const name of reached) {
+    if (file.imports.includes(name)) continue;
+    file.code += `import"./${path.posix.relative(path.posix.dirname(file.fileName), name)}";\n`;
+  }
 }
 
 function preload(file: string, injectTo: Place): HtmlTagDescriptor {
