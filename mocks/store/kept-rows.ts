@@ -63,7 +63,10 @@ export class KeptRows<Row> {
       at += text.length;
     }
     chunks.set(TEXTS, all);
-    chunks.set(LENGTHS, Uint32Array.from(latest.flatMap(([number, text]) => [number, text.length])));
+    chunks.set(
+      LENGTHS,
+      Uint32Array.from(latest.flatMap(([number, text]) => [number, text.length])),
+    );
   }
 
   /** Takes over what `dump` gave; a snapshot without them is one of an older version. */

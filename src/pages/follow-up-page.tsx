@@ -98,10 +98,8 @@ export function Component() {
   const address = { filter, sort, ...(given && { columns: given }), ...(view && { view }) };
   const show = (next: Partial<Omit<FollowUpAddress, 'dropped'>>): void => {
     const shown = { ...address, ...next };
-    beginList(client, followUpQueries, {
-      filter: { ...shown.filter, kind: [kind] },
-      sort: shown.sort,
-    });
+    const nextKey = { filter: { ...shown.filter, kind: [kind] }, sort: shown.sort };
+    beginList(client, followUpQueries, nextKey, { filter: full, sort });
     replace(followUpCodec.serialize(shown), shown.filter);
   };
   const addressOf = useCallback(

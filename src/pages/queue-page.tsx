@@ -135,12 +135,12 @@ export function Component() {
   const address = { filter, sort, ...(given && { columns: given }), ...(view && { view }) };
   const show = (next: Partial<Omit<ListAddress, 'dropped'>>): void => {
     const shown = { ...address, ...next };
-    const shownIds = next.columns ?? columns;
-    beginList(client, caseQueries, {
+    const nextKey = {
       filter: withOffice(shown.filter, office),
       sort: shown.sort,
-      extra: extraFor(shownIds, shown.sort),
-    });
+      extra: extraFor(next.columns ?? columns, shown.sort),
+    };
+    beginList(client, caseQueries, nextKey, key);
     replace(serializeListAddress(shown), shown.filter);
   };
   const caseAddress = useCaseAddress(office, serializeListAddress(asked).toString());

@@ -4,7 +4,7 @@ import type { CaseList } from '@/contract/case-list';
 import type { ChangeFeed } from '@/contract/live';
 import { caseQueries, type CaseListKey } from '@/data/cases/case-queries';
 import { WINDOW_SIZE } from '@/data/lists/list-queries';
-import { loadList, readListAfresh } from '@/data/lists/load-list';
+import { beginList, loadList, readListAfresh } from '@/data/lists/load-list';
 import { offsetsOf } from '@/data/lists/use-list-window';
 import { visibleRows } from '@/data/lists/visible-queries';
 import { noteVisible, visibleReferences } from '@/data/lists/visible-range';
@@ -94,6 +94,28 @@ test('a route that is entered again reads a changed list afresh, and drops its o
   expect(page.client.getQueryData(caseQueries.window(KEY, WINDOW_SIZE).queryKey)).toBeUndefined();
   await readListAfresh(page.client, caseQueries, KEY);
   expect(isStale(caseQueries.window(KEY, 0).queryKey)).toBe(false);
+});
+
+test('a list that is shown next is read at once, and what was read of it long ago never stands', async () => {
+  const other: CaseListKey = { ...KEY, sort: 'patient' };
+  const { queryKey } = caseQueries.window(other, 0);
+  await loadList(page.client, caseQueries, KEY);
+  const old = await loadList(page.client, caseQueries, other);
+  page.client.setQueryData(queryKey, old, { updatedAt: 1 });
+  beginList(page.client, caseQueries, other, KEY);
+  expect(page.client.getQueryData(queryKey)).toBeUndefined();
+  expect(page.client.getQueryState(queryKey)?.fetchStatus).toBe('fetching');
+  const read = await loadList(page.client, caseQueries, other);
+  expect(read.items).toEqual(old.items);
+});
+
+test('the list that stands there keeps its rows, however old they are', async () => {
+  const { queryKey } = caseQueries.window(KEY, 0);
+  const list = await loadList(page.client, caseQueries, KEY);
+  page.client.setQueryData(queryKey, list, { updatedAt: 1 });
+  beginList(page.client, caseQueries, { ...KEY }, KEY);
+  expect(page.client.getQueryData(queryKey)).toBe(list);
+  expect(page.client.getQueryState(queryKey)?.fetchStatus).toBe('idle');
 });
 
 test('a demo that was laid again is read anew, all of it', async () => {

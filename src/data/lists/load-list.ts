@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient } from '@tanstack/react-query';
 import type { ListKey, ListQueries, ListRow, ListWindow } from './list-queries';
 
 /** A list that was read less than so long ago is shown as it was, also after "back". */
@@ -22,13 +22,17 @@ export async function loadList<Row extends ListRow, Key extends ListKey>(
  * Begins to read a list that is shown next in the place of another, so that its answer is on the way
  * while the page is drawn. What was read of it long ago is forgotten first: its rows would stand for
  * a moment, and then jump. That it failed is told by whoever shows the list.
+ *
+ * @param shown the list that stands there now; the same one is not read again, its rows stay
  */
 export function beginList<Row extends ListRow, Key extends ListKey>(
   client: QueryClient,
   lists: ListQueries<Row, Key>,
   key: Key,
+  shown: Key,
 ): void {
-  if (isReadLately(client, lists, key)) return;
+  const isShown = hashKey(lists.list(key)) === hashKey(lists.list(shown));
+  if (isShown || isReadLately(client, lists, key)) return;
   client.removeQueries({ queryKey: lists.list(key) });
   client.query(lists.window(key, 0)).catch(() => {});
 }
