@@ -73,7 +73,9 @@ class Walk {
 
   async look(route: string, name: StateName, fault: Fault | null): Promise<void> {
     const page = this.#page;
-    if (!new URL(page.url()).pathname.startsWith(HOME)) {
+    // A question that is open already is not asked twice: what is shared with the route before.
+    if (name === 'loading') await this.begin();
+    else if (!new URL(page.url()).pathname.startsWith(HOME)) {
       if (fault) await mendNetwork(page);
       await follow(page, HOME);
       await this.#home();
@@ -91,7 +93,7 @@ class Walk {
     if (name === 'stale') await this.#cutOff(where);
     if (route === NOWHERE.route) await this.#expectSaid(where, [NOWHERE.says]);
     else if (name === 'loading') await this.#expectLoading(route, where);
-    else if (name === 'empty') await this.#expectSaid(where, [emptyWords(route) ?? '']);
+    else if (name === 'empty') await this.#expectSaid(where, emptyWords(route) ?? []);
     else if (name === 'full' || name === 'stale' || isOfCaseAlone(route)) {
       await this.#expectWhole(where);
     } else await this.#expectSaid(where, SAID[name] ?? []);

@@ -38,7 +38,7 @@ export const isOfCaseAlone = (route: string): boolean =>
   /^\/cases\/[^/]+(?:\/decision|\/letters\/records-request)?$/.test(route);
 
 /** What a page says whose lists hold nothing, by the end of its address. */
-const EMPTY: Readonly<Record<string, string>> = {
+const EMPTY: Readonly<Record<string, string | readonly string[]>> = {
   '/my-day': 'Nothing is owed today',
   '/queues/all': 'No open case in this queue',
   '/queues/peru': 'No open case in this queue',
@@ -51,12 +51,16 @@ const EMPTY: Readonly<Record<string, string>> = {
   '/follow-up/next-visits': 'Nothing is open in this list',
   '/workload/rebalance': 'Nothing to move',
   '/contacts': 'Nobody has spoken with the family yet',
-  '/hand-off': 'Never handed over',
+  // Whoever may hand it over begins to.
+  '/hand-off': ['Never handed over', 'Build it anew from the case'],
   '/appointments': 'No appointment yet',
   '/tasks': 'No tasks yet',
   '/travel': 'No flight yet',
   '/orientation': 'Nobody has prepared the family yet',
-  '/lodging': 'No lodging is written down',
+  '/lodging': [
+    'No lodging is written down',
+    'Nobody has written down yet how many beds, how near and for how much: options are compared with it.',
+  ],
   '/follow-up': 'Nothing is promised yet',
   '/finance': 'Nothing covers this visit yet',
   '/interpreters': 'No appointment needs an interpreter',
@@ -67,8 +71,9 @@ const EMPTY: Readonly<Record<string, string>> = {
  * What a page says whose lists hold nothing; null for one that is never empty: its answer is numbers
  * (queues, workload, arrivals and reports), a form, or facts of one case that are always there.
  */
-export function emptyWords(route: string): string | null {
+export function emptyWords(route: string): readonly string[] | null {
   const [path = ''] = route.split('?');
   const section = /^\/cases\/[^/]+(\/[^/]+)$/.exec(path)?.[1];
-  return EMPTY[section ?? path] ?? null;
+  const said = EMPTY[section ?? path];
+  return said === undefined ? null : [said].flat();
 }

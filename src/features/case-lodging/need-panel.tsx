@@ -30,10 +30,10 @@ export function NeedPanel({ detail, lodging, canEdit }: NeedPanelProps) {
         {canEdit && !isOpen && (
           <Button
             size="small"
-            aria-label={need === null ? t`Write the need down` : t`Change the need`}
+            {...(need !== null && { 'aria-label': t`Change the need` })}
             onClick={() => setIsOpen(true)}
           >
-            {need === null ? <Trans>Write it down</Trans> : <Trans>Change</Trans>}
+            {need === null ? <Trans>Write the need down</Trans> : <Trans>Change</Trans>}
           </Button>
         )}
       </div>
