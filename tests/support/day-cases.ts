@@ -3,7 +3,6 @@ import { askAs, type ChosenRow, PEOPLE, rowsAs, tellAs } from './journey';
 
 /** A row of a list with what blocks its case. */
 export interface Row extends ChosenRow {
-  readonly handOff: unknown;
   readonly blocker: {
     readonly what: {
       readonly kind: string;

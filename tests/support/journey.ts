@@ -46,6 +46,8 @@ export interface ChosenRow {
   readonly stage: string;
   readonly ownerId: string | null;
   readonly patientName: string;
+  /** A hand-off that waits for an answer. */
+  readonly handOff: unknown;
 }
 
 /** Pages that are to open in the journey's world and have not loaded anything yet. */

@@ -52,7 +52,7 @@ const EMPTY: Readonly<Record<string, string | readonly string[]>> = {
   '/workload/rebalance': 'Nothing to move',
   '/contacts': 'Nobody has spoken with the family yet',
   // Whoever may hand it over begins to.
-  '/hand-off': ['Never handed over', 'Build it anew from the case'],
+  '/hand-off': ['Never handed over', 'Language of the package'],
   '/appointments': 'No appointment yet',
   '/tasks': 'No tasks yet',
   '/travel': 'No flight yet',
