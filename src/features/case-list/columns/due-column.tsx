@@ -26,10 +26,20 @@ function holdTurn(row: CaseListRow, atMs: number, { i18n, nowMs, formats }: Cell
   const clock = wordOf(i18n, BAND_WORDS, band);
   const overdue = formats.duration(nowMs - atMs);
   const distance = formats.relative(atMs, nowMs);
-  const text = i18n._(isPast ? msg`Review overdue ${overdue}` : msg`${clock}, review ${distance}`);
+  if (isPast) {
+    const text = i18n._(msg`Review overdue ${overdue}`);
+    return (
+      <span title={text}>
+        <StatusMark state="overdue">{text}</StatusMark>
+      </span>
+    );
+  }
   return (
-    <span title={text}>
-      <StatusMark state={isPast ? 'overdue' : BAND_STATES[band]}>{text}</StatusMark>
+    <span title={i18n._(msg`${clock}, review ${distance}`)}>
+      <StatusMark state={BAND_STATES[band]}>
+        {/* To the eye its shape says it. */}
+        <span className="visually-hidden">{clock}</span> {i18n._(msg`Review ${distance}`)}
+      </StatusMark>
     </span>
   );
 }
