@@ -56,6 +56,8 @@ class Walk {
   readonly texts: string[] = [];
   count = 0;
   narrowed = 0;
+  /** What the network of the open document does. */
+  #fault: Fault | null = null;
 
   /** @param reference the case of the walk: what it is itself is known, its sections are not. */
   constructor(page: Page, locale: Locale, reference: string) {
@@ -67,6 +69,7 @@ class Walk {
 
   /** The document anew: nothing is known, and nothing is open. */
   async begin(): Promise<void> {
+    this.#fault = null;
     await this.#page.goto(HOME);
     await this.#home();
   }
@@ -76,11 +79,15 @@ class Walk {
     // A question that is open already is not asked twice: what is shared with the route before.
     if (name === 'loading') await this.begin();
     else if (!new URL(page.url()).pathname.startsWith(HOME)) {
-      if (fault) await mendNetwork(page);
       await follow(page, HOME);
       await this.#home();
     }
-    if (fault) await faultNow(page, this.#requests, fault);
+    // Not mended between two routes: what the one before tries again would be there for the next.
+    if (fault !== this.#fault) {
+      await mendNetwork(page);
+      if (fault) await faultNow(page, this.#requests, fault);
+      this.#fault = fault;
+    }
     const before = await faultsMet(page);
     await page
       .locator('main h1')
