@@ -17,12 +17,24 @@ import { SkeletonRows } from '@/ui/skeleton';
 import { useNow } from '@/ui/time/use-now';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { WidgetBoundary } from '@/ui/widget-boundary';
+import { waitAWhile } from './section-loader';
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<null> {
   const client = context.get(queryClientContext);
   const { person } = await client.query(sessionQueries.current());
   const { searchParams } = new URL(request.url);
-  await client.query(arrivalQueries.week(readArrivalsAddress(searchParams, person, serverNow())));
+  const { campus, week } = readArrivalsAddress(searchParams, person, serverNow());
+  const parts =
+    campus === null
+      ? []
+      : [
+          client.query(arrivalQueries.visits({ campus, week })),
+          client.query(arrivalQueries.demand({ campus, week })),
+        ];
+  // Beside the groups, without which there is no page.
+  const waited = waitAWhile(parts);
+  await client.query(arrivalQueries.week({ campus, week }));
+  await waited;
   return null;
 }
 

@@ -5,6 +5,16 @@ import { queryClientContext } from '@/api/query-client-context';
 /** A section that takes longer is shown as it is, with its own skeleton, before anybody wonders. */
 const AHEAD_MS = 300;
 
+/** Waits for parts of a page as long as nobody wonders; what fails or takes longer is theirs to tell. */
+export async function waitAWhile(parts: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.race([
+    Promise.allSettled(parts),
+    new Promise((resolve) => {
+      setTimeout(resolve, AHEAD_MS);
+    }),
+  ]);
+}
+
 /**
  * Loads what a section of a case is made of before the section is shown, so that it comes whole: a
  * skeleton for a few milliseconds would cost a third of a second, the least for which React shows one.
@@ -15,13 +25,7 @@ export function sectionLoader(
   ask: (client: QueryClient, reference: string) => readonly Promise<unknown>[],
 ) {
   return async ({ params, context }: LoaderFunctionArgs): Promise<null> => {
-    const all = ask(context.get(queryClientContext), params['reference'] ?? '');
-    await Promise.race([
-      Promise.allSettled(all),
-      new Promise((resolve) => {
-        setTimeout(resolve, AHEAD_MS);
-      }),
-    ]);
+    await waitAWhile(ask(context.get(queryClientContext), params['reference'] ?? ''));
     return null;
   };
 }
