@@ -8,8 +8,8 @@ const TEXTS = 'rows';
 const LENGTHS = 'rows/lengths';
 
 /**
- * Rows of the base that were made lately. To make one takes a hundred times as long as to read it,
- * so they go into the snapshot with the index: a start shows its first rows without making any.
+ * Rows of the base that were made lately. To make one takes many times as long as to read it, so they
+ * go into the snapshot with the index: a start shows its first rows without making any.
  */
 export class KeptRows<Row> {
   readonly #made = new Map<number, Row>();
