@@ -5,7 +5,7 @@ export type StatusState = 'on-track' | 'due-today' | 'overdue' | 'paused' | 'wai
 
 export interface StatusMarkProps {
   readonly state: StatusState;
-  /** The word. */
+  /** The word; more than a text is kept together. */
   readonly children: ReactNode;
 }
 
@@ -37,7 +37,7 @@ export function StatusMark({ state, children }: StatusMarkProps) {
       <svg viewBox="0 0 12 12" aria-hidden="true">
         {SHAPES[state]}
       </svg>
-      <span>{children}</span>
+      {typeof children === 'string' ? children : <span>{children}</span>}
     </span>
   );
 }

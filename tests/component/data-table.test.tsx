@@ -54,6 +54,7 @@ function Table({ onToggle = () => {}, initialOffset }: TableProps) {
         rowHeight={ROW}
         activeIndex={active}
         onActivate={setActive}
+        onFollow={() => {}}
         onPress={(_, index) => setActive(index + FAR)}
         onVisible={() => {}}
         listId={JSON.stringify(sort)}

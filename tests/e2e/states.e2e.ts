@@ -130,7 +130,7 @@ test('G1 the next order of a list: waits over the rows that stand, fails in thei
   await openDoor(page, { locale: 'es' });
   await enterAs(page, PEOPLE.coordinator, '/queues/mexico-city');
   const main = page.getByRole('main');
-  const firstCase = main.getByRole('row').locator('a[data-open-case]').first();
+  const firstCase = main.getByRole('row').locator('a[data-row-link]').first();
   const byPatient = main.getByRole('columnheader', { name: word('Patient') });
   const reference = await firstCase.innerText();
 

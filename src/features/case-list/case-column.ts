@@ -1,5 +1,4 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
-import type { ReactNode } from 'react';
 import {
   CASE_SORT_KEYS,
   type CaseListRow,
@@ -9,6 +8,7 @@ import {
 import type { PresenceEntry } from '@/data/presence/use-presence';
 import type { Formats } from '@/i18n/use-formats';
 import type { ColumnSet } from '@/parts/list-kit/column-choice';
+import type { CellContent } from '@/ui/data-table/data-column';
 
 /** What every cell is given, made once per render of the list, so that a cell needs no hook. */
 export interface CellContext {
@@ -36,7 +36,7 @@ export interface CaseColumn {
   /** Track of the row's grid: a CSS length or `minmax(…)`. */
   readonly width: string;
   readonly isNumber?: boolean;
-  readonly cell: (row: CaseListRow, context: CellContext) => ReactNode;
+  readonly cell: (row: CaseListRow, context: CellContext) => CellContent;
 }
 
 /** What a list shows before anybody has chosen. */

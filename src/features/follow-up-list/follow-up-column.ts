@@ -1,5 +1,4 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
-import type { ReactNode } from 'react';
 import {
   FOLLOW_UP_SORT_KEYS,
   type FollowUpListRow,
@@ -8,6 +7,7 @@ import {
 import type { FollowUpKind } from '@/domain/vocabulary';
 import type { Formats } from '@/i18n/use-formats';
 import type { ColumnSet } from '@/parts/list-kit/column-choice';
+import type { CellContent } from '@/ui/data-table/data-column';
 
 /** What every cell is given, made once per render of the list, so that a cell needs no hook. */
 export interface CellContext {
@@ -29,7 +29,7 @@ export interface FollowUpColumn {
   /** Track of the row's grid: a CSS length or `minmax(…)`. */
   readonly width: string;
   readonly isNumber?: boolean;
-  readonly cell: (row: FollowUpListRow, context: CellContext) => ReactNode;
+  readonly cell: (row: FollowUpListRow, context: CellContext) => CellContent;
 }
 
 /** What a list shows before anybody has chosen. */

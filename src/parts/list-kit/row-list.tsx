@@ -80,12 +80,16 @@ interface RowListProps<Row extends ListRow, Key extends ListKey> {
 
 /** A long list: rows that never jump, keys that move and open, a peek beside them. */
 export function RowList<Row extends ListRow, Key extends ListKey>(props: RowListProps<Row, Key>) {
-  const { lists, listKey, columns, words, hasFilters, selection, addressOf, peek } = props;
+  const { lists, listKey, words, hasFilters, selection, addressOf, peek } = props;
   const { onSort, onClear, card, rowKey } = props;
   const { t } = useLingui();
   const navigate = useNavigate();
   const { density } = useAppearance();
   const list = useListWindow(lists, listKey);
+  // The address of the list is in the link of each row: with the next one's all would be drawn anew
+  // only to be replaced.
+  const [ofRows] = useState(() => lastShown<typeof props.columns>());
+  const columns = ofRows(props.columns, list.isPlaceholder);
   const { arrived, isOutOfDate, readAfresh } = useListFreshness(lists, listKey);
   const printed = usePrintList(list);
   const scroll = useScrollMemory();
@@ -195,6 +199,7 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
               cardClass={card && styles['card']}
               activeIndex={active}
               onActivate={activate}
+              onFollow={(address) => void navigate(address)}
               onPress={(row) => (card ? void navigate(addressOf(row)) : setPeeked(row))}
               onVisible={list.onVisible}
               {...printed}
@@ -233,6 +238,15 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
       )}
     </div>
   );
+}
+
+/** Answers with what it was given last for rows that are there, as long as the next are on their way. */
+function lastShown<T>(): (value: T, isOnTheWay: boolean) => T {
+  let held: { readonly value: T } | undefined;
+  return (value, isOnTheWay) => {
+    if (!isOnTheWay || held === undefined) held = { value };
+    return held.value;
+  };
 }
 
 /** One sentence for a screen reader whenever the list holds something else, or in another order. */

@@ -1,9 +1,9 @@
 /* The table is a grid for its layout: the role gives its semantics back in every browser. */
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
 import { shallowEqual } from '@mantine/hooks';
-import { FlexRender, type Row as TableRow } from '@tanstack/react-table';
+import type { Row as TableRow } from '@tanstack/react-table';
 import { memo } from 'react';
-import type { DataColumn } from './data-column';
+import { type CellContent, type DataColumn, isTextCell } from './data-column';
 import type { TableFeaturesUsed } from './table-features';
 
 interface BodyRowProps<Row extends object> {
@@ -60,21 +60,44 @@ function BodyRowNow<Row extends object>(props: BodyRowProps<Row>) {
         </td>
       )}
       {row
-        ? row.getAllCells().map((cell, at) => (
-            <td
-              key={cell.id}
-              role="cell"
-              data-place={placeOf(at)}
-              className={cell.column.columnDef.meta?.isNumber ? 'cell-number' : undefined}
-            >
-              <FlexRender cell={cell} />
-            </td>
-          ))
+        ? row
+            .getAllCells()
+            .map(({ id, column }, at) =>
+              bodyCell(
+                id,
+                columns[at]?.cell(row.original),
+                column.columnDef.meta?.isNumber,
+                placeOf(at),
+              ),
+            )
         : columns.map(({ id }, at) => (
             <td key={id} role="cell" data-place={placeOf(at)} aria-hidden="true">
               <span className="skeleton" style={{ inlineSize: '70%' }} />
             </td>
           ))}
     </tr>
+  );
+}
+
+/** No component of its own: a list draws hundreds of them at once. */
+function bodyCell(
+  id: string,
+  content: CellContent,
+  isNumber: boolean | undefined,
+  place: number | undefined,
+) {
+  if (!isTextCell(content)) {
+    return (
+      <td key={id} role="cell" data-place={place} className={isNumber ? 'cell-number' : undefined}>
+        {content}
+      </td>
+    );
+  }
+  const { text, title, tone } = content;
+  const classes = ['cell-text', tone, isNumber && 'cell-number'].filter(Boolean);
+  return (
+    <td key={id} role="cell" data-place={place} className={classes.join(' ')} title={title}>
+      {text}
+    </td>
   );
 }

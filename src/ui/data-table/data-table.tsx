@@ -5,18 +5,11 @@
  */
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */
 import { createColumnHelper, useTable } from '@tanstack/react-table';
-import {
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-  type ReactNode,
-} from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { BodyRow } from './body-row';
 import type { DataColumn, DataSort } from './data-column';
 import { HeaderCell } from './header-cell';
+import { followed } from './row-link';
 import { SELECT_TRACK, type RowSelection } from './row-selection';
 import { SelectHead } from './select-head';
 import { selectByKey } from './selection-keys';
@@ -39,6 +32,8 @@ export interface DataTableProps<Row extends object> {
   /** The row that the keys act on; -1 for none. It is kept in view. */
   readonly activeIndex: number;
   readonly onActivate: (index: number) => void;
+  /** A plain press on the link of a row, by its address. */
+  readonly onFollow: (address: string) => void;
   /** A press on the row beside its links and buttons. */
   readonly onPress: (row: Row, index: number) => void;
   readonly onVisible: (first: number, last: number) => void;
@@ -91,8 +86,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (hasRows) begin();
   }, [hasRows]);
 
-  // The definitions hang on which columns there are and on nothing else: a definition that changed
-  // would be another component to React, and a press that began on the old cell would be lost.
+  // The definitions hang on which columns there are and on nothing else; what a cell shows now the row
+  // asks its column, so that the table makes no row anew for a word that changed.
   const shape = columns.map(({ id, isNumber }) => `${id}:${isNumber ? 1 : 0}`).join();
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>();
@@ -100,10 +95,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       const [id = '', isNumber] = part.split(':');
       return helper.display({
         id,
-        cell: ({ row, table }) =>
-          (table.options.meta?.cells.get(id) as ((row: Row) => ReactNode) | undefined)?.(
-            row.original,
-          ),
         meta: { isNumber: isNumber === '1' },
       });
     });
@@ -120,7 +111,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     features,
     columns: definitions,
     data: shown,
-    meta: { cells: new Map(columns.map(({ id, cell }) => [id, cell])) },
     getRowId: keyOf,
     manualSorting: true,
     state: { sorting: [{ id: sort.id, desc: sort.isDescending }] },
@@ -178,6 +168,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           role="rowgroup"
           style={{ blockSize: total * rowHeight }}
           onClick={(event) => {
+            const address = followed(event);
+            if (address !== null) {
+              event.preventDefault();
+              props.onFollow(address);
+              return;
+            }
             const index = indexOf(event.target);
             const data = index === null ? undefined : rowAt(index);
             if (index === null || !data) return;

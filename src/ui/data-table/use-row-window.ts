@@ -3,6 +3,8 @@ import { flushSync } from 'react-dom';
 
 /** Rows beyond the screen that are there already when the wheel turns. */
 const BEYOND = 6;
+/** They come when what is seen stands: drawn with it, they would hold it up. */
+const BEYOND_AFTER_MS = 400;
 /** Until the place of the rows is measured: what the eye falls on first stands a moment earlier. */
 const FIRST_HEIGHT = 480;
 /** The same for a list that one comes back to, whose row in hand may be the last on screen. */
@@ -52,19 +54,19 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   const [shownId, setShownId] = useState(listId);
   if (shownId !== listId) {
     setShownId(listId);
-    setView({ ...view, offset: initialOffset });
+    setView({ ...view, offset: initialOffset, beyond: initialOffset > 0 ? BEYOND : 0 });
   }
 
-  const look = (): void => {
+  const look = (beyond: number): void => {
     const element = scroller.current;
     if (element === null) return;
     // A scroll within one row shows no other.
     const offset = Math.floor(element.scrollTop / rowHeight) * rowHeight;
     const height = element.clientHeight;
     setView((before) =>
-      before.offset === offset && before.height === height && before.beyond === BEYOND
+      before.offset === offset && before.height === height && before.beyond === beyond
         ? before
-        : { offset, height, beyond: BEYOND },
+        : { offset, height, beyond },
     );
   };
   const begin = useEffectEvent(() => {
@@ -74,9 +76,14 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   useLayoutEffect(() => begin(), [listId]);
   const lookAgain = useEffectEvent(look);
   useEffect(() => {
+    const timer = setTimeout(() => lookAgain(BEYOND), BEYOND_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [listId]);
+  const measure = useEffectEvent(() => look(view.beyond));
+  useEffect(() => {
     if (scroller.current === null) return undefined;
     // Tells of the first height as well.
-    const observer = new ResizeObserver(() => lookAgain());
+    const observer = new ResizeObserver(() => measure());
     observer.observe(scroller.current);
     return () => observer.disconnect();
   }, [scroller]);
@@ -94,7 +101,7 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   return {
     indexes: Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index),
     // Before the browser paints what it has scrolled to.
-    onScroll: () => flushSync(look),
+    onScroll: () => flushSync(() => look(BEYOND)),
     show: (index) => {
       const element = scroller.current;
       if (element === null) return;

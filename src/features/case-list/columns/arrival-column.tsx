@@ -1,4 +1,5 @@
 import { msg } from '@lingui/core/macro';
+import { NONE } from '@/ui/data-table/data-column';
 import type { CaseColumn } from '../case-column';
 
 export const arrivalColumn: CaseColumn = {
@@ -8,7 +9,7 @@ export const arrivalColumn: CaseColumn = {
   isNumber: true,
   cell: (row, { formats }) =>
     row.arrivalOn === null ? (
-      <span className="quiet">–</span>
+      NONE
     ) : (
       <time dateTime={row.arrivalOn} title={formats.plainDate(row.arrivalOn)}>
         {formats.narrowDate(row.arrivalOn)}

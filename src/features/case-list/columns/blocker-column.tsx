@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import type { CaseListRow } from '@/contract/case-list';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { nameOfPlace } from '@/parts/names';
+import { NONE } from '@/ui/data-table/data-column';
 import type { CaseColumn } from '../case-column';
 
 type PendingHandOff = NonNullable<CaseListRow['handOff']>;
@@ -12,17 +13,16 @@ export const blockerColumn: CaseColumn = {
   width: 'minmax(172px, 2fr)',
   cell: (row, { i18n, nowMs, formats, personName }) => {
     const { blocker, handOff } = row;
-    if (blocker === null && handOff === null) return <span className="quiet">–</span>;
+    if (blocker === null && handOff === null) return NONE;
     const text = blocker === null ? '' : blockerSentence(i18n, row, blocker, nowMs);
     // The owner still answers for it; who is to take it over comes first.
     const waiting = handOff === null ? null : waitsOn(handOff);
+    if (waiting === null) return { text, title: text };
     return (
       <>
-        {waiting !== null && (
-          <span className="chip" title={waiting}>
-            {waiting}
-          </span>
-        )}
+        <span className="chip" title={waiting}>
+          {waiting}
+        </span>
         {text !== '' && (
           <span className="cell-text" title={text}>
             {text}

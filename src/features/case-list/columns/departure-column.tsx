@@ -1,4 +1,5 @@
 import { msg } from '@lingui/core/macro';
+import { NONE } from '@/ui/data-table/data-column';
 import type { CaseColumn } from '../case-column';
 
 export const departureColumn: CaseColumn = {
@@ -8,7 +9,7 @@ export const departureColumn: CaseColumn = {
   isNumber: true,
   cell: (row, { formats }) =>
     row.departureOn === null ? (
-      <span className="quiet">–</span>
+      NONE
     ) : (
       <time dateTime={row.departureOn} title={formats.plainDate(row.departureOn)}>
         {formats.narrowDate(row.departureOn)}

@@ -6,21 +6,19 @@ import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { AGE_WORDS } from '@/parts/words/follow-up-list-words';
 import { FOLLOW_UP_END_WORDS, FOLLOW_UP_STATE_WORDS } from '@/parts/words/follow-up-words';
 import { wordOf } from '@/parts/words/use-word';
+import { NONE } from '@/ui/data-table/data-column';
 import { StatusMark } from '@/ui/status-mark';
 import type { FollowUpColumn } from '../follow-up-column';
-
-const NONE = <span className="quiet">–</span>;
 
 export const stateColumn: FollowUpColumn = {
   heading: msg`Step`,
   width: 'minmax(124px, 0.9fr)',
-  cell: (row, { i18n }) => (
-    <span className="cell-text">
-      {row.endedHow === null
+  cell: (row, { i18n }) => ({
+    text:
+      row.endedHow === null
         ? wordOf(i18n, FOLLOW_UP_STATE_WORDS, row.state)
-        : wordOf(i18n, FOLLOW_UP_END_WORDS, row.endedHow)}
-    </span>
-  ),
+        : wordOf(i18n, FOLLOW_UP_END_WORDS, row.endedHow),
+  }),
 };
 
 export const dueColumn: FollowUpColumn = {
@@ -40,11 +38,7 @@ export const waitingOnColumn: FollowUpColumn = {
   heading: msg`Waiting on`,
   width: 'minmax(100px, 0.7fr)',
   cell: (row, { i18n }) =>
-    row.waitingOn === null ? (
-      NONE
-    ) : (
-      <span className="cell-text">{wordOf(i18n, BLOCKED_ON_WORDS, row.waitingOn)}</span>
-    ),
+    row.waitingOn === null ? NONE : { text: wordOf(i18n, BLOCKED_ON_WORDS, row.waitingOn) },
 };
 
 export const ageColumn: FollowUpColumn = {
@@ -53,11 +47,10 @@ export const ageColumn: FollowUpColumn = {
   isNumber: true,
   cell: ({ agesFrom }, { i18n, nowMs }) => {
     const days = ageInDays(Date.parse(agesFrom), nowMs);
-    return (
-      <span title={wordOf(i18n, AGE_WORDS, ageBandOf(Date.parse(agesFrom), nowMs))}>
-        {i18n._(msg`${plural(days, { one: '# day', other: '# days' })}`)}
-      </span>
-    );
+    return {
+      text: i18n._(msg`${plural(days, { one: '# day', other: '# days' })}`),
+      title: wordOf(i18n, AGE_WORDS, ageBandOf(Date.parse(agesFrom), nowMs)),
+    };
   },
 };
 
@@ -79,7 +72,7 @@ export const unansweredColumn: FollowUpColumn = {
   heading: msg`Unanswered chases`,
   width: '128px',
   isNumber: true,
-  cell: ({ unansweredChases }, { formats }) => formats.number(unansweredChases),
+  cell: ({ unansweredChases }, { formats }) => ({ text: formats.number(unansweredChases) }),
 };
 
 export const promisedColumn: FollowUpColumn = {
@@ -103,5 +96,5 @@ export const amountColumn: FollowUpColumn = {
   width: 'minmax(112px, 0.7fr)',
   isNumber: true,
   cell: ({ amount, currency }, { formats }) =>
-    amount === null || currency === null ? NONE : formats.money(amount, currency),
+    amount === null || currency === null ? NONE : { text: formats.money(amount, currency) },
 };

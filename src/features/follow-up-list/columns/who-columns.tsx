@@ -1,19 +1,14 @@
 import { msg } from '@lingui/core/macro';
-import { Link } from 'react-router-dom';
 import { nameOfCampus, nameOfOffice } from '@/parts/names';
 import { PatientCell } from '@/parts/patient/patient-cell';
+import { NONE } from '@/ui/data-table/data-column';
+import { rowLink } from '@/ui/data-table/row-link';
 import type { FollowUpColumn } from '../follow-up-column';
-
-const NONE = <span className="quiet">–</span>;
 
 export const referenceColumn: FollowUpColumn = {
   heading: msg`Case`,
   width: '124px',
-  cell: (row, { addressOf }) => (
-    <Link to={addressOf(row)} dir="ltr">
-      {row.reference}
-    </Link>
-  ),
+  cell: (row, { addressOf }) => rowLink(addressOf(row), row.reference),
 };
 
 export const patientColumn: FollowUpColumn = {
@@ -26,11 +21,7 @@ export const languageColumn: FollowUpColumn = {
   heading: msg`Language`,
   width: 'minmax(80px, 0.5fr)',
   cell: (row, { formats }) =>
-    row.language === null ? (
-      NONE
-    ) : (
-      <span className="cell-text">{formats.language(row.language)}</span>
-    ),
+    row.language === null ? NONE : { text: formats.language(row.language) },
 };
 
 export const ownerColumn: FollowUpColumn = {
@@ -43,18 +34,12 @@ export const ownerColumn: FollowUpColumn = {
 export const officeColumn: FollowUpColumn = {
   heading: msg`Office`,
   width: 'minmax(96px, 0.6fr)',
-  cell: (row, { i18n }) => (
-    <span className="cell-text">{nameOfOffice(row.office, i18n.locale)}</span>
-  ),
+  cell: (row, { i18n }) => ({ text: nameOfOffice(row.office, i18n.locale) }),
 };
 
 export const campusColumn: FollowUpColumn = {
   heading: msg`Campus`,
   width: 'minmax(88px, 0.7fr)',
   cell: (row, { i18n }) =>
-    row.campus === null ? (
-      NONE
-    ) : (
-      <span className="cell-text">{nameOfCampus(row.campus, i18n.locale)}</span>
-    ),
+    row.campus === null ? NONE : { text: nameOfCampus(row.campus, i18n.locale) },
 };

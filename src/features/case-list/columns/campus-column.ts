@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { nameOfCampus, shortNameOfCampus } from '@/parts/names';
+import { NONE } from '@/ui/data-table/data-column';
 import type { CaseColumn } from '../case-column';
 
 export const campusColumn: CaseColumn = {
@@ -7,11 +8,10 @@ export const campusColumn: CaseColumn = {
   heading: msg`Campus`,
   width: 'minmax(84px, 0.4fr)',
   cell: (row, { i18n }) =>
-    row.campus === null ? (
-      <span className="quiet">–</span>
-    ) : (
-      <span className="cell-text" title={nameOfCampus(row.campus, i18n.locale)}>
-        {shortNameOfCampus(row.campus, i18n.locale)}
-      </span>
-    ),
+    row.campus === null
+      ? NONE
+      : {
+          text: shortNameOfCampus(row.campus, i18n.locale),
+          title: nameOfCampus(row.campus, i18n.locale),
+        },
 };

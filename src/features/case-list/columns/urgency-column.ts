@@ -7,9 +7,8 @@ export const urgencyColumn: CaseColumn = {
   id: 'urgency',
   heading: msg`Urgency`,
   width: '84px',
-  cell: (row, { i18n }) => (
-    <span className={row.urgency === 'routine' ? 'quiet' : 'strong'}>
-      {wordOf(i18n, URGENCY_WORDS, row.urgency)}
-    </span>
-  ),
+  cell: (row, { i18n }) => ({
+    text: wordOf(i18n, URGENCY_WORDS, row.urgency),
+    tone: row.urgency === 'routine' ? 'quiet' : 'strong',
+  }),
 };

@@ -6,7 +6,5 @@ export const officeColumn: CaseColumn = {
   id: 'office',
   heading: msg`Office`,
   width: 'minmax(96px, 0.6fr)',
-  cell: (row, { i18n }) => (
-    <span className="cell-text">{nameOfOffice(row.office, i18n.locale)}</span>
-  ),
+  cell: (row, { i18n }) => ({ text: nameOfOffice(row.office, i18n.locale) }),
 };

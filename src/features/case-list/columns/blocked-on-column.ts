@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { wordOf } from '@/parts/words/use-word';
+import { NONE } from '@/ui/data-table/data-column';
 import type { CaseColumn } from '../case-column';
 
 /** On whom the blocker is, as a column of its own to sort by. */
@@ -9,9 +10,5 @@ export const blockedOnColumn: CaseColumn = {
   heading: msg`Whose move`,
   width: 'minmax(96px, 0.7fr)',
   cell: (row, { i18n }) =>
-    row.blocker === null ? (
-      <span className="quiet">–</span>
-    ) : (
-      <span className="cell-text">{wordOf(i18n, BLOCKED_ON_WORDS, row.blocker.on)}</span>
-    ),
+    row.blocker === null ? NONE : { text: wordOf(i18n, BLOCKED_ON_WORDS, row.blocker.on) },
 };

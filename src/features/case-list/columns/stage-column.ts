@@ -9,10 +9,6 @@ export const stageColumn: CaseColumn = {
   width: 'minmax(100px, 0.3fr)',
   cell: (row, { i18n }) => {
     const stage = wordOf(i18n, STAGE_WORDS, row.stage);
-    return (
-      <span className="cell-text" title={stage}>
-        {stage}
-      </span>
-    );
+    return { text: stage, title: stage };
   },
 };

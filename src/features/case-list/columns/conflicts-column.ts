@@ -1,4 +1,5 @@
 import { msg } from '@lingui/core/macro';
+import { NONE } from '@/ui/data-table/data-column';
 import type { CaseColumn } from '../case-column';
 
 /** How many conflicts of interpreters nobody has mended or kept; counted over all cases. */
@@ -9,9 +10,7 @@ export const conflictsColumn: CaseColumn = {
   isNumber: true,
   cell: ({ conflicts }, { formats }) =>
     // Until it is counted nothing is known, which is not the same as none.
-    conflicts === undefined ? (
-      <span className="quiet">–</span>
-    ) : (
-      <span className={conflicts === 0 ? 'quiet' : undefined}>{formats.number(conflicts)}</span>
-    ),
+    conflicts === undefined
+      ? NONE
+      : { text: formats.number(conflicts), ...(conflicts === 0 && { tone: 'quiet' }) },
 };

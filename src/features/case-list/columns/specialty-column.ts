@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { nameOfSpecialty } from '@/parts/names';
+import { NONE } from '@/ui/data-table/data-column';
 import type { CaseColumn } from '../case-column';
 
 export const specialtyColumn: CaseColumn = {
@@ -9,11 +10,10 @@ export const specialtyColumn: CaseColumn = {
   cell: (row, { i18n }) => {
     const names = row.specialties.map((code) => nameOfSpecialty(code, i18n.locale));
     const [lead] = names;
-    if (lead === undefined) return <span className="quiet">–</span>;
-    return (
-      <span className="cell-text" title={names.join(', ')}>
-        {names.length > 1 ? `${lead} +${names.length - 1}` : lead}
-      </span>
-    );
+    if (lead === undefined) return NONE;
+    return {
+      text: names.length > 1 ? `${lead} +${names.length - 1}` : lead,
+      title: names.join(', '),
+    };
   },
 };

@@ -1,4 +1,5 @@
 import { msg } from '@lingui/core/macro';
+import { NONE } from '@/ui/data-table/data-column';
 import type { CaseColumn } from '../case-column';
 
 export const languageColumn: CaseColumn = {
@@ -6,9 +7,5 @@ export const languageColumn: CaseColumn = {
   heading: msg`Language`,
   width: 'minmax(80px, 0.5fr)',
   cell: (row, { formats }) =>
-    row.language === null ? (
-      <span className="quiet">–</span>
-    ) : (
-      <span className="cell-text">{formats.language(row.language)}</span>
-    ),
+    row.language === null ? NONE : { text: formats.language(row.language) },
 };

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { readinessOf } from '@/domain/row-readiness';
 import { readinessSentence } from '@/parts/words/readiness-words';
+import { NONE } from '@/ui/data-table/data-column';
 import type { CaseColumn } from '../case-column';
 
 /** How far the departure has come: the gates that fail by their names, never a percentage. */
@@ -10,12 +11,8 @@ export const readinessColumn: CaseColumn = {
   width: 'minmax(140px, 1.2fr)',
   cell: (row, { i18n }) => {
     const sentence = readinessSentence(i18n, row);
-    if (sentence === null) return <span className="quiet">–</span>;
+    if (sentence === null) return NONE;
     const isQuiet = readinessOf(row) === 'not-begun';
-    return (
-      <span className={isQuiet ? 'cell-text quiet' : 'cell-text'} title={sentence}>
-        {sentence}
-      </span>
-    );
+    return { text: sentence, title: sentence, ...(isQuiet && { tone: 'quiet' }) };
   },
 };
