@@ -14,7 +14,8 @@ import { createDemoService, type DemoService } from './services/demo-service';
 import { Presence } from './services/presence';
 import { ProblemError } from './services/problem-error';
 import { backendRowSchema, EVENTS, TABLES, type BackendStore } from './services/shape';
-import { createUpgrade, RECORD_VERSION } from './services/upgrade';
+import { RECORD_VERSION } from './services/record-version';
+import type { Upgrade } from './services/upgrade';
 import { makePeople } from './seed/people';
 import { createWorld, USUAL_SEED, type World } from './seed/world';
 import { createStore } from './store/create-store';
@@ -84,7 +85,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     laid.world = world;
     return baseOf(world, ahead);
   };
-  const upgrade = createUpgrade();
+  /** Fetched where something older is stored. */
+  const older: { upgrade: Upgrade | null } = { upgrade: null };
   const store: BackendStore = await createStore({
     base: async (stored, isIndexStored) => {
       const ahead = isIndexStored ? null : ((await options.laidAhead?.()) ?? null);
@@ -97,11 +99,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     events: EVENTS,
     persistence: options.store ?? noPersistence(),
     recordVersion: RECORD_VERSION,
-    upgrade: upgrade.entry,
+    upgrade: async () => {
+      older.upgrade = (await import('./services/upgrade')).createUpgrade();
+      return older.upgrade.entry;
+    },
     ahead: listsAhead(),
     ...(options.idle === undefined ? {} : { idle: options.idle }),
   });
-  await upgrade.rows(store);
+  await older.upgrade?.rows(store);
   aheadMs = Math.max(0, (await newestMoment(store)) - clock());
 
   const presence = new Presence();

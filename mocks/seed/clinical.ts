@@ -17,6 +17,7 @@ import type { Life } from './life';
 import { deciderOf, type Team } from './owners';
 import { drawsOf, weighted, type Draws } from './random';
 import { CONDITION_NOTES, DECLINE_NOTES, MORE_NOTES } from './texts';
+import { visitTimesOf } from './visit-times';
 
 const instantOrNull = (ms: number | null): string | null =>
   ms === null ? null : new Date(ms).toISOString();
@@ -187,6 +188,11 @@ export const progressOf = (ground: Ground, life: Life, draws: Draws): Progress =
     itineraryConfirmed: reached > ordinal('scheduling') || wasTreated,
     failingGates: life.stage === 'preparing' ? inOrder(failing).map(standsSince(life)) : [],
     firstAppointmentAt: instantOrNull(life.firstAppointmentMs),
+    ...(life.stage === 'on-site' && {
+      itinerary: visitTimesOf(ground, life).flatMap(({ startMs }) =>
+        startMs === null ? [] : { startAt: new Date(startMs).toISOString(), campus: life.campus },
+      ),
+    }),
     arrivalOn: arrivalOnOf(life),
     departureOn: departureOnOf(ground, life),
     dischargedAt: instantOrNull(life.dischargedAtMs),

@@ -33,13 +33,18 @@ export function lengthOfStay(ground: Ground, life: Life): number {
   return Math.max(planned, daysAlready(ground.daysOf(life.campus), life, ground.laidAtMs));
 }
 
+/** A moment of the last working day of the stay; null while nobody knows when the patient comes. */
+export function lastDayOf(ground: Ground, life: Life): number | null {
+  const { arrivalDayMs, firstAppointmentMs, campus } = life;
+  if (arrivalDayMs === null || firstAppointmentMs === null) return null;
+  return addWork(ground.daysOf(campus), firstAppointmentMs, lengthOfStay(ground, life) - 1);
+}
+
 /** Leaves on this date: the day after the last appointment, or after the discharge. */
 export function departureOnOf(ground: Ground, life: Life): string | null {
   const { arrivalDayMs, firstAppointmentMs, dischargedAtMs, campus } = life;
   if (arrivalDayMs === null || firstAppointmentMs === null) return null;
-  const lastMs =
-    dischargedAtMs ??
-    addWork(ground.daysOf(campus), firstAppointmentMs, lengthOfStay(ground, life) - 1);
+  const lastMs = dischargedAtMs ?? lastDayOf(ground, life) ?? firstAppointmentMs;
   const { timeZone } = placeOf(campusPlaceOf(campus));
   return addDays(localDateOf(lastMs, timeZone), 1);
 }

@@ -2,12 +2,10 @@ import type { CaseRecord } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
 import { followUpProgress } from '@/domain/follow-up/standing';
 import { jsonEqual } from '@/domain/merge/json-equal';
+import { stopsOf } from '@/domain/plan/appointments/itinerary';
 import { NO_TASTE } from '@/domain/taste';
 import type { LogEntry } from '../store/persistence';
 import type { BackendStore, Reading } from './shape';
-
-/** Raised whenever stored records or rows get another shape; what is older is brought to it. */
-export const RECORD_VERSION = 17;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -88,7 +86,7 @@ export function createUpgrade() {
       return upgradeEntry(entry);
     },
 
-    /** After the store was opened: does nothing where nothing was older. */
+    /** After the store was opened. */
     rows: async (store: BackendStore): Promise<void> => {
       if (outdated.size === 0) return;
       await store.write(async (tx) => {
@@ -98,7 +96,7 @@ export function createUpgrade() {
           const record = await tx.get('cases', id);
           const patient = record === null ? null : await tx.get('patients', record.patientId);
           if (record === null || patient === null) continue;
-          const told = await withFollowUps(tx, record);
+          const told = await withPlan(tx, record);
           if (told !== record) await tx.put('cases', told);
           await tx.putRow(deriveRow(told, patient));
           // oxlint-enable no-await-in-loop
@@ -108,10 +106,20 @@ export function createUpgrade() {
   };
 }
 
-/** What the case tells of its follow-ups, by today's rules: whose move each is follows from them. */
-async function withFollowUps(tx: Reading, record: CaseRecord): Promise<CaseRecord> {
-  const followUps = await tx.list('followUps', { index: 'case', value: record.id });
-  const progress = { ...record.progress, ...followUpProgress(record, followUps) };
+export type Upgrade = ReturnType<typeof createUpgrade>;
+
+/**
+ * What the case tells of its plan, by today's rules: whose move each follow-up is, and what a patient
+ * on campus still waits for.
+ */
+async function withPlan(tx: Reading, record: CaseRecord): Promise<CaseRecord> {
+  const of = { index: 'case', value: record.id } as const;
+  const followUps = await tx.list('followUps', of);
+  const progress = {
+    ...record.progress,
+    ...followUpProgress(record, followUps),
+    ...(record.stage === 'on-site' && { itinerary: stopsOf(await tx.list('appointments', of)) }),
+  };
   return jsonEqual(progress, record.progress) ? record : { ...record, progress };
 }
 

@@ -1,5 +1,5 @@
 import type { CaseRow } from '@/domain/case-row';
-import { BLOCKED_ON, NEXT_ACTIONS } from '@/domain/blocker';
+import { BLOCKED_ON } from '@/domain/blocker';
 import { dutyPlaceOf } from '@/domain/duty';
 import { handOffKeys } from '@/domain/hand-off/hand-off-keys';
 import { READINESS_RANKS, readinessOf, readinessRank } from '@/domain/row-readiness';
@@ -19,7 +19,7 @@ const momentOf = (instant: string | null): number | null =>
 /** Columns by which lists of cases are filtered, sorted and searched (Product reference, §10). */
 export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<CaseRow> {
   return {
-    version: 9,
+    version: 10,
     // A case that is offered to another office stands in that one's lists, too.
     lists: ({ office, transfer }) => [office, ...(transfer?.toOffice ? [transfer.toOffice] : [])],
     searchKey: (row) => row.searchKey,
@@ -46,7 +46,6 @@ export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<Ca
       readiness: { kind: 'choice', of: readinessOf },
       readinessRank: { kind: 'choice', of: readinessRank, order: READINESS_RANKS },
       failingGates: { kind: 'choices', of: (row) => row.failingGates },
-      nextAction: { kind: 'choice', of: (row) => row.blocker?.next ?? null, order: NEXT_ACTIONS },
       isIntakeComplete: { kind: 'choice', of: (row) => row.isIntakeComplete },
       transferOffice: { kind: 'choice', of: ({ transfer }) => transfer?.toOffice ?? null },
       transferCampus: { kind: 'choice', of: ({ transfer }) => transfer?.toCampus ?? null },

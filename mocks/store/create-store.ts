@@ -99,7 +99,8 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
       typeof base === 'function'
         ? await base(loaded?.header.identity ?? null, loaded !== null && loaded.chunks !== null)
         : base;
-    const current = loaded === null ? null : upgraded(loaded, this.#recordVersion, this.#options);
+    const current =
+      loaded === null ? null : await upgraded(loaded, this.#recordVersion, this.#options);
     if (current === null || !isSameIdentity(current.header.identity, data.identity)) {
       await this.#begin(data, loaded?.header ?? { sequence: 0, cursor: 0 });
     } else {

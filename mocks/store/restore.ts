@@ -4,23 +4,28 @@ import { StoreState, type StateSpec } from './store-state';
 import type { BaseData, StoreIdentity, StoreShape } from './store';
 
 export interface UpgradeOptions {
-  /** Brings an entry that was stored by an older version to the present shape. */
-  readonly upgrade?: (entry: LogEntry, fromVersion: number) => LogEntry;
+  /** What brings an entry that was stored by an older version to the present shape; asked for only then. */
+  readonly upgrade?: () => Promise<(entry: LogEntry, fromVersion: number) => LogEntry>;
 }
 
 /**
  * What was loaded, in the present shape; the same object when it is so already.
  * Throws `StorageProblem`: newer, or corrupt where there is no way from its version.
  */
-export function upgraded(loaded: Loaded, version: number, { upgrade }: UpgradeOptions): Loaded {
+export async function upgraded(
+  loaded: Loaded,
+  version: number,
+  { upgrade }: UpgradeOptions,
+): Promise<Loaded> {
   const from = loaded.header.recordVersion;
   if (from === version) return loaded;
   if (from > version) throw new StorageProblem('newer', `written by version ${from}`);
   if (upgrade === undefined) throw new StorageProblem('corrupt', `no way from version ${from}`);
+  const bring = await upgrade();
   return {
     ...loaded,
-    state: loaded.state.map((entry) => upgrade(entry, from)),
-    log: loaded.log.map((entry) => upgrade(entry, from)),
+    state: loaded.state.map((entry) => bring(entry, from)),
+    log: loaded.log.map((entry) => bring(entry, from)),
   };
 }
 

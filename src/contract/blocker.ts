@@ -5,6 +5,9 @@ import { INTAKE_ITEMS } from '@/domain/intake';
 import { FOLLOW_UP_KINDS, GATES, WAITING_ON } from '@/domain/vocabulary';
 import { choice, Code, Moment } from './fields';
 
+/** An appointment of an itinerary: when, and on which campus. */
+export const ItineraryStop = z.strictObject({ startAt: Moment, campus: Code });
+
 /** What blocks a case, on whom, since when, and the next move (Product reference, §4). */
 export const Blocker = z.strictObject({
   what: z.discriminatedUnion('kind', [
@@ -20,6 +23,7 @@ export const Blocker = z.strictObject({
     z.strictObject({ kind: z.literal('coverage') }),
     z.strictObject({ kind: z.literal('itinerary') }),
     z.strictObject({ kind: z.literal('gate'), gate: choice(GATES), others: z.int() }),
+    z.strictObject({ kind: z.literal('stay'), appointments: z.array(ItineraryStop) }),
     z.strictObject({
       kind: z.literal('follow-up'),
       followUp: choice(FOLLOW_UP_KINDS),

@@ -21,6 +21,7 @@ import {
   URGENCIES,
   WAITING_ON,
 } from '@/domain/vocabulary';
+import { ItineraryStop } from './blocker';
 import {
   choice,
   Code,
@@ -170,6 +171,7 @@ export const Case = z.strictObject({
       z.strictObject({ gate: choice(GATES), on: choice(BLOCKED_ON), since: Moment }),
     ),
     firstAppointmentAt: z.nullable(Moment),
+    itinerary: z.optional(z.array(ItineraryStop)),
     arrivalOn: z.nullable(PlainDate),
     departureOn: z.nullable(PlainDate),
     dischargedAt: z.nullable(Moment),

@@ -130,7 +130,7 @@ const STAGE_BLOCKERS: Readonly<Record<Exclude<Stage, 'closed'>, StageBlocker>> =
       : block({ kind: 'itinerary' }, 'caller', record.stageSince, 'confirm-itinerary'),
   preparing: gateBlocker,
   ready: gateBlocker,
-  'on-site': () => null,
+  'on-site': stayBlocker,
   'follow-up': (record) => {
     const first = firstDueOf(record);
     if (first === null) return null;
@@ -179,6 +179,17 @@ function reviewBlocker(record: CaseRecord): Blocker | null {
     return block({ kind: 'decline-open', specialty }, 'coordinator', since, 'close-declined');
   }
   return block({ kind: 'review', specialty }, 'specialty', record.stageSince, 'chase-specialty');
+}
+
+/**
+ * Nobody is sent home while an appointment lies ahead (§8): the discharge is missing from when the
+ * last one begins, or from the arrival where that came later.
+ */
+function stayBlocker({ progress, stageSince }: CaseRecord): Blocker {
+  const appointments = progress.itinerary ?? [];
+  const lastAt = appointments.at(-1)?.startAt ?? stageSince;
+  const since = Date.parse(lastAt) > Date.parse(stageSince) ? lastAt : stageSince;
+  return block({ kind: 'stay', appointments }, 'coordinator', since, 'record-discharge');
 }
 
 function gateBlocker(record: CaseRecord): Blocker | null {

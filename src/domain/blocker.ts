@@ -1,6 +1,7 @@
 import type { FollowUpState } from './follow-up/vocabulary';
 import type { FollowUpKind, Gate, WaitingOn } from './vocabulary';
 import type { IntakeItem } from './intake';
+import type { ItineraryStop } from './itinerary-stop';
 
 /**
  * What is blocking a case (Product reference, §4): what, on whom, since when, next action. A
@@ -19,6 +20,11 @@ export type BlockerWhat =
   | { readonly kind: 'coverage' }
   | { readonly kind: 'itinerary' }
   | { readonly kind: 'gate'; readonly gate: Gate; readonly others: number }
+  /**
+   * The patient is on campus, and nobody goes home before the last of these. All of them are told, as
+   * which one is next depends on the moment in which somebody reads it.
+   */
+  | { readonly kind: 'stay'; readonly appointments: readonly ItineraryStop[] }
   /** The open one that is due first, and how many beside it. */
   | {
       readonly kind: 'follow-up';
@@ -59,6 +65,7 @@ export const NEXT_ACTIONS = [
   'chase-coverage',
   'confirm-itinerary',
   'clear-gate',
+  'record-discharge',
   'chase-report',
   'translate-report',
   'send-report',
@@ -84,7 +91,7 @@ export type NextAction = (typeof NEXT_ACTIONS)[number];
 export interface Blocker {
   readonly what: BlockerWhat;
   readonly on: BlockedOn;
-  /** ISO instant. */
+  /** ISO instant; lies ahead where nothing is late yet: a stay whose last appointment is to come. */
   readonly since: string;
   readonly next: NextAction;
 }

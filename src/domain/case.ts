@@ -12,6 +12,7 @@ import type { UrgencyCriterion } from './urgency-criteria';
 import type { Discharge } from './discharge';
 import type { FollowUpStanding } from './follow-up/follow-up-standing';
 import type { PendingHandOff } from './hand-off/hand-off';
+import type { ItineraryStop } from './itinerary-stop';
 import type { DismissedProposal, ReturnedTransfer } from './turned-down';
 import type {
   Alternative,
@@ -193,6 +194,8 @@ export interface Progress {
   readonly itineraryConfirmed: boolean;
   readonly failingGates: readonly FailingGate[];
   readonly firstAppointmentAt: string | null;
+  /** Whatever was not cancelled, in its order; kept while the patient is on campus. */
+  readonly itinerary?: readonly ItineraryStop[] | undefined;
   /** By the plan, as is the departure, until it is recorded. */
   readonly arrivalOn: string | null;
   readonly departureOn: string | null;

@@ -6,7 +6,7 @@ import type { MyDay } from '@/contract/my-day';
 import { deriveRow } from '@/domain/derive-row';
 import { gatesOf } from '@/domain/plan/gates/gate-rules';
 import { GATED_STAGES } from '@/domain/plan/gates/gate-state';
-import { PLANNED_STAGES } from '@/domain/plan/progress';
+import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
 import { planFactsOf } from '@/parts/case/plan-facts';
 import { patientOf } from '@/parts/patient/patient-of';
 import { figure } from '@tests/support/figure';
@@ -73,8 +73,17 @@ async function planned(client: Client, detail: CaseDetail): Promise<Partial<Case
   const { reference, stage } = detail.case;
   if (!PLANNED_STAGES.has(stage)) return { conflicts: 0 };
   const conflicts = await openOf(client, reference);
+  const facts = planFactsOf(detail, await planOf(client, reference));
+  if (stage === 'on-site') {
+    const progress = progressOf(facts, detail.case.stageSince);
+    const { blocker } = derived({
+      ...detail,
+      case: { ...detail.case, progress: progress as typeof detail.case.progress },
+    });
+    return { conflicts, blocker };
+  }
   if (!GATED_STAGES.has(stage)) return { conflicts };
-  const gates = gatesOf(planFactsOf(detail, await planOf(client, reference)));
+  const gates = gatesOf(facts);
   const failing = gates.filter(({ state }) => state.kind === 'failing');
   return { conflicts, failingGates: failing.map(({ gate }) => gate) };
 }
@@ -109,7 +118,21 @@ it('arrival, readiness, blocker and conflicts are the same in list, case, export
   expect(rows.filter(({ conflicts = 0 }) => conflicts > 0).length).toBeGreaterThan(3);
   expect(rows.filter(({ failingGates }) => failingGates.length > 0).length).toBeGreaterThan(3);
   expect(inDays).toBeGreaterThan(rows.length / 10);
+  expect(rows.filter(({ blocker }) => blocker?.what.kind === 'stay').length).toBeGreaterThan(3);
 }, 180_000);
+
+it('a patient on campus stands by what is said: found by whose move it is, sorted by since when', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const all = await client.rows('stage=on-site');
+  const staying = all.filter(({ blocker }) => blocker?.what.kind === 'stay');
+  expect(staying.length).toBeGreaterThan(3);
+  const found = await client.rows('stage=on-site&hold=off&blockedOn=coordinator');
+  expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining(staying.map(({ id }) => id)));
+  expect(found.filter(({ blocker }) => blocker?.on !== 'coordinator')).toEqual([]);
+  const sorted = await client.rows('stage=on-site&sort=blocker');
+  const since = sorted.map(({ blocker }) => Date.parse(blocker?.since ?? ''));
+  expect(since).toEqual(since.toSorted((one, other) => one - other));
+});
 
 it('conflicts sort as they are counted: from the end the most first, and without any last', async () => {
   const client = await signInRole(target, 'supervisor');

@@ -1,16 +1,13 @@
 import type { Appointment, AppointmentStatus } from '@/domain/plan/appointment';
 import { INTERPRETER_MODES, type InterpreterMode } from '@/domain/plan/interpreter';
 import { buildingsOf } from '@/reference/buildings';
-import { drawsOf, type Draws, weighted } from '../random';
-import { positionOf, type WorkDays } from '../work-days';
+import { drawsOf, weighted } from '../random';
+import { type VisitTime, visitTimesOf } from '../visit-times';
 import type { PlanGround } from './plan-ground';
 import { CANCEL_REASONS, FIRST_VISITS, FURTHER_VISITS, LAST_VISIT, type Visit } from './visits';
 
 const MINUTE_MS = 60_000;
-const QUARTER_MS = 15 * MINUTE_MS;
 const NOT_NOTED_MS = 30 * 60 * MINUTE_MS;
-/** Before the last one somebody may walk for so long. */
-const LAST_PAUSE_MS = 6 * QUARTER_MS;
 
 const modeAt = weighted<InterpreterMode>([
   [INTERPRETER_MODES[0], 8],
@@ -22,24 +19,20 @@ const modeAt = weighted<InterpreterMode>([
  * The appointments of a seeded trip: from the first one on, one after the other within the campus's
  * hours, never two at a time. Offered while the case is scheduled, confirmed from `preparing` on.
  */
-export function appointmentsPart({ ground, made, frame, idOf }: PlanGround): {
+export function appointmentsPart({ ground, made, idOf }: PlanGround): {
   readonly appointments: readonly Appointment[];
 } {
   const { life, caseRecord, patient } = made;
   const { firstAppointmentMs, campus } = life;
   if (firstAppointmentMs === null) return { appointments: [] };
   const draws = drawsOf(ground.seed, life.n, 'appointments');
-  const visits = visitsOf(life.specialty, draws);
-  const days = ground.daysOf(campus);
-  const lastDayMs = frame?.workDayMs.at(-1);
-  const lastDay = lastDayMs === undefined ? null : Math.floor(positionOf(days, lastDayMs));
-  const starts = startsOf(days, { firstMs: firstAppointmentMs, lastDay, visits }, draws);
+  const times = visitTimesOf(ground, life, draws);
   const buildings = buildingsOf(campus);
   const statusOf = statusesOf(made, ground.laidAtMs);
   const last = life.dischargedAtMs ?? Number.POSITIVE_INFINITY;
   const cancelReason = draws.pick(CANCEL_REASONS);
-  const appointments = visits.flatMap(([kind, clinic, minutes, preparation], index) => {
-    const startMs = starts[index] ?? null;
+  const appointments = times.flatMap(({ visit, minutes, startMs }, index) => {
+    const [kind, clinic, preparation] = wordsOf(visit, life.specialty);
     const room = `${draws.int(1, 9)}-${draws.int(100, 480)}`;
     const building = draws.pick(buildings).code;
     const mode = modeAt(draws.next());
@@ -71,63 +64,10 @@ export function appointmentsPart({ ground, made, frame, idOf }: PlanGround): {
   return { appointments };
 }
 
-/** Two to six, the talk about the results last. */
-function visitsOf(specialty: string, draws: Draws): readonly Visit[] {
-  const first = FIRST_VISITS[specialty] ?? LAST_VISIT;
-  const count = draws.int(0, 4);
-  const from = draws.int(0, FURTHER_VISITS.length - 1);
-  const further = Array.from({ length: count }, (_, index) => {
-    // Steps of three meet each of the ten once.
-    const visit = FURTHER_VISITS[(from + 3 * index) % FURTHER_VISITS.length];
-    return visit ?? LAST_VISIT;
-  });
-  return [first, ...further, LAST_VISIT];
-}
-
-interface Days {
-  readonly firstMs: number;
-  /** The working day on which the results are talked over; null while nobody has said. */
-  readonly lastDay: number | null;
-  readonly visits: readonly Visit[];
-}
-
-/**
- * One after the other, each within one working day, with some time to walk in between; the last one
- * on the last day of the stay. Null for what does not fit before that.
- */
-function startsOf(
-  days: WorkDays,
-  { firstMs, lastDay, visits }: Days,
-  draws: Draws,
-): readonly (number | null)[] {
-  const open = (day: number): number => days.opens[day] ?? firstMs;
-  const lastLength = (visits.at(-1)?.[2] ?? 0) * MINUTE_MS;
-  /** From here on the results are talked over. */
-  const endMs =
-    lastDay === null
-      ? Number.POSITIVE_INFINITY
-      : (days.closes[lastDay] ?? Number.POSITIVE_INFINITY) - lastLength - LAST_PAUSE_MS;
-  let at = firstMs;
-  return visits.map(([, , minutes], index) => {
-    const length = minutes * MINUTE_MS;
-    const isNextDay = draws.chance(0.45);
-    const [skipped, later, pause] = [draws.int(1, 2), draws.int(0, 20), draws.int(2, 6)];
-    let begin = at;
-    if (index > 0) {
-      const held = Math.floor(positionOf(days, at));
-      const isLast = index === visits.length - 1;
-      let day = isLast && lastDay !== null ? lastDay : held + (isNextDay ? skipped : 0);
-      let start = day > held ? open(day) + later * QUARTER_MS : at;
-      while (start + length > (days.closes[day] ?? start + length) && day !== lastDay) {
-        day += 1;
-        start = open(day);
-      }
-      begin = Math.ceil(Math.max(start, open(day)) / QUARTER_MS) * QUARTER_MS;
-      if (!isLast && begin + length > endMs) return null;
-    }
-    at = begin + length + pause * QUARTER_MS;
-    return begin;
-  });
+/** What a visit is, in words. */
+function wordsOf(visit: VisitTime['visit'], specialty: string): Visit {
+  if (visit === 'first') return FIRST_VISITS[specialty] ?? LAST_VISIT;
+  return (visit === 'last' ? null : FURTHER_VISITS[visit]) ?? LAST_VISIT;
 }
 
 /** What the case's stage says of each. */

@@ -1,42 +1,37 @@
 import type { AppointmentKind } from '@/domain/plan/appointment';
 
-/** One visit of a seeded trip: what, where in words, how long, and what to do before. */
-export type Visit = readonly [
-  kind: AppointmentKind,
-  clinic: string,
-  minutes: number,
-  preparation: string | null,
-];
+/** One visit of a seeded trip: what, where in words, and what to do before. How long: `visit-times.ts`. */
+export type Visit = readonly [kind: AppointmentKind, clinic: string, preparation: string | null];
 
 /** What begins a trip to each specialty. */
 export const FIRST_VISITS: Readonly<Record<string, Visit>> = {
-  cancer: ['consultation', 'Medical oncology', 60, 'Bring the pathology slides'],
-  'cardiovascular-medicine': ['consultation', 'Cardiology clinic', 60, null],
-  'cardiovascular-surgery': ['consultation', 'Cardiac surgery clinic', 60, null],
-  'executive-health': ['consultation', 'Executive health', 60, 'Bring the list of medicines'],
-  gastroenterology: ['consultation', 'Digestive diseases clinic', 45, null],
-  neurology: ['consultation', 'Neurology clinic', 60, null],
-  neurosurgery: ['consultation', 'Neurosurgery clinic', 60, 'Bring the imaging discs'],
-  orthopedics: ['consultation', 'Joint clinic', 45, null],
-  transplant: ['consultation', 'Transplant clinic', 90, 'Bring the list of medicines'],
+  cancer: ['consultation', 'Medical oncology', 'Bring the pathology slides'],
+  'cardiovascular-medicine': ['consultation', 'Cardiology clinic', null],
+  'cardiovascular-surgery': ['consultation', 'Cardiac surgery clinic', null],
+  'executive-health': ['consultation', 'Executive health', 'Bring the list of medicines'],
+  gastroenterology: ['consultation', 'Digestive diseases clinic', null],
+  neurology: ['consultation', 'Neurology clinic', null],
+  neurosurgery: ['consultation', 'Neurosurgery clinic', 'Bring the imaging discs'],
+  orthopedics: ['consultation', 'Joint clinic', null],
+  transplant: ['consultation', 'Transplant clinic', 'Bring the list of medicines'],
 };
 
 /** What may follow, whatever the specialty. */
 export const FURTHER_VISITS: readonly Visit[] = [
-  ['test', 'Laboratory', 15, 'Fasting from midnight; water is allowed'],
-  ['imaging', 'Magnetic resonance imaging', 75, 'No metal; say if there is a pacemaker'],
-  ['imaging', 'Computed tomography', 45, 'Nothing to eat for four hours before'],
-  ['test', 'Heart tests', 60, 'Comfortable shoes and clothes'],
-  ['procedure', 'Endoscopy', 90, 'Fasting from midnight; somebody must come along'],
-  ['procedure', 'Biopsy', 60, 'Stop blood thinners as told by the clinic'],
-  ['surgery', 'Operating theatre', 240, 'Fasting from midnight; shower with the soap given'],
-  ['therapy', 'Infusion centre', 180, null],
-  ['education', 'Patient education', 45, null],
-  ['consultation', 'Pre-operative assessment', 45, 'Bring the list of medicines'],
+  ['test', 'Laboratory', 'Fasting from midnight; water is allowed'],
+  ['imaging', 'Magnetic resonance imaging', 'No metal; say if there is a pacemaker'],
+  ['imaging', 'Computed tomography', 'Nothing to eat for four hours before'],
+  ['test', 'Heart tests', 'Comfortable shoes and clothes'],
+  ['procedure', 'Endoscopy', 'Fasting from midnight; somebody must come along'],
+  ['procedure', 'Biopsy', 'Stop blood thinners as told by the clinic'],
+  ['surgery', 'Operating theatre', 'Fasting from midnight; shower with the soap given'],
+  ['therapy', 'Infusion centre', null],
+  ['education', 'Patient education', null],
+  ['consultation', 'Pre-operative assessment', 'Bring the list of medicines'],
 ];
 
 /** What ends a trip. */
-export const LAST_VISIT: Visit = ['consultation', 'Review of results', 45, null];
+export const LAST_VISIT: Visit = ['consultation', 'Review of results', null];
 
 export const CANCEL_REASONS: readonly string[] = [
   'The family is not coming',

@@ -1,7 +1,7 @@
 import type { FailingGate, Progress } from '../case';
 import { followUpProgress } from '../follow-up/standing';
 import type { Stage } from '../vocabulary';
-import { itineraryProgressOf } from './appointments/itinerary';
+import { itineraryProgressOf, stopsOf } from './appointments/itinerary';
 import { gatesOf } from './gates/gate-rules';
 import { isStanding } from './lodging/nights';
 import { coverageMetOf } from './money/covered';
@@ -22,6 +22,7 @@ export const FOLLOWS_PLAN = [
   'failingGates',
   'itineraryConfirmed',
   'firstAppointmentAt',
+  'itinerary',
   'coverageMet',
   'openFollowUps',
   'followUps',
@@ -36,14 +37,16 @@ export const FOLLOWS_PLAN = [
  */
 export function progressOf(facts: PlanFacts, at: string): Progress {
   const { stage } = facts.case;
+  const { itinerary: _ended, ...rest } = facts.case.progress;
   const progress = {
-    ...facts.case.progress,
+    ...(stage === 'on-site' ? facts.case.progress : rest),
     ...followUpProgress(facts.case, facts.plan.followUps),
   };
   if (!PLANNED_STAGES.has(stage)) return progress;
   const itinerary = itineraryProgressOf(facts.plan.appointments);
   const reached: Partial<Pick<Progress, (typeof FOLLOWS_PLAN)[number]>> = {
     ...itinerary,
+    ...(stage === 'on-site' && { itinerary: stopsOf(facts.plan.appointments) }),
     ...journeyProgressOf(facts, itinerary.itineraryConfirmed),
     coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],

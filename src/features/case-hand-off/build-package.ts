@@ -82,7 +82,7 @@ function summaryLines(
   const payer = record.payer === null ? null : wordOf(i18n, PAYER_WORDS, record.payer);
   const arrival =
     record.progress.arrivalOn === null ? null : formats.plainDate(record.progress.arrivalOn);
-  const blocking = blocker === null ? null : blockerSentence(i18n, record, blocker, nowMs);
+  const blocking = blocker === null ? null : blockerSentence(i18n, record, blocker, nowMs, formats);
   return [
     [specialties, urgency].filter((part) => part !== '').join(' · '),
     i18n._(msg`Stage: ${stage}, since ${since}`),

@@ -22,8 +22,8 @@ import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
 import { Moment } from '@/ui/time/moment';
 import { useNow } from '@/ui/time/use-now';
-import { AppointmentsToCome } from './appointments-to-come';
 import { byWhen } from './by-when';
+import { NextClinic } from './next-clinic';
 
 interface AnswerProps {
   readonly record: CaseWire;
@@ -37,7 +37,6 @@ export function BlockSentence({ record, row }: AnswerProps) {
   if (row.blocker !== null) {
     return blockerSentence(i18n, row, row.blocker, nowMs);
   }
-  if (record.stage === 'on-site') return <AppointmentsToCome record={record} />;
   return record.stage === 'closed' ? (
     <Trans>The case is closed</Trans>
   ) : (
@@ -45,7 +44,7 @@ export function BlockSentence({ record, row }: AnswerProps) {
   );
 }
 
-/** What stands in the way; where a hold does, also why it was laid. */
+/** What stands in the way; of a hold also why it was laid, of a stay where the patient goes next. */
 export function WhatBlocks({ record, row }: AnswerProps) {
   return (
     <>
@@ -57,6 +56,7 @@ export function WhatBlocks({ record, row }: AnswerProps) {
           <Bdi>{record.hold.reason}</Bdi>
         </p>
       )}
+      {row.blocker?.what.kind === 'stay' && <NextClinic record={record} />}
     </>
   );
 }

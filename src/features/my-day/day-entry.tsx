@@ -70,9 +70,6 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
       <div className="quiet">
         {row.blocker !== null ? (
           blockerSentence(i18n, row, row.blocker, nowMs)
-        ) : row.stage === 'on-site' ? (
-          // Its appointments, which may still lie ahead, are told where the case is opened.
-          <Trans>Nothing blocks this case</Trans>
         ) : (
           <Trans>Nothing blocks it; move it on</Trans>
         )}

@@ -1,14 +1,26 @@
 import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import type { BlockerWhat } from '@/domain/blocker';
-import { nameOfSpecialty } from '@/parts/names';
+import { nextStopOf } from '@/domain/itinerary-stop';
+import type { Formats } from '@/i18n/use-formats';
+import { nameOfCampus, nameOfSpecialty } from '@/parts/names';
+import { campusOf } from '@/reference/campuses';
 import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from '../words/blocker-words';
 import { WAITING_ON_WORDS } from '../words/case-words';
 import { FOLLOW_UP_STATE_WORDS } from '../words/follow-up-words';
 import { wordOf } from '../words/use-word';
 
-/** The first part of a blocker's sentence: what stands in the way. */
-export function wordBlockerWhat(i18n: I18n, what: BlockerWhat): string {
+/**
+ * The first part of a blocker's sentence: what stands in the way.
+ *
+ * @param nowMs epoch milliseconds: of a stay, the appointment that comes next is told.
+ */
+export function wordBlockerWhat(
+  i18n: I18n,
+  what: BlockerWhat,
+  nowMs: number,
+  { exact }: Pick<Formats, 'exact'>,
+): string {
   switch (what.kind) {
     case 'hold': {
       const party = i18n._(WAITING_ON_WORDS[what.waitingOn]);
@@ -62,6 +74,14 @@ export function wordBlockerWhat(i18n: I18n, what: BlockerWhat): string {
         : i18n._(
             msg`Gate failing: ${gate} and ${plural(others, { one: '# more', other: '# more' })}`,
           );
+    }
+    case 'stay': {
+      const next = nextStopOf(what.appointments, nowMs);
+      if (next === null) return i18n._(msg`Discharge not recorded`);
+      const { startAt, campus } = next;
+      // Without a word for the zone: the place says it, as everywhere.
+      const at = `${exact(Date.parse(startAt), campusOf(campus).timeZone)} ${nameOfCampus(campus, i18n.locale)}`;
+      return i18n._(msg`Next appointment ${at}`);
     }
     case 'follow-up': {
       const followUp = wordOf(i18n, FOLLOW_UP_WORDS, what.followUp);

@@ -37,6 +37,7 @@ export const NEXT_ACTION_WORDS = {
   'chase-coverage': msg`chase the coverage`,
   'confirm-itinerary': msg`confirm the itinerary`,
   'clear-gate': msg`clear the gate`,
+  'record-discharge': msg`record the discharge`,
   'chase-report': msg`chase the department`,
   'translate-report': msg`have it translated`,
   'send-report': msg`send the report`,

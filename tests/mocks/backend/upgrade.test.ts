@@ -155,3 +155,25 @@ it('an estimate that was laid over the groups of its bill is one sum again', asy
   expect(await second.store.read((tx) => tx.get('followUps', bill.id))).toEqual(bill);
   await second.close();
 });
+
+it('what a patient on campus still waits for is told of a case that an older version had written', async () => {
+  const persistence = memoryPersistence();
+  const first = await open(persistence);
+  const row = await first.store.write(async (tx) => {
+    const { rows } = await tx.queryRows({ where: { field: 'stage', in: ['on-site'] } });
+    const found = rows.find(({ blocker }) => blocker?.what.kind === 'stay');
+    const record = found && (await tx.get('cases', found.id));
+    const patient = record && (await tx.get('patients', record.patientId));
+    if (!found || !record || !patient) throw new Error('Nobody is on campus');
+    // As they were written then.
+    const { itinerary: _later, ...progress } = record.progress;
+    await tx.put('cases', { ...record, progress });
+    await tx.putRow({ ...found, blocker: null });
+    return found;
+  });
+  await first.close();
+  const second = await open(older(persistence));
+  const { rows } = await second.store.read((tx) => tx.queryRows({ where: { ids: [row.id] } }));
+  expect(rows).toEqual([row]);
+  await second.close();
+});

@@ -95,7 +95,11 @@ test('records of an older version are brought to the present one, and stored so'
       return { ...toy, owner: `${toy.owner ?? 'nobody'}-2` } as ToyRow;
     }),
   });
-  const store = await toyStore({ persistence, recordVersion: 2, upgrade });
+  const store = await toyStore({
+    persistence,
+    recordVersion: 2,
+    upgrade: () => Promise.resolve(upgrade),
+  });
   await store.close();
   const again = await toyStore({
     persistence,
@@ -112,7 +116,13 @@ test('records of an older version are brought to the present one, and stored so'
 
 test('records of a newer version are refused and left alone', async () => {
   const persistence = await usedStorage();
-  await (await toyStore({ persistence, recordVersion: 2, upgrade: (entry) => entry })).close();
+  await (
+    await toyStore({
+      persistence,
+      recordVersion: 2,
+      upgrade: () => Promise.resolve((entry) => entry),
+    })
+  ).close();
   await expect(owners(persistence)).rejects.toMatchObject({ kind: 'newer' });
   expect((await persistence.load())?.header.recordVersion).toBe(2);
 });

@@ -1,3 +1,4 @@
+import type { ItineraryStop } from '../../itinerary-stop';
 import type { Appointment } from '../appointment';
 
 /** Those that the family has to come to, or has come to, in the order of their times. */
@@ -16,6 +17,10 @@ export function unconfirmedOf(appointments: readonly Appointment[]): readonly Ap
     ({ status }) => status === 'offered' || status === 'moved',
   );
 }
+
+/** When and where they are, as a case's record keeps them. */
+export const stopsOf = (appointments: readonly Appointment[]): readonly ItineraryStop[] =>
+  itineraryOf(appointments).map(({ startAt, campus }) => ({ startAt, campus }));
 
 /** What a case's progress says of its appointments (Product reference, §4, §7). */
 export interface ItineraryProgress {

@@ -69,3 +69,17 @@ it.each<readonly [string, ...Parameters<typeof datesOf>, readonly (string | null
 ])('when the party comes and leaves: %s', (_name, stage, plan, held, expected) => {
   expect(datesOf(stage, plan, held)).toEqual(expected);
 });
+
+it('what a patient on campus comes to is told in its order, and only as long as the stay', () => {
+  const dropped = anAppointment({ id: 'a3', status: 'cancelled' });
+  const plan = { ...EMPTY_PLAN, appointments: [...confirmed.toReversed(), dropped] };
+  const facts = (stage: CaseRecord['stage'], held: Partial<CaseRecord['progress']> = {}) => ({
+    case: aCase({ stage, progress: { ...aCase().progress, ...held } }),
+    patient: aPatient(),
+    plan,
+  });
+  const itinerary = confirmed.map(({ startAt, campus }) => ({ startAt, campus }));
+  expect(progressOf(facts('on-site'), AT).itinerary).toEqual(itinerary);
+  expect(progressOf(facts('ready'), AT)).not.toHaveProperty('itinerary');
+  expect(progressOf(facts('follow-up', { itinerary }), AT)).not.toHaveProperty('itinerary');
+});
