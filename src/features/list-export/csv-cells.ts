@@ -1,7 +1,10 @@
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import type { CaseListRow, CaseSortKey } from '@/contract/case-list';
-import { bandOf } from '@/domain/clocks/band';
+import { bandOf, turnOf } from '@/domain/clocks/band';
 import { dueZoneOf } from '@/domain/clocks/due-zone';
 import { csvMoment } from '@/domain/csv/csv-moment';
+import type { Band } from '@/domain/vocabulary';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import type { CsvCells } from '@/parts/list-export/export-list';
 import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
@@ -15,6 +18,14 @@ import { clockPlaceOf, placeOf } from '@/reference/place';
 const zoneOf = ({ office, campus }: CaseListRow): string =>
   placeOf(clockPlaceOf(office, campus)).timeZone;
 
+/** As the list, a hold says when it is looked at again; a file is read later, so by its date. */
+function reviewCell(i18n: I18n, row: CaseListRow, isPast: boolean, band: Band): string {
+  const date = row.holdReviewOn ?? '';
+  if (isPast) return i18n._(msg`Review overdue, due by ${date}`);
+  const clock = wordOf(i18n, BAND_WORDS, band);
+  return i18n._(msg`${clock}, review by ${date}`);
+}
+
 /** Each column of a list of cases as a cell of a file. */
 export const CSV_CELLS: CsvCells<CaseSortKey, CaseListRow> = {
   reference: (row) => row.reference,
@@ -26,9 +37,11 @@ export const CSV_CELLS: CsvCells<CaseSortKey, CaseListRow> = {
   office: (row, { i18n }) => nameOfOffice(row.office, i18n.locale),
   urgency: (row, { i18n }) => wordOf(i18n, URGENCY_WORDS, row.urgency),
   stage: (row, { i18n }) => wordOf(i18n, STAGE_WORDS, row.stage),
-  // A clock that runs is its moment; one that stands still has none, and says so.
   due: (row, { i18n, nowMs }) => {
     const band = bandOf(row, nowMs);
+    const turn = turnOf(row);
+    if (turn?.by === 'review') return reviewCell(i18n, row, nowMs >= Date.parse(turn.at), band);
+    // A clock that runs is its moment; one that stands still has none, and says so.
     if (band === 'none') return null;
     return band === 'paused' || row.dueAt === null
       ? wordOf(i18n, BAND_WORDS, band)
