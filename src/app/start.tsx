@@ -6,11 +6,12 @@ import { I18nProvider } from '@/i18n/i18n-provider';
 import { createQueryClient } from './query-client';
 import { createAppRouter } from './router';
 import { StorageRecovery } from './storage-recovery';
+import { tellLate } from './tell-late';
 
 /** Mounts the application. Its language is active and its server can be asked by now. */
 export function start(root: HTMLElement): void {
   const client = createQueryClient();
-  const router = createAppRouter(client);
+  const router = tellLate(createAppRouter(client));
   createRoot(root).render(
     <StrictMode>
       <I18nProvider>

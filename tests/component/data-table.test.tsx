@@ -54,7 +54,6 @@ function Table({ onToggle = () => {}, initialOffset }: TableProps) {
         rowHeight={ROW}
         activeIndex={active}
         onActivate={setActive}
-        onFollow={() => {}}
         onPress={(_, index) => setActive(index + FAR)}
         onVisible={() => {}}
         listId={JSON.stringify(sort)}
@@ -193,4 +192,20 @@ test('a list begins where it was left, and what becomes active is shown whole', 
   const row = document.querySelector('tr[data-active]')?.getBoundingClientRect();
   expect(row?.bottom).toBeLessThanOrEqual(bottom);
   expect(row?.bottom).toBeGreaterThan(bottom - ROW);
+});
+
+test('another order begins at its first row, however far the one before was read', async () => {
+  await show();
+  const scroller = document.querySelector('.table-scroll');
+  const isShown = (index: number) => shownRows().some((row) => row.index === index + 2);
+  for (const column of ['name', 'due']) {
+    if (scroller) scroller.scrollTop = 100 * ROW + 7;
+    // oxlint-disable-next-line no-await-in-loop -- one order after the other
+    await expect.poll(() => isShown(100)).toBe(true);
+    // oxlint-disable-next-line no-await-in-loop
+    await page.getByRole('button', { name: column }).click();
+    // oxlint-disable-next-line no-await-in-loop
+    await expect.poll(() => isShown(0)).toBe(true);
+    expect(scroller?.scrollTop).toBe(0);
+  }
 });

@@ -74,7 +74,6 @@ export function AuditTable({ filter, words, onClear }: AuditTableProps) {
         cardClass={isNarrow ? styles['card'] : undefined}
         activeIndex={active}
         onActivate={setActive}
-        onFollow={() => {}}
         onPress={() => {}}
         onVisible={list.onVisible}
         {...printed}

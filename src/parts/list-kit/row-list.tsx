@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import {
   lazy,
   Suspense,
@@ -9,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { beginCase } from '@/data/cases/begin-case';
 import type { ListKey, ListQueries, ListRow } from '@/data/lists/list-queries';
 import { useListFreshness } from '@/data/lists/use-list-freshness';
 import { useListWindow } from '@/data/lists/use-list-window';
@@ -83,6 +85,7 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   const { lists, listKey, words, hasFilters, selection, addressOf, peek } = props;
   const { onSort, onClear, card, rowKey } = props;
   const { t } = useLingui();
+  const client = useQueryClient();
   const navigate = useNavigate();
   const { density } = useAppearance();
   const list = useListWindow(lists, listKey);
@@ -118,7 +121,11 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   };
   useKey('next-row', () => move(1));
   useKey('previous-row', () => move(-1));
-  useKey('open-row', () => activeRow && void navigate(addressOf(activeRow)));
+  const open = (row: Row): void => {
+    beginCase(client, row.reference);
+    void navigate(addressOf(row));
+  };
+  useKey('open-row', () => activeRow && open(activeRow));
   useKey('peek-row', () => setPeeked(activeRow && peeked?.id !== activeRow.id ? activeRow : null));
   const act = (): void => {
     if (activeRow) rowKey?.run(activeRow);
@@ -199,8 +206,8 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
               cardClass={card && styles['card']}
               activeIndex={active}
               onActivate={activate}
-              onFollow={(address) => void navigate(address)}
-              onPress={(row) => (card ? void navigate(addressOf(row)) : setPeeked(row))}
+              onFollow={open}
+              onPress={card ? open : setPeeked}
               onVisible={list.onVisible}
               {...printed}
               selection={rowSelection}

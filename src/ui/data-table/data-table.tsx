@@ -9,7 +9,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState, type CSSPropertie
 import { BodyRow } from './body-row';
 import type { DataColumn, DataSort } from './data-column';
 import { HeaderCell } from './header-cell';
-import { followed } from './row-link';
+import { isFollowed } from './row-link';
 import { SELECT_TRACK, type RowSelection } from './row-selection';
 import { SelectHead } from './select-head';
 import { selectByKey } from './selection-keys';
@@ -32,8 +32,8 @@ export interface DataTableProps<Row extends object> {
   /** The row that the keys act on; -1 for none. It is kept in view. */
   readonly activeIndex: number;
   readonly onActivate: (index: number) => void;
-  /** A plain press on the link of a row, by its address. */
-  readonly onFollow: (address: string) => void;
+  /** A plain press on the link of a row (`rowLink`). */
+  readonly onFollow?: (row: Row) => void;
   /** A press on the row beside its links and buttons. */
   readonly onPress: (row: Row, index: number) => void;
   readonly onVisible: (first: number, last: number) => void;
@@ -168,15 +168,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           role="rowgroup"
           style={{ blockSize: total * rowHeight }}
           onClick={(event) => {
-            const address = followed(event);
-            if (address !== null) {
-              event.preventDefault();
-              props.onFollow(address);
-              return;
-            }
             const index = indexOf(event.target);
             const data = index === null ? undefined : rowAt(index);
             if (index === null || !data) return;
+            if (isFollowed(event)) {
+              event.preventDefault();
+              props.onFollow?.(data);
+              return;
+            }
             const isRange = event.shiftKey;
             if (isWithin(event.target, '.select-cell')) {
               selection?.onToggle(index, isRange);

@@ -10,10 +10,9 @@ export const rowLink = (address: string, text: string) => (
   </a>
 );
 
-/** The address of the row's link that was pressed plainly; null where the browser should see to it. */
-export function followed(event: MouseEvent): string | null {
-  const isPlain = !event.defaultPrevented && event.button === 0;
-  if (!isPlain || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null;
-  const link = event.target instanceof Element ? event.target.closest('a[data-row-link]') : null;
-  return link?.getAttribute('href') ?? null;
+/** Whether the row's link was pressed plainly; with a key held the browser sees to it. */
+export function isFollowed(event: MouseEvent): boolean {
+  const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
+  const isPlain = button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
+  return isPlain && target instanceof Element && target.closest('a[data-row-link]') !== null;
 }

@@ -1,4 +1,11 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import { flushSync } from 'react-dom';
 
 /** Rows beyond the screen that are there already when the wheel turns. */
@@ -69,9 +76,10 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
         : { offset, height, beyond },
     );
   };
+  // To scroll, or only to ask how far, is to lay out the page once more.
+  const scrolledTo = useRef(0);
   const begin = useEffectEvent(() => {
-    // To scroll, or only to ask, is to lay out the page once more.
-    if (initialOffset > 0 || view.beyond > 0) scroller.current?.scrollTo({ top: initialOffset });
+    if (scrolledTo.current !== initialOffset) scroller.current?.scrollTo({ top: initialOffset });
   });
   useLayoutEffect(() => begin(), [listId]);
   const lookAgain = useEffectEvent(look);
@@ -101,7 +109,10 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   return {
     indexes: Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index),
     // Before the browser paints what it has scrolled to.
-    onScroll: () => flushSync(() => look(BEYOND)),
+    onScroll: () => {
+      scrolledTo.current = scroller.current?.scrollTop ?? 0;
+      flushSync(() => look(BEYOND));
+    },
     show: (index) => {
       const element = scroller.current;
       if (element === null) return;
