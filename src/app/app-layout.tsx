@@ -1,16 +1,16 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom';
+import { lazy, memo, Suspense, useCallback, useState } from 'react';
+import { ScrollRestoration } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
 import { useKey } from '@/parts/keys/use-key';
 import { Announcer } from '@/ui/announcer';
 import styles from './app-layout.module.css';
 import type { Sheet } from './sheet';
-import { useLater } from './use-later';
-import { NavigationNote } from './navigation-note';
+import { PageRegion } from './page-region';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
+import { UntilLater } from './until-later';
 
 const MAIN_ID = 'main';
 
@@ -22,11 +22,13 @@ const LaterFrame = lazy(async () => ({
   default: (await import('./later-frame')).LaterFrame,
 }));
 
-/** The frame around every page: rail, bar, page. */
-export function AppLayout() {
-  const { state } = useNavigation();
+/** The frame around every page: rail, bar, page. It stands while pages come and go. */
+export const AppLayout = memo(Layout);
+
+function Layout() {
   const mayReveal = can(actorOf(useMe()), 'case.reveal');
-  const isLater = useLater();
+  const [isLater, setIsLater] = useState(false);
+  const beLater = useCallback(() => setIsLater(true), []);
   const [sheet, setSheet] = useState<Sheet | null>(null);
   // From the first moment: pressed early, the browser would take it for its own search.
   useKey('palette', () => setSheet('palette'));
@@ -44,10 +46,8 @@ export function AppLayout() {
           </Suspense>
         </div>
       )}
-      <main id={MAIN_ID} tabIndex={-1} className={styles['main']} aria-busy={state === 'loading'}>
-        <NavigationNote />
-        <Outlet />
-      </main>
+      <PageRegion id={MAIN_ID} />
+      {!isLater && <UntilLater onLater={beLater} />}
       {(isLater || sheet !== null) && (
         <Suspense>
           <LaterFrame mainId={MAIN_ID} sheet={sheet} onSheet={setSheet} />

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useEffectEvent, useState, type FocusEvent } from 'react';
+import { lazy, memo, Suspense, useEffect, useEffectEvent, useState, type FocusEvent } from 'react';
 import { Link, Outlet, useMatch, type LoaderFunctionArgs, type UIMatch } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { isProblem } from '@/api/errors';
 import { queryClientContext } from '@/api/query-client-context';
-import type { CaseWire } from '@/contract/case';
+import type { CaseDetail, CaseWire } from '@/contract/case';
 import { Reference } from '@/contract/fields';
 import { caseQueries } from '@/data/cases/case-queries';
 import { reportView } from '@/data/cases/report-view';
@@ -74,7 +74,6 @@ export function Component() {
   const detail = useShownCase();
   const { reference } = detail.case;
   const typing = useTyping();
-  const [isFinding, setIsFinding] = useState(false);
   const isMerging = useMatch('/cases/:reference/merge/:other') !== null;
   const actor = actorOf(useMe());
   const isFlagged = !isMerging && can(actor, 'duplicate.read', detail.case);
@@ -95,24 +94,34 @@ export function Component() {
   return (
     <div onFocus={typing.onFocus} onBlur={typing.onBlur}>
       {/* By reference: what was typed for one case must not stand in the next. */}
-      <CaseFrame
-        key={reference}
-        detail={detail}
-        actions={
-          <CaseActions key={reference} detail={detail} onFindCase={() => setIsFinding(true)} />
-        }
-        bands={<CaseBands key={reference} detail={detail} />}
-      >
-        <Suspense>
-          <NoteOfMerge key={`note ${reference}`} record={detail.case} />
-          {isFlagged && <DuplicateNote record={detail.case} />}
-          {isFinding && <FindCaseDialog detail={detail} onClose={() => setIsFinding(false)} />}
-        </Suspense>
-        <Outlet key={reference} />
-      </CaseFrame>
+      <CaseParts key={reference} detail={detail} isFlagged={isFlagged} />
     </div>
   );
 }
+
+interface CasePartsProps {
+  readonly detail: CaseDetail;
+  readonly isFlagged: boolean;
+}
+
+/** The frame with what it holds. From one section to the next it stands as it is. */
+const CaseParts = memo(function CaseParts({ detail, isFlagged }: CasePartsProps) {
+  const [isFinding, setIsFinding] = useState(false);
+  return (
+    <CaseFrame
+      detail={detail}
+      actions={<CaseActions detail={detail} onFindCase={() => setIsFinding(true)} />}
+      bands={<CaseBands detail={detail} />}
+    >
+      <Suspense>
+        <NoteOfMerge record={detail.case} />
+        {isFlagged && <DuplicateNote record={detail.case} />}
+        {isFinding && <FindCaseDialog detail={detail} onClose={() => setIsFinding(false)} />}
+      </Suspense>
+      <Outlet />
+    </CaseFrame>
+  );
+});
 
 /** Stays when the merge is taken back here: what could not be put back is still to be read. */
 function NoteOfMerge({ record }: { readonly record: CaseWire }) {

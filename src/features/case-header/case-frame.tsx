@@ -9,10 +9,9 @@ import { useNow } from '@/ui/time/use-now';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import styles from './case-frame.module.css';
 import { CaseIdentity } from './case-identity';
-import { useCaseOrigin } from './case-origin';
 import { CaseSide } from './case-side';
 import { CaseState } from './case-state';
-import { NeighbourLinks } from './neighbour-links';
+import { FromList } from './neighbour-links';
 import { PresenceNote } from './presence-note';
 import { SECTION_ID } from './focus-section';
 import { SectionNav } from './section-nav';
@@ -34,7 +33,6 @@ export function CaseFrame({ detail, actions, bands, children }: CaseFrameProps) 
   const { t } = useLingui();
   const me = useMe();
   const nowMs = useNow();
-  const origin = useCaseOrigin();
   const head = useHeadHeight();
   const body = useFocusInSection();
   const { case: record, patient } = detail;
@@ -49,7 +47,7 @@ export function CaseFrame({ detail, actions, bands, children }: CaseFrameProps) 
           <PresenceNote reference={record.reference} />
         </div>
         <div className={styles['lineEnd']}>
-          {origin && <NeighbourLinks reference={record.reference} origin={origin} />}
+          <FromList reference={record.reference} />
         </div>
         <div className={`${styles['line']} ${styles['state']}`}>
           <CaseState record={record} row={row} next={next} />

@@ -8,15 +8,21 @@ import { useKey } from '@/parts/keys/use-key';
 import { OfficeTitle } from '@/parts/office-title';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
-import { useCaseAddresses, type CaseOrigin } from './case-origin';
+import { useCaseAddresses, useCaseOrigin, type CaseOrigin } from './case-origin';
 
 interface NeighbourLinksProps {
   readonly reference: string;
   readonly origin: CaseOrigin;
 }
 
+/** The list that a case was opened from, where it was opened from one. */
+export function FromList({ reference }: { readonly reference: string }) {
+  const origin = useCaseOrigin();
+  return origin && <NeighbourLinks reference={reference} origin={origin} />;
+}
+
 /** Back to the list, and the case before and after this one in it (`k`, `j`). */
-export function NeighbourLinks({ reference, origin }: NeighbourLinksProps) {
+function NeighbourLinks({ reference, origin }: NeighbourLinksProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const addresses = useCaseAddresses();
