@@ -1,4 +1,10 @@
-import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type QueryClient,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   type ListKey,
@@ -56,6 +62,11 @@ export function useListWindow<Row extends ListRow, Key extends ListKey>(
     onVisible: (from, to) => {
       noteVisible(client, lists, key, { first: from, last: to });
       const next = offsetsOf(from, to);
+      // Asked for here, and not when the rows that wait for them are drawn.
+      if (!first.isPlaceholderData) {
+        for (const offset of next)
+          if (offset < (total ?? 0)) beginWindow(client, lists, key, offset);
+      }
       setNeeded((held) => (held.join() === next.join() ? held : next));
     },
     readRows: async (count) => {
@@ -73,6 +84,17 @@ export function useListWindow<Row extends ListRow, Key extends ListKey>(
       for (const other of others) if (other.error) void other.refetch();
     },
   };
+}
+
+/** What failed before is left to whoever shows it, and to the person. */
+function beginWindow<Row extends ListRow, Key extends ListKey>(
+  client: QueryClient,
+  lists: ListQueries<Row, Key>,
+  key: Key,
+  offset: number,
+): void {
+  const window = lists.window(key, offset);
+  if (client.getQueryState(window.queryKey) === undefined) client.query(window).catch(() => {});
 }
 
 /** Windows that rows from `first` to `last` lie in. */

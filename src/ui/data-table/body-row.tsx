@@ -37,44 +37,46 @@ function isSameRow(before: BodyRowProps<object>, after: BodyRowProps<object>): b
 function BodyRowNow<Row extends object>(props: BodyRowProps<Row>) {
   const { row, index, rowHeight, columns, isActive, isSelected, tickLabel, isCard } = props;
   const placeOf = (at: number): number | undefined => (isCard ? at + 1 : undefined);
+  const style = { transform: `translateY(${index * rowHeight}px)` };
+  if (row === undefined) {
+    return (
+      <tr role="row" aria-rowindex={index + 2} data-active={isActive || undefined} style={style}>
+        <td role="cell" className="cell-on-the-way" aria-hidden="true">
+          <span className="skeleton" />
+        </td>
+      </tr>
+    );
+  }
   return (
     <tr
       role="row"
       aria-rowindex={index + 2}
       data-active={isActive || undefined}
       data-selected={isSelected || undefined}
-      style={{ transform: `translateY(${index * rowHeight}px)` }}
+      style={style}
     >
       {tickLabel !== null && (
         // The whole cell is the target; the box inside is what keyboard and screen reader meet.
-        <td role="cell" className="select-cell" aria-hidden={row === undefined || undefined}>
-          {row && (
-            <input
-              type="checkbox"
-              aria-label={tickLabel}
-              checked={isSelected}
-              // A press is the cell's: there it is known whether Shift was held.
-              onChange={() => {}}
-            />
-          )}
+        <td role="cell" className="select-cell">
+          <input
+            type="checkbox"
+            aria-label={tickLabel}
+            checked={isSelected}
+            // A press is the cell's: there it is known whether Shift was held.
+            onChange={() => {}}
+          />
         </td>
       )}
       {row
-        ? row
-            .getAllCells()
-            .map(({ id, column }, at) =>
-              bodyCell(
-                id,
-                columns[at]?.cell(row.original),
-                column.columnDef.meta?.isNumber,
-                placeOf(at),
-              ),
-            )
-        : columns.map(({ id }, at) => (
-            <td key={id} role="cell" data-place={placeOf(at)} aria-hidden="true">
-              <span className="skeleton" style={{ inlineSize: '70%' }} />
-            </td>
-          ))}
+        .getAllCells()
+        .map(({ id, column }, at) =>
+          bodyCell(
+            id,
+            columns[at]?.cell(row.original),
+            column.columnDef.meta?.isNumber,
+            placeOf(at),
+          ),
+        )}
     </tr>
   );
 }

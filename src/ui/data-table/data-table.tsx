@@ -63,6 +63,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     rowHeight,
     listId: props.listId,
     initialOffset: props.initialOffset,
+    onSeen: props.onVisible,
     whole,
   });
   const first = indexes[0] ?? 0;

@@ -26,6 +26,8 @@ interface RowWindowOptions {
   readonly listId: string;
   /** Where this list was scrolled to before, in pixels; undefined where it was never seen. */
   readonly initialOffset: number | undefined;
+  /** Told which rows a scroll brings, the first and the last, before they are drawn. */
+  readonly onSeen: (first: number, last: number) => void;
   /** So many from the first are in the page whatever is seen of them; undefined on a screen. */
   readonly whole: number | undefined;
 }
@@ -70,11 +72,11 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     // A scroll within one row shows no other.
     const offset = Math.floor(element.scrollTop / rowHeight) * rowHeight;
     const height = element.clientHeight;
-    setView((before) =>
-      before.offset === offset && before.height === height && before.beyond === beyond
-        ? before
-        : { offset, height, beyond },
-    );
+    if (view.offset === offset && view.height === height && view.beyond === beyond) return;
+    const next = { offset, height, beyond };
+    // Before they are drawn: what is not here yet is on its way by then.
+    options.onSeen(...rowsOf(next, count, rowHeight));
+    setView(next);
   };
   // To scroll, or only to ask how far, is to lay out the page once more.
   const scrolledTo = useRef(0);
@@ -96,16 +98,8 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     return () => observer.disconnect();
   }, [scroller]);
 
-  const firstSeen = Math.max(
-    0,
-    Math.min(Math.floor(view.offset / rowHeight), count - 1) - view.beyond,
-  );
-  const lastSeen = Math.min(
-    count - 1,
-    Math.ceil((view.offset + view.height) / rowHeight) + view.beyond,
-  );
   const [first, last] =
-    options.whole === undefined ? [firstSeen, lastSeen] : [0, options.whole - 1];
+    options.whole === undefined ? rowsOf(view, count, rowHeight) : [0, options.whole - 1];
   return {
     indexes: Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index),
     // Before the browser paints what it has scrolled to.
@@ -123,4 +117,11 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
       else if (bottom > element.scrollTop) element.scrollTo({ top: bottom });
     },
   };
+}
+
+/** The first and the last row of a view. */
+function rowsOf({ offset, height, beyond }: View, count: number, rowHeight: number) {
+  const first = Math.min(Math.floor(offset / rowHeight), count - 1) - beyond;
+  const last = Math.ceil((offset + height) / rowHeight) + beyond;
+  return [Math.max(0, first), Math.min(count - 1, last)] as const;
 }
