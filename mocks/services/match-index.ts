@@ -4,7 +4,6 @@ import {
   isPhoneKey,
   keysOfRecord,
   keysToLookUnder,
-  namingWords,
   wordKeys,
 } from '@/domain/duplicates/blocking-keys';
 import {
@@ -13,6 +12,7 @@ import {
   type PersonFeatures,
 } from '@/domain/duplicates/person-features';
 import { Postings } from './match-postings';
+import { NameCounts } from './match-names';
 import { People, Scores } from './match-scores';
 import type { BackendStore, Reading } from './shape';
 
@@ -71,8 +71,7 @@ export class MatchIndex {
   readonly #parts: MatchIndexParts;
   #source: MatchSource | null = null;
   #postings = new Postings();
-  /** How many records have a word of this sound in their name. */
-  #words = new Map<string, number>();
+  #names = new NameCounts();
   /** The patient of each record that was added, by that patient's number here. */
   #numbers: number[] = [];
   readonly #people = new People();
@@ -120,7 +119,7 @@ export class MatchIndex {
     if (source === this.#source) return;
     this.#source = source;
     this.#postings = new Postings();
-    this.#words = new Map();
+    this.#names = new NameCounts();
     this.#numbers = [];
     this.#people.clear();
     this.#read = 0;
@@ -139,10 +138,12 @@ export class MatchIndex {
   }
 
   #add(patient: Patient, cases: readonly CaseRecord[]): void {
+    const known = this.#people.size;
     const place = this.#numbers.push(this.#people.numberOf(patient.id)) - 1;
     const person = featuresOf(factsOf(patient, cases));
     for (const key of keysOfRecord(person)) this.#postings.add(key, place);
-    for (const word of wordKeys(person)) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+    // Once for each person, however many cases and changes tell of them.
+    if (this.#people.size > known) this.#names.add(patient.nationality, wordKeys(person));
   }
 
   /** Takes over what was written since the last time. */
@@ -167,15 +168,9 @@ export class MatchIndex {
     }
   }
 
-  /**
-   * How many people of this name there would be if names were put together by chance. Where that is
-   * not far below one, somebody of the same name is no news.
-   */
-  namesakesByChance(person: PersonFeatures): number {
-    const all = Math.max(1, this.#numbers.length);
-    const words = namingWords(person);
-    const shares = words.map((word) => Math.max(this.#words.get(word) ?? 0, 0.5) / all);
-    return shares.length === 0 ? all : shares.reduce((product, share) => product * share, all);
+  /** How many people with these words (sounds) in their name there would be by chance. */
+  namesakesByChance(words: readonly string[]): number {
+    return this.#names.namesakesByChance(words);
   }
 
   /** Patients worth comparing, those that share most with what was typed first. */

@@ -55,5 +55,5 @@ export async function searchPeople(
     const newest = cases.toSorted((a, b) => (a.arrivedAt < b.arrivedAt ? 1 : -1));
     found.push({ patient, cases: newest, likeness });
   }
-  return tellingMatches(found, index.namesakesByChance(person));
+  return tellingMatches(found, (words) => index.namesakesByChance(words));
 }

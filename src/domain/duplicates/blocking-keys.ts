@@ -62,11 +62,9 @@ function soundsOf(words: readonly NameWord[]): readonly (readonly string[])[] {
     ]);
 }
 
-/** The sound of each word of a name, once: the Latin name's, or else that in the own script. */
-export function namingWords({ name }: PersonFeatures): readonly string[] {
-  const words = soundsOf(name.latin.length > 0 ? name.latin : name.own);
-  return words.flatMap(([first]) => (first === undefined ? [] : [first]));
-}
+/** The plainest sound of each word, word by word. */
+export const soundsInOrder = (words: readonly NameWord[]): readonly string[] =>
+  soundsOf(words).flatMap(([first]) => (first === undefined ? [] : [first]));
 
 /** Every sound of every word of a name. */
 export function wordKeys({ name }: PersonFeatures): readonly string[] {

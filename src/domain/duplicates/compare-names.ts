@@ -19,8 +19,8 @@ export interface NameLikeness {
   readonly extent: 'whole' | 'most' | 'half' | 'apart' | 'unknown';
   readonly isGivenAlike: boolean;
   readonly reasons: readonly MatchReason[];
-  /** How many words agree. */
-  readonly words: number;
+  /** The words that agree, as the first of the two writes them. */
+  readonly shared: readonly NameWord[];
   /** Both have two words or more, so that what does not agree is told and not only missing. */
   readonly areFull: boolean;
 }
@@ -29,7 +29,7 @@ const UNKNOWN: NameLikeness = {
   extent: 'unknown',
   isGivenAlike: false,
   reasons: [],
-  words: 0,
+  shared: [],
   areFull: false,
 };
 
@@ -37,7 +37,9 @@ export function compareNames(one: ComparedName, other: ComparedName): NameLikene
   const latin = compareWords(one.latin, other.latin);
   const own = compareOwn(one.own, other.own);
   if (own.extent === 'whole') {
-    return { ...own, reasons: [...latin.reasons.filter((r) => r === 'name'), 'own-script'] };
+    const reasons = [...latin.reasons.filter((r) => r === 'name'), 'own-script'] as const;
+    // Some scripts nobody can read here; what Latin letters say is counted rather.
+    return { ...own, reasons, shared: one.latin.length > 0 ? one.latin : own.shared };
   }
   // 王伟 and 王薇 are both Wang Wei: what they write themselves tells them apart.
   if (own.extent === 'apart' && latin.extent === 'whole') return { ...latin, extent: 'half' };
@@ -56,12 +58,12 @@ function compareOwn(one: readonly NameWord[], other: readonly NameWord[]): NameL
       extent: 'whole',
       isGivenAlike: true,
       reasons: ['own-script'],
-      words: 2,
+      shared: one,
       areFull: true,
     };
   }
   if (one[0]?.script === 'han') {
-    return { extent: 'apart', isGivenAlike: false, reasons: [], words: 0, areFull: false };
+    return { extent: 'apart', isGivenAlike: false, reasons: [], shared: [], areFull: false };
   }
   return compareWords(one, other);
 }
@@ -125,7 +127,7 @@ function compareAsWritten(a: readonly NameWord[], b: readonly NameWord[]): NameL
     extent,
     isGivenAlike,
     reasons: reasonsOf(pairs, isWhole && fewer === more),
-    words: found,
+    shared: a.filter((_word, place) => pairs.some((pair) => pair.one === place)),
     areFull: fewer >= 2,
   };
 }

@@ -1,3 +1,4 @@
+import { soundsInOrder } from './blocking-keys';
 import { compareDates, type DateLikeness } from './compare-dates';
 import { compareNames, type NameLikeness } from './compare-names';
 import { MATCH_REASONS, type MatchReason, type MatchStrength } from './match';
@@ -6,11 +7,16 @@ import type { PersonFeatures } from './person-features';
 export interface Likeness {
   readonly strength: MatchStrength;
   readonly reasons: readonly MatchReason[];
-  /** Nothing but the name speaks for it: worth a hint only where few bear that name. */
-  readonly isNameAlone: boolean;
-  /** Nothing but a telephone or e-mail address does: worth a hint only where few share it. */
-  readonly isContactAlone: boolean;
+  readonly restsOn: Ground;
+  /** How the words of the name that agree sound: what they say depends on how many are called so. */
+  readonly shared: readonly string[];
 }
+
+/**
+ * What all of it rests on, where that is little: the name alone; a part of it and the birth date, or
+ * that with a slip; or a telephone or e-mail address alone. Worth a hint only where few share it.
+ */
+export type Ground = 'enough' | 'name' | 'part-and-date' | 'part-and-slip' | 'contact';
 
 /**
  * Whether two records may be of one person, and why. One fact alone decides nothing (families share
@@ -33,13 +39,11 @@ export function comparePeople(one: PersonFeatures, other: PersonFeatures): Liken
   if (date === 'typo') reasons.add('birth-date-typo');
   if (hasPhone) reasons.add('phone');
   if (hasEmail) reasons.add('email');
-  const isDated = date === 'same' || date === 'swapped' || date === 'typo';
-  const isNamed = name.extent === 'whole' || name.extent === 'most';
   return {
     strength,
     reasons: MATCH_REASONS.filter((reason) => reasons.has(reason)),
-    isNameAlone: isNamed && !hasPassport && !hasPhone && !hasEmail && !isDated,
-    isContactAlone: !isNamed && !hasPassport && !isDated,
+    restsOn: groundOf({ name, date, hasPassport, hasContact: hasPhone || hasEmail }),
+    shared: soundsInOrder(name.shared),
   };
 }
 
@@ -48,6 +52,17 @@ interface Facts {
   readonly date: DateLikeness;
   readonly hasPassport: boolean;
   readonly hasContact: boolean;
+}
+
+function groundOf({ name, date, hasPassport, hasContact }: Facts): Ground {
+  const isDated = date === 'same' || date === 'swapped' || date === 'typo';
+  if (hasPassport) return 'enough';
+  if (name.extent !== 'whole' && name.extent !== 'most') return isDated ? 'enough' : 'contact';
+  if (hasContact) return 'enough';
+  if (!isDated) return 'name';
+  if (name.extent === 'most') return 'part-and-date';
+
+  return date === 'typo' && name.reasons.includes('name-partly') ? 'part-and-slip' : 'enough';
 }
 
 function strengthOf({ name, date, hasPassport, hasContact }: Facts): MatchStrength | null {
@@ -79,5 +94,5 @@ function strengthOf({ name, date, hasPassport, hasContact }: Facts): MatchStreng
 }
 
 /** A name that is worth a hint by itself: all of it, and two words at least. */
-const isTelling = ({ words, reasons }: NameLikeness): boolean =>
-  words >= 2 && !reasons.includes('name-partly');
+const isTelling = ({ shared, reasons }: NameLikeness): boolean =>
+  (shared.length >= 2 || reasons.includes('own-script')) && !reasons.includes('name-partly');

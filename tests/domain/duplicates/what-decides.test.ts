@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparePeople, type Likeness } from '@/domain/duplicates/compare-people';
+import { comparePeople, type Ground, type Likeness } from '@/domain/duplicates/compare-people';
 import { featuresOf, type PersonFacts } from '@/domain/duplicates/person-features';
 import {
   MOST_BY_CHANCE,
@@ -43,10 +43,40 @@ describe('what decides beside the name', () => {
 
   it('a name by itself is possible, and said to be nothing but a name', () => {
     const alone = { birthOn: null, phones: [] };
-    expect(compare(alone, alone)).toMatchObject({ strength: 'possible', isNameAlone: true });
-    expect(compare({})?.isNameAlone).toBe(false);
+    expect(compare(alone, alone)).toMatchObject({ strength: 'possible', restsOn: 'name' });
+    expect(compare({})?.restsOn).toBe('enough');
     const oneWord = { ...alone, given: '', family: 'Ramírez' };
     expect(compare(oneWord, oneWord)).toBeNull();
+  });
+});
+
+describe('what it rests on', () => {
+  const bare: Partial<PersonFacts> = { phones: [] };
+  const two = { ...bare, family: 'Ramírez Ortega' };
+  it.each<readonly [string, Partial<PersonFacts>, Partial<PersonFacts>, Likeness['restsOn']]>([
+    ['the name and the birth date', bare, bare, 'enough'],
+    ['a slip in the birth date alone', bare, { ...bare, birthOn: '1962-04-23' }, 'enough'],
+    ['a surname left out alone', two, bare, 'enough'],
+    ['both', two, { ...bare, birthOn: '1962-04-23' }, 'part-and-slip'],
+    ['both, and the telephone', { family: 'Ramírez Ortega' }, { birthOn: '1962-04-23' }, 'enough'],
+    ['one surname of two, another beside it', two, { ...two, family: 'Ramírez' }, 'enough'],
+    [
+      'two names of three, and the birth date',
+      { ...two, family: 'Ramírez Ortega' },
+      { ...two, family: 'Ramírez Solano' },
+      'part-and-date',
+    ],
+    ['no birth date', bare, { ...bare, birthOn: null }, 'name'],
+    ['another surname, the telephone', { family: 'Ortega' }, { family: 'Solano' }, 'enough'],
+    ['a telephone without a name', { given: '', family: '', birthOn: null }, {}, 'contact'],
+  ])('%s', (_what, one, other, restsOn) => {
+    expect(compare(other, one)?.restsOn).toBe(restsOn);
+    expect(compare(one, other)?.restsOn).toBe(restsOn);
+  });
+
+  it('the sounds that agree, and no others', () => {
+    const found = compare({ ...two, given: 'Guadalupe', birthOn: '1962-04-23' }, bare);
+    expect(found?.shared).toEqual(['gdlb', 'rmrs']);
   });
 });
 
@@ -55,30 +85,54 @@ describe('what is worth a hint', () => {
     likeness: {
       strength: 'possible',
       reasons: ['name'],
-      isNameAlone: false,
-      isContactAlone: false,
+      restsOn: 'enough',
+      shared: [],
       ...other,
     } satisfies Likeness,
   });
-  const named = like({ isNameAlone: true });
-  const reached = like({ isContactAlone: true, reasons: ['phone'] });
+  const nobody = () => 0;
+  const named = like({ restsOn: 'name' });
+  const reached = like({ restsOn: 'contact', reasons: ['phone'] });
   const sure = like({ strength: 'certain', reasons: ['name', 'birth-date', 'phone'] });
 
   it('a name alone, only where few bear it', () => {
     const few = Array.from({ length: MOST_OF_ONE_NAME }, () => named);
-    expect(tellingMatches(few, 0)).toHaveLength(MOST_OF_ONE_NAME);
-    expect(tellingMatches([...few, named, sure], 0)).toEqual([sure]);
-    expect(tellingMatches([named, sure], MOST_BY_CHANCE + 0.01)).toEqual([sure]);
+    expect(tellingMatches(few, nobody)).toHaveLength(MOST_OF_ONE_NAME);
+    expect(tellingMatches([...few, named, sure], nobody)).toEqual([sure]);
+    expect(tellingMatches([named, sure], () => (MOST_BY_CHANCE.name ?? 0) + 0.01)).toEqual([sure]);
+  });
+
+  it.each<Ground>(['name', 'part-and-slip', 'part-and-date'])(
+    'what rests on %s, only where chance brings few of that name',
+    (restsOn) => {
+      const found = [like({ restsOn, shared: ['rs', 'ln'] })];
+      const most = MOST_BY_CHANCE[restsOn] ?? 0;
+      const asked: (readonly string[])[] = [];
+      const namesakes = (count: number) => (words: readonly string[]) => {
+        asked.push(words);
+        return count;
+      };
+      expect(tellingMatches(found, namesakes(most))).toEqual(found);
+      expect(tellingMatches(found, namesakes(most + 0.01))).toEqual([]);
+      expect(asked).toEqual([
+        ['rs', 'ln'],
+        ['rs', 'ln'],
+      ]);
+    },
+  );
+
+  it('all else, however common the name', () => {
+    expect(tellingMatches([sure, like({})], () => 1_000)).toHaveLength(2);
   });
 
   it('a telephone alone, only where few share it', () => {
     const family = Array.from({ length: MOST_OF_ONE_CONTACT }, () => reached);
-    expect(tellingMatches(family, 0)).toHaveLength(MOST_OF_ONE_CONTACT);
-    expect(tellingMatches([...family, reached], 0)).toEqual([]);
+    expect(tellingMatches(family, nobody)).toHaveLength(MOST_OF_ONE_CONTACT);
+    expect(tellingMatches([...family, reached], nobody)).toEqual([]);
   });
 
   it('the surest first, then what has most in common', () => {
     const more = like({ reasons: ['name', 'birth-date-typo'] });
-    expect(tellingMatches([like({}), more, sure], 0)).toEqual([sure, more, like({})]);
+    expect(tellingMatches([like({}), more, sure], nobody)).toEqual([sure, more, like({})]);
   });
 });
