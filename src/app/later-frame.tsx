@@ -1,12 +1,16 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import type { PersonWire } from '@/contract/person';
 import { useChangesFeed } from '@/data/live/use-changes-feed';
 import { useMe } from '@/data/session/use-me';
 import { KEYS } from '@/parts/keys/key-table';
 import { useOwnTaste } from '@/parts/preferences/use-preferences';
+import { destinationsOf } from '@/parts/navigation';
 import { ToastRegion } from '@/ui/toast-region';
 import { useKeepFocus } from '@/ui/use-keep-focus';
 import '@/ui/css/paper.css';
+import { CASE_FILES, SCREEN_FILES, SECTION_FILES } from '@/pages/page-files';
 import { AppKeys } from './app-keys';
+import { fetchAtLeisure } from './fetch-at-leisure';
 import type { Sheet } from './sheet';
 
 const UNDO = { id: 'undo', keys: KEYS.undo.keys };
@@ -18,9 +22,19 @@ interface LaterFrameProps {
   readonly onSheet: (sheet: Sheet | null) => void;
 }
 
-/** What is opened next from every screen is there before it is asked for; missing it harms nobody. */
-function fetchWhatIsNext(): void {
-  import('@/pages/case-page').catch(() => {});
+/** What this person opens next, from any screen: a case with its sections, and what the rail leads to. */
+function nextFiles(person: PersonWire) {
+  const screens = destinationsOf(person).map(({ to }) => to.slice(1));
+  return [
+    ...CASE_FILES,
+    ...Object.values(SECTION_FILES),
+    ...Object.entries(SCREEN_FILES).flatMap(([path, file]) =>
+      screens.some((screen) => screen.startsWith(path)) ? [file] : [],
+    ),
+  ];
+}
+
+function fetchPalette(): void {
   // Who opens it types on at once; letters that come before it does would be keys of the page.
   import('@/features/palette/palette').catch(() => {});
 }
@@ -29,8 +43,11 @@ function fetchWhatIsNext(): void {
 export function LaterFrame({ mainId, sheet, onSheet }: LaterFrameProps) {
   useChangesFeed();
   useKeepFocus(mainId);
-  useEffect(fetchWhatIsNext, []);
-  useOwnTaste(useMe().id, true);
+  const me = useMe();
+  useOwnTaste(me.id, true);
+  const fetchAhead = useEffectEvent(() => fetchAtLeisure(nextFiles(me)));
+  useEffect(fetchPalette, []);
+  useEffect(() => fetchAhead(), []);
   return (
     <>
       <ToastRegion undo={UNDO} />

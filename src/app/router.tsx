@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, RouterContextProvider, type RouteObject } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
+import { SCREEN_FILES, SECTION_FILES } from '@/pages/page-files';
 import { ErrorPage, NotFound, SectionError } from './error-page';
 import { Loading } from './loading';
 import { homeLoader, requireSession } from './require-session';
@@ -23,22 +24,15 @@ export const routes: RouteObject[] = [
             ErrorBoundary: ErrorPage,
             children: [
               { index: true, loader: homeLoader },
-              { path: 'my-day', lazy: () => import('@/pages/my-day-page') },
-              { path: 'queues', lazy: () => import('@/pages/queues-page') },
+              ...Object.entries(SCREEN_FILES).map(([path, lazy]) => ({ path, lazy })),
               { path: 'queues/:office', lazy: () => import('@/pages/queue-page') },
-              { path: 'absences', lazy: () => import('@/pages/absences-page') },
               { path: 'duty', lazy: () => import('@/pages/duty-page') },
-              { path: 'audit', lazy: () => import('@/pages/audit-page') },
               { path: 'audit/reveals', lazy: () => import('@/pages/reveals-page') },
-              { path: 'arrivals', lazy: () => import('@/pages/arrivals-page') },
               { path: 'arrivals/print/:list', lazy: () => import('@/pages/arrivals-print-page') },
               { path: 'preferences', lazy: () => import('@/pages/preferences-page') },
-              { path: 'follow-up', lazy: () => import('@/pages/follow-up-page') },
-              { path: 'follow-up/:list', lazy: () => import('@/pages/follow-up-page') },
-              { path: 'workload', lazy: () => import('@/pages/workload-page') },
+              { path: 'follow-up/:list', lazy: SCREEN_FILES['follow-up'] },
               { path: 'workload/rebalance', lazy: () => import('@/pages/rebalance-page') },
               { path: 'reports/:place', lazy: () => import('@/pages/monthly-report-page') },
-              { path: 'requests/new', lazy: () => import('@/pages/new-request-page') },
               {
                 path: 'cases/:reference',
                 lazy: () => import('@/pages/case-page'),
@@ -47,28 +41,8 @@ export const routes: RouteObject[] = [
                     ErrorBoundary: SectionError,
                     children: [
                       { index: true, lazy: () => import('@/pages/case-overview-page') },
-                      { path: 'contacts', lazy: () => import('@/pages/case-contacts-page') },
-                      { path: 'records', lazy: () => import('@/pages/case-records-page') },
-                      { path: 'decision', lazy: () => import('@/pages/case-decision-page') },
-                      { path: 'hand-off', lazy: () => import('@/pages/case-hand-off-page') },
                       { path: 'letters/:kind', lazy: () => import('@/pages/case-letter-page') },
-                      {
-                        path: 'appointments',
-                        lazy: () => import('@/pages/case-appointments-page'),
-                      },
-                      { path: 'tasks', lazy: () => import('@/pages/case-tasks-page') },
-                      { path: 'travel', lazy: () => import('@/pages/case-travel-page') },
-                      { path: 'orientation', lazy: () => import('@/pages/case-orientation-page') },
-                      { path: 'readiness', lazy: () => import('@/pages/case-readiness-page') },
-                      { path: 'lodging', lazy: () => import('@/pages/case-lodging-page') },
-                      { path: 'follow-up', lazy: () => import('@/pages/case-follow-up-page') },
-                      { path: 'finance', lazy: () => import('@/pages/case-finance-page') },
-                      {
-                        path: 'interpreters',
-                        lazy: () => import('@/pages/case-interpreters-page'),
-                      },
-                      { path: 'notes', lazy: () => import('@/pages/case-notes-page') },
-                      { path: 'timeline', lazy: () => import('@/pages/case-timeline-page') },
+                      ...Object.entries(SECTION_FILES).map(([path, lazy]) => ({ path, lazy })),
                       { path: 'merge/:other', lazy: () => import('@/pages/case-merge-page') },
                     ],
                   },

@@ -1,0 +1,40 @@
+/*
+ * The files of the pages, by the path of their route. One table: the router shows them, and the frame
+ * fetches them at leisure.
+ */
+
+/** Screens that the rail leads to. */
+export const SCREEN_FILES = {
+  'my-day': () => import('@/pages/my-day-page'),
+  queues: () => import('@/pages/queues-page'),
+  arrivals: () => import('@/pages/arrivals-page'),
+  'follow-up': () => import('@/pages/follow-up-page'),
+  absences: () => import('@/pages/absences-page'),
+  audit: () => import('@/pages/audit-page'),
+  workload: () => import('@/pages/workload-page'),
+  'requests/new': () => import('@/pages/new-request-page'),
+} as const;
+
+/** Sections of a case, after the overview. */
+export const SECTION_FILES = {
+  contacts: () => import('@/pages/case-contacts-page'),
+  records: () => import('@/pages/case-records-page'),
+  decision: () => import('@/pages/case-decision-page'),
+  'hand-off': () => import('@/pages/case-hand-off-page'),
+  appointments: () => import('@/pages/case-appointments-page'),
+  tasks: () => import('@/pages/case-tasks-page'),
+  travel: () => import('@/pages/case-travel-page'),
+  orientation: () => import('@/pages/case-orientation-page'),
+  readiness: () => import('@/pages/case-readiness-page'),
+  lodging: () => import('@/pages/case-lodging-page'),
+  'follow-up': () => import('@/pages/case-follow-up-page'),
+  finance: () => import('@/pages/case-finance-page'),
+  interpreters: () => import('@/pages/case-interpreters-page'),
+  notes: () => import('@/pages/case-notes-page'),
+  timeline: () => import('@/pages/case-timeline-page'),
+} as const;
+
+export const CASE_FILES = [
+  () => import('@/pages/case-page'),
+  () => import('@/pages/case-overview-page'),
+] as const;
