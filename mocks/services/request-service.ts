@@ -19,7 +19,7 @@ import { appendEvent } from './append-event';
 import { dropDraft } from './draft-service';
 import type { DuplicateFlags } from './duplicate-flags';
 import { changesBetween } from './field-paths';
-import { denying, invalidFields, notFound, refused } from './problem-error';
+import { denying, invalidFields, notFound, ProblemError, refused } from './problem-error';
 import { arrivalEvent, newCase } from './request-intake';
 import { takeCaseNumber } from './request-numbers';
 import { outOfReach, senselessIn } from './request-rules';
@@ -138,9 +138,9 @@ export function createRequestService({ store, ids, flags }: Parts) {
       if (!VERSION_7.test(body.id)) throw invalidFields({ id: 'invalid' });
       const known = await tx.get('requests', body.id);
       if (known !== null) {
-        const isSame = known.by === caller.actor.id && jsonEqual(known.body, body);
-        if (!isSame) throw invalidFields({ id: 'invalid' });
+        if (known.by !== caller.actor.id) throw invalidFields({ id: 'invalid' });
         const detail = await detailAgain(tx, caller.actor, body.id, nowMs);
+        if (!jsonEqual(known.body, body)) throw savedBefore(detail.case.reference);
         return { detail, differences: known.differences };
       }
       if ((await tx.get('cases', body.id)) !== null) throw invalidFields({ id: 'invalid' });
@@ -150,6 +150,10 @@ export function createRequestService({ store, ids, flags }: Parts) {
     },
   };
 }
+
+/** Whoever lost the answer and went on typing learns what came of the first sending. */
+const savedBefore = (savedAs: string): ProblemError =>
+  new ProblemError('invalid', { ...invalidFields({ id: 'invalid' }).details, savedAs });
 
 async function detailAgain(tx: Writing, actor: Actor, id: string, nowMs: number) {
   const record = await tx.get('cases', id);

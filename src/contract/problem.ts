@@ -31,6 +31,11 @@ export const Problem = z.strictObject({
   code: z.enum(PROBLEM_CODES),
   /** Path of a request part (`body.summary`, `query.sort`, `header.If-Match`) → field code. */
   fields: z.optional(z.record(z.string(), z.string())),
+  /**
+   * `invalid`, of a request that says something else than the one that the same person sent under
+   * this id before: the case that was made of that one. Its answer was lost on the way.
+   */
+  savedAs: z.optional(z.string()),
   /** `rule-refused`: the domain's typed refusal, as it stands. */
   refusal: z.optional(z.looseObject({ code: z.string() })),
   /** `version-stale`: what the record holds now. */

@@ -71,6 +71,31 @@ describe('a request that is taken', () => {
     expect(doubled).toBe(0);
   });
 
+  it('B1 whose answer was lost is named to its sender who went on typing, and to nobody else', async () => {
+    const [liaison, colleague] = await Promise.all([
+      signInRole(target, 'liaison', 'guatemala'),
+      signInRole(target, 'supervisor'),
+    ]);
+    const body = aRequest(await target.now());
+    const { detail } = await take(liaison, body);
+    const { total } = await liaison.list('limit=0');
+    const later = { ...body, reason: 'Said later in the call' };
+    const again = await liaison.send('POST', PATH, { body: later });
+    expect(JSON.parse(again.text)).toMatchObject({
+      status: 422,
+      fields: { 'body.id': 'invalid' },
+      savedAs: detail.case.reference,
+    });
+    for (const foreign of [body, later]) {
+      // oxlint-disable-next-line no-await-in-loop
+      const sent = await colleague.send('POST', PATH, { body: foreign });
+      expect([sent.status, fieldsOfProblem(sent)]).toEqual([422, { 'body.id': 'invalid' }]);
+      expect(sent.text).not.toContain(detail.case.reference);
+    }
+    expect((await liaison.list('limit=0')).total).toBe(total);
+    expect((await liaison.detail(detail.case.reference)).case.reason).toBe(body.reason);
+  });
+
   it.each([
     [{ office: 'atlantis' }, 'office', 'unknown-place'],
     [{ office: 'canada' }, 'office', 'not-a-choice'],

@@ -10,6 +10,7 @@ import {
   PEOPLE,
   press,
   rowAs,
+  rowsAs,
   tabTo,
   wordsIn,
   type Way,
@@ -219,6 +220,75 @@ test('without the server: the draft says so, the request waits, stands still, an
   await expect(page).toHaveURL(/\/cases\/IC-/);
   await expect(page.getByRole('main')).toContainText('Otilia Canahui');
 });
+
+/** Every sending of a request arrives once, and no answer comes back; then nothing arrives any more. */
+async function loseAnswers(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const real = globalThis.fetch;
+    let hasArrived = false;
+    globalThis.fetch = async (input, init) => {
+      const { url, method } = new Request(input, init);
+      if (method !== 'POST' || !new URL(url).pathname.endsWith('/api/requests')) {
+        return real(input, init);
+      }
+      if (!hasArrived) await real(input, init);
+      hasArrived = true;
+      throw new TypeError('Failed to fetch');
+    };
+    Object.assign(globalThis, { comeBack: () => (globalThis.fetch = real) });
+  });
+}
+
+for (const way of ['at once', 'after a reload'] as const) {
+  test(`the answer is lost, a field changed, and sent again ${way}: one case, and no word is lost`, async ({
+    page,
+    guard,
+  }) => {
+    const person = PEOPLE.liaisonOfGuatemala;
+    const NAME = 'Otilia Canahui';
+    const casesOf = async (): Promise<number> =>
+      (await rowsAs(page, person, `state=all&q=${encodeURIComponent(NAME)}`)).length;
+    guard.keepPrivate(NAME, 'Check-up of the knee', 'Check-up of the hip');
+    // Refused as the same request in other words; and the draft of what was saved is gone.
+    guard.expectError(/status of (?:422|404)/);
+    await openForm(page, person);
+    await field(page, 'patient.name.family').fill(NAME);
+    await field(page, 'reason').fill('Check-up of the knee');
+    await loseAnswers(page);
+    await page.getByRole('button', { name: 'Save the request' }).click();
+    await expect(page.getByText(/The request is kept on this device/)).toBeVisible();
+    await page.getByRole('button', { name: 'Take it back and change it' }).click();
+    await field(page, 'reason').fill('Check-up of the hip');
+    // The server ended the draft with the request; what is typed since goes on being kept.
+    await expect(page.getByText(/Draft saved/)).toBeVisible();
+    await expect(page.getByText(/no longer saved/)).toHaveCount(0);
+    if (way === 'at once') {
+      await page.evaluate(() => (globalThis as unknown as { comeBack: () => void }).comeBack());
+    } else {
+      await page.reload();
+      await expect(field(page, 'reason')).toHaveValue('Check-up of the hip');
+    }
+    await page.getByRole('button', { name: 'Save the request' }).click();
+    const head = page.getByRole('heading', { name: /This request was saved already, as IC-/ });
+    await expect(head).toBeFocused();
+    expect(await casesOf()).toBe(1);
+    const row = page.getByRole('row', { name: /Reason for visit/ });
+    await expect(row.getByRole('cell')).toHaveText(['Check-up of the knee', 'Check-up of the hip']);
+    expect(await barriersIn(page)).toEqual([]);
+    // Nothing is decided by looking: the form is there with what was typed.
+    await page.getByRole('button', { name: 'Back to the form' }).click();
+    await expect(field(page, 'reason')).toHaveValue('Check-up of the hip');
+    await page.getByRole('button', { name: 'Save the request' }).click();
+    await page.getByRole('button', { name: 'Save my changes to the case' }).click();
+    await expect(page).toHaveURL(/\/cases\/IC-/);
+    await expect(page.getByRole('main')).toContainText('Check-up of the hip');
+    await expect(page.getByRole('main')).not.toContainText('Check-up of the knee');
+    expect(await casesOf()).toBe(1);
+    await enterAs(page, person, '/requests/new');
+    await field(page, 'caller.name').waitFor();
+    await expect(page.getByText(/unfinished request/)).toHaveCount(0);
+  });
+}
 
 test('two tabs at one draft: the last state wins, the other is offered, another person sees none', async ({
   page,

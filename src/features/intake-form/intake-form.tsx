@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import type { CaseDetail } from '@/contract/case';
 import type { RequestCreated } from '@/contract/request';
-import { useDraft } from '@/data/drafts/use-draft';
+import { useDraft, type UsedDraft } from '@/data/drafts/use-draft';
+import { laterChanges } from '@/domain/merge/later-changes';
 import { DraftConflicts, DraftNote } from '@/parts/form/draft-note';
 import { KEYS } from '@/parts/keys/key-table';
 import { FormStore } from '@/parts/form/form-store';
@@ -20,7 +22,8 @@ import { MedicalSection } from './medical-section';
 import { MissingList } from './missing-list';
 import { OfficeSection } from './office-section';
 import { PatientSection } from './patient-section';
-import { useSendRequest } from './use-send-request';
+import { SavedBefore } from './saved-before';
+import { type SavedBefore as Before, useSendRequest } from './use-send-request';
 import { VisaNote } from './visa-note';
 
 /** What the contract calls otherwise than the form. */
@@ -58,6 +61,11 @@ export function IntakeForm({
   const { formRef, ...teller } = useFormTeller(store, {}, ALIASES);
   const { refused } = useTellOutcome();
   const [looked, setLooked] = useState<string | null>(null);
+  const [before, setBefore] = useState<Before | null>(null);
+  const finish = (detail: CaseDetail): void => {
+    void draft.discard();
+    onCreated({ detail, differences: [] });
+  };
   const sent = useSendRequest({
     id,
     store,
@@ -66,14 +74,22 @@ export function IntakeForm({
       void draft.discard(true);
       onCreated(created);
     },
+    onSavedBefore: (next) => {
+      if (laterChanges(next.detail, next.request).changes.length > 0) setBefore(next);
+      else finish(next.detail);
+    },
     onRefused: refused,
   });
+  useKeptAfterAll(draft, sent.mayBeSaved || before !== null);
   const send = (): void => void sent.send();
   useKey('save-form', send);
   useKept(store, draft.save);
 
   const go = (path: string): void =>
     formRef.current?.querySelector<HTMLElement>(`[name="${CSS.escape(path)}"]`)?.focus();
+  if (before !== null) {
+    return <SavedBefore before={before} onDone={finish} onBack={() => setBefore(null)} />;
+  }
   return (
     <FormContext value={store as unknown as FormStore<object>}>
       <DraftConflicts draft={draft} onTake={(body) => store.replace(intakeOfDraft(body, empty))} />
@@ -169,4 +185,16 @@ function useKept(store: FormStore<IntakeValues>, save: ReturnType<typeof useDraf
       }),
     [store, keep],
   );
+}
+
+/**
+ * The server ends the draft with the request. Where its answer was lost, what is typed since is in no
+ * case yet: the draft goes on.
+ */
+function useKeptAfterAll({ state, keep }: UsedDraft, mayBeSaved: boolean): void {
+  const isEnded = mayBeSaved && state === 'gone';
+  const goOn = useEffectEvent(keep);
+  useEffect(() => {
+    if (isEnded) goOn();
+  }, [isEnded]);
 }

@@ -20,8 +20,16 @@ interface SendRequest {
   readonly teller: Omit<FormTeller, 'formRef'>;
   /** The server took it; `created` is null where only the outbox of another page heard the answer. */
   readonly onCreated: (created: Pick<RequestCreated, 'detail' | 'differences'>) => void;
+  /** An earlier sending had arrived without its answer: the case is there, and says something else. */
+  readonly onSavedBefore: (before: SavedBefore) => void;
   /** Refused, and no field of the form is named. */
   readonly onRefused: (error: unknown) => void;
+}
+
+/** The case that was made of an earlier state, and what is typed now. */
+export interface SavedBefore {
+  readonly detail: CaseDetail;
+  readonly request: CreateRequest;
 }
 
 export interface SentRequest {
@@ -31,6 +39,8 @@ export interface SentRequest {
   readonly isWaiting: boolean;
   /** An attempt is under way: whether it arrives is not in our hands. */
   readonly isOnItsWay: boolean;
+  /** It was taken back after an attempt without an answer: the server may have made a case of it. */
+  readonly mayBeSaved: boolean;
   /** Takes it out of the outbox again, so that it can be changed. */
   readonly takeBack: () => void;
   readonly sendNow: () => void;
@@ -46,18 +56,25 @@ export function useSendRequest({
   store,
   teller,
   onCreated,
+  onSavedBefore,
   onRefused,
 }: SendRequest): SentRequest {
   const client = useQueryClient();
   const outbox = useOutbox();
   const creating = useMutation(createRequest());
   const [isReading, setIsReading] = useState(false);
+  const [mayBeSaved, setMayBeSaved] = useState(false);
   const entry = outbox.entries.find(({ lane }) => lane === laneOfRequest(id));
   /** What was last seen in the outbox, and is to be followed to its end. */
   const held = useRef<HeldRequest | null>(null);
 
-  const refuse = (error: unknown): void => {
-    if (!teller.fail(error)) onRefused(error);
+  const refuse = (error: unknown, request: CreateRequest): void => {
+    const savedAs = error instanceof ApiError ? error.problem.savedAs : undefined;
+    if (savedAs !== undefined) {
+      client
+        .query({ ...caseQueries.detail(savedAs), staleTime: 0 })
+        .then((detail) => onSavedBefore({ detail, request }), onRefused);
+    } else if (!teller.fail(error)) onRefused(error);
   };
   const create = (request: CreateRequest): void =>
     creating.mutate(request, {
@@ -68,16 +85,17 @@ export function useSendRequest({
         // It may have ended just before.
         follow();
       },
-      onError: refuse,
+      onError: (error) => refuse(error, request),
     });
   const follow = (): void => {
     const now = standOfRequest(id, outboxOf(client).view(), held.current);
     held.current = now.held;
     if (now.kind === 'refused') {
       void outbox.dismiss(now.entry.id);
-      const { refusal } = now.entry;
+      const { refusal, body } = now.entry;
       refuse(
         refusal?.kind === 'problem' ? new ApiError('createRequest', refusal.problem) : new Error(),
+        body as CreateRequest,
       );
     } else if (now.kind === 'sent') {
       const found = client
@@ -120,9 +138,11 @@ export function useSendRequest({
     isSending: isReading || creating.isPending,
     isWaiting: entry !== undefined && entry.state !== 'refused' && !creating.isPending,
     isOnItsWay: entry?.state === 'sending',
+    mayBeSaved,
     takeBack: () => {
       if (entry === undefined || entry.state === 'sending') return;
       held.current = null;
+      if (entry.mayHaveArrived) setMayBeSaved(true);
       void outbox.dismiss(entry.id);
     },
     sendNow: outbox.sendNow,
