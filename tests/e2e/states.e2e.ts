@@ -133,6 +133,7 @@ test('G1 the next order of a list: waits over the rows that stand, fails in thei
   const firstCase = main.getByRole('row').locator('a[data-row-link]').first();
   const byPatient = main.getByRole('columnheader', { name: word('Patient') });
   const reference = await firstCase.innerText();
+  const address = String(await firstCase.getAttribute('href'));
 
   await faultNow(page, '/api/cases', { kind: 'silence' });
   await byPatient.getByRole('button').click();
@@ -144,6 +145,8 @@ test('G1 the next order of a list: waits over the rows that stand, fails in thei
   ).toBeVisible();
   await expect(main.locator('[aria-busy=true]')).toBeVisible();
   await expect(firstCase).toHaveText(reference);
+  // The address of the list is in each row's link: the old rows are not drawn anew for the next.
+  await expect(firstCase).toHaveAttribute('href', address);
 
   await faultNow(page, '/api/cases', { kind: 'refuse', status: 500, code: 'internal' });
   const byStage = main.getByRole('columnheader', { name: word('Stage'), exact: true });
