@@ -4,6 +4,7 @@ import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react
 import { ancestorsOf, focusNear } from './focus-near';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
+import { openModal } from './top-dialog';
 import './css/dialog.css';
 
 export interface DialogProps {
@@ -59,9 +60,9 @@ export function Dialog({
     const { current: dialog } = ref;
     const { activeElement: opener } = document;
     const around = opener === null ? [] : ancestorsOf(opener);
-    dialog?.showModal();
+    const close = dialog === null ? null : openModal(dialog);
     return () => {
-      dialog?.close();
+      close?.();
       // React takes the element away, and with it what the browser would have restored.
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
       else queueMicrotask(() => focusNear(around));
@@ -108,7 +109,11 @@ export function Dialog({
         {canClose && <IconButton label={t`Close`} icon={<Icon of={IconX} />} onClick={onClose} />}
       </div>
       <div className="dialog-body">{children}</div>
-      {actions && <div className="dialog-actions">{actions}</div>}
+      {actions && (
+        <div className="dialog-actions" data-foot>
+          {actions}
+        </div>
+      )}
     </dialog>
   );
 }

@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from './button';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
 import { closeToast, runUndo, undoNewest, useToasts, type Toast } from './toast-store';
+import { useTopDialog } from './top-dialog';
 import { useClearOfFeet } from './use-clear-of-feet';
 import { useShortcut } from './use-shortcut';
 import './css/toasts.css';
@@ -16,14 +18,45 @@ interface ToastRegionProps {
   readonly undo: { readonly id: string; readonly keys: string };
 }
 
-/** Messages at the inline end of the screen, above what is operated at its foot; stands in the frame once. */
+/**
+ * Messages at the inline end of the screen, above what is operated at its foot; stands in the frame
+ * once. What is said while a dialog lies over the page stands in that: beside it nobody could read it.
+ * What was said before waits in the page, and stands over nothing that the dialog asks.
+ */
 export function ToastRegion({ undo }: ToastRegionProps) {
-  const { shown } = useToasts();
+  const { shown, recent } = useToasts();
+  const top = useTopDialog();
+  const newest = recent[0]?.id ?? 0;
+  /** The last message before each of the dialogs that are open. */
+  const [lastBefore, setLastBefore] = useState<ReadonlyMap<Element, number>>(new Map());
+  if (top !== null && !lastBefore.has(top)) {
+    const open = [...lastBefore].filter(([dialog]) => dialog.isConnected);
+    setLastBefore(new Map([...open, [top, newest]]));
+  }
+  useShortcut(undo.id, undo.keys, () => undoNewest());
+  const isWithin = ({ id }: Toast): boolean => top !== null && id > (lastBefore.get(top) ?? newest);
+  const within = shown.filter(isWithin);
+  const beside = shown.filter((toast) => !isWithin(toast));
+  return (
+    <>
+      <Messages toasts={beside} undoKey={undo.keys} />
+      {top !== null &&
+        within.length > 0 &&
+        createPortal(<Messages toasts={within} undoKey={undo.keys} />, top)}
+    </>
+  );
+}
+
+interface MessagesProps {
+  readonly toasts: readonly Toast[];
+  readonly undoKey: string;
+}
+
+function Messages({ toasts, undoKey }: MessagesProps) {
   const { t } = useLingui();
   const [isHeld, setIsHeld] = useState(false);
   const ref = useRef<HTMLElement>(null);
-  useClearOfFeet(ref, shown.length > 0);
-  useShortcut(undo.id, undo.keys, () => undoNewest());
+  useClearOfFeet(ref, toasts.length > 0);
   return (
     // Pointer and focus only make the messages wait; nothing is operated by them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -36,8 +69,8 @@ export function ToastRegion({ undo }: ToastRegionProps) {
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      {shown.map((toast) => (
-        <ToastMessage key={toast.id} toast={toast} isHeld={isHeld} undoKey={undo.keys} />
+      {toasts.map((toast) => (
+        <ToastMessage key={toast.id} toast={toast} isHeld={isHeld} undoKey={undoKey} />
       ))}
     </section>
   );

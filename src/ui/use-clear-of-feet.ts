@@ -31,7 +31,9 @@ export function useClearOfFeet(ref: RefObject<HTMLElement | null>, isShown: bool
     if (stack === null || !isShown) return undefined;
     let frame = 0;
     const place = (): void => {
-      const feet = [...document.querySelectorAll(FEET)].map((foot) => foot.getBoundingClientRect());
+      // In a dialog only its own: nothing of the page behind is operated meanwhile.
+      const around = stack.closest('dialog') ?? document;
+      const feet = [...around.querySelectorAll(FEET)].map((foot) => foot.getBoundingClientRect());
       const lift = liftOver(stack.getBoundingClientRect(), feet, innerHeight);
       stack.style.setProperty('--lift', `${String(lift)}px`);
     };

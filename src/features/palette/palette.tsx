@@ -13,6 +13,7 @@ import { useWord } from '@/parts/words/use-word';
 import { Keys } from '@/ui/keys';
 import { PALETTE_GROUPS, type PaletteItem, type PaletteScreen } from './palette-items';
 import { PALETTE_GROUP_WORDS } from './palette-words';
+import { openModal } from '@/ui/top-dialog';
 import styles from './palette.module.css';
 import { usePaletteItems } from './use-palette-items';
 
@@ -41,9 +42,9 @@ export function Palette({ screens, onClose }: PaletteProps) {
   useLayoutEffect(() => {
     const { current } = dialog;
     const opener = document.activeElement;
-    current?.showModal();
+    const close = current === null ? null : openModal(current);
     return () => {
-      current?.close();
+      close?.();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
