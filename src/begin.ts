@@ -2,8 +2,10 @@ import { activate } from '@/i18n/activate';
 import { initialLocale } from '@/i18n/locale';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { startAppearance } from '@/ui/appearance';
+import { keepEarlyKeys } from '@/ui/early-keys';
 
 startAppearance();
+keepEarlyKeys();
 
 /** The server in the browser, unless the build speaks to a real one. */
 async function startServer(): Promise<void> {

@@ -5,7 +5,6 @@ import { useMe } from '@/data/session/use-me';
 import { KeyBinding } from '@/parts/keys/key-binding';
 import { KEYS } from '@/parts/keys/key-table';
 import { screensOf } from '@/parts/navigation';
-import { useKey } from '@/parts/keys/use-key';
 import type { Sheet } from './sheet';
 
 const Palette = lazy(async () => ({
@@ -20,15 +19,13 @@ interface AppKeysProps {
   readonly onOpen: (sheet: Sheet | null) => void;
 }
 
-/** The keys that work on every page, and the two sheets that they open. */
+/** The keys that lead to every screen, and the two sheets that the frame's own keys open. */
 export function AppKeys({ open, onOpen }: AppKeysProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const me = useMe();
   const screens = screensOf(me);
   const close = (): void => onOpen(null);
-  useKey('palette', () => onOpen('palette'));
-  useKey('help', () => onOpen('help'));
   return (
     <>
       {screens.map(({ to, key }) => (

@@ -30,8 +30,9 @@ function Layout() {
   const [isLater, setIsLater] = useState(false);
   const beLater = useCallback(() => setIsLater(true), []);
   const [sheet, setSheet] = useState<Sheet | null>(null);
-  // From the first moment: pressed early, the browser would take it for its own search.
+  // From the first moment, and of what was pressed before that (`early-keys`): what they open comes then.
   useKey('palette', () => setSheet('palette'));
+  useKey('help', () => setSheet('help'));
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href={`#${MAIN_ID}`}>

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
 import { firstChunks } from './first-chunks.ts';
 import { firstWords } from './first-words.ts';
+import { honoParts } from './hono-parts.ts';
 import { laterWords } from './later-words.ts';
 import { linguiMacro } from './lingui-macro.ts';
 import { mantineUnderPolicy } from './mantine-under-policy.ts';
@@ -17,6 +18,7 @@ export function plugins(apiUrl: string | undefined): PluginOption[] {
     laterWords(),
     lingui({ failOnCompileError: true }),
     mantineUnderPolicy(),
+    honoParts(),
     workerBesidePage(),
     firstChunks(),
     firstWords(),

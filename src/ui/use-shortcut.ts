@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { storedChoice } from '@/lib/stored-choice';
+import { takeEarlyKeys } from './early-keys';
 
 /** A key that works just now. */
 export interface ActiveKey {
@@ -70,7 +71,11 @@ const find = (keys: string): ActiveKey | undefined =>
   [...entries].findLast((each) => each.keys === keys);
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.altKey) return;
+  if (!event.defaultPrevented) press(event);
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.isComposing || event.altKey) return;
   const keys = keysOf(event);
   const isSingle = !keys.startsWith('mod+');
   if (isSingle && (isTyping(event.target) || !areSingleKeysOn())) return;
@@ -91,7 +96,11 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 function add(entry: ActiveKey): () => void {
-  if (entries.size === 0) document.addEventListener('keydown', onKeyDown);
+  if (entries.size === 0) {
+    document.addEventListener('keydown', onKeyDown);
+    // Once all that comes to the screen with this has its keys.
+    queueMicrotask(() => takeEarlyKeys().forEach(press));
+  }
   entries.add(entry);
   changed();
   return () => {

@@ -53,3 +53,29 @@ for (const [list, address] of [
     await expect(table).toBeVisible();
   });
 }
+
+for (const [key, name] of [
+  ['?', 'Keyboard shortcuts'],
+  ['ControlOrMeta+k', 'Find or do anything'],
+] as const) {
+  test(`${key} pressed before the page is there opens what it opens once it is`, async ({
+    page,
+  }) => {
+    await openDoor(page);
+    await enterAs(page, PEOPLE.coordinator, '/queues');
+    // Nothing is drawn yet: what draws is still on its way.
+    const held = Promise.withResolvers<void>();
+    await page.route(/\/assets\/first-[^/]*\.js$/, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto('/queues', { waitUntil: 'commit' });
+    await page.locator('html[data-scheme]').waitFor({ state: 'attached' });
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    held.resolve();
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+}
