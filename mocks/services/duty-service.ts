@@ -7,11 +7,6 @@ type Endpoints = typeof endpoints;
 export async function listDuty(tx: Reading): Promise<Answer<Endpoints['listDuty']>> {
   const rosters = await tx.list('duty');
   return {
-    items: rosters.map(({ place, version, byWeekday, dates }) => ({
-      place,
-      version,
-      byWeekday,
-      dates,
-    })),
+    items: rosters.map(({ id: _id, ...roster }) => roster),
   };
 }

@@ -28,6 +28,7 @@ export const createRosterService = (audit: AuditService) => ({
       byWeekday,
       dates: datesToKeep({ ...held, dates }, nowMs),
       version: held.version + 1,
+      changed: { by: caller.actor.id, at: now },
     };
     await tx.put('duty', after);
     await audit.note(tx, {
@@ -37,8 +38,7 @@ export const createRosterService = (audit: AuditService) => ({
       operationId: 'setDuty',
       caseId: null,
     });
-    return {
-      roster: { place: after.place, byWeekday, dates: after.dates, version: after.version },
-    };
+    const { id: _id, ...roster } = after;
+    return { roster };
   },
 });

@@ -69,6 +69,8 @@ export interface DraftRecord extends Draft {
 export interface DutyRecord extends DutyRoster {
   readonly id: string;
   readonly version: number;
+  /** Who wrote it down last; absent as long as it is the seed's. */
+  readonly changed?: { readonly by: string; readonly at: string };
 }
 
 /** The demo's switches; one record, `demo`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Code, Id, PlainDate, Version } from './fields';
+import { Code, Id, Moment, PlainDate, Version } from './fields';
 
 const DutyDate = z.strictObject({ on: PlainDate, personId: z.nullable(Id) });
 /** More single dates than this are a roster of another kind. */
@@ -12,6 +12,8 @@ export const DutyRoster = z.strictObject({
   byWeekday: z.array(z.nullable(Id)).check(z.length(7)),
   /** Single days that are not as their weekday, oldest first; those that are over are not kept. */
   dates: z.array(DutyDate),
+  /** Who wrote it down last, and when; absent as long as nobody has. */
+  changed: z.optional(z.strictObject({ by: Id, at: Moment })),
 });
 
 export type DutyRosterWire = z.output<typeof DutyRoster>;

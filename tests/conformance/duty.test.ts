@@ -24,6 +24,9 @@ it('a duty roster is the supervisors’ to write down, and names the place’s o
   expect((await set(supervisor, all(liaison.id), roster.version)).status).toBe(200);
   const after = (await rostersOf(liaison)).find(({ place }) => place === 'peru');
   expect(after?.byWeekday).toEqual(all(liaison.id));
+  // Whoever wrote another meanwhile is told whom this one is of.
+  expect(roster).not.toHaveProperty('changed');
+  expect(after?.changed?.by).toBe(supervisor.id);
   expect((await set(supervisor, all(null), roster.version)).status).toBe(412);
 });
 

@@ -1,14 +1,9 @@
+import type { DutyRosterWire } from '@/contract/duty';
 import { type Client, peopleOf } from './client';
 import type { Target } from './target';
 
-interface Roster {
-  readonly place: string;
-  readonly version: number;
-  readonly byWeekday: readonly (string | null)[];
-}
-
-export const rostersOf = async (client: Client): Promise<readonly Roster[]> =>
-  (await client.get<{ items: Roster[] }>('/api/duty')).items;
+export const rostersOf = async (client: Client): Promise<readonly DutyRosterWire[]> =>
+  (await client.get<{ items: DutyRosterWire[] }>('/api/duty')).items;
 
 /** A request of each POST of absences and rosters, and another body of it. */
 export async function staffSample(id: string, target: Target, client: Client, nowMs: number) {

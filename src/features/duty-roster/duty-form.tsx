@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type DutyRosterWire, SetDuty } from '@/contract/duty';
-import { setDuty } from '@/data/duty/set-duty';
 import { mayBeOnDuty } from '@/domain/duty';
 import { rosterFaults } from '@/domain/duty-dates';
+import { rosterFields } from '@/domain/duty-fields';
+import type { FlatFields } from '@/domain/merge/merge-groups';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useRecordBeside } from '@/parts/form/use-record-beside';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { nameOfPlace } from '@/parts/names';
 import { useTellRefused } from '@/parts/outcome/use-tell-refused';
@@ -15,21 +16,20 @@ import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';
 import { usePeople } from '@/parts/people/use-people';
 import { SelectField } from '@/ui/select-field';
 import { showToast } from '@/ui/toast-store';
-import { type DateValues, SingleDates } from './single-dates';
+import { type DutyValues, fieldsIn, typedIn, valuesOf, withFields } from './duty-values';
+import { SingleDates } from './single-dates';
+import { useSaveRoster } from './use-save-roster';
 import { useWeekdays } from './use-weekdays';
-
-/** A roster as its form holds it; empty: nobody. */
-interface DutyValues {
-  readonly days: readonly string[];
-  readonly dates: readonly DateValues[];
-}
 
 interface DutyFormProps {
   readonly roster: DutyRosterWire;
   readonly onDone: () => void;
 }
 
-/** Who of the place's own staff is on duty on each day. */
+/**
+ * Who of the place's own staff is on duty on each day. What somebody else changes meanwhile comes into
+ * it; where both changed the same day, it asks which stays.
+ */
 export function DutyForm({ roster, onDone }: DutyFormProps) {
   const { t } = useLingui();
   const { compare } = useFormats();
@@ -38,22 +38,32 @@ export function DutyForm({ roster, onDone }: DutyFormProps) {
   const weekdays = useWeekdays();
   const { refused } = useTellRefused();
   const tellUnanswered = useTellUnanswered();
-  const { mutateAsync, isPending } = useMutation(setDuty());
-  // What stands in the form is of this roster: one that was changed meanwhile refuses it.
-  const [{ place, version, byWeekday, dates }] = useState(roster);
+  const { send, put, isPending } = useSaveRoster();
+  const { place } = roster;
   const name = nameOfPlace(place, locale);
-  const form = useSchemaForm<DutyValues>(
+  const [begun] = useState(() => valuesOf(roster));
+  const form = useSchemaForm<DutyValues>(begun, {});
+  const beside = useRecordBeside<FlatFields>(
+    { table: 'duty', values: rosterFields(roster) },
     {
-      days: byWeekday.map((id) => id ?? ''),
-      dates: dates.map(({ on, personId }) => ({ on, personId: personId ?? '' })),
+      values: fieldsIn(form.values),
+      set: (fields) => form.set(withFields(form.values, fields)),
     },
-    {},
+    fieldsIn(begun),
   );
+  const conflict = beside.conflict && {
+    ...beside.conflict,
+    by: roster.changed?.by ?? null,
+    at: roster.changed?.at ?? null,
+    decide: (picks: FlatFields) => {
+      const fields = { ...fieldsIn(form.values), ...beside.decide(picks).change };
+      form.set(withFields(form.values, fields));
+    },
+  };
   const staff = people
     .filter((person) => mayBeOnDuty(person, place))
     .map(({ id, name: label }) => ({ value: id, label }))
     .toSorted((a, b) => compare(a.label, b.label));
-  const put = (body: SetDuty, seen: number) => mutateAsync({ place, version: seen, ...body });
   const save = (): void => {
     const { values } = form;
     const empty = values.dates.findIndex(({ on }) => on === '');
@@ -61,26 +71,30 @@ export function DutyForm({ roster, onDone }: DutyFormProps) {
       form.show({ [`dates.${empty}.on`]: 'required' });
       return;
     }
-    const body = form.parse(SetDuty, {
-      byWeekday: values.days.map((id) => id || null),
-      dates: values.dates.map(({ on, personId }) => ({ on, personId: personId || null })),
-    });
+    const body = form.parse(SetDuty, typedIn(values));
     if (body === null) return;
-    const faults = rosterFaults({ place, ...body, dates: body.dates ?? [] }, people);
+    const typed = { byWeekday: body.byWeekday, dates: body.dates ?? [] };
+    const faults = rosterFaults({ place, ...typed }, people);
     if (Object.keys(faults).length > 0) {
       form.show(faults);
       return;
     }
-    put(body, version).then(
-      (outcome) => {
+    send(typed, roster).then(
+      (sent) => {
+        // Both changed the same: the form has asked already what stays.
+        if (sent === null) return;
+        const { outcome, over } = sent;
         onDone();
         if (outcome.kind === 'waiting') return tellUnanswered('waiting');
         const saved = outcome.kind === 'saved' ? outcome.answer.roster.version : null;
+        const { byWeekday, dates } = over;
         showToast({
           tone: 'done',
           text: t`Roster of ${name} saved`,
           undo:
-            saved === null ? undefined : () => void put({ byWeekday, dates }, saved).catch(refused),
+            saved === null
+              ? undefined
+              : () => void put(place, saved, { byWeekday, dates }).catch(refused),
         });
       },
       (error: unknown) => {
@@ -91,7 +105,7 @@ export function DutyForm({ roster, onDone }: DutyFormProps) {
   return (
     <InPlaceForm
       name={t`Roster of ${name}`}
-      form={form}
+      form={{ ...form, conflict }}
       isBusy={isPending}
       onSubmit={save}
       onDone={onDone}

@@ -73,7 +73,7 @@ export function FormBody(props: FormBodyProps) {
       {conflict !== null && (
         <Suspense>
           <ConflictChoice
-            conflict={{ ...conflict, by: null, at: null }}
+            conflict={{ by: null, at: null, ...conflict }}
             zone={timeZone}
             onDecide={conflict.decide}
             isAnswer={false}

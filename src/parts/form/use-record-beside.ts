@@ -14,6 +14,9 @@ export interface FormRecord<V> {
 }
 
 export interface FormConflict {
+  /** Who changed the record last, and when; absent where it does not say. */
+  readonly by?: string | null;
+  readonly at?: string | null;
   readonly fields: readonly MergeConflict[];
   /** @param picks what stays, by `MergeConflict.field`; those not named stay as the record has them. */
   readonly decide: (picks: Readonly<Record<string, unknown>>) => void;

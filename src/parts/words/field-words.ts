@@ -4,6 +4,7 @@ import { nameOfSpecialty } from '../names';
 import { FOLLOW_UP_WORDS } from './blocker-words';
 import { RECORD_KIND_WORDS } from './case-detail-words';
 import { TASK_TEMPLATE_WORDS } from './task-words';
+import { wordDuty } from './duty-words';
 import { wordOf } from './use-word';
 import type { FollowUpKind, RecordKind } from '@/domain/vocabulary';
 
@@ -284,6 +285,7 @@ function wordTask(i18n: I18n, path: string): string {
 /** Names a field by its path; parts of lists by what they are of. */
 export function wordField(i18n: I18n, field: string): string {
   if (field.startsWith('followUps.')) return wordFollowUp(i18n, field);
+  if (field.startsWith('duty.')) return wordDuty(i18n, field);
   const path = plainPath(field);
   const known = NAMES[path];
   if (known) return i18n._(known);

@@ -188,6 +188,8 @@ export function useFieldValue(zone: string): (field: string, value: unknown) => 
   const word = (path: string, value: unknown): string => {
     const field = plainPath(path);
     const leaf = field.split('.').at(-1) ?? field;
+    if (path.startsWith('duty.') && !value)
+      return value === undefined ? t`As its weekday` : t`Nobody`;
     if (value === null || value === undefined || value === '') return '–';
     if (typeof value === 'boolean') return value ? t`Yes` : t`No`;
     if (typeof value === 'number') return formats.number(value);
