@@ -39,6 +39,7 @@ import { useListParams, withoutWords } from '@/parts/list-kit/use-list-params';
 import { withValue } from '@/parts/list-kit/filter-values';
 import { useListSelection, type ListSelection } from '@/parts/list-selection/use-list-selection';
 import { NewRequestLink } from '@/parts/new-request-link';
+import { Marked } from '@/parts/patient/patient-name';
 import { OfficeCrumb, OfficeTitle } from '@/parts/office-title';
 import { findOffice } from '@/reference/offices';
 import { Button } from '@/ui/button';
@@ -113,7 +114,9 @@ export function Component() {
   // The loader has brought the first rows.
   const isIdle = useIdle(true);
   useEffect(() => {
-    if (isIdle) CaseFilterChips.fetchAhead();
+    if (!isIdle) return;
+    CaseFilterChips.fetchAhead();
+    Marked.fetchAhead();
   }, [isIdle]);
   useCaseAhead(isIdle);
   const chosen = useChosenColumns(me.id, isIdle);

@@ -3,11 +3,11 @@ import type { ComponentProps } from 'react';
 export interface BdiProps extends Omit<ComponentProps<'bdi'>, 'children'> {
   readonly children: string;
   /** Language of the text (BCP 47) where it is known, for its glyphs and its voice. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
 }
 
 /** Separators of lines and paragraphs end the isolation of `bdi`, so they become spaces. */
-const BREAKS = /[\u2028\u2029]/g;
+export const inOneLine = (text: string): string => text.replace(/[\u2028\u2029]/g, ' ');
 
 /**
  * Text that a person has typed: isolated, so that its direction (or a hidden control in it) moves
@@ -16,7 +16,7 @@ const BREAKS = /[\u2028\u2029]/g;
 export function Bdi({ children, ...rest }: BdiProps) {
   return (
     <bdi dir="auto" {...rest}>
-      {children.replace(BREAKS, ' ')}
+      {inOneLine(children)}
     </bdi>
   );
 }

@@ -11,7 +11,7 @@ import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
  */
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  ahead: ReactNode = null,
+  ahead: ReactNode | ((props: Props) => ReactNode) = null,
 ): ComponentType<Props> & { readonly fetchAhead: () => void } {
   let there: ComponentType<Props> | null = null;
   let loading: Promise<ComponentType<Props>> | null = null;
@@ -40,7 +40,8 @@ export function lazily<Props extends object>(
       };
     }, []);
     if (failure !== null) throw failure.error;
-    return Loaded === null ? ahead : <Loaded {...props} />;
+    if (Loaded !== null) return <Loaded {...props} />;
+    return typeof ahead === 'function' ? ahead(props) : ahead;
   }
   /** Fetches the file at leisure, so that the first press finds it there. */
   const fetchAhead = (): void => {

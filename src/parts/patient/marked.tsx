@@ -1,13 +1,15 @@
 import type { ComponentProps } from 'react';
 import { matchRanges } from '@/domain/search-match';
+import { inOneLine } from '@/ui/bdi';
 
-interface MarkedProps extends Pick<ComponentProps<'bdi'>, 'className' | 'lang'> {
+export interface MarkedProps extends Pick<ComponentProps<'bdi'>, 'className' | 'lang'> {
   readonly text: string;
   readonly query: string;
 }
 
 /** A text with the hits of a search marked, found by the same folding as the server's search. */
-export function Marked({ text, query, ...rest }: MarkedProps) {
+export function Marked({ text: typed, query, ...rest }: MarkedProps) {
+  const text = inOneLine(typed);
   const pieces: { readonly start: number; readonly text: string; readonly isHit: boolean }[] = [];
   let from = 0;
   for (const { start, end } of matchRanges(text, query)) {
@@ -19,11 +21,7 @@ export function Marked({ text, query, ...rest }: MarkedProps) {
   return (
     <bdi dir="auto" {...rest}>
       {pieces.map((piece) =>
-        piece.isHit ? (
-          <mark key={piece.start}>{piece.text}</mark>
-        ) : (
-          <span key={piece.start}>{piece.text}</span>
-        ),
+        piece.isHit ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
       )}
     </bdi>
   );

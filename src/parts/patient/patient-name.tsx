@@ -1,5 +1,12 @@
 import { Bdi } from '@/ui/bdi';
-import { Marked } from './marked';
+import { lazily } from '@/ui/lazily';
+import type { MarkedProps } from './marked';
+
+/** Only who searches needs it; until it has come the name stands as it is. */
+export const Marked = lazily(
+  async () => (await import('./marked')).Marked,
+  ({ text, query: _query, ...rest }: MarkedProps) => <Bdi {...rest}>{text}</Bdi>,
+);
 
 interface PatientNameProps {
   /** As in the passport. */

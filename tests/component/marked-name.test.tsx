@@ -1,0 +1,47 @@
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, expect, test } from 'vitest';
+import { PatientName } from '@/parts/patient/patient-name';
+
+let end: () => void = () => {};
+afterEach(() => end());
+
+async function show(name: string, query: string | undefined): Promise<HTMLElement> {
+  const place = document.body.appendChild(document.createElement('p'));
+  const root = createRoot(place);
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  await act(async () =>
+    root.render(<PatientName name={name} ownScript={null} language={null} query={query} />),
+  );
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+  end = () => {
+    root.unmount();
+    place.remove();
+  };
+  return place;
+}
+
+test('what was searched for is marked in a name, found as the server finds it', async () => {
+  const place = await show('Núñez Ibáñez', 'nunez');
+  await expect.poll(() => place.querySelector('mark')?.textContent).toBe('Núñez');
+  expect(place.textContent).toBe('Núñez Ibáñez');
+  expect(place.querySelectorAll('bdi')).toHaveLength(1);
+});
+
+test('a name stands as it is where nobody searches', async () => {
+  const place = await show('Núñez Ibáñez', undefined);
+  expect(place.querySelectorAll('mark')).toHaveLength(0);
+  expect(place.textContent).toBe('Núñez Ibáñez');
+});
+
+// They would end the isolation, and turn what stands beside the name.
+test.for([undefined, 'nunez'])(
+  'a separator in a name is a space, searched for: %s',
+  async (query) => {
+    const place = await show('Núñez\u2029Ibáñez\u2028\u202e', query);
+    if (query !== undefined) {
+      await expect.poll(() => place.querySelector('mark')?.textContent).toBe('Núñez');
+    }
+    expect(place.textContent).toBe('Núñez Ibáñez \u202e');
+  },
+);
