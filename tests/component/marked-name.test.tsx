@@ -1,7 +1,10 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { PatientName } from '@/parts/patient/patient-name';
+
+// Its file comes when somebody searches; how long that takes is not what is looked at here.
+beforeAll(async () => void (await import('@/parts/patient/marked')));
 
 let end: () => void = () => {};
 afterEach(() => end());
