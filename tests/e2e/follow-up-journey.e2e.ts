@@ -72,7 +72,7 @@ for (const [locale, way] of JOURNEYS) {
     await enterAs(page, PEOPLE.coordinator, address, way);
     await expect(page.getByText(word('Nothing is promised yet'))).toBeVisible();
     // Nobody goes home before the last appointment: the next one is what the case waits for.
-    const [toCome = ''] = word('Next appointment {at}').split('{');
+    const [, toCome = ''] = word('{at} next appointment, {place}').split(/\{\w+\}/);
     const side = page.getByRole('complementary', { name: word('Where the case stands') });
     await expect(side).toContainText(toCome);
     await expect(side).not.toContainText(word('Nothing blocks it; move it on'));

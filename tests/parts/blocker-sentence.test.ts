@@ -31,12 +31,12 @@ describe('the sentence of a patient on campus', () => {
     [
       'the next appointment, on its campus',
       '2026-11-24T18:00:00.000Z',
-      'Next appointment Wed 25 Nov 2026 09:00 Rochester, Minnesota · coordinator · after the last one record the discharge',
+      'Wed 25 Nov 2026 09:00 next appointment, Rochester, Minnesota · coordinator · after the last one record the discharge',
     ],
     [
       'the one after it once that has begun',
       '2026-11-25T15:00:00.000Z',
-      'Next appointment Tue 1 Dec 2026 14:30 Jacksonville, Florida · coordinator · after the last one record the discharge',
+      'Tue 1 Dec 2026 14:30 next appointment, Jacksonville, Florida · coordinator · after the last one record the discharge',
     ],
     [
       'the discharge, from when the last one begins',

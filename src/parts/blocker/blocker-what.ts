@@ -79,9 +79,11 @@ export function wordBlockerWhat(
       const next = nextStopOf(what.appointments, nowMs);
       if (next === null) return i18n._(msg`Discharge not recorded`);
       const { startAt, campus } = next;
-      // Without a word for the zone: the place says it, as everywhere.
-      const at = `${exact(Date.parse(startAt), campusOf(campus).timeZone)} ${nameOfCampus(campus, i18n.locale)}`;
-      return i18n._(msg`Next appointment ${at}`);
+      // When comes first, as a list may have room for no more. Without a word for the zone: the place
+      // says it, as everywhere.
+      const at = exact(Date.parse(startAt), campusOf(campus).timeZone);
+      const place = nameOfCampus(campus, i18n.locale);
+      return i18n._(msg`${at} next appointment, ${place}`);
     }
     case 'follow-up': {
       const followUp = wordOf(i18n, FOLLOW_UP_WORDS, what.followUp);
