@@ -79,9 +79,16 @@ function ofKind(before: FollowUp, after: FollowUp): readonly Line[] {
     const { currency } = after;
     const money = (minor: number) => ({ minor, currency });
     return [
-      ...added(before.entries, after.entries).map(({ minor, on, note }): Line => [
+      ...added(before.entries, after.entries).map(({ minor, on, note, conversion }): Line => [
         'entries',
-        { amount: money(minor), on, note },
+        {
+          amount: money(minor),
+          on,
+          note,
+          ...(conversion === null
+            ? {}
+            : { converted: conversion.money, rate: conversion.rate, rateOn: conversion.rateOn }),
+        },
       ]),
       ...added(before.statements, after.statements).map(({ minor, dueOn }): Line => [
         'statements',

@@ -3,6 +3,7 @@ import type { EventKind } from '@/domain/event-kinds';
 import { stepBilling } from '@/domain/follow-up/billing-steps';
 import { answerChase, chase } from '@/domain/follow-up/chase-steps';
 import { endAsNotNeeded, reopenFollowUp } from '@/domain/follow-up/ending';
+import { creditDeposit } from '@/domain/follow-up/credit-deposit';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
 import { stepInsurance } from '@/domain/follow-up/insurance-steps';
 import { addEntry, reverseEntry, writeOff } from '@/domain/follow-up/ledger-steps';
@@ -11,6 +12,7 @@ import { isSecondOpen } from '@/domain/follow-up/second-open';
 import { stepReport } from '@/domain/follow-up/report-steps';
 import type { StepFacts, Stepped } from '@/domain/follow-up/step';
 import { stepVisit } from '@/domain/follow-up/visit-steps';
+import type { CasePlan } from '@/domain/plan/case-plan';
 import { can } from '@/domain/policy';
 import type { PolicyAction } from '@/domain/policy-table';
 import type { Answer, Call, Caller } from '../routes/call';
@@ -33,7 +35,11 @@ interface Step<T extends FollowUp> {
   readonly event: EventKind;
   /** Null: of any kind. */
   readonly kind: T['kind'] | null;
-  readonly take: (facts: StepFacts, held: T, all: readonly FollowUp[]) => Stepped;
+  readonly take: (
+    facts: StepFacts,
+    held: T,
+    plan: Pick<CasePlan, 'coverages' | 'followUps'>,
+  ) => Stepped;
   /** What is written under an id of the client: sent twice it is written once. */
   readonly made?: {
     readonly sent: { readonly id: string };
@@ -64,7 +70,7 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
         // Of that kind, or of any.
         const held = found as T;
         if (made && isWritten(made.sent, made.among(held))) return {};
-        const taken = take({ case: record, at: now, by: caller.actor.id }, held, plan.followUps);
+        const taken = take({ case: record, at: now, by: caller.actor.id }, held, plan);
         if (!taken.ok) {
           throw 'faults' in taken ? invalidFields(taken.faults) : refused(taken.refusal);
         }
@@ -161,7 +167,10 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
         event: 'money-entered',
         kind: 'billing',
         made: { sent: entrySent(call.body), among: entriesOf },
-        take: (facts, held) => addEntry(facts, held, call.body),
+        take: (facts, held, plan) =>
+          call.body.kind === 'deposit'
+            ? creditDeposit(facts, held, call.body, plan)
+            : addEntry(facts, held, call.body),
       }),
 
     reverseEntry: (
@@ -248,7 +257,8 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
         action: 'follow-up.reopen',
         event: 'follow-up-reopened',
         kind: null,
-        take: (facts, held, all) => reopenFollowUp(facts, held, call.body.reason, all),
+        take: (facts, held, { followUps }) =>
+          reopenFollowUp(facts, held, call.body.reason, followUps),
       }),
   };
 }
@@ -257,7 +267,7 @@ const entriesOf = ({ entries }: FollowUp & { kind: 'billing' }) => entries;
 
 /** As the account holds it: what was paid is owed no more. */
 function entrySent({ currency: _currency, ...entry }: Call<Endpoints['addEntry']>['body']) {
-  return { ...entry, minor: entry.kind === 'payment' ? -entry.minor : entry.minor };
+  return { ...entry, minor: entry.kind === 'refund' ? entry.minor : -entry.minor };
 }
 
 /** @throws {ProblemError} 422 where something else stands under the id. */

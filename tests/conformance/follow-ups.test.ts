@@ -287,6 +287,61 @@ describe('the way of each follow-up', () => {
     expect(refusalOf(open)).toBe('balance-open');
   });
 
+  it('credits a deposit of another currency at a rate, once, and again when it was reversed', async () => {
+    const nowMs = await target.now();
+    const [client, liaison] = await Promise.all([
+      signInRole(target, 'supervisor'),
+      signInRole(target, 'liaison', 'guatemala'),
+    ]);
+    const { detail, plan } = await homeAgain(liaison, nowMs, ['billing']);
+    const { reference } = detail.case;
+    const { id, currency } = followUpOf(plan, 'billing');
+    expect(currency).toBe('USD');
+    await take(client, reference, 'billing', 'billing', aBill(nowMs, 2_000_00));
+    const money = { minor: 1_000_00, currency: 'EUR' };
+    const deposit = { ...aCoverage(nowMs), kind: 'deposit', issuer: 'Family', amount: money };
+    const path = `/api/cases/${reference}/coverages`;
+    await client.post(path, deposit);
+    const conversion = { money, rate: '1.085', rateOn: dayAt(nowMs), source: 'ECB' };
+    const credit = (over: Readonly<Record<string, unknown>> = {}) =>
+      anEntrySent(nowMs, {
+        kind: 'deposit',
+        minor: 1_085_00,
+        conversion,
+        credits: deposit.id,
+        ...over,
+      });
+    const enter = (body: unknown, by = client) =>
+      by.send('POST', pathTo(reference, id, 'entries'), { body });
+    // Not before it came.
+    expect(fieldsOf(await enter(credit()))).toEqual({ credits: 'not-a-choice' });
+    const came = { body: { status: 'received' }, ifMatch: 1 };
+    expect((await client.send('PATCH', `${path}/${deposit.id}`, came)).status).toBe(200);
+    const held = async () => followUpOf(await planOf(client, reference), 'billing').entries;
+    // It keeps its currency, and is credited by nobody's hand but a person's.
+    expect((await held()).map(({ kind }) => kind)).toEqual(['charge']);
+    expect((await enter(credit(), liaison)).status).toBe(403);
+    const sent = credit();
+    expect((await enter(sent)).status).toBe(201);
+    // The answer was lost: sent again, under another key.
+    expect((await enter(sent)).status).toBe(201);
+    expect((await held()).slice(1)).toMatchObject([
+      { kind: 'deposit', minor: -1_085_00, conversion, credits: deposit.id },
+    ]);
+    expect(fieldsOf(await enter(credit()))).toEqual({ credits: 'not-a-choice' });
+    const events = await client.get<{ items: { kind: string; changes: unknown }[] }>(
+      `/api/cases/${reference}/events`,
+    );
+    const told = events.items.find(({ kind }) => kind === 'money-entered');
+    expect(JSON.stringify(told)).toContain('"rate":"1.085"');
+    await client.post(pathTo(reference, id, `entries/${sent.id}/reverse`), {
+      id: newIdAt(nowMs),
+      reason: 'The rate of another day',
+    });
+    expect((await enter(credit())).status).toBe(201);
+    expect((await held()).reduce((sum, { minor }) => sum + minor, 0)).toBe(915_00);
+  });
+
   it('lets a liaison chase and no liaison settle, and ends all but the money with a death', async () => {
     const nowMs = await target.now();
     const supervisor = await signInRole(target, 'supervisor');

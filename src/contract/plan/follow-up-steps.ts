@@ -113,17 +113,27 @@ export const StepBilling = z.discriminatedUnion('step', [
 ]);
 export type StepBilling = z.output<typeof StepBilling>;
 
-export const AddEntry = z.strictObject({
-  id: Id,
-  kind: choice(['payment', 'refund'] as const),
-  minor: Minor,
-  currency: Currency,
-  on: PlainDate,
-  party: choice(MONEY_PARTIES),
-  reference: z.nullable(text(TEXT_LIMITS.name)),
-  note,
-  conversion: z.nullable(Conversion),
-});
+const entryFields = { id: Id, minor: Minor, currency: Currency, on: PlainDate, note };
+
+/** Money that came or went; or a deposit of another currency, which is credited at a rate. */
+export const AddEntry = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...entryFields,
+    kind: choice(['payment', 'refund'] as const),
+    party: choice(MONEY_PARTIES),
+    reference: z.nullable(text(TEXT_LIMITS.name)),
+    conversion: z.nullable(Conversion),
+  }),
+  z.strictObject({
+    ...entryFields,
+    kind: z.literal('deposit'),
+    party: z.literal('patient'),
+    reference: z.null(),
+    conversion: Conversion,
+    /** A deposit of the case, by its id among the coverages; credited whole, and once. */
+    credits: Id,
+  }),
+]);
 export type AddEntry = z.output<typeof AddEntry>;
 
 export const WriteOff = z.strictObject({

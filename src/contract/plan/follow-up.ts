@@ -147,6 +147,8 @@ const Entry = z.strictObject({
   note: z.nullable(text(TEXT_LIMITS.note)),
   conversion: z.nullable(Conversion),
   reverses: z.nullable(Id),
+  /** The deposit of another currency that it credits, a coverage of the case. */
+  credits: z.optional(z.nullable(Id)),
 });
 
 export const Instalment = z.strictObject({ dueOn: PlainDate, minor: Minor });

@@ -171,6 +171,8 @@ export interface LedgerEntry {
   readonly conversion: Conversion | null;
   /** The entry that a reversal takes back. */
   readonly reverses: string | null;
+  /** The deposit of another currency that it credits. */
+  readonly credits?: string | null | undefined;
 }
 
 export interface Instalment {

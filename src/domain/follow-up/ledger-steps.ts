@@ -100,10 +100,10 @@ function amountFault(billing: BillingFollowUp, { kind, minor }: NewEntry): StepF
 }
 
 /** The other currency is one, the rate of a day that has been, and it gives this amount. */
-function conversionFaults(
+export function conversionFaults(
   facts: StepFacts,
   { currency }: BillingFollowUp,
-  { minor }: NewEntry,
+  { minor }: Pick<NewEntry, 'minor'>,
   { money, rate, rateOn }: Conversion,
 ): Record<string, StepFault | null> {
   const isOther = isCurrency(money.currency) && money.currency !== currency;
@@ -189,7 +189,7 @@ const ASKED_FOR: ReadonlySet<BillingState> = new Set(['reconciled', 'statement-s
  * The bill with one more entry. Where money comes back that had settled nothing yet, the state
  * stays; the clock of a refund begins by the balance (`due.ts`).
  */
-const withEntry = (billing: BillingFollowUp, entry: LedgerEntry): BillingFollowUp => ({
+export const withEntry = (billing: BillingFollowUp, entry: LedgerEntry): BillingFollowUp => ({
   ...billing,
   entries: [...billing.entries, entry],
 });

@@ -6,9 +6,9 @@ import type { CasePlan } from '../plan/case-plan';
 import { isCovering, standingEstimate, wasReceived } from '../plan/money/covered';
 import { patientLanguage } from './patient-language';
 import type { FollowUpKind, Role } from '../vocabulary';
+import { depositedOn } from './credit-deposit';
 import type { Claim, FollowUp, LedgerEntry } from './follow-up';
-import { localDateOf } from '@/lib/zoned-time';
-import { campusPlaceOf, placeOf } from '@/reference/place';
+import { campusPlaceOf } from '@/reference/place';
 import type { ClaimPayer } from './vocabulary';
 
 /** Who answers for each kind (Product reference, §8; config). */
@@ -150,17 +150,16 @@ const isAgain = ({ plan }: Opening, kind: FollowUpKind): boolean =>
 function depositsOf(opening: Opening, currency: string): readonly LedgerEntry[] {
   if (isAgain(opening, 'billing')) return [];
   const { case: record, plan, at, by, newId } = opening;
-  const { timeZone } = placeOf(campusPlaceOf(record.campus));
   const held = plan.coverages.filter(
     (each) => each.kind === 'deposit' && wasReceived(each) && each.amount.currency === currency,
   );
-  return held.map(({ amount, askedAt, receivedAt }) => ({
+  return held.map((deposit) => ({
     id: newId(),
     at,
     by,
-    on: localDateOf(Date.parse(receivedAt ?? askedAt), timeZone),
+    on: depositedOn({ case: record }, deposit),
     kind: 'deposit',
-    minor: -amount.minor,
+    minor: -deposit.amount.minor,
     party: 'patient',
     reference: null,
     note: null,

@@ -7,7 +7,8 @@ import { reverseEntry } from '@/data/follow-ups/reverse-entry';
 import { useMe } from '@/data/session/use-me';
 import type { BillingFollowUp, LedgerEntry } from '@/domain/follow-up/follow-up';
 import { balanceOf, reversedIds, runningBalances } from '@/domain/follow-up/ledger';
-import { entryRefusal } from '@/domain/follow-up/ledger-steps';
+import { depositedOn, uncreditedDeposits } from '@/domain/follow-up/credit-deposit';
+import { entryRefusal, isOnPlan } from '@/domain/follow-up/ledger-steps';
 import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
 import { newId } from '@/lib/new-id';
@@ -18,6 +19,7 @@ import { useKeptForm } from '@/parts/form/use-kept-form';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
+import { StatusMark } from '@/ui/status-mark';
 import { TextField } from '@/ui/text-field';
 import { PlanLines, Statements } from './bill-papers';
 import { BillTable } from './bill-table';
@@ -37,6 +39,7 @@ export function BillAccount({ ground, billing }: BillAccountProps) {
     <>
       <BillTable billing={billing} />
       {entries.length > 0 && <Ledger ground={ground} billing={billing} />}
+      <ForeignDeposits ground={ground} billing={billing} />
       <p>
         <Trans>
           Balance: <strong>{money(balanceOf(entries), currency)}</strong>
@@ -46,6 +49,23 @@ export function BillAccount({ ground, billing }: BillAccountProps) {
       <PlanLines billing={billing} />
     </>
   );
+}
+
+/** Deposits that came in another currency: they are on no account until somebody says a rate. */
+function ForeignDeposits({ ground, billing }: BillAccountProps) {
+  const { money, plainDate } = useFormats();
+  if (billing.ended !== null && !isOnPlan(billing)) return null;
+  return uncreditedDeposits(billing, ground.plan).map((deposit) => (
+    <p key={deposit.id}>
+      <StatusMark state="due-today">
+        <Trans>
+          A deposit of {money(deposit.amount.minor, deposit.amount.currency)} that came on{' '}
+          {plainDate(depositedOn(ground.facts(), deposit))} is not on this account yet: it is in
+          another currency.
+        </Trans>
+      </StatusMark>
+    </p>
+  ));
 }
 
 function Ledger({ ground, billing }: BillAccountProps) {

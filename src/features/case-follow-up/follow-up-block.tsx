@@ -82,9 +82,13 @@ export function FollowUpBlock({ ground, followUp }: FollowUpBlockProps) {
         </span>
         {start !== null && (
           <Popover
-            trigger={<DueMark clock={row} />}
-            label={t`${name}: how this deadline is counted`}
-            className="button"
+            // What is seen is part of the name, for who speaks to the page.
+            trigger={
+              <>
+                <DueMark clock={row} />
+                <span className="visually-hidden">{t`${name}: how this deadline is counted`}</span>
+              </>
+            }
           >
             <ClockExplanation start={start} />
           </Popover>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMe } from '@/data/session/use-me';
 import { assignFollowUp } from '@/domain/follow-up/assign-follow-up';
 import { type BillingStep, billingSteps, stepBilling } from '@/domain/follow-up/billing-steps';
+import { uncreditedDeposits } from '@/domain/follow-up/credit-deposit';
 import { foremostClaim } from '@/domain/follow-up/due';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
 import { claimSteps, type InsuranceStep, stepInsurance } from '@/domain/follow-up/insurance-steps';
@@ -12,9 +13,11 @@ import { type ReportStep, reportSteps, stepReport } from '@/domain/follow-up/rep
 import type { Stepped } from '@/domain/follow-up/step';
 import { visitSteps } from '@/domain/follow-up/visit-steps';
 import { actorOf, can } from '@/domain/policy';
+import { useFormats } from '@/i18n/use-formats';
 import { newId } from '@/lib/new-id';
 import { wordOf } from '@/parts/words/use-word';
 import { addClaimSpec, claimSpec } from './claim-specs';
+import { creditSpec } from './credit-spec';
 import { moneySpec, type MoneyFormName } from './money-specs';
 import { chaseSpec, endSpec, visitSpec } from './other-specs';
 import { reportSpec } from './report-specs';
@@ -38,6 +41,7 @@ export interface ActionSpec {
 /** What this person can do to a follow-up as it stands, the next move first. */
 export function useActions(ground: SpecGround, followUp: FollowUp): readonly ActionSpec[] {
   const { t, i18n } = useLingui();
+  const { money } = useFormats();
   const me = useMe();
   const actor = actorOf(me);
   const { case: record } = ground.detail;
@@ -150,14 +154,21 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
             followUp.ended === null && balance > 0 && may('follow-up.write-off'),
           ],
         ];
-        const money = entries
+        const moves = entries
           .filter(([, , isPossible]) => isPossible)
           .map(([name, label]) => ({ name, label, spec: moneySpec(ground, followUp, name) }));
+        const deposits = isOpen ? uncreditedDeposits(followUp, ground.plan) : [];
+        const credits = deposits.map((deposit): ActionSpec => {
+          const amount = money(deposit.amount.minor, deposit.amount.currency);
+          const label = t`Credit the deposit of ${amount}`;
+          const spec = creditSpec(ground, followUp, deposit, label);
+          return { name: `credit-${deposit.id}`, label, spec };
+        });
         const [first, ...rest] = own;
         // Once a statement is out, the money is what comes next.
         return followUp.state === 'statement-sent' && first?.name === 'statement'
-          ? [...money, ...own]
-          : [...(first === undefined ? [] : [first]), ...money, ...rest];
+          ? [...moves, ...credits, ...own]
+          : [...(first === undefined ? [] : [first]), ...credits, ...moves, ...rest];
       }
     }
   }

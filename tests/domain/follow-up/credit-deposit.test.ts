@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  creditDeposit,
+  type Deposit,
+  type DepositCredit,
+  uncreditedDeposits,
+} from '@/domain/follow-up/credit-deposit';
+import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
+import { balanceOf } from '@/domain/follow-up/ledger';
+import { paidOf, reverseEntry } from '@/domain/follow-up/ledger-steps';
+import { convert } from '@/domain/follow-up/rate';
+import { ensureTemporal } from '@/lib/zoned-time';
+import { aCase } from '@tests/support/case-builders';
+import { figure } from '@tests/support/figure';
+import { aBilling, anEntry, DISCHARGED_AT } from '@tests/support/follow-up-builders';
+
+beforeAll(ensureTemporal);
+
+const AT = '2026-12-02T16:00:00.000Z';
+const facts = { case: aCase({ stage: 'follow-up', ownerId: 'owner' }), at: AT, by: 'owner' };
+const euros = (over: Partial<Deposit> = {}): Deposit => ({
+  id: 'deposit-1',
+  kind: 'deposit',
+  amount: { minor: 1_000_00, currency: 'EUR' },
+  // Long before the patient went home.
+  askedAt: '2026-09-01T16:00:00.000Z',
+  receivedAt: '2026-09-05T16:00:00.000Z',
+  ...over,
+});
+const credit = (over: Partial<DepositCredit> = {}): DepositCredit => ({
+  id: 'credit-1',
+  kind: 'deposit',
+  credits: 'deposit-1',
+  minor: 1_085_00,
+  currency: 'USD',
+  on: '2026-09-05',
+  party: 'patient',
+  reference: null,
+  note: null,
+  conversion: {
+    money: { minor: 1_000_00, currency: 'EUR' },
+    rate: '1.085',
+    rateOn: '2026-09-05',
+    source: 'ECB',
+  },
+  ...over,
+});
+const { conversion } = credit();
+const bill = aBilling({ currency: 'USD', entries: [anEntry({ minor: 2_000_00 })] });
+const planWith = (billing: BillingFollowUp, coverages: readonly Deposit[] = [euros()]) => ({
+  coverages,
+  followUps: [billing],
+});
+
+describe('a deposit of another currency', () => {
+  it.each<readonly [string, Deposit, Partial<BillingFollowUp>, boolean]>([
+    ['is on no account by itself', euros(), {}, true],
+    ['is none before it came', euros({ receivedAt: null }), {}, false],
+    [
+      'is none in the bill’s own currency',
+      euros({ amount: { minor: 1, currency: 'USD' } }),
+      {},
+      false,
+    ],
+    ['is no letter of guarantee', euros({ kind: 'guarantee' }), {}, false],
+    [
+      'is credited once',
+      euros(),
+      { entries: [anEntry({ kind: 'deposit', credits: 'deposit-1' })] },
+      false,
+    ],
+    [
+      'is one again when its entry was reversed',
+      euros(),
+      {
+        entries: [
+          anEntry({ kind: 'deposit', credits: 'deposit-1' }),
+          anEntry({ id: 'back', kind: 'reversal', reverses: 'entry-1' }),
+        ],
+      },
+      true,
+    ],
+  ])('%s', (_what, deposit, over, isOne) => {
+    const billing = { ...bill, ...over };
+    expect(uncreditedDeposits(billing, planWith(billing, [deposit]))).toEqual(
+      isOne ? [deposit] : [],
+    );
+  });
+
+  it('counts at the rate of a day, with both written down, and is taken back as every entry is', () => {
+    const taken = creditDeposit(facts, bill, credit(), planWith(bill));
+    if (!taken.ok) throw new Error(JSON.stringify(taken));
+    const { followUp } = taken;
+    expect(followUp.entries.at(-1)).toMatchObject({
+      minor: -1_085_00,
+      conversion,
+      credits: 'deposit-1',
+    });
+    expect([balanceOf(followUp.entries), paidOf(followUp.entries)]).toEqual([915_00, 1_085_00]);
+    expect(creditDeposit(facts, followUp, credit({ id: 'again' }), planWith(followUp))).toEqual({
+      ok: false,
+      faults: { credits: 'not-a-choice' },
+    });
+    const back = reverseEntry(facts, followUp, { id: 'back', entryId: 'credit-1', reason: 'Rate' });
+    if (!back.ok) throw new Error(JSON.stringify(back));
+    expect(balanceOf(back.followUp.entries)).toBe(2_000_00);
+    const again = credit({ id: 'again' });
+    expect(creditDeposit(facts, back.followUp, again, planWith(back.followUp)).ok).toBe(true);
+  });
+
+  it.each<readonly [string, Partial<DepositCredit>, Readonly<Record<string, string>>]>([
+    ['of another case', { credits: 'deposit-2' }, { credits: 'not-a-choice' }],
+    ['in another currency than the bill', { currency: 'EUR' }, { currency: 'other-currency' }],
+    ['of nothing', { minor: 0 }, { minor: 'required' }],
+    ['at another rate', { minor: 1_090_00 }, { 'conversion.rate': 'not-the-rate' }],
+    [
+      'at a rate of a day to come',
+      { conversion: { ...conversion, rateOn: '2026-12-03' } },
+      { 'conversion.rateOn': 'in-the-future' },
+    ],
+    [
+      'in part',
+      { minor: 542_50, conversion: { ...conversion, money: { minor: 500_00, currency: 'EUR' } } },
+      { 'conversion.money': 'invalid' },
+    ],
+    ['from a day to come', { on: '2026-12-03' }, { on: 'in-the-future' }],
+  ])('%s is refused at its field', (_what, over, faults) => {
+    expect(creditDeposit(facts, bill, credit(over), planWith(bill))).toMatchObject({
+      ok: false,
+      faults,
+    });
+  });
+
+  it('is refused where no money can be entered, and taken on a plan of instalments', () => {
+    const ended = (how: 'paid' | 'payment-plan') => ({
+      ...bill,
+      ended: { at: DISCHARGED_AT, by: 'owner', how, note: null },
+    });
+    const over = ended('paid');
+    expect(creditDeposit(facts, over, credit(), planWith(over))).toMatchObject({
+      refusal: { code: 'follow-up-state' },
+    });
+    const onPlan = ended('payment-plan');
+    expect(creditDeposit(facts, onPlan, credit(), planWith(onPlan)).ok).toBe(true);
+  });
+
+  it('lowers the balance by exactly what it comes to, whatever the currencies', () => {
+    const amounts = fc.integer({ min: 1, max: 10 ** 9 });
+    const rates = fc.tuple(fc.nat(9_999), fc.nat(9_999)).map(([a, b]) => `${a}.${b}`);
+    const runs = 500;
+    fc.assert(
+      fc.property(
+        fc.constantFrom('EUR', 'JPY', 'KWD'),
+        fc.constantFrom('USD', 'GBP'),
+        amounts,
+        rates,
+        (from, to, minor, rate) => {
+          const amount = { minor, currency: from };
+          const counted = convert(amount, rate, to);
+          fc.pre(counted !== null && counted > 0);
+          const billing = { ...bill, currency: to };
+          const body = credit({
+            minor: counted ?? 0,
+            currency: to,
+            conversion: { ...conversion, money: amount, rate },
+          });
+          const taken = creditDeposit(facts, billing, body, planWith(billing, [euros({ amount })]));
+          if (!taken.ok) throw new Error(JSON.stringify(taken));
+          expect(balanceOf(taken.followUp.entries)).toBe(2_000_00 - (counted ?? 0));
+        },
+      ),
+      { numRuns: runs },
+    );
+    figure('deposits credited at a rate, another balance than they come to', runs, 0);
+  });
+});
