@@ -9,55 +9,60 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const inMs = (ms: number) => new Promise((resolve) => void setTimeout(() => resolve(null), ms));
-
-/** A router whose page `/slow` takes as long as asked, and what it told whoever shows it. */
-function listenTo(loadMs: number) {
+/** A router whose pages come when they are let in, and what it told whoever shows it. */
+function listenTo() {
+  const { promise, resolve } = Promise.withResolvers<null>();
   const router = tellLate(
     createMemoryRouter([
       { path: '/', Component: () => null },
-      { path: '/slow', loader: () => inMs(loadMs), Component: () => null },
-      { path: '/next', loader: () => inMs(loadMs), Component: () => null },
+      { path: '/slow', loader: () => promise, Component: () => null },
+      { path: '/next', loader: () => promise, Component: () => null },
     ]),
   );
   const told: string[] = [];
   const end = router.subscribe(({ location, navigation }) => {
     told.push(`${location.pathname} ${navigation.state}`);
   });
-  return { router, told, end };
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+  return { router, told, end, pass, letIn: () => resolve(null) };
 }
 
 describe('what the page hears of a navigation', () => {
   it('is its end alone where it is quick', async () => {
-    const { router, told } = listenTo(60);
+    const { router, told, pass, letIn } = listenTo();
     void router.navigate('/slow');
-    await vi.advanceTimersByTimeAsync(1_000);
+    await pass(90);
+    letIn();
+    await pass(1_000);
     expect(told).toEqual(['/slow idle']);
   });
 
   it('is that it has begun, where it takes a moment', async () => {
-    const { router, told } = listenTo(400);
+    const { router, told, pass, letIn } = listenTo();
     void router.navigate('/slow');
-    await vi.advanceTimersByTimeAsync(90);
+    await pass(90);
     expect(told).toEqual([]);
-    await vi.advanceTimersByTimeAsync(20);
+    await pass(20);
     expect(told).toEqual(['/ loading']);
-    await vi.advanceTimersByTimeAsync(1_000);
+    letIn();
+    await pass(1_000);
     expect(told).toEqual(['/ loading', '/slow idle']);
     expect(router.state.location.pathname).toBe('/slow');
   });
 
   it('is where it ended, when another followed before the first was there', async () => {
-    const { router, told } = listenTo(80);
+    const { router, told, pass, letIn } = listenTo();
     void router.navigate('/slow');
-    await vi.advanceTimersByTimeAsync(50);
+    await pass(50);
     void router.navigate('/next');
-    await vi.advanceTimersByTimeAsync(1_000);
+    await pass(50);
+    letIn();
+    await pass(1_000);
     expect(told).toEqual(['/next idle']);
   });
 
-  it('is all that is not a beginning at once: who asks first, and a page that is there', () => {
-    const { router, told } = listenTo(80);
+  it('is all that is not a beginning at once: that somebody is asked before', () => {
+    const { router, told } = listenTo();
     router.getBlocker('words', () => true);
     void router.navigate('/slow');
     expect(told).toEqual(['/ idle']);
@@ -65,10 +70,12 @@ describe('what the page hears of a navigation', () => {
   });
 
   it('is nothing once nobody listens', async () => {
-    const { router, told, end } = listenTo(400);
+    const { router, told, end, pass, letIn } = listenTo();
     void router.navigate('/slow');
     end();
-    await vi.advanceTimersByTimeAsync(1_000);
+    await pass(200);
+    letIn();
+    await pass(1_000);
     expect(told).toEqual([]);
   });
 });
