@@ -45,7 +45,7 @@ import { findOffice } from '@/reference/offices';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { lazily } from '@/ui/lazily';
-import { useIdle } from '@/ui/use-idle';
+import { idleOnce } from '@/ui/use-idle';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useNarrow } from '@/ui/use-narrow';
 import { useCaseAhead } from './use-case-ahead';
@@ -71,6 +71,8 @@ const ExportDock = lazy(async () => ({
 /** The queue of an office is its filter with that office; `all` is the filter as it stands. */
 const withOffice = (filter: CaseFilter, office: string): CaseFilter =>
   office === 'all' ? filter : { ...filter, office: [office] };
+
+const useIdleOnce = idleOnce();
 
 export async function loader({ params, request, context }: LoaderFunctionArgs): Promise<null> {
   const office = params['office'] ?? 'all';
@@ -112,7 +114,7 @@ export function Component() {
   const full = withOffice(filter, office);
   const { number } = useFormats();
   // The loader has brought the first rows.
-  const isIdle = useIdle(true);
+  const isIdle = useIdleOnce(true);
   useEffect(() => {
     if (!isIdle) return;
     CaseFilterChips.fetchAhead();

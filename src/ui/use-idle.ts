@@ -17,3 +17,18 @@ export function useIdle(isThere: boolean): boolean {
   }, [isThere, isIdle]);
   return isIdle;
 }
+
+/**
+ * As `useIdle`, for the pages of one kind: what one of them had to wait for is there for the next, also
+ * when one comes back to it, and stands with its first picture.
+ */
+export function idleOnce(): (isThere: boolean) => boolean {
+  let wasIdle = false;
+  return function useIdleOnce(isThere) {
+    const isIdle = useIdle(isThere && !wasIdle);
+    useEffect(() => {
+      wasIdle ||= isIdle;
+    }, [isIdle]);
+    return wasIdle || isIdle;
+  };
+}
