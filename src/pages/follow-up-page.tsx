@@ -99,8 +99,8 @@ export function Component() {
   const show = (next: Partial<Omit<FollowUpAddress, 'dropped'>>): void => {
     const shown = { ...address, ...next };
     const nextKey = { filter: { ...shown.filter, kind: [kind] }, sort: shown.sort };
-    beginList(client, followUpQueries, nextKey, { filter: full, sort });
-    replace(followUpCodec.serialize(shown), shown.filter);
+    const ready = beginList(client, followUpQueries, nextKey, { filter: full, sort });
+    replace(followUpCodec.serialize(shown), shown.filter, ready);
   };
   const addressOf = useCallback(
     ({ reference }: { readonly reference: string }): string =>

@@ -145,8 +145,8 @@ export function Component() {
       sort: shown.sort,
       extra: extraFor(next.columns ?? columns, shown.sort),
     };
-    beginList(client, caseQueries, nextKey, key);
-    replace(serializeListAddress(shown), shown.filter);
+    const ready = beginList(client, caseQueries, nextKey, key);
+    replace(serializeListAddress(shown), shown.filter, ready);
   };
   const caseAddress = useCaseAddress(office, serializeListAddress(asked).toString());
   const nextRequest = (

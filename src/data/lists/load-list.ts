@@ -24,17 +24,18 @@ export async function loadList<Row extends ListRow, Key extends ListKey>(
  * a moment, and then jump. That it failed is told by whoever shows the list.
  *
  * @param shown the list that stands there now; the same one is not read again, its rows stay
+ * @returns ends with the answer; null where nothing is read
  */
 export function beginList<Row extends ListRow, Key extends ListKey>(
   client: QueryClient,
   lists: ListQueries<Row, Key>,
   key: Key,
   shown: Key,
-): void {
+): Promise<unknown> | null {
   const isShown = hashKey(lists.list(key)) === hashKey(lists.list(shown));
-  if (isShown || isReadLately(client, lists, key)) return;
+  if (isShown || isReadLately(client, lists, key)) return null;
   client.removeQueries({ queryKey: lists.list(key) });
-  client.query(lists.window(key, 0)).catch(() => {});
+  return client.query(lists.window(key, 0)).catch(() => {});
 }
 
 function isReadLately<Row extends ListRow, Key extends ListKey>(

@@ -64,8 +64,8 @@ export function useListWindow<Row extends ListRow, Key extends ListKey>(
       const next = offsetsOf(from, to);
       // Asked for here, and not when the rows that wait for them are drawn.
       if (!first.isPlaceholderData) {
-        for (const offset of next)
-          if (offset < (total ?? 0)) beginWindow(client, lists, key, offset);
+        const missing = next.filter((offset) => offset < (total ?? 0));
+        beginWindows(client, lists, key, missing);
       }
       setNeeded((held) => (held.join() === next.join() ? held : next));
     },
@@ -86,15 +86,42 @@ export function useListWindow<Row extends ListRow, Key extends ListKey>(
   };
 }
 
-/** What failed before is left to whoever shows it, and to the person. */
-function beginWindow<Row extends ListRow, Key extends ListKey>(
+/** An answer waits so long for the other, with which it is drawn, ms. */
+const TOGETHER_MS = 30;
+
+/**
+ * Begins to read windows that nobody has asked for yet. Their rows come at one moment where they can, as
+ * each that comes alone is a list drawn. What failed before is left to whoever shows it, and to the person.
+ */
+function beginWindows<Row extends ListRow, Key extends ListKey>(
   client: QueryClient,
   lists: ListQueries<Row, Key>,
   key: Key,
-  offset: number,
+  offsets: readonly number[],
 ): void {
-  const window = lists.window(key, offset);
-  if (client.getQueryState(window.queryKey) === undefined) client.query(window).catch(() => {});
+  const missing = offsets.filter(
+    (offset) => client.getQueryState(lists.window(key, offset).queryKey) === undefined,
+  );
+  const { promise: all, resolve } = Promise.withResolvers<void>();
+  let open = missing.length;
+  const together = async <T>(answer: Promise<T>): Promise<T> => {
+    await answer.finally(() => {
+      open -= 1;
+      if (open === 0) resolve();
+      else setTimeout(resolve, TOGETHER_MS);
+    });
+    await all;
+    return answer;
+  };
+  for (const offset of missing) {
+    client
+      .query({
+        ...lists.window(key, offset),
+        queryFn: ({ signal }) =>
+          together(lists.source.read(key, { offset, limit: WINDOW_SIZE }, signal)),
+      })
+      .catch(() => {});
+  }
 }
 
 /** Windows that rows from `first` to `last` lie in. */

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
+import { showSoon } from './show-soon';
 
 /** A filter with words that somebody looks for. */
 interface Searched {
@@ -11,10 +13,16 @@ interface ListParams {
   /** The words of this page's entry in the browser's history, as a part of its filter. */
   readonly words: { readonly q?: string };
   /**
-   * Shows the list of another address, with the words of its filter, in place of this one, at once:
-   * its rows are for whoever calls it to read.
+   * Shows the list of another address, with the words of its filter, in place of this one: with its
+   * rows, which whoever calls it reads, or soon without (`showSoon`).
+   *
+   * @param ready ends when its rows are there; null where they are
    */
-  readonly replace: (params: URLSearchParams, filter: Searched) => void;
+  readonly replace: (
+    params: URLSearchParams,
+    filter: Searched,
+    ready: Promise<unknown> | null,
+  ) => void;
 }
 
 /**
@@ -25,10 +33,12 @@ interface ListParams {
 export function useListParams(): ListParams {
   const [params, setParams] = useSearchParams();
   const words = wordsIn(useLocation().state);
+  const pending = useRef<(() => void) | null>(null);
+  useEffect(() => () => pending.current?.(), []);
   return {
     params,
     words: words === undefined ? {} : { q: words },
-    replace: (next, { q }) => {
+    replace: (next, { q }, ready) => {
       const state = q === undefined ? {} : { state: { words: q } };
       const show = (): void =>
         setParams(next, {
@@ -38,8 +48,9 @@ export function useListParams(): ListParams {
           flushSync: true,
           ...state,
         });
-      // A task later: what was asked for is on its way by then, and is not held up by the drawing.
-      setTimeout(show, 0);
+      pending.current?.();
+      if (ready === null) show();
+      else pending.current = showSoon(show, ready);
     },
   };
 }

@@ -89,7 +89,10 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     const timer = setTimeout(() => lookAgain(BEYOND), BEYOND_AFTER_MS);
     return () => clearTimeout(timer);
   }, [listId]);
-  const measure = useEffectEvent(() => look(view.beyond));
+  const measure = useEffectEvent(() => {
+    // With less room the rows that are there are enough.
+    if ((scroller.current?.clientHeight ?? 0) > view.height) look(view.beyond);
+  });
   useEffect(() => {
     if (scroller.current === null) return undefined;
     // Tells of the first height as well.
@@ -102,9 +105,12 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     options.whole === undefined ? rowsOf(view, count, rowHeight) : [0, options.whole - 1];
   return {
     indexes: Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index),
-    // Before the browser paints what it has scrolled to.
     onScroll: () => {
-      scrolledTo.current = scroller.current?.scrollTop ?? 0;
+      const top = scroller.current?.scrollTop ?? 0;
+      scrolledTo.current = top;
+      // To where the rows are drawn already: another list has begun.
+      if (Math.floor(top / rowHeight) * rowHeight === view.offset) return;
+      // Before the browser paints what it has scrolled to.
       flushSync(() => look(BEYOND));
     },
     show: (index) => {
