@@ -75,7 +75,7 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     if (view.offset === offset && view.height === height && view.beyond === beyond) return;
     const next = { offset, height, beyond };
     // Before they are drawn: what is not here yet is on its way by then.
-    options.onSeen(...rowsOf(next, count, rowHeight));
+    if (options.whole === undefined) options.onSeen(...rowsOf(next, count, rowHeight));
     setView(next);
   };
   // To scroll, or only to ask how far, is to lay out the page once more.
@@ -90,8 +90,9 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     return () => clearTimeout(timer);
   }, [listId]);
   const measure = useEffectEvent(() => {
-    // With less room the rows that are there are enough.
-    if ((scroller.current?.clientHeight ?? 0) > view.height) look(view.beyond);
+    const less = view.height - (scroller.current?.clientHeight ?? 0);
+    // With a little less room the rows that are there are enough.
+    if (less < 0 || less > BEYOND * rowHeight) look(view.beyond);
   });
   useEffect(() => {
     if (scroller.current === null) return undefined;
