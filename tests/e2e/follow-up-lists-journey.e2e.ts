@@ -127,7 +127,7 @@ for (const [locale, way] of WALKS) {
     const texts = dialog.getByRole('list', { name: word('Texts to take along') });
     await expect(texts.getByRole('listitem')).toHaveCount(1);
     await expect(texts.getByRole('link')).toHaveAttribute('href', /^mailto:/);
-    await press(page, dialog.getByRole('button', { name: word('Close') }).last(), way);
+    await press(page, dialog.getByRole('button', { name: word('Close') }).first(), way);
     await expect(dialog).toBeHidden();
     const plan = JSON.stringify(
       await askAs(page, PEOPLE.supervisor, `/api/cases/${first.reference}/plan`),
