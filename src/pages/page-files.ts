@@ -34,7 +34,9 @@ export const SECTION_FILES = {
   timeline: () => import('@/pages/case-timeline-page'),
 } as const;
 
+/** A case, and what most of those who open one are shown in it. */
 export const CASE_FILES = [
   () => import('@/pages/case-page'),
   () => import('@/pages/case-overview-page'),
+  () => import('@/features/case-merge/duplicate-note'),
 ] as const;
