@@ -26,7 +26,7 @@ function begin() {
 
 test('it shows with the answer, once', async () => {
   const { shown, pass, answer } = begin();
-  await pass(20);
+  await pass(10);
   expect(shown.times).toBe(0);
   answer();
   await pass(0);
