@@ -9,8 +9,8 @@ const INPUTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 
 /**
  * Fetches files one after the other while the browser rests and nobody works, so that what is opened
- * next is there, also where the network is not. Nothing where the reader asked for less to be sent; one
- * that does not come harms nobody, and is fetched anew by whoever opens it.
+ * next is there sooner. Nothing where the reader asked for less to be sent; one that does not come harms
+ * nobody, and is fetched anew by whoever opens it.
  *
  * @returns ends it
  */
