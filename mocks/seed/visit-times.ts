@@ -15,13 +15,26 @@ const FIRST_MINUTES: Readonly<Partial<Record<string, number>>> = {
   orthopedics: 45,
   transplant: 90,
 };
-/** Of `FURTHER_VISITS`, in their order. */
-const FURTHER_MINUTES: readonly number[] = [15, 75, 45, 60, 90, 60, 240, 180, 45, 45];
+/** What may follow, whatever the specialty; `visits.ts` has the words of each. Minutes. */
+const FURTHER_MINUTES = {
+  laboratory: 15,
+  resonance: 75,
+  tomography: 45,
+  heart: 60,
+  endoscopy: 90,
+  biopsy: 60,
+  theatre: 240,
+  infusion: 180,
+  education: 45,
+  assessment: 45,
+} as const;
+export type FurtherVisit = keyof typeof FURTHER_MINUTES;
+const FURTHER = Object.entries(FURTHER_MINUTES) as [FurtherVisit, number][];
 const LAST_MINUTES = 45;
 
 /** When one visit of a seeded trip is, and which of those in `visits.ts`. */
 export interface VisitTime {
-  readonly visit: 'first' | 'last' | number;
+  readonly visit: 'first' | 'last' | FurtherVisit;
   readonly minutes: number;
   /** Null for what does not fit before the end of the stay. */
   readonly startMs: number | null;
@@ -51,11 +64,11 @@ type Visit = Omit<VisitTime, 'startMs'>;
 /** Two to six, the talk about the results last. */
 function visitsOf({ specialty }: Life, draws: Draws): readonly Visit[] {
   const count = draws.int(0, 4);
-  const from = draws.int(0, FURTHER_MINUTES.length - 1);
-  const further = Array.from({ length: count }, (_, index): Visit => {
+  const from = draws.int(0, FURTHER.length - 1);
+  const further = Array.from({ length: count }, (_, index) => {
     // Steps of three meet each of the ten once.
-    const visit = (from + 3 * index) % FURTHER_MINUTES.length;
-    return { visit, minutes: FURTHER_MINUTES[visit] ?? LAST_MINUTES };
+    const [visit, minutes] = FURTHER[(from + 3 * index) % FURTHER.length]!; // within the list
+    return { visit, minutes };
   });
   return [
     { visit: 'first', minutes: FIRST_MINUTES[specialty] ?? 60 },

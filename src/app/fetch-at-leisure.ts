@@ -29,18 +29,18 @@ export function fetchAtLeisure(files: readonly File[]): () => void {
   };
   const fetchFrom = (at: number): void => {
     const file = files[at];
-    if (file === undefined) end();
-    if (isOver || file === undefined) return;
-    const sinceMs = performance.now() - lastInputMs;
-    if (sinceMs < AFTER_INPUT_MS) {
-      timer = setTimeout(() => fetchFrom(at), AFTER_INPUT_MS - sinceMs);
-      return;
-    }
+    if (file === undefined) return end();
     whenIdle(() => {
+      if (isOver) return;
+      const sinceMs = performance.now() - lastInputMs;
+      if (sinceMs < AFTER_INPUT_MS) {
+        timer = setTimeout(() => fetchFrom(at), AFTER_INPUT_MS - sinceMs);
+        return;
+      }
       file()
         .catch(() => {})
         .finally(() => {
-          timer = setTimeout(() => fetchFrom(at + 1), PAUSE_MS);
+          if (!isOver) timer = setTimeout(() => fetchFrom(at + 1), PAUSE_MS);
         });
     });
   };

@@ -8,7 +8,7 @@ import { destinationsOf } from '@/parts/navigation';
 import { ToastRegion } from '@/ui/toast-region';
 import { useKeepFocus } from '@/ui/use-keep-focus';
 import '@/ui/css/paper.css';
-import { CASE_FILES, SCREEN_FILES, SECTION_FILES } from '@/pages/page-files';
+import { CASE_FILES, LIST_FILE, SCREEN_FILES, SECTION_FILES } from '@/pages/page-files';
 import { AppKeys } from './app-keys';
 import { fetchAtLeisure } from './fetch-at-leisure';
 import type { Sheet } from './sheet';
@@ -22,11 +22,14 @@ interface LaterFrameProps {
   readonly onSheet: (sheet: Sheet | null) => void;
 }
 
-/** What this person opens next, from any screen: a case with its sections, and what the rail leads to. */
+/** What this person opens next, from any screen: a case with its sections, a list, and what the rail leads to. */
 function nextFiles(person: PersonWire) {
   const screens = destinationsOf(person).map(({ to }) => to.slice(1));
   return [
-    ...CASE_FILES,
+    ...Object.values(CASE_FILES),
+    // Most of those who open a case are shown it.
+    () => import('@/features/case-merge/duplicate-note'),
+    LIST_FILE,
     ...Object.values(SECTION_FILES),
     ...Object.entries(SCREEN_FILES).flatMap(([path, file]) =>
       screens.some((screen) => screen.startsWith(path)) ? [file] : [],

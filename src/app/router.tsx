@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, RouterContextProvider, type RouteObject } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
-import { SCREEN_FILES, SECTION_FILES } from '@/pages/page-files';
+import { CASE_FILES, LIST_FILE, SCREEN_FILES, SECTION_FILES } from '@/pages/page-files';
 import { ErrorPage, NotFound, SectionError } from './error-page';
 import { Loading } from './loading';
 import { homeLoader, requireSession } from './require-session';
@@ -25,7 +25,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, loader: homeLoader },
               ...Object.entries(SCREEN_FILES).map(([path, lazy]) => ({ path, lazy })),
-              { path: 'queues/:office', lazy: () => import('@/pages/queue-page') },
+              { path: 'queues/:office', lazy: LIST_FILE },
               { path: 'duty', lazy: () => import('@/pages/duty-page') },
               { path: 'audit/reveals', lazy: () => import('@/pages/reveals-page') },
               { path: 'arrivals/print/:list', lazy: () => import('@/pages/arrivals-print-page') },
@@ -35,12 +35,12 @@ export const routes: RouteObject[] = [
               { path: 'reports/:place', lazy: () => import('@/pages/monthly-report-page') },
               {
                 path: 'cases/:reference',
-                lazy: () => import('@/pages/case-page'),
+                lazy: CASE_FILES.frame,
                 children: [
                   {
                     ErrorBoundary: SectionError,
                     children: [
-                      { index: true, lazy: () => import('@/pages/case-overview-page') },
+                      { index: true, lazy: CASE_FILES.overview },
                       { path: 'letters/:kind', lazy: () => import('@/pages/case-letter-page') },
                       ...Object.entries(SECTION_FILES).map(([path, lazy]) => ({ path, lazy })),
                       { path: 'merge/:other', lazy: () => import('@/pages/case-merge-page') },

@@ -5,6 +5,9 @@ import { type Language, LANGUAGES } from '@/lib/ui-languages';
 export const LOCALES = LANGUAGES;
 export type Locale = Language;
 
+/** The language of that code; English for what is none of ours. */
+export const localeOf = (code: string): Locale => LOCALES.find((each) => each === code) ?? 'en';
+
 /** Each by its own name. */
 export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
   en: 'English',

@@ -34,9 +34,11 @@ export const SECTION_FILES = {
   timeline: () => import('@/pages/case-timeline-page'),
 } as const;
 
-/** A case, and what most of those who open one are shown in it. */
-export const CASE_FILES = [
-  () => import('@/pages/case-page'),
-  () => import('@/pages/case-overview-page'),
-  () => import('@/features/case-merge/duplicate-note'),
-] as const;
+/** A case: its frame, and what it opens with. */
+export const CASE_FILES = {
+  frame: () => import('@/pages/case-page'),
+  overview: () => import('@/pages/case-overview-page'),
+} as const;
+
+/** A list of cases. */
+export const LIST_FILE = () => import('@/pages/queue-page');

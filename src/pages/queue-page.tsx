@@ -48,7 +48,6 @@ import { lazily } from '@/ui/lazily';
 import { idleOnce } from '@/ui/use-idle';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useNarrow } from '@/ui/use-narrow';
-import { useCaseAhead } from './use-case-ahead';
 
 /** What nobody needs to see the first rows. */
 const CaseFilterPanel = lazy(async () => ({
@@ -120,7 +119,6 @@ export function Component() {
     CaseFilterChips.fetchAhead();
     Marked.fetchAhead();
   }, [isIdle]);
-  useCaseAhead(isIdle);
   const chosen = useChosenColumns(me.id, isIdle);
   const columns = given ? shownColumns(CASE_COLUMN_SET, given) : chosen.ids;
   const key = { filter: full, sort, extra: extraFor(columns, sort) };

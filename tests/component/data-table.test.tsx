@@ -1,11 +1,11 @@
-import { act, useState } from 'react';
-import { createRoot } from 'react-dom/client';
+import { useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '@/ui/css/index.css';
 import type { DataSort } from '@/ui/data-table/data-column';
 import { DataTable } from '@/ui/data-table/data-table';
 import { figure } from '@tests/support/figure';
+import { mount, unmountAll } from '@tests/support/mount';
 
 const TOTAL = 10_000;
 const ROW = 36;
@@ -29,8 +29,7 @@ const COLUMNS = ['name', 'due'].map((id) => ({
   },
 }));
 
-let end: () => void = () => {};
-afterEach(() => end());
+afterEach(unmountAll);
 
 interface TableProps {
   readonly onToggle?: (index: number, isRange: boolean) => void;
@@ -77,15 +76,7 @@ function Table({ onToggle = () => {}, initialOffset }: TableProps) {
 }
 
 async function show(props: TableProps = {}) {
-  const place = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(place);
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  await act(async () => root.render(<Table {...props} />));
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-  end = () => {
-    root.unmount();
-    place.remove();
-  };
+  await mount(<Table {...props} />);
   await expect.element(page.getByRole('table')).toBeVisible();
 }
 

@@ -1,27 +1,14 @@
-import { act, Component, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { Component, type ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { lazily } from '@/ui/lazily';
 import { useNow } from '@/ui/time/use-now';
+import { mount, unmountAll } from '@tests/support/mount';
 
-let end: () => void = () => {};
 afterEach(() => {
-  end();
+  unmountAll();
   vi.useRealTimers();
 });
-
-async function show(content: ReactNode): Promise<void> {
-  const place = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(place);
-  end = () => {
-    root.unmount();
-    place.remove();
-  };
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  await act(async () => root.render(content));
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-}
 
 /** As the boundary around a widget: what failed can be tried again. */
 class Boundary extends Component<{ readonly children: ReactNode }> {
@@ -46,7 +33,7 @@ async function drawClocks(since: string): Promise<number> {
     vi.setSystemTime(Date.now() + 1_000);
     return <time>{useNow()}</time>;
   }
-  await show(
+  await mount(
     <>
       <Clock />
       <Clock />
@@ -69,12 +56,12 @@ test('a minute that turned while they were drawn is shown at once', async () => 
 test('what is fetched when it is needed stands at once when it has come, also a second time', async () => {
   const file = Promise.withResolvers<() => ReactNode>();
   const Later = lazily(() => file.promise, <p>On its way</p>);
-  await show(<Later />);
+  await mount(<Later />);
   await expect.element(page.getByText('On its way')).toBeVisible();
-  await act(async () => file.resolve(() => <p>There</p>));
+  file.resolve(() => <p>There</p>);
   await expect.element(page.getByText('There')).toBeVisible();
-  end();
-  await show(<Later />);
+  unmountAll();
+  await mount(<Later />);
   expect(document.body.textContent).not.toContain('On its way');
   expect(document.body.textContent).toContain('There');
 });
@@ -85,7 +72,7 @@ test('a file that does not come is told where it is missing, and asked for again
     asked += 1;
     return asked === 1 ? Promise.reject(new Error('away')) : Promise.resolve(() => <p>There</p>);
   });
-  await show(
+  await mount(
     <Boundary>
       <Later />
     </Boundary>,

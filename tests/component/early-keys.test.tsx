@@ -1,17 +1,15 @@
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { keepEarlyKeys } from '@/ui/early-keys';
 import { useShortcut } from '@/ui/use-shortcut';
+import { mount, unmountAll } from '@tests/support/mount';
 
 const run: string[] = [];
-let end: () => void = () => {};
 beforeEach(() => {
   run.length = 0;
   keepEarlyKeys();
 });
-afterEach(() => end());
+afterEach(unmountAll);
 
 function Frame() {
   useShortcut('next', 'n', () => run.push('next'));
@@ -20,17 +18,7 @@ function Frame() {
   return null;
 }
 
-async function show(): Promise<void> {
-  const place = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(place);
-  end = () => {
-    root.unmount();
-    place.remove();
-  };
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  await act(async () => root.render(<Frame />));
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-}
+const show = () => mount(<Frame />);
 
 test.for([
   ['help', '?', ['help']],
@@ -52,7 +40,7 @@ test('it acts once, and the same key as ever from then on', async () => {
   await show();
   await userEvent.keyboard('?');
   expect(run).toEqual(['help', 'help']);
-  end();
+  unmountAll();
   await show();
   expect(run).toEqual(['help', 'help']);
 });

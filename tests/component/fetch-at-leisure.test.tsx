@@ -34,10 +34,9 @@ test.for(['pointerdown', 'keydown', 'wheel'])(
     await vi.advanceTimersByTimeAsync(70);
     const before = fetched.length;
     document.body.dispatchEvent(new Event(input, { bubbles: true }));
-    // One that the browser was asked for already may come.
     await vi.advanceTimersByTimeAsync(900);
-    expect(fetched.length).toBeLessThanOrEqual(before + 1);
-    expect(fetched.length).toBeLessThan(5);
+    expect([1, 2, 3]).toContain(before);
+    expect(fetched).toHaveLength(before);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(fetched).toEqual([0, 1, 2, 3, 4]);
   },
@@ -47,11 +46,10 @@ test('nothing more is fetched once it was ended, and nothing at all where data i
   const fetched: number[] = [];
   fetchAtLeisure(filesOf(fetched))();
   await vi.advanceTimersByTimeAsync(2_000);
-  const ended = fetched.length;
-  expect(ended).toBeLessThanOrEqual(1);
+  expect(fetched).toEqual([]);
 
   Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
   end = fetchAtLeisure(filesOf(fetched));
   await vi.advanceTimersByTimeAsync(2_000);
-  expect(fetched).toHaveLength(ended);
+  expect(fetched).toEqual([]);
 });

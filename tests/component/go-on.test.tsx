@@ -1,11 +1,10 @@
-import { act, useRef } from 'react';
-import { createRoot } from 'react-dom/client';
+import { useRef } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { useGoOn } from '@/features/my-day/use-go-on';
+import { mount, unmountAll } from '@tests/support/mount';
 
-let end: () => void = () => {};
-afterEach(() => end());
+afterEach(unmountAll);
 
 function List({ items }: { readonly items: readonly string[] }) {
   const list = useRef<HTMLOListElement>(null);
@@ -32,19 +31,8 @@ function List({ items }: { readonly items: readonly string[] }) {
 }
 
 async function show(items: readonly string[]): Promise<(next: readonly string[]) => Promise<void>> {
-  const place = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(place);
-  end = () => {
-    root.unmount();
-    place.remove();
-  };
-  const draw = async (next: readonly string[]): Promise<void> => {
-    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-    await act(async () => root.render(<List items={next} />));
-    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-  };
-  await draw(items);
-  return draw;
+  const { draw } = await mount(<List items={items} />);
+  return (next) => draw(<List items={next} />);
 }
 
 test('who has done an entry goes on with the next, also from a line within it', async () => {

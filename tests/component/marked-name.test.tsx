@@ -1,26 +1,17 @@
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { PatientName } from '@/parts/patient/patient-name';
+import { mount, unmountAll } from '@tests/support/mount';
 
 // Its file comes when somebody searches; how long that takes is not what is looked at here.
 beforeAll(async () => void (await import('@/parts/patient/marked')));
 
-let end: () => void = () => {};
-afterEach(() => end());
+afterEach(unmountAll);
 
 async function show(name: string, query: string | undefined): Promise<HTMLElement> {
-  const place = document.body.appendChild(document.createElement('p'));
-  const root = createRoot(place);
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  await act(async () =>
-    root.render(<PatientName name={name} ownScript={null} language={null} query={query} />),
+  const { place } = await mount(
+    <PatientName name={name} ownScript={null} language={null} query={query} />,
+    'p',
   );
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-  end = () => {
-    root.unmount();
-    place.remove();
-  };
   return place;
 }
 

@@ -1,34 +1,23 @@
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, expect, test } from 'vitest';
 import '@/ui/css/index.css';
 import { PatientCell } from '@/parts/patient/patient-cell';
+import { mount, unmountAll } from '@tests/support/mount';
 
-let end: () => void = () => {};
-afterEach(() => end());
+afterEach(unmountAll);
 
 /** A cell of a list, of this width, in a page of this direction. */
 async function cellOf(dir: 'ltr' | 'rtl', width: number, content: React.ReactNode) {
-  const place = document.body.appendChild(document.createElement('div'));
-  place.dir = dir;
-  const root = createRoot(place);
-  end = () => {
-    root.unmount();
-    place.remove();
-  };
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  await act(async () =>
-    root.render(
+  const { place } = await mount(
+    <div dir={dir}>
       <table className="data-table" style={{ '--columns': `${String(width)}px` } as object}>
         <tbody style={{ blockSize: '36px' }}>
           <tr>
             <td>{content}</td>
           </tr>
         </tbody>
-      </table>,
-    ),
+      </table>
+    </div>,
   );
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   const cell = place.querySelector('td');
   if (!cell) throw new Error('There is no cell.');
   return cell;

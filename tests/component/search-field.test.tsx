@@ -1,37 +1,24 @@
 import { setupI18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SearchField } from '@/parts/list-kit/search-field';
+import { mount, unmountAll } from '@tests/support/mount';
 
 const i18n = setupI18n({ locale: 'en', messages: { en: {} } });
 
-let end: () => void = () => {};
-afterEach(() => end());
+afterEach(unmountAll);
 
 /** The field over a list that shows this; `searched` hears what it asks for. */
 async function show(value: string) {
   const searched = vi.fn<(words: string) => void>();
-  const place = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(place);
-  end = () => {
-    root.unmount();
-    place.remove();
-  };
-  const draw = async (shown: string): Promise<void> => {
-    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-    await act(async () =>
-      root.render(
-        <I18nProvider i18n={i18n}>
-          <SearchField value={shown} hint="" onSearch={searched} />
-        </I18nProvider>,
-      ),
-    );
-    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
-  };
-  await draw(value);
+  const fieldOf = (shown: string) => (
+    <I18nProvider i18n={i18n}>
+      <SearchField value={shown} hint="" onSearch={searched} />
+    </I18nProvider>
+  );
+  const mounted = await mount(fieldOf(value));
+  const draw = (shown: string) => mounted.draw(fieldOf(shown));
   return { searched, draw, field: page.getByRole('searchbox') };
 }
 

@@ -1,19 +1,18 @@
 import { setupI18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { act, useState } from 'react';
-import { createRoot } from 'react-dom/client';
+import { useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Dialog } from '@/ui/dialog';
 import { ToastRegion } from '@/ui/toast-region';
 import { clearToasts, showToast } from '@/ui/toast-store';
+import { mount, unmountAll } from '@tests/support/mount';
 
 const i18n = setupI18n({ locale: 'en', messages: { en: {} } });
 const UNDO = { id: 'undo', keys: 'z' };
 
-let end: () => void = () => {};
 afterEach(() => {
-  end();
+  unmountAll();
   clearToasts();
 });
 
@@ -41,15 +40,7 @@ function Screen() {
 }
 
 async function show(): Promise<void> {
-  const place = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(place);
-  end = () => {
-    root.unmount();
-    place.remove();
-  };
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  await act(async () => root.render(<Screen />));
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+  await mount(<Screen />);
   await page.getByRole('button', { name: 'Open' }).click();
 }
 

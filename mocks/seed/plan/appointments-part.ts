@@ -67,7 +67,7 @@ export function appointmentsPart({ ground, made, idOf }: PlanGround): {
 /** What a visit is, in words. */
 function wordsOf(visit: VisitTime['visit'], specialty: string): Visit {
   if (visit === 'first') return FIRST_VISITS[specialty] ?? LAST_VISIT;
-  return (visit === 'last' ? null : FURTHER_VISITS[visit]) ?? LAST_VISIT;
+  return visit === 'last' ? LAST_VISIT : FURTHER_VISITS[visit];
 }
 
 /** What the case's stage says of each. */

@@ -1,4 +1,5 @@
 import type { AppointmentKind } from '@/domain/plan/appointment';
+import type { FurtherVisit } from '../visit-times';
 
 /** One visit of a seeded trip: what, where in words, and what to do before. How long: `visit-times.ts`. */
 export type Visit = readonly [kind: AppointmentKind, clinic: string, preparation: string | null];
@@ -17,18 +18,18 @@ export const FIRST_VISITS: Readonly<Record<string, Visit>> = {
 };
 
 /** What may follow, whatever the specialty. */
-export const FURTHER_VISITS: readonly Visit[] = [
-  ['test', 'Laboratory', 'Fasting from midnight; water is allowed'],
-  ['imaging', 'Magnetic resonance imaging', 'No metal; say if there is a pacemaker'],
-  ['imaging', 'Computed tomography', 'Nothing to eat for four hours before'],
-  ['test', 'Heart tests', 'Comfortable shoes and clothes'],
-  ['procedure', 'Endoscopy', 'Fasting from midnight; somebody must come along'],
-  ['procedure', 'Biopsy', 'Stop blood thinners as told by the clinic'],
-  ['surgery', 'Operating theatre', 'Fasting from midnight; shower with the soap given'],
-  ['therapy', 'Infusion centre', null],
-  ['education', 'Patient education', null],
-  ['consultation', 'Pre-operative assessment', 'Bring the list of medicines'],
-];
+export const FURTHER_VISITS: Readonly<Record<FurtherVisit, Visit>> = {
+  laboratory: ['test', 'Laboratory', 'Fasting from midnight; water is allowed'],
+  resonance: ['imaging', 'Magnetic resonance imaging', 'No metal; say if there is a pacemaker'],
+  tomography: ['imaging', 'Computed tomography', 'Nothing to eat for four hours before'],
+  heart: ['test', 'Heart tests', 'Comfortable shoes and clothes'],
+  endoscopy: ['procedure', 'Endoscopy', 'Fasting from midnight; somebody must come along'],
+  biopsy: ['procedure', 'Biopsy', 'Stop blood thinners as told by the clinic'],
+  theatre: ['surgery', 'Operating theatre', 'Fasting from midnight; shower with the soap given'],
+  infusion: ['therapy', 'Infusion centre', null],
+  education: ['education', 'Patient education', null],
+  assessment: ['consultation', 'Pre-operative assessment', 'Bring the list of medicines'],
+};
 
 /** What ends a trip. */
 export const LAST_VISIT: Visit = ['consultation', 'Review of results', null];

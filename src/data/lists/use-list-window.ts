@@ -13,6 +13,7 @@ import {
   type ListWindow,
   WINDOW_SIZE,
 } from './list-queries';
+import { together } from './together';
 import { noteVisible } from './visible-range';
 
 export interface ShownList<Row> {
@@ -86,9 +87,6 @@ export function useListWindow<Row extends ListRow, Key extends ListKey>(
   };
 }
 
-/** An answer waits so long for the other, with which it is drawn, ms. */
-const TOGETHER_MS = 30;
-
 /**
  * Begins to read windows that nobody has asked for yet. Their rows come at one moment where they can, as
  * each that comes alone is a list drawn. What failed before is left to whoever shows it, and to the person.
@@ -102,23 +100,13 @@ function beginWindows<Row extends ListRow, Key extends ListKey>(
   const missing = offsets.filter(
     (offset) => client.getQueryState(lists.window(key, offset).queryKey) === undefined,
   );
-  const { promise: all, resolve } = Promise.withResolvers<void>();
-  let open = missing.length;
-  const together = async <T>(answer: Promise<T>): Promise<T> => {
-    await answer.finally(() => {
-      open -= 1;
-      if (open === 0) resolve();
-      else setTimeout(resolve, TOGETHER_MS);
-    });
-    await all;
-    return answer;
-  };
+  const atOnce = together(missing.length);
   for (const offset of missing) {
     client
       .query({
         ...lists.window(key, offset),
         queryFn: ({ signal }) =>
-          together(lists.source.read(key, { offset, limit: WINDOW_SIZE }, signal)),
+          atOnce(lists.source.read(key, { offset, limit: WINDOW_SIZE }, signal)),
       })
       .catch(() => {});
   }

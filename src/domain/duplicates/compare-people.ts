@@ -61,7 +61,6 @@ function groundOf({ name, date, hasPassport, hasContact }: Facts): Ground {
   if (hasContact) return 'enough';
   if (!isDated) return 'name';
   if (name.extent === 'most') return 'part-and-date';
-
   return date === 'typo' && name.reasons.includes('name-partly') ? 'part-and-slip' : 'enough';
 }
 

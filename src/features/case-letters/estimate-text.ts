@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { Estimate, Money } from '@/domain/plan/money';
 import { payerSideOf } from '@/domain/payer-side';
 import type { Payer } from '@/domain/vocabulary';
-import { type Locale, LOCALES } from '@/i18n/locale';
+import { localeOf } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
 import { nameOfCampus, nameOfOffice } from '@/parts/names';
 import type { FinanceDesk } from '@/reference/finance-desks';
@@ -25,7 +25,7 @@ export interface EstimateFacts {
 
 /** The estimate with what to do for it, by who pays (Product reference, §5), in one language. */
 export function estimateParts(i18n: I18n, facts: EstimateFacts): LetterParts {
-  const locale = localeOf(i18n);
+  const locale = localeOf(i18n.locale);
   const { plainDate } = formatsOf(locale);
   const { estimate, signer } = facts;
   const [total, deposit] = [amountOf(i18n, estimate.total), amountOf(i18n, estimate.deposit)];
@@ -86,7 +86,7 @@ interface Amounts {
 /** Whoever pays: first that the money is there, then how the finance desk hears of it. */
 function stepsOf(i18n: I18n, facts: EstimateFacts, { total, deposit }: Amounts) {
   const { desk, reference } = facts;
-  const where = nameOfCampus(desk.campus, localeOf(i18n));
+  const where = nameOfCampus(desk.campus, localeOf(i18n.locale));
   const [phone, email, number] = [isolated(desk.phone), isolated(desk.email), isolated(reference)];
   const writing = {
     name: i18n._(msg({ context: 'letter', message: `Write our number ${number} on it` })),
@@ -150,6 +150,4 @@ function stepsOf(i18n: I18n, facts: EstimateFacts, { total, deposit }: Amounts) 
 }
 
 const amountOf = (i18n: I18n, { minor, currency }: Money): string =>
-  isolated(formatsOf(localeOf(i18n)).money(minor, currency));
-
-const localeOf = (i18n: I18n): Locale => LOCALES.find((each) => each === i18n.locale) ?? 'en';
+  isolated(formatsOf(localeOf(i18n.locale)).money(minor, currency));

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { Appointment } from '@/domain/plan/appointment';
 import { itineraryOf } from '@/domain/plan/appointments/itinerary';
 import type { EventTexts } from '@/domain/plan/itinerary-file/itinerary-events';
-import { LOCALES } from '@/i18n/locale';
+import { localeOf } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
 import { nameOfBuilding } from '@/parts/later-names';
@@ -50,7 +50,7 @@ const zoneOf = ({ campus }: Appointment): string => campusOf(campus).timeZone;
 
 /** The itinerary by day in the language of `i18n`, in the time of the campus. */
 export function itineraryDays(i18n: I18n, facts: ItineraryFacts): readonly ItineraryDay[] {
-  const locale = localeOf(i18n);
+  const locale = localeOf(i18n.locale);
   const { plainDate } = formatsOf(locale);
   const patient = isolated(facts.patient);
   const byDate = Map.groupBy(itineraryOf(facts.appointments), (each) =>
@@ -82,7 +82,7 @@ export function itineraryDays(i18n: I18n, facts: ItineraryFacts): readonly Itine
 }
 
 function itemOf(i18n: I18n, appointment: Appointment): ItineraryItem {
-  const { time } = formatsOf(localeOf(i18n));
+  const { time } = formatsOf(localeOf(i18n.locale));
   const [startMs, zone] = [Date.parse(appointment.startAt), zoneOf(appointment)];
   const until = time(startMs + appointment.minutes * 60_000, zone);
   const { preparation } = appointment;
@@ -115,7 +115,7 @@ const whatOf = (i18n: I18n, { clinic, kind }: Appointment): string =>
   `${clinic} (${wordOf(i18n, APPOINTMENT_KIND_WORDS, kind)})`;
 
 function placeOf(i18n: I18n, { building, room, campus }: Appointment): string {
-  const locale = localeOf(i18n);
+  const locale = localeOf(i18n.locale);
   return [nameOfBuilding(building, locale), room, nameOfCampus(campus, locale)]
     .filter((part) => part !== null)
     .join(' · ');
@@ -133,5 +133,3 @@ function notesOf(i18n: I18n, appointment: Appointment): readonly string[] {
     isOpen ? i18n._(msg({ context: 'letter', message: `Please confirm (${state})` })) : null,
   ].filter((line) => line !== null);
 }
-
-const localeOf = (i18n: I18n) => LOCALES.find((each) => each === i18n.locale) ?? 'en';

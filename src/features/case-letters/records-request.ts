@@ -1,7 +1,7 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { RecordKind } from '@/domain/vocabulary';
-import { LOCALES } from '@/i18n/locale';
+import { localeOf } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
 import { nameOfOffice } from '@/parts/names';
 import { RECORD_KIND_WORDS } from '@/parts/words/case-detail-words';
@@ -49,7 +49,7 @@ export interface LetterParts {
 
 /** The request for records in the language of `i18n`, whatever the page's is. */
 export function recordsRequestParts(i18n: I18n, facts: RecordsRequestFacts): LetterParts {
-  const locale = LOCALES.find((each) => each === i18n.locale) ?? 'en';
+  const locale = localeOf(i18n.locale);
   const { reference, kinds, signer } = facts;
   const patient = isolated(facts.patient);
   const recipient = facts.recipient === null ? null : isolated(facts.recipient);

@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Payer, Relationship } from '@/domain/vocabulary';
-import { LOCALES } from '@/i18n/locale';
+import { localeOf } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
 import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
 import { PAYER_WORDS } from '@/parts/words/case-words';
@@ -42,7 +42,7 @@ export interface VisaInvitationFacts {
 
 /** The invitation for the consulate in the language of `i18n`, whatever the page's is. */
 export function visaInvitationParts(i18n: I18n, facts: VisaInvitationFacts): LetterParts {
-  const locale = LOCALES.find((each) => each === i18n.locale) ?? 'en';
+  const locale = localeOf(i18n.locale);
   const { plainDate } = formatsOf(locale);
   const patient = isolated(facts.patient);
   const campus = nameOfCampus(facts.campus, locale);
@@ -106,7 +106,7 @@ function passportLine(i18n: I18n, passportNumber: string): string {
 
 /** Who the patient is, and what for. */
 function personLines(i18n: I18n, facts: VisaInvitationFacts): readonly string[] {
-  const locale = LOCALES.find((each) => each === i18n.locale) ?? 'en';
+  const locale = localeOf(i18n.locale);
   const { plainDate, country } = formatsOf(locale);
   const born = facts.birthOn === null ? null : plainDate(facts.birthOn);
   const nationality = facts.nationality === null ? null : country(facts.nationality);
@@ -124,7 +124,7 @@ function personLines(i18n: I18n, facts: VisaInvitationFacts): readonly string[] 
 
 /** When, where they stay, and who pays. */
 function stayLines(i18n: I18n, facts: VisaInvitationFacts): readonly string[] {
-  const locale = LOCALES.find((each) => each === i18n.locale) ?? 'en';
+  const locale = localeOf(i18n.locale);
   const { plainDate } = formatsOf(locale);
   const from = facts.fromOn === null ? null : plainDate(facts.fromOn);
   const to = facts.toOn === null ? null : plainDate(facts.toOn);

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { OutboxEntry } from '@/data/command/outbox-entry';
 import { errorOfRefused } from '@/data/command/send-entry';
 import { shownFormats } from '@/i18n/use-formats';
-import { LOCALES } from '@/i18n/locale';
+import { localeOf } from '@/i18n/locale';
 import { errorSentence } from '@/parts/words/error-words';
 import { wordField } from '@/parts/words/field-words';
 
@@ -18,7 +18,7 @@ export function refusedSentence(
     return errorSentence(i18n, errorOfRefused(entry), personName, nowMs);
   }
   const { conflicts, by } = entry.refusal.conflict;
-  const { list } = shownFormats(LOCALES.find((locale) => locale === i18n.locale) ?? 'en');
+  const { list } = shownFormats(localeOf(i18n.locale));
   const fields = list(conflicts.map(({ field }) => wordField(i18n, field)));
   if (by === null) return i18n._(msg`Somebody changed the same: ${fields}. Choose what stays.`);
   const name = personName(by);

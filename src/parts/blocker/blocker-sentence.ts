@@ -3,7 +3,7 @@ import { msg, plural } from '@lingui/core/macro';
 import { workingDaysBetween } from '@/domain/calendar/working-time';
 import type { CaseRow } from '@/domain/case-row';
 import { waitPlaceOf } from '@/domain/move-place';
-import { LOCALES } from '@/i18n/locale';
+import { localeOf } from '@/i18n/locale';
 import { type Formats, shownFormats } from '@/i18n/use-formats';
 import { BLOCKED_ON_WORDS, NEXT_ACTION_WORDS } from '../words/blocker-words';
 import { wordOf } from '../words/use-word';
@@ -22,7 +22,7 @@ export function blockerSentence(
   row: Pick<CaseRow, 'office' | 'campus' | 'stage' | 'transfer'>,
   blocker: NonNullable<CaseRow['blocker']>,
   nowMs: number,
-  formats: Formats = shownFormats(LOCALES.find((locale) => locale === i18n.locale) ?? 'en'),
+  formats: Formats = shownFormats(localeOf(i18n.locale)),
 ): string {
   const sinceMs = Date.parse(blocker.since);
   const what = wordBlockerWhat(i18n, blocker.what, nowMs, formats);

@@ -1,5 +1,5 @@
 import type { I18n } from '@lingui/core';
-import { LOCALES } from '@/i18n/locale';
+import { localeOf } from '@/i18n/locale';
 import { shownFormats } from '@/i18n/use-formats';
 
 const DAY_MS = 86_400_000;
@@ -16,5 +16,5 @@ export function weekdayNames(locale: string): readonly string[] {
 export function wordDuty({ locale }: I18n, field: string): string {
   const [, kind, which = ''] = field.split('.');
   if (kind === 'day') return weekdayNames(locale)[Number(which)] ?? which;
-  return shownFormats(LOCALES.find((each) => each === locale) ?? 'en').plainDate(which);
+  return shownFormats(localeOf(locale)).plainDate(which);
 }

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { ApiError, isPassing } from '@/api/errors';
 import type { Problem } from '@/contract/problem';
 import type { AnyRefusal } from '@/domain/refusal';
-import { LOCALES } from '@/i18n/locale';
+import { localeOf } from '@/i18n/locale';
 import { shownFormats } from '@/i18n/use-formats';
 import { refusalSentence } from './refusal-words';
 
@@ -75,7 +75,7 @@ function claimedSentence(
   const name = personName(claimedBy);
   const at = claimedAt ? Date.parse(claimedAt) : Number.NaN;
   if (Number.isNaN(at)) return i18n._(msg`${name} has claimed it.`);
-  const locale = LOCALES.find((each) => each === i18n.locale) ?? 'en';
+  const locale = localeOf(i18n.locale);
   const when = shownFormats(locale).relative(at, nowMs);
   return i18n._(msg`${name} has claimed it (${when}).`);
 }

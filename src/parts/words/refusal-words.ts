@@ -3,7 +3,7 @@ import { msg, plural } from '@lingui/core/macro';
 import { isFollowUpRefusal } from '@/domain/follow-up/follow-up-refusal';
 import type { AnyRefusal } from '@/domain/refusal';
 import type { Stage } from '@/domain/vocabulary';
-import { LOCALES } from '@/i18n/locale';
+import { localeOf } from '@/i18n/locale';
 import { shownFormats, type Formats } from '@/i18n/use-formats';
 import { nameOfSpecialty } from '../names';
 import { FOLLOW_UP_WORDS, GATE_WORDS, INTAKE_ITEM_WORDS } from './blocker-words';
@@ -29,9 +29,7 @@ export function refusalSentence(
   refusal: AnyRefusal,
   personName: (id: string) => string,
 ): string {
-  const { duration, exact, list, money, plainDate }: Formats = shownFormats(
-    LOCALES.find((locale) => locale === i18n.locale) ?? 'en',
-  );
+  const { duration, exact, list, money, plainDate }: Formats = shownFormats(localeOf(i18n.locale));
   const stage = (code: Stage): string => wordOf(i18n, STAGE_WORDS, code);
   if (isFollowUpRefusal(refusal)) return followUpSentence(i18n, refusal, { money, personName });
   switch (refusal.code) {

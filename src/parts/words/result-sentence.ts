@@ -2,7 +2,7 @@ import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { ApiError } from '@/api/errors';
 import type { BulkResult } from '@/contract/bulk';
-import { LOCALES } from '@/i18n/locale';
+import { localeOf } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
 import { errorSentence } from './error-words';
 
@@ -17,7 +17,7 @@ export function resultSentence(
 ): string {
   if (problem === null) return '';
   const code = problem.refusal?.code ?? problem.code;
-  const locale = LOCALES.find((each) => each === i18n.locale) ?? 'en';
+  const locale = localeOf(i18n.locale);
   const name = by === null ? null : personName(by);
   if (code === 'version-stale' || code === 'changed-since') {
     if (name === null || at === null) {
