@@ -8,6 +8,8 @@ test('the guards see console errors, uncaught errors, policy violations and leak
   const seen = await watch(context);
   const page = await context.newPage();
   await page.goto('/sign-in?of=Zoltan%20Quispe');
+  // The page sets its own title when it is drawn; one planted before would be written over.
+  await expect(page).toHaveTitle('Sign in');
   await page.evaluate(() => {
     console.error('planted console error');
     localStorage.setItem('draft', 'Quispe, Zoltan');
