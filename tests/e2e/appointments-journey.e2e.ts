@@ -4,6 +4,7 @@ import {
   askAs,
   doAs,
   enterAs,
+  messageOf,
   ONCE_EACH,
   openDoor,
   PEOPLE,
@@ -76,8 +77,8 @@ for (const [locale, way] of ONCE_EACH) {
     await press(page, dialog.getByRole('button', { name: word('Move all the same') }), way);
     await expect(line).toContainText(word('Moved', 'appointment'));
     await expect(dialog).toBeHidden();
-    const undo = page.getByRole('region', { name: word('Messages') }).getByRole('button');
-    await expect(undo.filter({ hasText: word('Undo') }).last()).toBeVisible();
+    const moved = messageOf(page, word, word('Moved: {clinic}').replace('{clinic}', CLINIC));
+    await expect(moved.getByRole('button', { name: word('Undo') })).toBeVisible();
     await page.keyboard.press('u');
     await expect(line).toContainText(word('Confirmed', 'appointment'));
     await page.reload();

@@ -8,6 +8,7 @@ import {
   askAs,
   type ChosenRow,
   enterAs,
+  messageOf,
   openDoor,
   PEOPLE,
   press,
@@ -74,9 +75,10 @@ for (const [locale, way] of WALKS) {
     const confirm = page.getByRole('button', {
       name: word('Confirm: {name}').replace('{name}', name),
     });
+    const told = messageOf(page, word, word('Confirmed: {name}').replace('{name}', name));
     await press(page, confirm, way);
     await expect(runs).not.toContainText(word('Not confirmed', 'night'));
-    await press(page, page.getByRole('button', { name: word('Undo') }).last(), way);
+    await press(page, told.getByRole('button', { name: word('Undo') }), way);
     await expect(runs).toContainText(word('Not confirmed', 'night'));
     await press(page, confirm, way);
     await expect(page.getByText(word('Every night is covered'))).toBeVisible();

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import {
   askAs,
   enterAs,
+  messageOf,
   JOURNEYS,
   openDoor,
   PEOPLE,
@@ -76,6 +77,10 @@ for (const [locale, way] of JOURNEYS) {
     const out = page.getByRole('list', { name: word('Way out', 'flight') });
     await expect(out).toContainText('DL 150');
     await expect(checks).toContainText(word('Not everybody has a flight home'));
+    // Both flights are told with the same words.
+    const told = messageOf(page, word, word('Flight added'));
+    await press(page, told.getByRole('button', { name: word('Close') }), way);
+    await expect(told).toBeHidden();
 
     await add('atl', 'mia', dayOf(starts.at(-1) ?? '', 2));
     await form.locator('input[type=time]').last().fill('09:30');
@@ -87,7 +92,7 @@ for (const [locale, way] of JOURNEYS) {
       case: { progress: { failingGates: readonly { gate: string }[] } };
     };
     expect(record.progress.failingGates.map(({ gate }) => gate)).not.toContain('flights-booked');
-    await press(page, page.getByRole('button', { name: word('Undo') }).last(), way);
+    await press(page, told.getByRole('button', { name: word('Undo') }), way);
     await expect(checks).toContainText(word('Not everybody has a flight home'));
 
     await press(page, page.getByRole('button', { name: word('Change what is on the way') }), way);

@@ -259,3 +259,13 @@ export function wordsIn(locale: Locale): (english: string, context?: string) => 
     return found;
   };
 }
+
+/**
+ * The message that tells of one change. What a change did is on the screen before its message is, so
+ * that the newest message may still be that of the change before.
+ */
+export const messageOf = (page: Page, word: ReturnType<typeof wordsIn>, text: string): Locator =>
+  page
+    .getByRole('region', { name: word('Messages') })
+    .getByRole('status')
+    .filter({ hasText: text });
