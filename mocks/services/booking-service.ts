@@ -104,7 +104,8 @@ export function createBookingService(runPlan: RunPlanCommand, index: BookingInde
         await refuseUnknown(tx, interpreterId);
         const appointment = plan.appointments.find(({ id }) => id === booking.appointmentId);
         if (appointment === undefined) throw notFound();
-        const { language } = booking;
+        // As the appointment is now: so is who was looked for.
+        const language = appointment.language ?? booking.language;
         const wanted = { appointment, language, mode, wishedSex, booking, ofCase: plan.bookings };
         const next = bookedAs(wanted, interpreterId);
         const decision = decideOffer(booking, next);

@@ -26,6 +26,40 @@ const refusalOf = (sent: Sent): string | undefined =>
 const bookingIn = (sent: Sent, id: string): Booking | undefined =>
   (sent.json as PlanWritten).plan.bookings.find((each) => each.id === id);
 
+describe('an appointment that is in another language than its interpreter was booked for', () => {
+  it('stands against the booking until somebody who speaks it is booked', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const found = await bookedIn(client, 'confirmed');
+    const { reference, booking } = found;
+    const { appointments } = await planOf(client, reference);
+    const held = appointments.find(({ id }) => id === booking.appointmentId);
+    if (!held) throw new Error('It has no appointment');
+    const language = booking.language === 'es' ? 'ar' : 'es';
+    const edited = await client.send(
+      'PATCH',
+      `/api/cases/${reference}/appointments/${held.id}`,
+      { body: { language }, ifMatch: held.version },
+    );
+    expect(edited.status).toBe(200);
+    const against = await conflictsOf(client, reference);
+    const own = against.items.filter(({ bookingId }) => bookingId === booking.id);
+    expect(own.map(({ kind }) => kind)).toContain('language-changed');
+
+    const best = (await candidatesFor(client, found)).find(({ conflicts }) => !conflicts.length);
+    if (!best) throw new Error('Nobody is free');
+    const offer = {
+      interpreterId: best.interpreter.id,
+      mode: 'video',
+      wishedSex: null,
+      seen: [],
+    };
+    const offered = await onBooking(client, reference, booking, '', offer);
+    expect(bookingIn(offered, booking.id)).toMatchObject({ status: 'offered', language });
+    const after = await conflictsOf(client, reference);
+    expect(after.items.filter(({ bookingId }) => bookingId === booking.id)).toEqual([]);
+  });
+});
+
 describe('the life of a booking', () => {
   it('is offered, confirmed, declined with a reason, asked for again, and undone', async () => {
     const client = await signInRole(target, 'supervisor');

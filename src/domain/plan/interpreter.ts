@@ -43,6 +43,7 @@ export const CONFLICT_KINDS = [
   'mode',
   'off-shift',
   'appointment-moved',
+  'language-changed',
   'none-booked',
 ] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];

@@ -4,6 +4,7 @@ import type { ConflictWire } from '@/contract/plan/interpreter';
 import type { Booking } from '@/domain/plan/interpreter';
 import { PersonChip } from '@/parts/people/person-chip';
 import { CONFLICT_WORDS } from '@/parts/words/interpreter-words';
+import { useFormats } from '@/i18n/use-formats';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
@@ -25,9 +26,11 @@ interface ConflictLineProps {
 export function ConflictLine({ reference, booking, conflict, zone, canBook }: ConflictLineProps) {
   const { t } = useLingui();
   const word = useWord();
+  const { language } = useFormats();
   const [isKeeping, setIsKeeping] = useState(false);
   const { kind, kept, others } = conflict;
   const kindWord = word(CONFLICT_WORDS, kind);
+  const spoken = booking === null ? null : language(booking.language);
   return (
     <li className="stack" data-gap="4">
       <div className="row">
@@ -44,6 +47,11 @@ export function ConflictLine({ reference, booking, conflict, zone, canBook }: Co
             <Trans>
               booked for <Moment atMs={Date.parse(booking.startAt)} zone={zone} />
             </Trans>
+          </span>
+        )}
+        {kind === 'language-changed' && spoken !== null && (
+          <span className="quiet">
+            <Trans>booked for {spoken}</Trans>
           </span>
         )}
         {kept !== null && (

@@ -8,11 +8,13 @@ interface FixesProps {
   readonly fixes: readonly FixWire[];
   readonly interpreters: readonly InterpreterWire[];
   readonly wishedSex: WishedSex | null;
+  /** The appointment is at another time than the booking. */
+  readonly isMoved: boolean;
   readonly book: Book;
 }
 
 /** Ways out of what stands against a booking, the best first; each is one press. */
-export function Fixes({ fixes, interpreters, wishedSex, book }: FixesProps) {
+export function Fixes({ fixes, interpreters, wishedSex, isMoved, book }: FixesProps) {
   const { t } = useLingui();
   const nameOf = (wanted: string): string =>
     interpreters.find(({ id }) => id === wanted)?.name ?? '…';
@@ -20,7 +22,7 @@ export function Fixes({ fixes, interpreters, wishedSex, book }: FixesProps) {
     const name = nameOf(interpreterId);
     switch (kind) {
       case 'same-at-new-time':
-        return t`${name} at the new time`;
+        return isMoved ? t`${name} at the new time` : t`Offer to ${name}`;
       case 'same-by-video':
       case 'other-by-video':
         return t`${name} by video`;

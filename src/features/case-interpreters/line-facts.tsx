@@ -48,7 +48,7 @@ export function LineFacts({ detail, needed, interpreters, children }: LineFactsP
   const callZone = callZoneBeside(detail.case, timeZone, atMs);
   const found = findBuilding(appointment.building);
   const building = found ? nameIn(found.name, locale) : appointment.building;
-  const wanted = booking?.language ?? appointment.language ?? detail.patient.language;
+  const wanted = appointment.language ?? booking?.language ?? detail.patient.language;
   const mode = booking?.mode ?? appointment.mode ?? 'in-person';
   const interpreter = interpreters.find(({ id }) => id === booking?.interpreterId);
   const isRemote = interpreter !== undefined && interpreter.campus !== appointment.campus;

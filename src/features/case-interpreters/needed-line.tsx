@@ -126,6 +126,7 @@ export function NeededLine({ detail, needed, past, conflicts, canBook }: NeededL
             fixes={fixes}
             interpreters={conflicts.interpreters}
             wishedSex={booking?.wishedSex ?? null}
+            isMoved={against.some(({ kind }) => kind === 'appointment-moved')}
             book={book}
           />
         </div>

@@ -19,6 +19,7 @@ export const CONFLICT_WORDS = {
   mode: msg`Not in this way`,
   'off-shift': msg`Off shift`,
   'appointment-moved': msg`Appointment has moved`,
+  'language-changed': msg`Appointment is in another language`,
   'none-booked': msg`Nobody booked`,
 } as const satisfies Record<ConflictKind, MessageDescriptor>;
 
@@ -26,5 +27,6 @@ export const CONFLICT_WORDS = {
 export const INTERPRETER_FAULT_WORDS = {
   'interpreter-none-booked': msg`No interpreter is booked`,
   'interpreter-moved': msg`The appointment has moved since the interpreter was booked`,
+  'interpreter-language': msg`The appointment is in another language than the interpreter is booked for`,
   'interpreter-unconfirmed': msg`The interpreter is not confirmed`,
 } as const satisfies Record<InterpreterFault, MessageDescriptor>;

@@ -64,7 +64,9 @@ export function bruteConflicts({
 }: ConflictFacts): readonly string[] {
   const found: string[] = [];
   if (appointment && !isAtItsTime(booking, appointment)) found.push('appointment-moved');
-  if (interpreter === null) return found;
+  const [asked] = (appointment?.language ?? booking.language).split('-');
+  if (booking.language.split('-')[0] !== asked) found.push('language-changed');
+  if (interpreter === null) return found.toSorted();
   const minutes = Array.from(
     { length: booking.minutes },
     (_, minute) => Date.parse(booking.startAt) + minute * MINUTE_MS,

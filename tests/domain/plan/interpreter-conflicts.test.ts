@@ -123,6 +123,7 @@ describe('conflicts of an interpreter’s bookings', () => {
       [
         'appointment-moved',
         'language',
+        'language-changed',
         'mode',
         'off-shift',
         'overlap',
@@ -205,7 +206,8 @@ describe('the finder', () => {
       const takenOf = (id: string): readonly TakenTime[] => days.get(id) ?? [];
       const wanted: Wanted = {
         appointment,
-        language: booking.language,
+        // As the server asks: in the language that the appointment is in now.
+        language: appointment.language ?? booking.language,
         mode: booking.mode,
         wishedSex: draws.pick([null, 'female', 'male'] as const),
         booking,
@@ -219,7 +221,8 @@ describe('the finder', () => {
         fixes += 1;
         const interpreter = interpreters.find(({ id }) => id === fix.interpreterId) ?? null;
         const { startAt, minutes, campus, building } = appointment;
-        const mended = { ...booking, ...fix, startAt, minutes, campus, building };
+        const { language } = wanted;
+        const mended = { ...booking, ...fix, startAt, minutes, campus, building, language };
         const taken = takenOf(fix.interpreterId);
         expect(bruteConflicts({ booking: mended, appointment, interpreter, taken })).toEqual([]);
       }

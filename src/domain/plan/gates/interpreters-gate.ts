@@ -1,15 +1,21 @@
-import { type NeededBooking, isAtItsTime, neededBookings } from '../interpreters/needed-bookings';
+import {
+  type NeededBooking,
+  isAtItsTime,
+  isInItsLanguage,
+  neededBookings,
+} from '../interpreters/needed-bookings';
 import { type GateFault, type GateRule, NOT_APPLICABLE, PASSED } from './gate-state';
 
 /** Why the gate fails, the gravest first. */
 export const INTERPRETER_FAULTS = [
   'interpreter-none-booked',
   'interpreter-moved',
+  'interpreter-language',
   'interpreter-unconfirmed',
 ] as const;
 export type InterpreterFault = (typeof INTERPRETER_FAULTS)[number];
 
-/** Each appointment that needs an interpreter has a confirmed booking at its time (§7). */
+/** Each appointment that needs an interpreter has a confirmed booking at its time, in its language (§7). */
 export const interpretersGate: GateRule = ({ plan }) => {
   const needed = neededBookings(plan);
   if (needed.length === 0) return NOT_APPLICABLE;
@@ -28,5 +34,6 @@ export const interpretersGate: GateRule = ({ plan }) => {
 function faultOf({ appointment, booking }: NeededBooking): InterpreterFault | null {
   if (booking === null) return 'interpreter-none-booked';
   if (booking.status !== 'confirmed') return 'interpreter-unconfirmed';
-  return isAtItsTime(booking, appointment) ? null : 'interpreter-moved';
+  if (!isAtItsTime(booking, appointment)) return 'interpreter-moved';
+  return isInItsLanguage(booking, appointment) ? null : 'interpreter-language';
 }

@@ -2,7 +2,7 @@ import type { Appointment } from '../appointment';
 import type { Booking, ConflictKind, Interpreter } from '../interpreter';
 import { WALK_BETWEEN_MIN, WALK_IN_BUILDING_MIN } from './config';
 import { speaks } from './languages';
-import { isAtItsTime } from './needed-bookings';
+import { isAtItsTime, isInItsLanguage } from './needed-bookings';
 import { isOnShift } from './on-shift';
 import { overlaps, type Span, takenBy, type TakenTime } from './taken-time';
 
@@ -45,7 +45,11 @@ export function conflictsOf(facts: ConflictFacts): readonly BookingConflict[] {
     appointment !== undefined && !isAtItsTime(booking, appointment)
       ? [alone('appointment-moved', timeOf(booking), timeOf(appointment), appointment.building)]
       : [];
-  if (interpreter === null) return moved;
+  const changed =
+    appointment !== undefined && !isInItsLanguage(booking, appointment)
+      ? [alone('language-changed', booking.language, appointment.language ?? '')]
+      : [];
+  if (interpreter === null) return [...moved, ...changed];
   const own = takenBy(booking);
   const others = taken.filter(({ id }) => id !== booking.id);
   const overlapping = others.filter((other) => overlaps(own, other));
@@ -61,6 +65,7 @@ export function conflictsOf(facts: ConflictFacts): readonly BookingConflict[] {
     ...(canCome(interpreter, booking) ? [] : [alone('mode', who, booking.mode, booking.campus)]),
     ...(isOnShift(interpreter, own) ? [] : [alone('off-shift', who, timeOf(booking))]),
     ...moved,
+    ...changed,
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Appointment } from '../appointment';
 import type { CasePlan } from '../case-plan';
 import type { Booking } from '../interpreter';
+import { baseOf } from './languages';
 import { isLive } from './taken-time';
 
 /** Whether somebody must interpret: it lies ahead or goes on, and the patient needs it. */
@@ -37,3 +38,7 @@ export const isAtItsTime = (booking: Booking, appointment: Appointment): boolean
   booking.minutes === appointment.minutes &&
   booking.campus === appointment.campus &&
   booking.building === appointment.building;
+
+/** Whether it was booked for the language that its appointment is in now; a dialect is none of its own. */
+export const isInItsLanguage = (booking: Booking, { language }: Appointment): boolean =>
+  language === null || baseOf(booking.language) === baseOf(language);

@@ -64,6 +64,7 @@ const COSTS: Readonly<Record<ConflictKind, number>> = {
   'off-shift': 200,
   'walking-buffer': 120,
   'appointment-moved': 0,
+  'language-changed': 0,
   'none-booked': 0,
 };
 const COST = { otherSex: 60, otherDialect: 20, remote: 5, earlier: -8, perHour: 3 };

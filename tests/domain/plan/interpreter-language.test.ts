@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_PLAN } from '@/domain/plan/case-plan';
+import { interpretersGate } from '@/domain/plan/gates/interpreters-gate';
+import type { Booking } from '@/domain/plan/interpreter';
+import { conflictsOf } from '@/domain/plan/interpreters/conflicts';
+import { aCase, aPatient } from '@tests/support/case-builders';
+import { anAppointment } from './appointment-builders';
+
+const APPOINTMENT = anAppointment({ needsInterpreter: true, language: 'quc', mode: 'phone' });
+
+const booked = (language: string): Booking => ({
+  id: 'booking',
+  version: 1,
+  caseId: APPOINTMENT.caseId,
+  appointmentId: APPOINTMENT.id,
+  interpreterId: null,
+  language,
+  mode: 'phone',
+  wishedSex: null,
+  campus: APPOINTMENT.campus,
+  building: APPOINTMENT.building,
+  startAt: APPOINTMENT.startAt,
+  minutes: APPOINTMENT.minutes,
+  status: 'confirmed',
+  requestedAt: '2026-11-20T15:00:00.000Z',
+  isLateCancel: false,
+  reason: null,
+  kept: [],
+});
+
+const gateWith = (language: string, appointment = APPOINTMENT) =>
+  interpretersGate({
+    case: aCase({ stage: 'preparing' }),
+    patient: aPatient(),
+    plan: { ...EMPTY_PLAN, appointments: [appointment], bookings: [booked(language)] },
+  });
+
+describe('the language of an appointment and that of its booking', () => {
+  it('stop the departure where they differ, and it is the coordinator’s move', () => {
+    expect(gateWith('es')).toMatchObject({
+      kind: 'failing',
+      on: 'coordinator',
+      faults: [{ code: 'interpreter-language', about: [APPOINTMENT.id] }],
+    });
+  });
+
+  it.each([
+    ['the same', 'quc', 'quc'],
+    ['a dialect of it', 'ar', 'ar-EG'],
+    ['none that anybody has said', 'es', null],
+  ])('let it pass where it is %s', (_name, bookedFor, language) => {
+    expect(gateWith(bookedFor, { ...APPOINTMENT, language })).toEqual({ kind: 'passed' });
+  });
+
+  it('is a conflict also before anybody is offered', () => {
+    const facts = { appointment: APPOINTMENT, interpreter: null, taken: [] };
+    const kinds = conflictsOf({ ...facts, booking: booked('es') }).map(({ kind }) => kind);
+    expect(kinds).toEqual(['language-changed']);
+  });
+});
