@@ -35,11 +35,10 @@ describe('an appointment that is in another language than its interpreter was bo
     const held = appointments.find(({ id }) => id === booking.appointmentId);
     if (!held) throw new Error('It has no appointment');
     const language = booking.language === 'es' ? 'ar' : 'es';
-    const edited = await client.send(
-      'PATCH',
-      `/api/cases/${reference}/appointments/${held.id}`,
-      { body: { language }, ifMatch: held.version },
-    );
+    const edited = await client.send('PATCH', `/api/cases/${reference}/appointments/${held.id}`, {
+      body: { language },
+      ifMatch: held.version,
+    });
     expect(edited.status).toBe(200);
     const against = await conflictsOf(client, reference);
     const own = against.items.filter(({ bookingId }) => bookingId === booking.id);
