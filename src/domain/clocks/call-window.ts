@@ -20,16 +20,18 @@ export interface CallWindow {
 /** When a call disturbs nobody, where no safe hours are known (config). */
 export const DEFAULT_CALL_FROM = '09:00';
 export const DEFAULT_CALL_TO = '20:00';
+/** How long a window is held open beside one known end that lies outside of the default (config). */
+const BESIDE_MINUTES = 60;
+const DAY_MINUTES = 24 * 60;
 
 /**
  * Whether the caller may be rung now (Product reference, §5: safe hours; §10: call-window).
  * Equal ends mean at any hour: open, and never closing. @throws {RangeError} for an unknown zone.
  */
 export function callWindow(facts: CallWindowFacts, nowMs: number): CallWindow {
-  const from = minuteOfTime(facts.safeFrom ?? DEFAULT_CALL_FROM) ?? 0;
-  const to = minuteOfTime(facts.safeTo ?? DEFAULT_CALL_TO) ?? 0;
+  const { from, to } = endsOf(facts);
   if (from === to) return { isOpen: true, closesAtMs: null, opensAtMs: null };
-  const length = to > from ? to - from : to - from + 24 * 60;
+  const length = to > from ? to - from : to - from + DAY_MINUTES;
   const today = localDateOf(nowMs, facts.timeZone);
   for (const date of [addDays(today, -1), today, addDays(today, 1)]) {
     const opensAtMs = instantOf(date, from, facts.timeZone);
@@ -39,4 +41,18 @@ export function callWindow(facts: CallWindowFacts, nowMs: number): CallWindow {
   }
   // Three days cover any moment of today; a zone that jumps a whole date is the only way here.
   return { isOpen: false, closesAtMs: null, opensAtMs: null };
+}
+
+/**
+ * Minutes of the local day. The end that nobody told is the default one; where that would turn a
+ * narrow word ("not before 21:00") into a window through the night, it lies an hour from the other.
+ */
+function endsOf({ safeFrom, safeTo }: CallWindowFacts): { from: number; to: number } {
+  const from = minuteOfTime(safeFrom ?? DEFAULT_CALL_FROM) ?? 0;
+  const to = minuteOfTime(safeTo ?? DEFAULT_CALL_TO) ?? 0;
+  const isOneTold = (safeFrom === null) !== (safeTo === null);
+  if (!isOneTold || from < to) return { from, to };
+  return safeTo === null
+    ? { from, to: (from + BESIDE_MINUTES) % DAY_MINUTES }
+    : { from: (to - BESIDE_MINUTES + DAY_MINUTES) % DAY_MINUTES, to };
 }
