@@ -26,7 +26,8 @@ export function callOf({ caller, disclosure, office, campus }: CaseRecord, nowMs
   const iso = (ms: number | null | undefined): string | null =>
     ms === null || ms === undefined ? null : new Date(ms).toISOString();
   return {
-    phone: maySpeak ? caller.phone : null,
+    // Whoever left a WhatsApp number alone is reached there.
+    phone: maySpeak ? (caller.phone ?? caller.whatsApp) : null,
     isOpen: window?.isOpen ?? false,
     closesAt: iso(window?.closesAtMs),
     opensAt: iso(window?.opensAtMs),

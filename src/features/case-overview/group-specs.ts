@@ -185,6 +185,7 @@ export const GROUPS: readonly GroupSpec[] = [
         options: words(CONSENTS, CONSENT_WORDS),
       },
       { path: 'caller.phone', label: SHORT_FIELD_WORDS.phone, ...phone },
+      { path: 'caller.whatsApp', label: SHORT_FIELD_WORDS.whatsApp, ...phone },
       { path: 'caller.email', label: SHORT_FIELD_WORDS.email, ...email },
       {
         path: 'caller.language',

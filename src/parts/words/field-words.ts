@@ -209,6 +209,7 @@ export const FIELD_WORDS = {
 /** The same within a group that says already whose they are. */
 export const SHORT_FIELD_WORDS = {
   phone: msg`Phone`,
+  whatsApp: msg`WhatsApp`,
   email: msg`E-mail`,
   language: msg`Language`,
   timeZone: msg`Time zone`,
