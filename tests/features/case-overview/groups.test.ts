@@ -8,6 +8,9 @@ const ELSEWHERE = ['homePhysician', 'party', 'urgencyCriterion', 'passportNumber
 
 test('whatever intake writes down of a case or its patient stands in the overview', () => {
   const shown = GROUPS.flatMap(({ fields }) => fields.map(({ path }) => path));
-  const known = [...Object.keys(editableCase(aCase())), ...Object.keys(editablePatient(aPatient()))];
+  const known = [
+    ...Object.keys(editableCase(aCase())),
+    ...Object.keys(editablePatient(aPatient())),
+  ];
   expect(known.filter((path) => !shown.includes(path) && !ELSEWHERE.includes(path))).toEqual([]);
 });
