@@ -1,10 +1,12 @@
 import type { endpoints } from '@/contract/endpoints';
 import { amountOf } from '@/domain/follow-up/amount-of';
 import { isUnowed } from '@/domain/follow-up/owed';
+import { payersShareOf } from '@/domain/follow-up/payers-share';
 import type { Answer, Call } from '../routes/call';
 import type { AuditService } from './audit-service';
 import { eachFollowUp } from './each-follow-up';
 import type { createFollowUpService } from './follow-up-service';
+import { planOf } from './plan-access';
 import { ProblemError, refused } from './problem-error';
 import type { Writing } from './shape';
 
@@ -35,7 +37,9 @@ export const createBulkChaseService =
           }
           const { kind } = held;
           const amount = amountOf(held)?.minor ?? null;
-          if (!isLogged && isUnowed({ kind, amount }, whom)) {
+          const { followUps } = await planOf(tx, record.id);
+          const ofPayers = held.kind === 'billing' ? payersShareOf(held, followUps) : 0;
+          if (!isLogged && isUnowed({ kind, amount, ofPayers }, whom)) {
             throw refused({ code: 'nothing-owed' });
           }
           const written = await chase(tx, {

@@ -21,7 +21,7 @@ export function listedOf({ case: record, patient, followUps }: FollowedCase): Li
     reference,
   });
   return followUps.map((followUp) => ({
-    ...followUpRow(record, followUp),
+    ...followUpRow(record, followUp, followUps),
     patientName: displayName(name),
     patientOwnScript: name.ownScript,
     language,

@@ -64,6 +64,8 @@ export const FollowUpListRow = z.strictObject({
   /** Minor units; less than 0 is owed to the payer. */
   amount: z.nullable(z.int()),
   currency: z.nullable(z.string()),
+  /** What of a bill's amount others than the family are to pay, minor units. */
+  ofPayers: z.int(),
   openedAt: Moment,
   agesFrom: Moment,
   lastChaseAt: z.nullable(Moment),

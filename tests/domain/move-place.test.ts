@@ -75,7 +75,7 @@ test('the day of a deadline is the one that its explanation names, in every row'
     office: 'london',
     progress: { ...aCase().progress, dischargedAt: DISCHARGED_AT, openFollowUps: ['billing'] },
   });
-  for (const row of [deriveRow(record, aPatient()), followUpRow(record, bill)]) {
+  for (const row of [deriveRow(record, aPatient()), followUpRow(record, bill, [])]) {
     const start = 'kind' in row ? followUpClock(record, bill) : clockOf(record);
     expect(row.duePlace).toBe('rochester');
     expect(row.duePlace).toBe(start?.place);

@@ -9,6 +9,7 @@ import { lastChaseOf, promiseOf, unansweredChases } from './chases';
 import type { FollowUp } from './follow-up';
 import { followUpClock, type FollowUpCase, followUpPlaceOf } from './follow-up-clock';
 import { amountOf } from './amount-of';
+import { payersShareOf } from './payers-share';
 import type { FollowUpEndHow, FollowUpState } from './vocabulary';
 import { waitingOnOf } from './waiting-on';
 
@@ -42,6 +43,8 @@ export interface FollowUpRow {
   /** What it is about in money, minor units; null where none is meant, or nobody has said. */
   readonly amount: number | null;
   readonly currency: string | null;
+  /** What of a bill's amount others than the family are to pay, minor units. */
+  readonly ofPayers: number;
   readonly openedAt: string;
   /** Ages count from here (0–30, 31–60, 61–90, 90+ days). */
   readonly agesFrom: string;
@@ -56,10 +59,15 @@ export interface FollowUpRow {
 const isoOrNull = (ms: number | null | undefined): string | null =>
   ms === null || ms === undefined ? null : new Date(ms).toISOString();
 
-/** The row of a follow-up: each of its moments is the one that the case's page shows. */
+/**
+ * The row of a follow-up: each of its moments is the one that the case's page shows.
+ *
+ * @param all the follow-ups of the case.
+ */
 export function followUpRow(
   record: FollowUpCase & Pick<CaseRecord, 'reference' | 'patientId' | 'ownerId'>,
   followUp: FollowUp,
+  all: readonly FollowUp[],
 ): FollowUpRow {
   const start = followUpClock(record, followUp);
   const deadline = start === null ? null : computeDeadline(start);
@@ -88,9 +96,10 @@ export function followUpRow(
         ? null
         : isoOrNull(startOfDateAt(followUpPlaceOf(record, followUp), addDays(promisedOn, 1))),
     ownerId: followUp.ownerId ?? record.ownerId,
-    waitingOn: isDeath ? null : waitingOnOf(record, followUp),
+    waitingOn: isDeath ? null : waitingOnOf(record, followUp, all),
     amount: amount?.minor ?? null,
     currency: amount?.currency ?? null,
+    ofPayers: followUp.kind === 'billing' ? payersShareOf(followUp, all) : 0,
     openedAt: followUp.openedAt,
     agesFrom: record.progress.dischargedAt ?? followUp.openedAt,
     lastChaseAt: lastChaseOf(followUp)?.at ?? null,

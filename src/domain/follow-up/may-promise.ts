@@ -22,6 +22,8 @@ export type MayPromise =
 
 type Asked = Pick<
   FollowUpRow,
+  | 'kind'
+  | 'ofPayers'
   | 'isClosed'
   | 'waitingOn'
   | 'dueAt'
@@ -47,6 +49,8 @@ export function mayPromise(row: Asked, isDeath: boolean, nowMs: number): MayProm
   const hasPassed = row.promisePassesAt !== null && nowMs >= Date.parse(row.promisePassesAt);
   if (hasPassed || band === 'overdue') return { kind: 'call-back' };
   if (band === 'paused') return { kind: 'paused' };
+  // The date of a statement is the family's own; what others are to pay has none yet.
+  if (row.kind === 'billing' && row.ofPayers > 0) return { kind: 'paused' };
   if (row.promisedOn !== null) return { kind: 'their-date', on: row.promisedOn };
   return row.dueAt === null ? { kind: 'call-back' } : { kind: 'by', at: row.dueAt };
 }

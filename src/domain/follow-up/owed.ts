@@ -8,11 +8,16 @@ export const isFamily = (party: BlockedOn | FollowUpParty): boolean =>
 
 /**
  * Whether a message to many would ask the family for money that they do not owe: the bill is paid,
- * money goes back to them, or there is a deposit and no bill yet.
+ * money goes back to them, others pay what is left, or there is a deposit and no bill yet.
  *
  * @param amount minor units; null where nobody has said.
+ * @param ofPayers what of it others than the family are to pay.
  */
 export const isUnowed = (
-  { kind, amount }: { readonly kind: FollowUpKind; readonly amount: number | null },
+  {
+    kind,
+    amount,
+    ofPayers,
+  }: { readonly kind: FollowUpKind; readonly amount: number | null; readonly ofPayers: number },
   whom: FollowUpParty,
-): boolean => kind === 'billing' && isFamily(whom) && (amount === null || amount <= 0);
+): boolean => kind === 'billing' && isFamily(whom) && (amount === null || amount <= ofPayers);

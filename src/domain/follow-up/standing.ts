@@ -48,7 +48,7 @@ export function followUpProgress(
   return {
     openFollowUps: FOLLOW_UP_KINDS.filter((kind) => open.some((each) => each.kind === kind)),
     followUps: FOLLOW_UP_KINDS.flatMap((kind) => open.filter((each) => each.kind === kind)).flatMap(
-      (followUp) => standingOf(record, followUp),
+      (followUp) => standingOf(record, followUp, followUps),
     ),
   };
 }
@@ -56,9 +56,10 @@ export function followUpProgress(
 function standingOf(
   record: Pick<CaseRecord, 'office' | 'progress'>,
   followUp: FollowUp,
+  all: readonly FollowUp[],
 ): readonly FollowUpStanding[] {
   const due = followUpDue(followUp, record.progress.dischargedAt);
-  const on = waitingOnOf(record, followUp);
+  const on = waitingOnOf(record, followUp, all);
   if (due === null || on === null) return [];
   const { kind, state, stateSince: since } = followUp;
   return [{ kind, state, since, on, due, promisedOn: promiseOf(followUp) }];
@@ -81,6 +82,7 @@ export function actionOf({
       if (state === 'reconciled') return 'send-statement';
       if (state === 'queried') return 'answer-query';
       if (on === 'coordinator') return 'settle-bill';
+      if (on === 'insurer' || on === 'sponsor') return 'chase-payer';
       return on === 'finance' ? 'pay-back' : 'chase-payment';
     case 'insurance':
       if (state === 'gathering' || state === 'gathered') return 'file-claim';

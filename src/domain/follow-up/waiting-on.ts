@@ -4,12 +4,21 @@ import type { CaseRecord } from '../case';
 import { isEnglish, foremostClaim } from './due';
 import type { BillingFollowUp, FollowUp, InsuranceFollowUp, ReportFollowUp } from './follow-up';
 import { balanceOf, isBilled } from './ledger';
+import { payersShareOf } from './payers-share';
 import { settlingOf } from './settling';
 
 type Facts = Pick<CaseRecord, 'office'>;
 
-/** Whose move a follow-up is; null where it has ended. */
-export function waitingOnOf(facts: Facts, followUp: FollowUp): BlockedOn | null {
+/**
+ * Whose move a follow-up is; null where it has ended.
+ *
+ * @param all the follow-ups of the case: a bill that others pay is no move of the family's.
+ */
+export function waitingOnOf(
+  facts: Facts,
+  followUp: FollowUp,
+  all: readonly FollowUp[],
+): BlockedOn | null {
   if (followUp.ended !== null) return null;
   switch (followUp.kind) {
     case 'report':
@@ -19,7 +28,7 @@ export function waitingOnOf(facts: Facts, followUp: FollowUp): BlockedOn | null 
         case 'reconciling':
           return 'finance';
         case 'statement-sent':
-          return statementOn(followUp);
+          return statementOn(followUp, all);
         case 'reconciled':
         case 'queried':
         case 'settled':
@@ -35,9 +44,18 @@ export function waitingOnOf(facts: Facts, followUp: FollowUp): BlockedOn | null 
 }
 
 /** What is paid, or will be by a plan, is settled by us; what is too much goes back. */
-function statementOn(billing: BillingFollowUp): BlockedOn {
+function statementOn(billing: BillingFollowUp, all: readonly FollowUp[]): BlockedOn {
   if (settlingOf(billing) !== null) return 'coordinator';
-  return isBilled(billing) && balanceOf(billing.entries) < 0 ? 'finance' : 'patient';
+  const balance = balanceOf(billing.entries);
+  if (isBilled(billing) && balance < 0) return 'finance';
+  if (balance <= 0 || payersShareOf(billing, all) < balance) return 'patient';
+  return payerOn(all);
+}
+
+/** Others pay all of it: the first of them from whom something is still to come. */
+function payerOn(all: readonly FollowUp[]): BlockedOn {
+  const claims = all.flatMap((each) => (each.kind === 'insurance' ? each.claims : []));
+  return foremostClaim({ claims })?.payer === 'insurer' ? 'insurer' : 'sponsor';
 }
 
 /** Direct has only the campus's people. */

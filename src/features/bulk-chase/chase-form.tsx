@@ -28,7 +28,7 @@ import { usualText } from './chase-texts';
 /** Whom one chases of each kind, the usual one first. */
 const PARTIES: Readonly<Record<FollowUpKind, readonly FollowUpParty[]>> = {
   report: ['specialty', 'translator', 'patient', 'caller', 'home-physician', 'other'],
-  billing: ['patient', 'caller', 'finance', 'sponsor', 'employer', 'other'],
+  billing: ['patient', 'caller', 'finance', 'insurer', 'sponsor', 'employer', 'other'],
   insurance: ['insurer', 'sponsor', 'employer', 'patient', 'caller', 'finance', 'other'],
   'next-visit': ['patient', 'caller', 'home-physician', 'specialty', 'other'],
 };

@@ -5,6 +5,7 @@ import {
   filledTemplate,
   isWrittenAtHome,
 } from '@/domain/follow-up/chase-template';
+import { isFamily } from '@/domain/follow-up/owed';
 import type { FollowUpParty } from '@/domain/follow-up/vocabulary';
 import { letterLanguageOf } from '@/domain/letters/letter-language';
 import type { Locale } from '@/i18n/locale';
@@ -24,14 +25,25 @@ export const languagesOf = (
   return (['en', 'es', 'ar', 'zh'] as const).filter((locale) => needed.has(locale));
 };
 
+const PAYERS: ReadonlySet<FollowUpParty> = new Set(['insurer', 'sponsor', 'employer']);
+
+/** The family is asked for its own part, other payers for theirs; whoever works on it hears of all. */
+function askedOf({ amount, ofPayers }: FollowUpListRow, whom: FollowUpParty): number | null {
+  if (amount === null || ofPayers === 0) return amount;
+  if (isFamily(whom)) return amount - ofPayers;
+  return PAYERS.has(whom) ? ofPayers : amount;
+}
+
 /** What the fields of a message stand for in one row, worded in its language. */
 export function valuesOf(
   row: FollowUpListRow,
+  whom: FollowUpParty,
   locale: Locale,
   sender: string,
 ): Readonly<Record<ChaseField, string>> {
   const { money, plainDate } = formatsOf(locale);
-  const { patientName, reference, amount, currency, dueAt } = row;
+  const { patientName, reference, currency, dueAt } = row;
+  const amount = askedOf(row, whom);
   return {
     patient: patientName,
     reference,
@@ -56,6 +68,6 @@ export const lettersFor = (
 ): readonly ChaseLetter[] =>
   rows.map((row) => {
     const locale = languageOf(row, whom);
-    const text = filledTemplate(templates[locale] ?? '', valuesOf(row, locale, sender));
+    const text = filledTemplate(templates[locale] ?? '', valuesOf(row, whom, locale, sender));
     return { row, locale, text };
   });

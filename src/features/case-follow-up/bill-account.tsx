@@ -5,7 +5,8 @@ import { ReverseEntry } from '@/contract/plan/follow-up-steps';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { reverseEntry } from '@/data/follow-ups/reverse-entry';
 import { useMe } from '@/data/session/use-me';
-import type { BillingFollowUp, LedgerEntry } from '@/domain/follow-up/follow-up';
+import type { BillingFollowUp, FollowUp, LedgerEntry } from '@/domain/follow-up/follow-up';
+import { payersShareOf } from '@/domain/follow-up/payers-share';
 import { balanceOf, reversedIds, runningBalances } from '@/domain/follow-up/ledger';
 import { depositedOn, uncreditedDeposits } from '@/domain/follow-up/credit-deposit';
 import { entryRefusal, isOnPlan } from '@/domain/follow-up/ledger-steps';
@@ -35,6 +36,11 @@ interface BillAccountProps {
 export function BillAccount({ ground, billing }: BillAccountProps) {
   const { money } = useFormats();
   const { currency, entries } = billing;
+  const others = payersShareOf(billing, ground.plan.followUps as readonly FollowUp[]);
+  const [ofOthers, own] = [
+    money(others, currency),
+    money(balanceOf(entries) - others, currency),
+  ];
   return (
     <>
       <BillTable billing={billing} />
@@ -44,6 +50,14 @@ export function BillAccount({ ground, billing }: BillAccountProps) {
         <Trans>
           Balance: <strong>{money(balanceOf(entries), currency)}</strong>
         </Trans>
+        {others > 0 && (
+          <span className="quiet">
+            {' '}
+            <Trans>
+              {ofOthers} of it by other payers, {own} by the family
+            </Trans>
+          </span>
+        )}
       </p>
       <Statements ground={ground} billing={billing} />
       <PlanLines billing={billing} />

@@ -54,7 +54,7 @@ export function FollowUpBlock({ ground, followUp }: FollowUpBlockProps) {
   const { told, refused } = useTellOutcome();
   const { mutateAsync, isPending } = useMutation(stepFollowUp());
   const actions = useActions(ground, held);
-  const row = followUpRow(record, held);
+  const row = followUpRow(record, held, ground.plan.followUps as readonly FollowUp[]);
   const start = followUpClock(record, held);
   const name = word(FOLLOW_UP_WORDS, held.kind);
   const isPromiseOver = row.promisePassesAt !== null && Date.parse(row.promisePassesAt) <= nowMs;

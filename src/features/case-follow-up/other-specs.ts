@@ -113,7 +113,11 @@ const WHOM: Readonly<Record<string, FollowUpParty>> = {
 };
 
 /** Whom one has asked, how, and what they said. */
-export function chaseSpec({ i18n, facts, detail }: SpecGround, followUp: FollowUp): StepFormSpec {
+export function chaseSpec(
+  { i18n, facts, detail, plan }: SpecGround,
+  followUp: FollowUp,
+): StepFormSpec {
+  const on = waitingOnOf(detail.case, followUp, plan.followUps as readonly FollowUp[]);
   return {
     title: i18n._(msg`Log a chase`),
     done: i18n._(msg`Chase logged`),
@@ -121,7 +125,7 @@ export function chaseSpec({ i18n, facts, detail }: SpecGround, followUp: FollowU
     schema: ChaseFollowUp,
     check: (body: never) => chase(facts(), followUp, body),
     initial: {
-      whom: WHOM[waitingOnOf(detail.case, followUp) ?? ''] ?? 'caller',
+      whom: WHOM[on ?? ''] ?? 'caller',
       way: 'phone',
       asked: '',
       answer: '',

@@ -73,7 +73,7 @@ export function AnswerCard({ reference, address }: AnswerCardProps) {
         const ofKind = followUps.filter((each) => each.kind === kind);
         // Of several the one that is open; else the last.
         const one = ofKind.find(({ ended }) => ended === null) ?? ofKind.at(-1) ?? null;
-        return <AnswerLine key={kind} kind={kind} record={record} followUp={one} />;
+        return <AnswerLine key={kind} kind={kind} record={record} followUp={one} all={followUps} />;
       })}
       <Link className="button" to={address}>
         <Trans>Open the case</Trans>

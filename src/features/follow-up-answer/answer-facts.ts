@@ -12,16 +12,21 @@ export function factsOf(
   i18n: I18n,
   formats: Formats,
   followUp: FollowUpWire,
-  row: Pick<FollowUpRow, 'waitingOn'>,
+  row: Pick<FollowUpRow, 'waitingOn' | 'ofPayers'>,
 ): readonly string[] {
   const whose =
     row.waitingOn === null
       ? []
       : [i18n._(msg`waiting on ${wordOf(i18n, BLOCKED_ON_WORDS, row.waitingOn)}`)];
-  return [...ownFacts(i18n, formats, followUp), ...whose];
+  return [...ownFacts(i18n, formats, followUp, row), ...whose];
 }
 
-function ownFacts(i18n: I18n, formats: Formats, followUp: FollowUpWire): readonly string[] {
+function ownFacts(
+  i18n: I18n,
+  formats: Formats,
+  followUp: FollowUpWire,
+  { ofPayers }: Pick<FollowUpRow, 'ofPayers'>,
+): readonly string[] {
   const { money, plainDate, language } = formats;
   switch (followUp.kind) {
     case 'report': {
@@ -34,9 +39,11 @@ function ownFacts(i18n: I18n, formats: Formats, followUp: FollowUpWire): readonl
       const { currency, entries } = followUp;
       const minor = entries.reduce((sum, entry) => sum + entry.minor, 0);
       if (minor === 0) return [i18n._(msg`nothing is owed`)];
-      return minor > 0
-        ? [i18n._(msg`${money(minor, currency)} is owed`)]
-        : [i18n._(msg`${money(-minor, currency)} is to be paid back`)];
+      if (minor < 0) return [i18n._(msg`${money(-minor, currency)} is to be paid back`)];
+      const owed = i18n._(msg`${money(minor, currency)} is owed`);
+      if (ofPayers === 0) return [owed];
+      const [others, own] = [money(ofPayers, currency), money(minor - ofPayers, currency)];
+      return [owed, i18n._(msg`${others} of it by other payers, ${own} by the family`)];
     }
     case 'insurance': {
       const claim = foremostClaim(followUp);

@@ -23,10 +23,12 @@ interface AnswerLineProps {
   readonly record: CaseDetail['case'];
   /** Null where none of this kind was opened. */
   readonly followUp: FollowUpWire | null;
+  /** All of the case: others may pay what one of them asks for. */
+  readonly all: readonly FollowUpWire[];
 }
 
 /** Where one follow-up stands, by when, and what may be said of it. */
-export function AnswerLine({ kind, record, followUp }: AnswerLineProps) {
+export function AnswerLine({ kind, record, followUp, all }: AnswerLineProps) {
   const { t, i18n } = useLingui();
   const word = useWord();
   const formats = useFormats();
@@ -40,7 +42,7 @@ export function AnswerLine({ kind, record, followUp }: AnswerLineProps) {
       </section>
     );
   }
-  const row = followUpRow(record, followUp);
+  const row = followUpRow(record, followUp, all);
   const start = followUpClock(record, followUp);
   const isDeath = record.closing?.outcome === 'patient-died';
   const zone = dueZoneOf(row);

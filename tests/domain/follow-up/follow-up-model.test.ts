@@ -386,7 +386,7 @@ describe('follow-ups over any sequence of steps', () => {
           for (const each of followUps) {
             const start = followUpClock(record, each);
             const dueAtMs = start === null ? null : computeDeadline(start).dueAtMs;
-            const row = followUpRow(record, each);
+            const row = followUpRow(record, each, followUps);
             expect(row.dueAt === null ? null : Date.parse(row.dueAt)).toBe(dueAtMs);
             if (dueAtMs !== null) dues.push(dueAtMs);
             compared += 1;

@@ -28,7 +28,7 @@ const home = (over: Partial<CaseRecord> = {}): CaseRecord =>
     progress: { ...aCase().progress, dischargedAt: DISCHARGED_AT },
     ...over,
   });
-const dueOf = (followUp: FollowUp, record = home()) => followUpRow(record, followUp).dueAt;
+const dueOf = (followUp: FollowUp, record = home()) => followUpRow(record, followUp, []).dueAt;
 const later = { stateSince: '2026-11-10T16:00:00.000Z' } as const;
 
 describe('the clock of a follow-up', () => {
@@ -75,9 +75,9 @@ describe('the clock of a follow-up', () => {
     const held = home({
       hold: { reason: 'x', waitingOn: 'insurer', since: DISCHARGED_AT, reviewOn: '2026-12-01' },
     });
-    expect(followUpRow(held, aReport())).toMatchObject({ dueAt: null, pausedSince: DISCHARGED_AT });
+    expect(followUpRow(held, aReport(), [])).toMatchObject({ dueAt: null, pausedSince: DISCHARGED_AT });
     const ended = { at: DISCHARGED_AT, by: 'person-1', how: 'acknowledged', note: null } as const;
-    expect(followUpRow(home(), aReport({ ended }))).toMatchObject({ dueAt: null, isClosed: true });
+    expect(followUpRow(home(), aReport({ ended }), [])).toMatchObject({ dueAt: null, isClosed: true });
     const died = home({
       stage: 'closed',
       closing: {
@@ -88,7 +88,7 @@ describe('the clock of a follow-up', () => {
         closedBy: 'person-1',
       },
     });
-    expect(followUpRow(died, aBilling())).toMatchObject({
+    expect(followUpRow(died, aBilling(), [])).toMatchObject({
       dueAt: null,
       waitingOn: null,
       promisedOn: null,
@@ -105,7 +105,7 @@ describe('a chase', () => {
     // Revolution Day is kept on Monday 16 November.
     expect(dueOf(aReport({ ...sent, chases: [chase] }))).toBe('2026-11-24T00:00:00.000Z');
     const promised = { ...chase, answer: 'On Thursday', promisedOn: '2026-11-19' };
-    expect(followUpRow(home(), aReport({ ...sent, chases: [promised] }))).toMatchObject({
+    expect(followUpRow(home(), aReport({ ...sent, chases: [promised] }), [])).toMatchObject({
       dueAt: '2026-11-20T05:59:00.000Z',
       promisedOn: '2026-11-19',
       promisePassesAt: '2026-11-20T06:00:00.000Z',
@@ -120,7 +120,7 @@ describe('a chase', () => {
       aChase({ id: 'chase-2' }),
       aChase({ id: 'chase-3', at: '2026-11-12T16:00:00.000Z' }),
     ];
-    expect(followUpRow(home(), aReport({ ...sent, chases }))).toMatchObject({
+    expect(followUpRow(home(), aReport({ ...sent, chases }), [])).toMatchObject({
       unansweredChases: 2,
       promisedOn: null,
     });
@@ -131,16 +131,16 @@ describe('the money of a follow-up', () => {
   it('is the balance of a bill and what is claimed', () => {
     const entries = [anEntry(), anEntry({ id: 'entry-2', kind: 'payment', minor: -30_00 })];
     expect(runningBalances(entries)).toEqual([100_00, 70_00]);
-    expect(followUpRow(home(), aBilling({ entries }))).toMatchObject({
+    expect(followUpRow(home(), aBilling({ entries }), [])).toMatchObject({
       amount: 70_00,
       currency: 'USD',
     });
     const claimed = { minor: 500, currency: 'JPY' };
     const claims = [aClaim({ claimed }), aClaim({ id: 'claim-2', claimed })];
-    expect(followUpRow(home(), anInsurance({ claims }))).toMatchObject({
+    expect(followUpRow(home(), anInsurance({ claims }), [])).toMatchObject({
       amount: 1000,
       currency: 'JPY',
     });
-    expect(followUpRow(home(), aNextVisit()).amount).toBeNull();
+    expect(followUpRow(home(), aNextVisit(), []).amount).toBeNull();
   });
 });

@@ -33,6 +33,8 @@ test('ages lie in one band each, and the ranges of lists say the same as the wor
 });
 
 const OPEN = {
+  kind: 'report',
+  ofPayers: 0,
   isClosed: false,
   waitingOn: 'specialty',
   dueAt: at(3 * DAY_MS),
@@ -61,6 +63,18 @@ test.for([
   [
     'their own move',
     { ...OPEN, waitingOn: 'patient' },
+    false,
+    { kind: 'their-move', on: 'patient' },
+  ],
+  [
+    'word when others have paid, and no date of theirs',
+    { ...OPEN, kind: 'billing', ofPayers: 1, waitingOn: 'insurer' },
+    false,
+    { kind: 'paused' },
+  ],
+  [
+    'that their own part of a bill is their move',
+    { ...OPEN, kind: 'billing', ofPayers: 1, waitingOn: 'patient' },
     false,
     { kind: 'their-move', on: 'patient' },
   ],
@@ -108,5 +122,13 @@ test.each([
   ['insurance', 'caller', null, false],
   ['next-visit', 'patient', null, false],
 ] as const)('%s, to %s, of %s: unowed is %s', (kind, whom, amount, expected) => {
-  expect(isUnowed({ kind, amount }, whom)).toBe(expected);
+  expect(isUnowed({ kind, amount, ofPayers: 0 }, whom)).toBe(expected);
+});
+
+test.each([
+  ['patient', 100, 100, true],
+  ['caller', 101, 100, false],
+  ['sponsor', 100, 100, false],
+] as const)('to %s, %d of which others pay %d: unowed is %s', (whom, amount, ofPayers, expected) => {
+  expect(isUnowed({ kind: 'billing', amount, ofPayers }, whom)).toBe(expected);
 });

@@ -110,9 +110,9 @@ describe('a report for more than one', () => {
   it('keeps what one has acknowledged until the other has it too', () => {
     const half = after(...part, read('patient', 13));
     expect([half.state, half.acknowledgements.length]).toEqual(['released', 1]);
-    expect(waitingOnOf(record, half)).not.toBe('patient');
+    expect(waitingOnOf(record, half, [])).not.toBe('patient');
     const whole = after(...part, read('patient', 13), send(['home-physician'], 14));
-    expect(waitingOnOf(record, whole)).toBe('home-physician');
+    expect(waitingOnOf(record, whole, [])).toBe('home-physician');
     const done = after(
       ...part,
       read('patient', 13),

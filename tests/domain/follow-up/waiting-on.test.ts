@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { billingSteps } from '@/domain/follow-up/billing-steps';
-import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
+import type { BlockedOn } from '@/domain/blocker';
+import type { BillingFollowUp, Claim } from '@/domain/follow-up/follow-up';
+import { followUpRow } from '@/domain/follow-up/follow-up-row';
+import { payersShareOf } from '@/domain/follow-up/payers-share';
 import { actionOf } from '@/domain/follow-up/standing';
 import { waitingOnOf } from '@/domain/follow-up/waiting-on';
 import { aCase } from '@tests/support/case-builders';
-import { aBilling, anEntry } from '@tests/support/follow-up-builders';
+import { aBilling, aClaim, anEntry, anInsurance } from '@tests/support/follow-up-builders';
 
 const CHARGED = anEntry({ id: 'charge' });
 const PAID = anEntry({ id: 'payment', kind: 'payment', minor: -100_00 });
@@ -48,10 +51,79 @@ test.each<readonly [name: string, over: Partial<BillingFollowUp>, on: string | n
   ],
 )('%s waits for %s', (_name, over, on, next) => {
   const billing = aBilling({ state: 'statement-sent', ...over });
-  const waitingOn = waitingOnOf(aCase(), billing);
+  const waitingOn = waitingOnOf(aCase(), billing, []);
   expect(waitingOn).toBe(on);
   if (waitingOn === null) throw new Error('It has ended');
   expect(actionOf({ kind: 'billing', state: billing.state, on: waitingOn })).toBe(next);
   // What is told as the next action is the step that is offered first.
   expect(billingSteps(billing)[0] === 'settle').toBe(next === 'settle-bill');
+});
+
+const usd = (minor: number) => ({ minor, currency: 'USD' });
+const OF_INSURER = anEntry({ id: 'insurer', kind: 'payment', party: 'insurer', minor: -60_00 });
+const DECIDED = { on: '2026-11-20', result: 'part', reason: 'limit-reached', note: null } as const;
+
+test.each<
+  readonly [
+    name: string,
+    claim: Partial<Claim>,
+    over: Partial<BillingFollowUp>,
+    share: number,
+    on: string,
+  ]
+>([
+  ['nothing where nobody guarantees anything', {}, {}, 0, 'patient'],
+  ['what the letter guarantees', { limit: usd(60_00) }, {}, 60_00, 'patient'],
+  ['no more than is owed', { limit: usd(900_00) }, {}, 100_00, 'insurer'],
+  [
+    'what was claimed, once it is',
+    { state: 'filed', limit: usd(100_00), claimed: usd(80_00) },
+    {},
+    80_00,
+    'patient',
+  ],
+  [
+    'what they have decided, once they have',
+    { state: 'decided', claimed: usd(100_00), decisions: [{ ...DECIDED, minor: 70_00 }] },
+    {},
+    70_00,
+    'patient',
+  ],
+  [
+    'less what they have paid',
+    { state: 'filed', claimed: usd(100_00) },
+    { entries: [CHARGED, OF_INSURER] },
+    40_00,
+    'insurer',
+  ],
+  [
+    'nothing in another currency',
+    { state: 'filed', claimed: { minor: 100_00, currency: 'EUR' } },
+    {},
+    0,
+    'patient',
+  ],
+  [
+    'nothing of what was refused',
+    {
+      state: 'settled',
+      claimed: usd(100_00),
+      decisions: [{ ...DECIDED, result: 'refused', minor: 0 }],
+    },
+    {},
+    0,
+    'patient',
+  ],
+])('of a bill others are to pay %s', (_name, claim, over, share, on) => {
+  const billing = aBilling({ state: 'statement-sent', entries: [CHARGED], ...over });
+  const all = [billing, anInsurance({ claims: [aClaim(claim)] })];
+  expect(payersShareOf(billing, all)).toBe(share);
+  expect(waitingOnOf(aCase(), billing, all)).toBe(on);
+  const next = on === 'insurer' ? 'chase-payer' : 'chase-payment';
+  expect(actionOf({ kind: 'billing', state: billing.state, on: on as BlockedOn })).toBe(next);
+  expect(followUpRow(aCase({ stage: 'follow-up' }), billing, all)).toMatchObject({
+    amount: billing.entries.reduce((sum, { minor }) => sum + minor, 0),
+    ofPayers: share,
+    waitingOn: on,
+  });
 });

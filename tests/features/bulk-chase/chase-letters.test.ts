@@ -26,6 +26,7 @@ const row = (): FollowUpListRow => ({
       state: 'statement-sent',
       statements: [statement],
     }),
+    [],
   ),
   patientName: 'A',
   patientOwnScript: null,
@@ -36,7 +37,15 @@ test('a bill of Rochester due on the 13th is due on the 13th in letter and file,
   const bill = row();
   // 05:59 of the 14th in London.
   expect(bill.dueAt).toBe('2026-11-14T05:59:00.000Z');
-  expect(valuesOf(bill, 'en', 'S').due).toContain('13 Nov 2026');
+  expect(valuesOf(bill, 'patient', 'en', 'S').due).toContain('13 Nov 2026');
   const context = { nowMs: Date.parse('2026-11-10T16:00:00.000Z') } as never;
   expect(FOLLOW_UP_CSV.due(bill, context)).toBe('2026-11-13T23:59-06:00[America/Chicago]');
+});
+
+test('each is asked for its own part of a bill, and finance hears of all that is owed', () => {
+  const bill = { ...row(), amount: 23_200_50, currency: 'USD', ofPayers: 22_000_00 };
+  expect(valuesOf(bill, 'caller', 'en', 'S').amount).toContain('1,200.50');
+  expect(valuesOf(bill, 'insurer', 'en', 'S').amount).toContain('22,000.00');
+  expect(valuesOf(bill, 'finance', 'en', 'S').amount).toContain('23,200.50');
+  expect(valuesOf({ ...bill, ofPayers: 0 }, 'sponsor', 'en', 'S').amount).toContain('23,200.50');
 });

@@ -53,7 +53,7 @@ it('the money of the demo adds up, in currencies of 0, 2 and 3 digits, and of ev
   const bills = all.filter((each) => each.kind === 'billing');
   const claims = all.flatMap((each) => (each.kind === 'insurance' ? each.claims : []));
   const rows = followed.flatMap(({ case: record, followUps }) =>
-    followUps.map((each) => followUpRow(record, each)),
+    followUps.map((each) => followUpRow(record, each, followUps)),
   );
   const isLate = (at: string | null): boolean => at !== null && Date.parse(at) <= LAID_AT_MS;
   const digits = new Set(bills.map(({ currency }) => digitsOf(currency)));
