@@ -37,10 +37,7 @@ export function BillAccount({ ground, billing }: BillAccountProps) {
   const { money } = useFormats();
   const { currency, entries } = billing;
   const others = payersShareOf(billing, ground.plan.followUps as readonly FollowUp[]);
-  const [ofOthers, own] = [
-    money(others, currency),
-    money(balanceOf(entries) - others, currency),
-  ];
+  const [ofOthers, own] = [money(others, currency), money(balanceOf(entries) - others, currency)];
   return (
     <>
       <BillTable billing={billing} />

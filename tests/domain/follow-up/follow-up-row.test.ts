@@ -75,9 +75,15 @@ describe('the clock of a follow-up', () => {
     const held = home({
       hold: { reason: 'x', waitingOn: 'insurer', since: DISCHARGED_AT, reviewOn: '2026-12-01' },
     });
-    expect(followUpRow(held, aReport(), [])).toMatchObject({ dueAt: null, pausedSince: DISCHARGED_AT });
+    expect(followUpRow(held, aReport(), [])).toMatchObject({
+      dueAt: null,
+      pausedSince: DISCHARGED_AT,
+    });
     const ended = { at: DISCHARGED_AT, by: 'person-1', how: 'acknowledged', note: null } as const;
-    expect(followUpRow(home(), aReport({ ended }), [])).toMatchObject({ dueAt: null, isClosed: true });
+    expect(followUpRow(home(), aReport({ ended }), [])).toMatchObject({
+      dueAt: null,
+      isClosed: true,
+    });
     const died = home({
       stage: 'closed',
       closing: {

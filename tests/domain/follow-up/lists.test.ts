@@ -129,6 +129,9 @@ test.each([
   ['patient', 100, 100, true],
   ['caller', 101, 100, false],
   ['sponsor', 100, 100, false],
-] as const)('to %s, %d of which others pay %d: unowed is %s', (whom, amount, ofPayers, expected) => {
-  expect(isUnowed({ kind: 'billing', amount, ofPayers }, whom)).toBe(expected);
-});
+] as const)(
+  'to %s, %d of which others pay %d: unowed is %s',
+  (whom, amount, ofPayers, expected) => {
+    expect(isUnowed({ kind: 'billing', amount, ofPayers }, whom)).toBe(expected);
+  },
+);
