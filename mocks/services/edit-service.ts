@@ -4,6 +4,7 @@ import type { FieldCode } from '@/contract/fields';
 import type { PatientPatch } from '@/contract/patient';
 import { canEditCampus } from '@/domain/campus-by-edit';
 import type { CaseRecord, Patient, SpecialtyReview } from '@/domain/case';
+import { editedReviews } from '@/domain/edited-reviews';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
 import { isCriterionOf } from '@/domain/urgency-criteria';
 import { isTimeZone } from '@/lib/zoned-time';
@@ -125,31 +126,11 @@ function patched(record: CaseRecord, patch: CasePatch): Partial<CaseRecord> {
   };
 }
 
-/** Lead first; what a specialty has answered stays with it, and cannot be dropped by an edit. */
 function reviewsOf(record: CaseRecord, specialties: readonly string[]): readonly SpecialtyReview[] {
-  const dropped = record.reviews.find(
-    ({ specialty, decision }) => decision !== 'pending' && !specialties.includes(specialty),
-  );
-  if (dropped !== undefined) {
-    const { specialty, decision } = dropped;
-    throw refused({ code: 'already-decided', specialty, decision });
-  }
-  return specialties.map((specialty, place) => {
-    const known = record.reviews.find((review) => review.specialty === specialty);
-    return { ...(known ?? pendingReview(specialty)), isLead: place === 0 };
-  });
+  const edited = editedReviews(record, specialties);
+  if (!edited.ok) throw refused(edited.refusal);
+  return edited.reviews;
 }
-
-const pendingReview = (specialty: string): SpecialtyReview => ({
-  specialty,
-  isLead: false,
-  decision: 'pending',
-  decidedAt: null,
-  decidedBy: null,
-  note: null,
-  reason: null,
-  alternative: null,
-});
 
 function invalidInCase(
   record: CaseRecord,

@@ -160,6 +160,23 @@ describe('what cannot be read, and what is not valid', () => {
     expect([sent.status, fieldsOfProblem(sent)]).toEqual([422, { 'body.summary': 'required' }]);
   });
 
+  it('an accepted case keeps a lead that has accepted', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const [row] = await client.rows('stage=clearance');
+    const lead = row?.specialties[0] ?? '';
+    const other = lead === 'transplant' ? 'neurology' : 'transplant';
+    const others = (row?.specialties ?? []).slice(1);
+    const to = `${path}/${row?.reference}`;
+    const edit = (specialties: readonly string[]) =>
+      client.send('PATCH', to, { body: { specialties }, ifMatch: row?.version ?? 0 });
+    const sent = await edit([other, lead, ...others]);
+    expect([sent.status, (sent.json as { refusal?: unknown }).refusal]).toEqual([
+      409,
+      { code: 'lead-has-accepted', specialty: lead },
+    ]);
+    expect((await edit([lead, ...others, other])).status).toBe(200);
+  });
+
   it('every refusal is a problem document of the closed list', async () => {
     const client = await signInRole(target, 'liaison');
     for (const [method, to] of [

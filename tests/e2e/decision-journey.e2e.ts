@@ -1,3 +1,4 @@
+import { findSpecialty } from '@/reference/specialties';
 import { expect, test } from '@tests/support/e2e';
 import {
   enterAs,
@@ -77,4 +78,29 @@ test('a liaison reads decisions and is told who records them', async ({ page }) 
   await expect(page.getByText(/Coordinators and supervisors record decisions/)).toBeVisible();
   await expect(page.getByRole('button', { name: /Record the decision/ })).toHaveCount(0);
   await expect(page.getByRole('radio')).toHaveCount(0);
+});
+
+test('which specialty leads is seen and chosen, and a slip of the mouse changes nothing', async ({
+  page,
+  guard,
+}) => {
+  await openDoor(page);
+  const row = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+  guard.keepPrivate(row.patientName);
+  await enterAs(page, PEOPLE.coordinator, `/cases/${row.reference}`);
+  const request = page.getByRole('region', { name: 'Request', exact: true });
+  await request.getByRole('button', { name: 'Edit' }).click();
+  const name = findSpecialty(row.specialties[0] ?? '')?.name.en ?? '';
+  const added = name === 'Transplant' ? 'Neurology' : 'Transplant';
+  const lead = request.getByLabel('Leading specialty');
+  await request.getByRole('checkbox', { name: added }).check();
+  await expect(lead.getByRole('option', { selected: true })).toHaveText(name);
+  await request.getByRole('checkbox', { name }).uncheck();
+  await request.getByRole('checkbox', { name }).check();
+  await expect(lead.getByRole('option', { selected: true })).toHaveText(name);
+  await lead.selectOption({ label: added });
+  await request.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(request.getByText(`${added}, ${name}`)).toBeVisible();
+  await page.getByRole('link', { name: 'Decision', exact: true }).click();
+  await expect(page.getByRole('region', { name: added })).toContainText('Lead');
 });

@@ -46,6 +46,8 @@ export interface ChosenRow {
   readonly stage: string;
   readonly ownerId: string | null;
   readonly patientName: string;
+  /** Codes, the lead's first. */
+  readonly specialties: readonly string[];
   /** A hand-off that waits for an answer. */
   readonly handOff: unknown;
 }

@@ -59,6 +59,8 @@ export type Refusal =
       readonly specialty: string;
       readonly decision: SpecialtyDecision;
     }
+  /** The lead has accepted, and who is to lead instead has not. */
+  | { readonly code: 'lead-has-accepted'; readonly specialty: string }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'note-missing' }

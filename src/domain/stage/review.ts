@@ -24,7 +24,8 @@ export function decideSpecialty(facts: CaseFacts, command: CommandOf<'decideSpec
   if (!allowed.includes(record.stage)) {
     return refuse({ code: 'wrong-stage', stage: record.stage, allowed });
   }
-  const refusal = lackIn(command.answer) ?? repeats(review, command.answer);
+  const isToConfirm = isLead && record.stage === 'review';
+  const refusal = lackIn(command.answer) ?? repeats(review, command.answer, isToConfirm);
   if (refusal !== null) return refuse(refusal);
 
   const reviews = record.reviews.map((each) =>
@@ -51,10 +52,19 @@ function lackIn(answer: SpecialtyAnswer): Refusal | null {
   }
 }
 
-function repeats(review: SpecialtyReview, answer: SpecialtyAnswer): Refusal | null {
+/**
+ * @param isToConfirm it accepted while another led, and leads now: its acceptance is yet to move the
+ *   case on, which somebody decides by recording it again.
+ */
+function repeats(
+  review: SpecialtyReview,
+  answer: SpecialtyAnswer,
+  isToConfirm: boolean,
+): Refusal | null {
   const { specialty, decision } = review;
   const isRepeated = decision === 'declined' && answer.decision === 'declined';
-  return decision === 'accepted' || isRepeated
+  const isConfirmed = isToConfirm && answer.decision === 'accepted';
+  return (decision === 'accepted' && !isConfirmed) || isRepeated
     ? { code: 'already-decided', specialty, decision }
     : null;
 }

@@ -5,6 +5,7 @@ import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import styles from './case-overview.module.css';
 import type { FieldSpec, FieldValue, OptionContext } from './field-spec';
+import { SeveralField } from './several-field';
 
 export interface FieldInputProps {
   readonly field: FieldSpec;
@@ -71,32 +72,18 @@ export function FieldInput({ field, value, error, context, onChange }: FieldInpu
           )}
         />
       );
-    case 'several': {
-      const held = Array.isArray(value) ? (value as readonly string[]) : [];
+    case 'several':
       return (
-        <fieldset className={`field ${styles['whole']}`}>
-          <legend>{label}</legend>
-          <div className={styles['choices']}>
-            {field.options(context).map((option) => (
-              <Checkbox
-                key={option.value}
-                name={field.path}
-                label={option.label}
-                checked={held.includes(option.value)}
-                onChange={() =>
-                  onChange(
-                    held.includes(option.value)
-                      ? held.filter((other) => other !== option.value)
-                      : [...held, option.value],
-                  )
-                }
-              />
-            ))}
-          </div>
-          {error !== undefined && <div className="field-error">{error}</div>}
-        </fieldset>
+        <SeveralField
+          label={label}
+          name={field.path}
+          options={field.options(context)}
+          held={Array.isArray(value) ? (value as readonly string[]) : []}
+          error={error}
+          isLed={field.isLed === true}
+          onChange={onChange}
+        />
       );
-    }
   }
 }
 

@@ -36,7 +36,12 @@ export type FieldSpec = SpecBase &
         /** With it the field may be empty, under this word. */
         readonly empty?: MessageDescriptor;
       }
-    | { readonly kind: 'several'; readonly options: OptionsOf }
+    | {
+        readonly kind: 'several';
+        readonly options: OptionsOf;
+        /** The first of them leads. */
+        readonly isLed?: true;
+      }
   );
 
 export type OptionsOf = (context: OptionContext) => readonly FieldOption[];

@@ -90,6 +90,7 @@ export const GROUPS: readonly GroupSpec[] = [
         label: FIELD_WORDS.specialties,
         kind: 'several',
         options: codes(SPECIALTIES, nameOfSpecialty),
+        isLed: true,
       },
       {
         path: 'campus',

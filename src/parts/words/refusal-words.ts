@@ -113,6 +113,12 @@ export function refusalSentence(
       const decision = wordOf(i18n, DECISION_WORDS, refusal.decision);
       return i18n._(msg`${specialty} has decided already: ${decision}.`);
     }
+    case 'lead-has-accepted': {
+      const specialty = nameOfSpecialty(refusal.specialty, i18n.locale);
+      return i18n._(
+        msg`${specialty} leads and has accepted. Another leads only once it has accepted, too.`,
+      );
+    }
     case 'reason-missing':
       return i18n._(msg`Give the reason.`);
     case 'alternative-missing':

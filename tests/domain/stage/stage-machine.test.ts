@@ -192,6 +192,14 @@ describe('the stage machine', () => {
       'note-missing',
     ],
     [
+      'accepted twice, behind the lead',
+      factsIn('review', {
+        reviews: [aReview(), aReview({ specialty: 'cancer', isLead: false, decision: 'accepted' })],
+      }),
+      answer({ decision: 'accepted', conditions: null }, 'cancer'),
+      'already-decided',
+    ],
+    [
       'declined twice',
       factsIn('review', { reviews: [aReview({ decision: 'declined' })] }),
       no,
@@ -389,6 +397,12 @@ describe('decisions of the specialties', () => {
     const other = after(facts, answer({ decision: 'accepted', conditions: null }, 'transplant'));
     expect(other.stage).toBe('review');
     expect(after({ ...facts, case: other }, yes).stage).toBe('clearance');
+  });
+
+  it('who accepted while another led moves the case once it leads and says so again', () => {
+    const facts = factsIn('review', { reviews: [aReview({ decision: 'accepted' })] });
+    expect(after(facts, yes).stage).toBe('clearance');
+    expect(codeOf(facts, no)).toBe('already-decided');
   });
 
   it('of the others may come after acceptance and move nothing', () => {
