@@ -13,9 +13,19 @@ const leads = (reviews: readonly ReturnType<typeof aReview>[], specialties: read
 };
 
 test.for([
-  ['a lead that has accepted stays', [accepted, pending], ['cancer', 'neurology'], 'lead-has-accepted'],
+  [
+    'a lead that has accepted stays',
+    [accepted, pending],
+    ['cancer', 'neurology'],
+    'lead-has-accepted',
+  ],
   ['a new one does not lead over it', [accepted], ['cancer', 'neurology'], 'lead-has-accepted'],
-  ['another that has accepted may lead', [accepted, ready], ['transplant', 'neurology'], 'transplant'],
+  [
+    'another that has accepted may lead',
+    [accepted, ready],
+    ['transplant', 'neurology'],
+    'transplant',
+  ],
   ['others may be added behind it', [accepted], ['neurology', 'cancer'], 'neurology'],
   ['what has answered is not dropped', [accepted, ready], ['neurology'], 'already-decided'],
   [
