@@ -40,12 +40,15 @@ export function billingTold(billing: BillingFollowUp, telling: Telling): Billing
   const deposit = laid.coverages
     .filter((each) => each.kind === 'deposit' && wasReceived(each))
     .reduce((sum, { amount }) => sum + amount.minor, 0);
+  const letter = letterOf(laid)?.amount;
+  const guaranteed = letter?.currency === currency ? letter.minor : 0;
   const isGivenBack = billing.ended?.how === 'refunded' && deposit > 0;
   const share = draws.between(1.03, 1.2);
-  // What is still owed after the deposit; where something was given back, more than the bill.
+  // What is still owed after the deposit; where something was given back, more than the bill. A part
+  // is always the family's own: so whose move it is can be said without the money (`lay-follow-up`).
   const actual = isGivenBack
     ? deposit / share
-    : Math.max(estimate * draws.between(0.92, 1.28), deposit * share);
+    : Math.max(estimate * draws.between(0.92, 1.28), (deposit + guaranteed) * share);
   const [variance, question] = [
     draws.pick(['Two more days in hospital', 'Implant of another make', 'An added procedure']),
     draws.pick(QUESTIONS),
@@ -129,13 +132,19 @@ export function billingTold(billing: BillingFollowUp, telling: Telling): Billing
   };
 }
 
+/** Less than the least bill of which there is no estimate. */
+const LEAST_LETTER = 3_500;
+
+const letterOf = ({ coverages }: Telling['laid']) =>
+  coverages.find((each) => each.kind !== 'deposit' && wasReceived(each));
+
 /** A claim by the letter that was given before the visit. */
 export function insuranceTold(insurance: InsuranceFollowUp, telling: Telling): InsuranceFollowUp {
   const { draws, laid, by, currency } = telling;
   const [held] = insurance.claims;
   if (held === undefined) return insurance;
-  const letter = laid.coverages.find((each) => each.kind !== 'deposit' && wasReceived(each));
-  const limit = letter?.amount ?? moneyIn(currency, 45_000);
+  const letter = letterOf(laid);
+  const limit = letter?.amount ?? moneyIn(currency, LEAST_LETTER);
   const question = draws.pick(CLAIM_QUESTIONS);
   const ORDER = ['gathering', 'gathered', 'filed', 'queried', 'decided', 'appealed', 'settled'];
   const isFiled = ORDER.indexOf(held.state) >= ORDER.indexOf('filed');

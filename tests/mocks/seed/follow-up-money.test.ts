@@ -43,6 +43,25 @@ function wrongIn(followUp: FollowUp): string | null {
   return null;
 }
 
+it('whose move a follow-up is reads the same with its money as on the case without', () => {
+  const read = followUpsOf(2_400).flatMap(({ case: record, followUps }) =>
+    (record.progress.followUps ?? []).map(({ kind, on }) => {
+      const followUp = followUps.find((each) => each.kind === kind && each.ended === null);
+      const row = followUp && followUpRow(record, followUp, followUps);
+      return { said: `${record.reference} ${kind} ${on}`, ofPayers: row?.ofPayers ?? 0, row };
+    }),
+  );
+  // After a death nobody is waited for in the lists.
+  const wrong = read.filter(
+    ({ said, row }) =>
+      row?.onlyFor === null && said !== `${row.reference} ${row.kind} ${row.waitingOn ?? ''}`,
+  );
+  figure('demo: whose move follow-ups are', read.length, wrong.length);
+  expect(wrong.map(({ said }) => said)).toEqual([]);
+  // Some of them are paid by others in part.
+  expect(read.filter(({ ofPayers }) => ofPayers > 0).length).toBeGreaterThan(2);
+});
+
 it('the money of the demo adds up, in currencies of 0, 2 and 3 digits, and of every kind there is some', () => {
   const followed = followUpsOf(2_400);
   const all = followed.flatMap(({ followUps }) => followUps);
