@@ -141,11 +141,19 @@ function NightsMark({ nights, askOn }: NightsMarkProps) {
   const { plainDate } = useFormats();
   const count = (state: Night['state']): number =>
     nights.filter((night) => night.state === state).length;
-  const [gaps, open, over] = [count('gap'), count('open'), count('overlap')];
+  const [gaps, short] = [count('gap'), count('short')];
+  const [open, over] = [count('open'), count('overlap')];
   if (gaps > 0) {
     return (
       <StatusMark state="overdue">
         {plural(gaps, { one: '# night without lodging', other: '# nights without lodging' })}
+      </StatusMark>
+    );
+  }
+  if (short > 0) {
+    return (
+      <StatusMark state="overdue">
+        {plural(short, { one: '# night with too few beds', other: '# nights with too few beds' })}
       </StatusMark>
     );
   }

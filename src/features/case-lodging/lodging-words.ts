@@ -8,6 +8,7 @@ import type { StatusState } from '@/ui/status-mark';
 export const NIGHT_STATE_WORDS = {
   covered: msg({ context: 'night', message: 'Covered' }),
   open: msg({ context: 'night', message: 'Not confirmed' }),
+  short: msg({ context: 'night', message: 'Too few beds' }),
   gap: msg({ context: 'night', message: 'No lodging' }),
   overlap: msg({ context: 'night', message: 'Booked twice' }),
   beside: msg({ context: 'night', message: 'Outside of the itinerary' }),
@@ -16,6 +17,7 @@ export const NIGHT_STATE_WORDS = {
 export const NIGHT_MARKS: Readonly<Record<NightState, StatusState>> = {
   covered: 'done',
   open: 'waiting',
+  short: 'overdue',
   gap: 'overdue',
   overlap: 'due-today',
   beside: 'on-track',

@@ -1,4 +1,4 @@
-import { coversNight, isFirm, isStanding, nightsOf, openChecks } from '../lodging/nights';
+import { bedsIn, coversNight, isFirm, isStanding, nightsOf, openChecks } from '../lodging/nights';
 import { journeyOf } from '../travel/journey-dates';
 import { failing, type GateRuleOfRecords, NOT_APPLICABLE, PASSED } from './gate-state';
 
@@ -6,12 +6,16 @@ import { failing, type GateRuleOfRecords, NOT_APPLICABLE, PASSED } from './gate-
 export const LODGING_FAULTS = [
   'nights-unknown',
   'nights-uncovered',
+  'beds-short',
   'care-site-open',
   'nights-unconfirmed',
 ] as const;
 export type LodgingFault = (typeof LODGING_FAULTS)[number];
 
-/** Lodging covers every night of the itinerary (Product reference, §7); the nights are named. */
+/**
+ * Lodging covers every night of the itinerary, with a bed for everybody (Product reference, §5, §7);
+ * the nights are named.
+ */
 export const lodgingGate: GateRuleOfRecords = ({ case: record, plan }) => {
   const [need] = plan.lodgingNeeds;
   if (need === undefined && plan.stays.length === 0) return null;
@@ -20,13 +24,15 @@ export const lodgingGate: GateRuleOfRecords = ({ case: record, plan }) => {
   if (nights === null) return failing('office', fault('nights-unknown'));
   const standing = plan.stays.filter(isStanding);
   const gaps = nights.filter((on) => !standing.some((stay) => coversNight(stay, on)));
-  if (gaps.length > 0) {
-    // What is offered is the family's to choose from; without an option it is ours to find one.
-    const isOffered = plan.stays.some(({ status }) => status === 'option');
-    return failing(isOffered ? 'caller' : 'office', fault('nights-uncovered'), { dates: gaps });
-  }
+  // What is offered is the family's to choose from; without an option it is ours to find one.
+  const isOffered = plan.stays.some(({ status }) => status === 'option');
+  const finder = isOffered ? 'caller' : 'office';
+  if (gaps.length > 0) return failing(finder, fault('nights-uncovered'), { dates: gaps });
+  const beds = need?.beds ?? 1;
+  const short = nights.filter((on) => bedsIn(standing, on) < beds);
+  if (short.length > 0) return failing(finder, fault('beds-short'), { dates: short });
   const firm = standing.filter(isFirm);
-  const open = nights.filter((on) => !firm.some((stay) => coversNight(stay, on)));
+  const open = nights.filter((on) => bedsIn(firm, on) < beds);
   if (open.length === 0) return PASSED;
   const unfit = standing.filter(
     (stay) =>

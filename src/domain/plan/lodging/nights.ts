@@ -28,6 +28,13 @@ export const coversNight = (
   on: PlainDate,
 ): boolean => checkInOn <= on && on < checkOutOn;
 
+/** How many beds these stays hold in the night that begins on this date. */
+export const bedsIn = (
+  stays: readonly Pick<Stay, 'checkInOn' | 'checkOutOn' | 'beds'>[],
+  on: PlainDate,
+): number =>
+  stays.reduce((sum, stay) => (coversNight(stay, on) ? sum + stay.beds : sum), 0);
+
 /** Dates on whose evening somebody goes to bed, from one date to the morning of another. */
 export const nightsBetween = (fromOn: PlainDate, toOn: PlainDate): readonly PlainDate[] =>
   Array.from({ length: Math.max(0, daysBetween(fromOn, toOn)) }, (_, index) =>
@@ -38,9 +45,9 @@ export const nightsBetween = (fromOn: PlainDate, toOn: PlainDate): readonly Plai
 export const nightsOf = ({ arrival, departure }: JourneyDates): readonly PlainDate[] | null =>
   arrival === null || departure === null ? null : nightsBetween(arrival.on, departure.on);
 
-/** `gap`: nothing is booked; `open`: what is booked cannot be relied on yet; `overlap`: more is
- * booked than is needed; `beside`: booked, though no night of the itinerary. */
-export const NIGHT_STATES = ['covered', 'open', 'gap', 'overlap', 'beside'] as const;
+/** `gap`: nothing is booked; `short`: not everybody has a bed; `open`: what is booked cannot be
+ * relied on yet; `overlap`: more is booked than is needed; `beside`: no night of the itinerary. */
+export const NIGHT_STATES = ['covered', 'open', 'short', 'gap', 'overlap', 'beside'] as const;
 export type NightState = (typeof NIGHT_STATES)[number];
 
 export interface Night {
@@ -79,17 +86,18 @@ export function nightsWithStays({ journey, stays, beds }: StripFacts): readonly 
   );
   return [...new Set([...needed, ...booked])].toSorted().map((on): Night => {
     const there = standing.filter((stay) => coversNight(stay, on));
-    const state = needed.has(on) ? neededState(there, beds) : 'beside';
+    const state = needed.has(on) ? neededState(there, beds, on) : 'beside';
     return { on, state, stayIds: there.map(({ id }) => id) };
   });
 }
 
-function neededState(there: readonly Stay[], beds: number): NightState {
+function neededState(there: readonly Stay[], beds: number, on: PlainDate): NightState {
   if (there.length === 0) return 'gap';
-  const all = there.reduce((sum, stay) => sum + stay.beds, 0);
+  const all = bedsIn(there, on);
+  if (all < beds) return 'short';
   const least = Math.min(...there.map((stay) => stay.beds));
   if (there.length > 1 && all - least >= beds) return 'overlap';
-  return there.some(isFirm) ? 'covered' : 'open';
+  return bedsIn(there.filter(isFirm), on) >= beds ? 'covered' : 'open';
 }
 
 export function runsOf(nights: readonly Night[]): readonly NightRun[] {

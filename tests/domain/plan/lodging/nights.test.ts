@@ -55,13 +55,17 @@ const sleepsIn = (stays: readonly Stay[], index: number): readonly Stay[] =>
       Date.parse(checkInOn) <= Date.parse(day(index)) &&
       Date.parse(checkOutOn) >= Date.parse(day(index + 1)),
   );
+const bedsOf = (stays: readonly Stay[]): number =>
+  stays.map(({ beds }) => beds).reduce((one, other) => one + other, 0);
 const canRelyOn = ({ status, kind, isCareSite }: Stay): boolean =>
   !isCareSite && (status === 'confirmed' || kind === 'hospitality-house');
+
+const bedsNeeded = fc.integer({ min: 1, max: 4 });
 
 beforeAll(ensureTemporal);
 
 describe('nights and stays', () => {
-  it('finds each night, gap, overlap and open night as a walk over the month does', () => {
+  it('finds each night, gap, overlap, open night and night with too few beds as a walk over the month does', () => {
     const runs = rounds(2_000, 10_000);
     fc.assert(
       fc.property(
@@ -83,11 +87,13 @@ describe('nights and stays', () => {
               ? 'beside'
               : there.length === 0
                 ? 'gap'
-                : canSpareOne
-                  ? 'overlap'
-                  : there.some(canRelyOn)
-                    ? 'covered'
-                    : 'open';
+                : bedsOf(there) < beds
+                  ? 'short'
+                  : canSpareOne
+                    ? 'overlap'
+                    : bedsOf(there.filter(canRelyOn)) >= beds
+                      ? 'covered'
+                      : 'open';
             return [{ on: day(index), state, stayIds: there.map(({ id }) => id) }];
           });
           const found = nightsWithStays({ journey: journey(from, from + length), stays, beds });
@@ -107,12 +113,12 @@ describe('nights and stays', () => {
   it('names in its gate the very nights that a walk finds, and whose move they are', () => {
     const runs = rounds(1_000, 10_000);
     fc.assert(
-      fc.property(someStays, fc.integer({ min: 1, max: 14 }), (stays, length) => {
+      fc.property(someStays, fc.integer({ min: 1, max: 14 }), bedsNeeded, (stays, length, beds) => {
         // Arrival is the day before the first appointment, departure the day after the last.
         const [first, last] = [5, 5 + length];
         const plan = {
           ...EMPTY_PLAN,
-          lodgingNeeds: [aNeed()],
+          lodgingNeeds: [aNeed({ beds })],
           stays,
           appointments: [first, last].map((index) =>
             anAppointment({ id: `a${index}`, startAt: `${day(index)}T16:00:00.000Z` }),
@@ -121,8 +127,11 @@ describe('nights and stays', () => {
         const finding = lodgingGate({ case: aCase(), patient: aPatient(), plan });
         const nights = Array.from({ length: length + 2 }, (_, index) => first - 1 + index);
         const gaps = nights.filter((index) => sleepsIn(stays, index).length === 0);
-        const open = nights.filter((index) => !sleepsIn(stays, index).some(canRelyOn));
-        const failing = gaps.length > 0 ? gaps : open;
+        const short = nights.filter((index) => bedsOf(sleepsIn(stays, index)) < beds);
+        const open = nights.filter(
+          (index) => bedsOf(sleepsIn(stays, index).filter(canRelyOn)) < beds,
+        );
+        const failing = gaps.length > 0 ? gaps : short.length > 0 ? short : open;
         const dates = finding?.kind === 'failing' ? finding.faults[0].dates : [];
         expect(dates).toEqual(failing.map(day));
         expect(finding?.kind).toBe(failing.length === 0 ? 'passed' : 'failing');
@@ -178,6 +187,10 @@ describe('nights and stays', () => {
       said([aStay(care)]),
       said([aStay({ ...care, sharedFrom: { reference: 'IC-2026-000001', stayId: 's' } })]),
       said([aStay()]),
+      said([aStay({ beds: 1 })]),
+      said([aStay({ beds: 1 }), aStay({ id: 'stay-2', beds: 1 })]),
+      said([aStay({ beds: 1 }), aStay({ id: 'stay-2', beds: 1, status: 'booked' })]),
+      said([aStay({ beds: 1 }), aStay({ id: 'stay-2', status: 'option' })]),
       said([], aNeed({ isNeeded: false })),
     ]).toEqual([
       'nights-uncovered office',
@@ -187,6 +200,10 @@ describe('nights and stays', () => {
       'care-site-open office',
       'nights-unconfirmed lodging-provider',
       'passed',
+      'beds-short office',
+      'passed',
+      'nights-unconfirmed lodging-provider',
+      'beds-short caller',
       'not-applicable',
     ]);
     const facts = { case: aCase(), patient: aPatient() };
