@@ -163,7 +163,10 @@ describe('lodging that a family shares', () => {
     const owner = (await needless(client)).case.reference;
     const reference = other.case.reference;
     const nights = { checkInOn: first, checkOutOn: addDays(last, 1) };
-    const stay = await stayAt(client, owner, anOffer(nowMs, { ...nights, beds: 8 }), ['book', 'confirm']);
+    const stay = await stayAt(client, owner, anOffer(nowMs, { ...nights, beds: 8 }), [
+      'book',
+      'confirm',
+    ]);
     const path = `${staysPath(owner)}/${stay.id}`;
     const share = (sharedWith: readonly string[], ifMatch: number) =>
       client.send('POST', `${path}/share`, { body: { sharedWith }, ifMatch });

@@ -32,8 +32,7 @@ export const coversNight = (
 export const bedsIn = (
   stays: readonly Pick<Stay, 'checkInOn' | 'checkOutOn' | 'beds'>[],
   on: PlainDate,
-): number =>
-  stays.reduce((sum, stay) => (coversNight(stay, on) ? sum + stay.beds : sum), 0);
+): number => stays.reduce((sum, stay) => (coversNight(stay, on) ? sum + stay.beds : sum), 0);
 
 /** Dates on whose evening somebody goes to bed, from one date to the morning of another. */
 export const nightsBetween = (fromOn: PlainDate, toOn: PlainDate): readonly PlainDate[] =>
