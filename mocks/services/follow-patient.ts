@@ -1,6 +1,6 @@
 import type { CaseRecord } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
-import type { PlanWrite } from '@/domain/plan/case-plan';
+import type { PlanTable, PlanWrite } from '@/domain/plan/case-plan';
 import type { CaseWithPatient } from './case-access';
 import { followPlan, savePlan } from './follow-plan';
 import { changesBetween, type FieldChange } from './field-paths';
@@ -15,6 +15,7 @@ export interface Followed {
 }
 
 const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'revision']);
+const ENDED: ReadonlySet<PlanTable> = new Set(['followUps', 'appointments', 'bookings', 'stays']);
 
 interface Following {
   readonly loaded: CaseWithPatient;
@@ -60,17 +61,17 @@ export async function followPatient(
         begins: change === undefined || newId === null ? undefined : { from: before.stage, newId },
       },
     );
-    // A death ends what was promised; a gate's tasks follow when the case is next changed.
-    const promised = written.filter(({ table }) => table === 'followUps');
+    // A death ends what was promised and booked; a gate's tasks follow when the case is next changed.
+    const ended = written.filter(({ table }) => ENDED.has(table));
     // oxlint-disable-next-line no-await-in-loop
-    await savePlan(tx, promised);
+    await savePlan(tx, ended);
     // One after the other: a transaction is one line of work.
     // oxlint-disable-next-line no-await-in-loop
     await tx.put('cases', next);
     // oxlint-disable-next-line no-await-in-loop
     await tx.putRow(deriveRow(next, patient));
     const changes = changesBetween({ ...before }, { ...next }, COUNTERS);
-    followed.push({ before, changes, plan: promised });
+    followed.push({ before, changes, plan: ended });
   }
   return followed;
 }

@@ -1,4 +1,5 @@
-import type { CaseRecord } from '@/domain/case';
+import type { CaseRecord, Progress } from '@/domain/case';
+import { calledOff } from '@/domain/plan/called-off';
 import { type CasePlan, PLAN_TABLES, type PlanWrite, planAfter } from '@/domain/plan/case-plan';
 import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
 import type { Task } from '@/domain/plan/task';
@@ -45,17 +46,21 @@ export async function followPlan(
   { writes: given, by, at, begins }: Following,
 ): Promise<PlanFollowed> {
   const isPlanned = PLANNED_STAGES.has(after.case.stage);
-  if (!isPlanned && !hasFollowUps(after.case) && given.length === 0) {
+  const endsIn = after.case.stage === 'closed' ? (begins?.from ?? 'closed') : 'closed';
+  const isEnding = PLANNED_STAGES.has(endsIn);
+  if (!isPlanned && !isEnding && !hasFollowUps(after.case) && given.length === 0) {
     return { case: after.case, written: [] };
   }
   const before = await planOf(tx, after.case.id);
+  const off = calledOff(after.case, endsIn, planAfter(before, given), at);
   const made = begunWith(after.case, planAfter(before, given).tasks, at, begins);
   const promised = await promisedWith(tx, after, planAfter(before, given), { by, at, begins });
-  const followed = withTasks(after, before, withLater([...given, ...made], promised), at);
+  const now = withLater(withLater(given, off), [...made, ...promised]);
+  const followed = withTasks(after, before, now, at);
   const { plan, standing, writes } = followed;
   const written = writes.map((write) => changeOf(before, write));
   const facts = { case: { ...after.case, progress: standing }, patient: after.patient, plan };
-  const progress = progressOf(facts, at);
+  const progress = off.length > 0 ? withoutItinerary(facts, at) : progressOf(facts, at);
   if (jsonEqual(progress, after.case.progress)) return { case: after.case, written };
   const fallen = decide(
     { case: { ...after.case, progress }, patient: after.patient, at, by },
@@ -64,6 +69,13 @@ export async function followPlan(
   const change = fallen.ok ? fallen.change : { progress };
   return { case: { ...after.case, progress, ...change }, written };
 }
+
+/** What was called off is not agreed to any more, should the case be opened again. */
+const withoutItinerary = (...[facts, at]: Parameters<typeof progressOf>): Progress => ({
+  ...progressOf(facts, at),
+  itineraryConfirmed: false,
+  firstAppointmentAt: null,
+});
 
 const taskWrite = (task: Task): PlanWrite => ({ table: 'tasks', id: task.id, record: task });
 

@@ -9,6 +9,7 @@ import {
   openDoor,
   PEOPLE,
   press,
+  rowAs,
   rowsAs,
   type as typeInto,
   wordsIn,
@@ -102,3 +103,29 @@ for (const [locale, way] of ONCE_EACH) {
     await expect(untranslated).toHaveCount(0);
   });
 }
+
+test('a case that closes says what is called off with it, and undo brings it back', async ({
+  page,
+  guard,
+}) => {
+  await openDoor(page);
+  const row = await rowAs(page, PEOPLE.supervisor, 'stage=preparing&hold=off');
+  guard.keepPrivate(row.patientName);
+  await enterAs(page, PEOPLE.supervisor, `/cases/${row.reference}/appointments`);
+  const main = page.getByRole('main');
+  await expect(main.getByText('Confirmed').first()).toBeVisible();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Close the case…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('region', { name: 'Called off with it' })).toContainText(
+    /\d+ appointments? that lies? ahead/,
+  );
+  await dialog.getByLabel('How it ended').selectOption({ label: 'Withdrawn' });
+  await dialog.getByLabel('Reason').fill('Care at home');
+  await dialog.getByRole('button', { name: 'Close the case' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(main.getByText('Cancelled').first()).toBeVisible();
+  await expect(main.getByText('Confirmed')).toHaveCount(0);
+  await page.keyboard.press('u');
+  await expect(main.getByText('Confirmed').first()).toBeVisible();
+});

@@ -19,6 +19,7 @@ import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
 import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
+import { CalledOff } from './called-off';
 import type { CaseDialogProps } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -134,6 +135,7 @@ export function CloseDialog(props: CloseDialogProps) {
           {...bindText(form, 'alternative')}
         />
       )}
+      <CalledOff record={record} />
       {isAskedTwice && isSure && (
         <Banner tone="warning">
           <Trans>

@@ -14,6 +14,7 @@ import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { CommandDialog } from '@/parts/form/command-dialog';
+import { CalledOff } from './called-off';
 import { DeathEffects } from './death-effects';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
@@ -106,6 +107,7 @@ export function DeathDialog(props: CaseDialogProps) {
               <Trans>This stops at once</Trans>
             </h3>
             <DeathEffects record={record} others={effects.data?.otherCases ?? []} />
+            <CalledOff record={record} />
             <p className="quiet">
               <Trans>
                 You can undo it for ten minutes; after that a supervisor reopens the case.

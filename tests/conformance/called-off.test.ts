@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseDetail } from '@/contract/case';
+import type { CaseListRow } from '@/contract/case-list';
+import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { stillBooked } from '@/domain/plan/called-off';
+import { aRequest } from './a-request';
+import { type Client, signInRole } from './client';
+import { openTarget } from './target';
+
+const target = openTarget();
+
+interface Booked {
+  readonly row: CaseListRow;
+  readonly plan: CasePlanWire;
+}
+
+const planOf = (client: Client, reference: string): Promise<CasePlanWire> =>
+  client.get<CasePlanWire>(`/api/cases/${reference}/plan`);
+
+/** A case that is prepared, with appointments, an interpreter and a bed ahead of it. */
+async function prepared(client: Client): Promise<Booked> {
+  const at = new Date(await target.now()).toISOString();
+  for (const row of await client.rows('stage=preparing&hold=off')) {
+    // oxlint-disable-next-line no-await-in-loop
+    const plan = await planOf(client, row.reference);
+    const { appointments, bookings, stays } = stillBooked(row, plan, at);
+    if (appointments.length * bookings.length * stays.length > 0) return { row, plan };
+  }
+  throw new Error('Nobody is prepared with all three.');
+}
+
+/** What of a plan others keep free, by its state. */
+const standing = ({ appointments, bookings, stays }: CasePlanWire) =>
+  [...appointments, ...bookings, ...stays].map(({ id, status }) => [id, status]);
+
+async function ahead({ row, plan }: Booked): Promise<readonly string[]> {
+  const at = new Date(await target.now()).toISOString();
+  const booked = stillBooked(row, plan, at);
+  return [...booked.appointments, ...booked.bookings, ...booked.stays].map(({ id }) => id);
+}
+
+const withdrawn = { outcome: 'withdrawn', reason: 'Care at home', alternative: null };
+
+describe('a case that closes before anybody has arrived', () => {
+  it('keeps no clinic, interpreter or bed waiting, and undone it has them all again', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const booked = await prepared(client);
+    const { reference } = booked.row;
+    const { version } = (await client.detail(reference)).case;
+    const closed = await client.send('POST', `/api/cases/${reference}/close`, {
+      body: withdrawn,
+      ifMatch: version,
+    });
+    expect(closed.status).toBe(200);
+    const after = await planOf(client, reference);
+    const ids = await ahead(booked);
+    expect(standing(after).filter(([id]) => ids.includes(String(id)))).toEqual(
+      ids.map((id) => [id, 'cancelled']),
+    );
+
+    const { changeId } = closed.json as { changeId: string };
+    const undone = await client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    expect(undone.status).toBe(200);
+    expect(standing(await planOf(client, reference))).toEqual(standing(booked.plan));
+    const [again] = await client.rows(`reference=${reference}`);
+    expect({ ...again, version: 0, revision: 0 }).toEqual({
+      ...booked.row,
+      version: 0,
+      revision: 0,
+    });
+  });
+
+  it('is scheduled anew where it is opened again', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { row } = await prepared(client);
+    const act = async (step: string, body: unknown): Promise<CaseDetail> => {
+      const { version } = (await client.detail(row.reference)).case;
+      const path = `/api/cases/${row.reference}/${step}`;
+      const sent = await client.send('POST', path, { body, ifMatch: version });
+      return (sent.json as { detail: CaseDetail }).detail;
+    };
+    await act('close', withdrawn);
+    const { case: record } = await act('reopen', { reason: 'They come after all' });
+    expect([record.stage, record.progress.itineraryConfirmed]).toEqual(['scheduling', false]);
+  });
+});
+
+it('a death calls off what was booked in every case of the patient, until it is undone', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const booked = await prepared(client);
+  const { reference, office, campus } = booked.row;
+  // It is recorded in another case of the same patient.
+  const relation = { kind: 'same-patient', reference } as const;
+  const asked = aRequest(await target.now(), { relation, office, campus });
+  const made = await client.post<{ detail: CaseDetail }>('/api/requests', asked);
+  const { changeId } = await client.post<{ changeId: string }>(
+    `/api/cases/${made.detail.case.reference}/death`,
+    { on: null, settledBy: client.id },
+    { ifMatch: made.detail.case.version },
+  );
+  const ids = await ahead(booked);
+  const left = standing(await planOf(client, reference)).filter(([id]) => ids.includes(String(id)));
+  expect(left).toEqual(ids.map((id) => [id, 'cancelled']));
+
+  await client.post(`/api/changes/${changeId}/revert`, {});
+  expect(standing(await planOf(client, reference))).toEqual(standing(booked.plan));
+});
