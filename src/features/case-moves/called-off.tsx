@@ -51,7 +51,9 @@ export function CalledOff({ record }: { readonly record: CaseWire }) {
           )}
         </ul>
         <p>
-          <Trans>Nobody outside hears of it from here: tell the clinics, interpreters, lodging.</Trans>
+          <Trans>
+            Nobody outside hears of it from here: tell the clinics, interpreters, lodging.
+          </Trans>
         </p>
       </section>
     </Banner>

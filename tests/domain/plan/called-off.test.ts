@@ -32,7 +32,11 @@ const idsIn = (stage: Stage): readonly string[] => {
 test('what lies ahead is called off, and not what a linked case still uses', () => {
   expect(idsIn('preparing')).toEqual(['ahead', 'own']);
   expect(calledOff({ campus }, 'preparing', plan, AT)).toEqual([
-    { table: 'appointments', id: 'ahead', record: expect.objectContaining({ status: 'cancelled' }) },
+    {
+      table: 'appointments',
+      id: 'ahead',
+      record: expect.objectContaining({ status: 'cancelled' }),
+    },
     { table: 'stays', id: 'own', record: expect.objectContaining({ status: 'cancelled' }) },
   ]);
 });

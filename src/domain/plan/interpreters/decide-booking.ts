@@ -47,11 +47,7 @@ export function decideDecline(booking: Booking, reason: string): BookingDecision
 }
 
 /** We need it no more; late, it costs. */
-export function decideCancel(
-  booking: Booking,
-  reason: string | null,
-  at: string,
-): BookingDecision {
+export function decideCancel(booking: Booking, reason: string | null, at: string): BookingDecision {
   if (!isLive(booking)) return refuse({ code: 'booking-status', status: booking.status });
   const isLateCancel = isLate(booking, Date.parse(at));
   return { ok: true, booking: { ...booking, status: 'cancelled', reason, isLateCancel } };
