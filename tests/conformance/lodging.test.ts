@@ -40,6 +40,19 @@ async function nightsIn(client: Client, { case: record }: CaseDetail) {
 }
 
 describe('lodging', () => {
+  it('is booked and given up also after a discharge, for who rests near the campus', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const [row] = await client.rows('stage=follow-up');
+    if (!row) throw new Error('Nobody is home again');
+    const stay = await stayAt(client, row.reference, anOffer(nowMs), ['book', 'confirm']);
+    const path = `${staysPath(row.reference)}/${stay.id}/cancel`;
+    const body = { reason: 'They flew home a week early' };
+    const given = writtenOf(await client.send('POST', path, { body, ifMatch: stay.version }));
+    expect(given.plan.stays.find(({ id }) => id === stay.id)?.status).toBe('cancelled');
+    expect(given.detail.case.stage).toBe('follow-up');
+  });
+
   it('passes its gate and its task once every night is confirmed; undone, it fails as before', async () => {
     const client = await signInRole(target, 'supervisor');
     const nowMs = await target.now();

@@ -8,6 +8,7 @@ import { useMe } from '@/data/session/use-me';
 import { stageRefusal } from '@/domain/plan/lodging/decide-stay';
 import { nextHouseToAsk } from '@/domain/plan/lodging/house-rules';
 import type { Night } from '@/domain/plan/lodging/nights';
+import { PLANNED_STAGES } from '@/domain/plan/progress';
 import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
 import { planFactsOf } from '@/parts/case/plan-facts';
@@ -59,7 +60,7 @@ export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
         </h2>
         {isNeeded ? (
           needed !== null &&
-          refusal === null && (
+          PLANNED_STAGES.has(record.stage) && (
             <NightsMark nights={nights} askOn={nextHouseToAsk(record.campus, standing)} />
           )
         ) : (

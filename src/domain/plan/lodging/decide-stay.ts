@@ -4,6 +4,7 @@ import type { CaseFacts, Refusal } from '../../stage/decision';
 import type { Stay, StayStatus } from '../lodging';
 import { isCurrency } from '../money/amount';
 import { PLANNED_STAGES } from '../progress';
+import type { Stage } from '../../vocabulary';
 import { houseConfirmsOn } from './house-rules';
 import { openChecks } from './nights';
 
@@ -55,9 +56,14 @@ const refuse = (refusal: Refusal): StayDecision => ({ ok: false, refusal });
 
 type Facts = Pick<CaseFacts, 'case' | 'at'>;
 
-/** From acceptance until the way home. */
+/** As the flights: until everybody is home. Who is discharged to a place near the campus sleeps there. */
+const LODGING_STAGES: readonly Stage[] = [...PLANNED_STAGES, 'follow-up'];
+
+/** From acceptance until everybody is home. */
 export const stageRefusal = ({ case: { stage } }: Pick<Facts, 'case'>): Refusal | null =>
-  PLANNED_STAGES.has(stage) ? null : { code: 'wrong-stage', stage, allowed: [...PLANNED_STAGES] };
+  LODGING_STAGES.includes(stage)
+    ? null
+    : { code: 'wrong-stage', stage, allowed: [...LODGING_STAGES] };
 
 /** Why this stay cannot be changed so here; null where nothing speaks against it. */
 function changeRefusal(

@@ -77,11 +77,17 @@ describe('steps of a stay', () => {
     ]);
   });
 
-  it('refuses before acceptance and after the way home', () => {
+  it('refuses before acceptance and after the end of the case', () => {
     const early = { ...facts(), case: aCase({ stage: 'records' }) };
-    const late = { ...facts(), case: aCase({ stage: 'follow-up' }) };
+    const late = { ...facts(), case: aCase({ stage: 'closed' }) };
     expect(said(decideOffer(early, 'id', aStay()))).toBe('wrong-stage');
     expect(said(decideCancel(late, aStay(), 'Home'))).toBe('wrong-stage');
+  });
+
+  it('goes on after a discharge: who rests near the campus stays longer, who leaves early gives up', () => {
+    const home = { ...facts(), case: aCase({ stage: 'follow-up' }) };
+    expect(said(decideOffer(home, 'id', aStay()))).toBe('option');
+    expect(said(decideCancel(home, aStay(), 'They left a week early'))).toBe('cancelled');
   });
 
   it('names each field that does not fit', () => {
