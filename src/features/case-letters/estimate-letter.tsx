@@ -4,7 +4,8 @@ import type { CaseDetail } from '@/contract/case';
 import { planQueries } from '@/data/plans/plan-queries';
 import { useMe } from '@/data/session/use-me';
 import { displayName } from '@/domain/patient-name';
-import { estimateToSend } from '@/domain/plan/money/covered';
+import type { CoverageKind } from '@/domain/plan/money';
+import { coveredIn, estimateToSend } from '@/domain/plan/money/covered';
 import { serverNow } from '@/lib/server-clock';
 import { localDateOf } from '@/lib/zoned-time';
 import { financeDeskOf } from '@/reference/finance-desks';
@@ -30,11 +31,17 @@ export function EstimateLetter({ detail }: { readonly detail: CaseDetail }) {
     );
   }
   const { timeZone } = placeOf(clockPlaceOf(record.office, record.campus));
+  const receivedAs = (...kinds: readonly CoverageKind[]): number => {
+    const coverages = plan.coverages.filter(({ kind }) => kinds.includes(kind));
+    return coveredIn(estimate.total.currency, coverages).minor;
+  };
   const facts: EstimateFacts = {
     reference,
     patient: displayName(patient.name),
     recipient: record.caller.name.trim() || null,
     estimate,
+    deposited: receivedAs('deposit'),
+    guaranteed: receivedAs('authorization', 'guarantee'),
     payer: record.payer,
     desk: financeDeskOf(record.campus),
     on: localDateOf(serverNow(), timeZone),

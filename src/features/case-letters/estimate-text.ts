@@ -16,6 +16,9 @@ export interface EstimateFacts {
   readonly patient: string;
   readonly recipient: string | null;
   readonly estimate: Pick<Estimate, 'number' | 'total' | 'deposit' | 'madeAt'>;
+  /** What has come of the deposit, and what letters say already, minor units of its currency. */
+  readonly deposited: number;
+  readonly guaranteed: number;
   readonly payer: Payer | null;
   readonly desk: FinanceDesk;
   readonly on: string;
@@ -28,7 +31,8 @@ export function estimateParts(i18n: I18n, facts: EstimateFacts): LetterParts {
   const locale = localeOf(i18n.locale);
   const { plainDate } = formatsOf(locale);
   const { estimate, signer } = facts;
-  const [total, deposit] = [amountOf(i18n, estimate.total), amountOf(i18n, estimate.deposit)];
+  const total = amountOf(i18n, estimate.total);
+  const asked = askedFor(i18n, facts);
   const patient = isolated(facts.patient);
   const recipient = facts.recipient === null ? null : isolated(facts.recipient);
   const { number } = estimate;
@@ -54,9 +58,12 @@ export function estimateParts(i18n: I18n, facts: EstimateFacts): LetterParts {
             'It is an estimate and no bill: what is found and done during the visit may make it more or less. We tell you before it grows.',
         }),
       ),
-      i18n._(msg({ context: 'letter', message: 'Please do this before the visit:' })),
+      ...asked.received,
+      ...(asked.steps.length === 0
+        ? []
+        : [i18n._(msg({ context: 'letter', message: 'Please do this before the visit:' }))]),
     ],
-    items: stepsOf(i18n, facts, { total, deposit }),
+    items: asked.steps,
     after: [
       i18n._(
         msg({
@@ -78,75 +85,161 @@ export function estimateParts(i18n: I18n, facts: EstimateFacts): LetterParts {
   };
 }
 
-interface Amounts {
-  readonly total: string;
-  readonly deposit: string;
+interface Step {
+  readonly name: string;
+  readonly hint: string;
+}
+
+interface Asked {
+  /** What is there already; nobody is asked for it twice. */
+  readonly received: readonly string[];
+  /** What is left to do; none where all of it is there. */
+  readonly steps: readonly Step[];
 }
 
 /** Whoever pays: first that the money is there, then how the finance desk hears of it. */
-function stepsOf(i18n: I18n, facts: EstimateFacts, { total, deposit }: Amounts) {
-  const { desk, reference } = facts;
-  const where = nameOfCampus(desk.campus, localeOf(i18n.locale));
-  const [phone, email, number] = [isolated(desk.phone), isolated(desk.email), isolated(reference)];
-  const writing = {
-    name: i18n._(msg({ context: 'letter', message: `Write our number ${number} on it` })),
-    hint: i18n._(
-      msg({ context: 'letter', message: 'Without it nobody knows to whom the money belongs.' }),
-    ),
-  };
-  const telling = {
-    name: i18n._(msg({ context: 'letter', message: `Tell the finance desk of ${where}` })),
-    hint: i18n._(msg({ context: 'letter', message: `Telephone ${phone}, e-mail ${email}` })),
-  };
+function askedFor(i18n: I18n, facts: EstimateFacts): Asked {
   switch (payerSideOf(facts.payer)) {
     case 'insurer':
-      return [
-        {
-          name: i18n._(
-            msg({ context: 'letter', message: `Ask the insurer to authorize ${total}` }),
-          ),
-          hint: i18n._(
-            msg({
-              context: 'letter',
-              message: 'For all days of the visit, in writing, with amount, first and last day.',
-            }),
-          ),
-        },
-        writing,
-        telling,
-      ];
+      return askedOfInsurer(i18n, facts);
     case 'sponsor':
     case 'finance':
-      return [
-        {
-          name: i18n._(
-            msg({ context: 'letter', message: `Ask for a letter of guarantee over ${total}` }),
-          ),
-          hint: i18n._(
-            msg({
-              context: 'letter',
-              message: 'For all days of the visit, signed, with amount, first and last day.',
-            }),
-          ),
-        },
-        writing,
-        telling,
-      ];
+      return askedOfSponsor(i18n, facts);
     default:
-      return [
-        {
-          name: i18n._(msg({ context: 'letter', message: `Transfer the deposit of ${deposit}` })),
-          hint: i18n._(
-            msg({
-              context: 'letter',
-              message: 'The finance desk reads the bank details to you on the telephone.',
-            }),
-          ),
-        },
-        writing,
-        telling,
-      ];
+      return askedOfFamily(i18n, facts);
   }
+}
+
+function askedOfInsurer(i18n: I18n, facts: EstimateFacts): Asked {
+  const { estimate, guaranteed } = facts;
+  const { currency, minor } = estimate.total;
+  const received = amountOf(i18n, { minor: guaranteed, currency });
+  if (guaranteed >= minor) {
+    return whole(
+      i18n._(
+        msg({
+          context: 'letter',
+          message: `The insurer has authorized ${received}: nothing is to be asked of it now.`,
+        }),
+      ),
+    );
+  }
+  const total = amountOf(i18n, estimate.total);
+  const first = {
+    name: i18n._(msg({ context: 'letter', message: `Ask the insurer to authorize ${total}` })),
+    hint: i18n._(
+      msg({
+        context: 'letter',
+        message: 'For all days of the visit, in writing, with amount, first and last day.',
+      }),
+    ),
+  };
+  const soFar = msg({
+    context: 'letter',
+    message: `The insurer has authorized ${received} so far.`,
+  });
+  return {
+    received: guaranteed > 0 ? [i18n._(soFar)] : [],
+    steps: withDesk(i18n, facts, first),
+  };
+}
+
+function askedOfSponsor(i18n: I18n, facts: EstimateFacts): Asked {
+  const { estimate, guaranteed } = facts;
+  const { currency, minor } = estimate.total;
+  const received = amountOf(i18n, { minor: guaranteed, currency });
+  if (guaranteed >= minor) {
+    return whole(
+      i18n._(
+        msg({
+          context: 'letter',
+          message: `A letter of guarantee over ${received} is here: nothing is to be asked for now.`,
+        }),
+      ),
+    );
+  }
+  const total = amountOf(i18n, estimate.total);
+  const first = {
+    name: i18n._(
+      msg({ context: 'letter', message: `Ask for a letter of guarantee over ${total}` }),
+    ),
+    hint: i18n._(
+      msg({
+        context: 'letter',
+        message: 'For all days of the visit, signed, with amount, first and last day.',
+      }),
+    ),
+  };
+  const soFar = msg({
+    context: 'letter',
+    message: `A letter of guarantee over ${received} is here so far.`,
+  });
+  return {
+    received: guaranteed > 0 ? [i18n._(soFar)] : [],
+    steps: withDesk(i18n, facts, first),
+  };
+}
+
+function askedOfFamily(i18n: I18n, facts: EstimateFacts): Asked {
+  const { estimate, deposited } = facts;
+  const { currency, minor } = estimate.deposit;
+  const received = amountOf(i18n, { minor: deposited, currency });
+  if (minor === 0 && deposited === 0) return { received: [], steps: [] };
+  if (deposited > 0 && deposited >= minor) {
+    return whole(
+      i18n._(
+        msg({
+          context: 'letter',
+          message: `We have received ${received}: the deposit is paid, and nothing is to be transferred for it now.`,
+        }),
+      ),
+    );
+  }
+  const deposit = amountOf(i18n, estimate.deposit);
+  const rest = amountOf(i18n, { minor: minor - deposited, currency });
+  const first = {
+    name:
+      deposited > 0
+        ? i18n._(
+            msg({ context: 'letter', message: `Transfer the rest of the deposit, ${rest}` }),
+          )
+        : i18n._(msg({ context: 'letter', message: `Transfer the deposit of ${deposit}` })),
+    hint: i18n._(
+      msg({
+        context: 'letter',
+        message: 'The finance desk reads the bank details to you on the telephone.',
+      }),
+    ),
+  };
+  const soFar = msg({
+    context: 'letter',
+    message: `We have received ${received} of the deposit so far.`,
+  });
+  return {
+    received: deposited > 0 ? [i18n._(soFar)] : [],
+    steps: withDesk(i18n, facts, first),
+  };
+}
+
+const whole = (said: string): Asked => ({ received: [said], steps: [] });
+
+/** Then what to write on it, and who is to hear of it. */
+function withDesk(i18n: I18n, { desk, reference }: EstimateFacts, first: Step): readonly Step[] {
+  const where = nameOfCampus(desk.campus, localeOf(i18n.locale));
+  const [phone, email, number] = [isolated(desk.phone), isolated(desk.email), isolated(reference)];
+  return [
+    first,
+    {
+      name: i18n._(msg({ context: 'letter', message: `Write our number ${number} on it` })),
+      hint: i18n._(
+        msg({ context: 'letter', message: 'Without it nobody knows to whom the money belongs.' }),
+      ),
+    },
+    {
+      name: i18n._(msg({ context: 'letter', message: `Tell the finance desk of ${where}` })),
+      hint: i18n._(msg({ context: 'letter', message: `Telephone ${phone}, e-mail ${email}` })),
+    },
+  ];
 }
 
 const amountOf = (i18n: I18n, { minor, currency }: Money): string =>

@@ -8,7 +8,7 @@ import type { Coverage, CoverageStatus, Estimate, Money } from '../money';
 /** What covers: received, also while more is being asked for. */
 const COVERING: ReadonlySet<CoverageStatus> = new Set(['received', 'extension-asked']);
 
-export const isCovering = ({ status }: Coverage): boolean => COVERING.has(status);
+export const isCovering = ({ status }: Pick<Coverage, 'status'>): boolean => COVERING.has(status);
 
 /** What has come once, also where it has ended since; what was asked for and never came has not. */
 export const wasReceived = ({ receivedAt }: Pick<Coverage, 'receivedAt'>): boolean =>
@@ -38,7 +38,10 @@ export interface Covered {
   readonly otherCurrencies: readonly string[];
 }
 
-export function coveredIn(currency: string, coverages: readonly Coverage[]): Covered {
+export function coveredIn(
+  currency: string,
+  coverages: readonly Pick<Coverage, 'status' | 'amount'>[],
+): Covered {
   const covering = coverages.filter(isCovering);
   const same = covering.filter(({ amount }) => amount.currency === currency);
   const others = covering.map(({ amount }) => amount.currency).filter((code) => code !== currency);
