@@ -200,9 +200,7 @@ function askedOfFamily(i18n: I18n, facts: EstimateFacts): Asked {
   const first = {
     name:
       deposited > 0
-        ? i18n._(
-            msg({ context: 'letter', message: `Transfer the rest of the deposit, ${rest}` }),
-          )
+        ? i18n._(msg({ context: 'letter', message: `Transfer the rest of the deposit, ${rest}` }))
         : i18n._(msg({ context: 'letter', message: `Transfer the deposit of ${deposit}` })),
     hint: i18n._(
       msg({
