@@ -5,6 +5,7 @@ import type { PatientPatch } from '@/contract/patient';
 import { canEditCampus } from '@/domain/campus-by-edit';
 import type { CaseRecord, Patient, SpecialtyReview } from '@/domain/case';
 import { editedReviews } from '@/domain/edited-reviews';
+import { birthFault } from '@/domain/life-dates';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
 import { isCriterionOf } from '@/domain/urgency-criteria';
 import { isTimeZone } from '@/lib/zoned-time';
@@ -75,9 +76,8 @@ export function createEditService(run: RunCommand, flags: DuplicateFlags) {
         decide: (before) => {
           const { case: record, patient } = before;
           const next = patchedPatient(patient, body);
-          if (next.birthOn !== undefined && next.birthOn !== null && next.birthOn > tomorrow(now)) {
-            refuseInvalid({ birthOn: 'invalid' });
-          }
+          const birth = next.birthOn ? birthFault(next.birthOn, Date.parse(now)) : null;
+          if (birth !== null) refuseInvalid({ birthOn: birth });
           edited = { before, after: { case: record, patient: { ...patient, ...next } } };
           return { patient: next };
         },
@@ -92,10 +92,6 @@ interface Edited {
   readonly before: CaseWithPatient;
   readonly after: CaseWithPatient;
 }
-
-/** Somewhere on earth it is tomorrow already. */
-const tomorrow = (now: string): string =>
-  new Date(Date.parse(now) + 14 * 3_600_000).toISOString().slice(0, 10);
 
 const stagesOf = ({ stage }: CaseRecord) => ({ stage, allowed: OPEN_STAGES });
 

@@ -1,5 +1,6 @@
 import type { FieldCode } from '@/contract/fields';
 import type { CreateRequest } from '@/contract/request';
+import { birthFault, liesBehind } from '@/domain/life-dates';
 import { can, type Actor } from '@/domain/policy';
 import { isCriterionOf } from '@/domain/urgency-criteria';
 import { isTimeZone } from '@/lib/zoned-time';
@@ -10,12 +11,6 @@ import { findSpecialty } from '@/reference/specialties';
 
 type Fields = Readonly<Record<string, FieldCode>>;
 
-/** Nobody living is older; a date before it is a slip. */
-const OLDEST_YEARS = 130;
-/** Somewhere on earth it is still, or already, that day. */
-const DAY_EDGE_MS = 14 * 3_600_000;
-
-const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const hasDouble = (values: readonly string[]): boolean => new Set(values).size < values.length;
 
 /** What makes no sense in a request, by field. That something is missing is no reason. */
@@ -35,16 +30,14 @@ export function senselessIn(request: CreateRequest, nowMs: number): Fields {
     fields['urgencyCriterion'] = 'not-a-choice';
   }
   const { birthOn, needs } = patient;
-  const oldest = `${Number(dayAt(nowMs).slice(0, 4)) - OLDEST_YEARS}-01-01`;
-  if (birthOn !== null && (birthOn > dayAt(nowMs + DAY_EDGE_MS) || birthOn < oldest)) {
-    fields['patient.birthOn'] = 'invalid';
-  }
+  const birth = birthOn === null ? null : birthFault(birthOn, nowMs);
+  if (birth !== null) fields['patient.birthOn'] = birth;
   if (hasDouble(needs)) fields['patient.needs'] = 'not-a-choice';
   const last = preferredToOn === null ? 'preferredFromOn' : 'preferredToOn';
   const lastOn = request[last];
   if (preferredFromOn !== null && preferredToOn !== null && preferredToOn < preferredFromOn) {
     fields['preferredToOn'] = 'out-of-order';
-  } else if (lastOn !== null && lastOn < dayAt(nowMs - DAY_EDGE_MS)) fields[last] = 'in-the-past';
+  } else if (lastOn !== null && liesBehind(lastOn, nowMs)) fields[last] = 'in-the-past';
   return fields;
 }
 

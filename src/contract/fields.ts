@@ -24,6 +24,7 @@ export const FIELD_CODES = [
   'overlaps',
   'in-the-past',
   'in-the-future',
+  'too-long-ago',
   'out-of-scope',
   'needs-transfer',
   'wrong-decimals',

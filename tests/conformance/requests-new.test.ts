@@ -109,7 +109,7 @@ describe('a request that is taken', () => {
       'out-of-order',
     ],
     [{ preferredFromOn: '2001-05-02' }, 'preferredFromOn', 'in-the-past'],
-    [{ patient: typedPatient({ birthOn: '1802-01-01' }) }, 'patient.birthOn', 'invalid'],
+    [{ patient: typedPatient({ birthOn: '1802-01-01' }) }, 'patient.birthOn', 'too-long-ago'],
     [{ id: '0193e5c0-0000-4000-8000-000000000000' }, 'id', 'invalid'],
     [
       { relation: { kind: 'follow-up', reference: 'IC-1999-999999' } },

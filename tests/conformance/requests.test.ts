@@ -177,6 +177,21 @@ describe('what cannot be read, and what is not valid', () => {
     expect((await edit([lead, ...others, other])).status).toBe(200);
   });
 
+  it('a birth date that cannot be is refused in a case as in a request', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const [row] = await client.rows('stage=contacting');
+    const to = `${path}/${row?.reference}/patient`;
+    const { version } = (await client.detail(row?.reference ?? '')).patient;
+    for (const [birthOn, code] of [
+      ['1826-01-01', 'too-long-ago'],
+      ['2099-01-01', 'in-the-future'],
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop
+      const sent = await client.send('PATCH', to, { body: { birthOn }, ifMatch: version });
+      expect([sent.status, fieldsOfProblem(sent)]).toEqual([422, { 'body.birthOn': code }]);
+    }
+  });
+
   it('every refusal is a problem document of the closed list', async () => {
     const client = await signInRole(target, 'liaison');
     for (const [method, to] of [

@@ -1,6 +1,7 @@
 import { ATTEMPTS_BEFORE_HOLD, attemptDays } from '../blocker-of';
 import { leadOf } from '../lead-review';
 import type { CaseRecord } from '../case';
+import { liesAhead } from '../life-dates';
 import { isBlank } from '../intake-completeness';
 import type { FollowUpKind, Outcome, Stage } from '../vocabulary';
 import type { CommandOf } from './command';
@@ -110,8 +111,6 @@ function closed(
 
 /** What must still be settled after a death; the report and the next visit are not asked for. */
 const MONEY: ReadonlySet<FollowUpKind> = new Set(['billing', 'insurance']);
-/** The date is the latest one anywhere on earth: nobody has died tomorrow. */
-const EARLIEST_ZONE_MS = 14 * 3_600_000;
 
 /**
  * The money that is still open when a patient dies: follow-ups of it, the bill of a stay that was
@@ -130,8 +129,11 @@ export function moneyLeft({ stage, progress, payer }: CaseRecord): readonly Foll
  */
 export function recordDeath(facts: CaseFacts, command: CommandOf<'recordDeath'>): Decision {
   const { case: record, at, by } = facts;
-  const latest = new Date(Date.parse(at) + EARLIEST_ZONE_MS).toISOString().slice(0, 10);
-  if (command.on !== null && command.on > latest) return refuse({ code: 'in-future' });
+  const { birthOn } = facts.patient;
+  if (command.on !== null) {
+    if (liesAhead(command.on, Date.parse(at))) return refuse({ code: 'in-future' });
+    if (birthOn !== null && command.on < birthOn) return refuse({ code: 'before-birth', birthOn });
+  }
   const openFollowUps = moneyLeft(record);
   // Somebody must settle what is open; where nothing is, nobody is burdened with the case.
   const ownerId = command.settledBy ?? record.ownerId ?? (openFollowUps.length > 0 ? by : null);

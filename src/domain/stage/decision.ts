@@ -73,6 +73,7 @@ export type Refusal =
   | { readonly code: 'follow-ups-open'; readonly kinds: readonly FollowUpKind[] }
   | { readonly code: 'attempts-missing'; readonly days: number; readonly needed: number }
   | { readonly code: 'in-future' }
+  | { readonly code: 'before-birth'; readonly birthOn: string }
   | { readonly code: 'discharge-before-arrival'; readonly arrivalOn: string }
   | { readonly code: 'next-contact-not-after' }
   | { readonly code: 'review-date-not-ahead'; readonly earliest: string; readonly latest: string }

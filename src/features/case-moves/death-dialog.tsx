@@ -5,6 +5,7 @@ import { RecordDeath } from '@/contract/standing';
 import { deathQueries } from '@/data/cases/death-queries';
 import { recordDeath } from '@/data/cases/record-death';
 import { actorOf, can } from '@/domain/policy';
+import { decide } from '@/domain/stage-machine';
 import { moneyLeft } from '@/domain/stage/closing';
 import { useFormats } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
@@ -45,7 +46,7 @@ export function DeathDialog(props: CaseDialogProps) {
     detail,
     'death',
     { on: '', settledBy: isOwnerSettler ? (record.ownerId ?? '') : '' },
-    { 'in-future': 'on' },
+    { 'in-future': 'on', 'before-birth': 'on' },
   );
   const submit = useSubmit(props, form);
   const { on, settledBy } = form.values;
@@ -56,9 +57,15 @@ export function DeathDialog(props: CaseDialogProps) {
       settledBy: money.length > 0 ? settledBy : null,
     });
     if (body === null) return;
-    if (!isSecondLook) return setIsSecondLook(true);
+    const command = { type: 'recordDeath', ...body } as const;
+    if (!isSecondLook) {
+      // A date that cannot be is told before anybody reads what would stop.
+      const decision = decide(facts, command);
+      if (decision.ok || !form.refuse(decision.refusal)) setIsSecondLook(true);
+      return undefined;
+    }
     submit({
-      command: { type: 'recordDeath', ...body },
+      command,
       send: () => mutateAsync({ seen: record, body }),
       done: t`Recorded. Everything of the patient has stopped.`,
     });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { fieldsOf } from '@/contract/field-issues';
 import type { FieldCode } from '@/contract/fields';
 import { CreateRequest } from '@/contract/request';
+import { birthFault } from '@/domain/life-dates';
 import type { Understand } from '@/parts/phone/load-phone';
 import { requiredOf } from './intake-derived';
 import type { IntakeValues } from './intake-values';
@@ -13,13 +14,22 @@ export type ReadRequest =
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 const isBlank = (text: string): boolean => text.trim() === '';
 
+interface Reading {
+  /** What a typed telephone number means. */
+  readonly understand: Understand;
+  /** Epoch ms by the server's clock. */
+  readonly nowMs: number;
+}
+
 /**
- * The request that a filled form means, or a code per field. It may be incomplete; refused is only
- * what cannot be read.
- *
- * @param understand what a typed telephone number means.
+ * The request that a filled form means, or a code for each field that is in its way, all at once. It
+ * may be incomplete; refused is only what cannot be read, or cannot be.
  */
-export function readRequest(id: string, values: IntakeValues, understand: Understand): ReadRequest {
+export function readRequest(
+  id: string,
+  values: IntakeValues,
+  { understand, nowMs }: Reading,
+): ReadRequest {
   const { caller, patient, disclosure, homePhysician, relation } = values;
   const isSelf = caller.relationship === 'self';
   // Typed as it was heard; what is no number stays as it is, and the schema refuses it at its field.
@@ -95,10 +105,15 @@ export function readRequest(id: string, values: IntakeValues, understand: Unders
     payer: orNull(values.payer),
     needsInterpreter: values.needsInterpreter,
   };
-  const [required] = requiredOf(values);
-  if (required !== undefined) return { ok: false, errors: { [required]: 'required' } };
   const parsed = z.safeParse(CreateRequest, body);
-  if (!parsed.success) return { ok: false, errors: fieldsOf(parsed.error.issues) };
+  const { birthOn } = body.patient;
+  const birth = birthOn === null ? null : birthFault(birthOn, nowMs);
+  const errors: Readonly<Record<string, FieldCode>> = {
+    ...(birth !== null && { 'patient.birthOn': birth }),
+    ...(!parsed.success && fieldsOf(parsed.error.issues)),
+    ...Object.fromEntries(requiredOf(values).map((path) => [path, 'required' as const])),
+  };
+  if (!parsed.success || Object.keys(errors).length > 0) return { ok: false, errors };
   const { preferredFromOn: from, preferredToOn: to } = parsed.data;
   if (from !== null && to !== null && to < from) {
     return { ok: false, errors: { preferredToOn: 'out-of-order' } };

@@ -4,6 +4,7 @@ import { ApiError } from '@/api/errors';
 import type { CaseDetail } from '@/contract/case';
 import type { CreateRequest, RequestCreated } from '@/contract/request';
 import { caseQueries } from '@/data/cases/case-queries';
+import { serverNow } from '@/lib/server-clock';
 import { outboxOf } from '@/data/command/command-path';
 import { useOutbox } from '@/data/command/use-outbox';
 import { createRequest, laneOfRequest } from '@/data/requests/create-request';
@@ -129,7 +130,7 @@ export function useSendRequest({
         party.filter(({ name }) => name.trim() !== ''),
       );
     }
-    const read = readRequest(id, store.values(), understand);
+    const read = readRequest(id, store.values(), { understand, nowMs: serverNow() });
     if (read.ok) create(read.request);
     else teller.show(read.errors);
   };

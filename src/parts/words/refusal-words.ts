@@ -142,6 +142,10 @@ export function refusalSentence(
     }
     case 'in-future':
       return i18n._(msg`This lies ahead.`);
+    case 'before-birth': {
+      const date = plainDate(refusal.birthOn);
+      return i18n._(msg`The patient was born only on ${date}.`);
+    }
     case 'discharge-before-arrival': {
       const date = plainDate(refusal.arrivalOn);
       return i18n._(msg`The patient arrived only on ${date}.`);

@@ -292,6 +292,12 @@ describe('the stage machine', () => {
       { type: 'recordDeath', on: '2026-11-26', settledBy: null },
       'in-future',
     ],
+    [
+      'a death before the birth',
+      factsIn('ready'),
+      { type: 'recordDeath', on: '1900-01-01', settledBy: null },
+      'before-birth',
+    ],
     ['a contact tomorrow', factsIn('new'), call({ at: '2026-11-25T16:00:00.000Z' }), 'in-future'],
     [
       'a next contact before this one',

@@ -24,7 +24,9 @@ function filled(
   store.change(changes);
   return store.values();
 }
-const read = (values: IntakeValues) => readRequest(ID, values, understandPhone);
+const nowMs = Date.parse('2026-11-24T16:00:00.000Z');
+const read = (values: IntakeValues) =>
+  readRequest(ID, values, { understand: understandPhone, nowMs });
 
 describe('what a filled form means', () => {
   it('an empty form is a request that lacks everything', () => {
@@ -59,8 +61,28 @@ describe('what a filled form means', () => {
     ['patient.email', 'x@', 'not-an-email'],
     ['reason', 'x'.repeat(301), 'too-long'],
     ['summary', 'broken \ud83d', 'lone-surrogate'],
+    ['patient.birthOn', '2031-07-18', 'in-the-future'],
+    ['patient.birthOn', '1802-01-01', 'too-long-ago'],
   ])('what cannot be read is told at %s', (path, typed, code) => {
     expect(read(filled([[path, typed]]))).toEqual({ ok: false, errors: { [path]: code } });
+  });
+
+  it('all that is in the way is told at once', () => {
+    const values = filled(
+      [
+        ['caller.phone', '12'],
+        ['patient.birthOn', '2031-07-18'],
+      ],
+      '',
+    );
+    expect(read(values)).toEqual({
+      ok: false,
+      errors: {
+        office: 'required',
+        'caller.phone': 'not-a-phone',
+        'patient.birthOn': 'in-the-future',
+      },
+    });
   });
 
   it('a wish that ends before it begins, and a physician without a name, are told', () => {
