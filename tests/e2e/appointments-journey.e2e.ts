@@ -126,6 +126,9 @@ test('a case that closes says what is called off with it, and undo brings it bac
   await expect(dialog).toBeHidden();
   await expect(main.getByText('Cancelled').first()).toBeVisible();
   await expect(main.getByText('Confirmed')).toHaveCount(0);
+  // Whoever opens it later reads why.
+  await expect(main.getByText('Withdrawn: Care at home')).toBeVisible();
   await page.keyboard.press('u');
+  await expect(main.getByText('Withdrawn: Care at home')).toBeHidden();
   await expect(main.getByText('Confirmed').first()).toBeVisible();
 });

@@ -62,7 +62,7 @@ test('a call of twelve minutes by keyboard: interrupted, reloaded, and the patie
     .getByRole('link', { name: word('New request') })
     .waitFor();
   await page.keyboard.press('c');
-  await field(page, 'caller.name').waitFor();
+  await expect(field(page, 'caller.name')).toBeFocused();
 
   await give(page, 'caller.name', CALLER, 'keyboard');
   await tabTo(page, field(page, 'caller.relationship'));

@@ -1,7 +1,7 @@
 import type { CaseDetail } from '@/contract/case';
 import { HandOffBand } from './hand-off-band';
 import { ProposalBand } from './proposal-band';
-import { DiedBand, ReturnedBand } from './quiet-bands';
+import { ClosedBand, DiedBand, ReturnedBand } from './quiet-bands';
 import { TransferBand } from './transfer-band';
 
 /** What must be known or answered before anything else is done with a case. */
@@ -9,6 +9,7 @@ export function CaseBands({ detail }: { readonly detail: CaseDetail }) {
   return (
     <>
       <DiedBand detail={detail} />
+      <ClosedBand record={detail.case} />
       <TransferBand detail={detail} />
       <HandOffBand detail={detail} />
       <ReturnedBand record={detail.case} />

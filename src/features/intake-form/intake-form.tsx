@@ -87,6 +87,12 @@ export function IntakeForm({
 
   const go = (path: string): void =>
     formRef.current?.querySelector<HTMLElement>(`[name="${CSS.escape(path)}"]`)?.focus();
+  // The family is on the line: what is heard first can be typed at once.
+  const begin = useEffectEvent((): void => {
+    // On a touch screen it would only bring up the keyboard over the form.
+    if (!matchMedia('(pointer: coarse)').matches) go('caller.name');
+  });
+  useEffect(() => begin(), []);
   if (before !== null) {
     return <SavedBefore before={before} onDone={finish} onBack={() => setBefore(null)} />;
   }
