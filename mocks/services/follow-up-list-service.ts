@@ -135,13 +135,17 @@ export function createFollowUpListService(index: FollowUpIndex) {
   };
 }
 
-/** The money of rows, each currency for itself, by its code. */
+/** The money of rows, each currency for itself, by its code; what is owed apart from credits. */
 function sumsOf(rows: readonly ListedFollowUp[]) {
-  const sums = new Map<string, { minor: number; count: number }>();
+  const sums = new Map<string, { minor: number; credit: number; count: number }>();
   for (const { amount, currency } of rows) {
     if (amount === null || currency === null) continue;
-    const sum = sums.get(currency) ?? { minor: 0, count: 0 };
-    sums.set(currency, { minor: sum.minor + amount, count: sum.count + 1 });
+    const sum = sums.get(currency) ?? { minor: 0, credit: 0, count: 0 };
+    sums.set(currency, {
+      minor: sum.minor + Math.max(0, amount),
+      credit: sum.credit + Math.max(0, -amount),
+      count: sum.count + 1,
+    });
   }
   return [...sums]
     .map(([currency, sum]) => ({ currency, ...sum }))

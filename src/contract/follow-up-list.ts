@@ -163,8 +163,18 @@ export const FollowUpCounts = z.strictObject({
   asOf: Moment,
 });
 
-/** The money of some rows, currency by currency: amounts of two currencies are never added. */
-const Sum = z.strictObject({ currency: z.string(), minor: z.int(), count: z.int() });
+/**
+ * The money of some rows, currency by currency: amounts of two currencies are never added, and what
+ * is owed to one payer takes nothing off what another one owes.
+ */
+const Sum = z.strictObject({
+  currency: z.string(),
+  /** What is owed to the house. */
+  minor: z.int(),
+  /** What was deposited and not billed yet, and what is to be paid back. */
+  credit: z.int(),
+  count: z.int(),
+});
 
 /** How old what a filter matches is; its own `age` is left out of it. */
 export const FollowUpAgeing = z.strictObject({

@@ -205,12 +205,24 @@ function isSumOf(
   const add = (into: Map<string, number>, currency: string, minor: number) =>
     into.set(currency, (into.get(currency) ?? 0) + minor);
   const ofBands = new Map<string, number>();
-  for (const band of bands)
-    for (const { currency, minor } of band.sums) add(ofBands, currency, minor);
-  const whole = new Map(sums.map(({ currency, minor }) => [currency, minor]));
+  for (const band of bands) {
+    for (const { currency, minor, credit } of band.sums) {
+      add(ofBands, currency, minor);
+      add(ofBands, `${currency} in credit`, credit);
+    }
+  }
+  const whole = new Map(
+    sums.flatMap(({ currency, minor, credit }) => [
+      [currency, minor] as const,
+      [`${currency} in credit`, credit] as const,
+    ]),
+  );
   const ofRows = new Map<string, number>();
   for (const { amount, currency } of rows ?? []) {
-    if (amount !== null && currency !== null) add(ofRows, currency, amount);
+    if (amount === null || currency === null) continue;
+    // What one has paid ahead takes nothing off what another one owes.
+    add(ofRows, currency, amount > 0 ? amount : 0);
+    add(ofRows, `${currency} in credit`, amount < 0 ? -amount : 0);
   }
   const told = textOf(whole);
   return told === textOf(ofBands) && (rows === null || told === textOf(ofRows));

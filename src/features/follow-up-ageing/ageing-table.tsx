@@ -18,9 +18,16 @@ export function AgeingTable({ ageing, addressOf }: AgeingTableProps) {
   const word = useWord();
   const { money, number } = useFormats();
   const currencies = ageing?.sums.map(({ currency }) => currency) ?? [];
-  const sumOf = (sums: FollowUpAgeing['sums'], currency: string): string => {
+  const sumOf = (sums: FollowUpAgeing['sums'], currency: string) => {
     const sum = sums.find((each) => each.currency === currency);
-    return sum === undefined ? '–' : money(sum.minor, currency);
+    if (sum === undefined) return '–';
+    const inCredit = money(sum.credit, currency);
+    return (
+      <>
+        {money(sum.minor, currency)}
+        {sum.credit > 0 && <div className="quiet">{t`In credit: ${inCredit}`}</div>}
+      </>
+    );
   };
   return (
     <div className={styles['table']}>

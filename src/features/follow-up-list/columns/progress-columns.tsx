@@ -93,7 +93,7 @@ export const promisedColumn: FollowUpColumn = {
 
 export const amountColumn: FollowUpColumn = {
   heading: msg`Amount`,
-  width: 'minmax(112px, 0.7fr)',
+  width: 'minmax(136px, 0.7fr)',
   isNumber: true,
   cell: ({ amount, currency }, { formats }) =>
     amount === null || currency === null ? NONE : { text: formats.money(amount, currency) },
