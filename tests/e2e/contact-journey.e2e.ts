@@ -1,14 +1,26 @@
 import { expect, test } from '@tests/support/e2e';
 import {
+  askAs,
   enterAs,
   JOURNEYS,
   openDoor,
   PEOPLE,
   press,
   rowAs,
+  rowsAs,
   type as typeInto,
   wordsIn,
 } from '@tests/support/journey';
+
+/** Whom one rings for a case, as the API says it. */
+interface Called {
+  readonly case: {
+    readonly reference: string;
+    readonly caller: { readonly timeZone: string | null };
+    readonly disclosure: { readonly safeFrom: string | null };
+  };
+  readonly patient: { readonly name: { readonly family: string } };
+}
 
 const SUMMARY = 'Spoke with the family, letters come tomorrow';
 
@@ -62,3 +74,31 @@ for (const [locale, way] of JOURNEYS) {
     await expect(page.getByText(SUMMARY)).toHaveCount(0);
   });
 }
+
+test('a next contact in the night of the caller is told before it is set', async ({
+  page,
+  guard,
+}) => {
+  await openDoor(page);
+  const rows = await rowsAs(page, PEOPLE.coordinator, 'office=guatemala&stage=contacting');
+  const details = await Promise.all(
+    rows.map(async ({ reference }) => askAs(page, PEOPLE.coordinator, `/api/cases/${reference}`)),
+  );
+  const nearby = (details as readonly Called[]).find(
+    ({ case: { caller, disclosure } }) =>
+      caller.timeZone === 'America/Guatemala' && disclosure.safeFrom === null,
+  );
+  if (!nearby) throw new Error('Guatemala has nobody who is called at home.');
+  const { case: record, patient } = nearby;
+  guard.keepPrivate(patient.name.family);
+  await enterAs(page, PEOPLE.coordinator, `/cases/${record.reference}/contacts`);
+  const form = page.getByRole('form', { name: 'Log a contact' });
+  await form.getByLabel('Next contact on').fill('2026-11-27');
+  const note = form.getByText('outside of the hours for calls');
+  await expect(note).toHaveCount(0);
+  await form.getByLabel('at (time in Guatemala)').fill('23:30');
+  await expect(note).toContainText('It is 23:30 for the caller then');
+  await expect(note).toContainText('Sat 28 Nov');
+  await form.getByLabel('at (time in Guatemala)').fill('10:00');
+  await expect(note).toHaveCount(0);
+});

@@ -27,6 +27,7 @@ import { SkeletonRows } from '@/ui/skeleton';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { contactValuesOf, EMPTY_CONTACT, readContact, type ContactValues } from './contact-values';
+import { NextCallNote } from './next-call-note';
 
 interface ContactFormProps {
   readonly detail: CaseDetail;
@@ -162,6 +163,7 @@ function OneContact({ detail, zone, zoneName, opened, isNext, onDone }: OneConta
           />
         )}
       </div>
+      <NextCallNote values={values} zone={zone} record={detail.case} />
       <SaveRow isBusy={logging.isPending} verb={<Trans>Log contact</Trans>} />
     </FormBody>
   );
