@@ -85,6 +85,7 @@ export const TRAVEL_WARNING_WORDS = {
   'visa-appointment-late': msg`The appointment for the visa is after the flight out:`,
   'minor-alone': msg`A minor flies without an adult`,
   'minor-consent': msg`A minor flies without a parent, and without a guardian’s consent`,
+  'help-missing': msg`A flight on which the airline was not asked for all that the patient needs`,
   'connection-short': msg`Too little time to change planes`,
   'connection-apart': msg`The next flight leaves from another airport`,
   'flight-unbooked': msg`A flight is planned and not booked`,

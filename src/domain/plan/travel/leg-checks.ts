@@ -1,6 +1,6 @@
 import { localDateOf } from '@/lib/zoned-time';
 import { findAirport } from '@/reference/airports';
-import type { Leg, LegDirection } from '../travel';
+import { type Leg, type LegDirection, SEAT_SERVICES } from '../travel';
 import { CONNECTION_MINUTES, ENTRY_CONNECTION_MINUTES, MINUTE_MS } from './config';
 import { legsOf, standing } from './leg-order';
 import { isMinorOn, partyOf, type TravelFacts, type Traveller } from './travellers';
@@ -45,6 +45,21 @@ function connection(from: Leg, to: Leg): Connection {
     needed: enters && goesOn ? ENTRY_CONNECTION_MINUTES : CONNECTION_MINUTES,
     isApart: from.to !== to.from,
   };
+}
+
+/**
+ * Flights of the patient on which the airline was not asked for all that the patient needs on the
+ * way: whoever needs oxygen is not taken aboard without, and a wheelchair does not come by itself.
+ */
+export function legsWithoutHelp({
+  patient,
+  plan,
+}: Pick<TravelFacts, 'patient' | 'plan'>): readonly Leg[] {
+  const needed = SEAT_SERVICES.filter((service) => patient.needs.includes(service));
+  return standing(plan.legs).filter(
+    ({ travellerIds, services }) =>
+      travellerIds.includes('patient') && needed.some((each) => !services.includes(each)),
+  );
 }
 
 /** How a minor flies: with nobody of age, or without a parent and without a guardian's consent. */

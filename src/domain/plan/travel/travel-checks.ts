@@ -4,7 +4,7 @@ import type { Gate } from '../../vocabulary';
 import { gatesOf } from '../gates/gate-rules';
 import { GATED_STAGES, type PlanFacts } from '../gates/gate-state';
 import { travellersOf } from '../travel';
-import { connectionsOf, minorFaults } from './leg-checks';
+import { connectionsOf, legsWithoutHelp, minorFaults } from './leg-checks';
 import { standing } from './leg-order';
 import { beforeConsulate, visaAfterFlight, visaStartOf } from './visa-chain';
 
@@ -23,6 +23,7 @@ export const TRAVEL_WARNINGS = [
   'visa-appointment-late',
   'minor-alone',
   'minor-consent',
+  'help-missing',
   'connection-short',
   'connection-apart',
   'flight-unbooked',
@@ -74,6 +75,7 @@ function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[
     ['visa-appointment-late', 'office', afterFlight.map(({ id }) => id)],
     ['minor-alone', 'office', minorsWith('minor-alone')],
     ['minor-consent', 'patient', minorsWith('minor-consent')],
+    ['help-missing', 'office', idsOf(legsWithoutHelp(facts))],
     ['connection-short', 'office', legsAt(changes.filter((each) => each.minutes < each.needed))],
     ['connection-apart', 'office', legsAt(changes.filter(({ isApart }) => isApart))],
     ['flight-unbooked', 'patient', GATED_STAGES.has(record.stage) ? idsOf(planned) : []],

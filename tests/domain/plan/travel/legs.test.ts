@@ -245,6 +245,20 @@ describe('checks', () => {
   });
 
   it.each([
+    ['not asked for', ['oxygen', 'wheelchair'], {}, ['leg-1']],
+    ['asked for in part', ['oxygen', 'wheelchair'], { services: ['wheelchair'] }, ['leg-1']],
+    ['asked for', ['wheelchair', 'dietary'], { services: ['wheelchair'] }, []],
+    ['for others to sit in', ['oxygen'], { travellerIds: ['m1'] }, []],
+    ['on a flight that is cancelled', ['oxygen'], { status: 'cancelled' }, []],
+    ['not needed', [], {}, []],
+  ] as const)('help on the way that is %s', (_, needs, leg, about) => {
+    const facts = travelling({ patient: { needs }, plan: { legs: [aLeg(leg)] } });
+    const found = travelChecks(facts, '2026-11-24').find(({ code }) => code === 'help-missing');
+    expect(found?.about ?? []).toEqual(about);
+    if (found) expect(found).toMatchObject({ gate: null, on: 'office' });
+  });
+
+  it.each([
     ['after the flight', 'applied', '2026-12-03', true],
     ['on the day of the flight', 'applied', '2026-12-02', false],
     ['before it', 'to-start', '2026-12-01', false],
