@@ -9,7 +9,6 @@ import {
   openDoor,
   PEOPLE,
   press,
-  rowAs,
   rowsAs,
   type as typeInto,
   wordsIn,
@@ -20,6 +19,7 @@ const FASTING = 'Fasting from midnight; bring the film';
 
 interface Plan {
   readonly appointments: readonly { id: string; version: number; status: string; clinic: string }[];
+  readonly tasks: readonly { status: string }[];
 }
 
 for (const [locale, way] of ONCE_EACH) {
@@ -109,7 +109,18 @@ test('a case that closes says what is called off with it, and undo brings it bac
   guard,
 }) => {
   await openDoor(page);
-  const row = await rowAs(page, PEOPLE.supervisor, 'stage=preparing&hold=off');
+  const rows = await rowsAs(page, PEOPLE.supervisor, 'stage=preparing&hold=off');
+  const plans = await Promise.all(
+    rows.map(({ reference }) => askAs(page, PEOPLE.supervisor, `/api/cases/${reference}/plan`)),
+  );
+  // Somebody is agreed with, and something is still to be done.
+  const place = (plans as readonly Plan[]).findIndex(
+    ({ appointments, tasks }) =>
+      appointments.some(({ status }) => status === 'confirmed') &&
+      tasks.some(({ status }) => status === 'to-do' || status === 'waiting'),
+  );
+  const row = rows[place];
+  if (!row) throw new Error('Nobody who is prepared has a task left.');
   guard.keepPrivate(row.patientName);
   await enterAs(page, PEOPLE.supervisor, `/cases/${row.reference}/appointments`);
   const main = page.getByRole('main');
@@ -128,6 +139,11 @@ test('a case that closes says what is called off with it, and undo brings it bac
   await expect(main.getByText('Confirmed')).toHaveCount(0);
   // Whoever opens it later reads why.
   await expect(main.getByText('Withdrawn: Care at home')).toBeVisible();
+  const sections = page.getByRole('navigation', { name: 'Sections of the case' });
+  await sections.getByRole('link', { name: 'Tasks', exact: true }).click();
+  await expect(main.getByText(/^\d+ tasks? \w+ left undone$/)).toBeVisible();
+  await expect(main.getByText(/^(Overdue|Due today|reminds)/)).toHaveCount(0);
+  await sections.getByRole('link', { name: 'Appointments', exact: true }).click();
   await page.keyboard.press('u');
   await expect(main.getByText('Withdrawn: Care at home')).toBeHidden();
   await expect(main.getByText('Confirmed').first()).toBeVisible();

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { TEXT_LIMITS } from '@/contract/fields';
 import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
@@ -32,13 +33,16 @@ export function FieldInput({ field, value, error, context, onChange }: FieldInpu
   switch (field.kind) {
     case 'text':
       return (
-        <TextField
-          {...common}
-          type={field.type ?? 'text'}
-          limit={field.limit}
-          isUserText={field.type === undefined}
-          {...(field.type !== undefined && { dir: 'ltr' })}
-        />
+        // A sentence is read whole while it is written; a name or a number needs less.
+        <div className={field.limit >= TEXT_LIMITS.short ? styles['whole'] : undefined}>
+          <TextField
+            {...common}
+            type={field.type ?? 'text'}
+            limit={field.limit}
+            isUserText={field.type === undefined}
+            {...(field.type !== undefined && { dir: 'ltr' })}
+          />
+        </div>
       );
     case 'area':
       return (

@@ -52,7 +52,16 @@ export function CaseTasks({ detail }: { readonly detail: CaseDetail }) {
           <Trans>Tasks</Trans>
         </h2>
         <span className="quiet">
-          <Plural value={open} _0="Nothing is open" one="# task open" other="# tasks open" />
+          {record.stage === 'closed' ? (
+            <Plural
+              value={open}
+              _0="Nothing was left undone"
+              one="# task was left undone"
+              other="# tasks were left undone"
+            />
+          ) : (
+            <Plural value={open} _0="Nothing is open" one="# task open" other="# tasks open" />
+          )}
         </span>
         {canEdit && (
           <span className="row spread">

@@ -107,7 +107,11 @@ export function TaskRow(props: TaskRowProps) {
         {task.waitingOn !== null && <> · {word(WAITING_ON_WORDS, task.waitingOn)}</>}
       </StatusMark>
       <div className={styles['when']}>
-        <TaskDue task={task} ownerId={task.ownerId ?? record.ownerId} />
+        <TaskDue
+          task={task}
+          ownerId={task.ownerId ?? record.ownerId}
+          isOver={record.stage === 'closed'}
+        />
       </div>
       {canEdit && (
         <span className={`row ${styles['steps']}`}>

@@ -18,10 +18,12 @@ interface TaskDueProps {
   readonly task: Task;
   /** Whose it is: by name, or as the owner of the case. */
   readonly ownerId: string | null;
+  /** In a closed case nothing is due any more, and nobody is reminded. */
+  readonly isOver?: boolean;
 }
 
 /** When a task is due, by the day of its place, and when it reminds whoever owns it. */
-export function TaskDue({ task, ownerId }: TaskDueProps) {
+export function TaskDue({ task, ownerId, isOver = false }: TaskDueProps) {
   const { t } = useLingui();
   const locale = useLocale();
   const { plainDate } = useFormats();
@@ -49,13 +51,13 @@ export function TaskDue({ task, ownerId }: TaskDueProps) {
         <>
           {task.dueOn === null ? <Moment atMs={dueMs} zone={timeZone} /> : plainDate(task.dueOn)}{' '}
           <span className="quiet">{nameOfPlace(task.duePlace, locale)}</span>
-          {nowMs >= dueMs && (
+          {!isOver && nowMs >= dueMs && (
             <>
               {' '}
               <StatusMark state="overdue">{t`Overdue`}</StatusMark>
             </>
           )}
-          {nowMs < dueMs && isToday && (
+          {!isOver && nowMs < dueMs && isToday && (
             <>
               {' '}
               <StatusMark state="due-today">{t`Due today`}</StatusMark>
@@ -63,7 +65,7 @@ export function TaskDue({ task, ownerId }: TaskDueProps) {
           )}
         </>
       )}
-      {remindMs !== null && remindMs > nowMs && (
+      {!isOver && remindMs !== null && remindMs > nowMs && (
         <div className="quiet">
           {isSnoozed(task, nowMs) ? t`put aside, back` : t`reminds`}{' '}
           <Moment
@@ -73,7 +75,7 @@ export function TaskDue({ task, ownerId }: TaskDueProps) {
           />
         </div>
       )}
-      {remindMs === null && (
+      {!isOver && remindMs === null && (
         <div className="quiet">
           <Trans>reminds nobody</Trans>
         </div>
