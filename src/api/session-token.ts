@@ -17,16 +17,42 @@ export function readTabSession(): TabSession | null {
   return current;
 }
 
-/** Begins a session in this tab, or ends it with null. */
-export function writeTabSession(session: TabSession | null): void {
+/**
+ * Begins a session in this tab, or ends it with null.
+ *
+ * @param kept see `keepWithSession`
+ */
+export function writeTabSession(session: TabSession | null, kept?: object): void {
   current = session;
+  store(kept);
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Keeps something beside the session for the next page of this tab, which may draw with it until the
+ * server has answered. It goes with the session. Never anything of a patient, and no key.
+ */
+export function keepWithSession(kept: object): void {
+  if (readTabSession() !== null) store(kept);
+}
+
+/** What an earlier page of this tab has kept beside the session; as somebody may have changed it. */
+export function keptWithSession(): unknown {
   try {
-    if (session) sessionStorage.setItem(KEY, JSON.stringify(session));
+    const found: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+    return typeof found === 'object' && found !== null && 'kept' in found ? found.kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function store(kept: object | undefined): void {
+  try {
+    if (current) sessionStorage.setItem(KEY, JSON.stringify({ ...current, kept }));
     else sessionStorage.removeItem(KEY);
   } catch {
     // Storage may be switched off (or absent, in Node): the session then lasts as long as the page.
   }
-  for (const listener of listeners) listener();
 }
 
 /** Calls back after each sign-in, sign-out and expiry. Returns the way to stop. */

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, memo, Suspense, useCallback, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { ScrollRestoration } from 'react-router-dom';
+import { useIsKnown } from '@/data/session/use-is-known';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
 import { useKey } from '@/parts/keys/use-key';
@@ -48,14 +49,21 @@ function Layout() {
         </div>
       )}
       <PageRegion id={MAIN_ID} />
-      {!isLater && <UntilLater onLater={beLater} />}
-      {(isLater || sheet !== null) && (
-        <Suspense>
-          <LaterFrame mainId={MAIN_ID} sheet={sheet} onSheet={setSheet} />
-        </Suspense>
-      )}
+      <OnceKnown>
+        {!isLater && <UntilLater onLater={beLater} />}
+        {(isLater || sheet !== null) && (
+          <Suspense>
+            <LaterFrame mainId={MAIN_ID} sheet={sheet} onSheet={setSheet} />
+          </Suspense>
+        )}
+      </OnceKnown>
       <Announcer />
       <ScrollRestoration />
     </div>
   );
+}
+
+/** What needs the server's word on who is signed in; the frame may stand with what the tab remembers. */
+function OnceKnown({ children }: { readonly children: ReactNode }) {
+  return useIsKnown() && children;
 }

@@ -30,6 +30,8 @@ export async function requireSession({ request, context }: LoaderFunctionArgs): 
   }
   return null;
 }
+// Also where the frame stands already with what the tab remembers: no page comes before this.
+requireSession.hydrate = true;
 
 /** Where the person chose to begin; null where nothing was chosen, or it cannot be read now. */
 async function ownStart(client: QueryClient, person: PersonWire): Promise<string | null> {

@@ -3,9 +3,12 @@ import { createBrowserRouter, RouterContextProvider, type RouteObject } from 're
 import { queryClientContext } from '@/api/query-client-context';
 import { CASE_FILES, LIST_FILE, SCREEN_FILES, SECTION_FILES } from '@/pages/page-files';
 import { ErrorPage, NotFound, SectionError } from './error-page';
-import { Loading } from './loading';
+import { Loading, PageLoading } from './loading';
 import { homeLoader, requireSession } from './require-session';
 import { SignedIn } from './signed-in';
+
+/** Name of the route that asks who is signed in. */
+const SIGNED_IN = 'signed-in';
 
 /** A failure inside a page leaves the frame standing: hence the boundary on a route of its own. */
 export const routes: RouteObject[] = [
@@ -15,12 +18,14 @@ export const routes: RouteObject[] = [
     children: [
       { path: 'sign-in', lazy: () => import('@/pages/sign-in-page') },
       {
+        id: SIGNED_IN,
         loader: requireSession,
         // Who is signed in changes through sign-in alone, which comes from outside this route.
         shouldRevalidate: () => false,
         Component: SignedIn,
         children: [
           {
+            HydrateFallback: PageLoading,
             ErrorBoundary: ErrorPage,
             children: [
               { index: true, loader: homeLoader },
@@ -61,8 +66,13 @@ export function createRouterContext(client: QueryClient): RouterContextProvider 
   return new RouterContextProvider(new Map([[queryClientContext, client]]));
 }
 
-export function createAppRouter(client: QueryClient) {
+/**
+ * @param isRecalled whether the frame can be drawn before the server has answered who is signed in; what
+ *   is in it waits for that (`requireSession` is asked all the same)
+ */
+export function createAppRouter(client: QueryClient, isRecalled: boolean) {
   return createBrowserRouter(routes, {
+    ...(isRecalled && { hydrationData: { loaderData: { [SIGNED_IN]: null } } }),
     future: { v8_middleware: true },
     getContext: () => createRouterContext(client),
   });

@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router-dom';
 import { I18nProvider } from '@/i18n/i18n-provider';
 import { createQueryClient } from './query-client';
+import { recallSession } from '@/data/session/recall-session';
 import { createAppRouter } from './router';
 import { StorageRecovery } from './storage-recovery';
 import { tellLate } from './tell-late';
@@ -11,16 +12,19 @@ import { tellLate } from './tell-late';
 /** Mounts the application. Its language is active and its server can be asked by now. */
 export function start(root: HTMLElement): void {
   const client = createQueryClient();
-  const router = tellLate(createAppRouter(client));
-  createRoot(root).render(
-    <StrictMode>
-      <I18nProvider>
-        <QueryClientProvider client={client}>
-          <StorageRecovery>
-            <RouterProvider router={router} />
-          </StorageRecovery>
-        </QueryClientProvider>
-      </I18nProvider>
-    </StrictMode>,
-  );
+  const router = tellLate(createAppRouter(client, recallSession(client)));
+  // In slices, so that what the page asks the server for is not held up by the frame around it.
+  startTransition(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <I18nProvider>
+          <QueryClientProvider client={client}>
+            <StorageRecovery>
+              <RouterProvider router={router} />
+            </StorageRecovery>
+          </QueryClientProvider>
+        </I18nProvider>
+      </StrictMode>,
+    );
+  });
 }

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
-import { readTabSession } from '@/api/session-token';
+import { keepWithSession, readTabSession } from '@/api/session-token';
 import { sessionEndpoints } from '@/contract/endpoints/session';
+import { keptOf } from './kept-session';
 import { takeKey } from './take-key';
 
 /** Who is signed in. Read only where the tab has a token (`readTabSession`). */
@@ -10,11 +11,15 @@ export const sessionQueries = {
   current: () =>
     queryOptions({
       queryKey: [...sessionQueries.all(), 'current'] as const,
-      queryFn: async ({ signal }) =>
-        takeKey(
+      queryFn: async ({ signal }) => {
+        const isMine = (personId: string) => readTabSession()?.personId === personId;
+        const session = await takeKey(
           await call(sessionEndpoints.getSession, {}, { signal }),
-          (personId) => readTabSession()?.personId === personId,
-        ),
+          isMine,
+        );
+        if (isMine(session.person.id)) keepWithSession(keptOf(session));
+        return session;
+      },
       staleTime: 5 * 60_000,
     }),
 };

@@ -3,6 +3,7 @@ import { writeTabSession } from '@/api/session-token';
 import { ContractError } from '@/api/errors';
 import { sendNow } from '../command/send-now';
 import { sessionQueries } from './session-queries';
+import { keptOf } from './kept-session';
 import { takeKey } from './take-key';
 
 /** Signs this tab in as a person, by id. Whatever the cache held was somebody else's. */
@@ -18,6 +19,6 @@ export const signIn = () =>
     onSuccess: (session, _personId, _result, { client }) => {
       client.clear();
       client.setQueryData(sessionQueries.current().queryKey, session);
-      writeTabSession({ token: session.token, personId: session.person.id });
+      writeTabSession({ token: session.token, personId: session.person.id }, keptOf(session));
     },
   });
