@@ -27,17 +27,7 @@ export function startMockServer(): Promise<void> {
   const interceptor = new FetchInterceptor();
   const network = defineNetwork({
     sources: [new InterceptorSource({ interceptors: [interceptor] })],
-    handlers: [
-      http.all('*/api/*', async ({ request }) => {
-        try {
-          return await forward(request);
-        } catch (error) {
-          // The page called it off; it hears of that from its own signal.
-          if (request.signal.aborted) return Response.error();
-          throw error;
-        }
-      }),
-    ],
+    handlers: [withoutStack(() => http.all('*/api/*', answered(forward)))],
     onUnhandledFrame: 'bypass',
     context: { quiet: true },
   });
@@ -46,6 +36,29 @@ export function startMockServer(): Promise<void> {
   interceptor.removeAllListeners('response');
   if (settings.chaos === null) postLastWords(post);
   return Promise.resolve();
+}
+
+function answered(forward: Forward) {
+  return async ({ request }: { readonly request: Request }): Promise<Response> => {
+    try {
+      return await forward(request);
+    } catch (error) {
+      // The page called it off; it hears of that from its own signal.
+      if (request.signal.aborted) return Response.error();
+      throw error;
+    }
+  };
+}
+
+/** A handler notes by an error's stack where it was made, which is written out for nobody. */
+function withoutStack<T>(make: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Faults that are asked for by the address; nobody else pays for them. */

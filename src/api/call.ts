@@ -120,13 +120,24 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+/** Answers that a newer server has sent something more in: the next one has it as well. */
+const newer = new WeakSet<z.ZodMiniType>();
+
 function read<S extends z.ZodMiniType>(
   schema: S,
   payload: unknown,
   operationId: string,
 ): z.output<S> {
+  // What fits the contract as it stands is read in half the time, and needs no copy of the schema.
+  if (!newer.has(schema)) {
+    const strict = z.safeParse(schema, payload);
+    if (strict.success) return strict.data;
+  }
   const result = z.safeParse(lenient(schema), payload);
-  if (result.success) return result.data;
+  if (result.success) {
+    newer.add(schema);
+    return result.data;
+  }
   throw new ContractError(operationId, pathsOf(result.error));
 }
 

@@ -48,8 +48,12 @@ export function keptWithSession(): unknown {
 
 function store(kept: object | undefined): void {
   try {
-    if (current) sessionStorage.setItem(KEY, JSON.stringify({ ...current, kept }));
-    else sessionStorage.removeItem(KEY);
+    if (!current) sessionStorage.removeItem(KEY);
+    else {
+      const text = JSON.stringify({ ...current, kept });
+      // Reading costs nothing; to write what stands there already would hold up the first page.
+      if (sessionStorage.getItem(KEY) !== text) sessionStorage.setItem(KEY, text);
+    }
   } catch {
     // Storage may be switched off (or absent, in Node): the session then lasts as long as the page.
   }

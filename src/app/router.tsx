@@ -3,6 +3,7 @@ import { createBrowserRouter, RouterContextProvider, type RouteObject } from 're
 import { queryClientContext } from '@/api/query-client-context';
 import { CASE_FILES, LIST_FILE, SCREEN_FILES, SECTION_FILES } from '@/pages/page-files';
 import { ErrorPage, NotFound, SectionError } from './error-page';
+import { lateReplacing } from './late-replace';
 import { Loading, PageLoading } from './loading';
 import { homeLoader, requireSession } from './require-session';
 import { SignedIn } from './signed-in';
@@ -74,6 +75,7 @@ export function createAppRouter(client: QueryClient, isRecalled: boolean) {
   return createBrowserRouter(routes, {
     ...(isRecalled && { hydrationData: { loaderData: { [SIGNED_IN]: null } } }),
     future: { v8_middleware: true },
+    window: lateReplacing(window),
     getContext: () => createRouterContext(client),
   });
 }
