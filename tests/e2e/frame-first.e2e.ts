@@ -1,7 +1,6 @@
 import { expect, test } from '@tests/support/e2e';
-import { holdWorkers } from '@tests/support/hold-worker';
+import { holdServer } from '@tests/support/hold-server';
 import { enterAs, openDoor, PEOPLE } from '@tests/support/journey';
-import { killWorker } from '@tests/support/kill-worker';
 
 /**
  * A page that is loaded anew draws the frame around it with what the tab remembers of the person, and
@@ -10,12 +9,12 @@ import { killWorker } from '@tests/support/kill-worker';
 test('the frame stands before the server answers, the page with its answer', async ({
   page,
   browser,
+  context,
 }) => {
   await openDoor(page);
   await enterAs(page, PEOPLE.coordinator);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await killWorker(browser);
-  const release = await holdWorkers(browser);
+  const release = await holdServer(browser, context);
   await page.reload();
 
   const main = page.getByRole('main');
@@ -37,6 +36,7 @@ test('the frame stands before the server answers, the page with its answer', asy
 test('who may no longer is led to sign-in and back, whatever the tab remembers', async ({
   page,
   browser,
+  context,
 }) => {
   await openDoor(page);
   await enterAs(page, PEOPLE.coordinator);
@@ -45,8 +45,7 @@ test('who may no longer is led to sign-in and back, whatever the tab remembers',
     const kept = JSON.parse(sessionStorage.getItem('session') ?? '{}') as object;
     sessionStorage.setItem('session', JSON.stringify({ ...kept, token: 'of another day' }));
   });
-  await killWorker(browser);
-  const release = await holdWorkers(browser);
+  const release = await holdServer(browser, context);
   await page.reload();
   await expect(page.getByRole('banner')).toContainText(PEOPLE.coordinator);
   await release();
