@@ -118,6 +118,27 @@ test('E4 count, place and sort are told right at any place of 10,000 rows', asyn
   await expect.poll(sorts).toEqual([null, 'descending', null]);
 });
 
+test('far away only what is seen is drawn first, and what stands around it when it rests', async () => {
+  await show();
+  const scroller = document.querySelector('.table-scroll');
+  // The rows around the first ones have come.
+  const seen = Math.ceil(600 / ROW) + 1;
+  await expect.poll(() => shownRows().length).toBeGreaterThan(seen);
+  const first = () => Math.min(...shownRows().map(({ index }) => index)) - 2;
+  const counts: number[] = [];
+  const watched = new MutationObserver(() => counts.push(shownRows().length));
+  watched.observe(document.body, { childList: true, subtree: true });
+  if (scroller) scroller.scrollTop = 5_000 * ROW;
+  await expect.poll(first).toBe(5_000);
+  await expect.poll(first).toBe(4_994);
+  // A little further what is there stays, and the next are drawn ahead.
+  scroller?.scrollBy({ top: 3 * ROW });
+  await expect.poll(first).toBe(4_997);
+  watched.disconnect();
+  expect(counts[0]).toBeLessThanOrEqual(seen);
+  expect(counts.slice(1).every((count) => count > seen)).toBe(true);
+});
+
 test('rows are ticked by press, with Shift as a range, and all by key; a tick is a checkbox', async () => {
   const told: [number, boolean][] = [];
   await show({ onToggle: (index, isRange) => told.push([index, isRange]) });

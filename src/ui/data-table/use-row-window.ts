@@ -85,10 +85,12 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   });
   useLayoutEffect(() => begin(), [listId]);
   const lookAgain = useEffectEvent(look);
+  const isBare = view.beyond === 0;
   useEffect(() => {
+    if (!isBare) return undefined;
     const timer = setTimeout(() => lookAgain(BEYOND), BEYOND_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [listId]);
+  }, [listId, isBare]);
   const measure = useEffectEvent(() => {
     const less = view.height - (scroller.current?.clientHeight ?? 0);
     // With a little less room the rows that are there are enough.
@@ -111,8 +113,10 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
       scrolledTo.current = top;
       // To where the rows are drawn already: another list has begun.
       if (Math.floor(top / rowHeight) * rowHeight === view.offset) return;
+      // Rows that were beyond the screen are of no use so far away; the new ones come when it rests.
+      const isFar = Math.abs(top - view.offset) > view.height + BEYOND * rowHeight;
       // Before the browser paints what it has scrolled to.
-      flushSync(() => look(BEYOND));
+      flushSync(() => look(isFar ? 0 : BEYOND));
     },
     show: (index) => {
       const element = scroller.current;
