@@ -11,6 +11,8 @@ import workerUrl from './worker?sharedworker&url';
 let policy: ReturnType<TrustedTypesLike['createPolicy']> | undefined;
 const settings = settingsOfTab();
 let ahead: SharedWorker | null = typeof SharedWorker === 'undefined' ? null : open(settings);
+// To be asked for the first time takes the browser's storage some 25 ms, in which the worker comes.
+void globalThis.indexedDB?.databases?.().catch(() => {});
 
 /** The worker that was started ahead, for whoever asks first; then a new way to it each time. */
 export function openWorker(): SharedWorker {

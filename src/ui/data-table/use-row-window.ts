@@ -66,17 +66,21 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     setView({ ...view, offset: initialOffset, beyond: initialOffset > 0 ? BEYOND : 0 });
   }
 
-  const look = (beyond: number): void => {
+  /** What is seen now; null where it is drawn already. Tells of it: what is not here yet is asked for. */
+  const seenNow = (beyond: number): View | null => {
     const element = scroller.current;
-    if (element === null) return;
+    if (element === null) return null;
     // A scroll within one row shows no other.
     const offset = Math.floor(element.scrollTop / rowHeight) * rowHeight;
     const height = element.clientHeight;
-    if (view.offset === offset && view.height === height && view.beyond === beyond) return;
+    if (view.offset === offset && view.height === height && view.beyond === beyond) return null;
     const next = { offset, height, beyond };
-    // Before they are drawn: what is not here yet is on its way by then.
     if (options.whole === undefined) options.onSeen(...rowsOf(next, count, rowHeight));
-    setView(next);
+    return next;
+  };
+  const look = (beyond: number): void => {
+    const next = seenNow(beyond);
+    if (next !== null) setView(next);
   };
   // To scroll, or only to ask how far, is to lay out the page once more.
   const scrolledTo = useRef(0);
@@ -85,12 +89,13 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   });
   useLayoutEffect(() => begin(), [listId]);
   const lookAgain = useEffectEvent(look);
-  const isBare = view.beyond === 0;
+  // Where nothing is drawn beyond the screen; after the next scroll the wait begins anew.
+  const bareAt = view.beyond === 0 ? view.offset : null;
   useEffect(() => {
-    if (!isBare) return undefined;
+    if (bareAt === null) return undefined;
     const timer = setTimeout(() => lookAgain(BEYOND), BEYOND_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [listId, isBare]);
+  }, [listId, bareAt]);
   const measure = useEffectEvent(() => {
     const less = view.height - (scroller.current?.clientHeight ?? 0);
     // With a little less room the rows that are there are enough.
@@ -113,10 +118,15 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
       scrolledTo.current = top;
       // To where the rows are drawn already: another list has begun.
       if (Math.floor(top / rowHeight) * rowHeight === view.offset) return;
-      // Rows that were beyond the screen are of no use so far away; the new ones come when it rests.
-      const isFar = Math.abs(top - view.offset) > view.height + BEYOND * rowHeight;
       // Before the browser paints what it has scrolled to.
-      flushSync(() => look(isFar ? 0 : BEYOND));
+      if (Math.abs(top - view.offset) <= view.height + BEYOND * rowHeight) {
+        flushSync(() => look(BEYOND));
+        return;
+      }
+      // So far away no row stays. In the frame, and not at once: first the question for the rows goes
+      // out. Rows beyond the screen come when it rests.
+      const next = seenNow(0);
+      if (next !== null) requestAnimationFrame(() => flushSync(() => setView(next)));
     },
     show: (index) => {
       const element = scroller.current;
