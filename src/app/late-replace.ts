@@ -46,7 +46,7 @@ export function lateReplacing(real: Window): Window {
   const lateHistory = {
     get state(): unknown {
       write();
-      return history.state;
+      return history.state as unknown;
     },
     replaceState: (...entry: Entry): void => {
       write();
