@@ -17,6 +17,7 @@ import { wordOf } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import styles from './case-merge.module.css';
+import { BookedAway } from './booked-away';
 import { MergeFieldRow } from './merge-field-row';
 import { MergeHeads } from './merge-heads';
 import { type MergeWords, TABLE_WORDS } from './merge-words';
@@ -111,6 +112,7 @@ export function CaseMerge({ preview, wordField, wordValue }: CaseMergeProps) {
       <p>
         <WhatHappens preview={preview} moves={moved()} />
       </p>
+      <BookedAway other={other.case} into={names.into} />
       <MergeHeads into={into} other={other} />
       {ask.length > 0 && (
         <section className={styles['group']} aria-labelledby="merge-differ">
