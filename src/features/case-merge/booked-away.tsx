@@ -28,18 +28,28 @@ export function BookedAway({ other, into }: BookedAwayProps) {
       <section aria-label={t`Booked for the case that is closed`}>
         <strong>
           <Trans>
-            Still booked for <span dir="ltr">{reference}</span>
+            Still booked for{' '}
+            <span className="nowrap" dir="ltr">
+              {reference}
+            </span>
           </Trans>
         </strong>
         <BookedList booked={booked} />
         <p>
           <Trans>
             It stays booked there, where nobody can change it any more. Before you merge, cancel it
-            and book what is needed for <span dir="ltr">{into}</span>.
+            and book what is needed for{' '}
+            <span className="nowrap" dir="ltr">
+              {into}
+            </span>
+            .
           </Trans>{' '}
           <Link to={addresses.case(reference, 'appointments')}>
             <Trans>
-              Appointments of <span dir="ltr">{reference}</span>
+              Appointments of{' '}
+              <span className="nowrap" dir="ltr">
+                {reference}
+              </span>
             </Trans>
           </Link>
         </p>

@@ -112,7 +112,7 @@ export function CaseMerge({ preview, wordField, wordValue }: CaseMergeProps) {
       <p>
         <WhatHappens preview={preview} moves={moved()} />
       </p>
-      <BookedAway other={other.case} into={names.into} />
+      {preview.refusal === null && <BookedAway other={other.case} into={names.into} />}
       <MergeHeads into={into} other={other} />
       {ask.length > 0 && (
         <section className={styles['group']} aria-labelledby="merge-differ">
