@@ -1,5 +1,6 @@
 import type { BlockedOn } from '@/domain/blocker';
 import type { FailingGate, Progress, RecordItem, SpecialtyReview } from '@/domain/case';
+import { pendingReview } from '@/domain/lead-review';
 import {
   ALTERNATIVES,
   DECLINE_REASONS,
@@ -52,15 +53,6 @@ export const recordsOf = (
   return { items, waived: isWaived ? 'Specialty will read what is there' : null };
 };
 
-const PENDING = {
-  decision: 'pending',
-  decidedAt: null,
-  decidedBy: null,
-  note: null,
-  reason: null,
-  alternative: null,
-} as const;
-
 /** Each specialty's answer, the lead's first. */
 export const reviewsOf = (
   life: Life,
@@ -80,7 +72,7 @@ export const reviewsOf = (
   } as const;
   const moreNote = draws.pick(MORE_NOTES);
   if (missing.specialty) return [];
-  const lead: SpecialtyReview = { ...PENDING, specialty: life.specialty, isLead: true };
+  const lead = pendingReview(life.specialty, true);
   const answered = (): SpecialtyReview => {
     if (life.steps[0]?.stage === 'follow-up') {
       return { ...lead, decision: 'accepted', note: 'Accepted for the earlier visit.' };

@@ -6,7 +6,6 @@ import type { Answer, Call } from '../routes/call';
 import type { AuditService } from './audit-service';
 import { eachFollowUp } from './each-follow-up';
 import type { createFollowUpService } from './follow-up-service';
-import { planOf } from './plan-access';
 import { ProblemError, refused } from './problem-error';
 import type { Writing } from './shape';
 
@@ -37,8 +36,8 @@ export const createBulkChaseService =
           }
           const { kind } = held;
           const amount = amountOf(held)?.minor ?? null;
-          const { followUps } = await planOf(tx, record.id);
-          const ofPayers = held.kind === 'billing' ? payersShareOf(held, followUps) : 0;
+          const all = await tx.list('followUps', { index: 'case', value: record.id });
+          const ofPayers = payersShareOf(held, all);
           if (!isLogged && isUnowed({ kind, amount, ofPayers }, whom)) {
             throw refused({ code: 'nothing-owed' });
           }

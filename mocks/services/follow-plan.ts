@@ -1,4 +1,4 @@
-import type { CaseRecord, Progress } from '@/domain/case';
+import type { CaseRecord } from '@/domain/case';
 import { calledOff } from '@/domain/plan/called-off';
 import { type CasePlan, PLAN_TABLES, type PlanWrite, planAfter } from '@/domain/plan/case-plan';
 import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
@@ -60,7 +60,7 @@ export async function followPlan(
   const { plan, standing, writes } = followed;
   const written = writes.map((write) => changeOf(before, write));
   const facts = { case: { ...after.case, progress: standing }, patient: after.patient, plan };
-  const progress = off.length > 0 ? withoutItinerary(facts, at) : progressOf(facts, at);
+  const progress = { ...progressOf(facts, at), ...(off.length > 0 && NOTHING_AGREED) };
   if (jsonEqual(progress, after.case.progress)) return { case: after.case, written };
   const fallen = decide(
     { case: { ...after.case, progress }, patient: after.patient, at, by },
@@ -71,11 +71,7 @@ export async function followPlan(
 }
 
 /** What was called off is not agreed to any more, should the case be opened again. */
-const withoutItinerary = (...[facts, at]: Parameters<typeof progressOf>): Progress => ({
-  ...progressOf(facts, at),
-  itineraryConfirmed: false,
-  firstAppointmentAt: null,
-});
+const NOTHING_AGREED = { itineraryConfirmed: false, firstAppointmentAt: null } as const;
 
 const taskWrite = (task: Task): PlanWrite => ({ table: 'tasks', id: task.id, record: task });
 

@@ -1,4 +1,5 @@
-import type { CaseRecord, Patient, SpecialtyReview } from '@/domain/case';
+import type { CaseRecord, Patient } from '@/domain/case';
+import { pendingReview } from '@/domain/lead-review';
 import { deriveRow } from '@/domain/derive-row';
 import { blankChecklist } from '@/domain/record-checklist';
 import { referenceOf } from '../seed/seed-ids';
@@ -61,17 +62,6 @@ export function newCase(
     links: [],
   };
 }
-
-export const pendingReview = (specialty: string, isLead: boolean): SpecialtyReview => ({
-  specialty,
-  isLead,
-  decision: 'pending',
-  decidedAt: null,
-  decidedBy: null,
-  note: null,
-  reason: null,
-  alternative: null,
-});
 
 /** The one event of an arrival. It cannot be undone: a case that is none is closed as such. */
 export const arrivalEvent = (

@@ -1,5 +1,5 @@
 import type { CaseRecord, SpecialtyReview } from './case';
-import { leadOf } from './lead-review';
+import { leadOf, pendingReview } from './lead-review';
 import type { Refusal } from './stage/decision';
 
 type EditedReviews =
@@ -25,7 +25,8 @@ export function editedReviews(
   }
   const edited = specialties.map((specialty, place): SpecialtyReview => {
     const known = reviews.find((review) => review.specialty === specialty);
-    return { ...(known ?? pendingReview(specialty)), isLead: place === 0 };
+    const isLead = place === 0;
+    return known === undefined ? pendingReview(specialty, isLead) : { ...known, isLead };
   });
   const lead = leadOf(reviews);
   if (lead?.decision === 'accepted' && leadOf(edited)?.decision !== 'accepted') {
@@ -33,14 +34,3 @@ export function editedReviews(
   }
   return { ok: true, reviews: edited };
 }
-
-const pendingReview = (specialty: string): SpecialtyReview => ({
-  specialty,
-  isLead: false,
-  decision: 'pending',
-  decidedAt: null,
-  decidedBy: null,
-  note: null,
-  reason: null,
-  alternative: null,
-});

@@ -4,3 +4,15 @@ import type { SpecialtyReview } from './case';
 export function leadOf(reviews: readonly SpecialtyReview[]): SpecialtyReview | null {
   return reviews.find(({ isLead }) => isLead) ?? reviews[0] ?? null;
 }
+
+/** What a specialty has been asked and has not answered. */
+export const pendingReview = (specialty: string, isLead: boolean): SpecialtyReview => ({
+  specialty,
+  isLead,
+  decision: 'pending',
+  decidedAt: null,
+  decidedBy: null,
+  note: null,
+  reason: null,
+  alternative: null,
+});

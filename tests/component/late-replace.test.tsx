@@ -25,8 +25,7 @@ test('another address of the same path is written when the picture stands', asyn
   const before = location.search;
   late.history.replaceState({ idx: 1 }, '', `${path}?sort=name`);
   expect(location.search).toBe(before);
-  const isDone = picture();
-  await isDone;
+  await picture();
   await expect.poll(() => location.search).toBe('?sort=name');
   expect(window.history.state).toEqual({ idx: 1 });
 });

@@ -1,6 +1,14 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '@tests/support/e2e';
 import { holdServer } from '@tests/support/hold-server';
 import { enterAs, openDoor, PEOPLE } from '@tests/support/journey';
+
+/** Somebody is signed in, and their first page stands. */
+async function workAt(page: Page): Promise<void> {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.coordinator);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
 
 /**
  * A page that is loaded anew draws the frame around it with what the tab remembers of the person, and
@@ -11,9 +19,7 @@ test('the frame stands before the server answers, the page with its answer', asy
   browser,
   context,
 }) => {
-  await openDoor(page);
-  await enterAs(page, PEOPLE.coordinator);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await workAt(page);
   const release = await holdServer(browser, context);
   await page.reload();
 
@@ -38,9 +44,7 @@ test('who may no longer is led to sign-in and back, whatever the tab remembers',
   browser,
   context,
 }) => {
-  await openDoor(page);
-  await enterAs(page, PEOPLE.coordinator);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await workAt(page);
   await page.evaluate(() => {
     const kept = JSON.parse(sessionStorage.getItem('session') ?? '{}') as object;
     sessionStorage.setItem('session', JSON.stringify({ ...kept, token: 'of another day' }));

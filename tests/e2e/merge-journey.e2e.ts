@@ -137,7 +137,7 @@ test('what is booked for the duplicate is told before it is closed, and where to
   if (!into || !other) throw new Error('Two who are prepared and have appointments are needed.');
   guard.keepPrivate(into.patientName, other.patientName);
   await enterAs(page, PEOPLE.supervisor, `/cases/${into.reference}/merge/${other.reference}`);
-  const booked = page.getByRole('region', { name: 'Booked for the case that is closed' });
+  const booked = page.getByRole('region', { name: 'Still booked for the case that is closed' });
   await expect(booked).toContainText(/\d+ appointments? that lies? ahead/);
   await expect(booked).toContainText(into.reference);
   await booked.getByRole('link', { name: `Appointments of ${other.reference}` }).click();

@@ -1,4 +1,5 @@
 import type { CaseRecord, FailingGate, Patient, Person, SpecialtyReview } from '@/domain/case';
+import { pendingReview } from '@/domain/lead-review';
 import { blankItem } from '@/domain/record-checklist';
 import { type Gate, RECORD_KINDS, type RecordState } from '@/domain/vocabulary';
 
@@ -24,17 +25,7 @@ export function aPatient(over: Partial<Patient> = {}): Patient {
 }
 
 export function aReview(over: Partial<SpecialtyReview> = {}): SpecialtyReview {
-  return {
-    specialty: 'neurology',
-    isLead: true,
-    decision: 'pending',
-    decidedAt: null,
-    decidedBy: null,
-    note: null,
-    reason: null,
-    alternative: null,
-    ...over,
-  };
+  return { ...pendingReview('neurology', true), ...over };
 }
 
 export const checklistIn = (state: RecordState): CaseRecord['records'] =>

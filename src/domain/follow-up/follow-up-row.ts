@@ -99,7 +99,7 @@ export function followUpRow(
     waitingOn: isDeath ? null : waitingOnOf(record, followUp, all),
     amount: amount?.minor ?? null,
     currency: amount?.currency ?? null,
-    ofPayers: followUp.kind === 'billing' ? payersShareOf(followUp, all) : 0,
+    ofPayers: payersShareOf(followUp, all),
     openedAt: followUp.openedAt,
     agesFrom: record.progress.dischargedAt ?? followUp.openedAt,
     lastChaseAt: lastChaseOf(followUp)?.at ?? null,

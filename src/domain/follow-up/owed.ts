@@ -1,5 +1,6 @@
 import type { BlockedOn } from '../blocker';
 import type { FollowUpKind } from '../vocabulary';
+import { isPayer } from './payers-share';
 import type { FollowUpParty } from './vocabulary';
 
 /** Whether it is the family's own side. */
@@ -21,3 +22,16 @@ export const isUnowed = (
   }: { readonly kind: FollowUpKind; readonly amount: number | null; readonly ofPayers: number },
   whom: FollowUpParty,
 ): boolean => kind === 'billing' && isFamily(whom) && (amount === null || amount <= ofPayers);
+
+/**
+ * What somebody is asked for, minor units: the family its own part, other payers theirs; whoever works
+ * on it hears of all. Null where nobody has said.
+ */
+export function askedOf(
+  { amount, ofPayers }: { readonly amount: number | null; readonly ofPayers: number },
+  whom: FollowUpParty,
+): number | null {
+  if (amount === null || ofPayers === 0) return amount;
+  if (isFamily(whom)) return amount - ofPayers;
+  return isPayer(whom) ? ofPayers : amount;
+}

@@ -1,27 +1,33 @@
-import type { BillingFollowUp, Claim, FollowUp } from './follow-up';
+import type { Claim, FollowUp } from './follow-up';
 import { balanceOf, standingEntries } from './ledger';
-import type { ClaimPayer } from './vocabulary';
+import { CLAIM_PAYERS } from './vocabulary';
 
-const PAYERS: ReadonlySet<string> = new Set<ClaimPayer>(['insurer', 'sponsor', 'employer']);
+const PAYERS: ReadonlySet<string> = new Set(CLAIM_PAYERS);
+
+/** Whether somebody else than the family pays: an insurer, a sponsor, an employer. */
+export const isPayer = (party: string): boolean => PAYERS.has(party);
+
+export const claimsOf = (followUps: readonly FollowUp[]): readonly Claim[] =>
+  followUps.flatMap((each) => (each.kind === 'insurance' ? each.claims : []));
 
 /**
  * What of a bill others than the family are still to pay, minor units of its currency: what their
  * letters guarantee, then what was claimed of them, then what they have decided, less what they have
  * paid. Never more than is owed; amounts of another currency are not counted, and none of it is asked
- * of the family meanwhile.
+ * of the family meanwhile. Nothing of what is no bill.
  *
  * @param all the follow-ups of the case.
  */
-export function payersShareOf(billing: BillingFollowUp, all: readonly FollowUp[]): number {
-  const { currency, entries } = billing;
+export function payersShareOf(followUp: FollowUp, all: readonly FollowUp[]): number {
+  if (followUp.kind !== 'billing') return 0;
+  const { currency, entries } = followUp;
   const owed = balanceOf(entries);
   if (owed <= 0) return 0;
-  const claims = all.flatMap((each) => (each.kind === 'insurance' ? each.claims : []));
-  const expected = claims.reduce((sum, claim) => sum + expectedOf(claim, currency), 0);
+  const expected = claimsOf(all).reduce((sum, claim) => sum + expectedOf(claim, currency), 0);
   const bills = all.flatMap((each) => (each.kind === 'billing' ? [each] : []));
   const paid = bills
     .flatMap((each) => (each.currency === currency ? standingEntries(each.entries) : []))
-    .filter(({ party, conversion }) => PAYERS.has(party) && conversion === null);
+    .filter(({ party, conversion }) => isPayer(party) && conversion === null);
   return Math.max(0, Math.min(owed, expected + balanceOf(paid)));
 }
 

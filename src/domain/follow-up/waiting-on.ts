@@ -4,7 +4,7 @@ import type { CaseRecord } from '../case';
 import { isEnglish, foremostClaim } from './due';
 import type { BillingFollowUp, FollowUp, InsuranceFollowUp, ReportFollowUp } from './follow-up';
 import { balanceOf, isBilled } from './ledger';
-import { payersShareOf } from './payers-share';
+import { claimsOf, payersShareOf } from './payers-share';
 import { settlingOf } from './settling';
 
 type Facts = Pick<CaseRecord, 'office'>;
@@ -54,8 +54,7 @@ function statementOn(billing: BillingFollowUp, all: readonly FollowUp[]): Blocke
 
 /** Others pay all of it: the first of them from whom something is still to come. */
 function payerOn(all: readonly FollowUp[]): BlockedOn {
-  const claims = all.flatMap((each) => (each.kind === 'insurance' ? each.claims : []));
-  return foremostClaim({ claims })?.payer === 'insurer' ? 'insurer' : 'sponsor';
+  return foremostClaim({ claims: claimsOf(all) })?.payer === 'insurer' ? 'insurer' : 'sponsor';
 }
 
 /** Direct has only the campus's people. */

@@ -5,7 +5,7 @@ import {
   filledTemplate,
   isWrittenAtHome,
 } from '@/domain/follow-up/chase-template';
-import { isFamily } from '@/domain/follow-up/owed';
+import { askedOf } from '@/domain/follow-up/owed';
 import type { FollowUpParty } from '@/domain/follow-up/vocabulary';
 import { letterLanguageOf } from '@/domain/letters/letter-language';
 import type { Locale } from '@/i18n/locale';
@@ -24,15 +24,6 @@ export const languagesOf = (
   const needed = new Set(rows.map((row) => languageOf(row, whom)));
   return (['en', 'es', 'ar', 'zh'] as const).filter((locale) => needed.has(locale));
 };
-
-const PAYERS: ReadonlySet<FollowUpParty> = new Set(['insurer', 'sponsor', 'employer']);
-
-/** The family is asked for its own part, other payers for theirs; whoever works on it hears of all. */
-function askedOf({ amount, ofPayers }: FollowUpListRow, whom: FollowUpParty): number | null {
-  if (amount === null || ofPayers === 0) return amount;
-  if (isFamily(whom)) return amount - ofPayers;
-  return PAYERS.has(whom) ? ofPayers : amount;
-}
 
 /** What the fields of a message stand for in one row, worded in its language. */
 export function valuesOf(

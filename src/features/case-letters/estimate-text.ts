@@ -1,4 +1,4 @@
-import type { I18n } from '@lingui/core';
+import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Estimate, Money } from '@/domain/plan/money';
 import { payerSideOf } from '@/domain/payer-side';
@@ -111,71 +111,56 @@ function askedFor(i18n: I18n, facts: EstimateFacts): Asked {
 }
 
 function askedOfInsurer(i18n: I18n, facts: EstimateFacts): Asked {
-  const { estimate, guaranteed } = facts;
-  const { currency, minor } = estimate.total;
-  const received = amountOf(i18n, { minor: guaranteed, currency });
-  if (guaranteed >= minor) {
-    return whole(
-      i18n._(
-        msg({
-          context: 'letter',
-          message: `The insurer has authorized ${received}: nothing is to be asked of it now.`,
-        }),
-      ),
-    );
-  }
-  const total = amountOf(i18n, estimate.total);
-  const first = {
-    name: i18n._(msg({ context: 'letter', message: `Ask the insurer to authorize ${total}` })),
-    hint: i18n._(
-      msg({
-        context: 'letter',
-        message: 'For all days of the visit, in writing, with amount, first and last day.',
-      }),
-    ),
-  };
-  const soFar = msg({
-    context: 'letter',
-    message: `The insurer has authorized ${received} so far.`,
+  const total = amountOf(i18n, facts.estimate.total);
+  const received = guaranteedOf(i18n, facts);
+  return askedOfPayer(i18n, facts, {
+    name: msg({ context: 'letter', message: `Ask the insurer to authorize ${total}` }),
+    hint: msg({
+      context: 'letter',
+      message: 'For all days of the visit, in writing, with amount, first and last day.',
+    }),
+    soFar: msg({ context: 'letter', message: `The insurer has authorized ${received} so far.` }),
+    whole: msg({
+      context: 'letter',
+      message: `The insurer has authorized ${received}: nothing is to be asked of it now.`,
+    }),
   });
-  return {
-    received: guaranteed > 0 ? [i18n._(soFar)] : [],
-    steps: withDesk(i18n, facts, first),
-  };
 }
 
 function askedOfSponsor(i18n: I18n, facts: EstimateFacts): Asked {
-  const { estimate, guaranteed } = facts;
-  const { currency, minor } = estimate.total;
-  const received = amountOf(i18n, { minor: guaranteed, currency });
-  if (guaranteed >= minor) {
-    return whole(
-      i18n._(
-        msg({
-          context: 'letter',
-          message: `A letter of guarantee over ${received} is here: nothing is to be asked for now.`,
-        }),
-      ),
-    );
-  }
-  const total = amountOf(i18n, estimate.total);
-  const first = {
-    name: i18n._(
-      msg({ context: 'letter', message: `Ask for a letter of guarantee over ${total}` }),
-    ),
-    hint: i18n._(
-      msg({
-        context: 'letter',
-        message: 'For all days of the visit, signed, with amount, first and last day.',
-      }),
-    ),
-  };
-  const soFar = msg({
-    context: 'letter',
-    message: `A letter of guarantee over ${received} is here so far.`,
+  const total = amountOf(i18n, facts.estimate.total);
+  const received = guaranteedOf(i18n, facts);
+  return askedOfPayer(i18n, facts, {
+    name: msg({ context: 'letter', message: `Ask for a letter of guarantee over ${total}` }),
+    hint: msg({
+      context: 'letter',
+      message: 'For all days of the visit, signed, with amount, first and last day.',
+    }),
+    soFar: msg({
+      context: 'letter',
+      message: `A letter of guarantee over ${received} is here so far.`,
+    }),
+    whole: msg({
+      context: 'letter',
+      message: `A letter of guarantee over ${received} is here: nothing is to be asked for now.`,
+    }),
   });
+}
+
+const guaranteedOf = (i18n: I18n, { estimate, guaranteed }: EstimateFacts): string =>
+  amountOf(i18n, { minor: guaranteed, currency: estimate.total.currency });
+
+/** Whoever writes a letter is asked for one over the whole estimate, until there is one. */
+function askedOfPayer(
+  i18n: I18n,
+  facts: EstimateFacts,
+  words: Readonly<Record<'name' | 'hint' | 'soFar' | 'whole', MessageDescriptor>>,
+): Asked {
+  const { estimate, guaranteed } = facts;
+  if (guaranteed >= estimate.total.minor) return whole(i18n._(words.whole));
+  const first = { name: i18n._(words.name), hint: i18n._(words.hint) };
   return {
-    received: guaranteed > 0 ? [i18n._(soFar)] : [],
+    received: guaranteed > 0 ? [i18n._(words.soFar)] : [],
     steps: withDesk(i18n, facts, first),
   };
 }

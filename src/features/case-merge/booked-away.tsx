@@ -2,9 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router-dom';
 import type { CaseWire } from '@/contract/case';
 import { addresses } from '@/parts/addresses';
-import { BookedList } from '@/parts/booked/booked-list';
-import { useStillBooked } from '@/parts/booked/use-still-booked';
-import { Banner } from '@/ui/banner';
+import { BookedNote } from '@/parts/booked/booked-note';
 
 interface BookedAwayProps {
   /** The case that would be closed as a duplicate. */
@@ -20,40 +18,25 @@ interface BookedAwayProps {
  */
 export function BookedAway({ other, into }: BookedAwayProps) {
   const { t } = useLingui();
-  const booked = useStillBooked(other);
-  if (booked === null) return null;
   const { reference } = other;
   return (
-    <Banner tone="warning">
-      <section aria-label={t`Booked for the case that is closed`}>
-        <strong>
-          <Trans>
-            Still booked for{' '}
-            <span className="nowrap" dir="ltr">
-              {reference}
-            </span>
-          </Trans>
-        </strong>
-        <BookedList booked={booked} />
-        <p>
-          <Trans>
-            It stays booked there, where nobody can change it any more. Before you merge, cancel it
-            and book what is needed for{' '}
-            <span className="nowrap" dir="ltr">
-              {into}
-            </span>
-            .
-          </Trans>{' '}
-          <Link to={addresses.case(reference, 'appointments')}>
-            <Trans>
-              Appointments of{' '}
-              <span className="nowrap" dir="ltr">
-                {reference}
-              </span>
-            </Trans>
-          </Link>
-        </p>
-      </section>
-    </Banner>
+    <BookedNote record={other} title={t`Still booked for the case that is closed`}>
+      <Trans>
+        It stays booked there, where nobody can change it any more. Before you merge, cancel it and
+        book what is needed for{' '}
+        <span className="nowrap" dir="ltr">
+          {into}
+        </span>
+        .
+      </Trans>{' '}
+      <Link to={addresses.case(reference, 'appointments')}>
+        <Trans>
+          Appointments of{' '}
+          <span className="nowrap" dir="ltr">
+            {reference}
+          </span>
+        </Trans>
+      </Link>
+    </BookedNote>
   );
 }

@@ -1,5 +1,6 @@
 import type { FindMatches } from '@/contract/matches';
 import type { Patient } from '@/domain/case';
+import { pendingReview } from '@/domain/lead-review';
 import { sharePatient, type TypedPatient } from '@/domain/duplicates/share-patient';
 import type { IntakeItem } from '@/domain/intake';
 import { missingForIntake } from '@/domain/intake-completeness';
@@ -35,16 +36,7 @@ export function missingKey(
       reason,
       reviews: [lead, ...others]
         .filter((code) => code !== '')
-        .map((specialty) => ({
-          specialty,
-          isLead: specialty === lead,
-          decision: 'pending',
-          decidedAt: null,
-          decidedBy: null,
-          note: null,
-          reason: null,
-          alternative: null,
-        })),
+        .map((specialty) => pendingReview(specialty, specialty === lead)),
       payer: payer === '' ? null : (payer as Payer),
     },
     known === null ? typed : filledBy(known, typed as TypedPatient),
