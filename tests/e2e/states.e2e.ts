@@ -128,12 +128,21 @@ test('G1 the next order of a list: waits over the rows that stand, fails in thei
   const word = wordsIn('es');
   await layFaultyNetwork(page);
   await openDoor(page, { locale: 'es' });
-  await enterAs(page, PEOPLE.coordinator, '/queues/mexico-city');
+  await enterAs(page, PEOPLE.coordinator, '/queues/all');
   const main = page.getByRole('main');
-  const firstCase = main.getByRole('row').locator('a[data-row-link]').first();
+  const cases = main.getByRole('row').locator('a[data-row-link]');
   const byPatient = main.getByRole('columnheader', { name: word('Patient') });
-  const reference = await firstCase.innerText();
-  const address = String(await firstCase.getAttribute('href'));
+  const first = await cases.first().innerText();
+  await cases.first().hover();
+  // So far that nothing of the first window of rows is in the page.
+  await page.mouse.wheel(0, 3_000);
+  await expect(cases.filter({ hasText: first })).toHaveCount(0);
+  const place = main.getByRole('region', { name: word('Cases') });
+  const scrolledTo = () => place.evaluate(({ scrollTop }) => scrollTop);
+  const before = await scrolledTo();
+  const reference = await cases.nth(8).innerText();
+  const seen = cases.filter({ hasText: reference });
+  const address = String(await seen.getAttribute('href'));
 
   await faultNow(page, '/api/cases', { kind: 'silence' });
   await byPatient.getByRole('button').click();
@@ -144,9 +153,11 @@ test('G1 the next order of a list: waits over the rows that stand, fails in thei
     main.getByText(word('Still waiting for the server. This page stays usable.')),
   ).toBeVisible();
   await expect(main.locator('[aria-busy=true]')).toBeVisible();
-  await expect(firstCase).toHaveText(reference);
-  // The address of the list is in each row's link: the old rows are not drawn anew for the next.
-  await expect(firstCase).toHaveAttribute('href', address);
+  // The old rows stay where they stand, and are not drawn anew for the next list, whose address would
+  // be in their links.
+  await expect(seen).toBeInViewport();
+  await expect(seen).toHaveAttribute('href', address);
+  expect(await scrolledTo()).toBe(before);
 
   await faultNow(page, '/api/cases', { kind: 'refuse', status: 500, code: 'internal' });
   const byStage = main.getByRole('columnheader', { name: word('Stage'), exact: true });
@@ -158,6 +169,8 @@ test('G1 the next order of a list: waits over the rows that stand, fails in thei
   await expect(failed).toBeHidden();
   await expect(byStage).toHaveAttribute('aria-sort', 'ascending');
   await expect(main.locator('[aria-busy=true]')).toHaveCount(0);
+  // Another list begins at its beginning.
+  expect(await scrolledTo()).toBe(0);
 
   // An address that was read by the page itself is read by its loader after a reload.
   await page.reload();

@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useState } from 'react';
+import { lastShown } from '@/lib/last-shown';
 import {
   type ListKey,
   type ListQueries,
@@ -51,8 +52,11 @@ export function useListWindow<Row extends ListRow, Key extends ListKey>(
       enabled: !first.isPlaceholderData,
     })),
   });
-  const windows = new Map<number, ListWindow<Row> | undefined>([[0, first.data]]);
-  for (const [place, offset] of offsets.entries()) windows.set(offset, others[place]?.data);
+  const read = new Map<number, ListWindow<Row> | undefined>([[0, first.data]]);
+  for (const [place, offset] of offsets.entries()) read.set(offset, others[place]?.data);
+  // Also where one has scrolled to, the rows stay until the next are there.
+  const [ofRead] = useState(() => lastShown<typeof read>());
+  const windows = ofRead(read, first.isPlaceholderData);
 
   return {
     total,

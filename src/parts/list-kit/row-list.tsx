@@ -14,6 +14,7 @@ import { beginCase } from '@/data/cases/begin-case';
 import type { ListKey, ListQueries, ListRow } from '@/data/lists/list-queries';
 import { useListFreshness } from '@/data/lists/use-list-freshness';
 import { useListWindow } from '@/data/lists/use-list-window';
+import { lastShown } from '@/lib/last-shown';
 import { announce } from '@/ui/announcer';
 import { CARD_HEIGHT, ROW_HEIGHTS, useAppearance } from '@/ui/appearance';
 import { Banner } from '@/ui/banner';
@@ -33,7 +34,7 @@ import type { SortChoice } from './card-bar';
 import styles from './list-kit.module.css';
 import { sortParts } from './sort-parts';
 import { usePrintList } from './use-print-list';
-import { useScrollMemory } from './use-scroll-memory';
+import { type Place, useScrollMemory } from './use-scroll-memory';
 
 const NO_COMMANDS: readonly PlaceCommand[] = [];
 
@@ -80,6 +81,13 @@ interface RowListProps<Row extends ListRow, Key extends ListKey> {
   readonly card?: { readonly sorts: readonly SortChoice[] } | undefined;
 }
 
+/** What belongs to a list whose rows are shown. */
+interface ShownWith<Row extends ListRow> {
+  readonly listId: string;
+  readonly columns: readonly DataColumn<Row>[];
+  readonly place: Place | undefined;
+}
+
 /** A long list: rows that never jump, keys that move and open, a peek beside them. */
 export function RowList<Row extends ListRow, Key extends ListKey>(props: RowListProps<Row, Key>) {
   const { lists, listKey, words, hasFilters, selection, addressOf, peek } = props;
@@ -89,29 +97,36 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   const navigate = useNavigate();
   const { density } = useAppearance();
   const list = useListWindow(lists, listKey);
-  // The address of the list is in the link of each row: with the next one's all would be drawn anew
-  // only to be replaced.
-  const [ofRows] = useState(() => lastShown<typeof props.columns>());
-  const columns = ofRows(props.columns, list.isPlaceholder);
   const { arrived, isOutOfDate, readAfresh } = useListFreshness(lists, listKey);
   const printed = usePrintList(list);
   const scroll = useScrollMemory();
   const { filter, sort } = listKey;
-  const listId = JSON.stringify([filter, sort]);
-  const [active, setActive] = useState(scroll.place?.active ?? -1);
+  const nextId = JSON.stringify([filter, sort]);
+  // What stands keeps its place until the next rows are there, and with it what is of this list in each
+  // row, as its address in their links: all would be drawn anew only to be replaced.
+  const [ofRows] = useState(() => lastShown<ShownWith<Row>>());
+  const { listId, columns, place } = ofRows(
+    { listId: nextId, columns: props.columns, place: scroll.place },
+    list.isPlaceholder,
+  );
+  const [active, setActive] = useState(place?.active ?? -1);
   const [peeked, setPeeked] = useState<Row | null>(null);
   // The same place in another list is another row, which nobody has chosen.
   const [activeIn, setActiveIn] = useState(listId);
   if (activeIn !== listId) {
     setActiveIn(listId);
-    setActive(scroll.place?.active ?? -1);
+    setActive(place?.active ?? -1);
   }
   const total = list.total ?? 0;
   const activeRow = active < 0 ? undefined : list.rowAt(active);
 
+  /** What is done to rows that only stand until the next are there is no place in the next list. */
+  const note = (change: Partial<Place>): void => {
+    if (!list.isPlaceholder) scroll.note(change);
+  };
   const activate = (index: number): void => {
     setActive(index);
-    scroll.note({ active: index });
+    note({ active: index });
   };
   const move = (step: number): void => {
     const next = Math.min(total - 1, Math.max(0, active + step));
@@ -136,7 +151,7 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
     hasFilters ? [{ id: 'clear', name: t`Clear all filters`, run: onClear }] : NO_COMMANDS,
   );
   const isThere = !list.isPlaceholder && list.total !== undefined;
-  useAnnounceTotal(isThere ? words.total(total) : null, listId);
+  useAnnounceTotal(isThere ? words.total(total) : null, nextId);
   useAnnounceSelected(selection.count, words.selected(selection.count));
 
   if (list.error && list.total === undefined) {
@@ -212,8 +227,8 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
               {...printed}
               selection={rowSelection}
               listId={listId}
-              initialOffset={scroll.place?.offset}
-              onScroll={(offset) => scroll.note({ offset })}
+              initialOffset={place?.offset}
+              onScroll={(offset) => note({ offset })}
             />
           </div>
           {peeked !== null && (
@@ -245,15 +260,6 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
       )}
     </div>
   );
-}
-
-/** Answers with what it was given last for rows that are there, as long as the next are on their way. */
-function lastShown<T>(): (value: T, isOnTheWay: boolean) => T {
-  let held: { readonly value: T } | undefined;
-  return (value, isOnTheWay) => {
-    if (!isOnTheWay || held === undefined) held = { value };
-    return held.value;
-  };
 }
 
 /** One sentence for a screen reader whenever the list holds something else, or in another order. */

@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router-dom';
 
 /** Where one was in a list. */
-interface Place {
+export interface Place {
   /** Pixels that it was scrolled by. */
   readonly offset: number;
   /** The row that the keys acted on; -1 for none. */
