@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import '@/ui/css/index.css';
 import type { DataSort } from '@/ui/data-table/data-column';
 import { DataTable } from '@/ui/data-table/data-table';
+import { rowLink } from '@/ui/data-table/row-link';
 import { figure } from '@tests/support/figure';
 import { mount, unmountAll } from '@tests/support/mount';
 
@@ -25,7 +26,7 @@ const COLUMNS = ['name', 'due'].map((id) => ({
   width: '200px',
   cell: (row: Row) => {
     drawn.push(row.id);
-    return `${row.id} ${id}`;
+    return id === 'due' ? rowLink(`#${row.id}`, `${row.id} ${id}`) : `${row.id} ${id}`;
   },
 }));
 
@@ -33,10 +34,11 @@ afterEach(unmountAll);
 
 interface TableProps {
   readonly onToggle?: (index: number, isRange: boolean) => void;
+  readonly onReach?: (row: Row) => void;
   readonly initialOffset?: number;
 }
 
-function Table({ onToggle = () => {}, initialOffset }: TableProps) {
+function Table({ onToggle = () => {}, onReach = () => {}, initialOffset }: TableProps) {
   const [sort, setSort] = useState<DataSort>({ id: 'due', isDescending: false });
   const [active, setActive] = useState(-1);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -53,6 +55,7 @@ function Table({ onToggle = () => {}, initialOffset }: TableProps) {
         rowHeight={ROW}
         activeIndex={active}
         onActivate={setActive}
+        onReach={onReach}
         onPress={(_, index) => setActive(index + FAR)}
         onVisible={() => {}}
         listId={JSON.stringify(sort)}
@@ -220,4 +223,19 @@ test('another order begins at its first row, however far the one before was read
     await expect.poll(() => isShown(0)).toBe(true);
     expect(scroller?.scrollTop).toBe(0);
   }
+});
+
+test("a plain press on a row's link tells of itself when it begins, no other does", async () => {
+  const reached: string[] = [];
+  await show({ onReach: ({ id }) => reached.push(id) });
+  const press = (element: Element, init: MouseEventInit = {}): void => {
+    element.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, ...init }));
+  };
+  const link = page.getByRole('link', { name: 'row 3 due' }).element();
+  press(link, { button: 2 });
+  press(link, { ctrlKey: true });
+  press(page.getByText('row 4 name').element());
+  expect(reached).toEqual([]);
+  press(link);
+  expect(reached).toEqual(['row 3']);
 });

@@ -221,6 +221,8 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
               cardClass={card && styles['card']}
               activeIndex={active}
               onActivate={activate}
+              // The answer comes while the button is still held.
+              onReach={({ reference }) => beginCase(client, reference)}
               onFollow={open}
               onPress={card ? open : setPeeked}
               onVisible={list.onVisible}

@@ -32,7 +32,9 @@ export interface DataTableProps<Row extends object> {
   /** The row that the keys act on; -1 for none. It is kept in view. */
   readonly activeIndex: number;
   readonly onActivate: (index: number) => void;
-  /** A plain press on the link of a row (`rowLink`). */
+  /** A plain press on the link of a row (`rowLink`) has begun; a finger's tells of itself at its end. */
+  readonly onReach?: (row: Row) => void;
+  /** A plain press on the link of a row. */
   readonly onFollow?: (row: Row) => void;
   /** A press on the row beside its links and buttons. */
   readonly onPress: (row: Row, index: number) => void;
@@ -188,8 +190,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               selection.onToggle(index, isRange);
             } else props.onPress(data, index);
           }}
-          // A stretch of rows is meant, not of text.
-          onMouseDown={(event) => selection && event.shiftKey && event.preventDefault()}
+          onMouseDown={(event) => {
+            // A stretch of rows is meant, not of text.
+            if (selection && event.shiftKey) event.preventDefault();
+            const data = isFollowed(event) ? rowAt(indexOf(event.target) ?? -1) : undefined;
+            if (data) props.onReach?.(data);
+          }}
           onFocus={({ target }) => {
             const index = indexOf(target);
             if (index !== null) props.onActivate(index);
