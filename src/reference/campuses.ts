@@ -15,6 +15,8 @@ export interface Campus {
   /** London has none: its office staff hold the coordinator's role (Product reference, §3). */
   readonly hasInternationalCenter: boolean;
   readonly hasConcierge: boolean;
+  /** Airports (IATA) from which the party is on campus by road within some two and a half hours; config. */
+  readonly airports: readonly string[];
 }
 
 /** The four campuses (Product reference, §3). A new one is one entry. */
@@ -34,6 +36,7 @@ export const CAMPUSES: readonly Campus[] = [
     calendar: 'us-mn',
     hasInternationalCenter: true,
     hasConcierge: true,
+    airports: ['RST', 'MSP'],
   },
   {
     code: 'arizona',
@@ -50,6 +53,7 @@ export const CAMPUSES: readonly Campus[] = [
     calendar: 'us-az',
     hasInternationalCenter: true,
     hasConcierge: false,
+    airports: ['PHX', 'AZA', 'TUS'],
   },
   {
     code: 'florida',
@@ -66,6 +70,7 @@ export const CAMPUSES: readonly Campus[] = [
     calendar: 'us-fl',
     hasInternationalCenter: true,
     hasConcierge: false,
+    airports: ['JAX', 'MCO'],
   },
   {
     code: 'london',
@@ -77,6 +82,7 @@ export const CAMPUSES: readonly Campus[] = [
     calendar: 'gb',
     hasInternationalCenter: false,
     hasConcierge: false,
+    airports: ['LHR', 'LGW', 'LCY', 'STN'],
   },
 ];
 

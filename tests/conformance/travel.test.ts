@@ -4,6 +4,7 @@ import type { CaseEvent } from '@/contract/event';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { travellersOf } from '@/domain/plan/travel';
 import { newIdAt } from '@/lib/new-id';
+import { campusOf } from '@/reference/campuses';
 import { type Client, codeOf, peopleOf, type Sent, signInAs, signInRole } from './client';
 import { planOf } from './orientation-samples';
 import { aLetter, bodyFieldsOf } from './record-samples';
@@ -47,11 +48,18 @@ describe('flights', () => {
     const last = Math.max(...plan.appointments.map(({ startAt }) => Date.parse(startAt)));
     const hours = (ms: number, count: number): string =>
       new Date(ms + count * 3_600_000).toISOString();
+    const { airports } = campusOf(plan.appointments[0]?.campus ?? 'rochester');
+    const [near = ''] = airports;
     const whole = { travellerIds: ['patient', ...party.map(({ id }) => id)], status: 'booked' };
     const out = await addLeg(
       client,
       reference,
-      aFlight({ ...whole, departAt: hours(first, -40), arriveAt: hours(first, -34) }),
+      aFlight({
+        ...whole,
+        to: near,
+        departAt: hours(first, -40),
+        arriveAt: hours(first, -34),
+      }),
     );
     expect(out.status).toBe(201);
     expect(failsAt(writtenOf(out).detail, 'flights-booked')).toBe(true);
@@ -61,7 +69,7 @@ describe('flights', () => {
       aFlight({
         ...whole,
         direction: 'back',
-        from: 'ATL',
+        from: near,
         to: 'LIM',
         departAt: hours(last, 30),
         arriveAt: hours(last, 36),

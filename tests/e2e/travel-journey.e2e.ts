@@ -1,5 +1,7 @@
 import { expect, test } from '@tests/support/e2e';
 import type { Page } from '@playwright/test';
+import { campusOf } from '@/reference/campuses';
+import type { CampusCode } from '@/reference/codes';
 import {
   askAs,
   enterAs,
@@ -18,7 +20,7 @@ const NOTE = 'Ezequiel waits at the second exit';
 interface Plan {
   readonly legs: readonly object[];
   readonly papers: readonly { readonly visa: string }[];
-  readonly appointments: readonly { readonly startAt: string; readonly minutes: number }[];
+  readonly appointments: readonly { readonly startAt: string; readonly campus: CampusCode }[];
 }
 
 /** A departure that only lacks its flights among what travel asks for. */
@@ -28,7 +30,10 @@ async function withoutFlights(page: Page) {
     const plan = (await askAs(page, WHO, `/api/cases/${row.reference}/plan`)) as Plan;
     const starts = plan.appointments.map(({ startAt }) => startAt).toSorted();
     const isInvited = plan.papers.some(({ visa }) => visa !== 'not-needed');
-    if (plan.legs.length === 0 && starts.length > 0 && isInvited) return { ...row, starts };
+    const campus = plan.appointments[0]?.campus;
+    if (plan.legs.length === 0 && campus !== undefined && isInvited) {
+      return { ...row, starts, airport: campusOf(campus).airports[0] ?? '' };
+    }
   }
   throw new Error('Everybody has flights');
 }
@@ -43,7 +48,7 @@ for (const [locale, way] of JOURNEYS) {
   }) => {
     const word = wordsIn(locale);
     await openDoor(page, { locale });
-    const { reference, patientName, starts } = await withoutFlights(page);
+    const { reference, patientName, starts, airport } = await withoutFlights(page);
     guard.keepPrivate(patientName, NOTE);
     await enterAs(page, WHO, `/cases/${reference}/travel`, way);
     const checks = page.getByRole('list', { name: word('Checks') });
@@ -77,12 +82,27 @@ for (const [locale, way] of JOURNEYS) {
     const out = page.getByRole('list', { name: word('Way out', 'flight') });
     await expect(out).toContainText('DL 150');
     await expect(checks).toContainText(word('Not everybody has a flight home'));
+    const elsewhere = word('The way out ends at no airport of the campus');
+    await expect(checks).toContainText(elsewhere);
     // Both flights are told with the same words.
     const told = messageOf(page, word, word('Flight added'));
     await press(page, told.getByRole('button', { name: word('Close') }), way);
     await expect(told).toBeHidden();
 
-    await add('atl', 'mia', dayOf(starts.at(-1) ?? '', 2));
+    // It only lands where they change planes: the next flight leads on, once it is paid for.
+    await add('atl', airport, dayOf(starts[0] ?? '', -1));
+    await form.locator('input[type=time]').last().fill('10:30');
+    await form.getByLabel(word('Way', 'flight')).selectOption('out');
+    await form.getByLabel(word('State')).selectOption('planned');
+    await send();
+    await expect(checks).toContainText(word('A flight is planned and not booked'));
+    await expect(checks).not.toContainText(elsewhere);
+    await press(page, told.getByRole('button', { name: word('Close') }), way);
+    const paid = word('Booked: {name}').replace('{name}', 'DL 150');
+    await press(page, out.getByRole('button', { name: paid }), way);
+    await expect(checks).not.toContainText(word('A flight is planned and not booked'));
+
+    await add(airport, 'mia', dayOf(starts.at(-1) ?? '', 2));
     await form.locator('input[type=time]').last().fill('09:30');
     await send();
     const back = page.getByRole('list', { name: word('Way back', 'flight') });

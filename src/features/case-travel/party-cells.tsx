@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { TravelPapersWire } from '@/contract/plan/travel';
 import type { Leg } from '@/domain/plan/travel';
-import { booked, legsOf, standing } from '@/domain/plan/travel/leg-order';
+import { seatsOf } from '@/domain/plan/travel/leg-cover';
 import { isPassportShaped } from '@/domain/plan/travel/travel-checks';
 import { useFormats } from '@/i18n/use-formats';
 import { VISA_WORDS } from '@/parts/words/travel-words';
@@ -112,8 +112,9 @@ interface SeatsCellProps {
 export function SeatsCell({ legs, travellerId }: SeatsCellProps) {
   const { t } = useLingui();
   const mark = (direction: 'out' | 'back', name: string) => {
-    const isBooked = legsOf(booked(legs), travellerId, direction).length > 0;
-    const isPlanned = legsOf(standing(legs), travellerId, direction).length > 0;
+    const seats = seatsOf(legs, travellerId, direction);
+    const isBooked = seats === 'booked';
+    const isPlanned = seats === 'planned';
     return (
       <div>
         <StatusMark state={isBooked ? 'done' : isPlanned ? 'waiting' : 'due-today'}>

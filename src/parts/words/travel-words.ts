@@ -75,6 +75,9 @@ export const TRAVEL_FAULT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'flights-none': msg`No flight is booked`,
   'flights-out-open': msg`Not everybody has a flight out`,
   'flights-back-open': msg`Not everybody has a flight home`,
+  'flight-unbooked': msg`A flight is planned and not booked`,
+  'flight-lands-elsewhere': msg`The way out ends at no airport of the campus`,
+  'flight-leaves-elsewhere': msg`The way back begins at no airport of the campus`,
   'flight-rest-short': msg`Too little rest between the flight and the first appointment:`,
   'pick-up-open': msg`Whether somebody meets them at the airport is open`,
 };
@@ -88,6 +91,5 @@ export const TRAVEL_WARNING_WORDS = {
   'help-missing': msg`A flight on which the airline was not asked for all that the patient needs`,
   'connection-short': msg`Too little time to change planes`,
   'connection-apart': msg`The next flight leaves from another airport`,
-  'flight-unbooked': msg`A flight is planned and not booked`,
   'passport-shape': msg`A passport number does not look like one`,
 } as const satisfies Record<TravelWarning, MessageDescriptor>;

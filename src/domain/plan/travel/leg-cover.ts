@@ -1,5 +1,8 @@
+import { campusOf } from '@/reference/campuses';
+import type { CampusCode } from '@/reference/codes';
 import type { Leg } from '../travel';
-import { legsOf } from './leg-order';
+import { endOf } from './journey-dates';
+import { legsOf, standing } from './leg-order';
 
 /** The travellers who fly none of these legs in that direction. */
 export const uncoveredBy = (
@@ -7,6 +10,47 @@ export const uncoveredBy = (
   travellers: readonly string[],
   direction: 'out' | 'back',
 ): readonly string[] => travellers.filter((id) => legsOf(legs, id, direction).length === 0);
+
+/** How far the seats of one way are: all of its flights booked, one of them only planned, or none. */
+export function seatsOf(
+  legs: readonly Leg[],
+  travellerId: string,
+  direction: 'out' | 'back',
+): 'booked' | 'planned' | 'open' {
+  const own = legsOf(standing(legs), travellerId, direction);
+  if (own.length === 0) return 'open';
+  return own.every(({ status }) => status === 'booked') ? 'booked' : 'planned';
+}
+
+/** Flights that somebody of the party is to take, and that nobody has paid for: there they are stranded. */
+export const unbookedOf = (legs: readonly Leg[], party: readonly string[]): readonly Leg[] =>
+  standing(legs).filter(
+    ({ status, travellerIds }) =>
+      status === 'planned' && travellerIds.some((id) => party.includes(id)),
+  );
+
+/**
+ * Flights with which a way out ends, or a way back begins, at an airport of none of these campuses,
+ * by the flights that stand, so that one still to be booked leads on. Whoever goes on by road from
+ * farther away is told of: that is for the supervisor to waive.
+ *
+ * @param campuses where the patient is first, or last; companions come to any of the itinerary's.
+ */
+export function endingElsewhere(
+  legs: readonly Leg[],
+  party: readonly string[],
+  direction: 'out' | 'back',
+  campuses: { readonly patient: readonly CampusCode[]; readonly others: readonly CampusCode[] },
+): readonly Leg[] {
+  const found = party.flatMap((id) => {
+    const end = endOf(standing(legs), id, direction);
+    const wanted = id === 'patient' ? campuses.patient : campuses.others;
+    const airport = direction === 'out' ? end?.to : end?.from;
+    if (end === null || airport === undefined || wanted.length === 0) return [];
+    return wanted.some((campus) => campusOf(campus).airports.includes(airport)) ? [] : [end];
+  });
+  return [...new Set(found)];
+}
 
 /** Whether one person sits in both at the same time. */
 export const isOverlapping = (

@@ -2,10 +2,9 @@ import type { PlainDate } from '@/lib/zoned-time';
 import type { BlockedOn } from '../../blocker';
 import type { Gate } from '../../vocabulary';
 import { gatesOf } from '../gates/gate-rules';
-import { GATED_STAGES, type PlanFacts } from '../gates/gate-state';
+import type { PlanFacts } from '../gates/gate-state';
 import { travellersOf } from '../travel';
 import { connectionsOf, legsWithoutHelp, minorFaults } from './leg-checks';
-import { standing } from './leg-order';
 import { beforeConsulate, visaAfterFlight, visaStartOf } from './visa-chain';
 
 /** The gates that travel clears, in their order. */
@@ -26,7 +25,6 @@ export const TRAVEL_WARNINGS = [
   'help-missing',
   'connection-short',
   'connection-apart',
-  'flight-unbooked',
   'passport-shape',
 ] as const;
 export type TravelWarning = (typeof TRAVEL_WARNINGS)[number];
@@ -66,7 +64,6 @@ function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[
   const start = visaStartOf(record);
   const isLate = start !== null && start.latestOn < todayOn;
   const afterFlight = visaAfterFlight(facts);
-  const planned = standing(plan.legs).filter(({ status }) => status === 'planned');
   const minorsWith = (code: (typeof minors)[number]['code']): readonly string[] => [
     ...new Set(minors.filter((each) => each.code === code).map(({ travellerId }) => travellerId)),
   ];
@@ -78,7 +75,6 @@ function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[
     ['help-missing', 'office', idsOf(legsWithoutHelp(facts))],
     ['connection-short', 'office', legsAt(changes.filter((each) => each.minutes < each.needed))],
     ['connection-apart', 'office', legsAt(changes.filter(({ isApart }) => isApart))],
-    ['flight-unbooked', 'patient', GATED_STAGES.has(record.stage) ? idsOf(planned) : []],
     ['passport-shape', 'office', withOddNumbers(facts)],
   ];
   const datesOf = (code: TravelWarning): readonly PlainDate[] => {
