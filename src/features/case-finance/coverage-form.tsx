@@ -9,6 +9,7 @@ import { typedAmount } from '@/domain/plan/money/amount';
 import { coverageFaults } from '@/domain/plan/money/edit-money';
 import { newId } from '@/lib/new-id';
 import { bindText } from '@/parts/form/bind-text';
+import { CurrencyField } from '@/parts/form/currency-field';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
@@ -132,13 +133,7 @@ export function CoverageForm({ reference, coverage, onDone }: CoverageFormProps)
           limit={TEXT_LIMITS.name}
           {...bindText(form, 'issuer')}
         />
-        <TextField
-          label={t`Currency`}
-          isRequired
-          dir="ltr"
-          size={4}
-          {...bindText(form, 'currency')}
-        />
+        <CurrencyField isRequired {...bindText(form, 'currency')} />
         <TextField
           label={t`Amount`}
           isRequired

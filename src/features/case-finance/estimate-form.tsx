@@ -6,6 +6,7 @@ import { makeEstimate } from '@/data/plans/make-estimate';
 import { estimateFaults } from '@/domain/plan/money/edit-money';
 import { newId } from '@/lib/new-id';
 import { bindText } from '@/parts/form/bind-text';
+import { CurrencyField } from '@/parts/form/currency-field';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
@@ -65,13 +66,7 @@ export function EstimateForm({ reference, onDone }: EstimateFormProps) {
       verb={<Trans>Keep as a draft</Trans>}
     >
       <div className="columns">
-        <TextField
-          label={t`Currency`}
-          isRequired
-          dir="ltr"
-          size={4}
-          {...bindText(form, 'currency')}
-        />
+        <CurrencyField isRequired {...bindText(form, 'currency')} />
         <TextField
           label={t`Estimate`}
           isRequired

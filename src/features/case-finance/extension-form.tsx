@@ -6,6 +6,7 @@ import { changeCoverage } from '@/data/plans/change-coverage';
 import { typedAmount } from '@/domain/plan/money/amount';
 import { extensionFaults } from '@/domain/plan/money/edit-money';
 import { bindText } from '@/parts/form/bind-text';
+import { CurrencyField } from '@/parts/form/currency-field';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { readMoney } from '@/parts/form/read-money';
 import { useFormSending } from '@/parts/form/use-form-sending';
@@ -77,13 +78,7 @@ export function ExtensionForm({ reference, coverage, onDone }: ExtensionFormProp
           dir="ltr"
           {...bindText(form, 'extension.amount')}
         />
-        <TextField
-          label={t`Currency`}
-          isRequired
-          dir="ltr"
-          size={4}
-          {...bindText(form, 'extension.currency')}
-        />
+        <CurrencyField isRequired {...bindText(form, 'extension.currency')} />
         <TextField
           label={t`First day`}
           type="date"

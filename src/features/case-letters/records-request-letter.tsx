@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
-import { TEXT_LIMITS } from '@/contract/fields';
 import { MakeLetter } from '@/contract/letter';
 import { makeLetter } from '@/data/letters/make-letter';
 import { useMe } from '@/data/session/use-me';
@@ -11,19 +10,17 @@ import { askableRecords } from '@/domain/letters/letter-kinds';
 import { letterLanguageOf } from '@/domain/letters/letter-language';
 import { displayName } from '@/domain/patient-name';
 import { recordsToday, usualRequest } from '@/domain/records/record-changes';
-import { RECORD_SOURCES, type RecordKind, type RecordSource } from '@/domain/vocabulary';
+import type { RecordKind } from '@/domain/vocabulary';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
 import { addresses } from '@/parts/addresses';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
+import { SourceFields, type SourceValues } from '@/parts/records/source-fields';
 import { RECORD_KIND_WORDS } from '@/parts/words/case-detail-words';
-import { wordRecordSource } from '@/parts/words/record-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
-import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
 import { showToast } from '@/ui/toast-store';
 import styles from './case-letters.module.css';
 import { type LetterChoices, LetterForm } from './letter-form';
@@ -31,15 +28,13 @@ import { LetterSheet } from './letter-sheet';
 import { plainText, recordsRequestParts, type RecordsRequestFacts } from './records-request';
 import { useLetterLanguages } from './use-letter-languages';
 
-interface Values extends LetterChoices {
+interface Values extends LetterChoices, SourceValues {
   readonly kinds: readonly RecordKind[];
-  readonly from: RecordSource;
-  readonly place: string;
 }
 
 /** "What we still need": chosen, read, sent by hand, and then logged as sent. */
 export function RecordsRequestLetter({ detail }: { readonly detail: CaseDetail }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const word = useWord();
   const navigate = useNavigate();
   const { search } = useLocation();
@@ -129,28 +124,13 @@ export function RecordsRequestLetter({ detail }: { readonly detail: CaseDetail }
           </fieldset>
         }
         fields={
-          <>
-            <SelectField
-              label={t`To whom`}
-              value={values.from}
-              options={RECORD_SOURCES.map((from) => ({
-                value: from,
-                label: wordRecordSource(i18n, { from, place: null }, record.homePhysician),
-              }))}
-              onChange={(event) => set({ from: event.currentTarget.value as RecordSource })}
-            />
-            {values.from === 'other' && (
-              <TextField
-                label={t`Which place`}
-                isRequired
-                isUserText
-                limit={TEXT_LIMITS.name}
-                value={values.place}
-                error={errorOf('place')}
-                onChange={(event) => set({ place: event.currentTarget.value })}
-              />
-            )}
-          </>
+          <SourceFields
+            label={t`To whom`}
+            values={values}
+            physician={record.homePhysician}
+            placeError={errorOf('place')}
+            onChange={set}
+          />
         }
         taking={
           <Button onClick={copy}>

@@ -6,6 +6,7 @@ import { stateNeed } from '@/data/lodging/state-need';
 import type { LodgingNeed } from '@/domain/plan/lodging';
 import { typedAmount } from '@/domain/plan/money/amount';
 import { bindText } from '@/parts/form/bind-text';
+import { CurrencyField } from '@/parts/form/currency-field';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { readMoney } from '@/parts/form/read-money';
 import { useFormSending } from '@/parts/form/use-form-sending';
@@ -103,7 +104,7 @@ export function NeedForm({ detail, need, onDone }: NeedFormProps) {
               dir="ltr"
               {...bindText(form, 'budgetPerNight')}
             />
-            <TextField label={t`Currency`} dir="ltr" size={4} {...bindText(form, 'currency')} />
+            <CurrencyField {...bindText(form, 'currency')} />
           </div>
           <div className={styles['ticks']}>
             <Checkbox

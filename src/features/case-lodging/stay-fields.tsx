@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { STAY_KINDS } from '@/domain/plan/lodging';
 import { bindText } from '@/parts/form/bind-text';
+import { CurrencyField } from '@/parts/form/currency-field';
 import type { KeptForm } from '@/parts/form/use-kept-form';
 import { STAY_KIND_WORDS } from '@/parts/words/lodging-words';
 import { useWord } from '@/parts/words/use-word';
@@ -69,7 +70,7 @@ export function StayFields({ form }: { readonly form: KeptForm<StayValues> }) {
           dir="ltr"
           {...bindText(form, 'pricePerNight')}
         />
-        <TextField label={t`Currency`} dir="ltr" size={4} {...bindText(form, 'currency')} />
+        <CurrencyField {...bindText(form, 'currency')} />
       </div>
       <div className={styles['ticks']}>
         <Checkbox label={t`Kitchen`} {...tick('hasKitchen')} />

@@ -13,7 +13,7 @@ import { Button } from '@/ui/button';
 import styles from './intake-form.module.css';
 import { factsOf } from './intake-derived';
 import type { IntakeRelation, IntakeValues } from './intake-values';
-import { MATCH_REASON_WORDS, MATCH_STRENGTH_WORDS } from './match-words';
+import { MATCH_REASON_WORDS, MATCH_STRENGTH_WORDS } from '@/parts/words/match-words';
 
 /** A hint comes this long after the last key. */
 const REST_MS = 350;

@@ -1,21 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import { TEXT_LIMITS } from '@/contract/fields';
 import type { HomePhysician } from '@/domain/case';
-import {
-  RECORD_SOURCES,
-  REQUEST_WAYS,
-  type RecordSource,
-  type RequestWay,
-} from '@/domain/vocabulary';
-import { REQUEST_WAY_WORDS, wordRecordSource } from '@/parts/words/record-words';
+import { REQUEST_WAYS, type RequestWay } from '@/domain/vocabulary';
+import { REQUEST_WAY_WORDS } from '@/parts/words/record-words';
 import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
+import { SourceFields, type SourceValues } from './source-fields';
 
 /** Of whom, and by which way, as a form holds it. */
-export interface RequestValues {
-  readonly from: RecordSource;
-  readonly place: string;
+export interface RequestValues extends SourceValues {
   readonly way: RequestWay;
   /** `YYYY-MM-DD`, or empty. */
   readonly promisedOn: string;
@@ -30,30 +23,17 @@ interface RequestFieldsProps {
 
 /** Of whom, by which way, promised for when: the same everywhere that records are asked for. */
 export function RequestFields({ values, physician, errorOf, onChange }: RequestFieldsProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const word = useWord();
   return (
     <>
-      <SelectField
+      <SourceFields
         label={t`Of whom`}
-        value={values.from}
-        options={RECORD_SOURCES.map((from) => ({
-          value: from,
-          label: wordRecordSource(i18n, { from, place: null }, physician),
-        }))}
-        onChange={(event) => onChange({ from: event.currentTarget.value as RecordSource })}
+        values={values}
+        physician={physician}
+        placeError={errorOf('place')}
+        onChange={onChange}
       />
-      {values.from === 'other' && (
-        <TextField
-          label={t`Which place`}
-          isRequired
-          isUserText
-          limit={TEXT_LIMITS.name}
-          value={values.place}
-          error={errorOf('place')}
-          onChange={(event) => onChange({ place: event.currentTarget.value })}
-        />
-      )}
       <SelectField
         label={t`By which way`}
         value={values.way}
