@@ -3,11 +3,15 @@ import type { CaseDetail } from '@/contract/case';
 import type { CaseListRow } from '@/contract/case-list';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { stillBooked } from '@/domain/plan/called-off';
+import { bookingsAhead } from '@/domain/plan/interpreters/needed-bookings';
 import { aRequest } from './a-request';
 import { type Client, signInRole } from './client';
+import { aDischarge, dayAt, homeAgain, take } from './follow-up-samples';
+import { anOffer, staysPath } from './lodging-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
+const DAY_MS = 86_400_000;
 
 interface Booked {
   readonly row: CaseListRow;
@@ -83,6 +87,58 @@ describe('a case that closes before anybody has arrived', () => {
     const { case: record } = await act('reopen', { reason: 'They come after all' });
     expect([record.stage, record.progress.itineraryConfirmed]).toEqual(['scheduling', false]);
   });
+});
+
+it('a case that closes home again keeps no bed that nobody has come to, and undone it has it again', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const nowMs = await target.now();
+  const { reference } = (await homeAgain(client, nowMs, ['report'])).detail.case;
+  const on = (days: number) => dayAt(nowMs + days * DAY_MS);
+  const stay = async (checkInOn: string) => {
+    const body = anOffer(nowMs, { checkInOn, checkOutOn: on(9) });
+    await client.post(staysPath(reference), body);
+    return body.id;
+  };
+  const [slept, needless] = [await stay(on(-2)), await stay(on(4))];
+  await take(client, reference, 'report', 'end', { reason: 'They have it' });
+  const { version } = (await client.detail(reference)).case;
+  const { changeId } = await client.post<{ changeId: string }>(
+    `/api/cases/${reference}/close`,
+    { outcome: 'completed', reason: null, alternative: null },
+    { ifMatch: version },
+  );
+  const states = async () => Object.fromEntries(standing(await planOf(client, reference)));
+  expect(await states()).toEqual({ [slept]: 'option', [needless]: 'cancelled' });
+  await client.post(`/api/changes/${changeId}/revert`, {});
+  expect(await states()).toEqual({ [slept]: 'option', [needless]: 'option' });
+});
+
+it('a discharge calls off the interpreters of later, and undone they are confirmed again', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const nowMs = await target.now();
+  const now = new Date(nowMs).toISOString();
+  for (const row of await client.rows('stage=on-site&hold=off')) {
+    // oxlint-disable-next-line no-await-in-loop
+    const plan = await planOf(client, row.reference);
+    const ids = bookingsAhead(plan, now).map(({ id }) => id);
+    if (ids.length === 0 || row.transfer !== null) continue;
+    const path = `/api/cases/${row.reference}/discharge`;
+    // oxlint-disable-next-line no-await-in-loop
+    const { changeId } = await client.post<{ changeId: string }>(path, aDischarge(nowMs, plan), {
+      ifMatch: row.version,
+    });
+    // oxlint-disable-next-line no-await-in-loop
+    const after = await planOf(client, row.reference);
+    const left = after.bookings.filter(({ id }) => ids.includes(id)).map(({ status }) => status);
+    expect(left).toEqual(ids.map(() => 'cancelled'));
+    expect(after.stays.map(({ status }) => status)).toEqual(plan.stays.map(({ status }) => status));
+    // oxlint-disable-next-line no-await-in-loop
+    await client.post(`/api/changes/${changeId}/revert`, {});
+    // oxlint-disable-next-line no-await-in-loop
+    expect(standing(await planOf(client, row.reference))).toEqual(standing(plan));
+    return;
+  }
+  throw new Error('Nobody on campus has an interpreter ahead');
 });
 
 it('a death calls off what was booked in every case of the patient, until it is undone', async () => {

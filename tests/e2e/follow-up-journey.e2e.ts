@@ -1,3 +1,6 @@
+import type { Page } from '@playwright/test';
+import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { bookingsAhead } from '@/domain/plan/interpreters/needed-bookings';
 import { expect, test } from '@tests/support/e2e';
 import {
   askAs,
@@ -12,12 +15,27 @@ import {
 
 const PHYSICIAN = 'The ward physician of the evening';
 const REASON = 'Not before the wound has healed';
+/** The moment of the demo (`WORLD`). */
+const NOW = '2026-11-24T16:00:00.000Z';
 const LET_GO = 'Too little to ask the family for again';
 
 interface Person {
   readonly id: string;
   readonly name: string;
   readonly place: string;
+}
+
+/** The first of them for whom an interpreter is still to come. */
+async function withInterpreter<R extends { readonly reference: string }>(
+  page: Page,
+  rows: readonly R[],
+): Promise<R> {
+  for (const row of rows) {
+    // oxlint-disable-next-line no-await-in-loop
+    const plan = await askAs(page, PEOPLE.supervisor, `/api/cases/${row.reference}/plan`);
+    if (bookingsAhead(plan as CasePlanWire, NOW).length > 0) return row;
+  }
+  throw new Error('No insured patient of an office with an interpreter to come is on campus.');
 }
 
 for (const [locale, way] of JOURNEYS) {
@@ -32,9 +50,11 @@ for (const [locale, way] of JOURNEYS) {
     const { items: people } = (await askAs(page, PEOPLE.supervisor, '/api/people')) as {
       items: readonly Person[];
     };
-    const row = rows.find(({ office }) => people.some(({ place }) => place === office));
-    const liaison = people.find(({ place }) => place === row?.office)?.name;
-    if (!row || !liaison) throw new Error('No insured patient of an office is on campus.');
+    const row = await withInterpreter(
+      page,
+      rows.filter(({ office }) => people.some(({ place }) => place === office)),
+    );
+    const liaison = people.find(({ place }) => place === row.office)?.name ?? '';
     const { reference } = row;
     const address = `/cases/${reference}/follow-up`;
     guard.keepPrivate(row.patientName, PHYSICIAN, REASON, LET_GO);
@@ -82,6 +102,8 @@ for (const [locale, way] of JOURNEYS) {
     await dialog.getByLabel(word('Fit to fly home')).selectOption('yes');
     const why = dialog.getByLabel(word('Why they do not take place'));
     if (await why.isVisible()) await why.fill(REASON);
+    const off = dialog.getByRole('region', { name: word('Called off with it') });
+    await expect(off.getByRole('listitem')).toHaveCount(1);
     await press(page, dialog.getByRole('button', { name: word('Record discharge') }), way);
 
     const bill = form('Reconcile the bill');

@@ -4,6 +4,8 @@ import type { Discharge } from '../discharge';
 import type { Appointment } from '../plan/appointment';
 import { decideAppointment } from '../plan/appointments/decide-appointment';
 import { type CasePlan, planAfter, type PlanWrite } from '../plan/case-plan';
+import { cancelBookings } from '../plan/interpreters/decide-booking';
+import { bookingsAhead } from '../plan/interpreters/needed-bookings';
 import type { CaseFacts, Refusal } from '../stage/decision';
 import { faultsIn, type StepFault, type StepFaults } from './step';
 
@@ -41,7 +43,8 @@ export const appointmentsAhead = (
 /**
  * What a discharge does beside the case itself (Product reference, §8): nobody is sent home while an
  * appointment still lies ahead, unless each of them is dropped or left for the next visit in the
- * same step.
+ * same step. Interpreters booked for later are called off with it: nobody is there to interpret for.
+ * Lodging goes on.
  */
 export function decideDischarge(
   facts: DischargeFacts,
@@ -65,6 +68,7 @@ export function decideDischarge(
     }
     writes.push(...decision.writes);
   }
+  writes.push(...cancelBookings(bookingsAhead(facts.plan, discharge.at), facts.at));
   const kept = left.filter((each) => each.as === 'next-visit');
   const names = kept.map(({ id, reason }) => {
     const clinic = facts.plan.appointments.find((each) => each.id === id)?.clinic;

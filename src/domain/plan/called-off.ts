@@ -6,10 +6,9 @@ import type { Stage } from '../vocabulary';
 import type { Appointment } from './appointment';
 import type { CasePlan, PlanWrite } from './case-plan';
 import type { Booking } from './interpreter';
-import { decideCancel } from './interpreters/decide-booking';
-import { isLive } from './interpreters/taken-time';
+import { cancelBookings } from './interpreters/decide-booking';
+import { bookingsAhead } from './interpreters/needed-bookings';
 import type { Stay } from './lodging';
-import { PLANNED_STAGES } from './progress';
 
 /** What others keep free for a case: hours of a clinic and of interpreters, beds. */
 export interface StillBooked {
@@ -19,27 +18,28 @@ export interface StillBooked {
 }
 
 /**
- * What would still be kept free if the case closed at this moment. Whoever is on site sleeps
- * somewhere, also when the patient has died; and what a linked family case shares is still used there.
+ * What would still be kept free if the case closed at this moment, in whatever stage. Whoever is on
+ * site sleeps somewhere, also when the patient has died, and whoever is discharged goes on sleeping
+ * where they do: of theirs only a stay that has not begun is needless. What a linked family case
+ * shares is still used there.
  */
 export function stillBooked(
   { stage, campus }: Pick<CaseRecord, 'stage' | 'campus'>,
   plan: Pick<CasePlan, 'appointments' | 'bookings' | 'stays'>,
   at: string,
 ): StillBooked {
-  if (!PLANNED_STAGES.has(stage)) return { appointments: [], bookings: [], stays: [] };
-  const nowMs = Date.parse(at);
-  const today = localDateOf(nowMs, placeOf(campusPlaceOf(campus)).timeZone);
+  if (stage === 'closed') return { appointments: [], bookings: [], stays: [] };
+  const today = localDateOf(Date.parse(at), placeOf(campusPlaceOf(campus)).timeZone);
   return {
     appointments: appointmentsAhead(plan, at),
-    bookings: plan.bookings.filter((each) => isLive(each) && Date.parse(each.startAt) > nowMs),
+    bookings: bookingsAhead(plan, at),
     stays:
       stage === 'on-site'
         ? []
         : plan.stays.filter(
-            ({ status, checkOutOn, sharedFrom, sharedWith }) =>
+            ({ status, checkInOn, checkOutOn, sharedFrom, sharedWith }) =>
               status !== 'cancelled' &&
-              checkOutOn > today &&
+              (stage === 'follow-up' ? checkInOn : checkOutOn) > today &&
               sharedFrom === null &&
               sharedWith.length === 0,
           ),
@@ -66,10 +66,7 @@ export function calledOff(
       id: each.id,
       record: { ...each, ...cancelled },
     })),
-    ...bookings.flatMap((each): readonly PlanWrite[] => {
-      const decision = decideCancel(each, null, at);
-      return decision.ok ? [{ table: 'bookings', id: each.id, record: decision.booking }] : [];
-    }),
+    ...cancelBookings(bookings, at),
     ...stays.map((each): PlanWrite => ({
       table: 'stays',
       id: each.id,

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import type { CaseWire } from '@/contract/case';
 import { addresses } from '@/parts/addresses';
 import { BookedNote } from '@/parts/booked/booked-note';
+import { useStillBooked } from '@/parts/booked/use-still-booked';
 
 interface BookedAwayProps {
   /** The case that would be closed as a duplicate. */
@@ -19,8 +20,9 @@ interface BookedAwayProps {
 export function BookedAway({ other, into }: BookedAwayProps) {
   const { t } = useLingui();
   const { reference } = other;
+  const booked = useStillBooked(other);
   return (
-    <BookedNote record={other} title={t`Still booked for the case that is closed`}>
+    <BookedNote booked={booked} title={t`Still booked for the case that is closed`}>
       <Trans>
         It stays booked there, where nobody can change it any more. Before you merge, cancel it and
         book what is needed for{' '}

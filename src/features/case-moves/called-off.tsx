@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { CaseWire } from '@/contract/case';
+import type { StillBooked } from '@/domain/plan/called-off';
 import { BookedNote } from '@/parts/booked/booked-note';
 
-/** What is cancelled with a case that closes, before it is done; nothing where nothing is booked. */
-export function CalledOff({ record }: { readonly record: CaseWire }) {
+/** What is cancelled with a step, before it is done; nothing where nothing is booked. */
+export function CalledOff({ booked }: { readonly booked: StillBooked | null }) {
   const { t } = useLingui();
   return (
-    <BookedNote record={record} title={t`Called off with it`}>
+    <BookedNote booked={booked} title={t`Called off with it`}>
       <Trans>Nobody outside hears of it from here: tell the clinics, interpreters, lodging.</Trans>
     </BookedNote>
   );

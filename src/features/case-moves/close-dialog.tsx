@@ -13,6 +13,7 @@ import { ALTERNATIVES, type Outcome } from '@/domain/vocabulary';
 import { ALTERNATIVE_WORDS, OUTCOME_WORDS } from '@/parts/words/case-detail-words';
 import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
 import { FOLLOW_UP_END_WORDS } from '@/parts/words/follow-up-words';
+import { useStillBooked } from '@/parts/booked/use-still-booked';
 import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
 import { SelectField } from '@/ui/select-field';
@@ -68,6 +69,7 @@ export function CloseDialog(props: CloseDialogProps) {
     )
     .join(' · ');
   const { reference, stage } = record;
+  const booked = useStillBooked(record);
   const { outcome, reason, alternative } = form.values;
   const nothing = { reason: null, alternative: null } as const;
   const outcomes = outcomesOf(stage).filter((each) =>
@@ -135,7 +137,7 @@ export function CloseDialog(props: CloseDialogProps) {
           {...bindText(form, 'alternative')}
         />
       )}
-      <CalledOff record={record} />
+      <CalledOff booked={booked} />
       {isAskedTwice && isSure && (
         <Banner tone="warning">
           <Trans>

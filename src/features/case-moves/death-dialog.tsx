@@ -11,6 +11,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
 import { usePeople } from '@/parts/people/use-people';
 import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
+import { useStillBooked } from '@/parts/booked/use-still-booked';
 import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
@@ -38,6 +39,7 @@ export function DeathDialog(props: CaseDialogProps) {
   const { reference } = record;
   const effects = useQuery(deathQueries.effects(reference));
   const money = moneyLeft(facts.case);
+  const booked = useStillBooked(record);
   const settlers = people
     .filter((person) => can(actorOf(person), 'case.decide', record))
     .toSorted((a, b) => compare(a.name, b.name));
@@ -114,7 +116,7 @@ export function DeathDialog(props: CaseDialogProps) {
               <Trans>This stops at once</Trans>
             </h3>
             <DeathEffects record={record} others={effects.data?.otherCases ?? []} />
-            <CalledOff record={record} />
+            <CalledOff booked={booked} />
             <p className="quiet">
               <Trans>
                 You can undo it for ten minutes; after that a supervisor reopens the case.

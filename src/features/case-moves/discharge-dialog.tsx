@@ -12,6 +12,7 @@ import {
   FIT_TO_FLY,
   type FitToFly,
 } from '@/domain/vocabulary';
+import { bookingsAhead } from '@/domain/plan/interpreters/needed-bookings';
 import { flightHomeOf } from '@/domain/plan/travel/journey-dates';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
@@ -28,6 +29,7 @@ import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
 import { readMoment } from '@/parts/form/typed-moment';
 import { AppointmentsAhead } from './appointments-ahead';
+import { CalledOff } from './called-off';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -96,6 +98,7 @@ export function DischargeDialog(props: CaseDialogProps) {
   const read = readMoment(typed, timeZone);
   const readAt = read.ok ? new Date(read.ms).toISOString() : at;
   const ahead = plan === undefined ? [] : appointmentsAhead(plan, readAt);
+  const bookings = plan === undefined ? [] : bookingsAhead(plan, readAt);
   const record = (): void => {
     if (!read.ok) {
       return form.show({ [read.part === 'date' ? 'dischargedOn' : 'dischargedTime']: read.code });
@@ -210,6 +213,7 @@ export function DischargeDialog(props: CaseDialogProps) {
           />
         </AppointmentsAhead>
       )}
+      {bookings.length > 0 && <CalledOff booked={{ appointments: [], bookings, stays: [] }} />}
     </CommandDialog>
   );
 }

@@ -2,46 +2,62 @@ import { beforeAll, expect, test } from 'vitest';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { calledOff, stillBooked } from '@/domain/plan/called-off';
 import { EMPTY_PLAN } from '@/domain/plan/case-plan';
-import type { Stage } from '@/domain/vocabulary';
-import { anAppointment } from './appointment-builders';
+import { STAGES, type Stage } from '@/domain/vocabulary';
+import { aBooking, anAppointment } from './appointment-builders';
 import { aStay } from './lodging/stay-builders';
 
 beforeAll(ensureTemporal);
 
 const AT = '2026-11-30T16:00:00.000Z';
 const campus = 'rochester' as const;
+const before = '2026-11-29T16:00:00.000Z';
 const plan = {
   ...EMPTY_PLAN,
   appointments: [
     anAppointment({ id: 'ahead' }),
-    anAppointment({ id: 'over', startAt: '2026-11-29T16:00:00.000Z', status: 'confirmed' }),
+    anAppointment({ id: 'over', startAt: before, status: 'confirmed' }),
     anAppointment({ id: 'gone', status: 'cancelled', cancelReason: 'No need' }),
+  ],
+  bookings: [
+    aBooking({ id: 'for-ahead', appointmentId: 'ahead' }),
+    aBooking({ id: 'for-gone', appointmentId: 'gone', status: 'requested' }),
+    aBooking({ id: 'interpreted', appointmentId: 'over', startAt: before }),
+    aBooking({ id: 'declined', appointmentId: 'ahead', status: 'declined' }),
   ],
   stays: [
     aStay({ id: 'own' }),
+    aStay({ id: 'slept-in', checkInOn: '2026-11-25', checkOutOn: '2026-12-02' }),
     aStay({ id: 'slept', checkInOn: '2026-11-20', checkOutOn: '2026-11-25' }),
     aStay({ id: 'lent', sharedWith: ['IC-2026-000002'] }),
     aStay({ id: 'borrowed', sharedFrom: { reference: 'IC-2026-000002', stayId: 'x' } }),
   ],
 };
-const idsIn = (stage: Stage): readonly string[] => {
-  const { appointments, bookings, stays } = stillBooked({ stage, campus }, plan, AT);
-  return [...appointments, ...bookings, ...stays].map(({ id }) => id);
+const calendar = ['ahead', 'for-ahead', 'for-gone'];
+const allOf = [...calendar, 'own', 'slept-in'];
+
+/** What a case that closes in each stage calls off, or leaves because somebody sleeps there. */
+const CALLED_OFF: Readonly<Record<Stage, readonly string[]>> = {
+  new: allOf,
+  contacting: allOf,
+  records: allOf,
+  review: allOf,
+  clearance: allOf,
+  scheduling: allOf,
+  preparing: allOf,
+  ready: allOf,
+  'on-site': calendar,
+  'follow-up': [...calendar, 'own'],
+  closed: [],
 };
 
-test('what lies ahead is called off, and not what a linked case still uses', () => {
-  expect(idsIn('preparing')).toEqual(['ahead', 'own']);
-  expect(calledOff({ campus }, 'preparing', plan, AT)).toEqual([
-    {
-      table: 'appointments',
-      id: 'ahead',
-      record: expect.objectContaining({ status: 'cancelled' }),
-    },
-    { table: 'stays', id: 'own', record: expect.objectContaining({ status: 'cancelled' }) },
-  ]);
-});
-
-test('a family on site keeps its beds, and a case that is home again its next visit', () => {
-  expect(idsIn('on-site')).toEqual(['ahead']);
-  expect(idsIn('follow-up')).toEqual([]);
-});
+test.each(STAGES)(
+  'what lies ahead is called off where a case closes in %s, and nothing else',
+  (stage) => {
+    const { appointments, bookings, stays } = stillBooked({ stage, campus }, plan, AT);
+    expect([...appointments, ...bookings, ...stays].map(({ id }) => id)).toEqual(CALLED_OFF[stage]);
+    const writes = calledOff({ campus }, stage, plan, AT);
+    expect(writes.map(({ id }) => id)).toEqual(CALLED_OFF[stage]);
+    const states = writes.map(({ record }) => (record as { status: string } | null)?.status);
+    expect(new Set(states)).toEqual(new Set(writes.length === 0 ? [] : ['cancelled']));
+  },
+);

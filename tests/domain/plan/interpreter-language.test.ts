@@ -4,29 +4,12 @@ import { interpretersGate } from '@/domain/plan/gates/interpreters-gate';
 import type { Booking } from '@/domain/plan/interpreter';
 import { conflictsOf } from '@/domain/plan/interpreters/conflicts';
 import { aCase, aPatient } from '@tests/support/case-builders';
-import { anAppointment } from './appointment-builders';
+import { aBooking, anAppointment } from './appointment-builders';
 
 const APPOINTMENT = anAppointment({ needsInterpreter: true, language: 'quc', mode: 'phone' });
 
-const booked = (language: string): Booking => ({
-  id: 'booking',
-  version: 1,
-  caseId: APPOINTMENT.caseId,
-  appointmentId: APPOINTMENT.id,
-  interpreterId: null,
-  language,
-  mode: 'phone',
-  wishedSex: null,
-  campus: APPOINTMENT.campus,
-  building: APPOINTMENT.building,
-  startAt: APPOINTMENT.startAt,
-  minutes: APPOINTMENT.minutes,
-  status: 'confirmed',
-  requestedAt: '2026-11-20T15:00:00.000Z',
-  isLateCancel: false,
-  reason: null,
-  kept: [],
-});
+const booked = (language: string): Booking =>
+  aBooking({ language, mode: 'phone', startAt: APPOINTMENT.startAt, minutes: APPOINTMENT.minutes });
 
 const gateWith = (language: string, appointment = APPOINTMENT) =>
   interpretersGate({

@@ -5,33 +5,22 @@ import type { Task } from '@/domain/plan/task';
 import type { GateWaiver } from '@/domain/plan/waiver';
 import { undoneRefusal } from '@/domain/plan/undone-plan';
 import { aBilling, aReport } from '@tests/support/follow-up-builders';
-import { anAppointment } from './appointment-builders';
+import { aBooking, anAppointment } from './appointment-builders';
 import { aLeg } from './travel/leg-builders';
 
 const NINE = '2026-12-08T15:00:00.000Z';
 const LATER = '2026-12-08T20:00:00.000Z';
 const appointment = (id: string, over: Parameters<typeof anAppointment>[0] = {}) =>
   anAppointment({ id, startAt: NINE, ...over });
-const booking = (id: string, over: Partial<Booking> = {}): Booking => ({
-  id,
-  version: 1,
-  caseId: 'case-1',
-  appointmentId: 'a',
-  interpreterId: null,
-  language: 'es',
-  mode: 'video',
-  wishedSex: null,
-  campus: 'rochester',
-  building: 'rochester-north',
-  startAt: NINE,
-  minutes: 60,
-  status: 'requested',
-  requestedAt: NINE,
-  reason: null,
-  isLateCancel: false,
-  kept: [],
-  ...over,
-});
+const booking = (id: string, over: Partial<Booking> = {}): Booking =>
+  aBooking({
+    id,
+    appointmentId: 'a',
+    interpreterId: null,
+    status: 'requested',
+    startAt: NINE,
+    ...over,
+  });
 const task = (id: string, dependsOn: readonly string[] = []) => ({ id, dependsOn }) as Task;
 const waiver = (id: string) => ({ id, gate: 'fit-to-fly', by: 'someone' }) as GateWaiver;
 const ENDED = { at: NINE, by: 'someone', how: 'not-needed', note: null } as const;

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../stage/decision';
 import type { Appointment } from '../appointment';
+import type { PlanWrite } from '../case-plan';
 import type { Booking } from '../interpreter';
 import { LATE_CANCEL_HOURS } from './config';
 import { type BookingConflict, keptOf } from './conflicts';
@@ -52,6 +53,13 @@ export function decideCancel(booking: Booking, reason: string | null, at: string
   const isLateCancel = isLate(booking, Date.parse(at));
   return { ok: true, booking: { ...booking, status: 'cancelled', reason, isLateCancel } };
 }
+
+/** Cancels those that nobody can come to any more: why, the command says that they are part of. */
+export const cancelBookings = (bookings: readonly Booking[], at: string): readonly PlanWrite[] =>
+  bookings.flatMap((each): readonly PlanWrite[] => {
+    const decision = decideCancel(each, null, at);
+    return decision.ok ? [{ table: 'bookings', id: each.id, record: decision.booking }] : [];
+  });
 
 /** Whether a booking that is cancelled now is paid all the same. */
 export const isLate = (booking: Booking, nowMs: number): boolean =>

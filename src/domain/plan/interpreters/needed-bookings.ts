@@ -21,6 +21,13 @@ export const liveBookingOf = (
 ): Booking | null =>
   bookings.find((each) => each.appointmentId === appointmentId && isLive(each)) ?? null;
 
+/** Bookings that still keep an interpreter free after that moment (ISO), whatever became of their appointments. */
+export const bookingsAhead = (
+  { bookings }: Pick<CasePlan, 'bookings'>,
+  at: string,
+): readonly Booking[] =>
+  bookings.filter((each) => isLive(each) && Date.parse(each.startAt) > Date.parse(at));
+
 /** In the order of the appointments. */
 export function neededBookings({
   appointments,
