@@ -60,7 +60,10 @@ export async function followPlan(
   const { plan, standing, writes } = followed;
   const written = writes.map((write) => changeOf(before, write));
   const facts = { case: { ...after.case, progress: standing }, patient: after.patient, plan };
-  const progress = { ...progressOf(facts, at), ...(off.length > 0 && PLANNED_STAGES.has(endsIn) && NOTHING_AGREED) };
+  const progress = {
+    ...progressOf(facts, at),
+    ...(off.length > 0 && PLANNED_STAGES.has(endsIn) && NOTHING_AGREED),
+  };
   if (jsonEqual(progress, after.case.progress)) return { case: after.case, written };
   const fallen = decide(
     { case: { ...after.case, progress }, patient: after.patient, at, by },
