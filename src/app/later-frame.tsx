@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { PersonWire } from '@/contract/person';
 import { useChangesFeed } from '@/data/live/use-changes-feed';
 import { useMe } from '@/data/session/use-me';
+import { useUndoLast } from '@/features/undo-last/use-undo-last';
 import { KEYS } from '@/parts/keys/key-table';
 import { useOwnTaste } from '@/parts/preferences/use-preferences';
 import { destinationsOf } from '@/parts/navigation';
@@ -12,8 +13,6 @@ import { CASE_FILES, LIST_FILE, SCREEN_FILES, SECTION_FILES } from '@/pages/page
 import { AppKeys } from './app-keys';
 import { fetchAtLeisure } from './fetch-at-leisure';
 import type { Sheet } from './sheet';
-
-const UNDO = { id: 'undo', keys: KEYS.undo.keys };
 
 interface LaterFrameProps {
   /** Of the part that holds the page. */
@@ -46,6 +45,7 @@ function fetchPalette(): void {
 export function LaterFrame({ mainId, sheet, onSheet }: LaterFrameProps) {
   useChangesFeed();
   useKeepFocus(mainId);
+  const undoLast = useUndoLast();
   const me = useMe();
   useOwnTaste(me.id, true);
   const fetchAhead = useEffectEvent(() => fetchAtLeisure(nextFiles(me)));
@@ -53,7 +53,7 @@ export function LaterFrame({ mainId, sheet, onSheet }: LaterFrameProps) {
   useEffect(() => fetchAhead(), []);
   return (
     <>
-      <ToastRegion undo={UNDO} />
+      <ToastRegion undo={{ id: 'undo', keys: KEYS.undo.keys, run: undoLast }} />
       <AppKeys open={sheet} onOpen={onSheet} />
     </>
   );

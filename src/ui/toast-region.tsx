@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import { Button } from './button';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
-import { closeToast, runUndo, undoNewest, useToasts, type Toast } from './toast-store';
+import { closeToast, runUndo, useToasts, type Toast } from './toast-store';
 import { useTopDialog } from './top-dialog';
 import { useClearOfFeet } from './use-clear-of-feet';
 import { useShortcut } from './use-shortcut';
@@ -14,8 +14,8 @@ import './css/toasts.css';
 const SHOWN_MS = 8_000;
 
 interface ToastRegionProps {
-  /** The key that undoes what was done last. */
-  readonly undo: { readonly id: string; readonly keys: string };
+  /** The key that undoes what was done last; the buttons name it. */
+  readonly undo: { readonly id: string; readonly keys: string; readonly run: () => void };
 }
 
 /**
@@ -33,7 +33,7 @@ export function ToastRegion({ undo }: ToastRegionProps) {
     const open = [...lastBefore].filter(([dialog]) => dialog.isConnected);
     setLastBefore(new Map([...open, [top, newest]]));
   }
-  useShortcut(undo.id, undo.keys, () => undoNewest());
+  useShortcut(undo.id, undo.keys, undo.run);
   const isWithin = ({ id }: Toast): boolean => top !== null && id > (lastBefore.get(top) ?? newest);
   const within = shown.filter(isWithin);
   const beside = shown.filter((toast) => !isWithin(toast));

@@ -5,6 +5,8 @@ export interface Toast {
   readonly text: string;
   /** An error stays until it is closed. */
   readonly tone: 'done' | 'error';
+  /** The write that it speaks of, by its id in the outbox. */
+  readonly entryId?: string | undefined;
   /** Takes back what was done; the button closes the message. */
   readonly undo?: (() => void) | undefined;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
@@ -43,22 +45,25 @@ export function closeToast(id: number): void {
   set({ ...state, shown: state.shown.filter((toast) => toast.id !== id) });
 }
 
-/** Undoes what the newest message that can be undone speaks of; false when there is none. */
-export function undoNewest(): boolean {
-  const newest = state.recent.find((toast) => toast.undo);
-  if (!newest) return false;
-  runUndo(newest);
-  return true;
+/** Takes the undo that a message offers of this write, and with it the offer; none where none does. */
+export function takeUndo(entryId: string): (() => void) | undefined {
+  const toast = state.recent.find((one) => one.undo && one.entryId === entryId);
+  if (toast) spend(toast);
+  return toast?.undo;
 }
 
 /** Undoes once: the offer goes with it. */
 export function runUndo(toast: Toast): void {
+  spend(toast);
+  toast.undo?.();
+}
+
+function spend(toast: Toast): void {
   const spent = (it: Toast): Toast => (it.id === toast.id ? { ...it, undo: undefined } : it);
   set({
     shown: state.shown.filter((it) => it.id !== toast.id),
     recent: state.recent.map(spent),
   });
-  toast.undo?.();
 }
 
 /** Forgets everything: another person has signed in. */

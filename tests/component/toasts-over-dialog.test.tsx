@@ -9,7 +9,7 @@ import { clearToasts, showToast } from '@/ui/toast-store';
 import { mount, unmountAll } from '@tests/support/mount';
 
 const i18n = setupI18n({ locale: 'en', messages: { en: {} } });
-const UNDO = { id: 'undo', keys: 'z' };
+const UNDO = { id: 'undo', keys: 'z', run: () => {} };
 
 afterEach(() => {
   unmountAll();

@@ -7,7 +7,9 @@ import { cancelRun, changeCases, revertRun } from '@/data/bulk/change-cases';
 import { pickCases } from '@/data/bulk/pick-cases';
 import { CHUNK } from '@/data/bulk/send-bulk';
 import { settleRun } from '@/data/bulk/settle-run';
+import { undoMany } from '@/data/bulk/undo-many';
 import { outboxOf } from '@/data/command/command-path';
+import { lastDone } from '@/data/command/last-done';
 import { applyRebalance } from '@/data/workload/apply-rebalance';
 import { newId } from '@/lib/new-id';
 import type { NodeServer } from '@mocks/node';
@@ -38,6 +40,7 @@ const ask = {
   type: 'ask-records',
   request: { from: 'family', place: null, way: 'whatsapp', promisedOn: null },
 } as const;
+const NOW = Date.parse('2026-11-24T15:00:00.000Z');
 const newest = () => bulkRuns().at(-1);
 
 test('many cases are one run from beginning to end, and so is their undo', async () => {
@@ -58,6 +61,23 @@ test('many cases are one run from beginning to end, and so is their undo', async
   await page.mutate(revertRun(), id);
   expect(newest()).toMatchObject({ kind: 'revert', state: 'ended' });
   expect(newest()?.results.every(({ problem }) => problem === null)).toBe(true);
+});
+
+test('many are what was done last, and are taken back without their run, once', async () => {
+  const { items: picked } = await pickCases({ stage: ['new'] });
+  await page.mutate(changeCases(), { action: ask, items: picked.slice(0, 6) });
+  const run = newest();
+  const done = run?.results.filter(({ changeId }) => changeId !== null) ?? [];
+  const { view } = outboxOf(page.client);
+  const last = lastDone(view(), NOW);
+  if (last.kind !== 'many') throw new Error(`What was done last is ${last.kind}`);
+  expect(last.changes).toEqual(done.map(({ reference, changeId }) => ({ reference, changeId })));
+  expect(run?.entryId).toBe(last.entry.id);
+  const undone = await page.mutate(undoMany(), { entryId: last.entry.id, changes: last.changes });
+  expect(undone).toHaveLength(done.length);
+  // Neither the list nor the key offers it again.
+  expect(bulkRuns().find(({ id }) => id === run?.id)).toMatchObject({ isTold: true });
+  expect(lastDone(view(), NOW)).toEqual({ kind: 'nothing' });
 });
 
 test('records are asked for in many cases as one run, and taken back as one', async () => {

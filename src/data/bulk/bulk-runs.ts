@@ -8,6 +8,8 @@ export type BulkKind = BulkAction['type'] | 'revert';
 export interface BulkRun {
   readonly id: string;
   readonly kind: BulkKind;
+  /** Of the outbox; null until its first part is sent. */
+  readonly entryId: string | null;
   /** Whose it is; nobody else in this tab sees it. */
   readonly ownerId: string;
   readonly total: number;

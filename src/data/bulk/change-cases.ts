@@ -6,14 +6,7 @@ import { newId } from '@/lib/new-id';
 import { outboxOf } from '../command/command-path';
 import type { Outcome } from '../command/outbox-parts';
 import type { BulkBody } from './bulk-body';
-import {
-  askToCancel,
-  bulkRuns,
-  changeBulkRun,
-  dismissBulkRun,
-  endBulkRun,
-  noteBulkRun,
-} from './bulk-runs';
+import { askToCancel, bulkRuns, changeBulkRun, endBulkRun, noteBulkRun } from './bulk-runs';
 import { refreshShown } from './settle-run';
 
 /** Runs keep their order among each other: an undo is never before what it undoes. */
@@ -49,8 +42,8 @@ export const revertRun = () =>
   });
 
 /**
- * Takes back changes of mine that no list shows a run of. Says instead where that waits for the
- * server, or was sent by another tab.
+ * Takes back changes of mine; who asks says how it ended, no list does. Answers instead where it
+ * waits for the server, or was sent by another tab.
  *
  * @throws the reason where it was refused as a whole.
  */
@@ -59,8 +52,8 @@ export async function revertMany(
   items: Extract<BulkBody, { readonly action: null }>['items'],
 ): Promise<readonly BulkResult[] | 'waiting' | 'elsewhere'> {
   const runId = newId();
-  const kind = await begin(client, 'revertChanges', { runId, action: null, items, results: [] });
-  dismissBulkRun(runId);
+  const body = { runId, action: null, items, results: [] } as const;
+  const kind = await begin(client, 'revertChanges', body, true);
   const run = bulkRuns().find(({ id }) => id === runId);
   if (run?.problem) throw new ApiError('revertChanges', run.problem);
   if (kind !== null && kind !== 'saved') return kind;
@@ -72,17 +65,19 @@ async function begin(
   client: QueryClient,
   operationId: 'changeCases' | 'revertChanges',
   body: BulkBody,
+  isTold = false,
 ): Promise<Outcome<unknown>['kind'] | null> {
   noteBulkRun({
     id: body.runId,
     kind: body.action?.type ?? 'revert',
+    entryId: null,
     ownerId: readTabSession()?.personId ?? '',
     total: body.items.length,
     results: [],
     state: 'running',
     isCancelled: false,
     problem: null,
-    isTold: false,
+    isTold,
   });
   let kind: Outcome<unknown>['kind'] | null = null;
   try {

@@ -59,17 +59,18 @@ const acknowledged = ({ results }: BulkBody): Sent => ({
 
 /** The run of an entry: begun by this page, or found in the outbox by a later one. */
 function runOf(entry: OutboxEntry, { runId, action, items, results }: BulkBody): BulkRun {
-  return (
-    bulkRuns().find(({ id }) => id === runId) ?? {
-      id: runId,
-      kind: action?.type ?? 'revert',
-      ownerId: entry.ownerId,
-      total: items.length,
-      results,
-      state: 'running',
-      isCancelled: false,
-      problem: null,
-      isTold: false,
-    }
-  );
+  const known = bulkRuns().find(({ id }) => id === runId);
+  if (known) return { ...known, entryId: entry.id };
+  return {
+    id: runId,
+    kind: action?.type ?? 'revert',
+    entryId: entry.id,
+    ownerId: entry.ownerId,
+    total: items.length,
+    results,
+    state: 'running',
+    isCancelled: false,
+    problem: null,
+    isTold: false,
+  };
 }

@@ -49,6 +49,7 @@ function noteMoved(entry: OutboxEntry, answer: unknown): void {
   noteBulkRun({
     id: newId(),
     kind: 'assign',
+    entryId: entry.id,
     ownerId: entry.ownerId,
     total: items.length,
     results: items,

@@ -44,6 +44,12 @@ export type Refusal =
   /** The answer does not fit the contract, or the server failed each time. */
   | { readonly kind: 'failed' };
 
+/** One change of a write over many cases, as an undo names it. */
+export interface DoneChange {
+  readonly reference: string;
+  readonly changeId: string;
+}
+
 /** What is remembered of an entry that was acknowledged. */
 export interface SentNote {
   /** When, as an ISO instant. */
@@ -51,6 +57,8 @@ export interface SentNote {
   /** With it the change can be undone until `undoUntil`; null where it cannot. */
   readonly changeId: string | null;
   readonly undoUntil: string | null;
+  /** What a write over many cases has done, each with the change that undoes it; absent for any other. */
+  readonly many?: readonly DoneChange[];
   /** Fields that an edit changed, by their paths. */
   readonly fields: readonly string[];
 }

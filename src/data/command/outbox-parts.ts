@@ -36,9 +36,9 @@ export type Sent =
 
 /** How a write stands when the screen must say something: saved or waiting; a refusal rejects. */
 export type Outcome<Answer> =
-  | { readonly kind: 'saved'; readonly answer: Answer }
+  | { readonly kind: 'saved'; readonly answer: Answer; readonly entryId: string }
   /** Saved, by another tab of the same person: it heard the answer, and left of it what an undo needs. */
-  | { readonly kind: 'elsewhere'; readonly changeId: string | null }
+  | { readonly kind: 'elsewhere'; readonly changeId: string | null; readonly entryId: string }
   | { readonly kind: 'waiting'; readonly entryId: string };
 
 /** How an entry ended. */

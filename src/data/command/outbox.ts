@@ -1,7 +1,7 @@
 import { backOffMs } from '@/api/back-off';
 import type { Command, OutboxEntry } from './outbox-entry';
 import { LANES_AT_ONCE, TAKE_OVER_MS, TELL_AFTER_FAILURE_MS, TELL_ANYWAY_MS } from './outbox-times';
-import type { NowVersions, Outcome, OutboxParts, Sent } from './outbox-parts';
+import type { NowVersions, Outcome, OutboxParts, OutboxView, Sent } from './outbox-parts';
 import { endElsewhere } from './other-tabs';
 import { isMoved, OwnMoves, rebased } from './rebase';
 import { OutboxViewStore } from './outbox-view';
@@ -77,6 +77,12 @@ export class Outbox {
     const entries = await this.#parts.storage.list(ownerId);
     const lanes = entries.filter(({ state }) => state === 'waiting').map(({ lane }) => lane);
     for (const lane of new Set(lanes)) this.#runLane(ownerId, lane);
+  }
+
+  /** What the view shows once it has read what is stored: a page that has just been opened has not yet. */
+  async readView(): Promise<OutboxView> {
+    await this.#shown.refresh();
+    return this.view();
   }
 
   /** As `resume`, without waiting for the back-off to end. */

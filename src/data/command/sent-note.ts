@@ -1,6 +1,6 @@
 import { flatten } from '@/domain/merge/edit-fields';
 import { UNDO_MS } from '@/domain/undo';
-import type { OutboxEntry, SentNote } from './outbox-entry';
+import type { DoneChange, OutboxEntry, SentNote } from './outbox-entry';
 
 /** How many sent entries are remembered at most; older ones are in the timeline. */
 const KEPT = 30;
@@ -21,9 +21,21 @@ function sentEntryOf(entry: OutboxEntry, answer: unknown, nowMs: number): Outbox
       at: new Date(nowMs).toISOString(),
       changeId: written.changeId ?? null,
       undoUntil: written.undoUntil ?? null,
+      ...manyOf(answer),
       fields: touchedFields(entry),
     },
   };
+}
+
+/** What the answer to a write over many says that an undo takes back. */
+function manyOf(answer: unknown): Pick<SentNote, 'many'> {
+  const { items } = (answer ?? {}) as { readonly items?: unknown };
+  if (!Array.isArray(items)) return {};
+  const results = items as readonly { readonly [Part in keyof DoneChange]?: string | null }[];
+  const many = results.flatMap(({ reference, changeId }) =>
+    reference && changeId ? [{ reference, changeId }] : [],
+  );
+  return { many };
 }
 
 /** What is kept of an acknowledged command for an undo, and what is too old for one. */
@@ -36,10 +48,13 @@ export function remembered(
   if (head.isQuiet) return { kept: null, gone: [head.id] };
   const kept = sentEntryOf(head, answer, nowMs);
   const all = [...stored.filter(({ id }) => id !== head.id), kept];
-  const undone = undoneBy(head, all);
-  const old = [...forgettable(all, nowMs), ...(undone ? [undone] : [])];
+  const old = [...forgettable(all, nowMs), ...undoneBy(head, all)];
   return { kept, gone: old.map(({ id }) => id) };
 }
+
+/** Until when what was sent can be undone, as epoch milliseconds; a write over many tells no moment of its own. */
+export const undoableUntilMs = ({ undoUntil, at }: SentNote): number =>
+  undoUntil === null ? Date.parse(at) + UNDO_MS : Date.parse(undoUntil);
 
 /** The fields that an edit changes, by their dotted paths; none for any other command. */
 export function touchedFields({ base, body }: Pick<OutboxEntry, 'base' | 'body'>): string[] {
@@ -56,8 +71,17 @@ function forgettable(entries: readonly OutboxEntry[], nowMs: number): readonly O
   );
 }
 
-/** The sent entry that a revert has just taken back; it is no longer offered. */
-function undoneBy(revert: OutboxEntry, entries: readonly OutboxEntry[]): OutboxEntry | undefined {
-  const changeId = revert.operationId === 'revertChange' ? revert.params['changeId'] : undefined;
-  return entries.find((entry) => changeId !== undefined && entry.sent?.changeId === changeId);
+/** What an undo has just taken back, of one change or of many; it is no longer offered. */
+function undoneBy(undo: OutboxEntry, entries: readonly OutboxEntry[]): readonly OutboxEntry[] {
+  const undone = new Set(changesOfUndo(undo));
+  if (undone.size === 0) return [];
+  return entries.filter(({ sent }) =>
+    [sent, ...(sent?.many ?? [])].some((done) => done?.changeId && undone.has(done.changeId)),
+  );
+}
+
+function changesOfUndo({ operationId, params, body }: OutboxEntry): readonly string[] {
+  if (operationId === 'revertChange') return Object.values(params);
+  if (operationId !== 'revertChanges') return [];
+  return (body as { readonly items: readonly DoneChange[] }).items.map(({ changeId }) => changeId);
 }

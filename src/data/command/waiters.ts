@@ -30,12 +30,12 @@ export class Waiters {
   }
 
   tellSaved(id: string, answer: unknown): void {
-    this.#take(id)?.resolve({ kind: 'saved', answer });
+    this.#take(id)?.resolve({ kind: 'saved', answer, entryId: id });
   }
 
   /** Another tab heard the answer. */
   tellElsewhere(id: string, { changeId }: SentNote): void {
-    this.#take(id)?.resolve({ kind: 'elsewhere', changeId });
+    this.#take(id)?.resolve({ kind: 'elsewhere', changeId, entryId: id });
   }
 
   tellWaiting(id: string): void {

@@ -1,10 +1,9 @@
-import { mutationOptions, type QueryClient } from '@tanstack/react-query';
+import { mutationOptions } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import type { AssignFollowUps, AssignResult } from '@/contract/bulk-chase';
 import { revertMany } from '../bulk/change-cases';
-import { planKey } from '../cases/under-case';
 import { writeOwn } from '../command/write-own';
-import { FOLLOW_UPS } from './follow-up-root';
+import { refreshFollowUps } from './refresh-follow-ups';
 
 export type AssignMany = z.output<typeof AssignFollowUps>;
 
@@ -24,7 +23,7 @@ export const assignMany = () =>
       return outcome.kind === 'saved' ? outcome.answer.items : outcome.kind;
     },
     onSettled: (results, _error, _variables, _result, { client }) =>
-      refresh(client, typeof results === 'object' ? results : []),
+      refreshFollowUps(client, typeof results === 'object' ? results : []),
   });
 
 /** Gives them back to whose they were, each for itself. */
@@ -39,14 +38,5 @@ export const giveBackMany = () =>
           reference === null || changeId === null ? [] : [{ reference, changeId }],
         ),
       ),
-    onSettled: (_undone, _error, results, _result, { client }) => refresh(client, results),
+    onSettled: (_undone, _error, results, _result, { client }) => refreshFollowUps(client, results),
   });
-
-function refresh(client: QueryClient, results: readonly AssignResult[]): void {
-  for (const part of ['visible', 'arrived', 'counts', 'ageing']) {
-    void client.invalidateQueries({ queryKey: [...FOLLOW_UPS, part] });
-  }
-  for (const { reference } of results) {
-    if (reference !== null) void client.invalidateQueries({ queryKey: planKey(reference) });
-  }
-}

@@ -55,6 +55,7 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
       showToast({
         tone: 'done',
         text: t`Absence of ${name} taken away`,
+        entryId: outcome.entryId,
         undo:
           version === null
             ? undefined

@@ -74,7 +74,9 @@ function EndedLine({ run, caseAddress }: BulkRunLineProps) {
       return;
     }
     // Nothing is left to read: a message says it, and holds the undo.
-    const offered = canUndo ? { undo: () => revert(run.id) } : {};
+    const offered = canUndo
+      ? { entryId: run.entryId ?? undefined, undo: () => revert(run.id) }
+      : {};
     showToast({ tone: 'done', text: sentence, ...offered });
     dismissBulkRun(run.id);
   });

@@ -91,6 +91,7 @@ export function DutyForm({ roster, onDone }: DutyFormProps) {
         showToast({
           tone: 'done',
           text: t`Roster of ${name} saved`,
+          entryId: outcome.entryId,
           undo:
             saved === null
               ? undefined

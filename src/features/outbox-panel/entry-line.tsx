@@ -6,8 +6,8 @@ import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
 import type { OpenedState } from '@/parts/outbox/use-opened-entry';
 import { wordField } from '@/parts/words/field-words';
+import { operationWords, sectionOf } from '@/parts/words/operation-words';
 import { useNow } from '@/ui/time/use-now';
-import { operationWords, sectionOf } from './operation-words';
 import entries from '@/parts/entries.module.css';
 import styles from './outbox-panel.module.css';
 

@@ -4,9 +4,10 @@ import { useMutation } from '@tanstack/react-query';
 import { revertChange } from '@/data/cases/revert-change';
 import type { OutboxEntry } from '@/data/command/outbox-entry';
 import type { ShownEntry } from '@/data/command/outbox-parts';
-import { touchedFields } from '@/data/command/sent-note';
+import { touchedFields, undoableUntilMs } from '@/data/command/sent-note';
 import { useOutbox } from '@/data/command/use-outbox';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { useUndoMany } from '@/parts/outcome/use-undo-many';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { CopiedWords } from '@/parts/own-words/copied-words';
 import { wordField } from '@/parts/words/field-words';
@@ -181,10 +182,11 @@ function Sent({ entry, onFollow }: LineProps<OutboxEntry>) {
   const nowMs = useNow();
   const { told, refused } = useTellOutcome();
   const undoing = useMutation(revertChange());
+  const undoingMany = useUndoMany();
   const { reference, sent } = entry;
   if (sent === null) return null;
-  const { changeId, undoUntil } = sent;
-  const canUndo = undoUntil !== null && nowMs < Date.parse(undoUntil);
+  const { changeId, many = [] } = sent;
+  const canUndo = nowMs < undoableUntilMs(sent);
   return (
     <EntryLine
       entry={entry}
@@ -194,6 +196,17 @@ function Sent({ entry, onFollow }: LineProps<OutboxEntry>) {
       onFollow={onFollow}
       state={<StatusMark state="done">{t`Sent`}</StatusMark>}
     >
+      {canUndo && many.length > 0 && (
+        <div>
+          <Button
+            size="small"
+            isBusy={undoingMany.isPending}
+            onClick={() => void undoingMany.undo(entry.id, many)}
+          >
+            <Trans>Undo</Trans>
+          </Button>
+        </div>
+      )}
       {canUndo && changeId !== null && reference !== null && (
         <div>
           <Button

@@ -78,10 +78,11 @@ function ViewRow({ view, onMove }: ViewRowProps) {
   const del = (): void => {
     const { version: _version, ...whole } = view;
     remove.mutateAsync(view).then(
-      () =>
+      ({ entryId }) =>
         showToast({
           tone: 'done',
           text: t`View “${view.name}” deleted`,
+          entryId,
           undo: () => void restore(whole).catch(refused),
         }),
       refused,

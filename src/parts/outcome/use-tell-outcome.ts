@@ -12,6 +12,8 @@ type Written = Outcome<{ readonly changeId: string | null }>;
 export interface TellOutcome {
   /** `done` is what has happened, `Claimed IC-2026-004217`; with undo where the server offers it. */
   readonly told: (reference: string, outcome: Written, done: string) => void;
+  /** Takes back a change of mine, and says so, or why not. */
+  readonly undo: (reference: string, changeId: string) => Promise<void>;
   readonly refused: (error: unknown) => void;
   /** A rule said no before anything was sent. */
   readonly refusedByRule: (refusal: Refusal) => void;
@@ -24,20 +26,21 @@ export function useTellOutcome(): TellOutcome {
   const { mutateAsync: revert } = useMutation(revertChange());
 
   const tellUnanswered = useTellUnanswered();
-  const undo = (reference: string, changeId: string): void => {
+  const undo = (reference: string, changeId: string): Promise<void> =>
     revert({ reference, changeId }).then((outcome) => {
       if (outcome.kind === 'waiting') tellUnanswered('waiting', reference);
       else showToast({ tone: 'done', text: t`${reference}: undone` });
     }, refused);
-  };
   return {
+    undo,
     told: (reference, outcome, done) => {
       if (outcome.kind === 'waiting') return tellUnanswered('waiting', reference);
       const { changeId } = outcome.kind === 'saved' ? outcome.answer : outcome;
       showToast({
         tone: 'done',
         text: done,
-        undo: changeId === null ? undefined : () => undo(reference, changeId),
+        entryId: outcome.entryId,
+        undo: changeId === null ? undefined : () => void undo(reference, changeId),
       });
     },
     refused,

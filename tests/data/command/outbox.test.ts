@@ -298,7 +298,7 @@ test('what another tab sends is told as its doing, and never as an answer that i
   });
   await world.settle();
   world.server.answerLate();
-  expect(await written).toEqual({ kind: 'elsewhere', changeId: null });
+  expect(await written).toMatchObject({ kind: 'elsewhere', changeId: null });
 });
 
 test('what waits here and ends in another tab is heard of here', async () => {
