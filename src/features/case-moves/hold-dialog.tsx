@@ -1,17 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { HoldCase } from '@/contract/command';
-import { TEXT_LIMITS } from '@/contract/fields';
 import { holdCase } from '@/data/cases/hold-case';
 import { blockerOf } from '@/domain/blocker-of';
 import { reviewDateIn } from '@/domain/stage/holds';
-import { WAITING_ON } from '@/domain/vocabulary';
-import { WAITING_ON_WORDS } from '@/parts/words/case-words';
-import { useWord } from '@/parts/words/use-word';
-import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
-import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
+import { HoldFields } from '@/parts/form/hold-fields';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { ReviewDateField } from './review-date-field';
 import { useDialogForm } from './use-dialog-form';
@@ -24,7 +18,6 @@ const USUAL_DAYS = 5;
 export function HoldDialog(props: CaseDialogProps) {
   const { detail, onClose } = props;
   const { t } = useLingui();
-  const word = useWord();
   const facts = useFactsNow(detail)();
   const isUnanswered = blockerOf(facts.case, facts.patient)?.next === 'propose-hold';
   const { mutateAsync, isPending } = useMutation(holdCase());
@@ -58,21 +51,7 @@ export function HoldDialog(props: CaseDialogProps) {
       onSubmit={put}
       onClose={onClose}
     >
-      <SelectField
-        label={t`Waiting on`}
-        hint={t`While it waits on the patient, a sponsor, an insurer, a consulate or a lodging provider the clock stands still.`}
-        isRequired
-        placeholder={t`Choose`}
-        options={WAITING_ON.map((value) => ({ value, label: word(WAITING_ON_WORDS, value) }))}
-        {...bindText(form, 'waitingOn')}
-      />
-      <TextField
-        label={t`Reason`}
-        isRequired
-        isUserText
-        limit={TEXT_LIMITS.short}
-        {...bindText(form, 'reason')}
-      />
+      <HoldFields form={form} />
       <ReviewDateField
         facts={facts}
         value={form.values.reviewOn}
