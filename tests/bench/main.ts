@@ -1,5 +1,5 @@
 // `npm run bench -- [--rounds 7] [--minutes 10] [--cases 2400,100000] [--skip-build --dist dist]
-// [--anyway]`: the table of the quality reference, section 6: ours beside the floor, in turn, in the
+// [--ground] [--anyway]`: the table of the quality reference, section 6: ours beside the floor, in turn, in the
 // same run. Prints it and writes it to test-results/bench.md; read with docs/performance.md.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,10 +9,10 @@ import { chromium, type Browser } from 'playwright-core';
 import { build } from 'vite';
 import { findChromium } from '../support/chromium.ts';
 import { busyShare, machineInWords, MOST_BUSY } from './machine.ts';
-import { growthOf, tableOf, type Run } from './report.ts';
+import { groundOf, growthOf, tableOf, type Run } from './report.ts';
 import { measureRound, type Measures } from './round.ts';
 import { serve, type Served } from './serve.ts';
-import { FLOOR, OURS, type Target } from './targets.ts';
+import { FLOOR, GROUND, OURS, type Target } from './targets.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const REPORT = path.join(root, 'test-results', 'bench.md');
@@ -29,6 +29,7 @@ const { values: options } = parseArgs({
     dist: { type: 'string', default: 'dist' },
     'skip-build': { type: 'boolean', default: false },
     'floor-only': { type: 'boolean', default: false },
+    ground: { type: 'boolean', default: false },
     anyway: { type: 'boolean', default: false },
   },
 });
@@ -36,17 +37,33 @@ const rounds = Number(options.rounds);
 const misses = new Set<string>();
 const longTasks = new Map<string, number>();
 
-async function buildBoth(): Promise<{ readonly ours: string; readonly floor: string }> {
-  const floor = path.join(root, 'dist-floor');
+/** Builds a page of the bench beside the product's; returns its folder. */
+async function buildPage(name: 'floor' | 'ground'): Promise<string> {
+  const outDir = path.join(root, `dist-${name}`);
   await build({
-    configFile: path.join(import.meta.dirname, 'floor', 'vite.config.ts'),
+    configFile: path.join(import.meta.dirname, name, 'vite.config.ts'),
     logLevel: 'error',
-    build: { outDir: floor },
+    build: { outDir },
   });
+  return outDir;
+}
+
+interface Folders {
+  readonly ours: string;
+  readonly floor: string;
+  readonly ground: string | null;
+}
+
+async function buildAll(): Promise<Folders> {
+  const floor = await buildPage('floor');
+  const ground = options.ground ? await buildPage('ground') : null;
+  if (ground !== null) {
+    execFileSync('tsx', ['mocks/lay-ahead-main.ts', ground], { cwd: root, stdio: 'inherit' });
+  }
   if (!options['skip-build'] && !options['floor-only']) {
     execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit' });
   }
-  return { ours: path.join(root, options.dist), floor };
+  return { ours: path.join(root, options.dist), floor, ground };
 }
 
 interface Size {
@@ -61,10 +78,15 @@ interface Size {
 async function measure(
   browser: Browser,
   { cases, isSlowedToo, untilMs }: Size,
-  servers: { readonly ours: Served | null; readonly floor: Served },
+  servers: {
+    readonly ours: Served | null;
+    readonly floor: Served;
+    readonly ground: Served | null;
+  },
 ): Promise<Run> {
   const ours: Measures[] = [];
   const floor: Measures[] = [];
+  const ground: Measures[] = [];
   const common = {
     browser,
     cases,
@@ -85,15 +107,16 @@ async function measure(
     if (round > FEWEST_ROUNDS && beganMs + longestMs > untilMs) break;
     for (const slowdown of isSlowedToo ? [1, CPU_SLOWDOWN] : [1]) {
       await take(floor, FLOOR, servers.floor, slowdown);
+      if (servers.ground !== null) await take(ground, GROUND, servers.ground, slowdown);
       if (servers.ours !== null) await take(ours, OURS, servers.ours, slowdown);
     }
     longestMs = Math.max(longestMs, performance.now() - beganMs);
     process.stderr.write(`${String(cases)} cases: round ${String(round)} of ${String(rounds)}\n`);
   }
-  return { cases, ours: servers.ours === null ? floor : ours, floor };
+  return { cases, ours: servers.ours === null ? floor : ours, floor, ground };
 }
 
-const folders = await buildBoth();
+const folders = await buildAll();
 const share = await busyShare();
 if (share > MOST_BUSY) {
   process.stderr.write(`This machine is busy: ${machineInWords(share)}.\n`);
@@ -113,6 +136,7 @@ const browser = await chromium.launch({
 });
 const floorServer = await serve(folders.floor);
 const oursServer = options['floor-only'] ? null : await serve(folders.ours);
+const groundServer = folders.ground === null ? null : await serve(folders.ground);
 const runs: Run[] = [];
 try {
   const sizes = options.cases.split(',').map(Number);
@@ -122,18 +146,20 @@ try {
     // What a slow processor makes of it is promised for the usual number of cases.
     const isSlowedToo = place === 0;
     const untilMs = beganMs + shareMs * (place + 1);
-    const servers = { ours: oursServer, floor: floorServer };
+    const servers = { ours: oursServer, floor: floorServer, ground: groundServer };
     runs.push(await measure(browser, { cases, isSlowedToo, untilMs }, servers));
   }
 } finally {
   await browser.close();
   await floorServer.close();
   await oursServer?.close();
+  await groundServer?.close();
 }
 const [small, large] = runs;
 const report = [
   `Chromium ${browser.version()} (${origin}); ${machineInWords(share)} at the start`,
   ...runs.map(tableOf),
+  ...runs.map(groundOf),
   ...(small && large ? [growthOf(small, large)] : []),
   [...longTasks]
     .map(([during, ms]) => `Longest main-thread task of a round: ${ms.toFixed(0)} ms, ${during}`)

@@ -7,6 +7,8 @@ export interface Run {
   readonly cases: number;
   readonly ours: readonly Measures[];
   readonly floor: readonly Measures[];
+  /** Empty where the ground was not asked for. */
+  readonly ground: readonly Measures[];
 }
 
 interface Promised {
@@ -65,6 +67,26 @@ export function tableOf({ cases, ours, floor }: Run): string {
   });
   const title = ['measure', 'ours (p95)', 'floor (p95)', 'ours ÷ floor', 'must, goal', ''];
   return `${String(cases)} cases, ${String(of(ours, 'cold load').length)} rounds\n${columns([title, ...lines])}`;
+}
+
+/** What the plainest page over the same server takes, and ours beside it; empty where not measured. */
+export function groundOf({ cases, ours, floor, ground }: Run): string {
+  if (ground.length === 0) return '';
+  const lines = PROMISES.flatMap(({ measure, over }) => {
+    const own = of(ground, measure);
+    if (over === undefined || own.length === 0) return [];
+    const [base, product] = [median(of(floor, over)), median(of(ours, measure))];
+    return [
+      [
+        measure,
+        `${shown(median(own))} (${shown(p95(own))})`,
+        shown(median(own) / base),
+        shown(product / median(own)),
+      ],
+    ];
+  });
+  const title = ['measure', 'ground (p95)', 'ground ÷ floor', 'ours ÷ ground'];
+  return `${String(cases)} cases, the plainest page over the same server\n${columns([title, ...lines])}`;
 }
 
 const ACTIONS = [

@@ -43,6 +43,17 @@ export const FLOOR: Target = {
   ],
 };
 
+/**
+ * The plainest page over the product's own server: React, Query and Table, 23 bare rows of eleven texts
+ * (ADR 0021). What it takes is the stack's, and no page of the product can take less.
+ */
+export const GROUND: Target = {
+  ...FLOOR,
+  name: 'ground',
+  address: (cases) => `/?cases=${String(cases)}`,
+  signIn: '#sign-in',
+};
+
 const ROW = '[role=row] a[href^="/cases/"], tr a[href^="/cases/"]';
 
 /** Only a case's page has a link to its timeline; with it stands the section that is shown. */

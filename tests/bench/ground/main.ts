@@ -1,0 +1,3 @@
+// The server sets out first, as in the product.
+void import('@mocks/start-worker');
+void import('./ground');
