@@ -1,4 +1,5 @@
 import type { endpoints } from '@/contract/endpoints';
+import { USUAL_WINDOW } from '@/contract/fields';
 import { AGE_BANDS } from '@/domain/follow-up/age-band';
 import { scopeOf } from '@/domain/policy';
 import { FOLLOW_UP_KINDS } from '@/domain/vocabulary';
@@ -15,8 +16,6 @@ import type { ListedFollowUp } from './listed-follow-up';
 import type { Reading } from './shape';
 
 type Endpoints = typeof endpoints;
-
-const DEFAULT_WINDOW = 50;
 
 /** The row as the contract shows it: what it is found by stays here. */
 export function wireFollowUp({ searchKey: _searchKey, ...row }: ListedFollowUp) {
@@ -64,7 +63,7 @@ export function createFollowUpListService(index: FollowUpIndex) {
       tx: Reading,
       call: Call<Endpoints['listFollowUps']>,
     ): Promise<Answer<Endpoints['listFollowUps']>> => {
-      const { reference, id, sort, offset = 0, limit = DEFAULT_WINDOW, ...filters } = call.query;
+      const { reference, id, sort, offset = 0, limit = USUAL_WINDOW, ...filters } = call.query;
       const rows = await index.at(tx, extentOf(call.query));
       const wheres: Where[] = [whereFollowUps(filters, senseOf(call))];
       if (id !== undefined) wheres.push({ ids: id });

@@ -1,5 +1,6 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { CaseListRow } from '@/contract/case-list';
+import { USUAL_WINDOW } from '@/contract/fields';
 import { OFFICES } from '@/reference/offices';
 import type { CaseScope } from '@/domain/policy';
 import type { CaseRow } from '@/domain/case-row';
@@ -11,8 +12,6 @@ import { readSense } from './filter-sense';
 import type { Reading } from './shape';
 
 type Endpoints = typeof endpoints;
-
-const DEFAULT_WINDOW = 50;
 
 /** The row as the contract shows it: what it is found by stays here. */
 export function wireRow({ searchKey: _searchKey, ...row }: CaseRow) {
@@ -39,7 +38,7 @@ export async function listCases(
   tx: Reading,
   call: Call<Endpoints['listCases']>,
 ): Promise<Answer<Endpoints['listCases']>> {
-  const { reference, sort, extra, offset = 0, limit = DEFAULT_WINDOW, ...filters } = call.query;
+  const { reference, sort, extra, offset = 0, limit = USUAL_WINDOW, ...filters } = call.query;
   const sense = await readSense(tx, call, call.query);
   const where = whereOf(filters, sense);
   const window = await tx.queryRows({

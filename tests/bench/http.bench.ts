@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { CASE_SORT_KEYS } from '@/contract/case-list';
+import { USUAL_WINDOW } from '@/contract/fields';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
 import { newId } from '@/lib/new-id';
 import { OFFICES } from '@/reference/offices';
@@ -19,7 +20,7 @@ import { median, p95 } from './statistics';
 const SIZE = Number(process.argv[2] ?? 100_000);
 const LISTS = 600;
 const WRITES = 300;
-const WINDOW = 60;
+const WINDOW = USUAL_WINDOW;
 const WORDS = ['mar', 'al', 'garcia', 'ahmed', '李', 'IC-2026-0'];
 /** What spans all cases is made at leisure, or by whoever asks before. */
 const MADE_BY = ['/api/follow-ups?limit=1', '/api/workload?by=office', '/api/queues'];

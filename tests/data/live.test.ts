@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CaseList } from '@/contract/case-list';
 import type { ChangeFeed } from '@/contract/live';
 import { caseQueries, type CaseListKey } from '@/data/cases/case-queries';
-import { WINDOW_SIZE } from '@/data/lists/list-queries';
+import { USUAL_WINDOW } from '@/contract/fields';
 import { beginList, loadList, readListAfresh } from '@/data/lists/load-list';
 import { offsetsOf } from '@/data/lists/use-list-window';
 import { visibleRows } from '@/data/lists/visible-queries';
@@ -87,11 +87,11 @@ test('a change moves no row: the list is out of date, its rows are refreshed whe
 
 test('a route that is entered again reads a changed list afresh, and drops its other windows', async () => {
   await loadList(page.client, caseQueries, KEY);
-  await page.client.query(caseQueries.window(KEY, WINDOW_SIZE));
+  await page.client.query(caseQueries.window(KEY, USUAL_WINDOW));
   applyFeed(page.client, feed('edited', null));
   await loadList(page.client, caseQueries, KEY);
   expect(isStale(caseQueries.window(KEY, 0).queryKey)).toBe(false);
-  expect(page.client.getQueryData(caseQueries.window(KEY, WINDOW_SIZE).queryKey)).toBeUndefined();
+  expect(page.client.getQueryData(caseQueries.window(KEY, USUAL_WINDOW).queryKey)).toBeUndefined();
   await readListAfresh(page.client, caseQueries, KEY);
   expect(isStale(caseQueries.window(KEY, 0).queryKey)).toBe(false);
 });
@@ -126,12 +126,12 @@ test('a demo that was laid again is read anew, all of it', async () => {
 
 test('rows on screen are named across windows', async () => {
   const list = await loadList(page.client, caseQueries, KEY);
-  const second = await page.client.query(caseQueries.window(KEY, WINDOW_SIZE));
-  const [first, last] = [WINDOW_SIZE - 2, WINDOW_SIZE + 1];
+  const second = await page.client.query(caseQueries.window(KEY, USUAL_WINDOW));
+  const [first, last] = [USUAL_WINDOW - 2, USUAL_WINDOW + 1];
   noteVisible(page.client, caseQueries, KEY, { first, last });
   expect(visibleReferences(page.client, caseQueries, KEY, 200)).toEqual(
     [...list.items.slice(first), ...second.items.slice(0, 2)].map(({ reference }) => reference),
   );
-  expect(offsetsOf(first, last)).toEqual([0, WINDOW_SIZE]);
+  expect(offsetsOf(first, last)).toEqual([0, USUAL_WINDOW]);
   expect(offsetsOf(0, 20)).toEqual([0]);
 });

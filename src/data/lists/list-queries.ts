@@ -1,7 +1,5 @@
 import { queryOptions, type QueryKey } from '@tanstack/react-query';
-
-/** Rows of one window of a list: nearly three screens, so that few are made that nobody sees. */
-export const WINDOW_SIZE = 60;
+import { USUAL_WINDOW } from '@/contract/fields';
 
 /** What makes a list: its filter and its order. */
 export interface ListKey {
@@ -69,11 +67,11 @@ export function listQueries<Row extends ListRow, Key extends ListKey>(
     source,
     lists,
     list,
-    /** One window of a list, from a multiple of `WINDOW_SIZE`. */
+    /** One window of a list, from a multiple of `USUAL_WINDOW`. */
     window: (key: Key, offset: number) =>
       queryOptions({
         queryKey: [...list(key), offset] as const,
-        queryFn: ({ signal }) => source.read(key, { offset, limit: WINDOW_SIZE }, signal),
+        queryFn: ({ signal }) => source.read(key, { offset, limit: USUAL_WINDOW }, signal),
         staleTime: Number.POSITIVE_INFINITY,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,

@@ -6,14 +6,9 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useState } from 'react';
+import { USUAL_WINDOW } from '@/contract/fields';
 import { lastShown } from '@/lib/last-shown';
-import {
-  type ListKey,
-  type ListQueries,
-  type ListRow,
-  type ListWindow,
-  WINDOW_SIZE,
-} from './list-queries';
+import { type ListKey, type ListQueries, type ListRow, type ListWindow } from './list-queries';
 import { together } from './together';
 import { noteVisible } from './visible-range';
 
@@ -61,7 +56,7 @@ export function useListWindow<Row extends ListRow, Key extends ListKey>(
   return {
     total,
     rowAt: (index) => {
-      const offset = Math.floor(index / WINDOW_SIZE) * WINDOW_SIZE;
+      const offset = Math.floor(index / USUAL_WINDOW) * USUAL_WINDOW;
       return windows.get(offset)?.items[index - offset];
     },
     onVisible: (from, to) => {
@@ -110,7 +105,7 @@ function beginWindows<Row extends ListRow, Key extends ListKey>(
       .query({
         ...lists.window(key, offset),
         queryFn: ({ signal }) =>
-          atOnce(lists.source.read(key, { offset, limit: WINDOW_SIZE }, signal)),
+          atOnce(lists.source.read(key, { offset, limit: USUAL_WINDOW }, signal)),
       })
       .catch(() => {});
   }
@@ -119,8 +114,8 @@ function beginWindows<Row extends ListRow, Key extends ListKey>(
 /** Windows that rows from `first` to `last` lie in. */
 export function offsetsOf(first: number, last: number): readonly number[] {
   const offsets: number[] = [];
-  for (let at = Math.floor(first / WINDOW_SIZE); at <= Math.floor(last / WINDOW_SIZE); at += 1) {
-    offsets.push(at * WINDOW_SIZE);
+  for (let at = Math.floor(first / USUAL_WINDOW); at <= Math.floor(last / USUAL_WINDOW); at += 1) {
+    offsets.push(at * USUAL_WINDOW);
   }
   return offsets;
 }

@@ -1,11 +1,6 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query';
-import {
-  type ListKey,
-  type ListQueries,
-  type ListRow,
-  type ListWindow,
-  WINDOW_SIZE,
-} from './list-queries';
+import { USUAL_WINDOW } from '@/contract/fields';
+import { type ListKey, type ListQueries, type ListRow, type ListWindow } from './list-queries';
 
 interface Range {
   readonly first: number;
@@ -66,10 +61,10 @@ export function visibleReferences<Row extends ListRow, Key extends ListKey>(
   most: number,
 ): readonly string[] {
   const range = ranges.get(client)?.get(hashKey(lists.list(key)));
-  const { first, last } = range ?? { first: 0, last: WINDOW_SIZE - 1 };
+  const { first, last } = range ?? { first: 0, last: USUAL_WINDOW - 1 };
   const references: string[] = [];
   for (let index = first; index <= last && references.length < most; index += 1) {
-    const offset = Math.floor(index / WINDOW_SIZE) * WINDOW_SIZE;
+    const offset = Math.floor(index / USUAL_WINDOW) * USUAL_WINDOW;
     const list = client.getQueryData<ListWindow<Row>>([...lists.list(key), offset]);
     const row = list?.items[index - offset];
     if (row) references.push(row.reference);

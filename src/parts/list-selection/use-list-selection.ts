@@ -1,11 +1,11 @@
 import { hashKey, useQueryClient } from '@tanstack/react-query';
 import { useRef, useSyncExternalStore } from 'react';
+import { USUAL_WINDOW } from '@/contract/fields';
 import {
   type ListKey,
   type ListQueries,
   type ListRow,
   type ListWindow,
-  WINDOW_SIZE,
 } from '@/data/lists/list-queries';
 import { everything, NOTHING, isSelected, selectedCount, withRows } from './selection';
 import type { Picked, Selection } from './selection';
@@ -70,7 +70,7 @@ export function useListSelection<Row extends ListRow, Key extends ListKey>({
     const missing = new Set<number>();
     const rows: Picked[] = [];
     for (let index = first; index <= last; index += 1) {
-      const offset = Math.floor(index / WINDOW_SIZE) * WINDOW_SIZE;
+      const offset = Math.floor(index / USUAL_WINDOW) * USUAL_WINDOW;
       const window = client.getQueryData<ListWindow<Row>>([...lists.list(list), offset]);
       const row = window?.items[index - offset] ?? rowAt(index);
       if (row) rows.push(pickedOf(row));

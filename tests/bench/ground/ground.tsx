@@ -4,17 +4,16 @@ import {
   QueryClientProvider,
   useQuery,
 } from '@tanstack/react-query';
+import { USUAL_WINDOW } from '@/contract/fields';
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { startMockServer } from '@mocks/browser';
 import { newId } from '@/lib/new-id';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-type GroundRow = Readonly<Record<string, unknown>> & { readonly id: string };
-
 /** As many as fill the screen that is measured, of what the product reads for it. */
 const SHOWN = 23;
-const WINDOW = 60;
+const WINDOW = USUAL_WINDOW;
 /** Eleven texts, as the columns that everybody begins with. */
 const FIELDS = [
   'reference',
@@ -29,11 +28,12 @@ const FIELDS = [
   'dueAt',
   'ownerId',
 ] as const;
+type GroundRow = { readonly [Field in (typeof FIELDS)[number] | 'id']: string | null };
 
 const features = tableFeatures({});
 const column = createColumnHelper<typeof features, GroundRow>();
 const columns = column.columns(
-  FIELDS.map((field) => column.accessor((row) => String(row[field] ?? ''), { id: field })),
+  FIELDS.map((field) => column.accessor((row) => row[field] ?? '', { id: field })),
 );
 const none: GroundRow[] = [];
 
@@ -67,7 +67,7 @@ function Ground() {
     features,
     columns,
     data: data?.slice(0, SHOWN) ?? none,
-    getRowId: ({ id }) => id,
+    getRowId: ({ id }) => id ?? '',
   });
   return (
     <>
