@@ -104,3 +104,31 @@ test('which specialty leads is seen and chosen, and a slip of the mouse changes 
   await page.getByRole('link', { name: 'Decision', exact: true }).click();
   await expect(page.getByRole('region', { name: added })).toContainText('Lead');
 });
+
+test('by what a request is urgent is read and changed where its urgency stands', async ({
+  page,
+  guard,
+}) => {
+  await openDoor(page);
+  const row = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+  guard.keepPrivate(row.patientName);
+  await enterAs(page, PEOPLE.coordinator, `/cases/${row.reference}`);
+  const request = page.getByRole('region', { name: 'Request', exact: true });
+  const edit = request.getByRole('button', { name: 'Edit' });
+  const save = request.getByRole('button', { name: 'Save', exact: true });
+  const criterion = request.getByLabel('Urgency criterion');
+  await edit.click();
+  await request.getByLabel('Urgency', { exact: true }).selectOption('soon');
+  await criterion.selectOption('cancer newly found or suspected');
+  await save.click();
+  await expect(request).toContainText('cancer newly found or suspected');
+  // Another urgency has criteria of its own, and does not keep this one.
+  await edit.click();
+  await request.getByLabel('Urgency', { exact: true }).selectOption('urgent');
+  await expect(criterion.getByRole('option', { selected: true })).toHaveText('Nobody has said');
+  await criterion.selectOption('worse from day to day');
+  await save.click();
+  await expect(request).toContainText('worse from day to day');
+  await page.reload();
+  await expect(request).toContainText('worse from day to day');
+});

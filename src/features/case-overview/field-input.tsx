@@ -5,19 +5,22 @@ import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import styles from './case-overview.module.css';
-import type { FieldSpec, FieldValue, OptionContext } from './field-spec';
+import type { FieldSpec, FieldValue, FieldValues, OptionContext } from './field-spec';
+import { fittingOptions } from './field-values';
 import { SeveralField } from './several-field';
 
 export interface FieldInputProps {
   readonly field: FieldSpec;
   readonly value: FieldValue;
+  /** Those of the whole group. */
+  readonly values: FieldValues;
   readonly error: string | undefined;
   readonly context: OptionContext;
   readonly onChange: (value: FieldValue) => void;
 }
 
 /** The control of one field, by its kind. */
-export function FieldInput({ field, value, error, context, onChange }: FieldInputProps) {
+export function FieldInput({ field, value, values, error, context, onChange }: FieldInputProps) {
   const { i18n } = useLingui();
   const label = i18n._(field.label);
   const hint = field.hint && i18n._(field.hint);
@@ -70,9 +73,9 @@ export function FieldInput({ field, value, error, context, onChange }: FieldInpu
           {...common}
           {...(field.empty && { placeholder: i18n._(field.empty) })}
           options={withHeld(
-            field.options(context),
+            fittingOptions(field, field.options(context), values),
             common.value,
-            field.nameOf?.(common.value, context),
+            nameOfHeld(field, common.value, context),
           )}
         />
       );
@@ -90,6 +93,15 @@ export function FieldInput({ field, value, error, context, onChange }: FieldInpu
       );
   }
 }
+
+/** What is held is named also where it does not fit, as after a merge. */
+const nameOfHeld = (
+  field: Extract<FieldSpec, { readonly kind: 'select' }>,
+  held: string,
+  context: OptionContext,
+): string | undefined =>
+  field.nameOf?.(held, context) ??
+  field.options(context).find(({ value }) => value === held)?.label;
 
 /** A value that the list does not offer stays choosable: nothing is lost by opening a form. */
 function withHeld(

@@ -35,6 +35,11 @@ export type FieldSpec = SpecBase &
         readonly nameOf?: (value: string, context: OptionContext) => string;
         /** With it the field may be empty, under this word. */
         readonly empty?: MessageDescriptor;
+        /** Another field of the group that decides which values it may have. */
+        readonly under?: {
+          readonly path: string;
+          readonly fits: (value: string, other: string) => boolean;
+        };
       }
     | {
         readonly kind: 'several';

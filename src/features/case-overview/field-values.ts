@@ -1,4 +1,4 @@
-import type { FieldSpec, FieldValue, FieldValues } from './field-spec';
+import type { FieldOption, FieldSpec, FieldValue, FieldValues } from './field-spec';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -22,6 +22,33 @@ function formValue(record: object, field: FieldSpec): FieldValue {
   if (field.kind === 'check') return value === true;
   if (field.kind === 'several') return Array.isArray(value) ? value.map(String) : [];
   return typeof value === 'string' ? value : '';
+}
+
+/** The options of a choice that fit what another field of the group holds. */
+export function fittingOptions(
+  field: Extract<FieldSpec, { readonly kind: 'select' }>,
+  options: readonly FieldOption[],
+  values: FieldValues,
+): readonly FieldOption[] {
+  const { under } = field;
+  if (under === undefined) return options;
+  return options.filter(({ value }) => under.fits(value, String(values[under.path])));
+}
+
+/** A change of one field, with those that it empties: what does not fit the other choice. */
+export function changeOf(
+  path: string,
+  value: FieldValue,
+  values: FieldValues,
+  fields: readonly FieldSpec[],
+): FieldValues {
+  const emptied = fields.filter(
+    (field) =>
+      field.kind === 'select' &&
+      field.under?.path === path &&
+      !field.under.fits(String(values[field.path]), String(value)),
+  );
+  return { [path]: value, ...Object.fromEntries(emptied.map((field) => [field.path, ''])) };
 }
 
 const isSame = (a: FieldValue | undefined, b: FieldValue | undefined): boolean =>

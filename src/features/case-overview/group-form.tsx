@@ -6,7 +6,7 @@ import { EditForm } from './edit-form';
 import type { SectionForm } from './editable-section';
 import { FieldInput } from './field-input';
 import type { FieldValue, FieldValues, GroupSpec } from './field-spec';
-import { formValuesOf, patchOf } from './field-values';
+import { changeOf, formValuesOf, patchOf } from './field-values';
 import { useEditing } from './use-editing';
 import { useOptionContext } from './use-option-context';
 
@@ -49,9 +49,10 @@ export function GroupForm({ group, detail, opened, toFill, onDone, transfer }: G
           const input = {
             field,
             value: form.values[path] ?? '',
+            values: form.values,
             error: form.errorOf(path),
             context,
-            onChange: (value: FieldValue) => form.set({ [path]: value }),
+            onChange: (value: FieldValue) => form.set(changeOf(path, value, form.values, fields)),
           };
           return path === 'campus' ? (
             <CampusField key={path} record={detail.case} transfer={transfer} {...input} />

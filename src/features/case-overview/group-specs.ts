@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { byCity } from '@/lib/zone-city';
 import { TEXT_LIMITS } from '@/contract/fields';
+import { URGENCY_CRITERIA, URGENCY_CRITERION_CODES } from '@/domain/urgency-criteria';
 import {
   CHANNELS,
   CONSENTS,
@@ -20,6 +21,7 @@ import {
   RELATIONSHIP_WORDS,
   SEX_WORDS,
 } from '@/parts/words/case-detail-words';
+import { CRITERION_WORDS } from '@/parts/words/criterion-words';
 import { FIELD_WORDS, SHORT_FIELD_WORDS } from '@/parts/words/field-words';
 import { CAMPUSES } from '@/reference/campuses';
 import { FACILITATORS } from '@/reference/facilitators';
@@ -50,6 +52,9 @@ const zones: OptionsOf = ({ timeZone }) =>
     value: zone,
     label: timeZone(zone),
   }));
+
+const criteriaOf = (level: string): readonly string[] =>
+  URGENCIES.filter((urgency) => urgency === level).flatMap((urgency) => URGENCY_CRITERIA[urgency]);
 
 const NOT_KNOWN = msg`Not known`;
 const oneOf = (
@@ -104,6 +109,14 @@ export const GROUPS: readonly GroupSpec[] = [
         label: FIELD_WORDS.urgency,
         kind: 'select',
         options: words(URGENCIES, URGENCY_WORDS),
+      },
+      {
+        path: 'urgencyCriterion',
+        label: FIELD_WORDS.urgencyCriterion,
+        kind: 'select',
+        empty: msg`Nobody has said`,
+        options: words(URGENCY_CRITERION_CODES, CRITERION_WORDS),
+        under: { path: 'urgency', fits: (code, level) => criteriaOf(level).includes(code) },
       },
       { path: 'preferredFromOn', label: FIELD_WORDS.preferredFromOn, kind: 'date' },
       { path: 'preferredToOn', label: FIELD_WORDS.preferredToOn, kind: 'date' },
