@@ -54,3 +54,37 @@ for (const { locale, way } of WALKS) {
     await expect(page.locator('main header')).toContainText(PEOPLE.coordinator);
   });
 }
+
+test('who cannot hand a case over is told why in the menu, and is not led there', async ({
+  page,
+}) => {
+  await openDoor(page);
+  const handOver = page.getByRole('menuitem', { name: 'Hand over…' });
+  const look = async (person: string, reference: string): Promise<void> => {
+    await enterAs(page, person, `/cases/${reference}`);
+    await page.locator('main header').getByRole('button', { name: 'More' }).click();
+  };
+  const [free] = await rowsAs(page, PEOPLE.coordinator, 'owner=nobody');
+  const [theirs] = await rowsAs(page, PEOPLE.liaisonOfMexicoCity, 'owner=me&campus=rochester');
+  if (!free || !theirs) throw new Error('The world lacks a case of nobody, or of the liaison.');
+
+  await look(PEOPLE.coordinator, free.reference);
+  await expect(handOver).toBeDisabled();
+  await expect(handOver).toHaveAttribute('title', 'Nobody has claimed the case. Claim it first.');
+
+  await look(PEOPLE.coordinator, theirs.reference);
+  await expect(handOver).toHaveAttribute('title', `The case is ${PEOPLE.liaisonOfMexicoCity}’s.`);
+  await handOver.click({ force: true });
+  await expect(page).toHaveURL(new RegExp(`/cases/${theirs.reference}$`));
+  await page.keyboard.press('Escape');
+
+  // The palette offers what can be done; a supervisor may hand over for whoever owns it.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find or do anything' }).fill('Hand over');
+  await expect(page.getByRole('option', { name: 'Hand over…' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await look(PEOPLE.supervisor, theirs.reference);
+  await handOver.click();
+  await expect(page).toHaveURL(new RegExp(`/cases/${theirs.reference}/hand-off$`));
+  await expect(page.getByRole('form', { name: 'Hand the case over' })).toBeVisible();
+});

@@ -41,14 +41,18 @@ export function MoreMenu(props: MoreCommandsOptions) {
       }
     >
       {commands.map(({ id, name, does, disabledReason = null }) =>
-        typeof does === 'function' ? (
-          <MenuItem key={id} disabledReason={disabledReason} onSelect={does}>
-            {name}
-          </MenuItem>
-        ) : (
+        typeof does === 'object' && disabledReason === null ? (
           <MenuLink key={id} to={does.to}>
             {name}
           </MenuLink>
+        ) : (
+          <MenuItem
+            key={id}
+            disabledReason={disabledReason}
+            onSelect={typeof does === 'function' ? does : () => {}}
+          >
+            {name}
+          </MenuItem>
         ),
       )}
     </Menu>

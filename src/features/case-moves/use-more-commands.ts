@@ -6,6 +6,7 @@ import { liftHold } from '@/data/cases/lift-hold';
 import { releaseCase } from '@/data/cases/release-case';
 import { useMe } from '@/data/session/use-me';
 import { mergedInto } from '@/domain/case-merge/merge-cases';
+import { handOffSenderRefusal } from '@/domain/hand-off/decide-hand-off';
 import { actorOf, can } from '@/domain/policy';
 import { decide } from '@/domain/stage-machine';
 import { outcomesOf } from '@/domain/stage/closing';
@@ -13,6 +14,7 @@ import type { CaseCommand } from '@/domain/stage/command';
 import { addresses } from '@/parts/addresses';
 import { factsOf } from '@/parts/case/case-facts';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { usePeople } from '@/parts/people/use-people';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { refusalSentence } from '@/parts/words/refusal-words';
 import { useNow } from '@/ui/time/use-now';
@@ -40,6 +42,7 @@ export function useMoreCommands(options: MoreCommandsOptions): readonly MoreComm
   const me = useMe();
   const nowMs = useNow();
   const { search } = useLocation();
+  const people = usePeople();
   const personName = usePersonName();
   const { told, refused } = useTellOutcome();
   const { mutateAsync: release } = useMutation(releaseCase());
@@ -51,6 +54,12 @@ export function useMoreCommands(options: MoreCommandsOptions): readonly MoreComm
   const reasonAgainst = (command: CaseCommand): string | null => {
     const decision = decide(factsOf(detail, me.id, nowMs), command);
     return decision.ok ? null : refusalSentence(i18n, decision.refusal, personName);
+  };
+  const reasonAgainstHandingOver = (): string | null => {
+    // Whose cover one is the directory says; before it is here nothing is known against it.
+    if (people.length === 0) return null;
+    const refusal = handOffSenderRefusal({ ...factsOf(detail, me.id, nowMs), people });
+    return refusal && refusalSentence(i18n, refusal, personName);
   };
   const ask = (dialog: CaseDialogName, name: string): MoreCommand => ({
     id: dialog,
@@ -96,6 +105,7 @@ export function useMoreCommands(options: MoreCommandsOptions): readonly MoreComm
     offer(can(actor, 'case.hand-off', record) && record.handOff === null, {
       id: 'hand-over',
       name: t`Hand over…`,
+      disabledReason: reasonAgainstHandingOver(),
       does: { to: `${addresses.case(reference, 'hand-off')}${search}` },
     });
     offer(
