@@ -4,6 +4,15 @@ import { OUTCOMES, STAGES } from '@/domain/vocabulary';
 import { choice, Code, Id, Moment, PlainDate, Reference, text, TEXT_LIMITS } from './fields';
 import { Patient } from './patient';
 
+/** Longest of each in a look-up, in UTF-16 units, and how many telephones it may bring. */
+export const MATCH_LIMITS = {
+  name: TEXT_LIMITS.name,
+  phone: 60,
+  phones: 6,
+  email: 254,
+  passportNumber: 20,
+} as const;
+
 const typed = (limit: number) => z.optional(z.nullable(text(limit)));
 
 /**
@@ -11,14 +20,16 @@ const typed = (limit: number) => z.optional(z.nullable(text(limit)));
  * because patient data stands in no address.
  */
 export const FindMatches = z.strictObject({
-  given: typed(TEXT_LIMITS.name),
-  family: typed(TEXT_LIMITS.name),
-  ownScript: typed(TEXT_LIMITS.name),
+  given: typed(MATCH_LIMITS.name),
+  family: typed(MATCH_LIMITS.name),
+  ownScript: typed(MATCH_LIMITS.name),
   birthOn: z.optional(z.nullable(PlainDate)),
   /** Of the patient and of the caller, as far as typed; those with fewer than 7 digits say nothing. */
-  phones: z.optional(z.array(text(60)).check(z.maxLength(6, 'too-many'))),
-  email: typed(254),
-  passportNumber: typed(20),
+  phones: z.optional(
+    z.array(text(MATCH_LIMITS.phone)).check(z.maxLength(MATCH_LIMITS.phones, 'too-many')),
+  ),
+  email: typed(MATCH_LIMITS.email),
+  passportNumber: typed(MATCH_LIMITS.passportNumber),
   /** A case whose own patient is left out: to look for others like that patient. */
   except: z.optional(z.nullable(Reference)),
 });

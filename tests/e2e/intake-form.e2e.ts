@@ -323,3 +323,27 @@ test('two tabs at one draft: the last state wins, the other is offered, another 
   await other.goto(address);
   await expect(field(other, 'reason')).toHaveValue('');
 });
+
+test('a name that is too long is told at its field, and looked up all the same', async ({
+  page,
+  guard,
+}) => {
+  await openDoor(page);
+  const row = await rowAs(page, PEOPLE.liaisonOfGuatemala, 'stage=records');
+  const { patient } = (await askAs(
+    page,
+    PEOPLE.liaisonOfGuatemala,
+    `/api/cases/${row.reference}`,
+  )) as Known;
+  guard.keepPrivate(patient.name.family);
+  await enterAs(page, PEOPLE.liaisonOfGuatemala, '/requests/new');
+  await field(page, 'patient.name.given').fill(patient.name.given);
+  await field(page, 'patient.birthOn').fill(patient.birthOn);
+  const family = field(page, 'patient.name.family');
+  // As a paste brings it, with what stood behind it.
+  await family.fill(`${patient.name.family}${' '.repeat(300)}x`);
+  const known = page.getByRole('region', { name: 'Known already?' });
+  await expect(page.getByText(/^\d+ characters too many$/)).toBeVisible();
+  await expect(known.getByRole('listitem').first()).toContainText(patient.name.family);
+  await expect(known.getByText('Could not be looked up')).toBeHidden();
+});

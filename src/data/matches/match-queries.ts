@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { intakeEndpoints } from '@/contract/endpoints/intake';
 import type { FindMatches } from '@/contract/matches';
+import { askableFacts } from './askable-facts';
 
 /** While the server still reads older records the hint is asked for again after this long. */
 const ASK_AGAIN_MS = 1_500;
@@ -18,8 +19,9 @@ export const matchQueries = {
    * a moment after the last key (`useDeferredValue` or a pause); nothing is asked while there is
    * nothing to go by. The hints of before stay until the next are here.
    */
-  typed: (facts: FindMatches) =>
-    queryOptions({
+  typed: (typed: FindMatches) => {
+    const facts = askableFacts(typed);
+    return queryOptions({
       queryKey: [...matchQueries.all(), 'typed', facts] as const,
       queryFn: ({ signal }) => call(intakeEndpoints.findMatches, { body: facts }, { signal }),
       enabled: isTelling(facts),
@@ -27,7 +29,8 @@ export const matchQueries = {
       gcTime: GC_MS,
       placeholderData: keepPreviousData,
       refetchInterval: ({ state }) => (state.data?.isComplete === false ? ASK_AGAIN_MS : false),
-    }),
+    });
+  },
 
   flags: () => [...matchQueries.all(), 'flags'] as const,
   /** Every flag in my scope; for those who may merge. */

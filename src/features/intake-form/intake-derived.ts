@@ -64,8 +64,6 @@ export const FIELD_OF_ITEM = {
   payer: 'payer',
 } as const satisfies Readonly<Record<IntakeItem, string>>;
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 /** What a look for the same patient goes by. */
 export function factsOf({ caller, patient }: IntakeValues): FindMatches {
   const phones = [caller.phone, caller.whatsApp, patient.phone].filter(
@@ -75,8 +73,8 @@ export function factsOf({ caller, patient }: IntakeValues): FindMatches {
     given: patient.name.given,
     family: patient.name.family,
     ownScript: patient.name.ownScript,
-    birthOn: DATE.test(patient.birthOn) ? patient.birthOn : null,
-    phones: phones.map((each) => each.slice(0, 60)),
+    birthOn: patient.birthOn,
+    phones,
     email: patient.email.trim() === '' ? null : patient.email.trim(),
     passportNumber: patient.passportNumber.trim() === '' ? null : patient.passportNumber.trim(),
   };
