@@ -25,7 +25,8 @@ export function createPapersService(runPlan: RunPlanCommand) {
         kind: 'papers-changed',
         makes: { table: 'papers', id: body.id, sent: body },
         decide: ({ case: record, plan }) => {
-          const papers: TravelPapers = { ...body, version: 1, caseId: record.id };
+          const otherVisas = body.otherVisas ?? [];
+          const papers: TravelPapers = { ...body, otherVisas, version: 1, caseId: record.id };
           const outcome = saved(record, papers);
           if (plan.papers.some(({ travellerId }) => travellerId === body.travellerId)) {
             throw refused({ code: 'travel-known' });
@@ -48,10 +49,15 @@ export function createPapersService(runPlan: RunPlanCommand) {
         decide: ({ case: record, plan }) => {
           const held = plan.papers.find(({ id }) => id === params.papersId);
           if (held === undefined) throw notFound();
-          const { passportNumber, ...fields } = body;
+          const { passportNumber, otherVisas = held.otherVisas, ...fields } = body;
           // The mask that came back stands for the number that nobody touched.
           const isTold = typeof passportNumber === 'string' || passportNumber === null;
-          return saved(record, { ...held, ...fields, ...(isTold ? { passportNumber } : {}) });
+          return saved(record, {
+            ...held,
+            ...fields,
+            otherVisas,
+            ...(isTold ? { passportNumber } : {}),
+          });
         },
       }),
   };

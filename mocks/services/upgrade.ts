@@ -36,6 +36,7 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
     ...record,
   }),
   followUps: (record) => (record['kind'] === 'billing' ? estimatedOnce(record) : record),
+  papers: (record) => ({ otherVisas: [], ...record }),
   legs: (record) => ({ sharedWith: [], sharedFrom: null, ...record }),
   duty: (record) => ({ version: 1, dates: [], ...record }),
   merges: (record) => ({ shared: [], ...record }),

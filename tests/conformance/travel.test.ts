@@ -8,6 +8,7 @@ import { campusOf } from '@/reference/campuses';
 import { type Client, codeOf, peopleOf, type Sent, signInAs, signInRole } from './client';
 import { planOf } from './orientation-samples';
 import { aLetter, bodyFieldsOf } from './record-samples';
+import { anAppointment } from './appointment-samples';
 import { openTarget } from './target';
 import {
   aFlight,
@@ -36,6 +37,9 @@ const addLeg = async (client: Client, reference: string, flight: object): Promis
     body: { id: newIdAt(await target.now()), ...flight },
   });
 
+const hoursAfter = (ms: number, count: number): string =>
+  new Date(ms + count * 3_600_000).toISOString();
+
 describe('flights', () => {
   it('booked for everybody, out and back, they clear their gate, settle its task, and say the arrival', async () => {
     const client = await signInRole(target, 'supervisor');
@@ -46,8 +50,6 @@ describe('flights', () => {
     const { reference, party, progress } = before.case;
     const first = Date.parse(progress.firstAppointmentAt ?? '');
     const last = Math.max(...plan.appointments.map(({ startAt }) => Date.parse(startAt)));
-    const hours = (ms: number, count: number): string =>
-      new Date(ms + count * 3_600_000).toISOString();
     const { airports } = campusOf(plan.appointments[0]?.campus ?? 'rochester');
     const [near = ''] = airports;
     const whole = { travellerIds: ['patient', ...party.map(({ id }) => id)], status: 'booked' };
@@ -57,8 +59,8 @@ describe('flights', () => {
       aFlight({
         ...whole,
         to: near,
-        departAt: hours(first, -40),
-        arriveAt: hours(first, -34),
+        departAt: hoursAfter(first, -40),
+        arriveAt: hoursAfter(first, -34),
       }),
     );
     expect(out.status).toBe(201);
@@ -71,14 +73,16 @@ describe('flights', () => {
         direction: 'back',
         from: near,
         to: 'LIM',
-        departAt: hours(last, 30),
-        arriveAt: hours(last, 36),
+        departAt: hoursAfter(last, 30),
+        arriveAt: hoursAfter(last, 36),
       }),
     );
     const { detail, plan: after, changeId } = writtenOf(back);
     expect(failsAt(detail, 'flights-booked')).toBe(false);
-    const arrivesOn = hours(first, -34).slice(0, 10);
-    expect([arrivesOn, hours(first, -42).slice(0, 10)]).toContain(detail.case.progress.arrivalOn);
+    const arrivesOn = hoursAfter(first, -34).slice(0, 10);
+    expect([arrivesOn, hoursAfter(first, -42).slice(0, 10)]).toContain(
+      detail.case.progress.arrivalOn,
+    );
     const taskOf = ({ tasks }: CasePlanWire) => tasks.find(({ gate }) => gate === 'flights-booked');
     expect([taskOf(plan)?.status, taskOf(after)?.status]).toEqual([expect.anything(), 'done']);
 
@@ -313,6 +317,56 @@ describe('papers', () => {
     expect(await edit({ visaFromOn: '2027-02-01', visaToOn: '2027-01-01' })).toEqual({
       visaToOn: 'out-of-order',
     });
+  });
+
+  it('a campus in another country asks for its visa too, until it is written down or called off', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const { case: record, plan } = await journeyWhere(
+      client,
+      (each) =>
+        !failsAt(each, 'visa-valid') &&
+        each.case.campus !== 'london' &&
+        each.case.party.length === 0 &&
+        each.patient.residence !== 'GB' &&
+        each.plan.papers.length === 1,
+    );
+    const { reference } = record;
+    const last = Math.max(...plan.appointments.map(({ startAt }) => Date.parse(startAt)));
+    const startAt = `${hoursAfter(last, 96).slice(0, 10)}T10:00:00.000Z`;
+    const offered = anAppointment(nowMs, { campus: 'london', building: 'london-garden', startAt });
+    const sent = await client.send('POST', `/api/cases/${reference}/appointments`, {
+      body: offered,
+    });
+    expect(writtenOf(sent).detail.case.progress.failingGates.map(({ gate }) => gate)).toContain(
+      'visa-valid',
+    );
+
+    const [papers] = plan.papers;
+    if (papers === undefined) throw new Error('No papers');
+    const { id, version, caseId: _case, travellerId: _who, otherVisas, ...fields } = papers;
+    expect(otherVisas).toEqual([]);
+    const path = `/api/cases/${reference}/papers/${id}/edit`;
+    const british = {
+      country: 'GB',
+      visa: 'granted',
+      visaAppointmentOn: null,
+      visaFromOn: '2026-01-01',
+      visaToOn: '2031-12-31',
+    };
+    const edit = (visas: readonly object[] | undefined, ifMatch: number) =>
+      client.send('POST', path, { body: { ...fields, otherVisas: visas }, ifMatch });
+    expect(bodyFieldsOf(await edit([{ ...british, visaToOn: '2025-12-31' }], version))).toEqual({
+      'otherVisas.0.visaToOn': 'out-of-order',
+    });
+    const saved = await edit([british], version);
+    expect(failsAt(writtenOf(saved).detail, 'visa-valid')).toBe(false);
+    // Who knows nothing of it takes nothing away.
+    const kept = await edit(undefined, version + 1);
+    expect(writtenOf(kept).plan.papers[0]?.otherVisas).toEqual([british]);
+
+    await client.post(`/api/changes/${writtenOf(saved).changeId}/revert`, {});
+    expect(failsAt(await client.detail(reference), 'visa-valid')).toBe(true);
   });
 
   it('an invitation that is logged moves the visa of those who wait for it, and its task', async () => {

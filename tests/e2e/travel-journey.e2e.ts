@@ -1,9 +1,11 @@
 import { expect, test } from '@tests/support/e2e';
 import type { Page } from '@playwright/test';
+import { newIdAt } from '@/lib/new-id';
 import { campusOf } from '@/reference/campuses';
 import type { CampusCode } from '@/reference/codes';
 import {
   askAs,
+  doAs,
   enterAs,
   messageOf,
   JOURNEYS,
@@ -36,6 +38,20 @@ async function withoutFlights(page: Page) {
     }
   }
   throw new Error('Everybody has flights');
+}
+
+/** A departure of one person to whom the campus's country has given its visa. */
+async function withVisa(page: Page) {
+  for (const row of await rowsAs(page, WHO, 'stage=preparing&hold=off&campus=rochester')) {
+    // oxlint-disable-next-line no-await-in-loop
+    const plan = (await askAs(page, WHO, `/api/cases/${row.reference}/plan`)) as Plan;
+    const starts = plan.appointments.map(({ startAt }) => startAt).toSorted();
+    const [papers, ...more] = plan.papers;
+    if (papers?.visa === 'granted' && more.length === 0 && starts.length > 0) {
+      return { ...row, starts };
+    }
+  }
+  throw new Error('Nobody who travels alone has a visa');
 }
 
 const dayOf = (at: string, days: number): string =>
@@ -131,5 +147,59 @@ for (const [locale, way] of JOURNEYS) {
     const steps = page.getByRole('region', { name: word('Way to the visa') });
     const [said = ''] = word('The letter went out on {0}.').split('{0}');
     await expect(steps).toContainText(said);
+  });
+
+  test(`a second country in ${locale} by ${way}: its visa stops the departure, by name, until it is there`, async ({
+    page,
+    guard,
+  }) => {
+    const word = wordsIn(locale);
+    await openDoor(page, { locale });
+    const { reference, patientName, starts } = await withVisa(page);
+    guard.keepPrivate(patientName);
+    const last = Date.parse(starts.at(-1) ?? '');
+    await doAs(page, WHO, `/api/cases/${reference}/appointments`, {
+      id: newIdAt(last),
+      kind: 'consultation',
+      specialty: null,
+      campus: 'london',
+      clinic: 'Second look',
+      building: 'london-garden',
+      room: null,
+      startAt: `${new Date(last + 5 * 86_400_000).toISOString().slice(0, 10)}T10:00:00.000Z`,
+      minutes: 60,
+      needsInterpreter: false,
+      language: null,
+      mode: null,
+      preparation: null,
+    });
+    const countries = new Intl.DisplayNames(locale, { type: 'region' });
+    const [there = '', here = ''] = ['GB', 'US'].map((code) => countries.of(code));
+    await enterAs(page, WHO, `/cases/${reference}/readiness`, way);
+    const unknown = `${there} · ${word('Nobody has said who needs a visa')}`;
+    await expect(page.getByRole('main')).toContainText(unknown);
+    await page.goto(`/cases/${reference}/travel`);
+    const party = page.getByRole('region', { name: word('Travel party') });
+    await expect(party).toContainText(here);
+
+    const change = party.getByRole('button', {
+      name: word('Change the papers of {0}').replace('{0}', patientName),
+    });
+    await press(page, change, way);
+    const visa = page.getByRole('group', { name: there });
+    await visa.getByLabel(word('Visa'), { exact: true }).selectOption('granted');
+    await visa.getByLabel(word('Visa valid from')).fill('2026-01-01');
+    await visa.getByLabel(word('Visa valid until')).fill('2025-01-01');
+    const form = page.getByRole('form');
+    await press(page, form.getByRole('button', { name: word('Save') }), way);
+    const until = visa.getByLabel(word('Visa valid until'));
+    await expect(until).toHaveAttribute('aria-invalid', 'true');
+    await until.fill('2031-01-01');
+    await press(page, form.getByRole('button', { name: word('Save') }), way);
+    const checks = page.getByRole('list', { name: word('Checks') });
+    await expect(checks).not.toContainText(unknown);
+    await page.reload();
+    await expect(party.getByRole('row').nth(1)).toContainText(there);
+    await expect(checks).not.toContainText(unknown);
   });
 }

@@ -51,6 +51,7 @@ export function papersPart(ground: PlanGround, laid: CasePlan): Pick<CasePlan, '
       travellerId,
       ...passportOf(ground, companion, leavesOn, draws),
       ...visas(index),
+      otherVisas: [],
       hasGuardianConsent: companion?.isMinor === true && draws.chance(0.7),
     };
   });

@@ -24,12 +24,24 @@ import { Masked } from '../patient';
 /** `patient`, or the id of a companion. */
 export const TravellerId = z.union([z.literal('patient'), CompanionId], 'invalid');
 
-const papersFields = {
-  passportExpiresOn: z.nullable(PlainDate),
+const visaFields = {
   visa: choice(VISA_STATES),
   visaAppointmentOn: z.nullable(PlainDate),
   visaFromOn: z.nullable(PlainDate),
   visaToOn: z.nullable(PlainDate),
+};
+
+/** The visa of a country that the trip enters beside its first. */
+export const OtherVisa = z.strictObject({
+  /** ISO 3166-1 alpha-2. */
+  country: z.string('required').check(z.regex(/^[A-Z]{2}$/, 'invalid')),
+  ...visaFields,
+});
+
+/** The visa of the trip's first country is that of the papers themselves. */
+const papersFields = {
+  passportExpiresOn: z.nullable(PlainDate),
+  ...visaFields,
   hasGuardianConsent: z.boolean(),
 };
 
@@ -40,8 +52,12 @@ export const TravelPapers = z.strictObject({
   travellerId: TravellerId,
   passportNumber: z.nullable(z.union([text(20), Masked])),
   ...papersFields,
+  otherVisas: z.array(OtherVisa),
 });
 export type TravelPapersWire = z.output<typeof TravelPapers>;
+
+/** Left out, they stand as they are. */
+const otherVisas = z.optional(z.array(OtherVisa).check(z.maxLength(10, 'too-many')));
 
 /** Papers of a traveller of whom nothing was written down. */
 export const AddPapers = z.strictObject({
@@ -50,6 +66,7 @@ export const AddPapers = z.strictObject({
   travellerId: TravellerId,
   passportNumber: z.nullable(filledText(20)),
   ...papersFields,
+  otherVisas,
 });
 export type AddPapers = z.output<typeof AddPapers>;
 
@@ -57,6 +74,7 @@ export type AddPapers = z.output<typeof AddPapers>;
 export const EditPapers = z.strictObject({
   passportNumber: z.nullable(z.union([filledText(20), Masked])),
   ...papersFields,
+  otherVisas,
 });
 export type EditPapers = z.output<typeof EditPapers>;
 

@@ -11,11 +11,25 @@ export const VISA_STATES = [
 ] as const;
 export type VisaState = (typeof VISA_STATES)[number];
 
+/** How far the visa of one country is. */
+export interface VisaStanding {
+  readonly visa: VisaState;
+  readonly visaAppointmentOn: string | null;
+  readonly visaFromOn: string | null;
+  readonly visaToOn: string | null;
+}
+
+/** The visa of a country that the trip enters beside its first: a campus elsewhere is visited too. */
+export interface OtherVisa extends VisaStanding {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+}
+
 /**
  * Papers of one traveller: the patient, or a companion. Name and relationship stand
  * with the patient and the companion alone, the patient's passport with the patient.
  */
-export interface TravelPapers {
+export interface TravelPapers extends VisaStanding {
   readonly id: string;
   readonly version: number;
   readonly caseId: string;
@@ -24,10 +38,8 @@ export interface TravelPapers {
   /** A companion's; the patient's stands with the patient. Shown on one's own case only (§9). */
   readonly passportNumber: string | null;
   readonly passportExpiresOn: string | null;
-  readonly visa: VisaState;
-  readonly visaAppointmentOn: string | null;
-  readonly visaFromOn: string | null;
-  readonly visaToOn: string | null;
+  /** Its own fields say the visa of the trip's first country (`travel/visas.ts`). */
+  readonly otherVisas: readonly OtherVisa[];
   /** A minor who travels without a parent needs a guardian's consent. */
   readonly hasGuardianConsent: boolean;
 }

@@ -4,7 +4,7 @@ import { isHarmless } from '@/domain/plan/impact/impact-of';
 import type { Appointment } from '@/domain/plan/appointment';
 import { useFormats } from '@/i18n/use-formats';
 import { BLOCKED_ON_WORDS, GATE_WORDS } from '@/parts/words/blocker-words';
-import { faultSentence } from '@/parts/words/fault-words';
+import { useFaultSentence } from '@/parts/words/use-fault-sentence';
 import { useDates } from '@/parts/words/use-dates';
 import { useWord } from '@/parts/words/use-word';
 import { campusOf } from '@/reference/campuses';
@@ -19,7 +19,8 @@ interface ImpactViewProps {
 
 /** What a change would break, whose move each will be, and what it mends. */
 export function ImpactView({ impact, appointments }: ImpactViewProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
+  const faultSentence = useFaultSentence();
   const word = useWord();
   const { exact, list } = useFormats();
   const dates = useDates();
@@ -62,7 +63,7 @@ export function ImpactView({ impact, appointments }: ImpactViewProps) {
             <span className="quiet">
               {faults
                 .map((fault) =>
-                  [faultSentence(i18n, fault), dates(fault.dates)]
+                  [faultSentence(fault), dates(fault.dates)]
                     .filter((part) => part !== '')
                     .join(' '),
                 )

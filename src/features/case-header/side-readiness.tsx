@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
@@ -6,14 +6,14 @@ import { planQueries } from '@/data/plans/plan-queries';
 import { gatesOf } from '@/domain/plan/gates/gate-rules';
 import { planFactsOf } from '@/parts/case/plan-facts';
 import { BLOCKED_ON_WORDS, GATE_WORDS } from '@/parts/words/blocker-words';
-import { faultSentence } from '@/parts/words/fault-words';
+import { useFaultSentence } from '@/parts/words/use-fault-sentence';
 import { useWord } from '@/parts/words/use-word';
 import { useCaseAddresses } from './case-origin';
 import styles from './case-frame.module.css';
 
 /** The gates that stop the departure, shortly: each leads to the section that says all of it. */
 export function SideReadiness({ detail }: { readonly detail: CaseDetail }) {
-  const { i18n } = useLingui();
+  const faultSentence = useFaultSentence();
   const word = useWord();
   const addresses = useCaseAddresses();
   const { data: plan } = useQuery(planQueries.ofCase(detail.case.reference));
@@ -31,7 +31,7 @@ export function SideReadiness({ detail }: { readonly detail: CaseDetail }) {
             <li key={gate}>
               <Link to={addresses.section('readiness')}>{word(GATE_WORDS, gate)}</Link>
               <div className="quiet">
-                {faultSentence(i18n, faults[0])} · {word(BLOCKED_ON_WORDS, on)}
+                {faultSentence(faults[0])} · {word(BLOCKED_ON_WORDS, on)}
               </div>
             </li>
           ))}

@@ -7,7 +7,7 @@ import { useMe } from '@/data/session/use-me';
 import { leadOf } from '@/domain/lead-review';
 import { displayName } from '@/domain/patient-name';
 import { journeyOf } from '@/domain/plan/travel/journey-dates';
-import { needingVisa } from '@/domain/plan/travel/visa-chain';
+import { neededVisas, whoseVisas } from '@/domain/plan/travel/visa-chain';
 import { recordsToday } from '@/domain/records/record-changes';
 import { serverNow } from '@/lib/server-clock';
 import { planFactsOf } from '@/parts/case/plan-facts';
@@ -71,7 +71,7 @@ function factsOf(detail: CaseDetail, plan: CasePlanWire): Omit<VisaInvitationFac
   const facts = planFactsOf(detail, plan);
   const { arrival, departure } = journeyOf(facts);
   const name = displayName(patient.name);
-  const party = needingVisa(facts).map(({ companion, papers }): Invited => {
+  const party = whoseVisas(neededVisas(facts)).map(({ companion, papers }): Invited => {
     if (companion === null) {
       return { name, relationship: null, passportNumber: textOf(patient.passportNumber) };
     }

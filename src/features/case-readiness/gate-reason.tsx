@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { CaseWire } from '@/contract/case';
 import { workingDaysBetween } from '@/domain/calendar/working-time';
 import type { GateState } from '@/domain/plan/gates/gate-state';
@@ -7,7 +7,7 @@ import type { Gate } from '@/domain/vocabulary';
 import { useFormats } from '@/i18n/use-formats';
 import { PersonChip } from '@/parts/people/person-chip';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
-import { faultSentence } from '@/parts/words/fault-words';
+import { useFaultSentence } from '@/parts/words/use-fault-sentence';
 import { useDates } from '@/parts/words/use-dates';
 import { useWord } from '@/parts/words/use-word';
 import { placeOf } from '@/reference/place';
@@ -23,7 +23,7 @@ interface GateReasonProps {
 
 /** Why a gate fails, on whom and since when; or who let it pass, and why. */
 export function GateReason({ record, gate, state }: GateReasonProps) {
-  const { i18n } = useLingui();
+  const faultSentence = useFaultSentence();
   const word = useWord();
   const dates = useDates();
   const place = actingPlaceOf(record);
@@ -44,8 +44,8 @@ export function GateReason({ record, gate, state }: GateReasonProps) {
   return (
     <>
       {state.faults.map((fault) => (
-        <div key={fault.code}>
-          {faultSentence(i18n, fault)}
+        <div key={`${fault.code} ${fault.country ?? ''}`}>
+          {faultSentence(fault)}
           {fault.dates.length > 0 && <span className="quiet"> {dates(fault.dates)}</span>}
         </div>
       ))}

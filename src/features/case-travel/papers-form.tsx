@@ -7,27 +7,27 @@ import { EditPapers, type TravelPapersWire } from '@/contract/plan/travel';
 import type { ShownEntry } from '@/data/command/outbox-parts';
 import { useOutbox } from '@/data/command/use-outbox';
 import { savePapers } from '@/data/plans/save-papers';
-import { VISA_STATES, type VisaState } from '@/domain/plan/travel';
+import type { PlanFacts } from '@/domain/plan/gates/gate-state';
 import { papersFaults } from '@/domain/plan/travel/edit-travel';
 import { isPassportShaped } from '@/domain/plan/travel/travel-checks';
-import { countryOfTrip } from '@/domain/plan/travel/travellers';
+import { countriesEntered, countriesOfTrip } from '@/domain/plan/travel/travellers';
+import { useFormats } from '@/i18n/use-formats';
 import { newId } from '@/lib/new-id';
 import { addresses } from '@/parts/addresses';
 import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
-import { VISA_WORDS } from '@/parts/words/travel-words';
-import { useWord } from '@/parts/words/use-word';
 import { isVisaExempt } from '@/reference/visa-exempt';
 import { Checkbox } from '@/ui/checkbox';
-import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import { papersBody, papersValuesOf, type PapersValues } from './papers-values';
+import { type AskedVisas, papersBody, papersValuesOf, type PapersValues } from './papers-values';
 import { useTravellerName } from './use-traveller-name';
+import { VisaFields } from './visa-fields';
 
 interface PapersFormProps {
   readonly detail: CaseDetail;
+  readonly facts: PlanFacts;
   readonly travellerId: string;
   readonly isMinor: boolean;
   /** Null where nothing is written down. */
@@ -39,9 +39,9 @@ interface PapersFormProps {
 
 /** Passport, visa and consent of one traveller. */
 export function PapersForm(props: PapersFormProps) {
-  const { detail, travellerId, isMinor, papers, opened, onDone } = props;
+  const { detail, facts, travellerId, isMinor, papers, opened, onDone } = props;
   const { t } = useLingui();
-  const word = useWord();
+  const { country: countryName } = useFormats();
   const { search } = useLocation();
   const name = useTravellerName(detail)(travellerId);
   const { dismiss } = useOutbox();
@@ -50,21 +50,25 @@ export function PapersForm(props: PapersFormProps) {
   const { reference } = record;
   const isPatient = travellerId === 'patient';
   const isHidden = typeof papers?.passportNumber === 'object' && papers.passportNumber !== null;
-  const usual: VisaState = isVisaExempt(patient.nationality, countryOfTrip(record))
-    ? 'not-needed'
-    : 'unknown';
+  const [first, ...others] = countriesOfTrip(facts);
+  const entered = countriesEntered(facts);
+  const asked: AskedVisas = {
+    first,
+    others: others.filter((each) => entered.includes(each)),
+    usual: (each) => (isVisaExempt(patient.nationality, each) ? 'not-needed' : 'unknown'),
+  };
   const form = useKeptForm<PapersValues>({
     kind: 'edit',
     about: reference,
     group: `${DIALOG_GROUP}papers-${travellerId}`,
     baseVersion: papers?.version ?? null,
-    initial: papersValuesOf(papers, usual),
+    initial: papersValuesOf(papers, asked),
     record: {
       table: 'papers',
-      values: papersValuesOf(papers, usual),
+      values: papersValuesOf(papers, asked),
       together: [['visa', 'visaAppointmentOn', 'visaFromOn', 'visaToOn']],
     },
-    opened: opened === null ? null : papersValuesOf(opened.body as EditPapers, usual),
+    opened: opened === null ? null : papersValuesOf(opened.body as EditPapers, asked),
     refusals: { 'travel-known': 'visa', 'wrong-stage': 'visa' },
   });
   const { values, set } = form;
@@ -73,7 +77,11 @@ export function PapersForm(props: PapersFormProps) {
     const body = form.parse(EditPapers, papersBody(values, isHidden));
     if (body === null) return;
     const known = typeof body.passportNumber === 'string' ? body.passportNumber : null;
-    const faults = papersFaults(record, travellerId, { ...body, passportNumber: known });
+    const faults = papersFaults(record, travellerId, {
+      ...body,
+      otherVisas: body.otherVisas ?? [],
+      passportNumber: known,
+    });
     if (Object.keys(faults).length > 0) return form.show(faults);
     send(save(body), t`Papers of ${name} saved`);
   };
@@ -115,21 +123,39 @@ export function PapersForm(props: PapersFormProps) {
             />
           </>
         )}
-        <SelectField
-          label={t`Visa`}
-          value={values.visa}
-          error={form.errorOf('visa')}
-          options={VISA_STATES.map((visa) => ({ value: visa, label: word(VISA_WORDS, visa) }))}
-          onChange={({ currentTarget }) => set({ visa: currentTarget.value as VisaState })}
-        />
-        <TextField
-          label={t`Visa appointment on`}
-          type="date"
-          {...bindText(form, 'visaAppointmentOn')}
-        />
-        <TextField label={t`Visa valid from`} type="date" {...bindText(form, 'visaFromOn')} />
-        <TextField label={t`Visa valid until`} type="date" {...bindText(form, 'visaToOn')} />
+        {asked.others.length === 0 && (
+          <VisaFields values={values} onChange={set} errorOf={form.errorOf} />
+        )}
       </div>
+      {asked.others.length > 0 && entered.includes(first) && (
+        <fieldset>
+          <legend>
+            <strong>{countryName(first)}</strong>
+          </legend>
+          <div className="columns">
+            <VisaFields values={values} onChange={set} errorOf={form.errorOf} />
+          </div>
+        </fieldset>
+      )}
+      {values.otherVisas.map(
+        (each, index) =>
+          asked.others.includes(each.country) && (
+            <fieldset key={each.country}>
+              <legend>
+                <strong>{countryName(each.country)}</strong>
+              </legend>
+              <div className="columns">
+                <VisaFields
+                  values={each}
+                  onChange={(change) =>
+                    set({ otherVisas: values.otherVisas.with(index, { ...each, ...change }) })
+                  }
+                  errorOf={(field) => form.errorOf(`otherVisas.${index}.${field}`)}
+                />
+              </div>
+            </fieldset>
+          ),
+      )}
       {isMinor && (
         <Checkbox
           label={t`The guardian’s consent to travel is here`}

@@ -2,7 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { TravelPapersWire } from '@/contract/plan/travel';
 import type { Leg } from '@/domain/plan/travel';
 import { seatsOf } from '@/domain/plan/travel/leg-cover';
+import { type VisaFault, visaFault } from '@/domain/plan/gates/visa-gate';
 import { isPassportShaped } from '@/domain/plan/travel/travel-checks';
+import { countriesOfTrip, type TravelFacts } from '@/domain/plan/travel/travellers';
+import { stayIn, type TravellerVisa, visasOf, visaStateOf } from '@/domain/plan/travel/visas';
 import { useFormats } from '@/i18n/use-formats';
 import { VISA_WORDS } from '@/parts/words/travel-words';
 import { useWord } from '@/parts/words/use-word';
@@ -48,41 +51,65 @@ export function PassportCell({ number, expiresOn, fault }: PassportCellProps) {
 }
 
 interface VisaCellProps {
-  readonly papers: TravelPapersWire | null;
-  readonly fault: string | null;
-  readonly isAbroad: boolean;
+  readonly facts: TravelFacts;
+  readonly travellerId: string;
 }
 
-/** How the visa stands, with the dates that matter next. */
-export function VisaCell({ papers, fault, isAbroad }: VisaCellProps) {
-  const { t } = useLingui();
-  const word = useWord();
-  const { plainDate } = useFormats();
-  if (!isAbroad) {
+/** How the visa of each country that is entered stands; it is named where there is more than one. */
+export function VisaCell({ facts, travellerId }: VisaCellProps) {
+  const visas = visasOf(facts).filter(({ traveller }) => traveller.id === travellerId);
+  const isOne = countriesOfTrip(facts).length === 1;
+  if (visas.length === 0) {
     return (
       <td className="quiet">
         <Trans>Lives in the country</Trans>
       </td>
     );
   }
-  const visa = papers?.visa ?? 'unknown';
+  return (
+    <td>
+      {visas.map((each) => (
+        <OneVisa
+          key={each.country}
+          visa={each}
+          fault={visaFault(each.standing, stayIn(facts, each.country))}
+          isNamed={!isOne}
+        />
+      ))}
+    </td>
+  );
+}
+
+interface OneVisaProps {
+  readonly visa: TravellerVisa;
+  readonly fault: VisaFault | null;
+  readonly isNamed: boolean;
+}
+
+/** One visa with the dates that matter next. */
+function OneVisa({ visa: { country, standing }, fault, isNamed }: OneVisaProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const { country: countryName, plainDate } = useFormats();
+  const visa = visaStateOf({ standing });
   const isOpen = visa === 'applied' || visa === 'letter-sent';
   const wrong = visa === 'refused' || fault === 'visa-stay' ? 'overdue' : 'due-today';
   return (
-    <td>
+    <div>
+      {isNamed && <div className="quiet">{countryName(country)}</div>}
       <StatusMark state={fault === null ? 'done' : isOpen ? 'waiting' : wrong}>
         {word(VISA_WORDS, visa)}
       </StatusMark>
       <div className="quiet">
-        {visa === 'granted' && papers?.visaFromOn && papers.visaToOn && (
-          <>{t`${plainDate(papers.visaFromOn)} to ${plainDate(papers.visaToOn)}`}</>
+        {visa === 'granted' && standing?.visaFromOn && standing.visaToOn && (
+          <>{t`${plainDate(standing.visaFromOn)} to ${plainDate(standing.visaToOn)}`}</>
         )}
-        {visa !== 'granted' && visa !== 'not-needed' && papers?.visaAppointmentOn && (
-          <>{t`appointment on ${plainDate(papers.visaAppointmentOn)}`}</>
+        {visa !== 'granted' && visa !== 'not-needed' && standing?.visaAppointmentOn && (
+          <>{t`appointment on ${plainDate(standing.visaAppointmentOn)}`}</>
         )}
       </div>
       {fault === 'visa-stay' && <div>{t`Does not cover the stay`}</div>}
-    </td>
+    </div>
   );
 }
 

@@ -4,7 +4,6 @@ import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { passportFault, passportsUntil } from '@/domain/plan/gates/passports-gate';
 import type { PlanFacts } from '@/domain/plan/gates/gate-state';
-import { visaFault } from '@/domain/plan/gates/visa-gate';
 import { journeyOf } from '@/domain/plan/travel/journey-dates';
 import { isDomestic, isMinorOn, partyOf } from '@/domain/plan/travel/travellers';
 import { localDateOf } from '@/lib/zoned-time';
@@ -102,11 +101,7 @@ export function PartyTable({ detail, plan, facts, canEdit }: PartyTableProps) {
                       expiresOn={traveller.passportExpiresOn}
                       fault={isAbroad ? passportFault(traveller, untilOn) : null}
                     />
-                    <VisaCell
-                      papers={papers}
-                      fault={isAbroad ? visaFault(traveller, stay) : null}
-                      isAbroad={isAbroad}
-                    />
+                    <VisaCell facts={facts} travellerId={id} />
                     {minors.length > 0 && (
                       <ConsentCell isMinor={isMinor} isHere={papers?.hasGuardianConsent === true} />
                     )}
@@ -132,6 +127,7 @@ export function PartyTable({ detail, plan, facts, canEdit }: PartyTableProps) {
                             <PapersForm
                               key={opened?.id ?? ''}
                               detail={detail}
+                              facts={facts}
                               travellerId={id}
                               isMinor={isMinor}
                               papers={papers}

@@ -6,7 +6,7 @@ import { type TravelCheck, travelChecks } from '@/domain/plan/travel/travel-chec
 import { useFormats } from '@/i18n/use-formats';
 import entries from '@/parts/entries.module.css';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
-import { faultSentence } from '@/parts/words/fault-words';
+import { useFaultSentence } from '@/parts/words/use-fault-sentence';
 import { TRAVEL_WARNING_WORDS } from '@/parts/words/travel-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
@@ -62,7 +62,7 @@ export function TravelChecks({ detail, facts, todayOn }: TravelChecksProps) {
         <ul className={entries['list']} aria-label={t`Checks`}>
           {checks.map((check) => (
             <CheckLine
-              key={`${check.gate} ${check.code}`}
+              key={`${check.gate} ${check.code} ${check.country ?? ''}`}
               detail={detail}
               check={check}
               facts={facts}
@@ -82,10 +82,11 @@ interface CheckLineProps {
 
 function CheckLine({ detail, facts, check }: CheckLineProps) {
   const { t, i18n } = useLingui();
+  const faultSentence = useFaultSentence();
   const word = useWord();
-  const { list, plainDate } = useFormats();
+  const { country: countryName, list, plainDate } = useFormats();
   const nameOf = useTravellerName(detail);
-  const { code, gate, on, about, dates } = check;
+  const { code, gate, on, about, dates, country } = check;
   const words: Readonly<Record<string, (typeof TRAVEL_WARNING_WORDS)['visa-late']>> =
     TRAVEL_WARNING_WORDS;
   const warning = words[code];
@@ -103,7 +104,8 @@ function CheckLine({ detail, facts, check }: CheckLineProps) {
       </StatusMark>
       <div>
         <strong>
-          {warning === undefined ? faultSentence(i18n, check) : i18n._(warning)}
+          {warning !== undefined && country !== undefined && `${countryName(country)} · `}
+          {warning === undefined ? faultSentence(check) : i18n._(warning)}
           {dates.length > 0 && ` ${list(dates.map((date) => plainDate(date)))}`}
         </strong>
         {/* Of the patient alone, as most of fitness and pick-up, there is nobody to tell apart. */}

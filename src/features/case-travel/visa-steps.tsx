@@ -9,10 +9,12 @@ import type { PlanFacts } from '@/domain/plan/gates/gate-state';
 import {
   beforeConsulate,
   beforeLetter,
-  needingVisa,
+  neededVisas,
   visaStartOf,
+  whoseVisas,
 } from '@/domain/plan/travel/visa-chain';
-import type { Traveller } from '@/domain/plan/travel/travellers';
+import { countriesOfTrip } from '@/domain/plan/travel/travellers';
+import { type TravellerVisa, visaStateOf } from '@/domain/plan/travel/visas';
 import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
@@ -34,28 +36,40 @@ interface VisaStepsProps {
 export function VisaSteps({ detail, facts, todayOn, canEdit }: VisaStepsProps) {
   const { t } = useLingui();
   const { search } = useLocation();
-  const { plainDate, list } = useFormats();
+  const { country: countryName, plainDate, list } = useFormats();
   const actor = actorOf(useMe());
   const nameOf = useTravellerName(detail);
   const { case: record } = detail;
   const { data: letters } = useSuspenseQuery(letterQueries.ofCase(record.reference));
-  const needing = needingVisa(facts);
-  if (needing.length === 0) return null;
+  const needed = neededVisas(facts);
+  if (needed.length === 0) return null;
   const zone = placeOf(clockPlaceOf(record.office, record.campus)).timeZone;
   const sent = letters.items.find(({ kind }) => kind === 'visa-invitation');
-  const start = visaStartOf(record);
   const canInvite =
     canEdit &&
     can(actor, 'letter.make', record) &&
     LETTERS['visa-invitation'].lack(record) === null;
-  const undecided = needing.filter(({ papers }) => papers?.visa !== 'granted');
-  const steps: readonly (readonly [name: string, open: readonly Traveller[]])[] = [
+  const undecided = needed.filter((each) => visaStateOf(each) !== 'granted');
+  const steps: readonly (readonly [name: string, open: readonly TravellerVisa[]])[] = [
     [t`Invitation letter`, beforeLetter(facts)],
     [t`Asked the consulate`, beforeConsulate(facts)],
     [t`Visa granted`, undecided],
   ];
-  const isAsked = beforeConsulate(facts).length === 0;
-  const isLate = start !== null && start.latestOn < todayOn;
+  const isOne = countriesOfTrip(facts).length === 1;
+  const unasked = [...new Set(beforeConsulate(facts).map(({ country }) => country))];
+  const starts = unasked.flatMap((country) => {
+    const start = visaStartOf(facts, country);
+    return start === null ? [] : [{ country, isLate: start.latestOn < todayOn, ...start }];
+  });
+  const openOf = (visas: readonly TravellerVisa[]): string =>
+    isOne
+      ? list(whoseVisas(visas).map(({ id }) => nameOf(id)))
+      : [...Map.groupBy(visas, ({ country }) => country)]
+          .map(([country, own]) => {
+            const names = list(whoseVisas(own).map(({ id }) => nameOf(id)));
+            return `${countryName(country)}: ${names}`;
+          })
+          .join(' · ');
   return (
     <section className="stack" data-gap="4" aria-labelledby="visa-steps">
       <div className="row">
@@ -74,29 +88,30 @@ export function VisaSteps({ detail, facts, todayOn, canEdit }: VisaStepsProps) {
           </span>
         )}
       </div>
-      {start !== null && !isAsked && (
-        <p className={styles['start']}>
+      {starts.map(({ country, isLate, latestOn, waitDays }) => (
+        <p key={country} className={styles['start']}>
           <StatusMark state={isLate ? 'overdue' : 'on-track'}>
+            {!isOne && `${countryName(country)} · `}
             {isLate
-              ? t`The consulate should have been asked by ${plainDate(start.latestOn)}`
-              : t`Ask the consulate by ${plainDate(start.latestOn)} at the latest`}
+              ? t`The consulate should have been asked by ${plainDate(latestOn)}`
+              : t`Ask the consulate by ${plainDate(latestOn)} at the latest`}
           </StatusMark>{' '}
           <span className="quiet">
             <Plural
-              value={start.waitDays}
+              value={waitDays}
               one="Its usual wait is # day."
               other="Its usual wait is # days."
             />
           </span>
         </p>
-      )}
+      ))}
       <ol className={styles['steps']}>
         {steps.map(([name, open]) => (
           <li key={name}>
             <StatusMark state={open.length === 0 ? 'done' : 'on-track'}>{name}</StatusMark>
             {open.length > 0 && (
               <div className="quiet">
-                <Bdi>{list(open.map(({ id }) => nameOf(id)))}</Bdi>
+                <Bdi>{openOf(open)}</Bdi>
               </div>
             )}
           </li>

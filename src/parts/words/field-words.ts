@@ -151,6 +151,7 @@ export const FIELD_WORDS = {
   'bookings.reason': msg`Reason`,
   papers: msg`Travel papers`,
   'papers.visa': msg`Visa`,
+  'papers.otherVisas': msg`Visas of other countries`,
   'papers.passportNumber': msg`Passport number`,
   'papers.passportExpiresOn': msg`Passport valid until`,
   'papers.visaAppointmentOn': msg`Visa appointment on`,

@@ -118,6 +118,7 @@ const NAMED: Readonly<Record<string, Naming>> = {
   specialties: (i18n, _formats, code) => nameOfSpecialty(code, i18n.locale),
   language: (_i18n, { language }, code) => language(code),
   nationality: (_i18n, { country }, code) => country(code),
+  country: (_i18n, { country }, code) => country(code),
   residence: (_i18n, { country }, code) => country(code),
   timeZone: (_i18n, { timeZone }, zone) => timeZone(zone),
   building: (i18n, _formats, code) => nameOfBuilding(code, i18n.locale),

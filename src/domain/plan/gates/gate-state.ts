@@ -21,6 +21,8 @@ export interface GateFault {
   readonly about: readonly string[];
   /** Dates (`YYYY-MM-DD`) that it names, such as nights without lodging. */
   readonly dates: readonly string[];
+  /** ISO code of the country that it is about, where the trip enters more than one. */
+  readonly country?: string;
 }
 
 /** What a rule finds (Product reference, §7). */
@@ -72,10 +74,18 @@ export function faultsOf<Code extends string>(
   codes: readonly (readonly [Code, BlockedOn])[],
   namedBy: (code: Code) => Named,
 ): Extract<GateFinding, { readonly kind: 'failing' }> | null {
-  const found = codes.flatMap(([code, on]) => {
-    const named = namedBy(code);
-    return named.about.length === 0 ? [] : [{ on, fault: { code, ...named } }];
-  });
+  return findingOf(
+    codes.flatMap(([code, on]) => {
+      const named = namedBy(code);
+      return named.about.length === 0 ? [] : [{ on, fault: { code, ...named } }];
+    }),
+  );
+}
+
+/** The finding of these faults, and on whom the first of them waits; null where there is none. */
+export function findingOf(
+  found: readonly { readonly on: BlockedOn; readonly fault: GateFault }[],
+): Extract<GateFinding, { readonly kind: 'failing' }> | null {
   const [first, ...more] = found;
   if (first === undefined) return null;
   return {

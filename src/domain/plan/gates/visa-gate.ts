@@ -1,9 +1,9 @@
 import type { BlockedOn } from '../../blocker';
 import type { PlainDate } from '@/lib/zoned-time';
-import { type JourneyDates, journeyOf } from '../travel/journey-dates';
-import { isDomestic, partyOf, type Traveller } from '../travel/travellers';
-import type { TravelPapers } from '../travel';
-import { faultsOf, type GateRule, NOT_APPLICABLE, PASSED } from './gate-state';
+import type { VisaStanding } from '../travel';
+import { countriesEntered, countriesOfTrip } from '../travel/travellers';
+import { type StayDates, stayIn, visasOf, visaStateOf } from '../travel/visas';
+import { findingOf, type GateRule, NOT_APPLICABLE, PASSED } from './gate-state';
 
 /** Why the gate fails, the gravest first, and whose move that is. */
 const FAULTS = [
@@ -17,31 +17,36 @@ const FAULTS = [
 ] as const satisfies readonly (readonly [string, BlockedOn])[];
 export type VisaFault = (typeof FAULTS)[number][0];
 
-/** Each traveller holds a visa for the whole stay, or needs none (Product reference, §7). */
+/**
+ * Each traveller holds a visa for the whole stay, or needs none, for each country that the trip enters
+ * (Product reference, §4, §7): appointments may be at campuses of more than one.
+ */
 export const visaGate: GateRule = (facts) => {
-  if (isDomestic(facts)) return NOT_APPLICABLE;
-  const travellers = partyOf(facts);
-  if (travellers.every(({ papers }) => papers?.visa === 'not-needed')) return NOT_APPLICABLE;
-  const stay = journeyOf(facts);
-  return (
-    faultsOf(FAULTS, (code) => ({
-      about: travellers.filter((each) => visaFault(each, stay) === code).map(({ id }) => id),
-      dates: code === 'visa-stay' ? endsOf(stay) : [],
-    })) ?? PASSED
+  const visas = visasOf(facts);
+  if (visas.every((each) => visaStateOf(each) === 'not-needed')) return NOT_APPLICABLE;
+  const isOne = countriesOfTrip(facts).length === 1;
+  const found = FAULTS.flatMap(([code, on]) =>
+    countriesEntered(facts).flatMap((country) => {
+      const stay = stayIn(facts, country);
+      const about = visas
+        .filter((each) => each.country === country && visaFault(each.standing, stay) === code)
+        .map(({ traveller }) => traveller.id);
+      const dates = code === 'visa-stay' ? endsOf(stay) : [];
+      const fault = { code, about, dates, ...(isOne ? {} : { country }) };
+      return about.length === 0 ? [] : [{ on, fault }];
+    }),
   );
+  return findingOf(found) ?? PASSED;
 };
 
-/** What is wrong with one traveller's visa; null when nothing is. */
-export function visaFault(
-  { papers }: Pick<Traveller, 'papers'>,
-  stay: JourneyDates,
-): VisaFault | null {
-  if (papers === null) return 'visa-unknown';
-  switch (papers.visa) {
+/** What is wrong with a visa for this stay; null when nothing is. */
+export function visaFault(standing: VisaStanding | null, stay: StayDates): VisaFault | null {
+  if (standing === null) return 'visa-unknown';
+  switch (standing.visa) {
     case 'not-needed':
       return null;
     case 'granted':
-      return grantedFault(papers, stay);
+      return grantedFault(standing, stay);
     case 'unknown':
       return 'visa-unknown';
     case 'to-start':
@@ -56,14 +61,14 @@ export function visaFault(
 }
 
 function grantedFault(
-  { visaFromOn, visaToOn }: TravelPapers,
-  { arrival, departure }: JourneyDates,
+  { visaFromOn, visaToOn }: VisaStanding,
+  { fromOn, toOn }: StayDates,
 ): VisaFault | null {
   if (visaFromOn === null || visaToOn === null) return 'visa-dates';
-  const isEarly = arrival !== null && arrival.on < visaFromOn;
-  const isLate = departure !== null && departure.on > visaToOn;
+  const isEarly = fromOn !== null && fromOn < visaFromOn;
+  const isLate = toOn !== null && toOn > visaToOn;
   return isEarly || isLate ? 'visa-stay' : null;
 }
 
-const endsOf = ({ arrival, departure }: JourneyDates): readonly PlainDate[] =>
-  [arrival?.on, departure?.on].filter((on) => on !== undefined);
+const endsOf = ({ fromOn, toOn }: StayDates): readonly PlainDate[] =>
+  [fromOn, toOn].filter((on) => on !== null);

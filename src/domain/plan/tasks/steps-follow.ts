@@ -1,6 +1,6 @@
 import type { PlanFacts } from '../gates/gate-state';
 import { travellersOf } from '../travel';
-import { beforeConsulate, beforeLetter, needingVisa } from '../travel/visa-chain';
+import { beforeConsulate, beforeLetter, neededVisas } from '../travel/visa-chain';
 import type { TaskStatus } from '../task';
 
 /**
@@ -15,7 +15,7 @@ export function stepsTold(facts: PlanFacts): ReadonlyMap<string, TaskStatus> {
     papers.some(({ travellerId, visa }) => travellerId === id && visa !== 'unknown'),
   );
   if (isWritten) {
-    const isNeeded = needingVisa(facts).length > 0;
+    const isNeeded = neededVisas(facts).length > 0;
     const settled = isNeeded ? 'done' : 'not-needed';
     if (beforeLetter(facts).length === 0) told.set('visa-letter', settled);
     if (beforeConsulate(facts).length === 0) told.set('visa-appointment', settled);

@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../case';
 import type { CaseFacts, Refusal } from '../../stage/decision';
 import type { Stage } from '../../vocabulary';
 import type { CasePlan } from '../case-plan';
-import { type Leg, type TravelPapers, travellersOf, type Trip } from '../travel';
+import { type Leg, type TravelPapers, travellersOf, type Trip, type VisaStanding } from '../travel';
 import { HOUR_MS, LONGEST_FLIGHT_HOURS, MINUTE_MS } from './config';
 import { isOverlapping } from './leg-cover';
 import { type Along, overlapAlong, overlapOf } from './leg-overlap';
@@ -45,18 +45,26 @@ export function travelClosed({ stage }: Pick<CaseRecord, 'stage'>): Refusal | nu
 export function papersFaults(
   { party }: Pick<CaseRecord, 'party'>,
   travellerId: string,
-  { passportNumber, passportExpiresOn, visaFromOn, visaToOn }: PapersFields,
+  { passportNumber, passportExpiresOn, otherVisas, ...first }: PapersFields,
 ): Faults {
   const isPatient = travellerId === 'patient';
   return {
     ...(travellersOf({ party }).includes(travellerId) ? {} : { travellerId: 'unknown-person' }),
     ...(isPatient && passportNumber !== null ? { passportNumber: 'invalid' } : {}),
     ...(isPatient && passportExpiresOn !== null ? { passportExpiresOn: 'invalid' } : {}),
-    ...(visaFromOn !== null && visaToOn !== null && visaToOn < visaFromOn
-      ? { visaToOn: 'out-of-order' }
-      : {}),
+    ...(isBackwards(first) ? { visaToOn: 'out-of-order' } : {}),
+    ...(isEachOnce(otherVisas.map(({ country }) => country)) ? {} : { otherVisas: 'invalid' }),
+    ...Object.fromEntries(
+      otherVisas.flatMap((each, index) =>
+        isBackwards(each) ? [[`otherVisas.${index}.visaToOn`, 'out-of-order' as const]] : [],
+      ),
+    ),
   };
 }
+
+/** It ends before it begins. */
+const isBackwards = ({ visaFromOn, visaToOn }: VisaStanding): boolean =>
+  visaFromOn !== null && visaToOn !== null && visaToOn < visaFromOn;
 
 const isEachOnce = (values: readonly string[]): boolean => new Set(values).size === values.length;
 

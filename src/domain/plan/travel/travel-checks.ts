@@ -5,6 +5,7 @@ import { gatesOf } from '../gates/gate-rules';
 import type { PlanFacts } from '../gates/gate-state';
 import { travellersOf } from '../travel';
 import { connectionsOf, legsWithoutHelp, minorFaults } from './leg-checks';
+import { countriesOfTrip } from './travellers';
 import { beforeConsulate, visaAfterFlight, visaStartOf } from './visa-chain';
 
 /** The gates that travel clears, in their order. */
@@ -38,6 +39,8 @@ export interface TravelCheck {
   /** `patient`, ids of companions, ids of legs. */
   readonly about: readonly string[];
   readonly dates: readonly PlainDate[];
+  /** ISO code, where the trip enters more than one country. */
+  readonly country?: string;
 }
 
 /**
@@ -61,15 +64,12 @@ function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[
   const changes = (['out', 'between', 'back'] as const).flatMap((direction) =>
     connectionsOf(plan.legs, party, direction),
   );
-  const start = visaStartOf(record);
-  const isLate = start !== null && start.latestOn < todayOn;
   const afterFlight = visaAfterFlight(facts);
   const minorsWith = (code: (typeof minors)[number]['code']): readonly string[] => [
     ...new Set(minors.filter((each) => each.code === code).map(({ travellerId }) => travellerId)),
   ];
   const found: readonly (readonly [TravelWarning, BlockedOn, readonly string[]])[] = [
-    ['visa-late', 'office', isLate ? beforeConsulate(facts).map(({ id }) => id) : []],
-    ['visa-appointment-late', 'office', afterFlight.map(({ id }) => id)],
+    ['visa-appointment-late', 'office', [...new Set(afterFlight.map(({ id }) => id))]],
     ['minor-alone', 'office', minorsWith('minor-alone')],
     ['minor-consent', 'patient', minorsWith('minor-consent')],
     ['help-missing', 'office', idsOf(legsWithoutHelp(facts))],
@@ -78,11 +78,10 @@ function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[
     ['passport-shape', 'office', withOddNumbers(facts)],
   ];
   const datesOf = (code: TravelWarning): readonly PlainDate[] => {
-    if (code === 'visa-late' && start !== null) return [start.latestOn];
     if (code !== 'visa-appointment-late') return [];
     return [...new Set(afterFlight.map(({ appointmentOn }) => appointmentOn))].toSorted();
   };
-  return found.flatMap(([code, on, about]) =>
+  const told = found.flatMap(([code, on, about]) =>
     about.length === 0
       ? []
       : [
@@ -95,6 +94,28 @@ function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[
           },
         ],
   );
+  return [...lateVisas(facts, todayOn), ...told];
+}
+
+/** Visas for which the consulate should have been asked before today, country by country. */
+function lateVisas(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[] {
+  const open = beforeConsulate(facts);
+  const isOne = countriesOfTrip(facts).length === 1;
+  return [...new Set(open.map(({ country }) => country))].flatMap((country) => {
+    const start = visaStartOf(facts, country);
+    if (start === null || start.latestOn >= todayOn) return [];
+    const about = open.filter((each) => each.country === country);
+    return [
+      {
+        code: 'visa-late' satisfies TravelWarning,
+        gate: null,
+        on: 'office',
+        about: about.map(({ traveller }) => traveller.id),
+        dates: [start.latestOn],
+        ...(isOne ? {} : { country }),
+      },
+    ];
+  });
 }
 
 const idsOf = (records: readonly { readonly id: string }[]): readonly string[] =>

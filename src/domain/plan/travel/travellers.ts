@@ -2,6 +2,7 @@ import { addMonths, type PlainDate } from '@/lib/zoned-time';
 import { campusOf } from '@/reference/campuses';
 import { campusPlaceOf } from '@/reference/place';
 import type { CaseRecord, Companion, Patient } from '../../case';
+import { itineraryOf } from '../appointments/itinerary';
 import type { CasePlan } from '../case-plan';
 import { type TravelPapers, travellersOf } from '../travel';
 
@@ -37,9 +38,26 @@ export function partyOf({ case: record, patient, plan }: TravelFacts): readonly 
 export const countryOfTrip = ({ campus }: Pick<CaseRecord, 'campus'>): string =>
   campusOf(campusPlaceOf(campus)).country;
 
-/** The patient lives in the country of the campus: no border lies between. */
-export const isDomestic = ({ case: record, patient }: TravelFacts): boolean =>
-  patient.residence === countryOfTrip(record);
+/**
+ * ISO codes of the countries of the trip: first that of the case's campus, then those of the other
+ * campuses that have appointments which stand. While no campus is named, the appointments say it.
+ */
+export function countriesOfTrip({
+  case: record,
+  plan,
+}: Pick<TravelFacts, 'case' | 'plan'>): readonly [string, ...string[]] {
+  const visited = itineraryOf(plan.appointments).map(({ campus }) => campusOf(campus).country);
+  const [first, ...more] = record.campus === null ? visited : [];
+  const own = first ?? countryOfTrip(record);
+  return [own, ...new Set([...more, ...visited].filter((country) => country !== own))];
+}
+
+/** Those in which the patient does not live: for each of them somebody asks at a border. */
+export const countriesEntered = (facts: TravelFacts): readonly string[] =>
+  countriesOfTrip(facts).filter((country) => country !== facts.patient.residence);
+
+/** The patient lives in the country of each campus: no border lies between. */
+export const isDomestic = (facts: TravelFacts): boolean => countriesEntered(facts).length === 0;
 
 const ADULT_MONTHS = 18 * 12;
 

@@ -1,11 +1,14 @@
 import { localDateOf, type PlainDate } from '@/lib/zoned-time';
 import { zoneOfAirport } from '@/reference/airports';
 import { findOffice } from '@/reference/offices';
-import type { CaseRecord } from '../../case';
+import { campusOf } from '@/reference/campuses';
 import { visaNeededBy } from '../../visa-risk';
+import { itineraryOf } from '../appointments/itinerary';
+import type { PlanFacts } from '../gates/gate-state';
 import type { VisaState } from '../travel';
 import { legsOf, standing } from './leg-order';
-import { isDomestic, partyOf, type TravelFacts, type Traveller } from './travellers';
+import type { TravelFacts, Traveller } from './travellers';
+import { type TravellerVisa, visasOf, visaStateOf } from './visas';
 
 /** In these nobody has asked the consulate yet. */
 const BEFORE_CONSULATE: ReadonlySet<VisaState> = new Set(['unknown', 'to-start', 'letter-sent']);
@@ -13,22 +16,26 @@ const BEFORE_CONSULATE: ReadonlySet<VisaState> = new Set(['unknown', 'to-start',
 /** The chain's steps that have something to do for the letter: it goes out before they apply. */
 const BEFORE_LETTER: ReadonlySet<VisaState> = new Set(['unknown', 'to-start']);
 
-const stateOf = ({ papers }: Traveller): VisaState => papers?.visa ?? 'unknown';
+/** Visas that are needed, or of which nobody has said that they are not. */
+export const neededVisas = (facts: TravelFacts): readonly TravellerVisa[] =>
+  visasOf(facts).filter((each) => visaStateOf(each) !== 'not-needed');
 
-/** Travellers who need a visa, or of whom nobody has said that they need none. */
-export const needingVisa = (facts: TravelFacts): readonly Traveller[] =>
-  isDomestic(facts) ? [] : partyOf(facts).filter((each) => stateOf(each) !== 'not-needed');
+/** Those for which nobody has asked the consulate yet. */
+export const beforeConsulate = (facts: TravelFacts): readonly TravellerVisa[] =>
+  neededVisas(facts).filter((each) => BEFORE_CONSULATE.has(visaStateOf(each)));
 
-/** Those for whom nobody has asked the consulate yet. */
-export const beforeConsulate = (facts: TravelFacts): readonly Traveller[] =>
-  needingVisa(facts).filter((each) => BEFORE_CONSULATE.has(stateOf(each)));
+/** Those for which the invitation has not gone out yet. */
+export const beforeLetter = (facts: TravelFacts): readonly TravellerVisa[] =>
+  neededVisas(facts).filter((each) => BEFORE_LETTER.has(visaStateOf(each)));
 
-/** Those to whom the invitation has not gone yet. */
-export const beforeLetter = (facts: TravelFacts): readonly Traveller[] =>
-  needingVisa(facts).filter((each) => BEFORE_LETTER.has(stateOf(each)));
+/** Whose visas these are, each once. */
+export const whoseVisas = (visas: readonly TravellerVisa[]): readonly Traveller[] => [
+  ...new Map(visas.map(({ traveller }) => [traveller.id, traveller])).values(),
+];
 
-/** A visit to the consulate that comes too late for the flight. */
+/** A visit to the consulate of a country that comes too late for the flight. */
 export interface LateVisit {
+  readonly country: string;
   /** `patient`, or the `id` of a companion. */
   readonly id: string;
   readonly appointmentOn: PlainDate;
@@ -39,12 +46,12 @@ export interface LateVisit {
  * the clock of the airport; a visa that is there already needs no visit.
  */
 export const visaAfterFlight = (facts: TravelFacts): readonly LateVisit[] =>
-  needingVisa(facts).flatMap(({ id, papers }) => {
-    const appointmentOn = papers?.visaAppointmentOn ?? null;
+  neededVisas(facts).flatMap(({ traveller: { id }, country, standing: visa }) => {
+    const appointmentOn = visa?.visaAppointmentOn ?? null;
     const [first] = legsOf(standing(facts.plan.legs), id, 'out');
-    if (appointmentOn === null || first === undefined || papers?.visa === 'granted') return [];
+    if (appointmentOn === null || first === undefined || visa?.visa === 'granted') return [];
     const leavesOn = localDateOf(Date.parse(first.departAt), zoneOfAirport(first.from) ?? 'UTC');
-    return appointmentOn > leavesOn ? [{ id, appointmentOn }] : [];
+    return appointmentOn > leavesOn ? [{ id, country, appointmentOn }] : [];
   });
 
 /** When the visa has to be asked for, and what that follows from. */
@@ -56,13 +63,22 @@ export interface VisaStart {
 }
 
 /**
- * The latest date to ask the consulate: the first appointment, or else the wished date, less the
- * usual wait (Product reference, §5). Null where nothing is known, or nobody waits.
+ * The latest date to ask the consulate of a country: the first appointment there, or else the wished
+ * date, less the usual wait (Product reference, §5). Null where nothing is known, or nobody waits.
  */
 export function visaStartOf(
-  record: Pick<CaseRecord, 'office' | 'campus' | 'stage' | 'preferredFromOn' | 'progress'>,
+  { case: record, plan }: Pick<PlanFacts, 'case' | 'plan'>,
+  country: string,
 ): VisaStart | null {
+  const first = itineraryOf(plan.appointments).find(
+    ({ campus }) => campusOf(campus).country === country,
+  );
+  const { campus, startAt } = first ?? {
+    campus: record.campus,
+    startAt: record.progress.firstAppointmentAt,
+  };
+  const progress = { ...record.progress, firstAppointmentAt: startAt };
   const waitDays = findOffice(record.office)?.consularWaitDays ?? null;
-  const latestOn = visaNeededBy(record, waitDays);
+  const latestOn = visaNeededBy({ ...record, campus, progress }, waitDays);
   return latestOn === null || waitDays === null ? null : { latestOn, waitDays };
 }

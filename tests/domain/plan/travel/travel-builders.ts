@@ -17,6 +17,7 @@ export const somePapers = (over: Partial<TravelPapers> = {}): TravelPapers => ({
   visaAppointmentOn: null,
   visaFromOn: '2026-10-01',
   visaToOn: '2027-03-31',
+  otherVisas: [],
   hasGuardianConsent: false,
   ...over,
 });
