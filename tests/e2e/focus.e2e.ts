@@ -215,3 +215,34 @@ test('E2: the focus begins where the work does, and goes back to where it came f
   await expect(row, 'back at the row that was opened').toBeFocused();
   figure('E2 focus at the beginning of work, and back', 5, test.info().errors.length);
 });
+
+test('the head of a case tells its height to those that make room for it, and restyles nothing else', async ({
+  page,
+}) => {
+  await openDoor(page);
+  const { reference } = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+  await enterAs(page, PEOPLE.coordinator, `/cases/${reference}`);
+  const head = page.locator('main header');
+  await expect(page.getByRole('heading', { name: 'Request' })).toBeVisible();
+  const told = (selector: string): Promise<string> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).getPropertyValue('--case-head'));
+  for (const width of [1280, 900]) {
+    // oxlint-disable no-await-in-loop -- one width after the other
+    await page.setViewportSize({ width, height: 700 });
+    const height = async (): Promise<string> =>
+      head.evaluate((element) => `${String(element.getBoundingClientRect().height)}px`);
+    await expect.poll(async () => (await told('main')) === (await height())).toBe(true);
+    expect(await told('main nav')).toBe(await height());
+    // It is inherited by nothing: neither the section nor what stands in it is styled anew.
+    expect(await told('#section')).toBe('');
+    expect(await told('main header button')).toBe('');
+    const room = await page
+      .locator('main')
+      .evaluate((element) => getComputedStyle(element).scrollPaddingBlockStart);
+    expect(Number.parseFloat(room)).toBe(Number.parseFloat(await height()) + 8);
+    // oxlint-enable no-await-in-loop
+  }
+});
