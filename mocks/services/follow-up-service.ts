@@ -74,8 +74,14 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
         if (!taken.ok) {
           throw 'faults' in taken ? invalidFields(taken.faults) : refused(taken.refusal);
         }
-        const { followUp } = taken;
-        return { plan: [{ table: 'followUps', id: followUp.id, record: followUp }] };
+        const { followUp, also = [] } = taken;
+        return {
+          plan: [followUp, ...also].map((record) => ({
+            table: 'followUps',
+            id: record.id,
+            record,
+          })),
+        };
       },
     });
   };
@@ -224,7 +230,7 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
         action: 'follow-up.settle',
         event: 'insurance-changed',
         kind: 'insurance',
-        take: (facts, held) => stepInsurance(facts, held, call.body),
+        take: (facts, held, { followUps }) => stepInsurance(facts, held, call.body, followUps),
       }),
 
     stepVisit: (

@@ -134,11 +134,18 @@ for (const [locale, way] of JOURNEYS) {
     }
     await sendForm('Documents gathered');
     await step('Insurance', 'File the claim');
+    await form('File the claim').getByLabel(word('Amount'), { exact: true }).fill('300.00');
     await form('File the claim').getByLabel(word('Number of the claim')).fill('CL-100200');
     await sendForm('File the claim');
     await step('Insurance', 'Write down the decision');
     await sendForm('Write down the decision');
     await step('Insurance', 'Settle the claim');
+    // What they pay comes onto the bill with it: nobody types it a second time.
+    await form('Settle the claim').getByLabel(word('Reference of the transfer')).fill('T-7');
+    await sendForm('Settle the claim');
+    await expect(block('Billing').getByRole('table', { name: word('Account') })).toContainText(
+      'T-7',
+    );
     await stands('Insurance', 'paid by the payer', 'follow-up end');
 
     // The liaison: the report in the family's hands, and when they come again.

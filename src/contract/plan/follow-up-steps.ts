@@ -186,7 +186,25 @@ export const StepInsurance = z.discriminatedUnion('step', [
     on: PlainDate,
     grounds: filledText(TEXT_LIMITS.note),
   }),
-  z.strictObject({ step: z.literal('settle'), claimId }),
+  z.strictObject({
+    step: z.literal('settle'),
+    claimId,
+    /** How its money stands on the bill; left out where none is entered with it. */
+    payment: z.optional(
+      z.discriminatedUnion('way', [
+        z.strictObject({
+          way: z.literal('enter'),
+          /** Of the entry. */
+          id: Id,
+          on: PlainDate,
+          reference: z.nullable(text(TEXT_LIMITS.name)),
+          /** The person has seen a payment of the same amount, and means another one. */
+          isAnother: z.boolean(),
+        }),
+        z.strictObject({ way: z.literal('join'), entryId: Id }),
+      ]),
+    ),
+  }),
 ]);
 export type StepInsurance = z.output<typeof StepInsurance>;
 

@@ -210,6 +210,8 @@ const Claim = z.strictObject({
   appeals: z.array(
     z.strictObject({ on: PlainDate, by: Id, grounds: filledText(TEXT_LIMITS.note) }),
   ),
+  /** Entries of the bill that are its money. */
+  payments: z.optional(z.array(Id)),
 });
 
 const Insurance = z.strictObject({

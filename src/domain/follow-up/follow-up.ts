@@ -240,6 +240,8 @@ export interface Claim {
   /** The newest is what holds; an appeal asks for another. */
   readonly decisions: readonly ClaimDecision[];
   readonly appeals: readonly ClaimAppeal[];
+  /** Entries of the bill that are its money, said as it was settled. */
+  readonly payments?: readonly string[] | undefined;
 }
 
 export interface InsuranceFollowUp extends FollowUpBase {

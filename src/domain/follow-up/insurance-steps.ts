@@ -1,5 +1,6 @@
 import { foremostClaim } from './due';
-import type { Claim, InsuranceFollowUp } from './follow-up';
+import { type ClaimPayment, payClaim } from './claim-payment';
+import type { Claim, FollowUp, InsuranceFollowUp } from './follow-up';
 import { isCurrency } from '../plan/money/amount';
 import type { Money } from '../plan/money';
 import { openQueries } from './open-queries';
@@ -45,8 +46,8 @@ type ClaimStep =
       readonly note: string | null;
     }
   | { readonly step: 'appeal'; readonly on: string; readonly grounds: string }
-  /** What was decided stands, and has been paid. */
-  | { readonly step: 'settle' };
+  /** What was decided stands, and has been paid: also on the bill, where that is said. */
+  | { readonly step: 'settle'; readonly payment?: ClaimPayment | undefined };
 
 export type InsuranceStep =
   | (ClaimStep & { readonly claimId: string })
@@ -97,10 +98,12 @@ export function claimSteps(claim: Claim): readonly ClaimStepName[] {
   }
 }
 
+/** @param all the follow-ups of the case, among them the bill. */
 export function stepInsurance(
   facts: StepFacts,
   insurance: InsuranceFollowUp,
   step: InsuranceStep,
+  all: readonly FollowUp[],
 ): Stepped<InsuranceFollowUp> {
   const refusal = placeRefusal(facts, insurance);
   if (refusal !== null) return refused(refusal);
@@ -110,9 +113,13 @@ export function stepInsurance(
   if (!STEPS[step.step].includes(held.state)) {
     return refused({ code: 'follow-up-state', kind: 'insurance', state: held.state });
   }
-  const next = stepClaim(facts, held, step);
+  const payment = step.step === 'settle' ? step.payment : undefined;
+  const paid = payment === undefined ? null : payClaim(facts, held, payment, all);
+  if (paid?.ok === false) return paid;
+  const next = stepClaim(facts, paid?.claim ?? held, step);
   if (!('claim' in next)) return next;
-  return stepped(following(facts, insurance, next.claim));
+  const also = paid?.bill ? [paid.bill] : [];
+  return { ok: true, followUp: following(facts, insurance, next.claim), also };
 }
 
 type ClaimStepped = { readonly claim: Claim } | Exclude<Stepped<InsuranceFollowUp>, { ok: true }>;

@@ -28,7 +28,12 @@ export type StepFaults = Readonly<Record<string, StepFault>>;
 
 /** The follow-up after a step, or why it was not taken: by a rule, or by a field. */
 export type Stepped<T extends FollowUp = FollowUp> =
-  | { readonly ok: true; readonly followUp: T }
+  | {
+      readonly ok: true;
+      readonly followUp: T;
+      /** Others that the step changes with it, in the same transaction. */
+      readonly also?: readonly FollowUp[];
+    }
   | { readonly ok: false; readonly refusal: Refusal }
   | { readonly ok: false; readonly faults: StepFaults };
 

@@ -4,8 +4,11 @@ import type {
   Claim,
   ClaimAppeal,
   ClaimDecision,
+  FollowUp,
   InsuranceFollowUp,
+  LedgerEntry,
 } from '@/domain/follow-up/follow-up';
+import { paymentsOf } from '@/domain/follow-up/claim-payment';
 import { useFormats } from '@/i18n/use-formats';
 import { PersonChip } from '@/parts/people/person-chip';
 import { FOLLOW_UP_STATE_WORDS } from '@/parts/words/follow-up-words';
@@ -15,19 +18,30 @@ import styles from './case-follow-up.module.css';
 import { Queries } from './queries';
 import { CLAIM_DOCUMENT_WORDS, CLAIM_REASON_WORDS, CLAIM_RESULT_WORDS } from './words';
 
-/** Each claim with what was filed, asked, decided and appealed. */
-export function InsuranceDetails({ insurance }: { readonly insurance: InsuranceFollowUp }) {
+interface InsuranceDetailsProps {
+  readonly insurance: InsuranceFollowUp;
+  /** The follow-ups of the case, among them the bill. */
+  readonly all: readonly FollowUp[];
+}
+
+/** Each claim with what was filed, asked, decided and appealed, and what of it is on the bill. */
+export function InsuranceDetails({ insurance, all }: InsuranceDetailsProps) {
   const { t } = useLingui();
   return (
     <ol className={styles['log']} aria-label={t`Claims in the order of payers`}>
       {insurance.claims.map((claim) => (
-        <ClaimLine key={claim.id} claim={claim} />
+        <ClaimLine key={claim.id} claim={claim} paid={paymentsOf(claim, all)} />
       ))}
     </ol>
   );
 }
 
-function ClaimLine({ claim }: { readonly claim: Claim }) {
+interface ClaimLineProps {
+  readonly claim: Claim;
+  readonly paid: readonly LedgerEntry[];
+}
+
+function ClaimLine({ claim, paid }: ClaimLineProps) {
   const word = useWord();
   const { list, money, plainDate } = useFormats();
   const { claimed, limit, filedOn, number, decisions, appeals } = claim;
@@ -66,6 +80,13 @@ function ClaimLine({ claim }: { readonly claim: Claim }) {
           <DecisionLine decision={decision} currency={currency} />
           <AppealLine appeal={appeals[index]} />
         </Fragment>
+      ))}
+      {paid.map(({ id, minor, on }) => (
+        <div key={id}>
+          <Trans>
+            {money(-minor, currency)} paid on {plainDate(on)}, on the bill
+          </Trans>
+        </div>
       ))}
       <Queries queries={claim.queries} />
     </li>

@@ -14,6 +14,7 @@ import { typedAmount } from '@/domain/plan/money/amount';
 import { newId } from '@/lib/new-id';
 import { readMoney } from '@/parts/form/read-money';
 import { wordOf } from '@/parts/words/use-word';
+import { claimPaymentFields } from './claim-payment-spec';
 import { askSpec, replySpec } from './query-specs';
 import type { StepFormSpec, StepRead } from './step-form';
 import { orNull, type SpecGround } from './use-step-specs';
@@ -25,11 +26,11 @@ import {
   CLAIM_STEP_WORDS,
 } from './words';
 
-const baseOf = ({ i18n, facts }: SpecGround, insurance: InsuranceFollowUp) => ({
+const baseOf = ({ i18n, facts, plan }: SpecGround, insurance: InsuranceFollowUp) => ({
   done: i18n._(msg`Claim changed`),
   operation: 'stepInsurance' as const,
   schema: StepInsurance,
-  check: (body: never) => stepInsurance(facts(), insurance, body),
+  check: (body: never) => stepInsurance(facts(), insurance, body, plan.followUps),
 });
 
 /** The forms of a claim's steps; null: the button says it all. */
@@ -161,8 +162,11 @@ export function claimSpec(
         ],
         read: ({ on, grounds }) => ({ body: { step, claimId, on, grounds } }),
       };
+    case 'settle': {
+      const paid = claimPaymentFields(ground, claim);
+      return paid === null ? null : { ...base, ...paid };
+    }
     case 'close-query':
-    case 'settle':
       return null;
   }
 }

@@ -32,7 +32,7 @@ export function FollowUpDetails({
         </>
       );
     case 'insurance':
-      return <InsuranceDetails insurance={followUp} />;
+      return <InsuranceDetails insurance={followUp} all={ground.plan.followUps} />;
     case 'next-visit':
       return <VisitDetails visit={followUp} />;
   }

@@ -112,11 +112,12 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
           label: wordOf(i18n, CLAIM_STEP_WORDS, step),
           spec: claimSpec(ground, followUp, claim, step),
           check: () =>
-            stepInsurance(ground.facts(), followUp, {
-              step,
-              claimId: claim.id,
-              queryId: query?.id,
-            } as InsuranceStep),
+            stepInsurance(
+              ground.facts(),
+              followUp,
+              { step, claimId: claim.id, queryId: query?.id } as InsuranceStep,
+              ground.plan.followUps,
+            ),
           step: {
             operation: 'stepInsurance',
             body:

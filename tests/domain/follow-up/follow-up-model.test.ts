@@ -250,7 +250,7 @@ function taken(facts: StepFacts, held: FollowUp, step: AnyStep, at: number): Ste
   if (step.on === 'report' && held.kind === 'report') return stepReport(facts, held, step.step);
   if (step.on === 'billing' && held.kind === 'billing') return stepBilling(facts, held, step.step);
   if (step.on === 'insurance' && held.kind === 'insurance') {
-    return stepInsurance(facts, held, step.step);
+    return stepInsurance(facts, held, step.step, []);
   }
   if (step.on === 'next-visit' && held.kind === 'next-visit') {
     return stepVisit(facts, held, step.step);

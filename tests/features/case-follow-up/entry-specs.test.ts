@@ -4,6 +4,7 @@ import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { addEntry, type NewEntry } from '@/domain/follow-up/ledger-steps';
 import { entrySpec } from '@/features/case-follow-up/entry-specs';
+import { formatsOf } from '@/i18n/use-formats';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase } from '@tests/support/case-builders';
 import { aBilling } from '@tests/support/follow-up-builders';
@@ -17,6 +18,7 @@ const facts = () => ({
 });
 const ground = {
   i18n: setupI18n({ locale: 'en', messages: { en: {} } }),
+  formats: formatsOf('en'),
   // The entries of an account need neither.
   detail: {} as CaseDetail,
   plan: {} as CasePlanWire,
