@@ -9,6 +9,7 @@ import { type Client, signInRole } from './client';
 import { aDischarge, dayAt, homeAgain, take } from './follow-up-samples';
 import { anOffer, staysPath } from './lodging-samples';
 import { openTarget } from './target';
+import { journeyWhere } from './travel-samples';
 
 const target = openTarget();
 const DAY_MS = 86_400_000;
@@ -166,9 +167,45 @@ it('a death calls off what was booked in every case of the patient, until it is 
     { ifMatch: made.detail.case.version },
   );
   const ids = await ahead(booked);
+  const { legs } = await planOf(client, reference);
+  expect(legs).toEqual(booked.plan.legs);
   const left = standing(await planOf(client, reference)).filter(([id]) => ids.includes(String(id)));
   expect(left).toEqual(ids.map((id) => [id, 'cancelled']));
 
   await client.post(`/api/changes/${changeId}/revert`, {});
   expect(standing(await planOf(client, reference))).toEqual(standing(booked.plan));
+});
+
+it('a ticket outlives its patient until the airline has it back, which can be said and undone', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const ticketOf = ({ legs }: CasePlanWire) =>
+    legs.find(
+      ({ status, sharedWith, sharedFrom }) =>
+        status === 'booked' && sharedWith.length === 0 && sharedFrom === null,
+    );
+  const { case: record, plan } = await journeyWhere(client, ({ plan: held }) => {
+    return ticketOf(held) !== undefined;
+  });
+  const { reference, version } = record;
+  const body = { on: null, settledBy: client.id };
+  await client.post(`/api/cases/${reference}/death`, body, { ifMatch: version });
+  const after = await planOf(client, reference);
+  const ticket = ticketOf(after);
+  expect(ticket).toEqual(ticketOf(plan));
+  if (ticket === undefined) throw new Error('The ticket is gone');
+  const { id, version: held, caseId: _case, sharedWith: _with, sharedFrom: _from, ...leg } = ticket;
+  const say = (over: object) =>
+    client.send('POST', `/api/cases/${reference}/legs/${id}/edit`, {
+      body: { ...leg, isSureOfTimes: true, ...over },
+      ifMatch: held,
+    });
+  expect((await say({ number: '999' })).status).toBe(409);
+  const given = await say({ status: 'cancelled' });
+  expect(given.status).toBe(200);
+  const statusNow = async () =>
+    (await planOf(client, reference)).legs.find((each) => each.id === id)?.status;
+  expect(await statusNow()).toBe('cancelled');
+  const { changeId } = given.json as { changeId: string };
+  await client.post(`/api/changes/${changeId}/revert`, {});
+  expect(await statusNow()).toBe('booked');
 });

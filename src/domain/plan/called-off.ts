@@ -9,26 +9,34 @@ import type { Booking } from './interpreter';
 import { cancelBookings } from './interpreters/decide-booking';
 import { bookingsAhead } from './interpreters/needed-bookings';
 import type { Stay } from './lodging';
+import type { Leg } from './travel';
+import { flightsNotTaken } from './travel/flights-left';
 
-/** What others keep free for a case: hours of a clinic and of interpreters, beds. */
+/** What others keep free for a case: hours of a clinic and of interpreters, beds, seats. */
 export interface StillBooked {
   readonly appointments: readonly Appointment[];
   readonly bookings: readonly Booking[];
   readonly stays: readonly Stay[];
+  /** Flights that nobody takes: a booked one is cancelled by hand, with the airline. */
+  readonly flights: readonly Leg[];
 }
 
 /**
  * What would still be kept free if the case closed at this moment, in whatever stage. Whoever is on
  * site sleeps somewhere, also when the patient has died, and whoever is discharged goes on sleeping
- * where they do: of theirs only a stay that has not begun is needless. What a linked family case
- * shares is still used there.
+ * where they do: of theirs only a stay that has not begun is needless. A bed that a linked family
+ * case shares is still used there; of a flight that it shares, only this party's seats are needless.
+ *
+ * @param hasDied the case closes because the patient has died: then nobody flies home with them.
  */
 export function stillBooked(
   { stage, campus }: Pick<CaseRecord, 'stage' | 'campus'>,
-  plan: Pick<CasePlan, 'appointments' | 'bookings' | 'stays'>,
+  plan: Pick<CasePlan, 'appointments' | 'bookings' | 'stays' | 'legs'>,
   at: string,
+  hasDied = false,
 ): StillBooked {
-  if (stage === 'closed') return { appointments: [], bookings: [], stays: [] };
+  if (stage === 'closed') return { appointments: [], bookings: [], stays: [], flights: [] };
+  const hasArrived = stage === 'on-site' || stage === 'follow-up';
   const today = localDateOf(Date.parse(at), placeOf(campusPlaceOf(campus)).timeZone);
   return {
     appointments: appointmentsAhead(plan, at),
@@ -43,22 +51,31 @@ export function stillBooked(
               sharedFrom === null &&
               sharedWith.length === 0,
           ),
+    flights: flightsNotTaken({ hasArrived, hasDied }, plan.legs, at),
   };
 }
 
 /**
  * A case that closes keeps nobody waiting: what still lies ahead is cancelled in the same
- * transaction, since nobody could cancel it in a closed case any more. Why, the closing says.
+ * transaction, since nobody could cancel it in a closed case any more. Why, the closing says. A
+ * flight is dropped where it was only planned; a ticket stays what it is until the airline has it
+ * back, and is told as not taken (`travel/flights-left.ts`).
  *
  * @param from the stage in which it was closed.
  */
 export function calledOff(
-  { campus }: Pick<CaseRecord, 'campus'>,
+  { campus, closing }: Pick<CaseRecord, 'campus' | 'closing'>,
   from: Stage,
   plan: CasePlan,
   at: string,
 ): readonly PlanWrite[] {
-  const { appointments, bookings, stays } = stillBooked({ campus, stage: from }, plan, at);
+  const hasDied = closing?.outcome === 'patient-died';
+  const booked = stillBooked({ campus, stage: from }, plan, at, hasDied);
+  const { appointments, bookings, stays, flights } = booked;
+  const dropped = flights.filter(
+    ({ status, sharedFrom, sharedWith }) =>
+      status === 'planned' && sharedFrom === null && sharedWith.length === 0,
+  );
   const cancelled = { status: 'cancelled', cancelReason: null } as const;
   return [
     ...appointments.map((each): PlanWrite => ({
@@ -71,6 +88,11 @@ export function calledOff(
       table: 'stays',
       id: each.id,
       record: { ...each, ...cancelled },
+    })),
+    ...dropped.map((each): PlanWrite => ({
+      table: 'legs',
+      id: each.id,
+      record: { ...each, status: 'cancelled' },
     })),
   ];
 }

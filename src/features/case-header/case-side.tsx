@@ -91,7 +91,7 @@ function Answers({ detail, row, next }: CaseSideProps) {
       )}
       {record.stage !== 'closed' && <MissingForIntake detail={detail} />}
       <Answer heading={t`Time now`} isWide>
-        <ThreeClocks record={record} />
+        <ThreeClocks detail={detail} />
       </Answer>
       {record.links.length > 0 && (
         <Answer heading={t`Linked cases`}>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { CaseWire } from '@/contract/case';
+import type { CaseDetail, CaseWire } from '@/contract/case';
 import { callWindow } from '@/domain/clocks/call-window';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
@@ -13,9 +13,13 @@ import { ClockTime } from '@/ui/time/clock-time';
 import { useNow } from '@/ui/time/use-now';
 import styles from './case-frame.module.css';
 
-/** The time now where the phone is answered, in the office and on the campus; may one ring. */
-export function ThreeClocks({ record }: { readonly record: CaseWire }) {
+/**
+ * The time now where the phone is answered, in the office and on the campus; may one ring. Of a
+ * patient who has died nobody is invited to: what is said before a call tells why.
+ */
+export function ThreeClocks({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useLingui();
+  const { case: record, patient } = detail;
   const locale = useLocale();
   const callZone = callZoneOf(record);
   const office = clockPlaceOf(record.office, record.campus);
@@ -23,7 +27,9 @@ export function ThreeClocks({ record }: { readonly record: CaseWire }) {
   return (
     <div className={styles['clocks']}>
       <Clock name={t`Caller`} zone={callZone}>
-        {callZone !== null && <CallWindowNow record={record} zone={callZone} />}
+        {callZone !== null && patient.diedOn === null && (
+          <CallWindowNow record={record} zone={callZone} />
+        )}
       </Clock>
       <Clock name={nameOfPlace(office, locale)} zone={placeOf(office).timeZone}>
         <OfficeNow place={office} />

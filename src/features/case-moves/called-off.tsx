@@ -2,12 +2,36 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { StillBooked } from '@/domain/plan/called-off';
 import { BookedNote } from '@/parts/booked/booked-note';
 
-/** What is cancelled with a step, before it is done; nothing where nothing is booked. */
+/**
+ * What is cancelled with a step, before it is done, and the tickets that it leaves with the airline;
+ * nothing where nothing is booked.
+ */
 export function CalledOff({ booked }: { readonly booked: StillBooked | null }) {
   const { t } = useLingui();
+  if (booked === null) return null;
+  const { flights, ...off } = booked;
+  const tickets = flights.filter(({ status }) => status === 'booked');
+  const isNothingOff = Object.values(off).every(({ length }) => length === 0);
   return (
-    <BookedNote booked={booked} title={t`Called off with it`}>
-      <Trans>Nobody outside hears of it from here: tell the clinics, interpreters, lodging.</Trans>
-    </BookedNote>
+    <>
+      <BookedNote
+        booked={isNothingOff ? null : { ...off, flights: [] }}
+        title={t`Called off with it`}
+      >
+        <Trans>
+          Nobody outside hears of it from here: tell the clinics, interpreters, lodging.
+        </Trans>
+      </BookedNote>
+      <BookedNote
+        booked={tickets.length === 0 ? null : { ...NOTHING, flights: tickets }}
+        title={t`Tickets that stay booked`}
+      >
+        <Trans>
+          No ticket is cancelled from here: cancel it with the airline, and say so on Travel.
+        </Trans>
+      </BookedNote>
+    </>
   );
 }
+
+const NOTHING = { appointments: [], bookings: [], stays: [] } as const;

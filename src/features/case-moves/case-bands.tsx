@@ -2,6 +2,7 @@ import type { CaseDetail } from '@/contract/case';
 import { HandOffBand } from './hand-off-band';
 import { ProposalBand } from './proposal-band';
 import { ClosedBand, DiedBand, ReturnedBand } from './quiet-bands';
+import { TicketsBand } from './tickets-band';
 import { TransferBand } from './transfer-band';
 
 /** What must be known or answered before anything else is done with a case. */
@@ -10,6 +11,7 @@ export function CaseBands({ detail }: { readonly detail: CaseDetail }) {
     <>
       <DiedBand detail={detail} />
       <ClosedBand record={detail.case} />
+      <TicketsBand record={detail.case} />
       <TransferBand detail={detail} />
       <HandOffBand detail={detail} />
       <ReturnedBand record={detail.case} />

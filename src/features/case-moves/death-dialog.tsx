@@ -39,7 +39,7 @@ export function DeathDialog(props: CaseDialogProps) {
   const { reference } = record;
   const effects = useQuery(deathQueries.effects(reference));
   const money = moneyLeft(facts.case);
-  const booked = useStillBooked(record);
+  const booked = useStillBooked(record, true);
   const settlers = people
     .filter((person) => can(actorOf(person), 'case.decide', record))
     .toSorted((a, b) => compare(a.name, b.name));

@@ -213,7 +213,9 @@ export function DischargeDialog(props: CaseDialogProps) {
           />
         </AppointmentsAhead>
       )}
-      {bookings.length > 0 && <CalledOff booked={{ appointments: [], bookings, stays: [] }} />}
+      {bookings.length > 0 && (
+        <CalledOff booked={{ appointments: [], bookings, stays: [], flights: [] }} />
+      )}
     </CommandDialog>
   );
 }

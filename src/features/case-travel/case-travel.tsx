@@ -24,7 +24,8 @@ export function CaseTravel({ detail }: { readonly detail: CaseDetail }) {
   const { data: plan } = useSuspenseQuery(planQueries.ofCase(record.reference));
   const actor = actorOf(useMe());
   const isOpen = TRAVEL_STAGES.includes(record.stage);
-  const canEdit = isOpen && can(actor, 'travel.edit', record);
+  const may = can(actor, 'travel.edit', record);
+  const canEdit = isOpen && may;
   const facts = planFactsOf(detail, plan);
   const zone = placeOf(clockPlaceOf(record.office, record.campus)).timeZone;
   const todayOn = localDateOf(nowMs, zone);
@@ -46,6 +47,7 @@ export function CaseTravel({ detail }: { readonly detail: CaseDetail }) {
         plan={plan}
         checks={travelChecks(facts, todayOn)}
         canEdit={canEdit}
+        canCancel={may}
       />
       <JourneyFacts detail={detail} plan={plan} facts={facts} canEdit={canEdit} />
     </section>

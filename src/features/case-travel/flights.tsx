@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
-import { LEG_DIRECTIONS, type LegDirection, travellersOf } from '@/domain/plan/travel';
+import { type Leg, LEG_DIRECTIONS, type LegDirection, travellersOf } from '@/domain/plan/travel';
 import { connectionsOf } from '@/domain/plan/travel/leg-checks';
+import { canGiveBack, flightsLeft } from '@/domain/plan/travel/flights-left';
 import { inOrder } from '@/domain/plan/travel/leg-order';
 import { canShareLeg } from '@/domain/plan/travel/share-leg';
 import type { TravelCheck } from '@/domain/plan/travel/travel-checks';
@@ -23,10 +24,12 @@ interface FlightsProps {
   readonly plan: CasePlanWire;
   readonly checks: readonly TravelCheck[];
   readonly canEdit: boolean;
+  /** Whether this person may say that a ticket was cancelled, also when the case is closed. */
+  readonly canCancel: boolean;
 }
 
 /** The flights, way by way, with the changes of planes between them. */
-export function Flights({ detail, plan, checks, canEdit }: FlightsProps) {
+export function Flights({ detail, plan, checks, canEdit, canCancel }: FlightsProps) {
   const { t } = useLingui();
   const word = useWord();
   const { case: record } = detail;
@@ -38,9 +41,12 @@ export function Flights({ detail, plan, checks, canEdit }: FlightsProps) {
   );
   const entry = waiting?.id === ended ? null : waiting;
   const legs = inOrder(plan.legs);
+  const left = flightsLeft(record, legs);
   const next: LegDirection = legs.some(({ direction }) => direction === 'out') ? 'back' : 'out';
   const isAdding = canEdit && (open === null ? entry?.operationId === 'addLeg' : open === NEW);
   const entryOf = (id: string) => (entry?.params['legId'] === id ? entry : null);
+  const leftOf = (leg: Leg) =>
+    left.includes(leg) ? { canGiveBack: canCancel && canGiveBack(record, legs, leg) } : null;
   const isEdited = (id: string): boolean =>
     canEdit && (open === null ? entryOf(id) !== null : open === id);
   const form = {
@@ -116,6 +122,7 @@ export function Flights({ detail, plan, checks, canEdit }: FlightsProps) {
                         leg={leg}
                         checks={checks.filter(({ about }) => about.includes(leg.id))}
                         onEdit={canEdit ? () => setOpen(leg.id) : null}
+                        left={leftOf(leg)}
                         onShare={canShareLeg(record, leg) ? () => setShared(leg.id) : null}
                       />
                     )}

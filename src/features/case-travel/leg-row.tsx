@@ -17,6 +17,7 @@ import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { Menu, MenuItem } from '@/ui/menu';
 import { StatusMark, type StatusState } from '@/ui/status-mark';
+import { useNow } from '@/ui/time/use-now';
 import styles from './case-travel.module.css';
 import { useTravellerName } from './use-traveller-name';
 
@@ -34,15 +35,18 @@ interface LegRowProps {
   readonly onEdit: (() => void) | null;
   /** Null where there is no family to share it with. */
   readonly onShare: (() => void) | null;
+  /** Of a closed case: nobody takes it. May this person say that the airline has the ticket back? */
+  readonly left: { readonly canGiveBack: boolean } | null;
 }
 
 /** One flight: number, both ends by their own clocks, how long, who sits in it, what they need. */
-export function LegRow({ detail, leg, checks, onEdit, onShare }: LegRowProps) {
+export function LegRow({ detail, leg, checks, onEdit, onShare, left }: LegRowProps) {
   const { t } = useLingui();
   const word = useWord();
   const { duration, list } = useFormats();
   const nameOf = useTravellerName(detail);
   const { told, refused } = useTellOutcome();
+  const nowMs = useNow();
   const saving = useMutation(saveLeg());
   const { reference } = detail.case;
   const name = `${leg.airline} ${leg.number}`;
@@ -77,7 +81,9 @@ export function LegRow({ detail, leg, checks, onEdit, onShare }: LegRowProps) {
     <>
       <div className={styles['name']}>
         <strong dir="ltr">{name}</strong>
-        <StatusMark state={MARKS[leg.status]}>{word(LEG_STATUS_WORDS, leg.status)}</StatusMark>
+        <StatusMark state={left === null ? MARKS[leg.status] : 'paused'}>
+          {left === null ? word(LEG_STATUS_WORDS, leg.status) : <Trans>Not taken</Trans>}
+        </StatusMark>
       </div>
       <End code={leg.from} atMs={departMs} />
       <div className={styles['air']}>
@@ -99,12 +105,29 @@ export function LegRow({ detail, leg, checks, onEdit, onShare }: LegRowProps) {
           </div>
         )}
         <SharedLine of={leg} section="travel" />
-        {leg.status !== 'cancelled' && checks.length > 0 && (
+        {left !== null && leg.status === 'booked' && departMs > nowMs && (
+          <StatusMark state="due-today">
+            <Trans>still booked: cancel it with the airline</Trans>
+          </StatusMark>
+        )}
+        {left === null && leg.status !== 'cancelled' && checks.length > 0 && (
           <StatusMark state="due-today">
             <Trans>see the checks above</Trans>
           </StatusMark>
         )}
       </div>
+      {left?.canGiveBack && (
+        <div className={styles['act']}>
+          <Button
+            size="small"
+            aria-label={t`Cancelled with the airline: ${name}`}
+            isBusy={saving.isPending}
+            onClick={() => stand('cancelled', t`${name}: cancelled`)}
+          >
+            <Trans>Cancelled with the airline</Trans>
+          </Button>
+        </div>
+      )}
       {onEdit !== null && (
         <div className={styles['act']}>
           {leg.status === 'planned' && isOwn && (

@@ -3,11 +3,12 @@ import type { StillBooked } from '@/domain/plan/called-off';
 import { useFormats } from '@/i18n/use-formats';
 import { isolated } from '@/parts/words/isolated';
 import styles from './booked-list.module.css';
+import { FlightName } from './flight-name';
 
-/** How many appointments and interpreters, and which places to sleep, are kept free for a case. */
+/** How many appointments and interpreters, and which places to sleep and seats, are kept free for a case. */
 export function BookedList({ booked }: { readonly booked: StillBooked }) {
   const { list } = useFormats();
-  const { appointments, bookings, stays } = booked;
+  const { appointments, bookings, stays, flights } = booked;
   const places = list(stays.map(({ name }) => isolated(name)));
   return (
     <ul className={styles['list']}>
@@ -34,6 +35,11 @@ export function BookedList({ booked }: { readonly booked: StillBooked }) {
           <Trans>Lodging: {places}</Trans>
         </li>
       )}
+      {flights.map((leg) => (
+        <li key={leg.id}>
+          <FlightName leg={leg} />
+        </li>
+      ))}
     </ul>
   );
 }

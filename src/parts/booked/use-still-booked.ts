@@ -4,11 +4,14 @@ import { planQueries } from '@/data/plans/plan-queries';
 import { type StillBooked, stillBooked } from '@/domain/plan/called-off';
 import { serverNow } from '@/lib/server-clock';
 
-/** What is kept free for a case and lies ahead; null where nothing is, or it is not known yet. */
-export function useStillBooked(record: CaseWire): StillBooked | null {
+/**
+ * What is kept free for a case and lies ahead; null where nothing is, or it is not known yet.
+ *
+ * @param hasDied as of `stillBooked`.
+ */
+export function useStillBooked(record: CaseWire, hasDied = false): StillBooked | null {
   const { data: plan } = useQuery(planQueries.ofCase(record.reference));
   if (plan === undefined) return null;
-  const booked = stillBooked(record, plan, new Date(serverNow()).toISOString());
-  const { appointments, bookings, stays } = booked;
-  return appointments.length + bookings.length + stays.length === 0 ? null : booked;
+  const booked = stillBooked(record, plan, new Date(serverNow()).toISOString(), hasDied);
+  return Object.values(booked).every(({ length }) => length === 0) ? null : booked;
 }

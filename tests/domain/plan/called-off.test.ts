@@ -5,6 +5,7 @@ import { EMPTY_PLAN } from '@/domain/plan/case-plan';
 import { STAGES, type Stage } from '@/domain/vocabulary';
 import { aBooking, anAppointment } from './appointment-builders';
 import { aStay } from './lodging/stay-builders';
+import { aLeg } from './travel/leg-builders';
 
 beforeAll(ensureTemporal);
 
@@ -31,9 +32,15 @@ const plan = {
     aStay({ id: 'lent', sharedWith: ['IC-2026-000002'] }),
     aStay({ id: 'borrowed', sharedFrom: { reference: 'IC-2026-000002', stayId: 'x' } }),
   ],
+  legs: [
+    aLeg({ id: 'out' }),
+    aLeg({ id: 'out-planned', status: 'planned' }),
+    aLeg({ id: 'out-shared', status: 'planned', sharedWith: ['IC-2026-000002'] }),
+    aLeg({ id: 'home', direction: 'back', status: 'planned' }),
+  ],
 };
 const calendar = ['ahead', 'for-ahead', 'for-gone'];
-const allOf = [...calendar, 'own', 'slept-in'];
+const allOf = [...calendar, 'own', 'slept-in', 'home', 'out-planned'];
 
 /** What a case that closes in each stage calls off, or leaves because somebody sleeps there. */
 const CALLED_OFF: Readonly<Record<Stage, readonly string[]>> = {
@@ -45,19 +52,26 @@ const CALLED_OFF: Readonly<Record<Stage, readonly string[]>> = {
   scheduling: allOf,
   preparing: allOf,
   ready: allOf,
-  'on-site': calendar,
-  'follow-up': [...calendar, 'own'],
+  'on-site': [...calendar, 'out-planned'],
+  'follow-up': [...calendar, 'own', 'out-planned'],
   closed: [],
 };
 
 test.each(STAGES)(
   'what lies ahead is called off where a case closes in %s, and nothing else',
   (stage) => {
-    const { appointments, bookings, stays } = stillBooked({ stage, campus }, plan, AT);
-    expect([...appointments, ...bookings, ...stays].map(({ id }) => id)).toEqual(CALLED_OFF[stage]);
-    const writes = calledOff({ campus }, stage, plan, AT);
+    const { flights, ...booked } = stillBooked({ stage, campus }, plan, AT);
+    const dropped = flights.filter(({ id }) => CALLED_OFF[stage].includes(id));
+    const all = [...Object.values(booked).flat(), ...dropped];
+    expect(all.map(({ id }) => id)).toEqual(CALLED_OFF[stage]);
+    const writes = calledOff({ campus, closing: null }, stage, plan, AT);
     expect(writes.map(({ id }) => id)).toEqual(CALLED_OFF[stage]);
     const states = writes.map(({ record }) => (record as { status: string } | null)?.status);
     expect(new Set(states)).toEqual(new Set(writes.length === 0 ? [] : ['cancelled']));
   },
 );
+
+test('a ticket stays booked, and is named, also where the others of the family still fly', () => {
+  const { flights } = stillBooked({ stage: 'preparing', campus }, plan, AT);
+  expect(flights.map(({ id }) => id)).toEqual(['home', 'out', 'out-planned', 'out-shared']);
+});

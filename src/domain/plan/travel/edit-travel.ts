@@ -6,6 +6,7 @@ import type { Stage } from '../../vocabulary';
 import type { CasePlan } from '../case-plan';
 import { type Leg, type TravelPapers, travellersOf, type Trip, type VisaStanding } from '../travel';
 import { HOUR_MS, LONGEST_FLIGHT_HOURS, MINUTE_MS } from './config';
+import { canGiveBack } from './flights-left';
 import { isOverlapping } from './leg-cover';
 import { type Along, overlapAlong, overlapOf } from './leg-overlap';
 import { standing } from './leg-order';
@@ -124,7 +125,8 @@ type LegDecided =
 
 /**
  * A flight as it will stand. Nobody sits in two at a time; unusual times are asked about once, and
- * taken when somebody is sure of them.
+ * taken when somebody is sure of them. When the case is closed, that the airline has a ticket back
+ * is the one thing that can still be said, and nothing else of the flight changes with it.
  *
  * @param along the cases that it is shared with, as far as they are known: the server knows them all.
  */
@@ -135,8 +137,14 @@ export function decideLeg(
   along: readonly Along[] = [],
 ): LegDecided {
   const closed = travelClosed(facts.case);
-  if (closed !== null) return { ok: false, refusal: closed };
   const held = facts.plan.legs.find(({ id }) => id === leg.id);
+  if (closed !== null) {
+    return held !== undefined &&
+      leg.status === 'cancelled' &&
+      canGiveBack(facts.case, facts.plan.legs, held)
+      ? { ok: true, leg: { ...held, status: 'cancelled' } }
+      : { ok: false, refusal: closed };
+  }
   const elsewhere = sharedLegRefusal(held, leg);
   if (elsewhere !== null) return { ok: false, refusal: elsewhere };
   const faults = legFaults(facts.case, leg);
