@@ -233,7 +233,7 @@ test('the head of a case tells its height to those that make room for it, and re
     // oxlint-disable no-await-in-loop -- one width after the other
     await page.setViewportSize({ width, height: 700 });
     const height = async (): Promise<string> =>
-      head.evaluate((element) => `${String(element.getBoundingClientRect().height)}px`);
+      head.evaluate((element: HTMLElement) => `${String(element.offsetHeight)}px`);
     await expect.poll(async () => (await told('main')) === (await height())).toBe(true);
     expect(await told('main nav')).toBe(await height());
     // It is inherited by nothing: neither the section nor what stands in it is styled anew.
