@@ -128,7 +128,7 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
         event: 'follow-up-chased',
         kind: null,
         made: { sent: call.body, among: ({ chases }: FollowUp) => chases },
-        take: (facts, held) => chase(facts, held, call.body),
+        take: (facts, held, { followUps }) => chase(facts, held, call.body, followUps),
       }),
 
     answerChase: (

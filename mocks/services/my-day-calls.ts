@@ -1,6 +1,7 @@
 import type { CaseRecord } from '@/domain/case';
 import type { CaseRow } from '@/domain/case-row';
 import { callWindow } from '@/domain/clocks/call-window';
+import { mayNotBeTold } from '@/domain/may-not-be-told';
 import { isTimeZone } from '@/lib/zoned-time';
 import { clockPlaceOf, DIRECT, placeOf } from '@/reference/place';
 
@@ -22,7 +23,7 @@ export function callOf({ caller, disclosure, office, campus }: CaseRecord, nowMs
   const timeZone =
     caller.timeZone !== null && isTimeZone(caller.timeZone) ? caller.timeZone : ofOffice;
   const window = timeZone === null ? null : callWindow({ timeZone, safeFrom, safeTo }, nowMs);
-  const maySpeak = caller.consent !== 'withdrawn' && caller.consent !== 'refused';
+  const maySpeak = !mayNotBeTold(caller);
   const iso = (ms: number | null | undefined): string | null =>
     ms === null || ms === undefined ? null : new Date(ms).toISOString();
   return {

@@ -3,6 +3,7 @@ import { BLOCKED_ON } from '@/domain/blocker';
 import { AGE_BANDS } from '@/domain/follow-up/age-band';
 import {
   BILLING_STATES,
+  CLAIM_PAYERS,
   FOLLOW_UP_ENDS,
   type FollowUpState,
   INSURANCE_STATES,
@@ -11,6 +12,7 @@ import {
 } from '@/domain/follow-up/vocabulary';
 import { BANDS, FOLLOW_UP_KINDS } from '@/domain/vocabulary';
 import { MOST_PICKED } from './bulk';
+import { Caller, Disclosure } from './case';
 import {
   choice,
   Code,
@@ -73,6 +75,16 @@ export const FollowUpListRow = z.strictObject({
   isClosed: z.boolean(),
   endedHow: z.nullable(choice(FOLLOW_UP_ENDS)),
   onlyFor: z.nullable(Id),
+  /** Who there is to ask, and what must be known before (Product reference, §5). */
+  caller: z.strictObject({
+    name: Caller.shape.name,
+    relationship: Caller.shape.relationship,
+    consent: Caller.shape.consent,
+    language: Caller.shape.language,
+  }),
+  homePhysicianName: z.nullable(z.string()),
+  payers: z.array(choice(CLAIM_PAYERS)),
+  disclosure: Disclosure,
 });
 export type FollowUpListRow = z.output<typeof FollowUpListRow>;
 

@@ -1,4 +1,5 @@
 import { addDays } from '@/lib/zoned-time';
+import { askedCaseOf, askRefusal } from './ask-whom';
 import type { FollowUp, FollowUpChase } from './follow-up';
 import {
   faultsIn,
@@ -33,9 +34,20 @@ const chaseRefusal = (facts: StepFacts, followUp: FollowUp) =>
     ? ({ code: 'patient-died', reference: facts.case.reference } as const)
     : placeRefusal(facts, followUp);
 
-/** Writes down whom one asked, by which way, and what they said, if they said anything. */
-export function chase(facts: StepFacts, followUp: FollowUp, said: NewChase): Stepped {
-  const refusal = chaseRefusal(facts, followUp);
+/**
+ * Writes down whom one asked, by which way, and what they said, if they said anything. Whoever may
+ * not be asked about the case, and whom it does not have, is not asked.
+ *
+ * @param all the follow-ups of the case: they say who pays.
+ */
+export function chase(
+  facts: StepFacts,
+  followUp: FollowUp,
+  said: NewChase,
+  all: readonly FollowUp[],
+): Stepped {
+  const refusal =
+    chaseRefusal(facts, followUp) ?? askRefusal(askedCaseOf(facts.case, all), said.whom);
   if (refusal !== null) return refused(refusal);
   const isAnswered = said.answer !== null && said.answer.trim() !== '';
   const faults = faultsIn({

@@ -1,7 +1,14 @@
 import type { FollowUpParty } from './vocabulary';
 
 /** What a message to many may name of each; in a template it stands as `{patient}`. */
-export const CHASE_FIELDS = ['patient', 'reference', 'amount', 'due', 'sender'] as const;
+export const CHASE_FIELDS = [
+  'receiver',
+  'patient',
+  'reference',
+  'amount',
+  'due',
+  'sender',
+] as const;
 export type ChaseField = (typeof CHASE_FIELDS)[number];
 
 const FIELD = /\{([^{}]*)\}/gu;

@@ -1,5 +1,5 @@
-import type { FollowUpKind } from '../vocabulary';
-import type { FollowUpState } from './vocabulary';
+import type { Consent, FollowUpKind } from '../vocabulary';
+import type { FollowUpParty, FollowUpState } from './vocabulary';
 
 /** Why a rule of follow-ups refuses. */
 export type FollowUpRefusal =
@@ -16,6 +16,10 @@ export type FollowUpRefusal =
   | { readonly code: 'balance-open'; readonly minor: number; readonly currency: string }
   /** The family owes nothing, and is not asked for it. */
   | { readonly code: 'nothing-owed' }
+  /** The caller hears nothing of the patient (Product reference, §5). */
+  | { readonly code: 'may-not-be-told'; readonly consent: Consent }
+  /** The case has nobody of that part. */
+  | { readonly code: 'no-such-party'; readonly whom: FollowUpParty }
   | { readonly code: 'entry-reversed' }
   | { readonly code: 'chase-answered' }
   | { readonly code: 'follow-up-owned'; readonly ownerId: string }
@@ -31,6 +35,8 @@ const CODES: ReadonlySet<string> = new Set<FollowUpRefusal['code']>([
   'query-closed',
   'balance-open',
   'nothing-owed',
+  'may-not-be-told',
+  'no-such-party',
   'entry-reversed',
   'chase-answered',
   'follow-up-owned',

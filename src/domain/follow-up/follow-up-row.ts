@@ -5,6 +5,7 @@ import type { CaseRecord } from '../case';
 import { computeDeadline } from '../clocks/deadline';
 import { startOfDateAt } from '../place-days';
 import type { FollowUpKind } from '../vocabulary';
+import { type AskedCase, askedCaseOf } from './ask-whom';
 import { lastChaseOf, promiseOf, unansweredChases } from './chases';
 import type { FollowUp } from './follow-up';
 import { followUpClock, type FollowUpCase, followUpPlaceOf } from './follow-up-clock';
@@ -17,7 +18,7 @@ import { waitingOnOf } from './waiting-on';
  * One row of the lists of follow-ups: derived from the follow-up and its case, never stored. It
  * holds moments, never bands or ages: those are computed against now by `bandOf()`.
  */
-export interface FollowUpRow {
+export interface FollowUpRow extends AskedCase {
   readonly id: string;
   readonly version: number;
   readonly caseId: string;
@@ -65,7 +66,11 @@ const isoOrNull = (ms: number | null | undefined): string | null =>
  * @param all the follow-ups of the case.
  */
 export function followUpRow(
-  record: FollowUpCase & Pick<CaseRecord, 'reference' | 'patientId' | 'ownerId'>,
+  record: FollowUpCase &
+    Pick<
+      CaseRecord,
+      'reference' | 'patientId' | 'ownerId' | 'caller' | 'homePhysician' | 'payer' | 'disclosure'
+    >,
   followUp: FollowUp,
   all: readonly FollowUp[],
 ): FollowUpRow {
@@ -107,5 +112,6 @@ export function followUpRow(
     isClosed: !isOpen,
     endedHow: followUp.ended?.how ?? null,
     onlyFor: isDeath ? record.ownerId : null,
+    ...askedCaseOf(record, all),
   };
 }

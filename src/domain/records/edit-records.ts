@@ -11,6 +11,7 @@ import {
   unaskedKinds,
 } from './record-changes';
 import type { RecordRequest } from '../case';
+import { manySourceRefusal, sourceRefusal } from './source-refusal';
 import type { RecordKind } from '../vocabulary';
 
 export interface RecordEdit {
@@ -39,17 +40,24 @@ export function askRecords(
   request: RecordRequest,
 ): Decision {
   if (record.stage === 'closed') return closed();
+  const refusal = sourceRefusal(record, request.from);
+  if (refusal !== null) return refuse(refusal);
   return accept({
     records: patchedRecords(record.records, askPatches(record.records, kinds, request)),
   });
 }
 
-/** Asks for every record that nobody has asked for yet; what is waited for is not chased by it. */
+/**
+ * Asks for every record that nobody has asked for yet, as one of many cases; what is waited for is
+ * not chased by it.
+ */
 export function askUnasked(facts: CaseFacts, request: RecordRequest): Decision {
   const kinds = unaskedKinds(facts.case.records);
   if (facts.case.stage !== 'closed' && kinds.length === 0) {
     return refuse({ code: 'nothing-to-ask' });
   }
+  const refusal = manySourceRefusal(facts.case, request.from);
+  if (facts.case.stage !== 'closed' && refusal !== null) return refuse(refusal);
   return askRecords(facts, kinds, request);
 }
 

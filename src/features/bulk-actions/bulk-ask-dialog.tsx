@@ -66,10 +66,11 @@ export function BulkAskDialog({ count, onAsk, onClose }: BulkAskDialogProps) {
         <p className="quiet">
           <Trans>
             In each case, every record that is not asked for yet is marked as asked for. Cases in
-            which nothing is left to ask for are named afterwards.
+            which nothing is left to ask for, or whom you ask may not be asked, are named
+            afterwards.
           </Trans>
         </p>
-        <RequestFields values={values} physician={null} errorOf={errorOf} onChange={set} />
+        <RequestFields values={values} physician="unknown" errorOf={errorOf} onChange={set} />
       </form>
     </Dialog>
   );

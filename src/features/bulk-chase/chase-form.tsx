@@ -1,3 +1,4 @@
+import type { I18n } from '@lingui/core';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { use, useId, useState } from 'react';
@@ -6,7 +7,7 @@ import type { FollowUpListRow } from '@/contract/follow-up-list';
 import type { ChaseMany } from '@/data/follow-ups/chase-many';
 import { useMe } from '@/data/session/use-me';
 import { CHASE_FIELDS, unknownFieldsOf } from '@/domain/follow-up/chase-template';
-import { isUnowed } from '@/domain/follow-up/owed';
+import { hasParty } from '@/domain/follow-up/ask-whom';
 import type { FollowUpParty } from '@/domain/follow-up/vocabulary';
 import { type FollowUpKind, REQUEST_WAYS, type RequestWay } from '@/domain/vocabulary';
 import { type Locale, LOCALES } from '@/i18n/locale';
@@ -16,12 +17,19 @@ import { newId } from '@/lib/new-id';
 import { FOLLOW_UP_PARTY_WORDS } from '@/parts/words/follow-up-list-words';
 import { REQUEST_WAY_WORDS } from '@/parts/words/record-words';
 import { useWord } from '@/parts/words/use-word';
-import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
 import styles from './bulk-chase.module.css';
-import { type ChaseLetter, languagesOf, lettersFor } from './chase-letters';
+import {
+  type ChaseDraft,
+  type ChaseLetter,
+  draftKeyOf,
+  draftsOf,
+  lettersFor,
+  partedBy,
+} from './chase-letters';
+import { ChaseLeftOut } from './chase-left-out';
 import { ChasePreview } from './chase-preview';
 import { usualText } from './chase-texts';
 
@@ -41,37 +49,38 @@ interface ChaseFormProps {
   readonly onChase: (letters: readonly ChaseLetter[], asked: ChaseMany) => void;
 }
 
-/** Whom, by which way, one message for each language, and how each person will read it. */
+/** Whom, by which way, one message for each reader and language, and how each person will read it. */
 export function ChaseForm({ kind, rows, isBusy, onCancel, onChase }: ChaseFormProps) {
   const { t } = useLingui();
   const word = useWord();
   const { language, list } = useFormats();
   const me = useMe();
   const id = useId();
-  const parties = PARTIES[kind];
+  // Whom at least one of the selected has.
+  const parties = PARTIES[kind].filter((each) => rows.some((row) => hasParty(row, each)));
   const fields = list(CHASE_FIELDS.map((name) => `{${name}}`));
   const [whom, setWhom] = useState<FollowUpParty>(parties[0] ?? 'other');
   const [way, setWay] = useState<RequestWay>('e-mail');
-  /** What was typed over the usual message, by whom and language. */
+  /** What was typed over the usual message, by reader and language. */
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const asked = rows.filter((row) => !isUnowed({ ...row, kind }, whom));
-  const aside = rows.length - asked.length;
-  const leftOut = t`${plural(aside, { one: '# bill is left out: the family owes nothing on it', other: '# bills are left out: the families owe nothing on them' })}`;
-  const locales = languagesOf(asked, whom);
-  const usual = useUsualTexts(kind, whom);
-  const keyOf = (locale: Locale): string => `${whom}/${locale}`;
-  const templateOf = (locale: Locale): string => typed[keyOf(locale)] ?? usual[locale];
-  const templates = Object.fromEntries(locales.map((locale) => [locale, templateOf(locale)]));
-  const letters = lettersFor(asked, whom, templates, me.name);
-  const faults = new Map(
-    locales.map((locale) => {
-      const template = templateOf(locale);
-      const unknown = unknownFieldsOf(template).map((name) => `{${name}}`);
-      if (template.trim() === '') return [locale, t`Write what is asked.`];
-      return [locale, unknown.length > 0 ? t`Unknown: ${list(unknown)}` : undefined];
-    }),
-  );
-  const isReady = asked.length > 0 && [...faults.values()].every((fault) => fault === undefined);
+  const { asked, leftOut } = partedBy(rows, whom);
+  const drafts = draftsOf(asked, whom);
+  const words = useWordsOfAll();
+  const templateOf = (draft: ChaseDraft): string =>
+    typed[draftKeyOf(draft)] ?? usualText(words[draft.locale], kind, draft.reader);
+  const letters = lettersFor(asked, whom, templateOf, me.name);
+  const isMixed = new Set(drafts.map(({ reader }) => reader)).size > 1;
+  const labelOf = ({ reader, locale }: ChaseDraft): string => {
+    const [spoken, read] = [language(locale), word(FOLLOW_UP_PARTY_WORDS, reader)];
+    return isMixed ? t`Message: ${spoken} · ${read}` : t`Message: ${spoken}`;
+  };
+  const faultOf = (draft: ChaseDraft): string | undefined => {
+    const template = templateOf(draft);
+    const unknown = unknownFieldsOf(template).map((name) => `{${name}}`);
+    if (template.trim() === '') return t`Write what is asked.`;
+    return unknown.length > 0 ? t`Unknown: ${list(unknown)}` : undefined;
+  };
+  const isReady = asked.length > 0 && drafts.every((draft) => faultOf(draft) === undefined);
   const submit = (): void => {
     if (!isReady || isBusy) return;
     const items = letters.map(({ row, text }) => ({
@@ -105,19 +114,21 @@ export function ChaseForm({ kind, rows, isBusy, onCancel, onChase }: ChaseFormPr
           onChange={(event) => setWay(event.currentTarget.value as RequestWay)}
         />
       </div>
-      {aside > 0 && <Banner tone="warning">{leftOut}</Banner>}
-      {locales.map((locale) => (
+      <ChaseLeftOut leftOut={leftOut} />
+      {drafts.map((draft) => (
         <TextArea
-          key={keyOf(locale)}
-          label={t`Message: ${language(locale)}`}
+          key={draftKeyOf(draft)}
+          label={labelOf(draft)}
           hint={t`Filled in for each person: ${fields}`}
           isRequired
           rows={4}
           limit={TEXT_LIMITS.short * 3}
-          lang={locale}
-          value={templateOf(locale)}
-          error={faults.get(locale)}
-          onChange={(event) => setTyped({ ...typed, [keyOf(locale)]: event.currentTarget.value })}
+          lang={draft.locale}
+          value={templateOf(draft)}
+          error={faultOf(draft)}
+          onChange={(event) =>
+            setTyped({ ...typed, [draftKeyOf(draft)]: event.currentTarget.value })
+          }
         />
       ))}
       <ChasePreview letters={letters} />
@@ -135,7 +146,7 @@ export function ChaseForm({ kind, rows, isBusy, onCancel, onChase }: ChaseFormPr
           type="submit"
           variant="primary"
           isBusy={isBusy}
-          disabledReason={aside > 0 && asked.length === 0 ? leftOut : null}
+          disabledReason={asked.length === 0 ? t`None of the selected can be asked.` : null}
         >
           {t`${plural(asked.length, { one: 'Log # chase', other: 'Log # chases' })}`}
         </Button>
@@ -144,10 +155,10 @@ export function ChaseForm({ kind, rows, isBusy, onCancel, onChase }: ChaseFormPr
   );
 }
 
-/** The message to begin with in each language of the house. */
-function useUsualTexts(kind: FollowUpKind, whom: FollowUpParty): Readonly<Record<Locale, string>> {
-  const texts: Partial<Record<Locale, string>> = {};
-  for (const locale of LOCALES) texts[locale] = usualText(use(i18nIn(locale)), kind, whom);
+/** The words of each language of the house. */
+function useWordsOfAll(): Readonly<Record<Locale, I18n>> {
+  const words: Partial<Record<Locale, I18n>> = {};
+  for (const locale of LOCALES) words[locale] = use(i18nIn(locale));
   // All of them, as the loop goes over all.
-  return texts as Readonly<Record<Locale, string>>;
+  return words as Readonly<Record<Locale, I18n>>;
 }

@@ -1,9 +1,11 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { DisclosureLimits } from '@/parts/disclosure/disclosure-limits';
 import { Bdi } from '@/ui/bdi';
+import { isWrittenAtHome } from '@/domain/follow-up/chase-template';
 import styles from './bulk-chase.module.css';
-import type { ChaseLetter } from './chase-letters';
+import { type ChaseLetter, receiverOf } from './chase-letters';
 
-/** How each person will read it. */
+/** How each person will read it, and what must be known before it goes to the family. */
 export function ChasePreview({ letters }: { readonly letters: readonly ChaseLetter[] }) {
   const { t } = useLingui();
   return (
@@ -11,14 +13,18 @@ export function ChasePreview({ letters }: { readonly letters: readonly ChaseLett
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles['preview']} aria-label={t`As each person reads it`} tabIndex={0}>
       <ul>
-        {letters.map(({ row, locale, text }) => (
+        {letters.map(({ row, reader, locale, text }) => (
           <li key={row.id}>
+            {isWrittenAtHome(reader) && (
+              <DisclosureLimits disclosure={row.disclosure} caller={row.caller} diedOn={null} />
+            )}
             <strong>
               <Bdi>{row.patientName}</Bdi>
             </strong>{' '}
             <bdi dir="ltr" className="quiet number">
               {row.reference}
             </bdi>
+            <Receiver name={reader === 'patient' ? null : receiverOf(row, reader)} />
             <p lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'}>
               {text}
             </p>
@@ -26,5 +32,18 @@ export function ChasePreview({ letters }: { readonly letters: readonly ChaseLett
         ))}
       </ul>
     </section>
+  );
+}
+
+/** To whom it goes, where that is not the patient. */
+function Receiver({ name }: { readonly name: string | null }) {
+  if (name === null) return null;
+  return (
+    <span className="quiet">
+      {' · '}
+      <Trans>
+        to <Bdi>{name}</Bdi>
+      </Trans>
+    </span>
   );
 }

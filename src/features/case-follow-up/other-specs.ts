@@ -1,6 +1,7 @@
 import { FOLLOW_UP_PARTY_WORDS } from '@/parts/words/follow-up-list-words';
 import { msg } from '@lingui/core/macro';
 import { ChaseFollowUp, EndFollowUp, StepVisit } from '@/contract/plan/follow-up-steps';
+import { askedCaseOf, askRefusal } from '@/domain/follow-up/ask-whom';
 import { chase } from '@/domain/follow-up/chase-steps';
 import { endAsNotNeeded, reopenFollowUp } from '@/domain/follow-up/ending';
 import type { FollowUp, NextVisitFollowUp } from '@/domain/follow-up/follow-up';
@@ -117,15 +118,19 @@ export function chaseSpec(
   { i18n, facts, detail, plan }: SpecGround,
   followUp: FollowUp,
 ): StepFormSpec {
-  const on = waitingOnOf(detail.case, followUp, plan.followUps as readonly FollowUp[]);
+  // The wire's records are the domain's, but for what a newer server may add.
+  const all = plan.followUps as readonly FollowUp[];
+  const asked = askedCaseOf(detail.case, all);
+  const parties = FOLLOW_UP_PARTIES.filter((whom) => askRefusal(asked, whom) === null);
+  const usual = WHOM[waitingOnOf(detail.case, followUp, all) ?? ''] ?? 'caller';
   return {
     title: i18n._(msg`Log a chase`),
     done: i18n._(msg`Chase logged`),
     operation: 'chaseFollowUp',
     schema: ChaseFollowUp,
-    check: (body: never) => chase(facts(), followUp, body),
+    check: (body: never) => chase(facts(), followUp, body, all),
     initial: {
-      whom: WHOM[on ?? ''] ?? 'caller',
+      whom: parties.includes(usual) ? usual : 'patient',
       way: 'phone',
       asked: '',
       answer: '',
@@ -136,7 +141,7 @@ export function chaseSpec(
         name: 'whom',
         label: i18n._(msg`Whom`),
         kind: 'select',
-        options: FOLLOW_UP_PARTIES.map((value) => ({
+        options: parties.map((value) => ({
           value,
           label: wordOf(i18n, FOLLOW_UP_PARTY_WORDS, value),
         })),

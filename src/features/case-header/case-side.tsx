@@ -44,7 +44,11 @@ export function CaseSide(props: CaseSideProps) {
     <aside className={styles['side']} aria-label={t`Where the case stands`}>
       <div className={styles['limits']}>
         <WidgetBoundary name={t`Before you call`}>
-          <DisclosureLimits detail={detail} />
+          <DisclosureLimits
+            disclosure={detail.case.disclosure}
+            caller={detail.case.caller}
+            diedOn={detail.patient.diedOn}
+          />
         </WidgetBoundary>
       </div>
       {isNarrow ? (

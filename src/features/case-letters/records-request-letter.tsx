@@ -8,6 +8,7 @@ import { makeLetter } from '@/data/letters/make-letter';
 import { useMe } from '@/data/session/use-me';
 import { askableRecords } from '@/domain/letters/letter-kinds';
 import { letterLanguageOf } from '@/domain/letters/letter-language';
+import { mayNotBeTold } from '@/domain/may-not-be-told';
 import { displayName } from '@/domain/patient-name';
 import { recordsToday, usualRequest } from '@/domain/records/record-changes';
 import type { RecordKind } from '@/domain/vocabulary';
@@ -162,7 +163,11 @@ export function RecordsRequestLetter({ detail }: { readonly detail: CaseDetail }
   }
 
   function recipientOf(): string | null {
-    if (values.from === 'family') return record.caller.name.trim() || null;
+    if (values.from === 'family') {
+      // Who may not be told of the patient gets no letter about them: it goes to the patient.
+      if (mayNotBeTold(record.caller)) return displayName(patient.name);
+      return record.caller.name.trim() || null;
+    }
     if (values.from === 'other') return values.place.trim() || null;
     return record.homePhysician?.name ?? null;
   }

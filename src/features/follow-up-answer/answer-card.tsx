@@ -68,7 +68,11 @@ export function AnswerCard({ reference, address }: AnswerCardProps) {
           <bdi dir="ltr">{reference}</bdi> · {nameOfOffice(record.office, i18n.locale)}
         </span>
       </div>
-      <DisclosureLimits detail={detail.data} />
+      <DisclosureLimits
+        disclosure={record.disclosure}
+        caller={record.caller}
+        diedOn={patient.diedOn}
+      />
       {FOLLOW_UP_KINDS.map((kind) => {
         const ofKind = followUps.filter((each) => each.kind === kind);
         // Of several the one that is open; else the last.

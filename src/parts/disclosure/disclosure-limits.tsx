@@ -1,21 +1,28 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { CaseDetail } from '@/contract/case';
+import type { CaseRecord } from '@/domain/case';
+import { mayNotBeTold } from '@/domain/may-not-be-told';
 import { CONSENT_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
 import { Bdi } from '@/ui/bdi';
 import styles from './disclosure-limits.module.css';
 
+interface DisclosureLimitsProps extends Pick<CaseRecord, 'disclosure'> {
+  readonly caller: Pick<CaseRecord['caller'], 'consent'>;
+  /** Of the patient; null while they live. */
+  readonly diedOn: string | null;
+}
+
 /** What must be known before anybody dials (Product reference, §5); nothing where nothing limits. */
-export function DisclosureLimits({ detail }: { readonly detail: CaseDetail }) {
+export function DisclosureLimits({ disclosure, caller, diedOn }: DisclosureLimitsProps) {
   const { t } = useLingui();
   const word = useWord();
-  const { disclosure, caller } = detail.case;
   const { patientUnaware, safeFrom, safeTo, note } = disclosure;
-  const mayNotSpeak = caller.consent === 'withdrawn' || caller.consent === 'refused';
+  const mayNotSpeak = mayNotBeTold(caller);
   const hasSafeHours = safeFrom !== null || safeTo !== null;
-  const hasDied = detail.patient.diedOn !== null;
+  const hasDied = diedOn !== null;
   if (!mayNotSpeak && !patientUnaware && !hasSafeHours && note === null && !hasDied) return null;
+  const consent = word(CONSENT_WORDS, caller.consent);
   const from = safeFrom ?? '…';
   const to = safeTo ?? '…';
   return (
@@ -33,8 +40,7 @@ export function DisclosureLimits({ detail }: { readonly detail: CaseDetail }) {
           {mayNotSpeak && (
             <li>
               <Trans>
-                The caller’s consent: {word(CONSENT_WORDS, caller.consent)}. Do not speak with the
-                caller about the patient.
+                The caller’s consent: {consent}. Do not speak with the caller about the patient.
               </Trans>
             </li>
           )}

@@ -16,7 +16,7 @@ export interface RequestValues extends SourceValues {
 
 interface RequestFieldsProps {
   readonly values: RequestValues;
-  readonly physician: Pick<HomePhysician, 'name'> | null;
+  readonly physician: Pick<HomePhysician, 'name'> | null | 'unknown';
   readonly errorOf: (field: 'place' | 'promisedOn') => string | undefined;
   readonly onChange: (change: Partial<RequestValues>) => void;
 }

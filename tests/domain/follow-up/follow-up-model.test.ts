@@ -223,14 +223,19 @@ function taken(facts: StepFacts, held: FollowUp, step: AnyStep, at: number): Ste
   if (step.on === 'any') {
     switch (step.kind) {
       case 'chase':
-        return chase(facts, held, {
-          id: `chase-${at}`,
-          whom: 'patient',
-          way: 'phone',
-          asked: 'Whether',
-          answer: null,
-          promisedOn: null,
-        });
+        return chase(
+          facts,
+          held,
+          {
+            id: `chase-${at}`,
+            whom: 'patient',
+            way: 'phone',
+            asked: 'Whether',
+            answer: null,
+            promisedOn: null,
+          },
+          [held],
+        );
       case 'answer':
         return answerChase(facts, held, held.chases.at(-1)?.id ?? '', {
           answer: 'Soon',

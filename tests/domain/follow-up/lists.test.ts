@@ -87,6 +87,7 @@ test.for([
 
 test('a template is filled once: what a person’s name holds is no field', () => {
   const values = {
+    receiver: 'R',
     patient: '{amount} Núñez',
     reference: 'IC-2026-000001',
     amount: 'USD 1',
