@@ -5,7 +5,6 @@ import type { Appointment } from '@/domain/plan/appointment';
 import { useFormats } from '@/i18n/use-formats';
 import { BLOCKED_ON_WORDS, GATE_WORDS } from '@/parts/words/blocker-words';
 import { useFaultSentence } from '@/parts/words/use-fault-sentence';
-import { useDates } from '@/parts/words/use-dates';
 import { useWord } from '@/parts/words/use-word';
 import { campusOf } from '@/reference/campuses';
 import { Banner } from '@/ui/banner';
@@ -23,7 +22,6 @@ export function ImpactView({ impact, appointments }: ImpactViewProps) {
   const faultSentence = useFaultSentence();
   const word = useWord();
   const { exact, list } = useFormats();
-  const dates = useDates();
   const clinicOf = (id: string): string | undefined =>
     appointments.find((each) => each.id === id)?.clinic;
   if (isHarmless(impact)) {
@@ -61,14 +59,8 @@ export function ImpactView({ impact, appointments }: ImpactViewProps) {
           <li key={gate}>
             <StatusMark state="waiting">{word(GATE_WORDS, gate)}</StatusMark>
             <span className="quiet">
-              {faults
-                .map((fault) =>
-                  [faultSentence(fault), dates(fault.dates)]
-                    .filter((part) => part !== '')
-                    .join(' '),
-                )
-                .join(' · ')}{' '}
-              · <Trans>waiting on {word(BLOCKED_ON_WORDS, on)}</Trans>
+              {faults.map((fault) => faultSentence(fault)).join(' · ')} ·{' '}
+              <Trans>waiting on {word(BLOCKED_ON_WORDS, on)}</Trans>
             </span>
           </li>
         ))}

@@ -8,7 +8,6 @@ import { useFormats } from '@/i18n/use-formats';
 import { PersonChip } from '@/parts/people/person-chip';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { useFaultSentence } from '@/parts/words/use-fault-sentence';
-import { useDates } from '@/parts/words/use-dates';
 import { useWord } from '@/parts/words/use-word';
 import { placeOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
@@ -25,7 +24,6 @@ interface GateReasonProps {
 export function GateReason({ record, gate, state }: GateReasonProps) {
   const faultSentence = useFaultSentence();
   const word = useWord();
-  const dates = useDates();
   const place = actingPlaceOf(record);
   if (state.kind === 'waived') {
     const { waiver } = state;
@@ -44,10 +42,7 @@ export function GateReason({ record, gate, state }: GateReasonProps) {
   return (
     <>
       {state.faults.map((fault) => (
-        <div key={`${fault.code} ${fault.country ?? ''}`}>
-          {faultSentence(fault)}
-          {fault.dates.length > 0 && <span className="quiet"> {dates(fault.dates)}</span>}
-        </div>
+        <div key={`${fault.code} ${fault.country ?? ''}`}>{faultSentence(fault)}</div>
       ))}
       <div className="quiet">
         <Trans>waiting on {word(BLOCKED_ON_WORDS, state.on)}</Trans>

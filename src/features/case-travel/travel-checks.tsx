@@ -8,6 +8,7 @@ import entries from '@/parts/entries.module.css';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { useFaultSentence } from '@/parts/words/use-fault-sentence';
 import { TRAVEL_WARNING_WORDS } from '@/parts/words/travel-words';
+import { useDates } from '@/parts/words/use-dates';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
@@ -84,7 +85,8 @@ function CheckLine({ detail, facts, check }: CheckLineProps) {
   const { t, i18n } = useLingui();
   const faultSentence = useFaultSentence();
   const word = useWord();
-  const { country: countryName, list, plainDate } = useFormats();
+  const { country: countryName, list } = useFormats();
+  const datesOf = useDates();
   const nameOf = useTravellerName(detail);
   const { code, gate, on, about, dates, country } = check;
   const words: Readonly<Record<string, (typeof TRAVEL_WARNING_WORDS)['visa-late']>> =
@@ -104,9 +106,14 @@ function CheckLine({ detail, facts, check }: CheckLineProps) {
       </StatusMark>
       <div>
         <strong>
-          {warning !== undefined && country !== undefined && `${countryName(country)} · `}
-          {warning === undefined ? faultSentence(check) : i18n._(warning)}
-          {dates.length > 0 && ` ${list(dates.map((date) => plainDate(date)))}`}
+          {warning === undefined ? (
+            faultSentence(check)
+          ) : (
+            <>
+              {country !== undefined && `${countryName(country)} · `}
+              {i18n._(warning)} {datesOf(dates)}
+            </>
+          )}
         </strong>
         {/* Of the patient alone, as most of fitness and pick-up, there is nobody to tell apart. */}
         {names.length > 0 && (detail.case.party.length > 0 || flights.length > 0) && (
