@@ -1,4 +1,6 @@
 import { fold, foldChar } from './fold';
+import { articleLength, isParticle } from './name-particles';
+import { hasUnspaced, isUnspaced } from './unspaced-scripts';
 
 /**
  * The folded words that a row is found by (Product reference, §10: search that ignores accents,
@@ -19,16 +21,7 @@ export function searchKeyOf(subject: SearchSubject): string {
   return [...words].join(' ');
 }
 
-/** `Al-Rashid`, `Al Rashid` and `Alrashid` are one name: these join the word after them. */
-const PARTICLES: ReadonlySet<string> = new Set(
-  (
-    'al el ul as ad an ar az abd abdel abdul abu bin ibn ' +
-    'de del la le da di do dos van von mc mac st san'
-  ).split(' '),
-);
 const HYPHENS = /[-‐‑‒–]/u;
-/** Scripts written without spaces between the words of a name. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const ASCII = /^[\x20-\x7e]*$/u;
 
 function addName(words: Set<string>, name: string): void {
@@ -37,18 +30,12 @@ function addName(words: Set<string>, name: string): void {
     if (part === '') continue;
     words.add(part);
     const next = parts[place + 1];
-    if (next !== undefined && PARTICLES.has(part)) words.add(part + next);
-    addWithoutArticle(words, part);
+    if (next !== undefined && isParticle(part)) words.add(part + next);
+    const article = articleLength(part);
+    if (article > 0) words.add(part.slice(article));
   }
   if (HYPHENS.test(name)) addCompounds(words, name);
-  if (!ASCII.test(name) && UNSPACED.test(name)) addSuffixes(words, name);
-}
-
-/** The article may be written onto the name: `Alrashid` is found by `rashid`, الراشد by راشد. */
-function addWithoutArticle(words: Set<string>, part: string): void {
-  if (part.length >= 6 && (part.startsWith('al') || part.startsWith('el')))
-    words.add(part.slice(2));
-  if (part.length >= 5 && part.startsWith('ال')) words.add(part.slice(2));
+  if (!ASCII.test(name) && hasUnspaced(name)) addSuffixes(words, name);
 }
 
 /** `Jean-Luc` is found by `jeanluc` as well. */
@@ -63,7 +50,7 @@ function addSuffixes(words: Set<string>, name: string): void {
   for (const word of name.split(/[\s·・]+/u)) {
     const characters = Array.from(word);
     for (let start = 1; start < characters.length; start++) {
-      if (!UNSPACED.test(characters[start] ?? '')) continue;
+      if (!isUnspaced(characters[start] ?? '')) continue;
       const suffix = characters.slice(start).map(foldChar).join('').replaceAll(' ', '');
       if (suffix !== '') words.add(suffix);
     }

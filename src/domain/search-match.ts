@@ -1,4 +1,6 @@
 import { foldChar, searchTokens } from './fold';
+import { articleLength, isParticle } from './name-particles';
+import { isUnspaced } from './unspaced-scripts';
 
 /** UTF-16 offsets into the text as it is shown; `end` is not included. */
 export interface MatchRange {
@@ -17,8 +19,6 @@ interface FoldedChar {
   readonly isHyphen: boolean;
 }
 
-/** Scripts in which a hit may begin at any character: names are written without spaces. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const DIGITS = /^[0-9]+$/u;
 
 /**
@@ -73,19 +73,6 @@ function matchFrom(
   return last;
 }
 
-const JOINING_WORDS = new Set([
-  'al',
-  'el',
-  'abd',
-  'abdel',
-  'abdul',
-  'abu',
-  'bin',
-  'ibn',
-  'de',
-  'mc',
-]);
-
 /** A separator that does not part a name: a hyphen, or the space after an article. */
 function joins(chars: readonly FoldedChar[], at: number): boolean {
   const separator = chars[at];
@@ -95,7 +82,7 @@ function joins(chars: readonly FoldedChar[], at: number): boolean {
   for (let before = at - 1; before >= 0 && chars[before]?.char !== ' '; before--) {
     word = (chars[before]?.char ?? '') + word;
   }
-  return JOINING_WORDS.has(word);
+  return isParticle(word);
 }
 
 const HYPHEN = /^[-‐‑‒–]$/u;
@@ -115,7 +102,7 @@ function foldedChars(text: string): readonly FoldedChar[] {
     } else if (folded === ' ') {
       chars.push({ char: ' ', start, end, isStart: false, isHyphen: HYPHEN.test(char) });
     } else {
-      const begins = previous === undefined || previous.char === ' ' || UNSPACED.test(char);
+      const begins = previous === undefined || previous.char === ' ' || isUnspaced(char);
       let isStart = begins;
       for (const unit of folded.split('')) {
         chars.push({ char: unit, start, end, isStart, isHyphen: false });
@@ -124,7 +111,24 @@ function foldedChars(text: string): readonly FoldedChar[] {
     }
     start = end;
   }
-  return chars;
+  return withArticles(chars);
+}
+
+/** The same with a start behind each article that is written onto its name, where the search finds it too. */
+function withArticles(chars: readonly FoldedChar[]): readonly FoldedChar[] {
+  const starts = new Set<number>();
+  let at = 0;
+  const words = chars
+    .map(({ char }) => char)
+    .join('')
+    .split(' ');
+  for (const word of words) {
+    const article = articleLength(word);
+    if (article > 0) starts.add(at + article);
+    at += word.length + 1;
+  }
+  if (starts.size === 0) return chars;
+  return chars.map((char, place) => (starts.has(place) ? { ...char, isStart: true } : char));
 }
 
 function merged(ranges: readonly MatchRange[]): readonly MatchRange[] {

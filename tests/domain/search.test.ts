@@ -154,7 +154,12 @@ describe('marking the hit', () => {
     ['王小明', '小明', ['小明']],
     ['Al-Rashid', 'alrash', ['Al-Rash']],
     ['Al Rashid', 'alrash', ['Al Rash']],
-    ['An Alvarez', 'ana', []],
+    ['An Alvarez', 'ana', ['An A']],
+    ['Ann Alvarez', 'anna', []],
+    ['Ann van der Berg', 'vander', ['van der']],
+    ['Faisal Alrashid', 'rashid', ['rashid']],
+    ['فاطمة الراشد', 'راشد', ['راشد']],
+    ['Alba', 'ba', []],
     ['+34 600 123 456', '600123', ['600 123']],
     ['+34 600 123 456', '3456', ['3 456']],
     ['IC-2026-004217', '4217', ['4217']],
@@ -164,6 +169,33 @@ describe('marking the hit', () => {
     ['', 'x', []],
   ] as const)('marks in %j for %j exactly %j', (text, query, hits) => {
     expect(marked(text, query)).toEqual(hits);
+  });
+
+  it('marks whatever the search finds a name by', () => {
+    const runs = 3_000;
+    const part = fc.constantFrom(
+      ...['Núñez', 'al-Ḥusaynī', 'Alrashid', 'Al', 'van', 'der', 'Berg', 'Mc', 'Donald', 'San'],
+      ...['王小明', '김민수', 'محمد', 'الراشد', 'أبو', 'O’Neill', 'Jean-Luc', 'Straße', 'İstanbul'],
+    );
+    const result = fc.check(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 4 }),
+        fc.nat(),
+        fc.nat(),
+        (parts, at, cut) => {
+          const name = parts.join(' ');
+          const words = searchKeyOf({ names: [name], phones: [], reference: '' })
+            .split(' ')
+            .filter(Boolean);
+          const word = Array.from(words[at % words.length] ?? '');
+          const query = word.slice(0, 1 + (cut % word.length)).join('');
+          return marked(name, query).length > 0;
+        },
+      ),
+      { numRuns: runs, seed: SEED },
+    );
+    figure('A7 what is found is marked', runs, result.failed ? 1 : 0, SEED);
+    expect(result.counterexample).toBeNull();
   });
 
   it('stays within the text, in order, never overlapping, never inside a character', () => {
