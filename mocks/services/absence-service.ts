@@ -11,6 +11,7 @@ import { whereOf } from './case-filter';
 import { readSense } from './filter-sense';
 import { notFound, ProblemError, refuseFaults } from './problem-error';
 import type { Reading, Writing } from './shape';
+import { wirePerson } from './wire-person';
 
 type Endpoints = typeof absenceEndpoints;
 type Entry = Answer<Endpoints['listAbsences']>['items'][number];
@@ -101,6 +102,6 @@ export const createAbsenceService = (audit: AuditService) => ({
       operationId: 'setAbsences',
       caseId: null,
     });
-    return { person: after };
+    return { person: wirePerson(after) };
   },
 });

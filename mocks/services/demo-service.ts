@@ -2,6 +2,7 @@ import type { endpoints } from '@/contract/endpoints';
 import type { BaseData } from '../store/store';
 import type { Answer, Call } from '../routes/call';
 import type { BackendStore, DemoRecord, Reading, Shape } from './shape';
+import { wirePerson } from './wire-person';
 
 type Endpoints = typeof endpoints;
 type State = Answer<Endpoints['getDemo']>;
@@ -39,7 +40,7 @@ export function createDemoService({ store, lay, onLaid, isSimulatorOn }: DemoOpt
     settings: (): Promise<DemoRecord> => store.read(settingsIn),
 
     listDemoPeople: async (tx: Reading): Promise<Answer<Endpoints['listDemoPeople']>> => ({
-      items: await tx.list('people'),
+      items: (await tx.list('people')).map(wirePerson),
     }),
 
     getDemo: (tx: Reading, { nowMs }: Call<Endpoints['getDemo']>): Promise<State> =>

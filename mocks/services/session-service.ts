@@ -5,6 +5,7 @@ import type { AuditService } from './audit-service';
 import { endRevealOf } from './open-reveal';
 import { invalidFields, ProblemError } from './problem-error';
 import type { Reading, Writing } from './shape';
+import { wirePerson } from './wire-person';
 
 type Endpoints = typeof endpoints;
 
@@ -63,7 +64,12 @@ export function createSessionService(audit: AuditService) {
         operationId: 'signIn',
         caseId: null,
       });
-      return { token, person, vaultKey: await vaultKeyOf(tx, person.id), expiresAt };
+      return {
+        token,
+        person: wirePerson(person),
+        vaultKey: await vaultKeyOf(tx, person.id),
+        expiresAt,
+      };
     },
 
     getSession: async (
@@ -75,7 +81,7 @@ export function createSessionService(audit: AuditService) {
       if (held === null) throw new ProblemError('expired');
       return {
         token: null,
-        person: caller.person,
+        person: wirePerson(caller.person),
         vaultKey: held.key,
         expiresAt: caller.session.expiresAt,
       };
@@ -98,7 +104,7 @@ export function createSessionService(audit: AuditService) {
     },
 
     listPeople: async (tx: Reading): Promise<Answer<Endpoints['listPeople']>> => ({
-      items: await tx.list('people'),
+      items: (await tx.list('people')).map(wirePerson),
     }),
   };
 }

@@ -37,6 +37,7 @@ export const Absence = z.strictObject({
   ),
 });
 
+/** What colleagues see of a person; how much they can carry is the supervisors' (Product reference, §9). */
 export const Person = z.strictObject({
   id: Id,
   version: Version,
@@ -44,7 +45,6 @@ export const Person = z.strictObject({
   grants: z.array(RoleGrant),
   languages: z.array(LanguageTag),
   place: Code,
-  capacity: z.number(),
   absences: z.array(Absence),
 });
 export type PersonWire = z.output<typeof Person>;
