@@ -52,6 +52,19 @@ const RELATIVES = weighted<Relationship>([
   ['other', 1],
 ]);
 
+/** Least age of a patient with a grown child, and with a spouse. */
+const [GROWN_CHILD, MARRIED] = [40, 21];
+/** Most age of a patient whose parent calls or travels, or who has small children. */
+const HAS_PARENT = 58;
+
+/** What the relative of a patient of this age can be. */
+function relativeOf(drawn: Relationship, age: number): Relationship {
+  if (drawn === 'child' && age < GROWN_CHILD) return age > MARRIED ? 'sibling' : 'parent';
+  if (drawn === 'spouse' && age < MARRIED) return 'sibling';
+  if (drawn === 'parent' && age > HAS_PARENT) return 'child';
+  return drawn;
+}
+
 /** Who asks: the patient, a relative here or abroad, a physician, a facilitator. */
 export const callerOf = (
   home: Home,
@@ -62,7 +75,7 @@ export const callerOf = (
   draws: Draws,
 ): Caller => {
   const isSelf = draws.chance(SHARES.callerIsPatient) && age >= 18;
-  const related = age < 18 ? 'parent' : RELATIVES(draws.next());
+  const related = age < 18 ? 'parent' : relativeOf(RELATIVES(draws.next()), age);
   const isAbroad = draws.chance(SHARES.callerAbroad);
   const abroad = draws.pick(COUNTRIES);
   const isWoman = draws.chance(0.6);
@@ -108,13 +121,31 @@ export const callerOf = (
   };
 };
 
-/** Who travels along. */
-export const partyOf = (home: Home, draws: Draws): Companion[] => {
+function companionOf(
+  drawn: Relationship,
+  age: number,
+  place: number,
+  isMinor: boolean,
+): Relationship {
+  if (isMinor) return age < MARRIED ? 'sibling' : age < HAS_PARENT ? 'child' : 'other-relative';
+  // Of the grown-ups the first two may be what there is one or two of.
+  if (age < 18) return place < 2 ? 'parent' : 'other-relative';
+  const relationship = relativeOf(drawn, age);
+  return relationship === 'spouse' && place > 0 ? 'sibling' : relationship;
+}
+
+/** Whom a patient of this age travels with: one spouse at most, a child's parents, small children of the young. */
+export const partyOf = (home: Home, age: number, draws: Draws): Companion[] => {
   const count = draws.chance(0.62) ? draws.int(1, 3) : 0;
   return Array.from({ length: count }, (_, index): Companion => {
     const isMinor = draws.chance(0.12);
     const name = latinName(makeName(home.pool, draws.chance(0.5), home.familyName, draws));
-    const relationship = isMinor ? 'child' : RELATIVES(draws.next() * 0.8);
-    return { id: `m${index + 1}`, name, relationship, isMinor };
+    const drawn = RELATIVES(draws.next() * 0.8);
+    return {
+      id: `m${index + 1}`,
+      name,
+      relationship: companionOf(drawn, age, index, isMinor),
+      isMinor,
+    };
   });
 };

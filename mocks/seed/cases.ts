@@ -1,7 +1,7 @@
 import { patientLanguage } from '@/domain/follow-up/patient-language';
 import { followUpProgress } from '@/domain/follow-up/standing';
 import type { Closing } from '@/domain/closing';
-import type { CaseLink, CaseRecord, Hold, PastHold, Patient } from '@/domain/case';
+import type { Caller, CaseLink, CaseRecord, Hold, PastHold, Patient } from '@/domain/case';
 import { URGENCY_CRITERIA, type UrgencyCriterion } from '@/domain/urgency-criteria';
 import { STAGES } from '@/domain/vocabulary';
 import { FACILITATORS } from '@/reference/facilitators';
@@ -131,7 +131,7 @@ const preferredOf = (
   return { preferredFromOn: plainDate(from), preferredToOn: plainDate(from + length * DAY_MS) };
 };
 
-const disclosureOf = (draws: Draws): CaseRecord['disclosure'] => {
+const disclosureOf = (caller: Caller, draws: Draws): CaseRecord['disclosure'] => {
   const [patientUnaware, isLimited, hour] = [
     draws.chance(SHARES.patientUnaware),
     draws.chance(SHARES.safeHours),
@@ -139,7 +139,8 @@ const disclosureOf = (draws: Draws): CaseRecord['disclosure'] => {
   ];
   const clock = (h: number): string => `${String(h).padStart(2, '0')}:00`;
   return {
-    patientUnaware,
+    // Who asks for care of their own knows of what.
+    patientUnaware: patientUnaware && caller.relationship !== 'self',
     safeFrom: isLimited ? clock(hour) : null,
     safeTo: isLimited ? clock(hour + 4) : null,
     note: draws.chance(0.06) ? draws.pick(DISCLOSURE_NOTES) : null,
@@ -240,8 +241,8 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
           email: null,
         }
       : null,
-    party: partyOf(home, draws),
-    disclosure: disclosureOf(draws),
+    party: partyOf(home, age, draws),
+    disclosure: disclosureOf(caller, draws),
     reason: missing.reason ? null : reason,
     summary: hasSummary ? summary : null,
     reviews,

@@ -83,7 +83,7 @@ const contactDrafts = ({ life, caseRecord, contacts }: MadeCase): Draft[] => {
 };
 
 const decisionDrafts = ({ caseRecord }: MadeCase): Draft[] =>
-  caseRecord.reviews.flatMap((review, index): Draft[] =>
+  caseRecord.reviews.flatMap((review): Draft[] =>
     review.decidedAt === null
       ? []
       : [
@@ -92,7 +92,7 @@ const decisionDrafts = ({ caseRecord }: MadeCase): Draft[] =>
             order: 1,
             by: review.decidedBy,
             kind: 'decided',
-            changes: [change(`reviews.${index}.decision`, 'pending', review.decision)],
+            changes: [change(`reviews.${review.specialty}.decision`, 'pending', review.decision)],
           },
         ],
   );

@@ -357,6 +357,22 @@ describe('A4 two commands at once', () => {
 });
 
 describe('a merge is refused by name', () => {
+  it('in which one says "no" and the other "yes", without somebody who decides between them', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const pair = await twoRequests(client, 2);
+    for (const [at, reference] of pair.entries()) {
+      // oxlint-disable no-await-in-loop
+      const { case: record } = await client.detail(reference);
+      const body = { disclosure: { ...record.disclosure, patientUnaware: at === 1 } };
+      const sent = await client.send('PATCH', pathOf(reference), { body, ifMatch: record.version });
+      expect(sent.status).toBe(200);
+      // oxlint-enable no-await-in-loop
+    }
+    const { fields } = await previewOf(client, ...pair);
+    const field = fields.find(({ paths }) => paths.includes('disclosure.patientUnaware'));
+    expect(field?.proposal).toBeNull();
+  });
+
   it('of a case with itself, of a closed one, in the wrong direction, without a choice', async () => {
     const client = await signInRole(target, 'supervisor');
     const [one, two] = await twoRequests(client, 2);

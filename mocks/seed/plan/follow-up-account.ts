@@ -2,7 +2,7 @@ import type { BillingFollowUp, LedgerEntry } from '@/domain/follow-up/follow-up'
 import { convert } from '@/domain/follow-up/rate';
 import type { EntryParty } from '@/domain/follow-up/vocabulary';
 import { rateOf, wholeUnits } from './case-currency';
-import type { Telling } from './follow-up-telling';
+import { campusDate, type Telling } from './follow-up-telling';
 
 export type NewEntry = Pick<LedgerEntry, 'at' | 'kind' | 'minor' | 'party'> &
   Partial<Pick<LedgerEntry, 'note' | 'conversion' | 'by'>>;
@@ -86,7 +86,7 @@ function paid(at: string, minor: number, { party, telling }: Owed): readonly New
       kind: 'payment',
       minor: -counted,
       party,
-      conversion: { money, rate, rateOn: at.slice(0, 10), source: 'Their bank' },
+      conversion: { money, rate, rateOn: campusDate(telling, at), source: 'Their bank' },
     },
     // What the rate has left, in the bill's own money.
     ...(rest > 0 ? [{ at, kind: 'payment' as const, minor: -rest, party }] : []),

@@ -10,7 +10,7 @@ import { wasReceived } from '@/domain/plan/money/covered';
 import { addDays, addMonths } from '@/lib/zoned-time';
 import { moneyIn, wholeUnits } from './case-currency';
 import { settledBy, type NewEntry } from './follow-up-account';
-import { childId, type Telling } from './follow-up-telling';
+import { campusDate, childId, type Telling } from './follow-up-telling';
 
 const QUESTIONS = [
   ['Why imaging was billed twice', 'The statement shows two scans on one day; we remember one.'],
@@ -63,7 +63,7 @@ export function billingTold(billing: BillingFollowUp, telling: Telling): Billing
   const entry = (position: number, over: NewEntry): LedgerEntry => ({
     id: childId(billing, 40 + position),
     by,
-    on: over.at.slice(0, 10),
+    on: campusDate(telling, over.at),
     reference: over.kind === 'payment' ? draws.digits('TX-######') : null,
     note: null,
     conversion: null,
@@ -93,7 +93,7 @@ export function billingTold(billing: BillingFollowUp, telling: Telling): Billing
   const part = whole(left / 3);
   const paid = settledBy(billing, { left, part, party, telling });
   entries.push(...paid.map((each, index) => entry(2 + index, each)));
-  const day = stateSince.slice(0, 10);
+  const day = campusDate(telling, stateSince);
   return {
     ...billing,
     currency,
@@ -153,8 +153,8 @@ export function insuranceTold(insurance: InsuranceFollowUp, telling: Telling): I
   const claimed = { ...limit, minor: whole(limit.minor * draws.between(0.5, 0.95)) };
   const isPart = insurance.ended?.how === 'insurer-paid-part' || held.state === 'appealed';
   const isRefused = insurance.ended?.how === 'insurer-refused';
-  const day = held.stateSince.slice(0, 10);
-  const filedOn = addDays(insurance.openedAt.slice(0, 10), 3);
+  const day = campusDate(telling, held.stateSince);
+  const filedOn = addDays(campusDate(telling, insurance.openedAt), 3);
   const claim: Claim = {
     ...held,
     id: childId(insurance, 50),

@@ -1,5 +1,7 @@
+import { todayOf } from '@/domain/follow-up/step';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
 import type { CasePlan } from '@/domain/plan/case-plan';
+import type { PlainDate } from '@/lib/zoned-time';
 import type { Draws } from '../random';
 import type { SeedCurrency } from './case-currency';
 import type { PlanGround } from './plan-ground';
@@ -19,6 +21,10 @@ export interface Telling {
   /** The moment that the data is laid around, epoch ms. */
   readonly nowMs: number;
 }
+
+/** The date of a moment at the case's campus, where its money and letters are dated. */
+export const campusDate = ({ record }: Pick<Telling, 'record'>, at: string): PlainDate =>
+  todayOf({ case: record, at });
 
 /** Ids of what stands within a follow-up: the follow-up's own, with two digits before its end. */
 export const childId = ({ id }: FollowUp, position: number): string =>

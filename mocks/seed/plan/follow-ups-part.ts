@@ -7,7 +7,7 @@ import { layFollowUps } from '../follow-ups';
 import { drawsOf } from '../random';
 import { currencyOfCase, localCurrency } from './case-currency';
 import { billingTold, insuranceTold } from './follow-up-money';
-import { childId, type Telling } from './follow-up-telling';
+import { campusDate, childId, type Telling } from './follow-up-telling';
 import type { PlanGround } from './plan-ground';
 
 const ASKED: Readonly<Record<FollowUp['kind'], readonly string[]>> = {
@@ -123,14 +123,15 @@ function chaseTold(
   };
 }
 
-function reportTold(report: ReportFollowUp, { draws, by }: Telling): ReportFollowUp {
+function reportTold(report: ReportFollowUp, telling: Telling): ReportFollowUp {
+  const { draws, by } = telling;
   const more = draws.pick([
     ['lab-results'],
     ['imaging', 'lab-results'],
     ['operative-report'],
   ] as const);
   const isSent = report.state === 'sent' || report.state === 'acknowledged';
-  const on = report.stateSince.slice(0, 10);
+  const on = campusDate(telling, report.stateSince);
   return {
     ...report,
     documents: ['discharge-summary', ...more],

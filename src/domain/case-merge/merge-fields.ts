@@ -38,7 +38,8 @@ export interface MergeSides<T> {
 const JOINED_TEXTS: Readonly<Record<string, number>> = { summary: 4_000, 'disclosure.note': 300 };
 const NAME_OF_OTHER: ReadonlySet<string> = new Set(['name.ownScript', 'name.preferred']);
 const MOST_COMPANIONS = 20;
-const NOT_KNOWN: ReadonlySet<unknown> = new Set([null, undefined, '', false, 'unknown']);
+/** "No" is an answer: to a disclosure, or whether an interpreter is needed. */
+const NOT_KNOWN: ReadonlySet<unknown> = new Set([null, undefined, '', 'unknown']);
 
 /** The fields in which two cases differ. */
 export function caseFields({ into, other }: MergeSides<CaseRecord>): readonly MergeField[] {

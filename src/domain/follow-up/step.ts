@@ -1,5 +1,6 @@
 import { localDateOf } from '@/lib/zoned-time';
 import { campusPlaceOf, placeOf } from '@/reference/place';
+import type { CaseRecord } from '../case';
 import type { CaseFacts, Refusal } from '../stage/decision';
 import type { FollowUp } from './follow-up';
 import type { FollowUpState } from './vocabulary';
@@ -56,7 +57,10 @@ export const entering = <S extends FollowUpState>(state: S, { at }: Pick<StepFac
 });
 
 /** The date where the money and the papers are: the campus's. */
-export const todayOf = ({ case: { campus }, at }: StepFacts): string =>
+export const todayOf = ({
+  case: { campus },
+  at,
+}: Pick<StepFacts, 'at'> & { readonly case: Pick<CaseRecord, 'campus'> }): string =>
   localDateOf(Date.parse(at), placeOf(campusPlaceOf(campus)).timeZone);
 
 /** The date of discharge at the campus; null where nobody knows of one. */

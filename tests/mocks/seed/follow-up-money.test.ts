@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { CaseRecord } from '@/domain/case';
+import { todayOf } from '@/domain/follow-up/step';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
 import { balanceOf } from '@/domain/follow-up/ledger';
 import { followUpRow } from '@/domain/follow-up/follow-up-row';
@@ -22,7 +24,7 @@ function followUpsOf(size: number) {
 }
 
 /** What of the bill does not add up: its end says something else than its account. */
-function wrongIn(followUp: FollowUp): string | null {
+function wrongIn(followUp: FollowUp, campus: CaseRecord['campus']): string | null {
   if (followUp.kind !== 'billing') return null;
   const { currency, entries, lines, ended, statements } = followUp;
   const unit = 10 ** digitsOf(currency);
@@ -40,6 +42,10 @@ function wrongIn(followUp: FollowUp): string | null {
     return `ended as ${ended.how} with ${String(balanceOf(entries))}`;
   }
   if (statements.some(({ minor }) => minor <= 0)) return 'a statement asks for nothing';
+  // Of one moment, by the campus's calendar.
+  const chargedOn = entries.find(({ kind }) => kind === 'charge')?.on;
+  const statedOn = statements[0] && todayOf({ case: { campus }, at: statements[0].at });
+  if (chargedOn && statedOn && chargedOn > statedOn) return 'charged after its statement';
   return null;
 }
 
@@ -65,7 +71,9 @@ it('whose move a follow-up is reads the same with its money as on the case witho
 it('the money of the demo adds up, in currencies of 0, 2 and 3 digits, and of every kind there is some', () => {
   const followed = followUpsOf(2_400);
   const all = followed.flatMap(({ followUps }) => followUps);
-  const wrong = all.flatMap((each) => wrongIn(each) ?? []);
+  const wrong = followed.flatMap(({ case: { campus }, followUps }) =>
+    followUps.flatMap((each) => wrongIn(each, campus) ?? []),
+  );
   figure('demo: follow-ups whose money adds up', all.length, wrong.length);
   expect(wrong).toEqual([]);
 

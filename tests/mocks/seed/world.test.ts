@@ -12,6 +12,7 @@ import type { PolicyAction } from '@/domain/policy-table';
 import { CHANNELS, OUTCOMES, STAGES, WAITING_ON } from '@/domain/vocabulary';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { OFFICES } from '@/reference/offices';
+import { SPECIALTIES } from '@/reference/specialties';
 import type { MadeCase } from '@mocks/seed/cases';
 import { makeDuplicateFlags } from '@mocks/seed/duplicates';
 import { parseSeedId } from '@mocks/seed/seed-ids';
@@ -222,6 +223,17 @@ describe('2,400 cases', () => {
     expect(wrong.map(({ caseRecord }) => caseRecord.reference)).toEqual([]);
   });
 
+  it('have a timeline that names the specialty of each decision', () => {
+    const { eventsOf } = recordsOf(world);
+    const named = cases.flatMap(({ life }) =>
+      eventsOf(life.n)
+        .filter(({ kind }) => kind === 'decided')
+        .flatMap(({ changes }) => changes.map(({ field }) => field.split('.')[1] ?? '')),
+    );
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter((name) => !SPECIALTIES.some(({ code }) => code === name))).toEqual([]);
+  });
+
   it('belong to owners who may see them, and were decided by people who may decide', () => {
     const people = new Map(world.people.map((person) => [person.id, person]));
     const may = (id: string | null, action: PolicyAction, record: MadeCase['caseRecord']) => {
@@ -249,6 +261,25 @@ describe('patients', () => {
       expect(parseSeedId(patient.id)).toEqual({ kind: 'patient', n: life.patientNumber });
     }
     expect(shared).toBeGreaterThan(150);
+  });
+
+  it('come with people who can be theirs: one spouse at most, of grown-ups, and callers who know what they ask', () => {
+    const ageOf = ({ patient, caseRecord }: MadeCase): number =>
+      Number(caseRecord.arrivedAt.slice(0, 4)) - Number((patient.birthOn ?? '1970').slice(0, 4));
+    const wrong = cases.filter((made) => {
+      const { party, caller, disclosure } = made.caseRecord;
+      const count = (relationship: string): number =>
+        party.filter((each) => each.relationship === relationship).length;
+      const age = ageOf(made);
+      return (
+        count('spouse') > 1 ||
+        ((count('spouse') > 0 || caller.relationship === 'spouse') && age < 20) ||
+        (count('parent') > 0 && age > 60) ||
+        ((count('child') > 0 || caller.relationship === 'child') && age < 20) ||
+        (caller.relationship === 'self' && disclosure.patientUnaware)
+      );
+    });
+    expect(wrong.map(({ caseRecord }) => caseRecord.reference)).toEqual([]);
   });
 
   it('are linked both ways with their other visits and their families', () => {
