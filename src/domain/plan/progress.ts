@@ -79,6 +79,11 @@ function journeyProgressOf(
   };
 }
 
+/** The date on which the party comes, as the plan has it now; null while nobody knows it. */
+export const plannedArrival = (facts: PlanFacts): string | null =>
+  journeyProgressOf(facts, itineraryProgressOf(facts.plan.appointments).itineraryConfirmed)
+    .arrivalOn;
+
 /** Since when each fails: as long as it is the same side's move, from when it began. */
 function failingGates(facts: PlanFacts, at: string): readonly FailingGate[] {
   const held = facts.case.progress.failingGates;

@@ -3,6 +3,7 @@ import type { Stage } from '../../vocabulary';
 import type { CasePlan } from '../case-plan';
 import { hasRule } from '../gates/gate-rules';
 import type { Task } from '../task';
+import { dueAgain } from './task-due';
 import { cycleThrough, isSettled, openBefore } from './task-state';
 import { templateOf } from './templates';
 
@@ -54,7 +55,13 @@ export function decideChangeTask(facts: TaskFacts, task: Task, change: TaskChang
   if (snoozedUntil && Date.parse(snoozedUntil) <= Date.parse(facts.at)) {
     return no({ code: 'snooze-not-ahead' });
   }
-  const next = withStatus(facts, { ...task, ...change }, task);
+  const changed = withStatus(facts, { ...task, ...change }, task);
+  const { office, campus, progress } = facts.case;
+  // What is opened again by hand is due anew, where the hand says nothing else.
+  const isDated = 'dueOn' in change || 'dueAt' in change;
+  const isReopened = isSettled(task) && !isSettled(changed) && !isDated;
+  const due = { office, campus, arrivalOn: progress.arrivalOn };
+  const next = isReopened ? dueAgain(changed, due, facts.at) : changed;
   if (isSettled(next) !== isSettled(task) && followsGate(task)) {
     return no({ code: 'task-follows-gate', gate: task.gate });
   }

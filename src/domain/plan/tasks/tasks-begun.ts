@@ -1,13 +1,8 @@
-import { closeOfWorkingDayAfter } from '../../calendar/working-time';
-import { addDays, localDateOf } from '@/lib/zoned-time';
-import { campusPlaceOf, clockPlaceOf, placeOf } from '@/reference/place';
 import type { CaseRecord } from '../../case';
 import type { Stage } from '../../vocabulary';
 import type { Task } from '../task';
+import { dueOf } from './task-due';
 import { type TaskTemplate, TASK_TEMPLATES } from './templates';
-
-/** Where nobody knows yet when the patient comes. */
-const DAYS_WITHOUT_ARRIVAL = 10;
 
 interface Beginning {
   /** ISO instant at which the stage began. */
@@ -50,7 +45,7 @@ function taskOf(
     madeFor: template.stage,
     title: '',
     ownerId: null,
-    ...dueOf(template, record, at),
+    ...dueOf(template, { ...record, arrivalOn: record.progress.arrivalOn }, at),
     dueAt: null,
     status: 'to-do',
     waitingOn: null,
@@ -61,22 +56,4 @@ function taskOf(
     doneAt: null,
     doneBy: null,
   };
-}
-
-/** A date of the place whose work it is; never before the day on which it was made. */
-function dueOf(
-  { due, place }: TaskTemplate,
-  { office, campus, progress }: CaseRecord,
-  at: string,
-): Pick<Task, 'dueOn' | 'duePlace'> {
-  const duePlace = place === 'campus' ? campusPlaceOf(campus) : clockPlaceOf(office, campus);
-  const { timeZone } = placeOf(duePlace);
-  const atMs = Date.parse(at);
-  const afterDays = (days: number): string =>
-    localDateOf(closeOfWorkingDayAfter(duePlace, atMs, days), timeZone);
-  if (due.from === 'stage') return { duePlace, dueOn: afterDays(due.workingDays) };
-  if (progress.arrivalOn === null) return { duePlace, dueOn: afterDays(DAYS_WITHOUT_ARRIVAL) };
-  const wanted = addDays(progress.arrivalOn, due.days);
-  const made = localDateOf(atMs, timeZone);
-  return { duePlace, dueOn: wanted < made ? made : wanted };
 }
