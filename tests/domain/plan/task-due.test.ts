@@ -31,7 +31,12 @@ function made(code: string, over: Partial<Task> = {}): Task {
 
 describe('a task that is to be done again is due', () => {
   it.each([
-    ['two working days of the campus from now, without both holidays', 'itinerary', {}, '2026-11-30'],
+    [
+      'two working days of the campus from now, without both holidays',
+      'itinerary',
+      {},
+      '2026-11-30',
+    ],
     ['when it was, where that lies ahead', 'itinerary', { dueOn: '2026-12-02' }, '2026-12-02'],
     ['never, where a hand took the date away', 'itinerary', { dueOn: null }, null],
     ['by the arrival as it is planned now', 'pick-up', {}, '2026-12-07'],
