@@ -32,7 +32,7 @@ export const Arrivals = z.strictObject({
   /** Expected before today, and nobody has recorded that they came; in the week of today alone. */
   late: Group,
   arriving: Group,
-  /** There on at least one day of the week. */
+  /** There on at least one day of the week: recorded as arrived, in a week ahead by the plan. */
   onSite: Group,
   leaving: Group,
   asOf: Moment,

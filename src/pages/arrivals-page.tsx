@@ -55,7 +55,7 @@ export function Component() {
     const filter = filters[name];
     if (filter === null || (name === 'late' && data.late.total === 0)) return null;
     return (
-      <ArrivalGroup key={name} name={name} group={data[name]} filter={filter} campus={campus} />
+      <ArrivalGroup key={name} name={name} group={data[name]} filter={filter} address={address} />
     );
   };
   return (

@@ -16,8 +16,16 @@ export type ArrivalGroupName = (typeof ARRIVAL_GROUPS)[number];
 
 /** Who has not come yet. */
 const EXPECTED: readonly Stage[] = ['preparing', 'ready'];
-/** Who comes, is there, or has been discharged and has not left. */
-const PRESENT: readonly Stage[] = ['preparing', 'ready', 'on-site', 'follow-up'];
+/** Whose arrival is recorded: who is there, or has been discharged and has not left. */
+const ARRIVED: readonly Stage[] = ['on-site', 'follow-up'];
+/** Who comes, or has come. */
+const EXPECTED_OR_ARRIVED: readonly Stage[] = [...EXPECTED, ...ARRIVED];
+
+/**
+ * Whether a week, by its Monday, has not begun: who will be on site in it is told by the plan, since
+ * nobody can have arrived. Of any other week only those are on site who were recorded as arrived.
+ */
+export const isWeekAhead = (monday: PlainDate, today: PlainDate): boolean => monday > today;
 
 /**
  * Who comes, is there and leaves in the week from this Monday (Product reference, §10), as filters
@@ -33,9 +41,13 @@ export function groupFilters(
   const isThisWeek = monday <= today && today <= sunday;
   return {
     late: isThisWeek ? { stage: EXPECTED, arrivalTo: addDays(today, -1) } : null,
-    arriving: { stage: PRESENT, arrivalFrom: monday, arrivalTo: sunday },
-    onSite: { stage: PRESENT, arrivalTo: sunday, departureFrom: monday },
-    leaving: { stage: PRESENT, departureFrom: monday, departureTo: sunday },
+    arriving: { stage: EXPECTED_OR_ARRIVED, arrivalFrom: monday, arrivalTo: sunday },
+    onSite: {
+      stage: isWeekAhead(monday, today) ? EXPECTED_OR_ARRIVED : ARRIVED,
+      arrivalTo: sunday,
+      departureFrom: monday,
+    },
+    leaving: { stage: EXPECTED_OR_ARRIVED, departureFrom: monday, departureTo: sunday },
   };
 }
 

@@ -4,26 +4,30 @@ import type { ArrivalGroupName, GroupFilter } from '@/domain/arrivals/groups';
 import { useFormats } from '@/i18n/use-formats';
 import { listAddress } from '@/parts/list-links';
 import { LinkNumber } from '@/ui/link-number';
+import { useNow } from '@/ui/time/use-now';
 import { ArrivalHeads, columnsOf } from './arrival-heads';
 import { ArrivalRow } from './arrival-row';
 import styles from './arrivals.module.css';
-import { GROUP_DAYS, GROUP_WORDS, NOBODY_WORDS } from './group-words';
+import type { ArrivalsAddress } from './arrivals-address';
+import { GROUP_DAYS, wordsOfGroup } from './group-words';
 import { useDayOrUnknown, useEndNames } from './use-party-words';
 
 interface ArrivalGroupProps {
   readonly name: ArrivalGroupName;
   readonly group: Group;
   readonly filter: GroupFilter;
-  /** Null: all, and each row says its own. */
-  readonly campus: string | null;
+  /** The campus is null for all, and each row says its own. */
+  readonly address: Pick<ArrivalsAddress, 'campus' | 'week'>;
 }
 
 /** Those who come, are there or leave, day by day; the total opens the list of the same. */
-export function ArrivalGroup({ name, group, filter, campus }: ArrivalGroupProps) {
+export function ArrivalGroup({ name, group, filter, address }: ArrivalGroupProps) {
   const { i18n } = useLingui();
   const { number } = useFormats();
   const { items, total } = group;
-  const title = i18n._(GROUP_WORDS[name]);
+  const words = wordsOfGroup(name, address, useNow());
+  const title = i18n._(words.title);
+  const { campus } = address;
   const [by, other] = GROUP_DAYS[name];
   const { stage, ...dates } = filter;
   const to = listAddress(
@@ -45,7 +49,7 @@ export function ArrivalGroup({ name, group, filter, campus }: ArrivalGroupProps)
         {title} <LinkNumber value={total} to={to} label={`${title}: ${number(total)}`} />
       </h2>
       {items.length === 0 ? (
-        <p className="quiet">{i18n._(NOBODY_WORDS[name])}</p>
+        <p className="quiet">{i18n._(words.nobody)}</p>
       ) : (
         // What scrolls must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

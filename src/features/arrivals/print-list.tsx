@@ -10,7 +10,7 @@ import { addresses } from '@/parts/addresses';
 import { nameOfCampus } from '@/parts/names';
 import { Button } from '@/ui/button';
 import { type ArrivalsAddress, arrivalsQuery } from './arrivals-address';
-import { GROUP_DAYS, GROUP_WORDS, NOBODY_WORDS } from './group-words';
+import { GROUP_DAYS, wordsOfGroup } from './group-words';
 import styles from './print-list.module.css';
 import { PrintLines } from './print-lines';
 import type { PrintList } from './print-lists';
@@ -66,7 +66,13 @@ export function PrintSheet({ list, address, arrivals, visits }: PrintSheetProps)
           <Trans>As of {at}. Holds personal data: destroy it after use.</Trans>
         </p>
         {GROUPS[list].map((name) => (
-          <PrintGroup key={name} list={list} name={name} group={arrivals[name]} />
+          <PrintGroup
+            key={name}
+            list={list}
+            name={name}
+            group={arrivals[name]}
+            words={wordsOfGroup(name, address, Date.parse(arrivals.asOf))}
+          />
         ))}
         {list === 'desk' && campus !== null && visits !== null && visits.total > 0 && (
           <PrintVisits campus={campus} visits={visits} />
@@ -79,9 +85,10 @@ export function PrintSheet({ list, address, arrivals, visits }: PrintSheetProps)
 interface PrintGroupProps extends Pick<PrintSheetProps, 'list'> {
   readonly name: ArrivalGroupName;
   readonly group: Group;
+  readonly words: ReturnType<typeof wordsOfGroup>;
 }
 
-function PrintGroup({ list, name, group: { items, total } }: PrintGroupProps) {
+function PrintGroup({ list, name, group: { items, total }, words }: PrintGroupProps) {
   const { i18n } = useLingui();
   const { number } = useFormats();
   const dayOf = useDayOrUnknown();
@@ -96,10 +103,10 @@ function PrintGroup({ list, name, group: { items, total } }: PrintGroupProps) {
   return (
     <section className={styles['group']}>
       <h2>
-        {i18n._(GROUP_WORDS[name])} · {number(total)}
+        {i18n._(words.title)} · {number(total)}
       </h2>
       {items.length === 0 ? (
-        <p>{i18n._(NOBODY_WORDS[name])}</p>
+        <p>{i18n._(words.nobody)}</p>
       ) : (
         <PrintLines list={list} ends={ends} lines={lines} />
       )}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groupFilters } from '@/domain/arrivals/groups';
+import { groupFilters, isWeekAhead } from '@/domain/arrivals/groups';
 import { mondayOf, weekOf } from '@/lib/week';
 
 it.each([
@@ -24,4 +24,26 @@ it('has the first and the last day of the week in it', () => {
   expect([arriving?.arrivalFrom, arriving?.arrivalTo]).toEqual(['2026-11-23', '2026-11-29']);
   expect([leaving?.departureFrom, leaving?.departureTo]).toEqual(['2026-11-23', '2026-11-29']);
   expect([onSite?.arrivalTo, onSite?.departureFrom]).toEqual(['2026-11-29', '2026-11-23']);
+});
+
+it.each([
+  ['this week', '2026-11-23', '2026-11-25', ['on-site', 'follow-up']],
+  ['the week on its Monday', '2026-11-23', '2026-11-23', ['on-site', 'follow-up']],
+  ['a week that is over', '2026-11-16', '2026-11-25', ['on-site', 'follow-up']],
+  ['a week ahead, by the plan', '2026-11-30', '2026-11-29', undefined],
+])('on site in %s is only who was recorded as arrived', (_week, monday, today, stages) => {
+  const { onSite, arriving } = groupFilters(monday, today);
+  expect(isWeekAhead(monday, today)).toBe(stages === undefined);
+  expect(onSite?.stage).toEqual(stages ?? arriving?.stage);
+});
+
+it('whoever is expected this week stands among who arrives, and nowhere as on site', () => {
+  const { arriving, onSite, leaving } = groupFilters('2026-11-23', '2026-11-24');
+  for (const stage of ['preparing', 'ready'] as const) {
+    expect([arriving, leaving, onSite].map((group) => group?.stage?.includes(stage))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  }
 });
