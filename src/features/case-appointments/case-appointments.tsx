@@ -15,6 +15,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { addresses } from '@/parts/addresses';
 import { callZoneBeside } from '@/parts/case/call-zone';
+import { NothingYet } from '@/parts/case/nothing-yet';
 import { planFactsOf } from '@/parts/case/plan-facts';
 import { nameOfCampus } from '@/parts/names';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
@@ -22,7 +23,6 @@ import { usePersonName } from '@/parts/people/use-person-name';
 import { refusalSentence } from '@/parts/words/refusal-words';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import { Button } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
 import { AppointmentRow } from './appointment-row';
 import styles from './case-appointments.module.css';
 import { OfferForm } from './offer-form';
@@ -61,11 +61,11 @@ export function CaseAppointments({ detail }: { readonly detail: CaseDetail }) {
           <Trans>Appointments</Trans>
         </h2>
         <span className="quiet">
-          {plural(itinerary.length, {
-            0: 'None yet',
-            one: '# appointment',
-            other: '# appointments',
-          })}
+          <HowMany
+            standing={itinerary.length}
+            cancelled={appointments.length - itinerary.length}
+            isClosed={record.stage === 'closed'}
+          />
           {open.length > 0 && (
             <>
               {' · '}
@@ -110,9 +110,9 @@ export function CaseAppointments({ detail }: { readonly detail: CaseDetail }) {
         <OfferForm detail={detail} onDone={() => setIsOffering(false)} />
       )}
       {appointments.length === 0 ? (
-        <EmptyState title={t`No appointment yet`}>
+        <NothingYet record={record} title={t`No appointment yet`}>
           <Trans>What is offered stands here by day, in the time of the campus.</Trans>
-        </EmptyState>
+        </NothingYet>
       ) : (
         <>
           <WeekPlan days={days} campus={campus} callZone={callZone} onPick={focusRow} />
@@ -137,6 +137,19 @@ export function CaseAppointments({ detail }: { readonly detail: CaseDetail }) {
       )}
     </section>
   );
+}
+
+interface HowManyProps {
+  readonly standing: number;
+  readonly cancelled: number;
+  readonly isClosed: boolean;
+}
+
+/** How many take place. None is said to come yet where all were cancelled, or the case is closed. */
+function HowMany({ standing, cancelled, isClosed }: HowManyProps) {
+  if (standing > 0) return <Plural value={standing} one="# appointment" other="# appointments" />;
+  if (cancelled > 0) return <Plural value={cancelled} one="# cancelled" other="All # cancelled" />;
+  return isClosed ? <Trans context="appointments">None</Trans> : <Trans>None yet</Trans>;
 }
 
 /** The caller agreed to all that is open: all or none. */

@@ -4,7 +4,7 @@ import { useMe } from '@/data/session/use-me';
 import { leadOf } from '@/domain/lead-review';
 import { actorOf, can } from '@/domain/policy';
 import { Banner } from '@/ui/banner';
-import { EmptyState } from '@/ui/empty-state';
+import { NothingYet } from '@/parts/case/nothing-yet';
 import { SpecialtyCard } from './specialty-card';
 
 /** What each specialty answered, and for those who may: the form to record it. */
@@ -34,9 +34,9 @@ export function CaseDecision({ detail }: { readonly detail: CaseDetail }) {
         </p>
       )}
       {sorted.length === 0 && (
-        <EmptyState title={t`No specialty is asked yet`}>
+        <NothingYet record={record} title={t`No specialty is asked yet`}>
           <Trans>Choose one in the overview; its decision will stand here.</Trans>
-        </EmptyState>
+        </NothingYet>
       )}
       {sorted.map((review) => (
         <SpecialtyCard

@@ -10,10 +10,10 @@ import { MONEY_STAGES } from '@/domain/plan/money/edit-money';
 import { coverageStrip } from '@/domain/plan/money/coverage-strip';
 import { actorOf, can } from '@/domain/policy';
 import { addresses } from '@/parts/addresses';
+import { NothingYet } from '@/parts/case/nothing-yet';
 import { planFactsOf } from '@/parts/case/plan-facts';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import { Button } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
 import { CoverageForm } from './coverage-form';
 import { CoverageStripView } from './coverage-strip-view';
 import { CoverageTable } from './coverage-table';
@@ -55,9 +55,9 @@ export function CaseFinance({ detail }: { readonly detail: CaseDetail }) {
         form={(onDone) => <EstimateForm reference={reference} onDone={onDone} />}
       >
         {plan.estimates.length === 0 ? (
-          <EmptyState title={t`No estimate yet`}>
+          <NothingYet record={record} title={t`No estimate yet`}>
             <Trans>What the visit will cost stands here, version by version.</Trans>
-          </EmptyState>
+          </NothingYet>
         ) : (
           <>
             <EstimateTable
@@ -80,9 +80,9 @@ export function CaseFinance({ detail }: { readonly detail: CaseDetail }) {
         form={(onDone) => <CoverageForm reference={reference} coverage={null} onDone={onDone} />}
       >
         {plan.coverages.length === 0 ? (
-          <EmptyState title={t`Nothing covers this visit yet`}>
+          <NothingYet record={record} title={t`Nothing covers this visit yet`}>
             <Trans>Deposits, authorizations and letters of guarantee stand here.</Trans>
-          </EmptyState>
+          </NothingYet>
         ) : (
           <CoverageTable reference={reference} coverages={plan.coverages} canEdit={canEdit} />
         )}

@@ -5,16 +5,17 @@ import { openFollowUp } from '@/data/follow-ups/open-follow-up';
 import { planQueries } from '@/data/plans/plan-queries';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
+import { followUpsAfter } from '@/domain/stage/moves';
 import { FOLLOW_UP_KINDS, type FollowUpKind } from '@/domain/vocabulary';
 import { useFormats } from '@/i18n/use-formats';
 import { newId } from '@/lib/new-id';
+import { NothingYet } from '@/parts/case/nothing-yet';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
 import { DESTINATION_WORDS, FIT_TO_FLY_WORDS } from '@/parts/words/discharge-words';
 import { useWord } from '@/parts/words/use-word';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
-import { EmptyState } from '@/ui/empty-state';
 import { Menu, MenuItem } from '@/ui/menu';
 import { FollowUpBlock } from './follow-up-block';
 import { useSpecGround } from './use-step-specs';
@@ -23,6 +24,7 @@ import { useSpecGround } from './use-step-specs';
 export function CaseFollowUp({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useLingui();
   const word = useWord();
+  const { list } = useFormats();
   const actor = actorOf(useMe());
   const { case: record } = detail;
   const { reference } = record;
@@ -37,6 +39,7 @@ export function CaseFollowUp({ detail }: { readonly detail: CaseDetail }) {
     (kind) => !plan.followUps.some((each) => each.kind === kind && each.ended === null),
   );
   const canOpen = record.stage === 'follow-up' && can(actor, 'follow-up.work', record);
+  const opens = list(followUpsAfter(record.payer).map((kind) => word(FOLLOW_UP_WORDS, kind)));
   const open = (kind: FollowUpKind): void => {
     opening
       .mutateAsync({ reference, body: { id: newId(), kind } })
@@ -65,9 +68,15 @@ export function CaseFollowUp({ detail }: { readonly detail: CaseDetail }) {
       </div>
       <DischargeFacts detail={detail} />
       {followUps.length === 0 && (
-        <EmptyState title={t`Nothing is promised yet`}>
-          <Trans>The discharge opens report, billing, insurance and next visit here.</Trans>
-        </EmptyState>
+        <NothingYet record={record} title={t`Nothing is promised yet`}>
+          {record.payer === null ? (
+            <Trans>
+              The discharge opens {opens} here, and insurance where an insurer or a sponsor pays.
+            </Trans>
+          ) : (
+            <Trans>The discharge opens {opens} here.</Trans>
+          )}
+        </NothingYet>
       )}
       {followUps.map((followUp) => (
         <FollowUpBlock key={followUp.id} ground={ground} followUp={followUp} />

@@ -13,6 +13,7 @@ import {
 import { PLANNED_STAGES } from '@/domain/plan/progress';
 import { actorOf, can } from '@/domain/policy';
 import { useLocale } from '@/i18n/use-locale';
+import { NothingYet } from '@/parts/case/nothing-yet';
 import entries from '@/parts/entries.module.css';
 import { nameOfPlace } from '@/parts/names';
 import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
@@ -23,7 +24,6 @@ import {
 import { useWord } from '@/parts/words/use-word';
 import { clockPlaceOf, placeOf } from '@/reference/place';
 import { Button } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
 import { StatusMark } from '@/ui/status-mark';
 import { CallEntry } from './call-entry';
 import { EditCall, LogCall } from './call-forms';
@@ -109,9 +109,9 @@ export function CaseOrientation({ detail }: { readonly detail: CaseDetail }) {
           <Trans>Calls</Trans>
         </h3>
         {calls.length === 0 ? (
-          <EmptyState title={t`Nobody has prepared the family yet`}>
+          <NothingYet record={record} title={t`Nobody has prepared the family yet`}>
             <Trans>Call them before they travel, and log here what you went through.</Trans>
-          </EmptyState>
+          </NothingYet>
         ) : (
           <ol className={entries['list']} aria-labelledby="orientation-calls">
             {calls.toReversed().map((call) => (

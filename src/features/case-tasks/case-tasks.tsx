@@ -8,6 +8,7 @@ import { TASK_KINDS, type Task } from '@/domain/plan/task';
 import { isHarmless } from '@/domain/plan/tasks/change-task';
 import { isSettled } from '@/domain/plan/tasks/task-state';
 import { actorOf, can } from '@/domain/policy';
+import { NothingYet } from '@/parts/case/nothing-yet';
 import entries from '@/parts/entries.module.css';
 import { KeyHint } from '@/parts/key-hint';
 import { usePeople } from '@/parts/people/use-people';
@@ -17,7 +18,6 @@ import { TASK_KIND_WORDS, TASK_STATUS_WORDS } from '@/parts/words/task-words';
 import { useWord } from '@/parts/words/use-word';
 import { clockPlaceOf } from '@/reference/place';
 import { Button } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
 import styles from './case-tasks.module.css';
 import { TaskForm } from './task-form';
 import { TaskRow } from './task-row';
@@ -89,9 +89,9 @@ export function CaseTasks({ detail }: { readonly detail: CaseDetail }) {
         </Suspense>
       )}
       {tasks.length === 0 && !isAdding && (
-        <EmptyState title={t`No tasks yet`}>
+        <NothingYet record={record} title={t`No tasks yet`}>
           <Trans>They come with the stages after acceptance; your own can be added.</Trans>
-        </EmptyState>
+        </NothingYet>
       )}
       {TASK_KINDS.map((kind) => {
         const own = inOrder(tasks.filter((task) => task.kind === kind));

@@ -35,7 +35,11 @@ export function CaseTravel({ detail }: { readonly detail: CaseDetail }) {
         <h2 id="travel-title">{t({ context: 'section', message: 'Travel' })}</h2>
         {!isOpen && (
           <span className="quiet">
-            <Trans>A journey is planned once the lead specialty has accepted.</Trans>
+            {record.stage === 'closed' ? (
+              <Trans>The case is closed: its journey is planned no further.</Trans>
+            ) : (
+              <Trans>A journey is planned once the lead specialty has accepted.</Trans>
+            )}
           </span>
         )}
       </div>

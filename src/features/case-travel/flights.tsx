@@ -8,11 +8,11 @@ import { canGiveBack, flightsLeft } from '@/domain/plan/travel/flights-left';
 import { inOrder } from '@/domain/plan/travel/leg-order';
 import { canShareLeg } from '@/domain/plan/travel/share-leg';
 import type { TravelCheck } from '@/domain/plan/travel/travel-checks';
+import { NothingYet } from '@/parts/case/nothing-yet';
 import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
 import { LEG_DIRECTION_WORDS } from '@/parts/words/travel-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
 import styles from './case-travel.module.css';
 import { ConnectionLine } from './connection-line';
 import { LegForm } from './leg-form';
@@ -83,11 +83,11 @@ export function Flights({ detail, plan, checks, canEdit, canCancel }: FlightsPro
         </Suspense>
       )}
       {legs.length === 0 && !isAdding && (
-        <EmptyState title={t`No flight yet`}>
+        <NothingYet record={record} title={t`No flight yet`}>
           <Trans>
             Flights stand here with their local times, who flies, and what the airline must provide.
           </Trans>
-        </EmptyState>
+        </NothingYet>
       )}
       {LEG_DIRECTIONS.map((direction) => {
         const own = legs.filter((leg) => leg.direction === direction);
