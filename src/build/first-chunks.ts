@@ -46,6 +46,9 @@ const BEFORE: ReadonlySet<string> = new Set(['start', 'rolldown-runtime']);
 /** These stay themselves: their files are asked for by name. */
 const ENTRIES = /\/src\/main\.ts$|\/mocks\/worker\.ts$|\/src\/pages\/queue-page\.tsx$/;
 
+/** Reached by the first screens only because their package names all it has in one file; some later page uses it. */
+const LATER = /\/infiniteQueryObserver\.js$|\/use(?:Suspense)?InfiniteQuery\.js$/;
+
 /** What needs a document; a worker has none. */
 const SCREENS =
   /\/node_modules\/(?:react-dom|msw)\/|\/src\/(?:api|app|data|features|i18n|pages|parts|ui)\//;
@@ -78,7 +81,7 @@ export function firstChunks(): Plugin {
       for (const [name, roots] of Object.entries(CHUNKS)) {
         const [first, ...rest] = roots.map((root) => reachedFrom(this, root));
         const shared = [...(first ?? [])].filter(
-          (id) => !ENTRIES.test(id) && rest.every((reached) => reached.has(id)),
+          (id) => !ENTRIES.test(id) && !LATER.test(id) && rest.every((reached) => reached.has(id)),
         );
         chunks.set(name, new Set(shared));
       }

@@ -1,5 +1,6 @@
 import type { ComponentProps, FormEvent } from 'react';
 import { Field, type FieldWords } from './field';
+import { typedDirection } from './typed-direction';
 import { useLength } from './use-length';
 
 type Native = Omit<ComponentProps<'textarea'>, 'id' | 'className' | 'maxLength' | 'required'>;
@@ -32,7 +33,7 @@ export function TextArea({
     >
       {(control) => (
         <textarea
-          dir="auto"
+          dir={typedDirection(native.value)}
           {...native}
           {...control}
           onInput={(event: FormEvent<HTMLTextAreaElement>) => {

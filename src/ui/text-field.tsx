@@ -1,5 +1,6 @@
 import type { ComponentProps, FormEvent } from 'react';
 import { Field, type FieldWords } from './field';
+import { typedDirection } from './typed-direction';
 import { useLength } from './use-length';
 
 type Native = Omit<ComponentProps<'input'>, 'id' | 'className' | 'maxLength' | 'required'>;
@@ -39,7 +40,7 @@ export function TextField({
           {...native}
           {...control}
           type={type}
-          dir={isUserText ? 'auto' : native.dir}
+          dir={isUserText ? typedDirection(native.value) : native.dir}
           onInput={(event: FormEvent<HTMLInputElement>) => {
             count(event);
             (onInput as ((event: FormEvent<HTMLInputElement>) => void) | undefined)?.(event);

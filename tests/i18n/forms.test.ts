@@ -59,6 +59,8 @@ describe('names', () => {
     );
     expect(timeZone('America/Buenos_Aires')).toBe(timeZone('America/Argentina/Buenos_Aires'));
     expect(timeZone('Nowhere/No_City')).toBe('No City');
-    expect(formatsOf('zh').timeZone('America/New_York')).toBe('New York (北美东部时间)');
+    expect(formatsOf('zh').timeZone('America/New_York')).toBe('纽约时间');
+    expect(formatsOf('es').timeZone('America/Mexico_City')).toContain('Ciudad de México');
+    expect(formatsOf('ar').timeZone('Asia/Dubai')).not.toMatch(/[A-Za-z]/u);
   });
 });

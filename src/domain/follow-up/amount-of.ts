@@ -6,11 +6,13 @@ import { balanceOf } from './ledger';
 export type Balance = Money;
 
 /**
- * What a follow-up is about in money: the balance of a bill; of claims what is asked and not
+ * What a follow-up is about in money: the balance of a bill, as far as it is known; of claims what is asked and not
  * settled yet. Null where no money is meant, or claims are in several currencies.
  */
 export function amountOf(followUp: FollowUp): Balance | null {
   if (followUp.kind === 'billing') {
+    // Nobody knows the bill yet, and nothing was paid towards it: that is not zero.
+    if (followUp.state === 'reconciling' && followUp.entries.length === 0) return null;
     return { minor: balanceOf(followUp.entries), currency: followUp.currency };
   }
   if (followUp.kind !== 'insurance') return null;

@@ -56,20 +56,22 @@ export function ArrivalsHead({ address }: { readonly address: ArrivalsAddress })
         </nav>
       )}
       <div className="row">
-        <Link
-          className="icon-button"
-          to={before}
-          aria-label={t`Week before`}
-          title={t`Week before`}
-        >
-          <Icon of={IconChevronLeft} mirrors />
-        </Link>
-        <strong aria-live="polite">
-          {plainDate(week)} – {plainDate(addDays(week, 6))}
-        </strong>
-        <Link className="icon-button" to={after} aria-label={t`Week after`} title={t`Week after`}>
-          <Icon of={IconChevronRight} mirrors />
-        </Link>
+        <span className={styles['week']}>
+          <Link
+            className="icon-button"
+            to={before}
+            aria-label={t`Week before`}
+            title={t`Week before`}
+          >
+            <Icon of={IconChevronLeft} mirrors />
+          </Link>
+          <strong aria-live="polite">
+            {plainDate(week)} – {plainDate(addDays(week, 6))}
+          </strong>
+          <Link className="icon-button" to={after} aria-label={t`Week after`} title={t`Week after`}>
+            <Icon of={IconChevronRight} mirrors />
+          </Link>
+        </span>
         {week !== thisWeek && (
           <Link className="button" data-size="small" to={at(thisWeek)}>
             <Trans>This week</Trans>

@@ -13,6 +13,7 @@ import { ROLE_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Field } from '@/ui/field';
+import { typedDirection } from '@/ui/typed-direction';
 import styles from './case-notes.module.css';
 import { useMentionPicker } from './use-mention-picker';
 
@@ -63,7 +64,7 @@ export function MentionField({ label, record, values, error, onChange }: Mention
           <textarea
             {...control}
             ref={area}
-            dir="auto"
+            dir={typedDirection(values.text)}
             rows={3}
             value={values.text}
             aria-autocomplete="list"

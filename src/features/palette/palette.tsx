@@ -14,6 +14,7 @@ import { Keys } from '@/ui/keys';
 import { PALETTE_GROUPS, type PaletteItem, type PaletteScreen } from './palette-items';
 import { PALETTE_GROUP_WORDS } from './palette-words';
 import { openModal } from '@/ui/top-dialog';
+import { typedDirection } from '@/ui/typed-direction';
 import styles from './palette.module.css';
 import { usePaletteItems } from './use-palette-items';
 
@@ -96,7 +97,7 @@ export function Palette({ screens, onClose }: PaletteProps) {
         aria-activedescendant={active ? optionId(listId, at) : undefined}
         autoComplete="off"
         spellCheck={false}
-        dir="auto"
+        dir={typedDirection(typed)}
         maxLength={TEXT_LIMITS.search}
         placeholder={t`A patient, a reference, a colleague, an office, a command`}
         value={typed}

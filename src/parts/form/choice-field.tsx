@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { memo, useId, useMemo, useState } from 'react';
 import { fold } from '@/domain/fold';
 import { Field, type FieldWords } from '@/ui/field';
+import { typedDirection } from '@/ui/typed-direction';
 import { useFieldError, useFormStore, useValue } from './use-form-store';
 
 export interface Choice {
@@ -62,7 +63,7 @@ export const ChoiceField = memo(function ChoiceField({
             {...control}
             name={path}
             list={listId}
-            dir="auto"
+            dir={typedDirection(typed ?? nameOf(code))}
             autoComplete="off"
             value={typed ?? nameOf(code)}
             onChange={({ currentTarget, nativeEvent }) => {

@@ -115,8 +115,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     columns: definitions,
     data: shown,
     getRowId: keyOf,
-    manualSorting: true,
-    state: { sorting: [{ id: sort.id, desc: sort.isDescending }] },
   });
   const tableRows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
   const tracks = {

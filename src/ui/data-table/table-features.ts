@@ -1,12 +1,11 @@
-import { metaHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
+import { metaHelper, tableFeatures } from '@tanstack/react-table';
 
 interface ColumnMeta {
   readonly isNumber: boolean;
 }
 
-/** Sorting is the server's: the feature is there for its state, no row model, so none can apply. */
+/** Columns, rows and cells: to filter and to sort is the server's, and what is sorted by the list says itself. */
 export const features = tableFeatures({
-  rowSortingFeature,
   columnMeta: metaHelper<ColumnMeta>(),
 });
 export type TableFeaturesUsed = typeof features;

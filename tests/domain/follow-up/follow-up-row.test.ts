@@ -141,6 +141,11 @@ describe('the money of a follow-up', () => {
       amount: 70_00,
       currency: 'USD',
     });
+    // A bill that nobody knows is not one of nothing; a deposit is held from before it.
+    const unknown = aBilling({ state: 'reconciling', entries: [] });
+    expect(followUpRow(home(), unknown, [])).toMatchObject({ amount: null, currency: null });
+    const held = aBilling({ state: 'reconciling', entries: [anEntry({ minor: -40_00 })] });
+    expect(followUpRow(home(), held, [])).toMatchObject({ amount: -40_00, currency: 'USD' });
     const claimed = { minor: 500, currency: 'JPY' };
     const claims = [aClaim({ claimed }), aClaim({ id: 'claim-2', claimed })];
     expect(followUpRow(home(), anInsurance({ claims }), [])).toMatchObject({
