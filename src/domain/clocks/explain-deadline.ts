@@ -18,13 +18,20 @@ export interface SkippedDay {
   readonly name: HolidayName | null;
 }
 
+/**
+ * Why a day is the one from which days are counted: the clock began on it, or after closing on the
+ * working day before it, or on a day that is skipped, or stood still until then.
+ */
+export type DayZeroReason = 'begun' | 'after-closing' | 'after-skipped' | 'after-pause';
+
 /** Why a deadline is what it is (Product reference, §4). A structure: each language words it. */
 export interface DeadlineExplanation {
   readonly fromMs: number;
   readonly amount: ClockAmount;
   readonly place: PlaceCode;
-  /** Local date of working day 0, from which the days are counted. */
+  /** Local date of working day 0, from which the days are counted; it is none of them. */
   readonly dayZeroOn: string;
+  readonly dayZeroReason: DayZeroReason;
   /** Local dates that were counted, in order; as many as `amount.n` says where it is in days. */
   readonly countedOn: readonly string[];
   /** Local dates from the start to the deadline that were not, and why. */
@@ -56,6 +63,7 @@ export function explainDeadline(start: ClockStart): DeadlineExplanation {
     amount: start.amount,
     place: start.place,
     dayZeroOn: dateAt(table, days.dayZero),
+    dayZeroReason: dayZeroReason(days, first, table.kinds[first] === 'working'),
     countedOn: days.counted.map((day) => dateAt(table, day)),
     skipped: skippedDays(table, first, last, start.amount.unit),
     pausedOn: days.paused.map((day) => dateAt(table, day)),
@@ -70,6 +78,16 @@ interface CountedDays {
   readonly dayZero: number;
   readonly counted: readonly number[];
   readonly paused: readonly number[];
+}
+
+function dayZeroReason(
+  { dayZero, paused }: CountedDays,
+  first: number,
+  isWorking: boolean,
+): DayZeroReason {
+  if (dayZero === first) return 'begun';
+  if (paused.some((day) => day < dayZero)) return 'after-pause';
+  return isWorking ? 'after-closing' : 'after-skipped';
 }
 
 type CountDays = (

@@ -107,7 +107,7 @@ export function LegRow({ detail, leg, checks, onEdit, onShare, left }: LegRowPro
         <SharedLine of={leg} section="travel" />
         {left !== null && leg.status === 'booked' && departMs > nowMs && (
           <StatusMark state="due-today">
-            <Trans>still booked: cancel it with the airline</Trans>
+            <Trans>still booked</Trans>
           </StatusMark>
         )}
         {left === null && leg.status !== 'cancelled' && checks.length > 0 && (

@@ -1,7 +1,12 @@
-import { plural } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ClockAmount, ClockStart } from '@/domain/clocks/clock-start';
-import { explainDeadline, type SkippedDay } from '@/domain/clocks/explain-deadline';
+import {
+  type DayZeroReason,
+  explainDeadline,
+  type SkippedDay,
+} from '@/domain/clocks/explain-deadline';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { localDateOf } from '@/lib/zoned-time';
@@ -13,7 +18,7 @@ import { nameOfPlace } from '../names';
 
 /** Why a deadline is what it is: from when, how long, what was skipped and why, paused for how long. */
 export function ClockExplanation({ start }: { readonly start: ClockStart }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const locale = useLocale();
   const { exact, plainDate, duration } = useFormats();
   const explained = explainDeadline(start);
@@ -25,6 +30,7 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
     start.isPromised || (start.amount.unit === 'calendar-days' && start.amount.n === 0);
   const skipped = withoutPlainWeekends(explained.skipped);
   const weekendDays = explained.skipped.length - skipped.length;
+  const isInDays = start.amount.unit !== 'working-hours' && !isDate;
   const dayWord = (day: SkippedDay): string => {
     const name = day.name && nameIn(HOLIDAY_NAMES[day.name], locale);
     if (day.reason === 'half-day') return name ? t`${name} half day` : t`half day`;
@@ -71,6 +77,16 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
             </div>
           </>
         )}
+        {isInDays && isBegun && (
+          <div>
+            <dt>
+              <Trans>Day 0, not counted</Trans>
+            </dt>
+            <dd>
+              {plainDate(explained.dayZeroOn)} · {i18n._(DAY_ZERO_WORDS[explained.dayZeroReason])}
+            </dd>
+          </div>
+        )}
         {explained.countedOn.length > 0 && (
           <div>
             <dt>
@@ -102,7 +118,9 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
             <dt>
               <Trans>Paused</Trans>
             </dt>
-            <dd>{duration(explained.pausedMs)}</dd>
+            <dd>
+              {[duration(explained.pausedMs), ...explained.pausedOn.map(plainDate)].join(' · ')}
+            </dd>
           </div>
         )}
         {explained.pausedSinceMs !== null && isBegun && (
@@ -117,6 +135,14 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
     </div>
   );
 }
+
+/** Why it is that day from which the others are counted. */
+const DAY_ZERO_WORDS = {
+  begun: msg`the day on which it began`,
+  'after-closing': msg`it began after closing time`,
+  'after-skipped': msg`it began on a day that is skipped`,
+  'after-pause': msg`the clock stood still until then`,
+} as const satisfies Record<DayZeroReason, MessageDescriptor>;
 
 const withoutPlainWeekends = (days: readonly SkippedDay[]): readonly SkippedDay[] =>
   days.filter((day) => day.reason !== 'weekend' || day.name !== null);

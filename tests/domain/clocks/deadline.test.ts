@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ClockAmount, ClockStart } from '@/domain/clocks/clock-start';
 import { computeDeadline } from '@/domain/clocks/deadline';
 import { explainDeadline } from '@/domain/clocks/explain-deadline';
-import { ensureTemporal, localDateOf, startOfDay } from '@/lib/zoned-time';
+import { addDays, ensureTemporal, localDateOf, startOfDay } from '@/lib/zoned-time';
 import { CAMPUSES } from '@/reference/campuses';
 import { OFFICES } from '@/reference/offices';
 import { placeOf } from '@/reference/place';
@@ -225,6 +225,56 @@ describe('the explanation of a deadline', () => {
       ['2026-12-27', 'weekend', null],
     ]);
   });
+
+  test.each([
+    ['the day on which it began', aClock('2026-11-16T16:00Z', days(2)), '2026-11-16', 'begun'],
+    ['the day after closing', aClock('2026-11-17T04:07Z', days(2)), '2026-11-17', 'after-closing'],
+    [
+      'Monday after a Saturday',
+      aClock('2026-11-14T16:00Z', days(2)),
+      '2026-11-16',
+      'after-skipped',
+    ],
+    [
+      'the day on which a pause was over',
+      aClock('2026-11-16T16:00Z', days(2), {
+        pauses: [aPause('2026-11-16T17:00Z', '2026-11-18T16:00Z')],
+      }),
+      '2026-11-18',
+      'after-pause',
+    ],
+    ['any day of a calendar', aClock('2026-11-17T04:07Z', calendarDays(2)), '2026-11-16', 'begun'],
+  ] as const)('says why day 0 is %s', (_day, start, dayZeroOn, dayZeroReason) => {
+    expect(explainDeadline(start)).toMatchObject({ dayZeroOn, dayZeroReason });
+  });
+
+  test('leaves no day out: each is day 0, counted, skipped or paused', () => {
+    let cases = 0;
+    const failed: string[] = [];
+    fc.assert(
+      fc.property(aStart, (start) => {
+        if (start.amount.unit === 'working-hours') return;
+        cases += 1;
+        const explained = explainDeadline(start);
+        const { timeZone } = placeOf(start.place);
+        const firstOn = localDateOf(start.fromMs, timeZone);
+        const told = new Set([
+          explained.dayZeroOn,
+          ...explained.countedOn,
+          ...explained.skipped.map(({ on }) => on),
+          ...explained.pausedOn,
+        ]);
+        // The date of the beginning is told as such, also after closing time.
+        for (let on = addDays(firstOn, 1); on <= localDateOf(explained.dueAtMs ?? 0, timeZone);) {
+          if (!told.has(on)) failed.push(`${on} of ${JSON.stringify(start)}`);
+          on = addDays(on, 1);
+        }
+      }),
+      { seed: SEED, numRuns: rounds(1_000, 10_000) },
+    );
+    figure('clocks: days that an explanation leaves out', cases, failed.length, SEED);
+    expect(failed).toEqual([]);
+  }, 120_000);
 
   test('says which days a pause gave back', () => {
     const pauses = [aPause('2026-11-17T16:00Z', '2026-11-19T16:00Z')];
