@@ -2,7 +2,7 @@ import type { endpoints } from '@/contract/endpoints';
 import type { CaseListRow } from '@/contract/case-list';
 import { USUAL_WINDOW } from '@/contract/fields';
 import { OFFICES } from '@/reference/offices';
-import type { CaseScope } from '@/domain/policy';
+import { type CaseScope, readsQueue } from '@/domain/policy';
 import type { CaseRow } from '@/domain/case-row';
 import type { Answer, Call, DeepReadonly } from '../routes/call';
 import type { Where } from '../store/row-query';
@@ -109,9 +109,8 @@ export async function listQueues(
 ): Promise<Answer<Endpoints['listQueues']>> {
   const sense = await readSense(tx, call);
   const { scope } = sense;
-  const seesAll = scope.isAll || scope.campuses.length > 0;
-  const offices = OFFICES.map(({ code }) => code).filter(
-    (code) => seesAll || scope.offices.includes(code),
+  const offices = OFFICES.map(({ code }) => code).filter((code) =>
+    readsQueue(call.caller.actor, code),
   );
   const wheres = offices.flatMap((office) =>
     NUMBERS.map((number) =>

@@ -57,6 +57,13 @@ export function can(actor: Actor, action: PolicyAction, subject?: PolicySubject)
   });
 }
 
+/**
+ * Is this office's queue there for this person: would they see a request of it that names no campus
+ * yet? What a transfer offers them of another office stands in the list of all queues.
+ */
+export const readsQueue = (actor: Actor, office: OfficeCode): boolean =>
+  can(actor, 'queues.read', { office, campus: null });
+
 function reaches(reach: Reach, grant: RoleGrant, subject: PolicySubject): boolean {
   switch (reach) {
     // Without its case `none` would answer undefined, which no caller tells from false; it stands

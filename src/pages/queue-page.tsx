@@ -12,7 +12,7 @@ import { caseQueries } from '@/data/cases/case-queries';
 import { useListWindow } from '@/data/lists/use-list-window';
 import { sessionQueries } from '@/data/session/session-queries';
 import { useMe } from '@/data/session/use-me';
-import { actorOf } from '@/domain/policy';
+import { type Actor, actorOf, readsQueue } from '@/domain/policy';
 import { CASE_COLUMN_SET, extraFor } from '@/features/case-list/case-column';
 import { CaseList } from '@/features/case-list/case-list';
 import { WidgetBoundary } from '@/ui/widget-boundary';
@@ -73,16 +73,23 @@ const withOffice = (filter: CaseFilter, office: string): CaseFilter =>
 
 const useIdleOnce = idleOnce();
 
+/** A queue that the reader does not read answers as one that there is not (Product reference, §9). */
+function refuseUnread(actor: Actor, office: string): void {
+  if (office !== 'all' && !readsQueue(actor, office)) throw new Response(null, { status: 404 });
+}
+
 export async function loader({ params, request, context }: LoaderFunctionArgs): Promise<null> {
   const office = params['office'] ?? 'all';
   if (office !== 'all' && !findOffice(office)) throw new Response(null, { status: 404 });
   const client = context.get(queryClientContext);
   const asked = parseListAddress(new URL(request.url).searchParams);
   // Who reads it is asked only where that makes a difference.
-  const { filter, sort, columns } =
-    asked.filter.duplicate === undefined
-      ? asked
-      : forReader(asked, actorOf((await client.query(sessionQueries.current())).person));
+  const isOpenToAll = office === 'all' && asked.filter.duplicate === undefined;
+  const reader = isOpenToAll
+    ? null
+    : actorOf((await client.query(sessionQueries.current())).person);
+  if (reader) refuseUnread(reader, office);
+  const { filter, sort, columns } = reader ? forReader(asked, reader) : asked;
   const extra = extraFor(shownColumns(CASE_COLUMN_SET, columns ?? null), sort);
   await loadList(client, caseQueries, { filter: withOffice(filter, office), sort, extra });
   return null;
@@ -107,7 +114,10 @@ export function Component() {
   const client = useQueryClient();
   const office = useParams()['office'] ?? 'all';
   const { params, words, replace } = useListParams();
-  const asked = forReader(parseListAddress(params), actorOf(me));
+  const reader = actorOf(me);
+  // What the reader may see can change while the page stands.
+  refuseUnread(reader, office);
+  const asked = forReader(parseListAddress(params), reader);
   const { sort, columns: given, view, dropped } = asked;
   const filter = { ...asked.filter, ...words };
   const full = withOffice(filter, office);
@@ -147,12 +157,7 @@ export function Component() {
     replace(serializeListAddress(shown), shown.filter, ready);
   };
   const caseAddress = useCaseAddress(office, serializeListAddress(asked).toString());
-  const nextRequest = (
-    <NextBestButton
-      offices={office === 'all' ? filter.office : [office]}
-      caseAddress={caseAddress}
-    />
-  );
+  const nextRequest = <NextBestButton filter={full} caseAddress={caseAddress} />;
   return (
     <div className={`page ${styles['list']}`}>
       <div className="page-head">

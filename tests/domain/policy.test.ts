@@ -8,6 +8,7 @@ import {
   isInScope,
   mayHear,
   type PolicySubject,
+  readsQueue,
   scopeOf,
 } from '@/domain/policy';
 import { POLICY_ACTIONS, type PolicyAction } from '@/domain/policy-table';
@@ -229,6 +230,17 @@ describe('the policy table', () => {
         expect(isInScope(scope, subject)).toBe(can(who, action, subject));
       }
     }
+  });
+
+  it.each([
+    ['nobody', []],
+    ['liaison', ['peru']],
+    ['coordinator', ['peru', 'london', 'direct']],
+    ['londoner', ['peru', 'london', 'direct']],
+    ['supervisor', ['peru', 'london', 'direct']],
+  ] as const)('%s reads the queues of %j', (name, expected) => {
+    const offices = ['peru', 'london', 'direct'] as const;
+    expect(offices.filter((office) => readsQueue(ACTORS[name], office))).toEqual(expected);
   });
 
   it('knows, without a case, whether a role ever has the action', () => {

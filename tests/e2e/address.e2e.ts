@@ -116,6 +116,42 @@ test('an unknown reference looks as one of another office does', async ({ page, 
   expect(new Set(seen).size).toBe(1);
 });
 
+test('the queue of another office looks as one that there is not, and a case says no list of it', async ({
+  page,
+  guard,
+}) => {
+  guard.expectError(/status of 404/);
+  await openDoor(page);
+  const own = await rowAs(page, PEOPLE.liaisonOfMexicoCity, 'office=mexico-city');
+  await enterAs(page, PEOPLE.liaisonOfMexicoCity, '/queues');
+  const seen: string[] = [];
+  for (const office of ['canada', 'canada?stage=new', 'atlantis']) {
+    // oxlint-disable no-await-in-loop
+    await page.goto(`/queues/${office}`);
+    await expect(page.getByText(NOTHING)).toBeVisible();
+    seen.push(await page.getByRole('main').innerText());
+    // oxlint-enable no-await-in-loop
+  }
+  expect(new Set(seen).size).toBe(1);
+  await page.goto('/queues/mexico-city');
+  await expect(page.getByTestId('list-total')).toHaveText(/\d/);
+  await page.goto(`/cases/${own.reference}?from=canada`);
+  await expect(page.getByText(own.reference).first()).toBeVisible();
+  await expect(page.locator('a[href^="/queues/canada"]')).toHaveCount(0);
+});
+
+test('the next request of a filtered list is one of that list', async ({ page }) => {
+  await openDoor(page);
+  const { office } = await rowAs(page, PEOPLE.coordinator, 'stage=records&owner=me&hold=off');
+  await enterAs(page, PEOPLE.coordinator, `/queues/${office}?stage=records`);
+  await page.goto(`/queues/${office}?stage=records`);
+  await page.getByRole('table', { name: 'Cases' }).waitFor();
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(/\/cases\/.*stage=records/);
+  await expect(page.locator('main header').getByText('Records').first()).toBeVisible();
+  await expect(page.getByText(/\d+ of \d+/).first()).toBeVisible();
+});
+
 test('Back returns to the filter and the place in the list', async ({ page }) => {
   await openDoor(page);
   await enterAs(page, PEOPLE.supervisor, '/queues/all?waiting=&sort=-arrived&owner=nobody');

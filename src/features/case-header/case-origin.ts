@@ -1,7 +1,7 @@
 import { useParams, useSearchParams } from 'react-router-dom';
 import type { CaseListKey } from '@/data/cases/case-queries';
 import { useMe } from '@/data/session/use-me';
-import { actorOf, type Actor } from '@/domain/policy';
+import { actorOf, type Actor, readsQueue } from '@/domain/policy';
 import { addresses } from '@/parts/addresses';
 import { forReader, parseListAddress, serializeListAddress } from '@/parts/list-address';
 import { findOffice } from '@/reference/offices';
@@ -14,10 +14,11 @@ export interface CaseOrigin {
   readonly listAddress: string;
 }
 
-/** Null where the case was opened by its address alone, or the address names no list. */
+/** Null where the case was opened by its address alone, or the address names no list of the reader's. */
 export function originOf(params: URLSearchParams, actor: Actor): CaseOrigin | null {
   const office = params.get('from');
-  if (office === null || (office !== 'all' && !findOffice(office))) return null;
+  const isList = office === 'all' || (findOffice(office ?? '') && readsQueue(actor, office ?? ''));
+  if (office === null || !isList) return null;
   const { dropped: _dropped, ...list } = forReader(parseListAddress(params), actor);
   const { filter, sort } = list;
   return {

@@ -6,7 +6,7 @@ import type { CaseListRow } from '@/contract/case-list';
 import { caseQueries } from '@/data/cases/case-queries';
 import { useMe } from '@/data/session/use-me';
 import { displayName } from '@/domain/patient-name';
-import { actorOf, scopeOf } from '@/domain/policy';
+import { actorOf, readsQueue } from '@/domain/policy';
 import { useLocale } from '@/i18n/use-locale';
 import { addresses } from '@/parts/addresses';
 import { isKeyId, KEYS, type KeyId } from '@/parts/keys/key-table';
@@ -187,15 +187,13 @@ function useCommands(): readonly PaletteItem[] {
 function useOffices(): readonly PaletteItem[] {
   const navigate = useNavigate();
   const locale = useLocale();
-  const { isAll, campuses, offices } = scopeOf(actorOf(useMe()), 'queues.read');
-  return OFFICES.filter(({ code }) => isAll || campuses.length > 0 || offices.includes(code)).map(
-    ({ code }) => ({
-      id: `office ${code}`,
-      group: 'offices',
-      name: nameOfOffice(code, locale),
-      run: () => void navigate(addresses.queue(code)),
-    }),
-  );
+  const actor = actorOf(useMe());
+  return OFFICES.filter(({ code }) => readsQueue(actor, code)).map(({ code }) => ({
+    id: `office ${code}`,
+    group: 'offices',
+    name: nameOfOffice(code, locale),
+    run: () => void navigate(addresses.queue(code)),
+  }));
 }
 
 /** Colleagues: leads to the open cases that they own, as far as the reader sees them. */
