@@ -14,8 +14,7 @@ import {
 import type { RecordPatches } from '@/domain/records/record-changes';
 import { recordsToday, unaskedKinds } from '@/domain/records/record-changes';
 import { LETTERS } from '@/domain/letters/letter-kinds';
-import { countriesOfTrip } from '@/domain/plan/travel/travellers';
-import { beforeLetter } from '@/domain/plan/travel/visa-chain';
+import { invitedBy, movedByInvitation } from '@/domain/plan/travel/invitation';
 import type { CaseFacts, Decision } from '@/domain/stage/decision';
 import type { RecordKind } from '@/domain/vocabulary';
 import type { Answer, Call, Caller } from '../routes/call';
@@ -211,18 +210,12 @@ async function askedBy(
   return checked(loaded.case, askRecords(factsOf(loaded, by, at), kinds, request), kinds, nowMs);
 }
 
-/**
- * Whose invitation is out waits for it no more. It names the case's own campus: for a campus in
- * another country its consulate wants one of that campus, which is told in the papers.
- */
+/** Whose invitation is out waits for it no more. */
 function invited({ case: record, patient }: CaseWithPatient, plan: CasePlan): Outcome {
   const facts = { case: record, patient, plan };
-  const [first] = countriesOfTrip(facts);
-  const sent = beforeLetter(facts).flatMap(({ country, traveller: { papers } }) =>
-    papers === null || country !== first ? [] : [papers],
-  );
+  if (invitedBy(facts).length === 0) throw refused({ code: 'nobody-to-invite' });
   return {
-    plan: sent.map((papers) => ({
+    plan: movedByInvitation(facts).map(({ papers }) => ({
       table: 'papers',
       id: papers.id,
       record: { ...papers, visa: 'letter-sent' },

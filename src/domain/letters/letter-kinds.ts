@@ -13,7 +13,13 @@ export interface LetterSpec {
   readonly lack: (record: CaseRecord, plan?: Pick<CasePlan, 'estimates'>) => LetterLack | null;
 }
 
-export type LetterLack = 'nothing-to-ask' | 'no-appointments' | 'not-accepted' | 'no-estimate';
+export type LetterLack =
+  | 'nothing-to-ask'
+  | 'no-appointments'
+  | 'not-accepted'
+  /** Every visa is granted, or none is needed; known by whoever holds the plan. */
+  | 'nobody-to-invite'
+  | 'no-estimate';
 
 /** Letters are made from the case, never typed (Product reference, §5); one joins with one entry. */
 export const LETTERS: Readonly<Record<LetterKind, LetterSpec>> = {

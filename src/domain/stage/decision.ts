@@ -132,6 +132,7 @@ export type Refusal =
   /** A letter of nothing is not made. */
   | { readonly code: 'no-appointments' }
   | { readonly code: 'no-estimate' }
+  | { readonly code: 'nobody-to-invite' }
   | {
       readonly code: 'appointments-overlap';
       readonly startAt: string;

@@ -7,12 +7,17 @@ import { useMe } from '@/data/session/use-me';
 import { leadOf } from '@/domain/lead-review';
 import { displayName } from '@/domain/patient-name';
 import { journeyOf } from '@/domain/plan/travel/journey-dates';
-import { neededVisas, whoseVisas } from '@/domain/plan/travel/visa-chain';
+import { invitedBy, movedByInvitation } from '@/domain/plan/travel/invitation';
 import { recordsToday } from '@/domain/records/record-changes';
 import { serverNow } from '@/lib/server-clock';
+import { useFormats } from '@/i18n/use-formats';
+import { isolated } from '@/parts/words/isolated';
+import { LETTER_LACK_WORDS } from '@/parts/words/letter-lacks';
+import { useWord } from '@/parts/words/use-word';
 import { planFactsOf } from '@/parts/case/plan-facts';
 import { campusPlaceOf } from '@/reference/place';
 import { Banner } from '@/ui/banner';
+import { EmptyState } from '@/ui/empty-state';
 import { LetterSheet } from './letter-sheet';
 import { PlainLetter } from './plain-letter';
 import { type Invited, type VisaInvitationFacts, visaInvitationParts } from './visa-invitation';
@@ -20,9 +25,22 @@ import { type Invited, type VisaInvitationFacts, visaInvitationParts } from './v
 /** The invitation for the consulate: printed, sent by hand, and then logged as sent. */
 export function VisaInvitationLetter({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useLingui();
-  const signer = useMe().name;
+  const word = useWord();
+  const { list } = useFormats();
+  const signer = useMe();
   const { data: plan } = useSuspenseQuery(planQueries.ofCase(detail.case.reference));
   const facts: VisaInvitationFacts = { ...factsOf(detail, plan), signer };
+  if (facts.party.length === 0) {
+    return (
+      <EmptyState title={t`No visa to ask for`}>
+        {word(LETTER_LACK_WORDS, 'nobody-to-invite')}
+      </EmptyState>
+    );
+  }
+  const patientName = displayName(detail.patient.name);
+  const moved = movedByInvitation(planFactsOf(detail, plan)).map(({ companion }) =>
+    isolated(companion?.name ?? patientName),
+  );
   return (
     <>
       {isHiding(detail, plan) && (
@@ -38,10 +56,14 @@ export function VisaInvitationLetter({ detail }: { readonly detail: CaseDetail }
         kind="visa-invitation"
         name={t`How the invitation goes out`}
         note={
-          <Trans>
-            Nothing is sent from here. Once it is logged, the visa of everybody in it stands at
-            “letter sent”.
-          </Trans>
+          moved.length > 0 ? (
+            <Trans>
+              Nothing is sent from here. Once it is logged, the visa stands at “letter sent” of:{' '}
+              {list(moved)}. All other visas stay as they are.
+            </Trans>
+          ) : (
+            <Trans>Nothing is sent from here. Once it is logged, every visa stays as it is.</Trans>
+          )
         }
         done={t`Visa invitation logged as sent`}
         section="travel"
@@ -71,7 +93,7 @@ function factsOf(detail: CaseDetail, plan: CasePlanWire): Omit<VisaInvitationFac
   const facts = planFactsOf(detail, plan);
   const { arrival, departure } = journeyOf(facts);
   const name = displayName(patient.name);
-  const party = whoseVisas(neededVisas(facts)).map(({ companion, papers }): Invited => {
+  const party = invitedBy(facts).map(({ companion, papers }): Invited => {
     if (companion === null) {
       return { name, relationship: null, passportNumber: textOf(patient.passportNumber) };
     }
@@ -81,7 +103,7 @@ function factsOf(detail: CaseDetail, plan: CasePlanWire): Omit<VisaInvitationFac
   });
   return {
     reference: record.reference,
-    patient: name,
+    patient: patient.name,
     birthOn: patient.birthOn,
     nationality: patient.nationality,
     campus: campusPlaceOf(record.campus),
@@ -94,6 +116,5 @@ function factsOf(detail: CaseDetail, plan: CasePlanWire): Omit<VisaInvitationFac
     address: plan.trips[0]?.entryAddress ?? null,
     party,
     on: recordsToday(record, serverNow()),
-    office: record.office,
   };
 }

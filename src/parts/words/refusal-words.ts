@@ -228,6 +228,7 @@ export function refusalSentence(
       return i18n._(msg`The lead specialty has not accepted the case yet.`);
     case 'no-appointments':
     case 'no-estimate':
+    case 'nobody-to-invite':
       return i18n._(LETTER_LACK_WORDS[refusal.code]);
     case 'appointments-overlap':
     case 'appointment-not-begun':

@@ -4,6 +4,7 @@ import { passportsGate } from '@/domain/plan/gates/passports-gate';
 import type { GateFinding, PlanFacts } from '@/domain/plan/gates/gate-state';
 import { visaGate } from '@/domain/plan/gates/visa-gate';
 import { type OtherVisa, VISA_STATES } from '@/domain/plan/travel';
+import { invitedBy, movedByInvitation } from '@/domain/plan/travel/invitation';
 import { papersFaults } from '@/domain/plan/travel/edit-travel';
 import { travelChecks } from '@/domain/plan/travel/travel-checks';
 import { countriesEntered, countriesOfTrip } from '@/domain/plan/travel/travellers';
@@ -157,6 +158,44 @@ describe('the way to a second visa', () => {
   it('is still to go while only the first is granted', () => {
     expect(neededVisas(facts).map(({ country }) => country)).toEqual(['US', 'GB']);
     expect(beforeLetter(facts).map(({ country }) => country)).toEqual(['GB']);
+  });
+});
+
+describe('the invitation', () => {
+  const companions = [
+    'granted',
+    'to-start',
+    'letter-sent',
+    'applied',
+    'refused',
+    'not-needed',
+  ] as const;
+  const party = [...companions, 'unwritten'].map((id) => aCompanion({ id }));
+  const papers = [
+    somePapers({ visa: 'granted', otherVisas: [british({ visa: 'to-start' })] }),
+    ...companions.map((visa) => somePapers({ travellerId: visa, visa })),
+  ];
+  const ids = (travellers: readonly { readonly id: string }[]) => travellers.map(({ id }) => id);
+
+  it('asks for nobody whose visa is granted, and moves only who waits for it and has papers', () => {
+    const facts = travelling({ case: { party }, plan: { appointments: BOTH, papers } });
+    expect(ids(invitedBy(facts))).toEqual([
+      'to-start',
+      'letter-sent',
+      'applied',
+      'refused',
+      'unwritten',
+    ]);
+    expect(ids(movedByInvitation(facts))).toEqual(['to-start']);
+  });
+
+  it('is for nobody where the campus lies at home, whatever is needed elsewhere', () => {
+    const facts = travelling({
+      patient: { residence: 'US' },
+      plan: { appointments: BOTH, papers: [] },
+    });
+    expect(neededVisas(facts).map(({ country }) => country)).toEqual(['GB']);
+    expect([invitedBy(facts), movedByInvitation(facts)]).toEqual([[], []]);
   });
 });
 
