@@ -4,7 +4,7 @@ import { callWindow } from '@/domain/clocks/call-window';
 import { nextBest } from '@/domain/next-best';
 import { scopeOf } from '@/domain/policy';
 import type { Answer, Call } from '../routes/call';
-import { sortOf, whereOf } from './case-filter';
+import { type Filters, sortOf, whereOf } from './case-filter';
 import { readSense } from './filter-sense';
 import { wireRow } from './list-service';
 import type { Reading } from './shape';
@@ -18,24 +18,22 @@ export async function getNextBest(
   tx: Reading,
   call: Call<Endpoints['getNextBest']>,
 ): Promise<Answer<Endpoints['getNextBest']>> {
-  const { office, after } = call.query;
+  const { after, ...filters } = call.query;
   const { actor } = call.caller;
-  const sense = await readSense(tx, call);
-  const filters = office === undefined ? {} : { office };
+  const sense = await readSense(tx, call, filters);
   // What is only offered to me cannot be worked on before it is accepted.
   const standing = { ...sense, scope: scopeOf(actor, 'case.claim') };
-  const sort = sortOf('due');
+  // What the list shows, and of that what is mine to do: both must hold.
+  const shown = whereOf(filters, standing);
+  const candidatesOf = (mine: Filters) =>
+    tx.queryRows({
+      where: { all: [shown, whereOf(mine, standing)] },
+      sort: sortOf('due'),
+      limit: CANDIDATES,
+    });
   const [mine, onDuty] = await Promise.all([
-    tx.queryRows({
-      where: whereOf({ ...filters, owner: ['me', 'nobody'] }, standing),
-      sort,
-      limit: CANDIDATES,
-    }),
-    tx.queryRows({
-      where: whereOf({ ...filters, duty: 'me' }, standing),
-      sort,
-      limit: CANDIDATES,
-    }),
+    candidatesOf({ owner: ['me', 'nobody'] }),
+    candidatesOf({ duty: 'me' }),
   ]);
   const dutyIds = new Set(onDuty.rows.map(({ id }) => id));
   const candidates = [...onDuty.rows, ...mine.rows.filter(({ id }) => !dutyIds.has(id))].filter(

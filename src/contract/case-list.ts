@@ -229,8 +229,9 @@ export const NEXT_REASONS = [
   'hold-review-due',
   'on-duty',
 ] as const;
+/** Sought among what the filter of a list matches, whatever is not this person's left out. */
 export const NextBestQuery = z.strictObject({
-  office: many(Code),
+  ...caseFilterShape,
   /** The one just seen, to be passed over. */
   after: z.optional(Reference),
 });

@@ -175,6 +175,29 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
     expect(best.row === null || rows.some(({ id }) => id === best.row?.id)).toBe(true);
     expect(best.reasons.length > 0).toBe(best.row !== null);
   });
+
+  it.each([
+    'stage=new',
+    'office=mexico-city&stage=contacting&stage=records',
+    'owner=nobody&urgency=urgent',
+    'hold=on',
+    'conflict=open',
+    'q=a',
+    'state=closed',
+    'stage=on-site&language=zh&urgency=soon',
+  ])('the next request of a list (%s) is one of those that it shows', async (query) => {
+    const client = await signInRole(target, 'coordinator');
+    const [shown, { row }] = await Promise.all([
+      client.rows(query),
+      client.get<{ row: CaseListRow | null }>(`/api/next-best?${query}`),
+    ]);
+    if (row !== null) expect(shown.map(({ id }) => id)).toContain(row.id);
+    const isMine = ({ ownerId }: CaseListRow) => ownerId === null || ownerId === client.id;
+    const waiting = shown.filter(
+      (each) => each.stage !== 'closed' && each.waitingOn === null && isMine(each),
+    );
+    if (waiting.length > 0) expect(row).not.toBeNull();
+  });
 });
 
 describe('filters', () => {

@@ -84,15 +84,10 @@ export const caseQueries = {
     }),
 
   /** Asked afresh each time it is needed: `client.query({ ...caseQueries.nextBest(…) })`. */
-  nextBest: (office: readonly string[] | undefined, after?: string) =>
+  nextBest: (filter: CaseFilter) =>
     queryOptions({
-      queryKey: [...caseQueries.all(), 'next-best', office ?? null, after ?? null] as const,
-      queryFn: ({ signal }) =>
-        call(
-          listEndpoints.getNextBest,
-          { query: { ...(office && { office: [...office] }), ...(after && { after }) } },
-          { signal },
-        ),
+      queryKey: [...caseQueries.all(), 'next-best', filter] as const,
+      queryFn: ({ signal }) => call(listEndpoints.getNextBest, { query: filter }, { signal }),
       staleTime: 0,
       gcTime: 0,
     }),

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { CaseListRow, NextBest } from '@/contract/case-list';
+import type { CaseFilter, CaseListRow, NextBest } from '@/contract/case-list';
 import { caseQueries } from '@/data/cases/case-queries';
 import { useFormats } from '@/i18n/use-formats';
 import { KEYS } from '@/parts/keys/key-table';
@@ -28,13 +28,13 @@ const REASON_WORDS = {
 } as const satisfies Record<NextBest['reasons'][number], MessageDescriptor>;
 
 interface NextBestButtonProps {
-  /** Offices to choose from; undefined for all in my scope. */
-  readonly offices: readonly string[] | undefined;
+  /** Of the list in which it stands: the next of what is shown there. */
+  readonly filter: CaseFilter;
   readonly caseAddress: (row: Pick<CaseListRow, 'reference'>) => string;
 }
 
 /** Opens the request that should be answered next by me, and says why it is that one. */
-export function NextBestButton({ offices, caseAddress }: NextBestButtonProps) {
+export function NextBestButton({ filter, caseAddress }: NextBestButtonProps) {
   const { t, i18n } = useLingui();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -44,7 +44,7 @@ export function NextBestButton({ offices, caseAddress }: NextBestButtonProps) {
   const open = async (): Promise<void> => {
     setIsBusy(true);
     try {
-      const { row, reasons } = await client.query(caseQueries.nextBest(offices));
+      const { row, reasons } = await client.query(caseQueries.nextBest(filter));
       if (row === null) {
         showToast({ tone: 'done', text: t`Nothing is waiting for you here` });
         return;
