@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureTemporal, isPlainDate, isTimeZone } from '@/lib/zoned-time';
 import { holidaysOf } from '@/reference/calendars';
 import { CAMPUSES, campusOf } from '@/reference/campuses';
+import { CLINICS, findClinic } from '@/reference/clinics';
 import { FACILITATORS } from '@/reference/facilitators';
 import { FIRST_HOLIDAY_YEAR, LAST_HOLIDAY_YEAR } from '@/reference/holiday';
 import { HOLIDAY_NAMES } from '@/reference/holiday-names';
@@ -41,6 +42,7 @@ describe('the reference data', () => {
     const names: readonly LocalName[] = [
       ...[...OFFICES, ...CAMPUSES, ...SPECIALTIES, ...FACILITATORS].map(({ name }) => name),
       ...Object.values(HOLIDAY_NAMES),
+      ...CLINICS,
     ];
     const gaps = names.filter(
       (name) =>
@@ -49,6 +51,16 @@ describe('the reference data', () => {
         !/\p{Script=Han}/u.test(name.zh ?? ''),
     );
     expect(gaps).toEqual([]);
+  });
+
+  test('finds a clinic by its name in any language, and no name is of two', () => {
+    const names = CLINICS.flatMap((name) =>
+      Object.values(name).map((each) => [each, name] as const),
+    );
+    expect(names.filter(([each, name]) => findClinic(` ${each.toUpperCase()} `) !== name)).toEqual(
+      [],
+    );
+    expect(findClinic('Sleep clinic')).toBeUndefined();
   });
 
   test('puts each place in a zone and a calendar that exist', () => {

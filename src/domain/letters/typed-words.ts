@@ -1,5 +1,6 @@
 import type { Appointment } from '../plan/appointment';
 import { itineraryOf } from '../plan/appointments/itinerary';
+import { findClinic } from '@/reference/clinics';
 import type { UiLanguage } from '../vocabulary';
 
 /** Writing that only one of our languages uses: words in it are words of that language to us. */
@@ -16,6 +17,12 @@ export function typedLanguageOf(words: string): UiLanguage | null {
   return OWN_WRITING.find(([, writing]) => writing.test(words))?.[0] ?? null;
 }
 
+/** Whether these words are not in the language, as far as their writing tells it. */
+function isOfAnother(words: string, language: UiLanguage): boolean {
+  const typed = typedLanguageOf(words);
+  return typed === null ? language !== 'en' : typed !== language;
+}
+
 /** An appointment whose preparation is told the family as it was typed. */
 export type TypedPreparation = Appointment & { readonly preparation: string };
 
@@ -29,8 +36,20 @@ export function untranslatedOf(
   language: UiLanguage,
 ): readonly TypedPreparation[] {
   return itineraryOf(appointments).filter((each): each is TypedPreparation => {
-    if (each.preparation === null) return false;
-    const typed = typedLanguageOf(each.preparation);
-    return typed === null ? language !== 'en' : typed !== language;
+    return each.preparation !== null && isOfAnother(each.preparation, language);
   });
+}
+
+/**
+ * Clinics of an itinerary, each once, that the reference data does not name and nobody has written in
+ * the language beside English: they stand in it as they were typed.
+ */
+export function untranslatedClinics(
+  appointments: readonly Appointment[],
+  language: UiLanguage,
+): readonly string[] {
+  const typed = itineraryOf(appointments).map(({ clinic }) => clinic.trim());
+  return [...new Set(typed)].filter(
+    (clinic) => findClinic(clinic) === undefined && isOfAnother(clinic, language),
+  );
 }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useId } from 'react';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { APPOINTMENT_KINDS } from '@/domain/plan/appointment';
 import { INTERPRETER_MODES } from '@/domain/plan/interpreter';
@@ -8,6 +9,8 @@ import type { KeptForm } from '@/parts/form/use-kept-form';
 import { nameOfSpecialty } from '@/parts/names';
 import { APPOINTMENT_KIND_WORDS, INTERPRETER_MODE_WORDS } from '@/parts/words/appointment-words';
 import { useWord } from '@/parts/words/use-word';
+import { CLINICS } from '@/reference/clinics';
+import { nameIn } from '@/reference/local-name';
 import { SPECIALTIES } from '@/reference/specialties';
 import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
@@ -23,6 +26,7 @@ interface DetailFieldsProps {
 /** What an appointment is, whether somebody interprets, and what is to be done before. */
 export function DetailFields({ form: { values, set, errorOf }, spoken }: DetailFieldsProps) {
   const { t } = useLingui();
+  const clinics = useId();
   const locale = useLocale();
   const word = useWord();
   const languages = useLanguages();
@@ -35,6 +39,11 @@ export function DetailFields({ form: { values, set, errorOf }, spoken }: DetailF
   const known = languages.some(({ code }) => code === values.language);
   return (
     <>
+      <datalist id={clinics}>
+        {CLINICS.map((name) => (
+          <option key={name.en} value={nameIn(name, locale)} />
+        ))}
+      </datalist>
       <div className="columns">
         <SelectField
           label={t`Kind of appointment`}
@@ -46,6 +55,8 @@ export function DetailFields({ form: { values, set, errorOf }, spoken }: DetailF
         />
         <TextField
           label={t`Clinic`}
+          hint={t`One of the list stands in letters in the patient’s language, any other as typed`}
+          list={clinics}
           isRequired
           isUserText
           limit={TEXT_LIMITS.name}

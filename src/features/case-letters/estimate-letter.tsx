@@ -3,7 +3,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
 import { planQueries } from '@/data/plans/plan-queries';
 import { useMe } from '@/data/session/use-me';
-import { displayName } from '@/domain/patient-name';
 import type { CoverageKind } from '@/domain/plan/money';
 import { coveredIn, estimateToSend } from '@/domain/plan/money/covered';
 import { serverNow } from '@/lib/server-clock';
@@ -37,7 +36,7 @@ export function EstimateLetter({ detail }: { readonly detail: CaseDetail }) {
   };
   const facts: EstimateFacts = {
     reference,
-    patient: displayName(patient.name),
+    patient: patient.name,
     recipient: record.caller.name.trim() || null,
     estimate,
     deposited: receivedAs('deposit'),
@@ -45,8 +44,7 @@ export function EstimateLetter({ detail }: { readonly detail: CaseDetail }) {
     payer: record.payer,
     desk: financeDeskOf(record.campus),
     on: localDateOf(serverNow(), timeZone),
-    signer: me.name,
-    office: record.office,
+    signer: me,
   };
   return (
     <PlainLetter

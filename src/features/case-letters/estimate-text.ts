@@ -3,17 +3,20 @@ import { msg } from '@lingui/core/macro';
 import type { Estimate, Money } from '@/domain/plan/money';
 import { payerSideOf } from '@/domain/payer-side';
 import type { Payer } from '@/domain/vocabulary';
+import type { PatientName } from '@/domain/case';
 import { localeOf } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
-import { nameOfCampus, nameOfOffice } from '@/parts/names';
+import { nameOfCampus } from '@/parts/names';
 import type { FinanceDesk } from '@/reference/finance-desks';
 import { isolated } from '@/parts/words/isolated';
 import type { LetterParts } from './records-request';
+import { patientLine } from './patient-line';
+import { type Signer, signature } from './signature';
 
 /** What an estimate's letter is made from; nothing in it is typed for it. */
 export interface EstimateFacts {
   readonly reference: string;
-  readonly patient: string;
+  readonly patient: PatientName;
   readonly recipient: string | null;
   readonly estimate: Pick<Estimate, 'number' | 'total' | 'deposit' | 'madeAt'>;
   /** What has come of the deposit, and what letters say already, minor units of its currency. */
@@ -22,25 +25,23 @@ export interface EstimateFacts {
   readonly payer: Payer | null;
   readonly desk: FinanceDesk;
   readonly on: string;
-  readonly signer: string;
-  readonly office: string;
+  readonly signer: Signer;
 }
 
 /** The estimate with what to do for it, by who pays (Product reference, §5), in one language. */
 export function estimateParts(i18n: I18n, facts: EstimateFacts): LetterParts {
   const locale = localeOf(i18n.locale);
   const { plainDate } = formatsOf(locale);
-  const { estimate, signer } = facts;
+  const { estimate } = facts;
   const total = amountOf(i18n, estimate.total);
   const asked = askedFor(i18n, facts);
-  const patient = isolated(facts.patient);
   const recipient = facts.recipient === null ? null : isolated(facts.recipient);
   const { number } = estimate;
   return {
     title: i18n._(msg({ context: 'letter', message: 'Estimate of the visit' })),
     head: [
       plainDate(facts.on),
-      i18n._(msg({ context: 'letter', message: `Patient: ${patient}` })),
+      patientLine(i18n, facts.patient),
       i18n._(msg({ context: 'letter', message: `Our number: ${isolated(facts.reference)}` })),
       i18n._(msg({ context: 'letter', message: `Estimate no. ${number}` })),
     ],
@@ -73,15 +74,7 @@ export function estimateParts(i18n: I18n, facts: EstimateFacts): LetterParts {
         }),
       ),
     ],
-    signed: [
-      isolated(signer),
-      i18n._(
-        msg({
-          context: 'letter',
-          message: `International Center, ${nameOfOffice(facts.office, locale)}`,
-        }),
-      ),
-    ],
+    signed: signature(i18n, facts.signer),
   };
 }
 

@@ -3,7 +3,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
 import { planQueries } from '@/data/plans/plan-queries';
 import { useMe } from '@/data/session/use-me';
-import { displayName } from '@/domain/patient-name';
 import { calendarText } from '@/domain/plan/itinerary-file/ics';
 import { itineraryEvents } from '@/domain/plan/itinerary-file/itinerary-events';
 import { serverNow } from '@/lib/server-clock';
@@ -23,10 +22,9 @@ export function ItineraryLetter({ detail }: { readonly detail: CaseDetail }) {
   const { data: plan } = useSuspenseQuery(planQueries.ofCase(reference));
   const facts: ItineraryFacts = {
     reference,
-    patient: displayName(patient.name),
+    patient: patient.name,
     appointments: plan.appointments,
-    signer: me.name,
-    office: record.office,
+    signer: me,
   };
   const download = ({ i18n }: LetterWords): void => {
     const events = itineraryEvents(plan.appointments, eventTexts(i18n));

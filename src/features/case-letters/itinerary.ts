@@ -3,11 +3,12 @@ import { msg } from '@lingui/core/macro';
 import type { Appointment } from '@/domain/plan/appointment';
 import { itineraryOf } from '@/domain/plan/appointments/itinerary';
 import type { EventTexts } from '@/domain/plan/itinerary-file/itinerary-events';
+import type { PatientName } from '@/domain/case';
 import { localeOf } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
-import { nameOfBuilding } from '@/parts/later-names';
-import { nameOfCampus, nameOfOffice } from '@/parts/names';
+import { nameOfBuilding, nameOfClinic } from '@/parts/later-names';
+import { nameOfCampus } from '@/parts/names';
 import {
   APPOINTMENT_KIND_WORDS,
   APPOINTMENT_STATUS_WORDS,
@@ -16,14 +17,15 @@ import {
 import { wordOf } from '@/parts/words/use-word';
 import { campusOf } from '@/reference/campuses';
 import { isolated } from '@/parts/words/isolated';
+import { patientLine } from './patient-line';
+import { type Signer, signature } from './signature';
 
 /** What an itinerary is made from; nothing in it is typed for it. */
 export interface ItineraryFacts {
   readonly reference: string;
-  readonly patient: string;
+  readonly patient: PatientName;
   readonly appointments: readonly Appointment[];
-  readonly signer: string;
-  readonly office: string;
+  readonly signer: Signer;
 }
 
 export interface ItineraryItem {
@@ -52,7 +54,6 @@ const zoneOf = ({ campus }: Appointment): string => campusOf(campus).timeZone;
 export function itineraryDays(i18n: I18n, facts: ItineraryFacts): readonly ItineraryDay[] {
   const locale = localeOf(i18n.locale);
   const { plainDate } = formatsOf(locale);
-  const patient = isolated(facts.patient);
   const byDate = Map.groupBy(itineraryOf(facts.appointments), (each) =>
     localDateOf(Date.parse(each.startAt), zoneOf(each)),
   );
@@ -63,19 +64,14 @@ export function itineraryDays(i18n: I18n, facts: ItineraryFacts): readonly Itine
       date,
       title: i18n._(msg({ context: 'letter', message: 'Your appointments' })),
       head: [
-        i18n._(msg({ context: 'letter', message: `Patient: ${patient}` })),
+        patientLine(i18n, facts.patient),
         i18n._(msg({ context: 'letter', message: `Our number: ${isolated(facts.reference)}` })),
       ],
       day: `${plainDate(date)} · ${campus}`,
       items: appointments.map((each) => itemOf(i18n, each)),
       foot: [
         i18n._(msg({ context: 'letter', message: 'All times are those of the campus.' })),
-        `${isolated(facts.signer)} · ${i18n._(
-          msg({
-            context: 'letter',
-            message: `International Center, ${nameOfOffice(facts.office, locale)}`,
-          }),
-        )}`,
+        signature(i18n, facts.signer).join(' · '),
       ],
     };
   });
@@ -112,7 +108,7 @@ export const eventTexts =
 const beforeOf = (i18n: I18n): string => i18n._(msg({ context: 'letter', message: 'Before:' }));
 
 const whatOf = (i18n: I18n, { clinic, kind }: Appointment): string =>
-  `${clinic} (${wordOf(i18n, APPOINTMENT_KIND_WORDS, kind)})`;
+  `${isolated(nameOfClinic(clinic, i18n.locale))} (${wordOf(i18n, APPOINTMENT_KIND_WORDS, kind)})`;
 
 function placeOf(i18n: I18n, { building, room, campus }: Appointment): string {
   const locale = localeOf(i18n.locale);

@@ -55,12 +55,11 @@ export function RecordsRequestLetter({ detail }: { readonly detail: CaseDetail }
 
   const facts: RecordsRequestFacts = {
     reference,
-    patient: displayName(patient.name),
+    patient: patient.name,
     recipient: recipientOf(),
     kinds,
     on: todayOn,
-    signer: me.name,
-    office: record.office,
+    signer: me,
   };
   const languages = useLetterLanguages(values.language).map(({ locale, i18n: words }) => ({
     locale,

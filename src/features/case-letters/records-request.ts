@@ -1,12 +1,14 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { RecordKind } from '@/domain/vocabulary';
+import type { PatientName } from '@/domain/case';
 import { localeOf } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
-import { nameOfOffice } from '@/parts/names';
 import { RECORD_KIND_WORDS } from '@/parts/words/case-detail-words';
 import { wordOf } from '@/parts/words/use-word';
 import { isolated } from '@/parts/words/isolated';
+import { patientLine } from './patient-line';
+import { type Signer, signature } from './signature';
 
 /** What each record is, for somebody who has never sent one. */
 const HINTS = {
@@ -28,13 +30,12 @@ const HINTS = {
 /** What a request for records is made from; nothing in it is typed for the letter. */
 export interface RecordsRequestFacts {
   readonly reference: string;
-  readonly patient: string;
+  readonly patient: PatientName;
   /** Null: nobody is named. */
   readonly recipient: string | null;
   readonly kinds: readonly RecordKind[];
   readonly on: string;
-  readonly signer: string;
-  readonly office: string;
+  readonly signer: Signer;
 }
 
 /** A letter in one language, part by part, so that two languages can stand side by side. */
@@ -50,14 +51,13 @@ export interface LetterParts {
 /** The request for records in the language of `i18n`, whatever the page's is. */
 export function recordsRequestParts(i18n: I18n, facts: RecordsRequestFacts): LetterParts {
   const locale = localeOf(i18n.locale);
-  const { reference, kinds, signer } = facts;
-  const patient = isolated(facts.patient);
+  const { reference, kinds } = facts;
   const recipient = facts.recipient === null ? null : isolated(facts.recipient);
   return {
     title: i18n._(msg({ context: 'letter', message: 'What we still need' })),
     head: [
       formatsOf(locale).plainDate(facts.on),
-      i18n._(msg({ context: 'letter', message: `Patient: ${patient}` })),
+      patientLine(i18n, facts.patient),
       i18n._(msg({ context: 'letter', message: `Our number: ${isolated(reference)}` })),
     ],
     before: [
@@ -90,15 +90,7 @@ export function recordsRequestParts(i18n: I18n, facts: RecordsRequestFacts): Let
         }),
       ),
     ],
-    signed: [
-      isolated(signer),
-      i18n._(
-        msg({
-          context: 'letter',
-          message: `International Center, ${nameOfOffice(facts.office, locale)}`,
-        }),
-      ),
-    ],
+    signed: signature(i18n, facts.signer),
   };
 }
 

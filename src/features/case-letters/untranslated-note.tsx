@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { typedLanguageOf, untranslatedOf } from '@/domain/letters/typed-words';
+import { typedLanguageOf, untranslatedClinics, untranslatedOf } from '@/domain/letters/typed-words';
 import type { Appointment } from '@/domain/plan/appointment';
 import type { Locale } from '@/i18n/locale';
 import { useFormats } from '@/i18n/use-formats';
@@ -15,18 +15,31 @@ interface UntranslatedNoteProps {
 
 /** Before an itinerary goes out: what in it stands as somebody typed it, word for word. */
 export function UntranslatedNote({ appointments, language }: UntranslatedNoteProps) {
-  const { language: nameOfLanguage } = useFormats();
+  const { language: nameOfLanguage, list } = useFormats();
   const typed = untranslatedOf(appointments, language);
-  if (typed.length === 0) return null;
+  const clinics = untranslatedClinics(appointments, language);
+  if (typed.length === 0 && clinics.length === 0) return null;
   return (
     <Banner tone="warning">
-      <p>
-        <Plural
-          value={typed.length}
-          one="# preparation stands in the itinerary as it was typed:"
-          other="# preparations stand in the itinerary as they were typed:"
-        />
-      </p>
+      {clinics.length > 0 && (
+        <p>
+          <Plural
+            value={clinics.length}
+            one="# clinic stands in the itinerary as it was typed:"
+            other="# clinics stand in the itinerary as they were typed:"
+          />{' '}
+          <Bdi>{list(clinics)}</Bdi>
+        </p>
+      )}
+      {typed.length > 0 && (
+        <p>
+          <Plural
+            value={typed.length}
+            one="# preparation stands in the itinerary as it was typed:"
+            other="# preparations stand in the itinerary as they were typed:"
+          />
+        </p>
+      )}
       <ul>
         {typed.map(({ id, clinic, preparation }) => {
           const known = typedLanguageOf(preparation);

@@ -1,14 +1,17 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Payer, Relationship } from '@/domain/vocabulary';
+import type { PatientName } from '@/domain/case';
 import { localeOf } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
-import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
+import { nameOfCampus, nameOfSpecialty } from '@/parts/names';
 import { PAYER_WORDS } from '@/parts/words/case-words';
 import { RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
 import { wordOf } from '@/parts/words/use-word';
 import { isolated } from '@/parts/words/isolated';
 import type { LetterParts } from './records-request';
+import { patientIn } from './patient-line';
+import { type Signer, signature } from './signature';
 
 /** One who asks for a visa. */
 export interface Invited {
@@ -22,7 +25,7 @@ export interface Invited {
 /** What an invitation is made from; nothing in it is typed for the letter. */
 export interface VisaInvitationFacts {
   readonly reference: string;
-  readonly patient: string;
+  readonly patient: PatientName;
   readonly birthOn: string | null;
   /** ISO 3166-1 alpha-2. */
   readonly nationality: string | null;
@@ -36,15 +39,14 @@ export interface VisaInvitationFacts {
   readonly address: string | null;
   readonly party: readonly Invited[];
   readonly on: string;
-  readonly signer: string;
-  readonly office: string;
+  readonly signer: Signer;
 }
 
 /** The invitation for the consulate in the language of `i18n`, whatever the page's is. */
 export function visaInvitationParts(i18n: I18n, facts: VisaInvitationFacts): LetterParts {
   const locale = localeOf(i18n.locale);
   const { plainDate } = formatsOf(locale);
-  const patient = isolated(facts.patient);
+  const patient = patientIn(i18n, facts.patient);
   const campus = nameOfCampus(facts.campus, locale);
   return {
     title: i18n._(msg({ context: 'letter', message: 'Invitation for medical treatment' })),
@@ -87,15 +89,7 @@ export function visaInvitationParts(i18n: I18n, facts: VisaInvitationFacts): Let
         }),
       ),
     ],
-    signed: [
-      isolated(facts.signer),
-      i18n._(
-        msg({
-          context: 'letter',
-          message: `International Center, ${nameOfOffice(facts.office, locale)}`,
-        }),
-      ),
-    ],
+    signed: signature(i18n, facts.signer),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typedLanguageOf, untranslatedOf } from '@/domain/letters/typed-words';
+import { typedLanguageOf, untranslatedClinics, untranslatedOf } from '@/domain/letters/typed-words';
 import { anAppointment } from './appointment-builders';
 
 const FASTING = 'Fasting from midnight';
@@ -33,5 +33,23 @@ describe('what stands untranslated in an itinerary', () => {
     ['zh', ['latin']],
   ] as const)('with %s beside English', ([language, expected]) => {
     expect(untranslatedOf(appointments, language).map(({ id }) => id)).toEqual(expected);
+  });
+});
+
+describe('clinics that stand in an itinerary as they were typed', () => {
+  const appointments = [
+    'Laboratory',
+    'laboratorio ',
+    'Sleep clinic',
+    'Sleep clinic',
+    '睡眠门诊',
+  ].map((clinic, at) => anAppointment({ id: String(at), clinic }));
+  test.for([
+    ['en', ['睡眠门诊']],
+    ['es', ['Sleep clinic', '睡眠门诊']],
+    ['ar', ['Sleep clinic', '睡眠门诊']],
+    ['zh', ['Sleep clinic']],
+  ] as const)('with %s beside English', ([language, expected]) => {
+    expect(untranslatedClinics(appointments, language)).toEqual(expected);
   });
 });

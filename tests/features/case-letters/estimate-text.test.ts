@@ -21,7 +21,7 @@ const saidBy = (
 ) => {
   const { before, items } = estimateParts(i18n, {
     reference: 'IC-2026-000001',
-    patient: 'A',
+    patient: { given: 'A', family: '', ownScript: null, preferred: null },
     recipient: 'B',
     estimate: { number: 2, total: usd(400_00), deposit: usd(deposit), madeAt: '' },
     deposited: 0,
@@ -29,8 +29,7 @@ const saidBy = (
     payer,
     desk: financeDeskOf('rochester'),
     on: '2026-11-24',
-    signer: 'S',
-    office: 'guatemala',
+    signer: { name: 'S', place: 'guatemala' },
     ...came,
   });
   // What every estimate begins with is the greeting, the sum, and that it is no bill.

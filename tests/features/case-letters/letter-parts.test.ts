@@ -1,0 +1,65 @@
+import { setupI18n } from '@lingui/core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { itineraryDays } from '@/features/case-letters/itinerary';
+import { patientIn } from '@/features/case-letters/patient-line';
+import { seatOf } from '@/features/case-letters/signature';
+import { ensureTemporal } from '@/lib/zoned-time';
+import { CAMPUSES } from '@/reference/campuses';
+import { OFFICES } from '@/reference/offices';
+import { anAppointment } from '@tests/domain/plan/appointment-builders';
+
+beforeAll(ensureTemporal);
+
+const words = (locale: string) => setupI18n({ locale, messages: { [locale]: {} } });
+/** Without what sets a name apart from the words around it. */
+const plain = (text: string): string => text.replaceAll(/[⁦-⁩]/gu, '');
+
+describe('a letter', () => {
+  it.each([
+    ['rochester', 'International Center, Rochester, Minnesota'],
+    ['monterrey', 'Office of the International Center, Monterrey, Mexico'],
+    // London is both and has no center.
+    ['london', 'Office of the International Center, London, United Kingdom'],
+  ])('is signed by who sits in %s as “%s”', (place, said) => {
+    expect(seatOf(words('en'), { place })).toBe(said);
+  });
+
+  it('is signed by no center where there is none', () => {
+    const centers = [...OFFICES, ...CAMPUSES].filter(({ code }) =>
+      seatOf(words('en'), { place: code }).startsWith('International Center'),
+    );
+    expect(centers.map(({ code }) => code)).toEqual(['rochester', 'arizona', 'florida']);
+  });
+
+  const fatima = {
+    given: 'Fatima Saeed',
+    family: 'Al Suwaidi',
+    ownScript: 'فاطمة سعيد',
+    preferred: null,
+  };
+  it.each([
+    ['en', fatima, 'Fatima Saeed Al Suwaidi'],
+    ['ar', fatima, 'فاطمة سعيد (Fatima Saeed Al Suwaidi)'],
+    ['zh', fatima, 'Fatima Saeed Al Suwaidi'],
+    ['ar', { ...fatima, ownScript: null }, 'Fatima Saeed Al Suwaidi'],
+  ])('in %s names a patient by their own script where it is its writing', (locale, name, said) => {
+    expect(plain(patientIn(words(locale), name))).toBe(said);
+  });
+
+  it('names a clinic in its language, and one that nobody knows as it was typed', () => {
+    const clinicsIn = (locale: string) =>
+      itineraryDays(words(locale), {
+        reference: 'IC-2026-000001',
+        patient: fatima,
+        appointments: [
+          anAppointment({ id: 'a', clinic: 'Laboratory' }),
+          anAppointment({ id: 'b', clinic: 'Sleep clinic' }),
+        ],
+        signer: { name: 'S', place: 'rochester' },
+      })
+        .flatMap(({ items }) => items)
+        .map(({ what }) => plain(what).replace(/ \(.*/u, ''));
+    expect(clinicsIn('ar')).toEqual(['المختبر', 'Sleep clinic']);
+    expect(clinicsIn('en')).toEqual(['Laboratory', 'Sleep clinic']);
+  });
+});
