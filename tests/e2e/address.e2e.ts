@@ -142,13 +142,12 @@ test('the queue of another office looks as one that there is not, and a case say
 
 test('the next request of a filtered list is one of that list', async ({ page }) => {
   await openDoor(page);
-  const { office } = await rowAs(page, PEOPLE.coordinator, 'stage=records&owner=me&hold=off');
-  await enterAs(page, PEOPLE.coordinator, `/queues/${office}?stage=records`);
-  await page.goto(`/queues/${office}?stage=records`);
+  const { office, stage } = await rowAs(page, PEOPLE.coordinator, 'owner=me&hold=off');
+  await enterAs(page, PEOPLE.coordinator, `/queues/${office}?stage=${stage}`);
+  await page.goto(`/queues/${office}?stage=${stage}`);
   await page.getByRole('table', { name: 'Cases' }).waitFor();
   await page.keyboard.press('n');
-  await expect(page).toHaveURL(/\/cases\/.*stage=records/);
-  await expect(page.locator('main header').getByText('Records').first()).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/cases/.*stage=${stage}`));
   await expect(page.getByText(/\d+ of \d+/).first()).toBeVisible();
 });
 
