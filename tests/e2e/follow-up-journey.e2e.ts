@@ -99,7 +99,15 @@ for (const [locale, way] of JOURNEYS) {
     await press(page, page.getByRole('button', { name: word('Record discharge…') }), way);
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(word('Discharged by')).fill(PHYSICIAN);
-    await dialog.getByLabel(word('Fit to fly home')).selectOption('yes');
+    // Whoever goes home has been asked: nothing is chosen for them that would be refused.
+    const fit = dialog.getByLabel(word('Fit to fly home'));
+    await expect(fit).toHaveValue('');
+    await expect(fit.locator('option')).toHaveCount(4);
+    await dialog.getByLabel(word('Where to')).selectOption('lodging');
+    await fit.selectOption('not-asked');
+    await dialog.getByLabel(word('Where to')).selectOption('home-country');
+    await expect(fit).toHaveValue('');
+    await fit.selectOption('yes');
     const why = dialog.getByLabel(word('Why they do not take place'));
     if (await why.isVisible()) await why.fill(REASON);
     const off = dialog.getByRole('region', { name: word('Called off with it') });

@@ -7,6 +7,7 @@ import { type CasePlan, planAfter, type PlanWrite } from '../plan/case-plan';
 import { cancelBookings } from '../plan/interpreters/decide-booking';
 import { bookingsAhead } from '../plan/interpreters/needed-bookings';
 import type { CaseFacts, Refusal } from '../stage/decision';
+import { type DischargeDestination, FIT_TO_FLY, type FitToFly } from '../vocabulary';
 import { faultsIn, type StepFault, type StepFaults } from './step';
 
 /** What becomes of an appointment that still lies ahead: dropped, or left for the next visit. */
@@ -77,6 +78,10 @@ export function decideDischarge(
   return { ok: true, writes, purpose: names.length === 0 ? null : names.join('; ') };
 }
 
+/** What can be answered to "fit to fly home" at a discharge: whoever goes home has been asked. */
+export const fitAnswersOf = (destination: DischargeDestination): readonly FitToFly[] =>
+  destination === 'home-country' ? FIT_TO_FLY.filter((each) => each !== 'not-asked') : FIT_TO_FLY;
+
 /** Whoever flies home is asked whether they can, and on what conditions. */
 function dischargeFaults(
   { case: record }: DischargeFacts,
@@ -84,7 +89,7 @@ function dischargeFaults(
 ): StepFaults | null {
   const { timeZone } = placeOf(campusPlaceOf(record.campus));
   const on = localDateOf(Date.parse(at), timeZone);
-  const isUnasked = fitToFly === 'not-asked' && destination === 'home-country';
+  const isUnasked = !fitAnswersOf(destination).includes(fitToFly);
   const isUnsaid = fitToFly === 'with-conditions' && (fitNote ?? '').trim() === '';
   const faults: Record<string, StepFault | null> = {
     fitToFly: isUnasked ? 'required' : null,

@@ -4,12 +4,11 @@ import { RecordDischarge } from '@/contract/command';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { recordDischarge } from '@/data/cases/record-discharge';
 import { planQueries } from '@/data/plans/plan-queries';
-import { appointmentsAhead } from '@/domain/follow-up/discharge';
+import { appointmentsAhead, fitAnswersOf } from '@/domain/follow-up/discharge';
 import { followUpsAfter } from '@/domain/stage/moves';
 import {
   DISCHARGE_DESTINATIONS,
   type DischargeDestination,
-  FIT_TO_FLY,
   type FitToFly,
 } from '@/domain/vocabulary';
 import { bookingsAhead } from '@/domain/plan/interpreters/needed-bookings';
@@ -40,7 +39,8 @@ interface DischargeValues {
   readonly dischargedBy: string;
   readonly destination: DischargeDestination;
   readonly openOrders: string;
-  readonly fitToFly: FitToFly;
+  /** Empty while nobody has said. */
+  readonly fitToFly: FitToFly | '';
   readonly fitNote: string;
   readonly returnFlightOn: string;
   readonly returnFlight: string;
@@ -75,7 +75,7 @@ export function DischargeDialog(props: CaseDialogProps) {
       dischargedBy: '',
       destination: 'home-country',
       openOrders: '',
-      fitToFly: 'not-asked',
+      fitToFly: '',
       fitNote: '',
       returnFlightOn: home ? localDateOf(Date.parse(home.departAt), timeZone) : '',
       returnFlight: home ? `${home.airline} ${home.number}` : '',
@@ -99,6 +99,8 @@ export function DischargeDialog(props: CaseDialogProps) {
   const readAt = read.ok ? new Date(read.ms).toISOString() : at;
   const ahead = plan === undefined ? [] : appointmentsAhead(plan, readAt);
   const bookings = plan === undefined ? [] : bookingsAhead(plan, readAt);
+  const answers = fitAnswersOf(values.destination);
+  const fitToFly = answers.find((each) => each === values.fitToFly) ?? '';
   const record = (): void => {
     if (!read.ok) {
       return form.show({ [read.part === 'date' ? 'dischargedOn' : 'dischargedTime']: read.code });
@@ -108,7 +110,7 @@ export function DischargeDialog(props: CaseDialogProps) {
       dischargedBy: values.dischargedBy,
       destination: values.destination,
       openOrders: orNull(values.openOrders),
-      fitToFly: values.fitToFly,
+      fitToFly,
       fitNote: orNull(values.fitNote),
       returnFlightOn: orNull(values.returnFlightOn),
       returnFlight: orNull(values.returnFlight),
@@ -175,12 +177,17 @@ export function DischargeDialog(props: CaseDialogProps) {
         />
         <SelectField
           label={t`Fit to fly home`}
-          options={FIT_TO_FLY.map((value) => ({ value, label: word(FIT_TO_FLY_WORDS, value) }))}
-          value={values.fitToFly}
+          isRequired
+          hint={
+            answers.includes('not-asked') ? null : t`Nobody goes home without having been asked.`
+          }
+          placeholder={t`Choose`}
+          options={answers.map((value) => ({ value, label: word(FIT_TO_FLY_WORDS, value) }))}
+          value={fitToFly}
           error={form.errorOf('fitToFly')}
           onChange={({ currentTarget }) => form.set({ fitToFly: currentTarget.value as FitToFly })}
         />
-        {values.fitToFly === 'with-conditions' && (
+        {fitToFly === 'with-conditions' && (
           <TextField
             label={t`On what conditions`}
             isRequired

@@ -1,8 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Discharge } from '@/domain/discharge';
-import { decideDischarge, type LeftAppointment } from '@/domain/follow-up/discharge';
+import { decideDischarge, fitAnswersOf, type LeftAppointment } from '@/domain/follow-up/discharge';
 import { type CasePlan, EMPTY_PLAN, planAfter } from '@/domain/plan/case-plan';
 import { bookingsAhead } from '@/domain/plan/interpreters/needed-bookings';
+import { DISCHARGE_DESTINATIONS, FIT_TO_FLY } from '@/domain/vocabulary';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient, aReview } from '@tests/support/case-builders';
 import { aBooking, anAppointment } from '../plan/appointment-builders';
@@ -84,4 +85,22 @@ it('leaves who has interpreted, and where they sleep; and what was booked betwee
     declined: 'declined',
     bed: 'confirmed',
   });
+});
+
+it('takes each answer about flying home that it offers, and no other', () => {
+  const facts = {
+    case: aCase({ stage: 'on-site', reviews: [{ ...aReview(), decision: 'accepted' as const }] }),
+    patient: aPatient(),
+    plan: EMPTY_PLAN,
+    at: AT,
+    by: 'person-1',
+  };
+  for (const destination of DISCHARGE_DESTINATIONS) {
+    const taken = FIT_TO_FLY.filter((fitToFly) => {
+      const said = { ...discharge, destination, fitToFly, fitNote: 'In a wheelchair' };
+      return decideDischarge(facts, said, []).ok;
+    });
+    expect(taken).toEqual(fitAnswersOf(destination));
+    expect(taken.includes('not-asked')).toBe(destination !== 'home-country');
+  }
 });
