@@ -1,5 +1,7 @@
 import { barriersIn } from '@tests/support/barriers';
 import { expect, test } from '@tests/support/e2e';
+import { ensureTemporal, localDateOf, localTimeOf } from '@/lib/zoned-time';
+import { campusOf } from '@/reference/campuses';
 import {
   askAs,
   doAs,
@@ -18,7 +20,14 @@ const CLINIC = 'Clinic of second opinions';
 const FASTING = 'Fasting from midnight; bring the film';
 
 interface Plan {
-  readonly appointments: readonly { id: string; version: number; status: string; clinic: string }[];
+  readonly appointments: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly status: string;
+    readonly clinic: string;
+    readonly campus: string;
+    readonly startAt: string;
+  }[];
   readonly tasks: readonly { status: string }[];
 }
 
@@ -71,7 +80,32 @@ for (const [locale, way] of ONCE_EACH) {
     await press(page, line.getByRole('button', { name: CLINIC }).last(), way);
     await press(page, page.getByRole('menuitem', { name: word('Move…') }), way);
     const dialog = page.getByRole('dialog');
+    // A time that the patient has already is told at it, and cannot be pressed.
+    const { appointments } = await plan();
+    const campus = appointments.find(({ clinic }) => clinic === CLINIC)?.campus ?? '';
+    const other = appointments.find(
+      (each) =>
+        each.campus === campus &&
+        each.clinic !== CLINIC &&
+        ['offered', 'confirmed'].includes(each.status),
+    );
+    if (!other) throw new Error('Nothing else is booked there.');
+    await ensureTemporal();
+    const { timeZone } = campusOf(campus);
+    const [startMs, time] = [Date.parse(other.startAt), dialog.locator('input[type=time]')];
+    await dialog.getByLabel(word('Date')).fill(localDateOf(startMs, timeZone));
+    await time.fill(localTimeOf(startMs, timeZone));
+    const [said = ''] = word('The patient has another appointment then: {clinic}, {when}.').split(
+      '{',
+    );
+    await expect(time).toHaveAccessibleDescription(new RegExp(said, 'u'));
+    await expect(dialog.getByRole('button', { name: word('Move'), exact: true })).toBeDisabled();
+    await expect(
+      dialog.getByText(word('What the move breaks is shown here before it is made.')),
+    ).toHaveCount(0);
+    await time.fill('10:00');
     await dialog.getByLabel(word('Date')).fill('2027-09-15');
+    await expect(time).toHaveAccessibleDescription('');
     const impact = dialog.getByRole('region', { name: word('What it breaks') });
     await expect(impact).toContainText(word('Appointments wait for the caller’s yes'));
     expect(await barriersIn(page)).toEqual([]);

@@ -19,12 +19,12 @@ interface MoveDialogProps {
   readonly onClose: () => void;
 }
 
-/** Moves an appointment; what that breaks is shown while it is typed, before anything moves. */
+/** Moves an appointment; what that breaks, or why it cannot be, is shown before anything moves. */
 export function MoveDialog({ detail, appointment, onClose }: MoveDialogProps) {
   const { t } = useLingui();
   const { reference } = detail.case;
   const { clinic } = appointment;
-  const { factsNow, ask } = useAppointmentFacts(detail);
+  const { factsNow, ask, inWayOf } = useAppointmentFacts(detail);
   const { mutateAsync, isPending } = useMutation(moveAppointment());
   const initial = slotValuesOf(appointment);
   const form = useKeptForm<SlotValues>({
@@ -50,6 +50,7 @@ export function MoveDialog({ detail, appointment, onClose }: MoveDialogProps) {
     ([name, value]) => values[name as keyof SlotValues] === value,
   );
   const facts = factsNow();
+  const inWay = inWayOf(appointment.id, values);
   const impact = decision?.ok === true && !isSame ? impactOf(facts, decision.writes) : null;
 
   const move = (): void => {
@@ -65,13 +66,13 @@ export function MoveDialog({ detail, appointment, onClose }: MoveDialogProps) {
       verb={impact === null || isHarmless(impact) ? t`Move` : t`Move all the same`}
       isWide
       isBusy={isPending}
-      disabledReason={isSame ? t`Choose another time or place first.` : null}
+      disabledReason={isSame ? t`Choose another time or place first.` : inWay}
       form={form}
       onSubmit={move}
       onClose={onClose}
     >
-      <SlotFields form={form} />
-      {impact === null ? (
+      <SlotFields form={form} inWay={inWay} />
+      {inWay !== null ? null : impact === null ? (
         <p className="quiet">
           <Trans>What the move breaks is shown here before it is made.</Trans>
         </p>

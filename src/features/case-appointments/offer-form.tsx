@@ -33,7 +33,7 @@ export function OfferForm({ detail, onDone }: OfferFormProps) {
   const { t } = useLingui();
   const { case: record, patient } = detail;
   const { reference } = record;
-  const { factsNow, ask } = useAppointmentFacts(detail);
+  const { factsNow, ask, inWayOf } = useAppointmentFacts(detail);
   const { mutateAsync, isPending } = useMutation(offerAppointment());
   const form = useKeptForm<SlotValues & DetailValues>({
     kind: 'edit',
@@ -67,7 +67,7 @@ export function OfferForm({ detail, onDone }: OfferFormProps) {
       verb={<Trans>Offer</Trans>}
       className={styles['form']}
     >
-      <SlotFields form={form} />
+      <SlotFields form={form} inWay={inWayOf(null, form.values)} />
       <DetailFields form={form} spoken={patient.language} />
     </InPlaceForm>
   );

@@ -18,10 +18,12 @@ import { readSlot, type SlotValues } from './appointment-values';
 
 interface SlotFieldsProps {
   readonly form: Pick<KeptForm<SlotValues>, 'values' | 'set' | 'errorOf'>;
+  /** What of the patient's own stands in the way of the time, in words. */
+  readonly inWay: string | null;
 }
 
 /** When and where, by the campus's own clock; what speaks against it is said while it is filled. */
-export function SlotFields({ form: { values, set, errorOf } }: SlotFieldsProps) {
+export function SlotFields({ form: { values, set, errorOf }, inWay }: SlotFieldsProps) {
   const { t } = useLingui();
   const locale = useLocale();
   const campus = nameOfCampus(values.campus, locale);
@@ -48,7 +50,11 @@ export function SlotFields({ form: { values, set, errorOf } }: SlotFieldsProps) 
           label={t`Time in ${campus}`}
           isRequired
           {...field('time')}
-          error={errorOf('time') ?? errorOf('startAt') ?? (past === 'time' ? inPast : undefined)}
+          error={
+            errorOf('time') ??
+            errorOf('startAt') ??
+            (past === 'time' ? inPast : (inWay ?? undefined))
+          }
         />
         <TextField
           type="number"

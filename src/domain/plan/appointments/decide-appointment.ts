@@ -128,15 +128,29 @@ function move(
   return overlapping(facts, held.id, to) ?? writing({ ...held, ...to, status });
 }
 
-function overlapping(
-  { plan }: AppointmentFacts,
-  id: string,
+/**
+ * What stands in the way of a time, told while it is chosen: nobody can be at two places.
+ *
+ * @param id the appointment that would be there; null for a new one.
+ */
+export function slotRefusal(
+  { plan }: Pick<AppointmentFacts, 'plan'>,
+  id: string | null,
   slot: AppointmentSlot,
-): AppointmentDecision | null {
+): Refusal | null {
   const other = itineraryOf(plan.appointments).find(
     (each) => each.id !== id && standsInWay(each, slot),
   );
-  return other === undefined ? null : { ok: false, refusal: appointmentsOverlap(other) };
+  return other === undefined ? null : appointmentsOverlap(other);
+}
+
+function overlapping(
+  facts: AppointmentFacts,
+  id: string,
+  slot: AppointmentSlot,
+): AppointmentDecision | null {
+  const refusal = slotRefusal(facts, id, slot);
+  return refusal === null ? null : { ok: false, refusal };
 }
 
 const writing = (...records: readonly Appointment[]): AppointmentDecision => ({
