@@ -13,6 +13,7 @@ import {
   PEOPLE,
   press,
   rowsAs,
+  tellAs,
   wordsIn,
 } from '@tests/support/journey';
 
@@ -21,9 +22,27 @@ const NOTE = 'Ezequiel waits at the second exit';
 
 interface Plan {
   readonly legs: readonly object[];
-  readonly papers: readonly { readonly visa: string }[];
+  readonly papers: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly caseId: string;
+    readonly travellerId: string;
+    readonly visa: string;
+  }[];
   readonly appointments: readonly { readonly startAt: string; readonly campus: CampusCode }[];
 }
+
+/** The visa of one of them is still to be asked for: an invitation is for nobody who has one. */
+const withoutVisa = (
+  page: Page,
+  reference: string,
+  { id, version, caseId: _case, travellerId: _traveller, ...papers }: Plan['papers'][number],
+) =>
+  tellAs(page, WHO, `/api/cases/${reference}/papers/${id}/edit`, {
+    method: 'POST',
+    version,
+    body: { ...papers, visa: 'to-start', visaFromOn: null, visaToOn: null },
+  });
 
 /** A departure that only lacks its flights among what travel asks for. */
 async function withoutFlights(page: Page) {
@@ -31,9 +50,11 @@ async function withoutFlights(page: Page) {
     // oxlint-disable-next-line no-await-in-loop
     const plan = (await askAs(page, WHO, `/api/cases/${row.reference}/plan`)) as Plan;
     const starts = plan.appointments.map(({ startAt }) => startAt).toSorted();
-    const isInvited = plan.papers.some(({ visa }) => visa !== 'not-needed');
+    const invited = plan.papers.find(({ visa }) => visa !== 'not-needed');
     const campus = plan.appointments[0]?.campus;
-    if (plan.legs.length === 0 && campus !== undefined && isInvited) {
+    if (plan.legs.length === 0 && campus !== undefined && invited) {
+      // oxlint-disable-next-line no-await-in-loop
+      await withoutVisa(page, row.reference, invited);
       return { ...row, starts, airport: campusOf(campus).airports[0] ?? '' };
     }
   }

@@ -6,6 +6,7 @@ import { letterQueries } from '@/data/letters/letter-queries';
 import { useMe } from '@/data/session/use-me';
 import { LETTERS } from '@/domain/letters/letter-kinds';
 import type { PlanFacts } from '@/domain/plan/gates/gate-state';
+import { invitedBy } from '@/domain/plan/travel/invitation';
 import {
   beforeConsulate,
   beforeLetter,
@@ -48,7 +49,8 @@ export function VisaSteps({ detail, facts, todayOn, canEdit }: VisaStepsProps) {
   const canInvite =
     canEdit &&
     can(actor, 'letter.make', record) &&
-    LETTERS['visa-invitation'].lack(record) === null;
+    LETTERS['visa-invitation'].lack(record) === null &&
+    invitedBy(facts).length > 0;
   const undecided = needed.filter((each) => visaStateOf(each) !== 'granted');
   const steps: readonly (readonly [name: string, open: readonly TravellerVisa[]])[] = [
     [t`Invitation letter`, beforeLetter(facts)],
