@@ -131,7 +131,7 @@ export function ChaseForm({ kind, rows, isBusy, onCancel, onChase }: ChaseFormPr
           }
         />
       ))}
-      <ChasePreview letters={letters} />
+      {letters.length > 0 && <ChasePreview letters={letters} />}
       <p className="quiet">
         <Trans>
           This writes the log of each follow-up. Nothing is sent: you copy the text, or send it from
