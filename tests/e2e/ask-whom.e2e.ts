@@ -12,7 +12,11 @@ test('a chase of many leaves out, by name, a caller who may not be told, and cal
   guard,
 }) => {
   await openDoor(page);
-  const { items } = (await askAs(page, PEOPLE.supervisor, '/api/follow-ups?kind=next-visit&sort=due')) as {
+  const { items } = (await askAs(
+    page,
+    PEOPLE.supervisor,
+    '/api/follow-ups?kind=next-visit&sort=due',
+  )) as {
     items: readonly Row[];
   };
   const [first, second] = items.filter(({ caller }) => caller.relationship !== 'self');
