@@ -263,6 +263,8 @@ for (const locale of LOCALES) {
       await hands.press('Control+Enter');
       await hands.expectHeld('the decision of the insurer');
       await hands.enter(claim.getByRole('button', { name: word('Settle the claim'), exact: true }));
+      // What they pay comes onto the bill with it.
+      await hands.press('Control+Enter');
       await expect(claim).toContainText(word('paid by the payer', 'follow-up end'));
     });
 
