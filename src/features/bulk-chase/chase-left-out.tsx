@@ -4,7 +4,6 @@ import { usePersonName } from '@/parts/people/use-person-name';
 import { refusalSentence } from '@/parts/words/refusal-words';
 import { Banner } from '@/ui/banner';
 import { Bdi } from '@/ui/bdi';
-import styles from './bulk-chase.module.css';
 import type { LeftOut } from './chase-letters';
 
 /** Of the selected those that nobody is asked about, each by name and with its reason. */
@@ -17,7 +16,7 @@ export function ChaseLeftOut({ leftOut }: { readonly leftOut: readonly LeftOut[]
   return (
     <Banner tone="warning">
       <strong>{said}</strong>
-      <ul className={styles['leftOut']} aria-label={said}>
+      <ul aria-label={said}>
         {leftOut.map(({ row, refusal }) => (
           <li key={row.id}>
             <Bdi>{row.patientName}</Bdi>{' '}

@@ -2,7 +2,6 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { StillBooked } from '@/domain/plan/called-off';
 import { useFormats } from '@/i18n/use-formats';
 import { isolated } from '@/parts/words/isolated';
-import styles from './booked-list.module.css';
 import { FlightName } from './flight-name';
 
 /** How many appointments and interpreters, and which places to sleep and seats, are kept free for a case. */
@@ -11,7 +10,7 @@ export function BookedList({ booked }: { readonly booked: StillBooked }) {
   const { appointments, bookings, stays, flights } = booked;
   const places = list(stays.map(({ name }) => isolated(name)));
   return (
-    <ul className={styles['list']}>
+    <ul>
       {appointments.length > 0 && (
         <li>
           <Plural

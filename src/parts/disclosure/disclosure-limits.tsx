@@ -5,7 +5,6 @@ import { CONSENT_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
 import { Bdi } from '@/ui/bdi';
-import styles from './disclosure-limits.module.css';
 
 interface DisclosureLimitsProps extends Pick<CaseRecord, 'disclosure'> {
   readonly caller: Pick<CaseRecord['caller'], 'consent'>;
@@ -31,7 +30,7 @@ export function DisclosureLimits({ disclosure, caller, diedOn }: DisclosureLimit
         <strong>
           <Trans>Before you call</Trans>
         </strong>
-        <ul className={styles['list']}>
+        <ul>
           {hasDied && (
             <li>
               <Trans>The patient has died. Nothing goes to the family by routine.</Trans>
