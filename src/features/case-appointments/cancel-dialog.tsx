@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
-import { TEXT_LIMITS } from '@/contract/fields';
 import { CancelAppointment } from '@/contract/plan/appointment';
 import { cancelAppointment } from '@/data/appointments/cancel-appointment';
 import type { Appointment } from '@/domain/plan/appointment';
@@ -10,7 +9,7 @@ import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
-import { TextField } from '@/ui/text-field';
+import { ReasonField } from '@/parts/form/reason-field';
 import { ImpactView } from './impact-view';
 import { useAppointmentFacts } from './use-appointment-facts';
 
@@ -54,13 +53,7 @@ export function CancelDialog({ detail, appointment, onClose }: CancelDialogProps
       onSubmit={cancel}
       onClose={onClose}
     >
-      <TextField
-        label={t`Reason`}
-        isRequired
-        isUserText
-        limit={TEXT_LIMITS.short}
-        {...bindText(form, 'reason')}
-      />
+      <ReasonField {...bindText(form, 'reason')} />
       {decision.ok && (
         <ImpactView
           impact={impactOf(facts, decision.writes)}

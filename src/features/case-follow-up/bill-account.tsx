@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ReverseEntry } from '@/contract/plan/follow-up-steps';
-import { TEXT_LIMITS } from '@/contract/fields';
 import { reverseEntry } from '@/data/follow-ups/reverse-entry';
 import { useMe } from '@/data/session/use-me';
 import type { BillingFollowUp, FollowUp, LedgerEntry } from '@/domain/follow-up/follow-up';
@@ -17,11 +16,11 @@ import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
+import { ReasonField } from '@/parts/form/reason-field';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { StatusMark } from '@/ui/status-mark';
-import { TextField } from '@/ui/text-field';
 import { PlanLines, Statements } from './bill-papers';
 import { BillTable } from './bill-table';
 import type { SpecGround } from './use-step-specs';
@@ -204,13 +203,7 @@ function ReverseForm({ reference, followUpId, entryId, onDone }: ReverseFormProp
       onDone={onDone}
       verb={<Trans>Reverse</Trans>}
     >
-      <TextField
-        label={t`Reason`}
-        isRequired
-        isUserText
-        limit={TEXT_LIMITS.short}
-        {...bindText(form, 'reason')}
-      />
+      <ReasonField {...bindText(form, 'reason')} />
     </InPlaceForm>
   );
 }

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
-import { TEXT_LIMITS } from '@/contract/fields';
 import { type HandOff, ReturnHandOff } from '@/contract/hand-off';
 import { acceptHandOff } from '@/data/hand-offs/accept-hand-off';
 import { returnHandOff } from '@/data/hand-offs/return-hand-off';
@@ -12,11 +11,11 @@ import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
+import { ReasonField } from '@/parts/form/reason-field';
 import { useMayAnswer } from '@/parts/hand-off/use-answers';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { PersonChip } from '@/parts/people/person-chip';
 import { Button } from '@/ui/button';
-import { TextField } from '@/ui/text-field';
 import { useNow } from '@/ui/time/use-now';
 import { PackageText } from './package-text';
 
@@ -120,13 +119,7 @@ function ReturnForm({ reference, handOffId, onDone }: ReturnFormProps) {
       onDone={onDone}
       verb={<Trans>Return it</Trans>}
     >
-      <TextField
-        label={t`Reason`}
-        isRequired
-        isUserText
-        limit={TEXT_LIMITS.short}
-        {...bindText(form, 'reason')}
-      />
+      <ReasonField {...bindText(form, 'reason')} />
     </InPlaceForm>
   );
 }

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
-import { TEXT_LIMITS } from '@/contract/fields';
 import { CancelStay } from '@/contract/plan/lodging';
 import { cancelStay } from '@/data/lodging/cancel-stay';
 import type { Stay } from '@/domain/plan/lodging';
@@ -9,9 +8,9 @@ import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
+import { ReasonField } from '@/parts/form/reason-field';
 import { useDates } from '@/parts/words/use-dates';
 import { Banner } from '@/ui/banner';
-import { TextField } from '@/ui/text-field';
 import styles from './case-lodging.module.css';
 import type { LodgingFacts } from './lodging-facts';
 
@@ -62,13 +61,7 @@ export function CancelForm({ detail, lodging, stay, onDone }: CancelFormProps) {
       verb={<Trans>Give it up</Trans>}
       className={`sunken ${styles['form']}`}
     >
-      <TextField
-        label={t`Reason`}
-        isRequired={!isOption}
-        isUserText
-        limit={TEXT_LIMITS.short}
-        {...bindText(form, 'reason')}
-      />
+      <ReasonField isRequired={!isOption} {...bindText(form, 'reason')} />
       {bared.length > 0 && (
         <Banner tone="warning">
           <Trans>Then these nights are without lodging: {dates(bared)}.</Trans>{' '}

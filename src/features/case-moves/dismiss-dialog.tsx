@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { TEXT_LIMITS } from '@/contract/fields';
 import { DismissProposal } from '@/contract/standing';
 import { dismissProposal } from '@/data/cases/dismiss-proposal';
 import type { ProposalKind } from '@/domain/turned-down';
-import { TextField } from '@/ui/text-field';
 import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
+import { ReasonField } from '@/parts/form/reason-field';
 import type { CaseDialogProps } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -46,13 +45,7 @@ export function DismissDialog(props: DismissDialogProps) {
       onSubmit={dismiss}
       onClose={onClose}
     >
-      <TextField
-        label={t`Reason`}
-        isRequired
-        isUserText
-        limit={TEXT_LIMITS.short}
-        {...bindText(form, 'reason')}
-      />
+      <ReasonField {...bindText(form, 'reason')} />
     </CommandDialog>
   );
 }

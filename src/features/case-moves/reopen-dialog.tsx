@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { ReopenCase } from '@/contract/command';
-import { TEXT_LIMITS } from '@/contract/fields';
 import { reopenCase } from '@/data/cases/reopen-case';
 import { stageToReopen } from '@/domain/stage/closing';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
-import { TextField } from '@/ui/text-field';
 import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
+import { ReasonField } from '@/parts/form/reason-field';
 import type { CaseDialogProps } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -43,13 +42,7 @@ export function ReopenDialog(props: CaseDialogProps) {
       <p>
         <Trans>It goes back to: {word(STAGE_WORDS, stageToReopen(detail.case))}.</Trans>
       </p>
-      <TextField
-        label={t`Reason`}
-        isRequired
-        isUserText
-        limit={TEXT_LIMITS.short}
-        {...bindText(form, 'reason')}
-      />
+      <ReasonField {...bindText(form, 'reason')} />
     </CommandDialog>
   );
 }

@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { TEXT_LIMITS } from '@/contract/fields';
 import { ReturnTransfer } from '@/contract/transfer';
 import { returnTransfer } from '@/data/transfers/return-transfer';
-import { TextField } from '@/ui/text-field';
 import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
+import { ReasonField } from '@/parts/form/reason-field';
 import type { CaseDialogProps } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -39,13 +38,7 @@ export function ReturnDialog(props: CaseDialogProps) {
       <p>
         <Trans>The case stays with those who asked, and they read your reason.</Trans>
       </p>
-      <TextField
-        label={t`Reason`}
-        isRequired
-        isUserText
-        limit={TEXT_LIMITS.short}
-        {...bindText(form, 'reason')}
-      />
+      <ReasonField {...bindText(form, 'reason')} />
     </CommandDialog>
   );
 }

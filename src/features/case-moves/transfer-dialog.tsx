@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { TEXT_LIMITS } from '@/contract/fields';
 import { AskTransfer } from '@/contract/transfer';
 import { askTransfer } from '@/data/transfers/ask-transfer';
 import { useFormats } from '@/i18n/use-formats';
@@ -9,9 +8,9 @@ import { nameOfCampus, nameOfOffice } from '@/parts/names';
 import { CAMPUSES } from '@/reference/campuses';
 import { OFFICES } from '@/reference/offices';
 import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
 import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
+import { ReasonField } from '@/parts/form/reason-field';
 import type { CaseDialogProps } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -90,13 +89,7 @@ export function TransferDialog({ change = 'office', ...props }: TransferDialogPr
         error={form.errorOf(target)}
         onChange={(event) => form.set({ [target]: event.currentTarget.value })}
       />
-      <TextField
-        label={t`Reason`}
-        isRequired
-        isUserText
-        limit={TEXT_LIMITS.short}
-        {...bindText(form, 'reason')}
-      />
+      <ReasonField {...bindText(form, 'reason')} />
       <p className="quiet">
         <Trans>
           They can read the case and answer. Until they accept, it stays where it is and its owner

@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { DIALOG_GROUP } from '@/contract/draft';
-import { TEXT_LIMITS } from '@/contract/fields';
 import { RevealNumbers } from '@/contract/reveal';
 import { revealNumbers } from '@/data/reveals/reveal-numbers';
 import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
 import { useKeptForm } from '@/parts/form/use-kept-form';
+import { ReasonField } from '@/parts/form/reason-field';
 import { useTellRefused } from '@/parts/outcome/use-tell-refused';
-import { TextField } from '@/ui/text-field';
 
 interface RevealDialogProps {
   readonly reference: string;
@@ -55,12 +54,8 @@ export function RevealDialog({ reference, onClose }: RevealDialogProps) {
           down with your reason, and another supervisor looks at it.
         </Trans>
       </p>
-      <TextField
-        label={t`Reason`}
+      <ReasonField
         hint={t`At least 10 characters; nothing about the patient`}
-        isRequired
-        isUserText
-        limit={TEXT_LIMITS.short}
         {...bindText(form, 'reason')}
       />
     </CommandDialog>

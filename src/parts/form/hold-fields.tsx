@@ -1,11 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { TEXT_LIMITS } from '@/contract/fields';
 import { WAITING_ON } from '@/domain/vocabulary';
 import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
 import { WAITING_ON_WORDS } from '../words/case-words';
 import { useWord } from '../words/use-word';
 import { bindText } from './bind-text';
+import { ReasonField } from './reason-field';
 import type { SchemaForm } from './use-schema-form';
 
 /** On whom a hold waits and why, as a form holds it. */
@@ -34,13 +33,7 @@ export function HoldFields({ form }: HoldFieldsProps) {
         options={WAITING_ON.map((value) => ({ value, label: word(WAITING_ON_WORDS, value) }))}
         {...bindText(form, 'waitingOn')}
       />
-      <TextField
-        label={t`Reason`}
-        isRequired
-        isUserText
-        limit={TEXT_LIMITS.short}
-        {...bindText(form, 'reason')}
-      />
+      <ReasonField {...bindText(form, 'reason')} />
     </>
   );
 }
