@@ -17,7 +17,10 @@ const isFilled = (value: unknown): boolean => typeof value === 'string' && value
 export function isSearch({ operationId }: Endpoint, { query, body }: Asked): boolean {
   switch (operationId) {
     case 'listCases':
-      return isFilled(query['q']) && query['limit'] !== 0 && query['references'] === undefined;
+    case 'listFollowUps':
+      return isFilled(query['q']) && query['limit'] !== 0 && query['reference'] === undefined;
+    case 'getNextBest':
+      return isFilled(query['q']);
     case 'findMatches': {
       const typed = (body ?? {}) as Readonly<Record<string, unknown>>;
       return ['given', 'family', 'ownScript'].some((name) => isFilled(typed[name]));

@@ -81,7 +81,7 @@ function undoneBy(undo: OutboxEntry, entries: readonly OutboxEntry[]): readonly 
 }
 
 function changesOfUndo({ operationId, params, body }: OutboxEntry): readonly string[] {
-  if (operationId === 'revertChange') return Object.values(params);
+  if (operationId === 'revertChange') return [params['changeId'] ?? ''];
   if (operationId !== 'revertChanges') return [];
   return (body as { readonly items: readonly DoneChange[] }).items.map(({ changeId }) => changeId);
 }

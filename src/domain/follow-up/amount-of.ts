@@ -6,8 +6,8 @@ import { balanceOf } from './ledger';
 export type Balance = Money;
 
 /**
- * What a follow-up is about in money: the balance of a bill, as far as it is known; of claims what is asked and not
- * settled yet. Null where no money is meant, or claims are in several currencies.
+ * What a follow-up is about in money: the balance of a bill, as far as it is known; of claims what is
+ * asked and not settled yet. Null where no money is meant, or claims are in several currencies.
  */
 export function amountOf(followUp: FollowUp): Balance | null {
   if (followUp.kind === 'billing') {

@@ -21,6 +21,16 @@ export interface StillBooked {
   readonly flights: readonly Leg[];
 }
 
+export const NOTHING_BOOKED: StillBooked = {
+  appointments: [],
+  bookings: [],
+  stays: [],
+  flights: [],
+};
+
+export const isNothingBooked = (booked: StillBooked): boolean =>
+  Object.values(booked).every(({ length }) => length === 0);
+
 /**
  * What would still be kept free if the case closed at this moment, in whatever stage. Whoever is on
  * site sleeps somewhere, also when the patient has died, and whoever is discharged goes on sleeping
@@ -35,7 +45,7 @@ export function stillBooked(
   at: string,
   hasDied = false,
 ): StillBooked {
-  if (stage === 'closed') return { appointments: [], bookings: [], stays: [], flights: [] };
+  if (stage === 'closed') return NOTHING_BOOKED;
   const hasArrived = stage === 'on-site' || stage === 'follow-up';
   const today = localDateOf(Date.parse(at), placeOf(campusPlaceOf(campus)).timeZone);
   return {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { StillBooked } from '@/domain/plan/called-off';
+import { NOTHING_BOOKED, type StillBooked } from '@/domain/plan/called-off';
 import { BookedNote } from '@/parts/booked/booked-note';
 
 /**
@@ -9,21 +9,16 @@ import { BookedNote } from '@/parts/booked/booked-note';
 export function CalledOff({ booked }: { readonly booked: StillBooked | null }) {
   const { t } = useLingui();
   if (booked === null) return null;
-  const { flights, ...off } = booked;
-  const tickets = flights.filter(({ status }) => status === 'booked');
-  const isNothingOff = Object.values(off).every(({ length }) => length === 0);
+  const tickets = booked.flights.filter(({ status }) => status === 'booked');
   return (
     <>
-      <BookedNote
-        booked={isNothingOff ? null : { ...off, flights: [] }}
-        title={t`Called off with it`}
-      >
+      <BookedNote booked={{ ...booked, flights: [] }} title={t`Called off with it`}>
         <Trans>
           Nobody outside hears of it from here: tell the clinics, interpreters, lodging.
         </Trans>
       </BookedNote>
       <BookedNote
-        booked={tickets.length === 0 ? null : { ...NOTHING, flights: tickets }}
+        booked={{ ...NOTHING_BOOKED, flights: tickets }}
         title={t`Tickets that stay booked`}
       >
         <Trans>
@@ -33,5 +28,3 @@ export function CalledOff({ booked }: { readonly booked: StillBooked | null }) {
     </>
   );
 }
-
-const NOTHING = { appointments: [], bookings: [], stays: [] } as const;

@@ -11,6 +11,7 @@ import {
   type DischargeDestination,
   type FitToFly,
 } from '@/domain/vocabulary';
+import { NOTHING_BOOKED } from '@/domain/plan/called-off';
 import { bookingsAhead } from '@/domain/plan/interpreters/needed-bookings';
 import { flightHomeOf } from '@/domain/plan/travel/journey-dates';
 import { useFormats } from '@/i18n/use-formats';
@@ -220,9 +221,7 @@ export function DischargeDialog(props: CaseDialogProps) {
           />
         </AppointmentsAhead>
       )}
-      {bookings.length > 0 && (
-        <CalledOff booked={{ appointments: [], bookings, stays: [], flights: [] }} />
-      )}
+      <CalledOff booked={{ ...NOTHING_BOOKED, bookings }} />
     </CommandDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import type { CaseWire } from '@/contract/case';
 import { planQueries } from '@/data/plans/plan-queries';
+import { NOTHING_BOOKED } from '@/domain/plan/called-off';
 import { flightsToCancel } from '@/domain/plan/travel/flights-left';
 import { localDateOf } from '@/lib/zoned-time';
 import { addresses } from '@/parts/addresses';
@@ -21,7 +22,7 @@ export function TicketsBand({ record }: { readonly record: CaseWire }) {
   const flights = isAhead && plan ? flightsToCancel(record, plan.legs, nowMs) : [];
   return (
     <BookedNote
-      booked={flights.length === 0 ? null : { appointments: [], bookings: [], stays: [], flights }}
+      booked={{ ...NOTHING_BOOKED, flights }}
       title={t`Tickets to cancel with the airline`}
     >
       <Link to={addresses.case(reference, 'travel')}>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import type { StillBooked } from '@/domain/plan/called-off';
+import { isNothingBooked, type StillBooked } from '@/domain/plan/called-off';
 import { Banner } from '@/ui/banner';
 import { BookedList } from './booked-list';
 
 interface BookedNoteProps {
+  /** Null while it is not known. */
   readonly booked: StillBooked | null;
   /** What becomes of it, in a few words. */
   readonly title: string;
@@ -13,7 +14,7 @@ interface BookedNoteProps {
 
 /** What is booked ahead for a case that is about to end; nothing where nothing is. */
 export function BookedNote({ booked, title, children }: BookedNoteProps) {
-  if (booked === null) return null;
+  if (booked === null || isNothingBooked(booked)) return null;
   return (
     <Banner tone="warning">
       <section aria-label={title}>

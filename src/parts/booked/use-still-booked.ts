@@ -5,13 +5,12 @@ import { type StillBooked, stillBooked } from '@/domain/plan/called-off';
 import { serverNow } from '@/lib/server-clock';
 
 /**
- * What is kept free for a case and lies ahead; null where nothing is, or it is not known yet.
+ * What is kept free for a case and lies ahead; null while it is not known.
  *
  * @param hasDied as of `stillBooked`.
  */
 export function useStillBooked(record: CaseWire, hasDied = false): StillBooked | null {
   const { data: plan } = useQuery(planQueries.ofCase(record.reference));
   if (plan === undefined) return null;
-  const booked = stillBooked(record, plan, new Date(serverNow()).toISOString(), hasDied);
-  return Object.values(booked).every(({ length }) => length === 0) ? null : booked;
+  return stillBooked(record, plan, new Date(serverNow()).toISOString(), hasDied);
 }

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseRecord } from '@/domain/case';
 import { mayNotBeTold } from '@/domain/may-not-be-told';
-import { CONSENT_WORDS } from '@/parts/words/case-detail-words';
-import { useWord } from '@/parts/words/use-word';
+import { consentSentence } from '@/parts/words/consent-sentence';
 import { Banner } from '@/ui/banner';
 import { Bdi } from '@/ui/bdi';
 
@@ -14,14 +13,12 @@ interface DisclosureLimitsProps extends Pick<CaseRecord, 'disclosure'> {
 
 /** What must be known before anybody dials (Product reference, §5); nothing where nothing limits. */
 export function DisclosureLimits({ disclosure, caller, diedOn }: DisclosureLimitsProps) {
-  const { t } = useLingui();
-  const word = useWord();
+  const { t, i18n } = useLingui();
   const { patientUnaware, safeFrom, safeTo, note } = disclosure;
   const mayNotSpeak = mayNotBeTold(caller);
   const hasSafeHours = safeFrom !== null || safeTo !== null;
   const hasDied = diedOn !== null;
   if (!mayNotSpeak && !patientUnaware && !hasSafeHours && note === null && !hasDied) return null;
-  const consent = word(CONSENT_WORDS, caller.consent);
   const from = safeFrom ?? '…';
   const to = safeTo ?? '…';
   return (
@@ -36,13 +33,7 @@ export function DisclosureLimits({ disclosure, caller, diedOn }: DisclosureLimit
               <Trans>The patient has died. Nothing goes to the family by routine.</Trans>
             </li>
           )}
-          {mayNotSpeak && (
-            <li>
-              <Trans>
-                The caller’s consent: {consent}. Do not speak with the caller about the patient.
-              </Trans>
-            </li>
-          )}
+          {mayNotSpeak && <li>{consentSentence(i18n, caller.consent)}</li>}
           {patientUnaware && (
             <li>
               <Trans>The patient does not know the diagnosis.</Trans>

@@ -3,7 +3,7 @@ import { msg, plural } from '@lingui/core/macro';
 import type { FollowUpRefusal } from '@/domain/follow-up/follow-up-refusal';
 import type { Formats } from '@/i18n/use-formats';
 import { FOLLOW_UP_WORDS } from './blocker-words';
-import { CONSENT_WORDS } from './case-detail-words';
+import { consentSentence } from './consent-sentence';
 import { FOLLOW_UP_PARTY_WORDS } from './follow-up-list-words';
 import { FOLLOW_UP_STATE_WORDS } from './follow-up-words';
 import { wordOf } from './use-word';
@@ -36,12 +36,8 @@ export function followUpSentence(
     }
     case 'nothing-owed':
       return i18n._(msg`The family owes nothing on this bill; they were not asked for it.`);
-    case 'may-not-be-told': {
-      const consent = wordOf(i18n, CONSENT_WORDS, refusal.consent);
-      return i18n._(
-        msg`The caller’s consent: ${consent}. Do not speak with the caller about the patient.`,
-      );
-    }
+    case 'may-not-be-told':
+      return consentSentence(i18n, refusal.consent);
     case 'no-such-party': {
       const party = wordOf(i18n, FOLLOW_UP_PARTY_WORDS, refusal.whom);
       return i18n._(msg`The case has nobody of this part: ${party}.`);
