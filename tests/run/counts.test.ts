@@ -19,7 +19,11 @@ test('a test file that cannot be loaded counts as one failure', () => {
         status: 'failed',
         assertionResults: [
           { status: 'passed', fullName: 'adds' },
-          { status: 'failed', fullName: 'takes away' },
+          {
+            status: 'failed',
+            fullName: 'takes away',
+            failureMessages: ['expected 1\n\n  to be 2'],
+          },
           { status: 'pending', fullName: 'waits' },
         ],
       },
@@ -29,12 +33,18 @@ test('a test file that cannot be loaded counts as one failure', () => {
     passed: 1,
     failed: 2,
     skipped: 1,
-    failures: ['a.test.ts could not be run', 'b.test.ts > takes away'],
+    failures: [
+      'a.test.ts could not be run',
+      'b.test.ts > takes away\n    expected 1\n      to be 2',
+    ],
   });
 });
 
 test('journeys are counted through nested groups, errors outside of tests too', () => {
-  const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+  const spec = (title: string, status: string) => ({
+    title,
+    tests: [{ status, results: [{ errors: [{ message: '\u001B[31mtwo owners\u001B[0m' }] }] }],
+  });
   const file = written({
     errors: [{ message: 'no server\nat …' }],
     suites: [
@@ -49,7 +59,7 @@ test('journeys are counted through nested groups, errors outside of tests too', 
     passed: 1,
     failed: 2,
     skipped: 0,
-    failures: ['claim.e2e.ts > twice > loses', 'browser run: no server'],
+    failures: ['claim.e2e.ts > twice > loses\n    two owners', 'browser run: no server'],
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** How many checks passed, failed and were skipped, and the failed ones by name. */
+/** How many checks passed, failed and were skipped, and the failed ones by name, with what they said. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
@@ -11,7 +11,17 @@ export interface Counts {
 const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const PASSED: Counts = { ...NOTHING, passed: 1 };
 const SKIPPED: Counts = { ...NOTHING, skipped: 1 };
-const failure = (name: string): Counts => ({ ...NOTHING, failed: 1, failures: [name] });
+/** As much of a message as tells what was wrong; the rest is above in the output. */
+const LINES_OF_MESSAGE = 20;
+
+function failure(name: string, message = ''): Counts {
+  const said = plain(message)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, LINES_OF_MESSAGE)
+    .map((line) => `  ${line}`);
+  return { ...NOTHING, failed: 1, failures: [[name, ...said].join('\n  ')] };
+}
 
 /** Both together. */
 export function add(a: Counts, b: Counts): Counts {
@@ -33,7 +43,11 @@ interface VitestReport {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 
@@ -48,7 +62,8 @@ export function fromVitest(file: string): Counts {
       const counts = assertionResults
         .map((test) => {
           if (test.status === 'passed') return PASSED;
-          return test.status === 'failed' ? failure(`${name} > ${test.fullName}`) : SKIPPED;
+          if (test.status !== 'failed') return SKIPPED;
+          return failure(`${name} > ${test.fullName}`, test.failureMessages?.join('\n'));
         })
         .reduce(add, NOTHING);
       const isBroken = status === 'failed' && counts.failed === 0;
@@ -61,7 +76,10 @@ interface PlaywrightSuite {
   readonly title: string;
   readonly specs?: readonly {
     readonly title: string;
-    readonly tests: readonly { readonly status: string }[];
+    readonly tests: readonly {
+      readonly status: string;
+      readonly results?: readonly { readonly errors: readonly { readonly message?: string }[] }[];
+    }[];
   }[];
   readonly suites?: readonly PlaywrightSuite[];
 }
@@ -78,9 +96,11 @@ export function fromPlaywright(file: string): Counts {
   const inSuite = (suite: PlaywrightSuite, above: readonly string[]): Counts => {
     const titles = [...above, suite.title];
     const own = (suite.specs ?? []).flatMap(({ title, tests }) =>
-      tests.map(({ status }) => {
+      tests.map(({ status, results = [] }) => {
         if (status === 'expected') return PASSED;
-        return status === 'skipped' ? SKIPPED : failure([...titles, title].join(' > '));
+        if (status === 'skipped') return SKIPPED;
+        const messages = results.flatMap(({ errors }) => errors.map(({ message = '' }) => message));
+        return failure([...titles, title].join(' > '), messages.join('\n'));
       }),
     );
     const inner = (suite.suites ?? []).map((child) => inSuite(child, titles));
