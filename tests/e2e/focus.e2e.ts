@@ -236,6 +236,7 @@ test('the head of a case tells its height to those that make room for it, and re
       head.evaluate((element: HTMLElement) => `${String(element.offsetHeight)}px`);
     await expect.poll(async () => (await told('main')) === (await height())).toBe(true);
     expect(await told('main nav')).toBe(await height());
+    expect(await told('main aside')).toBe(await height());
     // It is inherited by nothing: neither the section nor what stands in it is styled anew.
     expect(await told('#section')).toBe('');
     expect(await told('main header button')).toBe('');
