@@ -1,6 +1,8 @@
 import type { ItineraryStop } from '../../itinerary-stop';
 import type { Appointment } from '../appointment';
 
+const MINUTE_MS = 60_000;
+
 /** Those that the family has to come to, or has come to, in the order of their times. */
 export function itineraryOf(appointments: readonly Appointment[]): readonly Appointment[] {
   return appointments
@@ -10,6 +12,10 @@ export function itineraryOf(appointments: readonly Appointment[]): readonly Appo
         Date.parse(one.startAt) - Date.parse(other.startAt) || (one.id < other.id ? -1 : 1),
     );
 }
+
+/** When it ends, in epoch milliseconds. */
+export const endMsOf = ({ startAt, minutes }: Pick<Appointment, 'startAt' | 'minutes'>): number =>
+  Date.parse(startAt) + minutes * MINUTE_MS;
 
 /** Those whose time the caller has not agreed to yet. */
 export function unconfirmedOf(appointments: readonly Appointment[]): readonly Appointment[] {

@@ -2,8 +2,8 @@ import type { BlockedOn } from '../../blocker';
 import { localDateOf } from '@/lib/zoned-time';
 import { campusOf } from '@/reference/campuses';
 import type { Appointment } from '../appointment';
-import { itineraryOf } from '../appointments/itinerary';
-import { ARRIVAL_REST_HOURS, HOUR_MS, LEAVE_AFTER_HOURS, MINUTE_MS } from '../travel/config';
+import { endMsOf, itineraryOf } from '../appointments/itinerary';
+import { ARRIVAL_REST_HOURS, HOUR_MS, LEAVE_AFTER_HOURS } from '../travel/config';
 import { endOf } from '../travel/journey-dates';
 import { booked, standing } from '../travel/leg-order';
 import { endingElsewhere, unbookedOf, uncoveredBy } from '../travel/leg-cover';
@@ -70,9 +70,6 @@ export const flightsGate: GateRule = (facts) => {
 };
 
 const idOf = (leg: Leg | null): readonly string[] => (leg === null ? [] : [leg.id]);
-
-const endMsOf = ({ startAt, minutes }: Appointment): number =>
-  Date.parse(startAt) + minutes * MINUTE_MS;
 
 const latestOf = (itinerary: readonly Appointment[]): Appointment | undefined =>
   itinerary.toSorted((one, other) => endMsOf(one) - endMsOf(other)).at(-1);

@@ -46,6 +46,13 @@ it.each<readonly [string, ...Parameters<typeof datesOf>, readonly (string | null
     ['2026-12-06', '2026-12-15'],
   ],
   [
+    'an appointment was drawn before the booked flight',
+    'preparing',
+    { appointments: confirmed, legs: [aLeg({ arriveAt: '2026-12-12T20:00:00.000Z' })] },
+    { arrivalOn: '2026-12-12' },
+    ['2026-12-09', '2026-12-15'],
+  ],
+  [
     'once recorded it stays',
     'on-site',
     { appointments: confirmed },
