@@ -1,5 +1,6 @@
 import type { lodgingEndpoints } from '@/contract/endpoints/lodging';
 import type { LodgingNeed } from '@/domain/plan/lodging';
+import { partySizeOf } from '@/domain/plan/lodging/beds-needed';
 import { decideNeed, needFaults } from '@/domain/plan/lodging/decide-need';
 import { stageRefusal } from '@/domain/plan/lodging/decide-stay';
 import type { Answer, Call } from '../routes/call';
@@ -55,7 +56,7 @@ export function createLodgingService(runPlan: RunPlanCommand) {
           const told = Object.fromEntries(
             Object.entries(body).filter(([, value]) => value !== undefined),
           );
-          const next: LodgingNeed = { ...held, ...told };
+          const next: LodgingNeed = { ...held, ...told, partySize: partySizeOf(loaded.case) };
           refuseFaults(needFaults(next));
           return written(next);
         },

@@ -37,6 +37,7 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
   }),
   followUps: (record) => (record['kind'] === 'billing' ? estimatedOnce(record) : record),
   papers: (record) => ({ otherVisas: [], ...record }),
+  lodgingNeeds: (record) => ({ partySize: null, ...record }),
   legs: (record) => ({ sharedWith: [], sharedFrom: null, ...record }),
   duty: (record) => ({ version: 1, dates: [], ...record }),
   merges: (record) => ({ shared: [], ...record }),

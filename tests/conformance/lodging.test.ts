@@ -78,6 +78,42 @@ describe('lodging', () => {
     expect(stays.find(({ id }) => id === stay.id)?.status).toBe('booked');
   });
 
+  it('fails again when somebody joins the party, until the need says what for', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const before = await uncovered(client);
+    const { reference, party } = before.case;
+    const { first, last } = await nightsIn(client, before);
+    const need = `/api/cases/${reference}/lodging-need`;
+    const [stated] = (await planOf(client, reference)).lodgingNeeds;
+    const beds = party.length + 1;
+    const body = aNeed({ beds });
+    const told =
+      stated === undefined
+        ? await client.send('POST', need, { body })
+        : await client.send('PATCH', need, { body, ifMatch: stated.version });
+    expect(writtenOf(told).plan.lodgingNeeds).toMatchObject([{ partySize: beds }]);
+    const nights = { checkInOn: first, checkOutOn: addDays(last, 1), beds };
+    await stayAt(client, reference, anOffer(nowMs, nights), ['book', 'confirm']);
+    const covered = await client.detail(reference);
+    expect(lodgingOf(covered)).toBeUndefined();
+
+    const joining = { id: 'm9', name: 'Ana', relationship: 'sibling', isMinor: false };
+    const joined = await client.send('PATCH', `/api/cases/${reference}`, {
+      body: { party: [...covered.case.party, joining] },
+      ifMatch: covered.case.version,
+    });
+    expect(joined.status).toBe(200);
+    expect(lodgingOf(await client.detail(reference))?.on).toBe('office');
+    const [held] = (await planOf(client, reference)).lodgingNeeds;
+    const shares = await client.send('PATCH', need, {
+      body: { beds },
+      ifMatch: held?.version ?? 0,
+    });
+    expect(writtenOf(shares).plan.lodgingNeeds).toMatchObject([{ beds, partySize: beds + 1 }]);
+    expect(lodgingOf(await client.detail(reference))).toBeUndefined();
+  });
+
   it('takes "ready" back in the transaction in which a confirmed stay is given up', async () => {
     const client = await signInRole(target, 'supervisor');
     let given = 0;

@@ -1,6 +1,7 @@
 import type { CasePlan } from '@/domain/plan/case-plan';
 import { CARE_CHECKS, type LodgingNeed, type Stay } from '@/domain/plan/lodging';
 import { houseConfirmsOn } from '@/domain/plan/lodging/house-rules';
+import { partySizeOf } from '@/domain/plan/lodging/beds-needed';
 import { nightsOf } from '@/domain/plan/lodging/nights';
 import { journeyOf } from '@/domain/plan/travel/journey-dates';
 import { STAGES } from '@/domain/vocabulary';
@@ -51,7 +52,8 @@ export function lodgingPart(of: PlanGround, laid: CasePlan): Lodging {
     caseId: caseRecord.id,
     isNeeded:
       failing !== undefined || caseRecord.progress.hasCareSite === true || !draws.chance(0.06),
-    beds: Math.min(4, 1 + caseRecord.party.length),
+    beds: Math.min(4, partySizeOf(caseRecord)),
+    partySize: partySizeOf(caseRecord),
     needsKitchen: draws.chance(0.4),
     needsStepFree: patient.needs.includes('wheelchair'),
     maxMinutes: draws.chance(0.6) ? draws.pick([10, 15, 20]) : null,

@@ -30,6 +30,8 @@ export const LodgingNeed = z.strictObject({
   version: Version,
   caseId: Id,
   ...lodgingNeedFields,
+  /** For how many it was stated or last changed; null where nobody noted it. */
+  partySize: z.nullable(z.int()),
 });
 export type LodgingNeedWire = z.output<typeof LodgingNeed>;
 

@@ -7,6 +7,8 @@ export interface LodgingNeed {
   readonly caseId: string;
   readonly isNeeded: boolean;
   readonly beds: number;
+  /** How many travelled when it was stated or last changed; null where nobody noted it. */
+  readonly partySize: number | null;
   readonly needsKitchen: boolean;
   readonly needsStepFree: boolean;
   readonly maxMinutes: number | null;

@@ -1,5 +1,5 @@
-import type { CaseWire } from '@/contract/case';
 import type { LodgingNeed, Stay } from '@/domain/plan/lodging';
+import { bedsNeeded } from '@/domain/plan/lodging/beds-needed';
 import { type Night, nightsOf, nightsWithStays } from '@/domain/plan/lodging/nights';
 import type { PlanFacts } from '@/domain/plan/gates/gate-state';
 import { journeyOf, type JourneyDates } from '@/domain/plan/travel/journey-dates';
@@ -26,12 +26,9 @@ export function lodgingFactsOf({ case: record, plan }: PlanFacts): LodgingFacts 
     need,
     journey,
     needed: nightsOf(journey),
-    nights: nightsWithStays({ journey, stays: plan.stays, beds: need?.beds ?? 1 }),
+    nights: nightsWithStays({ journey, stays: plan.stays, beds: bedsNeeded(need, record) }),
     standing: of('booked', 'confirmed'),
     options: of('option'),
     past: of('cancelled'),
   };
 }
-
-/** How many people sleep somewhere: the patient and whoever comes along. */
-export const partySize = ({ party }: Pick<CaseWire, 'party'>): number => 1 + party.length;

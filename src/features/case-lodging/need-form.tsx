@@ -4,6 +4,7 @@ import type { CaseDetail } from '@/contract/case';
 import { StateLodgingNeed } from '@/contract/plan/lodging';
 import { stateNeed } from '@/data/lodging/state-need';
 import type { LodgingNeed } from '@/domain/plan/lodging';
+import { partySizeOf } from '@/domain/plan/lodging/beds-needed';
 import { typedAmount } from '@/domain/plan/money/amount';
 import { bindText } from '@/parts/form/bind-text';
 import { CurrencyField } from '@/parts/form/currency-field';
@@ -14,7 +15,6 @@ import { useKeptForm } from '@/parts/form/use-kept-form';
 import { Checkbox } from '@/ui/checkbox';
 import { TextField } from '@/ui/text-field';
 import styles from './case-lodging.module.css';
-import { partySize } from './lodging-facts';
 import { readCount } from './read-count';
 
 interface NeedFormProps {
@@ -39,7 +39,7 @@ export function NeedForm({ detail, need, onDone }: NeedFormProps) {
   const { case: record, patient } = detail;
   const { reference } = record;
   const { mutateAsync, isPending } = useMutation(stateNeed());
-  const stands = valuesOf(need, partySize(record), patient.needs.includes('wheelchair'));
+  const stands = valuesOf(need, partySizeOf(record), patient.needs.includes('wheelchair'));
   const form = useKeptForm({
     kind: 'edit',
     about: reference,

@@ -1,11 +1,13 @@
 import { plural } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { LodgingNeed } from '@/domain/plan/lodging';
+import { grownSince } from '@/domain/plan/lodging/beds-needed';
 import { useFormats } from '@/i18n/use-formats';
 import { Button } from '@/ui/button';
 import { SkeletonRows } from '@/ui/skeleton';
+import { StatusMark } from '@/ui/status-mark';
 import type { LodgingFacts } from './lodging-facts';
 import styles from './case-lodging.module.css';
 import { NeedForm } from './need-form';
@@ -21,6 +23,7 @@ export function NeedPanel({ detail, lodging, canEdit }: NeedPanelProps) {
   const { t } = useLingui();
   const [isOpen, setIsOpen] = useState(false);
   const { need } = lodging;
+  const joined = need?.isNeeded === true ? grownSince(need, detail.case) : 0;
   return (
     <section className="stack" data-gap="4" aria-labelledby="need-title">
       <div className="row">
@@ -49,12 +52,26 @@ export function NeedPanel({ detail, lodging, canEdit }: NeedPanelProps) {
       ) : (
         <NeedLine need={need} nights={lodging.needed} />
       )}
+      {joined > 0 && <GrownMark joined={joined} />}
       {isOpen && canEdit && (
         <Suspense fallback={<SkeletonRows count={3} />}>
           <NeedForm detail={detail} need={need} onDone={() => setIsOpen(false)} />
         </Suspense>
       )}
     </section>
+  );
+}
+
+/** Somebody has joined since: what they need is to be said anew, by the button above. */
+function GrownMark({ joined }: { readonly joined: number }) {
+  return (
+    <StatusMark state="overdue">
+      <Plural
+        value={joined}
+        one="# traveller has joined since this was written down"
+        other="# travellers have joined since this was written down"
+      />
+    </StatusMark>
   );
 }
 

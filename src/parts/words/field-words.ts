@@ -113,6 +113,7 @@ export const FIELD_WORDS = {
   lodgingNeeds: msg`Need of lodging`,
   'lodgingNeeds.isNeeded': msg`Lodging is needed`,
   'lodgingNeeds.beds': msg({ context: 'lodging', message: 'Beds' }),
+  'lodgingNeeds.partySize': msg`Travellers`,
   'lodgingNeeds.needsKitchen': msg`Kitchen needed`,
   'lodgingNeeds.needsStepFree': msg`Step-free access needed`,
   'lodgingNeeds.maxMinutes': msg`Minutes to the campus at most`,

@@ -1,3 +1,4 @@
+import { bedsNeeded, grownSince } from '../lodging/beds-needed';
 import { bedsIn, coversNight, isFirm, isStanding, nightsOf, openChecks } from '../lodging/nights';
 import { journeyOf } from '../travel/journey-dates';
 import { failing, type GateRuleOfRecords, NOT_APPLICABLE, PASSED } from './gate-state';
@@ -6,6 +7,7 @@ import { failing, type GateRuleOfRecords, NOT_APPLICABLE, PASSED } from './gate-
 export const LODGING_FAULTS = [
   'nights-unknown',
   'nights-uncovered',
+  'party-grown',
   'beds-short',
   'care-site-open',
   'nights-unconfirmed',
@@ -28,9 +30,15 @@ export const lodgingGate: GateRuleOfRecords = ({ case: record, plan }) => {
   const isOffered = plan.stays.some(({ status }) => status === 'option');
   const finder = isOffered ? 'caller' : 'office';
   if (gaps.length > 0) return failing(finder, fault('nights-uncovered'), { dates: gaps });
-  const beds = need?.beds ?? 1;
+  const beds = bedsNeeded(need ?? null, record);
   const short = nights.filter((on) => bedsIn(standing, on) < beds);
-  if (short.length > 0) return failing(finder, fault('beds-short'), { dates: short });
+  if (short.length > 0) {
+    // Until the need says what those who have joined need, nobody can find it.
+    const isGrown = need !== undefined && grownSince(need, record) > 0;
+    return isGrown
+      ? failing('office', fault('party-grown'), { dates: short })
+      : failing(finder, fault('beds-short'), { dates: short });
+  }
   const firm = standing.filter(isFirm);
   const open = nights.filter((on) => bedsIn(firm, on) < beds);
   if (open.length === 0) return PASSED;

@@ -2,9 +2,11 @@ import { jsonEqual } from '../../merge/json-equal';
 import type { CaseFacts, Refusal } from '../../stage/decision';
 import type { LodgingNeed } from '../lodging';
 import { isCurrency } from '../money/amount';
+import { partySizeOf } from './beds-needed';
 import { stageRefusal } from './decide-stay';
 
-export type NeedFields = Omit<LodgingNeed, 'id' | 'version' | 'caseId'>;
+/** What is told of a need; for how many it is stated follows from the party. */
+export type NeedFields = Omit<LodgingNeed, 'id' | 'version' | 'caseId' | 'partySize'>;
 
 type Stated =
   | { readonly ok: true; readonly need: LodgingNeed }
@@ -25,7 +27,8 @@ export function decideNeed(
   fields: NeedFields,
 ): Stated {
   const { id } = facts.case;
-  const need: LodgingNeed = { ...fields, id, version: held?.version ?? 1, caseId: id };
+  const partySize = held === null ? partySizeOf(facts.case) : held.partySize;
+  const need: LodgingNeed = { ...fields, id, version: held?.version ?? 1, caseId: id, partySize };
   if (held !== null && jsonEqual(held, need)) return { ok: true, need: held };
   const refusal = held === null ? stageRefusal(facts) : ({ code: 'need-stated' } as const);
   return refusal === null ? { ok: true, need } : { ok: false, refusal };

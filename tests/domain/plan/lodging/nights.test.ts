@@ -211,4 +211,37 @@ describe('nights and stays', () => {
     const undated = lodgingGate({ ...facts, plan: { ...EMPTY_PLAN, stays: [aStay()] } });
     expect(undated).toMatchObject({ kind: 'failing', faults: [{ code: 'nights-unknown' }] });
   });
+
+  it.each<readonly [string, number, number | null, number, readonly Stay[], string]>([
+    ['as many as the need was stated for', 3, 3, 3, [], 'passed'],
+    ['one more, and a bed too few', 4, 3, 3, [], 'party-grown office'],
+    ['one more, who shared no bed before', 4, 3, 2, [], 'passed'],
+    ['one more, and a place with beds enough', 4, 3, 3, [aStay({ beds: 4 })], 'passed'],
+    [
+      'one more, whose bed is booked and not confirmed',
+      4,
+      3,
+      3,
+      [aStay({ beds: 3 }), aStay({ id: 'more', beds: 1, status: 'booked' })],
+      'nights-unconfirmed lodging-provider',
+    ],
+    ['one less', 2, 3, 3, [], 'passed'],
+    ['as many as nobody noted', 4, null, 3, [], 'passed'],
+  ])('asks for a bed for whoever has joined: %s', (_name, size, partySize, beds, stays, said) => {
+    const party = Array.from({ length: size - 1 }, (_, index) => ({
+      id: `m${index + 1}`,
+      name: 'Ana',
+      relationship: 'sibling' as const,
+      isMinor: false,
+    }));
+    const plan = {
+      ...EMPTY_PLAN,
+      appointments: [anAppointment({ startAt: '2026-12-02T16:00:00.000Z' })],
+      stays: stays.length === 0 ? [aStay({ beds: 3 })] : stays,
+      lodgingNeeds: [aNeed({ beds, partySize })],
+    };
+    const finding = lodgingGate({ case: aCase({ party }), patient: aPatient(), plan });
+    const on = finding?.kind === 'failing' ? `${finding.faults[0].code} ${finding.on}` : null;
+    expect(on ?? finding?.kind).toBe(said);
+  });
 });

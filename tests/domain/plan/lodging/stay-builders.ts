@@ -36,6 +36,7 @@ export const aNeed = (over: Partial<LodgingNeed> = {}): LodgingNeed => ({
   caseId: 'case-1',
   isNeeded: true,
   beds: 2,
+  partySize: null,
   needsKitchen: false,
   needsStepFree: false,
   maxMinutes: null,
