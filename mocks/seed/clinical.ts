@@ -177,6 +177,7 @@ export const progressOf = (ground: Ground, life: Life, draws: Draws): Progress =
   });
   return {
     coverageMet: reached > ordinal('clearance') || wasTreated,
+    isEstimateSent: reached >= ordinal('clearance') || wasTreated,
     itineraryConfirmed: reached > ordinal('scheduling') || wasTreated,
     failingGates: life.stage === 'preparing' ? inOrder(failing).map(standsSince(life)) : [],
     firstAppointmentAt: instantOrNull(life.firstAppointmentMs),

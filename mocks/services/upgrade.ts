@@ -3,6 +3,7 @@ import { deriveRow } from '@/domain/derive-row';
 import { followUpProgress } from '@/domain/follow-up/standing';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { stopsOf } from '@/domain/plan/appointments/itinerary';
+import { standingEstimate } from '@/domain/plan/money/covered';
 import { NO_TASTE } from '@/domain/taste';
 import type { LogEntry } from '../store/persistence';
 import type { BackendStore, Reading } from './shape';
@@ -111,8 +112,8 @@ export function createUpgrade() {
 export type Upgrade = ReturnType<typeof createUpgrade>;
 
 /**
- * What the case tells of its plan, by today's rules: whose move each follow-up is, and what a patient
- * on campus still waits for.
+ * What the case tells of its plan, by today's rules: whose move each follow-up is, whether an estimate
+ * has gone out, and what a patient on campus still waits for.
  */
 async function withPlan(tx: Reading, record: CaseRecord): Promise<CaseRecord> {
   const of = { index: 'case', value: record.id } as const;
@@ -120,6 +121,9 @@ async function withPlan(tx: Reading, record: CaseRecord): Promise<CaseRecord> {
   const progress = {
     ...record.progress,
     ...followUpProgress(record, followUps),
+    ...(record.stage === 'clearance' && {
+      isEstimateSent: standingEstimate(await tx.list('estimates', of)) !== null,
+    }),
     ...(record.stage === 'on-site' && { itinerary: stopsOf(await tx.list('appointments', of)) }),
   };
   return jsonEqual(progress, record.progress) ? record : { ...record, progress };

@@ -19,7 +19,7 @@ const momentOf = (instant: string | null): number | null =>
 /** Columns by which lists of cases are filtered, sorted and searched (Product reference, §10). */
 export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<CaseRow> {
   return {
-    version: 10,
+    version: 11,
     // A case that is offered to another office stands in that one's lists, too.
     lists: ({ office, transfer }) => [office, ...(transfer?.toOffice ? [transfer.toOffice] : [])],
     searchKey: (row) => row.searchKey,

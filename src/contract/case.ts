@@ -166,6 +166,7 @@ export const Case = z.strictObject({
   recordsWaivedReason: z.nullable(text(TEXT_LIMITS.short)),
   progress: z.strictObject({
     coverageMet: z.boolean(),
+    isEstimateSent: z.optional(z.boolean()),
     itineraryConfirmed: z.boolean(),
     failingGates: z.array(
       z.strictObject({ gate: choice(GATES), on: choice(BLOCKED_ON), since: Moment }),

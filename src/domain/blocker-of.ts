@@ -120,14 +120,8 @@ const STAGE_BLOCKERS: Readonly<Record<Exclude<Stage, 'closed'>, StageBlocker>> =
   },
   records: recordsBlocker,
   review: reviewBlocker,
-  clearance: (record) =>
-    record.progress.coverageMet
-      ? null
-      : block({ kind: 'coverage' }, payerSideOf(record.payer), record.stageSince, 'chase-coverage'),
-  scheduling: (record) =>
-    record.progress.itineraryConfirmed
-      ? null
-      : block({ kind: 'itinerary' }, 'caller', record.stageSince, 'confirm-itinerary'),
+  clearance: coverageBlocker,
+  scheduling: itineraryBlocker,
   preparing: gateBlocker,
   ready: gateBlocker,
   'on-site': stayBlocker,
@@ -179,6 +173,22 @@ function reviewBlocker(record: CaseRecord): Blocker | null {
     return block({ kind: 'decline-open', specialty }, 'coordinator', since, 'close-declined');
   }
   return block({ kind: 'review', specialty }, 'specialty', record.stageSince, 'chase-specialty');
+}
+
+/** A payer answers to an estimate: until one has gone out it is the move of who may make it (§9). */
+function coverageBlocker({ progress, payer, stageSince }: CaseRecord): Blocker | null {
+  if (progress.coverageMet) return null;
+  return progress.isEstimateSent === true
+    ? block({ kind: 'coverage' }, payerSideOf(payer), stageSince, 'chase-coverage')
+    : block({ kind: 'estimate' }, 'coordinator', stageSince, 'make-estimate');
+}
+
+/** The family agrees to appointments: until one is offered it is the move of who may offer it (§9). */
+function itineraryBlocker({ progress, stageSince }: CaseRecord): Blocker | null {
+  if (progress.itineraryConfirmed) return null;
+  return progress.firstAppointmentAt === null
+    ? block({ kind: 'appointments' }, 'coordinator', stageSince, 'offer-appointments')
+    : block({ kind: 'itinerary' }, 'caller', stageSince, 'confirm-itinerary');
 }
 
 /**

@@ -17,7 +17,11 @@ export type BlockerWhat =
   | { readonly kind: 'records'; readonly missing: number }
   | { readonly kind: 'review'; readonly specialty: string }
   | { readonly kind: 'decline-open'; readonly specialty: string }
+  /** No estimate has gone out, to which a payer could answer. */
+  | { readonly kind: 'estimate' }
   | { readonly kind: 'coverage' }
+  /** None is offered, to which the family could agree. */
+  | { readonly kind: 'appointments' }
   | { readonly kind: 'itinerary' }
   | { readonly kind: 'gate'; readonly gate: Gate; readonly others: number }
   /**
@@ -62,7 +66,9 @@ export const NEXT_ACTIONS = [
   'send-to-review',
   'chase-specialty',
   'close-declined',
+  'make-estimate',
   'chase-coverage',
+  'offer-appointments',
   'confirm-itinerary',
   'clear-gate',
   'record-discharge',

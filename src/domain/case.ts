@@ -191,6 +191,8 @@ export interface FailingGate {
  */
 export interface Progress {
   readonly coverageMet: boolean;
+  /** An estimate stands with the family: before that the payer has nothing to answer. */
+  readonly isEstimateSent?: boolean | undefined;
   readonly itineraryConfirmed: boolean;
   readonly failingGates: readonly FailingGate[];
   readonly firstAppointmentAt: string | null;

@@ -4,7 +4,7 @@ import type { Stage } from '../vocabulary';
 import { itineraryProgressOf, stopsOf } from './appointments/itinerary';
 import { gatesOf } from './gates/gate-rules';
 import { isStanding } from './lodging/nights';
-import { coverageMetOf } from './money/covered';
+import { coverageMetOf, standingEstimate } from './money/covered';
 import { GATED_STAGES, type PlanFacts } from './gates/gate-state';
 import { journeyOf } from './travel/journey-dates';
 
@@ -24,6 +24,7 @@ export const FOLLOWS_PLAN = [
   'firstAppointmentAt',
   'itinerary',
   'coverageMet',
+  'isEstimateSent',
   'openFollowUps',
   'followUps',
   'hasCareSite',
@@ -49,6 +50,7 @@ export function progressOf(facts: PlanFacts, at: string): Progress {
     ...(stage === 'on-site' && { itinerary: stopsOf(facts.plan.appointments) }),
     ...journeyProgressOf(facts, itinerary.itineraryConfirmed),
     coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,
+    isEstimateSent: standingEstimate(facts.plan.estimates) !== null,
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
     // In a stay that another case shares the care is that case's, and its reader's to know.
     hasCareSite: facts.plan.stays.some(

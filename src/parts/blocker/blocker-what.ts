@@ -62,8 +62,12 @@ export function wordBlockerWhat(
       const specialty = nameOfSpecialty(what.specialty, i18n.locale);
       return i18n._(msg`Declined by ${specialty}`);
     }
+    case 'estimate':
+      return i18n._(msg`No estimate has gone out yet`);
     case 'coverage':
       return i18n._(msg`Coverage does not meet the estimate`);
+    case 'appointments':
+      return i18n._(msg`No appointment is offered yet`);
     case 'itinerary':
       return i18n._(msg`Itinerary not confirmed`);
     case 'gate': {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_PLAN } from '@/domain/plan/case-plan';
-import type { Coverage, Estimate } from '@/domain/plan/money';
+import type { Coverage } from '@/domain/plan/money';
 import type { Appointment } from '@/domain/plan/appointment';
 import { digitsOf, readAmount, typedAmount } from '@/domain/plan/money/amount';
 import {
@@ -24,25 +24,10 @@ import { addDays, ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
 import { aStay } from './lodging/stay-builders';
+import { anEstimate, usd } from './money-builders';
 import { rounds } from '@tests/support/scale';
 
 beforeAll(ensureTemporal);
-
-const usd = (minor: number) => ({ minor, currency: 'USD' });
-
-const anEstimate = (over: Partial<Estimate> = {}): Estimate => ({
-  id: 'e1',
-  version: 1,
-  caseId: 'c',
-  number: 1,
-  total: usd(1_000_000),
-  deposit: usd(250_000),
-  note: null,
-  status: 'sent',
-  madeAt: '2026-11-02T15:00:00.000Z',
-  madeBy: 'p',
-  ...over,
-});
 
 const aCoverage = (over: Partial<Coverage> = {}): Coverage => ({
   id: 'k1',

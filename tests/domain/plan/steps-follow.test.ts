@@ -3,6 +3,7 @@ import { EMPTY_PLAN } from '@/domain/plan/case-plan';
 import { stepsTold } from '@/domain/plan/tasks/steps-follow';
 import { aCase, aPatient } from '@tests/support/case-builders';
 import { aNeed, aStay } from './lodging/stay-builders';
+import { anEstimate } from './money-builders';
 
 const told = (plan: Partial<typeof EMPTY_PLAN>) =>
   Object.fromEntries(
@@ -39,5 +40,22 @@ describe('steps of lodging follow what its section knows', () => {
     ],
   ])('%s', (_what, plan, expected) => {
     expect(told(plan)).toEqual(expected);
+  });
+});
+
+describe('the estimate’s step follows what finance wrote down', () => {
+  it.each([
+    ['a draft is with nobody', [anEstimate({ status: 'draft' })], {}],
+    ['one went out', [anEstimate()], { estimate: 'done' }],
+    [
+      'the family agreed to a second one',
+      [
+        anEstimate({ status: 'superseded' }),
+        anEstimate({ id: 'e2', number: 2, status: 'accepted' }),
+      ],
+      { estimate: 'done' },
+    ],
+  ])('%s', (_what, estimates, expected) => {
+    expect(told({ estimates })).toEqual(expected);
   });
 });

@@ -177,3 +177,24 @@ it('what a patient on campus still waits for is told of a case that an older ver
   expect(rows).toEqual([row]);
   await second.close();
 });
+
+it('whether an estimate has gone out is told of a case that an older version had written', async () => {
+  const persistence = memoryPersistence();
+  const first = await open(persistence);
+  const row = await first.store.write(async (tx) => {
+    const { rows } = await tx.queryRows({ where: { field: 'stage', in: ['clearance'] } });
+    const found = rows.find(({ blocker }) => blocker?.what.kind === 'coverage');
+    const record = found && (await tx.get('cases', found.id));
+    if (!found || !record) throw new Error('No case waits for its payer');
+    // As it was written then.
+    const { isEstimateSent: _later, ...progress } = record.progress;
+    await tx.put('cases', { ...record, progress });
+    await tx.putRow({ ...found, blocker: null });
+    return found;
+  });
+  await first.close();
+  const second = await open(older(persistence));
+  const { rows } = await second.store.read((tx) => tx.queryRows({ where: { ids: [row.id] } }));
+  expect(rows).toEqual([row]);
+  await second.close();
+});

@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { blockerOf } from '@/domain/blocker-of';
+import { deriveRow } from '@/domain/derive-row';
+import { type CasePlan, EMPTY_PLAN } from '@/domain/plan/case-plan';
+import { gatesOf } from '@/domain/plan/gates/gate-rules';
+import { progressOf } from '@/domain/plan/progress';
+import type { Gate, Payer, Stage } from '@/domain/vocabulary';
+import { ensureTemporal } from '@/lib/zoned-time';
+import { aCase, aPatient } from '@tests/support/case-builders';
+import { anAppointment } from './plan/appointment-builders';
+import { anEstimate } from './plan/money-builders';
+
+beforeAll(ensureTemporal);
+
+const NOW = '2026-11-24T16:00:00.000Z';
+const patient = aPatient();
+
+/** A claimed case of this stage, with what its record tells of this plan. */
+function standing(stage: Stage, payer: Payer, written: Partial<CasePlan>) {
+  const plan = { ...EMPTY_PLAN, ...written };
+  const bare = aCase({ stage, payer, ownerId: 'person-1', stageSince: NOW });
+  const record = { ...bare, progress: progressOf({ case: bare, patient, plan }, NOW) };
+  return { case: record, patient, plan };
+}
+
+describe('whose move clearance and scheduling are', () => {
+  const draft = anEstimate({ status: 'draft' });
+  const offered = anAppointment();
+  const cancelled = anAppointment({ id: 'a2', status: 'cancelled' });
+  it.each([
+    ['nothing was estimated', 'clearance', 'self', {}, 'coordinator · make-estimate'],
+    [
+      'a draft is with nobody',
+      'clearance',
+      'self',
+      { estimates: [draft] },
+      'coordinator · make-estimate',
+    ],
+    [
+      'the family has it',
+      'clearance',
+      'self',
+      { estimates: [anEstimate()] },
+      'patient · chase-coverage',
+    ],
+    [
+      'the insurer has it',
+      'clearance',
+      'insurer',
+      { estimates: [anEstimate()] },
+      'insurer · chase-coverage',
+    ],
+    ['nothing was offered', 'scheduling', 'self', {}, 'coordinator · offer-appointments'],
+    [
+      'all was cancelled',
+      'scheduling',
+      'self',
+      { appointments: [cancelled] },
+      'coordinator · offer-appointments',
+    ],
+    [
+      'one waits for a yes',
+      'scheduling',
+      'self',
+      { appointments: [cancelled, offered] },
+      'caller · confirm-itinerary',
+    ],
+  ] as const)('%s', (_what, stage, payer, written, expected) => {
+    const facts = standing(stage, payer, written);
+    const blocker = blockerOf(facts.case, patient);
+    expect(`${blocker?.on} · ${blocker?.next}`).toBe(expected);
+    expect(deriveRow(facts.case, patient).blocker).toEqual(blocker);
+    // The panel of readiness beside it says the same.
+    const gate: Gate = stage === 'clearance' ? 'financially-cleared' : 'itinerary-confirmed';
+    const state = gatesOf(facts).find((each) => each.gate === gate)?.state;
+    expect(state).toMatchObject({ kind: 'failing', on: blocker?.on });
+  });
+});
