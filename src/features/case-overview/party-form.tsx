@@ -13,6 +13,7 @@ import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import styles from './case-overview.module.css';
 import { EditForm } from './edit-form';
+import { SeatsNote } from './seats-note';
 import { useEditing } from './use-editing';
 
 type Companion = CaseDetail['case']['party'][number];
@@ -100,6 +101,7 @@ export function PartyForm({ detail, opened, onDone }: PartyFormProps) {
           </Button>
         </fieldset>
       ))}
+      <SeatsNote detail={detail} party={values.party} />
     </EditForm>
   );
 }

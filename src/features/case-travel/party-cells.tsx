@@ -3,6 +3,7 @@ import type { TravelPapersWire } from '@/contract/plan/travel';
 import type { Leg } from '@/domain/plan/travel';
 import { seatsOf } from '@/domain/plan/travel/leg-cover';
 import { type VisaFault, visaFault } from '@/domain/plan/gates/visa-gate';
+import type { consentOf } from '@/domain/plan/travel/leg-checks';
 import { isPassportShaped } from '@/domain/plan/travel/travel-checks';
 import { countriesOfTrip, type TravelFacts } from '@/domain/plan/travel/travellers';
 import { stayIn, type TravellerVisa, visasOf, visaStateOf } from '@/domain/plan/travel/visas';
@@ -113,16 +114,18 @@ function OneVisa({ visa: { country, standing }, fault, isNamed }: OneVisaProps) 
   );
 }
 
-/** Of a minor, whether the guardian has agreed; of others nothing is asked. */
-export function ConsentCell({
-  isMinor,
-  isHere,
-}: {
-  readonly isMinor: boolean;
-  readonly isHere: boolean;
-}) {
+interface ConsentCellProps {
+  /** Null for whoever is of age. */
+  readonly consent: ReturnType<typeof consentOf> | null;
+}
+
+/** Of a minor, whether the guardian has agreed, where that is asked; of others nothing is. */
+export function ConsentCell({ consent }: ConsentCellProps) {
   const { t } = useLingui();
-  if (!isMinor) return <td className="quiet">–</td>;
+  if (consent === null) return <td className="quiet">–</td>;
+  if (consent === 'not-needed')
+    return <td className="quiet">{t({ context: 'consent', message: 'Not needed' })}</td>;
+  const isHere = consent === 'here';
   return (
     <td>
       <StatusMark state={isHere ? 'done' : 'due-today'}>{isHere ? t`Here` : t`Missing`}</StatusMark>

@@ -5,6 +5,7 @@ import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { passportFault, passportsUntil } from '@/domain/plan/gates/passports-gate';
 import type { PlanFacts } from '@/domain/plan/gates/gate-state';
 import { journeyOf } from '@/domain/plan/travel/journey-dates';
+import { consentOf } from '@/domain/plan/travel/leg-checks';
 import { isDomestic, isMinorOn, partyOf } from '@/domain/plan/travel/travellers';
 import { localDateOf } from '@/lib/zoned-time';
 import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
@@ -103,7 +104,7 @@ export function PartyTable({ detail, plan, facts, canEdit }: PartyTableProps) {
                     />
                     <VisaCell facts={facts} travellerId={id} />
                     {minors.length > 0 && (
-                      <ConsentCell isMinor={isMinor} isHere={papers?.hasGuardianConsent === true} />
+                      <ConsentCell consent={isMinor ? consentOf(facts, id) : null} />
                     )}
                     <SeatsCell legs={facts.plan.legs} travellerId={id} />
                     {canEdit && (

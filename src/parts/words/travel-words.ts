@@ -88,6 +88,7 @@ export const TRAVEL_WARNING_WORDS = {
   'visa-appointment-late': msg`The appointment for the visa is after the flight out:`,
   'minor-alone': msg`A minor flies without an adult`,
   'minor-consent': msg`A minor flies without a parent, and without a guardian’s consent`,
+  'seat-left': msg`A seat is booked for somebody who no longer travels: cancel it with the airline`,
   'help-missing': msg`A flight on which the airline was not asked for all that the patient needs`,
   'connection-short': msg`Too little time to change planes`,
   'connection-apart': msg`The next flight leaves from another airport`,

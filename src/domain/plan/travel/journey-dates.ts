@@ -6,7 +6,7 @@ import type { Appointment } from '../appointment';
 import { endMsOf, itineraryOf } from '../appointments/itinerary';
 import type { CasePlan } from '../case-plan';
 import { dateOfAppointment } from '../money/covered';
-import type { Leg } from '../travel';
+import { type Leg, travellersOf } from '../travel';
 import { booked, legsOf } from './leg-order';
 
 /** One end of the stay, by the clock of the campus city. */
@@ -24,14 +24,14 @@ export interface JourneyDates {
 }
 
 export interface JourneyFacts {
-  readonly case: Pick<CaseRecord, 'campus'>;
+  readonly case: Pick<CaseRecord, 'campus' | 'party'>;
   readonly plan: Pick<CasePlan, 'appointments' | 'legs'>;
 }
 
 /**
  * When the party comes to the campus city and when it leaves: the one place that says so.
  *
- * By the booked flights, as long as they reach around the appointments that stand: the arrival is the
+ * By the booked flights of those who travel, as long as they reach around the appointments that stand: the arrival is the
  * first at which a traveller's way out ends, the departure the last at which a way back begins. An end
  * that no booked flight says, or whose flight would miss an appointment, follows from the
  * appointments: arrival the day before the first, departure the day after the last. Seats can be
@@ -39,11 +39,13 @@ export interface JourneyFacts {
  * §4, §5, §7). Null for an end that neither says. Nights are those from `arrival.on` to
  * `departure.on`.
  */
-export function journeyOf({ case: { campus }, plan }: JourneyFacts): JourneyDates {
+export function journeyOf({ case: record, plan }: JourneyFacts): JourneyDates {
+  const { campus } = record;
   const itinerary = itineraryOf(plan.appointments);
   const [first, last] = [itinerary[0], itinerary.at(-1)];
   const span = spanOf(itinerary);
-  const ways = waysAround(booked(plan.legs), span);
+  const legs = booked(plan.legs);
+  const ways = travellersOf(record).map((id) => wayAround(legs, id, span));
   const arrivalMs = least(ways.flatMap(({ out }) => (out ? [Date.parse(out.arriveAt)] : [])));
   const departureMs = greatest(
     ways.flatMap(({ back }) => (back ? [Date.parse(back.departAt)] : [])),
@@ -91,11 +93,6 @@ function spanOf(itinerary: readonly Appointment[]): Span | null {
   const toMs = greatest(itinerary.map(endMsOf));
   return first === undefined || toMs === null ? null : { fromMs: Date.parse(first.startAt), toMs };
 }
-
-const waysAround = (legs: readonly Leg[], span: Span | null): readonly Way[] =>
-  [...new Set(legs.flatMap(({ travellerIds }) => travellerIds))].map((id) =>
-    wayAround(legs, id, span),
-  );
 
 /**
  * A traveller's way without what belongs to another journey: flights up to a way back that begins

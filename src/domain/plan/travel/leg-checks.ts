@@ -87,6 +87,21 @@ export function minorFaults(facts: TravelFacts): readonly MinorFault[] {
 }
 
 /**
+ * Whether a guardian's consent is there for one who is under age, or is asked for: by the flights
+ * that stand, and before there are any as though the whole party flew together.
+ */
+export function consentOf(facts: TravelFacts, minorId: string): 'here' | 'missing' | 'not-needed' {
+  const party = partyOf(facts);
+  const minor = party.find(({ id }) => id === minorId);
+  if (minor?.papers?.hasGuardianConsent === true) return 'here';
+  const flies = standing(facts.plan.legs).some((leg) => leg.travellerIds.includes(minorId));
+  const isAsked = flies
+    ? minorFaults(facts).some(({ travellerId }) => travellerId === minorId)
+    : minor !== undefined && !party.some((each) => isParentOf(each, minor));
+  return isAsked ? 'missing' : 'not-needed';
+}
+
+/**
  * The party says each companion's relationship to the patient: a parent of a patient who is under
  * age, or the patient as the parent of a child. Of two companions nobody can tell.
  */

@@ -1,8 +1,10 @@
+import { localDateOf, type PlainDate } from '@/lib/zoned-time';
 import { campusOf } from '@/reference/campuses';
 import type { CampusCode } from '@/reference/codes';
-import type { Leg } from '../travel';
+import type { CaseRecord } from '../../case';
+import { type Leg, travellersOf } from '../travel';
 import { endOf } from './journey-dates';
-import { legsOf, standing } from './leg-order';
+import { booked, legsOf, standing } from './leg-order';
 
 /** The travellers who fly none of these legs in that direction. */
 export const uncoveredBy = (
@@ -20,6 +22,22 @@ export function seatsOf(
   const own = legsOf(standing(legs), travellerId, direction);
   if (own.length === 0) return 'open';
   return own.every(({ status }) => status === 'booked') ? 'booked' : 'planned';
+}
+
+/**
+ * Booked flights with a seat for somebody who no longer travels: paid for, and taken by nobody. Of one
+ * that has flown, no airline takes a seat back.
+ */
+export function seatsOfNobody(
+  legs: readonly Leg[],
+  { party, todayOn }: Pick<CaseRecord, 'party'> & { readonly todayOn: PlainDate },
+): readonly Leg[] {
+  const travellers = travellersOf({ party });
+  return booked(legs).filter(
+    ({ travellerIds, arriveAt }) =>
+      travellerIds.some((id) => !travellers.includes(id)) &&
+      localDateOf(Date.parse(arriveAt), 'UTC') >= todayOn,
+  );
 }
 
 /** Flights that somebody of the party is to take, and that nobody has paid for: there they are stranded. */

@@ -4,6 +4,7 @@ import type { Gate } from '../../vocabulary';
 import { gatesOf } from '../gates/gate-rules';
 import type { PlanFacts } from '../gates/gate-state';
 import { travellersOf } from '../travel';
+import { seatsOfNobody } from './leg-cover';
 import { connectionsOf, legsWithoutHelp, minorFaults } from './leg-checks';
 import { countriesOfTrip } from './travellers';
 import { beforeConsulate, visaAfterFlight, visaStartOf } from './visa-chain';
@@ -23,6 +24,7 @@ export const TRAVEL_WARNINGS = [
   'visa-appointment-late',
   'minor-alone',
   'minor-consent',
+  'seat-left',
   'help-missing',
   'connection-short',
   'connection-apart',
@@ -72,6 +74,7 @@ function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[
     ['visa-appointment-late', 'office', [...new Set(afterFlight.map(({ id }) => id))]],
     ['minor-alone', 'office', minorsWith('minor-alone')],
     ['minor-consent', 'patient', minorsWith('minor-consent')],
+    ['seat-left', 'office', idsOf(seatsOfNobody(plan.legs, { party: record.party, todayOn }))],
     ['help-missing', 'office', idsOf(legsWithoutHelp(facts))],
     ['connection-short', 'office', legsAt(changes.filter((each) => each.minutes < each.needed))],
     ['connection-apart', 'office', legsAt(changes.filter(({ isApart }) => isApart))],

@@ -8,10 +8,11 @@ import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
 import { anAppointment } from '../appointment-builders';
 import { aLeg } from './leg-builders';
+import { aCompanion } from './travel-builders';
 
 beforeAll(ensureTemporal);
 
-const inFlorida = { campus: 'florida' };
+const inFlorida = { campus: 'florida', party: [aCompanion()] };
 const appointments = [
   anAppointment({ campus: 'florida', startAt: '2026-12-04T14:00:00.000Z' }),
   // Past midnight in UTC, and still the ninth in Jacksonville.
@@ -126,6 +127,12 @@ it.each<readonly [string, readonly Leg[], readonly string[], readonly string[]]>
     ['2026-12-02', 'flights'],
     ['2026-12-12', 'flights'],
   ],
+  [
+    'who was to come along has been taken out of the party',
+    [...around, ...seats('gone', '2026-11-28T15:00:00.000Z', '2026-12-20T15:00:00.000Z', 'gone')],
+    ['2026-12-02', 'flights'],
+    ['2026-12-12', 'flights'],
+  ],
 ])('booked flights say it only as far as they reach: %s', (_name, legs, arrival, departure) => {
   const found = journeyOf({ case: inFlorida, plan: { appointments, legs } });
   expect([found.arrival?.on, found.arrival?.from]).toEqual(arrival);
@@ -161,9 +168,9 @@ it('never has the party come after an appointment, or leave before one, whatever
 
 it('says nothing where neither flight nor appointment does', () => {
   const nothing = { arrival: null, departure: null };
-  expect(journeyOf({ case: { campus: null }, plan: { appointments: [], legs: [] } })).toEqual(
-    nothing,
-  );
+  expect(
+    journeyOf({ case: { campus: null, party: [] }, plan: { appointments: [], legs: [] } }),
+  ).toEqual(nothing);
 });
 
 it('the flight home is the first that is booked of the patient’s way back', () => {

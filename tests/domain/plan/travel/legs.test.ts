@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decideLeg, unusualTimes } from '@/domain/plan/travel/edit-travel';
-import { connectionsOf, minorFaults } from '@/domain/plan/travel/leg-checks';
+import { connectionsOf, consentOf, minorFaults } from '@/domain/plan/travel/leg-checks';
 import { isPassportShaped, travelChecks } from '@/domain/plan/travel/travel-checks';
 import { ensureTemporal, isTimeZone, localDateOf, localTimeOf } from '@/lib/zoned-time';
 import { AIRPORTS, findAirport, zoneOfAirport } from '@/reference/airports';
@@ -226,6 +226,25 @@ describe('minors', () => {
     expect(minorFaults(facts)).toEqual([]);
   });
 
+  it.each([
+    ['with a parent', child, ['patient', 'm2'], {}, false, 'not-needed'],
+    ['with an aunt', nephew, ['patient', 'm3'], {}, false, 'missing'],
+    ['with an aunt, by consent', nephew, ['patient', 'm3'], {}, true, 'here'],
+    ['with an escort', child, ['m2'], { services: ['escort'] }, false, 'missing'],
+    ['by no flight yet, with a parent in the party', child, [], {}, false, 'not-needed'],
+    ['by no flight yet, with an aunt in the party', nephew, [], {}, false, 'missing'],
+    ['by a cancelled flight', child, ['m2'], { status: 'cancelled' }, false, 'not-needed'],
+  ] as const)('the consent to fly %s', (_, minor, aboard, over, hasGuardianConsent, expected) => {
+    const facts = travelling({
+      case: { party: [minor] },
+      plan: {
+        legs: aboard.length === 0 ? [] : [aLeg({ ...over, travellerIds: aboard })],
+        papers: [somePapers({ travellerId: minor.id, hasGuardianConsent })],
+      },
+    });
+    expect(consentOf(facts, minor.id)).toBe(expected);
+  });
+
   it('a patient turns of age on the day of the flight', () => {
     const of = (birthOn: string) =>
       minorFaults(travelling({ patient: { birthOn }, plan: { legs: [aLeg()] } })).length;
@@ -254,6 +273,21 @@ describe('checks', () => {
   ] as const)('help on the way that is %s', (_, needs, leg, about) => {
     const facts = travelling({ patient: { needs }, plan: { legs: [aLeg(leg)] } });
     const found = travelChecks(facts, '2026-11-24').filter(({ code }) => code === 'help-missing');
+    const expected = about.length === 0 ? [] : [{ gate: null, on: 'office', about }];
+    expect(found).toMatchObject(expected);
+  });
+
+  it.each([
+    ['for the party', ['patient', 'm1'], {}, []],
+    ['for somebody beside it', ['patient', 'gone'], {}, ['leg-1']],
+    ['for nobody else', ['gone'], {}, ['leg-1']],
+    ['only planned', ['patient', 'gone'], { status: 'planned' }, []],
+    ['cancelled', ['gone'], { status: 'cancelled' }, []],
+    ['flown', ['patient', 'gone'], { arriveAt: '2026-11-20T12:10:00.000Z' }, []],
+  ] as const)('a seat that is booked %s', (_, travellerIds, leg, about) => {
+    const record = { party: [aCompanion()] };
+    const facts = travelling({ case: record, plan: { legs: [aLeg({ ...leg, travellerIds })] } });
+    const found = travelChecks(facts, '2026-11-24').filter(({ code }) => code === 'seat-left');
     const expected = about.length === 0 ? [] : [{ gate: null, on: 'office', about }];
     expect(found).toMatchObject(expected);
   });
