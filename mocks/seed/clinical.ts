@@ -1,4 +1,5 @@
 import type { BlockedOn } from '@/domain/blocker';
+import { atDesk } from '@/domain/front-desk';
 import type { FailingGate, Progress, RecordItem, SpecialtyReview } from '@/domain/case';
 import { pendingReview } from '@/domain/lead-review';
 import {
@@ -141,7 +142,7 @@ const standsSince =
   (life: Life) =>
   (gate: Gate): FailingGate => ({
     gate,
-    on: sideOf(gate, life),
+    on: atDesk(sideOf(gate, life), life.office),
     since: new Date(life.stageSinceMs).toISOString(),
   });
 

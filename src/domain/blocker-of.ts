@@ -1,8 +1,9 @@
-import { clockPlaceOf, DIRECT } from '@/reference/place';
+import { clockPlaceOf } from '@/reference/place';
 import type { Blocker, BlockedOn, BlockerWhat, NextAction } from './blocker';
 import type { CaseRecord, Patient } from './case';
 import { firstDueOf } from './follow-up/first-due';
 import { actionOf } from './follow-up/standing';
+import { atDesk, frontDeskOf } from './front-desk';
 import { missingForIntake } from './intake-completeness';
 import { leadOf } from './lead-review';
 import { payerSideOf } from './payer-side';
@@ -58,9 +59,6 @@ function heldBy(record: CaseRecord): Blocker | null {
   }
   return null;
 }
-
-/** Before the journey the office speaks with the family; Direct has only the campus's people. */
-const frontDeskOf = (office: string): BlockedOn => (office === DIRECT ? 'coordinator' : 'office');
 
 /** So often in vain that a hold on the patient is proposed, while an answer is still waited for. */
 export function isWithoutAnswer(record: CaseRecord): boolean {
@@ -210,6 +208,6 @@ function gateBlocker(record: CaseRecord): Blocker | null {
   );
   if (first === undefined) return null;
   const what = { kind: 'gate', gate: first.gate, others: failingGates.length - 1 } as const;
-  const on = first.on === 'office' ? frontDeskOf(record.office) : first.on;
-  return block(what, on, first.since, 'clear-gate');
+  // What an older version kept may still say office, where there is none.
+  return block(what, atDesk(first.on, record.office), first.since, 'clear-gate');
 }

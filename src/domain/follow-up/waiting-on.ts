@@ -1,6 +1,6 @@
-import { DIRECT } from '@/reference/place';
 import type { BlockedOn } from '../blocker';
 import type { CaseRecord } from '../case';
+import { frontDeskOf } from '../front-desk';
 import { isEnglish, foremostClaim } from './due';
 import type { BillingFollowUp, FollowUp, InsuranceFollowUp, ReportFollowUp } from './follow-up';
 import { balanceOf, isBilled } from './ledger';
@@ -39,7 +39,7 @@ export function waitingOnOf(
     case 'insurance':
       return insuranceOn(followUp);
     case 'next-visit':
-      return followUp.state === 'proposed' ? 'patient' : deskOf(facts);
+      return followUp.state === 'proposed' ? 'patient' : frontDeskOf(facts.office);
   }
 }
 
@@ -57,9 +57,6 @@ function payerOn(all: readonly FollowUp[]): BlockedOn {
   return foremostClaim({ claims: claimsOf(all) })?.payer === 'insurer' ? 'insurer' : 'sponsor';
 }
 
-/** Direct has only the campus's people. */
-const deskOf = ({ office }: Facts): BlockedOn => (office === DIRECT ? 'coordinator' : 'office');
-
 function reportOn(facts: Facts, report: ReportFollowUp): BlockedOn {
   const { state, language, recipients, acknowledgements } = report;
   switch (state) {
@@ -67,9 +64,9 @@ function reportOn(facts: Facts, report: ReportFollowUp): BlockedOn {
     case 'in-preparation':
       return 'specialty';
     case 'released':
-      return isEnglish(language) ? deskOf(facts) : 'coordinator';
+      return isEnglish(language) ? frontDeskOf(facts.office) : 'coordinator';
     case 'translated':
-      return deskOf(facts);
+      return frontDeskOf(facts.office);
     case 'sent':
     case 'acknowledged': {
       const missing = recipients.find((each) => !acknowledgements.some(({ by }) => by === each));

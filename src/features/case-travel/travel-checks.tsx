@@ -98,10 +98,11 @@ function CheckLine({ detail, facts, check }: CheckLineProps) {
     ...flights.map(({ airline, number }) => `${airline} ${number}`),
     ...people.map((id) => nameOf(id)),
   ];
+  const isOurs = on === 'office' || on === 'coordinator';
   const onWhom = word(BLOCKED_ON_WORDS, on);
   return (
     <li className={`${entries['entry']} ${styles['check']}`}>
-      <StatusMark state={gate === null ? 'paused' : on === 'office' ? 'due-today' : 'waiting'}>
+      <StatusMark state={gate === null ? 'paused' : isOurs ? 'due-today' : 'waiting'}>
         {gate === null ? t`Look again` : t({ context: 'check', message: 'Open' })}
       </StatusMark>
       <div>

@@ -11,6 +11,7 @@ import { decideWaive, withWaiversEnded } from '@/domain/plan/readiness/waive-gat
 import { TASK_STATUSES, type Task } from '@/domain/plan/task';
 import { tasksBegun } from '@/domain/plan/tasks/tasks-begun';
 import { tasksFollowing } from '@/domain/plan/tasks/tasks-follow';
+import { travelChecks } from '@/domain/plan/travel/travel-checks';
 import { decide } from '@/domain/stage-machine';
 import { GATES, STAGES } from '@/domain/vocabulary';
 import { ensureTemporal } from '@/lib/zoned-time';
@@ -111,6 +112,43 @@ describe('readiness', () => {
     );
     figure('never ready with a failing gate', runs, 0);
   });
+
+  it('waits on nobody’s office where there is none, in gates, checks, record and blocker alike', () => {
+    const runs = rounds(200, 2_000);
+    fc.assert(
+      fc.property(facts, (given) => {
+        const after = followed({ ...given, case: { ...given.case, office: 'direct' } });
+        const sides = gatesOf(after).flatMap(({ state }) =>
+          state.kind === 'failing' ? [state.on] : [],
+        );
+        const checks = travelChecks(after, '2026-11-24').map(({ on }) => on);
+        const recorded = after.case.progress.failingGates.map(({ on }) => on);
+        expect(recorded).toEqual(sides);
+        expect([...sides, ...checks]).not.toContain('office');
+        expect([undefined, ...sides]).toContain(blockerOf(after.case, after.patient)?.on);
+      }),
+      { numRuns: runs },
+    );
+    figure('gates of cases without an office', runs, 0);
+  });
+
+  it.each([
+    ['guatemala', null, 'office'],
+    ['direct', null, 'coordinator'],
+    ['guatemala', 'lodging-provider', 'lodging-provider'],
+  ] as const)(
+    'nobody has been asked for lodging that is not even needed yet: %s, %s',
+    (office, waitingOn, on) => {
+      const record = aCase({ stage: 'preparing', office });
+      let next = 0;
+      const newId = (): string => `task-${(next += 1)}`;
+      const tasks = tasksBegun(record, 'preparing', [], { at: NOW, newId });
+      const plan = { ...EMPTY_PLAN, tasks: tasks.map((task) => ({ ...task, waitingOn })) };
+      const gates = gatesOf({ case: record, patient: aPatient(), plan });
+      const lodging = gates.find(({ gate }) => gate === 'lodging-covered')?.state;
+      expect(lodging).toMatchObject({ kind: 'failing', on, faults: [{ code: 'task-open' }] });
+    },
+  );
 
   it('a waiver lets exactly its gate pass, and ended it stands as before', () => {
     fc.assert(

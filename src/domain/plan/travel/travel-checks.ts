@@ -1,5 +1,6 @@
 import type { PlainDate } from '@/lib/zoned-time';
 import type { BlockedOn } from '../../blocker';
+import { atDesk } from '../../front-desk';
 import type { Gate } from '../../vocabulary';
 import { gatesOf } from '../gates/gate-rules';
 import type { PlanFacts } from '../gates/gate-state';
@@ -56,7 +57,12 @@ export function travelChecks(facts: PlanFacts, todayOn: PlainDate): readonly Tra
     const { on, faults } = state;
     return faults.map((fault) => ({ ...fault, gate, on }));
   });
-  return [...stops, ...warningsOf(facts, todayOn)];
+  const { office } = facts.case;
+  const warnings = warningsOf(facts, todayOn).map((each) => ({
+    ...each,
+    on: atDesk(each.on, office),
+  }));
+  return [...stops, ...warnings];
 }
 
 function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[] {
