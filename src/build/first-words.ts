@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { COMPILED, type Words, wordsIn, wordsOf } from './compiled-words.ts';
 import { FIRST_PAGES, SCREEN } from './later-words.ts';
 
 interface ModuleFacts {
@@ -10,12 +11,9 @@ interface Modules {
   readonly getModuleIds: () => IterableIterator<string>;
   readonly getModuleInfo: (id: string) => ModuleFacts | null;
 }
-type Words = Record<string, unknown>;
 
 const ENTRY = /\/src\/main\.ts$/;
 const CATALOGUE = /\/src\/i18n\/catalogues\/([a-z]+)(-later)?\.ts$/;
-/** As the catalogues are compiled: a string of JSON. */
-const COMPILED = /JSON\.parse\(("(?:[^"\\]|\\.)*")\)/;
 const WORD_ID = /(["'`])([\w+/-]{6})\1/g;
 
 /**
@@ -76,13 +74,11 @@ function wordIdsIn(modules: Modules, id: string): readonly string[] {
 
 /** The words of each area that a catalogue joins. */
 function areasOf(modules: Modules, catalogue: string): readonly Words[] {
-  return (modules.getModuleInfo(catalogue)?.importedIds ?? []).flatMap((id) => {
-    const literal = COMPILED.exec(modules.getModuleInfo(id)?.code ?? '')?.[1];
-    return literal === undefined ? [] : [wordsOf(literal)];
-  });
+  const imported = modules.getModuleInfo(catalogue)?.importedIds ?? [];
+  return imported
+    .map((id) => wordsIn(modules.getModuleInfo(id)?.code ?? ''))
+    .filter((words) => words !== null);
 }
-
-const wordsOf = (literal: string): Words => JSON.parse(JSON.parse(literal) as string) as Words;
 
 const wordsIf = (words: Words, isWanted: (id: string) => boolean): Words =>
   Object.fromEntries(Object.entries(words).filter(([id]) => isWanted(id)));

@@ -4,6 +4,7 @@ import type { PluginOption } from 'vite';
 import { firstChunks } from './first-chunks.ts';
 import { firstWords } from './first-words.ts';
 import { honoParts } from './hono-parts.ts';
+import { knownWords } from './known-words.ts';
 import { laterWords } from './later-words.ts';
 import { linguiMacro } from './lingui-macro.ts';
 import { mantineUnderPolicy } from './mantine-under-policy.ts';
@@ -14,6 +15,7 @@ import { workerBesidePage } from './worker-beside-page.ts';
 export function plugins(apiUrl: string | undefined): PluginOption[] {
   return [
     linguiMacro(),
+    knownWords(),
     react(),
     laterWords(),
     lingui({ failOnCompileError: true }),

@@ -74,7 +74,7 @@ export function stepsOf(isFull: boolean): readonly Step[] {
     },
     {
       name: 'build',
-      title: 'builds for production, with every translation',
+      title: 'builds for production, with every word in every language',
       words: ['npm', 'run', '-s', 'build'],
       ...slowCheck,
     },
