@@ -3,6 +3,7 @@ import { calledOff } from '@/domain/plan/called-off';
 import { type CasePlan, PLAN_TABLES, type PlanWrite, planAfter } from '@/domain/plan/case-plan';
 import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
 import type { Task } from '@/domain/plan/task';
+import { dueElsewhere } from '@/domain/plan/tasks/task-due';
 import { tasksBegun } from '@/domain/plan/tasks/tasks-begun';
 import { tasksFollowing } from '@/domain/plan/tasks/tasks-follow';
 import { withWaiversEnded } from '@/domain/plan/readiness/waive-gate';
@@ -33,6 +34,8 @@ interface Following {
   readonly at: string;
   /** Where a stage may begin: the stage before, and ids for the tasks that come with it. */
   readonly begins?: { readonly from: Stage; readonly newId: () => string } | undefined;
+  /** Whose the case was before; absent where that has not changed, or an undo puts the dates back. */
+  readonly left?: Pick<CaseRecord, 'office' | 'campus'> | undefined;
 }
 
 /**
@@ -43,22 +46,23 @@ interface Following {
 export async function followPlan(
   tx: Reading,
   after: CaseWithPatient,
-  { writes: given, by, at, begins }: Following,
+  { writes, by, at, begins, left }: Following,
 ): Promise<PlanFollowed> {
   const isPlanned = PLANNED_STAGES.has(after.case.stage);
   const endsIn = after.case.stage === 'closed' ? (begins?.from ?? 'closed') : 'closed';
   const isEnding = endsIn !== 'closed';
-  if (!isPlanned && !isEnding && !hasFollowUps(after.case) && given.length === 0) {
+  if (!isPlanned && !isEnding && !hasFollowUps(after.case) && writes.length === 0) {
     return { case: after.case, written: [] };
   }
   const before = await planOf(tx, after.case.id);
+  const given = withLater(writes, takenOver(after.case, planAfter(before, writes).tasks, left));
   const off = calledOff(after.case, endsIn, planAfter(before, given), at);
   const made = begunWith(after.case, planAfter(before, given).tasks, at, begins);
   const promised = await promisedWith(tx, after, planAfter(before, given), { by, at, begins });
   const now = withLater(withLater(given, off), [...made, ...promised]);
   const followed = withTasks(after, before, now, at);
-  const { plan, standing, writes } = followed;
-  const written = writes.map((write) => changeOf(before, write));
+  const { plan, standing } = followed;
+  const written = followed.writes.map((write) => changeOf(before, write));
   const facts = { case: { ...after.case, progress: standing }, patient: after.patient, plan };
   const progress = {
     ...progressOf(facts, at),
@@ -75,6 +79,26 @@ export async function followPlan(
 
 /** What was called off is not agreed to any more, should the case be opened again. */
 const NOTHING_AGREED = { itineraryConfirmed: false, firstAppointmentAt: null } as const;
+
+/** The tasks whose dates go by another calendar, now that another office or campus has the case. */
+function takenOver(
+  record: CaseRecord,
+  tasks: readonly Task[],
+  left: Following['left'],
+): readonly PlanWrite[] {
+  if (left === undefined) return [];
+  const { office, campus, stageSince, progress } = record;
+  if (left.office === office && left.campus === campus) return [];
+  const { arrivalOn } = progress;
+  const [before, after] = [
+    { office: left.office, campus: left.campus, arrivalOn },
+    { office, campus, arrivalOn },
+  ];
+  return tasks.flatMap((task) => {
+    const next = dueElsewhere(task, before, after, stageSince);
+    return next === task ? [] : [taskWrite(next)];
+  });
+}
 
 const taskWrite = (task: Task): PlanWrite => ({ table: 'tasks', id: task.id, record: task });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
 import type { CaseListRow, QueueSummaryList } from '@/contract/case-list';
 import type { ChangeFeed } from '@/contract/live';
+import type { TaskWire } from '@/contract/plan/task';
 import { aContact, type Client, codeOf, fieldsOfProblem, type Sent, signInRole } from './client';
+import { planOf } from './orientation-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -134,6 +136,34 @@ describe('a transfer to another office', () => {
     expect(old).toEqual(['transfer-asked', 'transfer-accepted']);
     expect(mine).toEqual(['transfer-asked', 'transfer-accepted', 'edited']);
     expect(nobody).toEqual([]);
+  });
+
+  it('has its open tasks by the calendar of whoever has it now', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const receiver = await signInRole(target, 'liaison', 'canada');
+    const open = (tasks: readonly TaskWire[]) =>
+      tasks.filter(({ status }) => status !== 'done' && status !== 'not-needed');
+    let seen = 0;
+    for (const { reference } of await supervisor.rows('stage=preparing&office=guatemala')) {
+      // oxlint-disable-next-line no-await-in-loop
+      const before = open((await planOf(supervisor, reference)).tasks);
+      if (!before.some(({ duePlace }) => duePlace === 'guatemala')) continue;
+      // oxlint-disable-next-line no-await-in-loop
+      if ((await give(supervisor, reference, '', to('canada'))).status !== 200) continue;
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await give(receiver, reference, '/accept')).status).toBe(200);
+      // oxlint-disable-next-line no-await-in-loop
+      const after = (await planOf(receiver, reference)).tasks;
+      const expected = before.map(({ id, duePlace }) => [
+        id,
+        duePlace === 'guatemala' ? 'canada' : duePlace,
+      ]);
+      const found = after.map(({ id, duePlace }) => [id, duePlace]);
+      expect(found).toEqual(expect.arrayContaining(expected));
+      seen += 1;
+      break;
+    }
+    expect(seen).toBe(1);
   });
 
   it('is returned with a reason, or taken back by whoever asked; both sides hear of it', async () => {

@@ -221,6 +221,7 @@ export const SHORT_FIELD_WORDS = {
 /** What is told of a task beside its status. */
 const TASK_PART_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   dueOn: msg`due on`,
+  duePlace: msg`by the day of`,
   note: msg`note`,
   ownerId: msg`owner`,
   snoozedUntil: msg`put aside until`,

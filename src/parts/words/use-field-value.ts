@@ -113,6 +113,7 @@ const NAMED: Readonly<Record<string, Naming>> = {
   toOffice: (i18n, _formats, code) => nameOfOffice(code, i18n.locale),
   toCampus: (i18n, _formats, code) => nameOfCampus(code, i18n.locale),
   place: (i18n, _formats, code) => nameOfPlace(code, i18n.locale),
+  duePlace: (i18n, _formats, code) => nameOfPlace(code, i18n.locale),
   facilitator: (i18n, _formats, code) => nameOfFacilitator(code, i18n.locale),
   specialty: (i18n, _formats, code) => nameOfSpecialty(code, i18n.locale),
   specialties: (i18n, _formats, code) => nameOfSpecialty(code, i18n.locale),

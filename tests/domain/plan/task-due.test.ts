@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { EMPTY_PLAN } from '@/domain/plan/case-plan';
 import type { Task } from '@/domain/plan/task';
 import { decideChangeTask } from '@/domain/plan/tasks/change-task';
-import { dueAgain, dueMoved } from '@/domain/plan/tasks/task-due';
+import { dueAgain, dueElsewhere, dueMoved, dueOf } from '@/domain/plan/tasks/task-due';
 import { tasksBegun } from '@/domain/plan/tasks/tasks-begun';
 import { tasksFollowing } from '@/domain/plan/tasks/tasks-follow';
+import { templateOf } from '@/domain/plan/tasks/templates';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient } from '@tests/support/case-builders';
 import { anAppointment } from './appointment-builders';
@@ -97,6 +98,34 @@ describe('when the arrival moves, a task that hangs on it is due', () => {
   it('as before where it hangs on its stage', () => {
     const task = made('lodging-need');
     expect(dueMoved(task, was, arriving('2026-12-20'), NOW)).toBe(task);
+  });
+});
+
+describe('when another office takes the case over, an open task is due', () => {
+  // Colombia keeps All Saints on Monday the second, Guatemala on the Sunday.
+  const colombia = { ...arriving('2026-12-10'), office: 'colombia' };
+  const inColombia = (code: string, over: Partial<Task> = {}): Task => {
+    const template = templateOf(code);
+    if (template === undefined) throw new Error(`No template ${code}`);
+    return { ...made(code), ...dueOf(template, colombia, MADE), ...over };
+  };
+  it.each([
+    ['as its stage has it by the new calendar', 'lodging-need', {}, 'guatemala', '2026-11-02'],
+    ['on the day of a hand, there', 'lodging-need', { dueOn: '2026-11-20' }, 'guatemala', null],
+    ['as long before the arrival, there', 'flights', {}, 'guatemala', '2026-11-19'],
+    ['at the moment of a hand, there', 'lodging-need', { dueAt: NOW }, 'guatemala', null],
+    ['as before where it is the campus’s', 'itinerary', {}, 'rochester', null],
+    ['as before where a hand chose the place', 'flights', { duePlace: 'india' }, 'india', null],
+    ['there too where somebody wrote it', 'flights', { template: null }, 'guatemala', null],
+  ] as const)('%s', (_what, code, over, duePlace, dueOn) => {
+    const task = inColombia(code, over);
+    const next = dueElsewhere(task, colombia, arriving('2026-12-10'), MADE);
+    expect([next.duePlace, next.dueOn]).toEqual([duePlace, dueOn ?? task.dueOn]);
+  });
+
+  it('as before once nothing is left to do', () => {
+    const task = inColombia('lodging-need', { status: 'done' });
+    expect(dueElsewhere(task, colombia, arriving(null), MADE)).toBe(task);
   });
 });
 

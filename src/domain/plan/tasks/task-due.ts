@@ -1,9 +1,11 @@
 import { closeOfWorkingDayAfter } from '../../calendar/working-time';
 import { addDays, localDateOf, type PlainDate } from '@/lib/zoned-time';
 import { campusPlaceOf, clockPlaceOf, placeOf } from '@/reference/place';
+import type { PlaceCode } from '@/reference/codes';
 import type { CaseRecord } from '../../case';
 import type { Task } from '../task';
 import { dueMsOf } from './reminder';
+import { isSettled } from './task-state';
 import { type TaskTemplate, templateOf } from './templates';
 
 /** Where nobody knows yet when the patient comes. */
@@ -25,7 +27,7 @@ export function dueOf(
   { office, campus, arrivalOn }: DueFacts,
   at: string,
 ): Pick<Task, 'dueOn' | 'duePlace'> {
-  const duePlace = place === 'campus' ? campusPlaceOf(campus) : clockPlaceOf(office, campus);
+  const duePlace = placeFor(place, { office, campus });
   const { timeZone } = placeOf(duePlace);
   const atMs = Date.parse(at);
   const afterDays = (days: number): string =>
@@ -33,6 +35,39 @@ export function dueOf(
   if (due.from === 'stage') return { duePlace, dueOn: afterDays(due.workingDays) };
   if (arrivalOn === null) return { duePlace, dueOn: afterDays(DAYS_WITHOUT_ARRIVAL) };
   return { duePlace, dueOn: later(addDays(arrivalOn, due.days), localDateOf(atMs, timeZone)) };
+}
+
+/** The place by whose calendar a task of an office or a campus is due. */
+const placeFor = (
+  side: TaskTemplate['place'],
+  { office, campus }: Pick<DueFacts, 'office' | 'campus'>,
+): PlaceCode => (side === 'campus' ? campusPlaceOf(campus) : clockPlaceOf(office, campus));
+
+/**
+ * An open task of a case that another office or campus has taken over: what was due by the day of the
+ * place before, is now by that of the new one. A date that its stage set is counted anew by the new
+ * calendar, from the same beginning; every other date stays, as does a place that a hand chose.
+ *
+ * @param startedAt ISO instant at which the case's stage began.
+ */
+export function dueElsewhere(
+  task: Task,
+  before: DueFacts,
+  after: DueFacts,
+  startedAt: string,
+): Task {
+  if (isSettled(task)) return task;
+  const template = templateOf(task.template);
+  const sides = template === undefined ? (['office', 'campus'] as const) : [template.place];
+  const side = sides.find((each) => placeFor(each, before) === task.duePlace);
+  const duePlace = side === undefined ? task.duePlace : placeFor(side, after);
+  if (duePlace === task.duePlace) return task;
+  const isCounted =
+    template !== undefined &&
+    task.dueAt === null &&
+    task.dueOn === dueOf(template, before, startedAt).dueOn;
+  const dueOn = isCounted ? dueOf(template, after, startedAt).dueOn : task.dueOn;
+  return { ...task, duePlace, dueOn };
 }
 
 /**
