@@ -1,15 +1,24 @@
 import * as z from 'zod/mini';
+import { idleStage } from '@/domain/idle-lock';
+import { deviceNow } from '@/lib/server-clock';
+import { endSince, lastInputMs, type PersonalEnd, type SessionEnd } from './session-ends';
 
 /**
  * Who this tab is signed in as. Kept in `sessionStorage`, so that two people can be tried side by
  * side in two tabs and a reload stays signed in (Architecture, §4, sign-in).
  */
-const TabSession = z.object({ token: z.string(), personId: z.string() });
+const TabSession = z.object({
+  token: z.string(),
+  personId: z.string(),
+  /** By this device's clock; what has ended since in another tab has ended here. */
+  begunAtMs: z.optional(z.number()),
+});
 export type TabSession = Readonly<z.output<typeof TabSession>>;
 
 const KEY = 'session';
 const listeners = new Set<() => void>();
 let current: TabSession | null | undefined;
+let ended: PersonalEnd | null = null;
 
 /** The session of this tab, or null. The same object until it changes. */
 export function readTabSession(): TabSession | null {
@@ -24,6 +33,7 @@ export function readTabSession(): TabSession | null {
  */
 export function writeTabSession(session: TabSession | null, kept?: object): void {
   current = session;
+  if (session !== null) ended = null;
   store(kept);
   for (const listener of listeners) listener();
 }
@@ -35,6 +45,15 @@ export function writeTabSession(session: TabSession | null, kept?: object): void
 export function keepWithSession(kept: object): void {
   if (readTabSession() !== null) store(kept);
 }
+
+/** Ends the session of this tab because its person left, here or in another tab. */
+export function endTabSession(end: PersonalEnd): void {
+  ended = end;
+  writeTabSession(null);
+}
+
+/** Whose session ended in this tab by their leaving, and how; null where it did not, or is long past. */
+export const endedBy = (): PersonalEnd | null => ended;
 
 /** What an earlier page of this tab has kept beside the session; as somebody may have changed it. */
 export function keptWithSession(): unknown {
@@ -68,8 +87,24 @@ export function onTabSessionChange(listener: () => void): () => void {
 function stored(): TabSession | null {
   try {
     const text = sessionStorage.getItem(KEY);
-    return text === null ? null : (z.safeParse(TabSession, JSON.parse(text)).data ?? null);
+    const found = text === null ? null : (z.safeParse(TabSession, JSON.parse(text)).data ?? null);
+    if (found === null) return null;
+    const why = endSinceBegun(found) ?? (isLeft(found) ? 'idle' : null);
+    if (why === null) return found;
+    ended = { why, personId: found.personId };
+    sessionStorage.removeItem(KEY);
+    return null;
   } catch {
     return null;
   }
+}
+
+/** Why a session of this tab is over by what another tab has noted; null where it is not. */
+export const endSinceBegun = ({ personId, begunAtMs = 0 }: TabSession): SessionEnd | null =>
+  endSince(personId, begunAtMs);
+
+/** A page may be opened again long after its person has left the device. */
+function isLeft({ personId }: TabSession): boolean {
+  const inputMs = lastInputMs(personId);
+  return inputMs !== null && idleStage(inputMs, deviceNow()).kind === 'locked';
 }

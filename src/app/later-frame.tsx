@@ -12,6 +12,7 @@ import '@/ui/css/paper.css';
 import { CASE_FILES, LIST_FILE, SCREEN_FILES, SECTION_FILES } from '@/pages/page-files';
 import { AppKeys } from './app-keys';
 import { fetchAtLeisure } from './fetch-at-leisure';
+import { IdleWarning } from './idle-warning';
 import type { Sheet } from './sheet';
 
 interface LaterFrameProps {
@@ -41,7 +42,7 @@ function fetchPalette(): void {
   import('@/features/palette/palette').catch(() => {});
 }
 
-/** What the frame does without until the first screen stands: live changes, messages, keys, the focus that was lost, the person's taste. */
+/** What the frame does without until the first screen stands: live changes, messages, keys, the focus that was lost, the person's taste, and whether they are still there. */
 export function LaterFrame({ mainId, sheet, onSheet }: LaterFrameProps) {
   useChangesFeed();
   useKeepFocus(mainId);
@@ -55,6 +56,7 @@ export function LaterFrame({ mainId, sheet, onSheet }: LaterFrameProps) {
     <>
       <ToastRegion undo={{ id: 'undo', keys: KEYS.undo.keys, run: undoLast }} />
       <AppKeys open={sheet} onOpen={onSheet} />
+      <IdleWarning />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { redirect, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
-import { readTabSession } from '@/api/session-token';
+import { endedBy, readTabSession } from '@/api/session-token';
 import { preferenceQueries } from '@/data/preferences/preference-queries';
 import { askFirstCursor } from '@/data/live/first-cursor';
 import { sessionQueries } from '@/data/session/session-queries';
@@ -18,7 +18,7 @@ const hereOf = (request: Request): string => {
 
 /** Opens the signed-in part of the application only to somebody; else leads to sign-in and back. */
 export async function requireSession({ request, context }: LoaderFunctionArgs): Promise<null> {
-  const toSignIn = () => redirect(addresses.signIn(hereOf(request)));
+  const toSignIn = () => redirect(addresses.signIn(hereOf(request), endedBy()));
   if (readTabSession() === null) throw toSignIn();
   askFirstCursor();
   try {

@@ -27,6 +27,12 @@ export function serverNow(): number {
   return Date.now() + offsetMs;
 }
 
+/**
+ * Now by this device's clock, in epoch milliseconds. Only for spans on this device that its tabs count
+ * together, and that go on while it sleeps; whatever is shown or sent counts from the server's.
+ */
+export const deviceNow = (): number => Date.now();
+
 /** Calls back when the server's clock turns out to differ from what was assumed. */
 export function onServerClockChange(listener: () => void): () => void {
   listeners.add(listener);

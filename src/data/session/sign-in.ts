@@ -1,6 +1,8 @@
 import { mutationOptions } from '@tanstack/react-query';
+import { noteInput } from '@/api/session-ends';
 import { writeTabSession } from '@/api/session-token';
 import { ContractError } from '@/api/errors';
+import { deviceNow } from '@/lib/server-clock';
 import { sendNow } from '../command/send-now';
 import { sessionQueries } from './session-queries';
 import { keptOf } from './kept-session';
@@ -19,6 +21,11 @@ export const signIn = () =>
     onSuccess: (session, _personId, _result, { client }) => {
       client.clear();
       client.setQueryData(sessionQueries.current().queryKey, session);
-      writeTabSession({ token: session.token, personId: session.person.id }, keptOf(session));
+      const begunAtMs = deviceNow();
+      noteInput(session.person.id, begunAtMs);
+      writeTabSession(
+        { token: session.token, personId: session.person.id, begunAtMs },
+        keptOf(session),
+      );
     },
   });

@@ -1,5 +1,7 @@
 import { mutationOptions } from '@tanstack/react-query';
+import { noteEnd } from '@/api/session-ends';
 import { readTabSession, writeTabSession } from '@/api/session-token';
+import { deviceNow } from '@/lib/server-clock';
 import { outboxOf } from '../command/command-path';
 import { sendNow } from '../command/send-now';
 
@@ -9,8 +11,8 @@ interface Variables {
 }
 
 /**
- * Ends the session of this tab, also where the server cannot be reached. Ask first about what
- * waits (`useOutbox().waiting`); nobody else will see it.
+ * Ends the session of this tab, also where the server cannot be reached, and of all other tabs of the
+ * person in this browser. Ask first about what waits (`useOutbox().waiting`); nobody else will see it.
  */
 export const signOut = () =>
   mutationOptions({
@@ -19,13 +21,10 @@ export const signOut = () =>
     mutationFn: async ({ waiting }: Variables, { client }) => {
       const session = readTabSession();
       if (session && waiting === 'discard') await outboxOf(client).discard(session.personId);
-      // With the session ends a reveal of numbers: this person's other tabs are told.
-      const tellReveal = await import('../reveals/leave-reveal')
-        .then(({ leaveReveal }) => leaveReveal(client))
-        .catch(() => undefined);
+      // It is the person who leaves: their other tabs end with this one.
+      if (session) noteEnd({ why: 'signed-out', personId: session.personId }, deviceNow());
       // An answer changes nothing for the person who leaves: the token is forgotten either way.
       if (session) await sendNow('signOut', {}).catch(() => undefined);
-      tellReveal?.();
       writeTabSession(null);
       client.clear();
     },

@@ -11,16 +11,19 @@ import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
 import { EmptyState } from '@/ui/empty-state';
 import { TextField } from '@/ui/text-field';
+import { GoOn, type LeftSession } from './go-on';
 import { groupPeople } from './people-by-place';
 import styles from './sign-in-list.module.css';
 
 interface SignInListProps {
   readonly people: readonly PersonWire[];
+  /** Who was signed in here and left; null where nobody was. */
+  readonly left: LeftSession | null;
   readonly onSignedIn: () => void;
 }
 
 /** The demo's people by role and office; choosing one signs this tab in as that person. */
-export function SignInList({ people, onSignedIn }: SignInListProps) {
+export function SignInList({ people, left, onSignedIn }: SignInListProps) {
   const { t } = useLingui();
   const word = useWord();
   const locale = useLocale();
@@ -36,6 +39,7 @@ export function SignInList({ people, onSignedIn }: SignInListProps) {
   const groups = groupPeople(people, placeName, shown, compare);
   return (
     <div className="stack" data-gap="24">
+      {left !== null && <GoOn left={left} people={people} onGoOn={enter} />}
       <TextField
         label={t`Find a person by name or place`}
         type="search"

@@ -1,0 +1,30 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { SessionEnd } from '@/api/session-ends';
+import { endTabSession, readTabSession } from '@/api/session-token';
+import { unkeptDrafts } from '../drafts/unkept-drafts';
+import { sendNow } from '../command/send-now';
+
+/** What was typed a moment ago may take so long to be kept, ms; then it stays in this page alone. */
+const DRAFTS_TAKE_MS = 2_000;
+
+/**
+ * Ends the session of this tab because its person has left: what was typed is kept, what waits to be
+ * sent waits for them, and nothing of a patient stays on screen, whether the server answers or not.
+ */
+export async function leaveTab(client: QueryClient, why: SessionEnd): Promise<void> {
+  const session = readTabSession();
+  if (session === null) return;
+  const kept = unkeptDrafts(client).then((drafts) => drafts.send());
+  await Promise.race([kept.catch(() => undefined), after(DRAFTS_TAKE_MS)]);
+  // Somebody may have signed in meanwhile.
+  if (readTabSession() !== session) return;
+  // It reads the token before it waits for anything.
+  sendNow('signOut', {}).catch(() => undefined);
+  endTabSession({ why, personId: session.personId });
+  client.clear();
+}
+
+const after = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
