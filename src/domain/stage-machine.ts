@@ -1,9 +1,10 @@
+import { recordArrival } from './stage/arrival';
 import { close, recordDeath, reopen } from './stage/closing';
 import type { CaseCommand, CommandType } from './stage/command';
 import { logContact } from './stage/contact';
 import { type CaseFacts, type Decision, refuse } from './stage/decision';
 import { extendHold, hold, liftHold } from './stage/holds';
-import { gatesChanged, move, recordArrival, recordDischarge } from './stage/moves';
+import { gatesChanged, move, recordDischarge } from './stage/moves';
 import { AFTER_ACCEPTANCE, OPEN_STAGES } from './stage/open-stages';
 import { assign, claim, release } from './stage/ownership';
 import { dismissProposal } from './stage/proposal';
@@ -20,7 +21,8 @@ export const ALLOWED_FROM: Readonly<Record<CommandType, readonly Stage[]>> = {
   logContact: STAGES,
   move: ['contacting', 'records', 'clearance', 'scheduling', 'preparing'],
   decideSpecialty: ['review', ...AFTER_ACCEPTANCE],
-  recordArrival: ['ready'],
+  // Again on campus, where the date was a slip.
+  recordArrival: ['ready', 'on-site'],
   recordDischarge: ['on-site'],
   gatesChanged: ['preparing', 'ready'],
   hold: OPEN_STAGES,

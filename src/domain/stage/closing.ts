@@ -133,6 +133,12 @@ export function recordDeath(facts: CaseFacts, command: CommandOf<'recordDeath'>)
   if (command.on !== null) {
     if (liesAhead(command.on, Date.parse(at))) return refuse({ code: 'in-future' });
     if (birthOn !== null && command.on < birthOn) return refuse({ code: 'before-birth', birthOn });
+    // Whoever has come to the campus was alive on that day.
+    const { arrivalOn, dischargedAt } = record.progress;
+    const hasCome = record.stage === 'on-site' || dischargedAt !== null;
+    if (hasCome && arrivalOn !== null && command.on < arrivalOn) {
+      return refuse({ code: 'before-arrival', arrivalOn });
+    }
   }
   const openFollowUps = moneyLeft(record);
   // Somebody must settle what is open; where nothing is, nobody is burdened with the case.

@@ -74,7 +74,8 @@ export type Refusal =
   | { readonly code: 'attempts-missing'; readonly days: number; readonly needed: number }
   | { readonly code: 'in-future' }
   | { readonly code: 'before-birth'; readonly birthOn: string }
-  | { readonly code: 'discharge-before-arrival'; readonly arrivalOn: string }
+  | { readonly code: 'before-arrival'; readonly arrivalOn: string }
+  | { readonly code: 'before-request'; readonly requestedOn: string }
   | { readonly code: 'next-contact-not-after' }
   | { readonly code: 'review-date-not-ahead'; readonly earliest: string; readonly latest: string }
   | { readonly code: 'no-proposal' }

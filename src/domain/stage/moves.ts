@@ -86,17 +86,6 @@ function askedAgain(review: SpecialtyReview): SpecialtyReview {
     : review;
 }
 
-/** The patient has arrived, on a date of the campus's calendar. */
-export function recordArrival(facts: CaseFacts, { on }: CommandOf<'recordArrival'>): Decision {
-  const { case: record, at } = facts;
-  const { timeZone } = placeOf(campusPlaceOf(record.campus));
-  if (on > localDateOf(Date.parse(at), timeZone)) return refuse({ code: 'in-future' });
-  return accept({
-    ...enter('on-site', at),
-    progress: { ...record.progress, arrivalOn: on },
-  });
-}
-
 /**
  * Discharge opens report, billing, next visit, and insurance where an insurer or a sponsor pays
  * (Product reference, §8): it can never end a case silently.
@@ -107,7 +96,7 @@ export function recordDischarge(facts: CaseFacts, command: CommandOf<'recordDisc
   const { timeZone } = placeOf(campusPlaceOf(record.campus));
   const { arrivalOn } = record.progress;
   if (arrivalOn !== null && localDateOf(Date.parse(command.at), timeZone) < arrivalOn) {
-    return refuse({ code: 'discharge-before-arrival', arrivalOn });
+    return refuse({ code: 'before-arrival', arrivalOn });
   }
   return accept({
     ...enter('follow-up', at),

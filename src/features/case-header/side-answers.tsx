@@ -9,6 +9,7 @@ import { actingPlaceOf } from '@/domain/stage-clock';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
+import { unblockedSentence } from '@/parts/blocker/unblocked-sentence';
 import { nameOfPlace } from '@/parts/names';
 import { PersonChip } from '@/parts/people/person-chip';
 import { usePeople } from '@/parts/people/use-people';
@@ -40,7 +41,7 @@ export function BlockSentence({ record, row }: AnswerProps) {
   return record.stage === 'closed' ? (
     <Trans>The case is closed</Trans>
   ) : (
-    <Trans>Nothing blocks it; move it on</Trans>
+    unblockedSentence(i18n, row, nowMs)
   );
 }
 

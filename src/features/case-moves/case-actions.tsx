@@ -40,7 +40,8 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
   // The focus, not the press: what changes a case is done by a key that one means.
   const goTo = (selector: string): void =>
     bar.current?.querySelector<HTMLElement>(selector)?.focus();
-  useKey('next-step', () => goTo('[data-variant=primary]'));
+  // A step whose day is not near yet is quiet, and still the first.
+  useKey('next-step', () => goTo('[data-variant=primary], button'));
   useKey('more-actions', () => bar.current?.querySelector<HTMLElement>('[aria-haspopup]')?.click());
   // Offered to me and not mine yet: it is answered (the band above), not worked on.
   if (!can(actorOf(me), 'case.edit', detail.case)) return null;

@@ -6,6 +6,7 @@ import { deathQueries } from '@/data/cases/death-queries';
 import { recordDeath } from '@/data/cases/record-death';
 import { actorOf, can } from '@/domain/policy';
 import { decide } from '@/domain/stage-machine';
+import { requestedOn } from '@/domain/stage/arrival';
 import { moneyLeft } from '@/domain/stage/closing';
 import { useFormats } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
@@ -13,6 +14,7 @@ import { usePeople } from '@/parts/people/use-people';
 import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
 import { useStillBooked } from '@/parts/booked/use-still-booked';
 import { useWord } from '@/parts/words/use-word';
+import { Banner } from '@/ui/banner';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { CommandDialog } from '@/parts/form/command-dialog';
@@ -30,7 +32,7 @@ export function DeathDialog(props: CaseDialogProps) {
   const { detail, onClose } = props;
   const { t } = useLingui();
   const word = useWord();
-  const { list, compare } = useFormats();
+  const { list, compare, plainDate } = useFormats();
   const people = usePeople();
   const facts = useFactsNow(detail)();
   const { mutateAsync, isPending } = useMutation(recordDeath());
@@ -48,10 +50,11 @@ export function DeathDialog(props: CaseDialogProps) {
     detail,
     'death',
     { on: '', settledBy: isOwnerSettler ? (record.ownerId ?? '') : '' },
-    { 'in-future': 'on', 'before-birth': 'on' },
+    { 'in-future': 'on', 'before-birth': 'on', 'before-arrival': 'on' },
   );
   const submit = useSubmit(props, form);
   const { on, settledBy } = form.values;
+  const requested = requestedOn(record);
   const goOn = (): void => {
     if (money.length > 0 && settledBy === '') return form.show({ settledBy: 'required' });
     const body = form.parse(RecordDeath, {
@@ -112,6 +115,14 @@ export function DeathDialog(props: CaseDialogProps) {
       <output className="stack" data-gap="4">
         {isSecondLook && (
           <>
+            {on !== '' && on < requested && (
+              <Banner tone="warning">
+                <Trans>
+                  This date lies before the request, which came on {plainDate(requested)}. Look once
+                  more whether it is right.
+                </Trans>
+              </Banner>
+            )}
             <h3>
               <Trans>This stops at once</Trans>
             </h3>

@@ -85,7 +85,7 @@ export function DischargeDialog(props: CaseDialogProps) {
     },
     {
       'in-future': 'dischargedOn',
-      'discharge-before-arrival': 'dischargedOn',
+      'before-arrival': 'dischargedOn',
       'appointments-ahead': 'reason',
     },
   );

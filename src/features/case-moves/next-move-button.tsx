@@ -4,12 +4,14 @@ import type { CaseDetail } from '@/contract/case';
 import { useMe } from '@/data/session/use-me';
 import type { NextMove } from '@/domain/moves-from';
 import { actorOf, can } from '@/domain/policy';
+import { comingArrival } from '@/domain/stage/arrival';
 import { MOVE_TARGETS } from '@/domain/stage/command';
 import { addresses } from '@/parts/addresses';
 import { useClaim } from '@/parts/claim/use-claim';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { refusalSentence } from '@/parts/words/refusal-words';
 import { Button } from '@/ui/button';
+import { useNow } from '@/ui/time/use-now';
 import { MoveButton } from './move-button';
 
 interface NextMoveButtonProps {
@@ -62,7 +64,7 @@ export function NextMoveButton({
     case 'close':
       return <CloseButton detail={detail} refusal={next.refusal} onClose={onClose} />;
     case 'recordArrival':
-      return <ArrivalButton onRecord={onRecord} />;
+      return <ArrivalButton detail={detail} onRecord={onRecord} />;
     case 'recordDischarge':
       return <DischargeButton detail={detail} onRecord={onRecord} />;
     default:
@@ -97,11 +99,14 @@ function CloseButton({
 
 type RecordProps = Pick<NextMoveButtonProps, 'detail' | 'onRecord'>;
 
-/** Ends the journey there; whoever answers for the case may say so. */
-function ArrivalButton({ onRecord }: Pick<RecordProps, 'onRecord'>) {
+/** Ends the journey there; whoever answers for the case may say so. Quiet until the day is near. */
+function ArrivalButton({ detail, onRecord }: RecordProps) {
   const { t } = useLingui();
+  const { stage, campus, progress } = detail.case;
+  const coming = comingArrival({ stage, campus, arrivalOn: progress.arrivalOn }, useNow());
+  const isNext = coming === null || coming.isNear;
   return (
-    <Button variant="primary" onClick={() => onRecord('arrival')}>
+    <Button variant={isNext ? 'primary' : 'secondary'} onClick={() => onRecord('arrival')}>
       {t`Record arrival…`}
     </Button>
   );

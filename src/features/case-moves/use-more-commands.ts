@@ -113,6 +113,10 @@ export function useMoreCommands(options: MoreCommandsOptions): readonly MoreComm
       ask('transfer', t`Transfer…`),
     );
     offer(canLink, { id: 'link', name: t`Duplicate or linked case…`, does: onFindCase });
+    offer(
+      can(actor, 'case.move', record) && record.stage === 'on-site',
+      ask('arrival', t`Correct the date of arrival…`),
+    );
     const canClose = can(actor, 'case.close', record);
     offer(canClose && outcomesOf(record.stage).length > 0, ask('close', t`Close the case…`));
     offer(canClose, ask('death', t`The patient has died…`));

@@ -5,6 +5,7 @@ import type { MyDayEntry } from '@/contract/my-day';
 import type { MyDayReason } from '@/domain/my-day/my-day';
 import { addresses } from '@/parts/addresses';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
+import { unblockedSentence } from '@/parts/blocker/unblocked-sentence';
 import { DueMark } from '@/parts/clock/due-mark';
 import { PersonChip } from '@/parts/people/person-chip';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
@@ -68,11 +69,9 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
         <span className="quiet">{word(STAGE_WORDS, row.stage)}</span>
       </div>
       <div className="quiet">
-        {row.blocker !== null ? (
-          blockerSentence(i18n, row, row.blocker, nowMs)
-        ) : (
-          <Trans>Nothing blocks it; move it on</Trans>
-        )}
+        {row.blocker === null
+          ? unblockedSentence(i18n, row, nowMs)
+          : blockerSentence(i18n, row, row.blocker, nowMs)}
       </div>
       {(row.conflicts ?? 0) > 0 && (
         <div>

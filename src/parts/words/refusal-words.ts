@@ -146,9 +146,13 @@ export function refusalSentence(
       const date = plainDate(refusal.birthOn);
       return i18n._(msg`The patient was born only on ${date}.`);
     }
-    case 'discharge-before-arrival': {
+    case 'before-arrival': {
       const date = plainDate(refusal.arrivalOn);
       return i18n._(msg`The patient arrived only on ${date}.`);
+    }
+    case 'before-request': {
+      const date = plainDate(refusal.requestedOn);
+      return i18n._(msg`The request came only on ${date}.`);
     }
     case 'next-contact-not-after':
       return i18n._(msg`The next contact must come after this one.`);

@@ -73,7 +73,11 @@ const LEGAL: readonly (readonly [string, CaseCommand, Partial<Record<Stage, Stag
   ['scheduling', moveTo('scheduling'), { clearance: 'scheduling' }],
   ['preparing', moveTo('preparing'), { scheduling: 'preparing' }],
   ['ready', moveTo('ready'), { preparing: 'ready' }],
-  ['arrival', { type: 'recordArrival', on: '2026-11-24' }, { ready: 'on-site' }],
+  [
+    'arrival',
+    { type: 'recordArrival', on: '2026-11-24' },
+    { ready: 'on-site', 'on-site': 'on-site' },
+  ],
   ['discharge', { type: 'recordDischarge', at: NOW }, { 'on-site': 'follow-up' }],
   [
     'a failing gate',
@@ -275,6 +279,30 @@ describe('the stage machine', () => {
       'in-future',
     ],
     [
+      'arrived before anybody asked',
+      factsIn('ready'),
+      { type: 'recordArrival', on: '2026-11-01' },
+      'before-request',
+    ],
+    [
+      'an arrival put right to before anybody asked',
+      factsIn('on-site'),
+      { type: 'recordArrival', on: '2026-02-13' },
+      'before-request',
+    ],
+    [
+      'a death before the patient came',
+      factsIn('on-site'),
+      { type: 'recordDeath', on: '2026-02-14', settledBy: null },
+      'before-arrival',
+    ],
+    [
+      'a death before the patient came, told after the discharge',
+      factsIn('follow-up'),
+      { type: 'recordDeath', on: '2026-02-14', settledBy: null },
+      'before-arrival',
+    ],
+    [
       'discharged tomorrow',
       factsIn('on-site'),
       { type: 'recordDischarge', at: '2026-11-25T16:00:00.000Z' },
@@ -284,7 +312,7 @@ describe('the stage machine', () => {
       'discharged before arrival',
       factsIn('on-site'),
       { type: 'recordDischarge', at: '2026-11-01T16:00:00.000Z' },
-      'discharge-before-arrival',
+      'before-arrival',
     ],
     [
       'a death tomorrow',
