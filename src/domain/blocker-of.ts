@@ -5,7 +5,7 @@ import { firstDueOf } from './follow-up/first-due';
 import { actionOf } from './follow-up/standing';
 import { atDesk, frontDeskOf } from './front-desk';
 import { missingForIntake } from './intake-completeness';
-import { leadOf } from './lead-review';
+import { leadOf, namesOtherSpecialty } from './lead-review';
 import { payerSideOf } from './payer-side';
 import { startOfDateAt, workingDaysAmong } from './place-days';
 import { canReview, missingRecords } from './record-checklist';
@@ -168,7 +168,8 @@ function reviewBlocker(record: CaseRecord): Blocker | null {
   if (lead.decision === 'accepted') return null;
   if (lead.decision === 'declined') {
     const since = lead.decidedAt ?? record.stageSince;
-    return block({ kind: 'decline-open', specialty }, 'coordinator', since, 'close-declined');
+    const next = namesOtherSpecialty(lead) ? 'ask-specialty' : 'close-declined';
+    return block({ kind: 'decline-open', specialty }, 'coordinator', since, next);
   }
   return block({ kind: 'review', specialty }, 'specialty', record.stageSince, 'chase-specialty');
 }

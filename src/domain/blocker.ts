@@ -66,6 +66,7 @@ export const NEXT_ACTIONS = [
   'send-to-review',
   'chase-specialty',
   'close-declined',
+  'ask-specialty',
   'make-estimate',
   'chase-coverage',
   'offer-appointments',

@@ -5,6 +5,13 @@ export function leadOf(reviews: readonly SpecialtyReview[]): SpecialtyReview | n
   return reviews.find(({ isLead }) => isLead) ?? reviews[0] ?? null;
 }
 
+/** The lead has said no and named another specialty: that one is asked before the case is closed. */
+export const namesOtherSpecialty = ({
+  decision,
+  alternative,
+}: Pick<SpecialtyReview, 'decision' | 'alternative'>): boolean =>
+  decision === 'declined' && alternative === 'other-specialty';
+
 /** What a specialty has been asked and has not answered. */
 export const pendingReview = (specialty: string, isLead: boolean): SpecialtyReview => ({
   specialty,

@@ -1,6 +1,6 @@
 import { localDateOf } from '@/lib/zoned-time';
 import { campusPlaceOf, placeOf } from '@/reference/place';
-import { leadOf } from './lead-review';
+import { leadOf, namesOtherSpecialty } from './lead-review';
 import type { CaseFacts, Refusal } from './stage/decision';
 import type { CaseCommand, CommandType } from './stage/command';
 import { decide } from './stage-machine';
@@ -8,7 +8,8 @@ import type { Stage } from './vocabulary';
 
 /** One way on from where a case stands. */
 export interface NextMove {
-  readonly command: CommandType;
+  /** A specialty is asked by the intake: it is named there, and no command of its own. */
+  readonly command: CommandType | 'askSpecialty';
   /** The stage that it leads to; null when it only prepares the next one. */
   readonly to: Stage | null;
   /** What is missing for it; null when it can be done now. */
@@ -29,7 +30,7 @@ export function movesFrom(facts: CaseFacts): readonly NextMove[] {
     case 'records':
       return [ask(facts, 'review', { type: 'move', to: 'review', reason: null })];
     case 'review':
-      return [reviewMove(facts)];
+      return reviewMoves(facts);
     case 'clearance':
       return [ask(facts, 'scheduling', { type: 'move', to: 'scheduling', reason: null })];
     case 'scheduling':
@@ -77,24 +78,31 @@ function firstMoves(facts: CaseFacts): readonly NextMove[] {
   return moves;
 }
 
-/** The lead's acceptance leads on; its decline leads to closing the case. */
-function reviewMove(facts: CaseFacts): NextMove {
+/**
+ * The lead's acceptance leads on; its decline leads to closing the case, or first to the other specialty
+ * that it has named.
+ */
+function reviewMoves(facts: CaseFacts): readonly NextMove[] {
   const lead = leadOf(facts.case.reviews);
   if (lead === null) {
     const refusal: Refusal = { code: 'intake-incomplete', missing: ['specialty'] };
-    return { command: 'decideSpecialty', to: 'clearance', refusal };
+    return [{ command: 'decideSpecialty', to: 'clearance', refusal }];
   }
   if (lead.decision === 'declined') {
-    return ask(facts, 'closed', {
+    const ending = ask(facts, 'closed', {
       type: 'close',
       outcome: 'declined',
       reason: null,
       alternative: null,
     });
+    return namesOtherSpecialty(lead)
+      ? [{ command: 'askSpecialty', to: null, refusal: null }, ending]
+      : [ending];
   }
-  return ask(facts, 'clearance', {
+  const acceptance = ask(facts, 'clearance', {
     type: 'decideSpecialty',
     specialty: lead.specialty,
     answer: { decision: 'accepted', conditions: null },
   });
+  return [acceptance];
 }

@@ -9,10 +9,14 @@ export function claim(facts: CaseFacts): Decision {
   return accept(owned(facts, facts.by));
 }
 
-/** Gives one's own case back to its queue. */
+/** Gives one's own case back to its queue; not while another place is asked, as the sender answers for it. */
 export function release(facts: CaseFacts): Decision {
-  const { ownerId } = facts.case;
+  const { ownerId, transfer } = facts.case;
   if (ownerId !== facts.by) return refuse({ code: 'not-owner', ownerId });
+  if (transfer !== null) {
+    const { askedBy, askedAt } = transfer;
+    return refuse({ code: 'transfer-pending', askedBy, askedAt });
+  }
   return accept({ ownerId: null, claimedAt: null, ...withoutHandOff(facts.case) });
 }
 

@@ -3,7 +3,10 @@ import type { CommandOf } from './command';
 import { accept, type CaseChange, type CaseFacts, type Decision, refuse } from './decision';
 import { owned } from './ownership';
 
-/** Asks another office or campus to take a case; until it accepts, the sender answers for it (§4). */
+/**
+ * Asks another office or campus to take a case; until it accepts, the sender answers for it (§4). Where
+ * nobody did, whoever asks does from then on.
+ */
 export function askTransfer(facts: CaseFacts, command: CommandOf<'askTransfer'>): Decision {
   const { case: record, at, by } = facts;
   if (record.transfer !== null) {
@@ -16,6 +19,7 @@ export function askTransfer(facts: CaseFacts, command: CommandOf<'askTransfer'>)
   if (!movesOffice && !movesCampus) return refuse({ code: 'transfer-to-same' });
   if (isBlank(reason)) return refuse({ code: 'reason-missing' });
   return accept({
+    ...(record.ownerId === null ? owned(facts, by) : {}),
     transfer: { toOffice, toCampus, reason, askedAt: at, askedBy: by },
     ...forgotten(record),
   });

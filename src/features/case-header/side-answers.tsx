@@ -155,6 +155,7 @@ export function NextStep({ next }: { readonly next: NextMove }) {
   return (
     <p>
       {next.command === 'claim' && <Trans>Somebody must claim it.</Trans>}
+      {next.command === 'askSpecialty' && <Trans>Another specialty is asked to read it.</Trans>}
       {next.to && <strong>{word(STAGE_WORDS, next.to)}</strong>}
       {next.refusal && (
         <span className="quiet"> {refusalSentence(i18n, next.refusal, personName)}</span>

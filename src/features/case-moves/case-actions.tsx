@@ -45,8 +45,10 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
   useKey('more-actions', () => bar.current?.querySelector<HTMLElement>('[aria-haspopup]')?.click());
   // Offered to me and not mine yet: it is answered (the band above), not worked on.
   if (!can(actorOf(me), 'case.edit', detail.case)) return null;
-  const next = movesFrom(factsOf(detail, me.id, nowMs))[0];
-  const proposed: Outcome | '' = next?.command === 'close' ? closingOf(detail) : '';
+  const moves = movesFrom(factsOf(detail, me.id, nowMs));
+  const [next] = moves;
+  const leadsToEnd = moves.some(({ command }) => command === 'close');
+  const proposed: Outcome | '' = leadsToEnd ? closingOf(detail) : '';
   return (
     <div ref={bar} className="row">
       <FocusKeeper key={`${detail.case.ownerId} ${next?.command} ${next?.to}`} bar={bar} />

@@ -7,6 +7,7 @@ import { actorOf, can } from '@/domain/policy';
 import { comingArrival } from '@/domain/stage/arrival';
 import { MOVE_TARGETS } from '@/domain/stage/command';
 import { addresses } from '@/parts/addresses';
+import { fieldToFill } from '@/parts/case/field-to-fill';
 import { useClaim } from '@/parts/claim/use-claim';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { refusalSentence } from '@/parts/words/refusal-words';
@@ -59,6 +60,17 @@ export function NextMoveButton({
           to={{ pathname: addresses.case(record.reference, 'decision'), search }}
         >
           <Trans>Go to the decision</Trans>
+        </Link>
+      );
+    case 'askSpecialty':
+      return (
+        <Link
+          className="button"
+          data-variant="primary"
+          to={{ pathname: addresses.case(record.reference), search }}
+          state={fieldToFill('specialty')}
+        >
+          <Trans>Ask another specialty</Trans>
         </Link>
       );
     case 'close':

@@ -90,6 +90,11 @@ export function TransferDialog({ change = 'office', ...props }: TransferDialogPr
         onChange={(event) => form.set({ [target]: event.currentTarget.value })}
       />
       <ReasonField {...bindText(form, 'reason')} />
+      {record.ownerId === null && (
+        <p>
+          <Trans>Nobody has claimed the case: with the question it becomes yours.</Trans>
+        </p>
+      )}
       <p className="quiet">
         <Trans>
           They can read the case and answer. Until they accept, it stays where it is and its owner

@@ -6,10 +6,11 @@ import { officeStateAt } from '@/domain/calendar/office-state';
 import { whoIsOnDuty } from '@/domain/duty';
 import { Bdi } from '@/ui/bdi';
 import { Skeleton } from '@/ui/skeleton';
+import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
 import styles from './duty-now.module.css';
 
-/** While a place is shut, who answers for it; nothing while it is open, or where nobody is named. */
+/** While a place is shut, who answers for it, or that nobody does; nothing while it is open. */
 export function DutyNow({ place }: { readonly place: string }) {
   const nowMs = useNow();
   const isShut = officeStateAt(place, nowMs).state !== 'open';
@@ -22,6 +23,15 @@ function DutyPerson({ place, nowMs }: { readonly place: string; readonly nowMs: 
   if (people.isPending || rosters.isPending) return <NameAhead />;
   const known = { rosters: rosters.data ?? [], people: people.data ?? [] };
   const id = whoIsOnDuty(known, place, nowMs);
+  if (id === null && people.isSuccess && rosters.isSuccess) {
+    return (
+      <span className={styles['duty']}>
+        <StatusMark state="overdue">
+          <Trans>on duty: nobody</Trans>
+        </StatusMark>
+      </span>
+    );
+  }
   const person = known.people.find((each) => each.id === id);
   if (person === undefined) return null;
   return (

@@ -34,6 +34,7 @@ export const NEXT_ACTION_WORDS = {
   'send-to-review': msg`send to review`,
   'chase-specialty': msg`chase the specialty`,
   'close-declined': msg`tell the family and close`,
+  'ask-specialty': msg`ask another specialty`,
   'make-estimate': msg`make the estimate and send it`,
   'chase-coverage': msg`chase the coverage`,
   'offer-appointments': msg`offer appointments`,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ensureTemporal } from '@/lib/zoned-time';
 import type { CaseRecord } from '@/domain/case';
+import { blockerOf } from '@/domain/blocker-of';
 import { movesFrom } from '@/domain/moves-from';
 import type { CaseCommand, CommandType } from '@/domain/stage/command';
 import type { CaseFacts, RefusalCode } from '@/domain/stage/decision';
@@ -598,6 +599,18 @@ describe('transfer', () => {
     // A new question leaves the old answer behind.
     expect(after({ ...facts, case: returned }, ask).returned).toBeNull();
   });
+
+  it('of a case that nobody owned becomes the asker’s to answer for, until it is taken', () => {
+    const unowned = factsIn('records', { ownerId: null, claimedAt: null });
+    const asked = { ...unowned, case: after(unowned, ask) };
+    expect(asked.case).toMatchObject({ ownerId: ME, claimedAt: NOW, transfer: { askedBy: ME } });
+    expect(codeOf(asked, { type: 'release' })).toBe('transfer-pending');
+    const revoked = { ...asked, case: after(asked, { type: 'revokeTransfer' }) };
+    expect(codeOf(revoked, { type: 'release' })).toBe('ok');
+    // Of somebody’s case that one goes on to answer.
+    const owned = factsIn('records', { ownerId: 'colleague' });
+    expect(after(owned, ask).ownerId).toBe('colleague');
+  });
 });
 
 describe('what comes next', () => {
@@ -613,6 +626,17 @@ describe('what comes next', () => {
     ['follow-up', 'close', 'closed'],
   ])('for a case in %s is %s to %s', (stage, command, to) => {
     expect(movesFrom(factsIn(stage))).toEqual([{ command, to, refusal: null }]);
+  });
+
+  it.each([
+    ['other-specialty', ['askSpecialty', 'close'], 'ask-specialty'],
+    ['local-care', ['close'], 'close-declined'],
+  ] as const)('after a no that offers %s', (alternative, commands, action) => {
+    const facts = factsIn('review', {
+      reviews: [aReview({ decision: 'declined', alternative, decidedAt: NOW })],
+    });
+    expect(movesFrom(facts).map(({ command }) => command)).toEqual(commands);
+    expect(blockerOf(facts.case, facts.patient)?.next).toBe(action);
   });
 
   it('names what is missing', () => {
