@@ -15,6 +15,7 @@ import { OFFICES } from '@/reference/offices';
 import { figure } from '@tests/support/figure';
 import { type Client, signInRole } from './client';
 import { openTarget } from './target';
+import { wholeList } from './whole-list';
 
 const target = openTarget();
 
@@ -28,17 +29,6 @@ const LINKS: Readonly<Record<Exclude<keyof QueueSummary, 'office' | 'oldestWaitS
   holdReviewDue: 'hold=review-due',
   transfersIn: 'transfer=in',
 };
-
-/** Every row of a list, window by window. */
-async function whole(client: Client, query: string, limit = 37): Promise<readonly CaseListRow[]> {
-  const rows: CaseListRow[] = [];
-  for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
-    const window = await client.list(`${query}&offset=${rows.length}&limit=${limit}`);
-    rows.push(...window.items);
-    if (window.items.length === 0 || rows.length >= window.total) return rows;
-  }
-}
 
 const isInScope = (client: Client, row: CaseListRow): boolean =>
   can({ id: client.id, grants: client.person?.grants ?? [] }, 'cases.list', row);
@@ -70,7 +60,7 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
 
   it('windows, sorts and bands are one list without repeats, all of it in scope', async () => {
     const client = await signIn();
-    const all = await whole(client, 'state=all');
+    const all = await wholeList(client, 'state=all', 37);
     const ids = new Set(all.map(({ id }) => id));
     expect(ids.size).toBe(all.length);
     expect(all.filter((row) => !isInScope(client, row))).toEqual([]);
@@ -78,7 +68,7 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
     for (const key of CASE_SORT_KEYS) {
       for (const sort of [key, `-${key}`]) {
         // oxlint-disable-next-line no-await-in-loop
-        const sorted = await whole(client, `state=all&sort=${sort}`, 200);
+        const sorted = await wholeList(client, `state=all&sort=${sort}`);
         const isSame = sorted.length === all.length && sorted.every(({ id }) => ids.has(id));
         if (!isSame || new Set(sorted.map(({ id }) => id)).size !== all.length) failed += 1;
       }
@@ -91,7 +81,7 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
       // oxlint-disable-next-line no-await-in-loop
       const { asOf } = await client.list('limit=0');
       // oxlint-disable-next-line no-await-in-loop
-      const rows = await whole(client, `state=all&band=${band}`, 200);
+      const rows = await wholeList(client, `state=all&band=${band}`);
       banded += rows.length;
       expect(rows.filter((row) => bandOf(row, Date.parse(asOf)) !== band)).toEqual([]);
     }
@@ -100,7 +90,7 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
 
   it('by clock stands what is acted on first: at its deadline, or when its hold is looked at', async () => {
     const client = await signIn();
-    const rows = await whole(client, 'state=open&sort=due', 200);
+    const rows = await wholeList(client, 'state=open&sort=due');
     const turns = rows.map((row) => turnOf(row)?.at ?? '9999');
     expect(turns).toEqual(turns.toSorted());
     expect(rows.some((row) => turnOf(row)?.by === 'review')).toBe(true);
@@ -108,7 +98,7 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
 
   it('whose move, readiness and failing gates filter as the row itself says', async () => {
     const client = await signIn();
-    const all = await whole(client, 'state=all', 200);
+    const all = await wholeList(client, 'state=all');
     const wrong: string[] = [];
     const FACETS = {
       blockedOn: [BLOCKED_ON, (row) => [row.blocker?.on]],
@@ -128,7 +118,7 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
         if (total !== want) wrong.push(`${name}=${value}: ${total} of ${want}`);
       }
     }
-    const sorted = await whole(client, 'state=all&sort=readiness', 200);
+    const sorted = await wholeList(client, 'state=all&sort=readiness');
     const ranks = sorted.map((row) => READINESS_RANKS.indexOf(readinessRank(row) ?? 'none'));
     const ranked = ranks.filter((rank) => rank >= 0);
     expect(ranked).toEqual(ranked.toSorted((one, other) => one - other));
@@ -142,13 +132,13 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
   it('search finds what is in scope by name, in any case and order, and nothing else', async () => {
     const client = await signIn();
     const supervisor = await signInRole(target, 'supervisor');
-    const everybody = await whole(supervisor, 'state=all', 200);
+    const everybody = await wholeList(supervisor, 'state=all');
     let failed = 0;
     const sample = everybody.filter((_, place) => place % 9 === 0);
     for (const row of sample) {
       const words = fold(row.patientName).split(' ').toReversed().join(' ').toUpperCase();
       // oxlint-disable-next-line no-await-in-loop
-      const found = await whole(client, `state=all&q=${encodeURIComponent(words)}`, 200);
+      const found = await wholeList(client, `state=all&q=${encodeURIComponent(words)}`);
       const isRight =
         found.some(({ id }) => id === row.id) === isInScope(client, row) &&
         found.every((other) => isInScope(client, other));
@@ -160,7 +150,7 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
 
   it('neighbours walk the list, and the next best is in it', async () => {
     const client = await signIn();
-    const rows = await whole(client, 'sort=-arrived', 200);
+    const rows = await wholeList(client, 'sort=-arrived');
     for (const [place, row] of rows.slice(0, 25).entries()) {
       // oxlint-disable-next-line no-await-in-loop
       const beside = await client.get(`/api/cases/${row.reference}/neighbours?sort=-arrived`);
