@@ -3,9 +3,11 @@ import type { endpoints } from '@/contract/endpoints';
 import type { EventKind } from '@/domain/event-kinds';
 import type { PolicyAction } from '@/domain/policy-table';
 import type { CaseCommand } from '@/domain/stage/command';
+import { reopening } from '@/domain/stage/reopening';
 import type { Answer, Caller } from '../routes/call';
 import type { Call } from '../routes/call';
 import { decided, type RunCommand } from './command';
+import { planOf } from './plan-access';
 import { ProblemError, refused } from './problem-error';
 import type { Writing } from './shape';
 import type { CaseRecord } from '@/domain/case';
@@ -135,10 +137,26 @@ export function createCaseCommands(run: RunCommand) {
       }),
 
     reopen: (tx: Writing, call: Call<Endpoints['reopenCase']>): Written<Endpoints['reopenCase']> =>
-      give(tx, call, {
+      run(tx, {
+        caller: call.caller,
+        now: call.now,
+        reference: call.params.reference,
         action: 'case.reopen',
         kind: 'reopened',
-        command: { type: 'reopen', ...call.body },
+        version: call.version ?? null,
+        decide: async (loaded) => {
+          const { caller, now } = call;
+          const plan = await planOf(tx, loaded.case.id);
+          const { case: standing, writes } = reopening({
+            ...loaded,
+            plan,
+            at: now,
+            by: caller.actor.id,
+          });
+          const facts = { ...loaded, case: standing };
+          const outcome = decided(facts, { caller, now }, { type: 'reopen', ...call.body });
+          return { ...outcome, plan: writes };
+        },
       }),
   };
 }

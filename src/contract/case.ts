@@ -231,6 +231,7 @@ export const Case = z.strictObject({
       alternative: z.nullable(choice(ALTERNATIVES)),
       closedAt: Moment,
       closedBy: Id,
+      from: z.optional(choice(STAGES)),
     }),
   ),
   links: z.array(z.strictObject({ kind: choice(LINK_KINDS), reference: Reference })),

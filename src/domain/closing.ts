@@ -1,4 +1,4 @@
-import type { Alternative, Outcome } from './vocabulary';
+import type { Alternative, Outcome, Stage } from './vocabulary';
 
 /** How a case ended. */
 export interface Closing {
@@ -7,4 +7,6 @@ export interface Closing {
   readonly alternative: Alternative | null;
   readonly closedAt: string;
   readonly closedBy: string;
+  /** The stage in which it ended; left out where that was not written down. */
+  readonly from?: Stage | undefined;
 }

@@ -67,15 +67,22 @@ const STEPS: Readonly<Record<BillingStepName, readonly BillingState[]>> = {
 export const needsVariance = (estimated: number, actual: number): boolean =>
   Math.abs(actual - estimated) > estimated * VARIANCE_SHARE;
 
-/** The steps that a bill can take next, the one to take first. */
-export function billingSteps(billing: BillingFollowUp): readonly BillingStepName[] {
+/**
+ * The steps that a bill can take next, the one to take first.
+ *
+ * @param isClosed as of `settlingOf`.
+ */
+export function billingSteps(
+  billing: BillingFollowUp,
+  isClosed = false,
+): readonly BillingStepName[] {
   if (billing.ended !== null) return [];
   if (isBillGone(billing)) {
     return billing.state === 'queried' ? ['reply', 'close-query', 'reconcile'] : ['reconcile'];
   }
   switch (billing.state) {
     case 'reconciling':
-      return ['reconcile'];
+      return settlingOf(billing, isClosed) === null ? ['reconcile'] : ['settle', 'reconcile'];
     case 'reconciled':
       return ['statement', 'ask', 'plan', 'reconcile'];
     case 'statement-sent':
@@ -89,6 +96,13 @@ export function billingSteps(billing: BillingFollowUp): readonly BillingStepName
   }
 }
 
+const isOver = ({ case: { stage } }: StepFacts): boolean => stage === 'closed';
+
+/** What went back of a closed case is settled without a bill. */
+const isPossible = (facts: StepFacts, billing: BillingFollowUp, step: BillingStepName): boolean =>
+  STEPS[step].includes(billing.state) ||
+  (step === 'settle' && settlingOf(billing, isOver(facts)) !== null);
+
 export function stepBilling(
   facts: StepFacts,
   billing: BillingFollowUp,
@@ -96,7 +110,7 @@ export function stepBilling(
 ): Stepped<BillingFollowUp> {
   const refusal = placeRefusal(facts, billing);
   if (refusal !== null) return refused(refusal);
-  if (!STEPS[step.step].includes(billing.state)) return wrongState(billing);
+  if (!isPossible(facts, billing, step.step)) return wrongState(billing);
   if (ASKING.has(step.step) && isBillGone(billing)) return wrongState(billing);
   if (isQueryStep(step)) return queried(facts, billing, step);
   switch (step.step) {
@@ -202,7 +216,7 @@ function settled(
   billing: BillingFollowUp,
   note: string | null,
 ): Stepped<BillingFollowUp> {
-  const how = settlingOf(billing);
+  const how = settlingOf(billing, isOver(facts));
   if (how === null) {
     if (openQueries(billing.queries).length > 0) return refused({ code: 'query-open' });
     const { currency } = billing;

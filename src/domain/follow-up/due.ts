@@ -58,15 +58,20 @@ const onDate = (from: string, place: FollowUpPlace): FollowUpDue => ({
  * ended. One rule for list, card, export and the case's own clock.
  *
  * @param dischargedAt null where nobody knows of a discharge: then from when it was opened.
+ * @param isClosed the case has closed: no charge is still to come, and what was deposited goes back.
  */
-export function followUpDue(followUp: FollowUp, dischargedAt: string | null): FollowUpDue | null {
+export function followUpDue(
+  followUp: FollowUp,
+  dischargedAt: string | null,
+  isClosed = false,
+): FollowUpDue | null {
   if (followUp.ended !== null) return null;
   const from = dischargedAt ?? followUp.openedAt;
   switch (followUp.kind) {
     case 'report':
       return reportDue(followUp, from);
     case 'billing':
-      return billingDue(followUp, from);
+      return billingDue(followUp, from, isClosed);
     case 'insurance':
       return insuranceDue(followUp, from);
     case 'next-visit':
@@ -99,12 +104,12 @@ function reportDue(report: ReportFollowUp, from: string): FollowUpDue {
 /** Reports are written in English. */
 export const isEnglish = (language: string): boolean => /^en(-|$)/u.test(language);
 
-function billingDue(billing: BillingFollowUp, from: string): FollowUpDue {
+function billingDue(billing: BillingFollowUp, from: string, isClosed: boolean): FollowUpDue {
   const { state, queries, statements, entries } = billing;
   const clocks = FOLLOW_UP_CLOCKS.billing;
   const query = firstDue(queries.filter(({ closedAt }) => closedAt === null));
   if (query !== null) return onDate(query, 'campus');
-  if (isBilled(billing) && balanceOf(entries) < 0) {
+  if ((isClosed || isBilled(billing)) && balanceOf(entries) < 0) {
     return { from: owedSince(billing), ...clocks.refund };
   }
   const last = statements.at(-1);

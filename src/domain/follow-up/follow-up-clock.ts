@@ -19,10 +19,13 @@ export type FollowUpCase = Pick<
  */
 export function followUpClock(facts: FollowUpCase, followUp: FollowUp): ClockStart | null {
   if (facts.closing?.outcome === 'patient-died') return null;
-  const due = followUpDue(followUp, facts.progress.dischargedAt);
+  const due = dueOf(facts, followUp);
   return due === null ? null : startOfDue(facts, due, promiseOf(followUp));
 }
 
+const dueOf = ({ progress, closing }: FollowUpCase, followUp: FollowUp) =>
+  followUpDue(followUp, progress.dischargedAt, closing !== null);
+
 /** Where the one who must act by it sits. */
 export const followUpPlaceOf = (facts: FollowUpCase, followUp: FollowUp) =>
-  duePlaceOf(facts, followUpDue(followUp, facts.progress.dischargedAt)?.place ?? 'campus');
+  duePlaceOf(facts, dueOf(facts, followUp)?.place ?? 'campus');

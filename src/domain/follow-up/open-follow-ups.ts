@@ -7,6 +7,7 @@ import { isCovering, standingEstimate, wasReceived } from '../plan/money/covered
 import { patientLanguage } from './patient-language';
 import type { FollowUpKind, Role } from '../vocabulary';
 import { depositedOn } from './credit-deposit';
+import { depositsLeft } from './deposits-left';
 import type { Claim, FollowUp, LedgerEntry } from './follow-up';
 import { campusPlaceOf } from '@/reference/place';
 import type { ClaimPayer } from './vocabulary';
@@ -142,17 +143,14 @@ function currencyOfBill({ case: record, plan }: Opening): string {
   return said?.currency ?? currencyOf(record);
 }
 
-/** Whether one of the kind was opened before: what was credited or claimed then is so once. */
+/** Whether one of the kind was opened before: what was claimed then is so once. */
 const isAgain = ({ plan }: Opening, kind: FollowUpKind): boolean =>
   plan.followUps.some((each) => each.kind === kind);
 
-/** What was deposited before is on the account of the first bill from the first day. */
+/** What was deposited before is on the account of the first bill after it from the first day. */
 function depositsOf(opening: Opening, currency: string): readonly LedgerEntry[] {
-  if (isAgain(opening, 'billing')) return [];
   const { case: record, plan, at, by, newId } = opening;
-  const held = plan.coverages.filter(
-    (each) => each.kind === 'deposit' && wasReceived(each) && each.amount.currency === currency,
-  );
+  const held = depositsLeft(plan).filter(({ amount }) => amount.currency === currency);
   return held.map((deposit) => ({
     id: newId(),
     at,

@@ -16,10 +16,19 @@ function isPlanSound(billing: BillingFollowUp): boolean {
   return arePayments && promised + balanceOf(since) === balanceOf(billing.entries);
 }
 
-/** As what the bill can be settled now; null where something is owed to one side. */
-export function settlingOf(billing: BillingFollowUp): FollowUpEndHow | null {
-  if (!isBilled(billing) || openQueries(billing.queries).length > 0) return null;
+const hasRefund = ({ entries }: BillingFollowUp): boolean =>
+  standingEntries(entries).some(({ kind }) => kind === 'refund');
+
+/**
+ * As what the bill can be settled now; null where something is owed to one side.
+ *
+ * @param isClosed the case has closed: what was deposited and went back needs no bill.
+ */
+export function settlingOf(billing: BillingFollowUp, isClosed = false): FollowUpEndHow | null {
+  if (openQueries(billing.queries).length > 0) return null;
   const balance = balanceOf(billing.entries);
+  if (!isBilled(billing))
+    return isClosed && balance === 0 && hasRefund(billing) ? 'refunded' : null;
   if (balance > 0) return isPlanSound(billing) ? 'payment-plan' : null;
   if (balance < 0) return null;
   const kinds = new Set(standingEntries(billing.entries).map(({ kind }) => kind));

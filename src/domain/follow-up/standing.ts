@@ -54,11 +54,11 @@ export function followUpProgress(
 }
 
 function standingOf(
-  record: Pick<CaseRecord, 'office' | 'progress'>,
+  record: Pick<CaseRecord, 'office' | 'stage' | 'progress'>,
   followUp: FollowUp,
   all: readonly FollowUp[],
 ): readonly FollowUpStanding[] {
-  const due = followUpDue(followUp, record.progress.dischargedAt);
+  const due = followUpDue(followUp, record.progress.dischargedAt, record.stage === 'closed');
   const on = waitingOnOf(record, followUp, all);
   if (due === null || on === null) return [];
   const { kind, state, stateSince: since } = followUp;

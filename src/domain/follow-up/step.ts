@@ -2,6 +2,7 @@ import { localDateOf } from '@/lib/zoned-time';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import type { CaseRecord } from '../case';
 import type { CaseFacts, Refusal } from '../stage/decision';
+import { isBillOfClosing } from './bill-of-closing';
 import type { FollowUp } from './follow-up';
 import type { FollowUpState } from './vocabulary';
 
@@ -81,16 +82,17 @@ const MONEY_KINDS: ReadonlySet<FollowUp['kind']> = new Set(['billing', 'insuranc
 
 /**
  * Why nothing can be done to a follow-up now: its case is not in follow-up, or it has ended. After
- * a death what money is open is settled by the one person who was named (Product reference, §4).
+ * a death what money is open is settled by the one person who was named (Product reference, §4); a
+ * deposit of a case that closed goes back by the bill that the closing opened (§8).
  */
 export function placeRefusal(
   { case: record, by }: StepFacts,
-  { kind, ended, state }: FollowUp,
+  { kind, ended, state, openedAt }: FollowUp,
 ): Refusal | null {
   if (record.stage === 'closed' && record.closing?.outcome === 'patient-died') {
     if (!MONEY_KINDS.has(kind)) return { code: 'patient-died', reference: record.reference };
     if (record.ownerId !== by) return { code: 'not-owner', ownerId: record.ownerId };
-  } else if (record.stage !== 'follow-up') {
+  } else if (record.stage !== 'follow-up' && !isBillOfClosing(record, { kind, openedAt })) {
     return { code: 'wrong-stage', stage: record.stage, allowed: ['follow-up'] };
   }
   return ended === null ? null : { code: 'follow-up-state', kind, state };

@@ -1,3 +1,5 @@
+import { localDateOf } from '@/lib/zoned-time';
+import { campusPlaceOf, placeOf } from '@/reference/place';
 import type { FailingGate, Progress } from '../case';
 import { followUpProgress } from '../follow-up/standing';
 import type { Stage } from '../vocabulary';
@@ -49,7 +51,7 @@ export function progressOf(facts: PlanFacts, at: string): Progress {
     ...itinerary,
     ...(stage === 'on-site' && { itinerary: stopsOf(facts.plan.appointments) }),
     ...journeyProgressOf(facts, itinerary.itineraryConfirmed),
-    coverageMet: coverageMetOf(facts.plan) ?? progress.coverageMet,
+    coverageMet: coverageMetOf(facts.plan, firstToCover(facts.case, at)) ?? progress.coverageMet,
     isEstimateSent: standingEstimate(facts.plan.estimates) !== null,
     failingGates: GATED_STAGES.has(stage) ? failingGates(facts, at) : [],
     // In a stay that another case shares the care is that case's, and its reader's to know.
@@ -59,6 +61,14 @@ export function progressOf(facts: PlanFacts, at: string): Progress {
   };
   return { ...progress, ...reached };
 }
+
+/** Before the journey all that is to be covered lies ahead, also where no appointment says when. */
+const BEFORE_JOURNEY: ReadonlySet<Stage> = new Set(['clearance', 'scheduling']);
+
+const firstToCover = ({ stage, campus }: PlanFacts['case'], at: string): string | null =>
+  BEFORE_JOURNEY.has(stage)
+    ? localDateOf(Date.parse(at), placeOf(campusPlaceOf(campus)).timeZone)
+    : null;
 
 /**
  * When the party comes and leaves. Nobody comes by an itinerary to which the caller has not agreed

@@ -1,6 +1,7 @@
 import { ATTEMPTS_BEFORE_HOLD, attemptDays } from '../blocker-of';
 import { leadOf } from '../lead-review';
 import type { CaseRecord } from '../case';
+import type { Closing } from '../closing';
 import { liesAhead } from '../life-dates';
 import { isBlank } from '../intake-completeness';
 import type { FollowUpKind, Outcome, Stage } from '../vocabulary';
@@ -105,6 +106,7 @@ function closed(
       alternative: outcome === 'declined' ? alternative : null,
       closedAt: facts.at,
       closedBy: facts.by,
+      from: facts.case.stage,
     },
   };
 }
@@ -168,21 +170,29 @@ export function reopen(facts: CaseFacts, command: CommandOf<'reopen'>): Decision
   );
 }
 
+/**
+ * Where a closed case goes back to, by its facts (`stage/reopening.ts` brings them up to date). Whom
+ * a death was recorded of on campus is there still, whatever was called off with it.
+ */
 export function stageToReopen(record: CaseRecord): Stage {
   const { progress, closing } = record;
   if (progress.dischargedAt !== null) return 'follow-up';
+  if (closing !== null && hadArrived(record, closing)) return 'on-site';
   const lead = leadOf(record.reviews);
   if (lead?.decision === 'accepted') {
     if (!progress.coverageMet) return 'clearance';
-    if (!progress.itineraryConfirmed) return 'scheduling';
-    // Only a death ends a case on campus; nobody else had arrived.
-    const hasArrived =
-      closing?.outcome === 'patient-died' &&
-      progress.failingGates.length === 0 &&
-      progress.arrivalOn !== null &&
-      progress.arrivalOn <= closing.closedAt.slice(0, 10);
-    return hasArrived ? 'on-site' : 'preparing';
+    return progress.itineraryConfirmed ? 'preparing' : 'scheduling';
   }
   if (lead?.decision === 'declined') return 'review';
   return record.firstContactAt !== null && record.ownerId !== null ? 'contacting' : 'new';
+}
+
+/** Only a death ends a case on campus; where the stage was not written down, the dates say it. */
+function hadArrived(
+  { progress: { arrivalOn, failingGates } }: CaseRecord,
+  { outcome, from, closedAt }: Closing,
+): boolean {
+  if (outcome !== 'patient-died') return false;
+  if (from !== undefined) return from === 'on-site';
+  return failingGates.length === 0 && arrivalOn !== null && arrivalOn <= closedAt.slice(0, 10);
 }

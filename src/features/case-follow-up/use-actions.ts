@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMe } from '@/data/session/use-me';
 import { assignFollowUp } from '@/domain/follow-up/assign-follow-up';
+import { isBillOfClosing } from '@/domain/follow-up/bill-of-closing';
 import { type BillingStep, billingSteps, stepBilling } from '@/domain/follow-up/billing-steps';
 import { uncreditedDeposits } from '@/domain/follow-up/credit-deposit';
 import { foremostClaim } from '@/domain/follow-up/due';
@@ -47,7 +48,10 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
   const { case: record } = ground.detail;
   const may = (action: Parameters<typeof can>[1]): boolean => can(actor, action, record);
   const isDeath = record.closing?.outcome === 'patient-died';
-  const isHere = record.stage === 'follow-up' || (isDeath && record.ownerId === actor.id);
+  const isHere =
+    record.stage === 'follow-up' ||
+    (isDeath && record.ownerId === actor.id) ||
+    isBillOfClosing(record, followUp);
   if (!isHere && !(followUp.kind === 'billing' && isOnPlan(followUp))) return [];
   const steps = stepsOf();
   const chase: ActionSpec = {
@@ -136,7 +140,7 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
       case 'billing': {
         if (!may('follow-up.settle')) return [];
         const [query] = openQueries(followUp.queries);
-        const own = billingSteps(followUp).map((step) => ({
+        const own = billingSteps(followUp, record.stage === 'closed').map((step) => ({
           name: step,
           label: wordOf(i18n, BILLING_STEP_WORDS, step),
           spec: moneySpec(ground, followUp, step),
@@ -146,9 +150,10 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
         }));
         const isOpen = followUp.ended === null || isOnPlan(followUp);
         const balance = balanceOf(followUp.entries);
+        const refund = ['refund', t`Enter a refund`, isOpen && refundableOf(followUp) > 0] as const;
+        const payment = ['payment', t`Enter a payment`, isOpen] as const;
         const entries: readonly (readonly [MoneyFormName, string, boolean])[] = [
-          ['payment', t`Enter a payment`, isOpen],
-          ['refund', t`Enter a refund`, isOpen && refundableOf(followUp) > 0],
+          ...(record.stage === 'closed' ? [refund, payment] : [payment, refund]),
           [
             'write-off',
             t`Write off`,
@@ -166,8 +171,9 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
           return { name: `credit-${deposit.id}`, label, spec };
         });
         const [first, ...rest] = own;
-        // Once a statement is out, the money is what comes next.
-        return followUp.state === 'statement-sent' && first?.name === 'statement'
+        // Once a statement is out, or a case has closed, the money is what comes next.
+        const isStated = followUp.state === 'statement-sent' && first?.name === 'statement';
+        return isStated || (record.stage === 'closed' && first?.name === 'reconcile')
           ? [...moves, ...credits, ...own]
           : [...(first === undefined ? [] : [first]), ...credits, ...moves, ...rest];
       }

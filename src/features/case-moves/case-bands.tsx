@@ -2,6 +2,7 @@ import type { CaseDetail } from '@/contract/case';
 import { HandOffBand } from './hand-off-band';
 import { ProposalBand } from './proposal-band';
 import { ClosedBand, DiedBand, ReturnedBand } from './quiet-bands';
+import { RefundBand } from './refund-band';
 import { TicketsBand } from './tickets-band';
 import { TransferBand } from './transfer-band';
 
@@ -12,6 +13,7 @@ export function CaseBands({ detail }: { readonly detail: CaseDetail }) {
       <DiedBand detail={detail} />
       <ClosedBand record={detail.case} />
       <TicketsBand record={detail.case} />
+      <RefundBand record={detail.case} />
       <TransferBand detail={detail} />
       <HandOffBand detail={detail} />
       <ReturnedBand record={detail.case} />

@@ -21,6 +21,7 @@ import { TextArea } from '@/ui/text-area';
 import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
 import { CalledOff } from './called-off';
+import { DepositsNote } from './deposits-note';
 import type { CaseDialogProps } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -138,6 +139,7 @@ export function CloseDialog(props: CloseDialogProps) {
         />
       )}
       <CalledOff booked={booked} />
+      <DepositsNote record={record} />
       {isAskedTwice && isSure && (
         <Banner tone="warning">
           <Trans>

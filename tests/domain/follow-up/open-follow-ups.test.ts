@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
+import { followUpsFollowing } from '@/domain/follow-up/follow-ups-following';
 import { opened } from '@/domain/follow-up/open-follow-ups';
 import type { Coverage, Estimate } from '@/domain/plan/money';
 import { ensureTemporal } from '@/lib/zoned-time';
@@ -88,6 +89,36 @@ describe('a bill begins with the deposits that came', () => {
     expect(open('billing', [aCoverage({})], { followUps }).entries).toEqual([]);
     const others = followUps.slice(1);
     expect(open('billing', [aCoverage({})], { followUps: others }).entries).toHaveLength(1);
+  });
+
+  it('and one that came after an earlier bill had ended', () => {
+    const followUps = [aBilling({ ended: { ...ended, at: '2026-11-04T16:00:00.000Z' } })];
+    expect(open('billing', [aCoverage({})], { followUps }).entries).toHaveLength(1);
+  });
+});
+
+describe('a bill of a journey that came to nothing', () => {
+  const begun = (stageSince: string): readonly string[] =>
+    followUpsFollowing({
+      case: aCase({
+        stage: 'follow-up',
+        stageSince,
+        progress: { ...aCase().progress, openFollowUps: ['billing'] },
+      }),
+      patient: aPatient(),
+      plan: { estimates: [], coverages: [], followUps: [aBilling({ ended })] },
+      people: [],
+      at: '2026-12-20T16:00:00.000Z',
+      by: 'person-1',
+      newId: () => 'another',
+    }).map(({ id }) => id);
+
+  it('is not the one that a discharge opens', () => {
+    expect(begun('2026-12-20T16:00:00.000Z')).toEqual(['another']);
+  });
+
+  it('and one that ends after the discharge is followed by none', () => {
+    expect(begun('2026-12-01T16:00:00.000Z')).toEqual([]);
   });
 });
 

@@ -103,11 +103,16 @@ export const isCoverageWaived = ({ waivers }: Pick<CasePlan, 'waivers'>): boolea
 /**
  * Whether coverage meets the estimate, or a supervisor has let it pass (Product reference, §4).
  * Undefined where neither an estimate nor a coverage was ever written down, and nobody waived them.
+ *
+ * @param from the first date of what is still to come: a window that is over before it covers
+ *   nothing of that. Left out, every window counts.
  */
 export function coverageMetOf(
-  plan: Pick<CasePlan, 'estimates' | 'coverages' | 'waivers'>,
+  { estimates, coverages, waivers }: Pick<CasePlan, 'estimates' | 'coverages' | 'waivers'>,
+  from: string | null = null,
 ): boolean | undefined {
-  if (isCoverageWaived(plan)) return true;
-  if (plan.estimates.length === 0 && plan.coverages.length === 0) return undefined;
-  return uncoveredOf(plan)?.minor === 0;
+  if (isCoverageWaived({ waivers })) return true;
+  if (estimates.length === 0 && coverages.length === 0) return undefined;
+  const ahead = coverages.filter(({ toOn }) => from === null || toOn >= from);
+  return uncoveredOf({ estimates, coverages: ahead })?.minor === 0;
 }
