@@ -125,6 +125,11 @@ export function createCommandPath(ids: () => string) {
       beside: outcome.beside ?? [],
       newId: ids,
     });
+    for (const { before, after: other } of others) {
+      // One after the other: a transaction is one line of work.
+      // oxlint-disable-next-line no-await-in-loop
+      await notify(tx, { event, before, after: other, beside: [], newId: ids });
+    }
     const detail = await detailFor(tx, caller.actor, after, nowMs);
     const changeId = event.undoUntil === null ? null : event.id;
     return { changeId, undoUntil: event.undoUntil, detail };

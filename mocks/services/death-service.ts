@@ -2,7 +2,7 @@ import type { endpoints } from '@/contract/endpoints';
 import type { CaseRecord } from '@/domain/case';
 import { actorOf, can } from '@/domain/policy';
 import type { PolicyAction } from '@/domain/policy-table';
-import { moneyLeft } from '@/domain/stage/closing';
+import { isSameDeath, moneyLeft } from '@/domain/stage/closing';
 import { ALLOWED_FROM, decide } from '@/domain/stage-machine';
 import type { Answer, Call } from '../routes/call';
 import { type CaseWithPatient, loadCase } from './case-access';
@@ -12,13 +12,16 @@ import type { Reading, Writing } from './shape';
 
 type Endpoints = typeof endpoints;
 
-/** What a death would end beside this case: only what the reader may see is named. */
+/**
+ * What a death would end beside this case, or has ended with it where it is recorded: only what the
+ * reader may see is named.
+ */
 export async function getDeathEffects(
   tx: Reading,
   { params, caller }: Call<Endpoints['getDeathEffects']>,
 ): Promise<Answer<Endpoints['getDeathEffects']>> {
   const loaded = await loadCase(tx, caller.actor, 'case.close', params.reference);
-  const others = await openCasesBeside(tx, loaded);
+  const others = await (loaded.case.stage === 'closed' ? closedWith : openCasesBeside)(tx, loaded);
   return {
     otherCases: others
       .filter((record) => can(caller.actor, 'case.read', record))
@@ -47,8 +50,10 @@ export function createDeathService(run: RunCommand) {
           const patient = { ...loaded.patient, ...outcome.patient };
           const others = new Map<string, Partial<CaseRecord>>();
           for (const record of await openCasesBeside(tx, loaded)) {
+            // One in which nothing is to be settled stays whoever's it was.
+            const isOwed = moneyLeft(record).length > 0;
             // oxlint-disable-next-line no-await-in-loop
-            const may = await mayDo(tx, settledBy, 'case.read', record);
+            const may = isOwed && (await mayDo(tx, settledBy, 'case.read', record));
             const facts = { case: record, patient, at: now, by: caller.actor.id };
             const decision = decide(facts, {
               type: 'recordDeath',
@@ -72,6 +77,15 @@ async function openCasesBeside(
   return all.filter(
     ({ id, stage }) => id !== record.id && ALLOWED_FROM.recordDeath.includes(stage),
   );
+}
+
+/** The cases that the same record of a death has closed, and nobody has opened again. */
+async function closedWith(
+  tx: Reading,
+  { case: record, patient }: CaseWithPatient,
+): Promise<readonly CaseRecord[]> {
+  const all = await tx.list('cases', { index: 'patient', value: patient.id });
+  return all.filter(({ id, closing }) => id !== record.id && isSameDeath(closing, record.closing));
 }
 
 /** Open money goes to one named person, who may settle it (Product reference, §4, §9). */

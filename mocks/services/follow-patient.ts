@@ -10,6 +10,7 @@ import type { Writing } from './shape';
 /** Another case of the patient, and what the command changed in it. */
 export interface Followed {
   readonly before: CaseRecord;
+  readonly after: CaseRecord;
   readonly changes: readonly FieldChange[];
   readonly plan: readonly PlanChange[];
 }
@@ -71,7 +72,7 @@ export async function followPatient(
     // oxlint-disable-next-line no-await-in-loop
     await tx.putRow(deriveRow(next, patient));
     const changes = changesBetween({ ...before }, { ...next }, COUNTERS);
-    followed.push({ before, changes, plan: ended });
+    followed.push({ before, after: next, changes, plan: ended });
   }
   return followed;
 }

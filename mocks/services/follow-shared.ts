@@ -11,8 +11,9 @@ import { findCase, withPatient } from './case-access';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
 import { changesBetween } from './field-paths';
 import { followPlan, planChanges, savePlan } from './follow-plan';
+import { notify } from './notify';
 import type { PlanChange } from './plan-tables';
-import type { Reading, Writing } from './shape';
+import type { Reading, StoredEvent, Writing } from './shape';
 
 export interface Following {
   /** The case in which they are changed. */
@@ -148,7 +149,7 @@ export async function bringTo(
   await savePlan(tx, followed.written);
   const isTold = ({ field }: { readonly field: string }): boolean =>
     !/^(?:stays|legs)/.test(field) || told.test(field);
-  await tx.append({
+  const written: StoredEvent = {
     id: ids(),
     caseId: found.id,
     at,
@@ -163,5 +164,13 @@ export async function bringTo(
     reference: found.reference,
     places: [placeOfCase(found)],
     standing: standingOf(followed.case),
+  };
+  await tx.append(written);
+  await notify(tx, {
+    event: written,
+    before: found,
+    after: followed.case,
+    beside: [],
+    newId: ids,
   });
 }

@@ -49,19 +49,24 @@ export async function readNotices(
   return listNotices(tx, call);
 }
 
-/** A case that is out of reach meanwhile tells nothing more. */
+/**
+ * A case that is out of reach meanwhile tells nothing more; of one that went away by this, whoever
+ * had it hears where it is, and cannot follow it there.
+ */
 async function ofEvents(tx: Reading, { caller, nowMs }: Asked): Promise<readonly Unread[]> {
   const query = { index: 'person', value: caller.actor.id, order: 'descending' } as const;
   const since = new Date(nowMs - DAYS * 86_400_000).toISOString();
   const kept = await tx.list('notices', { ...query, limit: MOST });
   const found: Unread[] = [];
-  for (const { id, kind, caseId, at, by } of kept) {
+  for (const { id, kind, caseId, at, by, wentTo = null } of kept) {
     if (at < since) break;
     // One after the other: a transaction is one line of work.
     // oxlint-disable-next-line no-await-in-loop
     const row = await tx.getRow(caseId);
-    if (row === null || !can(caller.actor, 'case.read', row)) continue;
-    found.push({ id, kind, reference: row.reference, at, by });
+    if (row === null) continue;
+    const isSeen = can(caller.actor, 'case.read', row);
+    if (!isSeen && wentTo === null) continue;
+    found.push({ id, kind, reference: row.reference, at, by, ...(isSeen ? {} : { wentTo }) });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { CaseRecord } from '@/domain/case';
 import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import { concernsOf, type Happened } from '@/domain/notices/concerns-of';
+import type { Notice } from '@/domain/notices/notice';
 import type { NoteRecord } from '@/domain/notes/note';
 import type { BesideWrite } from './beside-write';
 import type { StoredEvent, Writing } from './shape';
@@ -40,8 +41,15 @@ export async function notify(tx: Writing, told: Told): Promise<void> {
       at: event.at,
       by: event.by,
       eventId: event.id,
+      ...wentTo(told),
     });
   }
+}
+
+/** Where a transfer took the case: whoever it left may not see it there. */
+function wentTo({ event, before: { transfer } }: Told): Pick<Notice, 'wentTo'> {
+  const place = transfer?.toOffice ?? transfer?.toCampus;
+  return event.kind === 'transfer-accepted' && place ? { wentTo: place } : {};
 }
 
 async function forget(tx: Writing, eventId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { NOTICE_KINDS } from '@/domain/notices/notice';
-import { choice, Id, Moment, Reference } from './fields';
+import { choice, Code, Id, Moment, Reference } from './fields';
 
 /** An id of the server's, or of what time alone brought: `promise …`, `cover …`. */
 const NoticeId = z
@@ -17,6 +17,8 @@ export const NoticeItem = z.strictObject({
   /** Who did it, or whom I cover; null where time alone brought it. */
   by: z.nullable(Id),
   isRead: z.boolean(),
+  /** Of a case that is out of the reader's reach: the office or campus that has it now. */
+  wentTo: z.optional(z.nullable(Code)),
 });
 export type NoticeItem = z.output<typeof NoticeItem>;
 

@@ -21,7 +21,7 @@ export const RecordDeath = z.strictObject({
 });
 export type RecordDeath = z.output<typeof RecordDeath>;
 
-/** The second look: the patient's other open cases in my scope, which close as well. */
+/** The second look: the patient's other cases in my scope that close as well, or have closed so. */
 export const DeathEffects = z.strictObject({
   otherCases: z.array(z.strictObject({ reference: Reference, stage: choice(STAGES) })),
 });

@@ -24,7 +24,8 @@ export const standingEndpoints = {
   getDeathEffects: {
     ...get,
     operationId: 'getDeathEffects',
-    summary: "What a patient's death would end beside this case, as far as I may see it",
+    summary:
+      "What a patient's death would end, or has ended, beside this case, as far as I may see it",
     path: '/api/cases/:reference/death',
     policy: 'case.close',
     params: byReference,

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { standingEndpoints } from '@/contract/endpoints/standing';
 
-/** What a patient's death would end; read afresh each time that somebody is about to record it. */
+/** What a patient's death would end, or has ended; read afresh each time that somebody asks. */
 export const deathQueries = {
   effects: (reference: string) =>
     queryOptions({

@@ -37,38 +37,76 @@ export function concernsOf(happened: Happened): readonly Concern[] {
 
 /** The weightier kind first, where one event concerns a person in two ways. */
 function everybodyConcerned(happened: Happened): readonly Concern[] {
+  return [
+    ...ofKind(happened),
+    ...ofEnd(happened),
+    ...ofOwners(happened),
+    ...ofLapsed(happened),
+    ...ofReadiness(happened),
+  ];
+}
+
+const all = (ids: readonly string[], kind: EventNoticeKind): readonly Concern[] =>
+  ids.map((personId) => ({ personId, kind }));
+
+/** What the command itself says to somebody. */
+function ofKind(happened: Happened): readonly Concern[] {
   const { kind, before, note, handOff } = happened;
-  const owners = ofOwners(happened);
-  const all = (ids: readonly string[], as: EventNoticeKind): readonly Concern[] =>
-    ids.map((personId) => ({ personId, kind: as }));
   switch (kind) {
     case 'note-added':
       return all(note?.mentions.map(({ personId }) => personId) ?? [], 'mentioned');
-    // A hand-off that waits is told as long as it waits, by whatever it waits for.
-    case 'handed-off':
-      return [];
     case 'hand-off-revoked':
-      return all(receiversOf(happened), 'hand-off-revoked');
+      return all(receiversOf(handOff), 'hand-off-revoked');
     case 'hand-off-accepted':
-      return [...all(handOff === null ? [] : [handOff.by], 'hand-off-accepted'), ...owners];
+      return all(handOff === null ? [] : [handOff.by], 'hand-off-accepted');
     case 'hand-off-returned':
       return all(handOff === null ? [] : [handOff.by], 'hand-off-returned');
     case 'transfer-accepted':
-      return [...all(askerOf(before), 'transfer-accepted'), ...owners];
+      return all(askerOf(before), 'transfer-accepted');
     case 'transfer-returned':
       return all(askerOf(before), 'transfer-returned');
     case 'follow-up-assigned':
       return ofFollowUp(happened);
+    // A hand-off that waits is told as long as it waits, by whatever it waits for.
     default:
-      return owners;
+      return [];
   }
 }
+
+/** Whose case ended, also with another one of the patient, and whose is open again. */
+function ofEnd({ before, after }: Happened): readonly Concern[] {
+  const [wasClosed, isClosed] = [before.stage === 'closed', after.stage === 'closed'];
+  if (wasClosed === isClosed) return [];
+  return isClosed ? all(ownerOf(before), 'closed') : all(ownerOf(after), 'reopened');
+}
+
+const ownerOf = ({ ownerId }: CaseRecord): readonly string[] => (ownerId === null ? [] : [ownerId]);
+
+const ANSWERS: ReadonlySet<EventKind> = new Set([
+  'hand-off-accepted',
+  'hand-off-returned',
+  'hand-off-revoked',
+]);
+
+/** For whom a hand-off waited that nobody will answer any more. */
+function ofLapsed({ kind, before, after }: Happened): readonly Concern[] {
+  const isLapsed = before.handOff !== null && after.handOff === null && !ANSWERS.has(kind);
+  return isLapsed ? all(receiversOf(before.handOff), 'hand-off-lapsed') : [];
+}
+
+/** A gate began to fail by what somebody else did (Product reference, §4). */
+const ofReadiness = ({ before, after }: Happened): readonly Concern[] =>
+  before.stage === 'ready' && after.stage === 'preparing'
+    ? all(ownerOf(after), 'no-longer-ready')
+    : [];
 
 const askerOf = ({ transfer }: CaseRecord): readonly string[] =>
   transfer === null ? [] : [transfer.askedBy];
 
 /** Whom the hand-off waited for by name; a pool is told of nothing that it never had. */
-function receiversOf({ handOff }: Happened): readonly string[] {
+function receiversOf(
+  handOff: Pick<HandOffRecord, 'toPerson' | 'forPerson'> | null,
+): readonly string[] {
   return [handOff?.toPerson, handOff?.forPerson].filter((id) => typeof id === 'string');
 }
 

@@ -5,11 +5,18 @@ export const NOTICE_KINDS = [
   'hand-off-returned',
   'hand-off-accepted',
   'hand-off-revoked',
+  /** A hand-off that waited for me, of a case that ended or went another way meanwhile. */
+  'hand-off-lapsed',
   'transfer-returned',
   'transfer-accepted',
   'mentioned',
   'assigned',
   'taken-over',
+  /** A case of mine that somebody else has closed, or opened again. */
+  'closed',
+  'reopened',
+  /** What somebody else did has taken back that nothing blocks the departure. */
+  'no-longer-ready',
   'follow-up-assigned',
   'follow-up-taken',
   /** A contact that was promised, and whose time has passed. */
@@ -33,6 +40,8 @@ export interface Notice {
   readonly by: string;
   /** The event that it was made from; undone, it concerns nobody any more. */
   readonly eventId: string;
+  /** The office or campus that has the case now, where it went there by this. */
+  readonly wentTo?: string | undefined;
 }
 
 /** What a person has read: everything until a moment, and single ones after it. */

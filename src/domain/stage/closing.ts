@@ -155,6 +155,12 @@ export function recordDeath(facts: CaseFacts, command: CommandOf<'recordDeath'>)
   return accept(change, { diedOn: command.on ?? facts.patient.diedOn ?? at.slice(0, 10) });
 }
 
+/** Whether two cases were closed by one record of a death: taken back, it is taken back in each. */
+export const isSameDeath = (one: Closing | null, other: Closing | null): boolean =>
+  one?.outcome === 'patient-died' &&
+  other?.outcome === 'patient-died' &&
+  one.closedAt === other.closedAt;
+
 /** A supervisor opens a closed case again, with a reason, where its facts say that it stood. */
 export function reopen(facts: CaseFacts, command: CommandOf<'reopen'>): Decision {
   if (isBlank(command.reason)) return refuse({ code: 'reason-missing' });

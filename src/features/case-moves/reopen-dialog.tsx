@@ -11,6 +11,7 @@ import { useWord } from '@/parts/words/use-word';
 import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
 import { ReasonField } from '@/parts/form/reason-field';
+import { ClosedWith } from './closed-with';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -51,6 +52,7 @@ export function ReopenDialog(props: CaseDialogProps) {
       <p>
         <Trans>It goes back to: {word(STAGE_WORDS, stage)}.</Trans>
       </p>
+      {detail.case.closing?.outcome === 'patient-died' && <ClosedWith reference={reference} />}
       <ReasonField {...bindText(form, 'reason')} />
     </CommandDialog>
   );

@@ -6,7 +6,9 @@ import { noticeQueries } from '@/data/notices/notice-queries';
 import { readNotices } from '@/data/notices/read-notices';
 import { useSession } from '@/data/session/use-session';
 import { NOTICE_KINDS } from '@/domain/notices/notice';
+import { useLocale } from '@/i18n/use-locale';
 import { addresses } from '@/parts/addresses';
+import { nameOfPlace } from '@/parts/names';
 import { PersonChip } from '@/parts/people/person-chip';
 import { NOTICE_WORDS } from '@/parts/words/notice-words';
 import { useWord } from '@/parts/words/use-word';
@@ -38,6 +40,7 @@ interface NoticePanelProps {
 export function NoticePanel({ personId, onFollow }: NoticePanelProps) {
   const { t } = useLingui();
   const word = useWord();
+  const locale = useLocale();
   const { timeZone } = useSession();
   const { data, isError, refetch } = useQuery(noticeQueries.mine(personId));
   const { mutate } = useMutation(readNotices());
@@ -84,21 +87,23 @@ export function NoticePanel({ personId, onFollow }: NoticePanelProps) {
           <ul className={styles['list']}>
             {items.map((item) => (
               <li key={item.id} data-unread={!item.isRead || undefined} className={styles['item']}>
-                <Link
-                  to={placeOf(item)}
-                  onClick={() => {
-                    if (!item.isRead) mutate({ personId, body: { ids: [item.id], untilAt: null } });
-                    onFollow();
-                  }}
-                >
-                  {item.reference === null ? (
-                    <PersonChip id={item.by} withRole isPlain />
-                  ) : (
-                    <span className="number" dir="ltr" translate="no">
-                      {item.reference}
-                    </span>
-                  )}
-                </Link>
+                {item.wentTo ? (
+                  <Trans>
+                    <NoticeName item={item} /> has gone to {nameOfPlace(item.wentTo, locale)}
+                  </Trans>
+                ) : (
+                  <Link
+                    to={placeOf(item)}
+                    onClick={() => {
+                      if (!item.isRead) {
+                        mutate({ personId, body: { ids: [item.id], untilAt: null } });
+                      }
+                      onFollow();
+                    }}
+                  >
+                    <NoticeName item={item} />
+                  </Link>
+                )}
                 <span className="quiet">
                   {item.reference !== null && item.by !== null && (
                     <>
@@ -114,6 +119,16 @@ export function NoticePanel({ personId, onFollow }: NoticePanelProps) {
         </section>
       ))}
     </div>
+  );
+}
+
+function NoticeName({ item }: { readonly item: NoticeItem }) {
+  return item.reference === null ? (
+    <PersonChip id={item.by} withRole isPlain />
+  ) : (
+    <span className="number" dir="ltr" translate="no">
+      {item.reference}
+    </span>
   );
 }
 

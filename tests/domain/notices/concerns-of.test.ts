@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseRecord } from '@/domain/case';
 import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import { concernsOf, type Happened } from '@/domain/notices/concerns-of';
 import { isNoticeRead, NOTHING_READ, noticesRead } from '@/domain/notices/notice';
@@ -16,6 +17,15 @@ const happened = (other: Partial<Happened>): Happened => ({
 });
 // Only who is named matters here.
 const handOff = (other: Partial<HandOffRecord>) => ({ by: 'ana', ...other }) as HandOffRecord;
+const waiting: NonNullable<CaseRecord['handOff']> = {
+  id: 'h1',
+  toPerson: 'ben',
+  toOffice: null,
+  toCampus: null,
+  forPerson: 'cam',
+  askedAt: '',
+  askedBy: 'ana',
+};
 const told = (other: Partial<Happened>): readonly string[] =>
   concernsOf(happened(other)).map(({ personId, kind }) => `${personId}: ${kind}`);
 
@@ -89,6 +99,64 @@ describe('whom an event concerns', () => {
       'one that is taken over: whose it was',
       { kind: 'follow-up-assigned', by: 'ben', followUp: { from: 'ana', to: 'ben' } },
       ['ana: follow-up-taken'],
+    ],
+    ['closed by its owner: nobody', { after: aCase({ ownerId: 'ana', stage: 'closed' }) }, []],
+    [
+      'ended by a death, and settled by another: both, and for whom it waited',
+      {
+        kind: 'death-recorded',
+        by: 'eva',
+        before: aCase({ ownerId: 'ana', handOff: waiting }),
+        after: aCase({ ownerId: 'dan', stage: 'closed' }),
+      },
+      ['ana: closed', 'dan: assigned', 'ben: hand-off-lapsed', 'cam: hand-off-lapsed'],
+    ],
+    [
+      'opened again by a supervisor: its owner',
+      { kind: 'reopened', by: 'eva', before: aCase({ ownerId: 'ana', stage: 'closed' }) },
+      ['ana: reopened'],
+    ],
+    [
+      'taken back from ready by another: its owner',
+      {
+        by: 'eva',
+        before: aCase({ ownerId: 'ana', stage: 'ready' }),
+        after: aCase({ ownerId: 'ana', stage: 'preparing' }),
+      },
+      ['ana: no-longer-ready'],
+    ],
+    [
+      'taken back from ready by its owner: nobody',
+      {
+        before: aCase({ ownerId: 'ana', stage: 'ready' }),
+        after: aCase({ ownerId: 'ana', stage: 'preparing' }),
+      },
+      [],
+    ],
+    [
+      'a transfer that is accepted: who asked, whose it was, and for whom it waited',
+      {
+        kind: 'transfer-accepted',
+        by: 'eva',
+        before: aCase({
+          ownerId: 'ana',
+          handOff: waiting,
+          transfer: { toOffice: 'peru', toCampus: null, reason: 'x', askedAt: '', askedBy: 'dan' },
+        }),
+        after: ofOwner('eva'),
+      },
+      ['dan: transfer-accepted', 'ana: taken-over', 'ben: hand-off-lapsed', 'cam: hand-off-lapsed'],
+    ],
+    [
+      'a hand-off that is answered lapses for nobody',
+      {
+        kind: 'hand-off-accepted',
+        by: 'ben',
+        before: aCase({ ownerId: 'ana', handOff: waiting }),
+        after: ofOwner('ben'),
+        handOff: handOff({}),
+      },
+      ['ana: hand-off-accepted'],
     ],
   ])('%s', (_name, given, expected) => {
     expect(told(given)).toEqual(expected);
