@@ -1,4 +1,4 @@
-import type { FieldChange } from './field-paths';
+import type { FieldChange } from '@/domain/field-change';
 import type { BesideTable, Shape } from './shape';
 
 /** One record under the case, put or (null) deleted, and how the timeline tells of it. */

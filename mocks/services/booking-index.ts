@@ -91,16 +91,10 @@ export class BookingIndex {
   }
 
   /**
-   * The bookings of one interpreter that touch a stretch of time, as of this transaction.
+   * The bookings of any interpreter that touch a stretch of time, as of this transaction.
    *
    * @throws {ProblemError} 503 while the index of a large world is still being made.
    */
-  async near(tx: Reading, interpreterId: string, within: Span): Promise<readonly TakenTime[]> {
-    const look = await this.at(tx);
-    return look(interpreterId, within);
-  }
-
-  /** As `near`, for many questions at once. @throws {ProblemError} 503, as there. */
   async at(tx: Reading): Promise<TakenLook> {
     await this.#follow(tx);
     return (interpreterId, within) => this.#taken.get(interpreterId)?.within(within) ?? [];

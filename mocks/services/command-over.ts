@@ -1,6 +1,7 @@
 import type { EventKind } from '@/domain/event-kinds';
 import type { CaseRecord, Patient } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
+import type { FieldChange } from '@/domain/field-change';
 import type { PolicyAction } from '@/domain/policy-table';
 import { undoUntil } from '@/domain/undo';
 import type { Caller } from '../routes/call';
@@ -8,7 +9,7 @@ import { appendEvent } from './append-event';
 import { loadCase, type CaseWithPatient } from './case-access';
 import { ofPatient } from './command';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
-import { changesBetween, type FieldChange } from './field-paths';
+import { changesBetween } from './field-paths';
 import { type SharedStep, takeSteps } from './merge-shared';
 import { ProblemError } from './problem-error';
 import type { BesideTable, Shape, StoredEvent, Writing } from './shape';

@@ -1,6 +1,7 @@
 import type { EventKind } from '@/domain/event-kinds';
 import type { CaseRecord, Patient } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
+import type { FieldChange } from '@/domain/field-change';
 import type { PlanWrite } from '@/domain/plan/case-plan';
 import { can } from '@/domain/policy';
 import type { PolicyAction } from '@/domain/policy-table';
@@ -13,7 +14,7 @@ import { appendEvent } from './append-event';
 import type { BesideWrite } from './beside-write';
 import { detailFor, loadCase, type CaseWithPatient } from './case-access';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
-import { changesBetween, type FieldChange } from './field-paths';
+import { changesBetween } from './field-paths';
 import { followPatient } from './follow-patient';
 import { followPlan, planChanges, savePlan } from './follow-plan';
 import { followShared } from './follow-shared';

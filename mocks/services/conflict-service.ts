@@ -1,22 +1,16 @@
 import type { interpreterEndpoints } from '@/contract/endpoints/interpreters';
 import type { CasePlan } from '@/domain/plan/case-plan';
 import type { Booking, Interpreter } from '@/domain/plan/interpreter';
-import {
-  type BookingConflict,
-  conflictsOf,
-  keptOf,
-  noneBooked,
-  reachOf,
-} from '@/domain/plan/interpreters/conflicts';
+import { type BookingConflict, keptOf, noneBooked } from '@/domain/plan/interpreters/conflicts';
 import { fixesOf } from '@/domain/plan/interpreters/fixes';
 import { type NeededBooking, neededBookings } from '@/domain/plan/interpreters/needed-bookings';
 import { rankInterpreters, type Wanted } from '@/domain/plan/interpreters/rank';
-import { spanOf } from '@/domain/plan/interpreters/taken-time';
 import type { Patient } from '@/domain/case';
 import { type Actor, can } from '@/domain/policy';
 import type { Answer, Call } from '../routes/call';
-import type { BookingIndex } from './booking-index';
+import type { BookingIndex, TakenLook } from './booking-index';
 import { loadCase } from './case-access';
+import { againstBooking } from './open-conflicts';
 import { planOf } from './plan-access';
 import { notFound } from './problem-error';
 import type { Reading } from './shape';
@@ -24,6 +18,8 @@ import type { Reading } from './shape';
 type Endpoints = typeof interpreterEndpoints;
 
 const MOST_CANDIDATES = 12;
+/** Asked while nobody is offered, so that no index is waited for. */
+const NOBODY_TAKEN: TakenLook = () => [];
 const MINUTE_MS = 60_000;
 
 /** What stands against a booking as of this transaction, across all cases. */
@@ -34,11 +30,10 @@ export async function conflictsIn(
   appointments: CasePlan['appointments'],
 ): Promise<readonly BookingConflict[]> {
   const { interpreterId } = booking;
-  const interpreter = interpreterId === null ? null : await tx.get('interpreters', interpreterId);
-  const taken =
-    interpreterId === null ? [] : await index.near(tx, interpreterId, reachOf(spanOf(booking)));
   const appointment = appointments.find(({ id }) => id === booking.appointmentId);
-  return conflictsOf({ booking, appointment, interpreter, taken });
+  if (interpreterId === null) return againstBooking({ booking, appointment }, null, NOBODY_TAKEN);
+  const interpreter = await tx.get('interpreters', interpreterId);
+  return againstBooking({ booking, appointment }, interpreter, await index.at(tx));
 }
 
 /** Conflicts, ways out and the finder: what the section of interpreters reads. */

@@ -1,15 +1,5 @@
+import type { FieldChange } from '@/domain/field-change';
 import { jsonEqual } from '@/domain/merge/json-equal';
-
-/**
- * Changes of a record by dotted path. Lists of things that are named by one of their fields are
- * addressed by that name (`reviews.cancer.decision`, `records.imaging.state`), so that a path means
- * the same thing after the list was reordered.
- */
-export interface FieldChange {
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -18,7 +8,11 @@ const NAMED_BY: Readonly<Record<string, string>> = { reviews: 'specialty', recor
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** All differences, except of the fields named. */
+/**
+ * All differences, except of the fields named. Lists of things that are named by one of their
+ * fields are addressed by that name (`reviews.cancer.decision`, `records.imaging.state`), so that a
+ * path means the same thing after the list was reordered.
+ */
 export function changesBetween(
   before: Json,
   after: Json,

@@ -1,9 +1,10 @@
 import type { CaseRecord } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
+import type { FieldChange } from '@/domain/field-change';
 import type { PlanTable, PlanWrite } from '@/domain/plan/case-plan';
 import type { CaseWithPatient } from './case-access';
 import { followPlan, savePlan } from './follow-plan';
-import { changesBetween, type FieldChange } from './field-paths';
+import { changesBetween } from './field-paths';
 import type { PlanChange } from './plan-tables';
 import type { Writing } from './shape';
 

@@ -1,4 +1,5 @@
 import type { CaseRecord } from '@/domain/case';
+import type { FieldChange } from '@/domain/field-change';
 import { calledOff } from '@/domain/plan/called-off';
 import { type CasePlan, PLAN_TABLES, type PlanWrite, planAfter } from '@/domain/plan/case-plan';
 import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
@@ -14,7 +15,7 @@ import { followUpsFollowing, hasFollowUps } from '@/domain/follow-up/follow-ups-
 import { decide } from '@/domain/stage-machine';
 import type { Stage } from '@/domain/vocabulary';
 import type { CaseWithPatient } from './case-access';
-import { changesBetween, type FieldChange } from './field-paths';
+import { changesBetween } from './field-paths';
 import { followUpChanges } from './follow-up-changes';
 import { planOf } from './plan-access';
 import type { PlanChange } from './plan-tables';

@@ -1,6 +1,7 @@
 import type { ConflictKind, Interpreter } from '@/domain/plan/interpreter';
 import {
   type BookingConflict,
+  type ConflictFacts,
   conflictsOf,
   keptOf,
   noneBooked,
@@ -19,10 +20,20 @@ export function openConflictsOf(
   if (booking === null) return [noneBooked(appointment)];
   const { interpreterId } = booking;
   const interpreter = interpreterId === null ? null : (byId.get(interpreterId) ?? null);
-  const taken = interpreterId === null ? [] : look(interpreterId, reachOf(spanOf(booking)));
-  return conflictsOf({ booking, appointment, interpreter, taken }).filter(
+  return againstBooking({ booking, appointment }, interpreter, look).filter(
     (each) => keptOf(booking, each) === null,
   );
+}
+
+/** What stands against a booking, whether kept or not: one look-up for the section and the lists. */
+export function againstBooking(
+  { booking, appointment }: Pick<ConflictFacts, 'booking' | 'appointment'>,
+  interpreter: Interpreter | null,
+  look: TakenLook,
+): readonly BookingConflict[] {
+  const { interpreterId } = booking;
+  const taken = interpreterId === null ? [] : look(interpreterId, reachOf(spanOf(booking)));
+  return conflictsOf({ booking, appointment, interpreter, taken });
 }
 
 /** The same, each kind once. */

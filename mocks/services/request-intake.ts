@@ -1,6 +1,7 @@
 import type { CaseRecord, Patient } from '@/domain/case';
 import { pendingReview } from '@/domain/lead-review';
 import { deriveRow } from '@/domain/derive-row';
+import { NO_PROGRESS } from '@/domain/no-progress';
 import { blankChecklist } from '@/domain/record-checklist';
 import { referenceOf } from '../seed/seed-ids';
 import type { NewRequest } from '../seed/requests';
@@ -46,16 +47,7 @@ export function newCase(
     pastHolds: [],
     records: blankChecklist(),
     recordsWaivedReason: null,
-    progress: {
-      coverageMet: false,
-      itineraryConfirmed: false,
-      failingGates: [],
-      firstAppointmentAt: null,
-      arrivalOn: null,
-      departureOn: null,
-      dischargedAt: null,
-      openFollowUps: [],
-    },
+    progress: NO_PROGRESS,
     transfer: null,
     handOff: null,
     closing: null,

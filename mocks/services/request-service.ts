@@ -16,6 +16,7 @@ import {
   type CaseWithPatient,
 } from './case-access';
 import { appendEvent } from './append-event';
+import { refuseForeignId } from './client-id';
 import { dropDraft } from './draft-service';
 import type { DuplicateFlags } from './duplicate-flags';
 import { changesBetween } from './field-paths';
@@ -41,7 +42,6 @@ interface Taking {
   readonly nowMs: number;
 }
 
-const VERSION_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const NO_COUNTERS: ReadonlySet<string> = new Set(['id', 'version']);
 
 /** Takes requests: one command, one transaction, one event. */
@@ -135,7 +135,7 @@ export function createRequestService({ store, ids, flags }: Parts) {
       tx: Writing,
       { body, caller, now, nowMs }: Call<Endpoints['createRequest']>,
     ): Promise<Created> => {
-      if (!VERSION_7.test(body.id)) throw invalidFields({ id: 'invalid' });
+      refuseForeignId(body.id);
       const known = await tx.get('requests', body.id);
       if (known !== null) {
         if (known.by !== caller.actor.id) throw invalidFields({ id: 'invalid' });

@@ -1,5 +1,6 @@
 import type { CaseRow } from './case-row';
 import { bandOf } from './clocks/band';
+import { compareMoments, compareText } from './total-order';
 import type { Band, Stage, Urgency } from './vocabulary';
 
 /**
@@ -120,15 +121,6 @@ export function compareNext(a: NextBest, b: NextBest): number {
     compareMoments(a.row.arrivedAt, b.row.arrivedAt) ||
     compareText(a.row.reference, b.row.reference)
   );
-}
-
-function compareMoments(a: string | null, b: string | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return Date.parse(a) - Date.parse(b);
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /**

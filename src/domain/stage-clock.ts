@@ -3,7 +3,13 @@ import type { PlaceCode } from '@/reference/codes';
 import { campusPlaceOf, clockPlaceOf } from '@/reference/place';
 import { closeOfWorkingDayBefore } from './calendar/working-time';
 import type { CaseRecord } from './case';
-import type { ClockAmount, ClockStart } from './clocks/clock-start';
+import {
+  calendarDays,
+  type ClockAmount,
+  type ClockStart,
+  workingDays,
+  workingHours,
+} from './clocks/clock-start';
 import { computeDeadline } from './clocks/deadline';
 import { openPauseOf, pausesOf } from './clocks/hold-pauses';
 import { firstDueOf, startOfDue } from './follow-up/first-due';
@@ -17,10 +23,6 @@ interface StageClock {
   readonly place: ClockPlace;
   readonly amount: ClockAmount;
 }
-
-const workingDays = (n: number): ClockAmount => ({ unit: 'working-days', n });
-const workingHours = (n: number): ClockAmount => ({ unit: 'working-hours', n });
-const calendarDays = (n: number): ClockAmount => ({ unit: 'calendar-days', n });
 
 /** The figures of the stages' clocks (Product reference, §4; config). */
 export const STAGE_CLOCKS = {

@@ -1,16 +1,15 @@
 import { useLingui } from '@lingui/react';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, type LoaderFunctionArgs } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { queryClientContext } from '@/api/query-client-context';
 import { Reference } from '@/contract/fields';
-import { reportView } from '@/data/cases/report-view';
 import { mergeQueries } from '@/data/merges/merge-queries';
 import { useSession } from '@/data/session/use-session';
 import { CaseMerge } from '@/features/case-merge/case-merge';
 import { wordField } from '@/parts/words/field-words';
 import { useFieldValue } from '@/parts/words/use-field-value';
+import { useReportedView } from './use-reported-view';
 
 /** What cannot be a reference is answered like one that does not exist. */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<null> {
@@ -32,6 +31,7 @@ export function Component() {
   const { data: preview } = useSuspenseQuery(mergeQueries.preview(into, other));
   const { timeZone } = useSession();
   const wordValue = useFieldValue(timeZone);
+  // The other case is shown as well, and its audit trail says so.
   useReportedView(other);
   return (
     <CaseMerge
@@ -42,13 +42,4 @@ export function Component() {
       wordValue={wordValue}
     />
   );
-}
-
-/** The other case is shown as well, and its audit trail says so. */
-function useReportedView(reference: string): void {
-  const { mutate } = useMutation(reportView());
-  const report = useEffectEvent((shown: string) => mutate({ reference: shown, shownIn: 'page' }));
-  useEffect(() => {
-    report(reference);
-  }, [reference]);
 }

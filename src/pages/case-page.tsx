@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { useMutation } from '@tanstack/react-query';
-import { lazy, memo, Suspense, useEffect, useEffectEvent, useState, type FocusEvent } from 'react';
+import { lazy, memo, Suspense, useEffect, useState, type FocusEvent } from 'react';
 import { Link, Outlet, useMatch, type LoaderFunctionArgs, type UIMatch } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { isProblem } from '@/api/errors';
@@ -8,7 +7,6 @@ import { queryClientContext } from '@/api/query-client-context';
 import type { CaseDetail, CaseWire } from '@/contract/case';
 import { Reference } from '@/contract/fields';
 import { caseQueries } from '@/data/cases/case-queries';
-import { reportView } from '@/data/cases/report-view';
 import { usePresenceBeat } from '@/data/presence/use-presence';
 import { useCaseMoved } from '@/data/transfers/use-case-moved';
 import { useMe } from '@/data/session/use-me';
@@ -21,6 +19,7 @@ import { CaseBands } from '@/features/case-moves/case-bands';
 import { addresses } from '@/parts/addresses';
 import { noteRecentCase } from '@/parts/recent-cases';
 import { useDocumentTitle } from '@/ui/use-document-title';
+import { useReportedView } from './use-reported-view';
 import { useShownCase } from './use-shown-case';
 
 const CaseMergedNote = lazy(async () => ({
@@ -129,15 +128,6 @@ function NoteOfMerge({ record }: { readonly record: CaseWire }) {
   const [wasMerged, setWasMerged] = useState(isMerged);
   if (isMerged && !wasMerged) setWasMerged(true);
   return isMerged || wasMerged ? <CaseMergedNote record={record} /> : null;
-}
-
-/** Says once that this case was shown, for the audit trail; a report, not a fetch. */
-function useReportedView(reference: string): void {
-  const { mutate } = useMutation(reportView());
-  const report = useEffectEvent((shown: string) => mutate({ reference: shown, shownIn: 'page' }));
-  useEffect(() => {
-    report(reference);
-  }, [reference]);
 }
 
 /** Whether somebody is writing in the case, wherever: others with it open are told. */

@@ -131,3 +131,9 @@ export const findAirport = (code: string): Airport | undefined => BY_CODE.get(co
 
 /** The zone of an airport's clock; null where it is not known. */
 export const zoneOfAirport = (code: string): string | null => findAirport(code)?.timeZone ?? null;
+
+/**
+ * The zone to show a time of a flight in. UTC where the airport is not known: no flight is saved
+ * so, and one that a newer server knows can still be shown.
+ */
+export const zoneAt = (code: string): string => zoneOfAirport(code) ?? 'UTC';

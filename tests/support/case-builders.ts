@@ -1,5 +1,6 @@
 import type { CaseRecord, FailingGate, Patient, Person, SpecialtyReview } from '@/domain/case';
 import { pendingReview } from '@/domain/lead-review';
+import { NO_PROGRESS } from '@/domain/no-progress';
 import { blankItem } from '@/domain/record-checklist';
 import { type Gate, RECORD_KINDS, type RecordState } from '@/domain/vocabulary';
 
@@ -78,16 +79,7 @@ export function aCase(over: Partial<CaseRecord> = {}): CaseRecord {
     pastHolds: [],
     records: checklistIn('not-asked'),
     recordsWaivedReason: null,
-    progress: {
-      coverageMet: false,
-      itineraryConfirmed: false,
-      failingGates: [],
-      firstAppointmentAt: null,
-      arrivalOn: null,
-      departureOn: null,
-      dischargedAt: null,
-      openFollowUps: [],
-    },
+    progress: NO_PROGRESS,
     transfer: null,
     handOff: null,
     closing: null,

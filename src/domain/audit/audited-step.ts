@@ -1,3 +1,4 @@
+import type { FieldChange } from '../field-change';
 import { FOLLOW_UP_STATES, type FollowUpState } from '../follow-up/vocabulary';
 import { type Stage, STAGES } from '../vocabulary';
 
@@ -6,20 +7,13 @@ export type AuditedStep =
   | { readonly of: 'stage'; readonly from: Stage; readonly to: Stage }
   | { readonly of: 'follow-up'; readonly from: FollowUpState; readonly to: FollowUpState };
 
-interface ToldChange {
-  /** Dotted path, as the timeline has it: `stage`, `followUps.billing.state`. */
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
 const FOLLOW_UP_STATE = /^followUps\.[^.]+\.state$/;
 
 /**
  * The step that the trail tells of a change (Product reference, §9): the stage before all, else the
  * state of a follow-up; null where neither moved.
  */
-export function auditedStep(changes: readonly ToldChange[]): AuditedStep | null {
+export function auditedStep(changes: readonly FieldChange[]): AuditedStep | null {
   for (const { field, before, after } of changes) {
     const [from, to] = [memberOf(STAGES, before), memberOf(STAGES, after)];
     if (field === 'stage' && from !== null && to !== null) return { of: 'stage', from, to };

@@ -6,6 +6,10 @@ export interface ClockAmount {
   readonly n: number;
 }
 
+export const workingDays = (n: number): ClockAmount => ({ unit: 'working-days', n });
+export const workingHours = (n: number): ClockAmount => ({ unit: 'working-hours', n });
+export const calendarDays = (n: number): ClockAmount => ({ unit: 'calendar-days', n });
+
 /** A span in which the clock stands still; `toMs` is null while it lasts. */
 export interface ClockPause {
   readonly fromMs: number;

@@ -1,5 +1,5 @@
 import { addDays } from '@/lib/zoned-time';
-import type { ClockAmount } from '../clocks/clock-start';
+import { calendarDays, workingDays } from '../clocks/clock-start';
 import type { FollowUpDue, FollowUpPlace } from './follow-up-standing';
 import { balanceOf, isBilled } from './ledger';
 import { lastChaseOf, promiseOf } from './chases';
@@ -11,9 +11,6 @@ import type {
   NextVisitFollowUp,
   ReportFollowUp,
 } from './follow-up';
-
-const workingDays = (n: number): ClockAmount => ({ unit: 'working-days', n });
-const calendarDays = (n: number): ClockAmount => ({ unit: 'calendar-days', n });
 
 /** The figures of product reference §8 (config); a state that it does not name has ours. */
 export const FOLLOW_UP_CLOCKS = {

@@ -1,3 +1,5 @@
+import { compareMoments, compareText } from '../total-order';
+
 /**
  * Why something is in my day (Product reference, §10), the weightiest first: what cannot wait till
  * morning, what is late, whoever can be rung only now, what others wait for, and what today asks.
@@ -64,14 +66,6 @@ export function compareMyDay(a: MyDayFacts, b: MyDayFacts): number {
 function momentOf({ dueAt, at }: MyDayFacts, lead: MyDayReason): string | null {
   return lead === 'duty' || lead === 'overdue' || lead === 'due-today' ? dueAt : at;
 }
-
-/** What has no moment comes last. */
-function compareMoments(a: string | null, b: string | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return Date.parse(a) - Date.parse(b);
-}
-
-const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The reasons of one entry, each once, the weightiest first. */
 export function sortedReasons(reasons: Iterable<MyDayReason>): readonly MyDayReason[] {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { choice } from '@/contract/fields';
 import type { SpecialtyAnswer } from '@/domain/stage/command';
+import { orNull } from '@/parts/form/or-null';
 
 export const ANSWERS = ['accepted', 'declined', 'more-information'] as const;
 export type Answer = (typeof ANSWERS)[number];
@@ -26,16 +27,14 @@ export const NO_ANSWER: AnswerValues = {
 /** Nothing else can be checked before an answer is chosen. */
 export const ChosenAnswer = z.object({ decision: choice(ANSWERS) });
 
-const filled = (text: string): string | null => (text.trim() === '' ? null : text);
-
 /** The body of the chosen answer, as the contract has it; not checked yet. */
 export function bodyOf(values: AnswerValues): unknown {
   switch (values.decision) {
     case 'accepted':
-      return { decision: 'accepted', conditions: filled(values.conditions) };
+      return { decision: 'accepted', conditions: orNull(values.conditions) };
     case 'declined': {
       const { reason, alternative } = values;
-      return { decision: 'declined', reason, alternative, note: filled(values.note) };
+      return { decision: 'declined', reason, alternative, note: orNull(values.note) };
     }
     case 'more-information':
       return { decision: 'more-information', note: values.note };

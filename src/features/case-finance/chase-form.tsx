@@ -6,6 +6,7 @@ import { chaseCoverage } from '@/data/plans/chase-coverage';
 import { newId } from '@/lib/new-id';
 import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
+import { orNull } from '@/parts/form/or-null';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { TextField } from '@/ui/text-field';
@@ -29,7 +30,7 @@ export function ChaseForm({ reference, coverage, onDone }: ChaseFormProps) {
   });
   const { send } = useFormSending(form, reference, onDone);
   const save = (): void => {
-    const answer = form.values.answer.trim() === '' ? null : form.values.answer;
+    const answer = orNull(form.values.answer);
     const body = form.parse(ChaseCoverage, { id: newId(), answer });
     if (body !== null) send(mutateAsync({ reference, coverage, body }), t`Chase logged`);
   };

@@ -8,6 +8,7 @@ import { newId } from '@/lib/new-id';
 import { bindText } from '@/parts/form/bind-text';
 import { CurrencyField } from '@/parts/form/currency-field';
 import { InPlaceForm } from '@/parts/form/in-place-form';
+import { orNull } from '@/parts/form/or-null';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { TextField } from '@/ui/text-field';
@@ -51,7 +52,7 @@ export function EstimateForm({ reference, onDone }: EstimateFormProps) {
       id: newId(),
       total: total.money,
       deposit: deposit.money,
-      note: values.note === '' ? null : values.note,
+      note: orNull(values.note),
     });
     if (body === null) return;
     send(mutateAsync({ reference, body }), t`Estimate kept as a draft`);

@@ -11,6 +11,7 @@ import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
 import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
+import { orNull } from '@/parts/form/or-null';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { PersonChip } from '@/parts/people/person-chip';
@@ -20,7 +21,7 @@ import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import styles from './case-follow-up.module.css';
-import { orNull, type SpecGround } from './use-step-specs';
+import type { SpecGround } from './use-step-specs';
 import { CHASE_WAY_WORDS } from './words';
 
 interface ChaseLogProps {

@@ -7,8 +7,9 @@ import {
 } from '@/domain/follow-up/claim-payment';
 import type { Claim } from '@/domain/follow-up/follow-up';
 import { newId } from '@/lib/new-id';
+import { orNull } from '@/parts/form/or-null';
 import type { StepFormSpec } from './step-form';
-import { orNull, type SpecGround } from './use-step-specs';
+import type { SpecGround } from './use-step-specs';
 
 const [ENTER, NOTHING] = ['enter', 'nothing'];
 

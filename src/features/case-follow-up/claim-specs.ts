@@ -12,12 +12,13 @@ import {
 } from '@/domain/follow-up/vocabulary';
 import { typedAmount } from '@/domain/plan/money/amount';
 import { newId } from '@/lib/new-id';
+import { orNull } from '@/parts/form/or-null';
 import { readMoney } from '@/parts/form/read-money';
 import { wordOf } from '@/parts/words/use-word';
 import { claimPaymentFields } from './claim-payment-spec';
 import { askSpec, replySpec } from './query-specs';
 import type { StepFormSpec, StepRead } from './step-form';
-import { orNull, type SpecGround } from './use-step-specs';
+import type { SpecGround } from './use-step-specs';
 import {
   CLAIM_DOCUMENT_WORDS,
   CLAIM_PAYER_WORDS,

@@ -4,8 +4,9 @@ import { creditDeposit, type Deposit, depositedOn } from '@/domain/follow-up/cre
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { convert, typedRate } from '@/domain/follow-up/rate';
 import { newId } from '@/lib/new-id';
+import { orNull } from '@/parts/form/or-null';
 import type { StepFormSpec, StepRead } from './step-form';
-import { orNull, type SpecGround } from './use-step-specs';
+import type { SpecGround } from './use-step-specs';
 
 /**
  * Puts a deposit of another currency on the account, at a rate of a day.

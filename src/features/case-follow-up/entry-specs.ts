@@ -7,10 +7,11 @@ import { convert, typedRate } from '@/domain/follow-up/rate';
 import { MONEY_PARTIES } from '@/domain/follow-up/vocabulary';
 import { typedAmount } from '@/domain/plan/money/amount';
 import { newId } from '@/lib/new-id';
+import { orNull } from '@/parts/form/or-null';
 import { readMoney } from '@/parts/form/read-money';
 import { wordOf } from '@/parts/words/use-word';
 import type { StepFormSpec, StepRead } from './step-form';
-import { orNull, type SpecGround } from './use-step-specs';
+import type { SpecGround } from './use-step-specs';
 import { ENTRY_PARTY_WORDS } from './words';
 
 /** Money that came or went, in another currency at a rate of a day. */

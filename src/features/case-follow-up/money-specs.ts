@@ -8,12 +8,13 @@ import { BILL_GROUPS, SENDING_WAYS } from '@/domain/follow-up/vocabulary';
 import { typedAmount } from '@/domain/plan/money/amount';
 import { addDays } from '@/lib/zoned-time';
 import { newId } from '@/lib/new-id';
+import { orNull } from '@/parts/form/or-null';
 import { readMoney } from '@/parts/form/read-money';
 import { wordOf } from '@/parts/words/use-word';
 import { entrySpec, writeOffSpec } from './entry-specs';
 import { askSpec, replySpec } from './query-specs';
 import type { StepField, StepFormSpec, StepRead } from './step-form';
-import { orNull, type SpecGround } from './use-step-specs';
+import type { SpecGround } from './use-step-specs';
 import { BILL_GROUP_WORDS, BILLING_STEP_WORDS, SENDING_WAY_WORDS } from './words';
 
 /** A statement is due after so many days, where nobody says otherwise (config). */

@@ -14,11 +14,12 @@ import {
 import { waitingOnOf } from '@/domain/follow-up/waiting-on';
 import { REQUEST_WAYS } from '@/domain/vocabulary';
 import { newId } from '@/lib/new-id';
+import { orNull } from '@/parts/form/or-null';
 import { nameOfSpecialty } from '@/parts/names';
 import { wordOf } from '@/parts/words/use-word';
 import { SPECIALTIES } from '@/reference/specialties';
 import type { StepFormSpec } from './step-form';
-import { orNull, type SpecGround } from './use-step-specs';
+import type { SpecGround } from './use-step-specs';
 import { CHASE_WAY_WORDS, VISIT_DECLINE_WORDS, VISIT_STEP_WORDS } from './words';
 
 /** The forms of a next visit's steps. */

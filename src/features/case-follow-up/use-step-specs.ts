@@ -28,6 +28,3 @@ export function useSpecGround(detail: CaseDetail, plan: CasePlanWire): SpecGroun
   const facts = (): StepFacts => factsOf(detail, me.id, serverNow());
   return { i18n, formats, detail, plan, facts, today: todayOf(facts()) };
 }
-
-export const orNull = (text: string | undefined): string | null =>
-  text === undefined || text.trim() === '' ? null : text;

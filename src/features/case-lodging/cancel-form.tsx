@@ -6,6 +6,7 @@ import { cancelStay } from '@/data/lodging/cancel-stay';
 import type { Stay } from '@/domain/plan/lodging';
 import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
+import { orNull } from '@/parts/form/or-null';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { ReasonField } from '@/parts/form/reason-field';
@@ -47,7 +48,7 @@ export function CancelForm({ detail, lodging, stay, onDone }: CancelFormProps) {
   const cancel = (): void => {
     const { reason } = form.values;
     if (reason.trim() === '' && !isOption) return form.show({ reason: 'required' });
-    const body = form.parse(CancelStay, { reason: reason.trim() === '' ? null : reason });
+    const body = form.parse(CancelStay, { reason: orNull(reason) });
     if (body !== null) send(mutateAsync({ reference, seen: stay, body }), t`Given up: ${name}`);
   };
   return (

@@ -7,6 +7,7 @@ import { checkCareSite } from '@/data/lodging/check-care-site';
 import { CARE_CHECKS, type CareCheck, type Stay } from '@/domain/plan/lodging';
 import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
+import { orNull } from '@/parts/form/or-null';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { CARE_CHECK_WORDS } from '@/parts/words/lodging-words';
@@ -53,8 +54,8 @@ export function CareForm({ detail, stay, onDone }: CareFormProps) {
   const save = (): void => {
     const body = form.parse(CheckCareSite, {
       careChecks: values.careChecks,
-      careEquipment: values.careEquipment.trim() === '' ? null : values.careEquipment,
-      careVisits: values.careVisits.trim() === '' ? null : values.careVisits,
+      careEquipment: orNull(values.careEquipment),
+      careVisits: orNull(values.careVisits),
     });
     if (body !== null) send(mutateAsync({ reference, seen: stay, body }), t`Checked: ${name}`);
   };

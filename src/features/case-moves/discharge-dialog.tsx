@@ -27,6 +27,7 @@ import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
+import { orNull } from '@/parts/form/or-null';
 import { readMoment } from '@/parts/form/typed-moment';
 import { AppointmentsAhead } from './appointments-ahead';
 import { CalledOff } from './called-off';
@@ -49,8 +50,6 @@ interface DischargeValues {
   readonly kept: readonly string[];
   readonly reason: string;
 }
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 /** Records the discharge, in the campus's time, and says which follow-ups it opens. */
 export function DischargeDialog(props: CaseDialogProps) {

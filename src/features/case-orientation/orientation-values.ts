@@ -6,6 +6,7 @@ import type {
   OrientationWay,
 } from '@/domain/plan/orientation';
 import { localDateOf, localTimeOf } from '@/lib/zoned-time';
+import { orNull } from '@/parts/form/or-null';
 import { readMoment } from '@/parts/form/typed-moment';
 
 /** The form of a call as the screen shows it: dates and times as they are typed. */
@@ -66,5 +67,5 @@ export const callOf = (values: OrientationValues, at: string): EditOrientation =
   language: values.language,
   topics: [...values.topics],
   documents: [...values.documents],
-  note: values.note.trim() === '' ? null : values.note,
+  note: orNull(values.note),
 });

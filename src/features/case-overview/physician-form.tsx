@@ -3,6 +3,7 @@ import type { CaseDetail } from '@/contract/case';
 import { TEXT_LIMITS } from '@/contract/fields';
 import type { ShownEntry } from '@/data/command/outbox-parts';
 import { jsonEqual } from '@/domain/merge/json-equal';
+import { orNull } from '@/parts/form/or-null';
 import { SHORT_FIELD_WORDS } from '@/parts/words/field-words';
 import { TextField } from '@/ui/text-field';
 import { EditForm } from './edit-form';
@@ -18,8 +19,6 @@ type PhysicianValues = Readonly<Record<'name' | 'place' | 'phone' | 'email', str
 
 const OF = { target: 'case', paths: ['homePhysician'] } as const;
 
-const orNull = (text: string): string | null => (text === '' ? null : text);
-
 function valuesOf(record: object): PhysicianValues {
   const { homePhysician: held } = record as Pick<CaseDetail['case'], 'homePhysician'>;
   return {
@@ -33,7 +32,8 @@ function valuesOf(record: object): PhysicianValues {
 /** All fields empty means that there is none. */
 function patchOf(before: PhysicianValues, values: PhysicianValues): object {
   if (jsonEqual(before, values)) return {};
-  if (Object.values(values).every((value) => value === '')) return { homePhysician: null };
+  if (Object.values(values).every((value) => orNull(value) === null))
+    return { homePhysician: null };
   const { name, place, phone, email } = values;
   return {
     homePhysician: { name, place: orNull(place), phone: orNull(phone), email: orNull(email) },

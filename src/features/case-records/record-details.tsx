@@ -6,6 +6,7 @@ import type { RecordItem } from '@/domain/case';
 import { patchedRecords, type RecordItemPatch } from '@/domain/records/record-changes';
 import { recordFaults } from '@/domain/records/edit-records';
 import { serverNow } from '@/lib/server-clock';
+import { orNull } from '@/parts/form/or-null';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { placeOfValues, RequestFields, type RequestValues } from '@/parts/records/request-fields';
 import { RECORD_KIND_WORDS } from '@/parts/words/case-detail-words';
@@ -140,6 +141,6 @@ function patchOf(item: RecordItem, values: DetailValues): RecordItemPatch {
         }
       : {}),
     ...(isChanged('receivedOn') ? { receivedOn: values.receivedOn || null } : {}),
-    ...(isChanged('note') ? { note: values.note.trim() === '' ? null : values.note } : {}),
+    ...(isChanged('note') ? { note: orNull(values.note) } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { Task, TaskKind } from '@/domain/plan/task';
+import { orNull } from '@/parts/form/or-null';
 
 /** A task as its form holds it: empty where nothing is chosen. */
 export interface TaskValues {
@@ -20,8 +21,6 @@ export const valuesOf = (task: Task | null, place: string): TaskValues => ({
   note: task?.note ?? '',
   dependsOn: task?.dependsOn ?? [],
 });
-
-const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /** What the contract takes; a date of the form is a whole day. */
 export const bodyOf = (values: TaskValues) => ({

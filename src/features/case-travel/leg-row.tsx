@@ -11,7 +11,7 @@ import { SharedLine } from '@/parts/family/shared-line';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { LEG_STATUS_WORDS, SEAT_SERVICE_WORDS } from '@/parts/words/travel-words';
 import { useWord } from '@/parts/words/use-word';
-import { findAirport } from '@/reference/airports';
+import { findAirport, zoneAt } from '@/reference/airports';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
@@ -169,7 +169,6 @@ export function LegRow({ detail, leg, checks, onEdit, onShare, left }: LegRowPro
   );
 }
 
-const zoneAt = (code: string): string => findAirport(code)?.timeZone ?? 'UTC';
 const dateAt = (code: string, ms: number): string => localDateOf(ms, zoneAt(code));
 
 interface EndProps {

@@ -3,7 +3,7 @@ import type { EditLeg } from '@/contract/plan/travel';
 import type { Leg, LegDirection, LegStatus, SeatService } from '@/domain/plan/travel';
 import { localDateOf, localTimeOf } from '@/lib/zoned-time';
 import { readMoment, type TypedMoment } from '@/parts/form/typed-moment';
-import { zoneOfAirport } from '@/reference/airports';
+import { zoneAt, zoneOfAirport } from '@/reference/airports';
 
 /** The form of a flight as it is typed: times are those on the ticket, local at each airport. */
 export interface LegValues {
@@ -80,9 +80,6 @@ export function legValuesOf(leg: EditLeg | Leg): LegValues {
     status: leg.status,
   };
 }
-
-/** An airport that a newer server knows is read by UTC, and says so nowhere: it is only shown. */
-const zoneAt = (code: string): string => zoneOfAirport(code) ?? 'UTC';
 
 export type LegErrors = Partial<Record<keyof LegValues, FieldCode>>;
 type ReadLeg =

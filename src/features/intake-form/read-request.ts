@@ -3,6 +3,7 @@ import { fieldsOf } from '@/contract/field-issues';
 import type { FieldCode } from '@/contract/fields';
 import { CreateRequest } from '@/contract/request';
 import { birthFault } from '@/domain/life-dates';
+import { orNull } from '@/parts/form/or-null';
 import type { Understand } from '@/parts/phone/load-phone';
 import { requiredOf } from './intake-derived';
 import type { IntakeValues } from './intake-values';
@@ -11,7 +12,6 @@ export type ReadRequest =
   | { readonly ok: true; readonly request: CreateRequest }
   | { readonly ok: false; readonly errors: Readonly<Record<string, FieldCode>> };
 
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 const isBlank = (text: string): boolean => text.trim() === '';
 
 interface Reading {

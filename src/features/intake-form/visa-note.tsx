@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { NO_PROGRESS } from '@/domain/no-progress';
 import { visaNeededBy, visaRiskFrom } from '@/domain/visa-risk';
 import { useFormats } from '@/i18n/use-formats';
 import { useValue } from '@/parts/form/use-form-store';
@@ -6,16 +7,6 @@ import { findOffice } from '@/reference/offices';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
 
-const NOTHING_YET = {
-  coverageMet: false,
-  itineraryConfirmed: false,
-  failingGates: [],
-  firstAppointmentAt: null,
-  arrivalOn: null,
-  departureOn: null,
-  dischargedAt: null,
-  openFollowUps: [],
-} as const;
 const DAY_MS = 86_400_000;
 const DATE = /^[12]\d{3}-\d{2}-\d{2}$/;
 
@@ -34,7 +25,7 @@ export function VisaNote() {
     office: office.code,
     campus: campus === '' ? null : campus,
     preferredFromOn: from,
-    progress: NOTHING_YET,
+    progress: NO_PROGRESS,
   } as const;
   const neededBy = visaNeededBy(facts, wait);
   const riskFromMs = visaRiskFrom(facts, wait);

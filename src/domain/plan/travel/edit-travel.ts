@@ -1,5 +1,5 @@
 import { localDateOf, localTimeOf } from '@/lib/zoned-time';
-import { findAirport } from '@/reference/airports';
+import { findAirport, zoneAt } from '@/reference/airports';
 import type { CaseRecord } from '../../case';
 import type { CaseFacts, Refusal } from '../../stage/decision';
 import type { Stage } from '../../vocabulary';
@@ -108,9 +108,6 @@ export function unusualTimes(
   if (!isBackwards && !isLong) return null;
   return { minutes: Math.round((arriveMs - departMs) / MINUTE_MS), isBackwards };
 }
-
-/** UTC only where the airport is not known, and then it is refused before. */
-const zoneAt = (code: string): string => findAirport(code)?.timeZone ?? 'UTC';
 
 /** What the clock of the airport shows; such texts are in the order of their times. */
 function wallOf(ms: number, code: string): string {

@@ -1,5 +1,5 @@
 import { localDateOf } from '@/lib/zoned-time';
-import { findAirport } from '@/reference/airports';
+import { findAirport, zoneAt } from '@/reference/airports';
 import { type Leg, type LegDirection, SEAT_SERVICES } from '../travel';
 import { CONNECTION_MINUTES, ENTRY_CONNECTION_MINUTES, MINUTE_MS } from './config';
 import { legsOf, standing } from './leg-order';
@@ -73,7 +73,7 @@ export interface MinorFault {
 export function minorFaults(facts: TravelFacts): readonly MinorFault[] {
   const party = partyOf(facts);
   return standing(facts.plan.legs).flatMap((leg) => {
-    const on = localDateOf(Date.parse(leg.departAt), findAirport(leg.from)?.timeZone ?? 'UTC');
+    const on = localDateOf(Date.parse(leg.departAt), zoneAt(leg.from));
     const aboard = party.filter(({ id }) => leg.travellerIds.includes(id));
     const isMinor = (each: Traveller): boolean => isMinorOn(each, facts.patient, on);
     const adults = aboard.filter((each) => !isMinor(each));

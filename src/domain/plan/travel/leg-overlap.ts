@@ -1,4 +1,4 @@
-import { zoneOfAirport } from '@/reference/airports';
+import { zoneAt } from '@/reference/airports';
 import type { Refusal } from '../../stage/decision';
 import type { CasePlan } from '../case-plan';
 import type { Leg } from '../travel';
@@ -10,7 +10,7 @@ export const overlapOf = ({ airline, number, departAt, from }: Leg): Refusal => 
   code: 'legs-overlap',
   flight: `${airline} ${number}`,
   departAt,
-  timeZone: zoneOfAirport(from) ?? 'UTC',
+  timeZone: zoneAt(from),
 });
 
 /** A case in which a flight stands as well, with what its party flies. */

@@ -1,5 +1,5 @@
 import { localDateOf, type PlainDate } from '@/lib/zoned-time';
-import { zoneOfAirport } from '@/reference/airports';
+import { zoneAt } from '@/reference/airports';
 import { findOffice } from '@/reference/offices';
 import { campusOf } from '@/reference/campuses';
 import { visaNeededBy } from '../../visa-risk';
@@ -50,7 +50,7 @@ export const visaAfterFlight = (facts: TravelFacts): readonly LateVisit[] =>
     const appointmentOn = visa?.visaAppointmentOn ?? null;
     const [first] = legsOf(standing(facts.plan.legs), id, 'out');
     if (appointmentOn === null || first === undefined || visa?.visa === 'granted') return [];
-    const leavesOn = localDateOf(Date.parse(first.departAt), zoneOfAirport(first.from) ?? 'UTC');
+    const leavesOn = localDateOf(Date.parse(first.departAt), zoneAt(first.from));
     return appointmentOn > leavesOn ? [{ id, country, appointmentOn }] : [];
   });
 
