@@ -2,13 +2,11 @@ import { auditedStep } from '@/domain/audit/audited-step';
 import type { AuditRecord } from '@/domain/audit/audit';
 import { type Reveal, REVEAL_MS } from '@/domain/numbers/reveal';
 import { actorOf, can } from '@/domain/policy';
+import { DAY_MS, MINUTE_MS } from '@/lib/spans';
 import { drawsOf } from './random';
 import { seedId } from './seed-ids';
 import type { World } from './world';
 import type { WorldRecords } from './world-records';
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** How far back the demo's trail goes, and over how many of the newest cases (config). */
 const TRAIL_DAYS = 14;

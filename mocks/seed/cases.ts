@@ -4,6 +4,8 @@ import type { Closing } from '@/domain/closing';
 import type { Caller, CaseLink, CaseRecord, Hold, PastHold, Patient } from '@/domain/case';
 import { URGENCY_CRITERIA, type UrgencyCriterion } from '@/domain/urgency-criteria';
 import { STAGES } from '@/domain/vocabulary';
+import { DAY_MS } from '@/lib/spans';
+import { utcDateOf, utcInstantOf } from '@/lib/utc';
 import { FACILITATORS } from '@/reference/facilitators';
 import { findOffice, OFFICES } from '@/reference/offices';
 import { callerOf, channelOf, partyOf, payerOf } from './callers';
@@ -32,10 +34,6 @@ import {
   WITHDRAWN_REASONS,
 } from './texts';
 import { addWork, positionOf } from './work-days';
-
-const DAY_MS = 86_400_000;
-const instant = (ms: number): string => new Date(ms).toISOString();
-const plainDate = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** A case made from the seed, with what its children and its row need. */
 export interface MadeCase {
@@ -77,15 +75,21 @@ const holdOf = ({ outcome, steps }: Life, draws: Draws): Hold | null => {
   return {
     reason: draws.pick(HOLD_REASONS[hold.waitingOn] ?? ['Waiting']),
     waitingOn: hold.waitingOn,
-    since: instant(hold.sinceMs),
-    reviewOn: plainDate(hold.sinceMs + hold.reviewAfterDays * DAY_MS),
+    since: utcInstantOf(hold.sinceMs),
+    reviewOn: utcDateOf(hold.sinceMs + hold.reviewAfterDays * DAY_MS),
   };
 };
 
 const pastHoldsOf = ({ steps }: Life): PastHold[] =>
   steps.flatMap(({ hold }) =>
     hold && hold.untilMs !== null
-      ? [{ waitingOn: hold.waitingOn, since: instant(hold.sinceMs), until: instant(hold.untilMs) }]
+      ? [
+          {
+            waitingOn: hold.waitingOn,
+            since: utcInstantOf(hold.sinceMs),
+            until: utcInstantOf(hold.untilMs),
+          },
+        ]
       : [],
   );
 
@@ -109,7 +113,7 @@ const closingOf = (
     outcome,
     reason: reasons[outcome] ?? null,
     alternative: isDeclined ? (reviews[0]?.alternative ?? null) : null,
-    closedAt: instant(stageSinceMs),
+    closedAt: utcInstantOf(stageSinceMs),
     closedBy,
   };
 };
@@ -128,7 +132,7 @@ const preferredOf = (
   // Dates that were agreed on lie within what was wished.
   const agreed = life.firstAppointmentMs ?? Number.POSITIVE_INFINITY;
   const from = Math.max(life.arrivedAtMs, Math.min(wished, agreed - (length % 8) * DAY_MS));
-  return { preferredFromOn: plainDate(from), preferredToOn: plainDate(from + length * DAY_MS) };
+  return { preferredFromOn: utcDateOf(from), preferredToOn: utcDateOf(from + length * DAY_MS) };
 };
 
 const disclosureOf = (caller: Caller, draws: Draws): CaseRecord['disclosure'] => {
@@ -251,17 +255,17 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     urgencyCriterion: criterionOf(ground, life),
     payer: missing.payer ? null : payer,
     needsInterpreter: draws.chance(0.82) && !home.language.startsWith('en'),
-    arrivedAt: instant(life.arrivedAtMs),
+    arrivedAt: utcInstantOf(life.arrivedAtMs),
     stage: life.stage,
-    stageSince: instant(life.stageSinceMs),
+    stageSince: utcInstantOf(life.stageSinceMs),
     ownerId,
-    claimedAt: life.claimedAtMs === null ? null : instant(life.claimedAtMs),
-    firstContactAt: firstReached ? instant(firstReached.atMs) : null,
-    lastContactAt: lastReached === null ? null : instant(lastReached),
-    nextContactAt: keepsNext ? instant(nextContact) : null,
+    claimedAt: life.claimedAtMs === null ? null : utcInstantOf(life.claimedAtMs),
+    firstContactAt: firstReached ? utcInstantOf(firstReached.atMs) : null,
+    lastContactAt: lastReached === null ? null : utcInstantOf(lastReached),
+    nextContactAt: keepsNext ? utcInstantOf(nextContact) : null,
     unansweredAt: contacts
       .filter((contact) => !contact.isReached && contact.atMs > (lastReached ?? 0))
-      .map((contact) => instant(contact.atMs)),
+      .map((contact) => utcInstantOf(contact.atMs)),
     hold: holdOf(life, draws),
     pastHolds: pastHoldsOf(life),
     records: askedLines(ground, life, records.items, hasPhysician),
@@ -271,7 +275,7 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
       ? {
           ...transferTo(ground, life, toCampus),
           reason: transferReason,
-          askedAt: instant(Math.max(life.stageSinceMs, ground.laidAtMs - 2 * DAY_MS)),
+          askedAt: utcInstantOf(Math.max(life.stageSinceMs, ground.laidAtMs - 2 * DAY_MS)),
           askedBy: owner.id,
         }
       : null,

@@ -1,12 +1,11 @@
 import type { CaseRecord } from '@/domain/case';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
 import type { FollowUpKind } from '@/domain/vocabulary';
+import { DAY_MS } from '@/lib/spans';
 import type { Life } from './life';
 import { type FollowedGround, instant, LAY } from './lay-follow-up';
 import { drawsOf, type Draws } from './random';
 import { CHILDREN_PER_CASE, seedId } from './seed-ids';
-
-const DAY_MS = 86_400_000;
 
 /** Share of those who died after their discharge and left a bill. */
 const OWING_AFTER_DEATH = 0.5;

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@/lib/spans';
 import { GROWTH, QUEUES, SHARES, SPAN_DAYS } from './config';
 import { drawsOf, hashOf, weighted } from './random';
 import type { WorkDays } from './work-days';
@@ -11,7 +12,6 @@ export interface Ground {
   readonly daysOf: (place: string) => WorkDays;
 }
 
-const HOUR_MS = 3_600_000;
 const WEEK_HOURS = 168;
 /** Monday 5 January 1970, 00:00 UTC. */
 const FIRST_MONDAY_MS = 4 * 24 * HOUR_MS;

@@ -1,11 +1,10 @@
 import type { PendingHandOff } from '@/domain/hand-off/hand-off';
+import { DAY_MS } from '@/lib/spans';
 import type { Ground } from './ground';
 import type { Life } from './life';
 import type { Team } from './owners';
 import { drawsOf } from './random';
 import { CHILDREN_PER_CASE, seedId } from './seed-ids';
-
-const DAY_MS = 86_400_000;
 
 /** A hand-off of a seeded case: what its history tells, without the words of the package. */
 export interface LaidHandOff extends PendingHandOff {

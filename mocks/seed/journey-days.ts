@@ -1,3 +1,4 @@
+import { utcDateOf } from '@/lib/utc';
 import { addDays, localDateOf } from '@/lib/zoned-time';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import type { Ground } from './ground';
@@ -20,7 +21,7 @@ export function arrivalOnOf({
 }: Life): string | null {
   if (arrivalDayMs === null || firstAppointmentMs === null) return null;
   if (steps.some(({ stage }) => stage === 'on-site')) {
-    return new Date(arrivalDayMs).toISOString().slice(0, 10);
+    return utcDateOf(arrivalDayMs);
   }
   const { timeZone } = placeOf(campusPlaceOf(campus));
   return addDays(localDateOf(firstAppointmentMs, timeZone), -1);

@@ -4,11 +4,10 @@ import type { FollowUp, FollowUpChase } from '@/domain/follow-up/follow-up';
 import type { FollowUpEndHow } from '@/domain/follow-up/vocabulary';
 import { addDays } from '@/lib/zoned-time';
 import type { FollowUpKind } from '@/domain/vocabulary';
+import { DAY_MS, MINUTE_MS } from '@/lib/spans';
 import type { Draws } from './random';
 import { seedId } from './seed-ids';
 
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
 export const instant = (ms: number): string =>
   new Date(Math.floor(ms / MINUTE_MS) * MINUTE_MS).toISOString();
 const dateAt = (ms: number): string => instant(ms).slice(0, 10);

@@ -1,5 +1,6 @@
 import { PAUSING } from '@/domain/clocks/hold-pauses';
 import type { FollowUpKind, Outcome, Stage, Urgency, WaitingOn } from '@/domain/vocabulary';
+import { DAY_MS } from '@/lib/spans';
 import { clockPlaceOf } from '@/reference/place';
 import { EXITS, SHARES } from './config';
 import {
@@ -65,8 +66,6 @@ export interface Life {
   /** 0 … 1: how far `preparing` has come. */
   readonly prepared: number;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Length in parts of the target: most within, one in three beyond it, none absurdly. */
 const lengthOf = (draws: Draws): number =>

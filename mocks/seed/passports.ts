@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '@/lib/spans';
+
 /** Valid so long after the arrival it is good for any stay; ending within the shorter it is not. */
 const GOOD_MS = 260 * DAY_MS;
 const BAD_MS = 150 * DAY_MS;

@@ -1,5 +1,7 @@
 import type { Patient } from '@/domain/case';
 import type { Need, Sex } from '@/domain/vocabulary';
+import { DAY_MS } from '@/lib/spans';
+import { utcDateOf } from '@/lib/utc';
 import { COUNTRIES, countryOf, type Country } from './countries';
 import { familyOf, queueOf, sameAsOf, type Ground } from './ground';
 import type { Life } from './life';
@@ -8,7 +10,6 @@ import { passportEndOf } from './passports';
 import { drawsOf, weighted, type Draws } from './random';
 import { seedId } from './seed-ids';
 
-const DAY_MS = 86_400_000;
 const YEAR_MS = 365.2425 * DAY_MS;
 
 /** Who a patient is: the same for all of that person's cases. */
@@ -72,8 +73,6 @@ export const homeOf = (ground: Ground, patientNumber: number): Home => {
 
 /** A few names are given so often that two patients of one office share them. */
 const COMMON_SHARE = 0.01;
-
-const plainDate = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 const plain = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '');
 
@@ -175,7 +174,7 @@ export const makePatient = (
       id: seedId('patient', number),
       version: 1,
       name: { ...name, preferred: preferred === name.given ? null : preferred },
-      birthOn: missing.birthOn ? null : plainDate(birthMs),
+      birthOn: missing.birthOn ? null : utcDateOf(birthMs),
       sex,
       nationality: home.nationality,
       residence: home.country.code,
@@ -185,8 +184,8 @@ export const makePatient = (
         missing.contact || !hasEmail ? null : `${addressOf(latin)}${mailNumber}@example.${mailEnd}`,
       needs: needsOf(draws, age),
       passportNumber: hasPassport ? passport : null,
-      passportExpiresOn: hasPassport ? plainDate(expires) : null,
-      diedOn: hasDied ? plainDate(last.stageSinceMs - 2 * DAY_MS) : null,
+      passportExpiresOn: hasPassport ? utcDateOf(expires) : null,
+      diedOn: hasDied ? utcDateOf(last.stageSinceMs - 2 * DAY_MS) : null,
       ...hasty,
     },
   };

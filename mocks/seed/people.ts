@@ -1,4 +1,6 @@
 import type { Person, RoleGrant } from '@/domain/case';
+import { DAY_MS } from '@/lib/spans';
+import { utcDateOf } from '@/lib/utc';
 import { seedId } from './seed-ids';
 
 /**
@@ -81,8 +83,6 @@ const ABSENCES: readonly (readonly [number, number, number, number | null])[] = 
   [2, 5, 6, null],
 ];
 
-const DAY_MS = 86_400_000;
-
 const grantsOf = (text: string): RoleGrant[] => {
   const places = { L: [] as string[], C: [] as string[] };
   for (const part of text.split('+')) {
@@ -98,8 +98,7 @@ const grantsOf = (text: string): RoleGrant[] => {
 
 /** The staff as of the day the data is laid; person 1 is the first line. */
 export const makePeople = (laidAtMs: number): readonly Person[] => {
-  const dayOf = (days: number): string =>
-    new Date(laidAtMs + days * DAY_MS).toISOString().slice(0, 10);
+  const dayOf = (days: number): string => utcDateOf(laidAtMs + days * DAY_MS);
   return LINES.split('\n').map((line, index): Person => {
     const [places = '', name = '', languages = '', capacity = '0'] = line.split('|');
     const n = index + 1;

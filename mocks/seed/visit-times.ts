@@ -1,10 +1,10 @@
+import { MINUTE_MS } from '@/lib/spans';
 import type { Ground } from './ground';
 import { lastDayOf } from './journey-days';
 import type { Life } from './life';
 import { type Draws, drawsOf } from './random';
 import { positionOf, type WorkDays } from './work-days';
 
-const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
 /** Before the last one somebody may walk for so long. */
 const LAST_PAUSE_MS = 6 * QUARTER_MS;

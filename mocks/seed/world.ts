@@ -1,4 +1,5 @@
 import type { CaseRecord, Patient, Person } from '@/domain/case';
+import { DAY_MS } from '@/lib/spans';
 import type { DutyRoster } from '@/reference/duty';
 import { makeCase, patientNumbered, type MadeCase } from './cases';
 import { DEFAULT_SIZE, MAX_SIZE, MIN_SIZE, SPAN_DAYS } from './config';
@@ -9,8 +10,6 @@ import { makePeople } from './people';
 import { numberOfReference } from './seed-ids';
 import { hasTexts } from './texts';
 import { compileWorkDays, type WorkDays } from './work-days';
-
-const DAY_MS = 86_400_000;
 
 /** Of the world that is laid where nobody asked for another. */
 export const USUAL_SEED = 'demo';

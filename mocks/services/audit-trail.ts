@@ -6,6 +6,7 @@ import type { AuditRecord } from '@/domain/audit/audit';
 import type { Person } from '@/domain/case';
 import type { PolicyAction } from '@/domain/policy-table';
 import { startOfDateAt } from '@/domain/place-days';
+import { utcInstantOf } from '@/lib/utc';
 import { addDays } from '@/lib/zoned-time';
 import type { Answer, Call } from '../routes/call';
 import type { AuditService } from './audit-service';
@@ -37,8 +38,8 @@ async function recordsOf(
         ? { index: 'all', value: 'all' }
         : { index: 'person', value: person };
   const all = await tx.list('audit', { ...by, order: 'descending' });
-  const fromAt = from === undefined ? '' : isoOf(startOfDateAt(place, from));
-  const beforeAt = to === undefined ? '9999' : isoOf(startOfDateAt(place, addDays(to, 1)));
+  const fromAt = from === undefined ? '' : utcInstantOf(startOfDateAt(place, from));
+  const beforeAt = to === undefined ? '9999' : utcInstantOf(startOfDateAt(place, addDays(to, 1)));
   return all.filter(
     (line) =>
       (person === undefined || line.by === person) &&
@@ -47,8 +48,6 @@ async function recordsOf(
       line.at < beforeAt,
   );
 }
-
-const isoOf = (ms: number): string => new Date(ms).toISOString();
 
 /** The wire names cases by their references: they are no patient data. */
 async function linesOf(tx: Reading, records: readonly AuditRecord[]): Promise<AuditLine[]> {

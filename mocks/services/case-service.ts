@@ -39,7 +39,7 @@ export async function listEvents(
   const hidden = new Set(
     events.filter(({ kind }) => !mayHear(caller.actor, kind, record)).map(({ id }) => id),
   );
-  // What took back an event that is not heard of is not heard of either.
+  // If an event is hidden from this reader, hide its undo too.
   const all = events.filter(({ id, reverts = '' }) => !hidden.has(id) && !hidden.has(reverts));
   const reverted = new Map(
     all.flatMap(({ id, reverts }) => (reverts === undefined ? [] : [[reverts, id] as const])),

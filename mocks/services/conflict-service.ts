@@ -7,6 +7,7 @@ import { type NeededBooking, neededBookings } from '@/domain/plan/interpreters/n
 import { rankInterpreters, type Wanted } from '@/domain/plan/interpreters/rank';
 import type { Patient } from '@/domain/case';
 import { type Actor, can } from '@/domain/policy';
+import { MINUTE_MS } from '@/lib/spans';
 import type { Answer, Call } from '../routes/call';
 import type { BookingIndex, TakenLook } from './booking-index';
 import { loadCase } from './case-access';
@@ -20,7 +21,6 @@ type Endpoints = typeof interpreterEndpoints;
 const MOST_CANDIDATES = 12;
 /** Asked while nobody is offered, so that no index is waited for. */
 const NOBODY_TAKEN: TakenLook = () => [];
-const MINUTE_MS = 60_000;
 
 /** What stands against a booking as of this transaction, across all cases. */
 export async function conflictsIn(

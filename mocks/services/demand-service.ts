@@ -2,6 +2,7 @@ import type { arrivalEndpoints } from '@/contract/endpoints/arrivals';
 import { demandOf, needsIn } from '@/domain/arrivals/demand';
 import { mondayOf, weekOf } from '@/lib/week';
 import type { Interpreter, ConflictKind } from '@/domain/plan/interpreter';
+import { MINUTE_MS } from '@/lib/spans';
 import { instantOf } from '@/lib/zoned-time';
 import type { Answer, Call } from '../routes/call';
 import { spanOfDays, zonedCampus } from './campus-days';
@@ -15,7 +16,6 @@ type Listed = Answer<Endpoints['getInterpreterDemand']>['conflicts']['items'][nu
 
 /** More than so many nobody mends from one page. */
 const MOST_CONFLICTS = 100;
-const MINUTE_MS = 60_000;
 
 /** Who must interpret at a campus in a week, over all cases, and who is there to do it. */
 export function createDemandService(index: BookingIndex) {

@@ -137,7 +137,6 @@ export function createLinkService(runOver: RunOver) {
     },
   };
 }
-export type LinkService = ReturnType<typeof createLinkService>;
 
 /** A stay or a flight that both parties share needs their link: the sharing ends first. */
 async function refuseShared(tx: Reading, one: CaseRecord, two: CaseRecord): Promise<void> {

@@ -149,7 +149,7 @@ async function merged(
   const after = mergedCases({ into, other, at: merge.at, by: merge.by }, choices);
   const isOnePatient = into.patient.id === other.patient.id;
   const patient = isOnePatient ? into.patient : survivor(after.patient, into, other);
-  // What the patient who is merged away was called and had is told where he or she was.
+  // The merged-away patient's details go into the timeline of their former case.
   const told = isOnePatient ? [] : patientChanges(other.patient, patient);
   const siblings = isOnePatient
     ? []

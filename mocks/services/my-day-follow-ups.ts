@@ -31,7 +31,7 @@ export interface CaseFollowUps {
   /** Whose they are: mine, or those of somebody whom I cover. */
   readonly personId: string;
   readonly owed: readonly Owed[];
-  /** When the first is due that is due tomorrow. */
+  /** Due moment of the first follow-up due tomorrow. */
   readonly tomorrowAt: string | null;
 }
 

@@ -87,7 +87,6 @@ export function createUnmergeService(runOver: RunOver) {
     },
   };
 }
-export type UnmergeService = ReturnType<typeof createUnmergeService>;
 
 /** The event of the closed case, so that its timeline shows that it was undone. */
 async function awayOf(tx: Writing, merge: MergeRecord): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { officeStateAt } from '@/domain/calendar/office-state';
 import type { Person } from '@/domain/case';
 import type { ContactWay } from '@/domain/vocabulary';
+import { utcDateOf } from '@/lib/utc';
 import { clockPlaceOf } from '@/reference/place';
 import { makeRequest } from '../seed/requests';
 import { Draws, hashOf, weighted } from '../seed/random';
@@ -55,7 +56,7 @@ export const createSimulator = ({ world, actions, isOn }: SimulatorOptions): Sim
   let isBusy = false;
 
   const isAway = (person: Person, nowMs: number): boolean => {
-    const today = new Date(nowMs).toISOString().slice(0, 10);
+    const today = utcDateOf(nowMs);
     return person.absences.some(({ fromOn, toOn }) => fromOn <= today && today <= toOn);
   };
   const isAtWork = (person: Person, nowMs: number): boolean =>

@@ -30,7 +30,7 @@ export function tellLate(router: AppRouter): AppRouter {
       end();
     };
   };
-  // What the router says of itself it reads when it is asked, so that it must not be copied.
+  // The router's properties are getters; do not copy them.
   return Object.create(router, { subscribe: { value: subscribe } }) as AppRouter;
 }
 

@@ -197,7 +197,6 @@ export const CaseListQuery = z.strictObject({
   sort: z.optional(choice(CASE_SORTS)),
 });
 export type CaseListQuery = z.output<typeof CaseListQuery>;
-export type CaseListQueryInput = z.input<typeof CaseListQuery>;
 
 export const CaseList = listOf(CaseListRow);
 export type CaseList = z.output<typeof CaseList>;

@@ -44,7 +44,8 @@ export async function activate(locale: Locale): Promise<void> {
 
 /**
  * What is loaded lazily, together with the words of the areas that the first screens do without. The
- * build puts it around every lazy import of a screen (`src/build/later-words.ts`).
+ * build puts it around every lazy import of a screen (`src/build/later-words.ts`), so that no source
+ * names it and `.knip.json` excuses it.
  */
 export async function withLaterWords<Module>(loading: Promise<Module>): Promise<Module> {
   const [module] = await Promise.all([loading, loadLaterWords()]);

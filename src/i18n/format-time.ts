@@ -2,11 +2,8 @@ import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { cached } from './intl-cache';
 import type { Forms } from '@/lib/looks';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/lib/spans';
 import { intlLocale, type Locale } from './locale';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** Dates, times and durations in one language. All moments are epoch milliseconds. */
 export interface TimeFormats {

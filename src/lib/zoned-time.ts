@@ -1,3 +1,5 @@
+import { DAY_MS, MINUTE_MS } from './spans';
+
 /**
  * Zones and plain dates, by the standard and not by hand: the only file that touches Temporal.
  * Moments are epoch milliseconds, plain dates `YYYY-MM-DD`, minutes count from 00:00 on the wall.
@@ -14,8 +16,6 @@ export type LocalMoment =
   /** The clocks show it twice. */
   | { readonly kind: 'overlap'; readonly first: number; readonly second: number };
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 const DATE_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**

@@ -13,7 +13,7 @@ export function listAddress(
   return addresses.queue(office, serializeListAddress({ filter, sort }));
 }
 
-/** The address of a saved view: whoever opens it sees the same list, within his own scope. */
+/** The address of a saved view: whoever opens it sees the same list, within their own scope. */
 export function viewAddress(view: ListView): string {
   if (view.list === 'follow-ups') {
     const { id, kind, filter, sort, columns } = view;

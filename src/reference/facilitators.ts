@@ -52,10 +52,3 @@ export const FACILITATORS: readonly Facilitator[] = [
 export function findFacilitator(code: FacilitatorCode): Facilitator | undefined {
   return FACILITATORS.find((facilitator) => facilitator.code === code);
 }
-
-/** @throws {RangeError} for a code that is no facilitator. */
-export function facilitatorOf(code: FacilitatorCode): Facilitator {
-  const facilitator = findFacilitator(code);
-  if (!facilitator) throw new RangeError(`unknown facilitator: ${code}`);
-  return facilitator;
-}

@@ -74,10 +74,3 @@ export const SPECIALTIES: readonly Specialty[] = [
 export function findSpecialty(code: SpecialtyCode): Specialty | undefined {
   return SPECIALTIES.find((specialty) => specialty.code === code);
 }
-
-/** @throws {RangeError} for a code that is no specialty. */
-export function specialtyOf(code: SpecialtyCode): Specialty {
-  const specialty = findSpecialty(code);
-  if (!specialty) throw new RangeError(`unknown specialty: ${code}`);
-  return specialty;
-}

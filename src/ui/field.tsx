@@ -17,9 +17,9 @@ export interface FieldWords {
   readonly hint?: ReactNode;
   /** What is wrong and what to do; false, null and undefined mean nothing is. */
   readonly error?: ReactNode;
-  readonly isRequired?: boolean;
+  readonly isRequired?: boolean | undefined;
   /** The label is read but not shown (a search field beside its button). */
-  readonly isLabelHidden?: boolean;
+  readonly isLabelHidden?: boolean | undefined;
 }
 
 export interface FieldProps extends FieldWords {

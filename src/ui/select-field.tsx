@@ -30,8 +30,8 @@ export function SelectField({
       label={label}
       hint={hint}
       error={error}
-      {...(isRequired !== undefined && { isRequired })}
-      {...(isLabelHidden !== undefined && { isLabelHidden })}
+      isRequired={isRequired}
+      isLabelHidden={isLabelHidden}
     >
       {(control) => (
         <select {...native} {...control}>

@@ -27,8 +27,8 @@ export function TextArea({
       label={label}
       hint={hint}
       error={error}
-      {...(isRequired !== undefined && { isRequired })}
-      {...(isLabelHidden !== undefined && { isLabelHidden })}
+      isRequired={isRequired}
+      isLabelHidden={isLabelHidden}
       length={length}
     >
       {(control) => (

@@ -31,8 +31,8 @@ export function TextField({
       label={label}
       hint={hint}
       error={error}
-      {...(isRequired !== undefined && { isRequired })}
-      {...(isLabelHidden !== undefined && { isLabelHidden })}
+      isRequired={isRequired}
+      isLabelHidden={isLabelHidden}
       length={length}
     >
       {(control) => (

@@ -55,7 +55,12 @@ export function stepsOf(isFull: boolean): readonly Step[] {
       words: ['npm', 'run', '-s', 'format:check'],
       ...fastCheck,
     },
-    { name: 'unused', title: 'no file or dependency without use', words: ['knip'], ...slowCheck },
+    {
+      name: 'unused',
+      title: 'no file, export or dependency without use',
+      words: ['knip'],
+      ...slowCheck,
+    },
     {
       name: 'node',
       title: 'rules, contract, architecture, mock server, conformance',

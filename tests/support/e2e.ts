@@ -81,7 +81,6 @@ export const test = base.extend<{ guard: Guard }, { totals: Totals }>({
 });
 
 export { expect } from '@playwright/test';
-export { expectRowHidden, expectRowVisible, rowsOf } from './table-rows';
 
 /**
  * Signs one of the demo's people in through the sign-in page, and waits until the page is left.

@@ -1,12 +1,12 @@
 import type { Appointment, AppointmentStatus } from '@/domain/plan/appointment';
 import { INTERPRETER_MODES, type InterpreterMode } from '@/domain/plan/interpreter';
+import { MINUTE_MS } from '@/lib/spans';
 import { buildingsOf } from '@/reference/buildings';
 import { drawsOf, weighted } from '../random';
 import { type VisitTime, visitTimesOf } from '../visit-times';
 import type { PlanGround } from './plan-ground';
 import { CANCEL_REASONS, FIRST_VISITS, FURTHER_VISITS, LAST_VISIT, type Visit } from './visits';
 
-const MINUTE_MS = 60_000;
 const NOT_NOTED_MS = 30 * 60 * MINUTE_MS;
 
 const modeAt = weighted<InterpreterMode>([

@@ -5,13 +5,11 @@ import { speaks } from '@/domain/plan/interpreters/languages';
 import { isOnShift } from '@/domain/plan/interpreters/on-shift';
 import { spanOf } from '@/domain/plan/interpreters/taken-time';
 import type { CasePlan } from '@/domain/plan/case-plan';
+import { DAY_MS, HOUR_MS } from '@/lib/spans';
+import { utcInstantOf } from '@/lib/utc';
 import { interpretersOf } from '../interpreters';
 import { drawsOf, type Draws } from '../random';
 import type { PlanGround } from './plan-ground';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const instant = (ms: number): string => new Date(ms).toISOString();
 
 const KEEP_REASONS = [
   'She stays longer that day; agreed by phone',
@@ -74,11 +72,11 @@ export function bookingsPart(
       campus: appointment.campus,
       building: appointment.building,
       startAt: isMoved
-        ? instant(startMs - (1 + Math.floor(declined * 3)) * HOUR_MS)
+        ? utcInstantOf(startMs - (1 + Math.floor(declined * 3)) * HOUR_MS)
         : appointment.startAt,
       minutes: appointment.minutes,
       status: isOpen ? (isOffered ? 'offered' : 'requested') : 'confirmed',
-      requestedAt: instant(
+      requestedAt: utcInstantOf(
         Math.min(
           ground.laidAtMs - (1 + 40 * declined) * HOUR_MS,
           startMs - (2 + 12 * kept) * DAY_MS,
@@ -97,7 +95,7 @@ export function bookingsPart(
         id: idOf('bookings', bookings.length),
         interpreterId: anotherThan(ground, found.interpreter, language)?.id ?? null,
         startAt: appointment.startAt,
-        requestedAt: instant(Date.parse(base.requestedAt) - 2 * DAY_MS),
+        requestedAt: utcInstantOf(Date.parse(base.requestedAt) - 2 * DAY_MS),
         status: 'declined',
         reason: draws.pick(DECLINE_REASONS),
       });
@@ -198,7 +196,7 @@ function withKept(
       facts,
       reason,
       by: ownerId,
-      at: instant(Date.parse(booking.requestedAt) + HOUR_MS),
+      at: utcInstantOf(Date.parse(booking.requestedAt) + HOUR_MS),
     }));
   return { ...booking, kept };
 }

@@ -1,6 +1,7 @@
 import type { BillingFollowUp, LedgerEntry } from '@/domain/follow-up/follow-up';
 import { convert } from '@/domain/follow-up/rate';
 import type { EntryParty } from '@/domain/follow-up/vocabulary';
+import { DAY_MS } from '@/lib/spans';
 import { rateOf, wholeUnits } from './case-currency';
 import { campusDate, type Telling } from './follow-up-telling';
 
@@ -19,7 +20,6 @@ interface Owed {
 /** A family pays so many of its bills in its own money, and some pay a part before all (config). */
 const IN_OWN_MONEY = 0.5;
 const PAYS_A_PART = 0.3;
-const DAY_MS = 86_400_000;
 /** After so many days a part comes in. */
 const PART_DAYS = 6;
 

@@ -2,13 +2,13 @@ import type { CasePlan } from '@/domain/plan/case-plan';
 import { itineraryOf } from '@/domain/plan/appointments/itinerary';
 import { dateOfAppointment } from '@/domain/plan/money/covered';
 import { type Leg, type LegStatus, SEAT_SERVICES, travellersOf } from '@/domain/plan/travel';
+import { MINUTE_MS } from '@/lib/spans';
+import { utcInstantOf } from '@/lib/utc';
 import { addDays, instantOf } from '@/lib/zoned-time';
 import { drawsOf, type Draws } from '../random';
 import { hasBegun, isAtHome, isSeededFailing } from './journey-stage';
 import type { PlanGround } from './plan-ground';
 import { type Hop, wayBack, wayOut } from './routes';
-
-const MINUTE_MS = 60_000;
 
 /**
  * The flights of a seeded journey: booked for the whole party where the case says so; else none,
@@ -73,8 +73,6 @@ function leavingOn({ frame }: PlanGround, { appointments }: CasePlan): string {
 
 type Flight = Pick<Leg, 'from' | 'to' | 'airline' | 'number' | 'departAt' | 'arriveAt'>;
 
-const instant = (ms: number): string => new Date(ms).toISOString();
-
 const flightOf = (
   { from, to, airline }: Hop,
   departMs: number,
@@ -85,8 +83,8 @@ const flightOf = (
   to,
   airline,
   number: String(draws.int(20, 2_900)),
-  departAt: instant(departMs),
-  arriveAt: instant(arriveMs),
+  departAt: utcInstantOf(departMs),
+  arriveAt: utcInstantOf(arriveMs),
 });
 
 /** The flights that land then, backwards from the last. */

@@ -4,10 +4,10 @@ import type { Payer, Stage } from '@/domain/vocabulary';
 import { addDays } from '@/lib/zoned-time';
 import { drawsOf, type Draws } from '../random';
 import type { CasePlan } from '@/domain/plan/case-plan';
+import { DAY_MS } from '@/lib/spans';
+import { utcDateOf } from '@/lib/utc';
 import { currencyOfCase, moneyIn } from './case-currency';
 import type { PlanGround } from './plan-ground';
-
-const DAY_MS = 86_400_000;
 
 /** What a trip costs about, in whole dollars (believable, not measured). */
 const COSTS: Readonly<Record<string, readonly [number, number]>> = {
@@ -38,8 +38,6 @@ const CONDITIONS = [
   'Original invoices to the embassy',
   'Co-payment 10 %',
 ] as const;
-
-const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /**
  * Estimates and coverage of a seeded case that has reached clearance: not met while it is there,
@@ -162,7 +160,7 @@ function partsOf(
     case 'on-site':
       if (trouble < 0.25) return [{ ...whole, whole: total, status: 'received' }];
       if (trouble < 0.5) {
-        const endsOn = dateOf(nowMs + Math.floor(trouble * 8) * DAY_MS);
+        const endsOn = utcDateOf(nowMs + Math.floor(trouble * 8) * DAY_MS);
         return [{ whole: ample, status: trouble < 0.33 ? 'received' : 'extension-asked', endsOn }];
       }
       return [{ ...whole, whole: ample, status: 'received' }];
@@ -180,7 +178,7 @@ function windowOf(
   fromMs: number,
 ): Pick<Coverage, 'fromOn' | 'toOn'> {
   const sorted = dates.toSorted();
-  const first = sorted[0] ?? frame?.arrivalOn ?? dateOf(fromMs + 20 * DAY_MS);
-  const last = sorted.at(-1) ?? frame?.departureOn ?? dateOf(fromMs + 50 * DAY_MS);
+  const first = sorted[0] ?? frame?.arrivalOn ?? utcDateOf(fromMs + 20 * DAY_MS);
+  const last = sorted.at(-1) ?? frame?.departureOn ?? utcDateOf(fromMs + 50 * DAY_MS);
   return { fromOn: addDays(first, -2), toOn: addDays(last, 5) };
 }

@@ -7,6 +7,7 @@ import {
 } from '@/domain/plan/orientation';
 import { neededTopics } from '@/domain/plan/orientation/orientation-state';
 import { STAGES } from '@/domain/vocabulary';
+import { MINUTE_MS } from '@/lib/spans';
 import { drawsOf, weighted } from '../random';
 import type { PlanGround } from './plan-ground';
 
@@ -73,5 +74,4 @@ export function orientationPart({
   };
 }
 
-const MINUTE_MS = 60_000;
 const minute = (ms: number): number => Math.floor(ms / MINUTE_MS) * MINUTE_MS;

@@ -23,5 +23,3 @@ export const WaiveGate = z.strictObject({
   reason: filledText(TEXT_LIMITS.short, 10),
 });
 export type WaiveGate = z.output<typeof WaiveGate>;
-
-export type GateWaiverWire = z.output<typeof GateWaiver>;

@@ -67,7 +67,7 @@ export function momentOfOpenMs(table: CalendarTable, openMs: number): number {
   if (openMs > table.openMsBefore[table.dayCount]!) return Number.NaN;
   let low = 0;
   let high = table.dayCount - 1;
-  // The first day by whose end that much has passed: its closing, not the next day's opening.
+  // The first day by whose close the total open time reaches `openMs`.
   while (low < high) {
     const middle = (low + high) >> 1;
     if (table.openMsBefore[middle + 1]! >= openMs) high = middle;

@@ -1,6 +1,5 @@
+import { MINUTE_MS } from '@/lib/spans';
 import { localDateOf, localTimeOf, offsetMsAt } from '@/lib/zoned-time';
-
-const MINUTE_MS = 60_000;
 
 /**
  * A moment as a file names it: the local time of its place with its zone,

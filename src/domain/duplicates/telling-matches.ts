@@ -6,9 +6,9 @@ export const MOST_OF_ONE_NAME = 2;
 /** The same of a telephone or an address: families share them (config). */
 export const MOST_OF_ONE_CONTACT = 6;
 /**
- * So many people called so by chance (config) leave a hint worth its while; above, it is none. A name
- * alone is no news where one more of that name is not. Beside a birth date a part of a name says
- * more: few of them were born on that day, and many times as many on the days that a slip leads to.
+ * Show a hint only if at most this many people would share the name by chance (config). A common
+ * name alone says nothing. Beside a birth date, a part of a name says more: few of its bearers were
+ * born on that day, and many times as many on the days that a slip leads to.
  */
 export const MOST_BY_CHANCE: Partial<Readonly<Record<Ground, number>>> = {
   name: 0.4,

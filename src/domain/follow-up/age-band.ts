@@ -1,8 +1,9 @@
+import { DAY_MS } from '@/lib/spans';
+
 /** How old what is still open is, in whole days (Product reference, §8). */
 export const AGE_BANDS = ['0-30', '31-60', '61-90', '90+'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
-const DAY_MS = 86_400_000;
 /** The first day that no longer belongs to a band; none ends the last. */
 const ENDS: Readonly<Record<AgeBand, number | null>> = {
   '0-30': 31,

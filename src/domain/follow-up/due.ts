@@ -117,7 +117,7 @@ function billingDue(billing: BillingFollowUp, from: string, isClosed: boolean): 
   return onDate(promise !== null && promise > last.dueOn ? promise : last.dueOn, 'campus');
 }
 
-/** The moment of the entry that has made the balance less than nothing, and it has stayed so. */
+/** When the balance last turned negative and stayed so. */
 function owedSince({ entries }: BillingFollowUp): string {
   let sum = 0;
   let since: string | null = null;

@@ -41,8 +41,11 @@ export type Stepped<T extends FollowUp = FollowUp> =
 
 export type StepFacts = Pick<CaseFacts, 'case' | 'at' | 'by'>;
 
+/** The step was taken. */
 export const stepped = <T extends FollowUp>(followUp: T): Stepped<T> => ({ ok: true, followUp });
+/** A rule speaks against the step, whatever its fields say. */
 export const refused = (refusal: Refusal) => ({ ok: false, refusal }) as const;
+/** The step may be taken, but not with these fields. */
 export const faulty = (faults: StepFaults) => ({ ok: false, faults }) as const;
 
 /** The first that speaks against it, or null. */

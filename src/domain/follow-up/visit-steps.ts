@@ -37,6 +37,7 @@ export function visitSteps({ state, fromOn, ended }: NextVisitFollowUp): readonl
   return fromOn === null ? ['propose', 'agree', 'decline'] : ['agree', 'propose', 'decline'];
 }
 
+/** The next visit after a step (Product reference, §8); refused where it has ended. */
 export function stepVisit(
   facts: StepFacts,
   visit: NextVisitFollowUp,

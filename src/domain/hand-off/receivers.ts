@@ -21,6 +21,7 @@ export function coveredBy(
     .map(({ id }) => id);
 }
 
+/** Whether a case can be given to this person: only who may edit it can answer for it. */
 export const seesCase = (person: Pick<Person, 'id' | 'grants'>, subject: PolicySubject): boolean =>
   can(actorOf(person), 'case.edit', subject);
 

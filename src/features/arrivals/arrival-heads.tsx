@@ -1,4 +1,5 @@
-import { Trans } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
+import { HeadRow } from './head-row';
 
 interface ArrivalHeadsProps {
   readonly withCampus: boolean;
@@ -11,37 +12,8 @@ export const columnsOf = (withCampus: boolean): number => (withCampus ? 9 : 8);
 
 /** The headings over rows of parties (`ArrivalRow`). */
 export function ArrivalHeads({ withCampus, last }: ArrivalHeadsProps) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col">
-          <Trans>Case</Trans>
-        </th>
-        <th scope="col">
-          <Trans>Patient</Trans>
-        </th>
-        {withCampus && (
-          <th scope="col">
-            <Trans>Campus</Trans>
-          </th>
-        )}
-        <th scope="col">
-          <Trans>Language</Trans>
-        </th>
-        <th scope="col">
-          <Trans>Needs</Trans>
-        </th>
-        <th scope="col">
-          <Trans>Readiness</Trans>
-        </th>
-        <th scope="col">
-          <Trans>Stage</Trans>
-        </th>
-        <th scope="col">
-          <Trans>Owner</Trans>
-        </th>
-        <th scope="col">{last}</th>
-      </tr>
-    </thead>
-  );
+  const { t } = useLingui();
+  const campus = withCampus ? [t`Campus`] : [];
+  const party = [t`Language`, t`Needs`, t`Readiness`, t`Stage`, t`Owner`];
+  return <HeadRow heads={[t`Case`, t`Patient`, ...campus, ...party, last]} />;
 }

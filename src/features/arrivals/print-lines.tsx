@@ -1,7 +1,8 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ArrivalEntry } from '@/contract/arrivals';
 import type { Gate } from '@/domain/vocabulary';
 import { PatientName } from '@/parts/patient/patient-name';
+import { HeadRow } from './head-row';
 import type { PrintList } from './print-lists';
 import { UNKNOWN, usePartyWords } from './use-party-words';
 
@@ -22,27 +23,12 @@ interface PrintLinesProps {
 
 /** One group on paper: a line for each party, with what this reader needs of it. */
 export function PrintLines({ list, ends: [first, last], lines }: PrintLinesProps) {
+  const { t } = useLingui();
   const isDesk = list === 'desk';
+  const welcome = isDesk ? t`Readiness` : t`Pick-up and lodging`;
   return (
     <table>
-      <thead>
-        <tr>
-          <th scope="col">{first}</th>
-          <th scope="col">
-            <Trans>Patient</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Language</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Needs</Trans>
-          </th>
-          <th scope="col">
-            {isDesk ? <Trans>Readiness</Trans> : <Trans>Pick-up and lodging</Trans>}
-          </th>
-          <th scope="col">{last}</th>
-        </tr>
-      </thead>
+      <HeadRow heads={[first, t`Patient`, t`Language`, t`Needs`, welcome, last]} />
       <tbody>
         {lines.map((line, place) =>
           line.entry === null ? (

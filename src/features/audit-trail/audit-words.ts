@@ -36,7 +36,7 @@ const NUMBER_WORDS = {
 export interface TrailWords {
   /** What a change was, as the timeline of the case names it. */
   readonly events: Readonly<Record<EventKind, MessageDescriptor>>;
-  /** What was taken along was filtered by, as the list’s own menu names it; by operation. */
+  /** Filters of an export, named as in the list’s menu, by operation. */
   readonly filters: Readonly<Record<string, ReadonlyMap<string, MessageDescriptor>>>;
 }
 

@@ -94,7 +94,7 @@ export function SlotFields({ form: { values, set, errorOf }, inWay }: SlotFields
   );
 }
 
-/** Which of both makes that the time is over already, by the rule that the server asks too. */
+/** Which field, date or time, puts the slot in the past; by the server's own rule. */
 function usePastField(values: SlotValues): 'date' | 'time' | null {
   const nowMs = useNow();
   const read = readSlot(values);

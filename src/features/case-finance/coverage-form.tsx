@@ -34,7 +34,7 @@ const EMPTY = {
   fromOn: '',
   toOn: '',
   conditions: '',
-  /** Begins empty for everybody: the one that is held would else stand in drafts. */
+  /** Starts empty: a prefilled policy number would end up in a draft. */
   policyNumber: '',
 };
 

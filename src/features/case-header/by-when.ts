@@ -5,7 +5,7 @@ export type ByWhen =
   | { readonly kind: 'none' }
   | { readonly kind: 'due' | 'still' | 'not-begun'; readonly atMs: number };
 
-/** A clock that hangs on a later date does not stand still since then: it has not begun. */
+/** A clock that starts later is not paused; it has not started. */
 export function byWhen(row: Pick<CaseRow, 'dueAt' | 'pausedSince'>, nowMs: number): ByWhen {
   if (row.pausedSince !== null) {
     const atMs = Date.parse(row.pausedSince);

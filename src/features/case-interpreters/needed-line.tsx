@@ -7,6 +7,7 @@ import type { Booking } from '@/domain/plan/interpreter';
 import { confirmBooking } from '@/data/plans/confirm-booking';
 import type { NeededBooking } from '@/domain/plan/interpreters/needed-bookings';
 import { ASK_AHEAD_HOURS } from '@/domain/plan/interpreters/config';
+import { HOUR_MS } from '@/lib/spans';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import { Button } from '@/ui/button';
@@ -33,8 +34,6 @@ interface NeededLineProps {
 }
 
 type Panel = 'find' | 'declineBooking' | 'cancelBooking' | null;
-
-const HOUR_MS = 3_600_000;
 
 /** One appointment: its booking, what stands against it with the ways out, and the finder. */
 export function NeededLine({ detail, needed, past, conflicts, canBook }: NeededLineProps) {

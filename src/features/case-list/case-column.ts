@@ -55,8 +55,8 @@ const DEFAULT_COLUMNS: readonly CaseColumnId[] = [
 ];
 
 /**
- * What the two lines of a card show, whatever columns were chosen for the table. What the list is
- * sorted by stands where else the blocker does.
+ * What the two lines of a card show, whatever columns were chosen for the table. The sort column
+ * takes the blocker's place.
  */
 export function cardColumns(sortedBy: CaseColumnId): readonly CaseColumnId[] {
   const isThere = ['patient', 'due', 'reference', 'owner'].includes(sortedBy);

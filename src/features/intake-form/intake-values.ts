@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { DraftBody } from '@/contract/draft';
-import type { RequestRelation } from '@/contract/request';
 import { findOffice } from '@/reference/offices';
 
 const companion = z.object({
@@ -85,7 +84,6 @@ const IntakeValues = z.object({
 });
 export type IntakeValues = z.output<typeof IntakeValues>;
 export type IntakeRelation = z.output<typeof relation>;
-export type RelationKind = RequestRelation['kind'];
 
 export const EMPTY_COMPANION = {
   name: '',

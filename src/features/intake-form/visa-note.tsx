@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { NO_PROGRESS } from '@/domain/no-progress';
 import { visaNeededBy, visaRiskFrom } from '@/domain/visa-risk';
 import { useFormats } from '@/i18n/use-formats';
+import { DAY_MS } from '@/lib/spans';
 import { useValue } from '@/parts/form/use-form-store';
 import { findOffice } from '@/reference/offices';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
 
-const DAY_MS = 86_400_000;
 const DATE = /^[12]\d{3}-\d{2}-\d{2}$/;
 
 /** Whether a visa can still be had in time, as soon as office and wished date are known. */

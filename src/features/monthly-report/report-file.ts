@@ -1,9 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import type { MonthlyReport } from '@/contract/workload/monthly-report';
+import { HOUR_MS } from '@/lib/spans';
 import { csvHead, csvRows } from '@/parts/csv/csv-text';
 import { type ReportCell, sectionsOf, type SectionWords } from './report-sections';
-
-const HOUR_MS = 3_600_000;
 
 /** A report as the text of a file: one number a line, times in hours so that they can be reckoned with. */
 export function reportFile(report: MonthlyReport, words: SectionWords) {

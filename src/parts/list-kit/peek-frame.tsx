@@ -17,7 +17,7 @@ interface PeekFrameProps {
   readonly children: ReactNode;
 }
 
-/** The peek of one row goes as that of the next comes: whether the focus was in it. */
+/** Whether focus was in the peek that is being replaced by the next row's. */
 let isHandedOn = false;
 
 /**

@@ -120,7 +120,7 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   const total = list.total ?? 0;
   const activeRow = active < 0 ? undefined : list.rowAt(active);
 
-  /** What is done to rows that only stand until the next are there is no place in the next list. */
+  /** A position in outgoing rows says nothing about the next list. */
   const note = (change: Partial<Place>): void => {
     if (!list.isPlaceholder) scroll.note(change);
   };

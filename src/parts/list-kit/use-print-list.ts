@@ -5,7 +5,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { showToast } from '@/ui/toast-store';
 import { useKey } from '../keys/use-key';
 
-/** More rows than these nobody reads on paper: a longer list is taken along as a file. */
+/** Most rows printed; export longer lists. */
 const MOST_PRINTED = 500;
 
 /** What a table needs to be printed. */

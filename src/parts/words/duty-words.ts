@@ -1,8 +1,8 @@
 import type { I18n } from '@lingui/core';
 import { localeOf } from '@/i18n/locale';
 import { shownFormats } from '@/i18n/use-formats';
+import { DAY_MS } from '@/lib/spans';
 
-const DAY_MS = 86_400_000;
 /** A Monday, so that the names of the days can be asked of the language. */
 const MONDAY_MS = Date.UTC(2026, 10, 23);
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { onServerClockChange, serverNow } from '@/lib/server-clock';
+import { MINUTE_MS } from '@/lib/spans';
 
-const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
 
 interface Ticker {

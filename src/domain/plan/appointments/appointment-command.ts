@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@/lib/spans';
 import type { Appointment } from '../appointment';
 
 /** When and where: what is moved. */
@@ -25,8 +26,6 @@ export type AppointmentCommand =
   | { readonly type: 'confirm'; readonly ids: readonly string[] }
   | { readonly type: 'cancel'; readonly id: string; readonly reason: string }
   | { readonly type: 'finish'; readonly id: string };
-
-const MINUTE_MS = 60_000;
 
 /** First and last moment, epoch milliseconds; the last is no longer of it. */
 export function spanOf({

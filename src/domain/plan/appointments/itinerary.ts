@@ -1,7 +1,6 @@
+import { MINUTE_MS } from '@/lib/spans';
 import type { ItineraryStop } from '../../itinerary-stop';
 import type { Appointment } from '../appointment';
-
-const MINUTE_MS = 60_000;
 
 /** Those that the family has to come to, or has come to, in the order of their times. */
 export function itineraryOf(appointments: readonly Appointment[]): readonly Appointment[] {

@@ -1,9 +1,10 @@
 import type { BlockedOn } from '../../blocker';
+import { HOUR_MS } from '@/lib/spans';
 import { localDateOf } from '@/lib/zoned-time';
 import { campusOf } from '@/reference/campuses';
 import type { Appointment } from '../appointment';
 import { endMsOf, itineraryOf } from '../appointments/itinerary';
-import { ARRIVAL_REST_HOURS, HOUR_MS, LEAVE_AFTER_HOURS } from '../travel/config';
+import { ARRIVAL_REST_HOURS, LEAVE_AFTER_HOURS } from '../travel/config';
 import { endOf } from '../travel/journey-dates';
 import { booked, standing } from '../travel/leg-order';
 import { endingElsewhere, unbookedOf, uncoveredBy } from '../travel/leg-cover';

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@/lib/spans';
 import type { Appointment } from '../appointment';
 import type { Booking, ConflictKind, Interpreter } from '../interpreter';
 import { WALK_BETWEEN_MIN, WALK_IN_BUILDING_MIN } from './config';
@@ -28,7 +29,6 @@ export interface ConflictFacts {
   readonly taken: readonly TakenTime[];
 }
 
-const MINUTE_MS = 60_000;
 /** Further away nothing can be in the way. */
 const REACH_MS = Math.max(WALK_BETWEEN_MIN, WALK_IN_BUILDING_MIN) * MINUTE_MS;
 

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@/lib/spans';
 import type { Refusal } from '../../stage/decision';
 import type { Appointment } from '../appointment';
 import type { PlanWrite } from '../case-plan';
@@ -11,7 +12,6 @@ export type BookingDecision =
   | { readonly ok: true; readonly booking: Booking }
   | { readonly ok: false; readonly refusal: Refusal };
 
-const HOUR_MS = 3_600_000;
 const refuse = (refusal: Refusal): BookingDecision => ({ ok: false, refusal });
 
 /** Asks for an interpreter: one booking at a time for an appointment that needs one. */
@@ -34,6 +34,7 @@ export function decideOffer(booking: Booking, next: Booking): BookingDecision {
   return { ok: true, booking: { ...next, requestedAt: booking.requestedAt } };
 }
 
+/** The interpreter says yes: only to what was offered, and to somebody by name. */
 export function decideConfirm(booking: Booking): BookingDecision {
   if (booking.status !== 'offered' || booking.interpreterId === null) {
     return refuse({ code: 'booking-status', status: booking.status });

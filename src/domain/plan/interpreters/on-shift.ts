@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@/lib/spans';
 import { localDateOf, minuteOfLocalDay, weekdayOf } from '@/lib/zoned-time';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import type { Interpreter } from '../interpreter';
@@ -5,7 +6,6 @@ import type { Span } from './taken-time';
 
 const HOUR_MIN = 60;
 const DAY_MIN = 1_440;
-const MINUTE_MS = 60_000;
 
 /**
  * Whether the interpreter works during all of it, by the wall clock of his or her campus. The wall is

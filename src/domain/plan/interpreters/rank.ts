@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@/lib/spans';
 import type { Appointment } from '../appointment';
 import type {
   Booking,
@@ -50,7 +51,6 @@ export interface Wanted {
   readonly ofCase: readonly Booking[];
 }
 
-const HOUR_MS = 3_600_000;
 /** Half a day on either side counts as the day: shifts are shorter. */
 const DAY_REACH_MS = 10 * HOUR_MS;
 const FULL_DAY_MIN = 300;

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@/lib/spans';
 import type { CampusCode } from '@/reference/codes';
 import type { Booking, BookingStatus, InterpreterMode } from '../interpreter';
 
@@ -16,8 +17,6 @@ export interface TakenTime extends Span {
   readonly campus: CampusCode;
   readonly building: string;
 }
-
-const MINUTE_MS = 60_000;
 
 export const spanOf = (of: { readonly startAt: string; readonly minutes: number }): Span => {
   const fromMs = Date.parse(of.startAt);

@@ -15,6 +15,3 @@ export const ENTRY_CONNECTION_MINUTES = 120;
 
 /** A flight that takes longer, in hours, is rather a wrong date. The longest there is takes 19. */
 export const LONGEST_FLIGHT_HOURS = 20;
-
-export const HOUR_MS = 3_600_000;
-export const MINUTE_MS = 60_000;

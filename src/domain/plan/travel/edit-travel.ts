@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '@/lib/spans';
 import { localDateOf, localTimeOf } from '@/lib/zoned-time';
 import { findAirport, zoneAt } from '@/reference/airports';
 import type { CaseRecord } from '../../case';
@@ -5,7 +6,7 @@ import type { CaseFacts, Refusal } from '../../stage/decision';
 import type { Stage } from '../../vocabulary';
 import type { CasePlan } from '../case-plan';
 import { type Leg, type TravelPapers, travellersOf, type Trip, type VisaStanding } from '../travel';
-import { HOUR_MS, LONGEST_FLIGHT_HOURS, MINUTE_MS } from './config';
+import { LONGEST_FLIGHT_HOURS } from './config';
 import { canGiveBack } from './flights-left';
 import { isOverlapping } from './leg-cover';
 import { type Along, overlapAlong, overlapOf } from './leg-overlap';

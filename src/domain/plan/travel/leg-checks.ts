@@ -1,7 +1,8 @@
+import { MINUTE_MS } from '@/lib/spans';
 import { localDateOf } from '@/lib/zoned-time';
 import { findAirport, zoneAt } from '@/reference/airports';
 import { type Leg, type LegDirection, SEAT_SERVICES } from '../travel';
-import { CONNECTION_MINUTES, ENTRY_CONNECTION_MINUTES, MINUTE_MS } from './config';
+import { CONNECTION_MINUTES, ENTRY_CONNECTION_MINUTES } from './config';
 import { legsOf, standing } from './leg-order';
 import { isMinorOn, partyOf, type TravelFacts, type Traveller } from './travellers';
 

@@ -32,6 +32,7 @@ export function visasOf(facts: TravelFacts): readonly TravellerVisa[] {
   );
 }
 
+/** Where a visa stands; unknown while nothing is written down of it. */
 export const visaStateOf = ({ standing }: Pick<TravellerVisa, 'standing'>): VisaState =>
   standing?.visa ?? 'unknown';
 
