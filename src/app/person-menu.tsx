@@ -3,7 +3,7 @@ import { IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { PreferencePatch } from '@/contract/preference';
 import { chooseLocale } from '@/i18n/activate';
-import { LOCALE_NAMES, LOCALES } from '@/i18n/locale';
+import { localeNameOf, LOCALES } from '@/i18n/locale';
 import { useLocale } from '@/i18n/use-locale';
 import { DENSITIES, SCHEMES } from '@/lib/looks';
 import { addresses } from '@/parts/addresses';
@@ -55,7 +55,7 @@ export function PersonMenu({ person, onKeep, onSignOut, onHelp, children }: Pers
               );
             }}
           >
-            <span lang={choice}>{LOCALE_NAMES[choice]}</span>
+            <span lang={choice}>{localeNameOf(choice)}</span>
           </MenuItem>
         ))}
       </MenuGroup>

@@ -1,5 +1,5 @@
 import { i18n, type Messages } from '@lingui/core';
-import { directionOf, initialLocale, storeLocale, type Locale } from './locale';
+import { directionOf, initialLocale, langOf, storeLocale, type Locale } from './locale';
 import { mergedMessages } from './merged-messages';
 
 interface Words {
@@ -38,7 +38,7 @@ export async function activate(locale: Locale): Promise<void> {
   const parts = await Promise.all([first(locale), ...(areLaterWanted ? [laterOf(locale)] : [])]);
   current = locale;
   i18n.loadAndActivate({ locale, messages: mergedMessages(parts.map(({ messages }) => messages)) });
-  document.documentElement.lang = locale === 'zh' ? 'zh-Hans' : locale;
+  document.documentElement.lang = langOf(locale);
   document.documentElement.dir = directionOf(locale);
 }
 

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { chooseLocale } from '@/i18n/activate';
-import { LOCALE_NAMES, LOCALES, type Locale } from '@/i18n/locale';
+import { localeNameOf, LOCALES, type Locale } from '@/i18n/locale';
 import { useLocale } from '@/i18n/use-locale';
 import { SelectField } from '@/ui/select-field';
 import { showToast } from '@/ui/toast-store';
 
-/** The four languages, each by its own name, for pages that have no person's menu yet. */
+/** Every language, each by its own name, for pages that have no person's menu yet. */
 export function LanguageChoice() {
   const { t } = useLingui();
   return (
@@ -13,7 +13,7 @@ export function LanguageChoice() {
       label={t`Language`}
       isLabelHidden
       value={useLocale()}
-      options={LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }))}
+      options={LOCALES.map((locale) => ({ value: locale, label: localeNameOf(locale) }))}
       onChange={(event) => {
         chooseLocale(event.currentTarget.value as Locale).catch(() => {
           showToast({ tone: 'error', text: t`This language could not be loaded. Try again.` });

@@ -10,7 +10,7 @@ export interface MenuProps {
   readonly label?: string;
   readonly className?: string;
   readonly align?: 'start' | 'end';
-  /** `MenuItem`, `MenuLink`, `MenuLabel`, `<hr />`; rendered only while open. */
+  /** `MenuItem`, `MenuLink`, `MenuGroup`, `<hr />`; rendered only while open. */
   readonly children: ReactNode;
 }
 

@@ -14,7 +14,7 @@ export interface SelectFieldProps extends FieldWords, Native {
   readonly placeholder?: string;
 }
 
-/** A choice from a short list, as a native select. For long lists see `ComboboxField`. */
+/** A choice from a short list, as a native select. A long list is typed: `ChoiceField` in parts. */
 export function SelectField({
   label,
   hint,

@@ -45,7 +45,7 @@ export interface UsedDraft extends DraftView {
  *
  * The form stays the owner of its values: begin it with `found`, tell every change to `save`, and
  * `discard` once the command itself was acknowledged. `state` is what the screen shows; see
- * `DraftState` in parts for the words.
+ * `DraftNote` in parts for the words.
  *
  * @example
  * const draft = useDraft({ kind: 'edit', about: reference, group: 'caller' });

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { DisclosureLimits } from '@/parts/disclosure/disclosure-limits';
+import { directionOf, langOf } from '@/i18n/locale';
 import { Bdi } from '@/ui/bdi';
 import { isWrittenAtHome } from '@/domain/follow-up/chase-template';
 import styles from './bulk-chase.module.css';
@@ -25,7 +26,7 @@ export function ChasePreview({ letters }: { readonly letters: readonly ChaseLett
               {row.reference}
             </bdi>
             <Receiver name={reader === 'patient' ? null : receiverOf(row, reader)} />
-            <p lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'}>
+            <p lang={langOf(locale)} dir={directionOf(locale)}>
               {text}
             </p>
           </li>

@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { use, useEffect } from 'react';
 import type { ChaseResult } from '@/contract/bulk-chase';
+import { directionOf, langOf } from '@/i18n/locale';
 import { i18nIn } from '@/i18n/other-language';
 import { RefusedList } from '@/parts/many-follow-ups/refused-list';
 import { announce } from '@/ui/announcer';
@@ -75,7 +76,7 @@ function Text({ letter: { row, locale, text }, email }: TextProps) {
         <bdi dir="ltr" className="quiet number">
           {row.reference}
         </bdi>
-        <p lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'}>
+        <p lang={langOf(locale)} dir={directionOf(locale)}>
           {text}
         </p>
       </div>

@@ -10,7 +10,7 @@ import { planQueries } from '@/data/plans/plan-queries';
 import { useMe } from '@/data/session/use-me';
 import { askHandOff as decideHandOff } from '@/domain/hand-off/decide-hand-off';
 import { UI_LANGUAGES, type UiLanguage } from '@/domain/vocabulary';
-import { LOCALE_NAMES } from '@/i18n/locale';
+import { localeNameOf } from '@/i18n/locale';
 import { i18nIn } from '@/i18n/other-language';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
@@ -140,7 +140,7 @@ export function HandOffForm({ detail, people, onDone }: HandOffFormProps) {
       <div className="row">
         <SelectField
           label={t`Language of the package`}
-          options={UI_LANGUAGES.map((each) => ({ value: each, label: LOCALE_NAMES[each] }))}
+          options={UI_LANGUAGES.map((each) => ({ value: each, label: localeNameOf(each) }))}
           value={language}
           onChange={(event) => {
             const next = UI_LANGUAGES.find((each) => each === event.currentTarget.value) ?? 'en';

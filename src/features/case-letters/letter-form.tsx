@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode, RefObject } from 'react';
 import { letterLanguageOf } from '@/domain/letters/letter-language';
 import { REQUEST_WAYS, type RequestWay } from '@/domain/vocabulary';
-import { LOCALE_NAMES, LOCALES, type Locale } from '@/i18n/locale';
+import { localeNameOf, LOCALES, type Locale } from '@/i18n/locale';
 import { useFormats } from '@/i18n/use-formats';
 import { FormBody } from '@/parts/form/form-body';
 import { REQUEST_WAY_WORDS } from '@/parts/words/record-words';
@@ -74,7 +74,7 @@ export function LetterForm(props: LetterFormProps) {
             value={choices.language}
             options={LOCALES.map((locale) => ({
               value: locale,
-              label: locale === 'en' ? t`English alone` : LOCALE_NAMES[locale],
+              label: locale === 'en' ? t`English alone` : localeNameOf(locale),
             }))}
             onChange={(event) => onChoose({ language: event.currentTarget.value as Locale })}
           />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { directionOf, type Locale } from '@/i18n/locale';
+import { directionOf, langOf, type Locale } from '@/i18n/locale';
 import styles from './case-letters.module.css';
 
 interface SheetPairProps<P> {
@@ -22,9 +22,6 @@ export function SheetPair<P>({ languages, of, className = '', sideClassName }: S
     </div>
   );
 }
-
-/** A language of ours as a page names it. */
-export const langOf = (locale: Locale): string => (locale === 'zh' ? 'zh-Hans' : locale);
 
 /** Each line a paragraph. */
 export const paragraphs = (lines: readonly string[]): ReactNode =>

@@ -7,7 +7,7 @@ import { savePreferences } from '@/data/preferences/save-preferences';
 import type { StartScreen, TastePatch } from '@/domain/taste';
 import { chooseLocale } from '@/i18n/activate';
 import { chooseForms, useForms } from '@/i18n/forms';
-import { type Locale, LOCALE_NAMES, LOCALES } from '@/i18n/locale';
+import { type Locale, localeNameOf, LOCALES } from '@/i18n/locale';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { DATE_FORMS, DENSITIES, DIGIT_FORMS, SCHEMES } from '@/lib/looks';
@@ -57,7 +57,7 @@ export function PreferenceForm({ personId, starts }: PreferenceFormProps) {
         isInRow
         legend={t`Language`}
         choices={LOCALES}
-        nameOf={(choice) => <span lang={choice}>{LOCALE_NAMES[choice]}</span>}
+        nameOf={(choice) => <span lang={choice}>{localeNameOf(choice)}</span>}
         chosen={locale}
         onChange={chooseLanguage}
       />

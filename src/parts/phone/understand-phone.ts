@@ -13,7 +13,7 @@ export interface UnderstoodPhone {
 
 /**
  * What a number means that was typed in any usual way, with any digits. Heavy: load it where it is
- * needed (`use-understood-phone.ts`).
+ * needed (`load-phone.ts`).
  *
  * @param country where it is dialled from when it has no country code, ISO 3166-1 alpha-2; or ''.
  * @returns null when it is no number.
