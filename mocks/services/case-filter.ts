@@ -10,6 +10,7 @@ import { HAND_OFF_AGED_HOURS, STAGE_AGE_DAYS } from '@/domain/workload/load-reas
 import { addDays } from '@/lib/zoned-time';
 import { BAND_WHERE } from './case-band';
 import { whereLoad } from './load-filter';
+import type { CaseColumn, CaseWhere } from '../store/case-row-schema';
 import type { FieldValue, RowSort, Where } from '../store/row-query';
 import { EVERY_ROW } from '../store/row-query';
 
@@ -36,9 +37,12 @@ export interface FilterSense {
 export type Filters = CaseFilter & Pick<Partial<CaseListQuery>, 'arrivedAfter'>;
 
 const DAY_MS = 86_400_000;
-const NO_ROW: Where = { any: [] };
+const NO_ROW: CaseWhere = { any: [] };
 
-export const isIn = (field: string, values: readonly FieldValue[]): Where => ({
+export const isIn = <Field extends string>(
+  field: Field,
+  values: readonly FieldValue[],
+): Where<Field> => ({
   field,
   in: values,
 });
@@ -46,7 +50,7 @@ export const orNone = (values: readonly string[]): readonly FieldValue[] =>
   values.map((value) => (value === 'none' ? null : value));
 
 /** The scope as a condition: whatever is listed, counted or searched stands behind it. */
-export function whereScope(scope: CaseScope): Where {
+export function whereScope(scope: CaseScope): CaseWhere {
   if (scope.isAll) return EVERY_ROW;
   return {
     any: [
@@ -58,7 +62,7 @@ export function whereScope(scope: CaseScope): Where {
 }
 
 /** Cases of others that a pending transfer offers. */
-function offeredWhere(offers: OfferScope): readonly Where[] {
+function offeredWhere(offers: OfferScope): readonly CaseWhere[] {
   const { toOffices, toCampuses, campusesOfDirect } = offers;
   const toDirect = [isIn('transferOffice', [DIRECT]), isIn('transferCampus', [null])];
   return [
@@ -70,42 +74,42 @@ function offeredWhere(offers: OfferScope): readonly Where[] {
   ];
 }
 
-const PENDING: Where = { not: isIn('transferQueue', [null]) };
+const PENDING: CaseWhere = { not: isIn('transferQueue', [null]) };
 
 /** Transfers that I may answer, and those that wait for others while the case is still ours. */
 const TRANSFER_WHERE = {
-  in: ({ actor }: FilterSense): Where => ({
+  in: ({ actor }: FilterSense): CaseWhere => ({
     all: [PENDING, whereScope(scopeOf(actor, 'case.answer-transfer'))],
   }),
-  out: ({ actor }: FilterSense): Where => ({
+  out: ({ actor }: FilterSense): CaseWhere => ({
     all: [PENDING, whereScope(scopeOf(actor, 'case.edit'))],
   }),
 } as const;
 
 /** Hand-offs that I may answer, and those of mine that wait: I sent them, or it is my case. */
 const HAND_OFF_WHERE = {
-  in: ({ meId, actor, covered }: FilterSense): Where => ({
+  in: ({ meId, actor, covered }: FilterSense): CaseWhere => ({
     all: [isIn('handOffTo', handOffKeysOf(actor, covered)), { not: isIn('handOffBy', [meId]) }],
   }),
-  out: ({ meId }: FilterSense): Where => ({
+  out: ({ meId }: FilterSense): CaseWhere => ({
     all: [
       { not: isIn('handOffBy', [null]) },
       { any: [isIn('handOffBy', [meId]), isIn('ownerId', [meId])] },
     ],
   }),
-  any: (): Where => ({ not: isIn('handOffBy', [null]) }),
-  aged: ({ nowMs }: FilterSense): Where => ({
+  any: (): CaseWhere => ({ not: isIn('handOffBy', [null]) }),
+  aged: ({ nowMs }: FilterSense): CaseWhere => ({
     field: 'handOffAt',
     to: nowMs - HAND_OFF_AGED_HOURS * 3_600_000,
   }),
 } as const;
 
-const CLOSED: Where = isIn('stage', ['closed']);
+const CLOSED: CaseWhere = isIn('stage', ['closed']);
 /** Days of reports and clocks over all offices are Rochester's. */
 const startOfDay = (on: string): number => startOfDateAt(DEFAULT_CAMPUS, on);
 const endOfDay = (on: string): number => startOfDay(addDays(on, 1));
 
-const HELD: Where = { not: isIn('waitingOn', [null]) };
+const HELD: CaseWhere = { not: isIn('waitingOn', [null]) };
 
 interface Reading {
   /** Offices are then those that the cases would come to. */
@@ -117,7 +121,7 @@ const CONDITIONS: {
   readonly [K in keyof Filters]-?: (
     value: NonNullable<Filters[K]>,
     sense: FilterSense & Reading,
-  ) => Where;
+  ) => CaseWhere;
 } = {
   state: (state) =>
     state === 'all' ? EVERY_ROW : isIn('stage', state === 'open' ? OPEN_STAGES : ['closed']),
@@ -151,7 +155,7 @@ const CONDITIONS: {
   arrivalFrom: (on) => ({ field: 'arrivalOn', from: Date.parse(on) }),
   arrivalTo: (on) => ({ field: 'arrivalOn', to: Date.parse(on) + DAY_MS }),
   stageAge: (ages, { nowMs }) => ({
-    any: ages.map((age): Where => {
+    any: ages.map((age): CaseWhere => {
       const [from, to] = STAGE_AGE_DAYS[age];
       // Since: the older a stage, the earlier it began.
       const least = to === null ? {} : { from: nowMs - to * DAY_MS + 1 };
@@ -181,7 +185,7 @@ const CONDITIONS: {
   handOff: (direction, sense) => HAND_OFF_WHERE[direction](sense),
   duty: (_me, { dutyPlaces }) => isIn('dutyPlace', dutyPlaces()),
   visaRisk: (answer, { nowMs }) => {
-    const isAtRisk: Where = { field: 'visaRiskFrom', to: nowMs + 1 };
+    const isAtRisk: CaseWhere = { field: 'visaRiskFrom', to: nowMs + 1 };
     return answer === 'yes' ? isAtRisk : { not: isAtRisk };
   },
   duplicate: (_suspected, { suspected }) => ({ ids: suspected }),
@@ -196,20 +200,23 @@ const CONDITIONS: {
 };
 
 /** All that must hold for a row to be in a list. */
-export function whereOf(filters: Filters, sense: FilterSense): Where {
-  const all: Where[] = [whereScope(sense.scope)];
+export function whereOf(filters: Filters, sense: FilterSense): CaseWhere {
+  const all: CaseWhere[] = [whereScope(sense.scope)];
   const told: Filters = { ...filters, state: filters.state ?? 'open' };
   for (const name of Object.keys(CONDITIONS) as (keyof Filters)[]) {
     const value = told[name];
     if (value === undefined) continue;
     // The value is of the filter whose condition it is given to; a map of functions cannot say so.
-    const condition = CONDITIONS[name] as (value: unknown, sense: FilterSense & Reading) => Where;
+    const condition = CONDITIONS[name] as (
+      value: unknown,
+      sense: FilterSense & Reading,
+    ) => CaseWhere;
     all.push(condition(value, { ...sense, isIncoming: filters.transfer === 'in' }));
   }
   return { all };
 }
 
-const SORT_COLUMNS: Readonly<Record<Exclude<CaseSortKey, 'conflicts'>, string>> = {
+const SORT_COLUMNS: Readonly<Record<Exclude<CaseSortKey, 'conflicts'>, CaseColumn>> = {
   due: 'actAt',
   reference: 'reference',
   patient: 'patientName',
@@ -233,7 +240,7 @@ const SORT_COLUMNS: Readonly<Record<Exclude<CaseSortKey, 'conflicts'>, string>> 
 export function sortOf(
   sort: CaseSort = 'due',
   { conflicted }: Partial<Pick<FilterSense, 'conflicted'>> = {},
-): RowSort {
+): RowSort<CaseColumn> {
   const isDescending = sort.startsWith('-');
   const direction = isDescending ? 'descending' : 'ascending';
   const key = (isDescending ? sort.slice(1) : sort) as CaseSortKey;

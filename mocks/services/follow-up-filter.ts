@@ -10,6 +10,7 @@ import type { CaseScope } from '@/domain/policy';
 import { EVERY_ROW, type FieldValue, type RowSort, type Where } from '../store/row-query';
 import { BAND_WHERE } from './case-band';
 import { isIn, orNone, whereScope } from './case-filter';
+import type { FollowUpColumn } from './follow-up-row-schema';
 
 /** What a filter's words mean for this reader in this moment. */
 export interface FollowUpSense {
@@ -20,11 +21,13 @@ export interface FollowUpSense {
 
 export type FollowUpFilters = FollowUpFilter & { readonly openedAfter?: string | undefined };
 
-const NO_ROW: Where = { any: [] };
-const OPEN: Where = isIn('isClosed', [false]);
+type FollowUpWhere = Where<FollowUpColumn>;
+
+const NO_ROW: FollowUpWhere = { any: [] };
+const OPEN: FollowUpWhere = isIn('isClosed', [false]);
 
 const PROMISE_WHERE: Readonly<
-  Record<NonNullable<FollowUpFilter['promise']>, (nowMs: number) => Where>
+  Record<NonNullable<FollowUpFilter['promise']>, (nowMs: number) => FollowUpWhere>
 > = {
   given: (nowMs) => ({ field: 'promisePassesAt', from: nowMs + 1 }),
   passed: (nowMs) => ({ field: 'promisePassesAt', to: nowMs + 1 }),
@@ -36,7 +39,7 @@ const CONDITIONS: {
   readonly [K in keyof FollowUpFilters]-?: (
     value: NonNullable<FollowUpFilters[K]>,
     sense: FollowUpSense,
-  ) => Where;
+  ) => FollowUpWhere;
 } = {
   kind: (kinds) => isIn('kind', kinds),
   status: (status) =>
@@ -44,7 +47,7 @@ const CONDITIONS: {
   state: (states) => isIn('state', states),
   band: (bands, { nowMs }) => ({ any: bands.map((band) => BAND_WHERE[band](nowMs)) }),
   age: (ages, { nowMs }) => ({
-    any: ages.map((age): Where => ({ field: 'agesFrom', ...agesBetween(age, nowMs) })),
+    any: ages.map((age): FollowUpWhere => ({ field: 'agesFrom', ...agesBetween(age, nowMs) })),
   }),
   owner: (owners, { meId }) =>
     isIn(
@@ -85,13 +88,13 @@ export function whereFollowUps(filters: FollowUpFilters, sense: FollowUpSense): 
     const value = told[name];
     if (value === undefined) continue;
     // The value is of the filter whose condition it is given to; a map of functions cannot say so.
-    const condition = CONDITIONS[name] as (value: unknown, sense: FollowUpSense) => Where;
+    const condition = CONDITIONS[name] as (value: unknown, sense: FollowUpSense) => FollowUpWhere;
     all.push(condition(value, sense));
   }
   return { all };
 }
 
-const SORT_COLUMNS: Readonly<Record<FollowUpSortKey, string>> = {
+const SORT_COLUMNS: Readonly<Record<FollowUpSortKey, FollowUpColumn>> = {
   reference: 'reference',
   patient: 'patientName',
   state: 'state',
@@ -109,7 +112,7 @@ const SORT_COLUMNS: Readonly<Record<FollowUpSortKey, string>> = {
 };
 
 /** Ages grow as moments go back, so they turn the order round. */
-export function followUpSortOf(sort: FollowUpSort = 'due'): RowSort {
+export function followUpSortOf(sort: FollowUpSort = 'due'): RowSort<FollowUpColumn> {
   const isTurned = sort.startsWith('-');
   const key = (isTurned ? sort.slice(1) : sort) as FollowUpSortKey;
   const isDescending = key === 'age' ? !isTurned : isTurned;

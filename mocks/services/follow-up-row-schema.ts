@@ -22,7 +22,7 @@ const amountKeyOf = ({ amount, currency }: ListedFollowUp): string | null =>
     : `${currency} ${String(amount + MIDDLE).padStart(AMOUNT_DIGITS, '0')}`;
 
 /** Columns by which lists of follow-ups are filtered, sorted and searched (Product reference, §10). */
-export function followUpRowSchema(personName: (id: string) => string): RowSchema<ListedFollowUp> {
+export function followUpRowSchema(personName: (id: string) => string) {
   return {
     version: 1,
     lists: ({ kind }) => [kind],
@@ -52,5 +52,8 @@ export function followUpRowSchema(personName: (id: string) => string): RowSchema
       // A number, and no moment: sorted and cut by range alike.
       unanswered: { kind: 'moment', of: (row) => row.unansweredChases },
     },
-  };
+  } as const satisfies RowSchema<ListedFollowUp>;
 }
+
+/** A column by its name: what no list has is no condition and no order of one. */
+export type FollowUpColumn = keyof ReturnType<typeof followUpRowSchema>['columns'];

@@ -1,10 +1,14 @@
 import type { Person } from '@/domain/case';
 import { BEFORE_ARRIVAL, type LoadReason } from '@/domain/workload/load-reasons';
 import { arrivingDays } from '@/domain/workload/weeks';
-import type { FieldValue, Where } from '../store/row-query';
+import type { CaseColumn, CaseWhere } from '../store/case-row-schema';
+import type { FieldValue } from '../store/row-query';
 import { BAND_WHERE } from './case-band';
 
-const isIn = (field: string, values: readonly FieldValue[]): Where => ({ field, in: values });
+const isIn = (field: CaseColumn, values: readonly FieldValue[]): CaseWhere => ({
+  field,
+  in: values,
+});
 
 /** What a load depends on beside the rows. */
 interface LoadSense {
@@ -14,11 +18,15 @@ interface LoadSense {
 }
 
 /** The open cases that weigh more for a reason: `partsOf` of the domain, as a condition on rows. */
-export function whereLoad(reason: LoadReason, { nowMs, people }: LoadSense): Where {
+export function whereLoad(reason: LoadReason, { nowMs, people }: LoadSense): CaseWhere {
   switch (reason) {
     case 'arriving': {
       const { from, to } = arrivingDays(nowMs);
-      const days: Where = { field: 'arrivalOn', from: Date.parse(from), to: Date.parse(to) + 1 };
+      const days: CaseWhere = {
+        field: 'arrivalOn',
+        from: Date.parse(from),
+        to: Date.parse(to) + 1,
+      };
       return { all: [isIn('stage', BEFORE_ARRIVAL), days] };
     }
     case 'follow-up-due':
@@ -35,15 +43,15 @@ export function whereLoad(reason: LoadReason, { nowMs, people }: LoadSense): Whe
   }
 }
 
-const OPEN: Where = { not: isIn('stage', ['closed']) };
+const OPEN: CaseWhere = { not: isIn('stage', ['closed']) };
 
 /** By the languages that owners speak: those who speak the same ones are asked about together. */
-function unfamiliar(people: LoadSense['people']): Where {
+function unfamiliar(people: LoadSense['people']): CaseWhere {
   const bases = (languages: readonly string[]): readonly string[] =>
     languages.map((tag) => tag.split('-', 1)[0] ?? tag).toSorted();
   const groups = Map.groupBy(people, ({ languages }) => bases(languages).join(' '));
   return {
-    any: [...groups].map(([languages, group]): Where => {
+    any: [...groups].map(([languages, group]): CaseWhere => {
       const owners = isIn(
         'ownerId',
         group.map(({ id }) => id),

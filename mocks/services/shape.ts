@@ -13,7 +13,6 @@ import type { MergeRecord } from '@/domain/case-merge/merge-record';
 import type { PlanTables } from '@/domain/plan/case-plan';
 import type { Interpreter } from '@/domain/plan/interpreter';
 import type { CaseRow } from '@/domain/case-row';
-import { turnOf } from '@/domain/clocks/band';
 import type { Taste } from '@/domain/taste';
 import { fold } from '@/domain/fold';
 import type { DutyRoster } from '@/reference/duty';
@@ -265,22 +264,8 @@ export const EVENTS: TableSpec<StoredEvent> = {
   },
 };
 
-/** Columns of the lists; `actAt` is the sort key "due". */
+/** Columns of the lists, with people by their names. */
 export function backendRowSchema(people: readonly Person[]): RowSchema<CaseRow> {
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const schema = caseRowSchema({ fold, personName: (id) => names.get(id) ?? id });
-  return {
-    ...schema,
-    columns: {
-      ...schema.columns,
-      // Held work comes back to the top at its review date (Product reference, §4).
-      actAt: {
-        kind: 'moment',
-        of: (row) => {
-          const turn = turnOf(row);
-          return turn === null ? null : Date.parse(turn.at);
-        },
-      },
-    },
-  };
+  return caseRowSchema({ fold, personName: (id) => names.get(id) ?? id });
 }

@@ -1,9 +1,11 @@
 import type { CaseRow } from '@/domain/case-row';
 import { BLOCKED_ON } from '@/domain/blocker';
+import { turnOf } from '@/domain/clocks/band';
 import { dutyPlaceOf } from '@/domain/duty';
 import { handOffKeys } from '@/domain/hand-off/hand-off-keys';
 import { READINESS_RANKS, readinessOf, readinessRank } from '@/domain/row-readiness';
 import { CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
+import type { Where } from './row-query';
 import type { RowSchema } from './row-schema';
 
 export interface CaseRowLabels {
@@ -16,8 +18,11 @@ export interface CaseRowLabels {
 const momentOf = (instant: string | null): number | null =>
   instant === null ? null : Date.parse(instant);
 
-/** Columns by which lists of cases are filtered, sorted and searched (Product reference, §10). */
-export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<CaseRow> {
+/**
+ * Columns by which lists of cases are filtered, sorted and searched (Product reference, §10);
+ * `actAt` is the sort key "due".
+ */
+export function caseRowSchema({ personName, fold }: CaseRowLabels) {
   return {
     version: 11,
     // A case that is offered to another office stands in that one's lists, too.
@@ -72,6 +77,12 @@ export function caseRowSchema({ personName, fold }: CaseRowLabels): RowSchema<Ca
       visaRiskFrom: { kind: 'moment', of: (row) => momentOf(row.visaRiskFrom) },
       arrivalOn: { kind: 'moment', of: (row) => momentOf(row.arrivalOn) },
       departureOn: { kind: 'moment', of: (row) => momentOf(row.departureOn) },
+      // Held work comes back to the top at its review date (Product reference, §4).
+      actAt: { kind: 'moment', of: (row) => momentOf(turnOf(row)?.at ?? null) },
     },
-  };
+  } as const satisfies RowSchema<CaseRow>;
 }
+
+/** A column by its name: what no list has is no condition and no order of one. */
+export type CaseColumn = keyof ReturnType<typeof caseRowSchema>['columns'];
+export type CaseWhere = Where<CaseColumn>;

@@ -7,14 +7,14 @@
 export type FieldValue = string | boolean | null;
 
 /** The row's value (or one of its values, for a column of many) is one of these; null = not set. */
-export interface InCondition {
-  readonly field: string;
+export interface InCondition<Field extends string = string> {
+  readonly field: Field;
   readonly in: readonly FieldValue[];
 }
 
 /** A moment column lies in [from, to): `from` counts, `to` does not; a bound left out is open. */
-export interface RangeCondition {
-  readonly field: string;
+export interface RangeCondition<Field extends string = string> {
+  readonly field: Field;
   readonly from?: number | null;
   readonly to?: number | null;
   /** Whether rows without a moment match as well; they do not unless told. */
@@ -30,24 +30,25 @@ export interface IdCondition {
   readonly ids: readonly string[];
 }
 
-export type Where =
-  | { readonly all: readonly Where[] }
-  | { readonly any: readonly Where[] }
-  | { readonly not: Where }
-  | InCondition
-  | RangeCondition
+/** Whoever names the columns of one schema as `Field` has them checked by the compiler. */
+export type Where<Field extends string = string> =
+  | { readonly all: readonly Where<Field>[] }
+  | { readonly any: readonly Where<Field>[] }
+  | { readonly not: Where<Field> }
+  | InCondition<Field>
+  | RangeCondition<Field>
   | TextCondition
   | IdCondition;
 
 /** Matches every row. */
-export const EVERY_ROW: Where = { all: [] };
+export const EVERY_ROW: Where<never> = { all: [] };
 
 /**
  * Rows without a value come last in both directions. Equal values are ordered by id, in the
  * direction of the sort: `ORDER BY field DESC NULLS LAST, id DESC`.
  */
-export interface FieldSort {
-  readonly field: string;
+export interface FieldSort<Field extends string = string> {
+  readonly field: Field;
   readonly direction: 'ascending' | 'descending';
 }
 
@@ -61,7 +62,7 @@ export interface GivenSort {
   readonly direction: 'ascending' | 'descending';
 }
 
-export type RowSort = FieldSort | GivenSort;
+export type RowSort<Field extends string = string> = FieldSort<Field> | GivenSort;
 
 export interface RowQuery {
   readonly where: Where;

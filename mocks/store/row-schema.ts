@@ -34,10 +34,10 @@ export type RowColumn<Row> =
   | MomentColumn<Row>
   | TextColumn<Row>;
 
-export interface RowSchema<Row> {
+export interface RowSchema<Row, Name extends string = string> {
   /** Raised with any change of meaning of a column: stored indexes are then made again. */
   readonly version: number;
-  readonly columns: Readonly<Record<string, RowColumn<Row>>>;
+  readonly columns: Readonly<Record<Name, RowColumn<Row>>>;
   /** Folded words, separated by single spaces, that the row is found by. */
   readonly searchKey: (row: Row) => string;
   /** The lists a row belongs to (its office): each list has its own revision. */
