@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
 import type { CaseEvent } from '@/contract/event';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { frontDeskOf } from '@/domain/front-desk';
 import { CARE_CHECKS } from '@/domain/plan/lodging';
 import { nightsOf } from '@/domain/plan/lodging/nights';
 import { journeyOf } from '@/domain/plan/travel/journey-dates';
@@ -104,7 +105,7 @@ describe('lodging', () => {
       ifMatch: covered.case.version,
     });
     expect(joined.status).toBe(200);
-    expect(lodgingOf(await client.detail(reference))?.on).toBe('office');
+    expect(lodgingOf(await client.detail(reference))?.on).toBe(frontDeskOf(before.case.office));
     const [held] = (await planOf(client, reference)).lodgingNeeds;
     const shares = await client.send('PATCH', need, {
       body: { beds },

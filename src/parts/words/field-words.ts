@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { nameOfSpecialty } from '../names';
 import { FOLLOW_UP_WORDS } from './blocker-words';
 import { RECORD_KIND_WORDS } from './case-detail-words';
-import { TASK_TEMPLATE_WORDS } from './task-words';
+import { wordTask } from './task-field-words';
 import { wordDuty } from './duty-words';
 import { wordOf } from './use-word';
 import type { FollowUpKind, RecordKind } from '@/domain/vocabulary';
@@ -218,17 +218,6 @@ export const SHORT_FIELD_WORDS = {
   note: msg`Note`,
 } as const satisfies Record<string, MessageDescriptor>;
 
-/** What is told of a task beside its status. */
-const TASK_PART_WORDS: Readonly<Record<string, MessageDescriptor>> = {
-  dueOn: msg`due on`,
-  duePlace: msg`by the day of`,
-  note: msg`note`,
-  ownerId: msg`owner`,
-  snoozedUntil: msg`put aside until`,
-  title: msg`words`,
-  waitingOn: msg`waiting on`,
-};
-
 /** What is told of a follow-up. */
 const FOLLOW_UP_PART_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   state: msg({ context: 'follow-up', message: 'state' }),
@@ -278,14 +267,6 @@ const FOLLOW_UP_KIND = /^followUps\.(?:report|billing|insurance|next-visit)/;
 /** Records of a plan stand under their ids, which say nothing to a person. */
 const RECORD_ID = /\.[\da-f]{8}-[\da-f-]{27}\./;
 
-/** A template's task by its name; what stands in somebody's words is a task. */
-function wordTask(i18n: I18n, path: string): string {
-  const [, key = '', part = ''] = path.split('.');
-  const name = i18n._(TASK_TEMPLATE_WORDS[key] ?? FIELD_WORDS.tasks);
-  const more = TASK_PART_WORDS[part];
-  return more ? `${name}: ${i18n._(more)}` : name;
-}
-
 /** Names a field by its path; parts of lists by what they are of. */
 export function wordField(i18n: I18n, field: string): string {
   if (field.startsWith('followUps.')) return wordFollowUp(i18n, field);
@@ -295,7 +276,7 @@ export function wordField(i18n: I18n, field: string): string {
   if (known) return i18n._(known);
   const [list = path, key = ''] = path.split('.');
   if (list === 'reviews') return nameOfSpecialty(key, i18n.locale);
-  if (list === 'tasks') return wordTask(i18n, path);
+  if (list === 'tasks') return wordTask(i18n, path, FIELD_WORDS.tasks);
   if (list === 'records') return wordOf(i18n, RECORD_KIND_WORDS, key as RecordKind);
   const whole = NAMES[list];
   return whole ? i18n._(whole) : path;
