@@ -18,6 +18,7 @@ import type { RunCommand } from './command';
 import type { DuplicateFlags } from './duplicate-flags';
 import { invalidFields, refused } from './problem-error';
 import type { Writing } from './shape';
+import { numberAfter } from './write-number';
 
 type Endpoints = typeof endpoints;
 
@@ -62,7 +63,7 @@ export function createEditService(run: RunCommand, flags: DuplicateFlags) {
 
     editPatient: async (
       tx: Writing,
-      { params, body, caller, now, version }: Call<Endpoints['editPatient']>,
+      { params, body, caller, now, nowMs, version }: Call<Endpoints['editPatient']>,
     ): Promise<Answer<Endpoints['editPatient']>> => {
       let edited: Edited | null = null;
       const answer = await run(tx, {
@@ -73,9 +74,16 @@ export function createEditService(run: RunCommand, flags: DuplicateFlags) {
         kind: 'patient-edited',
         version,
         versionOf: 'patient',
-        decide: (before) => {
+        decide: async (before) => {
           const { case: record, patient } = before;
-          const next = patchedPatient(patient, body);
+          const passportNumber = await numberAfter(tx, {
+            actor: caller.actor,
+            record,
+            held: patient.passportNumber,
+            sent: body.passportNumber,
+            nowMs,
+          });
+          const next = patchedPatient(patient, { ...body, passportNumber });
           const birth = next.birthOn ? birthFault(next.birthOn, Date.parse(now)) : null;
           if (birth !== null) refuseInvalid({ birthOn: birth });
           edited = { before, after: { case: record, patient: { ...patient, ...next } } };
@@ -158,13 +166,12 @@ function invalidInCase(
 
 const hasDouble = (values: readonly string[]): boolean => new Set(values).size < values.length;
 
-function patchedPatient(patient: Patient, patch: PatientPatch): Partial<Patient> {
-  const { name, passportNumber, ...plain } = named(patch);
-  // An echoed mask is what a form sends back that never saw the number: it leaves it.
-  const isTold = typeof passportNumber === 'string' || passportNumber === null;
+type ToldPatient = Omit<PatientPatch, 'passportNumber'> & Pick<Patient, 'passportNumber'>;
+
+function patchedPatient(patient: Patient, patch: ToldPatient): Partial<Patient> {
+  const { name, ...plain } = named(patch);
   return {
     ...plain,
     ...(name === undefined ? {} : { name: { ...patient.name, ...named(name) } }),
-    ...(isTold ? { passportNumber } : {}),
   };
 }

@@ -12,12 +12,12 @@ import {
 } from '@/domain/plan/money/edit-money';
 import { chasedTasks, extensionTasks } from '@/domain/plan/money/extension-task';
 import type { CaseRecord } from '@/domain/case';
-import { isMasked } from '@/domain/numbers/number-fields';
 import type { Answer, Call } from '../routes/call';
 import { refuseForeignId, refuseOther } from './client-id';
 import type { RunPlanCommand } from './plan-command';
 import { notFound, refuseFaults, refused } from './problem-error';
 import type { Writing } from './shape';
+import { numberAfter } from './write-number';
 
 type Endpoints = typeof moneyEndpoints;
 
@@ -111,7 +111,7 @@ export function createMoneyService(runPlan: RunPlanCommand, newId: () => string)
 
     changeCoverage: (
       tx: Writing,
-      { params, body, version, caller, now }: Call<Endpoints['changeCoverage']>,
+      { params, body, version, caller, now, nowMs }: Call<Endpoints['changeCoverage']>,
     ): Promise<Answer<Endpoints['changeCoverage']>> =>
       runPlan(tx, {
         caller,
@@ -120,7 +120,7 @@ export function createMoneyService(runPlan: RunPlanCommand, newId: () => string)
         action: 'coverage.edit',
         kind: 'coverage-changed',
         of: { table: 'coverages', id: params.coverageId, version },
-        decide: ({ case: record, plan }) => {
+        decide: async ({ case: record, plan }) => {
           refuseStage(record);
           const held = plan.coverages.find(({ id }) => id === params.coverageId);
           if (held === undefined) throw notFound();
@@ -132,12 +132,17 @@ export function createMoneyService(runPlan: RunPlanCommand, newId: () => string)
           const told = Object.fromEntries(
             Object.entries(fields).filter(([, value]) => value !== undefined),
           );
-          // An echoed mask is what a form sends back that never saw the number: it leaves it.
-          const policyNumber = isMasked(body.policyNumber) ? held.policyNumber : body.policyNumber;
+          const policyNumber = await numberAfter(tx, {
+            actor: caller.actor,
+            record,
+            held: held.policyNumber,
+            sent: body.policyNumber,
+            nowMs,
+          });
           const next: Coverage = {
             ...held,
             ...told,
-            policyNumber: policyNumber === undefined ? held.policyNumber : policyNumber,
+            policyNumber,
             receivedAt: held.receivedAt ?? (status === 'received' ? now : null),
             extension: extensionAfter(held, status, extension, now),
           };

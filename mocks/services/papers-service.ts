@@ -7,6 +7,7 @@ import type { Outcome } from './command';
 import type { RunPlanCommand } from './plan-command';
 import { invalidFields, notFound, refused } from './problem-error';
 import type { Writing } from './shape';
+import { numberAfter } from './write-number';
 
 type Endpoints = typeof travelEndpoints;
 
@@ -37,7 +38,7 @@ export function createPapersService(runPlan: RunPlanCommand) {
 
     edit: (
       tx: Writing,
-      { params, body, version, caller, now }: Call<Endpoints['editPapers']>,
+      { params, body, version, caller, now, nowMs }: Call<Endpoints['editPapers']>,
     ): Promise<Answer<Endpoints['editPapers']>> =>
       runPlan(tx, {
         caller,
@@ -46,18 +47,18 @@ export function createPapersService(runPlan: RunPlanCommand) {
         action: 'travel.edit',
         kind: 'papers-changed',
         of: { table: 'papers', id: params.papersId, version },
-        decide: ({ case: record, plan }) => {
+        decide: async ({ case: record, plan }) => {
           const held = plan.papers.find(({ id }) => id === params.papersId);
           if (held === undefined) throw notFound();
-          const { passportNumber, otherVisas = held.otherVisas, ...fields } = body;
-          // The mask that came back stands for the number that nobody touched.
-          const isTold = typeof passportNumber === 'string' || passportNumber === null;
-          return saved(record, {
-            ...held,
-            ...fields,
-            otherVisas,
-            ...(isTold ? { passportNumber } : {}),
+          const { otherVisas = held.otherVisas, ...fields } = body;
+          const passportNumber = await numberAfter(tx, {
+            actor: caller.actor,
+            record,
+            held: held.passportNumber,
+            sent: body.passportNumber,
+            nowMs,
           });
+          return saved(record, { ...held, ...fields, otherVisas, passportNumber });
         },
       }),
   };

@@ -1,7 +1,8 @@
 import type { PlanWritten } from '@/contract/plan/case-plan';
+import { isNumberName } from '@/domain/numbers/number-fields';
 import type { CasePlan, PlanTable } from '@/domain/plan/case-plan';
 import type { DeepReadonly } from '../routes/call';
-import type { CaseWithPatient } from './case-access';
+import { maySeeNumbers, type CaseWithPatient } from './case-access';
 import { refuseForeignId, refuseOther } from './client-id';
 import type { Command, Outcome, RunCommand } from './command';
 import { planFor, planOf } from './plan-access';
@@ -39,35 +40,46 @@ export const createPlanCommands =
     { of, makes, decide, ...command }: PlanCommand,
   ): Promise<DeepReadonly<PlanWritten>> => {
     if (makes) refuseForeignId(makes.id);
+    const { caller, now } = command;
+    const nowMs = Date.parse(now);
     const written = await run(tx, {
       ...command,
       version: null,
       decide: async (loaded) => {
-        if (makes && (await isMade(tx, loaded.case.id, makes))) return {};
+        if (makes) {
+          const seesNumbers = await maySeeNumbers(tx, caller.actor, loaded.case, nowMs);
+          if (await isMade(tx, loaded.case.id, makes, seesNumbers)) return {};
+        }
         const plan = await planOf(tx, loaded.case.id);
         if (of) compareVersion(plan, of);
         return decide({ ...loaded, plan });
       },
     });
-    const { caller, now } = command;
     const record = await tx.get('cases', written.detail.case.id);
     if (record === null) throw notFound();
-    return { ...written, plan: await planFor(tx, caller.actor, record, Date.parse(now)) };
+    return { ...written, plan: await planFor(tx, caller.actor, record, nowMs) };
   };
 export type RunPlanCommand = ReturnType<typeof createPlanCommands>;
 
-/** @throws {ProblemError} 422 where another record stands under the id. */
+/**
+ * Numbers that the sender may not see are not compared: an equal one would be told by its answer.
+ *
+ * @throws {ProblemError} 422 where another record stands under the id.
+ */
 async function isMade(
   tx: Reading,
   caseId: string,
   { table, id, sent }: NonNullable<PlanCommand['makes']>,
+  seesNumbers: boolean,
 ): Promise<boolean> {
   const known = await tx.get(table, id);
   if (known === null) return false;
-  const held = Object.fromEntries(
-    Object.keys(sent).map((name) => [name, known[name as keyof typeof known]]),
+  const told = Object.entries(sent).filter(([name]) => seesNumbers || !isNumberName(name));
+  const held = told.map(([name]) => [name, known[name as keyof typeof known]]);
+  refuseOther(
+    { ...Object.fromEntries(held), caseId: known.caseId },
+    { ...Object.fromEntries(told), caseId },
   );
-  refuseOther({ ...held, caseId: known.caseId }, { ...sent, caseId });
   return true;
 }
 

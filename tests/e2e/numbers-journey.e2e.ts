@@ -20,16 +20,27 @@ interface Detail {
   readonly patient: { readonly version: number };
 }
 
+interface Revealed {
+  readonly reveal: { readonly id: string };
+}
+
+type Told = Parameters<typeof tellAs>[3];
+
 /** A case whose patient has the passport that this journey looks for. */
 async function withPassport(page: Page): Promise<string> {
   const [row] = await rowsAs(page, PEOPLE.supervisor, 'stage=preparing&hold=off');
   const reference = row?.reference ?? '';
-  const detail = await askAs(page, PEOPLE.supervisor, `/api/cases/${reference}`);
-  await tellAs(page, PEOPLE.supervisor, `/api/cases/${reference}/patient`, {
+  const address = `/api/cases/${reference}`;
+  const tell = (target: string, told: Told) => tellAs(page, PEOPLE.supervisor, target, told);
+  const detail = await askAs(page, PEOPLE.supervisor, address);
+  // Whoever does not see a number replaces none.
+  const shown = await tell(`${address}/reveal`, { method: 'POST', body: { reason: REASON } });
+  await tell(`${address}/patient`, {
     method: 'PATCH',
     body: { passportNumber: PASSPORT },
     version: (detail as Detail).patient.version,
   });
+  await tell(`/api/reveals/${(shown as Revealed).reveal.id}/end`, { method: 'POST', body: {} });
   return reference;
 }
 
@@ -51,6 +62,13 @@ for (const [locale, way] of JOURNEYS) {
 
     const numbers = page.getByRole('region', { name: word('Passport numbers') });
     await expect(numbers).toContainText(word('Hidden', ''));
+    const edit = numbers.getByRole('button', {
+      name: word('Edit: {title}').replace('{title}', word('Passport numbers')),
+    });
+    await expect(edit).toHaveAttribute('aria-disabled', 'true');
+    await expect(edit).toHaveAccessibleDescription(
+      word('The number is hidden from you, so you cannot change it.'),
+    );
     await press(page, numbers.getByRole('button', { name: word('Show the numbers…') }), way);
     const reason = page.getByLabel(word('Reason'));
     await type(page, reason, 'Too short', way);
@@ -60,6 +78,7 @@ for (const [locale, way] of JOURNEYS) {
     await type(page, reason, REASON, way);
     await press(page, show, way);
     await expect(numbers).toContainText(PASSPORT);
+    await expect(edit).not.toHaveAttribute('aria-disabled');
     await expect(page.getByTestId('time-left')).toContainText('14:');
 
     const name = word('passport number of the patient');

@@ -24,6 +24,10 @@ const NUMBER_FIELD =
 /** Whether a change of the timeline is one of a number. */
 export const isNumberField = (field: string): boolean => NUMBER_FIELD.test(field);
 
+/** The same of a record's own field. */
+export const isNumberName = (name: string): boolean =>
+  name === 'passportNumber' || name === 'policyNumber';
+
 interface NumberedPlan {
   readonly papers: readonly { readonly passportNumber: unknown }[];
   readonly coverages: readonly { readonly policyNumber: unknown }[];

@@ -13,6 +13,7 @@ import { CurrencyField } from '@/parts/form/currency-field';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
+import { NumberField } from '@/parts/numbers/number-field';
 import { COVERAGE_KIND_WORDS } from '@/parts/words/money-words';
 import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
@@ -70,7 +71,7 @@ export function CoverageForm({ reference, coverage, onDone }: CoverageFormProps)
         ['fromOn', 'toOn'],
       ],
     },
-    refusals: { 'money-moved-on': 'amount' },
+    refusals: { 'money-moved-on': 'amount', 'number-hidden': 'policyNumber' },
   });
   const { values } = form;
   const { send } = useFormSending(form, reference, onDone);
@@ -143,11 +144,11 @@ export function CoverageForm({ reference, coverage, onDone }: CoverageFormProps)
         />
         <TextField label={t`First day`} type="date" isRequired {...bindText(form, 'fromOn')} />
         <TextField label={t`Last day`} type="date" isRequired {...bindText(form, 'toOn')} />
-        <TextField
+        <NumberField
           label={t`Number of the policy or letter`}
-          dir="ltr"
-          autoComplete="off"
           limit={40}
+          held={coverage?.policyNumber ?? null}
+          reference={reference}
           hint={
             coverage !== null && coverage.policyNumber !== null
               ? t`One is held already; what you type takes its place.`

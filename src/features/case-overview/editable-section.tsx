@@ -28,6 +28,8 @@ interface EditableSectionProps {
   readonly reference: string;
   readonly title: string;
   readonly canEdit: boolean;
+  /** Why it cannot be begun now, though it is the person's to edit; what is begun stays open. */
+  readonly editRefusal?: string | null;
   /** The fields that are edited here, where a link may lead to one of them. */
   readonly paths?: readonly string[];
   /** Whether an entry of the outbox that changes these fields belongs here. */
@@ -39,7 +41,7 @@ interface EditableSectionProps {
 
 /** A group of the overview: read as facts, edited where it stands. */
 export function EditableSection(props: EditableSectionProps) {
-  const { id, reference, title, canEdit, paths, fits, form, children } = props;
+  const { id, reference, title, canEdit, editRefusal, paths, fits, form, children } = props;
   const { t } = useLingui();
   const [isAsked, setIsAsked] = useState(false);
   const [endedId, setEndedId] = useState<string | null>(null);
@@ -74,7 +76,12 @@ export function EditableSection(props: EditableSectionProps) {
         {!isEditing && canEdit && (
           <div className="row">
             <UnsavedWords reference={reference} group={id} />
-            <Button size="small" aria-label={t`Edit: ${title}`} onClick={() => setIsAsked(true)}>
+            <Button
+              size="small"
+              aria-label={t`Edit: ${title}`}
+              disabledReason={editRefusal}
+              onClick={() => setIsAsked(true)}
+            >
               <Trans>Edit</Trans>
             </Button>
           </div>

@@ -40,6 +40,9 @@ export function NumbersGroup({ detail, canEdit }: NumbersGroupProps) {
       reference={reference}
       title={t`Passport numbers`}
       canEdit={canEdit}
+      editRefusal={
+        isMasked(passportNumber) ? t`The number is hidden from you, so you cannot change it.` : null
+      }
       fits={(entry) =>
         entry.operationId === 'editPatient' && touchedFields(entry)[0] === 'passportNumber'
       }

@@ -7,7 +7,7 @@ import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
-import { TextField } from '@/ui/text-field';
+import { NumberField } from '@/parts/numbers/number-field';
 
 interface PassportFormProps {
   readonly detail: CaseDetail;
@@ -28,6 +28,7 @@ export function PassportForm({ detail, onDone }: PassportFormProps) {
     group: 'passport',
     baseVersion: detail.patient.version,
     initial: { passportNumber: '' },
+    refusals: { 'number-hidden': 'passportNumber' },
   });
   const { send } = useFormSending(form, reference, onDone);
   const save = (): void => {
@@ -42,12 +43,12 @@ export function PassportForm({ detail, onDone }: PassportFormProps) {
       onSubmit={save}
       onDone={onDone}
     >
-      <TextField
+      <NumberField
         label={t`Passport number of the patient`}
         isRequired
-        dir="ltr"
-        autoComplete="off"
         limit={20}
+        held={detail.patient.passportNumber}
+        reference={null}
         hint={
           detail.patient.passportNumber === null ? undefined : (
             <Trans>One is held already; what you type takes its place.</Trans>

@@ -7,6 +7,7 @@ import { EditPapers, type TravelPapersWire } from '@/contract/plan/travel';
 import type { ShownEntry } from '@/data/command/outbox-parts';
 import { useOutbox } from '@/data/command/use-outbox';
 import { savePapers } from '@/data/plans/save-papers';
+import { isMasked } from '@/domain/numbers/number-fields';
 import type { PlanFacts } from '@/domain/plan/gates/gate-state';
 import { papersFaults } from '@/domain/plan/travel/edit-travel';
 import { isPassportShaped } from '@/domain/plan/travel/travel-checks';
@@ -18,6 +19,7 @@ import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
+import { NumberField } from '@/parts/numbers/number-field';
 import { isVisaExempt } from '@/reference/visa-exempt';
 import { Checkbox } from '@/ui/checkbox';
 import { TextField } from '@/ui/text-field';
@@ -49,7 +51,7 @@ export function PapersForm(props: PapersFormProps) {
   const { case: record, patient } = detail;
   const { reference } = record;
   const isPatient = travellerId === 'patient';
-  const isHidden = typeof papers?.passportNumber === 'object' && papers.passportNumber !== null;
+  const isHidden = isMasked(papers?.passportNumber);
   const [first, ...others] = countriesOfTrip(facts);
   const entered = countriesEntered(facts);
   const asked: AskedVisas = {
@@ -69,7 +71,11 @@ export function PapersForm(props: PapersFormProps) {
       together: [['visa', 'visaAppointmentOn', 'visaFromOn', 'visaToOn']],
     },
     opened: opened === null ? null : papersValuesOf(opened.body as EditPapers, asked),
-    refusals: { 'travel-known': 'visa', 'wrong-stage': 'visa' },
+    refusals: {
+      'travel-known': 'visa',
+      'wrong-stage': 'visa',
+      'number-hidden': 'passportNumber',
+    },
   });
   const { values, set } = form;
   const { send } = useFormSending(form, reference, onDone);
@@ -103,17 +109,16 @@ export function PapersForm(props: PapersFormProps) {
       <div className="columns">
         {!isPatient && (
           <>
-            <TextField
+            <NumberField
               label={t`Passport number`}
-              dir="ltr"
               limit={20}
+              held={papers?.passportNumber ?? null}
+              reference={reference}
               {...bindText(form, 'passportNumber')}
               hint={
                 typed !== '' && !isPassportShaped(typed)
                   ? t`It does not look like a passport number. It is kept as typed.`
-                  : isHidden
-                    ? t`Hidden from you; left empty it stays as it is`
-                    : undefined
+                  : undefined
               }
             />
             <TextField

@@ -283,7 +283,7 @@ export function refusalSentence(
       return i18n._(msg`${name} has agreed to it already.`);
     }
     case 'number-hidden':
-      return i18n._(msg`The number is hidden from you; it was not copied.`);
+      return i18n._(msg`The number is hidden from you, so you can neither copy nor change it.`);
     default:
       return unknownRule(i18n, refusal);
   }
