@@ -133,7 +133,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ids,
     presence,
     demo,
-    feed: createFeedService(store, presence),
+    feed: createFeedService(store, presence, clock),
   };
   let loading: Promise<Later> | null = null;
   /** The rest of the server, fetched once: when a request needs it, or with a tick. */

@@ -1,4 +1,5 @@
 import { absenceAt, coversOf } from '@/domain/absence/absence';
+import { type IsTold, linksTold } from '@/domain/case-merge/links-told';
 import { maskPatient } from '@/domain/numbers/number-fields';
 import { isRevealOpen, type Reveal } from '@/domain/numbers/reveal';
 import { maySeeNumbers as mayThePersonSee } from '@/domain/own-case';
@@ -89,6 +90,22 @@ async function handedTo(
   return [...named, ...covers];
 }
 
+/** Which of these cases the person may be told of: those that he or she may read (§9). */
+export async function casesTold(
+  tx: Reading,
+  actor: Actor,
+  references: Iterable<string>,
+): Promise<IsTold> {
+  const told = new Set<string>();
+  for (const reference of new Set(references)) {
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable-next-line no-await-in-loop
+    const record = await findCase(tx, reference);
+    if (record !== null && can(actor, 'case.read', record)) told.add(reference);
+  }
+  return (reference) => told.has(reference);
+}
+
 /** The wire's form of a case with its patient, as this person may see it. */
 export async function detailFor(
   tx: Reading,
@@ -97,5 +114,13 @@ export async function detailFor(
   nowMs: number,
 ) {
   const isShown = await maySeeNumbers(tx, actor, record, nowMs);
-  return { case: record, patient: isShown ? patient : maskPatient(patient) };
+  const isTold = await casesTold(
+    tx,
+    actor,
+    record.links.map(({ reference }) => reference),
+  );
+  return {
+    case: { ...record, links: linksTold(record.links, isTold) },
+    patient: isShown ? patient : maskPatient(patient),
+  };
 }

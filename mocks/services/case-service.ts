@@ -1,8 +1,9 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { Answer, Call } from '../routes/call';
+import { casesNamed, changeTold } from '@/domain/case-merge/links-told';
 import { maskChange } from '@/domain/numbers/number-fields';
 import { mayHear } from '@/domain/policy';
-import { detailFor, loadCase, maySeeNumbers } from './case-access';
+import { casesTold, detailFor, loadCase, maySeeNumbers } from './case-access';
 import type { Reading, StoredEvent } from './shape';
 
 type Endpoints = typeof endpoints;
@@ -46,14 +47,18 @@ export async function listEvents(
   );
   const isShown = await maySeeNumbers(tx, caller.actor, record, nowMs);
   const { offset = 0, limit = DEFAULT_EVENTS } = query;
-  const items = all.slice(offset, offset + limit).map((event) => ({
+  const window = all.slice(offset, offset + limit);
+  const told = window.map((event) => changesShown(event, record.id, isShown));
+  const isTold = await casesTold(tx, caller.actor, told.flat().flatMap(casesNamed));
+  const items = window.map((event, index) => ({
     id: event.id,
     // A change of the patient made on another case says nothing of that case here.
     caseId: record.id,
     at: event.at,
     by: event.by,
     kind: event.kind,
-    changes: changesShown(event, record.id, isShown),
+    // Cases that are linked or share something are named to whoever may read them.
+    changes: (told[index] ?? []).flatMap((change) => changeTold(change, isTold) ?? []),
     undoUntil: event.caseId === record.id ? event.undoUntil : null,
     revertedBy: reverted.get(event.id) ?? null,
   }));

@@ -3,6 +3,7 @@ import { can, mayHear, type Actor } from '@/domain/policy';
 import type { Answer, Call } from '../routes/call';
 import { findCase } from './case-access';
 import type { Presence, PresenceChange } from './presence';
+import { callerOf } from './session-service';
 import type { BackendStore, EventPlace, Reading, StoredEvent } from './shape';
 
 type Endpoints = typeof endpoints;
@@ -15,12 +16,13 @@ const PAGE = 500;
  * The feed of changes (Architecture, §4): a long poll whose cursor is a place of the event log.
  * Presence has no place there; each session is told of it once, by what it was told before.
  */
-export function createFeedService(store: BackendStore, presence: Presence) {
+export function createFeedService(store: BackendStore, presence: Presence, clock: () => number) {
   const toldOfPresence = new Map<string, number>();
 
   const readFeed = (call: Call<Endpoints['listChanges']>, after: number): Promise<Feed> =>
     store.read(async (tx) => {
-      const { caller } = call;
+      // A question waits, and its session may have ended meanwhile: nothing is told to it then.
+      const caller = await callerOf(tx, call.caller.session.id, clock());
       const laidAtCursor = (await tx.get('settings', 'demo'))?.laidAtCursor ?? 0;
       const { events, last } = await tx.eventsAfter(after, PAGE);
       if (after < laidAtCursor || after > last) {
@@ -57,7 +59,7 @@ export function createFeedService(store: BackendStore, presence: Presence) {
           cursor = feed.cursor;
           // oxlint-disable-next-line no-await-in-loop
           await woken;
-          if (signal.aborted) return { ...feed, cursor };
+          if (call.signal.aborted) return { ...feed, cursor };
         }
       } finally {
         clearTimeout(timer);

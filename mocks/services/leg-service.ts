@@ -6,9 +6,9 @@ import { decideLeg } from '@/domain/plan/travel/edit-travel';
 import type { Along } from '@/domain/plan/travel/leg-overlap';
 import { decideShareLeg, type FlyingAlong } from '@/domain/plan/travel/share-leg';
 import type { Answer, Call } from '../routes/call';
-import { loadAdded } from './added-cases';
 import type { Outcome } from './command';
 import { alongOf, legsOf } from './leg-along';
+import { loadSharing } from './load-sharing';
 import type { RunPlanCommand } from './plan-command';
 import { invalidFields, notFound, refused } from './problem-error';
 import type { Writing } from './shape';
@@ -61,10 +61,11 @@ export function createLegService(runPlan: RunPlanCommand) {
       tx: Writing,
       call: Call<Endpoints['shareLeg']>,
     ): Promise<Answer<Endpoints['shareLeg']>> => {
-      const { params, body, version, caller, now } = call;
+      const { params, version, caller, now } = call;
       const added: FlyingAlong[] = [];
       const of = { table: 'legs', id: params.legId } as const;
-      for (const other of await loadAdded(tx, call, 'travel.edit', of)) {
+      const sharing = await loadSharing(tx, call, 'travel.edit', of);
+      for (const other of sharing.added) {
         // oxlint-disable-next-line no-await-in-loop
         added.push({ case: other, plan: { legs: await legsOf(tx, other) } });
       }
@@ -78,7 +79,7 @@ export function createLegService(runPlan: RunPlanCommand) {
         decide: (loaded) => {
           const held = loaded.plan.legs.find(({ id }) => id === params.legId);
           if (held === undefined) throw notFound();
-          const decision = decideShareLeg(loaded, held, body.sharedWith, added);
+          const decision = decideShareLeg(loaded, held, sharing.sharedWith, added);
           if (!decision.ok) throw refused(decision.refusal);
           return { plan: [{ table: 'legs', id: held.id, record: decision.leg }] };
         },

@@ -31,7 +31,7 @@ export async function revisionOf(tx: Reading, scope: CaseScope): Promise<number>
   if (scope.isAll || scope.campuses.length > 0) return tx.revision();
   // What is offered to an office raises that office's lists, too.
   const each = await Promise.all(scope.offices.map((office) => tx.revision(office)));
-  return Math.max(0, ...each);
+  return each.reduce((sum, revision) => sum + revision, 0);
 }
 
 export async function listCases(

@@ -1,7 +1,10 @@
 import type { myDayEndpoints } from '@/contract/endpoints/my-day';
 import type { NoteRecord } from '@/domain/notes/note';
+import { can, type Actor } from '@/domain/policy';
 import type { Answer } from '../routes/call';
 import type { Reading } from './shape';
+
+type Done = Answer<(typeof myDayEndpoints)['getMyDay']>['done'][number];
 
 /** More of one kind than this nobody does in a day. */
 const MOST = 200;
@@ -32,21 +35,26 @@ export async function newMentions(
   return byCase;
 }
 
-/** What this person did in the last minutes and may still take back, newest first. */
+/**
+ * What this person did in the last minutes and may still take back, newest first. A case that has
+ * left his or her reach is not named any more, and nothing is taken back in it (§9).
+ */
 export async function doneBy(
   tx: Reading,
-  meId: string,
+  actor: Actor,
   nowMs: number,
-): Promise<Answer<(typeof myDayEndpoints)['getMyDay']>['done']> {
-  const query = { index: 'by', value: meId, order: 'descending', limit: MOST } as const;
+): Promise<readonly Done[]> {
+  const query = { index: 'by', value: actor.id, order: 'descending', limit: MOST } as const;
   const events = await tx.listEvents(query);
   const reverted = new Set(events.map(({ reverts }) => reverts));
-  return events.flatMap(({ id, reference, kind, at, undoUntil }) =>
-    undoUntil === null ||
-    Date.parse(undoUntil) <= nowMs ||
-    reverted.has(id) ||
-    reference === undefined
-      ? []
-      : [{ changeId: id, reference, kind, at, undoUntil }],
-  );
+  const done: Done[] = [];
+  for (const { id, caseId, reference, kind, at, undoUntil } of events) {
+    if (undoUntil === null || Date.parse(undoUntil) <= nowMs) continue;
+    if (reverted.has(id) || reference === undefined) continue;
+    // oxlint-disable-next-line no-await-in-loop
+    const record = await tx.get('cases', caseId);
+    if (record === null || !can(actor, 'change.revert', record)) continue;
+    done.push({ changeId: id, reference, kind, at, undoUntil });
+  }
+  return done;
 }

@@ -174,7 +174,7 @@ export async function getMyDay(
   return {
     items: sortable.toSorted(compareMyDay).map(({ entry }) => entry),
     isWhole: index !== null,
-    done: await doneBy(tx, meId, nowMs),
+    done: await doneBy(tx, caller.actor, nowMs),
     back: await backOf(tx, caller.person, mine, nowMs),
     tomorrow: tomorrowOf({
       mine: [...mine, ...covering],

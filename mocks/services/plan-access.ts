@@ -11,10 +11,10 @@ import type { Stay } from '@/domain/plan/lodging';
 import { hiddenStay } from '@/domain/plan/lodging/share-stay';
 import type { Leg } from '@/domain/plan/travel';
 import { hiddenLeg } from '@/domain/plan/travel/shared-leg';
-import { can, type Actor } from '@/domain/policy';
+import type { Actor } from '@/domain/policy';
 import type { Answer, Call, DeepReadonly } from '../routes/call';
 import type { planEndpoints } from '@/contract/endpoints/plans';
-import { findCase, loadCase, maySeeNumbers } from './case-access';
+import { casesTold, loadCase, maySeeNumbers } from './case-access';
 import type { Reading } from './shape';
 
 /** All that is planned for a case. */
@@ -47,25 +47,29 @@ export async function planFor(
   return maskPlan(plan);
 }
 
-/** What is another case's, and shared, is shown as `hidden` where that case is out of reach. */
+/**
+ * What is another case's, and shared, is shown as `hidden` where that case is out of reach; what is
+ * this one's names those of the cases it is shared with that are not.
+ */
 async function shownShared<T extends Stay | Leg>(
   tx: Reading,
   actor: Actor,
   records: readonly T[],
   hidden: (record: T) => T,
 ): Promise<readonly T[]> {
-  const shown: T[] = [];
-  for (const record of records) {
-    const reference = record.sharedFrom?.reference ?? null;
-    // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
-    const owner = reference === null ? null : await findCase(tx, reference);
-    const isShown =
-      record.sharedFrom === null || (owner !== null && can(actor, 'case.read', owner));
-    shown.push(isShown ? record : hidden(record));
-  }
-  return shown;
+  const isTold = await casesTold(tx, actor, records.flatMap(casesOf));
+  return records.map((record) => {
+    const { sharedFrom, sharedWith } = record;
+    const shown = sharedFrom !== null && !casesOf(record).every(isTold) ? hidden(record) : record;
+    return { ...shown, sharedWith: sharedWith.filter(isTold) };
+  });
 }
+
+/** The other cases that a shared record names. */
+const casesOf = ({ sharedFrom, sharedWith }: Stay | Leg): readonly string[] => [
+  ...(sharedFrom === null || sharedFrom.reference === null ? [] : [sharedFrom.reference]),
+  ...sharedWith,
+];
 
 /** After a death open money shows to the one person who settles it, and nobody is asked (§4). */
 export const shownTo = (

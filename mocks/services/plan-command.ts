@@ -7,6 +7,7 @@ import { refuseForeignId, refuseOther } from './client-id';
 import type { Command, Outcome, RunCommand } from './command';
 import { planFor, planOf } from './plan-access';
 import { notFound, ProblemError } from './problem-error';
+import { refusalTold } from './refusal-told';
 import type { Reading, Writing } from './shape';
 
 /** A command on what is planned for a case. */
@@ -52,7 +53,11 @@ export const createPlanCommands =
         }
         const plan = await planOf(tx, loaded.case.id);
         if (of) compareVersion(plan, of);
-        return decide({ ...loaded, plan });
+        try {
+          return await decide({ ...loaded, plan });
+        } catch (error) {
+          throw await refusalTold(tx, caller.actor, error);
+        }
       },
     });
     const record = await tx.get('cases', written.detail.case.id);

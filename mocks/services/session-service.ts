@@ -19,7 +19,12 @@ export async function authenticate(
   nowMs: number,
 ): Promise<Caller> {
   const token = /^Bearer ([\w-]{20,200})$/.exec(authorization ?? '')?.[1];
-  const session = token === undefined ? null : await tx.get('sessions', token);
+  return callerOf(tx, token ?? null, nowMs);
+}
+
+/** Whose session it is now: for who waits, once more before the answer. @throws {ProblemError} 401. */
+export async function callerOf(tx: Reading, token: string | null, nowMs: number): Promise<Caller> {
+  const session = token === null ? null : await tx.get('sessions', token);
   if (session === null) throw new ProblemError('unauthenticated');
   if (nowMs >= Date.parse(session.expiresAt)) throw new ProblemError('expired');
   const person = await tx.get('people', session.personId);

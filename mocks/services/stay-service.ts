@@ -14,8 +14,8 @@ import {
 import { decideShare } from '@/domain/plan/lodging/share-stay';
 import type { CaseFacts } from '@/domain/stage/decision';
 import type { Answer, Call, Caller } from '../routes/call';
-import { loadAdded } from './added-cases';
 import type { Outcome } from './command';
+import { loadSharing } from './load-sharing';
 import type { RunPlanCommand } from './plan-command';
 import { notFound, refuseFaults, refused } from './problem-error';
 import type { Writing } from './shape';
@@ -108,11 +108,9 @@ export function createStayService(runPlan: RunPlanCommand) {
       tx: Writing,
       call: Call<Endpoints['shareStay']>,
     ): Promise<Answer<Endpoints['shareStay']>> => {
-      const { params, body } = call;
-      await loadAdded(tx, call, 'lodging.edit', { table: 'stays', id: params.stayId });
-      return step(tx, call, 'stay-shared', (facts, stay) =>
-        decideShare(facts, stay, body.sharedWith),
-      );
+      const of = { table: 'stays', id: call.params.stayId } as const;
+      const { sharedWith } = await loadSharing(tx, call, 'lodging.edit', of);
+      return step(tx, call, 'stay-shared', (facts, stay) => decideShare(facts, stay, sharedWith));
     },
   };
 }

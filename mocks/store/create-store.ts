@@ -5,7 +5,7 @@ import { ReadGate } from './read-gate';
 import { isSameIdentity, restoredState, upgraded, type UpgradeOptions } from './restore';
 import type { RowQuery } from './row-query';
 import { StorageProblem } from './storage-problem';
-import { StoreState, type StateSpec } from './store-state';
+import { type Counters, StoreState, type StateSpec } from './store-state';
 import type { BaseData, ReadTx, Store, StoreIdentity, StoreShape, WriteTx } from './store';
 import { Transaction } from './transaction';
 
@@ -102,7 +102,7 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
     const current =
       loaded === null ? null : await upgraded(loaded, this.#recordVersion, this.#options);
     if (current === null || !isSameIdentity(current.header.identity, data.identity)) {
-      await this.#begin(data, loaded?.header ?? { sequence: 0, cursor: 0 });
+      await this.#begin(data, loaded?.header ?? { sequence: 0, cursor: 0, revisions: {} });
     } else {
       const isIndexUsable = current === loaded && current.header.rowVersion === schema.version;
       const usable = { ...current, chunks: isIndexUsable ? current.chunks : null };
@@ -123,13 +123,13 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
     return turn;
   }
 
-  #begin(data: BaseData<S>, counters: Pick<StorageHeader, 'sequence' | 'cursor'>): Promise<void> {
+  #begin(data: BaseData<S>, counters: Counters): Promise<void> {
     return this.#replace(() => this.#beginNow(data, counters));
   }
 
   async #beginNow(
     data: BaseData<S>,
-    counters: Pick<StorageHeader, 'sequence' | 'cursor'>,
+    counters: Counters,
   ): Promise<void> {
     const state = new StoreState(data, this.#options);
     state.continueFrom(counters);
@@ -209,9 +209,9 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
 
   reset(base: BaseData<S>): Promise<void> {
     return this.#inLine(async () => {
-      const { sequence, cursor } = this.#open();
+      const counters = this.#open().nextCounters();
       await this.#gate.whenQuiet(() => {});
-      await this.#begin(base, { sequence: sequence + 1, cursor: cursor + 1 });
+      await this.#begin(base, counters);
       this.#announce();
       this.#maintainSoon();
     });

@@ -23,6 +23,9 @@ import type {
 /** Name under which the revision of all rows together is kept. */
 const ALL_LISTS = '';
 
+/** What goes on when a state is laid anew. */
+export type Counters = Pick<StorageHeader, 'sequence' | 'cursor' | 'revisions'>;
+
 export interface StateSpec<S extends StoreShape> {
   readonly schema: RowSchema<S['row']>;
   readonly tables: TableSpecs<S>;
@@ -180,12 +183,10 @@ export class StoreState<S extends StoreShape> {
     const { lists } = this.#spec.schema;
     const ids = [...entry.deletedRows, ...entry.rows.map((row) => row.id)];
     const old = ids.map((id) => this.getRow(id)).filter((row) => row !== null);
-    for (const list of [...old, ...(entry.rows as readonly S['row'][])].flatMap(lists)) {
-      this.#revisions.set(list, entry.sequence);
-    }
-    if (entry.rows.length + entry.deletedRows.length > 0) {
-      this.#revisions.set(ALL_LISTS, entry.sequence);
-    }
+    const raised = new Set([...old, ...(entry.rows as readonly S['row'][])].flatMap(lists));
+    if (entry.rows.length + entry.deletedRows.length > 0) raised.add(ALL_LISTS);
+    // Each counts its own changes: the number of a write would tell how much else was written.
+    for (const list of raised) this.#revisions.set(list, this.revision(list) + 1);
     this.#take(entry, true);
     this.sequence = entry.sequence;
   }
@@ -228,15 +229,23 @@ export class StoreState<S extends StoreShape> {
     }
     for (const entry of state) this.#take(entry, !isIndexed);
     this.continueFrom(header);
-    for (const [list, revision] of Object.entries(header.revisions)) {
-      this.#revisions.set(list, revision);
-    }
   }
 
   /** Counters go on from here. */
-  continueFrom(counters: Pick<StorageHeader, 'sequence' | 'cursor'>): void {
-    this.sequence = counters.sequence;
-    this.cursor = counters.cursor;
+  continueFrom({ sequence, cursor, revisions }: Counters): void {
+    this.sequence = sequence;
+    this.cursor = cursor;
+    for (const [list, revision] of Object.entries(revisions)) this.#revisions.set(list, revision);
+  }
+
+  /** Where a state begins that takes this one's place: none of its lists is taken for an old one. */
+  nextCounters(): Counters {
+    const revisions = [...this.#revisions].map(([list, revision]) => [list, revision + 1] as const);
+    return {
+      sequence: this.sequence + 1,
+      cursor: this.cursor + 1,
+      revisions: Object.fromEntries(revisions),
+    };
   }
 
   revisions(): Readonly<Record<string, number>> {

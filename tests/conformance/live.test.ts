@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeFeed, PresenceList } from '@/contract/live';
 import { figure } from '@tests/support/figure';
-import { type Client, signInRole } from './client';
+import { type Client, codeOf, signInRole } from './client';
 import { hasHooks, openTarget } from './target';
 
 const target = openTarget();
@@ -67,6 +67,33 @@ describe('changes', () => {
     const client = await signInRole(target, 'supervisor');
     const cursor = await cursorOf(client);
     expect(await wait(client, cursor, 1)).toEqual({ cursor, items: [], reset: false });
+  });
+
+  it('a poll is told nothing once its session has ended', async () => {
+    const leaver = await signInRole(target, 'supervisor');
+    const other = await signInRole(target, 'supervisor');
+    const cursor = await cursorOf(leaver);
+    const path = `/api/changes?after=${cursor}&wait=20`;
+    const begun = performance.now();
+    const poll = leaver.send('GET', path);
+    // Another question of the same session, answered while the first one waits.
+    expect((await wait(leaver, cursor, 0)).items).toEqual([]);
+    expect((await leaver.send('DELETE', '/api/session')).status).toBe(200);
+    await claimOne(other, '');
+    const told = await poll;
+    expect([told.status, codeOf(told)]).toEqual([401, 'unauthenticated']);
+    expect(performance.now() - begun).toBeLessThan(15_000);
+  });
+
+  it.runIf(hasHooks)('nor once it is over by the server’s clock', async () => {
+    const late = await signInRole(target, 'supervisor');
+    const cursor = await cursorOf(late);
+    const poll = late.send('GET', `/api/changes?after=${cursor}&wait=20`);
+    expect((await wait(late, cursor, 0)).items).toEqual([]);
+    target.hooks?.advance(8 * 3_600_000);
+    await claimOne(await signInRole(target, 'supervisor'), '');
+    const told = await poll;
+    expect([told.status, codeOf(told)]).toEqual([401, 'expired']);
   });
 
   it('a poll that is called off ends, and the server goes on', async () => {

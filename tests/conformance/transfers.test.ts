@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
 import type { CaseListRow, QueueSummaryList } from '@/contract/case-list';
 import type { ChangeFeed } from '@/contract/live';
+import type { MyDay } from '@/contract/my-day';
 import type { TaskWire } from '@/contract/plan/task';
 import { aContact, type Client, codeOf, fieldsOfProblem, type Sent, signInRole } from './client';
 import { planOf } from './orientation-samples';
@@ -234,6 +235,30 @@ describe('a transfer to another office', () => {
       // oxlint-disable-next-line no-await-in-loop
       expect(refusalOf(await give(sender, reference, '', body))).toBe('transfer-to-same');
     }
+  });
+});
+
+describe('a case that was given away', () => {
+  it('is offered for undo no more to whoever sees it no more', async () => {
+    const [sender, receiver] = await Promise.all([
+      signInRole(target, 'liaison', 'guatemala'),
+      signInRole(target, 'liaison', 'canada'),
+    ]);
+    const { reference } = await first(sender, 'hold=off');
+    const { case: record } = await sender.detail(reference);
+    const edited = await sender.send('PATCH', `/api/cases/${reference}`, {
+      body: { summary: 'Changed before it was given away' },
+      ifMatch: record.version,
+    });
+    const { changeId } = edited.json as { changeId: string };
+    const done = async () =>
+      (await sender.get<MyDay>('/api/my-day')).done.filter((each) => each.reference === reference);
+    expect((await done()).map((each) => each.changeId)).toContain(changeId);
+    expect((await give(sender, reference, '', to('canada'))).status).toBe(200);
+    expect((await give(receiver, reference, '/accept')).status).toBe(200);
+    expect(await done()).toEqual([]);
+    const undo = await sender.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    expect(undo.status).toBe(404);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '@/domain/case';
 import type { PolicyAction } from '@/domain/policy-table';
 import type { Caller } from '../routes/call';
-import { loadCase } from './case-access';
+import { casesTold, loadCase } from './case-access';
 import type { Reading } from './shape';
 
 /** Somebody shares a record of a case's plan with other cases. */
@@ -11,26 +11,37 @@ interface ShareCall {
   readonly caller: Pick<Caller, 'actor'>;
 }
 
+/** With whom a stay or a flight is shared afterwards. */
+interface Sharing {
+  /** The cases that it is not shared with yet. */
+  readonly added: readonly CaseRecord[];
+  /** All of them: with those that the person was not told of, who cannot mean to take them out. */
+  readonly sharedWith: readonly string[];
+}
+
 /**
- * The cases that a stay or a flight is not shared with yet. Sharing changes what is planned for them
- * as well: whoever does it may do so there.
+ * What a sharing that is sent comes to. It changes what is planned for the cases that are added as
+ * well: whoever does it may do so there.
  *
  * @throws {ProblemError} 404 for a case that is not there, or out of reach.
  */
-export async function loadAdded(
+export async function loadSharing(
   tx: Reading,
   { params, body, caller: { actor } }: ShareCall,
   action: PolicyAction,
   { table, id }: { readonly table: 'stays' | 'legs'; readonly id: string },
-): Promise<readonly CaseRecord[]> {
+): Promise<Sharing> {
   const { case: own } = await loadCase(tx, actor, action, params.reference);
   const held = await tx.get(table, id);
-  const known = new Set(held?.caseId === own.id ? held.sharedWith : []);
+  const before = held?.caseId === own.id ? held.sharedWith : [];
+  const isTold = await casesTold(tx, actor, before);
+  const known = new Set(before.filter(isTold));
   const added: CaseRecord[] = [];
   for (const reference of body.sharedWith.filter((each) => !known.has(each))) {
     // One after the other: a transaction is one line of work.
     // oxlint-disable-next-line no-await-in-loop
     added.push((await loadCase(tx, actor, action, reference)).case);
   }
-  return added;
+  const unseen = before.filter((each) => !isTold(each));
+  return { added, sharedWith: [...unseen, ...body.sharedWith] };
 }
