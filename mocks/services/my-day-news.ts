@@ -39,11 +39,7 @@ export async function newMentions(
  * What this person did in the last minutes and may still take back, newest first. A case that has
  * left his or her reach is not named any more, and nothing is taken back in it (§9).
  */
-export async function doneBy(
-  tx: Reading,
-  actor: Actor,
-  nowMs: number,
-): Promise<readonly Done[]> {
+export async function doneBy(tx: Reading, actor: Actor, nowMs: number): Promise<readonly Done[]> {
   const query = { index: 'by', value: actor.id, order: 'descending', limit: MOST } as const;
   const events = await tx.listEvents(query);
   const reverted = new Set(events.map(({ reverts }) => reverts));

@@ -127,10 +127,7 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
     return this.#replace(() => this.#beginNow(data, counters));
   }
 
-  async #beginNow(
-    data: BaseData<S>,
-    counters: Counters,
-  ): Promise<void> {
+  async #beginNow(data: BaseData<S>, counters: Counters): Promise<void> {
     const state = new StoreState(data, this.#options);
     state.continueFrom(counters);
     await this.#persistence.begin(this.#header(state));

@@ -1,23 +1,20 @@
-import * as z from 'zod/mini';
-import { CaseDetail, CaseWritten } from './case';
-import { Nothing } from './command';
-import { DemoState } from './demo';
+import type * as z from 'zod/mini';
 import { COMMON_PROBLEMS, WRITE_PROBLEMS, type Endpoint } from './endpoint';
 import { endpoints } from './endpoints';
-import { Session } from './person';
 import { Problem, PROBLEM_STATUS, type ProblemCode } from './problem';
-
-type Json = { readonly [name: string]: unknown };
+import { type Json, SchemaBook } from './schema-book';
+import { versionedRecord } from './versioned-record';
 
 /** The contract as an OpenAPI 3.1 document, for whoever builds a real backend. */
 export function openApiDocument(): Json {
   const all: readonly Endpoint[] = Object.values(endpoints);
+  const schemas = new SchemaBook();
   const paths: Record<string, Record<string, unknown>> = {};
   for (const endpoint of all) {
     const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [endpoint.method]: operationOf(endpoint) };
+    paths[path] = { ...paths[path], [endpoint.method]: operationOf(endpoint, schemas) };
   }
-  return {
+  return schemas.finish((named) => ({
     openapi: '3.1.0',
     info: {
       title: 'International Center dashboard',
@@ -31,15 +28,13 @@ export function openApiDocument(): Json {
     paths,
     components: {
       securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
-      schemas: Object.fromEntries(
-        [...SHARED].map(([schema, name]) => [name, schemaOf(schema, 'output')]),
-      ),
+      schemas: named,
       headers: {
-        ETag: { description: 'Version of the case, `"v12"`', schema: { type: 'string' } },
+        ETag: { description: 'Version of what is answered, `"v12"`', schema: { type: 'string' } },
         Date: { description: "The server's moment", schema: { type: 'string' } },
       },
     },
-  };
+  }));
 }
 
 /** Beginnings of paths and the tag of what lies under them; the first that fits. */
@@ -67,7 +62,7 @@ const TAGS = {
 const tagOf = ({ path }: Endpoint): string =>
   TAG_OF.find(([prefix]) => path.startsWith(prefix))?.[1] ?? 'cases';
 
-function operationOf(endpoint: Endpoint): Json {
+function operationOf(endpoint: Endpoint, schemas: SchemaBook): Json {
   const { operationId, summary, body, success, policy } = endpoint;
   return {
     operationId,
@@ -75,20 +70,25 @@ function operationOf(endpoint: Endpoint): Json {
     tags: [tagOf(endpoint)],
     ...(policy === 'public' ? { security: [] } : { 'x-policy': policy }),
     parameters: [
-      ...parametersOf(endpoint.params, 'path'),
-      ...parametersOf(endpoint.query, 'query'),
+      ...parametersOf(endpoint.params, 'path', schemas),
+      ...parametersOf(endpoint.query, 'query', schemas),
       ...headersOf(endpoint),
     ],
     ...(body === null
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': media(body, 'input') } } }),
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemas.of(body, 'input') } },
+          },
+        }),
     responses: {
       [success.status]: {
         description: 'Done',
         headers: HEADERS,
-        content: { 'application/json': media(success.schema, 'output') },
+        content: { 'application/json': { schema: schemas.of(success.schema, 'output') } },
       },
-      ...problemResponses(endpoint),
+      ...problemResponses(endpoint, schemas),
     },
   };
 }
@@ -98,35 +98,12 @@ const HEADERS = {
   Date: { $ref: '#/components/headers/Date' },
 };
 
-/** Shapes that several operations share, by the name under which the document holds them. */
-const SHARED: ReadonlyMap<z.ZodMiniType, string> = new Map<z.ZodMiniType, string>([
-  [CaseWritten, 'CaseWritten'],
-  [CaseDetail, 'CaseDetail'],
-  [DemoState, 'DemoState'],
-  [Session, 'Session'],
-  [Nothing, 'Nothing'],
-  [Problem, 'Problem'],
-]);
-
-const media = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
-  const name = SHARED.get(schema);
-  return {
-    schema: name === undefined ? schemaOf(schema, io) : { $ref: `#/components/schemas/${name}` },
-  };
-};
-
-/** A JSON Schema of the 2020-12 dialect, which is that of OpenAPI 3.1. */
-function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    reused: 'inline',
-  }) as Record<string, unknown>;
-  return json;
-}
-
-function parametersOf(schema: z.ZodMiniObject, place: 'path' | 'query'): readonly Json[] {
-  const json = schemaOf(schema, 'input') as {
+function parametersOf(
+  schema: z.ZodMiniObject,
+  place: 'path' | 'query',
+  schemas: SchemaBook,
+): readonly Json[] {
+  const json = schemas.partsOf(schema) as {
     readonly properties?: Record<string, unknown>;
     readonly required?: readonly string[];
   };
@@ -139,7 +116,8 @@ function parametersOf(schema: z.ZodMiniObject, place: 'path' | 'query'): readonl
   }));
 }
 
-function headersOf({ method, versioned, isSafe }: Endpoint): readonly Json[] {
+function headersOf(endpoint: Endpoint): readonly Json[] {
+  const { method, versioned, isSafe } = endpoint;
   const key = {
     name: 'Idempotency-Key',
     in: 'header',
@@ -151,14 +129,17 @@ function headersOf({ method, versioned, isSafe }: Endpoint): readonly Json[] {
     name: 'If-Match',
     in: 'header',
     required: true,
-    description: 'The version that was read, `"v12"`',
+    description: `The version of the ${versionedRecord(endpoint)} that was read, \`"v12"\``,
     schema: { type: 'string', pattern: '^"v[1-9]\\d{0,8}"$' },
   };
   return [...(method === 'get' || isSafe === true ? [] : [key]), ...(versioned ? [version] : [])];
 }
 
 /** Each status once, with the codes that it may carry. */
-function problemResponses({ problems, method, policy, isSafe }: Endpoint): Json {
+function problemResponses(
+  { problems, method, policy, isSafe }: Endpoint,
+  schemas: SchemaBook,
+): Json {
   const common = COMMON_PROBLEMS.filter(
     (code) => policy !== 'public' || !['unauthenticated', 'expired', 'forbidden'].includes(code),
   );
@@ -174,7 +155,7 @@ function problemResponses({ problems, method, policy, isSafe }: Endpoint): Json 
       {
         description: some.map((code) => `\`${code}\``).join(', '),
         content: {
-          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          'application/problem+json': { schema: schemas.of(Problem, 'output') },
         },
       },
     ]),
