@@ -11,6 +11,7 @@ import type { CaseRow } from '@/domain/case-row';
 import { localDateOf } from '@/lib/zoned-time';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import type { Answer, Call } from '../routes/call';
+import { zonedCampus } from './campus-days';
 import { type Filters, type FilterSense, sortOf, whereOf } from './case-filter';
 import { readSense } from './filter-sense';
 import { wireRow } from './list-service';
@@ -41,8 +42,9 @@ export async function listArrivals(
   call: Call<Endpoints['listArrivals']>,
 ): Promise<Answer<Endpoints['listArrivals']>> {
   const { campus, week } = call.query;
+  const { timeZone } =
+    campus === undefined ? placeOf(campusPlaceOf(null)) : zonedCampus(campus);
   const sense = await readSense(tx, call);
-  const { timeZone } = placeOf(campusPlaceOf(campus ?? null));
   const filters = groupFilters(mondayOf(week), localDateOf(call.nowMs, timeZone));
   const of = (name: ArrivalGroupName) =>
     groupOf(tx, sense, { name, filter: filters[name], campus });

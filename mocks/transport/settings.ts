@@ -1,3 +1,5 @@
+import { yearFault } from '@/lib/known-years';
+
 /** What the page's address asks of the demo: `?cases=` `?now=` `?seed=` `?chaos=` `?simulator=`. */
 export interface Settings {
   /** How many cases; null: the usual number. */
@@ -93,5 +95,7 @@ function parsed(kept: string | null): Settings {
 
 function isoOf(text: string): string | null {
   const ms = Date.parse(text);
-  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+  if (Number.isNaN(ms)) return null;
+  const iso = new Date(ms).toISOString();
+  return yearFault(iso) === null ? iso : null;
 }

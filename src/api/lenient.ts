@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { Moment, PlainDate, ToldDate, ToldMoment } from '@/contract/fields';
 
 /**
  * Lenient copies of contract schemas, for reading answers: the server may be newer than this page
  * (Architecture, §2). A field that is not known is stripped, an enum value that is not known becomes
- * `unknown`, a member of a discriminated union that is not known becomes `{ kind: 'unknown' }`.
+ * `unknown`, a member of a discriminated union that is not known becomes `{ kind: 'unknown' }`. Dates
+ * are bounded where they are typed, not where they are told.
  * Everything else (a missing field, another type) still fails. The static type stays the
  * contract's; screens word a value that is in no list as "unknown value".
  */
@@ -13,7 +15,10 @@ export function lenient<S extends z.ZodMiniType>(schema: S): z.ZodMiniType<z.out
 
 export const UNKNOWN = 'unknown';
 
-const copies = new WeakMap<z.core.$ZodType, z.core.$ZodType>();
+const copies = new WeakMap<z.core.$ZodType, z.core.$ZodType>([
+  [Moment, ToldMoment],
+  [PlainDate, ToldDate],
+]);
 
 function copyOf(schema: z.core.$ZodType): z.core.$ZodType {
   const known = copies.get(schema);

@@ -34,3 +34,17 @@ export function fieldsOf(
   }
   return fields;
 }
+
+/** Bounds of what may be typed; what is told may lie beyond. */
+const BOUNDS: ReadonlySet<string> = new Set<FieldCode>(['too-long-ago', 'too-far-ahead']);
+
+/**
+ * Whether an answer may be given in spite of this issue: a date that follows from another, or was
+ * stored before dates were bounded, lies beyond the years that somebody may type.
+ */
+export function mayBeTold(issue: z.core.$ZodIssue): boolean {
+  if (BOUNDS.has(issue.message)) return true;
+  return (
+    issue.code === 'invalid_union' && issue.errors.some((issues) => issues.every(mayBeTold))
+  );
+}

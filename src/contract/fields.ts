@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { yearFault } from '@/lib/known-years';
 
 /**
  * The building blocks of every schema. An issue's `message` is always one of `FIELD_CODES`: the
@@ -25,6 +26,7 @@ export const FIELD_CODES = [
   'in-the-past',
   'in-the-future',
   'too-long-ago',
+  'too-far-ahead',
   'out-of-scope',
   'needs-transfer',
   'wrong-decimals',
@@ -60,10 +62,20 @@ export const Id = z.uuid('invalid');
 /** `IC-2026-004217`: no patient data, may stand in addresses and logs. */
 export const Reference = z.string('required').check(z.regex(/^IC-\d{4}-\d{6}$/, 'invalid'));
 
-/** UTC instant, `2026-11-24T16:00:00.000Z`. */
-export const Moment = z.iso.datetime('not-a-moment');
-/** Plain date `YYYY-MM-DD` that exists in the calendar. */
-export const PlainDate = z.iso.date('not-a-date');
+const isNotTooLongAgo = z.refine<string>((on) => yearFault(on) !== 'too-long-ago', 'too-long-ago');
+const isNotTooFarAhead = z.refine<string>(
+  (on) => yearFault(on) !== 'too-far-ahead',
+  'too-far-ahead',
+);
+
+/** As a moment is told: one that follows from others may lie beyond the years that may be typed. */
+export const ToldMoment = z.iso.datetime('not-a-moment');
+/** As `ToldMoment`, of a plain date. */
+export const ToldDate = z.iso.date('not-a-date');
+/** UTC instant, `2026-11-24T16:00:00.000Z`, of a year that somebody may mean. */
+export const Moment = ToldMoment.check(isNotTooLongAgo, isNotTooFarAhead);
+/** Plain date `YYYY-MM-DD` that exists in the calendar, of a year that somebody may mean. */
+export const PlainDate = ToldDate.check(isNotTooLongAgo, isNotTooFarAhead);
 /** Wall-clock time `HH:MM`. */
 export const WallTime = z.string('required').check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid'));
 

@@ -46,8 +46,8 @@ const FILTERS: readonly (readonly [filter: object, query: string])[] = [
   [{ campus: ['none'] }, 'campus=none'],
   [{ office: ['guatemala', 'canada'] }, 'office=guatemala&office=canada'],
   [{ hold: 'on' }, 'hold=on'],
-  // Beyond any calendar.
-  [{ arrivedTo: '2199-12-31', dueFrom: '1900-01-01' }, 'arrivedTo=2199-12-31&dueFrom=1900-01-01'],
+  // The first and the last day that may be asked for.
+  [{ arrivedTo: '2100-12-31', dueFrom: '1900-01-01' }, 'arrivedTo=2100-12-31&dueFrom=1900-01-01'],
   [{ state: 'all', took: 'review' }, 'state=all&took=review'],
   [{ payer: ['none'] }, 'payer=none'],
   [{ intake: 'incomplete', visaRisk: 'no' }, 'intake=incomplete&visaRisk=no'],

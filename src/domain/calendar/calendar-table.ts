@@ -33,9 +33,12 @@ export interface CalendarTable {
 }
 
 const DAY_MS = 86_400_000;
-/** Beyond these years a moment is a data error and not a slow case. */
-const MIN_YEAR = 1970;
-const MAX_YEAR = 2150;
+/**
+ * Places have calendars from here to there. A moment beyond is a data error and not a slow case: it
+ * is answered as the nearest that has one, so that it breaks nothing and can be mended where it stands.
+ */
+const EARLIEST_MS = Date.UTC(1970, 0, 3);
+const LATEST_MS = Date.UTC(2150, 0, 1);
 /** Deadlines look ahead: one year more than asked, so that few calls make the table grow. */
 const AHEAD_YEARS = 1;
 
@@ -45,15 +48,23 @@ const AHEAD_YEARS = 1;
  */
 const tables = new WeakMap<Place, CalendarTable>();
 
+/** The moment, or the nearest that calendars reach. @throws {RangeError} for none at all. */
+export function withinCalendars(ms: number): number {
+  if (!Number.isFinite(ms)) throw new RangeError('a calendar needs finite epoch milliseconds');
+  return Math.min(Math.max(ms, EARLIEST_MS), LATEST_MS);
+}
+
 /**
- * The place's days, from the year of `fromMs` to the year after that of `toMs` at least.
- * @throws {RangeError} for an unknown place, or a moment outside 1970–2150.
+ * The place's days, from the year of `fromMs` to the year after that of `toMs` at least, as far as
+ * calendars reach.
+ * @throws {RangeError} for an unknown place, or what is no moment.
  */
 export function calendarTableOf(code: string, fromMs: number, toMs: number): CalendarTable {
   const place = placeOf(code);
   const known = tables.get(place);
-  if (known && isWithin(known, fromMs) && isWithin(known, toMs)) return known;
-  const [firstYear, lastYear] = yearsOf(fromMs, toMs);
+  const [earlyMs, lateMs] = [withinCalendars(fromMs), withinCalendars(toMs)];
+  if (known && isWithin(known, earlyMs) && isWithin(known, lateMs)) return known;
+  const [firstYear, lastYear] = yearsOf(earlyMs, lateMs);
   const grown = compile(
     place,
     Math.min(firstYear, known?.firstYear ?? firstYear),
@@ -63,9 +74,10 @@ export function calendarTableOf(code: string, fromMs: number, toMs: number): Cal
   return grown;
 }
 
-/** The next longer table, when a search ran past the end. @throws {RangeError} past 2150. */
+/** The next longer table, when a search ran past the end. @throws {RangeError} where there is none. */
 export function longerTableOf(code: string, table: CalendarTable): CalendarTable {
   const end = table.startMs[table.dayCount]!; // one more start than days
+  if (end > LATEST_MS) throw new RangeError(`no calendar after the year ${table.lastYear}`);
   return calendarTableOf(code, table.startMs[0]! + 2 * DAY_MS, end + DAY_MS);
 }
 
@@ -90,14 +102,8 @@ function isWithin(table: CalendarTable, ms: number): boolean {
 }
 
 function yearsOf(fromMs: number, toMs: number): readonly [number, number] {
-  if (!Number.isFinite(fromMs) || !Number.isFinite(toMs)) {
-    throw new RangeError('a calendar needs finite epoch milliseconds');
-  }
   const first = new Date(Math.min(fromMs, toMs) - 2 * DAY_MS).getUTCFullYear();
   const last = new Date(Math.max(fromMs, toMs) + 47 * DAY_MS).getUTCFullYear();
-  if (first < MIN_YEAR - 1 || last > MAX_YEAR) {
-    throw new RangeError(`no calendar for the years ${first} to ${last}`);
-  }
   return [first, last + AHEAD_YEARS];
 }
 

@@ -1,5 +1,10 @@
 import type { PlaceCode } from '@/reference/codes';
-import { type CalendarTable, calendarTableOf, dayIndexOf } from './calendar-table';
+import {
+  type CalendarTable,
+  calendarTableOf,
+  dayIndexOf,
+  withinCalendars,
+} from './calendar-table';
 
 const MINUTE_MS = 60_000;
 
@@ -28,16 +33,18 @@ export function workingMinutesBetween(place: PlaceCode, fromMs: number, toMs: nu
  */
 export function closeOfWorkingDayBefore(place: PlaceCode, atMs: number, days: number): number {
   const reachMs = (days * 2 + 30) * 24 * 60 * MINUTE_MS;
-  const table = calendarTableOf(place, atMs - reachMs, atMs);
-  const before = table.workingBefore[dayIndexOf(table, atMs) + 1]! - 1 - days;
+  const endMs = withinCalendars(atMs);
+  const table = calendarTableOf(place, endMs - reachMs, endMs);
+  const before = table.workingBefore[dayIndexOf(table, endMs) + 1]! - 1 - days;
   return closeOfWorkingDay(table, Math.max(0, before));
 }
 
 /** The close of the `days`-th working day after a moment; counted as deadlines are. */
 export function closeOfWorkingDayAfter(place: PlaceCode, atMs: number, days: number): number {
   const reachMs = (days * 2 + 30) * 24 * 60 * MINUTE_MS;
-  const table = calendarTableOf(place, atMs, atMs + reachMs);
-  return closeOfWorkingDay(table, firstClosingAfter(table, atMs) + days);
+  const beginMs = withinCalendars(atMs);
+  const table = calendarTableOf(place, beginMs, beginMs + reachMs);
+  return closeOfWorkingDay(table, firstClosingAfter(table, beginMs) + days);
 }
 
 /** Closing of the working day with the ordinal; NaN past the table's end. */

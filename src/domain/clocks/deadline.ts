@@ -3,6 +3,7 @@ import {
   calendarTableOf,
   dayIndexOf,
   longerTableOf,
+  withinCalendars,
 } from '../calendar/calendar-table';
 import {
   closeOfWorkingDay,
@@ -38,7 +39,7 @@ const HOUR_MS = 60 * MINUTE_MS;
  * that nothing is due while it lasts.
  *
  * @throws {RangeError} for an unknown place, a negative or fractional number of days, no hours, or
- * a moment outside the calendar.
+ * what is no moment.
  */
 export function computeDeadline(start: ClockStart): Deadline {
   const { table, pauses, dueAtMs } = settle(start);
@@ -67,14 +68,15 @@ export function settle(start: ClockStart): Settled {
   if (!canRun) {
     throw new RangeError(`no clock runs for ${n} ${unit}`);
   }
+  const fromMs = withinCalendars(start.fromMs);
   const pauses = effectivePauses(start);
   const last = pauses.at(-1);
-  const reachMs = last ? (last.toMs ?? last.fromMs) : start.fromMs;
-  let table = calendarTableOf(start.place, start.fromMs, reachMs);
-  let dueAtMs = RUNS[unit](table, start.fromMs, n, pauses);
+  const reachMs = last ? (last.toMs ?? last.fromMs) : fromMs;
+  let table = calendarTableOf(start.place, fromMs, reachMs);
+  let dueAtMs = RUNS[unit](table, fromMs, n, pauses);
   while (Number.isNaN(dueAtMs)) {
     table = longerTableOf(start.place, table);
-    dueAtMs = RUNS[unit](table, start.fromMs, n, pauses);
+    dueAtMs = RUNS[unit](table, fromMs, n, pauses);
   }
   return { table, pauses, dueAtMs };
 }

@@ -5,6 +5,7 @@ import {
   calendarTableOf,
   dateAt,
   dayIndexOf,
+  withinCalendars,
 } from '../calendar/calendar-table';
 import { closeOfWorkingDay, firstClosingAfter } from '../calendar/working-time';
 import type { ClockAmount, ClockPause, ClockStart } from './clock-start';
@@ -53,11 +54,12 @@ export function explainDeadline(start: ClockStart): DeadlineExplanation {
   const { dueAtMs, pausedSinceMs, pausedMs } = computeDeadline(start);
   const settled = settle(start);
   const endMs = Math.min(settled.dueAtMs, pausedSinceMs ?? Number.POSITIVE_INFINITY);
-  const table = calendarTableOf(start.place, start.fromMs, endMs);
-  const pauses = settled.pauses.filter(({ fromMs, toMs }) => toMs === null || fromMs < endMs);
-  const first = dayIndexOf(table, start.fromMs);
+  const fromMs = withinCalendars(start.fromMs);
+  const table = calendarTableOf(start.place, fromMs, endMs);
+  const pauses = settled.pauses.filter((each) => each.toMs === null || each.fromMs < endMs);
+  const first = dayIndexOf(table, fromMs);
   const last = dayIndexOf(table, endMs);
-  const days = COUNTED[start.amount.unit](table, start.fromMs, endMs, pauses);
+  const days = COUNTED[start.amount.unit](table, fromMs, endMs, pauses);
   return {
     fromMs: start.fromMs,
     amount: start.amount,

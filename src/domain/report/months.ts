@@ -1,3 +1,4 @@
+import { yearFault } from '@/lib/known-years';
 import { addDays } from '@/lib/zoned-time';
 import type { DaySpan } from '../workload/weeks';
 
@@ -6,7 +7,8 @@ export type Month = string;
 
 const MONTH_SHAPE = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-export const isMonth = (text: string): boolean => MONTH_SHAPE.test(text);
+export const isMonth = (text: string): boolean =>
+  MONTH_SHAPE.test(text) && yearFault(text) === null;
 
 /** The month of a plain date. */
 export const monthOf = (date: string): Month => date.slice(0, 7);

@@ -1,5 +1,6 @@
 import type { PersonWire } from '@/contract/person';
 import { mondayOf } from '@/lib/week';
+import { yearFault } from '@/lib/known-years';
 import { addDays, isPlainDate, localDateOf } from '@/lib/zoned-time';
 import { CAMPUSES, findCampus } from '@/reference/campuses';
 import { campusPlaceOf, placeOf } from '@/reference/place';
@@ -85,4 +86,4 @@ export function arrivalsQuery(
 export const weekAfter = (week: string, weeks: number): string => addDays(week, 7 * weeks);
 
 const dateOr = (text: string | null, usual: string): string =>
-  text !== null && isPlainDate(text) ? text : usual;
+  text !== null && isPlainDate(text) && yearFault(text) === null ? text : usual;

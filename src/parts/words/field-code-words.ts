@@ -24,6 +24,7 @@ export const FIELD_CODE_WORDS = {
   'in-the-past': msg`This lies in the past.`,
   'in-the-future': msg`This lies ahead.`,
   'too-long-ago': msg`This is too long ago. Check the year.`,
+  'too-far-ahead': msg`This lies too far ahead. Check the year.`,
   'out-of-scope': msg`This person does not see the case.`,
   'needs-transfer': msg`A campus that is set changes by a transfer: ask the other campus to take the case.`,
   'wrong-decimals': msg`This currency has another number of decimals.`,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { closedDayAt } from '@/domain/calendar/closed-day';
 import { officeStateAt } from '@/domain/calendar/office-state';
 import {
+  closeOfWorkingDayAfter,
   closeOfWorkingDayBefore,
   workingDaysBetween,
   workingMinutesBetween,
@@ -100,9 +101,9 @@ describe('an office at a moment', () => {
     figure('clocks: office states', cases, 0, SEED);
   });
 
-  test('refuses moments outside any calendar', () => {
+  test('refuses what is no moment, and says of one beyond all calendars only that it is shut', () => {
     expect(() => officeStateAt('peru', Number.NaN)).toThrow(RangeError);
-    expect(() => officeStateAt('peru', at('2400-01-01T00:00Z'))).toThrow(RangeError);
+    expect(officeStateAt('peru', at('2400-01-01T00:00Z'))).toMatchObject({ opensAtMs: null });
   });
 });
 
@@ -124,6 +125,36 @@ describe('a compiled calendar', () => {
     }
     figure('clocks: days of the calendars', cases, failed.length);
     expect(failed).toEqual([]);
+  });
+});
+
+describe('a moment of any year', () => {
+  const anyMoment = fc.integer({ min: at('0001-01-01T00:00Z'), max: at('9999-12-31T00:00Z') });
+
+  test('has an answer at every place, as of the nearest day that has a calendar', () => {
+    let cases = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...PLACES), anyMoment, anyMoment, (place, one, other) => {
+        cases += 1;
+        const answers = [
+          closeOfWorkingDayBefore(place, one, 3),
+          closeOfWorkingDayAfter(place, one, 10),
+          workingDaysBetween(place, one, other),
+          workingMinutesBetween(place, one, other),
+        ];
+        expect(answers.every(Number.isFinite)).toBe(true);
+        expect(officeStateAt(place, one).state).toMatch(/open|closed|holiday/);
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+    figure('clocks: moments of any year', cases, 0, SEED);
+  });
+
+  test('keeps the calendars as long as they were', () => {
+    calendarTableOf('peru', at('2206-03-03T12:00Z'), at('2206-03-03T12:00Z'));
+    const table = calendarTableOf('peru', at('9999-03-03T12:00Z'), at('9999-03-03T12:00Z'));
+    expect(table.lastYear).toBe(2151);
+    expect(calendarTableOf('peru', at('2206-03-03T12:00Z'), at('2206-03-03T12:00Z'))).toBe(table);
   });
 });
 

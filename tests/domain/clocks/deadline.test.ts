@@ -143,6 +143,17 @@ describe('a deadline', () => {
     },
   );
 
+  test.for(['0001-01-01T16:00Z', '1900-06-01T16:00Z', '2206-03-03T16:00Z', '9999-12-31T16:00Z'])(
+    'is somewhere in the calendars for a clock that began in no year of theirs: %s',
+    (from) => {
+      for (const amount of [days(3), hours(4), calendarDays(30)]) {
+        const clock = aClock(from, amount);
+        expect(Number.isFinite(computeDeadline(clock).dueAtMs)).toBe(true);
+        expect(explainDeadline(clock).countedOn.length).toBeGreaterThan(0);
+      }
+    },
+  );
+
   test('agrees with counting day by day', () => {
     let cases = 0;
     const failed: string[] = [];

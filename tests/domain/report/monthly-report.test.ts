@@ -33,6 +33,8 @@ describe('months', () => {
     expect([monthsLater('2026-01', -1), monthsLater('2025-12', 1)]).toEqual(['2025-12', '2026-01']);
     expect(monthsLater('2026-11', -23)).toBe('2024-12');
     expect(['2026-00', '2026-13', '2026-1', '202611', ''].some(isMonth)).toBe(false);
+    expect(['0000-01', '1899-12', '2101-01', '9999-12'].some(isMonth)).toBe(false);
+    expect(['1900-01', '2100-12'].every(isMonth)).toBe(true);
   });
 });
 

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { figure } from '@tests/support/figure';
+import { fieldsOfProblem, signInRole } from './client';
+import { anExport } from './list-samples';
+import { openTarget } from './target';
+
+const target = openTarget();
+
+/** Years that nobody means, with what is said of them. */
+const HOSTILE = [
+  ['0000-01-01', 'too-long-ago'],
+  ['0001-01-01', 'too-long-ago'],
+  ['1899-12-31', 'too-long-ago'],
+  ['2101-01-01', 'too-far-ahead'],
+  ['2206-03-03', 'too-far-ahead'],
+  ['9999-12-31', 'too-far-ahead'],
+] as const;
+/** The first and the last day that may be asked for, and days of before there were calendars. */
+const EDGES = ['1900-01-01', '1969-12-31', '1970-01-01', '2099-12-31', '2100-12-31'] as const;
+
+const FILTERS = [
+  'arrivalFrom',
+  'arrivalTo',
+  'dueFrom',
+  'dueTo',
+  'arrivedFrom',
+  'arrivedTo',
+  'closedFrom',
+  'closedTo',
+  'openOn',
+  'departureFrom',
+  'departureTo',
+] as const;
+
+/** Every read that takes a date, as its address up to the date. */
+const READS: readonly (readonly [path: string, field: string])[] = [
+  ...FILTERS.map((field) => ['/api/cases?', field] as const),
+  ['/api/cases?state=all&took=review&', 'tookTo'],
+  ['/api/cases?state=all&took=review&', 'tookFrom'],
+  ...FILTERS.map((field) => ['/api/picks?', field] as const),
+  ...FILTERS.map((field) => ['/api/next-best?', field] as const),
+  ['/api/audit?', 'from'],
+  ['/api/audit?', 'to'],
+  ['/api/arrivals?', 'week'],
+  ['/api/arrivals?campus=rochester&', 'week'],
+  ['/api/arrivals/visits?campus=london&', 'week'],
+  ['/api/arrivals/interpreters?campus=arizona&', 'week'],
+  ['/api/arrivals/needs?campus=florida&hour=10&language=es&', 'date'],
+];
+
+it('a date that nobody means is refused at its field, wherever a list takes one', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const wrong: string[] = [];
+  for (const [path, field] of READS) {
+    for (const [on, code] of HOSTILE) {
+      // oxlint-disable-next-line no-await-in-loop
+      const sent = await client.send('GET', `${path}${field}=${on}`);
+      const said = `${sent.status} ${fieldsOfProblem(sent)[`query.${field}`]}`;
+      if (said !== `400 ${code}`) wrong.push(`${path}${field}=${on}: ${said}`);
+    }
+  }
+  figure('hostile dates of lists', READS.length * HOSTILE.length, wrong.length);
+  expect(wrong).toEqual([]);
+}, 60_000);
+
+it('every other date is answered, with or without a calendar of its year', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const wrong: string[] = [];
+  for (const [path, field] of READS) {
+    for (const on of EDGES) {
+      // oxlint-disable-next-line no-await-in-loop
+      const sent = await client.send('GET', `${path}${field}=${on}`);
+      if (sent.status !== 200) wrong.push(`${path}${field}=${on}: ${sent.status} ${sent.text}`);
+    }
+  }
+  figure('dates at the edges', READS.length * EDGES.length, wrong.length);
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+it('an export, a report and a campus that there is not are refused likewise', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const told = async (method: string, path: string, body?: unknown) => {
+    const sent = await client.send(method, path, body === undefined ? {} : { body });
+    return [sent.status, fieldsOfProblem(sent)];
+  };
+  for (const [on, code] of HOSTILE) {
+    const filter = { arrivedTo: on };
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await told('POST', '/api/exports', anExport({ filter }))).toEqual([
+      422,
+      { 'body.filter.arrivedTo': code },
+    ]);
+  }
+  for (const month of ['0000-01', '0001-12', '1899-12', '2101-01', '9999-12']) {
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await told('GET', `/api/reports/rochester?month=${month}`)).toEqual([
+      400,
+      { 'query.month': 'invalid' },
+    ]);
+  }
+  const nowhere = { 'query.campus': 'unknown-place' };
+  for (const list of ['', '/visits', '/interpreters']) {
+    const path = `/api/arrivals${list}?campus=mars&week=2026-11-23`;
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await told('GET', path)).toEqual([400, nowhere]);
+  }
+});
