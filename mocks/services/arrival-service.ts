@@ -42,8 +42,7 @@ export async function listArrivals(
   call: Call<Endpoints['listArrivals']>,
 ): Promise<Answer<Endpoints['listArrivals']>> {
   const { campus, week } = call.query;
-  const { timeZone } =
-    campus === undefined ? placeOf(campusPlaceOf(null)) : zonedCampus(campus);
+  const { timeZone } = campus === undefined ? placeOf(campusPlaceOf(null)) : zonedCampus(campus);
   const sense = await readSense(tx, call);
   const filters = groupFilters(mondayOf(week), localDateOf(call.nowMs, timeZone));
   const of = (name: ArrivalGroupName) =>

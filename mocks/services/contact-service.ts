@@ -1,10 +1,12 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { ContactRecord } from '@/domain/case';
+import { farFaults } from '@/domain/plan/planned-dates';
 import type { Answer, Call } from '../routes/call';
 import { detailFor, loadCase } from './case-access';
 import { refuseForeignId, refuseOther } from './client-id';
 import type { BesideWrite } from './beside-write';
 import { decided, type RunCommand } from './command';
+import { refuseFaults } from './problem-error';
 import type { Writing } from './shape';
 
 type Endpoints = typeof endpoints;
@@ -38,6 +40,8 @@ export function createContactService(run: RunCommand) {
         const detail = await detailFor(tx, caller.actor, loaded, nowMs);
         return { changeId: null, undoUntil: null, contact: known, detail };
       }
+      const { at, nextContactAt } = body;
+      refuseFaults(farFaults({ at, nextContactAt }, { case: loaded.case, at: now }));
       const written = await run(tx, {
         caller,
         now,

@@ -31,7 +31,7 @@ export function createLegService(runPlan: RunPlanCommand) {
         makes: { table: 'legs', id: sent.id, sent },
         decide: (loaded) =>
           saved(
-            loaded,
+            { ...loaded, at: now },
             { ...sent, version: 1, caseId: loaded.case.id, sharedWith: [], sharedFrom: null },
             isSureOfTimes,
           ),
@@ -53,7 +53,7 @@ export function createLegService(runPlan: RunPlanCommand) {
           if (held === undefined) throw notFound();
           const { isSureOfTimes, ...fields } = body;
           const along = await alongOf(tx, caller.actor, held);
-          return saved(loaded, { ...held, ...fields }, isSureOfTimes, along);
+          return saved({ ...loaded, at: now }, { ...held, ...fields }, isSureOfTimes, along);
         },
       }),
 
@@ -89,7 +89,7 @@ export function createLegService(runPlan: RunPlanCommand) {
 }
 
 function saved(
-  facts: { readonly case: CaseRecord; readonly plan: CasePlan },
+  facts: { readonly case: CaseRecord; readonly plan: CasePlan; readonly at: string },
   leg: Leg,
   isSureOfTimes: boolean,
   along: readonly Along[] = [],

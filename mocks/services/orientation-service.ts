@@ -1,8 +1,9 @@
 import type { orientationEndpoints } from '@/contract/endpoints/orientations';
 import { decideEdit, decideLog } from '@/domain/plan/orientation/log-orientation';
+import { farFaults } from '@/domain/plan/planned-dates';
 import type { Answer, Call } from '../routes/call';
 import type { RunPlanCommand } from './plan-command';
-import { notFound, refused } from './problem-error';
+import { notFound, refuseFaults, refused } from './problem-error';
 import type { Writing } from './shape';
 
 type Endpoints = typeof orientationEndpoints;
@@ -23,6 +24,7 @@ export function createOrientationService(runPlan: RunPlanCommand) {
         makes: { table: 'orientations', id: body.id, sent: body },
         decide: ({ plan: _plan, ...loaded }) => {
           const { id, ...call } = body;
+          refuseFaults(farFaults({ at: call.at }, { case: loaded.case, at: now }));
           const decision = decideLog({ ...loaded, at: now, by: caller.actor.id }, id, call);
           if (!decision.ok) throw refused(decision.refusal);
           return { plan: [{ table: 'orientations', id, record: decision.orientation }] };
@@ -43,6 +45,7 @@ export function createOrientationService(runPlan: RunPlanCommand) {
         decide: ({ plan, ...loaded }) => {
           const held = plan.orientations.find(({ id }) => id === params.orientationId);
           if (held === undefined) throw notFound();
+          refuseFaults(farFaults({ at: body.at }, { case: loaded.case, at: now }));
           const decision = decideEdit({ ...loaded, at: now, by: caller.actor.id }, held, body);
           if (!decision.ok) throw refused(decision.refusal);
           return { plan: [{ table: 'orientations', id: held.id, record: decision.orientation }] };

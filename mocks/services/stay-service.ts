@@ -66,7 +66,7 @@ export function createStayService(runPlan: RunPlanCommand) {
         makes: { table: 'stays', id: body.id, sent: body },
         decide: (loaded) => {
           const { id, ...fields } = body;
-          refuseFaults(stayFaults(fields));
+          refuseFaults(stayFaults(fields, { case: loaded.case, at: now }));
           return written(decideOffer({ case: loaded.case, at: now }, id, fields));
         },
       }),
@@ -76,7 +76,7 @@ export function createStayService(runPlan: RunPlanCommand) {
       call: Call<Endpoints['editStay']>,
     ): Promise<Answer<Endpoints['editStay']>> =>
       step(tx, call, 'stay-changed', (facts, held) => {
-        refuseFaults(stayFaults(call.body));
+        refuseFaults(stayFaults(call.body, facts));
         return decideEdit(facts, held, call.body);
       }),
 

@@ -8,11 +8,12 @@ import {
   type TaskChange,
   type TasksDecided,
 } from '@/domain/plan/tasks/change-task';
+import { farFaults } from '@/domain/plan/planned-dates';
 import { findPlace } from '@/reference/place';
 import type { Answer, Call } from '../routes/call';
 import type { Outcome } from './command';
 import type { RunPlanCommand } from './plan-command';
-import { invalidFields, notFound, refused } from './problem-error';
+import { invalidFields, notFound, refuseFaults, refused } from './problem-error';
 import type { Reading, Writing } from './shape';
 
 type Endpoints = typeof taskEndpoints;
@@ -33,8 +34,15 @@ export function createTaskService(runPlan: RunPlanCommand) {
         kind: 'task-added',
         makes: { table: 'tasks', id: body.id, sent: body },
         decide: (facts) => {
-          const { id, ...fields } = body;
-          return outcomeOf(decideAddTask({ ...facts, at: now, by: caller.actor.id }, id, fields));
+          const { id, dueOn, dueAt, ...fields } = body;
+          refuseFaults(farFaults({ dueOn, dueAt }, { case: facts.case, at: now }));
+          return outcomeOf(
+            decideAddTask({ ...facts, at: now, by: caller.actor.id }, id, {
+              ...fields,
+              dueOn,
+              dueAt,
+            }),
+          );
         },
       });
     },
@@ -56,6 +64,8 @@ export function createTaskService(runPlan: RunPlanCommand) {
           if (task === undefined) throw notFound();
           // A field that is absent stays as it is; the schema has no undefined ones.
           const change = body as TaskChange;
+          const { dueOn, dueAt, snoozedUntil } = change;
+          refuseFaults(farFaults({ dueOn, dueAt, snoozedUntil }, { case: facts.case, at: now }));
           return outcomeOf(
             decideChangeTask({ ...facts, at: now, by: caller.actor.id }, task, change),
           );

@@ -44,7 +44,5 @@ const BOUNDS: ReadonlySet<string> = new Set<FieldCode>(['too-long-ago', 'too-far
  */
 export function mayBeTold(issue: z.core.$ZodIssue): boolean {
   if (BOUNDS.has(issue.message)) return true;
-  return (
-    issue.code === 'invalid_union' && issue.errors.some((issues) => issues.every(mayBeTold))
-  );
+  return issue.code === 'invalid_union' && issue.errors.some((issues) => issues.every(mayBeTold));
 }

@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
+import { newIdAt } from '@/lib/new-id';
 import { figure } from '@tests/support/figure';
-import { fieldsOfProblem, signInRole } from './client';
+import { anAppointment, bookedCase, slotOf } from './appointment-samples';
+import { aContact, fieldsOfProblem, signInRole } from './client';
 import { anExport } from './list-samples';
+import { anOffer } from './lodging-samples';
+import { aTask } from './readiness-samples';
 import { openTarget } from './target';
+import { aFlight } from './travel-samples';
 
 const target = openTarget();
 
@@ -104,4 +109,64 @@ it('an export, a report and a campus that there is not are refused likewise', as
     // oxlint-disable-next-line no-await-in-loop
     expect(await told('GET', path)).toEqual([400, nowhere]);
   }
+});
+
+it('nothing of a case is planned or told of a year that nobody means', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const nowMs = await target.now();
+  const { reference, plan } = await bookedCase(client, 'preparing', (all) =>
+    all.some(({ status }) => status === 'confirmed'),
+  );
+  const path = `/api/cases/${reference}`;
+  const [task] = plan.tasks;
+  const [held] = plan.appointments;
+  const noon = (on: string): string => `${on}T12:00:00.000Z`;
+  const seen = (of: { readonly version: number } | undefined) => of?.version ?? 0;
+  const years = [
+    ['0001-01-01', 'too-long-ago'],
+    ['1926-12-02', 'too-long-ago'],
+    ['2062-12-02', 'too-far-ahead'],
+    ['2206-03-03', 'too-far-ahead'],
+    ['9999-12-31', 'too-far-ahead'],
+  ] as const;
+  const writes = (on: string) => [
+    ['POST', '/tasks', aTask(nowMs, { dueOn: on }), 'dueOn'] as const,
+    ['POST', '/tasks', aTask(nowMs, { dueOn: null, dueAt: noon(on) }), 'dueAt'] as const,
+    ['PATCH', `/tasks/${task?.id}`, { dueOn: on }, 'dueOn', seen(task)] as const,
+    ['POST', '/appointments', anAppointment(nowMs, { startAt: noon(on) }), 'startAt'] as const,
+    [
+      'POST',
+      `/appointments/${held?.id}/move`,
+      { ...(held && slotOf(held)), startAt: noon(on) },
+      'startAt',
+      seen(held),
+    ] as const,
+    ['POST', '/stays', anOffer(nowMs, { checkInOn: on }), 'checkInOn'] as const,
+    ['POST', '/stays', anOffer(nowMs, { checkOutOn: on }), 'checkOutOn'] as const,
+    [
+      'POST',
+      '/legs',
+      { ...aFlight({ departAt: noon(on) }), id: newIdAt(nowMs) },
+      'departAt',
+    ] as const,
+    ['POST', '/contacts', aContact(nowMs, { at: noon(on) }), 'at'] as const,
+    ['POST', '/contacts', aContact(nowMs, { nextContactAt: noon(on) }), 'nextContactAt'] as const,
+  ];
+  const wrong: string[] = [];
+  for (const [on, code] of years) {
+    for (const [method, at, body, field, version] of writes(on)) {
+      // oxlint-disable-next-line no-await-in-loop
+      const sent = await client.send(method, path + at, {
+        body,
+        ...(version !== undefined && { ifMatch: version }),
+      });
+      const said = `${sent.status} ${fieldsOfProblem(sent)[`body.${field}`]}`;
+      // Whatever is past is too late for an appointment already.
+      const isPast = field === 'startAt' && said === '422 in-the-past';
+      if (said !== `422 ${code}` && !isPast) wrong.push(`${method} ${at} ${on}: ${said}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  await client.get(`${path}/plan`);
+  await client.get('/api/my-day');
 });

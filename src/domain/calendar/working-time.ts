@@ -1,10 +1,5 @@
 import type { PlaceCode } from '@/reference/codes';
-import {
-  type CalendarTable,
-  calendarTableOf,
-  dayIndexOf,
-  withinCalendars,
-} from './calendar-table';
+import { type CalendarTable, calendarTableOf, dayIndexOf, withinCalendars } from './calendar-table';
 
 const MINUTE_MS = 60_000;
 

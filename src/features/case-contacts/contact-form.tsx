@@ -148,6 +148,7 @@ function OneContact({ detail, zone, zoneName, opened, isNext, onDone }: OneConta
           label={t`Next contact on`}
           hint={t`Leave empty for none`}
           {...field('nextOn')}
+          error={errorOf('nextOn') ?? errorOf('nextContactAt')}
         />
         <TextField type="time" label={t`at (time in ${zoneName})`} {...field('nextTime')} />
         {(errorOf('nextTurn') !== undefined || values.nextTurn !== null) && (

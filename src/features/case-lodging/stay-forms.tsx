@@ -7,6 +7,7 @@ import { offerStay } from '@/data/lodging/offer-stay';
 import type { Stay } from '@/domain/plan/lodging';
 import { stayFaults } from '@/domain/plan/lodging/decide-stay';
 import { newId } from '@/lib/new-id';
+import { serverNow } from '@/lib/server-clock';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { type KeptForm, useKeptForm } from '@/parts/form/use-kept-form';
@@ -43,7 +44,7 @@ export function OfferForm({ detail, lodging, onDone }: OfferFormProps) {
   const offer = (): void => {
     const fields = fieldsOf(form);
     const body = fields && form.parse(OfferStay, { id: newId(), ...fields });
-    if (body === null || !isFitting(form, body)) return;
+    if (body === null || !isFitting(form, body, detail)) return;
     const { name } = body;
     send(mutateAsync({ reference, body }), t`Offered: ${name}`);
   };
@@ -86,7 +87,7 @@ export function EditForm({ detail, stay, onDone }: EditFormProps) {
   const save = (): void => {
     const fields = fieldsOf(form);
     const body = fields && form.parse(EditStay, fields);
-    if (body === null || !isFitting(form, body)) return;
+    if (body === null || !isFitting(form, body, detail)) return;
     send(mutateAsync({ reference, seen: stay, body }), t`Changed: ${name}`);
   };
   return (
@@ -115,8 +116,12 @@ function fieldsOf(form: KeptForm<StayValues>): Readonly<Record<string, unknown>>
   return null;
 }
 
-function isFitting(form: KeptForm<StayValues>, body: EditStay): boolean {
-  const faults = stayFaults(body);
+function isFitting(
+  form: KeptForm<StayValues>,
+  body: EditStay,
+  { case: record }: CaseDetail,
+): boolean {
+  const faults = stayFaults(body, { case: record, at: new Date(serverNow()).toISOString() });
   if (Object.keys(faults).length === 0) return true;
   form.show(faults);
   return false;

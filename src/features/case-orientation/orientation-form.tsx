@@ -101,7 +101,13 @@ export function OrientationForm(props: OrientationFormProps) {
           error={errorOf('language')}
           onChange={(language) => set({ language })}
         />
-        <TextField type="date" label={t`Held on`} isRequired {...bindText(form, 'heldOn')} />
+        <TextField
+          type="date"
+          label={t`Held on`}
+          isRequired
+          {...bindText(form, 'heldOn')}
+          error={form.errorOf('heldOn') ?? form.errorOf('at')}
+        />
         <TextField
           type="time"
           label={t`at (time in ${zoneName})`}

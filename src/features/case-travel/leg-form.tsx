@@ -10,6 +10,7 @@ import { saveLeg } from '@/data/plans/save-leg';
 import { SEAT_SERVICES, travellersOf, type Leg, type LegDirection } from '@/domain/plan/travel';
 import { decideLeg } from '@/domain/plan/travel/edit-travel';
 import { newId } from '@/lib/new-id';
+import { serverNow } from '@/lib/server-clock';
 import { planFactsOf } from '@/parts/case/plan-facts';
 import { ChoiceSet } from '@/parts/form/choice-set';
 import { InPlaceForm } from '@/parts/form/in-place-form';
@@ -88,7 +89,8 @@ export function LegForm({ detail, plan, leg, direction, opened, onDone }: LegFor
       sharedWith: [],
       sharedFrom: null,
     };
-    const decision = decideLeg(planFactsOf(detail, plan), { ...held, ...fields }, isSureOfTimes);
+    const facts = { ...planFactsOf(detail, plan), at: new Date(serverNow()).toISOString() };
+    const decision = decideLeg(facts, { ...held, ...fields }, isSureOfTimes);
     if (!decision.ok && 'faults' in decision) {
       const codes = Object.entries(decision.faults);
       return form.show(

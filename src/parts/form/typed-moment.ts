@@ -1,4 +1,5 @@
 import type { FieldCode } from '@/contract/fields';
+import { yearFault } from '@/lib/known-years';
 import { resolveLocal } from '@/lib/zoned-time';
 
 /** A date and a time as they are typed, on the wall of some place. */
@@ -24,6 +25,8 @@ export function readMoment({ date, time, turn }: TypedMoment, zone: string): Rea
   if (time === '') return wrong('time', 'required');
   try {
     const moment = resolveLocal(date, time, zone);
+    const fault = yearFault(date);
+    if (fault !== null) return wrong('date', fault);
     if (moment.kind === 'exact') return { ok: true, ms: moment.ms };
     if (moment.kind === 'gap') return wrong('time', 'gap-time');
     return turn === null ? wrong('turn', 'overlap-time') : { ok: true, ms: moment[turn] };

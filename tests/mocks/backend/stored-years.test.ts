@@ -8,7 +8,9 @@ const HOST = 'http://mock.test';
 async function signedIn(fetch: (request: Request) => Promise<Response>, personId: string) {
   const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
   const body = JSON.stringify({ personId });
-  const session = await fetch(new Request(`${HOST}/api/session`, { method: 'POST', headers, body }));
+  const session = await fetch(
+    new Request(`${HOST}/api/session`, { method: 'POST', headers, body }),
+  );
   const { token } = (await session.json()) as { token: string };
   return (path: string) =>
     fetch(new Request(HOST + path, { headers: { authorization: `Bearer ${token}` } }));

@@ -1,11 +1,12 @@
 import { findBuilding } from '@/reference/buildings';
 import { findCampus } from '@/reference/campuses';
 import { findSpecialty } from '@/reference/specialties';
+import { isTooFarAhead } from '../planned-dates';
 import type { AppointmentDetails, AppointmentSlot } from './appointment-command';
 
 /** Fields that cannot be as they were said, each with the code that a form words. */
 export type AppointmentFaults = Readonly<
-  Record<string, 'required' | 'unknown-place' | 'not-a-choice' | 'in-the-past'>
+  Record<string, 'required' | 'unknown-place' | 'not-a-choice' | 'in-the-past' | 'too-far-ahead'>
 >;
 
 /** When and where; `at` is the moment in which it is said. */
@@ -15,6 +16,7 @@ export function slotFaults(slot: AppointmentSlot, at: string): AppointmentFaults
     ...(findCampus(campus) === undefined && { campus: 'unknown-place' }),
     ...(findBuilding(building)?.campus !== campus && { building: 'unknown-place' }),
     ...(Date.parse(startAt) <= Date.parse(at) && { startAt: 'in-the-past' }),
+    ...(isTooFarAhead(startAt, at) && { startAt: 'too-far-ahead' }),
   };
 }
 

@@ -3,6 +3,7 @@ import { campusPlaceOf, placeOf } from '@/reference/place';
 import type { CaseFacts, Refusal } from '../../stage/decision';
 import type { Stay, StayStatus } from '../lodging';
 import { isCurrency } from '../money/amount';
+import { farFaults, type ReachFacts, type ReachFault } from '../planned-dates';
 import { PLANNED_STAGES } from '../progress';
 import type { Stage } from '../../vocabulary';
 import { houseConfirmsOn } from './house-rules';
@@ -27,10 +28,19 @@ export type CareFields = Pick<Stay, 'careChecks' | 'careEquipment' | 'careVisits
 /** Longer than any treatment; a year too many is a slip of the keys. */
 export const MOST_NIGHTS = 366;
 
-export type StayFault = 'out-of-order' | 'too-many' | 'unknown-currency' | 'invalid' | 'required';
+export type StayFault =
+  | 'out-of-order'
+  | 'too-many'
+  | 'unknown-currency'
+  | 'invalid'
+  | 'required'
+  | ReachFault;
 
 /** What does not fit in a stay, by field; each is one of the contract's field codes. */
-export function stayFaults(stay: StayFields): Readonly<Record<string, StayFault>> {
+export function stayFaults(
+  stay: StayFields,
+  facts: ReachFacts,
+): Readonly<Record<string, StayFault>> {
   const { kind, checkInOn, checkOutOn, tourOn, pricePerNight } = stay;
   return {
     ...(checkOutOn <= checkInOn ? { checkOutOn: 'out-of-order' } : {}),
@@ -44,6 +54,7 @@ export function stayFaults(stay: StayFields): Readonly<Record<string, StayFault>
     ...(tourOn !== null && tourOn > checkInOn ? { tourOn: 'out-of-order' } : {}),
     ...(stay.needsTour && kind !== 'hospitality-house' ? { needsTour: 'invalid' } : {}),
     ...(stay.isCareSite && kind !== 'rental' ? { isCareSite: 'invalid' } : {}),
+    ...farFaults({ checkInOn, checkOutOn, tourOn }, facts),
   };
 }
 

@@ -5,6 +5,7 @@ import type { CaseRecord } from '../../case';
 import type { CaseFacts, Refusal } from '../../stage/decision';
 import type { Stage } from '../../vocabulary';
 import type { CasePlan } from '../case-plan';
+import { farFaults, type ReachFacts, type ReachFault } from '../planned-dates';
 import { type Leg, type TravelPapers, travellersOf, type Trip, type VisaStanding } from '../travel';
 import { LONGEST_FLIGHT_HOURS } from './config';
 import { canGiveBack } from './flights-left';
@@ -29,7 +30,8 @@ export type TravelFault =
   | 'invalid'
   | 'out-of-order'
   | 'unknown-person'
-  | 'unknown-airport';
+  | 'unknown-airport'
+  | ReachFault;
 type Faults = Readonly<Record<string, TravelFault>>;
 
 export type PapersFields = Omit<TravelPapers, 'id' | 'version' | 'caseId' | 'travellerId'>;
@@ -70,13 +72,17 @@ const isBackwards = ({ visaFromOn, visaToOn }: VisaStanding): boolean =>
 
 const isEachOnce = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
+interface LegFacts extends ReachFacts {
+  readonly case: Pick<CaseRecord, 'party' | 'arrivedAt'>;
+}
+
 /**
  * What does not fit in a flight. One that is cancelled needs nobody aboard: who sat in it may no
  * longer come. Its times are instants: whatever the clocks say, it lands later.
  */
-export function legFaults({ party }: Pick<CaseRecord, 'party'>, leg: LegFields): Faults {
+export function legFaults(facts: LegFacts, leg: LegFields): Faults {
   const { from, to, departAt, arriveAt, travellerIds, services, status } = leg;
-  const known = travellersOf({ party });
+  const known = travellersOf(facts.case);
   const isCancelled = status === 'cancelled';
   const isKnown = isCancelled || travellerIds.every((id) => known.includes(id));
   const isFilled = isCancelled || travellerIds.length > 0;
@@ -89,6 +95,7 @@ export function legFaults({ party }: Pick<CaseRecord, 'party'>, leg: LegFields):
     ...(isKnown ? {} : { travellerIds: 'unknown-person' }),
     ...(isEachOnce(travellerIds) ? {} : { travellerIds: 'invalid' }),
     ...(isEachOnce(services) ? {} : { services: 'invalid' }),
+    ...(isCancelled ? {} : farFaults({ departAt, arriveAt }, facts)),
   };
 }
 
@@ -129,7 +136,7 @@ type LegDecided =
  * @param along the cases that it is shared with, as far as they are known: the server knows them all.
  */
 export function decideLeg(
-  facts: Pick<CaseFacts, 'case'> & { readonly plan: Pick<CasePlan, 'legs'> },
+  facts: Pick<CaseFacts, 'case' | 'at'> & { readonly plan: Pick<CasePlan, 'legs'> },
   leg: Leg,
   isSureOfTimes: boolean,
   along: readonly Along[] = [],
@@ -145,7 +152,7 @@ export function decideLeg(
   }
   const elsewhere = sharedLegRefusal(held, leg);
   if (elsewhere !== null) return { ok: false, refusal: elsewhere };
-  const faults = legFaults(facts.case, leg);
+  const faults = legFaults(facts, leg);
   if (Object.keys(faults).length > 0) return { ok: false, faults };
   if (leg.status === 'cancelled') return { ok: true, leg };
   const other = standing(facts.plan.legs).find(

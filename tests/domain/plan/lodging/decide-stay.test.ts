@@ -91,7 +91,7 @@ describe('steps of a stay', () => {
   });
 
   it('names each field that does not fit', () => {
-    const faults = (over: Partial<Stay>) => stayFaults(aStay(over));
+    const faults = (over: Partial<Stay>) => stayFaults(aStay(over), facts());
     expect([
       faults({}),
       faults({ checkOutOn: '2026-12-01' }),
@@ -102,6 +102,9 @@ describe('steps of a stay', () => {
       faults({ needsTour: true }),
       faults({ isCareSite: true }),
       faults({ kind: 'rental', isCareSite: true }),
+      faults({ checkInOn: '1926-12-02' }),
+      faults({ checkOutOn: '2096-12-09' }),
+      faults({ tourOn: '2006-12-01' }),
     ]).toEqual([
       {},
       { checkOutOn: 'out-of-order' },
@@ -112,6 +115,9 @@ describe('steps of a stay', () => {
       { needsTour: 'invalid' },
       { isCareSite: 'invalid' },
       {},
+      { checkInOn: 'too-long-ago', checkOutOn: 'too-many' },
+      { checkOutOn: 'too-far-ahead' },
+      { tourOn: 'too-long-ago' },
     ]);
     expect(needFaults({ budgetPerNight: { minor: 1, currency: 'ABC' } })).toEqual({
       budgetPerNight: 'unknown-currency',

@@ -60,7 +60,11 @@ describe('the flights of a closed case', () => {
 describe('what can still be said of a flight when the case is closed', () => {
   const record = closedAs('patient-died');
   const decided = (held: typeof out, over: Partial<typeof out>) =>
-    decideLeg({ case: record, plan: { legs: [flown, held] } }, { ...held, ...over }, true);
+    decideLeg(
+      { case: record, plan: { legs: [flown, held] }, at: CLOSED_AT },
+      { ...held, ...over },
+      true,
+    );
 
   it('is that the airline has the ticket back, and nothing else with it', () => {
     expect(decided(out, { status: 'cancelled', number: '999' })).toEqual({

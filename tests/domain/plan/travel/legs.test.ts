@@ -139,7 +139,7 @@ it('nobody is taken into two flights at a time, and a cancelled one is none', ()
           }
         }
         const decided = decideLeg(
-          travelling({ case: { party }, plan: { legs } }),
+          travelling({ case: { party, arrivedAt: at(0) }, plan: { legs } }),
           legOf('new', begin, length, { travellerIds }),
           true,
         );

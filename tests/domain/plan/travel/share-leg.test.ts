@@ -10,6 +10,7 @@ import { aCase } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
 import { aLeg } from './leg-builders';
+import { TRAVEL_NOW } from './travel-builders';
 
 beforeAll(() => ensureTemporal());
 
@@ -61,7 +62,7 @@ describe('a flight that two cases of a family share', () => {
   });
 
   it('says there who sits in it, and nothing else', () => {
-    const facts = { case: relative, plan: { legs: [mirror] } };
+    const facts = { case: relative, plan: { legs: [mirror] }, at: TRAVEL_NOW };
     const seats = decideLeg(facts, { ...mirror, services: ['wheelchair'] }, true);
     expect(seats.ok).toBe(true);
     const changes: readonly Partial<Leg>[] = [
@@ -82,7 +83,7 @@ describe('a flight that two cases of a family share', () => {
 
   it('is moved to no time at which somebody who flies along sits elsewhere', () => {
     const runs = rounds(300, 3_000);
-    const facts = { case: owner, plan: { legs: [aLeg({ sharedWith: [OTHER] })] } };
+    const facts = { case: owner, plan: { legs: [aLeg({ sharedWith: [OTHER] })] }, at: TRAVEL_NOW };
     const at = (hours: number): string =>
       new Date(Date.parse('2026-12-03T00:00:00.000Z') + hours * 3_600_000).toISOString();
     const hour = fc.integer({ min: 0, max: 40 });

@@ -50,6 +50,9 @@ export const STAY = [
   anAppointment({ id: 'appointment-2', campus: 'florida', startAt: '2026-12-10T14:00:00.000Z' }),
 ];
 
+/** When it is planned. */
+export const TRAVEL_NOW = '2026-11-24T16:00:00.000Z';
+
 /** A patient from Mexico who prepares a stay in Jacksonville. */
 export const travelling = ({
   case: record = {},
@@ -59,7 +62,8 @@ export const travelling = ({
   readonly case?: Partial<CaseRecord>;
   readonly patient?: Partial<Patient>;
   readonly plan?: Partial<CasePlan>;
-} = {}): PlanFacts => ({
+} = {}): PlanFacts & { readonly at: string } => ({
+  at: TRAVEL_NOW,
   case: aCase({ stage: 'preparing', campus: 'florida', ownerId: 'person-1', ...record }),
   patient: aPatient({ passportExpiresOn: '2030-01-01', ...patient }),
   plan: { ...EMPTY_PLAN, appointments: STAY, ...plan },
