@@ -36,11 +36,16 @@ export function fieldsOf(
 }
 
 /** Bounds of what may be typed; what is told may lie beyond. */
-const BOUNDS: ReadonlySet<string> = new Set<FieldCode>(['too-long-ago', 'too-far-ahead']);
+const BOUNDS: ReadonlySet<string> = new Set<FieldCode>([
+  'too-long-ago',
+  'too-far-ahead',
+  'too-short',
+  'null-character',
+]);
 
 /**
- * Whether an answer may be given in spite of this issue: a date that follows from another, or was
- * stored before dates were bounded, lies beyond the years that somebody may type.
+ * Whether an answer may be given in spite of this issue: a date that follows from another lies beyond
+ * the years that somebody may type, or it tells what was stored before it was bounded.
  */
 export function mayBeTold(issue: z.core.$ZodIssue): boolean {
   if (BOUNDS.has(issue.message)) return true;

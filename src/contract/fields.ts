@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { yearFault } from '@/lib/known-years';
+import { showsAtLeast } from '@/lib/visible-text';
 
 /**
  * The building blocks of every schema. An issue's `message` is always one of `FIELD_CODES`: the
@@ -12,6 +13,7 @@ export const FIELD_CODES = [
   'too-short',
   'too-many',
   'lone-surrogate',
+  'null-character',
   'not-a-date',
   'not-a-moment',
   'not-a-phone',
@@ -72,8 +74,17 @@ const isNotTooFarAhead = z.refine<string>(
 export const ToldMoment = z.iso.datetime('not-a-moment');
 /** As `ToldMoment`, of a plain date. */
 export const ToldDate = z.iso.date('not-a-date');
-/** UTC instant, `2026-11-24T16:00:00.000Z`, of a year that somebody may mean. */
-export const Moment = ToldMoment.check(isNotTooLongAgo, isNotTooFarAhead);
+/** One spelling for each instant, so that their texts sort and compare as they do. */
+const inMilliseconds = (at: string): string =>
+  at.length === '2026-11-24T16:00:00.000Z'.length || Number.isNaN(Date.parse(at))
+    ? at
+    : new Date(at).toISOString();
+/** UTC instant, `2026-11-24T16:00:00.000Z`, of a year that somebody may mean; kept to the millisecond. */
+export const Moment = ToldMoment.check(
+  isNotTooLongAgo,
+  isNotTooFarAhead,
+  z.overwrite((at) => inMilliseconds(at)),
+);
 /** Plain date `YYYY-MM-DD` that exists in the calendar, of a year that somebody may mean. */
 export const PlainDate = ToldDate.check(isNotTooLongAgo, isNotTooFarAhead);
 /** Wall-clock time `HH:MM`. */
@@ -81,17 +92,23 @@ export const WallTime = z.string('required').check(z.regex(/^([01]\d|2[0-3]):[0-
 
 const wellFormed = z.refine<string>((value) => value.isWellFormed(), 'lone-surrogate');
 
-/** Any Unicode text, kept as typed but for canonical composition (NFC); lone surrogates refused. */
-export const text = (limit: number) =>
-  z.string('required').check(wellFormed, z.normalize('NFC'), z.maxLength(limit, 'too-long'));
+// Databases of texts do not take it (PostgreSQL), and nobody types it.
+const hasNoNull = z.refine<string>((value) => !value.includes('\u0000'), 'null-character');
 
-/** As `text`, and not blank. */
+/** Any Unicode text, kept as typed but for canonical composition (NFC); halves of pairs and U+0000 refused. */
+export const text = (limit: number) =>
+  z
+    .string('required')
+    .check(wellFormed, hasNoNull, z.normalize('NFC'), z.maxLength(limit, 'too-long'));
+
+/** As `text`, and not blank: a reader sees at least so many characters. */
 export const filledText = (limit: number, least = 1) =>
   z.string('required').check(
     wellFormed,
+    hasNoNull,
     z.normalize('NFC'),
     z.refine<string>((value) => value.trim().length > 0, 'required'),
-    z.refine<string>((value) => value.trim().length >= least, 'too-short'),
+    z.refine<string>((value) => showsAtLeast(value, least), 'too-short'),
     z.maxLength(limit, 'too-long'),
   );
 
@@ -101,7 +118,15 @@ export const Email = z.email('not-an-email').check(z.maxLength(254, 'too-long'))
 /** BCP 47 language tag. */
 export const LanguageTag = z
   .string('required')
-  .check(z.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'invalid'));
+  .check(z.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'invalid'), z.refine(isLocale, 'invalid'));
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 /** ISO 3166-1 alpha-2. */
 export const CountryCode = z.string('required').check(z.regex(/^[A-Z]{2}$/, 'invalid'));
 /** Code of a reference entry: an office, campus, specialty or facilitator. */

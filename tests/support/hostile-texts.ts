@@ -51,7 +51,6 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '@cell',
   '%s %d %n %x',
   '\\u0000 \\" \\\\',
-  '\u0000 a real null',
   '\u0007\u001b[31m bell and colour',
   '\ufffd\ufffe\uffff',
   'a'.repeat(300),

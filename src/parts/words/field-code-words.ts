@@ -10,6 +10,7 @@ export const FIELD_CODE_WORDS = {
   'too-short': msg`This is too short. Say a little more.`,
   'too-many': msg`These are too many. Take some away.`,
   'lone-surrogate': msg`A character is broken. Type it again.`,
+  'null-character': msg`A character is broken. Type it again.`,
   'not-a-date': msg`This date does not exist.`,
   'not-a-moment': msg`This moment does not exist.`,
   'not-a-phone': msg`Write the number with its country code, such as +502 5550 1234.`,
