@@ -4,6 +4,7 @@ import type { PluginOption } from 'vite';
 import { firstChunks } from './first-chunks.ts';
 import { firstWords } from './first-words.ts';
 import { honoParts } from './hono-parts.ts';
+import { mswParts } from './msw-parts.ts';
 import { knownWords } from './known-words.ts';
 import { laterWords } from './later-words.ts';
 import { linguiMacro } from './lingui-macro.ts';
@@ -21,6 +22,7 @@ export function plugins(apiUrl: string | undefined): PluginOption[] {
     lingui({ failOnCompileError: true }),
     mantineUnderPolicy(),
     honoParts(),
+    mswParts(),
     workerBesidePage(),
     firstChunks(),
     firstWords(),

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { PersonWire } from '@/contract/person';
 import { signIn } from '@/data/session/sign-in';
 import { useFormats } from '@/i18n/use-formats';
@@ -11,9 +11,12 @@ import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
 import { EmptyState } from '@/ui/empty-state';
 import { TextField } from '@/ui/text-field';
-import { GoOn, type LeftSession } from './go-on';
+import type { LeftSession } from './go-on';
 import { groupPeople } from './people-by-place';
 import styles from './sign-in-list.module.css';
+
+// Few come to this page by being locked out.
+const GoOn = lazy(async () => ({ default: (await import('./go-on')).GoOn }));
 
 interface SignInListProps {
   readonly people: readonly PersonWire[];
@@ -39,7 +42,11 @@ export function SignInList({ people, left, onSignedIn }: SignInListProps) {
   const groups = groupPeople(people, placeName, shown, compare);
   return (
     <div className="stack" data-gap="24">
-      {left !== null && <GoOn left={left} people={people} onGoOn={enter} />}
+      {left !== null && (
+        <Suspense>
+          <GoOn left={left} people={people} onGoOn={enter} />
+        </Suspense>
+      )}
       <TextField
         label={t`Find a person by name or place`}
         type="search"

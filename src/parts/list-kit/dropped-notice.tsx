@@ -1,25 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Bdi } from '@/ui/bdi';
-import { Banner } from '@/ui/banner';
-import { Button } from '@/ui/button';
+import { lazily } from '@/ui/lazily';
+import type { DroppedProps } from './dropped-banner';
 
-interface DroppedNoticeProps {
-  readonly dropped: readonly string[];
-  /** Rewrites the address without what was dropped. */
-  readonly onDismiss: () => void;
-}
+const DroppedBanner = lazily(async () => (await import('./dropped-banner')).DroppedBanner);
 
-/** Says which parts of an address meant nothing, and were left out. */
-export function DroppedNotice({ dropped, onDismiss }: DroppedNoticeProps) {
-  const { t } = useLingui();
-  if (dropped.length === 0) return null;
-  return (
-    <Banner
-      tone="warning"
-      actions={<Button size="small" onClick={onDismiss}>{t`Tidy the address`}</Button>}
-    >
-      <Trans>Left out of the address, because this list does not know it:</Trans>{' '}
-      <Bdi>{dropped.join(', ').slice(0, 200)}</Bdi>
-    </Banner>
-  );
+/** Says which parts of an address meant nothing, and were left out; nothing where all of it did. */
+export function DroppedNotice(props: DroppedProps) {
+  return props.dropped.length > 0 && <DroppedBanner {...props} />;
 }
