@@ -113,7 +113,7 @@ describe('tasks', () => {
         each.reference === reference ? tasks : [],
       );
     const late = { ...aTask(nowMs), dueOn: '2026-01-05', id: newIdAt(1) };
-    const far = { ...aTask(nowMs), dueOn: '2030-01-04', id: newIdAt(2) };
+    const far = { ...aTask(nowMs), dueOn: '2028-01-04', id: newIdAt(2) };
     const after = { ...late, id: newIdAt(3), dependsOn: [late.id] };
     const named = { ...late, id: newIdAt(4), ownerId: supervisor.id };
     for (const task of [late, far, after, named]) {
