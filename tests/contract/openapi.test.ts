@@ -17,9 +17,7 @@ it('the document holds each shape once, and refers to none that it does not hold
   };
   const text = JSON.stringify(document);
   const used = [...text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
-  expect([...new Set(used)].toSorted()).toEqual(
-    Object.keys(document.components.schemas).toSorted(),
-  );
+  expect(new Set(used)).toEqual(new Set(Object.keys(document.components.schemas)));
   expect(text).not.toMatch(/\$defs|__schema/);
   // One plan, whatever answers with it: in full with each of its commands it was 23 MB.
   expect(text.length).toBeLessThan(2_000_000);
