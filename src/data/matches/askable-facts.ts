@@ -26,8 +26,9 @@ export function askableFacts(facts: FindMatches): FindMatches {
   };
 }
 
-/** As the server keeps it: composed, and without halves of characters. */
-const composed = (value: string): string => value.toWellFormed().normalize('NFC');
+/** As the server takes it: composed, and without halves of characters and U+0000. */
+const composed = (value: string): string =>
+  value.toWellFormed().replaceAll('\u0000', '').normalize('NFC');
 
 function beginning(value: Text): string | null {
   const name = composed(value ?? '');
