@@ -90,7 +90,7 @@ async function handedTo(
   return [...named, ...covers];
 }
 
-/** Which of these cases the person may be told of: those that he or she may read (§9). */
+/** Which of these cases the person may be told of: those that they may read (§9). */
 export async function casesTold(
   tx: Reading,
   actor: Actor,

@@ -7,12 +7,12 @@ import { OPEN_STAGES } from '@/domain/stage/open-stages';
 import { startOfDateAt } from '@/domain/place-days';
 import type { Person } from '@/domain/case';
 import { HAND_OFF_AGED_HOURS, STAGE_AGE_DAYS } from '@/domain/workload/load-reasons';
+import { DAY_MS, HOUR_MS } from '@/lib/spans';
 import { addDays } from '@/lib/zoned-time';
 import { BAND_WHERE } from './case-band';
 import { whereLoad } from './load-filter';
 import type { CaseColumn, CaseWhere } from '../store/case-row-schema';
-import type { FieldValue, RowSort, Where } from '../store/row-query';
-import { EVERY_ROW } from '../store/row-query';
+import { EVERY_ROW, type FieldValue, isIn, type RowSort } from '../store/row-query';
 
 /** What a filter's words mean for this reader in this moment. */
 export interface FilterSense {
@@ -36,16 +36,8 @@ export interface FilterSense {
 
 export type Filters = CaseFilter & Pick<Partial<CaseListQuery>, 'arrivedAfter'>;
 
-const DAY_MS = 86_400_000;
 const NO_ROW: CaseWhere = { any: [] };
 
-export const isIn = <Field extends string>(
-  field: Field,
-  values: readonly FieldValue[],
-): Where<Field> => ({
-  field,
-  in: values,
-});
 export const orNone = (values: readonly string[]): readonly FieldValue[] =>
   values.map((value) => (value === 'none' ? null : value));
 
@@ -100,7 +92,7 @@ const HAND_OFF_WHERE = {
   any: (): CaseWhere => ({ not: isIn('handOffBy', [null]) }),
   aged: ({ nowMs }: FilterSense): CaseWhere => ({
     field: 'handOffAt',
-    to: nowMs - HAND_OFF_AGED_HOURS * 3_600_000,
+    to: nowMs - HAND_OFF_AGED_HOURS * HOUR_MS,
   }),
 } as const;
 

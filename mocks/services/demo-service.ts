@@ -46,7 +46,7 @@ export function createDemoService({ store, lay, onLaid, isSimulatorOn }: DemoOpt
     getDemo: (tx: Reading, { nowMs }: Call<Endpoints['getDemo']>): Promise<State> =>
       stateIn(tx, nowMs),
 
-    /** Everything entered is lost; who is signed in stays so, and so does how each likes their lists. */
+    /** Everything entered is lost; who is signed in stays so, and so does how each person likes their lists. */
     resetDemo: async ({ nowMs }: Call<Endpoints['resetDemo']>): Promise<State> => {
       const { sessions, vaultKeys, views, preferences, settings } = await store.read(
         async (tx) => ({

@@ -18,6 +18,7 @@ import type { RunCommand } from './command';
 import type { DuplicateFlags } from './duplicate-flags';
 import { invalidFields, refused } from './problem-error';
 import type { Writing } from './shape';
+import { hasDouble } from './request-rules';
 import { numberAfter } from './write-number';
 
 type Endpoints = typeof endpoints;
@@ -163,8 +164,6 @@ function invalidInCase(
   }
   return fields;
 }
-
-const hasDouble = (values: readonly string[]): boolean => new Set(values).size < values.length;
 
 type ToldPatient = Omit<PatientPatch, 'passportNumber'> & Pick<Patient, 'passportNumber'>;
 

@@ -7,9 +7,9 @@ import { agesBetween } from '@/domain/follow-up/age-band';
 import { CHASES_BEFORE_ESCALATION } from '@/domain/follow-up/chases';
 import { searchTokens } from '@/domain/fold';
 import type { CaseScope } from '@/domain/policy';
-import { EVERY_ROW, type FieldValue, type RowSort, type Where } from '../store/row-query';
+import { EVERY_ROW, type FieldValue, isIn, type RowSort, type Where } from '../store/row-query';
 import { BAND_WHERE } from './case-band';
-import { isIn, orNone, whereScope } from './case-filter';
+import { orNone, whereScope } from './case-filter';
 import type { FollowUpColumn } from './follow-up-row-schema';
 
 /** What a filter's words mean for this reader in this moment. */

@@ -2,8 +2,8 @@ import { CASE_SORT_KEYS } from '@/contract/case-list';
 import { USUAL_WINDOW } from '@/contract/fields';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
 import { OFFICES } from '@/reference/offices';
-import type { RowQuery, Where } from '../store/row-query';
-import { isIn, sortOf } from './case-filter';
+import { isIn, type RowQuery, type Where } from '../store/row-query';
+import { sortOf } from './case-filter';
 
 const OPEN: Where = isIn('stage', OPEN_STAGES);
 

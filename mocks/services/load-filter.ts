@@ -1,14 +1,9 @@
 import type { Person } from '@/domain/case';
 import { BEFORE_ARRIVAL, type LoadReason } from '@/domain/workload/load-reasons';
 import { arrivingDays } from '@/domain/workload/weeks';
-import type { CaseColumn, CaseWhere } from '../store/case-row-schema';
-import type { FieldValue } from '../store/row-query';
+import type { CaseWhere } from '../store/case-row-schema';
+import { isIn } from '../store/row-query';
 import { BAND_WHERE } from './case-band';
-
-const isIn = (field: CaseColumn, values: readonly FieldValue[]): CaseWhere => ({
-  field,
-  in: values,
-});
 
 /** What a load depends on beside the rows. */
 interface LoadSense {

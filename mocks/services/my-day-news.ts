@@ -37,7 +37,7 @@ export async function newMentions(
 
 /**
  * What this person did in the last minutes and may still take back, newest first. A case that has
- * left his or her reach is not named any more, and nothing is taken back in it (§9).
+ * left their reach is not named any more, and nothing is taken back in it (§9).
  */
 export async function doneBy(tx: Reading, actor: Actor, nowMs: number): Promise<readonly Done[]> {
   const query = { index: 'by', value: actor.id, order: 'descending', limit: MOST } as const;

@@ -11,7 +11,9 @@ import { findSpecialty } from '@/reference/specialties';
 
 type Fields = Readonly<Record<string, FieldCode>>;
 
-const hasDouble = (values: readonly string[]): boolean => new Set(values).size < values.length;
+/** Whether a choice is made twice. */
+export const hasDouble = (values: readonly string[]): boolean =>
+  new Set(values).size < values.length;
 
 /** What makes no sense in a request, by field. That something is missing is no reason. */
 export function senselessIn(request: CreateRequest, nowMs: number): Fields {

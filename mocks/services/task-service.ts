@@ -34,15 +34,10 @@ export function createTaskService(runPlan: RunPlanCommand) {
         kind: 'task-added',
         makes: { table: 'tasks', id: body.id, sent: body },
         decide: (facts) => {
-          const { id, dueOn, dueAt, ...fields } = body;
+          const { id, ...fields } = body;
+          const { dueOn, dueAt } = fields;
           refuseFaults(farFaults({ dueOn, dueAt }, { case: facts.case, at: now }));
-          return outcomeOf(
-            decideAddTask({ ...facts, at: now, by: caller.actor.id }, id, {
-              ...fields,
-              dueOn,
-              dueAt,
-            }),
-          );
+          return outcomeOf(decideAddTask({ ...facts, at: now, by: caller.actor.id }, id, fields));
         },
       });
     },

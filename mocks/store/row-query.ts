@@ -40,6 +40,12 @@ export type Where<Field extends string = string> =
   | TextCondition
   | IdCondition;
 
+/** The rows whose value is one of these. */
+export const isIn = <Field extends string>(
+  field: Field,
+  values: readonly FieldValue[],
+): InCondition<Field> => ({ field, in: values });
+
 /** Matches every row. */
 export const EVERY_ROW: Where<never> = { all: [] };
 

@@ -7,6 +7,7 @@
 /** Why every session of a person in this browser has ended. */
 export type SessionEnd = 'signed-out' | 'idle';
 
+/** Whose sessions, and why. */
 export interface PersonalEnd {
   readonly why: SessionEnd;
   readonly personId: string;

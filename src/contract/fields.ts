@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { yearFault } from '@/lib/known-years';
-import { showsAtLeast } from '@/lib/visible-text';
+import { isSeen, showsAtLeast } from '@/lib/visible-text';
 
 /**
  * The building blocks of every schema. An issue's `message` is always one of `FIELD_CODES`: the
@@ -107,7 +107,7 @@ export const filledText = (limit: number, least = 1) =>
     wellFormed,
     hasNoNull,
     z.normalize('NFC'),
-    z.refine<string>((value) => value.trim().length > 0, 'required'),
+    z.refine<string>((value) => isSeen(value), 'required'),
     z.refine<string>((value) => showsAtLeast(value, least), 'too-short'),
     z.maxLength(limit, 'too-long'),
   );

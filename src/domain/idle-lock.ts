@@ -1,7 +1,9 @@
+import { MINUTE_MS } from '@/lib/spans';
+
 /** Whoever has not touched a key, a mouse or a screen for so long is taken to have left it, ms. */
-export const LOCKS_AFTER_MS = 30 * 60_000;
+export const LOCKS_AFTER_MS = 30 * MINUTE_MS;
 /** So long before, they are asked whether they are still there, ms (Quality reference, D5: 60 s at least). */
-export const WARNS_BEFORE_MS = 2 * 60_000;
+export const WARNS_BEFORE_MS = 2 * MINUTE_MS;
 
 /** How far a person's absence from the device has come. */
 export type IdleStage =

@@ -1,3 +1,4 @@
+import { isSeen } from '@/lib/visible-text';
 import type { CaseRecord, Patient } from './case';
 import type { IntakeItem } from './intake';
 
@@ -31,7 +32,5 @@ export function missingForIntake(
   return missing;
 }
 
-/** Empty, or nothing but space. */
-export function isBlank(text: string | null): boolean {
-  return text === null || text.trim() === '';
-}
+/** Empty, or nothing that a reader sees. */
+export const isBlank = (text: string | null): boolean => text === null || !isSeen(text);

@@ -3,22 +3,15 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import { demoQueries } from '@/data/demo/demo-queries';
-import type { LeftSession } from '@/features/sign-in/go-on';
 import { SignInList } from '@/features/sign-in/sign-in-list';
 import { safePath } from '@/lib/safe-path';
 import { LanguageChoice } from '@/parts/language-choice';
+import { leftIn } from '@/parts/sign-in-address';
 import { useDocumentTitle } from '@/ui/use-document-title';
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
   await context.get(queryClientContext).query(demoQueries.people());
   return null;
-}
-
-/** Whose session ended in this tab, and why; as an address may say anything, null where it says neither. */
-function leftOf(params: URLSearchParams): LeftSession | null {
-  const [why, personId] = [params.get('ended'), params.get('as')];
-  if (personId === null || (why !== 'idle' && why !== 'signed-out')) return null;
-  return { why, personId };
 }
 
 /** `/sign-in`: a stand-in for the hospital's identity provider; leads back to where one was. */
@@ -46,7 +39,7 @@ export function Component() {
       </p>
       <SignInList
         people={people}
-        left={leftOf(params)}
+        left={leftIn(params)}
         onSignedIn={() => void navigate(safePath(params.get('next')), { replace: true })}
       />
     </main>

@@ -1,17 +1,12 @@
+import { signInAddress } from './sign-in-address';
+
 /** The four lists of follow-ups. */
 export type FollowUpPath = 'reports' | 'billing' | 'insurance' | 'next-visits';
 
 /** Every address of the application, written once. Nothing about a patient may stand in one. */
 export const addresses = {
   home: () => '/',
-  /** @param left whose session ended here, and how: they are offered to go on */
-  signIn: (next?: string, left?: { readonly why: string; readonly personId: string } | null) => {
-    const query = new URLSearchParams({
-      ...(next && { next }),
-      ...(left && { ended: left.why, as: left.personId }),
-    }).toString();
-    return query === '' ? '/sign-in' : `/sign-in?${query}`;
-  },
+  signIn: signInAddress,
   myDay: () => '/my-day',
   /** Campus and week stand in the query (`features/arrivals/arrivals-address.ts`). */
   arrivals: (query?: string) => `/arrivals${query ? `?${query}` : ''}`,

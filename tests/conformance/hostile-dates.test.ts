@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { caseFilterShape } from '@/contract/case-list';
+import { PlainDate } from '@/contract/fields';
 import { newIdAt } from '@/lib/new-id';
 import { figure } from '@tests/support/figure';
 import { anAppointment, bookedCase, slotOf } from './appointment-samples';
@@ -23,19 +25,12 @@ const HOSTILE = [
 /** The first and the last day that may be asked for, and days of before there were calendars. */
 const EDGES = ['1900-01-01', '1969-12-31', '1970-01-01', '2099-12-31', '2100-12-31'] as const;
 
-const FILTERS = [
-  'arrivalFrom',
-  'arrivalTo',
-  'dueFrom',
-  'dueTo',
-  'arrivedFrom',
-  'arrivedTo',
-  'closedFrom',
-  'closedTo',
-  'openOn',
-  'departureFrom',
-  'departureTo',
-] as const;
+/** Those that mean something by themselves; days of a length of stage are asked for with it. */
+const FILTERS = Object.entries(caseFilterShape).flatMap(([name, { _zod }]) =>
+  'innerType' in _zod.def && _zod.def.innerType === PlainDate && !name.startsWith('took')
+    ? [name]
+    : [],
+);
 
 /** Every read that takes a date, as its address up to the date. */
 const READS: readonly (readonly [path: string, field: string])[] = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
+import { isSeen } from '@/lib/visible-text';
 import { figure } from '@tests/support/figure';
 import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
 import { rounds } from '@tests/support/scale';
@@ -69,9 +70,6 @@ const FIELDS: readonly {
   })),
 ];
 
-/** What a reader sees anything of. */
-const VISIBLE = /[^\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
-
 async function aCase(client: Client): Promise<string> {
   const [row] = await client.rows('stage=contacting');
   return `/api/cases/${row?.reference}`;
@@ -93,7 +91,7 @@ async function setAndRead(
   if (text.includes('\u0000')) {
     return sent.status === 422 ? null : `U+0000: ${sent.status}`;
   }
-  const isBlank = !VISIBLE.test(text);
+  const isBlank = !isSeen(text);
   const composed = text.normalize('NFC');
   if (composed.length > field.limit || isBlank) {
     return sent.status === 422 || (isBlank && sent.status === 200) ? null : `${sent.status}`;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { endpoints } from '@/contract/endpoints';
+import { namedSchemas } from '@/contract/named-schemas';
 import { openApiDocument } from '@/contract/openapi';
 import { versionedRecord } from '@/contract/versioned-record';
 import { POLICY } from '@/domain/policy-table';
@@ -9,6 +11,19 @@ it('the OpenAPI document on disk is the contract as it stands', () => {
   const onDisk = readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8');
   // Stale? `npm run openapi` writes it again.
   expect(JSON.parse(onDisk)).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
+});
+
+it('every shape that a file of the contract exports has its name in the document', () => {
+  const files = import.meta.glob<Readonly<Record<string, unknown>>>('/src/contract/**/*.ts', {
+    eager: true,
+  });
+  const named = namedSchemas();
+  const shapes = Object.values(files)
+    .flatMap((file) => Object.entries(file))
+    .filter(([name, value]) => /^[A-Z]/.test(name) && value instanceof z.ZodMiniObject);
+  expect(shapes.length).toBeGreaterThan(100);
+  const nameless = shapes.filter(([, shape]) => !named.has(shape as z.ZodMiniObject));
+  expect(nameless.map(([name]) => name)).toEqual([]);
 });
 
 it('the document holds each shape once, and refers to none that it does not hold', () => {

@@ -12,6 +12,8 @@ const Reason = filledText(300, 10);
 describe('a reason of at least ten characters', () => {
   test.for([
     ['The insurer asks', null],
+    ['Ask for it', null],
+    ['a              b', 'too-short'],
     ['保险公司要求看护照号码', null],
     ['شركة التأمين تطلب', null],
     ['too short', 'too-short'],

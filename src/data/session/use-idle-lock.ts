@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { lastInputMs, noteEnd, noteInput, onOtherTab } from '@/api/session-ends';
+import { lastInputMs, noteEnd, noteInput, onOtherTab, type SessionEnd } from '@/api/session-ends';
 import { endSinceBegun, readTabSession, type TabSession } from '@/api/session-token';
 import { idleStage, type IdleStage } from '@/domain/idle-lock';
 import { deviceNow, serverNow } from '@/lib/server-clock';
@@ -41,20 +41,27 @@ export function useIdleLock(): IdleLock {
   const look = useEffectEvent((): number | null => {
     const session = readTabSession();
     if (session === null) return null;
-    const stage = stageOf(session);
-    const end = endSinceBegun(session);
-    if (end === null && stage.kind === 'locked') {
-      noteEnd({ why: 'idle', personId: session.personId }, deviceNow());
-    }
-    if (end !== null || stage.kind === 'locked') {
-      void leaveTab(client, end ?? 'idle');
+    const leave = (why: SessionEnd): null => {
+      void leaveTab(client, why);
       return null;
+    };
+    const end = endSinceBegun(session);
+    if (end !== null) return leave(end);
+    const stage = stageOf(session);
+    if (stage.kind === 'locked') {
+      noteEnd({ why: 'idle', personId: session.personId }, deviceNow());
+      return leave('idle');
     }
     setLocksAtMs(stage.kind === 'warned' ? stage.locksAtMs - deviceNow() + serverNow() : null);
     return (stage.kind === 'warned' ? stage.locksAtMs : stage.warnsAtMs) - deviceNow();
   });
   /** @returns whether it counts: after a sleep of the device its first input comes before any timer. */
   const hear = useEffectEvent((): boolean => {
+    // A mouse tells of itself at every pixel: most of that is news to nobody.
+    if (deviceNow() - toldMs.current < TELLS_EVERY_MS) {
+      inputMs.current = deviceNow();
+      return true;
+    }
     const session = readTabSession();
     if (session === null || stageOf(session).kind !== 'awake') return false;
     noteHere(session);

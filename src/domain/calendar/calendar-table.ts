@@ -1,3 +1,4 @@
+import { DAY_MS } from '@/lib/spans';
 import { dateOfEpochDay, instantOfEpochDay, weekdayOfEpochDay } from '@/lib/zoned-time';
 import { holidaysOf } from '@/reference/calendars';
 import type { Holiday } from '@/reference/holiday';
@@ -32,7 +33,6 @@ export interface CalendarTable {
   readonly openMsBefore: Float64Array;
 }
 
-const DAY_MS = 86_400_000;
 /**
  * Places have calendars from here to there. A moment beyond is a data error and not a slow case: it
  * is answered as the nearest that has one, so that it breaks nothing and can be mended where it stands.

@@ -1,7 +1,6 @@
+import { MINUTE_MS } from '@/lib/spans';
 import type { PlaceCode } from '@/reference/codes';
 import { type CalendarTable, calendarTableOf, dayIndexOf, withinCalendars } from './calendar-table';
-
-const MINUTE_MS = 60_000;
 
 /**
  * Whole working days that have passed, as a person counts them: from Monday to Tuesday is 1, at

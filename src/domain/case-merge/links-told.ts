@@ -1,14 +1,9 @@
 import type { CaseLink } from '../case';
+import type { FieldChange } from '../field-change';
 import { jsonEqual } from '../merge/json-equal';
 
 /** Whether the reader may be told of the case of this reference. */
 export type IsTold = (reference: string) => boolean;
-
-interface Change {
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
 
 /** Where the timeline names other cases: links, and what is shared with a linked one. */
 const NAMES_CASES = /^(?:links|(?:stays|legs)\.[^.]+\.(?:sharedWith|sharedFrom(?:\.reference)?))$/;
@@ -21,7 +16,7 @@ export const linksTold = (links: readonly CaseLink[], isTold: IsTold): readonly 
   links.filter(({ reference }) => isTold(reference));
 
 /** The references that a change of the timeline names, but for those in what people wrote. */
-export const casesNamed = ({ field, before, after }: Change): readonly string[] =>
+export const casesNamed = ({ field, before, after }: FieldChange): readonly string[] =>
   NAMES_CASES.test(field) ? [...namedIn(before), ...namedIn(after)] : [];
 
 function namedIn(value: unknown): readonly string[] {
@@ -32,7 +27,7 @@ function namedIn(value: unknown): readonly string[] {
 }
 
 /** The change as the reader is told of it; null where nothing of it is left. */
-export function changeTold<C extends Change>(change: C, isTold: IsTold): C | null {
+export function changeTold<C extends FieldChange>(change: C, isTold: IsTold): C | null {
   if (casesNamed(change).every(isTold)) return change;
   const [before, after] = [change.before, change.after].map((value) => within(value, isTold));
   return jsonEqual(before, after) ? null : { ...change, before, after };

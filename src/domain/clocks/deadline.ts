@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '@/lib/spans';
 import {
   type CalendarTable,
   calendarTableOf,
@@ -23,9 +24,6 @@ export interface Deadline {
   /** Length of the finished pauses that moved the deadline. */
   readonly pausedMs: number;
 }
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /**
  * The one computation of deadlines (Product reference, §4).

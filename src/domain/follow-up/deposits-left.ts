@@ -2,7 +2,7 @@ import type { CasePlan, PlanWrite } from '../plan/case-plan';
 import type { Coverage } from '../plan/money';
 import { isCovering, wasReceived } from '../plan/money/covered';
 import type { BillingFollowUp, FollowUp } from './follow-up';
-import { standingEntries } from './ledger';
+import { hasRefund } from './ledger';
 import { paidOf } from './ledger-steps';
 
 interface Held<C> {
@@ -35,8 +35,8 @@ const isUntouched = ({ state, chases, entries }: BillingFollowUp): boolean =>
   chases.length === 0 &&
   entries.every(({ kind, reverses }) => kind === 'deposit' && reverses === null);
 
-const isGivenBack = ({ entries }: BillingFollowUp): boolean =>
-  paidOf(entries) <= 0 && standingEntries(entries).some(({ kind }) => kind === 'refund');
+const isGivenBack = (bill: BillingFollowUp): boolean =>
+  paidOf(bill.entries) <= 0 && hasRefund(bill);
 
 /**
  * What opening a case again does to such a bill. One that nobody has touched is taken back with the

@@ -20,6 +20,10 @@ export function standingEntries(entries: readonly LedgerEntry[]): readonly Ledge
   return entries.filter(({ id, kind }) => kind !== 'reversal' && !reversed.has(id));
 }
 
+/** Whether anything has gone back to whoever paid. */
+export const hasRefund = ({ entries }: Pick<BillingFollowUp, 'entries'>): boolean =>
+  standingEntries(entries).some(({ kind }) => kind === 'refund');
+
 /** Whether something has been charged yet: before that, what was deposited is no credit. */
 export const isBilled = ({ entries }: Pick<BillingFollowUp, 'entries'>): boolean =>
   standingEntries(entries).some(({ kind }) => kind === 'charge' || kind === 'adjustment');

@@ -1,5 +1,5 @@
 import type { BillingFollowUp, LedgerEntry } from './follow-up';
-import { balanceOf, isBilled, standingEntries } from './ledger';
+import { balanceOf, hasRefund, isBilled, standingEntries } from './ledger';
 import { openQueries } from './open-queries';
 import type { FollowUpEndHow } from './vocabulary';
 
@@ -16,9 +16,6 @@ function isPlanSound(billing: BillingFollowUp): boolean {
   return arePayments && promised + balanceOf(since) === balanceOf(billing.entries);
 }
 
-const hasRefund = ({ entries }: BillingFollowUp): boolean =>
-  standingEntries(entries).some(({ kind }) => kind === 'refund');
-
 /**
  * As what the bill can be settled now; null where something is owed to one side.
  *
@@ -27,10 +24,11 @@ const hasRefund = ({ entries }: BillingFollowUp): boolean =>
 export function settlingOf(billing: BillingFollowUp, isClosed = false): FollowUpEndHow | null {
   if (openQueries(billing.queries).length > 0) return null;
   const balance = balanceOf(billing.entries);
-  if (!isBilled(billing))
+  if (!isBilled(billing)) {
     return isClosed && balance === 0 && hasRefund(billing) ? 'refunded' : null;
+  }
   if (balance > 0) return isPlanSound(billing) ? 'payment-plan' : null;
   if (balance < 0) return null;
-  const kinds = new Set(standingEntries(billing.entries).map(({ kind }) => kind));
-  return kinds.has('write-off') ? 'written-off' : kinds.has('refund') ? 'refunded' : 'paid';
+  const isWrittenOff = standingEntries(billing.entries).some(({ kind }) => kind === 'write-off');
+  return isWrittenOff ? 'written-off' : hasRefund(billing) ? 'refunded' : 'paid';
 }

@@ -84,13 +84,13 @@ export function sinceDischarge(facts: StepFacts, on: string): StepFault | null {
 const MONEY_KINDS: ReadonlySet<FollowUp['kind']> = new Set(['billing', 'insurance']);
 
 /**
- * Why nothing can be done to a follow-up now: its case is not in follow-up, or it has ended. After
+ * Why nothing can be done to follow-ups of this kind where the case stands: it is not in follow-up. After
  * a death what money is open is settled by the one person who was named (Product reference, §4); a
  * deposit of a case that closed goes back by the bill that the closing opened (§8).
  */
-export function placeRefusal(
-  { case: record, by }: StepFacts,
-  { kind, ended, state, openedAt }: FollowUp,
+export function caseRefusal(
+  { case: record, by }: Pick<StepFacts, 'case' | 'by'>,
+  { kind, openedAt }: Pick<FollowUp, 'kind' | 'openedAt'>,
 ): Refusal | null {
   if (record.stage === 'closed' && record.closing?.outcome === 'patient-died') {
     if (!MONEY_KINDS.has(kind)) return { code: 'patient-died', reference: record.reference };
@@ -98,7 +98,16 @@ export function placeRefusal(
   } else if (record.stage !== 'follow-up' && !isBillOfClosing(record, { kind, openedAt })) {
     return { code: 'wrong-stage', stage: record.stage, allowed: ['follow-up'] };
   }
-  return ended === null ? null : { code: 'follow-up-state', kind, state };
+  return null;
+}
+
+/** Why nothing can be done to a follow-up now: where its case stands, or that it has ended. */
+export function placeRefusal(facts: StepFacts, followUp: FollowUp): Refusal | null {
+  const { kind, ended, state } = followUp;
+  return (
+    caseRefusal(facts, followUp) ??
+    (ended === null ? null : { code: 'follow-up-state', kind, state })
+  );
 }
 
 /** The step is not one of this state. */

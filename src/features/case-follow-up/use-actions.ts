@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMe } from '@/data/session/use-me';
 import { assignFollowUp } from '@/domain/follow-up/assign-follow-up';
-import { isBillOfClosing } from '@/domain/follow-up/bill-of-closing';
 import { type BillingStep, billingSteps, stepBilling } from '@/domain/follow-up/billing-steps';
 import { uncreditedDeposits } from '@/domain/follow-up/credit-deposit';
 import { foremostClaim } from '@/domain/follow-up/due';
@@ -11,7 +10,7 @@ import { balanceOf } from '@/domain/follow-up/ledger';
 import { isOnPlan, refundableOf } from '@/domain/follow-up/ledger-steps';
 import { openQueries } from '@/domain/follow-up/open-queries';
 import { type ReportStep, reportSteps, stepReport } from '@/domain/follow-up/report-steps';
-import type { Stepped } from '@/domain/follow-up/step';
+import { caseRefusal, type Stepped } from '@/domain/follow-up/step';
 import { visitSteps } from '@/domain/follow-up/visit-steps';
 import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
@@ -48,10 +47,7 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
   const { case: record } = ground.detail;
   const may = (action: Parameters<typeof can>[1]): boolean => can(actor, action, record);
   const isDeath = record.closing?.outcome === 'patient-died';
-  const isHere =
-    record.stage === 'follow-up' ||
-    (isDeath && record.ownerId === actor.id) ||
-    isBillOfClosing(record, followUp);
+  const isHere = caseRefusal({ case: record, by: actor.id }, followUp) === null;
   if (!isHere && !(followUp.kind === 'billing' && isOnPlan(followUp))) return [];
   const steps = stepsOf();
   const chase: ActionSpec = {

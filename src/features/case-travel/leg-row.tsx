@@ -147,13 +147,11 @@ export function LegRow({ detail, leg, checks, onEdit, onShare, left }: LegRowPro
             label={t`More: ${name}`}
           >
             <MenuItem onSelect={onEdit}>{t`Change…`}</MenuItem>
-            {leg.status === 'booked' &&
-              aboard.length < leg.travellerIds.length &&
-              aboard.length > 0 && (
-                <MenuItem onSelect={() => stand('booked', t`${name}: seat cancelled`)}>
-                  {t`Seat cancelled with the airline`}
-                </MenuItem>
-              )}
+            {checks.some(({ code }) => code === 'seat-left') && aboard.length > 0 && (
+              <MenuItem onSelect={() => stand('booked', t`${name}: seat cancelled`)}>
+                {t`Seat cancelled with the airline`}
+              </MenuItem>
+            )}
             {onShare !== null && isOwn && (
               <MenuItem onSelect={onShare}>{t`Share with the family…`}</MenuItem>
             )}

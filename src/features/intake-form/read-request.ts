@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { fieldsOf } from '@/contract/field-issues';
 import type { FieldCode } from '@/contract/fields';
 import { CreateRequest } from '@/contract/request';
+import { isBlank } from '@/domain/intake-completeness';
 import { birthFault } from '@/domain/life-dates';
 import { orNull } from '@/parts/form/or-null';
 import type { Understand } from '@/parts/phone/load-phone';
@@ -12,7 +13,6 @@ export type ReadRequest =
   | { readonly ok: true; readonly request: CreateRequest }
   | { readonly ok: false; readonly errors: Readonly<Record<string, FieldCode>> };
 
-const isBlank = (text: string): boolean => text.trim() === '';
 
 interface Reading {
   /** What a typed telephone number means. */

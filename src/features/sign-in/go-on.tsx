@@ -1,19 +1,15 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
+import type { PersonalEnd } from '@/api/session-ends';
 import type { PersonWire } from '@/contract/person';
 import { LOCKS_AFTER_MS } from '@/domain/idle-lock';
+import { MINUTE_MS } from '@/lib/spans';
 import { Banner } from '@/ui/banner';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 
-/** A session that ended in this tab because its person left. */
-export interface LeftSession {
-  readonly why: 'idle' | 'signed-out';
-  readonly personId: string;
-}
-
 interface GoOnProps {
-  readonly left: LeftSession;
+  readonly left: PersonalEnd;
   readonly people: readonly PersonWire[];
   readonly onGoOn: (personId: string) => void;
 }
@@ -26,7 +22,7 @@ export function GoOn({ left, people, onGoOn }: GoOnProps) {
   const person = people.find(({ id }) => id === left.personId);
   if (person === undefined) return null;
   const { name } = person;
-  const minutes = LOCKS_AFTER_MS / 60_000;
+  const minutes = LOCKS_AFTER_MS / MINUTE_MS;
   return (
     <Banner
       actions={

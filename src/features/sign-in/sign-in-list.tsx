@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import type { PersonalEnd } from '@/api/session-ends';
 import type { PersonWire } from '@/contract/person';
 import { signIn } from '@/data/session/sign-in';
 import { useFormats } from '@/i18n/use-formats';
@@ -11,7 +12,6 @@ import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
 import { EmptyState } from '@/ui/empty-state';
 import { TextField } from '@/ui/text-field';
-import type { LeftSession } from './go-on';
 import { groupPeople } from './people-by-place';
 import styles from './sign-in-list.module.css';
 
@@ -21,7 +21,7 @@ const GoOn = lazy(async () => ({ default: (await import('./go-on')).GoOn }));
 interface SignInListProps {
   readonly people: readonly PersonWire[];
   /** Who was signed in here and left; null where nobody was. */
-  readonly left: LeftSession | null;
+  readonly left: PersonalEnd | null;
   readonly onSignedIn: () => void;
 }
 

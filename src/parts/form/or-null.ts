@@ -1,3 +1,4 @@
+import { isBlank } from '@/domain/intake-completeness';
+
 /** What a field holds; null where that is nothing, or blanks alone. */
-export const orNull = (text: string | undefined): string | null =>
-  text === undefined || text.trim() === '' ? null : text;
+export const orNull = (text = ''): string | null => (isBlank(text) ? null : text);

@@ -6,46 +6,19 @@ import type { Coverage, Estimate } from '@/domain/plan/money';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient } from '@tests/support/case-builders';
 import { aBilling, aNextVisit, anInsurance } from '@tests/support/follow-up-builders';
+import { aCoverage, anEstimate } from '../plan/money-builders';
 
 beforeAll(ensureTemporal);
 
 const AT = '2026-12-02T16:00:00.000Z';
-const RECEIVED_AT = '2026-11-05T16:00:00.000Z';
 const ended = { at: AT, by: 'person-1', how: 'not-needed', note: 'Paid back' } as const;
 
-const aCoverage = (over: Partial<Coverage>): Coverage => ({
-  id: 'k1',
-  version: 1,
-  caseId: 'case-1',
-  kind: 'deposit',
-  issuer: 'Family account',
-  policyNumber: null,
-  amount: { minor: 100_00, currency: 'USD' },
-  fromOn: '2026-11-01',
-  toOn: '2026-11-20',
-  conditions: null,
-  status: 'received',
-  askedAt: '2026-11-02T16:00:00.000Z',
-  receivedAt: RECEIVED_AT,
-  extension: null,
-  ...over,
-});
 const letter = (over: Partial<Coverage>): Coverage =>
   aCoverage({ kind: 'guarantee', issuer: 'Embassy health office', ...over });
 const NEVER = { receivedAt: null } as const;
 
-const anEstimate = (currency: string): Estimate => ({
-  id: 'e1',
-  version: 1,
-  caseId: 'case-1',
-  number: 1,
-  total: { minor: 500_00, currency },
-  deposit: { minor: 100_00, currency },
-  note: null,
-  status: 'sent',
-  madeAt: AT,
-  madeBy: 'person-1',
-});
+const estimateIn = (currency: string): Estimate =>
+  anEstimate({ total: { minor: 500_00, currency }, deposit: { minor: 100_00, currency } });
 
 function open<K extends FollowUp['kind']>(
   kind: K,
@@ -128,7 +101,7 @@ describe('the currency of a bill', () => {
   const never = letter({ ...eur, ...NEVER, status: 'ended' });
   const over = letter({ ...eur, status: 'ended' });
   it.each([
-    ['the estimate says', [letter(eur)], [anEstimate('AED')], 'AED'],
+    ['the estimate says', [letter(eur)], [estimateIn('AED')], 'AED'],
     ['else what covers', [never, asked, over, aCoverage({})], [], 'USD'],
     ['else what has covered', [asked, over], [], 'EUR'],
     ['else the place', [asked, never], [], 'USD'],

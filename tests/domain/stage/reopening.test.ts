@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { CaseRecord } from '@/domain/case';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { type CasePlan, EMPTY_PLAN, planAfter } from '@/domain/plan/case-plan';
-import type { Coverage, Estimate } from '@/domain/plan/money';
 import type { Task } from '@/domain/plan/task';
 import { stageToReopen } from '@/domain/stage/closing';
 import { reopening } from '@/domain/stage/reopening';
@@ -10,6 +9,7 @@ import type { Outcome, Stage } from '@/domain/vocabulary';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient, aReview } from '@tests/support/case-builders';
 import { aBilling, anEntry } from '@tests/support/follow-up-builders';
+import { aCoverage, anEstimate, usd } from '../plan/money-builders';
 import { aLeg } from '../plan/travel/leg-builders';
 import { aTrip, somePapers } from '../plan/travel/travel-builders';
 
@@ -18,36 +18,15 @@ beforeAll(ensureTemporal);
 const CLOSED_AT = '2026-11-20T16:00:00.000Z';
 const SOON = '2026-11-20T18:00:00.000Z';
 const MONTHS_LATER = '2027-06-24T16:00:00.000Z';
-const paid = { minor: 100_00, currency: 'USD' };
+const paid = usd(100_00);
 
-const deposit: Coverage = {
-  id: 'k1',
-  version: 1,
-  caseId: 'case-1',
-  kind: 'deposit',
-  issuer: 'Family account',
-  policyNumber: null,
+const deposit = aCoverage({
   amount: paid,
   fromOn: '2027-02-01',
   toOn: '2027-03-10',
-  conditions: null,
-  status: 'received',
   askedAt: CLOSED_AT,
-  receivedAt: '2026-11-05T16:00:00.000Z',
-  extension: null,
-};
-const estimate: Estimate = {
-  id: 'e1',
-  version: 1,
-  caseId: 'case-1',
-  number: 1,
-  total: paid,
-  deposit: paid,
-  note: null,
-  status: 'accepted',
-  madeAt: CLOSED_AT,
-  madeBy: 'p1',
-};
+});
+const estimate = anEstimate({ total: paid, deposit: paid, status: 'accepted', madeAt: CLOSED_AT });
 const aTask = (over: Partial<Task>): Task => ({
   id: 'flights',
   version: 1,

@@ -156,45 +156,29 @@ it('an estimate that was laid over the groups of its bill is one sum again', asy
   await second.close();
 });
 
-it('what a patient on campus still waits for is told of a case that an older version had written', async () => {
-  const persistence = memoryPersistence();
-  const first = await open(persistence);
-  const row = await first.store.write(async (tx) => {
-    const { rows } = await tx.queryRows({ where: { field: 'stage', in: ['on-site'] } });
-    const found = rows.find(({ blocker }) => blocker?.what.kind === 'stay');
-    const record = found && (await tx.get('cases', found.id));
-    const patient = record && (await tx.get('patients', record.patientId));
-    if (!found || !record || !patient) throw new Error('Nobody is on campus');
-    // As they were written then.
-    const { itinerary: _later, ...progress } = record.progress;
-    await tx.put('cases', { ...record, progress });
-    await tx.putRow({ ...found, blocker: null });
-    return found;
-  });
-  await first.close();
-  const second = await open(older(persistence));
-  const { rows } = await second.store.read((tx) => tx.queryRows({ where: { ids: [row.id] } }));
-  expect(rows).toEqual([row]);
-  await second.close();
-});
-
-it('whether an estimate has gone out is told of a case that an older version had written', async () => {
-  const persistence = memoryPersistence();
-  const first = await open(persistence);
-  const row = await first.store.write(async (tx) => {
-    const { rows } = await tx.queryRows({ where: { field: 'stage', in: ['clearance'] } });
-    const found = rows.find(({ blocker }) => blocker?.what.kind === 'coverage');
-    const record = found && (await tx.get('cases', found.id));
-    if (!found || !record) throw new Error('No case waits for its payer');
-    // As it was written then.
-    const { isEstimateSent: _later, ...progress } = record.progress;
-    await tx.put('cases', { ...record, progress });
-    await tx.putRow({ ...found, blocker: null });
-    return found;
-  });
-  await first.close();
-  const second = await open(older(persistence));
-  const { rows } = await second.store.read((tx) => tx.queryRows({ where: { ids: [row.id] } }));
-  expect(rows).toEqual([row]);
-  await second.close();
-});
+it.each([
+  ['what a patient on campus still waits for', 'on-site', 'stay', 'itinerary'],
+  ['whether an estimate has gone out', 'clearance', 'coverage', 'isEstimateSent'],
+] as const)(
+  '%s is told of a case that an older version had written',
+  async (_what, stage, blockedBy, missing) => {
+    const persistence = memoryPersistence();
+    const first = await open(persistence);
+    const row = await first.store.write(async (tx) => {
+      const { rows } = await tx.queryRows({ where: { field: 'stage', in: [stage] } });
+      const found = rows.find(({ blocker }) => blocker?.what.kind === blockedBy);
+      const record = found && (await tx.get('cases', found.id));
+      if (!found || !record) throw new Error(`No case in ${stage} is blocked by ${blockedBy}`);
+      // As they were written then.
+      const { [missing]: _later, ...progress } = record.progress;
+      await tx.put('cases', { ...record, progress });
+      await tx.putRow({ ...found, blocker: null });
+      return found;
+    });
+    await first.close();
+    const second = await open(older(persistence));
+    const { rows } = await second.store.read((tx) => tx.queryRows({ where: { ids: [row.id] } }));
+    expect(rows).toEqual([row]);
+    await second.close();
+  },
+);

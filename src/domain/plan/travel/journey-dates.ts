@@ -31,12 +31,12 @@ export interface JourneyFacts {
 /**
  * When the party comes to the campus city and when it leaves: the one place that says so.
  *
- * By the booked flights of those who travel, as long as they reach around the appointments that stand: the arrival is the
- * first at which a traveller's way out ends, the departure the last at which a way back begins. An end
- * that no booked flight says, or whose flight would miss an appointment, follows from the
- * appointments: arrival the day before the first, departure the day after the last. Seats can be
- * had for another day, and until then nobody's deadlines and nights hang on them (Product reference,
- * §4, §5, §7). Null for an end that neither says. Nights are those from `arrival.on` to
+ * By the booked flights of those who travel, as long as they reach around the appointments that
+ * stand: the arrival is the first at which a traveller's way out ends, the departure the last at which
+ * a way back begins. An end that no booked flight says, or whose flight would miss an appointment,
+ * follows from the appointments: arrival the day before the first, departure the day after the last.
+ * Seats can be had for another day, and until then nobody's deadlines and nights hang on them (Product
+ * reference, §4, §5, §7). Null for an end that neither says. Nights are those from `arrival.on` to
  * `departure.on`.
  */
 export function journeyOf({ case: record, plan }: JourneyFacts): JourneyDates {
