@@ -13,7 +13,6 @@ export type ReadRequest =
   | { readonly ok: true; readonly request: CreateRequest }
   | { readonly ok: false; readonly errors: Readonly<Record<string, FieldCode>> };
 
-
 interface Reading {
   /** What a typed telephone number means. */
   readonly understand: Understand;
