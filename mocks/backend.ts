@@ -6,16 +6,16 @@ import { respondProblem } from './routes/respond';
 import { routesOf } from './routes/routes-of';
 import type { FirstParts } from './routes/service-table';
 import { createFirstServices, firstEndpoints } from './routes/services';
-import { listsAhead } from './services/lists-ahead';
-import { createAuditService } from './services/audit-service';
-import { baseOf } from './services/base-rows';
-import { createFeedService } from './services/feed-service';
-import { createDemoService, type DemoService } from './services/demo-service';
-import { Presence } from './services/presence';
-import { ProblemError } from './services/problem-error';
-import { backendRowSchema, EVENTS, TABLES, type BackendStore } from './services/shape';
-import { RECORD_VERSION } from './services/record-version';
-import type { Upgrade } from './services/upgrade';
+import { listsAhead } from './services/lists/lists-ahead';
+import { createAuditService } from './services/audit/audit-service';
+import { baseOf } from './services/stored/base-rows';
+import { createFeedService } from './services/live/feed-service';
+import { createDemoService, type DemoService } from './services/demo/demo-service';
+import { Presence } from './services/live/presence';
+import { ProblemError } from './services/call/problem-error';
+import { backendRowSchema, EVENTS, TABLES, type BackendStore } from './services/stored/shape';
+import { RECORD_VERSION } from './services/stored/record-version';
+import type { Upgrade } from './services/stored/upgrade';
 import { makePeople } from './seed/people';
 import { createWorld, USUAL_SEED, type World } from './seed/world';
 import { createStore } from './store/create-store';
@@ -100,7 +100,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     persistence: options.store ?? noPersistence(),
     recordVersion: RECORD_VERSION,
     upgrade: async () => {
-      older.upgrade = (await import('./services/upgrade')).createUpgrade();
+      older.upgrade = (await import('./services/stored/upgrade')).createUpgrade();
       return older.upgrade.entry;
     },
     ahead: listsAhead(),

@@ -2,9 +2,9 @@ import { ensureTemporal } from '@/lib/zoned-time';
 import { packLaidAhead } from './laid-ahead';
 import { makePeople } from './seed/people';
 import { createWorld, USUAL_SEED } from './seed/world';
-import { baseOf } from './services/base-rows';
-import { firstLists } from './services/lists-ahead';
-import { backendRowSchema, EVENTS, TABLES } from './services/shape';
+import { baseOf } from './services/stored/base-rows';
+import { firstLists } from './services/lists/lists-ahead';
+import { backendRowSchema, EVENTS, TABLES } from './services/stored/shape';
 import { StoreState } from './store/store-state';
 
 /**

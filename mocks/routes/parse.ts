@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '@/contract/endpoint';
 import { fieldsOf } from '@/contract/field-issues';
-import { ProblemError } from '../services/problem-error';
+import { ProblemError } from '../services/call/problem-error';
 
 /** Longest body that is read, in bytes; every text of the contract fits several times. */
 export const MAX_BODY_BYTES = 256 * 1024;

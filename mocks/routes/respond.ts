@@ -1,5 +1,5 @@
 import { PROBLEM_STATUS } from '@/contract/problem';
-import type { ProblemError } from '../services/problem-error';
+import type { ProblemError } from '../services/call/problem-error';
 
 /** Seconds after which a busy server is asked again. */
 const RETRY_AFTER = '2';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono/tiny';
 import type { Endpoint } from '@/contract/endpoint';
-import type { Service } from './call';
+import type { Service } from '../services/call/call';
 import type { Guard } from './guard';
 import type { ServicesOf } from './service-table';
 

@@ -1,5 +1,5 @@
 import { sentinelFor } from '../seed/sentinels';
-import { ProblemError } from '../services/problem-error';
+import { ProblemError } from '../services/call/problem-error';
 
 /** What a sentinel in a body does to its request. */
 export interface Provoked {

@@ -1,14 +1,14 @@
 import type { Endpoint } from '@/contract/endpoint';
-import type { BookingIndex } from '../services/booking-index';
-import type { RunCommand } from '../services/command';
-import type { DemoService } from '../services/demo-service';
-import type { DuplicateFlags } from '../services/duplicate-flags';
-import type { FeedService } from '../services/feed-service';
-import type { FollowUpIndex } from '../services/follow-up-index';
-import type { MatchIndex } from '../services/match-index';
-import type { Presence } from '../services/presence';
-import type { BackendStore } from '../services/shape';
-import type { Service } from './call';
+import type { BookingIndex } from '../services/interpreters/booking-index';
+import type { RunCommand } from '../services/command/command';
+import type { DemoService } from '../services/demo/demo-service';
+import type { DuplicateFlags } from '../services/duplicates/duplicate-flags';
+import type { FeedService } from '../services/live/feed-service';
+import type { FollowUpIndex } from '../services/follow-up/follow-up-index';
+import type { MatchIndex } from '../services/duplicates/match-index';
+import type { Presence } from '../services/live/presence';
+import type { BackendStore } from '../services/stored/shape';
+import type { Service } from '../services/call/call';
 
 /** What the services of one backend are made from. */
 export interface ServiceParts {

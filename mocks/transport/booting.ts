@@ -1,5 +1,5 @@
 import { LAID_AHEAD_FILE, readLaidAhead, scriptNameOf, type LaidAhead } from '../laid-ahead';
-import { backendRowSchema } from '../services/shape';
+import { backendRowSchema } from '../services/stored/shape';
 import { indexedDb } from '../store/indexed-db';
 import { noPersistence } from '../store/memory-persistence';
 import { openServer } from './open-server';

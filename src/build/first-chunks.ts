@@ -20,7 +20,7 @@ const CHUNKS: Readonly<Record<string, readonly RegExp[]>> = {
   start: [/\/mocks\/start-worker\.ts$|vite\/preload-helper/],
   // What the worker needs as well is fetched once for both.
   common: [
-    /\/mocks\/(?:worker|later|services\/base-data)\.ts$/,
+    /\/mocks\/(?:worker|later|services\/stored\/base-data)\.ts$/,
     /\/src\/(?:begin\.ts|app\/start\.tsx|pages\/queue-page\.tsx)$|\/mocks\/browser\.ts$/,
   ],
   // What starts the server never waits for the screens.

@@ -11,7 +11,7 @@ import { isLive, spanOf, takenBy, type TakenTime } from '@/domain/plan/interpret
 import { ensureTemporal } from '@/lib/zoned-time';
 import { interpretersOf } from '@mocks/seed/interpreters';
 import { createWorld } from '@mocks/seed/world';
-import { bookingSourceOf } from '@mocks/services/booking-source';
+import { bookingSourceOf } from '@mocks/services/interpreters/booking-source';
 
 const SIZE = Number(process.argv[2] ?? 100_000);
 const ROUNDS = 2_000;

@@ -3,8 +3,8 @@ import { newIdAt } from '@/lib/new-id';
 import { createBackend, type Backend } from '@mocks/backend';
 import { LAID_AHEAD_FOR_MS, readLaidAhead, type LaidAhead } from '@mocks/laid-ahead';
 import { layAhead } from '@mocks/lay-ahead';
-import { firstLists } from '@mocks/services/lists-ahead';
-import { backendRowSchema } from '@mocks/services/shape';
+import { firstLists } from '@mocks/services/lists/lists-ahead';
+import { backendRowSchema } from '@mocks/services/stored/shape';
 import { memoryPersistence } from '@mocks/store/memory-persistence';
 import type { RowQuery } from '@mocks/store/row-query';
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ensureTemporal } from '@/lib/zoned-time';
-import { callOf } from '@mocks/services/my-day-calls';
+import { callOf } from '@mocks/services/my-day/my-day-calls';
 import { aCase } from '@tests/support/case-builders';
 
 beforeAll(ensureTemporal);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { endpoints } from '@/contract/endpoints';
-import { isSearch } from '@mocks/services/searches';
+import { isSearch } from '@mocks/services/call/searches';
 
 const { findMatches, getNextBest, getNeighbours, listCases, listFollowUps } = endpoints;
 

@@ -1,7 +1,7 @@
 import type { absenceEndpoints } from '@/contract/endpoints/absences';
-import { createAbsenceService, listAbsences } from '../../services/absence-service';
-import { createAuditService } from '../../services/audit-service';
-import { reads, writes } from '../call';
+import { createAbsenceService, listAbsences } from '../../services/people/absence-service';
+import { createAuditService } from '../../services/audit/audit-service';
+import { reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export const absenceServices = ({ ids }: ServiceParts): ServicesOf<typeof absenceEndpoints> => ({

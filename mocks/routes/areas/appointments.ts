@@ -1,6 +1,6 @@
 import type { appointmentEndpoints } from '@/contract/endpoints/appointments';
-import { createAppointmentService } from '../../services/appointment-service';
-import { writes } from '../call';
+import { createAppointmentService } from '../../services/plan/appointment-service';
+import { writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function appointmentServices({

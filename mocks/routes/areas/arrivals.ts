@@ -1,8 +1,8 @@
 import type { arrivalEndpoints } from '@/contract/endpoints/arrivals';
-import { listArrivals } from '../../services/arrival-service';
-import { createDemandService } from '../../services/demand-service';
-import { createVisitService } from '../../services/visit-service';
-import { free, reads } from '../call';
+import { listArrivals } from '../../services/arrivals/arrival-service';
+import { createDemandService } from '../../services/arrivals/demand-service';
+import { createVisitService } from '../../services/arrivals/visit-service';
+import { free, reads } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function arrivalServices({

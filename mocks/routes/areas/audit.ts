@@ -1,7 +1,7 @@
 import type { auditEndpoints } from '@/contract/endpoints/audit';
-import { createAuditService } from '../../services/audit-service';
-import { createAuditExport, listAudit } from '../../services/audit-trail';
-import { reads, writes } from '../call';
+import { createAuditService } from '../../services/audit/audit-service';
+import { createAuditExport, listAudit } from '../../services/audit/audit-trail';
+import { reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export const auditServices = ({ ids }: ServiceParts): ServicesOf<typeof auditEndpoints> => ({

@@ -1,10 +1,10 @@
 import type { caseCommandEndpoints } from '@/contract/endpoints/case-commands';
-import { createCaseCommands } from '../../services/case-commands';
-import { createContactService } from '../../services/contact-service';
-import { createJointPath } from '../../services/command-over';
-import { createEditService } from '../../services/edit-service';
-import { createRevertService } from '../../services/revert-service';
-import { writes } from '../call';
+import { createCaseCommands } from '../../services/command/case-commands';
+import { createContactService } from '../../services/cases/contact-service';
+import { createJointPath } from '../../services/command/command-over';
+import { createEditService } from '../../services/cases/edit-service';
+import { createRevertService } from '../../services/cases/revert-service';
+import { writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function caseCommandServices({

@@ -1,7 +1,7 @@
 import type { caseReadingEndpoints } from '@/contract/endpoints/case-reading';
-import { createAuditService } from '../../services/audit-service';
-import { getCase, listContacts, listEvents } from '../../services/case-service';
-import { reads, writes } from '../call';
+import { createAuditService } from '../../services/audit/audit-service';
+import { getCase, listContacts, listEvents } from '../../services/cases/case-service';
+import { reads, writes } from '../../services/call/call';
 import type { FirstParts, ServicesOf } from '../service-table';
 
 export const caseReadingServices = ({

@@ -1,5 +1,5 @@
 import type { demoEndpoints } from '@/contract/endpoints/demo';
-import { free, reads } from '../call';
+import { free, reads } from '../../services/call/call';
 import type { FirstParts, ServicesOf } from '../service-table';
 
 export const demoServices = ({ demo }: FirstParts): ServicesOf<typeof demoEndpoints> => ({

@@ -1,6 +1,6 @@
 import type { draftEndpoints } from '@/contract/endpoints/drafts';
-import { deleteDraft, listDrafts, saveDraft } from '../../services/draft-service';
-import { reads, writes } from '../call';
+import { deleteDraft, listDrafts, saveDraft } from '../../services/intake/draft-service';
+import { reads, writes } from '../../services/call/call';
 import type { ServicesOf } from '../service-table';
 
 export const draftServices = (): ServicesOf<typeof draftEndpoints> => ({

@@ -1,7 +1,7 @@
 import type { exportEndpoints } from '@/contract/endpoints/exports';
-import { createAuditService } from '../../services/audit-service';
-import { createExportService } from '../../services/export-service';
-import { reads, writes } from '../call';
+import { createAuditService } from '../../services/audit/audit-service';
+import { createExportService } from '../../services/lists/export-service';
+import { reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function exportServices({ ids }: ServiceParts): ServicesOf<typeof exportEndpoints> {

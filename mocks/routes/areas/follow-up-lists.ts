@@ -1,12 +1,15 @@
 import type { followUpListEndpoints } from '@/contract/endpoints/follow-up-lists';
-import { createAuditService } from '../../services/audit-service';
-import { createBulkChaseService } from '../../services/bulk-chase-service';
-import { createFollowUpExportService } from '../../services/follow-up-export-service';
-import { createFollowUpListService, extentOf } from '../../services/follow-up-list-service';
-import { createFollowUpOwnerService } from '../../services/follow-up-owner-service';
-import { createFollowUpService } from '../../services/follow-up-service';
-import { createPlanCommands } from '../../services/plan-command';
-import { free, reads, writes } from '../call';
+import { createAuditService } from '../../services/audit/audit-service';
+import { createBulkChaseService } from '../../services/follow-up/bulk-chase-service';
+import { createFollowUpExportService } from '../../services/follow-up/follow-up-export-service';
+import {
+  createFollowUpListService,
+  extentOf,
+} from '../../services/follow-up/follow-up-list-service';
+import { createFollowUpOwnerService } from '../../services/follow-up/follow-up-owner-service';
+import { createFollowUpService } from '../../services/follow-up/follow-up-service';
+import { createPlanCommands } from '../../services/plan/plan-command';
+import { free, reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function followUpListServices({

@@ -1,10 +1,10 @@
 import type { followUpEndpoints } from '@/contract/endpoints/follow-ups';
-import { createAuditService } from '../../services/audit-service';
-import { createFollowUpOwnerService } from '../../services/follow-up-owner-service';
-import { createFollowUpService } from '../../services/follow-up-service';
-import { createNextVisitService } from '../../services/next-visit-service';
-import { createPlanCommands } from '../../services/plan-command';
-import { writes } from '../call';
+import { createAuditService } from '../../services/audit/audit-service';
+import { createFollowUpOwnerService } from '../../services/follow-up/follow-up-owner-service';
+import { createFollowUpService } from '../../services/follow-up/follow-up-service';
+import { createNextVisitService } from '../../services/cases/next-visit-service';
+import { createPlanCommands } from '../../services/plan/plan-command';
+import { writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function followUpServices({

@@ -1,6 +1,6 @@
 import type { handOffEndpoints } from '@/contract/endpoints/hand-offs';
-import { createHandOffService, listHandOffs } from '../../services/hand-off-service';
-import { reads, writes } from '../call';
+import { createHandOffService, listHandOffs } from '../../services/cases/hand-off-service';
+import { reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function handOffServices({ run }: ServiceParts): ServicesOf<typeof handOffEndpoints> {

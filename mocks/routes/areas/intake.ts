@@ -1,8 +1,8 @@
 import type { intakeEndpoints } from '@/contract/endpoints/intake';
-import { createDuplicateService } from '../../services/duplicate-service';
-import { createMatchService } from '../../services/match-service';
-import { createRequestService } from '../../services/request-service';
-import { free, reads, writes } from '../call';
+import { createDuplicateService } from '../../services/duplicates/duplicate-service';
+import { createMatchService } from '../../services/duplicates/match-service';
+import { createRequestService } from '../../services/intake/request-service';
+import { free, reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function intakeServices(parts: ServiceParts): ServicesOf<typeof intakeEndpoints> {

@@ -1,8 +1,8 @@
 import type { interpreterEndpoints } from '@/contract/endpoints/interpreters';
-import { createBookingService } from '../../services/booking-service';
-import { createConflictService } from '../../services/conflict-service';
-import { createPlanCommands } from '../../services/plan-command';
-import { free, reads, writes } from '../call';
+import { createBookingService } from '../../services/interpreters/booking-service';
+import { createConflictService } from '../../services/interpreters/conflict-service';
+import { createPlanCommands } from '../../services/plan/plan-command';
+import { free, reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function interpreterServices({

@@ -1,6 +1,6 @@
 import type { liveEndpoints } from '@/contract/endpoints/live';
-import { createPresenceService } from '../../services/presence-service';
-import { free } from '../call';
+import { createPresenceService } from '../../services/live/presence-service';
+import { free } from '../../services/call/call';
 import type { FirstParts, ServicesOf } from '../service-table';
 
 export const liveServices = ({

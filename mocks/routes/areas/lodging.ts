@@ -1,8 +1,8 @@
 import type { lodgingEndpoints } from '@/contract/endpoints/lodging';
-import { createLodgingService } from '../../services/lodging-service';
-import { createPlanCommands } from '../../services/plan-command';
-import { createStayService } from '../../services/stay-service';
-import { writes } from '../call';
+import { createLodgingService } from '../../services/plan/lodging-service';
+import { createPlanCommands } from '../../services/plan/plan-command';
+import { createStayService } from '../../services/plan/stay-service';
+import { writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function lodgingServices({ run }: ServiceParts): ServicesOf<typeof lodgingEndpoints> {

@@ -1,9 +1,9 @@
 import type { mergeEndpoints } from '@/contract/endpoints/merges';
-import { createJointPath } from '../../services/command-over';
-import { createLinkService } from '../../services/link-service';
-import { createMergeService, previewMerge } from '../../services/merge-service';
-import { createUnmergeService } from '../../services/unmerge-service';
-import { reads, writes } from '../call';
+import { createJointPath } from '../../services/command/command-over';
+import { createLinkService } from '../../services/cases/link-service';
+import { createMergeService, previewMerge } from '../../services/merge/merge-service';
+import { createUnmergeService } from '../../services/merge/unmerge-service';
+import { reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function mergeServices({ ids }: ServiceParts): ServicesOf<typeof mergeEndpoints> {

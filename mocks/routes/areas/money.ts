@@ -1,7 +1,7 @@
 import type { moneyEndpoints } from '@/contract/endpoints/money';
-import { createMoneyService } from '../../services/money-service';
-import { createPlanCommands } from '../../services/plan-command';
-import { writes } from '../call';
+import { createMoneyService } from '../../services/cases/money-service';
+import { createPlanCommands } from '../../services/plan/plan-command';
+import { writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function moneyServices({ run, ids }: ServiceParts): ServicesOf<typeof moneyEndpoints> {

@@ -1,7 +1,7 @@
 import type { myDayEndpoints } from '@/contract/endpoints/my-day';
-import { isReadySoon } from '../../services/my-day-follow-ups';
-import { getMyDay } from '../../services/my-day-service';
-import { free } from '../call';
+import { isReadySoon } from '../../services/my-day/my-day-follow-ups';
+import { getMyDay } from '../../services/my-day/my-day-service';
+import { free } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function myDayServices({

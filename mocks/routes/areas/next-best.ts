@@ -1,6 +1,6 @@
 import type { listEndpoints } from '@/contract/endpoints/lists';
-import { getNextBest } from '../../services/next-best-service';
-import { reads } from '../call';
+import { getNextBest } from '../../services/lists/next-best-service';
+import { reads } from '../../services/call/call';
 import type { ServicesOf } from '../service-table';
 
 export const nextBestServices = (): ServicesOf<Pick<typeof listEndpoints, 'getNextBest'>> => ({

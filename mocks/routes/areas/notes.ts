@@ -1,6 +1,6 @@
 import type { noteEndpoints } from '@/contract/endpoints/notes';
-import { createNoteService, listNotes } from '../../services/note-service';
-import { reads, writes } from '../call';
+import { createNoteService, listNotes } from '../../services/cases/note-service';
+import { reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function noteServices({ run }: ServiceParts): ServicesOf<typeof noteEndpoints> {

@@ -1,6 +1,6 @@
 import type { noticeEndpoints } from '@/contract/endpoints/notices';
-import { listNotices, readNotices } from '../../services/notice-service';
-import { reads, writes } from '../call';
+import { listNotices, readNotices } from '../../services/people/notice-service';
+import { reads, writes } from '../../services/call/call';
 import type { ServicesOf } from '../service-table';
 
 export const noticeServices = (): ServicesOf<typeof noticeEndpoints> => ({

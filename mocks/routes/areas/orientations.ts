@@ -1,7 +1,7 @@
 import type { orientationEndpoints } from '@/contract/endpoints/orientations';
-import { createOrientationService } from '../../services/orientation-service';
-import { createPlanCommands } from '../../services/plan-command';
-import { writes } from '../call';
+import { createOrientationService } from '../../services/plan/orientation-service';
+import { createPlanCommands } from '../../services/plan/plan-command';
+import { writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function orientationServices({

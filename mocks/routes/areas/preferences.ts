@@ -1,6 +1,6 @@
 import type { preferenceEndpoints } from '@/contract/endpoints/preferences';
-import { getPreferences, savePreferences } from '../../services/preference-service';
-import { reads, writes } from '../call';
+import { getPreferences, savePreferences } from '../../services/people/preference-service';
+import { reads, writes } from '../../services/call/call';
 import type { ServicesOf } from '../service-table';
 
 export const preferenceServices = (): ServicesOf<typeof preferenceEndpoints> => ({

@@ -1,9 +1,9 @@
 import type { readinessEndpoints } from '@/contract/endpoints/readiness';
-import { createCaseCommands } from '../../services/case-commands';
-import { createDischargeService } from '../../services/discharge-service';
-import { createPlanCommands } from '../../services/plan-command';
-import { createWaiverService } from '../../services/waiver-service';
-import { writes } from '../call';
+import { createCaseCommands } from '../../services/command/case-commands';
+import { createDischargeService } from '../../services/cases/discharge-service';
+import { createPlanCommands } from '../../services/plan/plan-command';
+import { createWaiverService } from '../../services/plan/waiver-service';
+import { writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function readinessServices({

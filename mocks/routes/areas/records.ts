@@ -1,6 +1,6 @@
 import type { recordEndpoints } from '@/contract/endpoints/records';
-import { createRecordService, listChases, listLetters } from '../../services/record-service';
-import { reads, writes } from '../call';
+import { createRecordService, listChases, listLetters } from '../../services/cases/record-service';
+import { reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function recordServices({ run }: ServiceParts): ServicesOf<typeof recordEndpoints> {

@@ -1,7 +1,11 @@
 import type { revealEndpoints } from '@/contract/endpoints/reveals';
-import { createAuditService } from '../../services/audit-service';
-import { createRevealService, getOpenReveal, listReveals } from '../../services/reveal-service';
-import { reads, writes } from '../call';
+import { createAuditService } from '../../services/audit/audit-service';
+import {
+  createRevealService,
+  getOpenReveal,
+  listReveals,
+} from '../../services/cases/reveal-service';
+import { reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function revealServices({ ids }: ServiceParts): ServicesOf<typeof revealEndpoints> {

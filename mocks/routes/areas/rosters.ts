@@ -1,7 +1,7 @@
 import type { rosterEndpoints } from '@/contract/endpoints/rosters';
-import { createAuditService } from '../../services/audit-service';
-import { createRosterService } from '../../services/roster-service';
-import { writes } from '../call';
+import { createAuditService } from '../../services/audit/audit-service';
+import { createRosterService } from '../../services/people/roster-service';
+import { writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export const rosterServices = ({ ids }: ServiceParts): ServicesOf<typeof rosterEndpoints> => ({

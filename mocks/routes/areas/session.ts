@@ -1,7 +1,7 @@
 import type { sessionEndpoints } from '@/contract/endpoints/session';
-import { createAuditService } from '../../services/audit-service';
-import { createSessionService } from '../../services/session-service';
-import { reads, writes } from '../call';
+import { createAuditService } from '../../services/audit/audit-service';
+import { createSessionService } from '../../services/people/session-service';
+import { reads, writes } from '../../services/call/call';
 import type { FirstParts, ServicesOf } from '../service-table';
 
 export function sessionServices({

@@ -1,7 +1,7 @@
 import type { standingEndpoints } from '@/contract/endpoints/standing';
-import { createCaseCommands } from '../../services/case-commands';
-import { createDeathService, getDeathEffects } from '../../services/death-service';
-import { reads, writes } from '../call';
+import { createCaseCommands } from '../../services/command/case-commands';
+import { createDeathService, getDeathEffects } from '../../services/cases/death-service';
+import { reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function standingServices({ run }: ServiceParts): ServicesOf<typeof standingEndpoints> {

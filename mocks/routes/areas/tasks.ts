@@ -1,7 +1,7 @@
 import type { taskEndpoints } from '@/contract/endpoints/tasks';
-import { createPlanCommands } from '../../services/plan-command';
-import { createTaskService } from '../../services/task-service';
-import { writes } from '../call';
+import { createPlanCommands } from '../../services/plan/plan-command';
+import { createTaskService } from '../../services/plan/task-service';
+import { writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function taskServices({ run }: ServiceParts): ServicesOf<typeof taskEndpoints> {

@@ -1,6 +1,6 @@
 import type { transferEndpoints } from '@/contract/endpoints/transfers';
-import { createTransferService } from '../../services/transfer-service';
-import { writes } from '../call';
+import { createTransferService } from '../../services/cases/transfer-service';
+import { writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function transferServices({ run }: ServiceParts): ServicesOf<typeof transferEndpoints> {

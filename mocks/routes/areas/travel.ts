@@ -1,9 +1,9 @@
 import type { travelEndpoints } from '@/contract/endpoints/travel';
-import { createLegService } from '../../services/leg-service';
-import { createPapersService } from '../../services/papers-service';
-import { createPlanCommands } from '../../services/plan-command';
-import { createTripService } from '../../services/trip-service';
-import { writes } from '../call';
+import { createLegService } from '../../services/plan/leg-service';
+import { createPapersService } from '../../services/plan/papers-service';
+import { createPlanCommands } from '../../services/plan/plan-command';
+import { createTripService } from '../../services/plan/trip-service';
+import { writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function travelServices({ run }: ServiceParts): ServicesOf<typeof travelEndpoints> {

@@ -5,8 +5,8 @@ import {
   listViews,
   orderViews,
   updateView,
-} from '../../services/view-service';
-import { reads, writes } from '../call';
+} from '../../services/lists/view-service';
+import { reads, writes } from '../../services/call/call';
 import type { ServicesOf } from '../service-table';
 
 export const viewServices = (): ServicesOf<typeof viewEndpoints> => ({

@@ -1,9 +1,13 @@
 import type { workloadEndpoints } from '@/contract/endpoints/workload';
-import { createAssignService } from '../../services/assign-service';
-import { proposeRebalance } from '../../services/rebalance-service';
-import { getMonthlyReport } from '../../services/report-service';
-import { getWorkload, getWorkloadTimes, getWorkloadTrend } from '../../services/workload-service';
-import { reads, writes } from '../call';
+import { createAssignService } from '../../services/cases/assign-service';
+import { proposeRebalance } from '../../services/workload/rebalance-service';
+import { getMonthlyReport } from '../../services/workload/report-service';
+import {
+  getWorkload,
+  getWorkloadTimes,
+  getWorkloadTrend,
+} from '../../services/workload/workload-service';
+import { reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
 export function workloadServices({ run }: ServiceParts): ServicesOf<typeof workloadEndpoints> {

@@ -28,7 +28,7 @@ const FIRST_AREAS = new Set([
 
 /** Part of the server that answers without it, and the table of all operations. */
 const LATER =
-  /^(?:mocks\/(?:later|routes\/later-areas|services\/command|simulator\/.*)|src\/contract\/endpoints)\.tsx?$/;
+  /^(?:mocks\/(?:later|routes\/later-areas|services\/command\/command|simulator\/.*)|src\/contract\/endpoints)\.tsx?$/;
 const AREA = /^(?:mocks\/routes\/areas|src\/contract\/endpoints)\/([^/]+)\.ts$/;
 
 const FEATURE = /^src\/features\/([^/]+)\//;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { deriveRow } from '@/domain/derive-row';
-import { tomorrowOf } from '@mocks/services/my-day-tomorrow';
+import { tomorrowOf } from '@mocks/services/my-day/my-day-tomorrow';
 import { aCase, aPatient } from '@tests/support/case-builders';
 
 const TOMORROW = {

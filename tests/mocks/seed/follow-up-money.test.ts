@@ -8,7 +8,7 @@ import { convert } from '@/domain/follow-up/rate';
 import { digitsOf } from '@/domain/plan/money/amount';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { createWorld } from '@mocks/seed/world';
-import { followUpSourceOf } from '@mocks/services/follow-up-source';
+import { followUpSourceOf } from '@mocks/services/follow-up/follow-up-source';
 import { figure } from '@tests/support/figure';
 
 const LAID_AT_MS = Date.parse('2026-11-24T16:00:00.000Z');

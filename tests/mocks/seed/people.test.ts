@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Person } from '@/contract/person';
 import { OFFICES } from '@/reference/offices';
-import { wirePerson } from '@mocks/services/wire-person';
+import { wirePerson } from '@mocks/services/call/wire-person';
 import { makeDuty } from '@mocks/seed/duty';
 import { holdsAt, makePeople } from '@mocks/seed/people';
 import { sentinelFor, SENTINELS } from '@mocks/seed/sentinels';

@@ -18,7 +18,7 @@ import { makeDuplicateFlags } from '@mocks/seed/duplicates';
 import { parseSeedId } from '@mocks/seed/seed-ids';
 import * as lists from '@mocks/seed/text-lists';
 import { giveTexts } from '@mocks/seed/texts';
-import { factsOf } from '@mocks/services/match-index';
+import { factsOf } from '@mocks/services/duplicates/match-index';
 import { createWorld, seedNumber, type World } from '@mocks/seed/world';
 import { recordsOf } from '@mocks/seed/world-records';
 import { figure } from '@tests/support/figure';

@@ -1,0 +1,22 @@
+import type { CaseRecord } from '@/domain/case';
+import type { EventPlace, StoredEvent } from '../stored/shape';
+
+/** Neither is a change that anybody made. */
+export const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'revision']);
+
+export const standingOf = (record: CaseRecord): NonNullable<StoredEvent['standing']> => ({
+  stage: record.stage,
+  stageSince: record.stageSince,
+  hold: record.hold,
+  transfer: record.transfer,
+  handOff: record.handOff,
+  closing: record.closing,
+  patientId: record.patientId,
+});
+
+/** Where a case stands, and who is asked to take it: all of these hear of its changes. */
+export function placeOfCase({ office, campus, transfer }: CaseRecord): EventPlace {
+  if (transfer === null) return { office, campus };
+  const { toOffice, toCampus } = transfer;
+  return { office, campus, transfer: { toOffice, toCampus } };
+}

@@ -1,0 +1,80 @@
+import type { CaseRecord } from '@/domain/case';
+import type { HandOffRecord } from '@/domain/hand-off/hand-off';
+import { concernsOf, type Happened } from '@/domain/notices/concerns-of';
+import type { Notice } from '@/domain/notices/notice';
+import type { NoteRecord } from '@/domain/notes/note';
+import type { BesideWrite } from './beside-write';
+import type { StoredEvent, Writing } from '../stored/shape';
+
+interface Told {
+  readonly event: StoredEvent;
+  readonly before: CaseRecord;
+  readonly after: CaseRecord;
+  readonly beside: readonly BesideWrite[];
+  readonly newId: () => string;
+}
+
+/**
+ * Tells everybody whom an accepted command concerns, in its transaction (Architecture, §4: one event
+ * per command, and notifications are made from it). What is undone is told of no more.
+ */
+export async function notify(tx: Writing, told: Told): Promise<void> {
+  const { event, before, after, newId } = told;
+  if (event.reverts !== undefined) await forget(tx, event.reverts);
+  if (event.by === null || event.reverts !== undefined) return;
+  const happened: Happened = {
+    kind: event.kind,
+    by: event.by,
+    before,
+    after,
+    ...writtenBeside(told.beside),
+    followUp: givenOf(told),
+  };
+  for (const { personId, kind } of concernsOf(happened)) {
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable-next-line no-await-in-loop
+    await tx.put('notices', {
+      id: newId(),
+      personId,
+      kind,
+      caseId: after.id,
+      at: event.at,
+      by: event.by,
+      eventId: event.id,
+      ...wentTo(told),
+    });
+  }
+}
+
+/** Where a transfer took the case: whoever it left may not see it there. */
+function wentTo({ event, before: { transfer } }: Told): Pick<Notice, 'wentTo'> {
+  const place = transfer?.toOffice ?? transfer?.toCampus;
+  return event.kind === 'transfer-accepted' && place ? { wentTo: place } : {};
+}
+
+async function forget(tx: Writing, eventId: string): Promise<void> {
+  for (const { id } of await tx.list('notices', { index: 'event', value: eventId })) {
+    // oxlint-disable-next-line no-await-in-loop
+    await tx.delete('notices', id);
+  }
+}
+
+/** Whose a follow-up was and is; nobody by name is whoever owns the case. */
+function givenOf({ event, before, after }: Told): Happened['followUp'] {
+  const change = event.plan?.find(({ table }) => table === 'followUps');
+  if (event.kind !== 'follow-up-assigned' || change?.table !== 'followUps') return undefined;
+  return {
+    from: change.before?.ownerId ?? before.ownerId,
+    to: change.after?.ownerId ?? after.ownerId,
+  };
+}
+
+function writtenBeside(beside: readonly BesideWrite[]): Pick<Happened, 'note' | 'handOff'> {
+  let note: NoteRecord | null = null;
+  let handOff: HandOffRecord | null = null;
+  for (const written of beside) {
+    if (written.table === 'notes') note = written.record;
+    if (written.table === 'handOffs') handOff = written.record;
+  }
+  return { note, handOff };
+}

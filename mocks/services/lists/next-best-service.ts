@@ -1,0 +1,78 @@
+import type { endpoints } from '@/contract/endpoints';
+import type { CaseRow } from '@/domain/case-row';
+import { callWindow } from '@/domain/clocks/call-window';
+import { nextBest } from '@/domain/next-best';
+import { scopeOf } from '@/domain/policy';
+import type { Answer, Call } from '../call/call';
+import { type Filters, sortOf, whereOf } from './case-filter';
+import { readSense } from './filter-sense';
+import { wireRow } from './list-service';
+import type { Reading } from '../stored/shape';
+
+type Endpoints = typeof endpoints;
+
+/** Rows among which the next one is sought: those whose time comes first. */
+const CANDIDATES = 200;
+
+export async function getNextBest(
+  tx: Reading,
+  call: Call<Endpoints['getNextBest']>,
+): Promise<Answer<Endpoints['getNextBest']>> {
+  const { after, ...filters } = call.query;
+  const { actor } = call.caller;
+  const sense = await readSense(tx, call, filters);
+  // What is only offered to me cannot be worked on before it is accepted.
+  const standing = { ...sense, scope: scopeOf(actor, 'case.claim') };
+  // What the list shows, and of that what is mine to do: both must hold.
+  const shown = whereOf(filters, standing);
+  const candidatesOf = (mine: Filters) =>
+    tx.queryRows({
+      where: { all: [shown, whereOf(mine, standing)] },
+      sort: sortOf('due'),
+      limit: CANDIDATES,
+    });
+  const [mine, onDuty] = await Promise.all([
+    candidatesOf({ owner: ['me', 'nobody'] }),
+    candidatesOf({ duty: 'me' }),
+  ]);
+  const dutyIds = new Set(onDuty.rows.map(({ id }) => id));
+  const candidates = [...onDuty.rows, ...mine.rows.filter(({ id }) => !dutyIds.has(id))].filter(
+    (row) => row.reference !== after,
+  );
+  const isOpen = await callWindows(tx, candidates, call.nowMs);
+  const { person } = call.caller;
+  const best = nextBest(candidates, {
+    nowMs: call.nowMs,
+    personId: person.id,
+    languages: person.languages,
+    isCallWindowOpen: ({ id }) => isOpen.get(id) ?? null,
+    isOnDutyFor: ({ id }) => dutyIds.has(id),
+  });
+  return best === null
+    ? { row: null, reasons: [] }
+    : { row: wireRow(best.row), reasons: best.reasons };
+}
+
+/** Whether each caller may be rung now; null where his or her zone is not known. */
+async function callWindows(
+  tx: Reading,
+  rows: readonly CaseRow[],
+  nowMs: number,
+): Promise<ReadonlyMap<string, boolean | null>> {
+  const records = await tx.getMany(
+    'cases',
+    rows.map(({ id }) => id),
+  );
+  return new Map(
+    records.flatMap((record) => {
+      if (record === null) return [];
+      const { caller, disclosure } = record;
+      const { safeFrom, safeTo } = disclosure;
+      const window =
+        caller.timeZone === null
+          ? null
+          : callWindow({ timeZone: caller.timeZone, safeFrom, safeTo }, nowMs).isOpen;
+      return [[record.id, window] as const];
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+import type { CaseFilter } from '@/contract/case-list';
+import type { myDayEndpoints } from '@/contract/endpoints/my-day';
+import { absenceAt, backFrom, coverOf, coversOf } from '@/domain/absence/absence';
+import type { Person } from '@/domain/case';
+import type { CaseRow } from '@/domain/case-row';
+import { startOfDateAt } from '@/domain/place-days';
+import { can } from '@/domain/policy';
+import { addDays } from '@/lib/zoned-time';
+import type { Answer, Caller } from '../call/call';
+import { wireRow } from '../lists/list-service';
+import { type CaseTasks, tasksByCase } from './my-day-tasks';
+import type { Reading } from '../stored/shape';
+
+type Back = Answer<(typeof myDayEndpoints)['getMyDay']>['back'];
+
+/** Of each case that changed meanwhile so many changes are told; the timeline has all. */
+const TOLD = 5;
+
+/** The work of one colleague who is away, as far as it goes to this cover. */
+export interface CoveredWork {
+  readonly personId: string;
+  readonly rows: readonly CaseRow[];
+  readonly tasks: readonly CaseTasks[];
+  /** The rows of a list of the colleague's that are this cover's. */
+  readonly only: (rows: readonly CaseRow[]) => readonly CaseRow[];
+}
+
+/**
+ * What this person covers today (Product reference, §6, §9: absence cover): work of colleagues who
+ * are away, by language or office where it is shared out, and only what the cover may see.
+ */
+export async function coveredWork(
+  tx: Reading,
+  caller: Caller,
+  nowMs: number,
+  rowsOf: (filter: CaseFilter) => Promise<readonly CaseRow[]>,
+): Promise<readonly CoveredWork[]> {
+  const { actor, person: me } = caller;
+  const found: CoveredWork[] = [];
+  for (const person of await tx.list('people')) {
+    const absence = person.id === me.id ? null : absenceAt(person, nowMs);
+    if (absence === null || !coversOf(absence).includes(me.id)) continue;
+    const isMine = (row: CaseRow): boolean =>
+      coverOf(absence, row) === me.id && can(actor, 'case.edit', row);
+    const only = (rows: readonly CaseRow[]): readonly CaseRow[] => rows.filter(isMine);
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable no-await-in-loop
+    const rows = only(await rowsOf({ owner: [person.id] }));
+    const tasks = await tasksByCase(tx, actor, person, rows);
+    // oxlint-enable no-await-in-loop
+    found.push({
+      personId: person.id,
+      rows,
+      tasks: tasks.filter(({ row }) => isMine(row)),
+      only,
+    });
+  }
+  return found;
+}
+
+/** What others did in one's cases while one was away, for some days after coming back. */
+export async function backOf(
+  tx: Reading,
+  person: Person,
+  mine: readonly CaseRow[],
+  nowMs: number,
+): Promise<Back> {
+  const absence = backFrom(person, nowMs);
+  if (absence === null) return null;
+  const { fromOn, toOn } = absence;
+  const fromMs = startOfDateAt(person.place, fromOn);
+  const toMs = startOfDateAt(person.place, addDays(toOn, 1));
+  const items: NonNullable<Back>['items'][number][] = [];
+  for (const row of mine) {
+    // oxlint-disable-next-line no-await-in-loop
+    const all = await tx.listEvents({ index: 'case', value: row.id, order: 'descending' });
+    const events = all.filter(({ at, by }) => {
+      const ms = Date.parse(at);
+      return by !== null && by !== person.id && ms >= fromMs && ms < toMs;
+    });
+    if (events.length === 0) continue;
+    const told = events.slice(0, TOLD).map(({ kind, at, by }) => ({ kind, at, by: by ?? '' }));
+    items.push({ row: wireRow(row), count: events.length, events: told });
+  }
+  return { fromOn, toOn, items };
+}

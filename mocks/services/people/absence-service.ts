@@ -1,0 +1,107 @@
+import type { absenceEndpoints } from '@/contract/endpoints/absences';
+import { absenceFaults, coverOf, timeOf } from '@/domain/absence/absence';
+import type { Absence } from '@/domain/absence/absence-record';
+import type { Person } from '@/domain/case';
+import { seesCase } from '@/domain/hand-off/receivers';
+import { addDays, localDateOf } from '@/lib/zoned-time';
+import { placeOf } from '@/reference/place';
+import type { Answer, Call } from '../call/call';
+import type { AuditService } from '../audit/audit-service';
+import { whereOf } from '../lists/case-filter';
+import { readSense } from '../lists/filter-sense';
+import { notFound, ProblemError, refuseFaults } from '../call/problem-error';
+import type { Reading, Writing } from '../stored/shape';
+import { wirePerson } from '../call/wire-person';
+
+type Endpoints = typeof absenceEndpoints;
+type Entry = Answer<Endpoints['listAbsences']>['items'][number];
+
+/** What is over longer than this is nobody's concern any more (config). */
+const KEPT_DAYS = 30;
+
+const todayOf = ({ place }: Pick<Person, 'place'>, nowMs: number): string =>
+  localDateOf(nowMs, placeOf(place).timeZone);
+
+export async function listAbsences(
+  tx: Reading,
+  call: Call<Endpoints['listAbsences']>,
+): Promise<Answer<Endpoints['listAbsences']>> {
+  const { nowMs, now } = call;
+  const people = await tx.list('people');
+  const sense = await readSense(tx, call);
+  const items: Entry[] = [];
+  for (const person of people) {
+    const today = todayOf(person, nowMs);
+    const shown = person.absences.filter(({ toOn }) => today <= addDays(toOn, KEPT_DAYS));
+    if (shown.length === 0) continue;
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable-next-line no-await-in-loop
+    const { rows } = await tx.queryRows({ where: whereOf({ owner: [person.id] }, sense) });
+    for (const absence of shown) {
+      const isOver = timeOf(absence, today) === 'over';
+      const unseen = rows.filter((row) => {
+        const coverId = coverOf(absence, row);
+        const cover = people.find(({ id }) => id === coverId);
+        return cover !== undefined && !seesCase(cover, row);
+      });
+      items.push({
+        personId: person.id,
+        version: person.version,
+        absence,
+        beside: person.absences.filter((each) => each !== absence),
+        open: rows.length,
+        unseen: unseen.length,
+        // oxlint-disable-next-line no-await-in-loop
+        hasSignedIn: isOver && (await hasSignedIn(tx, person, absence)),
+      });
+    }
+  }
+  return {
+    items: items.toSorted((a, b) => (a.absence.toOn < b.absence.toOn ? -1 : 1)),
+    asOf: now,
+  };
+}
+
+/** Whether somebody has come back since. */
+async function hasSignedIn(tx: Reading, person: Person, { toOn }: Absence): Promise<boolean> {
+  const lines = await tx.list('audit', { index: 'person', value: person.id, order: 'descending' });
+  const latest = lines.find(({ action }) => action === 'signed-in');
+  return latest !== undefined && todayOf(person, Date.parse(latest.at)) > toOn;
+}
+
+/** Absences and their cover (Product reference, §9: supervisors). */
+export const createAbsenceService = (audit: AuditService) => ({
+  set: async (
+    tx: Writing,
+    { params, body, version, caller, now }: Call<Endpoints['setAbsences']>,
+  ): Promise<Answer<Endpoints['setAbsences']>> => {
+    const person = await tx.get('people', params.personId);
+    if (person === null) throw notFound();
+    if (person.version !== version) {
+      throw new ProblemError('version-stale', { currentVersion: person.version });
+    }
+    const people = await tx.list('people');
+    const absences = body.absences.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+    for (const [index, absence] of absences.entries()) {
+      const faults = absenceFaults(absence, absences.slice(0, index), {
+        personId: person.id,
+        people,
+      });
+      refuseFaults(
+        Object.fromEntries(
+          Object.entries(faults).map(([name, code]) => [`absences.${index}.${name}`, code]),
+        ),
+      );
+    }
+    const after: Person = { ...person, absences, version: person.version + 1 };
+    await tx.put('people', after);
+    await audit.note(tx, {
+      at: now,
+      by: caller.actor.id,
+      action: 'arranged',
+      operationId: 'setAbsences',
+      caseId: null,
+    });
+    return { person: wirePerson(after) };
+  },
+});

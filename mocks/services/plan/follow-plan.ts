@@ -1,0 +1,209 @@
+import type { CaseRecord } from '@/domain/case';
+import type { FieldChange } from '@/domain/field-change';
+import { calledOff } from '@/domain/plan/called-off';
+import { type CasePlan, PLAN_TABLES, type PlanWrite, planAfter } from '@/domain/plan/case-plan';
+import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
+import type { Task } from '@/domain/plan/task';
+import { dueElsewhere } from '@/domain/plan/tasks/task-due';
+import { tasksBegun } from '@/domain/plan/tasks/tasks-begun';
+import { tasksFollowing } from '@/domain/plan/tasks/tasks-follow';
+import { withWaiversEnded } from '@/domain/plan/readiness/waive-gate';
+import type { FollowUp } from '@/domain/follow-up/follow-up';
+import type { GateWaiver } from '@/domain/plan/waiver';
+import { jsonEqual } from '@/domain/merge/json-equal';
+import { followUpsFollowing, hasFollowUps } from '@/domain/follow-up/follow-ups-following';
+import { decide } from '@/domain/stage-machine';
+import type { Stage } from '@/domain/vocabulary';
+import type { CaseWithPatient } from '../command/case-access';
+import { changesBetween } from '../command/field-paths';
+import { followUpChanges } from '../follow-up/follow-up-changes';
+import { planOf } from './plan-access';
+import type { PlanChange } from './plan-tables';
+import type { Reading, Writing } from '../stored/shape';
+
+/** What a command does to the plan, and what follows for the case. */
+export interface PlanFollowed {
+  readonly case: CaseRecord;
+  readonly written: readonly PlanChange[];
+}
+
+/** A command as the plan follows it. */
+interface Following {
+  readonly writes: readonly PlanWrite[];
+  readonly by: string;
+  /** ISO instant of the command. */
+  readonly at: string;
+  /** Where a stage may begin: the stage before, and ids for the tasks that come with it. */
+  readonly begins?: { readonly from: Stage; readonly newId: () => string } | undefined;
+  /** Whose the case was before; absent where that has not changed, or an undo puts the dates back. */
+  readonly left?: Pick<CaseRecord, 'office' | 'campus'> | undefined;
+}
+
+/**
+ * What the case's record tells of its plan, brought up to date with a command's new values: a stage
+ * that begins brings its tasks, gates that pass settle theirs, and one that begins to fail takes
+ * back "ready", all in the same transaction (Product reference, §4, §5, §7).
+ */
+export async function followPlan(
+  tx: Reading,
+  after: CaseWithPatient,
+  { writes, by, at, begins, left }: Following,
+): Promise<PlanFollowed> {
+  const isPlanned = PLANNED_STAGES.has(after.case.stage);
+  const endsIn = after.case.stage === 'closed' ? (begins?.from ?? 'closed') : 'closed';
+  const isEnding = endsIn !== 'closed';
+  if (!isPlanned && !isEnding && !hasFollowUps(after.case) && writes.length === 0) {
+    return { case: after.case, written: [] };
+  }
+  const before = await planOf(tx, after.case.id);
+  const given = withLater(writes, takenOver(after.case, planAfter(before, writes).tasks, left));
+  const off = calledOff(after.case, endsIn, planAfter(before, given), at);
+  const made = begunWith(after.case, planAfter(before, given).tasks, at, begins);
+  const promised = await promisedWith(tx, after, planAfter(before, given), { by, at, begins });
+  const now = withLater(withLater(given, off), [...made, ...promised]);
+  const followed = withTasks(after, before, now, at);
+  const { plan, standing } = followed;
+  const written = followed.writes.map((write) => changeOf(before, write));
+  const facts = { case: { ...after.case, progress: standing }, patient: after.patient, plan };
+  const progress = {
+    ...progressOf(facts, at),
+    ...(off.length > 0 && PLANNED_STAGES.has(endsIn) && NOTHING_AGREED),
+  };
+  if (jsonEqual(progress, after.case.progress)) return { case: after.case, written };
+  const fallen = decide(
+    { case: { ...after.case, progress }, patient: after.patient, at, by },
+    { type: 'gatesChanged', failing: progress.failingGates },
+  );
+  const change = fallen.ok ? fallen.change : { progress };
+  return { case: { ...after.case, progress, ...change }, written };
+}
+
+/** What was called off is not agreed to any more, should the case be opened again. */
+const NOTHING_AGREED = { itineraryConfirmed: false, firstAppointmentAt: null } as const;
+
+/** The tasks whose dates go by another calendar, now that another office or campus has the case. */
+function takenOver(
+  record: CaseRecord,
+  tasks: readonly Task[],
+  left: Following['left'],
+): readonly PlanWrite[] {
+  if (left === undefined) return [];
+  const { office, campus, stageSince, progress } = record;
+  if (left.office === office && left.campus === campus) return [];
+  const { arrivalOn } = progress;
+  const [before, after] = [
+    { office: left.office, campus: left.campus, arrivalOn },
+    { office, campus, arrivalOn },
+  ];
+  return tasks.flatMap((task) => {
+    const next = dueElsewhere(task, before, after, stageSince);
+    return next === task ? [] : [taskWrite(next)];
+  });
+}
+
+const taskWrite = (task: Task): PlanWrite => ({ table: 'tasks', id: task.id, record: task });
+
+function begunWith(
+  record: CaseRecord,
+  held: readonly Task[],
+  at: string,
+  begins: Following['begins'],
+): readonly PlanWrite[] {
+  if (begins === undefined || begins.from === record.stage) return [];
+  return tasksBegun(record, record.stage, held, { at, newId: begins.newId }).map(taskWrite);
+}
+
+/** What the case's new standing does to what was promised: opened by a discharge, ended by a death. */
+async function promisedWith(
+  tx: Reading,
+  { case: record, patient }: CaseWithPatient,
+  plan: CasePlan,
+  { by, at, begins }: Pick<Following, 'by' | 'at' | 'begins'>,
+): Promise<readonly PlanWrite[]> {
+  if (!hasFollowUps(record)) return [];
+  const people = await tx.list('people');
+  const newId = begins?.newId ?? null;
+  const opening = { case: record, patient, plan, people, at, by, newId };
+  return followUpsFollowing(opening).map((each) => ({
+    table: 'followUps',
+    id: each.id,
+    record: each,
+  }));
+}
+
+/** One write for each record: the later one holds. */
+const withLater = (
+  writes: readonly PlanWrite[],
+  later: readonly PlanWrite[],
+): readonly PlanWrite[] => [
+  ...writes.filter(({ id }) => !later.some((each) => each.id === id)),
+  ...later,
+];
+
+/** The writes with those of the tasks that follow their gates; one write for each record. */
+function withTasks(
+  { case: record, patient }: CaseWithPatient,
+  before: CasePlan,
+  writes: readonly PlanWrite[],
+  at: string,
+) {
+  const plan = planAfter(before, writes);
+  const standing = withWaiversEnded(record.progress, before, plan);
+  const facts = { case: { ...record, progress: standing }, patient, plan };
+  const following = PLANNED_STAGES.has(record.stage) ? tasksFollowing(facts, at) : [];
+  if (following.length === 0) return { plan, standing, writes };
+  const ids = new Set(following.map(({ id }) => id));
+  const all = [
+    ...writes.filter(({ table, id }) => table !== 'tasks' || !ids.has(id)),
+    ...following.map(taskWrite),
+  ];
+  return { plan: planAfter(before, all), standing, writes: all };
+}
+
+function changeOf(plan: CasePlan, { table, id, record }: PlanWrite): PlanChange {
+  const before = plan[table].find((each) => each.id === id) ?? null;
+  const after = record === null ? null : { ...record, version: (before?.version ?? 0) + 1 };
+  // Both stand under the table that the write names.
+  return { table, before, after } as PlanChange;
+}
+
+export async function savePlan(tx: Writing, written: readonly PlanChange[]): Promise<void> {
+  for (const { table, before, after } of written) {
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable-next-line no-await-in-loop
+    await (after === null ? tx.delete(table, before?.id ?? '') : tx.put(table, after));
+  }
+}
+
+const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'caseId']);
+
+/** How the timeline tells of it: `appointments.<id>.startAt`; what is new or gone, by its id. */
+export function planChanges(written: readonly PlanChange[]): readonly FieldChange[] {
+  return written.flatMap(({ table, before, after }) => {
+    if (before === null || after === null) {
+      return [{ field: table, before: tellOf(table, before), after: tellOf(table, after) }];
+    }
+    if (table === 'followUps') return followUpChanges(before, after);
+    return changesBetween({ ...before }, { ...after }, COUNTERS).map((change) => ({
+      ...change,
+      field: `${table}.${nameOf(after)}.${change.field}`,
+    }));
+  });
+}
+
+/** A template's task by its template, so that a timeline can say which one it was. */
+const nameOf = (record: NonNullable<PlanChange['after']>): string =>
+  ('template' in record ? record.template : null) ?? record.id;
+
+/** What is new or gone, by its id; a waiver by what it says, since no section keeps it once it is gone. */
+function tellOf(table: PlanChange['table'], record: PlanChange['after']): unknown {
+  if (record === null) return null;
+  if (table === 'followUps') return (record as FollowUp).kind;
+  if (table !== 'waivers') return record.id;
+  const { gate, reason } = record as GateWaiver;
+  return { gate, reason };
+}
+
+/** Whether a change of the timeline is one of a plan's records. */
+export const isPlanField = (field: string): boolean =>
+  PLAN_TABLES.some((table) => field === table || field.startsWith(`${table}.`));
