@@ -12,7 +12,7 @@ const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const PASSED: Counts = { ...NOTHING, passed: 1 };
 const SKIPPED: Counts = { ...NOTHING, skipped: 1 };
 /** As much of a message as tells what was wrong; the rest is above in the output. */
-const LINES_OF_MESSAGE = 20;
+const LINES_OF_MESSAGE = 30;
 
 function failure(name: string, message = ''): Counts {
   const said = plain(message)

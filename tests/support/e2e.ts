@@ -1,4 +1,5 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { keepEvidence } from './evidence';
 import { figure } from './figure';
 import { addPresentTraces, patientDataIn, watch, type Watched } from './page-watch';
 
@@ -37,12 +38,14 @@ export const test = base.extend<{ guard: Guard }, { totals: Totals }>({
   ],
 
   guard: [
-    async ({ context, totals }, use) => {
+    async ({ context, totals }, use, testInfo) => {
       const watched: { context: BrowserContext; seen: Watched }[] = [];
       const expected: RegExp[] = [];
       const secrets = new Set<string>();
+      const evidence: (() => Promise<string>)[] = [];
       const also = async (one: BrowserContext): Promise<void> => {
         const seen = await watch(one);
+        evidence.push(await keepEvidence(one));
         watched.push({ context: one, seen });
         one.on('close', () => {
           // What a closed context said stays in `seen`; its pages can no longer be asked.
@@ -57,6 +60,10 @@ export const test = base.extend<{ guard: Guard }, { totals: Totals }>({
         },
       });
 
+      if (testInfo.errors.length > 0) {
+        const told = await Promise.all(evidence.map((tell) => tell().catch(String)));
+        testInfo.errors.push({ message: `As it failed:\n${told.join('\n')}` });
+      }
       for (const { context: one, seen } of watched) await addPresentTraces(seen, one.pages());
       const all = watched.map(({ seen }) => seen);
       const leaks = patientDataIn(
