@@ -1,32 +1,34 @@
-import type { myDayEndpoints } from '@/contract/endpoints/my-day';
 import type { CaseFilter } from '@/contract/case-list';
+import type { myDayEndpoints } from '@/contract/endpoints/my-day';
 import type { CaseRow } from '@/domain/case-row';
-import { compareMyDay, leadReason, type MyDayReason, sortedReasons } from '@/domain/my-day/my-day';
-import { hasReminded } from '@/domain/my-day/tasks-owed';
-import type { NoteRecord } from '@/domain/notes/note';
-import { can } from '@/domain/policy';
 import { startOfDateAt } from '@/domain/place-days';
 import { addDays, localDateOf } from '@/lib/zoned-time';
 import { placeOf } from '@/reference/place';
 import type { Answer, Call } from '../call/call';
+import { ProblemError } from '../call/problem-error';
+import type { FollowUpIndex } from '../follow-up/follow-up-index';
 import { sortOf, whereOf } from '../lists/case-filter';
 import { readSense } from '../lists/filter-sense';
 import { wireRowWith } from '../lists/list-service';
-import { callOf, isPromised, owesCall } from './my-day-calls';
-import { backOf, coveredWork } from './my-day-cover';
-import type { FollowUpIndex } from '../follow-up/follow-up-index';
-import { wireFollowUp } from '../follow-up/follow-up-list-service';
-import {
-  type CaseFollowUps,
-  followUpMoment,
-  followUpsByCase,
-  followUpsOf,
-} from './my-day-follow-ups';
-import { doneBy, newMentions } from './my-day-news';
-import { type CaseTasks, tasksByCase, together } from './my-day-tasks';
-import { isoOf, tomorrowOf } from './my-day-tomorrow';
-import { ProblemError } from '../call/problem-error';
 import type { Reading } from '../stored/shape';
+import { owesCall } from './my-day-calls';
+import { backOf, coveredWork } from './my-day-cover';
+import { followUpsByCase } from './my-day-follow-ups';
+import {
+  addCalls,
+  addCoveredWork,
+  addFollowUps,
+  addLists,
+  addMentions,
+  addOwnWork,
+  coveringForWhom,
+  foundCases,
+  type Gathering,
+} from './my-day-found';
+import { wireItems } from './my-day-items';
+import { doneBy } from './my-day-news';
+import { together } from './my-day-tasks';
+import { tomorrowOf } from './my-day-tomorrow';
 
 type Endpoints = typeof myDayEndpoints;
 type Day = Answer<Endpoints['getMyDay']>;
@@ -34,27 +36,9 @@ type Day = Answer<Endpoints['getMyDay']>;
 /** More of one kind than this nobody does in a day. */
 const MOST = 200;
 
-/** The lists that a day is made of: each reason is a list with this filter. */
-export const MY_DAY_LISTS = {
-  duty: { duty: 'me' },
-  overdue: { owner: ['me'], band: ['overdue'] },
-  'hand-off': { handOff: 'in' },
-  transfer: { transfer: 'in' },
-  'hold-review': { owner: ['me'], hold: 'review-due' },
-  'due-today': { owner: ['me'], band: ['due-today'] },
-} as const satisfies Partial<Record<MyDayReason, CaseFilter>>;
-
-/** Of a colleague who is away the cover answers for these. */
-const COVERED_REASONS = ['overdue', 'hold-review', 'due-today'] as const;
-
-/** A case of the day, with what it asks of me. */
-interface Owed {
-  readonly row: CaseRow;
-  readonly reasons: Set<MyDayReason>;
-}
-
 /**
- * All that one person owes today, read in one view of the store.
+ * All that one person owes today, read in one view of the store: first what is mine by itself, then
+ * what I cover, what names me and whom to ring; each case once, with all its reasons.
  *
  * @param index null while the rows of follow-ups are still being made: the day says that they lack.
  */
@@ -64,127 +48,66 @@ export async function getMyDay(
   index: FollowUpIndex | null,
 ): Promise<Day> {
   const { caller, nowMs, now } = call;
+  const { actor, person } = caller;
   const wireRow = wireRowWith(await countedConflicts(tx, call));
-  const { id: meId, place } = caller.person;
-  const sense = await readSense(tx, call);
-  const day = daysOf(place, nowMs);
-  const found = new Map<string, Owed>();
-  const add = (row: CaseRow, reason: MyDayReason): void => {
-    const held = found.get(row.id) ?? { row, reasons: new Set<MyDayReason>() };
-    held.reasons.add(reason);
-    found.set(row.id, held);
+  const { endMs, tomorrow } = daysOf(person.place, nowMs);
+  const found = foundCases();
+  const rowsOf = await listsOf(tx, call);
+  const gathering: Gathering = { tx, caller, nowMs, endMs, rowsOf, found };
+
+  await addLists(gathering);
+  const own = await addOwnWork(gathering);
+  const covered = await coveredWork(tx, caller, nowMs, rowsOf);
+  const answering = [{ personId: person.id, only: (rows: readonly CaseRow[]) => rows }, ...covered];
+  const asked = { caller, nowMs, answering, tomorrow };
+  const followUps = index === null ? [] : await followUpsByCase(tx, index, asked);
+  const [ownFollowUps, theirFollowUps] = [
+    followUps.filter(({ personId }) => personId === person.id),
+    followUps.filter(({ personId }) => personId !== person.id),
+  ];
+  addFollowUps(gathering, ownFollowUps);
+
+  const asksMe = new Set(found.ids());
+  const coveringFor = coveringForWhom(person.id, asksMe, covered, theirFollowUps);
+  await addCoveredWork(gathering, covered);
+  addFollowUps(gathering, theirFollowUps);
+
+  const mentions = await addMentions(gathering);
+
+  const answered = [...own.rows, ...covered.flatMap(({ rows }) => rows)];
+  const calling = answered.filter((row) => owesCall(row, endMs));
+  const records = await recordsOf(tx, [...found.ids(), ...calling.map(({ id }) => id)]);
+  const calls = addCalls(gathering, calling, records);
+
+  const tasks = together([...own.tasks, ...covered.flatMap((each) => each.tasks)]);
+  const parts = { records, calls, mentions, coveringFor, tasks, followUps, wireRow, nowMs };
+  const isToday = ({ id }: CaseRow): boolean => found.asks(id, 'due-today');
+  const later = tomorrowOf({ mine: answered, tasks, promised: followUps, isToday, tomorrow });
+  return {
+    items: [...wireItems(found.owed(), parts)],
+    isWhole: index !== null,
+    done: await doneBy(tx, actor, nowMs),
+    back: await backOf(tx, person, own.rows, nowMs),
+    tomorrow: later.map(({ row, reasons }) => ({ row: wireRow(row), reasons: [...reasons] })),
+    asOf: now,
   };
-  const rowsOf = async (filter: CaseFilter): Promise<readonly CaseRow[]> => {
+}
+
+/** Reads lists as this person sees them, what is due first in front. */
+async function listsOf(
+  tx: Reading,
+  call: Call<Endpoints['getMyDay']>,
+): Promise<(filter: CaseFilter) => Promise<readonly CaseRow[]>> {
+  const sense = await readSense(tx, call);
+  return async (filter) => {
     const window = { where: whereOf(filter, sense), sort: sortOf('due'), limit: MOST };
     return (await tx.queryRows(window)).rows;
   };
+}
 
-  for (const [reason, filter] of Object.entries(MY_DAY_LISTS)) {
-    // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
-    for (const row of await rowsOf(filter)) add(row, reason as MyDayReason);
-  }
-  const mine = await rowsOf({ owner: ['me'] });
-  for (const row of mine) if (isPromised(row, day.endMs)) add(row, 'promise');
-  const own = await tasksByCase(tx, caller.actor, caller.person, mine);
-  const isReminded = (each: CaseTasks['tasks'][number]): boolean => hasReminded(each, nowMs);
-  for (const { row, tasks } of own) if (tasks.some(isReminded)) add(row, 'task');
-  const covered = await coveredWork(tx, caller, nowMs, rowsOf);
-  const answering = [{ personId: meId, only: (rows: readonly CaseRow[]) => rows }, ...covered];
-  const ofFollowUps = { caller, nowMs, answering, tomorrow: day.tomorrow };
-  const promised = index === null ? [] : await followUpsByCase(tx, index, ofFollowUps);
-  const addPromised = ({ row, owed }: CaseFollowUps): void => {
-    for (const { reason } of owed) add(row, reason);
-  };
-  for (const each of promised) if (each.personId === meId) addPromised(each);
-  // What is mine already is not told as somebody else's, who has work in it as well.
-  const asksMe = new Set(found.keys());
-  const coveringFor = new Map<string, string>();
-  const cover = (row: CaseRow, personId: string): void => {
-    if (row.ownerId !== meId && !asksMe.has(row.id)) coveringFor.set(row.id, personId);
-  };
-  for (const { personId, rows, tasks: theirs, only } of covered) {
-    for (const row of [...rows, ...theirs.map((each) => each.row)]) cover(row, personId);
-    for (const reason of COVERED_REASONS) {
-      const filter = { ...MY_DAY_LISTS[reason], owner: [personId] };
-      // oxlint-disable-next-line no-await-in-loop
-      for (const row of only(await rowsOf(filter))) add(row, reason);
-    }
-  }
-  const covering = covered.flatMap(({ rows }) => rows);
-  for (const row of covering) if (isPromised(row, day.endMs)) add(row, 'promise');
-  const tasks = together([...own, ...covered.flatMap((each) => each.tasks)]);
-  for (const { row, tasks: ofCase } of tasks) if (ofCase.some(isReminded)) add(row, 'task');
-  for (const each of promised) {
-    if (each.personId === meId) continue;
-    cover(each.row, each.personId);
-    addPromised(each);
-  }
-  const mentions = await newMentions(tx, meId, nowMs);
-  for (const [caseId] of mentions) {
-    // oxlint-disable-next-line no-await-in-loop
-    const row = await tx.getRow(caseId);
-    if (row !== null && can(caller.actor, 'case.read', row)) add(row, 'mention');
-  }
-
-  const calling = [...mine, ...covering].filter((row) => owesCall(row, day.endMs));
-  const ids = [...new Set([...found.keys(), ...calling.map(({ id }) => id)])];
-  const records = new Map(
-    (await tx.getMany('cases', ids)).flatMap((record) => (record ? [[record.id, record]] : [])),
-  );
-  for (const row of calling) {
-    const record = records.get(row.id);
-    if (record === undefined) continue;
-    const { phone, isOpen } = callOf(record, nowMs);
-    if (phone !== null && isOpen) add(row, 'call');
-  }
-  const owing = new Set(calling.map(({ id }) => id));
-  const due = new Map(
-    tasks.map(({ row, tasks: ofCase }) => [row.id, ofCase.filter(isReminded)] as const),
-  );
-  const items = [...found.values()].flatMap(({ row, reasons }): Day['items'] => {
-    const record = records.get(row.id);
-    if (record === undefined) return [];
-    const mentioned = mentions.get(row.id) ?? [];
-    const reminding = due.get(row.id) ?? [];
-    const owed = promised.filter((each) => each.row.id === row.id).flatMap((each) => each.owed);
-    const sorted = sortedReasons(reasons);
-    return [
-      {
-        row: wireRow(row),
-        reasons: [...sorted],
-        at: momentOf(row, leadReason({ reasons: sorted }), { mentioned, reminding, owed }),
-        call: owing.has(row.id) ? callOf(record, nowMs) : null,
-        handOffId: reasons.has('hand-off') ? (record.handOff?.id ?? null) : null,
-        mentions: mentioned.map(({ id, by, at, text }) => ({ noteId: id, by, at, text })),
-        coveringFor: coveringFor.get(row.id) ?? null,
-        tasks: reminding.map(({ task }) => task),
-        followUps: followUpsOf(owed).map(wireFollowUp),
-      },
-    ];
-  });
-  const sortable = items.map((entry) => ({
-    entry,
-    reference: entry.row.reference,
-    reasons: entry.reasons,
-    dueAt: entry.row.dueAt,
-    at: entry.at,
-    callClosesAt: entry.call?.closesAt ?? null,
-  }));
-  return {
-    items: sortable.toSorted(compareMyDay).map(({ entry }) => entry),
-    isWhole: index !== null,
-    done: await doneBy(tx, caller.actor, nowMs),
-    back: await backOf(tx, caller.person, mine, nowMs),
-    tomorrow: tomorrowOf({
-      mine: [...mine, ...covering],
-      tasks,
-      promised,
-      isToday: (row) => found.get(row.id)?.reasons.has('due-today') ?? false,
-      tomorrow: day.tomorrow,
-    }).map(({ row, reasons }) => ({ row: wireRow(row), reasons: [...reasons] })),
-    asOf: now,
-  };
+async function recordsOf(tx: Reading, ids: readonly string[]) {
+  const records = await tx.getMany('cases', [...new Set(ids)]);
+  return new Map(records.flatMap((record) => (record ? [[record.id, record] as const] : [])));
 }
 
 /** Null where nobody asks, and while those of a very large world are still being counted: the day does not wait for it. */
@@ -210,40 +133,4 @@ function daysOf(place: string, nowMs: number) {
     endMs,
     tomorrow: { date, fromMs: endMs, toMs: startOfDateAt(place, addDays(today, 2)) },
   };
-}
-
-/** What of a case asks something of me, beside its own clock. */
-interface Asking {
-  readonly mentioned: readonly NoteRecord[];
-  readonly reminding: CaseTasks['tasks'];
-  readonly owed: CaseFollowUps['owed'];
-}
-
-/** Since when others wait, or for when a contact was promised: as the weightiest reason has it. */
-function momentOf(
-  row: CaseRow,
-  lead: MyDayReason,
-  { mentioned, reminding, owed }: Asking,
-): string | null {
-  switch (lead) {
-    case 'call':
-    case 'promise':
-      return row.nextContactAt ?? row.stageSince;
-    case 'hand-off':
-      return row.handOff?.askedAt ?? null;
-    case 'transfer':
-      return row.transfer?.askedAt ?? null;
-    case 'hold-review':
-      return row.holdReviewFrom;
-    case 'task':
-      return isoOf(reminding[0]?.remindMs);
-    case 'mention':
-      return mentioned[0]?.at ?? null;
-    case 'follow-up-overdue':
-    case 'follow-up-promise':
-    case 'follow-up-today':
-      return followUpMoment(owed, lead);
-    default:
-      return row.dueAt;
-  }
 }

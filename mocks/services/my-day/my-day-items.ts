@@ -1,0 +1,119 @@
+import type { myDayEndpoints } from '@/contract/endpoints/my-day';
+import type { CaseRecord } from '@/domain/case';
+import type { CaseRow } from '@/domain/case-row';
+import { compareMyDay, leadReason, type MyDayReason } from '@/domain/my-day/my-day';
+import { hasReminded } from '@/domain/my-day/tasks-owed';
+import type { NoteRecord } from '@/domain/notes/note';
+import type { Answer } from '../call/call';
+import { wireFollowUp } from '../follow-up/follow-up-list-service';
+import type { wireRowWith } from '../lists/list-service';
+import type { addCalls, Owed } from './my-day-found';
+import { type CaseFollowUps, followUpMoment, followUpsOf } from './my-day-follow-ups';
+import type { CaseTasks } from './my-day-tasks';
+import { isoOf } from './my-day-tomorrow';
+
+type Item = Answer<(typeof myDayEndpoints)['getMyDay']>['items'][number];
+
+/** What the entries of a day say beside their reasons, by the case's id where it is a map. */
+interface ItemParts {
+  readonly records: ReadonlyMap<string, CaseRecord>;
+  readonly calls: ReturnType<typeof addCalls>;
+  readonly mentions: ReadonlyMap<string, readonly NoteRecord[]>;
+  readonly coveringFor: ReadonlyMap<string, string>;
+  /** Each case once. */
+  readonly tasks: readonly CaseTasks[];
+  /** A case as often as somebody answers for something in it: I, or whom I cover. */
+  readonly followUps: readonly CaseFollowUps[];
+  readonly wireRow: ReturnType<typeof wireRowWith>;
+  readonly nowMs: number;
+}
+
+/** The entries of a day as they are sent, in the order to do them. */
+export function wireItems(owed: readonly Owed[], parts: ItemParts): readonly Item[] {
+  const reminding = new Map(
+    parts.tasks.map(({ row, tasks }) => [
+      row.id,
+      tasks.filter((each) => hasReminded(each, parts.nowMs)),
+    ]),
+  );
+  const items = owed.flatMap((entry) => {
+    const record = parts.records.get(entry.row.id);
+    if (record === undefined) return [];
+    const ofCase = parts.followUps.filter((each) => each.row.id === entry.row.id);
+    const asking = {
+      mentioned: parts.mentions.get(entry.row.id) ?? [],
+      reminding: reminding.get(entry.row.id) ?? [],
+      followUps: ofCase.flatMap((each) => each.owed),
+    };
+    return [wireItem(entry, record, asking, parts)];
+  });
+  return inOrder(items);
+}
+
+/** What of a case asks something of me, beside its own clock. */
+interface Asking {
+  readonly mentioned: readonly NoteRecord[];
+  readonly reminding: CaseTasks['tasks'];
+  readonly followUps: CaseFollowUps['owed'];
+}
+
+function wireItem(
+  { row, reasons }: Owed,
+  { handOff }: CaseRecord,
+  asking: Asking,
+  { calls, coveringFor, wireRow }: ItemParts,
+): Item {
+  return {
+    row: wireRow(row),
+    reasons: [...reasons],
+    at: momentOf(row, leadReason({ reasons }), asking),
+    call: calls.get(row.id) ?? null,
+    handOffId: reasons.includes('hand-off') ? (handOff?.id ?? null) : null,
+    mentions: asking.mentioned.map(({ id, by, at, text }) => ({ noteId: id, by, at, text })),
+    coveringFor: coveringFor.get(row.id) ?? null,
+    tasks: asking.reminding.map(({ task }) => task),
+    followUps: followUpsOf(asking.followUps).map(wireFollowUp),
+  };
+}
+
+/** Since when others wait, or for when a contact was promised: as the weightiest reason has it. */
+function momentOf(
+  row: CaseRow,
+  lead: MyDayReason,
+  { mentioned, reminding, followUps }: Asking,
+): string | null {
+  switch (lead) {
+    case 'call':
+    case 'promise':
+      return row.nextContactAt ?? row.stageSince;
+    case 'hand-off':
+      return row.handOff?.askedAt ?? null;
+    case 'transfer':
+      return row.transfer?.askedAt ?? null;
+    case 'hold-review':
+      return row.holdReviewFrom;
+    case 'task':
+      return isoOf(reminding[0]?.remindMs);
+    case 'mention':
+      return mentioned[0]?.at ?? null;
+    case 'follow-up-overdue':
+    case 'follow-up-promise':
+    case 'follow-up-today':
+      return followUpMoment(followUps, lead);
+    default:
+      return row.dueAt;
+  }
+}
+
+const inOrder = (items: readonly Item[]): readonly Item[] =>
+  items
+    .map((item) => ({
+      item,
+      reference: item.row.reference,
+      reasons: item.reasons,
+      dueAt: item.row.dueAt,
+      at: item.at,
+      callClosesAt: item.call?.closesAt ?? null,
+    }))
+    .toSorted(compareMyDay)
+    .map(({ item }) => item);
