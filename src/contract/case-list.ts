@@ -117,6 +117,9 @@ export const TRANSFER_FILTERS = ['in', 'out'] as const;
  * anybody, and of these the ones that have grown old.
  */
 export const HAND_OFF_FILTERS = ['in', 'out', 'any', 'aged'] as const;
+/** Urgent, its place is shut: I am on duty there; or nobody is, and I could be. */
+export const DUTY_FILTERS = ['me', 'nobody'] as const;
+export type DutyFilter = (typeof DUTY_FILTERS)[number];
 export const HOLD_FILTERS = ['on', 'off', 'review-due'] as const;
 const YES_NO = ['yes', 'no'] as const;
 const many = <T extends z.core.$ZodType>(item: T) =>
@@ -154,8 +157,7 @@ export const caseFilterShape = {
   /** With `in`, `office` is the queue that the case would come to. */
   transfer: z.optional(choice(TRANSFER_FILTERS)),
   handOff: z.optional(choice(HAND_OFF_FILTERS)),
-  /** Urgent, out of hours, and I am the duty person. */
-  duty: z.optional(choice(['me'])),
+  duty: z.optional(choice(DUTY_FILTERS)),
   arrivalFrom: z.optional(PlainDate),
   arrivalTo: z.optional(PlainDate),
   /** For how long it has stood in its stage. */
@@ -227,6 +229,7 @@ export const NEXT_REASONS = [
   'speaks-my-language',
   'hold-review-due',
   'on-duty',
+  'nobody-on-duty',
 ] as const;
 /** Sought among what the filter of a list matches, whatever is not this person's left out. */
 export const NextBestQuery = z.strictObject({

@@ -1,9 +1,12 @@
 import { localDateOf, minuteOfLocalDay, weekdayOf, addDays } from '@/lib/zoned-time';
 import type { PlaceCode } from '@/reference/codes';
 import { DUTY_CHANGES_AT_MINUTE, type DutyRoster } from '@/reference/duty';
+import { CAMPUSES } from '@/reference/campuses';
+import { OFFICES } from '@/reference/offices';
 import { placeOf } from '@/reference/place';
 import { officeStateAt } from './calendar/office-state';
 import type { CaseRecord, Person } from './case';
+import { hasRole } from './policy';
 import { actingPlaceOf } from './stage-clock';
 
 type DutyFacts = Pick<CaseRecord, 'office' | 'campus' | 'stage' | 'urgency'>;
@@ -26,7 +29,7 @@ export function isForDutyPerson(facts: DutyFacts, nowMs: number): boolean {
 /** Rosters, and who is away. */
 export interface DutyStaff {
   readonly rosters: readonly DutyRoster[];
-  readonly people: readonly Pick<Person, 'id' | 'place' | 'absences'>[];
+  readonly people: readonly Pick<Person, 'id' | 'grants' | 'absences'>[];
 }
 
 /**
@@ -42,15 +45,23 @@ export function whoIsOnDuty(
 ): string | null {
   const roster = rosters.find((each) => each.place === place);
   if (roster === undefined) return null;
+  const day = dutyDayOf(place, nowMs);
+  const named = namedOn(roster, day);
+  const person = people.find(({ id }) => id === named);
+  const absence = person && absenceOn(person, day);
+  return absence === undefined ? named : absence.coverId;
+}
+
+/** The date on which the duty day of this moment began. */
+function dutyDayOf(place: PlaceCode, nowMs: number): string {
   const { timeZone } = placeOf(place);
   const today = localDateOf(nowMs, timeZone);
   const isNight = minuteOfLocalDay(nowMs, timeZone) < DUTY_CHANGES_AT_MINUTE;
-  const day = isNight ? addDays(today, -1) : today;
-  const named = namedOn(roster, day);
-  const person = people.find(({ id }) => id === named);
-  const absence = person?.absences.find(({ fromOn, toOn }) => fromOn <= day && day <= toOn);
-  return absence === undefined ? named : absence.coverId;
+  return isNight ? addDays(today, -1) : today;
 }
+
+const absenceOn = ({ absences }: Pick<Person, 'absences'>, day: string) =>
+  absences.find(({ fromOn, toOn }) => fromOn <= day && day <= toOn);
 
 /** Whom the roster names for a day: a single date goes before its weekday, also with nobody. */
 export function namedOn({ byWeekday, dates }: DutyRoster, day: string): string | null {
@@ -75,4 +86,38 @@ export function placesOnDuty(
         officeStateAt(place, nowMs).state !== 'open' &&
         whoIsOnDuty(staff, place, nowMs) === personId,
     );
+}
+
+/**
+ * The places that are shut now, for which nobody is on duty, and where this person is then asked:
+ * what is urgent there must not be nobody's.
+ */
+export function placesWithoutDuty(
+  staff: DutyStaff,
+  personId: string,
+  nowMs: number,
+): readonly PlaceCode[] {
+  // Also those that no roster is kept for; London is an office and a campus.
+  const places = new Set([...OFFICES, ...CAMPUSES].map(({ code }) => code));
+  return [...places].filter(
+    (place) =>
+      askedWithoutDuty(staff.people, place, nowMs).some(({ id }) => id === personId) &&
+      officeStateAt(place, nowMs).state !== 'open' &&
+      whoIsOnDuty(staff, place, nowMs) === null,
+  );
+}
+
+/**
+ * Whoever may be on duty and is not away that day; the supervisors, who see every case, where that
+ * is no one: a small office is one person, who may be the one that is away.
+ */
+function askedWithoutDuty(
+  people: DutyStaff['people'],
+  place: PlaceCode,
+  nowMs: number,
+): DutyStaff['people'] {
+  const day = dutyDayOf(place, nowMs);
+  const there = people.filter((person) => absenceOn(person, day) === undefined);
+  const own = there.filter((person) => mayBeOnDuty(person, place));
+  return own.length > 0 ? own : there.filter((person) => hasRole(person, 'supervisor'));
 }

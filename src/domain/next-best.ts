@@ -18,7 +18,10 @@ export type NextReason =
   | 'call-window-open'
   | 'speaks-my-language'
   | 'hold-review-due'
-  | 'on-duty';
+  | DutyReason;
+
+/** Urgent, its place is shut, and this person is on duty for it; or nobody is, and they could be. */
+export type DutyReason = 'on-duty' | 'nobody-on-duty';
 
 export interface NextBestContext {
   readonly nowMs: number;
@@ -27,8 +30,8 @@ export interface NextBestContext {
   readonly languages: readonly string[];
   /** Whether the caller may be rung now; null where no zone is known. Asked of few rows only. */
   readonly isCallWindowOpen: (row: CaseRow) => boolean | null;
-  /** Urgent, its place is shut, and this person is on duty for it. */
-  readonly isOnDutyFor: (row: CaseRow) => boolean;
+  /** Null where it is not for this person to answer out of hours. */
+  readonly dutyReasonOf: (row: CaseRow) => DutyReason | null;
 }
 
 export interface NextBest {
@@ -62,12 +65,12 @@ const CALLING: ReadonlySet<Stage> = new Set(['new', 'contacting', 'scheduling', 
 
 /**
  * May the row be this person's next? It is open, nobody else's (but for the duty person, while its
- * place is shut), and awaits a move: on hold only once the hold's review date is past.
+ * place is shut, and where nobody is on duty), and awaits a move: on hold only once the hold's review date is past.
  */
 export function isNextCandidate(row: CaseRow, context: NextBestContext): boolean {
   if (row.stage === 'closed') return false;
   const isOthers = row.ownerId !== null && row.ownerId !== context.personId;
-  if (isOthers && !context.isOnDutyFor(row)) return false;
+  if (isOthers && context.dutyReasonOf(row) === null) return false;
   return row.waitingOn === null || isHoldReviewDue(row, context.nowMs);
 }
 
@@ -87,7 +90,8 @@ export function scoreOf(
   if (band === 'overdue' || band === 'due-today') weighed.push([band, NEXT_WEIGHTS.band[band]]);
   if (band === 'on-track') weighed.push(['due-next', NEXT_WEIGHTS.band[band]]);
   if (isHoldReviewDue(row, nowMs)) weighed.push(['hold-review-due', NEXT_WEIGHTS.holdReviewDue]);
-  if (context.isOnDutyFor(row)) weighed.push(['on-duty', NEXT_WEIGHTS.onDuty]);
+  const duty = context.dutyReasonOf(row);
+  if (duty !== null) weighed.push([duty, NEXT_WEIGHTS.onDuty]);
   if (row.urgency !== 'routine') weighed.push([row.urgency, NEXT_WEIGHTS.urgency[row.urgency]]);
   if (row.ownerId === personId) weighed.push(['mine', NEXT_WEIGHTS.mine]);
   if (row.ownerId === null) weighed.push(['unclaimed', 0]);

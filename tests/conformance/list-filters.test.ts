@@ -5,7 +5,7 @@ import type { DuplicateFlagList } from '@/contract/matches';
 import type { PersonWire } from '@/contract/person';
 import { BLOCKED_ON } from '@/domain/blocker';
 import { bandOf } from '@/domain/clocks/band';
-import { dutyPlaceOf, placesOnDuty } from '@/domain/duty';
+import { dutyPlaceOf, placesOnDuty, placesWithoutDuty } from '@/domain/duty';
 import { coveredBy, mayAnswerHandOff } from '@/domain/hand-off/receivers';
 import { actorOf, can } from '@/domain/policy';
 import { READINESS, readinessOf } from '@/domain/row-readiness';
@@ -20,6 +20,7 @@ import {
 import { reportDayOf } from '@/domain/workload/weeks';
 import { figure } from '@tests/support/figure';
 import { type Client, peopleOf, signInAs, signInRole } from './client';
+import { nameNobody } from './staff-samples';
 import { hasHooks, openTarget } from './target';
 import { wholeList } from './whole-list';
 
@@ -115,10 +116,12 @@ const isAnswerable: Holds = ({ handOff }, { me, people, nowMs }) =>
   handOff.askedBy !== me.id &&
   mayAnswerHandOff(me, handOff, coveredBy(me.id, people, nowMs));
 
-const isForMe: Holds = (row, { me, rosters, people, nowMs }) => {
-  const place = dutyPlaceOf(row);
-  return place !== null && placesOnDuty({ rosters, people }, me.id, nowMs).includes(place);
-};
+const isUrgentAt =
+  (placesOf: typeof placesOnDuty): Holds =>
+  (row, { me, rosters, people, nowMs }) => {
+    const place = dutyPlaceOf(row);
+    return place !== null && placesOf({ rosters, people }, me.id, nowMs).includes(place);
+  };
 
 const isRisky: Holds = ({ visaRiskFrom }, { nowMs }) =>
   visaRiskFrom !== null && Date.parse(visaRiskFrom) <= nowMs;
@@ -178,7 +181,7 @@ function keptBy({
       aged: ({ handOff }, { nowMs }) =>
         handOff !== null && nowMs - Date.parse(handOff.askedAt) > HAND_OFF_AGED_HOURS * HOUR_MS,
     },
-    duty: { me: isForMe },
+    duty: { me: isUrgentAt(placesOnDuty), nobody: isUrgentAt(placesWithoutDuty) },
     arrivalFrom: arrivals.from,
     arrivalTo: arrivals.to,
     stageAge: Object.fromEntries(
@@ -228,7 +231,10 @@ function keptBy({
 }
 
 /** What is asked of whoever asks, so that a supervisor may see nothing by it. */
-const MINE = ['owner=me', 'transfer=in', 'transfer=out', 'handOff=in', 'handOff=out', 'duty=me'];
+const MINE = [
+  ...['owner=me', 'transfer=in', 'transfer=out', 'handOff=in', 'handOff=out'],
+  ...['duty=me', 'duty=nobody'],
+];
 
 /** The queries of every filter with the rows that each of them keeps. */
 const queriesOf = (world: World): readonly (readonly [string, Holds])[] =>
@@ -283,7 +289,9 @@ describe('each filter keeps what the rows themselves say, and no other', () => {
     // Where it is noon at most offices, few are shut; a backend without hooks is asked as it stands.
     if (query === 'duty=me') target.hooks?.advance(10 * HOUR_MS);
     const people = await peopleOf(target);
-    const all = await readWorld(await signInRole(target, 'supervisor'), people);
+    const supervisor = await signInRole(target, 'supervisor');
+    if (query === 'duty=nobody') await nameNobody(supervisor);
+    const all = await readWorld(supervisor, people);
     const [, holds] = queriesOf(all).find(([each]) => each === query) ?? [];
     if (holds === undefined) throw new Error(`No filter ${query}`);
     const isFound = (row: CaseListRow, me: PersonWire): boolean =>

@@ -12,6 +12,7 @@ const target = openTarget();
 /** Each reason, and the list that has the same cases. */
 const LISTS = {
   duty: 'duty=me',
+  'nobody-on-duty': 'duty=nobody',
   overdue: 'owner=me&band=overdue',
   'hand-off': 'handOff=in',
   transfer: 'transfer=in',

@@ -5,6 +5,15 @@ import type { Target } from './target';
 export const rostersOf = async (client: Client): Promise<readonly DutyRosterWire[]> =>
   (await client.get<{ items: DutyRosterWire[] }>('/api/duty')).items;
 
+/** Takes everybody out of every roster. */
+export async function nameNobody(supervisor: Client): Promise<void> {
+  for (const { place, byWeekday, version } of await rostersOf(supervisor)) {
+    const body = { byWeekday: byWeekday.map(() => null), dates: [] };
+    // oxlint-disable-next-line no-await-in-loop
+    await supervisor.post(`/api/duty/${place}`, body, { ifMatch: version });
+  }
+}
+
 /** A request of each POST of absences and rosters, and another body of it. */
 export async function staffSample(id: string, target: Target, client: Client, nowMs: number) {
   switch (id) {

@@ -291,7 +291,7 @@ describe('what is next', () => {
     personId: 'me',
     languages: ['es'],
     isCallWindowOpen: () => null,
-    isOnDutyFor: () => false,
+    dutyReasonOf: () => null,
   };
   const row = (over: Partial<CaseRow>): CaseRow => ({
     ...deriveRow(aCase(), aPatient({ language: 'pt' })),
@@ -340,6 +340,16 @@ describe('what is next', () => {
     ];
     expect(nextBest(rows, context)).toBeNull();
   });
+
+  it.each(['on-duty', 'nobody-on-duty'] as const)(
+    'is another’s as well where it is urgent out of hours (%s), before what can wait',
+    (reason) => {
+      const rows = [row(overdue), row({ ownerId: 'other', urgency: 'urgent' })];
+      const dutyReasonOf = ({ ownerId }: CaseRow) => (ownerId === 'other' ? reason : null);
+      const best = nextBest(rows, { ...context, dutyReasonOf });
+      expect([best?.row, best?.reasons[0]]).toEqual([rows[1], reason]);
+    },
+  );
 
   it('says why, the weightiest reason first', () => {
     const best = nextBest([row({ ...overdue, urgency: 'soon', language: 'es-MX' })], {

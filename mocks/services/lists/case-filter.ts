@@ -1,4 +1,10 @@
-import type { CaseFilter, CaseListQuery, CaseSort, CaseSortKey } from '@/contract/case-list';
+import type {
+  CaseFilter,
+  CaseListQuery,
+  CaseSort,
+  CaseSortKey,
+  DutyFilter,
+} from '@/contract/case-list';
 import { searchTokens } from '@/domain/fold';
 import { type Actor, type CaseScope, type OfferScope, scopeOf } from '@/domain/policy';
 import { DEFAULT_CAMPUS, DIRECT } from '@/reference/place';
@@ -20,8 +26,8 @@ export interface FilterSense {
   readonly actor: Actor;
   readonly scope: CaseScope;
   readonly nowMs: number;
-  /** Places that are shut now and whose duty person I am; asks all their calendars. */
-  readonly dutyPlaces: () => readonly string[];
+  /** Places that are shut now: whose duty person I am, or that have none; asks all their calendars. */
+  readonly dutyPlaces: (whose: DutyFilter) => readonly string[];
   /** The people for whom I answer while they are away. */
   readonly covered: readonly string[];
   /** Everybody who may own a case, with the languages that they speak. */
@@ -175,7 +181,7 @@ const CONDITIONS: {
   departureTo: (on) => ({ field: 'departureOn', to: Date.parse(on) + DAY_MS }),
   transfer: (direction, sense) => TRANSFER_WHERE[direction](sense),
   handOff: (direction, sense) => HAND_OFF_WHERE[direction](sense),
-  duty: (_me, { dutyPlaces }) => isIn('dutyPlace', dutyPlaces()),
+  duty: (whose, { dutyPlaces }) => isIn('dutyPlace', dutyPlaces(whose)),
   visaRisk: (answer, { nowMs }) => {
     const isAtRisk: CaseWhere = { field: 'visaRiskFrom', to: nowMs + 1 };
     return answer === 'yes' ? isAtRisk : { not: isAtRisk };

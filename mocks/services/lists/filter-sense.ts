@@ -1,5 +1,5 @@
-import type { CaseListQuery } from '@/contract/case-list';
-import { placesOnDuty } from '@/domain/duty';
+import type { CaseListQuery, DutyFilter } from '@/contract/case-list';
+import { placesOnDuty, placesWithoutDuty } from '@/domain/duty';
 import { coveredBy } from '@/domain/hand-off/receivers';
 import { can, scopeOf } from '@/domain/policy';
 import type { Call, Caller } from '../call/call';
@@ -13,6 +13,8 @@ interface Asking {
   /** Needed by whoever takes filters from others. */
   readonly conflicted?: Call['conflicted'];
 }
+
+const PLACES_OF = { me: placesOnDuty, nobody: placesWithoutDuty } as const;
 
 /** What is read only for whoever asks for it. */
 type Asked = Filters & Pick<Partial<CaseListQuery>, 'sort' | 'extra'>;
@@ -35,13 +37,14 @@ export async function readSense(
   const asksForConflicts =
     conflict !== undefined || sort?.endsWith('conflicts') || extra?.includes('conflicts');
   const [rosters, people] = [await tx.list('duty'), await tx.list('people')];
-  let dutyPlaces: readonly string[] | undefined;
+  const dutyPlaces: Partial<Record<DutyFilter, readonly string[]>> = {};
   const sense: FilterSense = {
     meId: actor.id,
     actor,
     scope: scopeOf(actor, 'cases.list'),
     nowMs,
-    dutyPlaces: () => (dutyPlaces ??= placesOnDuty({ rosters, people }, actor.id, nowMs)),
+    dutyPlaces: (whose) =>
+      (dutyPlaces[whose] ??= PLACES_OF[whose]({ rosters, people }, actor.id, nowMs)),
     covered: coveredBy(actor.id, people, nowMs),
     conflicted: (asksForConflicts && (await conflicted?.(tx))) || new Map(),
     people,

@@ -1,7 +1,7 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { CaseRow } from '@/domain/case-row';
 import { callWindow } from '@/domain/clocks/call-window';
-import { nextBest } from '@/domain/next-best';
+import { type DutyReason, nextBest } from '@/domain/next-best';
 import { scopeOf } from '@/domain/policy';
 import type { Answer, Call } from '../call/call';
 import { type Filters, sortOf, whereOf } from './case-filter';
@@ -31,14 +31,20 @@ export async function getNextBest(
       sort: sortOf('due'),
       limit: CANDIDATES,
     });
-  const [mine, onDuty] = await Promise.all([
+  const [mine, onDuty, nobodyOnDuty] = await Promise.all([
     candidatesOf({ owner: ['me', 'nobody'] }),
     candidatesOf({ duty: 'me' }),
+    candidatesOf({ duty: 'nobody' }),
   ]);
-  const dutyIds = new Set(onDuty.rows.map(({ id }) => id));
-  const candidates = [...onDuty.rows, ...mine.rows.filter(({ id }) => !dutyIds.has(id))].filter(
-    (row) => row.reference !== after,
-  );
+  const dutyReasons = new Map<string, DutyReason>([
+    ...onDuty.rows.map(({ id }) => [id, 'on-duty'] as const),
+    ...nobodyOnDuty.rows.map(({ id }) => [id, 'nobody-on-duty'] as const),
+  ]);
+  const candidates = [
+    ...onDuty.rows,
+    ...nobodyOnDuty.rows,
+    ...mine.rows.filter(({ id }) => !dutyReasons.has(id)),
+  ].filter((row) => row.reference !== after);
   const isOpen = await callWindows(tx, candidates, call.nowMs);
   const { person } = call.caller;
   const best = nextBest(candidates, {
@@ -46,7 +52,7 @@ export async function getNextBest(
     personId: person.id,
     languages: person.languages,
     isCallWindowOpen: ({ id }) => isOpen.get(id) ?? null,
-    isOnDutyFor: ({ id }) => dutyIds.has(id),
+    dutyReasonOf: ({ id }) => dutyReasons.get(id) ?? null,
   });
   return best === null
     ? { row: null, reasons: [] }

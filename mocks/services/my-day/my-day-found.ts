@@ -16,6 +16,7 @@ import { type CaseTasks, tasksByCase } from './my-day-tasks';
 /** The lists that a day is made of: each reason is a list with this filter. */
 const MY_DAY_LISTS = {
   duty: { duty: 'me' },
+  'nobody-on-duty': { duty: 'nobody' },
   overdue: { owner: ['me'], band: ['overdue'] },
   'hand-off': { handOff: 'in' },
   transfer: { transfer: 'in' },

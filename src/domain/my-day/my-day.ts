@@ -7,6 +7,8 @@ import { compareMoments, compareText } from '../total-order';
 export const MY_DAY_REASONS = [
   /** Urgent, its place is shut, and I am the duty person. */
   'duty',
+  /** Urgent, its place is shut, nobody is on duty there, and I could be. */
+  'nobody-on-duty',
   'overdue',
   /** A follow-up of mine is late, whoever owns its case (§8). */
   'follow-up-overdue',
@@ -62,9 +64,17 @@ export function compareMyDay(a: MyDayFacts, b: MyDayFacts): number {
   );
 }
 
+/** Reasons whose moment is when the case's clock runs out. */
+const BY_CLOCK: ReadonlySet<MyDayReason> = new Set([
+  'duty',
+  'nobody-on-duty',
+  'overdue',
+  'due-today',
+]);
+
 /** What has waited longest, or is due first, comes first. */
 function momentOf({ dueAt, at }: MyDayFacts, lead: MyDayReason): string | null {
-  return lead === 'duty' || lead === 'overdue' || lead === 'due-today' ? dueAt : at;
+  return BY_CLOCK.has(lead) ? dueAt : at;
 }
 
 /** The reasons of one entry, each once, the weightiest first. */

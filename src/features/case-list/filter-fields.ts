@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import {
+  DUTY_FILTERS,
   HAND_OFF_FILTERS,
   HOLD_FILTERS,
   LIST_STATES,
@@ -52,8 +53,11 @@ const HAND_OFF_FILTER_WORDS = {
   aged: msg`Waits for more than two days`,
 } as const satisfies Record<(typeof HAND_OFF_FILTERS)[number], MessageDescriptor>;
 
-/** Urgent and out of hours: for the duty person. */
-const DUTY_WORDS = { me: msg`For me, out of hours` } as const;
+/** Urgent and out of hours: for the duty person, or for all who could be it. */
+const DUTY_WORDS = {
+  me: msg`For me, out of hours`,
+  nobody: msg`Nobody, out of hours`,
+} as const satisfies Record<(typeof DUTY_FILTERS)[number], MessageDescriptor>;
 
 const STATE_WORDS = {
   open: msg({ context: 'list', message: 'Open cases' }),
@@ -180,7 +184,7 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     key: 'duty',
     heading: msg`On duty`,
     isMulti: false,
-    options: wordsOf(['me'], DUTY_WORDS),
+    options: wordsOf(DUTY_FILTERS, DUTY_WORDS),
   },
   {
     key: 'visaRisk',

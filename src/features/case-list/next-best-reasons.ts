@@ -16,6 +16,7 @@ const REASON_WORDS = {
   'speaks-my-language': msg`you speak their language`,
   'hold-review-due': msg`its hold is to be reviewed`,
   'on-duty': msg`you are on duty for it`,
+  'nobody-on-duty': msg`nobody is on duty for it`,
 } as const satisfies Record<NextBest['reasons'][number], MessageDescriptor>;
 
 /** Why a request is the next one, the weightiest first. */

@@ -6,6 +6,7 @@ import type { MyDayReason, TomorrowReason } from '@/domain/my-day/my-day';
 /** Why something is in my day. */
 export const REASON_WORDS = {
   duty: msg`Urgent, you are on duty`,
+  'nobody-on-duty': msg`Urgent, nobody is on duty`,
   overdue: msg`Overdue`,
   'follow-up-overdue': msg`Follow-up overdue`,
   'follow-up-promise': msg`Promise passed`,

@@ -59,8 +59,10 @@ it('of calls the one whose window shuts first comes first, of late ones the late
     facts('d', { reasons: ['promise', 'overdue'], dueAt: at(3) }),
     facts('e', { reasons: ['overdue'], dueAt: at(1) }),
     facts('f', { reasons: ['due-today', 'duty'], dueAt: at(9) }),
+    facts('g', { reasons: ['nobody-on-duty'], dueAt: at(2), at: at(1) }),
+    facts('h', { reasons: ['nobody-on-duty', 'overdue'], dueAt: at(1), at: at(2) }),
   ].toSorted(compareMyDay);
-  expect(order.map(({ reference }) => reference)).toEqual(['f', 'e', 'd', 'c', 'b', 'a']);
+  expect(order.map(({ reference }) => reference)).toEqual(['f', 'h', 'g', 'e', 'd', 'c', 'b', 'a']);
   expect(sortedReasons(['mention', 'call', 'call', 'duty'])).toEqual(['duty', 'call', 'mention']);
 });
 
