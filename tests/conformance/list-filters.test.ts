@@ -232,8 +232,13 @@ function keptBy({
 
 /** What is asked of whoever asks, so that a supervisor may see nothing by it. */
 const MINE = [
-  ...['owner=me', 'transfer=in', 'transfer=out', 'handOff=in', 'handOff=out'],
-  ...['duty=me', 'duty=nobody'],
+  'owner=me',
+  'transfer=in',
+  'transfer=out',
+  'handOff=in',
+  'handOff=out',
+  'duty=me',
+  'duty=nobody',
 ];
 
 /** The queries of every filter with the rows that each of them keeps. */
