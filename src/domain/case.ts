@@ -61,7 +61,7 @@ export interface Person {
   readonly languages: readonly string[];
   /** The office or campus whose zone, hours and holidays are this person's. */
   readonly place: PlaceCode;
-  /** Weighted load that a full week carries (Part 5); config. */
+  /** Weighted load that a full week carries; config. */
   readonly capacity: number;
   readonly absences: readonly Absence[];
 }

@@ -9,7 +9,7 @@ type OwnedCase = Pick<CaseRecord, 'ownerId'> & Partial<Pick<CaseRecord, 'office'
 export interface OwnCaseFacts {
   /** Null where nobody owns the case. */
   readonly owner: Pick<Person, 'id' | 'place' | 'absences'> | null;
-  /** To whom a hand-off of the case is pending (Part 3). */
+  /** To whom a hand-off of the case is pending. */
   readonly handOffTo: readonly string[];
   /** The patient's, by which covers may be told apart; null or absent: not known. */
   readonly language?: string | null;

@@ -1,11 +1,7 @@
-import { planQueries } from '@/data/plans/plan-queries';
 import { CaseLodging } from '@/features/case-lodging/case-lodging';
-import { sectionLoader } from './section-loader';
 import { useShownCase } from './use-shown-case';
 
-export const loader = sectionLoader((client, reference) => [
-  client.query({ ...planQueries.ofCase(reference), retry: false }),
-]);
+export { planLoader as loader } from './plan-loader';
 
 /** `/cases/:reference/lodging`: what is needed, the nights, what is booked and what is offered. */
 export function Component() {

@@ -1,11 +1,7 @@
-import { planQueries } from '@/data/plans/plan-queries';
 import { CaseReadiness } from '@/features/case-readiness/case-readiness';
-import { sectionLoader } from './section-loader';
 import { useShownCase } from './use-shown-case';
 
-export const loader = sectionLoader((client, reference) => [
-  client.query({ ...planQueries.ofCase(reference), retry: false }),
-]);
+export { planLoader as loader } from './plan-loader';
 
 /** `/cases/:reference/readiness`: what stops the departure, and what was let pass. */
 export function Component() {

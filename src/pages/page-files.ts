@@ -1,6 +1,6 @@
 /*
- * The files of the pages, by the path of their route. One table: the router shows them, and the frame
- * fetches them at leisure.
+ * The files of the pages that somebody opens next from anywhere, by the path of their route: the router
+ * shows them, and the frame fetches them at leisure. Pages that few open stand in the router alone.
  */
 
 /** Screens that the rail leads to. */

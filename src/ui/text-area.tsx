@@ -10,7 +10,7 @@ export interface TextAreaProps extends FieldWords, Native {
   readonly limit?: number;
 }
 
-/** Several lines of text in any script. Takes what `form.getInputProps(…)` gives. */
+/** Several lines of text in any script. Takes what `bindText` gives. */
 export function TextArea({
   label,
   hint,

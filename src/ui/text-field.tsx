@@ -12,7 +12,7 @@ export interface TextFieldProps extends FieldWords, Native {
   readonly isUserText?: boolean;
 }
 
-/** One line of text (or a date, a number: `type`). Takes what `form.getInputProps(…)` gives. */
+/** One line of text (or a date, a number: `type`). Takes what `bindText` gives. */
 export function TextField({
   label,
   hint,

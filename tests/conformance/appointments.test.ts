@@ -5,6 +5,7 @@ import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { anAppointment, bookedCase, farAhead, planOf, slotOf } from './appointment-samples';
 import { type Client, codeOf, fieldsOfProblem, signInRole, type Sent } from './client';
 import { openTarget } from './target';
+import { holdsOfAll } from '@tests/support/holds-of-all';
 
 const target = openTarget();
 
@@ -36,7 +37,7 @@ describe('appointments', () => {
     expect([stale.status, codeOf(stale)]).toEqual([412, 'version-stale']);
 
     const sent = jsonOf(await client.send('POST', `${path}/confirm`, { body: { appointments } }));
-    expect(sent.plan.appointments.every(({ status }) => status === 'confirmed')).toBe(true);
+    expect(holdsOfAll(sent.plan.appointments, ({ status }) => status === 'confirmed')).toBe(true);
     expect(sent.detail.case.progress.itineraryConfirmed).toBe(true);
     const again = await client.send('POST', `${path}/confirm`, {
       body: { appointments: sent.plan.appointments.map(({ id, version }) => ({ id, version })) },

@@ -4,6 +4,7 @@ import { AUDIT_ACTIONS } from '@/domain/audit/audit';
 import { figure } from '@tests/support/figure';
 import { aContact, type Client, codeOf, signInRole } from './client';
 import { openTarget } from './target';
+import { holdsOfAll } from '@tests/support/holds-of-all';
 
 const target = openTarget();
 
@@ -45,9 +46,9 @@ describe('the audit trail', () => {
     const what = await trail(supervisor, `person=${liaison.id}&limit=500`);
     expect(new Set(what.items.map(({ by }) => by))).toEqual(new Set([liaison.id]));
     const both = await trail(supervisor, `person=${liaison.id}&case=${reference}`);
-    expect(both.items.every((line) => line.by === liaison.id && line.reference === reference)).toBe(
-      true,
-    );
+    expect(
+      holdsOfAll(both.items, (line) => line.by === liaison.id && line.reference === reference),
+    ).toBe(true);
     const before = await trail(supervisor, 'to=2000-01-01');
     expect(before.total).toBe(0);
     const now = await trail(supervisor, `from=${today}&action=signed-in`);

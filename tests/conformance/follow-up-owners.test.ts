@@ -15,6 +15,7 @@ import {
   signInRole,
 } from './client';
 import { openTarget } from './target';
+import { holdsOfAll } from '@tests/support/holds-of-all';
 
 const target = openTarget();
 
@@ -151,7 +152,7 @@ describe('whose a follow-up is', () => {
     const undone = await supervisor.post<{ items: { problem: unknown }[] }>('/api/bulk/reverts', {
       items: given.map(({ reference, changeId }) => ({ reference, changeId })),
     });
-    expect(undone.items.every(({ problem }) => problem === null)).toBe(true);
+    expect(holdsOfAll(undone.items, ({ problem }) => problem === null)).toBe(true);
     const owned = (rows: readonly FollowUpListRow[]) =>
       rows.map(({ id, ownerId }) => `${id} ${String(ownerId)}`).toSorted();
     const ids = new Set(before.map(({ id }) => id));

@@ -16,6 +16,7 @@ import { figure } from '@tests/support/figure';
 import { type Client, signInRole } from './client';
 import { openTarget } from './target';
 import { wholeList } from './whole-list';
+import { holdsOfAll } from '@tests/support/holds-of-all';
 
 const target = openTarget();
 
@@ -196,10 +197,12 @@ describe('filters', () => {
     const [free] = await client.rows('owner=nobody');
     await client.post(`/api/cases/${free?.reference}/claim`, { expectedOwnerId: null });
     const mine = await client.rows('owner=me');
-    expect(mine.every(({ ownerId }) => ownerId === client.id)).toBe(true);
+    expect(holdsOfAll(mine, ({ ownerId }) => ownerId === client.id)).toBe(true);
     expect(mine.map(({ id }) => id)).toContain(free?.id);
-    expect((await client.rows('campus=none')).every(({ campus }) => campus === null)).toBe(true);
-    expect((await client.rows('payer=none')).every(({ payer }) => payer === null)).toBe(true);
+    expect(holdsOfAll(await client.rows('campus=none'), ({ campus }) => campus === null)).toBe(
+      true,
+    );
+    expect(holdsOfAll(await client.rows('payer=none'), ({ payer }) => payer === null)).toBe(true);
 
     const some = (await client.rows('state=all')).slice(0, 3).map(({ reference }) => reference);
     const asked = [...some, 'IC-1999-999999'].map((reference) => `reference=${reference}`);

@@ -7,6 +7,7 @@ import { newIdAt } from '@/lib/new-id';
 import { type Client, peopleOf, signInAs, signInRole, type Sent } from './client';
 import { aTask, preparing } from './readiness-samples';
 import { openTarget } from './target';
+import { holdsOfAll } from '@tests/support/holds-of-all';
 
 const target = openTarget();
 
@@ -66,7 +67,7 @@ describe('tasks', () => {
     const made = await planOf(client, reference);
     expect(accepted.detail.case.stage).toBe('clearance');
     expect(made.tasks.map(({ template }) => template)).toContain('visa-letter');
-    expect(made.tasks.every(({ madeFor }) => madeFor === 'clearance')).toBe(true);
+    expect(holdsOfAll(made.tasks, ({ madeFor }) => madeFor === 'clearance')).toBe(true);
 
     await client.post(`/api/changes/${accepted.changeId}/revert`, {});
     expect((await planOf(client, reference)).tasks).toEqual([]);

@@ -14,6 +14,7 @@ import { applyRebalance } from '@/data/workload/apply-rebalance';
 import { newId } from '@/lib/new-id';
 import type { NodeServer } from '@mocks/node';
 import { aPage, aServer, type Page, signInSupervisor } from './a-page';
+import { holdsOfAll } from '@tests/support/holds-of-all';
 
 let server: NodeServer;
 let page: Page;
@@ -52,7 +53,7 @@ test('many cases are one run from beginning to end, and so is their undo', async
   expect(results.map(({ reference }) => reference)).toEqual(
     items.map(({ reference }) => reference),
   );
-  expect(results.every(({ problem }) => problem === null)).toBe(true);
+  expect(holdsOfAll(results, ({ problem }) => problem === null)).toBe(true);
   // One entry of the outbox, of which nothing is left to send.
   expect(outboxOf(page.client).view()).toMatchObject({ waiting: 0, refused: 0 });
   expect((await pickCases({ hold: 'on', waitingOn: ['sponsor'] })).total).toBeGreaterThanOrEqual(
@@ -60,7 +61,7 @@ test('many cases are one run from beginning to end, and so is their undo', async
   );
   await page.mutate(revertRun(), id);
   expect(newest()).toMatchObject({ kind: 'revert', state: 'ended' });
-  expect(newest()?.results.every(({ problem }) => problem === null)).toBe(true);
+  expect(holdsOfAll(newest()?.results ?? [], ({ problem }) => problem === null)).toBe(true);
 });
 
 test('many are what was done last, and are taken back without their run, once', async () => {
@@ -95,7 +96,7 @@ test('records are asked for in many cases as one run, and taken back as one', as
   );
   await page.mutate(revertRun(), id);
   expect(newest()).toMatchObject({ kind: 'revert', state: 'ended', total: done });
-  expect(newest()?.results.every(({ problem }) => problem === null)).toBe(true);
+  expect(holdsOfAll(newest()?.results ?? [], ({ problem }) => problem === null)).toBe(true);
 });
 
 test('taken out of the outbox while it waits, a run ends; one without an entry can be stopped', async () => {

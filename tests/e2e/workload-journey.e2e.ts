@@ -4,6 +4,7 @@ import { barriersIn } from '@tests/support/barriers';
 import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
 import { JOURNEYS, PEOPLE, press, rowsAs, tabTo, type Way, wordsIn } from '@tests/support/journey';
+import { holdsOfAll } from '@tests/support/holds-of-all';
 
 /** A department in full work: in a smaller one nobody carries too much. */
 const BUSY = 'now=2026-11-24T16:00:00Z&cases=2400&simulator=off';
@@ -116,7 +117,7 @@ for (const [locale, way] of JOURNEYS) {
     const message = page.locator('.toast').filter({ hasText: String(references.length) });
     await expect(message).toBeVisible();
     const after = await owners();
-    expect(after.every((owner, at) => owner !== null && owner !== before[at])).toBe(true);
+    expect(holdsOfAll(after, (owner, at) => owner !== null && owner !== before[at])).toBe(true);
 
     // And back again, each of them.
     if (way === 'keyboard') await page.keyboard.press('u');

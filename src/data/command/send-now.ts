@@ -9,7 +9,7 @@ import { newId } from '@/lib/new-id';
 /**
  * Operations that make sense only now: signing in and out, and the demo's own switches. They take
  * the command path without its outbox: nobody wants a sign-in or a reset to happen later by itself.
- * Those of a later part of the product bring their own endpoint (`sendAtOnce`).
+ * Others like them that few need bring their own endpoint (`sendAtOnce`).
  */
 const IMMEDIATE = {
   signIn: sessionEndpoints.signIn,

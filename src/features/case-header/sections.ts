@@ -9,7 +9,10 @@ export interface CaseSection {
   readonly key: KeyId;
 }
 
-/** The sections of a case that are built, in their order; a later part joins with one entry. */
+/**
+ * The sections of a case, in their order. Each has its page in `src/pages/page-files.ts`, and its key in
+ * `src/parts/keys/key-table.ts`.
+ */
 export const CASE_SECTIONS: readonly CaseSection[] = [
   {
     path: undefined,

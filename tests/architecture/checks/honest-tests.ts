@@ -1,4 +1,4 @@
-import { lineOf, literalOf, pathOf, walk } from '../syntax';
+import { isNode, lineOf, literalOf, pathOf, walk, type SyntaxNode } from '../syntax';
 import { eachFile, type Tree, type Violation } from '../tree';
 
 const TESTS = new Set(['test', 'it', 'describe', 'suite']);
@@ -8,7 +8,7 @@ const HIDES = new Set(['toMatchSnapshot', 'toMatchInlineSnapshot', 'toHaveScreen
 
 /**
  * Tests that hide nothing: none left out or alone, no sleep, no retry, no mock of a module of ours,
- * no snapshot of markup, no wait for an idle network.
+ * no snapshot of markup, no wait for an idle network, nothing that an empty list passes.
  */
 export function honestTests(tree: Tree): readonly Violation[] {
   return eachFile(
@@ -28,6 +28,9 @@ export function honestTests(tree: Tree): readonly Violation[] {
           }
           if (SLEEPS.has(last)) report(`sleeps by ${last}`);
           if (HIDES.has(last)) report(`${last} compares with what was, not with what is promised`);
+          if (path.join('.') === 'expect' && isOfEvery(node)) {
+            report('holds of an empty list as well: holdsOfAll');
+          }
           if (/^vi\.(?:do)?mock$/i.test(path.join('.'))) report('mocks a module');
         }
         if (node.type === 'Property' && /^(?:retries|retry)$/.test(pathOf(node['key'])[0] ?? '')) {
@@ -40,4 +43,13 @@ export function honestTests(tree: Tree): readonly Violation[] {
       return found;
     },
   );
+}
+
+/** `expect(list.every(…))`, unless the list stands there itself. */
+function isOfEvery(node: SyntaxNode): boolean {
+  const [asked] = node['arguments'] as readonly unknown[];
+  if (!isNode(asked) || asked.type !== 'CallExpression') return false;
+  const { callee } = asked;
+  if (!isNode(callee) || pathOf(callee['property']).at(-1) !== 'every') return false;
+  return !(isNode(callee['object']) && callee['object'].type === 'ArrayExpression');
 }

@@ -81,7 +81,8 @@ describe('task templates', () => {
         const codes = tasks.map(({ template }) => template);
         expect(new Set(codes).size).toBe(codes.length);
         const ids = new Set(tasks.map(({ id }) => id));
-        expect(tasks.every(({ dependsOn }) => dependsOn.every((id) => ids.has(id)))).toBe(true);
+        const loose = tasks.flatMap(({ dependsOn }) => dependsOn).filter((id) => !ids.has(id));
+        expect(loose).toEqual([]);
       }),
       { numRuns: runs },
     );

@@ -10,6 +10,7 @@ import { STAGES, type Stage } from '@/domain/vocabulary';
 import { aCase, aReview, checklistIn, failingGate } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
 import { factsIn, ME, NOW } from './stage-cases';
+import { holdsOfAll } from '@tests/support/holds-of-all';
 
 beforeAll(ensureTemporal);
 
@@ -530,7 +531,7 @@ describe('the end of a case', () => {
       'preparing',
       'preparing',
     ]);
-    expect(reopened.every(({ closing }) => closing === null)).toBe(true);
+    expect(holdsOfAll(reopened, ({ closing }) => closing === null)).toBe(true);
   });
 });
 

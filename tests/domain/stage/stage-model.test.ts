@@ -267,7 +267,7 @@ describe('the stage machine, under any sequence of commands', () => {
             atMs += hours * HOUR_MS;
             const command = make(atMs, record);
             if (command.type === 'outside') {
-              // Part 3 and 4 change these; gates and follow-ups keep their own rules there.
+              // Others change these; gates and follow-ups keep their own rules there.
               if (record.stage !== 'closed') record = command.change(record);
               continue;
             }

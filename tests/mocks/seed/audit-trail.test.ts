@@ -7,6 +7,7 @@ import { recordsOf } from '@mocks/seed/world-records';
 import { AUDIT_ACTIONS } from '@/domain/audit/audit';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { figure } from '@tests/support/figure';
+import { holdsOfAll } from '@tests/support/holds-of-all';
 
 beforeAll(async () => {
   await ensureTemporal();
@@ -21,7 +22,7 @@ it('the seeded trail is believable: in order, before now, and nobody changed wha
   const missing = AUDIT_ACTIONS.filter((action) => !kinds.has(action));
   expect(missing).toEqual(['changed-many', 'arranged', 'reveal-ended']);
   expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).toSorted());
-  expect(lines.every(({ at }) => Date.parse(at) < laidAtMs)).toBe(true);
+  expect(holdsOfAll(lines, ({ at }) => Date.parse(at) < laidAtMs)).toBe(true);
   const seen = new Set(
     lines.filter(({ action }) => action === 'viewed').map(({ by, caseId }) => `${by}/${caseId}`),
   );
