@@ -23,6 +23,7 @@ import {
   RELATIONSHIP_WORDS,
 } from '@/parts/words/case-detail-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
+import { taskTitle } from '@/parts/words/task-words';
 import { wordOf } from '@/parts/words/use-word';
 import { clockPlaceOf, placeOf } from '@/reference/place';
 
@@ -106,15 +107,15 @@ function taskLines(
   const records = formats.list(missingRecords.map((kind) => wordOf(i18n, RECORD_KIND_WORDS, kind)));
   const followUps = formats.list(openFollowUps.map((kind) => wordOf(i18n, FOLLOW_UP_WORDS, kind)));
   return [
-    ...tasks.flatMap(({ title, dueAt, dueOn, gate }) => {
-      const name = title || (gate && wordOf(i18n, GATE_WORDS, gate));
-      if (!name) return [];
-      if (dueAt === null && dueOn === null) return [name];
+    ...tasks.map((task) => {
+      const { dueAt, dueOn } = task;
+      const name = taskTitle(i18n, task);
+      if (dueAt === null && dueOn === null) return name;
       const due =
         dueAt === null
           ? formats.plainDate(dueOn ?? '')
           : formats.exact(Date.parse(dueAt), timeZone);
-      return [i18n._(msg`${name}: until ${due}`)];
+      return i18n._(msg`${name}: due ${due}`);
     }),
     ...(missingRecords.length === 0 ? [] : [i18n._(msg`Records still missing: ${records}.`)]),
     ...(openFollowUps.length === 0 ? [] : [i18n._(msg`Follow-ups still open: ${followUps}.`)]),

@@ -19,26 +19,29 @@ export const TASK_STATUS_WORDS = {
   'not-needed': msg({ context: 'task', message: 'Not needed' }),
 } as const satisfies Record<TaskStatus, MessageDescriptor>;
 
-/** What a template's task is called. */
+/**
+ * What a template's task is called: as work to be done, which a task is also told as long as it is
+ * open. Never as the gate that it clears: "Flights booked" would say of an open one that it is done.
+ */
 export const TASK_TEMPLATE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'visa-letter': msg`Visa invitation letter`,
   'visa-appointment': msg`Visa appointment`,
   'visa-decision': msg`Visa decision`,
-  passports: msg`Passports valid six months past the return`,
-  estimate: msg`Estimate with deposit instructions sent`,
-  coverage: msg`Coverage meets the estimate`,
+  passports: msg`Check that the passports are valid six months past the return`,
+  estimate: msg`Send the estimate with deposit instructions`,
+  coverage: msg`Obtain coverage that meets the estimate`,
   'coverage-extension': msg`Answer of the payer to the extension`,
-  itinerary: msg`Itinerary confirmed by the caller`,
+  itinerary: msg`Have the caller confirm the itinerary`,
   'fit-to-fly': msg`Fitness to fly and airline medical form`,
-  flights: msg`Flights booked`,
+  flights: msg`Book the flights`,
   'pick-up': msg`Airport pick-up`,
   'lodging-need': msg`What lodging is needed`,
-  'lodging-options': msg`Lodging options offered`,
-  lodging: msg`Lodging booked for every night`,
+  'lodging-options': msg`Offer lodging options`,
+  lodging: msg`Book lodging for every night`,
   'entry-address': msg`Exact address for the entry form`,
-  interpreters: msg`Interpreters confirmed`,
+  interpreters: msg`Have the interpreters confirmed`,
   'orientation-call': msg`Orientation call`,
-  'itinerary-sent': msg`Bilingual itinerary sent`,
+  'itinerary-sent': msg`Send the bilingual itinerary`,
 };
 
 /** What a task is called: by its template, or in the words of whoever wrote it. */
