@@ -1,6 +1,6 @@
 import type { workloadEndpoints } from '@/contract/endpoints/workload';
 import type { Person } from '@/domain/case';
-import { seesCase } from '@/domain/hand-off/receivers';
+import { receiverRefusal } from '@/domain/hand-off/receivers';
 import type { Answer, Call, Caller } from '../call/call';
 import { doneOf } from './bulk-result';
 import { decided, type RunCommand } from '../command/command';
@@ -36,8 +36,8 @@ export function createAssignService(run: RunCommand) {
       kind: 'assigned',
       version,
       decide: (loaded) => {
-        // No scope is widened: whoever cannot see a case cannot answer for it.
-        if (!seesCase(receiver, loaded.case)) throw refused({ code: 'receiver-out-of-scope' });
+        const refusal = receiverRefusal(receiver, loaded.case);
+        if (refusal !== null) throw refused(refusal);
         return decided(loaded, { caller, now }, { type: 'assign', to: receiver.id });
       },
     });

@@ -1,6 +1,7 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { CaseLink, CaseRecord } from '@/domain/case';
 import { linkRefusal, linksWith, linksWithout, MIRRORED } from '@/domain/case-merge/case-links';
+import { sharedRefusal, type SharingCase } from '@/domain/case-merge/shared-plans';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import type { Answer, Call } from '../call/call';
 import type { RunOver } from '../command/command-over';
@@ -138,24 +139,16 @@ export function createLinkService(runOver: RunOver) {
   };
 }
 
-/** A stay or a flight that both parties share needs their link: the sharing ends first. */
+/** @throws {ProblemError} 409 while a stay or a flight is shared between the two. */
 async function refuseShared(tx: Reading, one: CaseRecord, two: CaseRecord): Promise<void> {
-  for (const [owner, other] of [
-    [one, two],
-    [two, one],
-  ] as const) {
-    // oxlint-disable no-await-in-loop
-    const stays = await tx.list('stays', { index: 'case', value: owner.id });
-    const legs = await tx.list('legs', { index: 'case', value: owner.id });
-    // oxlint-enable no-await-in-loop
-    const { reference } = owner;
-    if (legs.some(({ sharedWith }) => sharedWith.includes(other.reference))) {
-      throw refused({ code: 'leg-shared', reference });
-    }
-    if (stays.some(({ sharedWith }) => sharedWith.includes(other.reference))) {
-      throw refused({ code: 'stay-shared', reference });
-    }
-  }
+  const refusal = sharedRefusal(await sharingOf(tx, one), await sharingOf(tx, two));
+  if (refusal !== null) throw refused(refusal);
+}
+
+async function sharingOf(tx: Reading, record: CaseRecord): Promise<SharingCase> {
+  const ofCase = { index: 'case', value: record.id } as const;
+  const stays = await tx.list('stays', ofCase);
+  return { case: record, plan: { stays, legs: await tx.list('legs', ofCase) } };
 }
 
 interface LinkChange {

@@ -33,10 +33,7 @@ export const createNextVisitService =
         const held = plan.followUps.find(({ id }) => id === params.followUpId);
         if (held?.kind !== 'next-visit') throw notFound();
         if ((await tx.get('cases', body.id)) !== null) throw invalidFields({ id: 'invalid' });
-        if (patient.diedOn !== null) {
-          throw refused({ code: 'patient-died', reference: record.reference });
-        }
-        const facts = { case: record, at: now, by: caller.actor.id };
+        const facts = { case: record, patient, at: now, by: caller.actor.id };
         const number = await takeCaseNumber(tx, Number(store.identity['size'] ?? 0));
         const { facts: asked, specialties } = nextVisitRequest(record, held);
         const ofNext = { id: body.id, patientId: patient.id, number, now };

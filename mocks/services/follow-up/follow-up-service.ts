@@ -8,7 +8,7 @@ import type { FollowUp } from '@/domain/follow-up/follow-up';
 import { stepInsurance } from '@/domain/follow-up/insurance-steps';
 import { addEntry, reverseEntry, writeOff } from '@/domain/follow-up/ledger-steps';
 import { opened } from '@/domain/follow-up/open-follow-ups';
-import { isSecondOpen } from '@/domain/follow-up/second-open';
+import { openRefusal } from '@/domain/follow-up/second-open';
 import { stepReport } from '@/domain/follow-up/report-steps';
 import type { StepFacts, Stepped } from '@/domain/follow-up/step';
 import { stepVisit } from '@/domain/follow-up/visit-steps';
@@ -100,12 +100,8 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
         makes: { table: 'followUps', id: body.id, sent: body },
         decide: async ({ case: record, patient, plan }) => {
           const { id, kind } = body;
-          if (record.stage !== 'follow-up') {
-            throw refused({ code: 'wrong-stage', stage: record.stage, allowed: ['follow-up'] });
-          }
-          if (isSecondOpen(body, plan.followUps)) {
-            throw refused({ code: 'follow-up-known', kind });
-          }
+          const refusal = openRefusal(record, body, plan.followUps);
+          if (refusal !== null) throw refused(refusal);
           const made = opened(kind, {
             case: record,
             patient,

@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../case';
+import type { Refusal } from '../stage/decision';
 import { jsonEqual } from '../merge/json-equal';
 import type { CasePlan } from '../plan/case-plan';
 import { type Leg, travellersOf } from '../plan/travel';
@@ -10,6 +11,20 @@ import type { PlanWas, SharedName } from './merge-record';
 export interface SharingCase {
   readonly case: Pick<CaseRecord, 'id' | 'reference' | 'party'>;
   readonly plan: Pick<CasePlan, SharedName>;
+}
+
+/** Why two cases stay linked: a flight or a stay of one is shared with the other, and that ends first. */
+export const sharedRefusal = (one: SharingCase, two: SharingCase): Refusal | null =>
+  sharesWith(one, two) ?? sharesWith(two, one);
+
+function sharesWith(
+  { case: { reference }, plan }: SharingCase,
+  { case: other }: SharingCase,
+): Refusal | null {
+  const isShared = ({ sharedWith }: Shared<SharedName>): boolean =>
+    sharedWith.includes(other.reference);
+  if (plan.legs.some(isShared)) return { code: 'leg-shared', reference };
+  return plan.stays.some(isShared) ? { code: 'stay-shared', reference } : null;
 }
 
 interface Sides {

@@ -1,5 +1,5 @@
 import type { Person } from '../case';
-import { seesCase } from '../hand-off/receivers';
+import { receiverRefusal } from '../hand-off/receivers';
 import { actorOf, can } from '../policy';
 import type { FollowUp } from './follow-up';
 import { placeRefusal, refused, type StepFacts, stepped, type Stepped } from './step';
@@ -24,7 +24,8 @@ export function assignFollowUp(
   if (refusal !== null) return refused(refusal);
   const ownerId = followUp.ownerId ?? record.ownerId;
   if (to.id === ownerId) return refused({ code: 'follow-up-owned', ownerId });
-  if (!seesCase(to, record)) return refused({ code: 'receiver-out-of-scope' });
+  const unseen = receiverRefusal(to, record);
+  if (unseen !== null) return refused(unseen);
   if (MONEY.has(followUp.kind) && !can(actorOf(to), 'follow-up.settle', record)) {
     return refused({ code: 'receiver-cannot-settle' });
   }

@@ -1,4 +1,5 @@
 import type { SpecialtyCode } from '@/reference/codes';
+import type { CaseFacts } from '../stage/decision';
 import type { NextVisitFollowUp } from './follow-up';
 import {
   dischargedOn,
@@ -88,12 +89,15 @@ function windowFaults(facts: StepFacts, fromOn: string | null, toOn: string | nu
   });
 }
 
-/** The visit has become the case of this reference. */
+/** The visit has become the case of this reference; nobody comes back after a death. */
 export function linkVisit(
-  facts: StepFacts,
+  facts: StepFacts & Pick<CaseFacts, 'patient'>,
   visit: NextVisitFollowUp,
   reference: string,
 ): Stepped<NextVisitFollowUp> {
+  if (facts.patient.diedOn !== null) {
+    return refused({ code: 'patient-died', reference: facts.case.reference });
+  }
   const refusal = placeRefusal(facts, visit);
   if (refusal !== null) return refused(refusal);
   if (visit.state !== 'dates-agreed') return wrongState(visit);

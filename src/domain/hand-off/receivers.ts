@@ -2,6 +2,7 @@ import { DIRECT } from '@/reference/place';
 import { absenceAt, coverOf, coversOf } from '../absence/absence';
 import type { CaseRecord, Person } from '../case';
 import { actorOf, can, type PolicySubject } from '../policy';
+import type { Refusal } from '../stage/decision';
 import type { HandOffTarget, PendingHandOff } from './hand-off';
 
 /** What is asked of somebody who may receive: who they are, what they see, when they are away. */
@@ -24,6 +25,12 @@ export function coveredBy(
 /** Whether a case can be given to this person: only who may edit it can answer for it. */
 export const seesCase = (person: Pick<Person, 'id' | 'grants'>, subject: PolicySubject): boolean =>
   can(actorOf(person), 'case.edit', subject);
+
+/** Why somebody cannot be given a case, or work of it: no scope is widened. */
+export const receiverRefusal = (
+  person: Pick<Person, 'id' | 'grants'>,
+  subject: PolicySubject,
+): Refusal | null => (seesCase(person, subject) ? null : { code: 'receiver-out-of-scope' });
 
 /** Who gets what is handed to a person, and, where that is the cover, for whom. */
 export interface Receiver {

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../case';
 import { leadOf } from '../lead-review';
 import type { CasePlan } from '../plan/case-plan';
 import { estimateToSend } from '../plan/money/covered';
-import { MONEY_STAGES } from '../plan/money/edit-money';
+import { moneyStageRefusal } from '../plan/money/edit-money';
 import { missingRecords } from '../record-checklist';
 import type { LetterKind, RecordKind } from '../vocabulary';
 
@@ -38,8 +38,8 @@ export const LETTERS: Readonly<Record<LetterKind, LetterSpec>> = {
   },
   estimate: {
     kind: 'estimate',
-    lack: ({ stage }, plan) => {
-      if (!MONEY_STAGES.includes(stage)) return 'no-estimate';
+    lack: (record, plan) => {
+      if (moneyStageRefusal(record) !== null) return 'no-estimate';
       // A place that only links to the letter does not hold the plan; the letter itself does.
       return plan !== undefined && estimateToSend(plan.estimates) === null ? 'no-estimate' : null;
     },

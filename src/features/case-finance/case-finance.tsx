@@ -6,7 +6,7 @@ import type { CaseDetail } from '@/contract/case';
 import { planQueries } from '@/data/plans/plan-queries';
 import { useMe } from '@/data/session/use-me';
 import { LETTERS } from '@/domain/letters/letter-kinds';
-import { MONEY_STAGES } from '@/domain/plan/money/edit-money';
+import { moneyStageRefusal } from '@/domain/plan/money/edit-money';
 import { coverageStrip } from '@/domain/plan/money/coverage-strip';
 import { actorOf, can } from '@/domain/policy';
 import { addresses } from '@/parts/addresses';
@@ -32,7 +32,7 @@ export function CaseFinance({ detail }: { readonly detail: CaseDetail }) {
   const { search } = useLocation();
   const actor = actorOf(useMe());
   const mayEdit = can(actor, 'coverage.edit', record);
-  const canEdit = mayEdit && MONEY_STAGES.includes(record.stage);
+  const canEdit = mayEdit && moneyStageRefusal(record) === null;
   const zone = placeOf(campusPlaceOf(record.campus)).timeZone;
   const strip = coverageStrip(facts.plan);
   return (

@@ -4,6 +4,7 @@ import type { CaseDetail } from '@/contract/case';
 import { openFollowUp } from '@/data/follow-ups/open-follow-up';
 import { planQueries } from '@/data/plans/plan-queries';
 import { useMe } from '@/data/session/use-me';
+import { openRefusal } from '@/domain/follow-up/second-open';
 import { actorOf, can } from '@/domain/policy';
 import { followUpsAfter } from '@/domain/stage/moves';
 import { FOLLOW_UP_KINDS, type FollowUpKind } from '@/domain/vocabulary';
@@ -35,10 +36,9 @@ export function CaseFollowUp({ detail }: { readonly detail: CaseDetail }) {
   const followUps = FOLLOW_UP_KINDS.flatMap((kind) =>
     plan.followUps.filter((each) => each.kind === kind),
   );
-  const missing = FOLLOW_UP_KINDS.filter(
-    (kind) => !plan.followUps.some((each) => each.kind === kind && each.ended === null),
+  const openable = FOLLOW_UP_KINDS.filter(
+    (kind) => openRefusal(record, { id: '', kind }, plan.followUps) === null,
   );
-  const canOpen = record.stage === 'follow-up' && can(actor, 'follow-up.work', record);
   const opens = list(followUpsAfter(record.payer).map((kind) => word(FOLLOW_UP_WORDS, kind)));
   const open = (kind: FollowUpKind): void => {
     opening
@@ -51,14 +51,14 @@ export function CaseFollowUp({ detail }: { readonly detail: CaseDetail }) {
         <h2 id="follow-up-title">
           <Trans>Follow-up</Trans>
         </h2>
-        {canOpen && missing.length > 0 && (
+        {openable.length > 0 && can(actor, 'follow-up.work', record) && (
           <Menu
             align="end"
             className="button"
             trigger={t`Open a follow-up`}
             label={t`Open a follow-up`}
           >
-            {missing.map((kind) => (
+            {openable.map((kind) => (
               <MenuItem key={kind} onSelect={() => open(kind)}>
                 {word(FOLLOW_UP_WORDS, kind)}
               </MenuItem>

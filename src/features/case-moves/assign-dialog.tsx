@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { assignCase } from '@/data/cases/assign-case';
-import { seesCase } from '@/domain/hand-off/receivers';
+import { receiverRefusal } from '@/domain/hand-off/receivers';
 import { CommandDialog } from '@/parts/form/command-dialog';
 import { PersonChip } from '@/parts/people/person-chip';
 import { usePersonName } from '@/parts/people/use-person-name';
@@ -53,7 +53,7 @@ export function AssignDialog(props: CaseDialogProps) {
       )}
       <CarrierField
         form={form}
-        may={(person) => person.id !== ownerId && seesCase(person, detail.case)}
+        may={(person) => person.id !== ownerId && receiverRefusal(person, detail.case) === null}
       />
     </CommandDialog>
   );

@@ -247,7 +247,7 @@ function taken(facts: StepFacts, held: FollowUp, step: AnyStep, at: number): Ste
         return reopenFollowUp(facts, held, 'After all', [held]);
       case 'link':
         return held.kind === 'next-visit'
-          ? linkVisit(facts, held, 'IC-2027-000001')
+          ? linkVisit({ ...facts, patient: aPatient() }, held, 'IC-2027-000001')
           : { ok: false, faults: {} };
     }
   }

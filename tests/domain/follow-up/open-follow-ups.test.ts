@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
 import { followUpsFollowing } from '@/domain/follow-up/follow-ups-following';
 import { opened } from '@/domain/follow-up/open-follow-ups';
+import { openRefusal } from '@/domain/follow-up/second-open';
+import { linkVisit } from '@/domain/follow-up/visit-steps';
 import type { Coverage, Estimate } from '@/domain/plan/money';
+import type { Stage } from '@/domain/vocabulary';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient } from '@tests/support/case-builders';
 import { aBilling, aNextVisit, anInsurance } from '@tests/support/follow-up-builders';
@@ -124,5 +127,30 @@ describe('claims are made of the letters that came', () => {
   it('once only', () => {
     const { claims } = open('insurance', [letter({})], { followUps: [anInsurance({ ended })] });
     expect(claims).toMatchObject([{ name: '–', limit: null }]);
+  });
+});
+
+it('one of a kind at a time is opened by hand, and only in follow-up', () => {
+  const asked = { id: 'visit-2', kind: 'next-visit' } as const;
+  const refusalOf = (stage: Stage, followUps: readonly FollowUp[]) =>
+    openRefusal({ stage }, asked, followUps)?.code ?? null;
+  expect(refusalOf('follow-up', [])).toBeNull();
+  expect(refusalOf('follow-up', [aBilling(), aNextVisit({ ended })])).toBeNull();
+  expect(refusalOf('follow-up', [aNextVisit()])).toBe('follow-up-known');
+  expect(refusalOf('on-site', [])).toBe('wrong-stage');
+  expect(refusalOf('closed', [])).toBe('wrong-stage');
+});
+
+it('the next visit of somebody who has died becomes no case', () => {
+  const visit = aNextVisit({ state: 'dates-agreed', fromOn: '2027-01-11', toOn: '2027-01-15' });
+  const linked = (diedOn: string | null) => {
+    const patient = aPatient({ diedOn });
+    const facts = { case: aCase({ stage: 'follow-up' }), patient, at: AT, by: 'person-1' };
+    return linkVisit(facts, visit, 'IC-2027-000001');
+  };
+  expect(linked(null)).toMatchObject({ ok: true, followUp: { linked: 'IC-2027-000001' } });
+  expect(linked('2026-12-01')).toEqual({
+    ok: false,
+    refusal: { code: 'patient-died', reference: 'IC-2026-004217' },
   });
 });

@@ -3,7 +3,12 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Person } from '@/domain/case';
 import { handOffKeys, handOffKeysOf } from '@/domain/hand-off/hand-off-keys';
 import { handOffContent, handOffLanguage } from '@/domain/hand-off/package-of';
-import { coveredBy, mayAnswerHandOff, receiverFor } from '@/domain/hand-off/receivers';
+import {
+  coveredBy,
+  mayAnswerHandOff,
+  receiverFor,
+  receiverRefusal,
+} from '@/domain/hand-off/receivers';
 import { actorOf } from '@/domain/policy';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient, aPerson } from '@tests/support/case-builders';
@@ -97,4 +102,15 @@ it('the package names what is open, promised and dangerous, in a language its re
   expect(handOffLanguage([{ languages: ['es', 'en'] }, { languages: ['en', 'es'] }])).toBe('es');
   expect(handOffLanguage([{ languages: ['zh-Hans'] }, { languages: ['en'] }])).toBe('en');
   expect(handOffLanguage([{ languages: ['id', 'ar'] }])).toBe('ar');
+});
+
+it('a case is given to nobody who does not see it', () => {
+  const record = aCase({ office: 'mexico-city', campus: 'rochester' });
+  const refusalOf = (campus: (typeof PLACES)[number]) =>
+    receiverRefusal(
+      aPerson({ grants: [{ role: 'coordinator', offices: [], campuses: [campus] }] }),
+      record,
+    );
+  expect(refusalOf('rochester')).toBeNull();
+  expect(refusalOf('arizona')).toEqual({ code: 'receiver-out-of-scope' });
 });

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanWas } from '@/domain/case-merge/merge-record';
-import { type SharingCase, sharedAfterMerge } from '@/domain/case-merge/shared-plans';
+import {
+  type SharingCase,
+  sharedAfterMerge,
+  sharedRefusal,
+} from '@/domain/case-merge/shared-plans';
 import type { Leg } from '@/domain/plan/travel';
 import { mirrorOfLeg } from '@/domain/plan/travel/shared-leg';
 import { aCase } from '@tests/support/case-builders';
+import { aStay } from '../plan/lodging/stay-builders';
 import { aLeg } from '../plan/travel/leg-builders';
 
 const REFERENCES = { into: 'IC-2026-000001', other: 'IC-2026-000002', aunt: 'IC-2026-000003' };
@@ -92,5 +97,36 @@ describe('flights that the closed case shares', () => {
       other: [aLeg({ id: 'own', caseId: 'other' })],
     });
     expect(written).toEqual([]);
+  });
+});
+
+describe('two cases stay linked while either shares with the other', () => {
+  const plain = { legs: [], stays: [] };
+  const flown = (name: Name) => ({ legs: [owned('into', [name])], stays: [] });
+  const slept = (name: Name) => ({
+    legs: [],
+    stays: [aStay({ sharedWith: [REFERENCES[name]] })],
+  });
+
+  it.each([
+    ['nothing', plain, plain, null],
+    ['a flight', flown('other'), plain, { code: 'leg-shared', reference: REFERENCES.into }],
+    ['a stay', slept('other'), plain, { code: 'stay-shared', reference: REFERENCES.into }],
+    [
+      'a flight of the other',
+      plain,
+      flown('into'),
+      { code: 'leg-shared', reference: REFERENCES.other },
+    ],
+    [
+      'a stay of the other',
+      plain,
+      slept('into'),
+      { code: 'stay-shared', reference: REFERENCES.other },
+    ],
+    ['a flight with a third', flown('aunt'), slept('aunt'), null],
+  ] as const)('%s', (_name, one, two, refusal) => {
+    const [into, other] = [sharing('into', []), sharing('other', [])];
+    expect(sharedRefusal({ ...into, plan: one }, { ...other, plan: two })).toEqual(refusal);
   });
 });

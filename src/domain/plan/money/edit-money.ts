@@ -6,6 +6,8 @@ import type {
   EstimateStatus,
   Money,
 } from '../money';
+import type { CaseRecord } from '../../case';
+import type { Refusal } from '../../stage/decision';
 import type { Stage } from '../../vocabulary';
 import { isCurrency } from './amount';
 
@@ -25,7 +27,7 @@ const COVERAGE_NEXT: Readonly<Record<CoverageStatus, readonly CoverageStatus[]>>
   ended: [],
 };
 
-export const nextOfEstimate = ({ status }: Estimate): readonly EstimateStatus[] =>
+export const nextOfEstimate = ({ status }: Pick<Estimate, 'status'>): readonly EstimateStatus[] =>
   ESTIMATE_NEXT[status];
 export const nextOfCoverage = ({ status }: Pick<Coverage, 'status'>): readonly CoverageStatus[] =>
   COVERAGE_NEXT[status];
@@ -34,7 +36,7 @@ export const nextOfCoverage = ({ status }: Pick<Coverage, 'status'>): readonly C
  * The stages in which money is planned: an estimate may help a family to decide, and what was spent is
  * covered until everything is settled.
  */
-export const MONEY_STAGES: readonly Stage[] = [
+const MONEY_STAGES: readonly Stage[] = [
   'review',
   'clearance',
   'scheduling',
@@ -43,6 +45,10 @@ export const MONEY_STAGES: readonly Stage[] = [
   'on-site',
   'follow-up',
 ];
+
+/** Why no money is planned where the case stands; null where it is. */
+export const moneyStageRefusal = ({ stage }: Pick<CaseRecord, 'stage'>): Refusal | null =>
+  MONEY_STAGES.includes(stage) ? null : { code: 'wrong-stage', stage, allowed: MONEY_STAGES };
 
 /** What may be wrong with a field of money; each is one of the contract's field codes. */
 export type MoneyFault =
@@ -54,6 +60,18 @@ export type MoneyFault =
   | 'nothing-more';
 
 type Faults = Readonly<Record<string, MoneyFault>>;
+
+/** Why a step was not taken: by a rule, or by a field. */
+export type MoneyRefused =
+  | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: false; readonly faults: Faults };
+
+/** A rule speaks against the step, whatever its fields say. */
+export const refuse = (refusal: Refusal): MoneyRefused => ({ ok: false, refusal });
+
+/** What speaks against fields; null where all of them fit. */
+export const refuseFaulty = (faults: Faults): MoneyRefused | null =>
+  Object.keys(faults).length === 0 ? null : { ok: false, faults };
 
 const currencyFault = ({ currency }: Money, field: string): Faults =>
   isCurrency(currency) ? {} : { [field]: 'unknown-currency' };
