@@ -14,7 +14,7 @@ const inPackages = (path: string): string =>
 const ALONE = [
   'tests/api/**/*.test.ts',
   'tests/data/**/*.test.ts',
-  'tests/mocks/seed/texts.test.ts',
+  'tests/mocks/seed/texts*.test.ts',
 ];
 
 /** Looked for in tests alone: a build must not need (or unpack) a browser. */

@@ -5,6 +5,8 @@ import { respondProblem } from './routes/respond';
 import { routesOf } from './routes/routes-of';
 import type { FirstParts } from './routes/service-table';
 import { makePeople } from './seed/people';
+import * as textLists from './seed/text-lists';
+import { giveTexts } from './seed/texts';
 import type { World } from './seed/world';
 import { BookingIndex } from './services/interpreters/booking-index';
 import { bookingSourceOf } from './services/interpreters/booking-source';
@@ -52,6 +54,8 @@ export interface Later {
  * first areas, and the work of other people. A chunk of its own, so it is imported only lazily.
  */
 export function createLater({ parts, guard, clock, world: laid }: LaterOptions): Later {
+  // Rows of follow-ups show texts of their records, and are made before any record is asked for.
+  giveTexts(textLists);
   const { store, ids, presence } = parts;
   const run = createCommandPath(ids);
   const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, PAUSE_MS));

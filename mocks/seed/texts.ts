@@ -15,8 +15,9 @@ interpreter-services=No interpreter found yet for these days
 lodging-provider=Hospitality house has a waiting list|Accessible room not confirmed`);
 
 /**
- * The demo's other free texts. No row of a list shows any, so their words come with the first record
- * that is read (`base-data.ts`); until then one word stands for each. A text takes the same draws
+ * The demo's other free texts. No row of a list of cases shows any, so their words come with the first
+ * record that is read (`base-data.ts`) or with what makes other rows (`later.ts`); until then one word
+ * stands for each. A text takes the same draws
  * either way, so whatever else is drawn for a case is the same as well.
  */
 const SOME = ['…'];

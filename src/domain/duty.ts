@@ -36,7 +36,8 @@ export interface DutyStaff {
  * Who is on duty for a place at a moment: whoever the roster names for the duty day, which lasts
  * from eight in the morning to eight of the next; for somebody who is away that day, the cover.
  *
- * @returns a person's id; null where nobody is named.
+ * @returns a person's id; null where nobody is named, or whoever is cannot answer: who no longer works
+ * for the place, and a cover who is away as well.
  */
 export function whoIsOnDuty(
   { rosters, people }: DutyStaff,
@@ -48,8 +49,11 @@ export function whoIsOnDuty(
   const day = dutyDayOf(place, nowMs);
   const named = namedOn(roster, day);
   const person = people.find(({ id }) => id === named);
-  const absence = person && absenceOn(person, day);
-  return absence === undefined ? named : absence.coverId;
+  if (person === undefined || !mayBeOnDuty(person, place)) return null;
+  const absence = absenceOn(person, day);
+  if (absence === undefined) return named;
+  const cover = people.find(({ id }) => id === absence.coverId);
+  return cover === undefined || absenceOn(cover, day) !== undefined ? null : cover.id;
 }
 
 /** The date on which the duty day of this moment began. */

@@ -31,6 +31,7 @@ const named = (personId: string | null) => [
 ];
 const BEN = worksAt('ben', 'peru');
 const CHO = worksAt('cho', 'canada');
+const CAT = worksAt('cat', 'canada', [TUESDAY]);
 
 describe('where nobody is on duty', () => {
   /** Who is asked in Lima. */
@@ -46,11 +47,12 @@ describe('where nobody is on duty', () => {
     ['nobody where somebody is named', 'ana', [], EVENING, []],
     ['all but who is away', null, [TUESDAY], EVENING, ['ben']],
     ['where the one named is away without cover', 'ana', [TUESDAY], EVENING, ['ben']],
+    ['whose cover is away as well', 'ana', [{ ...TUESDAY, coverId: 'cat' }], EVENING, ['ben']],
     ['a night is of the day before', 'ana', [TUESDAY], BEFORE_EIGHT, ['ben']],
     ['so who is away from today is there still', null, [WEDNESDAY], BEFORE_EIGHT, ['ana', 'ben']],
     ['nobody where a cover is', 'ana', [{ ...TUESDAY, coverId: 'ben' }], EVENING, []],
   ])('%s', (_name, personId, absences, nowMs, ids) => {
-    const people = [worksAt('ana', 'peru', absences), BEN, CHO, leads('sue')];
+    const people = [worksAt('ana', 'peru', absences), BEN, CHO, CAT, leads('sue')];
     expect(asked({ rosters: named(personId), people }, nowMs)).toEqual(ids);
   });
 

@@ -122,7 +122,8 @@ describe('the duty person', () => {
   const rosters = [
     { place: 'peru', byWeekday: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'sa'], dates: [] },
   ];
-  const people = ['mo', 'tu', 'we', 'th', 'fr', 'sa'].map((id) => aPerson({ id, place: 'peru' }));
+  const grants = [{ role: 'liaison', offices: ['peru'], campuses: [] }] as const;
+  const people = ['mo', 'tu', 'we', 'th', 'fr', 'sa'].map((id) => aPerson({ id, grants }));
   const staff = { rosters, people };
 
   it.each([
@@ -186,6 +187,22 @@ describe('the duty person', () => {
       'fr',
     );
     expect(whoIsOnDuty(staff, 'canada', ms(NOW))).toBeNull();
+  });
+
+  it('is nobody who cannot answer', () => {
+    const onTuesday = (change: (id: string) => object): string | null => {
+      const changed = people.map((each) => ({ ...each, ...change(each.id) }));
+      return whoIsOnDuty({ rosters, people: changed }, 'peru', ms('2026-11-25T01:00:00Z'));
+    };
+    const away = { fromOn: '2026-11-24', toOn: '2026-11-24', coverId: 'fr' };
+    expect(onTuesday(() => ({}))).toBe('tu');
+    expect(onTuesday((id) => (id === 'tu' ? { absences: [away] } : {}))).toBe('fr');
+    // The cover is away as well; nobody of that name is left; no longer works there.
+    expect(onTuesday((id) => (['tu', 'fr'].includes(id) ? { absences: [away] } : {}))).toBeNull();
+    const coverIsGone = { absences: [{ ...away, coverId: 'gone' }] };
+    expect(onTuesday((id) => (id === 'tu' ? coverIsGone : {}))).toBeNull();
+    expect(onTuesday((id) => (id === 'tu' ? { grants: [] } : {}))).toBeNull();
+    expect(onTuesday((id) => (id === 'tu' ? { id: 'another' } : {}))).toBeNull();
   });
 
   it('has what is urgent while the place is shut, and nothing while it is open', () => {
