@@ -61,7 +61,6 @@ export function createLater({ parts, guard, clock, world: laid }: LaterOptions):
   const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, PAUSE_MS));
   const names = new Map(makePeople(0).map(({ id, name }) => [id, name]));
   const matches = new MatchIndex({
-    store,
     source: () => matchSourceOf(laid()),
     pause,
   });

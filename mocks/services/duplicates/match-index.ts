@@ -1,5 +1,4 @@
 import type { CaseRecord, Patient } from '@/domain/case';
-import { inPieces } from '../call/in-pieces';
 import {
   isPhoneKey,
   keysOfRecord,
@@ -11,25 +10,21 @@ import {
   type PersonFacts,
   type PersonFeatures,
 } from '@/domain/duplicates/person-features';
+import {
+  EventFollower,
+  type FollowerTiming,
+  type NumberedSource,
+} from '../following/event-follower';
 import { Postings } from './match-postings';
 import { NameCounts } from './match-names';
 import { People, Scores } from './match-scores';
-import type { BackendStore, Reading } from '../stored/shape';
+import type { Reading } from '../stored/shape';
 
 /** The records that lie under the store: one per number, 1 … size. */
-export interface MatchSource {
-  readonly size: number;
+export interface MatchSource extends NumberedSource {
   readonly recordAt: (
     number: number,
   ) => { readonly patient: Patient; readonly caseRecord: CaseRecord } | null;
-}
-
-export interface MatchIndexParts {
-  readonly store: BackendStore;
-  /** Another object once the data was laid again: then the index begins anew. */
-  readonly source: () => MatchSource | null;
-  /** Resolves when the next piece of background work may run. */
-  readonly pause: () => Promise<void>;
 }
 
 /** So few records that are missing are read at once, in the request that needs them. */
@@ -38,7 +33,6 @@ const READ_AT_ONCE = 5_000;
 const MOST_UNDER_ONE_KEY = 400;
 /** Records that are compared for one question. */
 const MOST_COMPARED = 60;
-const EVENTS_AT_ONCE = 1_000;
 
 /** Somebody worth comparing. */
 export interface Candidate {
@@ -60,81 +54,58 @@ export const factsOf = (patient: Patient, cases: readonly CaseRecord[]): PersonF
 
 /**
  * Finds the patients worth comparing with what somebody types, among all there are. It is made when
- * it is first needed, in pieces between the answers, and follows the event log from then on: an event
- * names its case, and what is new about that case's patient is added. Postings are never corrected;
- * they lead to records, and those are read as they stand.
+ * it is first needed, and follows the event log from then on (see `EventFollower`): an event names
+ * its case, and what is new about that case's patient is added. Postings are never corrected; they
+ * lead to records, and those are read as they stand.
  *
  * Lives beside the store, not in it: a database would answer the same question from its own index
  * over the same keys (`blocking-keys.ts`).
  */
 export class MatchIndex {
-  readonly #parts: MatchIndexParts;
-  #source: MatchSource | null = null;
+  readonly #follower: EventFollower<MatchSource>;
   #postings = new Postings();
   #names = new NameCounts();
   /** The patient of each record that was added, by that patient's number here. */
   #numbers: number[] = [];
   readonly #people = new People();
-  #read = 0;
-  #cursor = 0;
-  #building: Promise<void> | null = null;
 
-  constructor(parts: MatchIndexParts) {
-    this.#parts = parts;
+  constructor(timing: FollowerTiming<MatchSource>) {
+    this.#follower = new EventFollower(timing, {
+      readAtOnce: READ_AT_ONCE,
+      begin: () => this.#begin(),
+      read: (source, number) => {
+        const found = source.recordAt(number);
+        if (found !== null) this.#add(found.patient, [found.caseRecord]);
+      },
+      follow: async (tx, caseId) => {
+        const record = await tx.get('cases', caseId);
+        const patient = record === null ? null : await tx.get('patients', record.patientId);
+        if (record !== null && patient !== null) this.#add(patient, [record]);
+      },
+      // Others that changed with it are the same people's, and each time makes the postings longer.
+      casesOf: ({ caseId }) => [caseId],
+    });
   }
 
   get isComplete(): boolean {
-    this.#follow();
-    return this.#source !== null && this.#read >= this.#source.size;
+    return this.#follower.isComplete();
   }
 
   /** Reads what is missing if that is little; else begins to, in the background. */
   prepare(): boolean {
-    if (this.isComplete) return true;
-    const left = (this.#source?.size ?? 0) - this.#read;
-    if (left <= READ_AT_ONCE) this.#readPiece(left);
-    else void this.ready();
-    return this.isComplete;
+    return this.#follower.prepare();
   }
 
   /** Resolves when every record has been read. */
   ready(): Promise<void> {
-    this.#building ??= this.#build().finally(() => {
-      this.#building = null;
-    });
-    return this.#building;
+    return this.#follower.ready();
   }
 
-  #build(): Promise<void> {
-    return inPieces(
-      () => this.isComplete,
-      () => this.#readPiece(1),
-      this.#parts.pause,
-    );
-  }
-
-  /** Begins anew where the data was laid again. */
-  #follow(): void {
-    const source = this.#parts.source();
-    if (source === this.#source) return;
-    this.#source = source;
+  #begin(): void {
     this.#postings = new Postings();
     this.#names = new NameCounts();
     this.#numbers = [];
     this.#people.clear();
-    this.#read = 0;
-    this.#cursor = 0;
-  }
-
-  #readPiece(count: number): void {
-    const source = this.#source;
-    if (source === null) return;
-    const end = Math.min(source.size, this.#read + count);
-    while (this.#read < end) {
-      this.#read += 1;
-      const found = source.recordAt(this.#read);
-      if (found !== null) this.#add(found.patient, [found.caseRecord]);
-    }
   }
 
   #add(patient: Patient, cases: readonly CaseRecord[]): void {
@@ -146,28 +117,6 @@ export class MatchIndex {
     if (this.#people.size > known) this.#names.add(patient.nationality, wordKeys(person));
   }
 
-  /** Takes over what was written since the last time. */
-  async #catchUp(tx: Reading): Promise<void> {
-    for (;;) {
-      // oxlint-disable-next-line no-await-in-loop
-      const { events } = await tx.eventsAfter(this.#cursor, EVENTS_AT_ONCE);
-      const ids = [...new Set(events.map(({ event }) => event.caseId))];
-      // oxlint-disable-next-line no-await-in-loop
-      const cases = (await tx.getMany('cases', ids)).filter((record) => record !== null);
-      // oxlint-disable-next-line no-await-in-loop
-      const patients = await tx.getMany(
-        'patients',
-        cases.map(({ patientId }) => patientId),
-      );
-      for (const [place, record] of cases.entries()) {
-        const patient = patients[place];
-        if (patient) this.#add(patient, [record]);
-      }
-      this.#cursor = events.at(-1)?.cursor ?? this.#cursor;
-      if (events.length < EVENTS_AT_ONCE) return;
-    }
-  }
-
   /** How many people with these words (sounds) in their name there would be by chance. */
   namesakesByChance(words: readonly string[]): number {
     return this.#names.namesakesByChance(words);
@@ -175,7 +124,7 @@ export class MatchIndex {
 
   /** Patients worth comparing, those that share most with what was typed first. */
   async candidates(tx: Reading, person: PersonFeatures): Promise<readonly Candidate[]> {
-    await this.#catchUp(tx);
+    await this.#follower.catchUp(tx);
     const shared = new Scores(this.#people.size);
     const called = new Set<number>();
     for (const key of keysToLookUnder(person)) {

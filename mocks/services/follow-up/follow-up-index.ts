@@ -3,24 +3,20 @@ import { RowIndex } from '../../store/rows/row-index';
 import { followUpRowSchema } from './follow-up-row-schema';
 import type { FollowedCase, FollowUpSource } from './follow-up-source';
 import { listedOf, type ListedFollowUp } from './listed-follow-up';
-import { inPieces } from '../call/in-pieces';
-import { ProblemError } from '../call/problem-error';
+import { EventFollower, type FollowerTiming } from '../following/event-follower';
 import type { Reading } from '../stored/shape';
 
-export interface FollowUpIndexParts {
-  /** Another object once the data was laid again: then the index begins anew. */
-  readonly source: () => FollowUpSource | null;
+export interface FollowUpIndexParts extends FollowerTiming<FollowUpSource> {
   readonly personName: (id: string) => string;
-  /** Resolves when the next piece of background work may run. */
-  readonly pause: () => Promise<void>;
 }
 
 /** So few are read at once, in the request that needs them. */
 const READ_AT_ONCE = 3_000;
-const EVENTS_AT_ONCE = 1_000;
 
 /** Of how many cases the rows are needed. */
 export type Extent = 'open' | 'all';
+/** Every case is looked at twice: first for what is open, then for what has ended. */
+const PASSES = { open: 1, all: 2 } as const satisfies Readonly<Record<Extent, number>>;
 
 /** The rows of all follow-ups as of one transaction. */
 export interface FollowUpRows {
@@ -34,48 +30,57 @@ export interface FollowUpRows {
 
 /**
  * The rows of the lists of follow-ups, over all cases: the same columns and sets as the store keeps
- * for cases (ADR 0002). It is made when it is first needed, in pieces between the answers, and
- * follows the event log from then on: whatever an event tells of, the rows of its case are derived
- * again from the records as they stand, so a list is never behind what was acknowledged.
+ * for cases (ADR 0002). Those of cases with something open are made some seconds after the first rows
+ * were answered, or when they are needed sooner; those of the others when a list of these is asked
+ * for. It follows the event log from then on (see `EventFollower`): whatever an event tells of, the
+ * rows of its case are derived again from the records as they stand, so a list is never behind what
+ * was acknowledged.
  *
  * Lives beside the store, not in it: the first screens do without, and what a row holds follows
  * from the records. A database would keep a table of them.
  */
 export class FollowUpIndex {
-  readonly #parts: FollowUpIndexParts;
-  #source: FollowUpSource | null = null;
+  readonly #follower: EventFollower<FollowUpSource>;
+  readonly #personName: (id: string) => string;
   #index!: RowIndex<ListedFollowUp>;
   /** By row number. */
   #rows: (ListedFollowUp | null)[] = [];
   #numbers = new Map<string, number>();
   #ofCase = new Map<string, readonly string[]>();
   #caseOf = new Map<string, string>();
-  /** Looks at cases so far. */
-  #read = 0;
   /** Cases that an event has told of. */
   #told = new Set<string>();
-  #cursor = 0;
   #revision = 0;
-  #building: Promise<void> | null = null;
 
-  constructor(parts: FollowUpIndexParts) {
-    this.#parts = parts;
+  constructor({ personName, ...timing }: FollowUpIndexParts) {
+    this.#personName = personName;
     this.#begin();
+    this.#follower = new EventFollower(timing, {
+      readAtOnce: READ_AT_ONCE,
+      passes: PASSES.all,
+      begin: () => this.#begin(),
+      read: (source, number, pass) => {
+        const followed = source.at(number, pass === PASSES.open ? 'open' : 'ended');
+        // What an event told of meanwhile is newer.
+        if (followed !== null && !this.#told.has(followed.case.id)) {
+          this.#replace(followed.case.id, listedOf(followed));
+        }
+      },
+      follow: async (tx, caseId, cursor) => {
+        const followed = await followedOf(tx, caseId);
+        this.#told.add(caseId);
+        const isChanged = this.#replace(caseId, followed === null ? [] : listedOf(followed));
+        if (isChanged) this.#revision = cursor;
+      },
+    });
   }
 
   /**
    * Resolves when every case has been read of which something is open; of those where all has ended
    * as well, where they are asked for. Not for the inside of a transaction.
    */
-  async ready(extent: Extent = 'open'): Promise<void> {
-    while (!this.#isComplete(extent)) {
-      this.#building ??= this.#build().finally(() => {
-        this.#building = null;
-      });
-      // Until then, or until what was asked for is there.
-      // oxlint-disable-next-line no-await-in-loop
-      await Promise.race([this.#building, this.#parts.pause()]);
-    }
+  ready(extent: Extent = 'open'): Promise<void> {
+    return this.#follower.ready(PASSES[extent]);
   }
 
   /**
@@ -84,15 +89,7 @@ export class FollowUpIndex {
    * @throws {ProblemError} 503 while the index of a large world is still being made.
    */
   async at(tx: Reading, extent: Extent = 'open'): Promise<FollowUpRows> {
-    if (!this.#isComplete(extent)) {
-      const left = this.#stepsOf(extent) - this.#read;
-      if (left > READ_AT_ONCE) {
-        void this.ready(extent);
-        throw new ProblemError('unavailable');
-      }
-      this.#readPiece(left);
-    }
-    await this.#catchUp(tx);
+    await this.#follower.at(tx, PASSES[extent]);
     await this.#index.makeWords();
     return {
       query: (query) => {
@@ -115,39 +112,15 @@ export class FollowUpIndex {
     return row;
   }
 
-  #build(): Promise<void> {
-    return inPieces(
-      () => this.#isComplete('all'),
-      () => this.#readPiece(1),
-      this.#parts.pause,
-    );
-  }
-
-  #isComplete(extent: Extent): boolean {
-    const source = this.#parts.source();
-    if (source !== this.#source) {
-      this.#begin();
-      this.#source = source;
-    }
-    return this.#read >= this.#stepsOf(extent);
-  }
-
-  /** Every case is looked at twice: first for what is open, then for what has ended. */
-  #stepsOf(extent: Extent): number {
-    return (this.#source?.size ?? 0) * (extent === 'open' ? 1 : 2);
-  }
-
   #begin(): void {
     this.#rows = [];
     this.#numbers = new Map();
     this.#ofCase = new Map();
     this.#caseOf = new Map();
-    this.#read = 0;
     this.#told = new Set();
-    this.#cursor = 0;
     this.#revision = 0;
     this.#index = new RowIndex<ListedFollowUp>({
-      schema: followUpRowSchema(this.#parts.personName),
+      schema: followUpRowSchema(this.#personName),
       compareIds: (a, b) => {
         const [idA, idB] = [this.#rowAt(a).id, this.#rowAt(b).id];
         return idA < idB ? -1 : Number(idA > idB);
@@ -155,45 +128,6 @@ export class FollowUpIndex {
       numberOf: (id) => this.#numbers.get(id) ?? null,
       rowOf: (number) => this.#rowAt(number),
     });
-  }
-
-  #readPiece(count: number): void {
-    const source = this.#source;
-    if (source === null) return;
-    const { size } = source;
-    const end = Math.min(2 * size, this.#read + count);
-    while (this.#read < end) {
-      const isFirst = this.#read < size;
-      this.#read += 1;
-      const followed = isFirst
-        ? source.at(this.#read, 'open')
-        : source.at(this.#read - size, 'ended');
-      // What an event told of meanwhile is newer.
-      if (followed !== null && !this.#told.has(followed.case.id)) {
-        this.#replace(followed.case.id, listedOf(followed));
-      }
-    }
-  }
-
-  /** Takes over what was written since the last time. */
-  async #catchUp(tx: Reading): Promise<void> {
-    for (;;) {
-      // oxlint-disable-next-line no-await-in-loop
-      const { events } = await tx.eventsAfter(this.#cursor, EVENTS_AT_ONCE);
-      const ids = new Set(
-        events.flatMap(({ event }) => [event.caseId, ...(event.others ?? []).map(({ id }) => id)]),
-      );
-      const cursor = events.at(-1)?.cursor ?? this.#cursor;
-      for (const id of ids) {
-        // oxlint-disable-next-line no-await-in-loop
-        const followed = await followedOf(tx, id);
-        this.#told.add(id);
-        const isChanged = this.#replace(id, followed === null ? [] : listedOf(followed));
-        if (isChanged) this.#revision = cursor;
-      }
-      this.#cursor = cursor;
-      if (events.length < EVENTS_AT_ONCE) return;
-    }
   }
 
   /** @returns whether a row changed. */

@@ -13,20 +13,11 @@ import {
 } from '@/domain/plan/interpreters/taken-time';
 import { PLANNED_STAGES } from '@/domain/plan/progress';
 import type { BookingSource, CaseTimes } from './booking-source';
-import { inPieces } from '../call/in-pieces';
-import { ProblemError } from '../call/problem-error';
+import { EventFollower, type FollowerTiming } from '../following/event-follower';
 import type { Reading } from '../stored/shape';
-
-export interface BookingIndexParts {
-  /** Another object once the data was laid again: then the index begins anew. */
-  readonly source: () => BookingSource | null;
-  /** Resolves when the next piece of background work may run. */
-  readonly pause: () => Promise<void>;
-}
 
 /** So few are read at once, in the request that needs them. */
 const READ_AT_ONCE = 3_000;
-const EVENTS_AT_ONCE = 1_000;
 
 interface Entry {
   readonly interpreterId: string;
@@ -58,36 +49,41 @@ interface PlacedVisit extends VisitTime {
 
 /**
  * The time that each interpreter's bookings take, the appointments of each campus that need one, and
- * those of trips that are another campus's, over all cases. It is made when it is first needed,
- * in pieces between the answers, and follows the event log from then on: whatever an event tells of,
- * the bookings of its case are read as they stand.
+ * those of trips that are another campus's, over all cases. It is made some seconds after the first
+ * rows were answered, or when it is needed sooner, and follows the event log from then on (see
+ * `EventFollower`): whatever an event tells of, the bookings of its case are read as they stand.
  *
  * Lives beside the store, not in it: a database would answer from an index over interpreter and
  * time, and from one over campus and time.
  */
 export class BookingIndex {
-  readonly #parts: BookingIndexParts;
-  #source: BookingSource | null = null;
+  readonly #follower: EventFollower<BookingSource>;
   #taken = new Map<string, IntervalIndex<TakenTime>>();
   #needed = new Map<string, IntervalIndex<IndexedNeed>>();
   #visits = new Map<string, IntervalIndex<PlacedVisit>>();
   #ofCase = new Map<string, Held>();
-  #read = 0;
   #changed = new Set<string>();
   #isAnew = true;
-  #cursor = 0;
-  #building: Promise<void> | null = null;
 
-  constructor(parts: BookingIndexParts) {
-    this.#parts = parts;
+  constructor(timing: FollowerTiming<BookingSource>) {
+    this.#follower = new EventFollower(timing, {
+      readAtOnce: READ_AT_ONCE,
+      begin: () => this.#begin(),
+      read: (source, number) => {
+        const times = source.timesAt(number);
+        if (times !== null) this.#replace(times);
+      },
+      follow: async (tx, caseId) => {
+        const record = await tx.get('cases', caseId);
+        const times = record === null ? null : await timesOf(tx, record);
+        this.#replace(times ?? { ...NO_TIMES, caseId });
+      },
+    });
   }
 
   /** Resolves when every case has been read. Not for the inside of a transaction. */
   ready(): Promise<void> {
-    this.#building ??= this.#build().finally(() => {
-      this.#building = null;
-    });
-    return this.#building;
+    return this.#follower.ready();
   }
 
   /**
@@ -96,13 +92,13 @@ export class BookingIndex {
    * @throws {ProblemError} 503 while the index of a large world is still being made.
    */
   async at(tx: Reading): Promise<TakenLook> {
-    await this.#follow(tx);
+    await this.#follower.at(tx);
     return (interpreterId, within) => this.#taken.get(interpreterId)?.within(within) ?? [];
   }
 
   /** The needs of a campus that touch a stretch of time. @throws {ProblemError} 503, as there. */
   async needsAt(tx: Reading): Promise<NeedLook> {
-    await this.#follow(tx);
+    await this.#follower.at(tx);
     return (campus, within) => this.#needed.get(campus)?.within(within) ?? [];
   }
 
@@ -112,7 +108,7 @@ export class BookingIndex {
    * @throws {ProblemError} 503, as there.
    */
   async visitsAt(tx: Reading): Promise<VisitLook> {
-    await this.#follow(tx);
+    await this.#follower.at(tx);
     return (campus, within) => this.#visits.get(campus)?.within(within) ?? [];
   }
 
@@ -138,75 +134,13 @@ export class BookingIndex {
     return this.#ofCase.get(caseId)?.needs ?? [];
   }
 
-  async #follow(tx: Reading): Promise<void> {
-    if (!this.#isComplete()) {
-      const left = (this.#source?.size ?? 0) - this.#read;
-      if (left > READ_AT_ONCE) {
-        void this.ready();
-        throw new ProblemError('unavailable');
-      }
-      this.#readPiece(left);
-    }
-    await this.#catchUp(tx);
-  }
-
-  #build(): Promise<void> {
-    return inPieces(
-      () => this.#isComplete(),
-      () => this.#readPiece(1),
-      this.#parts.pause,
-    );
-  }
-
-  #isComplete(): boolean {
-    this.#beginAnew();
-    return this.#source === null || this.#read >= this.#source.size;
-  }
-
-  /** Where the data was laid again. */
-  #beginAnew(): void {
-    const source = this.#parts.source();
-    if (source === this.#source) return;
-    this.#source = source;
+  #begin(): void {
     this.#taken = new Map();
     this.#needed = new Map();
     this.#visits = new Map();
     this.#ofCase = new Map();
     this.#changed = new Set();
     this.#isAnew = true;
-    this.#read = 0;
-    this.#cursor = 0;
-  }
-
-  #readPiece(count: number): void {
-    const source = this.#source;
-    if (source === null) return;
-    const end = Math.min(source.size, this.#read + count);
-    while (this.#read < end) {
-      this.#read += 1;
-      const times = source.timesAt(this.#read);
-      if (times !== null) this.#replace(times);
-    }
-  }
-
-  /** Takes over what was written since the last time. */
-  async #catchUp(tx: Reading): Promise<void> {
-    for (;;) {
-      // oxlint-disable-next-line no-await-in-loop
-      const { events } = await tx.eventsAfter(this.#cursor, EVENTS_AT_ONCE);
-      const ids = new Set(
-        events.flatMap(({ event }) => [event.caseId, ...(event.others ?? []).map(({ id }) => id)]),
-      );
-      for (const id of ids) {
-        // oxlint-disable-next-line no-await-in-loop
-        const record = await tx.get('cases', id);
-        // oxlint-disable-next-line no-await-in-loop
-        const times = record === null ? null : await timesOf(tx, record);
-        this.#replace(times ?? { ...NO_TIMES, caseId: id });
-      }
-      this.#cursor = events.at(-1)?.cursor ?? this.#cursor;
-      if (events.length < EVENTS_AT_ONCE) return;
-    }
   }
 
   #replace({ caseId, campus, language, appointments, bookings }: CaseTimes): void {
