@@ -1,6 +1,5 @@
 import { cached } from './intl-cache';
 import type { Forms } from '@/lib/looks';
-import { cityOfZone } from '@/lib/zone-city';
 import { LANGUAGE_NAMES } from './language-names';
 import { intlLocale, type Locale } from './locale';
 
@@ -17,20 +16,12 @@ export interface WordFormats {
   readonly language: (tag: string) => string;
   /** The name of a country (ISO 3166), or the code itself where it is unknown. */
   readonly country: (code: string) => string;
-  /**
-   * A time zone (IANA) by its city and the platform's name, `Buenos Aires (Argentina Standard Time)`;
-   * in other languages by what the time of its city or country is called: `hora de Chicago`.
-   */
-  readonly timeZone: (zone: string) => string;
   /** Sorts texts as the language does. */
   readonly compare: (a: string, b: string) => number;
 }
 
 /** A number with its sign in Latin digits, behind the mark by which the platform has it read from left to right. */
 const LESS_THAN_NOTHING = /\u200E?(-[\d.,]+)/u;
-
-/** `CT`, `GMT+3`: what is no name of a place. */
-const ABBREVIATION = /^[A-Z\d:+−-]*$/u;
 
 export function wordFormats(locale: Locale, { digits }: Forms): WordFormats {
   const tag = intlLocale(locale, digits);
@@ -50,21 +41,6 @@ export function wordFormats(locale: Locale, { digits }: Forms): WordFormats {
       return code;
     }
   };
-  const zoneName = (timeZone: string, timeZoneName: 'shortGeneric' | 'longGeneric') =>
-    new Intl.DateTimeFormat(tag, { timeZone, timeZoneName })
-      .formatToParts(0)
-      .find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const zones = cached((zone: string): string => {
-    const city = cityOfZone(zone);
-    try {
-      // No platform tells a city's name in other languages, but what its time is called there.
-      const own = locale === 'en' ? '' : zoneName(zone, 'shortGeneric');
-      return ABBREVIATION.test(own) ? `${city} (${zoneName(zone, 'longGeneric')})` : own;
-    } catch {
-      // No zone that the platform knows.
-      return city;
-    }
-  });
   return {
     number: (value) => numbers({}).format(value),
     percent: (share) => numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share),
@@ -80,7 +56,6 @@ export function wordFormats(locale: Locale, { digits }: Forms): WordFormats {
     // The table first, so that a language has one name on every platform.
     language: (code) => LANGUAGE_NAMES[code]?.[locale] ?? nameOf('language', code),
     country: (code) => nameOf('region', code),
-    timeZone: zones,
     compare: (a, b) => collator({ numeric: true }).compare(a, b),
   };
 }

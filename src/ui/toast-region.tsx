@@ -95,9 +95,7 @@ function ToastMessage({ toast, isHeld, undoKey }: ToastMessageProps) {
       data-tone={toast.tone}
       role={toast.tone === 'error' ? 'alert' : 'status'}
     >
-      <span className="toast-text" dir="auto">
-        {toast.text}
-      </span>
+      <span className="toast-text">{toast.text}</span>
       {toast.action && (
         <Button
           size="small"

@@ -270,4 +270,13 @@ export const messageOf = (page: Page, word: ReturnType<typeof wordsIn>, text: st
   page
     .getByRole('region', { name: word('Messages') })
     .getByRole('status')
-    .filter({ hasText: text });
+    .filter({ hasText: aside(text) });
+
+/** A text as a page may show it, typed parts of it isolated. */
+const aside = (text: string): RegExp =>
+  new RegExp(
+    text
+      .replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`)
+      .replaceAll(/\\?./gu, String.raw`$&[\u2068\u2069]*`),
+    'iu',
+  );

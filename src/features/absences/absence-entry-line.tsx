@@ -14,6 +14,7 @@ import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';
 import { PersonChip } from '@/parts/people/person-chip';
 import { usePeople } from '@/parts/people/use-people';
 import { usePersonName } from '@/parts/people/use-person-name';
+import { isolated } from '@/parts/words/isolated';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
 import { StatusMark } from '@/ui/status-mark';
@@ -54,7 +55,7 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
       const version = outcome.kind === 'saved' ? outcome.answer.person.version : null;
       showToast({
         tone: 'done',
-        text: t`Absence of ${name} taken away`,
+        text: t`Absence of ${{ name: isolated(name) }} taken away`,
         entryId: outcome.entryId,
         undo:
           version === null

@@ -16,6 +16,7 @@ import { nameOfOffice } from '@/parts/names';
 import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';
 import { usePeople } from '@/parts/people/use-people';
 import { usePersonName } from '@/parts/people/use-person-name';
+import { isolated } from '@/parts/words/isolated';
 import { OFFICES } from '@/reference/offices';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
@@ -110,7 +111,7 @@ export function AbsenceForm({ entry, onDone }: AbsenceFormProps) {
       ({ kind }) => {
         const name = personName(away.id);
         if (kind === 'waiting') tellUnanswered(kind);
-        else showToast({ tone: 'done', text: t`Absence of ${name} saved` });
+        else showToast({ tone: 'done', text: t`Absence of ${{ name: isolated(name) }} saved` });
         onDone();
       },
       (error: unknown) => {

@@ -16,6 +16,7 @@ import {
   APPOINTMENT_STATUS_WORDS,
   INTERPRETER_MODE_WORDS,
 } from '@/parts/words/appointment-words';
+import { isolated, joined } from '@/parts/words/isolated';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
@@ -64,11 +65,11 @@ export function AppointmentRow({
   const { clinic, status, campus, building, room, mode } = appointment;
   const atMs = Date.parse(appointment.startAt);
   const isOver = status === 'done' || status === 'cancelled';
-  const place = [
+  const place = joined([
     nameOfBuilding(building, locale),
     room,
     isNamed ? nameOfCampus(campus, locale) : null,
-  ];
+  ]);
   return (
     <li
       id={`appointment-${appointment.id}`}
@@ -107,16 +108,14 @@ export function AppointmentRow({
         )}
       </div>
       <div>
-        <p>{place.filter((part) => part !== null).join(' · ')}</p>
+        <p>{place}</p>
         {appointment.needsInterpreter && (
           <p className="quiet">
             <Trans>Interpreter:</Trans>{' '}
-            {[
+            {joined([
               appointment.language === null ? null : language(appointment.language),
               mode === null ? null : word(INTERPRETER_MODE_WORDS, mode),
-            ]
-              .filter((part) => part !== null)
-              .join(' · ')}
+            ])}
           </p>
         )}
       </div>
@@ -186,7 +185,8 @@ function NextStep({
           confirming.mutate(
             { reference, body: { appointments: [{ id, version }] } },
             {
-              onSuccess: (outcome) => told(reference, outcome, t`Confirmed: ${clinic}`),
+              onSuccess: (outcome) =>
+                told(reference, outcome, t`Confirmed: ${{ clinic: isolated(clinic) }}`),
               onError: refused,
             },
           )
@@ -206,7 +206,8 @@ function NextStep({
         finishing.mutate(
           { reference, seen: appointment },
           {
-            onSuccess: (outcome) => told(reference, outcome, t`Took place: ${clinic}`),
+            onSuccess: (outcome) =>
+              told(reference, outcome, t`Took place: ${{ clinic: isolated(clinic) }}`),
             onError: refused,
           },
         )

@@ -12,6 +12,7 @@ import { useKeptForm } from '@/parts/form/use-kept-form';
 import { ReasonField } from '@/parts/form/reason-field';
 import { ImpactView } from './impact-view';
 import { useAppointmentFacts } from './use-appointment-facts';
+import { isolated } from '@/parts/words/isolated';
 
 interface CancelDialogProps {
   readonly detail: CaseDetail;
@@ -40,7 +41,10 @@ export function CancelDialog({ detail, appointment, onClose }: CancelDialogProps
     const body = form.parse(CancelAppointment, form.values);
     if (body === null) return;
     const { reason } = body;
-    send(mutateAsync({ reference, seen: appointment, reason }), t`Cancelled: ${clinic}`);
+    send(
+      mutateAsync({ reference, seen: appointment, reason }),
+      t`Cancelled: ${{ clinic: isolated(clinic) }}`,
+    );
   };
   return (
     <CommandDialog

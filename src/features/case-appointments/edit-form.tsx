@@ -11,6 +11,7 @@ import { detailValuesOf, readDetails } from './appointment-values';
 import styles from './case-appointments.module.css';
 import { DetailFields } from './detail-fields';
 import { useAppointmentFacts } from './use-appointment-facts';
+import { isolated } from '@/parts/words/isolated';
 
 interface EditFormProps {
   readonly detail: CaseDetail;
@@ -42,7 +43,10 @@ export function EditForm({ detail, appointment, onDone }: EditFormProps) {
     if (body === null) return;
     if (!allows(ask({ type: 'edit', id: appointment.id, details: readDetails(form.values) })))
       return;
-    send(mutateAsync({ reference, seen: appointment, body }), t`Changed: ${clinic}`);
+    send(
+      mutateAsync({ reference, seen: appointment, body }),
+      t`Changed: ${{ clinic: isolated(clinic) }}`,
+    );
   };
   return (
     <InPlaceForm

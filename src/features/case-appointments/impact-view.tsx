@@ -8,6 +8,7 @@ import { useFaultSentence } from '@/parts/words/use-fault-sentence';
 import { useWord } from '@/parts/words/use-word';
 import { campusOf } from '@/reference/campuses';
 import { Banner } from '@/ui/banner';
+import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
 import styles from './case-appointments.module.css';
 
@@ -50,7 +51,7 @@ export function ImpactView({ impact, appointments }: ImpactViewProps) {
               <Trans>An interpreter is booked and must be asked again</Trans>
             </StatusMark>
             <span className="quiet">
-              {clinicOf(booking.appointmentId)} ·{' '}
+              <Bdi>{clinicOf(booking.appointmentId) ?? '–'}</Bdi> ·{' '}
               {exact(Date.parse(booking.startAt), campusOf(booking.campus).timeZone)}
             </span>
           </li>

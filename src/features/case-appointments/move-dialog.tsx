@@ -12,6 +12,7 @@ import { readSlot, slotValuesOf, type SlotValues } from './appointment-values';
 import { ImpactView } from './impact-view';
 import { SlotFields } from './slot-fields';
 import { useAppointmentFacts } from './use-appointment-facts';
+import { isolated } from '@/parts/words/isolated';
 
 interface MoveDialogProps {
   readonly detail: CaseDetail;
@@ -58,7 +59,10 @@ export function MoveDialog({ detail, appointment, onClose }: MoveDialogProps) {
     if (decision === null || !allows(decision)) return;
     const body = form.parse(MoveAppointment, read.slot);
     if (body === null) return;
-    send(mutateAsync({ reference, seen: appointment, body }), t`Moved: ${clinic}`);
+    send(
+      mutateAsync({ reference, seen: appointment, body }),
+      t`Moved: ${{ clinic: isolated(clinic) }}`,
+    );
   };
   return (
     <CommandDialog

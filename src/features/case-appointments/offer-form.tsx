@@ -9,6 +9,7 @@ import { serverNow } from '@/lib/server-clock';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
+import { isolated } from '@/parts/words/isolated';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import {
   type DetailValues,
@@ -55,7 +56,7 @@ export function OfferForm({ detail, onDone }: OfferFormProps) {
     if (body === null) return;
     const { id: _id, ...appointment } = body;
     if (!allows(ask({ type: 'offer', id, appointment }))) return;
-    send(mutateAsync({ reference, body }), t`Offered: ${body.clinic}`);
+    send(mutateAsync({ reference, body }), t`Offered: ${isolated(body.clinic)}`);
   };
   return (
     <InPlaceForm

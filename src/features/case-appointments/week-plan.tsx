@@ -9,6 +9,7 @@ import { mondayOf } from '@/lib/week';
 import { addDays, instantOf, localDateOf, minuteOfLocalDay } from '@/lib/zoned-time';
 import { nameOfCampus } from '@/parts/names';
 import { APPOINTMENT_STATUS_WORDS } from '@/parts/words/appointment-words';
+import { isolated } from '@/parts/words/isolated';
 import { useWord } from '@/parts/words/use-word';
 import { campusOf } from '@/reference/campuses';
 import { Icon } from '@/ui/icon';
@@ -162,7 +163,7 @@ function Block({
     >
       <button
         type="button"
-        title={`${time(atMs, zone)} ${appointment.clinic}`}
+        title={`${time(atMs, zone)} ${isolated(appointment.clinic)}`}
         onClick={() => onPick(appointment.id)}
       >
         {/* Cut at its own end, in whichever direction the clinic is written. */}

@@ -23,6 +23,7 @@ import { TextField } from '@/ui/text-field';
 import styles from './case-follow-up.module.css';
 import type { SpecGround } from './use-step-specs';
 import { CHASE_WAY_WORDS } from './words';
+import { Toward } from '@/ui/toward';
 
 interface ChaseLogProps {
   readonly ground: SpecGround;
@@ -55,8 +56,7 @@ export function ChaseLog({ ground, followUp }: ChaseLogProps) {
             <PersonChip id={chase.by} />
           </div>
           <div>
-            <Bdi>{chase.asked}</Bdi>
-            {' → '}
+            <Bdi>{chase.asked}</Bdi> <Toward />{' '}
             {chase.answer === null ? (
               <span className="quiet">
                 <Trans>no answer yet</Trans>

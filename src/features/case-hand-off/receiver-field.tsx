@@ -9,6 +9,7 @@ import { useReceiverName } from '@/parts/hand-off/use-receiver-name';
 import { nameOfPlace } from '@/parts/names';
 import { PersonChip } from '@/parts/people/person-chip';
 import { ROLE_WORDS } from '@/parts/words/case-words';
+import { joined } from '@/parts/words/isolated';
 import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
 import { StatusMark } from '@/ui/status-mark';
@@ -35,7 +36,7 @@ export function ReceiverField(props: ReceiverFieldProps) {
   const receiverName = useReceiverName();
   const describe = ({ name, grants, place, languages }: PersonWire): string => {
     const role = grants[0] ? word(ROLE_WORDS, grants[0].role) : '';
-    return `${name} · ${role} · ${nameOfPlace(place, locale)} · ${list(languages.map(language))}`;
+    return joined([name, role, nameOfPlace(place, locale), list(languages.map(language))]);
   };
   const pools = options.pools.map((pool) => ({ value: valueOf(pool), label: receiverName(pool) }));
   const persons = options.people

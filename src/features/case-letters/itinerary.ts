@@ -16,7 +16,7 @@ import {
 } from '@/parts/words/appointment-words';
 import { wordOf } from '@/parts/words/use-word';
 import { campusOf } from '@/reference/campuses';
-import { isolated } from '@/parts/words/isolated';
+import { isolated, joined } from '@/parts/words/isolated';
 import { patientLine } from './patient-line';
 import { type Signer, signature } from './signature';
 
@@ -112,9 +112,7 @@ const whatOf = (i18n: I18n, { clinic, kind }: Appointment): string =>
 
 function placeOf(i18n: I18n, { building, room, campus }: Appointment): string {
   const locale = localeOf(i18n.locale);
-  return [nameOfBuilding(building, locale), room, nameOfCampus(campus, locale)]
-    .filter((part) => part !== null)
-    .join(' · ');
+  return joined([nameOfBuilding(building, locale), room, nameOfCampus(campus, locale)]);
 }
 
 function notesOf(i18n: I18n, appointment: Appointment): readonly string[] {

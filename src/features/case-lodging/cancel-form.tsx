@@ -10,6 +10,7 @@ import { orNull } from '@/parts/form/or-null';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { ReasonField } from '@/parts/form/reason-field';
+import { isolated } from '@/parts/words/isolated';
 import { useDates } from '@/parts/words/use-dates';
 import { Banner } from '@/ui/banner';
 import styles from './case-lodging.module.css';
@@ -49,7 +50,8 @@ export function CancelForm({ detail, lodging, stay, onDone }: CancelFormProps) {
     const { reason } = form.values;
     if (reason.trim() === '' && !isOption) return form.show({ reason: 'required' });
     const body = form.parse(CancelStay, { reason: orNull(reason) });
-    if (body !== null) send(mutateAsync({ reference, seen: stay, body }), t`Given up: ${name}`);
+    if (body !== null)
+      send(mutateAsync({ reference, seen: stay, body }), t`Given up: ${{ name: isolated(name) }}`);
   };
   return (
     <InPlaceForm

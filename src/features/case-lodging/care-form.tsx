@@ -10,6 +10,7 @@ import { InPlaceForm } from '@/parts/form/in-place-form';
 import { orNull } from '@/parts/form/or-null';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
+import { isolated } from '@/parts/words/isolated';
 import { CARE_CHECK_WORDS } from '@/parts/words/lodging-words';
 import { useWord } from '@/parts/words/use-word';
 import { Checkbox } from '@/ui/checkbox';
@@ -57,7 +58,8 @@ export function CareForm({ detail, stay, onDone }: CareFormProps) {
       careEquipment: orNull(values.careEquipment),
       careVisits: orNull(values.careVisits),
     });
-    if (body !== null) send(mutateAsync({ reference, seen: stay, body }), t`Checked: ${name}`);
+    if (body !== null)
+      send(mutateAsync({ reference, seen: stay, body }), t`Checked: ${{ name: isolated(name) }}`);
   };
   return (
     <InPlaceForm

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { joined } from '@/parts/words/isolated';
 import { STAY_KIND_WORDS } from '@/parts/words/lodging-words';
 import { useWord } from '@/parts/words/use-word';
 import { providersOf } from '@/reference/lodging-providers';
@@ -29,7 +30,7 @@ export function ProviderField({ campus, values, onPick }: ProviderFieldProps) {
       }}
       options={providers.map(({ code, name, kind }) => ({
         value: code,
-        label: `${name} · ${word(STAY_KIND_WORDS, kind)}`,
+        label: joined([name, word(STAY_KIND_WORDS, kind)]),
       }))}
     />
   );

@@ -12,6 +12,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { daysBetween } from '@/lib/zoned-time';
 import entries from '@/parts/entries.module.css';
 import { SharedLine } from '@/parts/family/shared-line';
+import { joined } from '@/parts/words/isolated';
 import { STAY_KIND_WORDS, STAY_STATUS_WORDS } from '@/parts/words/lodging-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
@@ -94,14 +95,12 @@ export function StayEntry({ detail, lodging, stay, canEdit }: StayEntryProps) {
           {plainDate(stay.checkInOn)} to {plainDate(stay.checkOutOn)}
         </Trans>{' '}
         <span className="quiet">
-          {[
+          {joined([
             plural(count, { one: '# night', other: '# nights' }),
             isHidden ? null : plural(stay.beds, { one: '# bed', other: '# beds' }),
             stay.pricePerNight &&
               t`${money(stay.pricePerNight.minor, stay.pricePerNight.currency)} a night`,
-          ]
-            .filter((part) => part !== null)
-            .join(' · ')}
+          ])}
         </span>
       </div>
       {stay.address !== '' && (

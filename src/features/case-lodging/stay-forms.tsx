@@ -15,6 +15,7 @@ import styles from './case-lodging.module.css';
 import type { LodgingFacts } from './lodging-facts';
 import { ProviderField } from './provider-field';
 import { StayFields } from './stay-fields';
+import { isolated } from '@/parts/words/isolated';
 import {
   newStay,
   readStay,
@@ -45,7 +46,7 @@ export function OfferForm({ detail, lodging, onDone }: OfferFormProps) {
     const fields = fieldsOf(form);
     const body = fields && form.parse(OfferStay, { id: newId(), ...fields });
     if (body === null || !isFitting(form, body, detail)) return;
-    const { name } = body;
+    const name = isolated(body.name);
     send(mutateAsync({ reference, body }), t`Offered: ${name}`);
   };
   return (
@@ -88,7 +89,7 @@ export function EditForm({ detail, stay, onDone }: EditFormProps) {
     const fields = fieldsOf(form);
     const body = fields && form.parse(EditStay, fields);
     if (body === null || !isFitting(form, body, detail)) return;
-    send(mutateAsync({ reference, seen: stay, body }), t`Changed: ${name}`);
+    send(mutateAsync({ reference, seen: stay, body }), t`Changed: ${{ name: isolated(name) }}`);
   };
   return (
     <InPlaceForm

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { stepStay } from '@/data/lodging/step-stay';
 import type { Stay } from '@/domain/plan/lodging';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { isolated } from '@/parts/words/isolated';
 
 /** The step that mostly follows for a stay, told with undo. */
 export function useStayStep(reference: string) {
@@ -17,12 +18,12 @@ export function useStayStep(reference: string) {
   return {
     isBusy: isPending,
     book: (stay: Stay): void => {
-      const { name } = stay;
+      const name = isolated(stay.name);
       const isHouse = stay.kind === 'hospitality-house';
       step(stay, 'bookStay', isHouse ? t`Planned: ${name}` : t`Booked: ${name}`);
     },
     confirm: (stay: Stay): void => {
-      const { name } = stay;
+      const name = isolated(stay.name);
       step(stay, 'confirmStay', t`Confirmed: ${name}`);
     },
   };

@@ -7,6 +7,7 @@ import {
   RECORD_STATE_WORDS,
   RELATIONSHIP_WORDS,
 } from '@/parts/words/case-detail-words';
+import { isolated, joined } from '@/parts/words/isolated';
 import { useWord } from '@/parts/words/use-word';
 import type { MergeWords } from './merge-words';
 
@@ -26,20 +27,22 @@ export function useMergeValue(
     if (typeof value === 'boolean') return value ? t`Yes` : t`No`;
     // Each of these paths holds what the contract says it holds.
     if (path === 'reviews') {
-      return (value as CaseWire['reviews'])
-        .toSorted((one, other) => Number(other.isLead) - Number(one.isLead))
-        .map(({ specialty }) => nameOfSpecialty(specialty, locale))
-        .join(' · ');
+      return joined(
+        (value as CaseWire['reviews'])
+          .toSorted((one, other) => Number(other.isLead) - Number(one.isLead))
+          .map(({ specialty }) => nameOfSpecialty(specialty, locale)),
+      );
     }
     if (path === 'party') {
-      return (value as CaseWire['party'])
-        .map(({ name, relationship }) => `${name} (${word(RELATIONSHIP_WORDS, relationship)})`)
-        .join(' · ');
+      return joined(
+        (value as CaseWire['party']).map(
+          ({ name, relationship }) =>
+            `${isolated(name)} (${word(RELATIONSHIP_WORDS, relationship)})`,
+        ),
+      );
     }
     if (path === 'needs') {
-      return (value as (keyof typeof NEED_WORDS)[])
-        .map((need) => word(NEED_WORDS, need))
-        .join(' · ');
+      return joined((value as (keyof typeof NEED_WORDS)[]).map((need) => word(NEED_WORDS, need)));
     }
     if (path.startsWith('records.')) {
       return word(RECORD_STATE_WORDS, (value as CaseWire['records'][number]).state);

@@ -14,6 +14,7 @@ import { useNow } from '@/ui/time/use-now';
 import entries from '@/parts/entries.module.css';
 import styles from './case-timeline.module.css';
 import { EVENT_WORDS } from './event-words';
+import { Toward } from '@/ui/toward';
 
 interface TimelineEntryProps {
   readonly event: CaseEvent;
@@ -75,7 +76,7 @@ export function TimelineEntry({ event, reference, zone, meId }: TimelineEntryPro
           {event.changes.filter(isReadable).map((change) => (
             <li key={change.field}>
               <span className="quiet">{wordField(i18n, change.field)}</span>{' '}
-              <Bdi>{wordValue(change.field, change.before)}</Bdi> <span aria-hidden="true">→</span>
+              <Bdi>{wordValue(change.field, change.before)}</Bdi> <Toward />
               <span className="visually-hidden">
                 <Trans>became</Trans>
               </span>{' '}

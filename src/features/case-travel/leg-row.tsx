@@ -9,6 +9,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { daysBetween, localDateOf } from '@/lib/zoned-time';
 import { SharedLine } from '@/parts/family/shared-line';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { isolated } from '@/parts/words/isolated';
 import { LEG_STATUS_WORDS, SEAT_SERVICE_WORDS } from '@/parts/words/travel-words';
 import { useWord } from '@/parts/words/use-word';
 import { findAirport, zoneAt } from '@/reference/airports';
@@ -96,7 +97,7 @@ export function LegRow({ detail, leg, checks, onEdit, onShare, left }: LegRowPro
           {isWhole ? (
             <Trans>The whole party</Trans>
           ) : (
-            <Bdi>{list(aboard.map((id) => nameOf(id)))}</Bdi>
+            list(aboard.map((id) => isolated(nameOf(id))))
           )}
         </div>
         {leg.services.length > 0 && (

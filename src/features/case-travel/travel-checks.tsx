@@ -6,11 +6,11 @@ import { type TravelCheck, travelChecks } from '@/domain/plan/travel/travel-chec
 import { useFormats } from '@/i18n/use-formats';
 import entries from '@/parts/entries.module.css';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
+import { isolated } from '@/parts/words/isolated';
 import { useFaultSentence } from '@/parts/words/use-fault-sentence';
 import { TRAVEL_WARNING_WORDS } from '@/parts/words/travel-words';
 import { useDates } from '@/parts/words/use-dates';
 import { useWord } from '@/parts/words/use-word';
-import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
 import styles from './case-travel.module.css';
 import { useTravellerName } from './use-traveller-name';
@@ -118,9 +118,7 @@ function CheckLine({ detail, facts, check }: CheckLineProps) {
         </strong>
         {/* Of the patient alone, as most of fitness and pick-up, there is nobody to tell apart. */}
         {names.length > 0 && (detail.case.party.length > 0 || flights.length > 0) && (
-          <div className="quiet">
-            <Bdi>{list(names)}</Bdi>
-          </div>
+          <div className="quiet">{list(names.map(isolated))}</div>
         )}
       </div>
       <span className="quiet">

@@ -20,6 +20,7 @@ import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
 import { addresses } from '@/parts/addresses';
+import { isolated } from '@/parts/words/isolated';
 import { clockPlaceOf, placeOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
@@ -65,10 +66,10 @@ export function VisaSteps({ detail, facts, todayOn, canEdit }: VisaStepsProps) {
   });
   const openOf = (visas: readonly TravellerVisa[]): string =>
     isOne
-      ? list(whoseVisas(visas).map(({ id }) => nameOf(id)))
+      ? list(whoseVisas(visas).map(({ id }) => isolated(nameOf(id))))
       : [...Map.groupBy(visas, ({ country }) => country)]
           .map(([country, own]) => {
-            const names = list(whoseVisas(own).map(({ id }) => nameOf(id)));
+            const names = list(whoseVisas(own).map(({ id }) => isolated(nameOf(id))));
             return `${countryName(country)}: ${names}`;
           })
           .join(' · ');

@@ -6,6 +6,8 @@ import { useCountries, useLanguages, readLanguageTag } from '@/parts/form/use-ch
 import { useFormStore, useValue } from '@/parts/form/use-form-store';
 import { PhoneField } from '@/parts/phone/phone-field';
 import { useFormats } from '@/i18n/use-formats';
+import { useLocale } from '@/i18n/use-locale';
+import { zoneNameOf } from '@/i18n/zone-name';
 import { isTimeZone } from '@/lib/zoned-time';
 import { useNow } from '@/ui/time/use-now';
 import { FormSection } from './form-section';
@@ -19,7 +21,7 @@ export function ContactSection() {
   const countries = useCountries();
   const languages = useLanguages();
   const isSelf = useValue<string>('caller.relationship') === 'self';
-  const { timeZone } = useFormats();
+  const locale = useLocale();
   const zones = zonesOf(useValue<string>('callingFrom'));
   const zoneNow = useZoneNow(useValue<string>('caller.timeZone'));
   return (
@@ -53,7 +55,7 @@ export function ContactSection() {
           label={t`Caller’s time zone`}
           hint={zoneNow}
           placeholder={t`Not known yet`}
-          options={zones.map((zone) => ({ value: zone, label: timeZone(zone) }))}
+          options={zones.map((zone) => ({ value: zone, label: zoneNameOf(locale, zone) }))}
         />
         <FormText path="disclosure.safeFrom" type="time" label={t`Call between (caller’s time)`} />
         <FormText path="disclosure.safeTo" type="time" label={t`and (caller’s time)`} />

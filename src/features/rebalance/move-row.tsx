@@ -6,6 +6,7 @@ import { addresses } from '@/parts/addresses';
 import { PersonChip } from '@/parts/people/person-chip';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { PatientName } from '@/parts/patient/patient-name';
+import { joined } from '@/parts/words/isolated';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
 import styles from './rebalance.module.css';
@@ -26,7 +27,7 @@ export function MoveRow({ move, to, onChange }: MoveRowProps) {
   const { list, number, language } = useFormats();
   const { rows, from, points, options, reasons } = move;
   const references = list(rows.map(({ reference }) => reference));
-  const toName = (id: string, its: number): string => `${personName(id)} · +${number(its)}`;
+  const toName = (id: string, its: number): string => joined([personName(id), `+${number(its)}`]);
   return (
     <tr data-left={to === null || undefined}>
       <td>

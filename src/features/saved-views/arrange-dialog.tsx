@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { type ListView, VIEW_NAME_LIMIT } from '@/contract/view';
 import { createView, deleteView, orderViews, updateView } from '@/data/views/change-views';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
+import { isolated } from '@/parts/words/isolated';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Icon } from '@/ui/icon';
@@ -81,7 +82,7 @@ function ViewRow({ view, onMove }: ViewRowProps) {
       ({ entryId }) =>
         showToast({
           tone: 'done',
-          text: t`View “${view.name}” deleted`,
+          text: t`View “${isolated(view.name)}” deleted`,
           entryId,
           undo: () => void restore(whole).catch(refused),
         }),

@@ -14,6 +14,7 @@ import { newId } from '@/lib/new-id';
 import { usePlaceCommands } from '@/parts/keys/place-commands';
 import { viewAddress } from '@/parts/list-links';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
+import { isolated } from '@/parts/words/isolated';
 import { Bdi } from '@/ui/bdi';
 import { Icon } from '@/ui/icon';
 import { Menu, MenuGroup, MenuItem } from '@/ui/menu';
@@ -56,17 +57,17 @@ export function ViewMenu({ personId, shown, viewId }: ViewMenuProps) {
     setDialog(null);
     create.mutateAsync(view).then(() => {
       open({ ...view, version: 1 });
-      showToast({ tone: 'done', text: t`View “${name}” saved` });
+      showToast({ tone: 'done', text: t`View “${{ name: isolated(name) }}” saved` });
     }, refused);
   };
   const save = (seen: ListView): void => {
     update.mutateAsync({ seen, patch: shown }).then(
-      () => showToast({ tone: 'done', text: t`View “${seen.name}” saved` }),
+      () => showToast({ tone: 'done', text: t`View “${isolated(seen.name)}” saved` }),
       (error: unknown) => {
         if (!isProblem(error, 'version-stale')) return refused(error);
         showToast({
           tone: 'error',
-          text: t`“${seen.name}” was changed elsewhere meanwhile. It was left as it is; your list is still here. Save it as a new view, or try again.`,
+          text: t`“${isolated(seen.name)}” was changed elsewhere meanwhile. It was left as it is; your list is still here. Save it as a new view, or try again.`,
         });
       },
     );

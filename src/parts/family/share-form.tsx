@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { isolated } from '../words/isolated';
 import type { CaseDetail } from '@/contract/case';
 import type { Outcome } from '@/data/command/outbox-parts';
 import { familyOf } from '@/domain/plan/lodging/share-stay';
@@ -48,7 +49,9 @@ export function ShareForm(props: ShareFormProps) {
       name={t`Share with the family: ${name}`}
       form={form}
       isBusy={isBusy}
-      onSubmit={() => send(share(values.sharedWith), t`Sharing changed: ${name}`)}
+      onSubmit={() =>
+        send(share(values.sharedWith), t`Sharing changed: ${{ name: isolated(name) }}`)
+      }
       onDone={onDone}
       className="sunken"
     >

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
+import { isolated } from '../words/isolated';
 import type { ChangeTask } from '@/contract/plan/task';
 import { changeTask } from '@/data/plans/change-task';
 import { completeTasks } from '@/data/plans/complete-tasks';
@@ -46,17 +47,17 @@ export function useTaskEdits(reference: string, place: string): TaskEdits {
     setStatus: (task, status, waitingOn) => {
       if (task.status === status && (waitingOn === undefined || task.waitingOn === waitingOn))
         return;
-      const title = taskTitle(i18n, task);
+      const title = isolated(taskTitle(i18n, task));
       const state = word(TASK_STATUS_WORDS, status);
       change(task, { status, ...(waitingOn && { waitingOn }) }, t`${title}: ${state}`);
     },
     snooze: (task, days) => {
       const until = new Date(morningIn(place, serverNow(), days)).toISOString();
-      const title = taskTitle(i18n, task);
+      const title = isolated(taskTitle(i18n, task));
       change(task, { snoozedUntil: until }, t`${title}: put aside, it comes back`);
     },
     wake: (task) => {
-      const title = taskTitle(i18n, task);
+      const title = isolated(taskTitle(i18n, task));
       change(task, { snoozedUntil: null }, t`${title}: back again`);
     },
     complete: (ids) =>

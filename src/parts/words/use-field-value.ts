@@ -1,10 +1,13 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { HAND_OFF_WORDS } from './hand-off-words';
 import { useLingui } from '@lingui/react/macro';
+import { joined } from './isolated';
 import type { CaseLink } from '@/domain/case';
 import type { Money } from '@/domain/plan/money';
 import type { Formats } from '@/i18n/use-formats';
+import { localeOf } from '@/i18n/locale';
 import { useFormats } from '@/i18n/use-formats';
+import { zoneNameOf } from '@/i18n/zone-name';
 import { nameOfBuilding, nameOfFacilitator } from '../later-names';
 import { nameOfCampus, nameOfOffice, nameOfPlace, nameOfSpecialty } from '../names';
 import { usePeople } from '../people/use-people';
@@ -121,7 +124,7 @@ const NAMED: Readonly<Record<string, Naming>> = {
   nationality: (_i18n, { country }, code) => country(code),
   country: (_i18n, { country }, code) => country(code),
   residence: (_i18n, { country }, code) => country(code),
-  timeZone: (_i18n, { timeZone }, zone) => timeZone(zone),
+  timeZone: (i18n, _formats, zone) => zoneNameOf(localeOf(i18n.locale), zone),
   building: (i18n, _formats, code) => nameOfBuilding(code, i18n.locale),
 };
 /** Free text, whatever it looks like. */
@@ -205,10 +208,13 @@ export function useFieldValue(zone: string): (field: string, value: unknown) => 
     if (field === 'links') return linkWord(i18n, value as CaseLink);
     if ('masked' in value) return '•••';
     if (isMoney(value)) return formats.money(value.minor, value.currency);
-    return Object.entries(value)
-      .filter(([key, part]) => key !== 'id' && !isNothing(part))
-      .map(([key, part]) => (part === true ? wordField(i18n, key) : word(`${field}.${key}`, part)))
-      .join(' · ');
+    return joined(
+      Object.entries(value)
+        .filter(([key, part]) => key !== 'id' && !isNothing(part))
+        .map(([key, part]) =>
+          part === true ? wordField(i18n, key) : word(`${field}.${key}`, part),
+        ),
+    );
   };
   return word;
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
+import { joined } from '../words/isolated';
 import type { PersonWire } from '@/contract/person';
 import { workloadQueries } from '@/data/workload/workload-queries';
 import { absenceAt } from '@/domain/absence/absence';
@@ -32,8 +33,9 @@ export function useCarrierOptions(may: (person: PersonWire) => boolean): readonl
       const { id, name, grants, place, languages } = person;
       const role = grants[0] ? word(ROLE_WORDS, grants[0].role) : '';
       const line = data?.items.find(({ key }) => key === id);
-      const load = line?.capacity ? ` · ${number(line.load)} / ${number(line.capacity.now)}` : '';
-      const label = `${name} · ${role} · ${nameOfPlace(place, locale)} · ${list(languages.map(language))}${load}`;
+      const load = line?.capacity ? `${number(line.load)} / ${number(line.capacity.now)}` : null;
+      const languagesOf = list(languages.map(language));
+      const label = joined([name, role, nameOfPlace(place, locale), languagesOf, load]);
       return { value: id, label: absenceAt(person, nowMs) === null ? label : t`${label} (away)` };
     })
     .toSorted((a, b) => compare(a.label, b.label));

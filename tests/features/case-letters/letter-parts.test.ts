@@ -1,6 +1,6 @@
 import { setupI18n } from '@lingui/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { itineraryDays } from '@/features/case-letters/itinerary';
+import { eventTexts, itineraryDays } from '@/features/case-letters/itinerary';
 import { patientIn } from '@/features/case-letters/patient-line';
 import { seatOf } from '@/features/case-letters/signature';
 import { ensureTemporal } from '@/lib/zoned-time';
@@ -61,5 +61,19 @@ describe('a letter', () => {
         .map(({ what }) => plain(what).replace(/ \(.*/u, ''));
     expect(clinicsIn('ar')).toEqual(['المختبر', 'Sleep clinic']);
     expect(clinicsIn('en')).toEqual(['Laboratory', 'Sleep clinic']);
+  });
+
+  it('sets a room apart from the words beside it, on paper and in a calendar', () => {
+    const appointment = anAppointment({ id: 'a', room: '5-198' });
+    const [day] = itineraryDays(words('ar'), {
+      reference: 'IC-2026-000001',
+      patient: fatima,
+      appointments: [appointment],
+      signer: { name: 'S', place: 'rochester' },
+    });
+    const place = day?.items[0]?.lines[0] ?? '';
+    // After an Arabic word alone, "5-198" is laid out "198-5".
+    expect(place).toMatch(/\p{Script=Arabic}.* · \u20685-198\u2069 · .*\p{Script=Arabic}/u);
+    expect(eventTexts(words('ar'))(appointment).location).toBe(place);
   });
 });

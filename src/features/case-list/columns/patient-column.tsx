@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { PatientCell } from '@/parts/patient/patient-cell';
 import type { CaseColumn } from '../case-column';
+import { isolated } from '@/parts/words/isolated';
 
 export const patientColumn: CaseColumn = {
   id: 'patient',
@@ -8,7 +9,7 @@ export const patientColumn: CaseColumn = {
   width: 'minmax(156px, 1.4fr)',
   cell: (row, { query, presence, i18n, personName }) => {
     const others = presence.get(row.reference) ?? [];
-    const names = others.map((other) => personName(other.personId)).join(', ');
+    const names = others.map((other) => isolated(personName(other.personId))).join(', ');
     return (
       <>
         <PatientCell row={row} query={query} />
