@@ -276,7 +276,7 @@ export const messageOf = (page: Page, word: ReturnType<typeof wordsIn>, text: st
 const aside = (text: string): RegExp =>
   new RegExp(
     text
-      .replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`)
+      .replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)
       .replaceAll(/\\?./gu, String.raw`$&[\u2068\u2069]*`),
     'iu',
   );
