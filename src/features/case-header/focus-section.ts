@@ -1,7 +1,7 @@
 /** Of the part of the page that holds the section of a case. */
 export const SECTION_ID = 'section';
 
-/** Brings the focus to the beginning of the section that is shown. */
+/** Brings the focus, and what is seen, to the beginning of the section that is shown. */
 export function focusSection(): void {
   const section = document.querySelector<HTMLElement>(`#${SECTION_ID}`);
   section?.focus({ preventScroll: true });

@@ -8,21 +8,25 @@ import { useCaseAddresses } from './case-origin';
 import { focusSection } from './focus-section';
 import { CASE_SECTIONS } from './sections';
 
+/** What is shown in no section: no section is chosen then, so that each can be. */
+const LETTER = 'letters';
+
 /** The sections of a case: a list of links, and on a phone a menu of the same. */
 export function SectionNav() {
   const { t, i18n } = useLingui();
   const addresses = useCaseAddresses();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const shown = CASE_SECTIONS.find(({ path }) => path && pathname.endsWith(`/${path}`));
+  const addressOf = (path: string | undefined) => addresses.section(path).split('?')[0];
+  const shown = CASE_SECTIONS.find(({ path }) => addressOf(path) === pathname);
   const go = (path: string | undefined): void => {
     // Where it is shown already, its key leads back to its beginning.
-    const to = addresses.section(path);
-    if (to.split('?')[0] === pathname) focusSection();
-    else void navigate(to);
+    if (addressOf(path) === pathname) focusSection();
+    else void navigate(addresses.section(path));
   };
   return (
-    <nav className={styles['nav']} aria-label={t`Sections of the case`}>
+    // On a phone it stays at the thumb.
+    <nav className={styles['nav']} data-foot aria-label={t`Sections of the case`}>
       <ul className={styles['navList']}>
         {CASE_SECTIONS.map(({ path, name, key }) => (
           <li key={path ?? ''}>
@@ -42,11 +46,11 @@ export function SectionNav() {
         <SelectField
           label={t`Section`}
           isLabelHidden
-          value={shown?.path ?? ''}
-          options={CASE_SECTIONS.map(({ path, name }) => ({
-            value: path ?? '',
-            label: i18n._(name),
-          }))}
+          value={shown ? (shown.path ?? '') : LETTER}
+          options={[
+            ...(shown ? [] : [{ value: LETTER, label: t`Letter` }]),
+            ...CASE_SECTIONS.map(({ path, name }) => ({ value: path ?? '', label: i18n._(name) })),
+          ]}
           onChange={(event) =>
             void navigate(addresses.section(event.currentTarget.value || undefined))
           }
