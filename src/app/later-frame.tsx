@@ -9,6 +9,7 @@ import { destinationsOf } from '@/parts/navigation';
 import { ToastRegion } from '@/ui/toast-region';
 import { useKeepFocus } from '@/ui/use-keep-focus';
 import '@/ui/css/paper.css';
+import '@/ui/css/phone.css';
 import { CASE_FILES, LIST_FILE, SCREEN_FILES, SECTION_FILES } from '@/pages/page-files';
 import { AppKeys } from './app-keys';
 import { fetchAtLeisure } from './fetch-at-leisure';

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '@/domain/case';
 import type { CaseRow } from '@/domain/case-row';
 import { callWindow } from '@/domain/clocks/call-window';
-import { mayNotBeTold } from '@/domain/may-not-be-told';
+import { numberOfCaller } from '@/domain/number-to-ring';
 import { isTimeZone } from '@/lib/zoned-time';
 import { clockPlaceOf, DIRECT, placeOf } from '@/reference/place';
 
@@ -23,12 +23,10 @@ export function callOf({ caller, disclosure, office, campus }: CaseRecord, nowMs
   const timeZone =
     caller.timeZone !== null && isTimeZone(caller.timeZone) ? caller.timeZone : ofOffice;
   const window = timeZone === null ? null : callWindow({ timeZone, safeFrom, safeTo }, nowMs);
-  const maySpeak = !mayNotBeTold(caller);
   const iso = (ms: number | null | undefined): string | null =>
     ms === null || ms === undefined ? null : new Date(ms).toISOString();
   return {
-    // Whoever left a WhatsApp number alone is reached there.
-    phone: maySpeak ? (caller.phone ?? caller.whatsApp) : null,
+    phone: numberOfCaller(caller),
     isOpen: window?.isOpen ?? false,
     closesAt: iso(window?.closesAtMs),
     opensAt: iso(window?.opensAtMs),

@@ -7,6 +7,7 @@ import { TEXT_LIMITS } from '@/contract/fields';
 import type { ShownEntry } from '@/data/command/outbox-parts';
 import { useOutbox } from '@/data/command/use-outbox';
 import { logContact } from '@/data/contacts/log-contact';
+import { numberToRing } from '@/domain/number-to-ring';
 import { CONTACT_PARTIES, CONTACT_WAYS, DIRECTIONS } from '@/domain/vocabulary';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
@@ -15,6 +16,7 @@ import { SaveRow } from '@/parts/form/save-row';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
+import { RingNote } from '@/parts/phone/ring-note';
 import {
   CONTACT_PARTY_WORDS,
   CONTACT_WAY_WORDS,
@@ -81,6 +83,7 @@ function OneContact({ detail, zone, zoneName, opened, isNext, onDone }: OneConta
     refusals: { 'next-contact-not-after': 'nextOn', 'in-future': 'summary' },
   });
   const { values, set, errorOf } = form;
+  const facts = { ...detail.case, patient: detail.patient };
   const { send } = useFormSending(form, detail.case.reference, onDone);
   const save = (): void => {
     // The id of one that waits stays its own: should it have arrived, it is not logged twice.
@@ -129,6 +132,11 @@ function OneContact({ detail, zone, zoneName, opened, isNext, onDone }: OneConta
           }))}
         />
       </div>
+      <RingNote
+        number={
+          values.direction === 'outgoing' ? numberToRing(facts, values.party, values.way) : null
+        }
+      />
       <Checkbox
         label={t`Reached`}
         hint={t`An attempt that nobody answered is kept, and stops no clock`}

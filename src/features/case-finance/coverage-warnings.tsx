@@ -5,6 +5,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfCampus } from '@/parts/names';
 import { financeDeskOf } from '@/reference/finance-desks';
+import { DialLink } from '@/parts/phone/dial-link';
 import { Banner } from '@/ui/banner';
 import { useNow } from '@/ui/time/use-now';
 
@@ -30,10 +31,8 @@ export function CoverageWarnings({ facts }: { readonly facts: PlanFacts }) {
         <span>
           <Trans>Finance desk, {nameOfCampus(desk.campus, locale)}:</Trans>
         </span>
-        <a href={`tel:${desk.phone}`} dir="ltr">
-          {desk.phone}
-        </a>
-        <a href={`mailto:${desk.email}`} dir="ltr">
+        <DialLink number={desk.phone} />
+        <a href={`mailto:${desk.email}`} dir="ltr" className="tap">
           {desk.email}
         </a>
       </div>

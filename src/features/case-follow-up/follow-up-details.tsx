@@ -73,7 +73,7 @@ function VisitDetails({ visit }: { readonly visit: NextVisitFollowUp }) {
             <Trans>Became</Trans>
           </dt>
           <dd>
-            <Link to={`/cases/${linked}`} dir="ltr">
+            <Link className="tap" to={`/cases/${linked}`} dir="ltr">
               {linked}
             </Link>
           </dd>

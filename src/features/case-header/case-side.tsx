@@ -5,12 +5,15 @@ import type { CaseDetail } from '@/contract/case';
 import type { CaseRow } from '@/domain/case-row';
 import { missingForIntake } from '@/domain/intake-completeness';
 import type { NextMove } from '@/domain/moves-from';
+import { numberToRing } from '@/domain/number-to-ring';
 import type { Stage } from '@/domain/vocabulary';
 import { fieldToFill } from '@/parts/case/field-to-fill';
 import { patientOf } from '@/parts/patient/patient-of';
 import { DisclosureLimits } from '@/parts/disclosure/disclosure-limits';
+import { DialLink } from '@/parts/phone/dial-link';
 import { INTAKE_ITEM_WORDS } from '@/parts/words/blocker-words';
 import { useWord } from '@/parts/words/use-word';
+import { Bdi } from '@/ui/bdi';
 import { useNarrow } from '@/ui/use-narrow';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import styles from './case-frame.module.css';
@@ -50,6 +53,7 @@ export function CaseSide(props: CaseSideProps) {
             diedOn={detail.patient.diedOn}
           />
         </WidgetBoundary>
+        <CallerNumber detail={detail} />
       </div>
       {isNarrow ? (
         <details className={styles['more']}>
@@ -64,6 +68,22 @@ export function CaseSide(props: CaseSideProps) {
         <Answers {...props} />
       )}
     </aside>
+  );
+}
+
+/** Under what must be known before a call: whom one rings, and the number that dials. */
+function CallerNumber({ detail: { case: record, patient } }: Pick<CaseSideProps, 'detail'>) {
+  const number = numberToRing({ ...record, patient }, 'caller');
+  return (
+    number !== null && (
+      <div className="row">
+        <span className="quiet">
+          <Trans>Caller</Trans>
+        </span>
+        <Bdi>{record.caller.name}</Bdi>
+        <DialLink number={number} />
+      </div>
+    )
   );
 }
 
@@ -136,7 +156,7 @@ function MissingForIntake({ detail }: { readonly detail: CaseDetail }) {
           const name = word(INTAKE_ITEM_WORDS, item);
           return (
             <li key={item}>
-              <Link to={addresses.section(undefined)} state={fieldToFill(item)}>
+              <Link className="tap" to={addresses.section(undefined)} state={fieldToFill(item)}>
                 <Trans>Fill in: {name}</Trans>
               </Link>
             </li>

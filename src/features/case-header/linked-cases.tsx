@@ -32,7 +32,7 @@ export function LinkedCases({ record }: { readonly record: CaseWire }) {
       {record.links.map((link) => (
         <li key={`${link.kind} ${link.reference}`} className="row">
           <span className="quiet">{word(LINK_WORDS, link.kind)}</span>
-          <Link to={addresses.case(link.reference)} className="number" dir="ltr">
+          <Link to={addresses.case(link.reference)} className="number tap" dir="ltr">
             {link.reference}
           </Link>
           {canLink && isGivenLink(link) && (

@@ -29,7 +29,9 @@ export function SideReadiness({ detail }: { readonly detail: CaseDetail }) {
         <ul className={styles['failing']}>
           {failing.map(({ gate, faults, on }) => (
             <li key={gate}>
-              <Link to={addresses.section('readiness')}>{word(GATE_WORDS, gate)}</Link>
+              <Link className="tap" to={addresses.section('readiness')}>
+                {word(GATE_WORDS, gate)}
+              </Link>
               <div className="quiet">
                 {faultSentence(faults[0])} · {word(BLOCKED_ON_WORDS, on)}
               </div>
@@ -39,7 +41,7 @@ export function SideReadiness({ detail }: { readonly detail: CaseDetail }) {
       )}
       {failing.length === 0 && (
         <p>
-          <Link to={addresses.section('readiness')}>
+          <Link className="tap" to={addresses.section('readiness')}>
             <Trans>No gate fails</Trans>
           </Link>
         </p>

@@ -18,7 +18,7 @@ export function ClosedWith({ reference }: { readonly reference: string }) {
         <ul>
           {data.otherCases.map((other) => (
             <li key={other.reference}>
-              <Link to={addresses.case(other.reference)} className="number" dir="ltr">
+              <Link to={addresses.case(other.reference)} dir="ltr" className="number tap">
                 {other.reference}
               </Link>
             </li>

@@ -37,7 +37,7 @@ export function RefundBand({ record }: { readonly record: CaseWire }) {
         )}
       </strong>
       <div>
-        <Link to={addresses.case(reference, 'follow-up')}>
+        <Link className="tap" to={addresses.case(reference, 'follow-up')}>
           <Trans>Settle it under Follow-up</Trans>
         </Link>
       </div>

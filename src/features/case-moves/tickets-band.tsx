@@ -25,7 +25,7 @@ export function TicketsBand({ record }: { readonly record: CaseWire }) {
       booked={{ ...NOTHING_BOOKED, flights }}
       title={t`Tickets to cancel with the airline`}
     >
-      <Link to={addresses.case(reference, 'travel')}>
+      <Link className="tap" to={addresses.case(reference, 'travel')}>
         <Trans>Say on Travel which are cancelled</Trans>
       </Link>
     </BookedNote>

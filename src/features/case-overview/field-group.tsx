@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { ShownEntry } from '@/data/command/outbox-parts';
 import { touchedFields } from '@/data/command/sent-note';
+import { numberToRing } from '@/domain/number-to-ring';
 import { useFormats } from '@/i18n/use-formats';
+import { DialLink } from '@/parts/phone/dial-link';
 import { Bdi } from '@/ui/bdi';
 import { EditableSection } from './editable-section';
 import { editedRecord } from './edited-record';
@@ -19,6 +21,13 @@ interface FieldGroupProps {
   readonly transfer: ReactNode;
 }
 
+/** The numbers of a group: whose each is, and how one is reached there. */
+const DIALLED: Readonly<Record<string, readonly [party: string, way: string]>> = {
+  phone: ['patient', 'phone'],
+  'caller.phone': ['caller', 'phone'],
+  'caller.whatsApp': ['caller', 'whatsapp'],
+};
+
 /** An edit belongs where the first of its fields stands. */
 function fitsGroup(entry: ShownEntry, { target, fields }: GroupSpec): boolean {
   if (entry.operationId !== (target === 'patient' ? 'editPatient' : 'editCase')) return false;
@@ -31,7 +40,11 @@ export function FieldGroup({ group, detail, canEdit, transfer }: FieldGroupProps
   const { t, i18n } = useLingui();
   const options = useOptionContext();
   const { plainDate } = useFormats();
-  const record = editedRecord(detail, group);
+  const edited = editedRecord(detail, group);
+  const { case: record, patient } = detail;
+  const facts = { ...record, patient };
+  const mayRing = (path: string): boolean =>
+    DIALLED[path] !== undefined && numberToRing(facts, ...DIALLED[path]) !== null;
   const context = { ...options, plainDate, yes: t`Yes`, no: t`No` };
   return (
     <EditableSection
@@ -45,11 +58,19 @@ export function FieldGroup({ group, detail, canEdit, transfer }: FieldGroupProps
     >
       <dl className="facts">
         {group.fields.map((field) => {
-          const shown = shownValue(record, field, context);
+          const shown = shownValue(edited, field, context);
           return (
             <div key={field.path}>
               <dt>{i18n._(field.label)}</dt>
-              <dd>{shown === null ? <span className="quiet">–</span> : <Bdi>{shown}</Bdi>}</dd>
+              <dd>
+                {shown === null ? (
+                  <span className="quiet">–</span>
+                ) : mayRing(field.path) ? (
+                  <DialLink number={shown} />
+                ) : (
+                  <Bdi>{shown}</Bdi>
+                )}
+              </dd>
             </div>
           );
         })}

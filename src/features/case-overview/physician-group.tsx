@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CaseDetail } from '@/contract/case';
 import { touchedFields } from '@/data/command/sent-note';
+import { DialLink } from '@/parts/phone/dial-link';
 import { Bdi } from '@/ui/bdi';
 import { EditableSection } from './editable-section';
 import { PhysicianForm } from './physician-form';
@@ -16,10 +17,10 @@ export function PhysicianGroup({ detail, canEdit }: PhysicianGroupProps) {
   const { homePhysician } = detail.case;
   const facts = homePhysician
     ? [
-        { label: t`Name`, value: homePhysician.name },
-        { label: t`City and country`, value: homePhysician.place },
-        { label: t`Phone`, value: homePhysician.phone },
-        { label: t`E-mail`, value: homePhysician.email },
+        { label: t`Name`, value: homePhysician.name, isDialled: false },
+        { label: t`City and country`, value: homePhysician.place, isDialled: false },
+        { label: t`Phone`, value: homePhysician.phone, isDialled: true },
+        { label: t`E-mail`, value: homePhysician.email, isDialled: false },
       ]
     : [];
   return (
@@ -35,10 +36,18 @@ export function PhysicianGroup({ detail, canEdit }: PhysicianGroupProps) {
         <p className="quiet">{t`Not known`}</p>
       ) : (
         <dl className="facts">
-          {facts.map(({ label, value }) => (
+          {facts.map(({ label, value, isDialled }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value === null ? <span className="quiet">–</span> : <Bdi>{value}</Bdi>}</dd>
+              <dd>
+                {value === null ? (
+                  <span className="quiet">–</span>
+                ) : isDialled ? (
+                  <DialLink number={value} />
+                ) : (
+                  <Bdi>{value}</Bdi>
+                )}
+              </dd>
             </div>
           ))}
         </dl>

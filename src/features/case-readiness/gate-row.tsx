@@ -57,7 +57,9 @@ export function GateRow({ detail, gate, state }: GateRowProps) {
     <li className={`${entries['entry']} ${styles['gate']}`} data-state={state.kind}>
       <StatusMark state={GATE_MARKS[state.kind]}>{word(GATE_STATE_WORDS, state.kind)}</StatusMark>
       <div className={styles['name']}>
-        <Link to={{ pathname: addresses.case(reference, place), search }}>{name}</Link>
+        <Link className="tap" to={{ pathname: addresses.case(reference, place), search }}>
+          {name}
+        </Link>
       </div>
       <div className={styles['why']}>
         <GateReason record={record} gate={gate} state={state} />

@@ -41,7 +41,9 @@ export function BackSummary({ back }: { readonly back: NonNullable<MyDay['back']
         {items.map(({ row, count, events }) => (
           <li key={row.id} className={entries['entry']}>
             <div className={styles['line']}>
-              <Link to={addresses.case(row.reference, 'timeline')}>{row.reference}</Link>
+              <Link className="tap" to={addresses.case(row.reference, 'timeline')}>
+                {row.reference}
+              </Link>
               <strong>
                 <Bdi>{row.patientName}</Bdi>
               </strong>

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { MyDayEntry } from '@/contract/my-day';
 import { useFormats } from '@/i18n/use-formats';
+import { DialLink } from '@/parts/phone/dial-link';
 import { CONSENT_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
@@ -54,11 +55,7 @@ export function CallLine({ call }: CallLineProps) {
           </StatusMark>
         )
       )}
-      {phone !== null && (
-        <a href={`tel:${phone}`} dir="ltr" className="number">
-          {phone}
-        </a>
-      )}
+      {phone !== null && <DialLink number={phone} />}
     </div>
   );
 }

@@ -54,7 +54,7 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
   return (
     <li className={entries['entry']}>
       <div className={styles['line']}>
-        <Link data-entry to={addresses.case(row.reference, section)}>
+        <Link className="tap" data-entry to={addresses.case(row.reference, section)}>
           {row.reference}
         </Link>
         <strong>
@@ -75,7 +75,7 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
       </div>
       {(row.conflicts ?? 0) > 0 && (
         <div>
-          <Link to={addresses.case(row.reference, 'interpreters')}>
+          <Link className="tap" to={addresses.case(row.reference, 'interpreters')}>
             <Plural
               value={row.conflicts ?? 0}
               one="# interpreter conflict is open"

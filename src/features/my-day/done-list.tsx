@@ -30,7 +30,9 @@ export function DoneList({ done }: { readonly done: MyDay['done'] }) {
       <ul className={entries['list']}>
         {shown.map(({ changeId, reference, kind, at }) => (
           <li key={changeId} className={styles['line']}>
-            <Link to={addresses.case(reference)}>{reference}</Link>
+            <Link className="tap" to={addresses.case(reference)}>
+              {reference}
+            </Link>
             <span>{i18n._(doneWords(kind))}</span>
             <span className="quiet">
               <Moment atMs={Date.parse(at)} zone={timeZone} />

@@ -63,7 +63,7 @@ export function EntryActions({ entry, open, onOpen }: EntryActionsProps) {
           >
             <Trans>Accept the hand-off</Trans>
           </Button>
-          <Link to={addresses.case(reference, 'hand-off')}>
+          <Link className="tap" to={addresses.case(reference, 'hand-off')}>
             <Trans>Read the hand-off</Trans>
           </Link>
         </>

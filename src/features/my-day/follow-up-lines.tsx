@@ -44,7 +44,9 @@ export function FollowUpLines({ entry, Chase }: FollowUpLinesProps) {
         return (
           <li key={id} className="stack" data-gap="8">
             <div className={styles['line']}>
-              <Link to={addresses.case(reference, 'follow-up')}>{name}</Link>
+              <Link className="tap" to={addresses.case(reference, 'follow-up')}>
+                {name}
+              </Link>
               <span>{word(FOLLOW_UP_STATE_WORDS, state)}</span>
               {promisedOn !== null && isPassed ? (
                 <StatusMark state="overdue">

@@ -25,7 +25,9 @@ export function TomorrowList({ tomorrow }: { readonly tomorrow: MyDay['tomorrow'
       <ul className={entries['list']}>
         {tomorrow.map(({ row, reasons }) => (
           <li key={row.id} className={styles['line']}>
-            <Link to={addresses.case(row.reference)}>{row.reference}</Link>
+            <Link className="tap" to={addresses.case(row.reference)}>
+              {row.reference}
+            </Link>
             <Bdi>{row.patientName}</Bdi>
             <span className="chips">
               {reasons.map((reason) => (

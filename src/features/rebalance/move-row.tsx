@@ -42,7 +42,7 @@ export function MoveRow({ move, to, onChange }: MoveRowProps) {
         <ul className={styles['cases']}>
           {rows.map((row) => (
             <li key={row.id}>
-              <Link to={addresses.case(row.reference)} dir="ltr" className="number">
+              <Link to={addresses.case(row.reference)} dir="ltr" className="number tap">
                 {row.reference}
               </Link>{' '}
               <PatientName

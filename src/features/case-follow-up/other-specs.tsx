@@ -12,11 +12,14 @@ import {
   VISIT_DECLINES,
 } from '@/domain/follow-up/vocabulary';
 import { waitingOnOf } from '@/domain/follow-up/waiting-on';
+import { numberToRing } from '@/domain/number-to-ring';
 import { REQUEST_WAYS } from '@/domain/vocabulary';
 import { newId } from '@/lib/new-id';
 import { orNull } from '@/parts/form/or-null';
 import { nameOfSpecialty } from '@/parts/names';
+import { RingNote } from '@/parts/phone/ring-note';
 import { wordOf } from '@/parts/words/use-word';
+import { financeDeskOf } from '@/reference/finance-desks';
 import { SPECIALTIES } from '@/reference/specialties';
 import type { StepFormSpec } from './step-form';
 import type { SpecGround } from './use-step-specs';
@@ -123,6 +126,11 @@ export function chaseSpec(
   const all = plan.followUps as readonly FollowUp[];
   const asked = askedCaseOf(detail.case, all);
   const parties = FOLLOW_UP_PARTIES.filter((whom) => askRefusal(asked, whom) === null);
+  const { case: record, patient } = detail;
+  const numberOf = (whom: string, way: string): string | null =>
+    whom === 'finance' && way === 'phone'
+      ? financeDeskOf(record.campus).phone
+      : numberToRing({ ...record, patient }, whom, way);
   const usual = WHOM[waitingOnOf(detail.case, followUp, all) ?? ''] ?? 'caller';
   return {
     title: i18n._(msg`Log a chase`),
@@ -165,6 +173,7 @@ export function chaseSpec(
       },
       { name: 'promisedOn', label: i18n._(msg`Promised for`), kind: 'date' },
     ],
+    more: ({ whom, way }) => <RingNote number={numberOf(String(whom), String(way))} />,
     read: ({ whom, way, asked, answer, promisedOn }) => ({
       body: {
         id: newId(),
