@@ -5,6 +5,7 @@ import type { ChangeCoverage, CoverageWire } from '@/contract/plan/money';
 import { nextOfCoverage } from '@/domain/plan/money/edit-money';
 import { useFormats } from '@/i18n/use-formats';
 import { GuardedNumber } from '@/parts/numbers/guarded-number';
+import cards from '@/parts/table-cards.module.css';
 import { COVERAGE_KIND_WORDS, COVERAGE_STATUS_WORDS } from '@/parts/words/money-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
@@ -57,7 +58,7 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
   const shown = coverages.toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
   return (
     <div className="table-scroll">
-      <table className="table" aria-label={t`Coverage`}>
+      <table className={`table ${cards['cards'] ?? ''}`} aria-label={t`Coverage`}>
         <thead>
           <tr>
             <th scope="col">{t`Kind`}</th>
@@ -75,7 +76,9 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
             return (
               <Fragment key={coverage.id}>
                 <tr className={coverage.status === 'ended' ? 'quiet' : undefined}>
-                  <th scope="row">{word(COVERAGE_KIND_WORDS, coverage.kind)}</th>
+                  <th scope="row" data-place="1">
+                    {word(COVERAGE_KIND_WORDS, coverage.kind)}
+                  </th>
                   <td>
                     <Bdi>{coverage.issuer}</Bdi>
                     {coverage.policyNumber !== null && (
@@ -94,14 +97,14 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                       </div>
                     )}
                   </td>
-                  <td className="cell-number">
+                  <td className="cell-number" data-place="2">
                     {money(coverage.amount.minor, coverage.amount.currency)}
                   </td>
-                  <td>{plainDate(coverage.fromOn)}</td>
-                  <td>{plainDate(coverage.toOn)}</td>
+                  <td data-name={t`First day`}>{plainDate(coverage.fromOn)}</td>
+                  <td data-name={t`Last day`}>{plainDate(coverage.toOn)}</td>
                   <td>{word(COVERAGE_STATUS_WORDS, coverage.status)}</td>
                   {canEdit && (
-                    <td>
+                    <td data-act>
                       <div className={`row ${styles['steps']}`}>
                         {next.includes('received') && coverage.extension === null && (
                           <Button

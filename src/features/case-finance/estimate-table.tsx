@@ -3,6 +3,7 @@ import type { EstimateWire } from '@/contract/plan/money';
 import { useFormats } from '@/i18n/use-formats';
 import { nextOfEstimate } from '@/domain/plan/money/edit-money';
 import { usePersonName } from '@/parts/people/use-person-name';
+import cards from '@/parts/table-cards.module.css';
 import { ESTIMATE_STATUS_WORDS } from '@/parts/words/money-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
@@ -26,7 +27,7 @@ export function EstimateTable({ reference, estimates, canEdit, zone }: EstimateT
   const shown = estimates.toSorted((one, other) => other.number - one.number);
   return (
     <div className="table-scroll">
-      <table className="table" aria-label={t`Estimates`}>
+      <table className={`table ${cards['cards'] ?? ''}`} aria-label={t`Estimates`}>
         <thead>
           <tr>
             <th scope="col">{t`Version`}</th>
@@ -43,11 +44,13 @@ export function EstimateTable({ reference, estimates, canEdit, zone }: EstimateT
               key={estimate.id}
               className={estimate.status === 'superseded' ? 'quiet' : undefined}
             >
-              <th scope="row">{number(estimate.number)}</th>
-              <td className="cell-number">
+              <th scope="row" data-place="1" data-name={t`Version`}>
+                {number(estimate.number)}
+              </th>
+              <td className="cell-number" data-place="2">
                 {money(estimate.total.minor, estimate.total.currency)}
               </td>
-              <td className="cell-number">
+              <td className="cell-number" data-name={t`Deposit`}>
                 {money(estimate.deposit.minor, estimate.deposit.currency)}
               </td>
               <td>{word(ESTIMATE_STATUS_WORDS, estimate.status)}</td>
@@ -56,7 +59,7 @@ export function EstimateTable({ reference, estimates, canEdit, zone }: EstimateT
                 <Bdi>{personName(estimate.madeBy)}</Bdi>
               </td>
               {canEdit && (
-                <td>
+                <td data-act>
                   {nextOfEstimate(estimate).includes('sent') && (
                     <Button
                       size="small"

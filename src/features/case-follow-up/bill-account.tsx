@@ -17,6 +17,7 @@ import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { ReasonField } from '@/parts/form/reason-field';
+import cards from '@/parts/table-cards.module.css';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
@@ -96,7 +97,7 @@ function Ledger({ ground, billing }: BillAccountProps) {
     can(actor, entry.kind === 'write-off' ? 'follow-up.write-off' : 'follow-up.settle', record);
   return (
     <div className="table-scroll">
-      <table className="table" aria-label={t`Account`}>
+      <table className={`table ${cards['cards'] ?? ''}`} aria-label={t`Account`}>
         <thead>
           <tr>
             <th scope="col">{t`Date`}</th>
@@ -111,7 +112,7 @@ function Ledger({ ground, billing }: BillAccountProps) {
           {entries.map((entry, index) => (
             <tr key={entry.id} className={reversed.has(entry.id) ? 'quiet' : undefined}>
               <td>{plainDate(entry.on)}</td>
-              <th scope="row">
+              <th scope="row" data-place="1">
                 {word(ENTRY_WORDS, entry.kind)}
                 {reversed.has(entry.id) && (
                   <>
@@ -122,9 +123,13 @@ function Ledger({ ground, billing }: BillAccountProps) {
                 <Notes entry={entry} />
               </th>
               <td>{word(ENTRY_PARTY_WORDS, entry.party)}</td>
-              <td className="cell-number">{money(entry.minor, currency)}</td>
-              <td className="cell-number">{money(balances[index] ?? 0, currency)}</td>
-              <td>
+              <td className="cell-number" data-place="2">
+                {money(entry.minor, currency)}
+              </td>
+              <td className="cell-number" data-name={t`Balance`}>
+                {money(balances[index] ?? 0, currency)}
+              </td>
+              <td data-act>
                 {mayReverse(entry) && reversing !== entry.id && (
                   <Button
                     size="small"

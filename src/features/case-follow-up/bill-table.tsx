@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { billedLines, totalOf } from '@/domain/follow-up/bill-lines';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { useFormats } from '@/i18n/use-formats';
+import cards from '@/parts/table-cards.module.css';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { BILL_GROUP_WORDS } from './words';
@@ -19,7 +20,7 @@ export function BillTable({ billing }: { readonly billing: BillingFollowUp }) {
   return (
     <>
       <div className="table-scroll">
-        <table className="table" aria-label={t`Estimate against bill`}>
+        <table className={`table ${cards['cards'] ?? ''}`} aria-label={t`Estimate against bill`}>
           <thead>
             <tr>
               <th scope="col">{t`Group`}</th>
@@ -31,17 +32,31 @@ export function BillTable({ billing }: { readonly billing: BillingFollowUp }) {
           <tbody>
             {lines.map(({ group, actual }) => (
               <tr key={group}>
-                <th scope="row">{word(BILL_GROUP_WORDS, group)}</th>
-                <td className="cell-number">–</td>
-                <td className="cell-number">{show(actual)}</td>
-                <td className="cell-number">–</td>
+                <th scope="row" data-place="1">
+                  {word(BILL_GROUP_WORDS, group)}
+                </th>
+                <td className="cell-number" data-empty>
+                  –
+                </td>
+                <td className="cell-number" data-place="2" data-name={t`Billed`}>
+                  {show(actual)}
+                </td>
+                <td className="cell-number" data-empty>
+                  –
+                </td>
               </tr>
             ))}
             <tr>
-              <th scope="row">{t`In all`}</th>
-              <td className="cell-number">{show(estimated)}</td>
-              <td className="cell-number">{show(billed)}</td>
-              <td className="cell-number">{show(billed - estimated)}</td>
+              <th scope="row" data-place="1">{t`In all`}</th>
+              <td className="cell-number" data-name={t`Estimated`}>
+                {show(estimated)}
+              </td>
+              <td className="cell-number" data-place="2" data-name={t`Billed`}>
+                {show(billed)}
+              </td>
+              <td className="cell-number" data-name={t`Difference`}>
+                {show(billed - estimated)}
+              </td>
             </tr>
           </tbody>
         </table>

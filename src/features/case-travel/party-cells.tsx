@@ -27,7 +27,7 @@ export function PassportCell({ number, expiresOn, fault }: PassportCellProps) {
   const { plainDate } = useFormats();
   const isOdd = typeof number === 'string' && !isPassportShaped(number);
   return (
-    <td>
+    <td data-name={t`Passport`}>
       <div className={styles['number']}>
         {typeof number === 'string' ? <Bdi>{number}</Bdi> : number === null ? '–' : '•••'}
       </div>
@@ -58,17 +58,18 @@ interface VisaCellProps {
 
 /** How the visa of each country that is entered stands; it is named where there is more than one. */
 export function VisaCell({ facts, travellerId }: VisaCellProps) {
+  const { t } = useLingui();
   const visas = visasOf(facts).filter(({ traveller }) => traveller.id === travellerId);
   const isOne = countriesOfTrip(facts).length === 1;
   if (visas.length === 0) {
     return (
-      <td className="quiet">
+      <td className="quiet" data-name={t`Visa`}>
         <Trans>Lives in the country</Trans>
       </td>
     );
   }
   return (
-    <td>
+    <td data-name={t`Visa`}>
       {visas.map((each) => (
         <OneVisa
           key={each.country}
@@ -122,12 +123,23 @@ interface ConsentCellProps {
 /** Of a minor, whether the guardian has agreed, where that is asked; of others nothing is. */
 export function ConsentCell({ consent }: ConsentCellProps) {
   const { t } = useLingui();
-  if (consent === null) return <td className="quiet">–</td>;
+  const name = t`Guardian’s consent`;
+  if (consent === null) {
+    return (
+      <td className="quiet" data-empty>
+        –
+      </td>
+    );
+  }
   if (consent === 'not-needed')
-    return <td className="quiet">{t({ context: 'consent', message: 'Not needed' })}</td>;
+    return (
+      <td className="quiet" data-name={name}>
+        {t({ context: 'consent', message: 'Not needed' })}
+      </td>
+    );
   const isHere = consent === 'here';
   return (
-    <td>
+    <td data-name={name}>
       <StatusMark state={isHere ? 'done' : 'due-today'}>{isHere ? t`Here` : t`Missing`}</StatusMark>
     </td>
   );
@@ -162,7 +174,7 @@ export function SeatsCell({ legs, travellerId }: SeatsCellProps) {
     );
   };
   return (
-    <td>
+    <td data-name={t`Seats`}>
       {mark('out', t({ context: 'seats', message: 'out' }))}
       {mark('back', t({ context: 'seats', message: 'back' }))}
     </td>

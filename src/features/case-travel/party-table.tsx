@@ -9,6 +9,7 @@ import { consentOf } from '@/domain/plan/travel/leg-checks';
 import { isDomestic, isMinorOn, partyOf } from '@/domain/plan/travel/travellers';
 import { localDateOf } from '@/lib/zoned-time';
 import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
+import cards from '@/parts/table-cards.module.css';
 import { RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
@@ -60,7 +61,10 @@ export function PartyTable({ detail, plan, facts, canEdit }: PartyTableProps) {
         <Trans>Travel party</Trans>
       </h3>
       <div className="table-scroll">
-        <table className={`table ${styles['party']}`} aria-labelledby="travel-party">
+        <table
+          className={`table ${styles['party']} ${cards['cards']}`}
+          aria-labelledby="travel-party"
+        >
           <thead>
             <tr>
               <th scope="col">{t`Who`}</th>
@@ -84,7 +88,7 @@ export function PartyTable({ detail, plan, facts, canEdit }: PartyTableProps) {
               return (
                 <Fragment key={id}>
                   <tr>
-                    <th scope="row">
+                    <th scope="row" data-place="1">
                       <Bdi>{nameOf(id)}</Bdi>
                       <div className="quiet">
                         {companion === null
@@ -108,7 +112,7 @@ export function PartyTable({ detail, plan, facts, canEdit }: PartyTableProps) {
                     )}
                     <SeatsCell legs={facts.plan.legs} travellerId={id} />
                     {canEdit && (
-                      <td className={styles['act']}>
+                      <td className={styles['act']} data-place="2">
                         <Button
                           size="small"
                           aria-label={t`Change the papers of ${nameOf(id)}`}
