@@ -152,7 +152,7 @@ export function Component() {
         <div className={`toolbar ${styles['tools'] ?? ''}`}>
           <SearchField
             value={filter.q ?? ''}
-            hint={t`Patient, caller, reference, phone  (/)`}
+            hint={t`Patient, caller, reference, phone`}
             onSearch={(words) => show({ filter: withValue(filter, 'q', words) })}
           />
           <FilterMenu>

@@ -1,8 +1,9 @@
+import type { Locator } from '@playwright/test';
 import type { Locale } from '@/i18n/locale';
 import { barriersIn } from '@tests/support/barriers';
 import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
-import { enterAs, openDoor, PEOPLE, wordsIn } from '@tests/support/journey';
+import { enterAs, openDoor, PEOPLE, rowAs, wordsIn } from '@tests/support/journey';
 import { isFullRun } from '@tests/support/scale';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -75,6 +76,12 @@ for (const locale of LOCALES.slice(0, isFullRun ? 2 : 1)) {
     await look('contact');
     await log.tap();
     await expect(page.getByRole('list', { name: word('Contacts log') })).toContainText(SUMMARY);
+    // What is said of it stands over the way to another section, not on it.
+    const said = page.getByRole('region', { name: word('Messages') }).getByRole('status');
+    const menu = page.getByRole('navigation', { name: word('Sections of the case') });
+    await expect
+      .poll(async () => (await boxOf(said.last())).bottom <= (await boxOf(menu)).top)
+      .toBe(true);
     await expect(stage).toHaveText(word('Contacting', 'stage'));
     await page.getByRole('link', { name: word('My day') }).tap();
     await expect(page.getByRole('region', { name: word('Done just now') })).toBeVisible();
@@ -83,6 +90,113 @@ for (const locale of LOCALES.slice(0, isFullRun ? 2 : 1)) {
     expect(found).toEqual([]);
   });
 }
+
+test('on a phone a case that is opened begins at its beginning, and a section is gone to', async ({
+  page,
+}) => {
+  const word = wordsIn('ar');
+  await openDoor(page, { locale: 'ar' });
+  const { reference } = await rowAs(page, PEOPLE.coordinator, 'stage=preparing');
+  const inCase = `/cases/${reference}`;
+  await enterAs(page, PEOPLE.coordinator, `${inCase}/travel`);
+  const main = page.getByRole('main');
+  const title = main.getByText(reference, { exact: true }).first();
+  const section = page.locator('#section');
+  const nav = main.getByRole('navigation', { name: word('Sections of the case') });
+  const menu = nav.getByLabel(word('Section'), { exact: true });
+  const fromAbove = (): Promise<number> => main.evaluate(({ scrollTop }) => scrollTop);
+  const begins = async (): Promise<void> => {
+    await expect(section).toBeFocused();
+    await expect(title).toBeInViewport({ ratio: 1 });
+    expect(await fromAbove()).toBe(0);
+  };
+  await begins();
+  await page.reload();
+  await expect(section.getByRole('heading').first()).toBeVisible();
+  await begins();
+
+  await menu.selectOption('contacts');
+  await expect(section).toBeFocused();
+  await expect.poll(fromAbove).toBeGreaterThan(0);
+  await expect(section.getByRole('heading').first()).toBeInViewport({ ratio: 1 });
+
+  // What was scrolled before is no place in the case that is opened next.
+  await page
+    .getByRole('link', { name: word('Queues') })
+    .last()
+    .tap();
+  await page
+    .getByRole('link', { name: new RegExp(`^${word('All queues')}, `) })
+    .first()
+    .tap();
+  await page.getByRole('table').getByRole('row').nth(2).locator('[data-place="4"]').tap();
+  await expect(section).toBeFocused();
+  expect(await fromAbove()).toBe(0);
+
+  // A letter is none of the sections, so that each of them can be chosen.
+  await page.goto(`${inCase}/letters/itinerary`);
+  await expect(menu.locator('option:checked')).toHaveText(word('Letter'));
+  await menu.selectOption('');
+  await expect(page).toHaveURL(new RegExp(`${inCase}$`));
+  await expect(menu.locator('option:checked')).toHaveText(word('Overview', 'section'));
+
+  await main
+    .getByRole('button', { name: word('More') })
+    .first()
+    .tap();
+  const items = page.getByRole('menu').getByRole('menuitem');
+  await expect(items.first()).toBeVisible();
+  for (const { bottom, top } of await Promise.all((await items.all()).map(boxOf))) {
+    expect(bottom - top).toBeGreaterThanOrEqual(THUMB_PX);
+  }
+});
+
+test('on a phone numbers dial inside a case, and tables are read without scrolling sideways', async ({
+  page,
+}) => {
+  const word = wordsIn('ar');
+  await openDoor(page, { locale: 'ar' });
+  const preparing = await rowAs(page, PEOPLE.coordinator, 'stage=preparing');
+  const home = await rowAs(page, PEOPLE.coordinator, 'stage=follow-up');
+  await enterAs(page, PEOPLE.coordinator, `/cases/${preparing.reference}/contacts`);
+  const main = page.getByRole('main');
+  const form = main.getByRole('form', { name: word('Log a contact') });
+  const dials = (within: Locator) => within.locator('a[href^="tel:+"]');
+  const before = dials(main.getByRole('complementary'));
+  await expect(before).toHaveCount(1);
+  await expect(before).toHaveCSS('direction', 'ltr');
+  const { top, bottom } = await boxOf(before);
+  expect(bottom - top).toBeGreaterThanOrEqual(THUMB_PX);
+  // The form names the number that will be rung; a message by post has none.
+  await expect(dials(form)).toHaveText(await before.innerText());
+  await form.getByLabel(word('Direction')).selectOption('incoming');
+  await expect(dials(form)).toHaveCount(0);
+  await page.goto(`/cases/${preparing.reference}`);
+  await expect(dials(page.locator('#section')).first()).toBeVisible();
+
+  const cut: string[] = [];
+  for (const [path, table] of [
+    [`${preparing.reference}/travel`, word('Travel party')],
+    [`${preparing.reference}/finance`, word('Coverage')],
+    [`${home.reference}/follow-up`, word('Account')],
+  ] as const) {
+    // oxlint-disable no-await-in-loop -- one section after the other
+    await page.goto(`/cases/${path}`);
+    await expect(main.getByRole('table', { name: table }).first()).toBeVisible();
+    const beside = await main
+      .locator('.table-scroll')
+      .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length);
+    if (beside > 0) cut.push(`${path}: ${String(beside)} scroll sideways`);
+    // oxlint-enable no-await-in-loop
+  }
+  expect(cut).toEqual([]);
+});
+
+const boxOf = async (one: Locator): Promise<{ readonly top: number; readonly bottom: number }> =>
+  one.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { top, bottom };
+  });
 
 /** What scrolls sideways, and which buttons, links of their own and fields a thumb would miss. */
 function misfits([name, least]: readonly [string, number]): readonly string[] {

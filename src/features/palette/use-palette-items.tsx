@@ -119,7 +119,7 @@ function useCaseItem(): (row: CaseListRow, q: string) => PaletteItem {
 
 function ReferenceText({ reference }: { readonly reference: string }) {
   return (
-    <span className="number quiet" dir="ltr" translate="no">
+    <span className="number quiet nowrap" dir="ltr" translate="no">
       {reference}
     </span>
   );

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { TextField } from '@/ui/text-field';
+import { useNarrow } from '@/ui/use-narrow';
 import { useKey } from '../keys/use-key';
 import styles from './list-kit.module.css';
 
@@ -15,13 +16,14 @@ interface SearchFieldProps {
   /** The search that the list shows now. */
   readonly value: string;
   readonly onSearch: (words: string) => void;
-  /** What can be found. */
+  /** What can be found; its key is named where there are keys. */
   readonly hint: string;
 }
 
 /** The search of a list: `/` focuses it, Escape clears it; a composition is never cut short. */
 export function SearchField({ value, onSearch, hint }: SearchFieldProps) {
   const { t } = useLingui();
+  const isNarrow = useNarrow();
   const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(value);
   const [shown, setShown] = useState(value);
@@ -57,7 +59,7 @@ export function SearchField({ value, onSearch, hint }: SearchFieldProps) {
         label={t`Search`}
         isLabelHidden
         type="search"
-        placeholder={hint}
+        placeholder={isNarrow ? hint : `${hint}  (/)`}
         autoComplete="off"
         spellCheck={false}
         isUserText

@@ -56,7 +56,7 @@ export const ageColumn: FollowUpColumn = {
 
 export const lastChaseColumn: FollowUpColumn = {
   heading: msg`Last chased`,
-  width: '112px',
+  width: '152px',
   isNumber: true,
   cell: ({ lastChaseAt }, { formats, zone }) => {
     if (lastChaseAt === null) return NONE;
