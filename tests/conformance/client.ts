@@ -130,5 +130,8 @@ export const aContact = (nowMs: number, other: Readonly<Record<string, unknown>>
 });
 
 export const codeOf = (sent: Sent): string => (sent.json as Problem).code;
+/** By which rule it was refused; undefined where it was refused by none. */
+export const refusalCodeOf = (sent: Sent): string | undefined =>
+  (sent.json as Problem).refusal?.code;
 export const fieldsOfProblem = (sent: Sent): Readonly<Record<string, string>> =>
   (sent.json as Problem).fields ?? {};

@@ -4,7 +4,7 @@ import { newIdAt } from '@/lib/new-id';
 import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
 import { figure } from '@tests/support/figure';
 import { aRequest } from './a-request';
-import { codeOf, fieldsOfProblem, signInRole, type Client, type Sent } from './client';
+import { fieldsOfProblem, signInRole, type Client, type Sent, refusalCodeOf } from './client';
 import { hasHooks, openTarget } from './target';
 
 const target = openTarget();
@@ -147,7 +147,7 @@ it('too much is refused with its reason, and what was kept stays', async () => {
   );
   await Promise.all(left.map((each) => put(client, each, aState('one of many'))));
   const over = await put(client, newIdAt(200), aState('one too many'));
-  expect([over.status, codeOf(over)]).toEqual([409, 'rule-refused']);
+  expect([over.status, refusalCodeOf(over)]).toEqual([409, 'too-many-drafts']);
   expect((await put(client, id, aState('more', { step: 2, seenVersion: 1 }))).status).toBe(200);
   expect(await draftsOf(client)).toHaveLength(DRAFT_LIMITS.perPerson);
 });

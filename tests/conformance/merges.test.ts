@@ -385,6 +385,8 @@ describe('a merge is refused by name', () => {
     expect(await refusal(one, one)).toEqual([409, 'same-case']);
     expect(await refusal(one, closed?.reference ?? '')).toEqual([409, 'case-closed']);
     expect(await refusal(one, accepted?.reference ?? '')).toEqual([409, 'merge-other-way']);
+    const apart = await sendUnmerge(client, one);
+    expect([apart.status, refusalOf(apart)?.code]).toEqual([409, 'not-merged']);
     const preview = await previewOf(client, one, two);
     const open = preview.fields.filter(({ proposal }) => proposal === null);
     const sent = await client.send('POST', pathOf(one, '/merge'), {

@@ -4,7 +4,7 @@ import type { CasePlanWire } from '@/contract/plan/case-plan';
 import type { RevealWire } from '@/contract/reveal';
 import type * as z from 'zod/mini';
 import { figure } from '@tests/support/figure';
-import { type Client, codeOf, signInAs, signInRole } from './client';
+import { type Client, codeOf, signInAs, signInRole, refusalCodeOf } from './client';
 import { aCoverage, clearing } from './money-samples';
 import { numbered, otherSupervisor, reveal } from './reveal-samples';
 import { hasHooks, openTarget } from './target';
@@ -123,7 +123,7 @@ describe('C4 reveal', () => {
     const again = await supervisor.send('POST', `/api/cases/${one.reference}/reveal`, {
       body: { reason: 'Once more for the embassy' },
     });
-    expect([again.status, codeOf(again)]).toEqual([409, 'rule-refused']);
+    expect([again.status, refusalCodeOf(again)]).toEqual([409, 'reveal-open']);
 
     // Of one case at a time: the second ends the first.
     const next = await reveal(supervisor, two.reference);

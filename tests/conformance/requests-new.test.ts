@@ -6,7 +6,14 @@ import { figure } from '@tests/support/figure';
 import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
 import { rounds } from '@tests/support/scale';
 import { aFlag, aRequest, typedPatient } from './a-request';
-import { codeOf, fieldsOfProblem, signInRole, type Client, type Sent } from './client';
+import {
+  codeOf,
+  fieldsOfProblem,
+  signInRole,
+  type Client,
+  type Sent,
+  refusalCodeOf,
+} from './client';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -283,7 +290,7 @@ describe('flags of possible duplicates', () => {
     );
     expect(await open()).toBe(false);
     const twice = await supervisor.send('POST', `${path}/${flagId}/dismiss`, { body: {} });
-    expect([twice.status, codeOf(twice)]).toEqual([409, 'rule-refused']);
+    expect([twice.status, refusalCodeOf(twice)]).toEqual([409, 'already-dismissed']);
     await supervisor.post(`/api/changes/${changeId}/revert`, {});
     expect(await open()).toBe(true);
     const events = await liaison.get<{ items: { kind: string }[] }>(

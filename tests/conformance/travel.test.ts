@@ -384,6 +384,19 @@ describe('papers', () => {
     expect(new Set(after.papers.map(({ visa }) => visa))).toEqual(new Set(['letter-sent']));
     expect(after.tasks.find(({ template }) => template === 'visa-letter')?.status).toBe('done');
   });
+
+  it('an invitation of nobody is not made: whoever needs a visa has it', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { case: record } = await journeyWhere(
+      client,
+      ({ case: { party }, plan: { papers } }) =>
+        papers.length > party.length &&
+        papers.every(({ visa, otherVisas }) => visa === 'granted' && otherVisas.length === 0),
+    );
+    const body = aLetter(await target.now(), { kind: 'visa-invitation', kinds: [] });
+    const sent = await client.send('POST', `/api/cases/${record.reference}/letters`, { body });
+    expect([sent.status, refusalOf(sent)]).toEqual([409, 'nobody-to-invite']);
+  });
 });
 
 describe('what a journey has once', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Preferences } from '@/contract/preference';
-import type { ListView } from '@/contract/view';
+import { type ListView, MOST_VIEWS } from '@/contract/view';
 import { newIdAt } from '@/lib/new-id';
 import { figure } from '@tests/support/figure';
 import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
-import { type Client, codeOf, fieldsOfProblem, signInRole } from './client';
+import { type Client, codeOf, fieldsOfProblem, signInRole, refusalCodeOf } from './client';
 import { aView } from './list-samples';
 import { openTarget } from './target';
 
@@ -95,6 +95,23 @@ describe('saved views', () => {
     const kept = (await viewsOf(client)).find(({ id }) => id === view.id);
     expect(kept).toEqual({ ...body, name: 'Old bills', sort: 'age', version: 3 });
     await client.send('DELETE', path, { ifMatch: 3 });
+  });
+
+  it('are a hundred at most: one more is refused, and changes nothing', async () => {
+    const client = await signInRole(target, 'liaison', 'india');
+    const nowMs = await target.now();
+    const all = Array.from({ length: MOST_VIEWS - (await viewsOf(client)).length }, (_, at) =>
+      aView(nowMs + at, { name: `View ${at}` }),
+    );
+    for (const view of all) {
+      // oxlint-disable-next-line no-await-in-loop
+      await client.post('/api/views', view);
+    }
+    const over = await client.send('POST', '/api/views', { body: aView(nowMs + MOST_VIEWS) });
+    expect([over.status, refusalCodeOf(over)]).toEqual([409, 'too-many-views']);
+    expect(await viewsOf(client)).toHaveLength(MOST_VIEWS);
+    // The last of them, sent again, is no other one.
+    expect((await client.send('POST', '/api/views', { body: all.at(-1) })).status).toBe(201);
   });
 
   it('hold any name and no filter that a list does not have', async () => {

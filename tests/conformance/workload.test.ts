@@ -31,7 +31,7 @@ import { STAGE_AGES } from '@/domain/workload/load-reasons';
 import { WORKLOAD_VIEWS } from '@/domain/workload/teams';
 import { DEFAULT_SORT, serializeListAddress } from '@/parts/list-address';
 import { figure } from '@tests/support/figure';
-import { type Client, codeOf, peopleOf, signInRole } from './client';
+import { type Client, codeOf, peopleOf, signInRole, refusalCodeOf } from './client';
 import { openTarget } from './target';
 import { othersFor, receiversOf } from './workload-samples';
 import { holdsOfAll } from '@tests/support/holds-of-all';
@@ -238,7 +238,7 @@ describe('rebalancing', () => {
     const late = await client.send('POST', '/api/workload/rebalance', {
       body: { moves: [...moves.slice(1), { ...first, version: 99 }] },
     });
-    expect([late.status, codeOf(late)]).toEqual([409, 'rule-refused']);
+    expect([late.status, refusalCodeOf(late)]).toEqual([409, 'moves-refused']);
     expect(late.text).toContain(first?.reference);
     const untouched = await Promise.all(moves.map(({ reference }) => core(client, reference)));
     expect(untouched).toEqual(before);

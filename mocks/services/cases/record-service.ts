@@ -14,7 +14,7 @@ import {
 import type { RecordPatches } from '@/domain/records/record-changes';
 import { recordsToday, unaskedKinds } from '@/domain/records/record-changes';
 import { LETTERS } from '@/domain/letters/letter-kinds';
-import { invitedBy, movedByInvitation } from '@/domain/plan/travel/invitation';
+import { invitationRefusal, movedByInvitation } from '@/domain/plan/travel/invitation';
 import type { CaseFacts, Decision } from '@/domain/stage/decision';
 import type { RecordKind } from '@/domain/vocabulary';
 import type { Answer, Call, Caller } from '../call/call';
@@ -213,7 +213,8 @@ async function askedBy(
 /** Whose invitation is out waits for it no more. */
 function invited({ case: record, patient }: CaseWithPatient, plan: CasePlan): Outcome {
   const facts = { case: record, patient, plan };
-  if (invitedBy(facts).length === 0) throw refused({ code: 'nobody-to-invite' });
+  const refusal = invitationRefusal(facts);
+  if (refusal !== null) throw refused(refusal);
   return {
     plan: movedByInvitation(facts).map(({ papers }) => ({
       table: 'papers',

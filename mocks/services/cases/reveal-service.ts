@@ -1,6 +1,12 @@
 import type { revealEndpoints } from '@/contract/endpoints/reveals';
 import type { RevealWire } from '@/contract/reveal';
-import { agreeRefusal, isRevealOpen, type Reveal, REVEAL_MS } from '@/domain/numbers/reveal';
+import {
+  agreeRefusal,
+  isRevealOpen,
+  type Reveal,
+  REVEAL_MS,
+  revealRefusal,
+} from '@/domain/numbers/reveal';
 import type { Answer, Call } from '../call/call';
 import type { AuditService } from '../audit/audit-service';
 import { loadCase, maySeeNumbers } from '../command/case-access';
@@ -50,7 +56,8 @@ export function createRevealService(ids: () => string, audit: AuditService) {
       const by = caller.actor.id;
       const { case: record } = await loadCase(tx, caller.actor, 'case.reveal', params.reference);
       const held = await openRevealOf(tx, by, nowMs);
-      if (held?.caseId === record.id) throw refused({ code: 'reveal-open', until: held.until });
+      const refusal = revealRefusal(held, record.id);
+      if (refusal !== null) throw refused(refusal);
       if (held !== null) await change(tx, held, { endedAt: now });
       const reveal: Reveal = {
         id: ids(),

@@ -35,6 +35,17 @@ export type RevealRefusal =
   /** A number that is not seen cannot be copied. */
   | { readonly code: 'number-hidden' };
 
+/**
+ * Why the numbers of a case are not revealed once more; null: they are.
+ *
+ * @param held what is open of the same person, of whatever case.
+ */
+export const revealRefusal = (
+  held: Pick<Reveal, 'caseId' | 'until'> | null,
+  caseId: string,
+): RevealRefusal | null =>
+  held?.caseId === caseId ? { code: 'reveal-open', until: held.until } : null;
+
 /** Whether a supervisor may agree to a reveal; null: yes. */
 export function agreeRefusal(
   { by, agreedBy, agreedAt }: Pick<Reveal, 'by' | 'agreedBy' | 'agreedAt'>,

@@ -49,6 +49,24 @@ describe('money is entered, and taken back', () => {
   });
 });
 
+describe('an entry is taken back once', () => {
+  const charge = anEntry();
+  const payment = anEntry({ id: 'paid', kind: 'payment', minor: -40_00 });
+  const back = anEntry({ id: 'back', kind: 'reversal', minor: 40_00, reverses: 'paid' });
+  it.each([
+    ['what stands', 'entry-1', true],
+    ['what was taken back', 'paid', false],
+    ['what took it back', 'back', false],
+    ['what is not there', 'other', false],
+  ] as const)('%s', (_name, entryId, isTaken) => {
+    const billing = aBilling({ entries: [charge, payment, back] });
+    const asked = { id: 'again', entryId, reason: 'Bounced' };
+    expect(reverseEntry({ case: home, at: AT, by: 'owner' }, billing, asked)).toMatchObject(
+      isTaken ? { ok: true } : { ok: false, refusal: { code: 'entry-reversed' } },
+    );
+  });
+});
+
 describe('what was billed of an estimate', () => {
   const lines = [
     { group: 'surgery', actual: 90_00 },

@@ -8,7 +8,7 @@ import {
   maskPatient,
   maskPlan,
 } from '@/domain/numbers/number-fields';
-import { agreeRefusal, isRevealOpen, REVEAL_MS } from '@/domain/numbers/reveal';
+import { agreeRefusal, isRevealOpen, REVEAL_MS, revealRefusal } from '@/domain/numbers/reveal';
 import { maySeeNumbers } from '@/domain/own-case';
 import { figure } from '@tests/support/figure';
 
@@ -42,6 +42,13 @@ describe('a reveal', () => {
     expect(sees('supervisor', ms + REVEAL_MS)).toBe(false);
     expect(sees('coordinator')).toBe(false);
     expect(sees('liaison')).toBe(false);
+  });
+
+  it('is not made twice of one case', () => {
+    const held = { caseId: 'one', until: AT };
+    expect(revealRefusal(held, 'one')).toEqual({ code: 'reveal-open', until: AT });
+    expect(revealRefusal(held, 'two')).toBeNull();
+    expect(revealRefusal(null, 'one')).toBeNull();
   });
 
   it('is agreed to once, by somebody else', () => {

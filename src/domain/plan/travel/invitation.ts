@@ -1,3 +1,4 @@
+import type { Refusal } from '../../stage/decision';
 import type { TravelPapers } from '../travel';
 import { countriesOfTrip, type TravelFacts, type Traveller } from './travellers';
 import { beforeLetter, neededVisas, whoseVisas } from './visa-chain';
@@ -18,6 +19,10 @@ export const invitedBy = (facts: TravelFacts): readonly Traveller[] =>
       neededVisas(facts).filter((each) => visaStateOf(each) !== 'granted'),
     ),
   );
+
+/** Why no invitation is made: it would invite nobody. */
+export const invitationRefusal = (facts: TravelFacts): Refusal | null =>
+  invitedBy(facts).length === 0 ? { code: 'nobody-to-invite' } : null;
 
 /** Somebody of whom the papers are written down. */
 export type WithPapers = Traveller & { readonly papers: TravelPapers };

@@ -4,7 +4,7 @@ import { passportsGate } from '@/domain/plan/gates/passports-gate';
 import type { GateFinding, PlanFacts } from '@/domain/plan/gates/gate-state';
 import { visaGate } from '@/domain/plan/gates/visa-gate';
 import { type OtherVisa, VISA_STATES } from '@/domain/plan/travel';
-import { invitedBy, movedByInvitation } from '@/domain/plan/travel/invitation';
+import { invitationRefusal, invitedBy, movedByInvitation } from '@/domain/plan/travel/invitation';
 import { papersFaults } from '@/domain/plan/travel/edit-travel';
 import { travelChecks } from '@/domain/plan/travel/travel-checks';
 import { countriesEntered, countriesOfTrip } from '@/domain/plan/travel/travellers';
@@ -187,6 +187,7 @@ describe('the invitation', () => {
       'unwritten',
     ]);
     expect(ids(movedByInvitation(facts))).toEqual(['to-start']);
+    expect(invitationRefusal(facts)).toBeNull();
   });
 
   it('is for nobody where the campus lies at home, whatever is needed elsewhere', () => {
@@ -196,6 +197,7 @@ describe('the invitation', () => {
     });
     expect(neededVisas(facts).map(({ country }) => country)).toEqual(['GB']);
     expect([invitedBy(facts), movedByInvitation(facts)]).toEqual([[], []]);
+    expect(invitationRefusal(facts)).toEqual({ code: 'nobody-to-invite' });
   });
 });
 

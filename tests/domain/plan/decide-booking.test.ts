@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { APPOINTMENT_STATUSES } from '@/domain/plan/appointment';
+import { BOOKING_STATUSES, type BookingStatus } from '@/domain/plan/interpreter';
+import {
+  type BookingDecision,
+  decideCancel,
+  decideConfirm,
+  decideDecline,
+  decideOffer,
+  decideRequest,
+} from '@/domain/plan/interpreters/decide-booking';
+import { aBooking, anAppointment } from './appointment-builders';
+
+const AT = '2026-12-01T15:00:00.000Z';
+const asked = aBooking({ id: 'asked', status: 'requested', interpreterId: null });
+const saidOf = (decision: BookingDecision) =>
+  decision.ok ? decision.booking.status : decision.refusal.code;
+
+describe('an interpreter is asked for', () => {
+  const needed = anAppointment({ needsInterpreter: true });
+
+  it.each([
+    ['for nothing', undefined],
+    ['for an appointment that needs none', anAppointment()],
+    ['for one that is over', { ...needed, status: 'done' }],
+    ['for one that was called off', { ...needed, status: 'cancelled' }],
+  ] as const)('not %s', (_name, appointment) => {
+    expect(saidOf(decideRequest(asked, appointment, []))).toBe('no-interpreter-needed');
+  });
+
+  it('for whatever else needs one', () => {
+    const ahead = APPOINTMENT_STATUSES.filter((each) => each !== 'done' && each !== 'cancelled');
+    const said = ahead.map((status) => saidOf(decideRequest(asked, { ...needed, status }, [])));
+    expect(said).toEqual(ahead.map(() => 'requested'));
+  });
+
+  it.each(BOOKING_STATUSES)('once at a time: one is %s', (status) => {
+    const isLive = status !== 'declined' && status !== 'cancelled';
+    const one = aBooking({ status });
+    expect(decideRequest(asked, needed, [one])).toEqual(
+      isLive
+        ? { ok: false, refusal: { code: 'booking-status', status } }
+        : { ok: true, booking: asked },
+    );
+    const ofAnother = aBooking({ status, appointmentId: 'another' });
+    expect(saidOf(decideRequest(asked, needed, [ofAnother]))).toBe('requested');
+  });
+});
+
+/** By the status before: what comes of each step, in the order of the steps below. */
+const STEPS: Readonly<Record<BookingStatus, readonly string[]>> = {
+  requested: ['offered', 'booking-status', 'declined', 'cancelled'],
+  offered: ['offered', 'confirmed', 'declined', 'cancelled'],
+  confirmed: ['offered', 'booking-status', 'declined', 'cancelled'],
+  declined: ['booking-status', 'booking-status', 'booking-status', 'booking-status'],
+  cancelled: ['booking-status', 'booking-status', 'booking-status', 'booking-status'],
+};
+
+it.each(BOOKING_STATUSES)('what becomes of a booking that is %s', (status) => {
+  const held = aBooking({ status });
+  const steps = [
+    decideOffer(held, { ...held, status: 'offered' }),
+    decideConfirm(held),
+    decideDecline(held, 'Ill'),
+    decideCancel(held, null, AT),
+  ];
+  expect(steps.map(saidOf)).toEqual(STEPS[status]);
+});
+
+it('somebody by name says yes, and the first request counts', () => {
+  const nameless = aBooking({ status: 'offered', interpreterId: null });
+  expect(saidOf(decideConfirm(nameless))).toBe('booking-status');
+  const next = aBooking({ status: 'offered', requestedAt: AT });
+  expect(decideOffer(aBooking(), next)).toMatchObject({
+    booking: { requestedAt: aBooking().requestedAt },
+  });
+});
