@@ -27,6 +27,12 @@ const MyDayMention = z.strictObject({
   text: text(TEXT_LIMITS.note),
 });
 
+const MyDayReturned = z.strictObject({
+  by: Id,
+  at: Moment,
+  reason: z.nullable(text(TEXT_LIMITS.short)),
+});
+
 /** The conflicts of a very large world may not be counted yet; rows are then without them. */
 export const MyDayQuery = z.strictObject({
   extra: z.optional(z.array(choice(ROW_EXTRAS)).check(z.maxLength(ROW_EXTRAS.length, 'too-many'))),
@@ -40,6 +46,8 @@ export const MyDayEntry = z.strictObject({
   call: z.nullable(MyDayCall),
   /** The hand-off that waits for me. */
   handOffId: z.nullable(Id),
+  /** A hand-off that came back and was not taken up since: by whom, when and why. */
+  handOffReturned: z.nullable(MyDayReturned),
   mentions: z.array(MyDayMention),
   /** A colleague who is away, and whose case it is. */
   coveringFor: z.nullable(Id),

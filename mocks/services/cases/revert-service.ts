@@ -1,6 +1,5 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { CaseRecord, FailingGate, Patient } from '@/domain/case';
-import { standsAlone } from '@/domain/event-kinds';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import type { PlanWrite } from '@/domain/plan/case-plan';
 import { FOLLOWS_PLAN } from '@/domain/plan/progress';
@@ -15,7 +14,7 @@ import { loadCase, type CaseWithPatient } from '../command/case-access';
 import type { BesideWrite } from '../command/beside-write';
 import type { Outcome, RunCommand } from '../command/command';
 import type { RunOver } from '../command/command-over';
-import { standingOf } from '../command/event-parts';
+import { movedOn } from '../command/event-parts';
 import { valueAt, withValueAt } from '../command/field-paths';
 import { isPlanField } from '../plan/follow-plan';
 import { alongOf } from '../plan/leg-along';
@@ -189,7 +188,7 @@ function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient):
       ? valueAt(patient, field.slice(PATIENT.length))
       : valueAt(record, field);
   const changed = touched.filter(({ field, after }) => !jsonEqual(valueOf(field), after));
-  const fields = [...new Set([...changed.map(({ field }) => field), ...moved(event, record)])];
+  const fields = [...new Set([...changed.map(({ field }) => field), ...movedOn(event, record)])];
   if (fields.length > 0) throw changedSince(fields);
 
   let nextCase: unknown = withGatesAsBefore(event, record);
@@ -236,13 +235,3 @@ function taken({ changes }: StoredEvent, table: BesideTable, id: string): Beside
 const changedSince = (fields: readonly string[]) => {
   return refused({ code: 'changed-since', fields });
 };
-
-/** Where the case stands by somebody's later step, beside which the undone step makes no sense. */
-function moved({ kind, standing }: StoredEvent, record: CaseRecord): readonly string[] {
-  if (standing === undefined) return [];
-  const now = standingOf(record);
-  const names = standsAlone(kind)
-    ? (['closing', 'patientId'] as const)
-    : (Object.keys(now) as (keyof typeof now)[]);
-  return names.filter((name) => !jsonEqual(now[name], standing[name]));
-}

@@ -1,4 +1,6 @@
 import type { CaseRecord } from '@/domain/case';
+import { standsAlone } from '@/domain/event-kinds';
+import { jsonEqual } from '@/domain/merge/json-equal';
 import type { EventPlace, StoredEvent } from '../stored/shape';
 
 /** Neither is a change that anybody made. */
@@ -13,6 +15,16 @@ export const standingOf = (record: CaseRecord): NonNullable<StoredEvent['standin
   closing: record.closing,
   patientId: record.patientId,
 });
+
+/** Where the case stands by somebody's later step, beside which the undone step makes no sense. */
+export function movedOn({ kind, standing }: StoredEvent, record: CaseRecord): readonly string[] {
+  if (standing === undefined) return [];
+  const now = standingOf(record);
+  const names = standsAlone(kind)
+    ? (['closing', 'patientId'] as const)
+    : (Object.keys(now) as (keyof typeof now)[]);
+  return names.filter((name) => !jsonEqual(now[name], standing[name]));
+}
 
 /** Where a case stands, and who is asked to take it: all of these hear of its changes. */
 export function placeOfCase({ office, campus, transfer }: CaseRecord): EventPlace {

@@ -3,6 +3,7 @@ import type { CaseRecord } from '@/domain/case';
 import type { CaseRow } from '@/domain/case-row';
 import { compareMyDay, leadReason, type MyDayReason } from '@/domain/my-day/my-day';
 import { hasReminded } from '@/domain/my-day/tasks-owed';
+import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import type { NoteRecord } from '@/domain/notes/note';
 import type { Answer } from '../call/call';
 import { wireFollowUp } from '../follow-up/follow-up-list-service';
@@ -20,6 +21,7 @@ interface ItemParts {
   readonly calls: ReturnType<typeof addCalls>;
   readonly mentions: ReadonlyMap<string, readonly NoteRecord[]>;
   readonly coveringFor: ReadonlyMap<string, string>;
+  readonly returned: ReadonlyMap<string, HandOffRecord>;
   /** Each case once. */
   readonly tasks: readonly CaseTasks[];
   /** A case as often as somebody answers for something in it: I, or whom I cover. */
@@ -44,6 +46,7 @@ export function wireItems(owed: readonly Owed[], parts: ItemParts): readonly Ite
       mentioned: parts.mentions.get(entry.row.id) ?? [],
       reminding: reminding.get(entry.row.id) ?? [],
       followUps: ofCase.flatMap((each) => each.owed),
+      returned: parts.returned.get(entry.row.id) ?? null,
     };
     return [wireItem(entry, record, asking, parts)];
   });
@@ -55,6 +58,7 @@ interface Asking {
   readonly mentioned: readonly NoteRecord[];
   readonly reminding: CaseTasks['tasks'];
   readonly followUps: CaseFollowUps['owed'];
+  readonly returned: HandOffRecord | null;
 }
 
 function wireItem(
@@ -69,6 +73,7 @@ function wireItem(
     at: momentOf(row, leadReason({ reasons }), asking),
     call: calls.get(row.id) ?? null,
     handOffId: reasons.includes('hand-off') ? (handOff?.id ?? null) : null,
+    handOffReturned: returnedOf(asking.returned),
     mentions: asking.mentioned.map(({ id, by, at, text }) => ({ noteId: id, by, at, text })),
     coveringFor: coveringFor.get(row.id) ?? null,
     tasks: asking.reminding.map(({ task }) => task),
@@ -76,11 +81,18 @@ function wireItem(
   };
 }
 
+/** Whoever has returned it is known once it is answered. */
+function returnedOf(handOff: HandOffRecord | null): Item['handOffReturned'] {
+  if (handOff === null) return null;
+  const { answeredBy, answeredAt, by, at, reason } = handOff;
+  return { by: answeredBy ?? by, at: answeredAt ?? at, reason };
+}
+
 /** Since when others wait, or for when a contact was promised: as the weightiest reason has it. */
 function momentOf(
   row: CaseRow,
   lead: MyDayReason,
-  { mentioned, reminding, followUps }: Asking,
+  { mentioned, reminding, followUps, returned }: Asking,
 ): string | null {
   switch (lead) {
     case 'call':
@@ -88,6 +100,8 @@ function momentOf(
       return row.nextContactAt ?? row.stageSince;
     case 'hand-off':
       return row.handOff?.askedAt ?? null;
+    case 'hand-off-returned':
+      return returned?.answeredAt ?? null;
     case 'transfer':
       return row.transfer?.askedAt ?? null;
     case 'hold-review':

@@ -2,6 +2,7 @@ import type { myDayEndpoints } from '@/contract/endpoints/my-day';
 import type { NoteRecord } from '@/domain/notes/note';
 import { can, type Actor } from '@/domain/policy';
 import type { Answer } from '../call/call';
+import { movedOn } from '../command/event-parts';
 import type { Reading } from '../stored/shape';
 
 type Done = Answer<(typeof myDayEndpoints)['getMyDay']>['done'][number];
@@ -37,19 +38,22 @@ export async function newMentions(
 
 /**
  * What this person did in the last minutes and may still take back, newest first. A case that has
- * left their reach is not named any more, and nothing is taken back in it (§9).
+ * left their reach is not named any more, and nothing is taken back in it (§9); nor is what somebody
+ * has acted upon since, as a hand-off that was answered.
  */
 export async function doneBy(tx: Reading, actor: Actor, nowMs: number): Promise<readonly Done[]> {
   const query = { index: 'by', value: actor.id, order: 'descending', limit: MOST } as const;
   const events = await tx.listEvents(query);
   const reverted = new Set(events.map(({ reverts }) => reverts));
   const done: Done[] = [];
-  for (const { id, caseId, reference, kind, at, undoUntil } of events) {
+  for (const event of events) {
+    const { id, caseId, reference, kind, at, undoUntil } = event;
     if (undoUntil === null || Date.parse(undoUntil) <= nowMs) continue;
     if (reverted.has(id) || reference === undefined) continue;
     // oxlint-disable-next-line no-await-in-loop
     const record = await tx.get('cases', caseId);
     if (record === null || !can(actor, 'change.revert', record)) continue;
+    if (movedOn(event, record).length > 0) continue;
     done.push({ changeId: id, reference, kind, at, undoUntil });
   }
   return done;

@@ -27,6 +27,7 @@ import {
 } from './my-day-found';
 import { wireItems } from './my-day-items';
 import { doneBy } from './my-day-news';
+import { addReturned } from './my-day-returned';
 import { together } from './my-day-tasks';
 import { tomorrowOf } from './my-day-tomorrow';
 
@@ -75,12 +76,14 @@ export async function getMyDay(
   const mentions = await addMentions(gathering);
 
   const answered = [...own.rows, ...covered.flatMap(({ rows }) => rows)];
+  const returned = await addReturned(gathering, answered);
   const calling = answered.filter((row) => owesCall(row, endMs));
   const records = await recordsOf(tx, [...found.ids(), ...calling.map(({ id }) => id)]);
   const calls = addCalls(gathering, calling, records);
 
   const tasks = together([...own.tasks, ...covered.flatMap((each) => each.tasks)]);
-  const parts = { records, calls, mentions, coveringFor, tasks, followUps, wireRow, nowMs };
+  const said = { calls, mentions, coveringFor, returned, tasks, followUps };
+  const parts = { records, ...said, wireRow, nowMs };
   const isToday = ({ id }: CaseRow): boolean => found.asks(id, 'due-today');
   const later = tomorrowOf({ mine: answered, tasks, promised: followUps, isToday, tomorrow });
   return {

@@ -195,7 +195,13 @@ export const TABLES: TableSpecs<Shape> = {
       },
     },
   },
-  handOffs: { indexes: { case: { of: (record) => record.caseId, sortBy: ({ at }) => at } } },
+  handOffs: {
+    indexes: {
+      case: { of: (record) => record.caseId, sortBy: ({ at }) => at },
+      /** Its sender; those of the seed are found by their owners' cases. */
+      returnedTo: { of: ({ answer, by }) => (answer === 'returned' ? by : null) },
+    },
+  },
   notices: {
     indexes: {
       person: { of: ({ personId }) => personId, sortBy: ({ at }) => at },

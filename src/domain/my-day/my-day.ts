@@ -17,6 +17,8 @@ export const MY_DAY_REASONS = [
   /** A call that is owed, while its window is open. */
   'call',
   'hand-off',
+  /** A hand-off of mine came back, and I have done nothing with the case since (§6). */
+  'hand-off-returned',
   'transfer',
   'hold-review',
   'due-today',

@@ -20,6 +20,7 @@ import { type ChaseView, FollowUpLines } from './follow-up-lines';
 import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { REASON_WORDS } from './my-day-words';
+import { ReturnedLine } from './returned-line';
 import { TaskLines } from './task-lines';
 
 /** Hands a case over where it stands in the day. */
@@ -35,7 +36,11 @@ interface DayEntryProps {
 }
 
 /** Where to look when nothing else is asked. */
-const SECTIONS: Readonly<Record<string, string>> = { mention: 'notes', task: 'tasks' };
+const SECTIONS: Readonly<Record<string, string>> = {
+  'hand-off-returned': 'hand-off',
+  mention: 'notes',
+  task: 'tasks',
+};
 
 /** How late it is the clock beside it says already, and of a follow-up its own line. */
 const isUnsaid = (reason: MyDayReason): boolean =>
@@ -48,7 +53,7 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
   const nowMs = useNow();
   const word = useWord();
   const [open, setOpen] = useState<OpenForm | null>(null);
-  const { row, reasons, call, coveringFor, mentions, tasks, followUps } = entry;
+  const { row, reasons, call, coveringFor, handOffReturned, mentions, tasks, followUps } = entry;
   const only = reasons.length === 1 ? SECTIONS[reasons[0] ?? ''] : undefined;
   const section = reasons.every(isOfFollowUp) ? 'follow-up' : only;
   return (
@@ -91,6 +96,7 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
           </Trans>
         </div>
       )}
+      {handOffReturned !== null && <ReturnedLine returned={handOffReturned} />}
       {coveringFor !== null && (
         <div>
           <Trans>

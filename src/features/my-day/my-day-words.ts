@@ -12,6 +12,7 @@ export const REASON_WORDS = {
   'follow-up-promise': msg`Promise passed`,
   call: msg`Call now`,
   'hand-off': msg`Handed to you`,
+  'hand-off-returned': msg`Hand-off returned`,
   transfer: msg`Transfer offered`,
   'hold-review': msg`Back from hold`,
   'due-today': msg`Due today`,
