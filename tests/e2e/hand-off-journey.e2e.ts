@@ -1,5 +1,14 @@
 import { expect, test } from '@tests/support/e2e';
-import { enterAs, openDoor, PEOPLE, press, rowsAs, type, wordsIn } from '@tests/support/journey';
+import {
+  enterAs,
+  openDoor,
+  PEOPLE,
+  press,
+  rowsAs,
+  tellAs,
+  type,
+  wordsIn,
+} from '@tests/support/journey';
 
 const WALKS = [
   { locale: 'en', way: 'mouse' },
@@ -88,3 +97,44 @@ test('who cannot hand a case over is told why in the menu, and is not led there'
   await expect(page).toHaveURL(new RegExp(`/cases/${theirs.reference}/hand-off$`));
   await expect(page.getByRole('form', { name: 'Hand the case over' })).toBeVisible();
 });
+
+const REASON = 'The estimate is not confirmed yet';
+
+for (const { locale, way } of WALKS) {
+  test(`a hand-off that came back stands in the sender’s day until it is taken up (${locale}, ${way})`, async ({
+    page,
+  }) => {
+    const word = wordsIn(locale);
+    const { liaisonOfMexicoCity: sender, coordinator } = PEOPLE;
+    await openDoor(page, { locale });
+    const [row] = await rowsAs(page, sender, 'owner=me&campus=rochester');
+    if (!row) throw new Error('Mexico City carries no case for Rochester.');
+    const id = '01900000-0000-7000-8000-000000000003';
+    const path = `/api/cases/${row.reference}/hand-offs`;
+    const asked = { id, toPerson: null, toOffice: null, toCampus: 'rochester', language: 'en' };
+    const texts = { summary: 'As agreed', tasks: '', promises: '', risks: '' };
+    await tellAs(page, sender, path, { method: 'POST', body: { ...asked, ...texts } });
+    await tellAs(page, coordinator, `${path}/${id}/return`, {
+      method: 'POST',
+      body: { reason: REASON },
+    });
+
+    await enterAs(page, sender, '/my-day', way);
+    const day = page.getByRole('list', { name: word('My day') });
+    const entry = day.locator(':scope > li').filter({ hasText: row.reference });
+    await expect(entry).toContainText(word('Hand-off returned'));
+    await expect(entry).toContainText(REASON);
+    await expect(entry).toContainText(coordinator);
+    // What came back is not done, and nothing offers to take back what was answered.
+    const done = page.getByRole('region', { name: word('Done just now') });
+    await expect(done.getByRole('listitem').filter({ hasText: row.reference })).toHaveCount(0);
+
+    // Handed over again it waits for its answer, and can be taken back.
+    await press(page, entry.getByRole('button', { name: word('Hand on') }), way);
+    const form = entry.getByRole('form', { name: word('Hand the case over') });
+    await expect(form.getByRole('textbox').first()).not.toHaveValue('');
+    await press(page, form.getByRole('button', { name: word('Hand over'), exact: true }), way);
+    await expect(day.getByText(word('Hand-off returned'))).toHaveCount(0);
+    await expect(done.getByRole('listitem').filter({ hasText: row.reference })).toBeVisible();
+  });
+}
