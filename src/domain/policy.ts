@@ -98,7 +98,7 @@ function isOffered({ role, offices, campuses }: RoleGrant, subject: PolicySubjec
 }
 
 /**
- * The cases that an action reaches, as data for a store's filter: a case is inside when `isAll`, or
+ * The cases that an action reaches, as data for a store's filter, which answers as `can` does: a case is inside when `isAll`, or
  * its office is listed, or its campus is (`null` stands for "no campus yet"), or it is offered.
  */
 export interface CaseScope {
@@ -157,23 +157,4 @@ function offersTo(grants: readonly RoleGrant[]): OfferScope {
     toCampuses,
     campusesOfDirect: coordinators.length === 0 ? [] : [null, ...toCampuses],
   };
-}
-
-/** The same answer as `can` for the scope's action, from the scope alone. */
-export function isInScope(scope: CaseScope, subject: PolicySubject): boolean {
-  return (
-    scope.isAll ||
-    scope.offices.includes(subject.office) ||
-    scope.campuses.includes(subject.campus) ||
-    isInOffers(scope.offered, subject)
-  );
-}
-
-function isInOffers(offers: OfferScope, { campus, transfer }: PolicySubject): boolean {
-  if (!transfer) return false;
-  const { toOffice, toCampus } = transfer;
-  const toOwn: readonly (OfficeCode | null)[] = offers.toOffices;
-  if (toOwn.includes(toOffice)) return true;
-  if (toCampus !== null) return offers.toCampuses.includes(toCampus);
-  return toOffice === DIRECT && offers.campusesOfDirect.includes(campus);
 }

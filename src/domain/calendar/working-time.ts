@@ -14,13 +14,6 @@ export function workingDaysBetween(place: PlaceCode, fromMs: number, toMs: numbe
   return Math.max(0, lastBegun - firstClosingAfter(table, fromMs));
 }
 
-/** Whole minutes the place was open between two moments; half days count until noon. */
-export function workingMinutesBetween(place: PlaceCode, fromMs: number, toMs: number): number {
-  if (toMs <= fromMs) return 0;
-  const table = calendarTableOf(place, fromMs, toMs);
-  return Math.floor((openMsUntil(table, toMs) - openMsUntil(table, fromMs)) / MINUTE_MS);
-}
-
 /**
  * The close of the `days`-th working day before the local day of a moment: "3 campus working days
  * before the first appointment" (Product reference, §4). 0 is the last working day not after it.
