@@ -81,6 +81,18 @@ test('many are what was done last, and are taken back without their run, once', 
   expect(lastDone(view(), NOW)).toEqual({ kind: 'nothing' });
 });
 
+test('many that were all refused are not what was done last', async () => {
+  const { items: picked } = await pickCases({ stage: ['new'] });
+  const { view } = outboxOf(page.client);
+  await page.mutate(changeCases(), { action: ask, items: picked.slice(0, 2) });
+  const before = lastDone(view(), NOW);
+  expect(before.kind).toBe('many');
+  const past = { ...hold, hold: { ...hold.hold, reviewOn: '2020-11-20' } };
+  await page.mutate(changeCases(), { action: past, items: picked.slice(2, 5) });
+  expect(holdsOfAll(newest()?.results ?? [], ({ problem }) => problem !== null)).toBe(true);
+  expect(lastDone(view(), NOW)).toEqual(before);
+});
+
 test('records are asked for in many cases as one run, and taken back as one', async () => {
   const { items: picked } = await pickCases({ stage: ['new'] });
   const items = picked.slice(0, 6);

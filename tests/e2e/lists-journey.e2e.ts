@@ -75,6 +75,15 @@ test('forty rows by Shift: hold them, read what was refused, undo the rest, take
   await bar.getByRole('button', { name: 'Put on hold…' }).click();
   await page.getByLabel('Waiting on').selectOption('sponsor');
   await page.getByLabel('Reason').fill('Letter of guarantee');
+  // A date that no case could have is told in the dialog, and what was typed stays.
+  const again = page.getByLabel('Look again by');
+  const usual = await again.inputValue();
+  await again.fill('2020-11-20');
+  await page.getByRole('button', { name: 'Put 40 cases on hold' }).click();
+  await expect(again).toBeFocused();
+  await expect(again).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Reason')).toHaveValue('Letter of guarantee');
+  await again.fill(usual);
   await page.getByRole('button', { name: 'Put 40 cases on hold' }).click();
   const answer = page.getByRole('region', { name: 'What became of the cases' });
   await expect(answer).toContainText('38 cases put on hold');

@@ -29,7 +29,7 @@ const UNDO: ReadonlySet<OperationId> = new Set(['revertChange', 'revertChanges']
 
 /**
  * What "undo" means now: the newest write of this person, in whichever tab, and never one before it.
- * Refused writes have done nothing; undoing steps back, so an undo that is done is not undone itself.
+ * Refused writes have done nothing, nor has one over many of which each was refused; undoing steps back, so an undo that is done is not undone itself.
  */
 export function lastDone(
   { entries, sent }: Pick<OutboxView, 'entries' | 'sent'>,
@@ -39,7 +39,8 @@ export function lastDone(
     ({ operationId, state }) => state !== 'refused' && !UNNOTICED.has(operationId),
   );
   const done = sent.filter(
-    ({ operationId }) => !UNNOTICED.has(operationId) && !UNDO.has(operationId),
+    ({ operationId, sent: note }) =>
+      !UNNOTICED.has(operationId) && !UNDO.has(operationId) && note?.isAllRefused !== true,
   );
   const waits = newest(unsent);
   const last = newest(done);

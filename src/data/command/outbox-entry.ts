@@ -59,6 +59,8 @@ export interface SentNote {
   readonly undoUntil: string | null;
   /** What a write over many cases has done, each with the change that undoes it; absent for any other. */
   readonly many?: readonly DoneChange[];
+  /** A write over many of which each was refused: it has changed nothing. */
+  readonly isAllRefused?: true;
   /** Fields that an edit changed, by their paths. */
   readonly fields: readonly string[];
 }

@@ -28,14 +28,16 @@ function sentEntryOf(entry: OutboxEntry, answer: unknown, nowMs: number): Outbox
 }
 
 /** What the answer to a write over many says that an undo takes back. */
-function manyOf(answer: unknown): Pick<SentNote, 'many'> {
+function manyOf(answer: unknown): Pick<SentNote, 'many' | 'isAllRefused'> {
   const { items } = (answer ?? {}) as { readonly items?: unknown };
   if (!Array.isArray(items)) return {};
-  const results = items as readonly { readonly [Part in keyof DoneChange]?: string | null }[];
+  const results = items as readonly ({ readonly [Part in keyof DoneChange]?: string | null } & {
+    readonly problem?: unknown;
+  })[];
   const many = results.flatMap(({ reference, changeId }) =>
     reference && changeId ? [{ reference, changeId }] : [],
   );
-  return { many };
+  return results.every(({ problem }) => Boolean(problem)) ? { many, isAllRefused: true } : { many };
 }
 
 /** What is kept of an acknowledged command for an undo, and what is too old for one. */

@@ -16,7 +16,7 @@ import {
 } from './decision';
 
 /** A hold that nobody looks at for longer is work parked and forgotten (config). */
-export const LONGEST_HOLD_DAYS = 366;
+const LONGEST_HOLD_DAYS = 366;
 
 /** Lays a hold over the stage (Product reference, §4): why, on whom, to be looked at when. */
 export function hold(facts: CaseFacts, command: CommandOf<'hold'>): Decision {
@@ -40,12 +40,17 @@ export function extendHold(facts: CaseFacts, { reviewOn }: CommandOf<'extendHold
   return refusal === null ? accept({ hold: { ...held, reviewOn } }) : refuse(refusal);
 }
 
-function dateRefusal(facts: CaseFacts, reviewOn: string): Refusal | null {
-  const { earliest, latest } = reviewDates(facts);
-  return reviewOn < earliest || reviewOn > latest
+const dateRefusal = (facts: CaseFacts, reviewOn: string): Refusal | null =>
+  reviewRefusal(reviewDates(facts), reviewOn);
+
+/** Why nobody may be told to look again on that date; null where it may be. */
+export const reviewRefusal = (
+  { earliest, latest }: ReviewDates,
+  reviewOn: string,
+): Extract<Refusal, { readonly code: 'review-date-not-ahead' }> | null =>
+  reviewOn < earliest || reviewOn > latest
     ? { code: 'review-date-not-ahead', earliest, latest }
     : null;
-}
 
 /** After so many office working days somebody usually looks again (config). */
 export const REVIEW_PRESETS = [3, 5, 10] as const;
@@ -70,14 +75,21 @@ export function reviewPassesAtMs(record: CaseRecord, { reviewOn }: Pick<Hold, 'r
   return startOfDateAt(actingPlaceOf(record), addDays(reviewOn, 1));
 }
 
-/** The review dates that a hold may have now: from tomorrow where the one who acts sits. */
-export function reviewDates({ case: record, at }: Pick<CaseFacts, 'case' | 'at'>): {
+/** The first and the last date that a hold may be looked at again. */
+export interface ReviewDates {
   readonly earliest: string;
   readonly latest: string;
-} {
-  const today = localDateOf(Date.parse(at), placeOf(actingPlaceOf(record)).timeZone);
-  return { earliest: addDays(today, 1), latest: addDays(today, LONGEST_HOLD_DAYS) };
 }
+
+/** The review dates that a hold may have now: from tomorrow where the one who acts sits. */
+export const reviewDates = ({ case: record, at }: Pick<CaseFacts, 'case' | 'at'>): ReviewDates =>
+  reviewDatesFrom(localDateOf(Date.parse(at), placeOf(actingPlaceOf(record)).timeZone));
+
+/** The same by the date of today where somebody sits. */
+export const reviewDatesFrom = (today: string): ReviewDates => ({
+  earliest: addDays(today, 1),
+  latest: addDays(today, LONGEST_HOLD_DAYS),
+});
 
 export function liftHold(facts: CaseFacts): Decision {
   return facts.case.hold === null

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import { AskRecords } from '@/contract/record';
 import { useSession } from '@/data/session/use-session';
+import { isBlank } from '@/domain/intake-completeness';
 import { serverNow } from '@/lib/server-clock';
 import { localDateOf } from '@/lib/zoned-time';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
@@ -26,7 +27,7 @@ export function BulkAskDialog({ count, onAsk, onClose }: BulkAskDialogProps) {
   const ask = (): void => {
     const { from, way, promisedOn } = values;
     const place = placeOfValues(values);
-    const isPlaceMissing = from === 'other' && values.place.trim() === '';
+    const isPlaceMissing = from === 'other' && isBlank(values.place);
     const isOver = promisedOn !== '' && promisedOn < localDateOf(serverNow(), timeZone);
     if (isPlaceMissing || isOver) {
       show({

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type * as z from 'zod/mini';
 import { HoldCase } from '@/contract/command';
 import { useSession } from '@/data/session/use-session';
-import { LONGEST_HOLD_DAYS } from '@/domain/stage/holds';
+import { reviewDatesFrom, reviewRefusal } from '@/domain/stage/holds';
 import { serverNow } from '@/lib/server-clock';
 import { addDays, localDateOf } from '@/lib/zoned-time';
 import { bindText } from '@/parts/form/bind-text';
@@ -25,19 +25,25 @@ export function BulkHoldDialog({ count, onHold, onClose }: BulkHoldDialogProps) 
   const { t } = useLingui();
   const { timeZone } = useSession();
   const today = localDateOf(serverNow(), timeZone);
+  const dates = reviewDatesFrom(today);
   const form = useSchemaForm(
     { waitingOn: '', reason: '', reviewOn: addDays(today, USUAL_DAYS) },
-    {},
+    { 'review-date-not-ahead': 'reviewOn' },
   );
+  const put = (): void => {
+    const hold = form.parse(HoldCase, form.values);
+    if (hold === null) return;
+    // A date that no case could have is told here, where it is typed, rather than by each case.
+    const refusal = reviewRefusal(dates, hold.reviewOn);
+    if (refusal === null) onHold(hold);
+    else form.refuse(refusal);
+  };
   return (
     <CommandDialog
       title={t`Put cases on hold`}
       verb={<Plural value={count} one="Put # case on hold" other="Put # cases on hold" />}
       form={form}
-      onSubmit={() => {
-        const hold = form.parse(HoldCase, form.values);
-        if (hold !== null) onHold(hold);
-      }}
+      onSubmit={put}
       onClose={onClose}
     >
       <p className="quiet">
@@ -50,8 +56,8 @@ export function BulkHoldDialog({ count, onHold, onClose }: BulkHoldDialogProps) 
         label={t`Look again by`}
         type="date"
         isRequired
-        min={addDays(today, 1)}
-        max={addDays(today, LONGEST_HOLD_DAYS)}
+        min={dates.earliest}
+        max={dates.latest}
         {...bindText(form, 'reviewOn')}
       />
     </CommandDialog>

@@ -6,6 +6,7 @@ import { TEXT_LIMITS } from '@/contract/fields';
 import type { FollowUpListRow } from '@/contract/follow-up-list';
 import type { ChaseMany } from '@/data/follow-ups/chase-many';
 import { useMe } from '@/data/session/use-me';
+import { isBlank } from '@/domain/intake-completeness';
 import { CHASE_FIELDS, unknownFieldsOf } from '@/domain/follow-up/chase-template';
 import { hasParty } from '@/domain/follow-up/ask-whom';
 import type { FollowUpParty } from '@/domain/follow-up/vocabulary';
@@ -77,7 +78,7 @@ export function ChaseForm({ kind, rows, isBusy, onCancel, onChase }: ChaseFormPr
   const faultOf = (draft: ChaseDraft): string | undefined => {
     const template = templateOf(draft);
     const unknown = unknownFieldsOf(template).map((name) => `{${name}}`);
-    if (template.trim() === '') return t`Write what is asked.`;
+    if (isBlank(template)) return t`Write what is asked.`;
     return unknown.length > 0 ? t`Unknown: ${list(unknown)}` : undefined;
   };
   const isReady = asked.length > 0 && drafts.every((draft) => faultOf(draft) === undefined);

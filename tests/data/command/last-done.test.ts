@@ -50,7 +50,9 @@ const sent = (
 const claim = sent('claimCase');
 const many = [{ reference: REFERENCE, changeId: 'c' }];
 const held = sent('changeCases', { changeId: null, undoUntil: null, many }, null);
-const refusedMany = sent('changeCases', { changeId: null, undoUntil: null, many: [] }, null);
+const none = { changeId: null, undoUntil: null, many: [] } as const;
+const refusedMany = sent('changeCases', { ...none, isAllRefused: true }, null);
+const chased = sent('chaseFollowUps', none, null);
 const request = sent('createRequest', { changeId: null, undoUntil: null }, null);
 const late = sent('claimCase', { undoUntil: '2026-11-24T15:00:00.000Z' });
 const old = sent('changeCases', {
@@ -66,7 +68,8 @@ test.for<[string, readonly ShownEntry[], readonly OutboxEntry[], object]>([
   ['many changes after one', [], [claim, held], { kind: 'many', entry: held, changes: many }],
   ['in whatever order they come', [], [held, claim], { kind: 'many', entry: held }],
   ['something lasting after it', [], [claim, request], { kind: 'lasting', entry: request }],
-  ['many that were all refused', [], [claim, refusedMany], { kind: 'lasting', entry: refusedMany }],
+  ['many that were all refused', [], [claim, refusedMany], { kind: 'change', entry: claim }],
+  ['many that nothing takes back', [], [claim, chased], { kind: 'lasting', entry: chased }],
   ['one still on its way', [shown('holdCase', 'sending')], [claim, held], { kind: 'unsent' }],
   ['one that waits', [shown('holdCase', 'waiting')], [claim], { kind: 'unsent' }],
   ['an undo that waits', [shown('revertChange', 'waiting')], [claim], { kind: 'unsent' }],
