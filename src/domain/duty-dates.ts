@@ -5,12 +5,19 @@ import type { Person } from './case';
 import { mayBeOnDuty } from './duty';
 
 /** What is wrong with a roster, at its field. */
-export type RosterFaults = Readonly<Record<string, 'unknown-person' | 'overlaps'>>;
+export type RosterFaults = Readonly<Record<string, 'unknown-person' | 'overlaps' | 'in-the-past'>>;
 
-/** Whoever is named works at the place, and a day is named once. */
+interface RosterFacts {
+  readonly people: readonly Pick<Person, 'id' | 'grants'>[];
+  /** Single dates that were written down before: time passes over them, which is nobody's mistake. */
+  readonly held: readonly Pick<DutyDate, 'on'>[];
+  readonly nowMs: number;
+}
+
+/** Whoever is named works at the place, a day is named once, and none that is over is added. */
 export function rosterFaults(
   { place, byWeekday, dates }: DutyRoster,
-  people: readonly Pick<Person, 'id' | 'grants'>[],
+  { people, held, nowMs }: RosterFacts,
 ): RosterFaults {
   const faults: Record<string, RosterFaults[string]> = {};
   const isStaff = (id: string | null): boolean => {
@@ -23,15 +30,22 @@ export function rosterFaults(
   for (const [at, { on, personId }] of dates.entries()) {
     if (!isStaff(personId)) faults[`dates.${at}.personId`] = 'unknown-person';
     if (dates.findIndex((each) => each.on === on) < at) faults[`dates.${at}.on`] = 'overlaps';
+    else if (on < firstDateAt(place, nowMs) && !held.some((each) => each.on === on)) {
+      faults[`dates.${at}.on`] = 'in-the-past';
+    }
   }
   return faults;
 }
 
-/** Single dates that still say something, oldest first: a duty day lasts into the next morning. */
+/** The first date that still says something: a duty day lasts into the next morning. */
+const firstDateAt = (place: DutyRoster['place'], nowMs: number): string =>
+  addDays(localDateOf(nowMs, placeOf(place).timeZone), -1);
+
+/** Single dates that still say something, oldest first. */
 export function datesToKeep(
   { place, dates }: Pick<DutyRoster, 'place' | 'dates'>,
   nowMs: number,
 ): readonly DutyDate[] {
-  const yesterday = addDays(localDateOf(nowMs, placeOf(place).timeZone), -1);
-  return dates.filter(({ on }) => on >= yesterday).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const first = firstDateAt(place, nowMs);
+  return dates.filter(({ on }) => on >= first).toSorted((a, b) => (a.on < b.on ? -1 : 1));
 }

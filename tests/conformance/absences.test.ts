@@ -63,6 +63,10 @@ describe('absences', () => {
     expect(twice.text).toContain('overlaps');
     const self = await setAbsences(supervisor, away, [{ ...absence, coverId: away.id }]);
     expect(self.text).toContain('unknown-person');
+    const long = { ...absence, fromOn: await dayAt(-35), toOn: await dayAt(-33) };
+    const over = await setAbsences(supervisor, away, [long]);
+    expect([over.status, codeOf(over)]).toEqual([422, 'invalid']);
+    expect(over.text).toContain('in-the-past');
 
     expect((await setAbsences(supervisor, away, [absence])).status).toBe(200);
     const { items } = await supervisor.get<{ items: AbsenceEntry[] }>('/api/absences');

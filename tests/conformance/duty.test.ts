@@ -50,7 +50,10 @@ it('a single date is swapped without its weekday, kept with the next change, and
   const wrong = await set({ byWeekday, dates: [{ ...swap, personId: foreign }] }, version);
   expect([wrong.status, codeOf(wrong)]).toEqual([422, 'invalid']);
   const old = { on: day(-5, nowMs), personId: null };
-  expect((await set({ byWeekday, dates: [swap, old] }, version)).status).toBe(200);
+  const over = await set({ byWeekday, dates: [swap, old] }, version);
+  expect([over.status, codeOf(over)]).toEqual([422, 'invalid']);
+  expect(over.text).toContain('"body.dates.1.on":"in-the-past"');
+  expect((await set({ byWeekday, dates: [swap] }, version)).status).toBe(200);
   expect(await rosterIn()).toMatchObject({ byWeekday, dates: [swap], version: version + 1 });
   // Whoever says nothing of single dates leaves them.
   expect((await set({ byWeekday }, version + 1)).status).toBe(200);

@@ -171,10 +171,18 @@ describe('the duty person', () => {
       byWeekday: ['own', 'x', null, null, null, null, null],
       dates: [],
     };
-    expect(rosterFaults({ ...roster, ...week, dates: named }, [own])).toEqual({
-      'byWeekday.1': 'unknown-person',
-      'dates.3.on': 'overlaps',
-      'dates.4.personId': 'unknown-person',
+    const facts = { people: [own], nowMs: ms('2026-11-25T04:59:00Z') };
+    const faults = { 'byWeekday.1': 'unknown-person', 'dates.3.on': 'overlaps' } as const;
+    const stranger = { 'dates.4.personId': 'unknown-person' } as const;
+    expect(rosterFaults({ ...roster, ...week, dates: named }, { ...facts, held: dates })).toEqual({
+      ...faults,
+      ...stranger,
+    });
+    // What is over says nothing any more, unless it stood there before.
+    expect(rosterFaults({ ...roster, ...week, dates: named }, { ...facts, held: [] })).toEqual({
+      ...faults,
+      ...stranger,
+      'dates.1.on': 'in-the-past',
     });
   });
 

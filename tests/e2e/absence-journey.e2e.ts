@@ -52,6 +52,13 @@ for (const [locale, way] of JOURNEYS) {
     await press(page, save, way);
     await expect(form.getByLabel(word('Who is away'))).toBeFocused();
     await form.getByLabel(word('Who is away')).selectOption({ label: PEOPLE.coordinator });
+    // What no list would show is not taken: it is told at its field.
+    const past = word('This lies in the past.');
+    await form.getByLabel(word('First day')).fill('2025-03-01');
+    await form.getByLabel(word('Last day')).fill('2025-03-05');
+    await press(page, save, way);
+    await expect(form.getByText(past)).toBeVisible();
+    await expect(form.getByLabel(word('Last day'))).toBeFocused();
     await form.getByLabel(word('First day')).fill(TODAY);
     await form.getByLabel(word('Last day')).fill(TODAY);
     await form.getByLabel(word('Who covers')).selectOption({ label: PEOPLE.otherCoordinator });
@@ -69,11 +76,14 @@ for (const [locale, way] of JOURNEYS) {
     const rosterForm = roster.getByRole('form');
     const another = word('Somebody else on a single date…');
     await press(page, rosterForm.getByRole('button', { name: another }), way);
+    const keep = rosterForm.getByRole('button', { name: word('Save the roster') });
+    await rosterForm.getByLabel(word('Single date')).fill('2026-11-20');
+    await press(page, keep, way);
+    await expect(rosterForm.getByText(past)).toBeVisible();
     await rosterForm.getByLabel(word('Single date')).fill(TODAY);
     const who = rosterForm.getByLabel(word('On duty that day'));
     await who.selectOption({ index: 1 });
     const onDuty = (await who.locator('option:checked').textContent()) ?? '';
-    const keep = rosterForm.getByRole('button', { name: word('Save the roster') });
     await press(page, keep, way);
     await expect(rosterForm).toHaveCount(0);
     await expect(place.getByRole('cell').first()).toHaveText(onDuty);

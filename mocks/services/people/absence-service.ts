@@ -1,9 +1,9 @@
 import type { absenceEndpoints } from '@/contract/endpoints/absences';
-import { absenceFaults, coverOf, timeOf } from '@/domain/absence/absence';
+import { absenceFaults, coverOf, isListed, timeOf } from '@/domain/absence/absence';
 import type { Absence } from '@/domain/absence/absence-record';
 import type { Person } from '@/domain/case';
 import { seesCase } from '@/domain/hand-off/receivers';
-import { addDays, localDateOf } from '@/lib/zoned-time';
+import { localDateOf } from '@/lib/zoned-time';
 import { placeOf } from '@/reference/place';
 import type { Answer, Call } from '../call/call';
 import type { AuditService } from '../audit/audit-service';
@@ -15,9 +15,6 @@ import { wirePerson } from '../call/wire-person';
 
 type Endpoints = typeof absenceEndpoints;
 type Entry = Answer<Endpoints['listAbsences']>['items'][number];
-
-/** What is over longer than this is nobody's concern any more (config). */
-const KEPT_DAYS = 30;
 
 const todayOf = ({ place }: Pick<Person, 'place'>, nowMs: number): string =>
   localDateOf(nowMs, placeOf(place).timeZone);
@@ -32,7 +29,7 @@ export async function listAbsences(
   const items: Entry[] = [];
   for (const person of people) {
     const today = todayOf(person, nowMs);
-    const shown = person.absences.filter(({ toOn }) => today <= addDays(toOn, KEPT_DAYS));
+    const shown = person.absences.filter((absence) => isListed(absence, today));
     if (shown.length === 0) continue;
     // One after the other: a transaction is one line of work.
     // oxlint-disable-next-line no-await-in-loop
@@ -73,7 +70,7 @@ async function hasSignedIn(tx: Reading, person: Person, { toOn }: Absence): Prom
 export const createAbsenceService = (audit: AuditService) => ({
   set: async (
     tx: Writing,
-    { params, body, version, caller, now }: Call<Endpoints['setAbsences']>,
+    { params, body, version, caller, now, nowMs }: Call<Endpoints['setAbsences']>,
   ): Promise<Answer<Endpoints['setAbsences']>> => {
     const person = await tx.get('people', params.personId);
     if (person === null) throw notFound();
@@ -86,6 +83,8 @@ export const createAbsenceService = (audit: AuditService) => ({
       const faults = absenceFaults(absence, absences.slice(0, index), {
         personId: person.id,
         people,
+        held: person.absences,
+        today: todayOf(person, nowMs),
       });
       refuseFaults(
         Object.fromEntries(

@@ -22,7 +22,7 @@ export const createRosterService = (audit: AuditService) => ({
     const { byWeekday, dates = held.dates } = body;
     // What is kept was right when it was written: whom it names may have left the place since.
     const sent = { place: held.place, byWeekday, dates: body.dates ?? [] };
-    refuseFaults(rosterFaults(sent, people));
+    refuseFaults(rosterFaults(sent, { people, held: held.dates, nowMs }));
     const after = {
       ...held,
       byWeekday,

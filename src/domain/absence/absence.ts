@@ -75,25 +75,41 @@ export function backFrom(person: Away, nowMs: number): Absence | null {
   return ended.toSorted((a, b) => (a.toOn < b.toOn ? 1 : -1))[0] ?? null;
 }
 
+/** What is over longer than this is nobody's concern any more (config). */
+const LISTED_DAYS = 30;
+
+/** Whether an absence stands among those that are, will be, or are over lately. */
+export const isListed = ({ toOn }: Pick<Absence, 'toOn'>, today: string): boolean =>
+  today <= addDays(toOn, LISTED_DAYS);
+
 /** What is wrong with an absence, at its field. */
 export type AbsenceFaults = Readonly<
-  Record<string, 'out-of-order' | 'unknown-person' | 'required' | 'overlaps' | 'too-many'>
+  Record<
+    string,
+    'out-of-order' | 'in-the-past' | 'unknown-person' | 'required' | 'overlaps' | 'too-many'
+  >
 >;
 
 /** Longer than this nobody is away and still works here (config). */
 const MOST_DAYS = 370;
 
+interface AbsenceFacts {
+  readonly personId: string;
+  readonly people: readonly Pick<Person, 'id'>[];
+  /** The person's absences as they stand: what is over since then may stay. */
+  readonly held: readonly Pick<Absence, 'fromOn' | 'toOn'>[];
+  /** The date where the person sits. */
+  readonly today: string;
+}
+
 /**
- * What does not fit: ends before it begins, meets another absence of the same person, or names
- * somebody as cover who is not there, or is the one who is away.
+ * What does not fit: ends before it begins, is over so long that no list shows it, meets another
+ * absence of the same person, or names somebody as cover who is not there, or is the one who is away.
  */
 export function absenceFaults(
   absence: Absence,
   others: readonly Absence[],
-  {
-    personId,
-    people,
-  }: { readonly personId: string; readonly people: readonly Pick<Person, 'id'>[] },
+  { personId, people, held, today }: AbsenceFacts,
 ): AbsenceFaults {
   const { fromOn, toOn, coverId, covers = [] } = absence;
   const isSomebody = (id: string): boolean =>
@@ -101,7 +117,12 @@ export function absenceFaults(
   const faults: Record<string, AbsenceFaults[string]> = {};
   if (toOn < fromOn) faults['toOn'] = 'out-of-order';
   else if (toOn > addDays(fromOn, MOST_DAYS)) faults['toOn'] = 'too-many';
-  else if (others.some((other) => other.fromOn <= toOn && fromOn <= other.toOn)) {
+  else if (
+    !isListed(absence, today) &&
+    !held.some((each) => each.fromOn === fromOn && each.toOn === toOn)
+  ) {
+    faults['toOn'] = 'in-the-past';
+  } else if (others.some((other) => other.fromOn <= toOn && fromOn <= other.toOn)) {
     faults['fromOn'] = 'overlaps';
   }
   if (coverId !== null && !isSomebody(coverId)) faults['coverId'] = 'unknown-person';

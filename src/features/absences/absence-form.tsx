@@ -9,6 +9,8 @@ import { absenceFaults } from '@/domain/absence/absence';
 import { actorOf, hasRole } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
+import { serverNow } from '@/lib/server-clock';
+import { localDateOf } from '@/lib/zoned-time';
 import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
@@ -18,6 +20,7 @@ import { usePeople } from '@/parts/people/use-people';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { isolated } from '@/parts/words/isolated';
 import { OFFICES } from '@/reference/offices';
+import { placeOf } from '@/reference/place';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
@@ -100,7 +103,12 @@ export function AbsenceForm({ entry, onDone }: AbsenceFormProps) {
     const wrong =
       Object.keys(faults).length > 0
         ? faults
-        : absenceFaults(absence, of.beside, { personId: away.id, people });
+        : absenceFaults(absence, of.beside, {
+            personId: away.id,
+            people,
+            held: seen === null ? [] : [seen.absence],
+            today: localDateOf(serverNow(), placeOf(away.place).timeZone),
+          });
     if (Object.keys(wrong).length > 0) {
       form.show(wrong);
       return;

@@ -7,6 +7,7 @@ import { rosterFields } from '@/domain/duty-fields';
 import type { FlatFields } from '@/domain/merge/merge-groups';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
+import { serverNow } from '@/lib/server-clock';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useRecordBeside } from '@/parts/form/use-record-beside';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
@@ -74,7 +75,14 @@ export function DutyForm({ roster, onDone }: DutyFormProps) {
     const body = form.parse(SetDuty, typedIn(values));
     if (body === null) return;
     const typed = { byWeekday: body.byWeekday, dates: body.dates ?? [] };
-    const faults = rosterFaults({ place, ...typed }, people);
+    const faults = rosterFaults(
+      { place, ...typed },
+      {
+        people,
+        held: [...roster.dates, ...typedIn(begun).dates],
+        nowMs: serverNow(),
+      },
+    );
     if (Object.keys(faults).length > 0) {
       form.show(faults);
       return;

@@ -3,7 +3,9 @@ import { isProblem } from '@/api/errors';
 import type { DutyRosterWire, SetDuty } from '@/contract/duty';
 import { dutyQueries } from '@/data/duty/duty-queries';
 import { setDuty } from '@/data/duty/set-duty';
+import { datesToKeep } from '@/domain/duty-dates';
 import { mergeRosters, rosterOf } from '@/domain/duty-fields';
+import { serverNow } from '@/lib/server-clock';
 
 /** So often somebody else may be faster before it is told. */
 const TRIES = 3;
@@ -18,8 +20,11 @@ type Roster = Pick<DutyRosterWire, 'place' | 'version' | 'byWeekday' | 'dates'>;
 export function useSaveRoster() {
   const client = useQueryClient();
   const { mutateAsync, isPending } = useMutation(setDuty());
-  const put = (place: string, version: number, body: SetDuty) =>
-    mutateAsync({ place, version, ...body });
+  // A date that is over by now is left out: the server takes none that it does not hold itself.
+  const put = (place: Roster['place'], version: number, { byWeekday, dates = [] }: SetDuty) => {
+    const kept = datesToKeep({ place, dates }, serverNow());
+    return mutateAsync({ place, version, byWeekday, dates: [...kept] });
+  };
   const newestOf = (place: string): Roster | undefined =>
     client.getQueryData(dutyQueries.rosters().queryKey)?.find((each) => each.place === place);
 

@@ -114,12 +114,25 @@ describe('an absence in time', () => {
 describe('what is wrong with an absence', () => {
   const people = ['away', 'main', 'spanish', 'lima'].map((id) => ({ id }));
   const faults = (over: Partial<Absence>, others: readonly Absence[] = []) =>
-    absenceFaults({ ...shared, ...over }, others, { personId: 'away', people });
+    absenceFaults({ ...shared, ...over }, others, {
+      personId: 'away',
+      people,
+      held: [{ fromOn: '2025-01-01', toOn: '2025-01-05' }],
+      today: '2026-11-24',
+    });
 
   it.each([
     ['nothing', {}, [], {}],
     ['the end before the beginning', { toOn: '2026-11-22' }, [], { toOn: 'out-of-order' }],
     ['years', { toOn: '2028-11-22' }, [], { toOn: 'too-many' }],
+    [
+      'over for longer than any list shows',
+      { fromOn: '2026-10-20', toOn: '2026-10-24' },
+      [],
+      { toOn: 'in-the-past' },
+    ],
+    ['over lately', { fromOn: '2026-10-20', toOn: '2026-10-25' }, [], {}],
+    ['over long ago, as it was written down', { fromOn: '2025-01-01', toOn: '2025-01-05' }, [], {}],
     ['another on the same day', {}, [{ ...shared, toOn: '2026-11-23' }], { fromOn: 'overlaps' }],
     ['oneself', { coverId: 'away' }, [], { coverId: 'unknown-person' }],
     ['nobody known', { coverId: 'x' }, [], { coverId: 'unknown-person' }],
