@@ -33,6 +33,7 @@ import {
   Phone,
   PlainDate,
   Reference,
+  seenText,
   text,
   TEXT_LIMITS,
   Version,
@@ -42,7 +43,7 @@ import { Patient } from './patient';
 import { RecordItem } from './record';
 
 export const Caller = z.strictObject({
-  name: text(TEXT_LIMITS.name),
+  name: seenText(TEXT_LIMITS.name),
   relationship: choice(RELATIONSHIPS),
   consent: choice(CONSENTS),
   phone: z.nullable(Phone),

@@ -101,6 +101,15 @@ export const text = (limit: number) =>
     .string('required')
     .check(wellFormed, hasNoNull, z.normalize('NFC'), z.maxLength(limit, 'too-long'));
 
+/** What was typed, where a reader sees something of it. */
+export const seenOr = <Nothing>(typed: string | null, nothing: Nothing): string | Nothing =>
+  typed !== null && isSeen(typed) ? typed : nothing;
+/** As `text`; what no reader sees is none. */
+export const seenText = (limit: number) =>
+  text(limit).check(z.overwrite((typed) => seenOr(typed, '')));
+export const seenTextOrNull = (limit: number) =>
+  z.nullable(text(limit)).check(z.overwrite((typed) => seenOr(typed, null)));
+
 /** As `text`, and not blank: a reader sees at least so many characters. */
 export const filledText = (limit: number, least = 1) =>
   z.string('required').check(

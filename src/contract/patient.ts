@@ -9,6 +9,8 @@ import {
   LanguageTag,
   Phone,
   PlainDate,
+  seenText,
+  seenTextOrNull,
   text,
   TEXT_LIMITS,
   Version,
@@ -50,10 +52,10 @@ export type PatientWire = z.output<typeof Patient>;
 export const PatientPatch = z.strictObject({
   name: z.optional(
     z.strictObject({
-      given: z.optional(text(TEXT_LIMITS.name)),
+      given: z.optional(seenText(TEXT_LIMITS.name)),
       family: z.optional(filledText(TEXT_LIMITS.name)),
-      ownScript: z.optional(z.nullable(text(TEXT_LIMITS.name))),
-      preferred: z.optional(z.nullable(text(TEXT_LIMITS.name))),
+      ownScript: z.optional(seenTextOrNull(TEXT_LIMITS.name)),
+      preferred: z.optional(seenTextOrNull(TEXT_LIMITS.name)),
     }),
   ),
   birthOn: z.optional(patientFields.birthOn),

@@ -12,6 +12,8 @@ import {
   Phone,
   PlainDate,
   Reference,
+  seenOr,
+  seenTextOrNull,
   text,
   TEXT_LIMITS,
 } from './fields';
@@ -47,12 +49,25 @@ export type RequestRelation = z.output<typeof RequestRelation>;
 
 /** The patient as typed at intake: anything may be unknown. */
 export const RequestPatient = z.strictObject({
-  name: z.strictObject({
-    given: text(TEXT_LIMITS.name),
-    family: text(TEXT_LIMITS.name),
-    ownScript: z.nullable(text(TEXT_LIMITS.name)),
-    preferred: z.nullable(text(TEXT_LIMITS.name)),
-  }),
+  name: z
+    .strictObject({
+      given: text(TEXT_LIMITS.name),
+      family: text(TEXT_LIMITS.name),
+      ownScript: seenTextOrNull(TEXT_LIMITS.name),
+      preferred: seenTextOrNull(TEXT_LIMITS.name),
+    })
+    .check(
+      // Nobody knows it yet, or it is one that a reader sees; never one that only a machine does.
+      z.refine(
+        ({ given, family }) => given + family === '' || seenOr(given + family, null) !== null,
+        { error: 'required', path: ['given'] },
+      ),
+      z.overwrite((name) => ({
+        ...name,
+        given: seenOr(name.given, ''),
+        family: seenOr(name.family, ''),
+      })),
+    ),
   birthOn: z.nullable(PlainDate),
   sex: choice(SEXES),
   nationality: z.nullable(CountryCode),

@@ -52,6 +52,31 @@ describe('a request that is taken', () => {
     expect(events.items).toMatchObject([{ kind: 'request-arrived', by: liaison.id }]);
   });
 
+  it('names nobody by what no reader sees', async () => {
+    const liaison = await signInRole(target, 'liaison', 'guatemala');
+    const nowMs = await target.now();
+    const named = (given: string, family: string, ownScript: string | null = null) =>
+      aRequest(nowMs, {
+        patient: typedPatient({ name: { given, family, ownScript, preferred: '\u2063' } }),
+      });
+    const send = (body: unknown) => liaison.send('POST', PATH, { body });
+    const unseen = await send(named('\u200b', '\u2060\u200d'));
+    expect([unseen.status, codeOf(unseen)]).toEqual([422, 'invalid']);
+    expect(fieldsOfProblem(unseen)).toEqual({ 'body.patient.name.given': 'required' });
+    const companion = { id: 'm1', name: '\u200b', relationship: 'child', isMinor: false };
+    const party = await send({ ...named('Ana', ''), party: [companion] });
+    expect(fieldsOfProblem(party)).toEqual({ 'body.party.0.name': 'required' });
+    const { caller, ...rest } = named('\u200b', 'Batz', '\u200b');
+    const { detail } = await take(liaison, { ...rest, caller: { ...caller, name: '\u2060' } });
+    expect(detail.patient.name).toEqual({
+      given: '',
+      family: 'Batz',
+      ownScript: null,
+      preferred: null,
+    });
+    expect(detail.case.caller.name).toBe('');
+  });
+
   it('B1 is one case however often it is sent, and another body under its id is refused', async () => {
     const liaison = await signInRole(target, 'liaison', 'guatemala');
     const nowMs = await target.now();

@@ -1,3 +1,4 @@
+import { isBlank } from '@/domain/intake-completeness';
 import type { recordEndpoints } from '@/contract/endpoints/records';
 import type { AskRecords } from '@/contract/record';
 import type { FieldCode } from '@/contract/fields';
@@ -261,7 +262,7 @@ function refusePromise(
   { promisedOn, from, place }: Pick<ChaseRecord, 'promisedOn' | 'from' | 'place'>,
   on: string,
 ): void {
-  if (from === 'other' && (place ?? '').trim() === '') throw invalidFields({ place: 'required' });
+  if (from === 'other' && isBlank(place)) throw invalidFields({ place: 'required' });
   if (promisedOn !== null && promisedOn < on) throw invalidFields({ promisedOn: 'in-the-past' });
 }
 

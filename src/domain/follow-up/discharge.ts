@@ -1,3 +1,4 @@
+import { isBlank } from '../intake-completeness';
 import { localDateOf } from '@/lib/zoned-time';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import type { Discharge } from '../discharge';
@@ -90,7 +91,7 @@ function dischargeFaults(
   const { timeZone } = placeOf(campusPlaceOf(record.campus));
   const on = localDateOf(Date.parse(at), timeZone);
   const isUnasked = !fitAnswersOf(destination).includes(fitToFly);
-  const isUnsaid = fitToFly === 'with-conditions' && (fitNote ?? '').trim() === '';
+  const isUnsaid = fitToFly === 'with-conditions' && isBlank(fitNote);
   const faults: Record<string, StepFault | null> = {
     fitToFly: isUnasked ? 'required' : null,
     fitNote: isUnsaid ? 'required' : null,

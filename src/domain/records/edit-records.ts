@@ -1,4 +1,5 @@
 import type { CaseRecord, RecordItem } from '../case';
+import { isBlank } from '../intake-completeness';
 import type { ChaseRecord } from './record-log';
 import { accept, type CaseFacts, type Decision, refuse } from '../stage/decision';
 import { OPEN_STAGES } from '../stage/open-stages';
@@ -109,7 +110,7 @@ function* faultsOf(
 ): Generator<readonly [field: string, fault: RecordFault]> {
   if (state === 'asked' && request === null) yield ['request', 'required'];
   if (request !== null) {
-    if (request.from === 'other' && (request.place ?? '').trim() === '') {
+    if (request.from === 'other' && isBlank(request.place)) {
       yield ['request.place', 'required'];
     }
     if (request.on > todayOn) yield ['request.on', 'in-the-future'];

@@ -1,3 +1,4 @@
+import { isBlank } from '@/domain/intake-completeness';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
@@ -75,7 +76,7 @@ export function RecordsRequestLetter({ detail }: { readonly detail: CaseDetail }
     );
   };
   const log = (): void => {
-    if (values.from === 'other' && values.place.trim() === '') {
+    if (values.from === 'other' && isBlank(values.place)) {
       form.show({ place: 'required' });
       return;
     }

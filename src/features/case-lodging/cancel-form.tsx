@@ -1,3 +1,4 @@
+import { isBlank } from '@/domain/intake-completeness';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
@@ -48,7 +49,7 @@ export function CancelForm({ detail, lodging, stay, onDone }: CancelFormProps) {
   const bared = baredNights(lodging, stay);
   const cancel = (): void => {
     const { reason } = form.values;
-    if (reason.trim() === '' && !isOption) return form.show({ reason: 'required' });
+    if (isBlank(reason) && !isOption) return form.show({ reason: 'required' });
     const body = form.parse(CancelStay, { reason: orNull(reason) });
     if (body !== null)
       send(mutateAsync({ reference, seen: stay, body }), t`Given up: ${{ name: isolated(name) }}`);

@@ -1,3 +1,4 @@
+import { isBlank } from '@/domain/intake-completeness';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { RecordDischarge } from '@/contract/command';
@@ -117,7 +118,7 @@ export function DischargeDialog(props: CaseDialogProps) {
       appointments: [],
     });
     if (body === null) return;
-    if (ahead.length > 0 && values.reason.trim() === '') return form.show({ reason: 'required' });
+    if (ahead.length > 0 && isBlank(values.reason)) return form.show({ reason: 'required' });
     const appointments = ahead.map(({ id, version }) => ({
       id,
       version,

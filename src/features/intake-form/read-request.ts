@@ -67,7 +67,9 @@ export function readRequest(
       ...patient,
       birthOn: orNull(patient.birthOn),
       name: {
-        ...patient.name,
+        // A slip of the space bar is no name; what looks like one and is none is refused.
+        given: patient.name.given.trim() && patient.name.given,
+        family: patient.name.family.trim() && patient.name.family,
         ownScript: orNull(patient.name.ownScript),
         preferred: orNull(patient.name.preferred),
       },

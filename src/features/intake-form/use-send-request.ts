@@ -1,3 +1,4 @@
+import { isBlank } from '@/domain/intake-completeness';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ApiError } from '@/api/errors';
@@ -124,10 +125,10 @@ export function useSendRequest({
     // Lines of the travel party that nobody filled are none; gone from the form, its places are those
     // that the server speaks of.
     const { party } = store.values();
-    if (party.some(({ name }) => name.trim() === '')) {
+    if (party.some(({ name }) => isBlank(name))) {
       store.set(
         'party',
-        party.filter(({ name }) => name.trim() !== ''),
+        party.filter(({ name }) => !isBlank(name)),
       );
     }
     const read = readRequest(id, store.values(), { understand, nowMs: serverNow() });

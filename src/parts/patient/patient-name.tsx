@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Bdi } from '@/ui/bdi';
 import { lazily } from '@/ui/lazily';
 import type { MarkedProps } from './marked';
@@ -18,8 +19,16 @@ interface PatientNameProps {
   readonly query?: string | undefined;
 }
 
+/** Of a request that was taken before anybody asked. */
+const NoName = () => (
+  <span className="quiet">
+    <Trans>Nobody named yet</Trans>
+  </span>
+);
+
 /** A patient's name as in the passport, the own script beside it, both isolated. */
 export function PatientName({ name, ownScript, language, query }: PatientNameProps) {
+  if (name === '' && ownScript === null) return <NoName />;
   const own = { className: 'quiet', ...(language !== null && { lang: language }) };
   return (
     <>

@@ -101,6 +101,35 @@ describe('what a filled form means', () => {
     expect(result).toMatchObject({ request: { patient: { name: { family: name } } } });
   });
 
+  it('a name that nobody sees is refused, and is none beside one that is seen', () => {
+    const typed = (given: string, family: string) =>
+      read(
+        filled([
+          ['patient.name.given', given],
+          ['patient.name.family', family],
+        ]),
+      );
+    expect(typed('\u200b', '\u2060\u200d')).toEqual({
+      ok: false,
+      errors: { 'patient.name.given': 'required' },
+    });
+    expect(typed('\u200b', 'Batz')).toMatchObject({
+      request: { patient: { name: { given: '', family: 'Batz' } } },
+    });
+    // A slip of the space bar is nothing typed.
+    expect(typed(' ', '')).toMatchObject({
+      request: { patient: { name: { given: '', family: '' } } },
+    });
+    const others = filled([
+      ['caller.name', '\u2060'],
+      ['patient.name.ownScript', '\u200b'],
+      ['party', [{ name: '\u200b', relationship: 'child', isMinor: false }]],
+    ]);
+    expect(read(others)).toMatchObject({
+      request: { caller: { name: '' }, patient: { name: { ownScript: null } }, party: [] },
+    });
+  });
+
   it('the lead comes first, and nothing twice', () => {
     const values = filled([
       ['lead', 'cancer'],

@@ -1,3 +1,4 @@
+import { isBlank } from '../../intake-completeness';
 import { leadOf } from '../../lead-review';
 import type { Refusal } from '../../stage/decision';
 import { STAGES } from '../../vocabulary';
@@ -100,7 +101,7 @@ function change(
     case 'move':
       return move(facts, held, command.to);
     case 'cancel':
-      return command.reason.trim() === ''
+      return isBlank(command.reason)
         ? { ok: false, refusal: { code: 'reason-missing' } }
         : writing({ ...held, status: 'cancelled', cancelReason: command.reason });
     case 'finish': {
