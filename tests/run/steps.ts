@@ -56,6 +56,12 @@ export function stepsOf(isFull: boolean): readonly Step[] {
       ...fastCheck,
     },
     {
+      name: 'words',
+      title: 'every word in every language',
+      words: ['npm', 'run', '-s', 'i18n:check'],
+      ...fastCheck,
+    },
+    {
       name: 'unused',
       title: 'no file, export or dependency without use',
       words: ['knip'],
@@ -79,7 +85,7 @@ export function stepsOf(isFull: boolean): readonly Step[] {
     },
     {
       name: 'build',
-      title: 'builds for production, with every word in every language',
+      title: 'builds for production, with no word that was not extracted',
       words: ['npm', 'run', '-s', 'build'],
       ...slowCheck,
     },

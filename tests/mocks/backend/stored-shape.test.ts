@@ -21,8 +21,8 @@ describe('another shape is found:', () => {
   const fields = written.types['CaseRecord'] as Readonly<Record<string, string>>;
   const { payer: _payer, ...fewer } = fields;
 
-  it.for<readonly [string, Partial<StoredShape>, RegExp | null]>([
-    ['none', {}, null],
+  it.for<readonly [string, Partial<StoredShape>, RegExp]>([
+    ['none', {}, /^none$/],
     ['one field more', record({ ...fields, 'likes?': 'string' }), /\(CaseRecord\.likes\?\): raise/],
     ['one fewer', record(fewer), /\(CaseRecord\.payer\): raise/],
     [
@@ -37,8 +37,7 @@ describe('another shape is found:', () => {
     ['a version alone', { rowVersion: 99 }, /npm run stored/],
   ])('%s', ([, change, expected]) => {
     const complaint = complaintOf(written, { ...written, ...change });
-    if (expected === null) expect(complaint).toBeNull();
-    else expect(complaint).toMatch(expected);
+    expect(complaint ?? 'none').toMatch(expected);
   });
 });
 
