@@ -1,7 +1,7 @@
 import type { Messages } from '@lingui/core';
 import { expect, it } from 'vitest';
 import { FIRST_FEATURES } from '@/build/later-words';
-import { LOCALES } from '@/i18n/locale';
+import { type Locale, LOCALES } from '@/i18n/locale';
 
 const CATALOGUES = import.meta.glob<Messages>('../../src/i18n/locales/*/*.po', {
   eager: true,
@@ -20,6 +20,40 @@ it.each(LOCALES)('every text is said in one way in all areas: %s', (locale) => {
   expect(said.size).toBeGreaterThan(500);
   expect(several).toEqual([]);
 });
+
+/** Things that had several words, or the word of another (docs/words.md): by their English name. */
+const ONE_WORD: readonly (readonly [of: RegExp, locale: Locale, word: RegExp])[] = [
+  [/discharg/iu, 'ar', /خروج المريض/u],
+  [/orientation/iu, 'ar', /تهيئة/u],
+  [/orientation/iu, 'zh', /行前指导/u],
+  [/itinerar/iu, 'ar', /برنامج المواعيد/u],
+  [/itinerar/iu, 'zh', /就诊日程/u],
+  [/\burgency\b/iu, 'ar', /الأولوية/u],
+  [/home physician/iu, 'ar', /الطبيب في بلد الإقامة/u],
+  [/\bneeded"\]$/iu, 'ar', /لازم|يلزم|تلزم/u],
+  [/\bvisas?\b/iu, 'es', /\bvisas?\b/iu],
+  [/\bseat\b.*cancel|cancel.*\bseat\b/iu, 'es', /asiento/u],
+  [/\bpick-up\b/iu, 'es', /recogida/iu],
+];
+
+it.each(ONE_WORD)('%s is one thing and has one word: %s', (of, locale, word) => {
+  const english = wordsOf('en');
+  const said = [...wordsOf(locale)].filter(([id]) => of.test(english.get(id) ?? ''));
+  expect(said.length).toBeGreaterThan(1);
+  expect(said.map(([, text]) => text).filter((text) => !word.test(text))).toEqual([]);
+});
+
+function wordsOf(locale: Locale): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(CATALOGUES)
+      .filter(([path]) => path.endsWith(`/${locale}.po`))
+      .flatMap(([, messages]) => Object.entries(messages))
+      .map(([id, message]) => [
+        id,
+        typeof message === 'string' ? message : JSON.stringify(message),
+      ]),
+  );
+}
 
 const JOINED = import.meta.glob<string>('../../src/i18n/catalogues/*.ts', {
   eager: true,
