@@ -30,9 +30,9 @@ const ONE_WORD: readonly (readonly [of: RegExp, locale: Locale, word: RegExp])[]
   [/itinerar/iu, 'zh', /就诊日程/u],
   [/\burgency\b/iu, 'ar', /الأولوية/u],
   [/home physician/iu, 'ar', /الطبيب في بلد الإقامة/u],
-  [/\bneeded"\]$/iu, 'ar', /لازم|يلزم|تلزم/u],
+  [/\bneeded"\]$/iu, 'ar', /لازم|لزم|حاجة/u],
   [/\bvisas?\b/iu, 'es', /\bvisas?\b/iu],
-  [/\bseat\b.*cancel|cancel.*\bseat\b/iu, 'es', /asiento/u],
+  [/\bseats?\b/iu, 'es', /asiento/iu],
   [/\bpick-up\b/iu, 'es', /recogida/iu],
 ];
 
