@@ -12,6 +12,8 @@ export const FIELD_CODES = [
   'too-long',
   'too-short',
   'too-many',
+  'too-small',
+  'too-large',
   'lone-surrogate',
   'null-character',
   'not-a-date',
@@ -39,6 +41,8 @@ export const FIELD_CODES = [
   'more-than-paid',
   'more-than-owed',
   'more-than-claimed',
+  'less-than-claimed',
+  'all-that-was-claimed',
   'more-than-limit',
   'not-the-sum',
   'not-the-rate',
@@ -150,6 +154,10 @@ export const isEachOnce = z.refine<readonly string[]>(
   (values) => new Set(values).size === values.length,
   'invalid',
 );
+
+/** A whole number from the least to the most that it can be; the screen says which those are. */
+export const whole = (least: number, most: number) =>
+  z.int('invalid').check(z.gte(least, 'too-small'), z.lte(most, 'too-large'));
 
 /** A whole number in a query string. */
 export const count = (least: number, most: number) =>

@@ -164,7 +164,7 @@ describe('lodging', () => {
       client.send('POST', path, { body: anOffer(nowMs, over) });
     const reversed = { checkInOn: '2026-12-05', checkOutOn: '2026-12-03' };
     expect(bodyFieldsOf(await offered(reversed))).toEqual({ checkOutOn: 'out-of-order' });
-    expect(bodyFieldsOf(await offered({ beds: 0 }))).toEqual({ beds: 'invalid' });
+    expect(bodyFieldsOf(await offered({ beds: 0 }))).toEqual({ beds: 'too-small' });
     expect(bodyFieldsOf(await offered({ isCareSite: true }))).toEqual({ isCareSite: 'invalid' });
 
     const far = anOffer(nowMs, {

@@ -11,8 +11,11 @@ import {
   text,
   TEXT_LIMITS,
   Version,
+  whole,
 } from '../fields';
 
+/** Less is no visit. */
+export const MIN_APPOINTMENT_MINUTES = 5;
 /** Up to a day and a half: a long operation with what comes before and after it. */
 export const MAX_APPOINTMENT_MINUTES = 36 * 60;
 
@@ -22,7 +25,7 @@ const slot = {
   building: Code,
   room: z.nullable(text(60)),
   startAt: Moment,
-  minutes: z.int('invalid').check(z.gte(5, 'invalid'), z.lte(MAX_APPOINTMENT_MINUTES, 'invalid')),
+  minutes: whole(MIN_APPOINTMENT_MINUTES, MAX_APPOINTMENT_MINUTES),
 };
 
 /** What it is, and what it needs. */

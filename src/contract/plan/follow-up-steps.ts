@@ -86,6 +86,9 @@ const queryFields = {
   close: { step: z.literal('close-query'), queryId: Id },
 } as const;
 
+/** Five years of months. */
+export const MOST_INSTALMENTS = 60;
+
 export const StepBilling = z.discriminatedUnion('step', [
   z.strictObject({
     step: z.literal('reconcile'),
@@ -106,7 +109,9 @@ export const StepBilling = z.discriminatedUnion('step', [
   z.strictObject({
     step: z.literal('plan'),
     id: Id,
-    instalments: z.array(Instalment).check(z.minLength(1, 'required'), z.maxLength(60, 'too-many')),
+    instalments: z
+      .array(Instalment)
+      .check(z.minLength(1, 'required'), z.maxLength(MOST_INSTALMENTS, 'too-many')),
     note,
   }),
   z.strictObject({ step: z.literal('settle'), note }),

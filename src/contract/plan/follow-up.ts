@@ -19,6 +19,7 @@ import {
   SENDING_WAYS,
   VISIT_DECLINES,
 } from '@/domain/follow-up/vocabulary';
+import { MOST_MINOR } from '@/domain/plan/money';
 import { REQUEST_WAYS } from '@/domain/vocabulary';
 import {
   choice,
@@ -32,17 +33,14 @@ import {
   text,
   TEXT_LIMITS,
   Version,
+  whole,
 } from '../fields';
 import { Money } from './money';
 
-const LARGEST = 100_000_000_000;
-
 /** Minor units that may be owed (more than 0) or have been paid (less). */
-export const SignedMinor = z
-  .int('invalid')
-  .check(z.gte(-LARGEST, 'invalid'), z.lte(LARGEST, 'invalid'));
+export const SignedMinor = whole(-MOST_MINOR, MOST_MINOR);
 /** Minor units of something that is there or not. */
-export const Minor = z.int('invalid').check(z.gte(0, 'invalid'), z.lte(LARGEST, 'invalid'));
+export const Minor = whole(0, MOST_MINOR);
 /** ISO 4217. */
 export const Currency = z.string('required').check(z.regex(/^[A-Z]{3}$/, 'invalid'));
 /** A decimal number as it was typed: `0.0584`. */

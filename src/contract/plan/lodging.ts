@@ -10,11 +10,12 @@ import {
   text,
   TEXT_LIMITS,
   Version,
+  whole,
 } from '../fields';
 import { Money } from './money';
 
-const beds = z.int('invalid').check(z.gte(1, 'invalid'), z.lte(20, 'invalid'));
-const minutes = z.nullable(z.int('invalid').check(z.gte(0, 'invalid'), z.lte(600, 'invalid')));
+const beds = whole(1, 20);
+const minutes = z.nullable(whole(0, 600));
 
 const lodgingNeedFields = {
   isNeeded: z.boolean(),

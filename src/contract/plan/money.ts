@@ -1,11 +1,26 @@
 import * as z from 'zod/mini';
-import { COVERAGE_KINDS, COVERAGE_STATUSES, ESTIMATE_STATUSES } from '@/domain/plan/money';
+import {
+  COVERAGE_KINDS,
+  COVERAGE_STATUSES,
+  ESTIMATE_STATUSES,
+  MOST_MINOR,
+} from '@/domain/plan/money';
 import { Masked } from '../patient';
-import { choice, filledText, Id, Moment, PlainDate, text, TEXT_LIMITS, Version } from '../fields';
+import {
+  choice,
+  filledText,
+  Id,
+  Moment,
+  PlainDate,
+  text,
+  TEXT_LIMITS,
+  Version,
+  whole,
+} from '../fields';
 
-/** Minor units of an ISO 4217 currency, at most what a number counts exactly. */
+/** Minor units of an ISO 4217 currency. */
 export const Money = z.strictObject({
-  minor: z.int('invalid').check(z.gte(0, 'invalid'), z.lte(100_000_000_000, 'invalid')),
+  minor: whole(0, MOST_MINOR),
   currency: z.string('required').check(z.regex(/^[A-Z]{3}$/, 'invalid')),
 });
 

@@ -200,11 +200,11 @@ function paidFault(result: ClaimResult, minor: number, claimed: number) {
   if (minor > claimed) return 'more-than-claimed';
   switch (result) {
     case 'paid':
-      return minor === claimed ? null : 'invalid';
+      return minor === claimed ? null : 'less-than-claimed';
     case 'part':
-      return minor > 0 && minor < claimed ? null : 'invalid';
+      return minor === 0 ? 'too-small' : minor < claimed ? null : 'all-that-was-claimed';
     case 'refused':
-      return minor === 0 ? null : 'invalid';
+      return minor === 0 ? null : 'too-large';
   }
 }
 

@@ -4,6 +4,12 @@ export interface Money {
   readonly currency: string;
 }
 
+/**
+ * The most that an amount can be, minor units (config): a thousand million of most currencies, far from
+ * what a number counts exactly also where all the bills of a year are added.
+ */
+export const MOST_MINOR = 100_000_000_000;
+
 export const ESTIMATE_STATUSES = ['draft', 'sent', 'accepted', 'superseded'] as const;
 export type EstimateStatus = (typeof ESTIMATE_STATUSES)[number];
 

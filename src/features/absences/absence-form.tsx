@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isProblem } from '@/api/errors';
 import { type AbsenceEntry, SetAbsences } from '@/contract/absence';
+import { Absence } from '@/contract/person';
 import { absenceQueries } from '@/data/absences/absence-queries';
 import { setAbsences } from '@/data/absences/set-absences';
 import { absenceFaults } from '@/domain/absence/absence';
@@ -113,6 +114,8 @@ export function AbsenceForm({ entry, onDone }: AbsenceFormProps) {
       form.show(wrong);
       return;
     }
+    // By itself first: its faults are at the fields of this form then, not at its place among all.
+    if (form.parse(Absence, absence) === null) return;
     const body = form.parse(SetAbsences, { absences: written.absences });
     if (body === null) return;
     mutateAsync({ ...written, ...body }).then(

@@ -3,8 +3,10 @@ import type {
   AppointmentDetails,
   AppointmentSlot,
 } from '@/domain/plan/appointments/appointment-command';
-import type { FieldCode } from '@/contract/fields';
+import { MAX_APPOINTMENT_MINUTES, MIN_APPOINTMENT_MINUTES } from '@/contract/plan/appointment';
 import { localDateOf, localTimeOf } from '@/lib/zoned-time';
+import { type FieldFault, rangeFault } from '@/parts/form/field-fault';
+import { readCount } from '@/parts/form/read-count';
 import { readMoment } from '@/parts/form/typed-moment';
 import { campusOf } from '@/reference/campuses';
 import { buildingsOf } from '@/reference/buildings';
@@ -77,19 +79,20 @@ export const detailValuesOf = (appointment: Appointment): DetailValues => ({
   preparation: appointment.preparation ?? '',
 });
 
+type SlotFaults = Readonly<Partial<Record<keyof SlotValues, FieldFault>>>;
+
 export type ReadSlot =
   | { readonly ok: true; readonly slot: AppointmentSlot }
-  | { readonly ok: false; readonly errors: Partial<Record<keyof SlotValues, FieldCode>> };
+  | { readonly ok: false; readonly errors: SlotFaults };
 
 /** The slot that is meant. A time that the campus's clock skips or repeats is asked about. */
 export function readSlot(values: SlotValues): ReadSlot {
   const { date, time, turn, campus, building, room } = values;
-  const minutes = Number(values.minutes);
+  const minutes = readCount(values.minutes);
   if (date === '') return { ok: false, errors: { date: 'required' } };
   if (time === '') return { ok: false, errors: { time: 'required' } };
-  if (!Number.isInteger(minutes) || minutes < 5) {
-    return { ok: false, errors: { minutes: 'invalid' } };
-  }
+  const fault = rangeFault(minutes, MIN_APPOINTMENT_MINUTES, MAX_APPOINTMENT_MINUTES);
+  if (fault !== null) return { ok: false, errors: { minutes: fault } };
   const at = instantIn(date, time, turn, campusOf(campus).timeZone);
   if (typeof at !== 'number') return { ok: false, errors: at };
   const startAt = new Date(at).toISOString();
@@ -101,7 +104,7 @@ function instantIn(
   time: string,
   turn: SlotValues['turn'],
   zone: string,
-): number | Partial<Record<keyof SlotValues, FieldCode>> {
+): number | SlotFaults {
   const read = readMoment({ date, time, turn }, zone);
   return read.ok ? read.ms : { [read.part]: read.code };
 }

@@ -57,10 +57,8 @@ export function SlotFields({ form: { values, set, errorOf }, inWay }: SlotFields
           }
         />
         <TextField
-          type="number"
           inputMode="numeric"
-          min={5}
-          step={5}
+          dir="ltr"
           label={t`Length in minutes`}
           isRequired
           {...field('minutes')}

@@ -7,6 +7,7 @@ import { estimateFaults } from '@/domain/plan/money/edit-money';
 import { newId } from '@/lib/new-id';
 import { bindText } from '@/parts/form/bind-text';
 import { CurrencyField } from '@/parts/form/currency-field';
+import type { FieldFault } from '@/parts/form/field-fault';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { orNull } from '@/parts/form/or-null';
 import { useFormSending } from '@/parts/form/use-form-sending';
@@ -94,6 +95,6 @@ export function EstimateForm({ reference, onDone }: EstimateFormProps) {
 }
 
 /** The currency has a field of its own; everything else stands at its amount. */
-const faultAt = <F extends string>(field: string, fault: F) => ({
+const faultAt = (field: string, fault: FieldFault) => ({
   [fault === 'unknown-currency' ? 'currency' : field]: fault,
 });

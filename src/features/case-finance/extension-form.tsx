@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import type { FieldCode } from '@/contract/fields';
 import { ChangeCoverage, type CoverageWire } from '@/contract/plan/money';
 import { changeCoverage } from '@/data/plans/change-coverage';
 import { typedAmount } from '@/domain/plan/money/amount';
 import { extensionFaults } from '@/domain/plan/money/edit-money';
 import { bindText } from '@/parts/form/bind-text';
 import { CurrencyField } from '@/parts/form/currency-field';
+import type { FieldFaults } from '@/parts/form/field-fault';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { readMoney } from '@/parts/form/read-money';
 import { useFormSending } from '@/parts/form/use-form-sending';
@@ -40,9 +40,11 @@ export function ExtensionForm({ reference, coverage, onDone }: ExtensionFormProp
   });
   const { values } = form;
   const { send } = useFormSending(form, reference, onDone);
-  const show = (faults: Readonly<Partial<Record<string, FieldCode>>>): void =>
+  const show = (faults: FieldFaults): void =>
     form.show(
-      Object.fromEntries(Object.entries(faults).map(([name, code]) => [`extension.${name}`, code])),
+      Object.fromEntries(
+        Object.entries(faults).map(([name, fault]) => [`extension.${name}`, fault]),
+      ),
     );
   const save = (): void => {
     const read = readMoney(values['extension.amount'], values['extension.currency']);

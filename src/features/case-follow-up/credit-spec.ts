@@ -34,7 +34,7 @@ export function creditSpec(
         hint: i18n._(msg`One ${deposit.amount.currency} in ${currency}`),
         kind: 'amount',
         isRequired: true,
-        also: ['conversion.rate', 'minor', 'credits', 'conversion.money'],
+        also: ['conversion.rate', 'minor', 'credits', 'conversion.money', 'on'],
       },
       {
         name: 'rateOn',

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { StepBilling } from '@/contract/plan/follow-up-steps';
+import { MOST_INSTALMENTS, StepBilling } from '@/contract/plan/follow-up-steps';
 import { type BillingStepName, evenPlan, stepBilling } from '@/domain/follow-up/billing-steps';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { balanceOf } from '@/domain/follow-up/ledger';
@@ -9,6 +9,8 @@ import { typedAmount } from '@/domain/plan/money/amount';
 import { addDays } from '@/lib/zoned-time';
 import { newId } from '@/lib/new-id';
 import { orNull } from '@/parts/form/or-null';
+import { rangeFault } from '@/parts/form/field-fault';
+import { readCount } from '@/parts/form/read-count';
 import { readMoney } from '@/parts/form/read-money';
 import { wordOf } from '@/parts/words/use-word';
 import { entrySpec, writeOffSpec } from './entry-specs';
@@ -84,10 +86,9 @@ export function moneySpec(
           { name: 'note', label: i18n._(msg`What was agreed`), kind: 'text' },
         ],
         read: ({ months = '', fromOn = '', note }): StepRead => {
-          const count = Number(months);
-          if (!Number.isInteger(count) || count < 1 || count > 60) {
-            return { faults: { months: 'invalid' } };
-          }
+          const count = readCount(months);
+          const fault = rangeFault(count, 1, MOST_INSTALMENTS);
+          if (fault !== null) return { faults: { months: fault } };
           if (fromOn === '') return { faults: { fromOn: 'required' } };
           const instalments = evenPlan(balanceOf(billing.entries), count, fromOn);
           return { body: { step, id: newId(), instalments, note: orNull(note) } };

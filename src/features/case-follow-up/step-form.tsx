@@ -2,9 +2,10 @@ import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type * as z from 'zod/mini';
-import { TEXT_LIMITS, type FieldCode } from '@/contract/fields';
+import { TEXT_LIMITS } from '@/contract/fields';
 import { stepFollowUp, type FollowUpStep } from '@/data/follow-ups/step-follow-up';
 import type { Stepped } from '@/domain/follow-up/step';
+import type { FieldFaults } from '@/parts/form/field-fault';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { LanguageField } from '@/parts/form/language-field';
 import { useFormSending } from '@/parts/form/use-form-sending';
@@ -35,9 +36,7 @@ export interface StepField {
 }
 
 /** What a form says: a body of its operation, or what is wrong with its fields. */
-export type StepRead =
-  | { readonly body: unknown }
-  | { readonly faults: Readonly<Partial<Record<string, FieldCode>>> };
+export type StepRead = { readonly body: unknown } | { readonly faults: FieldFaults };
 
 export interface StepFormSpec {
   /** Names the form, and what it does. */

@@ -9,13 +9,13 @@ import { typedAmount } from '@/domain/plan/money/amount';
 import { bindText } from '@/parts/form/bind-text';
 import { CurrencyField } from '@/parts/form/currency-field';
 import { InPlaceForm } from '@/parts/form/in-place-form';
+import { readCount } from '@/parts/form/read-count';
 import { readMoney } from '@/parts/form/read-money';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { Checkbox } from '@/ui/checkbox';
 import { TextField } from '@/ui/text-field';
 import styles from './case-lodging.module.css';
-import { readCount } from './read-count';
 
 interface NeedFormProps {
   readonly detail: CaseDetail;

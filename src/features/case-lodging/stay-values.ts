@@ -1,10 +1,10 @@
-import type { FieldCode } from '@/contract/fields';
 import type { Stay, StayKind } from '@/domain/plan/lodging';
 import { typedAmount } from '@/domain/plan/money/amount';
+import type { FieldFaults } from '@/parts/form/field-fault';
+import { readCount } from '@/parts/form/read-count';
 import { readMoney } from '@/parts/form/read-money';
 import type { LodgingProvider } from '@/reference/lodging-providers';
 import type { LodgingFacts } from './lodging-facts';
-import { readCount } from './read-count';
 
 /** A stay as the fields of its form have it. */
 export type StayValues = {
@@ -87,7 +87,7 @@ export const valuesOfProvider = (provider: LodgingProvider): Partial<StayValues>
 
 type Read =
   | { readonly ok: true; readonly fields: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly faults: Readonly<Partial<Record<string, FieldCode>>> };
+  | { readonly ok: false; readonly faults: FieldFaults };
 
 /** The body of a stay from its fields; what does not fit its kind is left behind. */
 export function readStay(values: StayValues): Read {

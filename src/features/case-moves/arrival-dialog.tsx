@@ -79,7 +79,7 @@ export function ArrivalDialog(props: CaseDialogProps) {
         min={requestedOn(detail.case)}
         max={today}
         value={arrivedOn}
-        error={form.errorOf('arrivedOn')}
+        error={form.errorOf('arrivedOn') ?? form.errorOf('on')}
         onChange={({ currentTarget }) =>
           form.set({ arrivedOn: currentTarget.value, isMeant: false })
         }

@@ -150,6 +150,7 @@ export function DischargeDialog(props: CaseDialogProps) {
           type="date"
           isRequired
           {...bindText(form, 'dischargedOn')}
+          error={form.errorOf('dischargedOn') ?? form.errorOf('at')}
         />
         <TextField
           label={t`at (time in ${placeName})`}

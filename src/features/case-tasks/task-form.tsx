@@ -128,7 +128,11 @@ export function TaskForm({ record, tasks, task, onDone }: TaskFormProps) {
           type="date"
           label={t`Due on`}
           {...field('dueOn')}
-          error={errorOf('dueOn') ?? (isPast ? word(FIELD_CODE_WORDS, 'in-the-past') : undefined)}
+          error={
+            errorOf('dueOn') ??
+            errorOf('dueAt') ??
+            (isPast ? word(FIELD_CODE_WORDS, 'in-the-past') : undefined)
+          }
         />
         <SelectField
           label={t`By the day of`}

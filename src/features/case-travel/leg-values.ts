@@ -1,3 +1,4 @@
+import { latinDigits } from '@/lib/latin-digits';
 import type { FieldCode } from '@/contract/fields';
 import type { EditLeg } from '@/contract/plan/travel';
 import type { Leg, LegDirection, LegStatus, SeatService } from '@/domain/plan/travel';
@@ -104,7 +105,7 @@ export function readLeg(values: LegValues): ReadLeg {
     body: {
       direction: values.direction,
       airline: values.airline,
-      number: values.number,
+      number: latinDigits(values.number).trim(),
       from: values.from,
       to: values.to,
       departAt: new Date(depart.ms).toISOString(),

@@ -106,9 +106,14 @@ describe('an amount as people type it', () => {
     ['1,234.567,890', 'USD', 'wrong-decimals'],
     ['١٥٠٠٫١٢٥', 'USD', 'wrong-decimals'],
     ['1,2,3', 'USD', 'invalid'],
-    ['-5', 'USD', 'invalid'],
+    ['-5', 'USD', 'too-small'],
+    ['−5', 'USD', 'too-small'],
+    ['－５', 'USD', 'too-small'],
+    ['5-', 'USD', 'invalid'],
     ['1e9', 'USD', 'invalid'],
-    ['99999999999999999999', 'USD', 'invalid'],
+    ['1,000,000,000.01', 'USD', 'too-large'],
+    ['100,000,000,001', 'JPY', 'too-large'],
+    ['99999999999999999999', 'USD', 'too-large'],
   ])('refuses %s %s: %s', (typed, currency, fault) => {
     expect(readAmount(typed, currency)).toEqual({ ok: false, fault });
   });

@@ -1,5 +1,5 @@
 import { latinDigits } from '@/lib/latin-digits';
-import type { Money } from '../money';
+import { MOST_MINOR, type Money } from '../money';
 
 /** How many digits the minor unit of a currency has (ISO 4217): 2 for USD, 0 for JPY, 3 for KWD. */
 export function digitsOf(currency: string): number {
@@ -14,10 +14,13 @@ export function isCurrency(code: string): boolean {
 
 export type ReadAmount =
   | { readonly ok: true; readonly money: Money }
-  | { readonly ok: false; readonly fault: 'required' | 'invalid' | 'wrong-decimals' };
+  | { readonly ok: false; readonly fault: AmountFault };
+
+export type AmountFault = 'required' | 'invalid' | 'wrong-decimals' | 'too-small' | 'too-large';
 
 /**
- * Reads an amount as people type it: `12,500.00`, `12.500,00`, `12 500`, in Latin or Arabic digits.
+ * Reads an amount as people type it: `12,500.00`, `12.500,00`, `12 500`, in the digits of any
+ * keyboard of ours.
  * The last mark counts as the decimal one where no more than the currency's digits follow it. Marks
  * that group are all of one kind, with one to three digits before the first: `1500.125` is no
  * million and a half. Never rounds, never passes through a floating point number.
@@ -25,6 +28,7 @@ export type ReadAmount =
 export function readAmount(typed: string, currency: string): ReadAmount {
   const text = latinDigits(typed).replaceAll(/[\s\u00a0\u202f'’]/gu, '');
   if (text === '') return { ok: false, fault: 'required' };
+  if (/^[-−–]\d[\d.,]*$/u.test(text)) return { ok: false, fault: 'too-small' };
   if (!/^\d[\d.,]*$/u.test(text)) return { ok: false, fault: 'invalid' };
   const digits = digitsOf(currency);
   const [, whole = text, mark, rest = ''] = /^(.*)([.,])(\d*)$/u.exec(text) ?? [];
@@ -43,10 +47,12 @@ function minorOf(whole: string, fraction: string, currency: string): ReadAmount 
   const [first = '', ...rest] = whole.split(/[.,]/u);
   const minor = Number(first + rest.join('') + fraction);
   const isWell = rest.every((group) => group.length === 3);
-  if (!isWell || !Number.isSafeInteger(minor)) return { ok: false, fault: 'invalid' };
+  if (!isWell) return { ok: false, fault: 'invalid' };
+
   const isGrouped =
     /^[1-9]\d{0,2}$/u.test(first) && new Set(whole.replaceAll(/\d/gu, '')).size === 1;
   if (rest.length > 0 && !isGrouped) return { ok: false, fault: 'wrong-decimals' };
+  if (minor > MOST_MINOR) return { ok: false, fault: 'too-large' };
   return { ok: true, money: { minor, currency } };
 }
 
