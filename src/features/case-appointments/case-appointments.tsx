@@ -79,7 +79,10 @@ export function CaseAppointments({ detail }: { readonly detail: CaseDetail }) {
         </span>
         <span className="spread row">
           {itinerary.length > 0 && record.stage !== 'closed' && (
-            <Link to={{ pathname: addresses.case(reference, 'letters/itinerary'), search }}>
+            <Link
+              className="tap"
+              to={{ pathname: addresses.case(reference, 'letters/itinerary'), search }}
+            >
               <Trans>Itinerary to print or for a calendar</Trans>
             </Link>
           )}

@@ -67,7 +67,10 @@ export function CaseFinance({ detail }: { readonly detail: CaseDetail }) {
               zone={zone}
             />
             {can(actor, 'letter.make', record) && LETTERS.estimate.lack(record) === null && (
-              <Link to={{ pathname: addresses.case(reference, 'letters/estimate'), search }}>
+              <Link
+                className="tap"
+                to={{ pathname: addresses.case(reference, 'letters/estimate'), search }}
+              >
                 <Trans>Letter with deposit instructions</Trans>
               </Link>
             )}

@@ -52,7 +52,7 @@ export function OptionTable({ detail, lodging, canEdit }: OptionTableProps) {
       <h3 id="options-title">
         <Trans>Options</Trans>
       </h3>
-      <div className="table-scroll">
+      <div className={`table-scroll ${styles['beside'] ?? ''}`}>
         <table className={`table ${styles['options']}`} aria-labelledby="options-title">
           <thead>
             <tr>
