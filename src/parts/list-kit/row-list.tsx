@@ -75,8 +75,8 @@ interface RowListProps<Row extends ListRow, Key extends ListKey> {
   /** What a key of its own does with the active row. */
   readonly rowKey?: { readonly id: KeyId; readonly run: (row: Row) => void } | undefined;
   /**
-   * With it rows are cards of two lines, for a narrow screen (`useNarrow`): of the columns, which are
-   * five then, the first two stand in the first line and the last at the thumb. What is pressed opens.
+   * With it rows are cards, for a narrow screen (`useNarrow`): of the columns, which are
+   * five then, the first two stand in the first line, the fourth under it, and the last at the thumb. What is pressed opens.
    */
   readonly card?: { readonly sorts: readonly SortChoice[] } | undefined;
 }
