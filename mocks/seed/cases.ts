@@ -23,12 +23,13 @@ import { deciderOf, ownerOf, type Team } from './owners';
 import { makePatient } from './patients';
 import { askedLines } from './record-requests';
 import { drawsOf, hashOf, type Draws } from './random';
+import type { Reason } from './reasons';
 import { referenceOf, seedId } from './seed-ids';
 import {
   DISCLOSURE_NOTES,
   ELSEWHERE_REASONS,
   HOLD_REASONS,
-  reasonText,
+  drawReason,
   summaryText,
   TRANSFER_REASONS,
   WITHDRAWN_REASONS,
@@ -151,10 +152,14 @@ const disclosureOf = (caller: Caller, draws: Draws): CaseRecord['disclosure'] =>
   };
 };
 
-/** Mostly somebody has said which criterion of the urgency is met. */
-const criterionOf = (ground: Ground, { n, urgency }: Life): UrgencyCriterion | null => {
+/** Mostly somebody has said which criterion of the urgency is met: one that fits the reason. */
+const criterionOf = (
+  ground: Ground,
+  { n, urgency }: Life,
+  { criteria: fitting }: Reason,
+): UrgencyCriterion | null => {
   const draw = hashOf(ground.seed, n, 'slot') >>> 4;
-  const criteria = URGENCY_CRITERIA[urgency];
+  const criteria = URGENCY_CRITERIA[urgency].filter((each) => fitting.includes(each));
   return draw % 7 === 0 ? null : (criteria[draw % criteria.length] ?? null);
 };
 
@@ -207,7 +212,7 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
   const lastReached = reached.at(-1)?.atMs ?? null;
   const isClosed = life.outcome !== null;
   const records = recordsOf(life, draws);
-  const reason = reasonText(life.specialty, home.language, draws);
+  const reason = drawReason({ ...life, language: home.language, age, sex: patient.sex }, draws);
   const summary = summaryText(draws);
   const hasSummary = draws.chance(0.85) && !missing.reason;
   const payer = payerOf(life.office, draws);
@@ -247,12 +252,12 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
       : null,
     party: partyOf(home, age, draws),
     disclosure: disclosureOf(caller, draws),
-    reason: missing.reason ? null : reason,
+    reason: missing.reason ? null : reason.text,
     summary: hasSummary ? summary : null,
     reviews,
     ...preferredOf(life, draws),
     urgency: life.urgency,
-    urgencyCriterion: criterionOf(ground, life),
+    urgencyCriterion: criterionOf(ground, life, reason),
     payer: missing.payer ? null : payer,
     needsInterpreter: draws.chance(0.82) && !home.language.startsWith('en'),
     arrivedAt: utcInstantOf(life.arrivedAtMs),

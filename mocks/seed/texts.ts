@@ -1,5 +1,8 @@
+import { isCriterionOf } from '@/domain/urgency-criteria';
+import type { Sex, Urgency } from '@/domain/vocabulary';
 import { listsOf } from './lists-of';
 import type { Draws } from './random';
+import type { Reason } from './reasons';
 import type * as textLists from './text-lists';
 
 /** The free text that rows show too: as why a case is held. */
@@ -61,11 +64,45 @@ export const hasTexts = (): boolean => words.MISSED !== SOME;
 /** One in three who write do so in their own language. */
 const OWN_LANGUAGE_SHARE = 0.34;
 
-export const reasonText = (specialty: string, language: string, draws: Draws): string => {
-  const own = words.REASONS_BY_LANGUAGE[language.split('-')[0] ?? ''];
+/** For whom and how pressing it is a reason is looked for. */
+interface Asking {
+  readonly specialty: string;
+  readonly language: string;
+  /** Of the patient, in years. */
+  readonly age: number;
+  readonly sex: Sex;
+  readonly urgency: Urgency;
+}
+
+/** Stands for a reason until the words are there. */
+const UNWORDED: Reason = { text: '…', fromAge: 0, toAge: 0, sex: null, criteria: [] };
+
+const fitsWho =
+  ({ age, sex }: Asking) =>
+  (reason: Reason): boolean =>
+    Math.floor(age) >= reason.fromAge &&
+    Math.floor(age) <= reason.toAge &&
+    // Of whom nobody has written down a sex, or another one, nothing is presumed.
+    (reason.sex === null || reason.sex === sex);
+
+const fitsUrgency = ({ criteria }: Reason, urgency: Urgency): boolean =>
+  criteria.some((criterion) => isCriterionOf(urgency, criterion));
+
+/**
+ * Why somebody comes: fitting to age, sex and specialty, and where there is such a one, to how
+ * urgent it is. Two draws, whatever fits.
+ */
+export const drawReason = (asking: Asking, draws: Draws): Reason => {
+  const { specialty, language, urgency } = asking;
+  const own = words.REASONS_BY_LANGUAGE[language.split('-')[0] ?? '']?.[specialty] ?? [];
+  const english = (words.REASONS[specialty] ?? []).filter(fitsWho(asking));
   const usesOwn = draws.chance(OWN_LANGUAGE_SHARE);
-  const list = (usesOwn && own?.[specialty]) || words.REASONS[specialty];
-  return draws.pick(list ?? ['Asks for an opinion']);
+  const lists = [
+    usesOwn ? own.filter(fitsWho(asking)).filter((each) => fitsUrgency(each, urgency)) : [],
+    english.filter((each) => fitsUrgency(each, urgency)),
+    english,
+  ];
+  return draws.pick(lists.find((list) => list.length > 0) ?? [UNWORDED]);
 };
 
 const fill = (text: string, draws: Draws): string =>
