@@ -90,7 +90,8 @@ function visasOf(ground: PlanGround, laid: CasePlan, draws: Draws): (index: numb
     visaFromOn: addDays(arrival?.on ?? decidedOn, -heldFor),
     visaToOn: addDays(departure?.on ?? addDays(today, 90), validFor),
   };
-  const applied: Visa = { ...NO_DATES, visa: 'applied', visaAppointmentOn: addDays(today, ahead) };
+  const visaAppointmentOn = consulateDayOf(made, today, ahead);
+  const applied: Visa = { ...NO_DATES, visa: 'applied', visaAppointmentOn };
   if (isSeededFailing(made, 'visa-valid')) {
     // The patient waits; the others with him or her, or they hold theirs already.
     return (index) => (index === 0 || one ? applied : granted);
@@ -100,6 +101,21 @@ function visasOf(ground: PlanGround, laid: CasePlan, draws: Draws): (index: numb
     early === 'granted' ? granted : early === 'applied' ? applied : { visa: early, ...NO_DATES };
   return () => stands;
 }
+
+/**
+ * When who has applied was at the consulate: so many days ago, on a day on which it is open, and not
+ * before anybody could ask for it. Null where there was none in between.
+ */
+function consulateDayOf({ life }: PlanGround['made'], today: string, ago: number): string | null {
+  const began = life.steps.find(({ stage }) => stage === 'clearance')?.fromMs;
+  const earliest = addDays(localDateOf(began ?? life.arrivedAtMs, 'UTC'), 1);
+  const wished = addDays(today, -ago);
+  let on = wished < earliest ? addDays(today, -1) : wished;
+  while (isWeekend(on)) on = addDays(on, -1);
+  return on < earliest ? null : on;
+}
+
+const isWeekend = (on: string): boolean => [0, 6].includes(new Date(on).getUTCDay());
 
 function tripOf({ made }: PlanGround, laid: CasePlan, draws: Draws): Trip {
   const { caseRecord, patient } = made;

@@ -37,7 +37,9 @@ export function tasksPart(ground: PlanGround, laid: CasePlan): Pick<CasePlan, 't
     const made = tasksBegun(caseRecord, stage, tasks, { at, newId });
     tasks = [
       ...tasks,
-      ...made.map((task, at) => standing(task, ground, draws, (at + 1) / (made.length + 1))),
+      ...made.map((task, at) =>
+        asWritten(standing(task, ground, draws, (at + 1) / (made.length + 1)), ground, laid),
+      ),
     ];
   }
   tasks = tasks.map((task) => beforeThose(task, tasks, ground));
@@ -74,6 +76,13 @@ function standing(task: Task, { made }: PlanGround, draws: Draws, moment: number
     return { ...task, status, waitingOn: templateOf(task.template)?.waitingOn ?? 'patient' };
   }
   return { ...task, status: status === 'waiting' ? 'in-progress' : status };
+}
+
+/** A visit to the consulate was on the day that the papers tell. */
+function asWritten(task: Task, { made }: PlanGround, { papers }: CasePlan): Task {
+  const on = papers.find(({ visaAppointmentOn }) => visaAppointmentOn !== null)?.visaAppointmentOn;
+  if (task.template !== 'visa-appointment' || !on) return task;
+  return settled(task, made.caseRecord.ownerId, `${on}T15:00:00.000Z`);
 }
 
 /** Whatever comes before a task that is settled is settled as well. */
