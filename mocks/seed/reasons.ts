@@ -40,7 +40,7 @@ const reasonOf = (line: string): Reason => {
     fromAge: Number(from),
     toAge: Number(to),
     sex: SEXES[sex] ?? null,
-    criteria: [...letters].flatMap((letter) => CRITERIA[letter] ?? []),
+    criteria: letters.split('').flatMap((letter) => CRITERIA[letter] ?? []),
   };
 };
 

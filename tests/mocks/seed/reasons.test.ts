@@ -4,6 +4,7 @@ import { ensureTemporal } from '@/lib/zoned-time';
 import { SPECIALTIES } from '@/reference/specialties';
 import type { MadeCase } from '@mocks/seed/cases';
 import * as lists from '@mocks/seed/text-lists';
+import { REASONS, REASONS_BY_LANGUAGE } from '@mocks/seed/text-lists';
 import { giveTexts } from '@mocks/seed/texts';
 import { createWorld, seedNumber } from '@mocks/seed/world';
 import { figure } from '@tests/support/figure';
@@ -100,7 +101,7 @@ describe('the reason of a seeded case', () => {
       Array.from({ length: OLDEST + 1 }, (_, age) => age)
         .filter(
           (age) =>
-            !lists.REASONS[code]?.some(
+            !REASONS[code]?.some(
               ({ fromAge, toAge, sex }) => sex === null && age >= fromAge && age <= toAge,
             ),
         )
@@ -110,7 +111,7 @@ describe('the reason of a seeded case', () => {
   });
 
   it('is written with whom and what it fits', () => {
-    const all = [lists.REASONS, ...Object.values(lists.REASONS_BY_LANGUAGE)].flatMap((each) =>
+    const all = [REASONS, ...Object.values(REASONS_BY_LANGUAGE)].flatMap((each) =>
       Object.values(each).flat(),
     );
     expect(all.length).toBeGreaterThan(80);
