@@ -5,7 +5,7 @@ import { can } from '@/domain/policy';
 import type { AuditService } from '../services/audit/audit-service';
 import { findCase } from '../services/command/case-access';
 import { notFound, ProblemError } from '../services/call/problem-error';
-import { isSearch, ONE_SEARCH_MS } from '../services/call/searches';
+import { isSearch, ONE_SEARCH_MS } from './searches';
 import { authenticate } from '../services/people/session-service';
 import type { BackendStore, Writing } from '../services/stored/shape';
 import { StorageProblem } from '../store/storage-problem';

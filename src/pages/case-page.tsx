@@ -6,7 +6,7 @@ import { isProblem } from '@/api/errors';
 import { queryClientContext } from '@/api/query-client-context';
 import type { CaseDetail, CaseWire } from '@/contract/case';
 import { Reference } from '@/contract/fields';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { usePresenceBeat } from '@/data/presence/use-presence';
 import { useCaseMoved } from '@/data/transfers/use-case-moved';
 import { useMe } from '@/data/session/use-me';

@@ -8,7 +8,7 @@ import type { CaseFilter, CaseListRow } from '@/contract/case-list';
 import type { BeginExport } from '@/contract/export';
 import { beginList, loadList } from '@/data/lists/load-list';
 import { useBulkRuns } from '@/data/bulk/use-bulk-runs';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { useListWindow } from '@/data/lists/use-list-window';
 import { sessionQueries } from '@/data/session/session-queries';
 import { useMe } from '@/data/session/use-me';

@@ -12,6 +12,7 @@ import { honestTests } from './checks/honest-tests';
 import { layers } from './checks/layers';
 import { names } from './checks/names';
 import { network } from './checks/network';
+import { roomCircles } from './checks/room-circles';
 import { sizes } from './checks/sizes';
 import { texts } from './checks/texts';
 import { topLevel } from './checks/top-level';
@@ -24,6 +25,7 @@ const sources = readTree(root);
 const CHECKS: readonly (readonly [string, (tree: Tree) => readonly Violation[]])[] = [
   ['layers', layers],
   ['circles', circles],
+  ['room-circles', roomCircles],
   ['barrels', barrels],
   ['sizes', sizes],
   ['names', names],

@@ -4,7 +4,7 @@
  * 95th percentiles in milliseconds.
  */
 import { createStore } from '@mocks/store/create-store';
-import { caseRowSchema } from '@mocks/store/case-row-schema';
+import { caseRowSchema } from '@mocks/services/stored/case-row-schema';
 import { memoryPersistence } from '@mocks/store/memory-persistence';
 import type { RowQuery, Where } from '@mocks/store/row-query';
 import { benchBase, draw, idOf, NOW, rowOf, word, type BenchShape } from './store-rows';

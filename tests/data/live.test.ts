@@ -2,7 +2,7 @@ import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CaseList } from '@/contract/case-list';
 import type { ChangeFeed } from '@/contract/live';
-import { caseQueries, type CaseListKey } from '@/data/cases/case-queries';
+import { caseQueries, type CaseListKey } from '@/data/case-cache/case-queries';
 import { USUAL_WINDOW } from '@/contract/fields';
 import { beginList, loadList, readListAfresh } from '@/data/lists/load-list';
 import { offsetsOf } from '@/data/lists/use-list-window';

@@ -3,7 +3,7 @@ import { call } from '@/api/call';
 import { endPause } from '@/api/pause';
 import { planEndpoints } from '@/contract/endpoints/plans';
 import { taskEndpoints } from '@/contract/endpoints/tasks';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { outboxOf } from '@/data/command/command-path';
 import { answerChase } from '@/data/follow-ups/answer-chase';
 import { stepFollowUp } from '@/data/follow-ups/step-follow-up';

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { endPause } from '@/api/pause';
 import { isProblem } from '@/api/errors';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { MergeConflictError } from '@/data/command/merge-conflict';
 import type { Outcome } from '@/data/command/outbox-parts';
 import { demoQueries } from '@/data/demo/demo-queries';

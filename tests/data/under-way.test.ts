@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { endPause } from '@/api/pause';
 import { readTabSession } from '@/api/session-token';
 import type { CaseListRow } from '@/contract/case-list';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { claimCase } from '@/data/cases/claim-case';
 import { revertChange } from '@/data/cases/revert-change';
 import { outboxOf } from '@/data/command/command-path';

@@ -6,7 +6,7 @@ import { actorOf, can, scopeOf } from '@/domain/policy';
 import { POLICY_ACTIONS } from '@/domain/policy-table';
 import { ROLES } from '@/domain/vocabulary';
 import { whereScope } from '@mocks/services/lists/case-filter';
-import { caseRowSchema } from '@mocks/store/case-row-schema';
+import { caseRowSchema } from '@mocks/services/stored/case-row-schema';
 import { RowIndex } from '@mocks/store/rows/row-index';
 import { aCase, aPatient, aPerson } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { endpoints } from '@/contract/endpoints';
-import { isSearch } from '@mocks/services/call/searches';
+import { isSearch } from '@mocks/routes/searches';
 
 const { findMatches, getNextBest, getNeighbours, listCases, listFollowUps } = endpoints;
 

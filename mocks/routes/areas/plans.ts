@@ -1,5 +1,5 @@
 import type { planEndpoints } from '@/contract/endpoints/plans';
-import { getPlan } from '../../services/plan/plan-access';
+import { getPlan } from '../../services/command/plan-access';
 import { reads } from '../../services/call/call';
 import type { ServicesOf } from '../service-table';
 

@@ -22,7 +22,7 @@ import type { Answer, Call, Caller } from '../call/call';
 import { detailFor, loadCase, type CaseWithPatient } from '../command/case-access';
 import { refuseForeignId, refuseOther } from '../call/client-id';
 import type { Outcome, RunCommand } from '../command/command';
-import { planOf } from '../plan/plan-access';
+import { planOf } from '../command/plan-access';
 import { invalidFields, refused } from '../call/problem-error';
 import type { Reading, Writing } from '../stored/shape';
 

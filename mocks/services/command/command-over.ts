@@ -10,7 +10,7 @@ import { loadCase, type CaseWithPatient } from './case-access';
 import { ofPatient } from './command';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
 import { changesBetween } from './field-paths';
-import { type SharedStep, takeSteps } from '../merge/merge-shared';
+import { type SharedStep, takeSteps } from './shared-steps';
 import { ProblemError } from '../call/problem-error';
 import type { BesideTable, Shape, StoredEvent, Writing } from '../stored/shape';
 

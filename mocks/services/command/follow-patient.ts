@@ -3,9 +3,9 @@ import { deriveRow } from '@/domain/derive-row';
 import type { FieldChange } from '@/domain/field-change';
 import type { PlanTable, PlanWrite } from '@/domain/plan/case-plan';
 import type { CaseWithPatient } from './case-access';
-import { followPlan, savePlan } from '../plan/follow-plan';
+import { followPlan, savePlan } from './follow-plan';
 import { changesBetween } from './field-paths';
-import type { PlanChange } from '../plan/plan-tables';
+import type { PlanChange } from '../stored/plan-tables';
 import type { Writing } from '../stored/shape';
 
 /** Another case of the patient, and what the command changed in it. */

@@ -17,7 +17,7 @@ import { DAY_MS, HOUR_MS } from '@/lib/spans';
 import { addDays } from '@/lib/zoned-time';
 import { BAND_WHERE } from './case-band';
 import { whereLoad } from './load-filter';
-import type { CaseColumn, CaseWhere } from '../../store/case-row-schema';
+import type { CaseColumn, CaseWhere } from '../stored/case-row-schema';
 import { EVERY_ROW, type FieldValue, isIn, type RowSort } from '../../store/row-query';
 
 /** What a filter's words mean for this reader in this moment. */

@@ -5,7 +5,7 @@ import type { DaySpan } from '@/domain/workload/weeks';
 import { addDays } from '@/lib/zoned-time';
 import { DEFAULT_CAMPUS } from '@/reference/place';
 import { type Filters, type FilterSense, whereOf } from './case-filter';
-import { historiesOf } from '../cases/case-histories';
+import { historiesOf } from './case-histories';
 import type { Reading } from '../stored/shape';
 
 /** Of so many cases times are told, those that moved last first; how many more there are is told too. */

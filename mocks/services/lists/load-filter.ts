@@ -1,7 +1,7 @@
 import type { Person } from '@/domain/case';
 import { BEFORE_ARRIVAL, type LoadReason } from '@/domain/workload/load-reasons';
 import { arrivingDays } from '@/domain/workload/weeks';
-import type { CaseWhere } from '../../store/case-row-schema';
+import type { CaseWhere } from '../stored/case-row-schema';
 import { isIn } from '../../store/row-query';
 import { BAND_WHERE } from './case-band';
 

@@ -2,15 +2,9 @@ import type { CaseRecord } from '@/domain/case';
 import type { MergeRecord, MergeRest, PlanWas } from '@/domain/case-merge/merge-record';
 import { type SharingCase, sharedAfterMerge } from '@/domain/case-merge/shared-plans';
 import { jsonEqual } from '@/domain/merge/json-equal';
-import type { PlanWrite } from '@/domain/plan/case-plan';
 import { findCase } from '../command/case-access';
-import { bringTo, type Following } from '../plan/follow-shared';
-import type { Reading, Writing } from '../stored/shape';
-
-/** One record of a plan that is put (or, null, taken away) in a case. */
-export type SharedStep = Pick<PlanWas, 'caseId' | 'table' | 'id'> & {
-  readonly record: PlanWas['after'];
-};
+import type { SharedStep } from '../command/shared-steps';
+import type { Reading } from '../stored/shape';
 
 const sharingCase = async (tx: Reading, record: CaseRecord): Promise<SharingCase> => {
   const ofCase = { index: 'case', value: record.id };
@@ -95,21 +89,3 @@ async function heldOf(tx: Reading, { caseId, table, id }: PlanWas): Promise<Plan
 
 const unversioned = (record: object | null): object | null =>
   record === null ? null : { ...record, version: 0 };
-
-/** Writes the steps in their order, and what follows from them for each case. */
-export async function takeSteps(
-  tx: Writing,
-  steps: readonly SharedStep[],
-  following: Omit<Following, 'reference'>,
-): Promise<void> {
-  for (const { caseId, table, id, record } of steps) {
-    // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
-    const found = await tx.get('cases', caseId);
-    if (found === null) continue;
-    // The record is of the table that it was read from.
-    const write = { table, id, record } as PlanWrite;
-    // oxlint-disable-next-line no-await-in-loop
-    await bringTo(tx, found, table, [write], following);
-  }
-}

@@ -5,7 +5,7 @@ import type { DeepReadonly } from '../call/call';
 import { maySeeNumbers, type CaseWithPatient } from '../command/case-access';
 import { refuseForeignId, refuseOther } from '../call/client-id';
 import type { Command, Outcome, RunCommand } from '../command/command';
-import { planFor, planOf } from './plan-access';
+import { planFor, planOf } from '../command/plan-access';
 import { notFound, ProblemError } from '../call/problem-error';
 import { refusalTold } from '../command/refusal-told';
 import type { Reading, Writing } from '../stored/shape';

@@ -16,10 +16,10 @@ import type { CaseRow } from '@/domain/case-row';
 import type { Taste } from '@/domain/taste';
 import { fold } from '@/domain/fold';
 import type { DutyRoster } from '@/reference/duty';
-import { caseRowSchema } from '../../store/case-row-schema';
+import { caseRowSchema } from './case-row-schema';
 import type { RowSchema } from '../../store/row-schema';
 import type { ReadTx, Store, TableSpec, TableSpecs, WriteTx } from '../../store/store';
-import { PLAN_SPECS, type PlanChange } from '../plan/plan-tables';
+import { PLAN_SPECS, type PlanChange } from './plan-tables';
 import type { AnswerRecord, VaultKeyRecord } from './kept-shape';
 import type {
   CounterRecord,

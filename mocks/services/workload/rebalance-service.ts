@@ -11,7 +11,7 @@ import { findCase } from '../command/case-access';
 import { sortOf, whereOf } from '../lists/case-filter';
 import { readSense } from '../lists/filter-sense';
 import { wireRow } from '../lists/list-service';
-import { askLoad, Tally } from '../call/tally';
+import { askLoad, Tally } from './tally';
 import type { Reading } from '../stored/shape';
 
 type Endpoints = typeof workloadEndpoints;

@@ -14,11 +14,11 @@ import { DEFAULT_CAMPUS } from '@/reference/place';
 import type { Answer, Call } from '../call/call';
 import { sortOf, whereOf } from '../lists/case-filter';
 import type { FilterSense } from '../lists/case-filter';
-import { historiesOf } from '../cases/case-histories';
+import { historiesOf } from '../lists/case-histories';
 import { readSense } from '../lists/filter-sense';
 import { notFound } from '../call/problem-error';
 import type { Reading } from '../stored/shape';
-import { Tally } from '../call/tally';
+import { Tally } from './tally';
 
 type Endpoint = (typeof workloadEndpoints)['getMonthlyReport'];
 

@@ -27,7 +27,7 @@ import { sortOf, whereOf } from '../lists/case-filter';
 import type { FilterSense } from '../lists/case-filter';
 import { readSense } from '../lists/filter-sense';
 import { finishedSteps } from '../lists/finished-steps';
-import { Tally } from '../call/tally';
+import { Tally } from './tally';
 import type { Reading } from '../stored/shape';
 
 type Endpoints = typeof workloadEndpoints;

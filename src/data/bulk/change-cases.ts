@@ -5,9 +5,15 @@ import type { BulkAction, BulkResult, PickedCase } from '@/contract/bulk';
 import { newId } from '@/lib/new-id';
 import { outboxOf } from '../command/command-path';
 import type { Outcome } from '../command/outbox-parts';
-import type { BulkBody } from './bulk-body';
-import { askToCancel, bulkRuns, changeBulkRun, endBulkRun, noteBulkRun } from './bulk-runs';
-import { refreshShown } from './settle-run';
+import type { BulkBody } from '../command/bulk-body';
+import {
+  askToCancel,
+  bulkRuns,
+  changeBulkRun,
+  endBulkRun,
+  noteBulkRun,
+} from '../command/bulk-runs';
+import { refreshShown } from '../command/settle-run';
 
 /** Runs keep their order among each other: an undo is never before what it undoes. */
 const LANE = 'bulk';

@@ -1,7 +1,7 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type { DoneChange } from '../command/outbox-entry';
 import { refreshFollowUps } from '../follow-ups/refresh-follow-ups';
-import { bulkRuns, dismissBulkRun } from './bulk-runs';
+import { bulkRuns, dismissBulkRun } from '../command/bulk-runs';
 
 interface Variables {
   /** The write over many, by its id in the outbox. */

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { caseQueries } from './case-queries';
+import { caseQueries } from '../case-cache/case-queries';
 
 /**
  * Begins to read a case that is opened next, so that its answer is on the way while its page is made

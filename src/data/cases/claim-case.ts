@@ -1,7 +1,7 @@
 import { mutationOptions } from '@tanstack/react-query';
 import { write } from '../command/write';
 import type { SeenCase } from './seen-case';
-import { patchDetail, patchRow } from './write-case';
+import { patchDetail, patchRow } from '../case-cache/write-case';
 
 interface ClaimVariables {
   /** The case as the person saw it; its owner is what the server compares. */

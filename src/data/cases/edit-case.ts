@@ -4,7 +4,7 @@ import { editableCase, flatten, unflatten } from '@/domain/merge/edit-fields';
 import type { EditOrigin } from './edit-origin';
 import { outboxOf } from '../command/command-path';
 import { write } from '../command/write';
-import { patchDetail } from './write-case';
+import { patchDetail } from '../case-cache/write-case';
 
 interface Variables {
   /** The case as it was when the person began to type. */

@@ -5,7 +5,7 @@ import { editablePatient } from '@/domain/merge/edit-fields';
 import type { EditOrigin } from './edit-origin';
 import { outboxOf } from '../command/command-path';
 import { write } from '../command/write';
-import { patchDetail } from './write-case';
+import { patchDetail } from '../case-cache/write-case';
 
 interface Variables {
   /** The case with its patient, as they were when the person began to type. */

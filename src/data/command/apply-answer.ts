@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
-import { caseQueries } from '../cases/case-queries';
-import { writeDetail } from '../cases/write-case';
-import { planKey } from '../cases/under-case';
-import { refreshUnder } from '../cases/refresh-under';
+import { caseQueries } from '../case-cache/case-queries';
+import { writeDetail } from '../case-cache/write-case';
+import { planKey } from '../case-cache/under-case';
+import { refreshUnder } from '../case-cache/refresh-under';
 import { queueQueries } from '../queues/queue-queries';
 import type { OutboxEntry } from './outbox-entry';
 import type { Ended } from './outbox-parts';

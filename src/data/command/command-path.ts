@@ -4,7 +4,7 @@ import { onTabSessionChange, readTabSession } from '@/api/session-token';
 import { serverNow } from '@/lib/server-clock';
 import { newId } from '@/lib/new-id';
 import { applyAnswer } from './apply-answer';
-import { settleRun } from '../bulk/settle-run';
+import { settleRun } from './settle-run';
 import { vaultFor } from '../vault/vault';
 import { indexedDbRecords } from './indexed-db-records';
 import { Outbox } from './outbox';

@@ -45,7 +45,7 @@ const BULK: ReadonlySet<OperationId> = new Set(['changeCases', 'revertChanges'])
 
 async function sender() {
   try {
-    return await import('../bulk/send-bulk');
+    return await import('./send-bulk');
   } catch (error) {
     throw new NetworkError('changeCases', error);
   }

@@ -1,7 +1,7 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import { type ChaseFollowUps, type ChaseResult, MOST_CHASED } from '@/contract/bulk-chase';
-import { planKey } from '../cases/under-case';
+import { planKey } from '../case-cache/under-case';
 import { writeOwn } from '../command/write-own';
 import { FOLLOW_UPS } from './follow-up-root';
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { planKey } from '../cases/under-case';
+import { planKey } from '../case-cache/under-case';
 import { FOLLOW_UPS } from './follow-up-root';
 
 /** Reads the lists of follow-ups again, and the plans of these cases. */

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { handOffEndpoints } from '@/contract/endpoints/hand-offs';
-import { underCase } from '../cases/under-case';
+import { underCase } from '../case-cache/under-case';
 
 /** The hand-offs of a case, newest first. */
 export const handOffQueries = {

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { interpreterEndpoints } from '@/contract/endpoints/interpreters';
 import type { InterpreterMode, WishedSex } from '@/domain/plan/interpreter';
-import { conflictsKey, underCase } from '../cases/under-case';
+import { conflictsKey, underCase } from '../case-cache/under-case';
 
 /** What is looked for with the finder. */
 export interface Search {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { recordEndpoints } from '@/contract/endpoints/records';
-import { underCase } from '../cases/under-case';
+import { underCase } from '../case-cache/under-case';
 
 /** The letters of a case that have gone out, newest first. */
 export const letterQueries = {

@@ -3,9 +3,9 @@ import { backOffMs } from '@/api/back-off';
 import { call } from '@/api/call';
 import { liveEndpoints } from '@/contract/endpoints/live';
 import type { ChangeFeed } from '@/contract/live';
-import { caseQueries } from '../cases/case-queries';
-import { refreshUnder } from '../cases/refresh-under';
-import { isOfConflicts } from '../cases/under-case';
+import { caseQueries } from '../case-cache/case-queries';
+import { refreshUnder } from '../case-cache/refresh-under';
+import { isOfConflicts } from '../case-cache/under-case';
 
 import { takeFirstCursor } from './first-cursor';
 import { noticeQueries } from '../notices/notice-queries';

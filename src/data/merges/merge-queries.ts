@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { mergeEndpoints } from '@/contract/endpoints/merges';
-import { caseQueries } from '../cases/case-queries';
+import { caseQueries } from '../case-cache/case-queries';
 
 /** What is read before two cases are merged or linked. */
 export const mergeQueries = {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { noteEndpoints } from '@/contract/endpoints/notes';
-import { underCase } from '../cases/under-case';
+import { underCase } from '../case-cache/under-case';
 
 /** The internal notes of a case, newest first. */
 export const noteQueries = {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { planEndpoints } from '@/contract/endpoints/plans';
-import { planKey } from '../cases/under-case';
+import { planKey } from '../case-cache/under-case';
 
 /** What is planned for a case; every section of its journey reads this one. */
 export const planQueries = {

@@ -3,7 +3,7 @@ import type { CaseDetail } from '@/contract/case';
 import type { EditRecords } from '@/contract/record';
 import { editableRecords } from '@/domain/merge/edit-fields';
 import { patchedRecords, type RecordPatches } from '@/domain/records/record-changes';
-import { patchDetail } from '../cases/write-case';
+import { patchDetail } from '../case-cache/write-case';
 import { outboxOf } from '../command/command-path';
 import { write } from '../command/write';
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { recordEndpoints } from '@/contract/endpoints/records';
-import { underCase } from '../cases/under-case';
+import { underCase } from '../case-cache/under-case';
 
 /** The log of chases of a case, newest first; the checklist itself is part of the case. */
 export const recordQueries = {

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { readTabSession } from '@/api/session-token';
 import { maskChange, maskPatient, maskPlan } from '@/domain/numbers/number-fields';
-import { caseQueries } from '../cases/case-queries';
-import { planKey } from '../cases/under-case';
+import { caseQueries } from '../case-cache/case-queries';
+import { planKey } from '../case-cache/under-case';
 import { eventQueries } from '../events/event-queries';
 import { planQueries } from '../plans/plan-queries';
 import { revealQueries } from './reveal-queries';

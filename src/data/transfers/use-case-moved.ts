@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { isProblem } from '@/api/errors';
-import { caseQueries } from '../cases/case-queries';
+import { caseQueries } from '../case-cache/case-queries';
 
 /**
  * Whether a case that this page has shown is no longer within my reach: another office or campus

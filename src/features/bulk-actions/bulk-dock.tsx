@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { bulkRuns, dismissBulkRun } from '@/data/bulk/bulk-runs';
+import { bulkRuns, dismissBulkRun } from '@/data/command/bulk-runs';
 import { changeCases } from '@/data/bulk/change-cases';
 import { pickCases } from '@/data/bulk/pick-cases';
 import { MOST_PICKED, type BulkAction, type PickedCase } from '@/contract/bulk';

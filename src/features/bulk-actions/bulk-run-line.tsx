@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { Link } from 'react-router-dom';
 import { ApiError } from '@/api/errors';
-import { dismissBulkRun, type BulkRun } from '@/data/bulk/bulk-runs';
+import { dismissBulkRun, type BulkRun } from '@/data/command/bulk-runs';
 import { cancelRun, revertRun } from '@/data/bulk/change-cases';
 import { useFormats } from '@/i18n/use-formats';
 import { serverNow } from '@/lib/server-clock';

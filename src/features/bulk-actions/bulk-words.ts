@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import type { BulkResult } from '@/contract/bulk';
-import type { BulkKind, BulkRun } from '@/data/bulk/bulk-runs';
+import type { BulkKind, BulkRun } from '@/data/command/bulk-runs';
 
 /** How many cases a run has changed, as a sentence of its kind. */
 export function doneSentence(i18n: I18n, kind: BulkKind, count: number): string {

@@ -6,7 +6,7 @@ import type { LogContact } from '@/contract/contact';
 import { TEXT_LIMITS } from '@/contract/fields';
 import type { ShownEntry } from '@/data/command/outbox-parts';
 import { useOutbox } from '@/data/command/use-outbox';
-import { logContact } from '@/data/contacts/log-contact';
+import { logContact } from '@/data/cases/log-contact';
 import { numberToRing } from '@/domain/number-to-ring';
 import { CONTACT_PARTIES, CONTACT_WAYS, DIRECTIONS } from '@/domain/vocabulary';
 import { newId } from '@/lib/new-id';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { planQueries } from '@/data/plans/plan-queries';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
 import { chaseSpec } from './other-specs';

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { peopleQueries } from '@/data/people/people-queries';
 import { useMe } from '@/data/session/use-me';
 import { handOffSenderRefusal } from '@/domain/hand-off/decide-hand-off';

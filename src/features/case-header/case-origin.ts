@@ -1,5 +1,5 @@
 import { useParams, useSearchParams } from 'react-router-dom';
-import type { CaseListKey } from '@/data/cases/case-queries';
+import type { CaseListKey } from '@/data/case-cache/case-queries';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, type Actor, readsQueue } from '@/domain/policy';
 import { addresses } from '@/parts/addresses';

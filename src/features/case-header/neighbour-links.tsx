@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router-dom';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { KEYS } from '@/parts/keys/key-table';
 import { useKey } from '@/parts/keys/use-key';
 import { OfficeTitle } from '@/parts/office-title';

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { CaseFilter, CaseListRow, CaseSort } from '@/contract/case-list';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { useClaim } from '@/parts/claim/use-claim';
 import { RowList } from '@/parts/list-kit/row-list';
 import { sortParts } from '@/parts/list-kit/sort-parts';

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { CaseFilter, CaseListRow } from '@/contract/case-list';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { useFormats } from '@/i18n/use-formats';
 import { KEYS } from '@/parts/keys/key-table';
 import { useKey } from '@/parts/keys/use-key';

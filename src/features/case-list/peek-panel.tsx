@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import type { CaseListRow } from '@/contract/case-list';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { reportView } from '@/data/cases/report-view';
 import { lazily } from '@/ui/lazily';
 import { SkeletonRows } from '@/ui/skeleton';

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { CaseListRow } from '@/contract/case-list';
-import { isGone } from '@/data/cases/gone-row';
+import { isGone } from '@/data/case-cache/gone-row';
 import { cachedColumns } from '@/data/preferences/preference-cache';
 import { savePreferences } from '@/data/preferences/save-preferences';
 import { usePresenceMap } from '@/data/presence/use-presence';

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AssignResult } from '@/contract/bulk-chase';
 import type { FollowUpListRow } from '@/contract/follow-up-list';
-import { assignMany } from '@/data/follow-ups/assign-many';
+import { assignMany } from '@/data/bulk/assign-many';
 import type { Selected } from '@/data/follow-ups/read-selected';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
 import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';

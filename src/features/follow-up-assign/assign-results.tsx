@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AssignResult } from '@/contract/bulk-chase';
 import type { FollowUpListRow } from '@/contract/follow-up-list';
-import { giveBackMany } from '@/data/follow-ups/assign-many';
+import { giveBackMany } from '@/data/bulk/assign-many';
 import { RefusedList } from '@/parts/many-follow-ups/refused-list';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
 import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';

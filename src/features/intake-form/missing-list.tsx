@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import type { FormStore } from '@/parts/form/form-store';
 import { useDerived, useValue } from '@/parts/form/use-form-store';
 import { INTAKE_ITEM_WORDS } from '@/parts/words/blocker-words';

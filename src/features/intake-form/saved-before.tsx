@@ -4,7 +4,7 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseDetail, CasePatch } from '@/contract/case';
 import type { PatientPatch } from '@/contract/patient';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { editCase } from '@/data/cases/edit-case';
 import { editPatient } from '@/data/cases/edit-patient';
 import { MergeConflictError } from '@/data/command/merge-conflict';

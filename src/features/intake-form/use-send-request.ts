@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ApiError } from '@/api/errors';
 import type { CaseDetail } from '@/contract/case';
 import type { CreateRequest, RequestCreated } from '@/contract/request';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { serverNow } from '@/lib/server-clock';
 import { outboxOf } from '@/data/command/command-path';
 import { useOutbox } from '@/data/command/use-outbox';

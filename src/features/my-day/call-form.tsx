@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { CaseListRow } from '@/contract/case-list';
 import { LogContact } from '@/contract/contact';
 import { TEXT_LIMITS } from '@/contract/fields';
-import { logContact } from '@/data/contacts/log-contact';
+import { logContact } from '@/data/cases/log-contact';
 import { closeOfWorkingDayAfter } from '@/domain/calendar/working-time';
 import { useFormats } from '@/i18n/use-formats';
 import { newId } from '@/lib/new-id';

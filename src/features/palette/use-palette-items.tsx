@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { CaseListRow } from '@/contract/case-list';
-import { caseQueries } from '@/data/cases/case-queries';
+import { caseQueries } from '@/data/case-cache/case-queries';
 import { useMe } from '@/data/session/use-me';
 import { displayName } from '@/domain/patient-name';
 import { actorOf, readsQueue } from '@/domain/policy';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { caseRowSchema } from '@mocks/store/case-row-schema';
+import { caseRowSchema } from '@mocks/services/stored/case-row-schema';
 import { RECORD_VERSION } from '@mocks/services/stored/record-version';
 import { resolveImport } from '@tests/architecture/resolve';
 import { isNode, statementsOf, type SyntaxNode } from '@tests/architecture/syntax';

@@ -7,12 +7,12 @@ import type { PlanTables, PlanWrite } from '@/domain/plan/case-plan';
 import { mirrorOf } from '@/domain/plan/lodging/share-stay';
 import { travellersOf } from '@/domain/plan/travel';
 import { mirrorOfLeg } from '@/domain/plan/travel/shared-leg';
-import { findCase, withPatient } from '../command/case-access';
-import { COUNTERS, placeOfCase, standingOf } from '../command/event-parts';
-import { changesBetween } from '../command/field-paths';
+import { findCase, withPatient } from './case-access';
+import { COUNTERS, placeOfCase, standingOf } from './event-parts';
+import { changesBetween } from './field-paths';
 import { followPlan, planChanges, savePlan } from './follow-plan';
-import { notify } from '../command/notify';
-import type { PlanChange } from './plan-tables';
+import { notify } from './notify';
+import type { PlanChange } from '../stored/plan-tables';
 import type { Reading, StoredEvent, Writing } from '../stored/shape';
 
 export interface Following {

@@ -1,8 +1,8 @@
 import { call } from '@/api/call';
 import { bulkEndpoints } from '@/contract/endpoints/bulk';
 import { newId } from '@/lib/new-id';
-import type { OutboxEntry } from '../command/outbox-entry';
-import type { Sent } from '../command/outbox-parts';
+import type { OutboxEntry } from './outbox-entry';
+import type { Sent } from './outbox-parts';
 import type { BulkBody } from './bulk-body';
 import { bulkRuns, isCancelAsked, noteBulkRun, type BulkRun } from './bulk-runs';
 

@@ -1,6 +1,6 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type { LogContact } from '@/contract/contact';
-import type { SeenCase } from '../cases/seen-case';
+import type { SeenCase } from './seen-case';
 import { write } from '../command/write';
 
 interface Variables {

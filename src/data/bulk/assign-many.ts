@@ -1,9 +1,9 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import type { AssignFollowUps, AssignResult } from '@/contract/bulk-chase';
-import { revertMany } from '../bulk/change-cases';
+import { revertMany } from './change-cases';
 import { writeOwn } from '../command/write-own';
-import { refreshFollowUps } from './refresh-follow-ups';
+import { refreshFollowUps } from '../follow-ups/refresh-follow-ups';
 
 export type AssignMany = z.output<typeof AssignFollowUps>;
 

@@ -5,8 +5,8 @@ import { dutyPlaceOf } from '@/domain/duty';
 import { handOffKeys } from '@/domain/hand-off/hand-off-keys';
 import { READINESS_RANKS, readinessOf, readinessRank } from '@/domain/row-readiness';
 import { CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
-import type { Where } from './row-query';
-import type { RowSchema } from './row-schema';
+import type { Where } from '../../store/row-query';
+import type { RowSchema } from '../../store/row-schema';
 
 export interface CaseRowLabels {
   /** Name of a person, as lists are sorted by it; the id where unknown. */

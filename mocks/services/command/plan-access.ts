@@ -14,7 +14,7 @@ import { hiddenLeg } from '@/domain/plan/travel/shared-leg';
 import type { Actor } from '@/domain/policy';
 import type { Answer, Call, DeepReadonly } from '../call/call';
 import type { planEndpoints } from '@/contract/endpoints/plans';
-import { casesTold, loadCase, maySeeNumbers } from '../command/case-access';
+import { casesTold, loadCase, maySeeNumbers } from './case-access';
 import type { Reading } from '../stored/shape';
 
 /** All that is planned for a case. */

@@ -1,6 +1,6 @@
 import type { FieldChange } from '@/domain/field-change';
 import type { FollowUp, FollowUpQuery } from '@/domain/follow-up/follow-up';
-import { changesBetween } from '../command/field-paths';
+import { changesBetween } from './field-paths';
 
 /** Lists whose lines are told one by one, and what else says nothing to a person. */
 const TOLD_APART: ReadonlySet<string> = new Set([

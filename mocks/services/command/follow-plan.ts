@@ -14,11 +14,11 @@ import { jsonEqual } from '@/domain/merge/json-equal';
 import { followUpsFollowing, hasFollowUps } from '@/domain/follow-up/follow-ups-following';
 import { decide } from '@/domain/stage-machine';
 import type { Stage } from '@/domain/vocabulary';
-import type { CaseWithPatient } from '../command/case-access';
-import { changesBetween } from '../command/field-paths';
-import { followUpChanges } from '../follow-up/follow-up-changes';
+import type { CaseWithPatient } from './case-access';
+import { changesBetween } from './field-paths';
+import { followUpChanges } from './follow-up-changes';
 import { planOf } from './plan-access';
-import type { PlanChange } from './plan-tables';
+import type { PlanChange } from '../stored/plan-tables';
 import type { Reading, Writing } from '../stored/shape';
 
 /** What a command does to the plan, and what follows for the case. */
