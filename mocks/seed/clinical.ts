@@ -1,4 +1,5 @@
 import type { BlockedOn } from '@/domain/blocker';
+import { GATE_SIDES } from '@/domain/plan/gates/gate-sides';
 import { atDesk } from '@/domain/front-desk';
 import type { FailingGate, Progress, RecordItem, SpecialtyReview } from '@/domain/case';
 import { pendingReview } from '@/domain/lead-review';
@@ -12,6 +13,7 @@ import {
   type RecordState,
   type WaitingOn,
 } from '@/domain/vocabulary';
+import { utcInstantOrNull } from '@/lib/utc';
 import type { Missing } from './intake';
 import type { Ground } from './ground';
 import { arrivalOnOf, departureOnOf } from './journey-days';
@@ -21,8 +23,6 @@ import { drawsOf, weighted, type Draws } from './random';
 import { CONDITION_NOTES, DECLINE_NOTES, MORE_NOTES } from './texts';
 import { visitTimesOf } from './visit-times';
 
-const instantOrNull = (ms: number | null): string | null =>
-  ms === null ? null : new Date(ms).toISOString();
 const ordinal = (stage: Life['stage']): number => STAGES.indexOf(stage);
 
 const WAITING_STATES = weighted<RecordState>([
@@ -123,20 +123,12 @@ const GATES_IN_ORDER: readonly Gate[] = [
 const inOrder = (gates: readonly Gate[]): readonly Gate[] =>
   GATES.filter((gate) => gates.includes(gate));
 
-/** Whose move a seeded gate is: the plan under the case is laid to say the same. */
-const SEEDED_SIDES: Readonly<Partial<Record<Gate, BlockedOn>>> = {
-  'visa-valid': 'consulate',
-  'passports-valid': 'patient',
-  'flights-booked': 'patient',
-  'fit-to-fly': 'patient',
-  'interpreters-confirmed': 'interpreter-services',
-};
-
 /** Lodging waits for a provider's word, for the family's choice, or for our search. */
 const LODGING_SIDES: readonly BlockedOn[] = ['lodging-provider', 'caller', 'office'];
 
+/** Whose move a seeded gate is: the plan under the case is laid to say the same. */
 const sideOf = (gate: Gate, { n }: Life): BlockedOn =>
-  (gate === 'lodging-covered' ? LODGING_SIDES[n % 3] : SEEDED_SIDES[gate]) ?? 'office';
+  (gate === 'lodging-covered' ? LODGING_SIDES[n % 3] : GATE_SIDES[gate]) ?? 'office';
 
 const standsSince =
   (life: Life) =>
@@ -181,7 +173,7 @@ export const progressOf = (ground: Ground, life: Life, draws: Draws): Progress =
     isEstimateSent: reached >= ordinal('clearance') || wasTreated,
     itineraryConfirmed: reached > ordinal('scheduling') || wasTreated,
     failingGates: life.stage === 'preparing' ? inOrder(failing).map(standsSince(life)) : [],
-    firstAppointmentAt: instantOrNull(life.firstAppointmentMs),
+    firstAppointmentAt: utcInstantOrNull(life.firstAppointmentMs),
     ...(life.stage === 'on-site' && {
       itinerary: visitTimesOf(ground, life).flatMap(({ startMs }) =>
         startMs === null ? [] : { startAt: new Date(startMs).toISOString(), campus: life.campus },
@@ -189,7 +181,7 @@ export const progressOf = (ground: Ground, life: Life, draws: Draws): Progress =
     }),
     arrivalOn: arrivalOnOf(life),
     departureOn: departureOnOf(ground, life),
-    dischargedAt: instantOrNull(life.dischargedAtMs),
+    dischargedAt: utcInstantOrNull(life.dischargedAtMs),
     openFollowUps: life.stage === 'follow-up' ? life.followUps : [],
     hasCareSite: reached > ordinal('scheduling') && mayHaveCareSite(ground, life, failing),
   };

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '@/domain/case';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
-import type { FollowUpKind } from '@/domain/vocabulary';
+import { FOLLOW_UP_KINDS, type FollowUpKind } from '@/domain/vocabulary';
 import { DAY_MS } from '@/lib/spans';
 import type { Life } from './life';
 import { type FollowedGround, instant, LAY } from './lay-follow-up';
@@ -9,7 +9,6 @@ import { CHILDREN_PER_CASE, seedId } from './seed-ids';
 
 /** Share of those who died after their discharge and left a bill. */
 const OWING_AFTER_DEATH = 0.5;
-const KINDS = ['report', 'billing', 'insurance', 'next-visit'] as const;
 
 /** Somebody else pays: then there is a claim. */
 const hasClaim = ({ payer }: Pick<CaseRecord, 'payer'>): boolean =>
@@ -41,7 +40,10 @@ export function layFollowUps(
   const from = life.dischargedAtMs ?? life.arrivedAtMs;
   const hasEnded = life.stage === 'closed';
   const open = openKindsOf(life, of);
-  const asked = hasClaim(of) || isAlone ? KINDS : KINDS.filter((kind) => kind !== 'insurance');
+  const asked =
+    hasClaim(of) || isAlone
+      ? FOLLOW_UP_KINDS
+      : FOLLOW_UP_KINDS.filter((kind) => kind !== 'insurance');
   const kinds = isAlone ? (hasEnded ? life.followUps : open) : asked;
   const draws = drawsOf(seed, life.n, 'followUps');
   const trouble = drawsOf(seed, life.n, 'followUpTrouble');
@@ -64,7 +66,7 @@ export function layFollowUps(
       trouble,
       kind,
       base: {
-        id: seedId('followUps', life.n * CHILDREN_PER_CASE + KINDS.indexOf(kind)),
+        id: seedId('followUps', life.n * CHILDREN_PER_CASE + FOLLOW_UP_KINDS.indexOf(kind)),
         version: 1,
         caseId: of.id,
         ownerId: null,

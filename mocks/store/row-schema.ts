@@ -43,3 +43,7 @@ export interface RowSchema<Row, Name extends string = string> {
   /** The lists a row belongs to (its office): each list has its own revision. */
   readonly lists: (row: Row) => readonly string[];
 }
+
+/** An instant of a row as a column of moments has it. */
+export const momentOf = (instant: string | null): number | null =>
+  instant === null ? null : Date.parse(instant);

@@ -1,3 +1,4 @@
+import { utcInstantOrNull } from '@/lib/utc';
 import { findOffice } from '@/reference/offices';
 import { blockerOf } from './blocker-of';
 import type { CaseRecord, FailingGate, Patient, SpecialtyReview } from './case';
@@ -44,19 +45,19 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
     stageSince: record.stageSince,
     arrivedAt: record.arrivedAt,
     ownerId: record.ownerId,
-    dueAt: isoOrNull(deadline?.dueAtMs),
-    dueTodayFrom: isoOrNull(deadline?.dueTodayFromMs),
-    pausedSince: isoOrNull(deadline?.pausedSinceMs),
+    dueAt: utcInstantOrNull(deadline?.dueAtMs),
+    dueTodayFrom: utcInstantOrNull(deadline?.dueTodayFromMs),
+    pausedSince: utcInstantOrNull(deadline?.pausedSinceMs),
     duePlace: start?.place ?? null,
     waitingOn: hold?.waitingOn ?? null,
     holdReviewOn: hold?.reviewOn ?? null,
-    holdReviewFrom: hold === null ? null : isoOrNull(reviewPassesAtMs(record, hold)),
+    holdReviewFrom: hold === null ? null : utcInstantOrNull(reviewPassesAtMs(record, hold)),
     blocker: blockerOf(record, patient),
     failingGates: gatesInOrder(progress.failingGates),
     nextContactAt: record.nextContactAt,
     arrivalOn: progress.arrivalOn,
     departureOn: progress.departureOn,
-    visaRiskFrom: isoOrNull(
+    visaRiskFrom: utcInstantOrNull(
       visaRiskFrom(record, findOffice(record.office)?.consularWaitDays ?? null),
     ),
     isIntakeComplete: missingForIntake(record, patient).length === 0,
@@ -96,9 +97,6 @@ const gatesInOrder = (failing: readonly FailingGate[]): CaseRow['failingGates'] 
   failing.length === 0
     ? NO_GATE
     : GATES.filter((gate) => failing.some((each) => each.gate === gate));
-
-const isoOrNull = (ms: number | null | undefined): string | null =>
-  ms === null || ms === undefined ? null : new Date(ms).toISOString();
 
 function specialtiesLeadFirst(reviews: readonly SpecialtyReview[]): readonly string[] {
   const lead = leadOf(reviews);

@@ -186,6 +186,8 @@ export type Gate = (typeof GATES)[number];
 
 export const FOLLOW_UP_KINDS = ['report', 'billing', 'insurance', 'next-visit'] as const;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
+/** Follow-ups of money: settled after a death as well, and by coordinators alone. */
+export const MONEY_KINDS: ReadonlySet<FollowUpKind> = new Set(['billing', 'insurance']);
 
 /** Where a patient goes from the campus. Whoever is transferred in an emergency does not go home. */
 export const DISCHARGE_DESTINATIONS = [

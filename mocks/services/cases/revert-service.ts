@@ -14,7 +14,7 @@ import { loadCase, type CaseWithPatient } from '../command/case-access';
 import type { BesideWrite } from '../command/beside-write';
 import type { Outcome, RunCommand } from '../command/command';
 import type { RunOver } from '../command/command-over';
-import { movedOn } from '../command/event-parts';
+import { movedOn, unversioned } from '../command/event-parts';
 import { valueAt, withValueAt } from '../command/field-paths';
 import { isPlanField } from '../command/follow-plan';
 import { alongOf } from '../plan/leg-along';
@@ -173,10 +173,6 @@ async function undoneAlong(
   }
   return null;
 }
-
-/** As with a case, what counts is what it says: a later change that was undone as well is none. */
-const unversioned = (record: object | null): object | null =>
-  record === null ? null : { ...record, version: 0 };
 
 function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient): Outcome {
   const added = new Set((event.added ?? []).map(({ id }) => id));

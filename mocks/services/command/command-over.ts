@@ -12,7 +12,7 @@ import { COUNTERS, placeOfCase, standingOf } from './event-parts';
 import { changesBetween } from './field-paths';
 import { type SharedStep, takeSteps } from './shared-steps';
 import { ProblemError } from '../call/problem-error';
-import type { BesideTable, Shape, StoredEvent, Writing } from '../stored/shape';
+import type { StoredEvent, Under, Writing } from '../stored/shape';
 
 /** One case of a command over several: what it becomes, and how its timeline tells of it. */
 export interface CaseStep {
@@ -30,17 +30,13 @@ export interface PatientStep {
   readonly after: Patient | null;
 }
 
-type BesideRecord = {
-  readonly [T in BesideTable]: { readonly table: T; readonly record: Shape['tables'][T] };
-}[BesideTable];
-
 /** All that a command over several cases writes. */
 export interface JointOutcome {
   readonly cases: readonly CaseStep[];
   readonly patients?: readonly PatientStep[];
   /** How the other cases of a changed patient tell of it. */
   readonly patientKind?: EventKind;
-  readonly beside?: readonly BesideRecord[];
+  readonly beside?: readonly Under[];
   readonly mergeId?: string;
   /** Of what is shared with the family: written last, when the cases stand as they will. */
   readonly shared?: readonly SharedStep[];

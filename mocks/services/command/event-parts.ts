@@ -6,6 +6,10 @@ import type { EventPlace, StoredEvent } from '../stored/shape';
 /** Neither is a change that anybody made. */
 export const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'revision']);
 
+/** What a record says; a later change of it that was undone as well is none. */
+export const unversioned = (record: object | null): object | null =>
+  record === null ? null : { ...record, version: 0 };
+
 export const standingOf = (record: CaseRecord): NonNullable<StoredEvent['standing']> => ({
   stage: record.stage,
   stageSince: record.stageSince,

@@ -6,6 +6,7 @@ import type { CaseWithPatient } from './case-access';
 import { followPlan, savePlan } from './follow-plan';
 import { changesBetween } from './field-paths';
 import type { PlanChange } from '../stored/plan-tables';
+import { COUNTERS } from './event-parts';
 import type { Writing } from '../stored/shape';
 
 /** Another case of the patient, and what the command changed in it. */
@@ -16,7 +17,6 @@ export interface Followed {
   readonly plan: readonly PlanChange[];
 }
 
-const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'revision']);
 const ENDED: ReadonlySet<PlanTable> = new Set(['followUps', 'appointments', 'bookings', 'stays']);
 
 interface Following {

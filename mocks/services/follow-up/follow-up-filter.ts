@@ -5,11 +5,10 @@ import {
 } from '@/contract/follow-up-list';
 import { agesBetween } from '@/domain/follow-up/age-band';
 import { CHASES_BEFORE_ESCALATION } from '@/domain/follow-up/chases';
-import { searchTokens } from '@/domain/fold';
 import type { CaseScope } from '@/domain/policy';
 import { EVERY_ROW, type FieldValue, isIn, type RowSort, type Where } from '../../store/row-query';
 import { BAND_WHERE } from '../lists/case-band';
-import { orNone, whereScope } from '../lists/case-filter';
+import { orNone, whereScope, whereWords } from '../lists/case-filter';
 import type { FollowUpColumn } from './follow-up-row-schema';
 
 /** What a filter's words mean for this reader in this moment. */
@@ -23,7 +22,6 @@ export type FollowUpFilters = FollowUpFilter & { readonly openedAfter?: string |
 
 type FollowUpWhere = Where<FollowUpColumn>;
 
-const NO_ROW: FollowUpWhere = { any: [] };
 const OPEN: FollowUpWhere = isIn('isClosed', [false]);
 
 const PROMISE_WHERE: Readonly<
@@ -66,12 +64,7 @@ const CONDITIONS: {
   office: (codes) => isIn('office', codes),
   campus: (codes) => isIn('campus', orNone(codes)),
   language: (tags) => isIn('language', tags),
-  q: (words) => {
-    const text = searchTokens(words);
-    // What holds no letter and no digit finds nothing, rather than everything.
-    if (text.length === 0) return words.trim() === '' ? EVERY_ROW : NO_ROW;
-    return { text };
-  },
+  q: whereWords,
   openedAfter: (at) => ({ field: 'openedAt', from: Date.parse(at) + 1 }),
 };
 

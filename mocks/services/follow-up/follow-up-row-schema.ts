@@ -2,11 +2,8 @@ import { FOLLOW_UP_STATES } from '@/contract/follow-up-list';
 import { BLOCKED_ON } from '@/domain/blocker';
 import { fold } from '@/domain/fold';
 import { FOLLOW_UP_KINDS } from '@/domain/vocabulary';
-import type { RowSchema } from '../../store/row-schema';
+import { momentOf, type RowSchema } from '../../store/row-schema';
 import type { ListedFollowUp } from './listed-follow-up';
-
-const momentOf = (instant: string | null): number | null =>
-  instant === null ? null : Date.parse(instant);
 
 /** Digits of the largest amount that the contract takes. */
 const AMOUNT_DIGITS = 13;

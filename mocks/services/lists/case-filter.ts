@@ -18,7 +18,7 @@ import { addDays } from '@/lib/zoned-time';
 import { BAND_WHERE } from './case-band';
 import { whereLoad } from './load-filter';
 import type { CaseColumn, CaseWhere } from '../stored/case-row-schema';
-import { EVERY_ROW, type FieldValue, isIn, type RowSort } from '../../store/row-query';
+import { EVERY_ROW, type FieldValue, isIn, type RowSort, type Where } from '../../store/row-query';
 
 /** What a filter's words mean for this reader in this moment. */
 export interface FilterSense {
@@ -42,10 +42,17 @@ export interface FilterSense {
 
 export type Filters = CaseFilter & Pick<Partial<CaseListQuery>, 'arrivedAfter'>;
 
-const NO_ROW: CaseWhere = { any: [] };
+const NO_ROW: Where<never> = { any: [] };
 
 export const orNone = (values: readonly string[]): readonly FieldValue[] =>
   values.map((value) => (value === 'none' ? null : value));
+
+/** All of these words; what holds no letter and no digit finds nothing, rather than everything. */
+export function whereWords(words: string): Where<never> {
+  const text = searchTokens(words);
+  if (text.length === 0) return words.trim() === '' ? EVERY_ROW : NO_ROW;
+  return { text };
+}
 
 /** The scope as a condition: whatever is listed, counted or searched stands behind it. */
 export function whereScope(scope: CaseScope): CaseWhere {
@@ -188,12 +195,7 @@ const CONDITIONS: {
   },
   duplicate: (_suspected, { suspected }) => ({ ids: suspected }),
   intake: (answer) => isIn('isIntakeComplete', [answer === 'complete']),
-  q: (words) => {
-    const text = searchTokens(words);
-    // What holds no letter and no digit finds nothing, rather than everything.
-    if (text.length === 0) return words.trim() === '' ? EVERY_ROW : NO_ROW;
-    return { text };
-  },
+  q: whereWords,
   arrivedAfter: (at) => ({ field: 'arrivedAt', from: Date.parse(at) + 1 }),
 };
 

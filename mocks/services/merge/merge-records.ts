@@ -1,9 +1,4 @@
-import { BESIDE_TABLES, type BesideTable, type Reading, type Shape } from '../stored/shape';
-
-/** A record that stands under a case, with the table that it is of. */
-export type Under = {
-  readonly [T in BesideTable]: { readonly table: T; readonly record: Shape['tables'][T] };
-}[BesideTable];
+import { BESIDE_TABLES, type BesideTable, type Reading, type Under } from '../stored/shape';
 
 /** A record with the table that it was read from, whose types the pair has lost. */
 export const underOf = (table: BesideTable, record: Under['record']): Under =>

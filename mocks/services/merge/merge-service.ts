@@ -15,10 +15,10 @@ import {
 } from '../command/case-access';
 import { patientChanges, type JointOutcome, type RunOver } from '../command/command-over';
 import { withLinksFollowed } from './merge-links';
-import { movedTo, recordsUnder, type Under } from './merge-records';
+import { movedTo, recordsUnder } from './merge-records';
 import { sharedOfMerge, stepsOf } from './merge-shared';
 import { invalidFields, notFound, refused } from '../call/problem-error';
-import type { Reading, Writing } from '../stored/shape';
+import type { Reading, Under, Writing } from '../stored/shape';
 
 type Endpoints = typeof endpoints;
 

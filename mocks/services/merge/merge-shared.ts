@@ -3,6 +3,7 @@ import type { MergeRecord, MergeRest, PlanWas } from '@/domain/case-merge/merge-
 import { type SharingCase, sharedAfterMerge } from '@/domain/case-merge/shared-plans';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { findCase } from '../command/case-access';
+import { unversioned } from '../command/event-parts';
 import type { SharedStep } from '../command/shared-steps';
 import type { Reading } from '../stored/shape';
 
@@ -86,6 +87,3 @@ async function heldOf(tx: Reading, { caseId, table, id }: PlanWas): Promise<Plan
   const held = await tx.get(table, id);
   return held?.caseId === caseId ? held : null;
 }
-
-const unversioned = (record: object | null): object | null =>
-  record === null ? null : { ...record, version: 0 };

@@ -9,10 +9,10 @@ import {
   type PatientStep,
 } from '../command/command-over';
 import { linksBack, withLinksFollowed } from './merge-links';
-import { movedTo, recordsUnder, type Under, underOf } from './merge-records';
+import { movedTo, recordsUnder, underOf } from './merge-records';
 import { sharedBack } from './merge-shared';
 import { refused } from '../call/problem-error';
-import { BESIDE_TABLES, type Reading, type Writing } from '../stored/shape';
+import { BESIDE_TABLES, type Reading, type Under, type Writing } from '../stored/shape';
 import { mergedInto } from '@/domain/case-merge/merge-cases';
 
 export interface TakenBack {

@@ -2,6 +2,7 @@ import type { CaseRecord } from '@/domain/case';
 import type { CaseRow } from '@/domain/case-row';
 import { callWindow } from '@/domain/clocks/call-window';
 import { numberOfCaller } from '@/domain/number-to-ring';
+import { utcInstantOrNull } from '@/lib/utc';
 import { isTimeZone } from '@/lib/zoned-time';
 import { clockPlaceOf, DIRECT, placeOf } from '@/reference/place';
 
@@ -23,13 +24,11 @@ export function callOf({ caller, disclosure, office, campus }: CaseRecord, nowMs
   const timeZone =
     caller.timeZone !== null && isTimeZone(caller.timeZone) ? caller.timeZone : ofOffice;
   const window = timeZone === null ? null : callWindow({ timeZone, safeFrom, safeTo }, nowMs);
-  const iso = (ms: number | null | undefined): string | null =>
-    ms === null || ms === undefined ? null : new Date(ms).toISOString();
   return {
     phone: numberOfCaller(caller),
     isOpen: window?.isOpen ?? false,
-    closesAt: iso(window?.closesAtMs),
-    opensAt: iso(window?.opensAtMs),
+    closesAt: utcInstantOrNull(window?.closesAtMs),
+    opensAt: utcInstantOrNull(window?.opensAtMs),
     consent: caller.consent,
     disclosure,
   };

@@ -5,13 +5,13 @@ import { compareMyDay, leadReason, type MyDayReason } from '@/domain/my-day/my-d
 import { hasReminded } from '@/domain/my-day/tasks-owed';
 import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import type { NoteRecord } from '@/domain/notes/note';
+import { utcInstantOrNull } from '@/lib/utc';
 import type { Answer } from '../call/call';
 import { wireFollowUp } from '../follow-up/follow-up-list-service';
 import type { wireRowWith } from '../lists/list-service';
 import type { addCalls, Owed } from './my-day-found';
 import { type CaseFollowUps, followUpMoment, followUpsOf } from './my-day-follow-ups';
 import type { CaseTasks } from './my-day-tasks';
-import { isoOf } from './my-day-tomorrow';
 
 type Item = Answer<(typeof myDayEndpoints)['getMyDay']>['items'][number];
 
@@ -107,7 +107,7 @@ function momentOf(
     case 'hold-review':
       return row.holdReviewFrom;
     case 'task':
-      return isoOf(reminding[0]?.remindMs);
+      return utcInstantOrNull(reminding[0]?.remindMs);
     case 'mention':
       return mentioned[0]?.at ?? null;
     case 'follow-up-overdue':

@@ -1,5 +1,6 @@
 import type { CaseRow } from '@/domain/case-row';
 import { type TomorrowReason, tomorrowReasons } from '@/domain/my-day/my-day';
+import { utcInstantOrNull } from '@/lib/utc';
 import type { CaseFollowUps } from './my-day-follow-ups';
 import type { CaseTasks } from './my-day-tasks';
 
@@ -32,7 +33,9 @@ export function tomorrowOf({
   const reminds = new Map(
     tasks.map(({ row, tasks: own }) => [
       row.id,
-      isoOf(own.find(({ remindMs }) => remindMs !== null && remindMs >= fromMs)?.remindMs),
+      utcInstantOrNull(
+        own.find(({ remindMs }) => remindMs !== null && remindMs >= fromMs)?.remindMs,
+      ),
     ]),
   );
   const own = new Set(mine.map(({ id }) => id));
@@ -63,6 +66,3 @@ function firstMoments(promised: readonly CaseFollowUps[]): ReadonlyMap<string, s
   }
   return first;
 }
-
-export const isoOf = (ms: number | null | undefined): string | null =>
-  ms === null || ms === undefined ? null : new Date(ms).toISOString();

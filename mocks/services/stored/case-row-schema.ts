@@ -6,7 +6,7 @@ import { handOffKeys } from '@/domain/hand-off/hand-off-keys';
 import { READINESS_RANKS, readinessOf, readinessRank } from '@/domain/row-readiness';
 import { CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import type { Where } from '../../store/row-query';
-import type { RowSchema } from '../../store/row-schema';
+import { momentOf, type RowSchema } from '../../store/row-schema';
 
 export interface CaseRowLabels {
   /** Name of a person, as lists are sorted by it; the id where unknown. */
@@ -14,9 +14,6 @@ export interface CaseRowLabels {
   /** Text in the form it is sorted by: folded. */
   readonly fold: (text: string) => string;
 }
-
-const momentOf = (instant: string | null): number | null =>
-  instant === null ? null : Date.parse(instant);
 
 /**
  * Columns by which lists of cases are filtered, sorted and searched (Product reference, §10);

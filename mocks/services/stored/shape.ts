@@ -95,6 +95,12 @@ export const BESIDE_TABLES = [
   'duplicateDismissals',
 ] as const satisfies readonly (keyof Shape['tables'])[];
 export type BesideTable = (typeof BESIDE_TABLES)[number];
+
+/** A record that stands under a case, with the table that it is of. */
+export type Under = {
+  readonly [T in BesideTable]: { readonly table: T; readonly record: Shape['tables'][T] };
+}[BesideTable];
+
 /** Where a case stood just after an event; undo of a step needs it unchanged. */
 export type Standing = Pick<
   CaseRecord,

@@ -13,14 +13,20 @@ import {
   VISIT_DECLINES,
 } from '@/domain/follow-up/vocabulary';
 import { FOLLOW_UP_KINDS, REQUEST_WAYS } from '@/domain/vocabulary';
-import { choice, Code, filledText, Id, LanguageTag, PlainDate, text, TEXT_LIMITS } from '../fields';
+import {
+  choice,
+  Code,
+  filledText,
+  Id,
+  isEachOnce,
+  LanguageTag,
+  PlainDate,
+  text,
+  TEXT_LIMITS,
+} from '../fields';
 import { BillLine, Conversion, Currency, Instalment, Minor } from './follow-up';
 import { Money } from './money';
 
-const isEachOnce = z.refine<readonly string[]>(
-  (values) => new Set(values).size === values.length,
-  'invalid',
-);
 const some = <T extends z.ZodMiniType<string>>(of: T) => z.array(of).check(isEachOnce);
 const note = z.nullable(text(TEXT_LIMITS.note));
 

@@ -1,10 +1,9 @@
 import type { Person } from '../case';
 import { receiverRefusal } from '../hand-off/receivers';
 import { actorOf, can } from '../policy';
+import { MONEY_KINDS } from '../vocabulary';
 import type { FollowUp } from './follow-up';
 import { placeRefusal, refused, type StepFacts, stepped, type Stepped } from './step';
-
-const MONEY: ReadonlySet<FollowUp['kind']> = new Set(['billing', 'insurance']);
 
 /**
  * Says who answers for a follow-up from now on (Product reference, §8, §9). No scope is widened: who
@@ -26,7 +25,7 @@ export function assignFollowUp(
   if (to.id === ownerId) return refused({ code: 'follow-up-owned', ownerId });
   const unseen = receiverRefusal(to, record);
   if (unseen !== null) return refused(unseen);
-  if (MONEY.has(followUp.kind) && !can(actorOf(to), 'follow-up.settle', record)) {
+  if (MONEY_KINDS.has(followUp.kind) && !can(actorOf(to), 'follow-up.settle', record)) {
     return refused({ code: 'receiver-cannot-settle' });
   }
   return stepped({ ...followUp, ownerId: to.id });

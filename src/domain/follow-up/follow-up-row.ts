@@ -1,3 +1,4 @@
+import { utcInstantOrNull } from '@/lib/utc';
 import { addDays } from '@/lib/zoned-time';
 import type { PlaceCode } from '@/reference/codes';
 import type { BlockedOn } from '../blocker';
@@ -57,9 +58,6 @@ export interface FollowUpRow extends AskedCase {
   readonly onlyFor: string | null;
 }
 
-const isoOrNull = (ms: number | null | undefined): string | null =>
-  ms === null || ms === undefined ? null : new Date(ms).toISOString();
-
 /**
  * The row of a follow-up: each of its moments is the one that the case's page shows.
  *
@@ -91,15 +89,17 @@ export function followUpRow(
     kind: followUp.kind,
     state: followUp.state,
     stateSince: followUp.stateSince,
-    dueAt: isoOrNull(deadline?.dueAtMs),
-    dueTodayFrom: isoOrNull(deadline?.dueTodayFromMs),
-    pausedSince: isoOrNull(deadline?.pausedSinceMs),
+    dueAt: utcInstantOrNull(deadline?.dueAtMs),
+    dueTodayFrom: utcInstantOrNull(deadline?.dueTodayFromMs),
+    pausedSince: utcInstantOrNull(deadline?.pausedSinceMs),
     duePlace: start?.place ?? null,
     promisedOn,
     promisePassesAt:
       promisedOn === null
         ? null
-        : isoOrNull(startOfDateAt(followUpPlaceOf(record, followUp), addDays(promisedOn, 1))),
+        : utcInstantOrNull(
+            startOfDateAt(followUpPlaceOf(record, followUp), addDays(promisedOn, 1)),
+          ),
     ownerId: followUp.ownerId ?? record.ownerId,
     waitingOn: isDeath ? null : waitingOnOf(record, followUp, all),
     amount: amount?.minor ?? null,

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../case';
 import { depositsLeft } from './deposits-left';
 import type { FollowUp } from './follow-up';
 import { opened, type Opening } from './open-follow-ups';
-import { FOLLOW_UP_KINDS } from '../vocabulary';
+import { FOLLOW_UP_KINDS, MONEY_KINDS } from '../vocabulary';
 
 /** Where a case has follow-ups to answer for: home again, or closed with money open. */
 export const hasFollowUps = ({ stage, closing }: Pick<CaseRecord, 'stage' | 'closing'>): boolean =>
@@ -10,8 +10,6 @@ export const hasFollowUps = ({ stage, closing }: Pick<CaseRecord, 'stage' | 'clo
 
 const isClosingNow = ({ closing }: CaseRecord, at: string): boolean =>
   closing !== null && closing.outcome !== 'patient-died' && closing.closedAt === at;
-
-const MONEY: ReadonlySet<FollowUp['kind']> = new Set(['billing', 'insurance']);
 
 /**
  * What a case that goes home, closes, dies or is opened again does to its follow-ups: those that it
@@ -46,9 +44,9 @@ export function followUpsFollowing({
     return [...begun, ...back.map((each): FollowUp => ({ ...each, ended: null }))];
   }
   const ended = { at, by, how: 'patient-died', note: null } as const;
-  const over = held.filter((each) => each.ended === null && !MONEY.has(each.kind));
+  const over = held.filter((each) => each.ended === null && !MONEY_KINDS.has(each.kind));
   // What is left is the case owner's, who was named.
-  const left = held.filter((each) => MONEY.has(each.kind) && each.ownerId !== null);
+  const left = held.filter((each) => MONEY_KINDS.has(each.kind) && each.ownerId !== null);
   return [
     ...begun,
     ...over.map((each): FollowUp => ({ ...each, ended })),

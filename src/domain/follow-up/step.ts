@@ -4,6 +4,7 @@ import type { CaseRecord } from '../case';
 import type { CaseFacts, Refusal } from '../stage/decision';
 import { isBillOfClosing } from './bill-of-closing';
 import type { FollowUp } from './follow-up';
+import { MONEY_KINDS } from '../vocabulary';
 import type { FollowUpState } from './vocabulary';
 
 /** What may be wrong with a field of a step; each is one of the contract's field codes. */
@@ -86,8 +87,6 @@ export function sinceDischarge(facts: StepFacts, on: string): StepFault | null {
   if (from !== null && on < from) return 'before-discharge';
   return on > todayOf(facts) ? 'in-the-future' : null;
 }
-
-const MONEY_KINDS: ReadonlySet<FollowUp['kind']> = new Set(['billing', 'insurance']);
 
 /**
  * Why nothing can be done to follow-ups of this kind where the case stands: it is not in follow-up. After

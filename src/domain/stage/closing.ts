@@ -4,7 +4,7 @@ import type { CaseRecord } from '../case';
 import type { Closing } from '../closing';
 import { liesAhead } from '../life-dates';
 import { isBlank } from '../intake-completeness';
-import type { FollowUpKind, Outcome, Stage } from '../vocabulary';
+import { type FollowUpKind, MONEY_KINDS, type Outcome, type Stage } from '../vocabulary';
 import type { CommandOf } from './command';
 import {
   accept,
@@ -111,16 +111,13 @@ function closed(
   };
 }
 
-/** What must still be settled after a death; the report and the next visit are not asked for. */
-const MONEY: ReadonlySet<FollowUpKind> = new Set(['billing', 'insurance']);
-
 /**
  * The money that is still open when a patient dies: follow-ups of it, the bill of a stay that was
  * not ended by discharge, a deposit to be given back.
  */
 export function moneyLeft({ stage, progress, payer }: CaseRecord): readonly FollowUpKind[] {
-  const open = progress.openFollowUps.filter((kind) => MONEY.has(kind));
-  if (stage === 'on-site') return followUpsAfter(payer).filter((kind) => MONEY.has(kind));
+  const open = progress.openFollowUps.filter((kind) => MONEY_KINDS.has(kind));
+  if (stage === 'on-site') return followUpsAfter(payer).filter((kind) => MONEY_KINDS.has(kind));
   return open.length === 0 && progress.coverageMet && stage !== 'follow-up' ? ['billing'] : open;
 }
 

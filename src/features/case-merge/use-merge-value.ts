@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CaseWire } from '@/contract/case';
+import { isMasked } from '@/domain/numbers/number-fields';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfSpecialty } from '@/parts/names';
 import {
@@ -10,9 +11,6 @@ import {
 import { isolated, joined } from '@/parts/words/isolated';
 import { useWord } from '@/parts/words/use-word';
 import type { MergeWords } from './merge-words';
-
-const isMasked = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'masked' in value;
 
 /** A value of a merge in words: lists item by item, what may not be read as such. */
 export function useMergeValue(

@@ -5,15 +5,13 @@ import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
 import { WAITING_ON_WORDS } from '@/parts/words/case-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
-import type { FollowUpKind, Stage } from '@/domain/vocabulary';
+import { MONEY_KINDS, type Stage } from '@/domain/vocabulary';
 import { useFormats } from '@/i18n/use-formats';
 
 interface DeathEffectsProps {
   readonly record: CaseWire;
   readonly others: readonly { readonly reference: string; readonly stage: Stage }[];
 }
-
-const MONEY: ReadonlySet<FollowUpKind> = new Set(['billing', 'insurance']);
 
 /** All that ends with a patient's death, line by line: the second look before it is recorded. */
 export function DeathEffects({ record, others }: DeathEffectsProps) {
@@ -22,7 +20,7 @@ export function DeathEffects({ record, others }: DeathEffectsProps) {
   const { list } = useFormats();
   const { hold, transfer, nextContactAt, records, stage, progress } = record;
   const missing = missingRecords(records).length;
-  const ended = progress.openFollowUps.filter((kind) => !MONEY.has(kind));
+  const ended = progress.openFollowUps.filter((kind) => !MONEY_KINDS.has(kind));
   return (
     <ul className="stack" data-gap="4">
       <li>{t`The case closes; no clock runs and nothing is due`}</li>

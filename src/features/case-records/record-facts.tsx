@@ -4,6 +4,7 @@ import type { RecordItem } from '@/domain/case';
 import { computeDeadline } from '@/domain/clocks/deadline';
 import { chaseClockOf } from '@/domain/records/chase-clock';
 import { useFormats } from '@/i18n/use-formats';
+import { utcInstantOrNull } from '@/lib/utc';
 import { ClockExplanation } from '@/parts/clock/clock-explanation';
 import { DueMark } from '@/parts/clock/due-mark';
 import { REQUEST_WAY_WORDS, wordRecordSource } from '@/parts/words/record-words';
@@ -68,12 +69,10 @@ export function NextChase({ record, item }: RecordFactsProps) {
   const start = chaseClockOf(record, item);
   if (start === null) return null;
   const { dueAtMs, dueTodayFromMs, pausedSinceMs } = computeDeadline(start);
-  const iso = (ms: number | null): string | null =>
-    ms === null ? null : new Date(ms).toISOString();
   const clock = {
-    dueAt: iso(dueAtMs),
-    dueTodayFrom: iso(dueTodayFromMs),
-    pausedSince: iso(pausedSinceMs),
+    dueAt: utcInstantOrNull(dueAtMs),
+    dueTodayFrom: utcInstantOrNull(dueTodayFromMs),
+    pausedSince: utcInstantOrNull(pausedSinceMs),
   };
   const isPromised = start.isPromised === true;
   return (

@@ -13,9 +13,9 @@ import {
   PASSED,
   type PlanFacts,
 } from './gate-state';
+import { GATE_SIDES } from './gate-sides';
 import type { Task } from '../task';
 import { isSettled } from '../tasks/task-state';
-import { GATE_SIDES } from '../tasks/templates';
 import { fitnessGate } from './fitness-gate';
 import { flightsGate } from './flights-gate';
 import { interpretersGate } from './interpreters-gate';

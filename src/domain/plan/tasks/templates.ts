@@ -1,4 +1,3 @@
-import type { BlockedOn } from '../../blocker';
 import type { CaseRecord } from '../../case';
 import type { Gate, Stage, WaitingOn } from '../../vocabulary';
 import type { TaskKind } from '../task';
@@ -119,15 +118,3 @@ const BY_CODE = new Map(TASK_TEMPLATES.map((each) => [each.code, each]));
 /** Undefined for a template of a newer server. */
 export const templateOf = (code: string | null): TaskTemplate | undefined =>
   code === null ? undefined : BY_CODE.get(code);
-
-/**
- * Whose move a gate is while its task is open and waits for nobody in particular; else the office's,
- * as lodging of which no need and no place is written down: no provider has been asked.
- */
-export const GATE_SIDES: Readonly<Partial<Record<Gate, BlockedOn>>> = {
-  'visa-valid': 'consulate',
-  'passports-valid': 'patient',
-  'flights-booked': 'patient',
-  'fit-to-fly': 'patient',
-  'interpreters-confirmed': 'interpreter-services',
-};
