@@ -1,6 +1,6 @@
 import { clockPlaceOf } from '@/reference/place';
 import type { Blocker, BlockedOn, BlockerWhat, NextAction } from './blocker';
-import type { CaseRecord, Patient } from './case';
+import type { CaseRecord, Hold, Patient } from './case';
 import { firstDueOf } from './follow-up/first-due';
 import { actionOf } from './follow-up/standing';
 import { atDesk, frontDeskOf } from './front-desk';
@@ -46,9 +46,18 @@ const block = (what: BlockerWhat, on: BlockedOn, since: string, next: NextAction
 /** Held on our own side the hold is ours to end; on others' we chase them. */
 const OUR_SIDE: ReadonlySet<WaitingOn> = new Set(['office']);
 
+/**
+ * A hold on the specialty waits for its answer: given since, that is no longer what we wait for, and
+ * what the answer asks of us speaks (§4). The hold itself lasts until somebody lifts it.
+ */
+function hasAnsweredSince({ reviews }: CaseRecord, { waitingOn, since }: Hold): boolean {
+  const decidedAt = leadOf(reviews)?.decidedAt ?? null;
+  return waitingOn === 'specialty' && decidedAt !== null && decidedAt >= since;
+}
+
 function heldBy(record: CaseRecord): Blocker | null {
   const { hold, transfer } = record;
-  if (hold !== null) {
+  if (hold !== null && !hasAnsweredSince(record, hold)) {
     const what = { kind: 'hold', waitingOn: hold.waitingOn, reason: hold.reason } as const;
     const next = OUR_SIDE.has(hold.waitingOn) ? 'review-hold' : 'chase-hold';
     return block(what, hold.waitingOn, hold.since, next);

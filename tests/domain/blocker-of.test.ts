@@ -6,7 +6,7 @@ import { gatesOf } from '@/domain/plan/gates/gate-rules';
 import { progressOf } from '@/domain/plan/progress';
 import type { Gate, Payer, Stage } from '@/domain/vocabulary';
 import { ensureTemporal } from '@/lib/zoned-time';
-import { aCase, aPatient } from '@tests/support/case-builders';
+import { aCase, aPatient, aReview } from '@tests/support/case-builders';
 import { anAppointment } from './plan/appointment-builders';
 import { anEstimate } from './plan/money-builders';
 
@@ -74,5 +74,51 @@ describe('whose move clearance and scheduling are', () => {
     const gate: Gate = stage === 'clearance' ? 'financially-cleared' : 'itinerary-confirmed';
     const state = gatesOf(facts).find((each) => each.gate === gate)?.state;
     expect(state).toMatchObject({ kind: 'failing', on: blocker?.on });
+  });
+});
+
+describe('a hold on the specialty', () => {
+  const hold = {
+    waitingOn: 'specialty',
+    reason: 'They meet on Tuesday',
+    since: '2026-11-20T16:00:00.000Z',
+    reviewOn: '2026-12-01',
+  } as const;
+  const declined = { decision: 'declined', reason: 'no-treatment-to-offer' } as const;
+  it.each([
+    ['has not answered', {}, hold, 'specialty · chase-hold'],
+    [
+      'has declined since, and it is ours to close',
+      { ...declined, decidedAt: NOW, alternative: 'local-care' },
+      hold,
+      'coordinator · close-declined',
+    ],
+    [
+      'has named another specialty since',
+      { ...declined, decidedAt: NOW, alternative: 'other-specialty' },
+      hold,
+      'coordinator · ask-specialty',
+    ],
+    [
+      'had answered before it was laid',
+      { ...declined, decidedAt: '2026-11-19T16:00:00.000Z', alternative: 'local-care' },
+      hold,
+      'specialty · chase-hold',
+    ],
+    [
+      'has declined, but the family is waited for',
+      { ...declined, decidedAt: NOW, alternative: 'local-care' },
+      { ...hold, waitingOn: 'patient' },
+      'patient · chase-hold',
+    ],
+  ] as const)('whose lead %s', (_what, review, held, expected) => {
+    const record = aCase({
+      stage: 'review',
+      ownerId: 'person-1',
+      reviews: [aReview(review)],
+      hold: held,
+    });
+    const blocker = blockerOf(record, patient);
+    expect(`${blocker?.on} · ${blocker?.next}`).toBe(expected);
   });
 });

@@ -65,7 +65,9 @@ for (const [locale, way] of WALKS) {
       strip: tab.getByRole('figure', { name: word('Coverage against appointments and nights') }),
     });
     const { table, strip } = partsOf(page);
-    const button = (name: string) => table.getByRole('button', { name: word(name), exact: true });
+    // Each says of which coverage.
+    const button = (name: string) =>
+      table.getByRole('button', { name: new RegExp(`^${word(name)}[:：] ?\\S`) });
     const before = (await strip.textContent()) ?? '';
 
     // In another money nobody can add it up: refused where it was typed.

@@ -132,3 +132,19 @@ test('by what a request is urgent is read and changed where its urgency stands',
   await page.reload();
   await expect(request).toContainText('worse from day to day');
 });
+
+test('closed as declined before anybody has decided, nothing is promised of an answer that there is not', async ({
+  page,
+}) => {
+  await openDoor(page);
+  const { reference } = await rowAs(page, PEOPLE.coordinator, 'stage=review&owner=me');
+  await enterAs(page, PEOPLE.coordinator, `/cases/${reference}`);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Close/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('How it ended').selectOption({ label: 'Declined' });
+  await expect(dialog).not.toContainText('lead specialty');
+  await expect(dialog.getByLabel('Offered instead').locator('option:checked')).toHaveText('Choose');
+  await dialog.getByRole('button', { name: 'Close the case' }).click();
+  await expect(dialog.getByLabel('Reason')).toBeFocused();
+});

@@ -3,6 +3,7 @@ import { expect, test } from '@tests/support/e2e';
 import {
   askAs,
   type ChosenRow,
+  doAs,
   enterAs,
   JOURNEYS,
   openDoor,
@@ -142,4 +143,33 @@ test('what is booked for the duplicate is told before it is closed, and where to
   await expect(booked).toContainText(into.reference);
   await booked.getByRole('link', { name: `Appointments of ${other.reference}` }).click();
   await expect(page).toHaveURL(new RegExp(`/cases/${other.reference}/appointments$`));
+});
+
+test('a case that nobody answers for is taken over by the owner of the other, and given back', async ({
+  page,
+}) => {
+  await openDoor(page);
+  // What the coordinator sees, she may own; of two of one stage either may survive.
+  const [into, ...more] = await rowsAs(page, PEOPLE.coordinator, 'stage=new&owner=nobody');
+  const other = more.find(({ patientName }) => patientName !== into?.patientName);
+  if (!into || !other) throw new Error('Two requests that nobody has claimed are needed.');
+  await doAs(page, PEOPLE.coordinator, `/api/cases/${other.reference}/claim`, {
+    expectedOwnerId: null,
+  });
+  const ownerOf = async (reference: string): Promise<string | null> => {
+    const rows = await rowsAs(page, PEOPLE.supervisor, `state=all&reference=${reference}`);
+    return rows[0]?.ownerId ?? null;
+  };
+  await enterAs(page, PEOPLE.supervisor, `/cases/${into.reference}/merge/${other.reference}`);
+  await expect(page.getByRole('main')).toContainText(
+    `Nobody has claimed ${into.reference}: ${PEOPLE.coordinator} answers for it from then on.`,
+  );
+  await page.getByRole('button', { name: `Take the rest from ${into.reference}` }).click();
+  await page.getByRole('button', { name: `Merge into ${into.reference}` }).click();
+  await expect(page.getByText(`Merged ${other.reference} into ${into.reference}`)).toBeVisible();
+  expect(await ownerOf(into.reference)).not.toBeNull();
+  await page.keyboard.press('u');
+  await expect(page.getByText(`${into.reference}: undone`)).toBeVisible();
+  expect(await ownerOf(into.reference)).toBeNull();
+  expect(await ownerOf(other.reference)).not.toBeNull();
 });

@@ -152,7 +152,10 @@ async function merged(
     readonly choices: Call<Endpoints['mergeCases']>['body']['choices'];
   },
 ): Promise<JointOutcome> {
-  const after = mergedCases({ into, other, at: merge.at, by: merge.by }, choices);
+  const after = mergedCases(
+    { into, other, at: merge.at, by: merge.by, people: await tx.list('people') },
+    choices,
+  );
   const isOnePatient = into.patient.id === other.patient.id;
   const patient = isOnePatient ? into.patient : survivor(after.patient, into, other);
   // The merged-away patient's details go into the timeline of their former case.

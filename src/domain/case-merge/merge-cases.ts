@@ -1,7 +1,9 @@
-import type { CaseLink, CaseRecord, Patient } from '../case';
+import type { CaseLink, CaseRecord, Patient, Person } from '../case';
+import { seesCase } from '../hand-off/receivers';
 import { jsonEqual } from '../merge/json-equal';
 import { decide } from '../stage-machine';
 import { enter, type CaseChange, type CaseFacts, type Refusal } from '../stage/decision';
+import { withoutHandOff } from '../stage/ownership';
 import { STAGES, type Stage } from '../vocabulary';
 import { withFlatValues, flatValue } from './flat-values';
 import {
@@ -16,6 +18,8 @@ import type { FieldGroupWas } from './merge-record';
 
 export type MergeFacts = MergeSides<Pick<CaseFacts, 'case' | 'patient'>> &
   Pick<CaseFacts, 'at' | 'by'>;
+
+type Staff = readonly Pick<Person, 'id' | 'grants'>[];
 
 /** From here on a case has more to it than a request: a specialty reads it, or has answered. */
 const READ_FROM = STAGES.indexOf('review');
@@ -83,6 +87,19 @@ export function mergeFields({
   ];
 }
 
+type OwnedCase = Pick<CaseRecord, 'ownerId' | 'office' | 'campus' | 'transfer'>;
+
+/**
+ * Who comes to answer for the surviving case: the owner of the other, where nobody answers for this
+ * one and that person may. Null: it stays with whom it has, or with nobody.
+ *
+ * @param into as the merge leaves it: what is chosen may be its campus.
+ */
+export function ownerTaken({ into, other }: MergeSides<OwnedCase>, people: Staff): string | null {
+  const owner = people.find(({ id }) => id === other.ownerId);
+  return into.ownerId === null && owner !== undefined && seesCase(owner, into) ? owner.id : null;
+}
+
 export interface MergedCases {
   readonly into: CaseRecord;
   readonly other: CaseRecord;
@@ -95,16 +112,25 @@ export interface MergedCases {
 }
 
 /** Both cases and the surviving patient as the merge leaves them. To be asked after `mergeRefusal`. */
-export function mergedCases(facts: MergeFacts, choices: MergeChoices): MergedCases {
-  const { into, other, at, by } = facts;
+export function mergedCases(
+  facts: MergeFacts & { readonly people: Staff },
+  choices: MergeChoices,
+): MergedCases {
+  const { into, other, at, by, people } = facts;
   const fields = mergeFields(facts);
   const ofCase = fields.filter(({ of }) => of === 'case');
   const ofPatient = fields.filter(({ of }) => of === 'patient');
   const patient = withFlatValues(into.patient, chosenValues(ofPatient, choices));
   const taken = linksTaken(into.case, other.case);
+  const chosen = withFlatValues(into.case, chosenValues(ofCase, choices));
+  const owner = ownerTaken({ into: chosen, other: other.case }, people);
+  const held: CaseRecord = {
+    ...chosen,
+    ...(owner === null ? {} : { ownerId: owner, claimedAt: at, ...withoutHandOff(into.case) }),
+  };
   const survivor: CaseRecord = {
-    ...withFlatValues(into.case, chosenValues(ofCase, choices)),
-    ...contactsTogether(into.case, other.case, at),
+    ...held,
+    ...contactsTogether(held, other.case, at),
     links: [
       ...into.case.links,
       ...taken,
@@ -124,6 +150,7 @@ export function mergedCases(facts: MergeFacts, choices: MergeChoices): MergedCas
     patient,
     intoFields: groupsBetween(into.case, survivor, [
       ...ofCase.map(({ paths }) => paths),
+      ['ownerId', 'claimedAt', 'handOff'],
       ['stage', 'stageSince'],
       ['firstContactAt'],
       ['lastContactAt'],

@@ -68,7 +68,7 @@ export function DemandTable({ languages, to }: DemandTableProps) {
                     className="link-number"
                     to={to({ day: date, hour: { language, hour } })}
                     preventScrollReset
-                    aria-label={t`Appointments: ${nameOf(language)}, ${plainDate(date)}, ${hour}:00`}
+                    aria-label={t`Appointments: ${nameOf(language)}, ${plainDate(date)}, ${hour}:00: ${number(needed)}`}
                   >
                     {number(needed)}
                   </Link>

@@ -59,7 +59,14 @@ export function SpecialtyCard({ detail, review, isLead, mayDecide }: SpecialtyCa
       )}
       {mayDecide && possible.length > 0 && !isOpen && (
         <div>
-          <Button aria-label={t`Record the decision of ${name}`} onClick={() => setIsOpen(true)}>
+          <Button
+            aria-label={
+              review.decision === 'pending'
+                ? t`Record the decision: ${name}`
+                : t`Record a new decision: ${name}`
+            }
+            onClick={() => setIsOpen(true)}
+          >
             {review.decision === 'pending' ? (
               <Trans>Record the decision</Trans>
             ) : (

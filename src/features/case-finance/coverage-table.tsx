@@ -51,7 +51,7 @@ function asAsked({ extension }: CoverageWire): ChangeCoverage {
 export function CoverageTable({ reference, coverages, canEdit }: CoverageTableProps) {
   const { t } = useLingui();
   const word = useWord();
-  const { money, plainDate } = useFormats();
+  const { list, money, plainDate } = useFormats();
   const [open, setOpen] = useState<{ readonly id: string; readonly form: RowForm } | null>(null);
   const { isBusy, moveCoverage } = useMoneyStep(reference);
   const columns = canEdit ? 7 : 6;
@@ -73,11 +73,13 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
         <tbody>
           {shown.map((coverage) => {
             const next = nextOfCoverage(coverage);
+            const kind = word(COVERAGE_KIND_WORDS, coverage.kind);
+            const name = list([kind, coverage.issuer, plainDate(coverage.fromOn)]);
             return (
               <Fragment key={coverage.id}>
                 <tr className={coverage.status === 'ended' ? 'quiet' : undefined}>
                   <th scope="row" data-place="1">
-                    {word(COVERAGE_KIND_WORDS, coverage.kind)}
+                    {kind}
                   </th>
                   <td>
                     <Bdi>{coverage.issuer}</Bdi>
@@ -110,6 +112,7 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                           <Button
                             size="small"
                             isBusy={isBusy}
+                            aria-label={t`Received: ${name}`}
                             onClick={() => moveCoverage(coverage, 'received', t`Coverage received`)}
                           >
                             <Trans>Received</Trans>
@@ -118,6 +121,7 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                         {next.includes('extension-asked') && (
                           <Button
                             size="small"
+                            aria-label={t`Ask for more: ${name}`}
                             aria-expanded={open?.id === coverage.id && open.form === 'extension'}
                             onClick={() => setOpen({ id: coverage.id, form: 'extension' })}
                           >
@@ -129,7 +133,7 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                             align="end"
                             className="icon-button"
                             trigger={<Icon of={IconDots} />}
-                            label={t`More: ${word(COVERAGE_KIND_WORDS, coverage.kind)}`}
+                            label={t`More: ${name}`}
                           >
                             <MenuItem onSelect={() => setOpen({ id: coverage.id, form: 'change' })}>
                               {t`Change…`}
@@ -154,6 +158,7 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                             <Button
                               size="small"
                               isBusy={isBusy}
+                              aria-label={t`Received as asked for: ${name}`}
                               onClick={() =>
                                 moveCoverage(
                                   coverage,
@@ -167,6 +172,7 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                             </Button>
                             <Button
                               size="small"
+                              aria-label={t`Log a chase: ${name}`}
                               aria-expanded={open?.id === coverage.id && open.form === 'chase'}
                               onClick={() => setOpen({ id: coverage.id, form: 'chase' })}
                             >
@@ -175,6 +181,7 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                             <Button
                               size="small"
                               variant="quiet"
+                              aria-label={t`Ask for something else: ${name}`}
                               aria-expanded={open?.id === coverage.id && open.form === 'extension'}
                               onClick={() => setOpen({ id: coverage.id, form: 'extension' })}
                             >
@@ -184,6 +191,7 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                               size="small"
                               variant="quiet"
                               isBusy={isBusy}
+                              aria-label={t`Not granted: ${name}`}
                               onClick={() =>
                                 moveCoverage(coverage, 'received', t`Extension not granted`)
                               }

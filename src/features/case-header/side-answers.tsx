@@ -52,7 +52,7 @@ export function WhatBlocks({ record, row }: AnswerProps) {
       <p>
         <BlockSentence record={record} row={row} />
       </p>
-      {row.blocker !== null && record.hold && (
+      {row.blocker?.what.kind === 'hold' && record.hold && (
         <p className="quiet">
           <Bdi>{record.hold.reason}</Bdi>
         </p>

@@ -6,11 +6,13 @@ import { Link, useNavigate } from 'react-router-dom';
 import type { MergePreview } from '@/contract/merge';
 import { mergeCases } from '@/data/merges/merge-cases';
 import { mergeQueries } from '@/data/merges/merge-queries';
+import { ownerTaken } from '@/domain/case-merge/merge-cases';
 import type { MergeChoice, MergeChoices } from '@/domain/case-merge/merge-fields';
 import type { Refusal } from '@/domain/stage/decision';
 import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
+import { usePeople } from '@/parts/people/use-people';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { refusalSentence } from '@/parts/words/refusal-words';
 import { wordOf } from '@/parts/words/use-word';
@@ -45,6 +47,11 @@ export function CaseMerge({ preview, wordField, wordValue }: CaseMergeProps) {
     // Others may have changed what can be chosen meanwhile.
     return choice !== null && options.includes(choice) ? choice : undefined;
   };
+  // The campus that is chosen decides who may answer for what comes of it.
+  const campus = fields.find(({ name }) => name === 'campus');
+  const isOthersCampus = campus !== undefined && choiceOf(campus) === 'other';
+  const survivor = { ...into.case, ...(isOthersCampus && { campus: other.case.campus }) };
+  const owner = ownerTaken({ into: survivor, other: other.case }, usePeople());
   const open = fields.filter((field) => choiceOf(field) === undefined);
   const ask = fields.filter(({ proposal }) => proposal === null);
   const filled = fields.filter(({ proposal }) => proposal !== null);
@@ -110,7 +117,7 @@ export function CaseMerge({ preview, wordField, wordValue }: CaseMergeProps) {
       </div>
       {preview.refusal !== null && <Banner tone="warning">{against}</Banner>}
       <p>
-        <WhatHappens preview={preview} moves={moved()} />
+        <WhatHappens preview={preview} moves={moved()} owner={owner} />
       </p>
       {preview.refusal === null && <BookedAway other={other.case} into={names.into} />}
       <MergeHeads into={into} other={other} />
@@ -192,10 +199,13 @@ function labelOf(
 interface WhatHappensProps {
   readonly preview: MergePreview;
   readonly moves: string;
+  /** Who comes to answer for the surviving case by it; null: nobody else. */
+  readonly owner: string | null;
 }
 
 /** What the button will do, in one sentence. */
-function WhatHappens({ preview, moves }: WhatHappensProps) {
+function WhatHappens({ preview, moves, owner }: WhatHappensProps) {
+  const ownerName = usePersonName()(owner ?? '');
   const { into, other, isOnePatient, otherCases } = preview;
   const names = { into: into.case.reference, other: other.case.reference };
   return (
@@ -206,6 +216,11 @@ function WhatHappens({ preview, moves }: WhatHappensProps) {
       ) : (
         <Trans>
           To {names.into} move: {moves}.
+        </Trans>
+      )}{' '}
+      {owner !== null && (
+        <Trans>
+          Nobody has claimed {names.into}: {ownerName} answers for it from then on.
         </Trans>
       )}{' '}
       {!isOnePatient && <Trans>Both then have one patient record.</Trans>}{' '}

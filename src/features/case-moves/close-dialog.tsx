@@ -7,6 +7,7 @@ import { closeCase } from '@/data/cases/close-case';
 import { planQueries } from '@/data/plans/plan-queries';
 import { useMe } from '@/data/session/use-me';
 import { actorOf } from '@/domain/policy';
+import { leadOf } from '@/domain/lead-review';
 import { outcomesOf } from '@/domain/stage/closing';
 import { mayGive } from '@/domain/stage/command-policy';
 import { ALTERNATIVES, type Outcome } from '@/domain/vocabulary';
@@ -76,12 +77,15 @@ export function CloseDialog(props: CloseDialogProps) {
   const outcomes = outcomesOf(stage).filter((each) =>
     mayGive(actor, { type: 'close', outcome: each, ...nothing }, record),
   );
+  const isDeclined = outcome === 'declined';
+  // Nothing is kept of an answer that no specialty has given.
+  const hasLeadDeclined = leadOf(record.reviews)?.decision === 'declined';
   const isAskedTwice = ASKED_TWICE.has(outcome);
   const close = (): void => {
     const body = form.parse(CloseCase, {
       outcome,
       reason: reason.trim() !== '' ? reason : isAfter && endings !== '' ? endings : null,
-      alternative: outcome === 'declined' && alternative !== '' ? alternative : null,
+      alternative: isDeclined && alternative !== '' ? alternative : null,
     });
     if (body === null) return;
     if (isAskedTwice && !isSure) {
@@ -119,21 +123,22 @@ export function CloseDialog(props: CloseDialogProps) {
       <TextArea
         label={t`Reason`}
         hint={
-          outcome === 'declined'
+          isDeclined && hasLeadDeclined
             ? t`Left empty, what the lead specialty gave is kept.`
             : isAfter && endings !== ''
               ? t`Left empty, it says: ${endings}`
               : null
         }
-        isRequired={outcome === 'withdrawn'}
+        isRequired={outcome === 'withdrawn' || (isDeclined && !hasLeadDeclined)}
         limit={TEXT_LIMITS.note}
         {...bindText(form, 'reason')}
       />
-      {outcome === 'declined' && (
+      {isDeclined && (
         <SelectField
           label={t`Offered instead`}
-          hint={t`Left empty, what the lead specialty offered is kept.`}
-          placeholder={t`As the lead specialty said`}
+          hint={hasLeadDeclined ? t`Left empty, what the lead specialty offered is kept.` : null}
+          isRequired={!hasLeadDeclined}
+          placeholder={hasLeadDeclined ? t`As the lead specialty said` : t`Choose`}
           options={ALTERNATIVES.map((value) => ({ value, label: word(ALTERNATIVE_WORDS, value) }))}
           {...bindText(form, 'alternative')}
         />

@@ -77,7 +77,7 @@ export function GateRow({ detail, gate, state }: GateRowProps) {
             isBusy={ending.isPending}
             onClick={() => takeBack(state.waiver)}
           >
-            <Trans>Take back</Trans>
+            <Trans>Take the waiver back</Trans>
           </Button>
         )}
       </div>

@@ -90,7 +90,7 @@ export function RecordRow({
         {canEdit && (
           <span className={'row'}>
             {item.state === 'asked' && (
-              <Button size="small" aria-label={t`Log a chase: ${name}`} onClick={onChase}>
+              <Button size="small" aria-label={t`Chase: ${name}`} onClick={onChase}>
                 {t`Chase…`}
               </Button>
             )}

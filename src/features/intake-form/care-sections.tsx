@@ -127,7 +127,7 @@ function Companion({ place }: { readonly place: number }) {
       <Button
         variant="quiet"
         icon={<Icon of={IconTrash} />}
-        aria-label={t`Take companion ${number} off`}
+        aria-label={t`Take off: companion ${number}`}
         onClick={() => {
           const party = store.get('party') as readonly unknown[];
           store.set(

@@ -97,7 +97,13 @@ export function ViewMenu({ personId, shown, viewId }: ViewMenuProps) {
   return (
     <>
       <Menu
-        label={current ? t`Views: ${current.name}` : t`Views`}
+        label={
+          current === undefined
+            ? t`Views`
+            : isChanged
+              ? t`Views: ${current.name}, changed`
+              : t`Views: ${current.name}`
+        }
         trigger={
           <>
             <Icon of={IconBookmark} />

@@ -130,7 +130,7 @@ function LineName({
   if (!isPlace || line.key === null || line.key === 'none') return shown;
   return (
     <Link to={addresses.report(line.key, { side: by })} aria-label={t`Monthly report: ${name}`}>
-      {shown}
+      <bdi>{name}</bdi>
     </Link>
   );
 }

@@ -40,7 +40,7 @@ export function TaskSteps({ task, edits }: TaskStepsProps) {
       {!isDone && !followsGate(task) && (
         <Button
           size="small"
-          aria-label={t`Done: ${title}`}
+          aria-label={`${word(TASK_STATUS_WORDS, 'done')}: ${title}`}
           aria-keyshortcuts={TASK_KEYS.done}
           onClick={() => edits.setStatus(task, 'done')}
         >

@@ -365,7 +365,12 @@ describe('the blocker', () => {
         const blocker = blockerOf(each, aPatient());
         if (blocker !== null) blocked += 1;
         if (each.stage === 'closed') return blocker === null;
-        if (each.hold !== null) return blocker?.what.kind === 'hold';
+        const waitsFor = each.hold?.waitingOn;
+        // What the specialty has answered since is no longer waited for: told case by case.
+        if (waitsFor !== undefined && waitsFor !== 'specialty') {
+          return blocker?.what.kind === 'hold';
+        }
+        if (blocker?.what.kind === 'hold') return waitsFor === 'specialty';
         if (each.ownerId === null) return blocker?.what.kind === 'unclaimed';
         const row = deriveRow(each, aPatient());
         return (
