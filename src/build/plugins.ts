@@ -5,6 +5,7 @@ import { firstChunks } from './first-chunks.ts';
 import { firstWords } from './first-words.ts';
 import { honoParts } from './hono-parts.ts';
 import { mswParts } from './msw-parts.ts';
+import { routerParts } from './router-parts.ts';
 import { knownWords } from './known-words.ts';
 import { laterWords } from './later-words.ts';
 import { linguiMacro } from './lingui-macro.ts';
@@ -23,6 +24,7 @@ export function plugins(apiUrl: string | undefined): PluginOption[] {
     mantineUnderPolicy(),
     honoParts(),
     mswParts(),
+    routerParts(),
     workerBesidePage(),
     firstChunks(),
     firstWords(),
