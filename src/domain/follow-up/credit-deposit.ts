@@ -79,10 +79,15 @@ export function creditDeposit(
     money.minor === deposit.amount.minor && money.currency === deposit.amount.currency;
   const faults = faultsIn({
     currency: currency === billing.currency ? null : 'other-currency',
-    minor: minor === 0 ? 'required' : null,
     on: credit.on > todayOf(facts) ? 'in-the-future' : null,
     ...(isWhole
-      ? conversionFaults(facts, billing, { minor }, credit.conversion)
+      ? conversionFaults(
+          facts,
+          billing,
+          { minor },
+          credit.conversion,
+          minor === 0 ? 'required' : null,
+        )
       : { 'conversion.money': 'invalid' }),
   });
   if (faults !== null) return faulty(faults);

@@ -2,7 +2,8 @@ import { isCurrency } from '../plan/money/amount';
 import { chargedOf, isBillGone } from './bill-lines';
 import type { BillingFollowUp, Conversion, LedgerEntry } from './follow-up';
 import { balanceOf, isBilled, reversedIds, standingEntries } from './ledger';
-import { convert } from './rate';
+import { farFaults } from '../plan/planned-dates';
+import { convert, isOddRate, rateFault } from './rate';
 import {
   entering,
   faultsIn,
@@ -63,9 +64,10 @@ export function addEntry(
   const { id, kind, minor, on, party, reference, note, conversion } = entry;
   const faults = faultsIn({
     currency: entry.currency === billing.currency ? null : 'other-currency',
-    minor: amountFault(billing, entry),
     on: sinceDischarge(facts, on),
-    ...(conversion === null ? {} : conversionFaults(facts, billing, entry, conversion)),
+    ...(conversion === null
+      ? { minor: amountFault(billing, entry) }
+      : conversionFaults(facts, billing, entry, conversion, amountFault(billing, entry))),
   });
   if (faults !== null) return faulty(faults);
   return stepped(
@@ -99,20 +101,46 @@ function amountFault(billing: BillingFollowUp, { kind, minor }: NewEntry): StepF
   return minor > paidOf(billing.entries) ? 'more-than-paid' : 'more-than-owed';
 }
 
-/** The other currency is one, the rate of a day that has been, and it gives this amount. */
+/**
+ * The other currency is one, the rate of a day that has been and belongs to the case, and it gives this
+ * amount. Where the rate itself is wrong it is told there, not at the amount that it makes.
+ *
+ * @param amount what is wrong with the amount as it is counted.
+ */
 export function conversionFaults(
   facts: StepFacts,
   { currency }: BillingFollowUp,
   { minor }: Pick<NewEntry, 'minor'>,
   { money, rate, rateOn }: Conversion,
+  amount: StepFault | null,
 ): Record<string, StepFault | null> {
   const isOther = isCurrency(money.currency) && money.currency !== currency;
   if (!isOther) return { 'conversion.money': 'other-currency' };
-  const counted = convert(money, rate, currency);
+  const wrong = rateFault(money, rate, currency);
+  const counted = convert(money, rate, currency) ?? 0;
+  const far = farFaults({ rateOn }, facts)['rateOn'] ?? null;
   return {
-    'conversion.rate': counted !== null && Math.abs(counted - minor) <= 1 ? null : 'not-the-rate',
-    'conversion.rateOn': rateOn > todayOf(facts) ? 'in-the-future' : null,
+    minor: wrong === null ? amount : null,
+    'conversion.rate': wrong ?? (Math.abs(counted - minor) <= 1 ? null : 'not-the-rate'),
+    'conversion.rateOn': rateOn > todayOf(facts) ? 'in-the-future' : far,
   };
+}
+
+/** What comes in at once is at most so many times of what is owed; more is mostly a slip (config). */
+const MOST_TIMES_OWED = 2;
+
+/**
+ * Whether what is credited at a rate is to be looked at again before it is sent: the rate lies beyond
+ * all that are known, or it makes far more of the money than is owed. It may be meant so; where nothing
+ * is billed yet, nobody knows what is much.
+ */
+export function isOddCredit(
+  billing: BillingFollowUp,
+  { kind, minor, rate }: Pick<LedgerEntry, 'kind' | 'minor'> & Pick<Conversion, 'rate'>,
+): boolean {
+  if (isOddRate(rate)) return true;
+  if (kind === 'refund' || !isBilled(billing)) return false;
+  return minor > MOST_TIMES_OWED * Math.max(0, balanceOf(billing.entries));
 }
 
 /** A supervisor lets go of what is owed, never of more than that. */

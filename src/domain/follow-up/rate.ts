@@ -1,5 +1,5 @@
 import { latinDigits } from '@/lib/latin-digits';
-import type { Money } from '../plan/money';
+import { MOST_MINOR, type Money } from '../plan/money';
 import { digitsOf } from '../plan/money/amount';
 
 /** A comma that may as well group a thousand, by the rule of amounts. */
@@ -14,6 +14,8 @@ export function typedRate(typed: string): string {
   return MAY_GROUP.test(text) ? text : text.replace(',', '.');
 }
 
+const RATE = /^(\d{1,9})(?:\.(\d{1,9}))?$/u;
+
 /**
  * An amount of one currency in minor units of another, at a rate as it was typed (units of the
  * other for one unit of this); half a minor unit and more is rounded up. In whole numbers alone.
@@ -21,7 +23,7 @@ export function typedRate(typed: string): string {
  * @returns null where the rate is none, or the result is more than a number counts exactly.
  */
 export function convert(money: Money, rate: string, to: string): number | null {
-  const read = /^(\d{1,9})(?:\.(\d{1,9}))?$/u.exec(rate);
+  const read = RATE.exec(rate);
   if (read === null) return null;
   const [, whole = '0', fraction = ''] = read;
   const scaled = BigInt(whole + fraction);
@@ -31,6 +33,28 @@ export function convert(money: Money, rate: string, to: string): number | null {
   const unit = 10n ** BigInt(shift);
   return exact((product + unit / 2n) / unit);
 }
+
+/**
+ * What is wrong with a rate: it is none, or at it the amount comes to nothing, or to more than an
+ * amount can be.
+ */
+export function rateFault(
+  money: Money,
+  rate: string,
+  to: string,
+): 'invalid' | 'too-small' | 'too-large' | null {
+  if (!RATE.test(rate)) return 'invalid';
+  const counted = convert(money, rate, to);
+  if (counted === null || counted > MOST_MINOR) return 'too-large';
+  return counted === 0 && money.minor > 0 ? 'too-small' : null;
+}
+
+/** Rates between currencies that bills are written in lie within these (config). */
+const USUAL_RATES = { least: 1e-5, most: 1e5 } as const;
+
+/** Whether no two currencies are known to stand so: mostly a slip of the keys. */
+export const isOddRate = (rate: string): boolean =>
+  Number(rate) < USUAL_RATES.least || Number(rate) > USUAL_RATES.most;
 
 const exact = (value: bigint): number | null =>
   value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : null;

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CasePlan } from '@/domain/plan/case-plan';
 import {
+  countingOf,
   coveredIn,
   lastCoveredOn,
   standingEstimate,
@@ -24,8 +25,13 @@ export function MoneyFigures({ plan, zone }: MoneyFiguresProps) {
   const estimate = standingEstimate(plan.estimates);
   const currency = estimate?.total.currency ?? 'USD';
   const covered = coveredIn(currency, plan.coverages);
+  // Without an estimate each money stands for itself.
+  const others = estimate === null ? covered.otherCurrencies : [];
+  const sums = [currency, ...others]
+    .map((code) => ({ code, ...coveredIn(code, countingOf(plan)) }))
+    .filter(({ minor }, index) => minor > 0 || (index === 0 && others.length === 0));
   const uncovered = uncoveredOf(plan);
-  const last = lastCoveredOn(plan.coverages, localDateOf(useNow(), zone));
+  const last = lastCoveredOn(plan, localDateOf(useNow(), zone));
   return (
     <>
       <dl className={styles['figures']}>
@@ -35,7 +41,7 @@ export function MoneyFigures({ plan, zone }: MoneyFiguresProps) {
         </div>
         <div>
           <dt>{t`Covered`}</dt>
-          <dd>{money(covered.minor, currency)}</dd>
+          <dd>{list(sums.map(({ minor, code }) => money(minor, code)))}</dd>
         </div>
         <div>
           <dt>{t`Not covered`}</dt>
@@ -48,7 +54,7 @@ export function MoneyFigures({ plan, zone }: MoneyFiguresProps) {
           <dd>{last === null ? '–' : plainDate(last)}</dd>
         </div>
       </dl>
-      {covered.otherCurrencies.length > 0 && (
+      {estimate !== null && covered.otherCurrencies.length > 0 && (
         <p className="quiet">
           <Trans>
             Coverage in {list(covered.otherCurrencies)} is not added: the estimate is in {currency}.

@@ -2,9 +2,9 @@ import { msg } from '@lingui/core/macro';
 import { AddEntry } from '@/contract/plan/follow-up-steps';
 import { creditDeposit, type Deposit, depositedOn } from '@/domain/follow-up/credit-deposit';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
-import { convert, typedRate } from '@/domain/follow-up/rate';
 import { newId } from '@/lib/new-id';
 import { orNull } from '@/parts/form/or-null';
+import { convertedAt, previewOf } from './converted';
 import type { StepFormSpec, StepRead } from './step-form';
 import type { SpecGround } from './use-step-specs';
 
@@ -14,11 +14,12 @@ import type { SpecGround } from './use-step-specs';
  * @param title says of which deposit: its amount, as it came.
  */
 export function creditSpec(
-  { i18n, facts, plan, today }: SpecGround,
+  ground: SpecGround,
   billing: BillingFollowUp,
   deposit: Deposit,
   title: string,
 ): StepFormSpec {
+  const { i18n, facts, plan, today } = ground;
   const { currency } = billing;
   return {
     title,
@@ -52,11 +53,12 @@ export function creditSpec(
       },
       { name: 'note', label: i18n._(msg`Note`), kind: 'text' },
     ],
+    preview: ({ rate = '' }) =>
+      previewOf(ground, billing, 'deposit', convertedAt(rate, deposit.amount, currency)),
     read: ({ rate: typed = '', rateOn, source, note }): StepRead => {
-      const rate = typedRate(typed);
-      if (rate === '') return { faults: { rate: 'required' } };
-      const minor = convert(deposit.amount, rate, currency);
-      if (minor === null) return { faults: { rate: 'invalid' } };
+      const converted = convertedAt(typed, deposit.amount, currency);
+      if (!converted.ok) return { faults: { rate: converted.fault } };
+      const { rate, minor } = converted;
       return {
         body: {
           id: newId(),

@@ -3,23 +3,24 @@ import { AddEntry, WriteOff } from '@/contract/plan/follow-up-steps';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { balanceOf } from '@/domain/follow-up/ledger';
 import { addEntry, writeOff } from '@/domain/follow-up/ledger-steps';
-import { convert, typedRate } from '@/domain/follow-up/rate';
 import { MONEY_PARTIES } from '@/domain/follow-up/vocabulary';
 import { typedAmount } from '@/domain/plan/money/amount';
 import { newId } from '@/lib/new-id';
 import { orNull } from '@/parts/form/or-null';
 import { readMoney } from '@/parts/form/read-money';
 import { wordOf } from '@/parts/words/use-word';
+import { convertedAt, previewOf } from './converted';
 import type { StepFormSpec, StepRead } from './step-form';
 import type { SpecGround } from './use-step-specs';
 import { ENTRY_PARTY_WORDS } from './words';
 
 /** Money that came or went, in another currency at a rate of a day. */
 export function entrySpec(
-  { i18n, facts, today }: SpecGround,
+  ground: SpecGround,
   billing: BillingFollowUp,
   kind: 'payment' | 'refund',
 ): StepFormSpec {
+  const { i18n, facts, today } = ground;
   const { currency } = billing;
   return {
     title: kind === 'payment' ? i18n._(msg`Enter a payment`) : i18n._(msg`Enter a refund`),
@@ -86,6 +87,11 @@ export function entrySpec(
       { name: 'source', label: i18n._(msg`Whose rate`), kind: 'text', also: ['conversion.source'] },
       { name: 'note', label: i18n._(msg`Note`), kind: 'text' },
     ],
+    preview: ({ amount = '', currency: code = '', rate = '' }) => {
+      const read = readMoney(amount, code);
+      if (!read.ok || read.money.currency === currency) return null;
+      return previewOf(ground, billing, kind, convertedAt(rate, read.money, currency));
+    },
     read: (texts): StepRead => {
       const read = readMoney(texts['amount'] ?? '', texts['currency'] ?? '');
       if (!read.ok) {
@@ -94,23 +100,24 @@ export function entrySpec(
         };
       }
       const isOther = read.money.currency !== currency;
-      const rate = typedRate(texts['rate'] ?? '');
-      if (isOther && rate === '') return { faults: { rate: 'required' } };
-      const counted = isOther ? convert(read.money, rate, currency) : read.money.minor;
-      if (counted === null) return { faults: { rate: 'invalid' } };
+      const converted = isOther ? convertedAt(texts['rate'] ?? '', read.money, currency) : null;
+      if (converted !== null && !converted.ok) return { faults: { rate: converted.fault } };
       return {
         body: {
           id: newId(),
           kind,
-          minor: counted,
+          minor: converted?.minor ?? read.money.minor,
           currency,
           on: texts['on'],
           party: texts['party'],
           reference: orNull(texts['reference']),
           note: orNull(texts['note']),
-          conversion: isOther
-            ? { money: read.money, rate, rateOn: texts['rateOn'], source: texts['source'] }
-            : null,
+          conversion: converted && {
+            money: read.money,
+            rate: converted.rate,
+            rateOn: texts['rateOn'],
+            source: texts['source'],
+          },
         },
       };
     },

@@ -38,6 +38,13 @@ export interface StepField {
 /** What a form says: a body of its operation, or what is wrong with its fields. */
 export type StepRead = { readonly body: unknown } | { readonly faults: FieldFaults };
 
+/** What a form will do, before it is sent. */
+export interface StepPreview {
+  readonly told: string;
+  /** What a tick says of something that is mostly a slip; null where nothing is odd. */
+  readonly doubt: string | null;
+}
+
 export interface StepFormSpec {
   /** Names the form, and what it does. */
   readonly title: string;
@@ -51,6 +58,8 @@ export interface StepFormSpec {
   /** The rule itself, asked before anything is sent. */
   readonly check: (body: never) => Stepped;
   readonly more?: (values: StepValues) => ReactNode;
+  /** What the form will do as it stands, and whether it is to be said that this is meant. */
+  readonly preview?: (values: Readonly<Record<string, string>>) => StepPreview | null;
 }
 
 interface StepFormProps {
@@ -70,14 +79,16 @@ export function StepForm({ reference, followUp, name, spec, onDone }: StepFormPr
     about: reference,
     group: `dialog:follow-up-${followUp.id}-${name}`,
     baseVersion: followUp.version,
-    initial: spec.initial,
+    initial: { ...spec.initial, ...(spec.preview && UNMEANT) },
   });
   const sending = useFormSending(form, reference, onDone);
   const { values } = form;
+  const texts = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value : '']),
+  );
+  const preview = spec.preview?.(texts) ?? null;
+  const isMeant = texts['isMeant'] === MEANT.isMeant;
   const save = (): void => {
-    const texts = Object.fromEntries(
-      Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value : '']),
-    );
     const read = spec.read(texts, values);
     if ('faults' in read) return form.show(read.faults);
     const body = form.parse(spec.schema, read.body);
@@ -85,6 +96,10 @@ export function StepForm({ reference, followUp, name, spec, onDone }: StepFormPr
     // Parsed by the schema of this operation.
     const decision = spec.check(body as never);
     if (!sending.allows(decision) || !decision.ok) return;
+    // What cannot be is told before anybody is asked whether it is meant so.
+    if (preview !== null && preview.doubt !== null && !isMeant) {
+      return form.show({ isMeant: 'required' });
+    }
     const step = { operation: spec.operation, body } as FollowUpStep;
     const done = steppedWords(i18n, followUp, decision.followUp, spec.done);
     sending.send(mutateAsync({ reference, followUp, step }), done);
@@ -105,14 +120,27 @@ export function StepForm({ reference, followUp, name, spec, onDone }: StepFormPr
             field={field}
             value={values[field.name] ?? ''}
             error={[field.name, ...(field.also ?? [])].map(form.errorOf).find(Boolean)}
-            onValue={(value) => form.set({ [field.name]: value })}
+            onValue={(value) => form.set({ [field.name]: value, ...(spec.preview && UNMEANT) })}
           />
         ))}
       </div>
       {spec.more?.(values)}
+      {preview !== null && <p role="status">{preview.told}</p>}
+      {preview !== null && preview.doubt !== null && (
+        <Checkbox
+          label={preview.doubt}
+          checked={isMeant}
+          error={form.errorOf('isMeant')}
+          onChange={({ currentTarget }) => form.set(currentTarget.checked ? MEANT : UNMEANT)}
+        />
+      )}
     </InPlaceForm>
   );
 }
+
+/** Whether somebody has said that what is odd is meant so; whatever is typed anew asks again. */
+const MEANT = { isMeant: 'yes' } as const;
+const UNMEANT = { isMeant: '' } as const;
 
 interface ControlProps {
   readonly field: StepField;

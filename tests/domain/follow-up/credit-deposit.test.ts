@@ -10,6 +10,7 @@ import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { balanceOf } from '@/domain/follow-up/ledger';
 import { paidOf, reverseEntry } from '@/domain/follow-up/ledger-steps';
 import { convert } from '@/domain/follow-up/rate';
+import { MOST_MINOR } from '@/domain/plan/money';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
@@ -146,8 +147,8 @@ describe('a deposit of another currency', () => {
   });
 
   it('lowers the balance by exactly what it comes to, whatever the currencies', () => {
-    const amounts = fc.integer({ min: 1, max: 10 ** 9 });
-    const rates = fc.tuple(fc.nat(9_999), fc.nat(9_999)).map(([a, b]) => `${a}.${b}`);
+    const amounts = fc.integer({ min: 1, max: 10 ** 7 });
+    const rates = fc.tuple(fc.nat(99), fc.nat(9_999)).map(([a, b]) => `${a}.${b}`);
     const runs = 500;
     fc.assert(
       fc.property(
@@ -158,7 +159,7 @@ describe('a deposit of another currency', () => {
         (from, to, minor, rate) => {
           const amount = { minor, currency: from };
           const counted = convert(amount, rate, to);
-          fc.pre(counted !== null && counted > 0);
+          fc.pre(counted !== null && counted > 0 && counted <= MOST_MINOR);
           const billing = { ...bill, currency: to };
           const body = credit({
             minor: counted ?? 0,

@@ -9,10 +9,11 @@ import {
 import {
   addEntry,
   entryRefusal,
+  isOddCredit,
   refundableOf,
   reverseEntry,
 } from '@/domain/follow-up/ledger-steps';
-import { convert, typedRate } from '@/domain/follow-up/rate';
+import { convert, rateFault, typedRate } from '@/domain/follow-up/rate';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase } from '@tests/support/case-builders';
 import { aBilling, anEntry, DISCHARGED_AT } from '@tests/support/follow-up-builders';
@@ -199,5 +200,64 @@ describe('a rate as people type it', () => {
   ])('%s', (typed, rate, minor) => {
     expect(typedRate(typed)).toBe(rate);
     expect(convert({ minor: 100, currency: 'USD' }, rate, 'EUR')).toBe(minor);
+  });
+});
+
+describe('a payment in another currency', () => {
+  const billing = aBilling({ currency: 'GBP', entries: [anEntry({ minor: 500_00 })] });
+  const facts = { case: home, at: AT, by: 'owner' };
+  const paid = (rate: string, rateOn = '2026-12-01', minor = 500_00) => {
+    const money = { minor, currency: 'EUR' };
+    return addEntry(facts, billing, {
+      id: 'p',
+      kind: 'payment',
+      minor: convert(money, rate, 'GBP') ?? 0,
+      currency: 'GBP',
+      on: '2026-12-02',
+      party: 'patient',
+      reference: null,
+      note: null,
+      conversion: { money, rate, rateOn, source: 'Bank' },
+    });
+  };
+  const faultsOf = (taken: ReturnType<typeof paid>) => ('faults' in taken ? taken.faults : null);
+
+  it.each([
+    ['2026-12-02', null],
+    ['2026-12-03', 'in-the-future'],
+    ['1900-01-01', 'too-long-ago'],
+    // A year before the request came.
+    ['2025-11-01', null],
+    ['2025-10-20', 'too-long-ago'],
+  ] as const)('at the rate of %s', (rateOn, fault) => {
+    const told = fault === null ? null : { 'conversion.rateOn': fault };
+    expect(faultsOf(paid('0.85', rateOn))).toEqual(told);
+  });
+
+  it.each([
+    ['0', 500_00, { 'conversion.rate': 'too-small' }],
+    ['0.000000001', 500_00, { 'conversion.rate': 'too-small' }],
+    ['999999999', 500_00, { 'conversion.rate': 'too-large' }],
+    ['0.85', 0, { minor: 'required' }],
+    ['999999', 500_00, null],
+  ] as const)('at a rate of %s for %i cents: %j', (rate, minor, told) => {
+    expect(faultsOf(paid(rate, '2026-12-01', minor))).toEqual(told);
+    const wrong = rateFault({ minor, currency: 'EUR' }, rate, 'GBP');
+    expect(wrong).toBe((told as Record<string, string> | null)?.['conversion.rate'] ?? null);
+  });
+
+  it.each([
+    ['the whole of the bill', 500_00, '0.85', true, 'payment', false],
+    ['twice of it', 1000_00, '0.85', true, 'payment', false],
+    ['more than that', 1000_01, '0.85', true, 'payment', true],
+    ['a deposit', 1000_01, '0.85', true, 'deposit', true],
+    ['what is given back', 1000_01, '0.85', true, 'refund', false],
+    ['much before a bill', 9_000_00, '0.85', false, 'payment', false],
+    ['a rate that no currency has', 100, '999999', false, 'payment', true],
+    ['one of the other end', 100, '0.000001', false, 'refund', true],
+    ['the greatest that is known', 100, '100000', false, 'payment', false],
+  ] as const)('is odd or not: %s', (_name, minor, rate, isBilledYet, kind, isOdd) => {
+    const bill = isBilledYet ? billing : aBilling({ currency: 'GBP' });
+    expect(isOddCredit(bill, { kind, minor, rate })).toBe(isOdd);
   });
 });

@@ -5,6 +5,8 @@ import type { Coverage } from '@/domain/plan/money';
 import type { Appointment } from '@/domain/plan/appointment';
 import { digitsOf, readAmount, typedAmount } from '@/domain/plan/money/amount';
 import {
+  countingOf,
+  coveredIn,
   coverageMetOf,
   dateOfAppointment,
   lastCoveredOn,
@@ -203,7 +205,7 @@ describe('coverage', () => {
             .filter((each) => !covered.has(dateOfAppointment(each)))
             .map(({ id }) => id)
             .toSorted();
-          const found = outsideWindows({ appointments, coverages })
+          const found = outsideWindows({ appointments, coverages, estimates: [] })
             .map(({ id }) => id)
             .toSorted();
           expect(found).toEqual(expected);
@@ -213,7 +215,7 @@ describe('coverage', () => {
           const slept = new Set(
             days.flatMap((each) => [addDays(start, each), addDays(start, each + 1)]),
           );
-          const strip = coverageStrip({ appointments, coverages, stays });
+          const strip = coverageStrip({ appointments, coverages, estimates: [], stays });
           const drawn = (strip?.nights ?? []).flatMap(({ fromOn, toOn, isCovered }) =>
             nightsBetween(fromOn, toOn).map((on) => `${on} ${isCovered}`),
           );
@@ -227,7 +229,9 @@ describe('coverage', () => {
 
   it('takes the date of the campus, not of Greenwich', () => {
     const late = anAppointment('2026-12-21', { startAt: '2026-12-21T03:00:00.000Z' });
-    expect(outsideWindows({ appointments: [late], coverages: [aCoverage()] })).toEqual([]);
+    expect(
+      outsideWindows({ appointments: [late], coverages: [aCoverage()], estimates: [] }),
+    ).toEqual([]);
   });
 
   it('warns on site beyond 80 %, and within three working days of its end', () => {
@@ -271,8 +275,44 @@ describe('covered until', () => {
     const coverages = spans.map(([fromOn, toOn], index) =>
       aCoverage({ id: `k${index}`, fromOn, toOn }),
     );
-    expect(lastCoveredOn(coverages, today)).toBe(last);
-    expect(lastCoveredOn(coverages.toReversed(), today)).toBe(last);
+    const estimates = [anEstimate()];
+    expect(lastCoveredOn({ coverages, estimates }, today)).toBe(last);
+    expect(lastCoveredOn({ coverages: coverages.toReversed(), estimates }, today)).toBe(last);
+  });
+
+  it('counts the days of no other money than it counts the amounts of', () => {
+    const dollars = aCoverage({ fromOn: '2026-12-07', toOn: '2026-12-20' });
+    const euros = aCoverage({
+      id: 'euros',
+      amount: { minor: 900_000, currency: 'EUR' },
+      fromOn: '2026-12-07',
+      toOn: '2027-12-01',
+    });
+    const coverages = [dollars, euros];
+    const estimates = [anEstimate()];
+    const plan = { ...EMPTY_PLAN, coverages, estimates };
+    expect(lastCoveredOn(plan, '2026-12-10')).toBe('2026-12-20');
+    expect(coveredIn('USD', countingOf(plan))).toEqual({
+      minor: dollars.amount.minor,
+      otherCurrencies: [],
+    });
+    const appointments = [anAppointment('2026-12-21')];
+    expect(outsideWindows({ ...plan, appointments })).toEqual(appointments);
+    const strip = coverageStrip({ ...plan, appointments });
+    expect(strip?.bars.map(({ isCovering }) => isCovering)).toEqual([true, false]);
+    expect(strip?.days.map(({ isCovered }) => isCovered)).toEqual([false]);
+    const facts = {
+      case: aCase({ stage: 'on-site', campus: 'rochester' }),
+      patient: aPatient(),
+      plan: { ...plan, estimates: [anEstimate({ total: usd(100) })] },
+    } as const;
+    expect(coverageWarnings(facts, Date.parse('2026-12-18T16:00:00.000Z'))).toEqual([
+      { kind: 'ends', on: '2026-12-20' },
+    ]);
+    // Before an estimate nobody knows which money is asked for; one that is not out counts for nothing.
+    for (const none of [[], [anEstimate({ status: 'draft' })]]) {
+      expect(lastCoveredOn({ coverages, estimates: none }, '2026-12-10')).toBe('2027-12-01');
+    }
   });
 
   it('warns on site while a gap is near or today lies in it', () => {

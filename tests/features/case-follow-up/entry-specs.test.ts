@@ -48,3 +48,23 @@ it.each([
 it.each(['1,250', 'x'])('%s is no rate', (rate) => {
   expect(read('100', rate)).toEqual({ faults: { rate: 'invalid' } });
 });
+
+it.each([
+  ['0', 'too-small'],
+  ['', 'required'],
+  ['999999999', 'too-large'],
+])('what is wrong with a rate of %j stands at the rate', (rate, fault) => {
+  expect(read('100', rate)).toEqual({ faults: { rate: fault } });
+});
+
+it.each([
+  ['100', 'EUR', '1.25', 'At this rate USD\u00a0125.00 is credited.', false],
+  ['500', 'EUR', '999999', 'At this rate USD\u00a0499,999,500.00 is credited.', true],
+  ['100', 'EUR', '', null, false],
+  ['100', 'USD', '', null, false],
+  ['', 'EUR', '1.25', null, false],
+])('before it is sent %s %s at %j says: %s', (amount, code, rate, told, isOdd) => {
+  const preview = spec.preview?.({ amount, currency: code, rate }) ?? null;
+  expect(preview?.told ?? null).toBe(told);
+  expect((preview?.doubt ?? null) !== null).toBe(isOdd);
+});

@@ -3,7 +3,7 @@ import { itineraryOf } from '../appointments/itinerary';
 import type { CasePlan } from '../case-plan';
 import { isStanding, nightsBetween } from '../lodging/nights';
 import type { Coverage } from '../money';
-import { dateOfAppointment, isCovering } from './covered';
+import { countingOf, dateOfAppointment } from './covered';
 
 /** A stretch of days on the strip, as parts of its whole length. */
 export interface StripBar {
@@ -11,6 +11,7 @@ export interface StripBar {
   /** 0 … 1 from the strip's beginning. */
   readonly from: number;
   readonly length: number;
+  /** It counts; not what is only asked for, nor other money than the estimate's. */
   readonly isCovering: boolean;
 }
 
@@ -48,8 +49,9 @@ export interface CoverageStrip {
 export function coverageStrip({
   appointments,
   coverages,
+  estimates,
   stays,
-}: Pick<CasePlan, 'appointments' | 'coverages' | 'stays'>): CoverageStrip | null {
+}: Pick<CasePlan, 'appointments' | 'coverages' | 'estimates' | 'stays'>): CoverageStrip | null {
   const shown = coverages.filter(({ status }) => status !== 'ended');
   const dates = itineraryOf(appointments).map(dateOfAppointment);
   const nights = [
@@ -69,7 +71,7 @@ export function coverageStrip({
   const [firstOn, lastOn] = [addDays(first, -1), addDays(last, 1)];
   const length = daysBetween(firstOn, lastOn) + 1;
   const at = (on: string): number => daysBetween(firstOn, on) / length;
-  const covers = shown.filter(isCovering);
+  const covers = countingOf({ estimates, coverages: shown });
   const isCovered = (on: string): boolean =>
     covers.some(({ fromOn, toOn }) => fromOn <= on && on <= toOn);
   return {
@@ -79,7 +81,7 @@ export function coverageStrip({
       coverage,
       from: at(coverage.fromOn),
       length: (daysBetween(coverage.fromOn, coverage.toOn) + 1) / length,
-      isCovering: isCovering(coverage),
+      isCovering: covers.includes(coverage),
     })),
     days: [...new Set(dates)].map((on) => ({
       on,

@@ -29,7 +29,7 @@ export function coverageWarnings(
     if (isMuch) warnings.push({ kind: 'share', percent });
   }
   const place = campusPlaceOf(record.campus);
-  const on = lastCoveredOn(plan.coverages, localDateOf(nowMs, placeOf(place).timeZone));
+  const on = lastCoveredOn(plan, localDateOf(nowMs, placeOf(place).timeZone));
   if (on !== null) {
     const endMs = startOfDateAt(place, addDays(on, 1));
     const isSoon = endMs <= nowMs || workingDaysBetween(place, nowMs, endMs) <= WARN_WORKING_DAYS;

@@ -22,6 +22,24 @@ export function standingEstimate(estimates: readonly Estimate[]): Estimate | nul
   return newest ?? null;
 }
 
+/**
+ * What counts of the coverage: what covers, in the currency of the estimate, for its amount as for its
+ * days; other money is named and never added. Without an estimate nobody knows which money is
+ * asked for, and all of it counts.
+ */
+export function countingOf<C extends Pick<Coverage, 'status' | 'amount'>>({
+  estimates,
+  coverages,
+}: {
+  readonly estimates: readonly Estimate[];
+  readonly coverages: readonly C[];
+}): readonly C[] {
+  const currency = standingEstimate(estimates)?.total.currency;
+  return coverages
+    .filter(isCovering)
+    .filter(({ amount }) => currency === undefined || amount.currency === currency);
+}
+
 /** The estimate that a letter tells: the newest, also while it is a draft; null without one. */
 export function estimateToSend<E extends Pick<Estimate, 'number' | 'status'>>(
   estimates: readonly E[],
@@ -68,12 +86,11 @@ export function dateOfAppointment({ startAt, campus }: Appointment): string {
 }
 
 /** Appointments on dates that no window contains, in their order (Product reference, §7). */
-export function outsideWindows({
-  appointments,
-  coverages,
-}: Pick<CasePlan, 'appointments' | 'coverages'>): readonly Appointment[] {
-  const windows = coverages.filter(isCovering);
-  return itineraryOf(appointments).filter((appointment) => {
+export function outsideWindows(
+  plan: Pick<CasePlan, 'appointments' | 'coverages' | 'estimates'>,
+): readonly Appointment[] {
+  const windows = countingOf(plan);
+  return itineraryOf(plan.appointments).filter((appointment) => {
     const on = dateOfAppointment(appointment);
     return !windows.some(({ fromOn, toOn }) => fromOn <= on && on <= toOn);
   });
@@ -83,10 +100,11 @@ export function outsideWindows({
  * The last date of the stretch without a gap that today lies in; between two of them that of the one
  * before, and ahead of all that of the first. Null where nothing covers.
  */
-export function lastCoveredOn(coverages: readonly Coverage[], today: string): string | null {
-  const windows = coverages
-    .filter(isCovering)
-    .toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
+export function lastCoveredOn(
+  plan: Pick<CasePlan, 'coverages' | 'estimates'>,
+  today: string,
+): string | null {
+  const windows = countingOf(plan).toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
   let last: string | null = null;
   for (const { fromOn, toOn } of windows) {
     const isNext = last === null || fromOn <= addDays(last, 1) || fromOn <= today;
