@@ -57,7 +57,26 @@ test('a deposit of another currency: shown as it came, credited at a rate, rever
   await form.getByRole('button', { name: verb }).click();
   await expect(form.getByLabel('Rate', { exact: true })).toBeFocused();
   expect(await barriersIn(page)).toEqual([]);
+  // What is mostly a slip of the keys is shown before it is sent, and asked again.
+  await form.getByLabel('Rate', { exact: true }).fill('99９999');
+  await expect(form.getByRole('status')).toHaveText(
+    /^At this rate USD\s999,999,000\.00 is credited\.$/,
+  );
+  await form.getByLabel('Rate of which day').fill('1900-01-01');
+  await form.getByRole('button', { name: verb }).click();
+  await expect(form.getByText('This is too long ago. Check the year.')).toBeVisible();
+  await form.getByLabel('Rate of which day').fill('2026-11-23');
+  await form.getByRole('button', { name: verb }).click();
+  const tick = form.getByRole('checkbox', { name: /is right, though it is unusual$/ });
+  await expect(tick).toBeFocused();
+  await expect(bill.getByRole('row').filter({ hasText: '999,999,000' })).toHaveCount(0);
+  expect(await barriersIn(page)).toEqual([]);
+  await tick.check();
+  await form.getByLabel('Rate', { exact: true }).fill('99999');
+  await expect(tick).not.toBeChecked();
   await form.getByLabel('Rate', { exact: true }).fill('1.085');
+  await expect(form.getByRole('status')).toHaveText(/USD\s1,085\.00/);
+  await expect(tick).toHaveCount(0);
   await form.getByRole('button', { name: verb }).click();
   await expect(form).toHaveCount(0);
   const account = bill.getByRole('table', { name: 'Account' });
