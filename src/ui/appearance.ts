@@ -10,7 +10,7 @@ export const ROW_HEIGHTS: Readonly<Record<Density, number>> = {
 };
 
 /** Height of a row that is a card, in pixels, whatever the density. */
-export const CARD_HEIGHT = 104;
+export const CARD_HEIGHT = 116;
 
 export interface Appearance {
   readonly scheme: Scheme;
