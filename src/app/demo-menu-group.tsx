@@ -17,7 +17,7 @@ export function DemoMenuGroup({ onReset }: { readonly onReset: () => void }) {
         staysOpen
         onSelect={() => switching.mutate(!data.isSimulatorOn)}
       >
-        {t`Other people's work arrives`}
+        {t`Other people’s work arrives`}
       </MenuItem>
       <MenuItem onSelect={onReset}>
         {data.isOld ? t`Lay the data again` : t`Reset the demo`}

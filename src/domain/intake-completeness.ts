@@ -7,7 +7,7 @@ type IntakePatient = Pick<Patient, 'name' | 'birthOn' | 'language' | 'phone' | '
 
 /**
  * What intake still lacks, in the order it is asked (Product reference, §5): name, birth date,
- * language, contact, caller's consent, reason, specialty and payer must be known.
+ * language, contact, caller’s consent, reason, specialty and payer must be known.
  *
  * A one-word name is a name: one of its parts may stay empty. A contact is any number or address
  * of the patient or the caller. Consent must have been given, and somebody who asks for

@@ -20,7 +20,7 @@ export function numberOfCaller(caller: RingFacts['caller'], way = 'phone'): stri
 
 /**
  * The number that is rung, or written to, when somebody is to be spoken to; E.164. Null where none is
- * known, and where nobody is to be rung: without the caller's consent, and, but for the physician, of a
+ * known, and where nobody is to be rung: without the caller’s consent, and, but for the physician, of a
  * patient who has died, when nothing goes to the family by routine.
  *
  * @param party a party of a contact or of a chase.

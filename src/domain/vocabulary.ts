@@ -81,7 +81,7 @@ export const RELATIONSHIPS = [
 ] as const;
 export type Relationship = (typeof RELATIONSHIPS)[number];
 
-/** The caller's consent to speak about the patient. */
+/** The caller’s consent to speak about the patient. */
 export const CONSENTS = ['given', 'asked', 'refused', 'withdrawn', 'unknown'] as const;
 export type Consent = (typeof CONSENTS)[number];
 

@@ -70,7 +70,11 @@ export function timeFormats(locale: Locale, { dates: form, digits }: Forms): Tim
 
   const duration = (ms: number): string => {
     const size = Math.abs(ms);
-    const unit = (name: string, value: number): string => units({ unit: name }).format(value);
+    // As our own sentences have it in Chinese, "59 个工作日": the platform writes the two together.
+    const unit = (name: string, value: number): string =>
+      units({ unit: name })
+        .format(value)
+        .replace(/(\p{N})(?=\p{sc=Han})/gu, '$1 ');
     if (size < HOUR_MS) return unit('minute', Math.floor(size / MINUTE_MS));
     const days = Math.floor(size / DAY_MS);
     // What is before it governs it ("in", "overdue"): the platform's dual is for standing alone.

@@ -75,3 +75,13 @@ it.each(LOCALES)(
     expect(globsOf(`${locale}-later`)).toEqual([`../locales/*/${locale}.po`, `!${first}`]);
   },
 );
+
+it('our English has one kind of apostrophe', () => {
+  const texts = Object.entries(CATALOGUES).flatMap(([path, messages]) =>
+    path.endsWith('/en.po')
+      ? Object.values(messages).map((message) => JSON.stringify(message))
+      : [],
+  );
+  expect(texts.length).toBeGreaterThan(500);
+  expect(texts.filter((text) => text.includes("'"))).toEqual([]);
+});

@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'birth date': 'birthOn',
   language: 'language',
   'phone or e-mail': 'caller.phone',
-  "caller's consent": 'caller.consent',
+  'caller’s consent': 'caller.consent',
   reason: 'reason',
   specialty: 'specialties',
   payer: 'payer',

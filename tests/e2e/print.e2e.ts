@@ -44,3 +44,24 @@ for (const address of ['/queues/all', '/audit'] as const) {
     expect(await rows.count()).toBeLessThan(most);
   });
 }
+
+test('paper says who owns nothing, and how late a case is; who has it open is for the screen', async ({
+  page,
+}) => {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.supervisor, '/queues/all?owner=nobody');
+  const row = page.locator('main tbody tr').first();
+  await expect(row.getByText('Nobody', { exact: true })).toBeHidden();
+  const reference = await row.getByRole('link').first().innerText();
+  await page.emulateMedia({ media: 'print' });
+  await expect(row.getByText('Nobody', { exact: true })).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await enterAs(page, PEOPLE.supervisor, `/cases/${reference}`);
+  const head = page.locator('main header');
+  const presence = head.getByRole('status', { includeHidden: true });
+  await expect(head.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(presence.first()).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  await expect(head.getByText(/^(?:Overdue|Due today|in )/).first()).toBeVisible();
+  await expect(presence.first()).toHaveCSS('display', 'none');
+});

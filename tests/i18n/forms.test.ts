@@ -3,6 +3,7 @@ import { LOCALES } from '@/i18n/locale';
 import { LANGUAGE_NAMES } from '@/i18n/language-names';
 import { formatsOf } from '@/i18n/use-formats';
 import { USUAL_FORMS } from '@/lib/looks';
+import { DAY_MS, MINUTE_MS } from '@/lib/spans';
 
 const AT = Date.UTC(2026, 10, 6, 4, 5);
 
@@ -30,6 +31,13 @@ describe('forms of dates and digits', () => {
     // The number alone reads from left to right, with its sign: an isolate, and no mark before it.
     expect(money(-7_162_000, 'BHD')).toBe('\u200F\u2066-7,162.000\u2069\u00A0BHD');
     expect(formatsOf('en').money(-235_00, 'USD')).toBe('-USD\u00A0235.00');
+  });
+
+  it('keep a number and its word apart in Chinese, as the sentences do', () => {
+    const { duration } = formatsOf('zh');
+    expect(duration(29 * DAY_MS)).toBe('29 天');
+    expect(duration(200 * MINUTE_MS)).toMatch(/^3 \p{sc=Han}+ 20 \p{sc=Han}+$/u);
+    expect(formatsOf('en').duration(29 * DAY_MS)).toBe('29 days');
   });
 
   it('leave what goes out on paper in the usual forms', () => {

@@ -47,7 +47,8 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
   const openCases = t`${plural(open, { one: '# open case', other: '# open cases' })}`;
   const name = personName(person.id);
   const flags = absenceFlags(absence, { ...entry, people, today });
-  const isOver = timeOf(absence, today) === 'over';
+  const when = timeOf(absence, today);
+  const isOver = when === 'over';
   const remove = (): void => {
     const unsaved = (error: unknown): void => tellUnsaved(error, name);
     mutateAsync(withAbsence(entry, null)).then((outcome) => {
@@ -88,9 +89,11 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
           </StatusMark>
         ))}
         <div className="spread row">
-          <Link to={addresses.audit({ person: person.id })}>
-            <Trans>What did {name} do?</Trans>
-          </Link>
+          {when !== 'coming' && (
+            <Link to={addresses.audit({ person: person.id })}>
+              <Trans>What did {name} do?</Trans>
+            </Link>
+          )}
           <Button
             size="small"
             aria-label={t`Change the absence of ${name}`}
@@ -111,7 +114,12 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
       </div>
       {!isOver && (
         <div className="quiet">
-          <CoverNames absence={absence} /> ·{' '}
+          {/* That nobody does is said above, in red. */}
+          {!flags.includes('no-cover') && (
+            <>
+              <CoverNames absence={absence} /> ·{' '}
+            </>
+          )}
           <Link
             to={addresses.queue('all', new URLSearchParams({ owner: person.id }))}
             aria-label={`${openCases}: ${name}`}

@@ -71,7 +71,7 @@ export function AbsenceForm({ entry, onDone }: AbsenceFormProps) {
     ...OFFICES.map(({ code }) => ({
       value: coverPart.ofOffice(code),
       label: nameOfOffice(code, locale),
-    })),
+    })).toSorted((a, b) => compare(a.label, b.label)),
   ];
   const setCover = (index: number, change: Partial<AbsenceValues['covers'][number]>): void =>
     form.set({

@@ -8,7 +8,7 @@ import { finishAppointment } from '@/data/appointments/finish-appointment';
 import type { Appointment, AppointmentStatus } from '@/domain/plan/appointment';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
-import { nameOfBuilding } from '@/parts/later-names';
+import { nameOfBuilding, nameOfClinic } from '@/parts/later-names';
 import { nameOfCampus } from '@/parts/names';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import {
@@ -62,7 +62,8 @@ export function AppointmentRow({
   const locale = useLocale();
   const { duration, language, time } = useFormats();
   const [open, setOpen] = useState<Open>(null);
-  const { clinic, status, campus, building, room, mode } = appointment;
+  const { status, campus, building, room, mode } = appointment;
+  const clinic = nameOfClinic(appointment.clinic, locale);
   const atMs = Date.parse(appointment.startAt);
   const isOver = status === 'done' || status === 'cancelled';
   const place = joined([
@@ -174,7 +175,8 @@ function NextStep({
   const { told, refused } = useTellOutcome();
   const confirming = useMutation(confirmAppointments());
   const finishing = useMutation(finishAppointment());
-  const { id, version, clinic, status } = appointment;
+  const { id, version, status } = appointment;
+  const clinic = nameOfClinic(appointment.clinic, useLocale());
   if (status !== 'confirmed') {
     return (
       <Button

@@ -1,3 +1,5 @@
+import { useLocale } from '@/i18n/use-locale';
+import { nameOfClinic } from '@/parts/later-names';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
@@ -24,7 +26,7 @@ interface CancelDialogProps {
 export function CancelDialog({ detail, appointment, onClose }: CancelDialogProps) {
   const { t } = useLingui();
   const { reference } = detail.case;
-  const { clinic } = appointment;
+  const clinic = nameOfClinic(appointment.clinic, useLocale());
   const { factsNow, ask } = useAppointmentFacts(detail);
   const { mutateAsync, isPending } = useMutation(cancelAppointment());
   const form = useKeptForm({

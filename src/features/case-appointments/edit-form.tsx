@@ -1,3 +1,5 @@
+import { useLocale } from '@/i18n/use-locale';
+import { nameOfClinic } from '@/parts/later-names';
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
@@ -25,7 +27,7 @@ export function EditForm({ detail, appointment, onDone }: EditFormProps) {
   const { reference } = detail.case;
   const { ask } = useAppointmentFacts(detail);
   const { mutateAsync, isPending } = useMutation(editAppointment());
-  const { clinic } = appointment;
+  const clinic = nameOfClinic(appointment.clinic, useLocale());
   const form = useKeptForm({
     kind: 'edit',
     about: reference,

@@ -1,3 +1,5 @@
+import { useLocale } from '@/i18n/use-locale';
+import { nameOfClinic } from '@/parts/later-names';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Impact } from '@/domain/plan/impact/impact-of';
 import { isHarmless } from '@/domain/plan/impact/impact-of';
@@ -23,8 +25,11 @@ export function ImpactView({ impact, appointments }: ImpactViewProps) {
   const faultSentence = useFaultSentence();
   const word = useWord();
   const { exact, list } = useFormats();
-  const clinicOf = (id: string): string | undefined =>
-    appointments.find((each) => each.id === id)?.clinic;
+  const locale = useLocale();
+  const clinicOf = (id: string): string => {
+    const found = appointments.find((each) => each.id === id);
+    return found === undefined ? '–' : nameOfClinic(found.clinic, locale);
+  };
   if (isHarmless(impact)) {
     return (
       <Banner>
@@ -51,7 +56,7 @@ export function ImpactView({ impact, appointments }: ImpactViewProps) {
               <Trans>An interpreter is booked and must be asked again</Trans>
             </StatusMark>
             <span className="quiet">
-              <Bdi>{clinicOf(booking.appointmentId) ?? '–'}</Bdi> ·{' '}
+              <Bdi>{clinicOf(booking.appointmentId)}</Bdi> ·{' '}
               {exact(Date.parse(booking.startAt), campusOf(booking.campus).timeZone)}
             </span>
           </li>

@@ -1,3 +1,5 @@
+import { useLocale } from '@/i18n/use-locale';
+import { nameOfClinic } from '@/parts/later-names';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
@@ -24,7 +26,7 @@ interface MoveDialogProps {
 export function MoveDialog({ detail, appointment, onClose }: MoveDialogProps) {
   const { t } = useLingui();
   const { reference } = detail.case;
-  const { clinic } = appointment;
+  const clinic = nameOfClinic(appointment.clinic, useLocale());
   const { factsNow, ask, inWayOf } = useAppointmentFacts(detail);
   const { mutateAsync, isPending } = useMutation(moveAppointment());
   const initial = slotValuesOf(appointment);

@@ -1,3 +1,5 @@
+import { useLocale } from '@/i18n/use-locale';
+import { nameOfClinic } from '@/parts/later-names';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
@@ -31,6 +33,7 @@ interface OfferFormProps {
 
 /** Offers an appointment; what is typed stays until it is offered or let go. */
 export function OfferForm({ detail, onDone }: OfferFormProps) {
+  const locale = useLocale();
   const { t } = useLingui();
   const { case: record, patient } = detail;
   const { reference } = record;
@@ -56,7 +59,10 @@ export function OfferForm({ detail, onDone }: OfferFormProps) {
     if (body === null) return;
     const { id: _id, ...appointment } = body;
     if (!allows(ask({ type: 'offer', id, appointment }))) return;
-    send(mutateAsync({ reference, body }), t`Offered: ${isolated(body.clinic)}`);
+    send(
+      mutateAsync({ reference, body }),
+      t`Offered: ${isolated(nameOfClinic(body.clinic, locale))}`,
+    );
   };
   return (
     <InPlaceForm

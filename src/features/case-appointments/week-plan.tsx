@@ -1,3 +1,4 @@
+import { nameOfClinic } from '@/parts/later-names';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState, type CSSProperties } from 'react';
@@ -151,6 +152,7 @@ function Block({
 }) {
   const { time } = useFormats();
   const word = useWord();
+  const clinic = nameOfClinic(appointment.clinic, useLocale());
   const zone = zoneOf(appointment);
   const atMs = Date.parse(appointment.startAt);
   const at = minuteOfLocalDay(atMs, zone) - from;
@@ -163,12 +165,12 @@ function Block({
     >
       <button
         type="button"
-        title={`${time(atMs, zone)} ${isolated(appointment.clinic)}`}
+        title={`${time(atMs, zone)} ${isolated(clinic)}`}
         onClick={() => onPick(appointment.id)}
       >
         {/* Cut at its own end, in whichever direction the clinic is written. */}
         <span className={styles['line']} dir="auto">
-          {time(atMs, zone)} {appointment.clinic}
+          {time(atMs, zone)} {clinic}
         </span>
         <span className="visually-hidden">
           {word(APPOINTMENT_STATUS_WORDS, appointment.status)}

@@ -17,7 +17,7 @@ export function CaseClock({ record, row }: CaseClockProps) {
   const start = clockOf(record);
   if (start === null) return <span className="quiet">{t`No clock runs`}</span>;
   return (
-    <Popover className="button" trigger={<DueMark clock={row} />}>
+    <Popover className="button on-paper" trigger={<DueMark clock={row} />}>
       <h2>{t`How this deadline is counted`}</h2>
       <ClockExplanation start={start} />
     </Popover>

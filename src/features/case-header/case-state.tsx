@@ -4,7 +4,6 @@ import type { CaseRow } from '@/domain/case-row';
 import { isForDutyPerson } from '@/domain/duty';
 import type { NextMove } from '@/domain/moves-from';
 import { actingPlaceOf } from '@/domain/stage-clock';
-import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfCampus, nameOfOffice } from '@/parts/names';
 import { DutyNow } from '@/parts/duty/duty-now';
@@ -31,12 +30,19 @@ export function CaseState({ record, row, next }: CaseStateProps) {
   const locale = useLocale();
   const isForDuty = isForDutyPerson(record, useNow());
   const { closing, hold, urgency, campus, office } = record;
+  const stage = word(STAGE_WORDS, record.stage);
   return (
     <>
       <span className="nowrap">
-        <strong>{word(STAGE_WORDS, record.stage)}</strong>
-        {closing && <>: {word(OUTCOME_WORDS, closing.outcome)}</>}
-        {next?.to && (
+        {closing === null ? (
+          <strong>{stage}</strong>
+        ) : (
+          <Trans>
+            <strong>{stage}</strong>: {word(OUTCOME_WORDS, closing.outcome)}
+          </Trans>
+        )}
+        {/* On hold nothing is next before it is lifted; where it goes then stands beside it. */}
+        {next?.to && hold === null && (
           <span className="quiet">
             {' '}
             · <Trans>next: {word(STAGE_WORDS, next.to)}</Trans>
@@ -71,17 +77,18 @@ interface HoldMarkProps {
   readonly reviewFrom: string | null;
 }
 
-/** That a case is on hold, on whom, and when somebody must look again. */
+/** That a case is on hold, and on whom; by when somebody must look again stands in the side column. */
 function HoldMark({ hold, reviewFrom }: HoldMarkProps) {
   const word = useWord();
   const nowMs = useNow();
-  const { plainDate } = useFormats();
   const isPast = reviewFrom !== null && nowMs >= Date.parse(reviewFrom);
   return (
     <StatusMark state={isPast ? 'overdue' : 'paused'}>
-      <Trans>
-        On hold for {word(WAITING_ON_WORDS, hold.waitingOn)}, review by {plainDate(hold.reviewOn)}
-      </Trans>
+      {isPast ? (
+        <Trans>On hold for {word(WAITING_ON_WORDS, hold.waitingOn)}, to be reviewed</Trans>
+      ) : (
+        <Trans>On hold for {word(WAITING_ON_WORDS, hold.waitingOn)}</Trans>
+      )}
     </StatusMark>
   );
 }

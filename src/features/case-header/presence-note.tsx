@@ -15,7 +15,7 @@ export function PresenceNote({ reference }: { readonly reference: string }) {
     ({ personId }) => !writing.some((entry) => entry.personId === personId),
   );
   return (
-    <output className="meta">
+    <output className="meta no-print">
       {writing.length > 0 && (
         <strong>
           <Trans>Editing: {namesOf(writing)}</Trans>{' '}

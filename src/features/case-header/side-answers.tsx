@@ -47,14 +47,21 @@ export function BlockSentence({ record, row }: AnswerProps) {
 
 /** What stands in the way; of a hold also why it was laid, of a stay where the patient goes next. */
 export function WhatBlocks({ record, row }: AnswerProps) {
+  const { plainDate } = useFormats();
   return (
     <>
       <p>
         <BlockSentence record={record} row={row} />
       </p>
-      {row.blocker?.what.kind === 'hold' && record.hold && (
+      {record.hold && (
         <p className="quiet">
-          <Bdi>{record.hold.reason}</Bdi>
+          {row.blocker?.what.kind === 'hold' && (
+            <>
+              <Bdi>{record.hold.reason}</Bdi>
+              <br />
+            </>
+          )}
+          <Trans>Review of the hold by {plainDate(record.hold.reviewOn)}</Trans>
         </p>
       )}
       {row.blocker?.what.kind === 'stay' && <NextClinic record={record} />}
@@ -66,6 +73,7 @@ export function WhatBlocks({ record, row }: AnswerProps) {
 export function ByWhen({ record, row }: AnswerProps) {
   const locale = useLocale();
   const nowMs = useNow();
+  const { relative } = useFormats();
   const place = row.duePlace ?? actingPlaceOf(record);
   const said = byWhen(row, nowMs);
   if (said.kind === 'none') {
@@ -80,22 +88,28 @@ export function ByWhen({ record, row }: AnswerProps) {
       atMs={said.atMs}
       zone={placeOf(place).timeZone}
       place={nameOfPlace(place, locale)}
-      withDistance
+      withDistance={said.kind === 'due'}
     />
   );
+  // Within a sentence its distance stands where the language has it.
+  const distance = relative(said.atMs, nowMs);
   switch (said.kind) {
     case 'due':
       return <p>{moment}</p>;
     case 'still':
       return (
         <p>
-          <Trans>The clock has stood still since {moment}</Trans>
+          <Trans>
+            The clock has stood still since {moment} ({distance})
+          </Trans>
         </p>
       );
     case 'not-begun':
       return (
         <p>
-          <Trans>On hold; the clock would begin {moment}</Trans>
+          <Trans>
+            On hold; the clock would begin {moment} ({distance})
+          </Trans>
         </p>
       );
   }

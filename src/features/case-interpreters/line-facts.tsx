@@ -1,3 +1,4 @@
+import { nameOfClinic } from '@/parts/later-names';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '@/contract/case';
@@ -74,7 +75,7 @@ export function LineFacts({ detail, needed, interpreters, children }: LineFactsP
         </div>
       </div>
       <div>
-        <Bdi>{appointment.clinic}</Bdi>
+        <Bdi>{nameOfClinic(appointment.clinic, locale)}</Bdi>
         <div className="quiet">{building}</div>
       </div>
       <div>

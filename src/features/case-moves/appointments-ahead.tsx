@@ -1,3 +1,5 @@
+import { useLocale } from '@/i18n/use-locale';
+import { nameOfClinic } from '@/parts/later-names';
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
@@ -22,6 +24,7 @@ export function AppointmentsAhead({
   children,
 }: AppointmentsAheadProps) {
   const { t } = useLingui();
+  const locale = useLocale();
   const { exact } = useFormats();
   const count = appointments.length;
   return (
@@ -32,21 +35,23 @@ export function AppointmentsAhead({
           other: '# appointments still lie ahead: they are cancelled',
         })}
       </legend>
-      {appointments.map(({ id, clinic, startAt, campus }) => (
-        <div key={id}>
-          <span>
-            <Bdi>{clinic}</Bdi>{' '}
-            <span className="quiet">{exact(Date.parse(startAt), placeOf(campus).timeZone)}</span>
-          </span>
-          <Checkbox
-            label={t`Leave for the next visit: ${clinic}`}
-            checked={kept.includes(id)}
-            onChange={() =>
-              onKept(kept.includes(id) ? kept.filter((each) => each !== id) : [...kept, id])
-            }
-          />
-        </div>
-      ))}
+      {appointments
+        .map((each) => ({ ...each, clinic: nameOfClinic(each.clinic, locale) }))
+        .map(({ id, clinic, startAt, campus }) => (
+          <div key={id}>
+            <span>
+              <Bdi>{clinic}</Bdi>{' '}
+              <span className="quiet">{exact(Date.parse(startAt), placeOf(campus).timeZone)}</span>
+            </span>
+            <Checkbox
+              label={t`Leave for the next visit: ${clinic}`}
+              checked={kept.includes(id)}
+              onChange={() =>
+                onKept(kept.includes(id) ? kept.filter((each) => each !== id) : [...kept, id])
+              }
+            />
+          </div>
+        ))}
       {children}
     </fieldset>
   );

@@ -226,7 +226,7 @@ export const GROUPS: readonly GroupSpec[] = [
       {
         path: 'disclosure.safeFrom',
         label: FIELD_WORDS['disclosure.safeFrom'],
-        hint: msg`In the caller's time`,
+        hint: msg`In the caller’s time`,
         kind: 'time',
       },
       { path: 'disclosure.safeTo', label: FIELD_WORDS['disclosure.safeTo'], kind: 'time' },

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseDetail } from '@/contract/case';
 import { RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
@@ -32,7 +32,9 @@ export function PartyGroup({ detail, canEdit }: PartyGroupProps) {
         <ul className="stack" data-gap="4">
           {party.map((companion) => (
             <li key={`${companion.name} ${companion.relationship}`}>
-              <Bdi>{companion.name}</Bdi>, {word(RELATIONSHIP_WORDS, companion.relationship)}
+              <Trans comment="a companion: the name, and what they are to the patient">
+                <Bdi>{companion.name}</Bdi>, {word(RELATIONSHIP_WORDS, companion.relationship)}
+              </Trans>
               {companion.isMinor && <span className="quiet"> {t`(minor)`}</span>}
             </li>
           ))}

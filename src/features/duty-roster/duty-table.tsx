@@ -23,6 +23,9 @@ export function DutyTable() {
   const people = usePeople();
   const weekdays = useWeekdays();
   const { data: rosters } = useSuspenseQuery(dutyQueries.rosters());
+  const { compare } = useFormats();
+  const nameOf = ({ place }: DutyRosterWire): string => nameOfPlace(place, locale);
+  const listed = rosters.toSorted((one, other) => compare(nameOf(one), nameOf(other)));
   const [edited, setEdited] = useState<string | null>(null);
   return (
     <div className={`table-scroll ${styles['scroll'] ?? ''}`}>
@@ -43,7 +46,7 @@ export function DutyTable() {
           </tr>
         </thead>
         <tbody>
-          {rosters.map((roster) => {
+          {listed.map((roster) => {
             const { place, byWeekday, dates } = roster;
             const name = nameOfPlace(place, locale);
             if (edited === place) {

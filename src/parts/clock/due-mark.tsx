@@ -8,6 +8,8 @@ import { BAND_WORDS } from '../words/case-words';
 import { useWord } from '../words/use-word';
 import { BAND_STATES } from './band-state';
 
+const MINUTE_MS = 60_000;
+
 interface DueMarkProps {
   readonly clock: Pick<CaseRow, 'dueAt' | 'dueTodayFrom' | 'pausedSince'>;
 }
@@ -26,6 +28,10 @@ export function DueMark({ clock }: DueMarkProps) {
     return <StatusMark state={state}>{name}</StatusMark>;
   }
   const dueMs = Date.parse(clock.dueAt);
+  // Within its first minute it is overdue, and by nothing yet.
+  if (band === 'overdue' && nowMs - dueMs < MINUTE_MS) {
+    return <StatusMark state={state}>{name}</StatusMark>;
+  }
   const distance = band === 'overdue' ? duration(nowMs - dueMs) : relative(dueMs, nowMs);
   return (
     <StatusMark state={state}>

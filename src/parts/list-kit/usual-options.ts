@@ -12,13 +12,17 @@ const LANGUAGES = ['en', 'es', 'ar', 'zh', 'pt', 'fr', 'hi', 'id', 'ru', 'tr', '
 export const languageOptions: FieldOptions = ({ formats }) =>
   LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) }));
 
-const campusOptions: FieldOptions = ({ i18n }) => [
-  ...CAMPUSES.map(({ code }) => ({ value: code, label: nameOfCampus(code, i18n.locale) })),
+const campusOptions: FieldOptions = ({ i18n, formats }) => [
+  ...CAMPUSES.map(({ code }) => ({ value: code, label: nameOfCampus(code, i18n.locale) })).toSorted(
+    (a, b) => formats.compare(a.label, b.label),
+  ),
   { value: 'none', label: i18n._(msg`No campus yet`) },
 ];
 
-const officeOptions: FieldOptions = ({ i18n }) =>
-  OFFICES.map(({ code }) => ({ value: code, label: nameOfOffice(code, i18n.locale) }));
+const officeOptions: FieldOptions = ({ i18n, formats }) =>
+  OFFICES.map(({ code }) => ({ value: code, label: nameOfOffice(code, i18n.locale) })).toSorted(
+    (a, b) => formats.compare(a.label, b.label),
+  );
 
 /** Whose it is; everybody by name, in the reader's order. */
 export const ownerOptions: FieldOptions = ({ i18n, people, formats }) => [

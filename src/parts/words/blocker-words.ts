@@ -67,7 +67,7 @@ export const INTAKE_ITEM_WORDS = {
   'birth-date': msg({ context: 'intake', message: 'birth date' }),
   language: msg({ context: 'intake', message: 'language' }),
   contact: msg({ context: 'intake', message: 'phone or e-mail' }),
-  consent: msg({ context: 'intake', message: "caller's consent" }),
+  consent: msg({ context: 'intake', message: 'caller’s consent' }),
   reason: msg({ context: 'intake', message: 'reason' }),
   specialty: msg({ context: 'intake', message: 'specialty' }),
   payer: msg({ context: 'intake', message: 'payer' }),

@@ -8,7 +8,7 @@ import type { Formats } from '@/i18n/use-formats';
 import { localeOf } from '@/i18n/locale';
 import { useFormats } from '@/i18n/use-formats';
 import { zoneNameOf } from '@/i18n/zone-name';
-import { nameOfBuilding, nameOfFacilitator } from '../later-names';
+import { nameOfBuilding, nameOfClinic, nameOfFacilitator } from '../later-names';
 import { nameOfCampus, nameOfOffice, nameOfPlace, nameOfSpecialty } from '../names';
 import { usePeople } from '../people/use-people';
 import {
@@ -126,6 +126,7 @@ const NAMED: Readonly<Record<string, Naming>> = {
   residence: (_i18n, { country }, code) => country(code),
   timeZone: (i18n, _formats, zone) => zoneNameOf(localeOf(i18n.locale), zone),
   building: (i18n, _formats, code) => nameOfBuilding(code, i18n.locale),
+  clinic: (i18n, _formats, typed) => nameOfClinic(typed, i18n.locale),
 };
 /** Free text, whatever it looks like. */
 const FREE: ReadonlySet<string> = new Set([
@@ -134,7 +135,6 @@ const FREE: ReadonlySet<string> = new Set([
   'summary',
   'note',
   'text',
-  'clinic',
   'room',
   'preparation',
   'cancelReason',
