@@ -12,25 +12,38 @@ const LANGUAGES = ['en', 'es', 'ar', 'zh', 'pt', 'fr', 'hi', 'id', 'ru', 'tr', '
 export const languageOptions: FieldOptions = ({ formats }) =>
   LANGUAGES.map((tag) => ({ value: tag, label: formats.language(tag) }));
 
-const campusOptions: FieldOptions = ({ i18n, formats }) => [
-  ...CAMPUSES.map(({ code }) => ({ value: code, label: nameOfCampus(code, i18n.locale) })).toSorted(
-    (a, b) => formats.compare(a.label, b.label),
-  ),
-  { value: 'none', label: i18n._(msg`No campus yet`) },
-];
+type Context = Parameters<FieldOptions>[0];
 
-const officeOptions: FieldOptions = ({ i18n, formats }) =>
-  OFFICES.map(({ code }) => ({ value: code, label: nameOfOffice(code, i18n.locale) })).toSorted(
-    (a, b) => formats.compare(a.label, b.label),
+/** By the names that are shown, in the reader's order. */
+const byLabel = ({ formats }: Context, options: ReturnType<FieldOptions>) =>
+  options.toSorted((a, b) => formats.compare(a.label, b.label));
+
+/** Places by the names that are shown. */
+const placesOf = (
+  context: Context,
+  places: readonly { readonly code: string }[],
+  nameOf: (code: string, locale: string) => string,
+) =>
+  byLabel(
+    context,
+    places.map(({ code }) => ({ value: code, label: nameOf(code, context.i18n.locale) })),
   );
 
-/** Whose it is; everybody by name, in the reader's order. */
-export const ownerOptions: FieldOptions = ({ i18n, people, formats }) => [
-  { value: 'me', label: i18n._(msg`Me`) },
-  { value: 'nobody', label: i18n._(msg`Nobody`) },
-  ...people
-    .map((person) => ({ value: person.id, label: person.name }))
-    .toSorted((a, b) => formats.compare(a.label, b.label)),
+const campusOptions: FieldOptions = (context) => [
+  ...placesOf(context, CAMPUSES, nameOfCampus),
+  { value: 'none', label: context.i18n._(msg`No campus yet`) },
+];
+
+const officeOptions: FieldOptions = (context) => placesOf(context, OFFICES, nameOfOffice);
+
+/** Whose it is; everybody by name. */
+export const ownerOptions: FieldOptions = (context) => [
+  { value: 'me', label: context.i18n._(msg`Me`) },
+  { value: 'nobody', label: context.i18n._(msg`Nobody`) },
+  ...byLabel(
+    context,
+    context.people.map(({ id, name }) => ({ value: id, label: name })),
+  ),
 ];
 
 /** Where a case is, and whose it was at first. */
