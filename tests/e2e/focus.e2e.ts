@@ -61,9 +61,9 @@ const stopOf = (page: Page): Promise<Stop> =>
     return { kind: 'stop', name: name.slice(0, 80), isHidden: x1 <= x0 || y1 <= y0 || !isSeen };
   });
 
-/** Walks once round the page; says what was hidden, and whether it never came round. */
+/** Walks the page from one end to the other; says what was hidden, and whether it never came there. */
 async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<readonly string[]> {
-  await toBeginning(page);
+  await toEnd(page, key === 'Tab' ? 'first' : 'last');
   const wrong: string[] = [];
   for (let step = 0; step < MOST_STEPS; step += 1) {
     // oxlint-disable no-await-in-loop -- one step after the other
@@ -71,26 +71,29 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<readonly stri
     const stop = await stopOf(page);
     // oxlint-enable no-await-in-loop
     if (stop.kind === 'stop' && stop.isHidden) wrong.push(`${key} ${String(step)}: ${stop.name}`);
-    // Back from the beginning of a page leads out of it first.
-    if (stop.kind === 'round' && step > 0) return wrong;
+    if (stop.kind === 'round') return wrong;
   }
   return [...wrong, `${key}: never came round`];
 }
 
-/** Puts the focus where it is when a page has just come, for a walk over it. */
-const toBeginning = (page: Page): Promise<void> =>
-  page.evaluate(() => {
+/**
+ * Puts the focus where it is when a page has just come, or behind all of it, for a walk over it. No walk
+ * leads out of the page and in again: on its way back the browser sets the focus when it likes.
+ */
+const toEnd = (page: Page, end: 'first' | 'last'): Promise<void> =>
+  page.evaluate((side) => {
     const scope = globalThis as unknown as { walked: Walked | undefined };
     scope.walked ??= { stood: new Set(document.querySelectorAll('*')), walks: [], last: null };
     scope.walked.walks.push(new Set());
     scope.walked.last = null;
     // What had the focus and is gone leaves its place as the one to go on from.
-    const first = document.createElement('button');
-    document.body.prepend(first);
-    first.focus();
-    first.remove();
+    const edge = document.createElement('button');
+    if (side === 'first') document.body.prepend(edge);
+    else document.body.append(edge);
+    edge.focus();
+    edge.remove();
     document.documentElement.scrollTop = 0;
-  });
+  }, end);
 
 /**
  * Stops that one walk came by and another did not: a part of the page keeps the focus to itself. What
@@ -100,11 +103,16 @@ const missedOnce = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const { stood, walks } = (globalThis as unknown as { walked: Walked }).walked;
     const all = new Set(walks.flatMap((been) => [...been]));
+    const ways = ['forth', 'back'];
     return [...all]
-      .filter(
-        (stop) => stood.has(stop) && stop.isConnected && !walks.every((been) => been.has(stop)),
-      )
-      .map((stop) => `missed one way: ${stop.tagName} ${stop.textContent.slice(0, 60)}`);
+      .filter((stop) => stood.has(stop) && stop.isConnected)
+      .flatMap((stop) =>
+        walks.flatMap((been, way) =>
+          been.has(stop)
+            ? []
+            : [`missed ${ways[way] ?? ''}: ${stop.tagName} ${stop.textContent.slice(0, 60)}`],
+        ),
+      );
   });
 
 // All of it takes its time.
