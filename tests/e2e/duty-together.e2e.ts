@@ -1,5 +1,6 @@
 import type { DutyRosterWire } from '@/contract/duty';
 import type { PersonWire } from '@/contract/person';
+import { nameOfPlace } from '@/parts/names';
 import { expect, test } from '@tests/support/e2e';
 import {
   askAs,
@@ -53,7 +54,11 @@ for (const [locale, way] of walks([
     const table = page.getByRole('table', { name: word('Duty roster') });
     const form = table.getByRole('form');
     const save = form.getByRole('button', { name: word('Save the roster') });
-    const open = () => press(page, table.getByRole('row').nth(1).getByRole('button'), way);
+    const name = nameOfPlace(place, locale);
+    const row = table.getByRole('row').filter({
+      has: page.getByRole('rowheader', { name, exact: true }),
+    });
+    const open = () => press(page, row.getByRole('button'), way);
     /** @returns who was chosen: another than stood there. */
     const give = async (day: number): Promise<string> => {
       const field = form.getByRole('combobox').nth(day);
