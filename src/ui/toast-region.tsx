@@ -57,14 +57,17 @@ function Messages({ toasts, undoKey }: MessagesProps) {
   const [isHeld, setIsHeld] = useState(false);
   const ref = useRef<HTMLElement>(null);
   useClearOfFeet(ref, toasts.length > 0);
+  // One that is closed goes from under the pointer, which tells of no leaving.
+  if (isHeld && toasts.length === 0) setIsHeld(false);
   return (
-    // Pointer and focus only make the messages wait; nothing is operated by them.
+    // Pointer and focus only make the messages wait; nothing is operated by them. A pointer that rests
+    // where one appears reads nothing: only one that moves there.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={ref}
       className="toasts"
       aria-label={t`Messages`}
-      onMouseEnter={() => setIsHeld(true)}
+      onMouseMove={() => setIsHeld(true)}
       onMouseLeave={() => setIsHeld(false)}
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
