@@ -15,6 +15,7 @@ import { network } from './checks/network';
 import { roomCircles } from './checks/room-circles';
 import { sizes } from './checks/sizes';
 import { texts } from './checks/texts';
+import { toldAnyway } from './checks/told-anyway';
 import { topLevel } from './checks/top-level';
 import { readFixture, readTree, type Tree, type Violation } from './tree';
 
@@ -36,6 +37,7 @@ const CHECKS: readonly (readonly [string, (tree: Tree) => readonly Violation[]])
   ['console-calls', consoleCalls],
   ['network', network],
   ['honest-tests', honestTests],
+  ['told-anyway', toldAnyway],
 ];
 
 const fixture = (name: string): Tree =>

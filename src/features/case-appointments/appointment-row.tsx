@@ -184,14 +184,12 @@ function NextStep({
         isBusy={confirming.isPending}
         aria-label={t`Confirm: ${clinic}`}
         onClick={() =>
-          confirming.mutate(
-            { reference, body: { appointments: [{ id, version }] } },
-            {
-              onSuccess: (outcome) =>
-                told(reference, outcome, t`Confirmed: ${{ clinic: isolated(clinic) }}`),
-              onError: refused,
-            },
-          )
+          void confirming
+            .mutateAsync({ reference, body: { appointments: [{ id, version }] } })
+            .then(
+              (outcome) => told(reference, outcome, t`Confirmed: ${{ clinic: isolated(clinic) }}`),
+              refused,
+            )
         }
       >
         <Trans>Confirm</Trans>
@@ -205,14 +203,12 @@ function NextStep({
       isBusy={finishing.isPending}
       aria-label={t`Took place: ${clinic}`}
       onClick={() =>
-        finishing.mutate(
-          { reference, seen: appointment },
-          {
-            onSuccess: (outcome) =>
-              told(reference, outcome, t`Took place: ${{ clinic: isolated(clinic) }}`),
-            onError: refused,
-          },
-        )
+        void finishing
+          .mutateAsync({ reference, seen: appointment })
+          .then(
+            (outcome) => told(reference, outcome, t`Took place: ${{ clinic: isolated(clinic) }}`),
+            refused,
+          )
       }
     >
       <Trans>Took place</Trans>

@@ -164,27 +164,27 @@ function ConfirmAll({
   readonly open: readonly Appointment[];
 }) {
   const { told, refused } = useTellOutcome();
-  const { mutate, isPending } = useMutation(confirmAppointments());
+  const { mutateAsync, isPending } = useMutation(confirmAppointments());
   const count = open.length;
   return (
     <Button
       variant="primary"
       isBusy={isPending}
       onClick={() =>
-        mutate(
-          { reference, body: { appointments: open.map(({ id, version }) => ({ id, version })) } },
-          {
-            onSuccess: (outcome) =>
-              told(
-                reference,
-                outcome,
-                plural(count, {
-                  one: '# appointment confirmed',
-                  other: '# appointments confirmed',
-                }),
-              ),
-            onError: refused,
-          },
+        void mutateAsync({
+          reference,
+          body: { appointments: open.map(({ id, version }) => ({ id, version })) },
+        }).then(
+          (outcome) =>
+            told(
+              reference,
+              outcome,
+              plural(count, {
+                one: '# appointment confirmed',
+                other: '# appointments confirmed',
+              }),
+            ),
+          refused,
         )
       }
     >

@@ -65,13 +65,9 @@ export function NeededLine({ detail, needed, past, conflicts, canBook }: NeededL
             size="small"
             isBusy={confirming.isPending}
             onClick={() =>
-              confirming.mutate(
-                { reference, booking, seen: against.map(({ facts }) => facts) },
-                {
-                  onSuccess: (outcome) => told(reference, outcome, t`Interpreter confirmed`),
-                  onError: refused,
-                },
-              )
+              void confirming
+                .mutateAsync({ reference, booking, seen: against.map(({ facts }) => facts) })
+                .then((outcome) => told(reference, outcome, t`Interpreter confirmed`), refused)
             }
           >
             <Trans>Log as confirmed</Trans>

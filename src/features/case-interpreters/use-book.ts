@@ -35,18 +35,16 @@ export function useBook(detail: CaseDetail, { appointment, booking }: NeededBook
     book: ({ name, seen, ...choice }, onDone) => {
       const body = { ...choice, seen: [...seen] };
       const done = name === null ? t`Interpreter asked for` : t`Offered to ${name}`;
-      const end = {
-        onSuccess: (outcome: Parameters<typeof told>[1]) => {
+      const tellEnd = (ending: Promise<Parameters<typeof told>[1]>): void =>
+        void ending.then((outcome) => {
           told(reference, outcome, done);
           onDone?.();
-        },
-        onError: refused,
-      };
+        }, refused);
       if (booking === null) {
         const language = appointment.language ?? detail.patient.language ?? 'en';
         const request = { id: newId(), appointmentId: appointment.id, language, ...body };
-        asking.mutate({ reference, booking: request }, end);
-      } else offering.mutate({ reference, booking, offer: body }, end);
+        tellEnd(asking.mutateAsync({ reference, booking: request }));
+      } else tellEnd(offering.mutateAsync({ reference, booking, offer: body }));
     },
   };
 }

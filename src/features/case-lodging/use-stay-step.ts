@@ -9,11 +9,11 @@ import { isolated } from '@/parts/words/isolated';
 export function useStayStep(reference: string) {
   const { t } = useLingui();
   const { told, refused } = useTellOutcome();
-  const { mutate, isPending } = useMutation(stepStay());
+  const { mutateAsync, isPending } = useMutation(stepStay());
   const step = (seen: Stay, how: 'bookStay' | 'confirmStay', done: string): void =>
-    mutate(
-      { reference, seen, how },
-      { onSuccess: (outcome) => told(reference, outcome, done), onError: refused },
+    void mutateAsync({ reference, seen, how }).then(
+      (outcome) => told(reference, outcome, done),
+      refused,
     );
   return {
     isBusy: isPending,

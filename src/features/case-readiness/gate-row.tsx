@@ -45,13 +45,9 @@ export function GateRow({ detail, gate, state }: GateRowProps) {
   // Where a gate has no section of its own, its task is what clears it.
   const place = GATE_PLACES[gate] ?? 'tasks';
   const takeBack = (seen: { readonly id: string; readonly version: number }): void => {
-    ending.mutate(
-      { reference, seen },
-      {
-        onSuccess: (outcome) => told(reference, outcome, t`${name}: the waiver is taken back`),
-        onError: refused,
-      },
-    );
+    void ending
+      .mutateAsync({ reference, seen })
+      .then((outcome) => told(reference, outcome, t`${name}: the waiver is taken back`), refused);
   };
   return (
     <li className={`${entries['entry']} ${styles['gate']}`} data-state={state.kind}>

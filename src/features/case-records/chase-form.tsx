@@ -80,16 +80,13 @@ export function ChaseForm({ detail, kind, onDone }: ChaseFormProps) {
       promisedOn: values.promisedOn || null,
     });
     if (chase === null) return;
-    chasing.mutate(
-      { reference: record.reference, chase },
-      {
-        onSuccess: (outcome) => {
-          told(record.reference, outcome, t`Chase logged`);
-          onDone();
-        },
-        onError: (error) => {
-          if (!form.fail(error)) refused(error);
-        },
+    void chasing.mutateAsync({ reference: record.reference, chase }).then(
+      (outcome) => {
+        told(record.reference, outcome, t`Chase logged`);
+        onDone();
+      },
+      (error: unknown) => {
+        if (!form.fail(error)) refused(error);
       },
     );
   };

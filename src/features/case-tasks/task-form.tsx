@@ -63,25 +63,27 @@ export function TaskForm({ record, tasks, task, onDone }: TaskFormProps) {
     void form.draft.discard();
     onDone();
   };
-  const handlers = (done: string) => ({
-    onSuccess: (outcome: Parameters<typeof told>[1]) => {
-      told(reference, outcome, done);
-      finish();
-    },
-    onError: (error: unknown) => {
-      if (!form.fail(error)) refused(error);
-    },
-  });
+  const tellEnd = (ending: Promise<Parameters<typeof told>[1]>, done: string): void =>
+    void ending.then(
+      (outcome) => {
+        told(reference, outcome, done);
+        finish();
+      },
+      (error: unknown) => {
+        if (!form.fail(error)) refused(error);
+      },
+    );
   const save = (): void => {
     if (task === null) {
       const body = form.parse(AddTask, { id: newId(), ...bodyOf(values) });
-      if (body !== null) adding.mutate({ reference, body }, handlers(t`Task added`));
+      if (body !== null) tellEnd(adding.mutateAsync({ reference, body }), t`Task added`);
       return;
     }
     const { kind: _kind, title, ...rest } = bodyOf(values);
     const own = task.template === null ? { title } : {};
     const body = form.parse(ChangeTask, { ...rest, ...own });
-    if (body !== null) changing.mutate({ reference, seen: task, body }, handlers(t`Task changed`));
+    if (body === null) return;
+    tellEnd(changing.mutateAsync({ reference, seen: task, body }), t`Task changed`);
   };
   const field = (name: 'title' | 'dueOn' | 'note') => ({
     value: values[name],

@@ -57,13 +57,9 @@ export function TimelineEntry({ event, reference, zone, meId }: TimelineEntryPro
               size="small"
               isBusy={undoing.isPending}
               onClick={() =>
-                undoing.mutate(
-                  { reference, changeId: event.id },
-                  {
-                    onSuccess: (outcome) => told(reference, outcome, t`Undone: ${head}`),
-                    onError: refused,
-                  },
-                )
+                void undoing
+                  .mutateAsync({ reference, changeId: event.id })
+                  .then((outcome) => told(reference, outcome, t`Undone: ${head}`), refused)
               }
             >
               <Trans>Undo</Trans>

@@ -73,10 +73,9 @@ export function LegRow({ detail, leg, checks, onEdit, onShare, left }: LegRowPro
       // They stand as they are; nobody is asked about them again.
       isSureOfTimes: true,
     };
-    saving.mutate(
-      { reference, seen: leg, id, body },
-      { onSuccess: (outcome) => told(reference, outcome, done), onError: refused },
-    );
+    void saving
+      .mutateAsync({ reference, seen: leg, id, body })
+      .then((outcome) => told(reference, outcome, done), refused);
   };
   return (
     <>

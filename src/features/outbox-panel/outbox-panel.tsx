@@ -213,13 +213,9 @@ function Sent({ entry, onFollow }: LineProps<OutboxEntry>) {
             size="small"
             isBusy={undoing.isPending}
             onClick={() =>
-              undoing.mutate(
-                { reference, changeId },
-                {
-                  onSuccess: (outcome) => told(reference, outcome, t`${reference}: undone`),
-                  onError: refused,
-                },
-              )
+              void undoing
+                .mutateAsync({ reference, changeId })
+                .then((outcome) => told(reference, outcome, t`${reference}: undone`), refused)
             }
           >
             <Trans>Undo</Trans>

@@ -52,7 +52,7 @@ function RevealEntry({ reveal }: { readonly reveal: RevealWire }) {
   const nowMs = useNow();
   const personName = usePersonName();
   const { refused } = useTellRefused();
-  const { mutate, isPending } = useMutation(agreeReveal());
+  const { mutateAsync, isPending } = useMutation(agreeReveal());
   const { reference, by, at, reason, until, endedAt, agreedBy, agreedAt } = reveal;
   const refusal = agreeRefusal(reveal, me.id);
   const agreer = agreedBy === null ? '' : personName(agreedBy);
@@ -79,10 +79,10 @@ function RevealEntry({ reveal }: { readonly reveal: RevealWire }) {
               isBusy={isPending}
               disabledReason={refusal && refusalSentence(i18n, refusal, personName)}
               onClick={() =>
-                mutate(reveal, {
-                  onSuccess: () => showToast({ tone: 'done', text: t`Seen and agreed` }),
-                  onError: refused,
-                })
+                void mutateAsync(reveal).then(
+                  () => showToast({ tone: 'done', text: t`Seen and agreed` }),
+                  refused,
+                )
               }
             >
               <Trans>Seen and agreed</Trans>

@@ -37,10 +37,9 @@ export function useTaskEdits(reference: string, place: string): TaskEdits {
   const wordDone = (done: number): string =>
     plural(done, { one: '# task done', other: '# tasks done' });
   const change = (task: Task, body: ChangeTask, done: string): void => {
-    changing.mutate(
-      { reference, seen: task, body },
-      { onSuccess: (outcome) => told(reference, outcome, done), onError: refused },
-    );
+    void changing
+      .mutateAsync({ reference, seen: task, body })
+      .then((outcome) => told(reference, outcome, done), refused);
   };
   return {
     isPending: changing.isPending || completing.isPending,
@@ -61,12 +60,8 @@ export function useTaskEdits(reference: string, place: string): TaskEdits {
       change(task, { snoozedUntil: null }, t`${title}: back again`);
     },
     complete: (ids) =>
-      completing.mutate(
-        { reference, ids },
-        {
-          onSuccess: (outcome) => told(reference, outcome, wordDone(ids.length)),
-          onError: refused,
-        },
-      ),
+      void completing
+        .mutateAsync({ reference, ids })
+        .then((outcome) => told(reference, outcome, wordDone(ids.length)), refused),
   };
 }
