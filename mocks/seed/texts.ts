@@ -20,8 +20,8 @@ lodging-provider=Hospitality house has a waiting list|Accessible room not confir
 /**
  * The demo's other free texts. No row of a list of cases shows any, so their words come with the first
  * record that is read (`base-data.ts`) or with what makes other rows (`later.ts`); until then one word
- * stands for each. A text takes the same draws
- * either way, so whatever else is drawn for a case is the same as well.
+ * stands for each. A text takes the same draws either way, so whatever else is drawn for a case is the
+ * same as well.
  */
 const SOME = ['…'];
 let words: Pick<

@@ -65,7 +65,8 @@ const CALLING: ReadonlySet<Stage> = new Set(['new', 'contacting', 'scheduling', 
 
 /**
  * May the row be this person's next? It is open, nobody else's (but for the duty person, while its
- * place is shut, and where nobody is on duty), and awaits a move: on hold only once the hold's review date is past.
+ * place is shut, and where nobody is on duty), and awaits a move: on hold only once the hold's review
+ * date is past.
  */
 export function isNextCandidate(row: CaseRow, context: NextBestContext): boolean {
   if (row.stage === 'closed') return false;

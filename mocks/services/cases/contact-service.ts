@@ -4,20 +4,15 @@ import { farFaults } from '@/domain/plan/planned-dates';
 import type { Answer, Call } from '../call/call';
 import { detailFor, loadCase } from '../command/case-access';
 import { refuseForeignId, refuseOther } from '../call/client-id';
-import type { BesideWrite } from '../command/beside-write';
+import { madeBeside, type BesideWrite } from '../command/beside-write';
 import { decided, type RunCommand } from '../command/command';
 import { refuseFaults } from '../call/problem-error';
 import type { Writing } from '../stored/shape';
 
 type Endpoints = typeof endpoints;
 
-/** A contact is named in the timeline by its id; what was said stands in the log alone. */
-export const contactLogged = (contact: ContactRecord): BesideWrite => ({
-  table: 'contacts',
-  id: contact.id,
-  record: contact,
-  change: { field: 'contact', before: null, after: contact.id },
-});
+export const contactLogged = (contact: ContactRecord): BesideWrite =>
+  madeBeside('contacts', contact, 'contact');
 
 export function createContactService(run: RunCommand) {
   return {

@@ -16,6 +16,7 @@ import { findCampus } from '@/reference/campuses';
 import { findOffice } from '@/reference/offices';
 import { DIRECT } from '@/reference/place';
 import type { Answer, Call, Caller } from '../call/call';
+import { madeBeside } from '../command/beside-write';
 import { type CaseWithPatient, detailFor, loadCase } from '../command/case-access';
 import { refuseForeignId, refuseOther } from '../call/client-id';
 import type { Outcome, RunCommand } from '../command/command';
@@ -123,14 +124,7 @@ export function createHandOffService(run: RunCommand) {
         version: null,
         decide: async (again) => ({
           case: changeOf(askHandOff(await factsOf(tx, again, caller, now), body)),
-          beside: [
-            {
-              table: 'handOffs',
-              id: handOff.id,
-              record: handOff,
-              change: { field: 'handOffPackage', before: null, after: handOff.id },
-            },
-          ],
+          beside: [madeBeside('handOffs', handOff, 'handOffPackage')],
         }),
       });
       return { ...written, handOff };

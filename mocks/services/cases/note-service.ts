@@ -6,6 +6,7 @@ import { jsonEqual } from '@/domain/merge/json-equal';
 import { namesPerson } from '@/domain/notes/mention-text';
 import { mayBeMentioned, noteCorrectionRefusal, noteEditRefusal } from '@/domain/notes/note-rules';
 import type { Answer, Call } from '../call/call';
+import { madeBeside } from '../command/beside-write';
 import { detailFor, loadCase } from '../command/case-access';
 import { refuseForeignId, refuseOther } from '../call/client-id';
 import type { RunCommand } from '../command/command';
@@ -60,15 +61,7 @@ export function createNoteService(run: RunCommand) {
         kind: 'note-added',
         version: null,
         decide: () => ({
-          beside: [
-            {
-              table: 'notes',
-              id: note.id,
-              record: note,
-              // What it says stands in the notes alone.
-              change: { field: 'note', before: null, after: note.id },
-            },
-          ],
+          beside: [madeBeside('notes', note, 'note')],
         }),
       });
       return { ...written, note };

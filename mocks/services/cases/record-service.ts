@@ -19,6 +19,7 @@ import { invitationRefusal, movedByInvitation } from '@/domain/plan/travel/invit
 import type { CaseFacts, Decision } from '@/domain/stage/decision';
 import type { RecordKind } from '@/domain/vocabulary';
 import type { Answer, Call, Caller } from '../call/call';
+import { madeBeside } from '../command/beside-write';
 import { detailFor, loadCase, type CaseWithPatient } from '../command/case-access';
 import { refuseForeignId, refuseOther } from '../call/client-id';
 import type { Outcome, RunCommand } from '../command/command';
@@ -133,14 +134,7 @@ export function createRecordService(run: RunCommand) {
         version: null,
         decide: (current) => ({
           ...outcomeOf(chaseRecords(factsOf(current, caller.actor.id, now), chase)),
-          beside: [
-            {
-              table: 'chases',
-              id: chase.id,
-              record: chase,
-              change: { field: 'chase', before: null, after: chase.id },
-            },
-          ],
+          beside: [madeBeside('chases', chase, 'chase')],
         }),
       });
       return { ...written, chase };
@@ -174,14 +168,7 @@ export function createRecordService(run: RunCommand) {
         version: null,
         decide: async (current) => ({
           ...(await askedBy(tx, body, current, caller.actor.id, now)),
-          beside: [
-            {
-              table: 'letters',
-              id: letter.id,
-              record: letter,
-              change: { field: 'letter', before: null, after: letter.id },
-            },
-          ],
+          beside: [madeBeside('letters', letter, 'letter')],
         }),
       });
       return { ...written, letter };

@@ -29,7 +29,8 @@ const UNDO: ReadonlySet<OperationId> = new Set(['revertChange', 'revertChanges']
 
 /**
  * What "undo" means now: the newest write of this person, in whichever tab, and never one before it.
- * Refused writes have done nothing, nor has one over many of which each was refused; undoing steps back, so an undo that is done is not undone itself.
+ * Refused writes have done nothing, nor has one over many of which each was refused; undoing steps back,
+ * so an undo that is done is not undone itself.
  */
 export function lastDone(
   { entries, sent }: Pick<OutboxView, 'entries' | 'sent'>,
