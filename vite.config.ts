@@ -63,6 +63,8 @@ export default defineConfig(async ({ command, mode }) => {
     preview: { port: 4173 },
     test: {
       restoreMocks: true,
+      // One core is kept free otherwise, which of two is half the machine.
+      maxWorkers: '100%',
       // Inline projects inherit everything above, so plugins and aliases are written once.
       projects: [
         {
