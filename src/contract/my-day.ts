@@ -48,6 +48,8 @@ export const MyDayEntry = z.strictObject({
   handOffId: z.nullable(Id),
   /** A hand-off that came back and was not taken up since: by whom, when and why. */
   handOffReturned: z.nullable(MyDayReturned),
+  /** The same of a transfer. */
+  transferReturned: z.nullable(MyDayReturned),
   mentions: z.array(MyDayMention),
   /** A colleague who is away, and whose case it is. */
   coveringFor: z.nullable(Id),

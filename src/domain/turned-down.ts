@@ -1,4 +1,5 @@
 import type { CampusCode, OfficeCode } from '@/reference/codes';
+import type { EventKind } from './event-kinds';
 
 /** What the receiving side of a transfer said when it left the case where it is. */
 export interface ReturnedTransfer {
@@ -7,6 +8,19 @@ export interface ReturnedTransfer {
   readonly reason: string;
   readonly returnedAt: string;
   readonly returnedBy: string;
+}
+
+interface AnyEvent {
+  readonly kind: EventKind;
+  readonly changes: readonly { readonly field: string; readonly before?: unknown }[];
+}
+
+/** Who had asked for the transfer that an event returned; null of any other event. */
+export function askerOfReturned({ kind, changes }: AnyEvent): string | null {
+  if (kind !== 'transfer-returned') return null;
+  const asked = changes.find(({ field }) => field === 'transfer')?.before;
+  const isKnown = typeof asked === 'object' && asked !== null && 'askedBy' in asked;
+  return isKnown && typeof asked.askedBy === 'string' ? asked.askedBy : null;
 }
 
 /** What the product proposes by itself where nobody answers (Product reference, §4). */

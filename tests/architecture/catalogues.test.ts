@@ -34,6 +34,9 @@ const ONE_WORD: readonly (readonly [of: RegExp, locale: Locale, word: RegExp])[]
   [/\bvisas?\b/iu, 'es', /\bvisas?\b/iu],
   [/\bseats?\b/iu, 'es', /asiento/iu],
   [/\bpick-up\b/iu, 'es', /recogida/iu],
+  // Of a case; a patient's, and that of money, are other things.
+  [/(?<!emergency |waiting for a |of the )\btransfer\b(?! the )/iu, 'ar', /تحويل/u],
+  [/\bmoves? (?:#|no|for)\b/iu, 'ar', /نقل/u],
 ];
 
 it.each(ONE_WORD)('%s is one thing and has one word: %s', (of, locale, word) => {

@@ -3,7 +3,6 @@ import type { CaseRecord } from '@/domain/case';
 import type { CaseRow } from '@/domain/case-row';
 import { compareMyDay, leadReason, type MyDayReason } from '@/domain/my-day/my-day';
 import { hasReminded } from '@/domain/my-day/tasks-owed';
-import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import type { NoteRecord } from '@/domain/notes/note';
 import { utcInstantOrNull } from '@/lib/utc';
 import type { Answer } from '../call/call';
@@ -11,6 +10,7 @@ import { wireFollowUp } from '../follow-up/follow-up-list-service';
 import type { wireRowWith } from '../lists/list-service';
 import type { addCalls, Owed } from './my-day-found';
 import { type CaseFollowUps, followUpMoment, followUpsOf } from './my-day-follow-ups';
+import type { CaseReturns } from './my-day-returned';
 import type { CaseTasks } from './my-day-tasks';
 
 type Item = Answer<(typeof myDayEndpoints)['getMyDay']>['items'][number];
@@ -21,7 +21,7 @@ interface ItemParts {
   readonly calls: ReturnType<typeof addCalls>;
   readonly mentions: ReadonlyMap<string, readonly NoteRecord[]>;
   readonly coveringFor: ReadonlyMap<string, string>;
-  readonly returned: ReadonlyMap<string, HandOffRecord>;
+  readonly returned: ReadonlyMap<string, CaseReturns>;
   /** Each case once. */
   readonly tasks: readonly CaseTasks[];
   /** A case as often as somebody answers for something in it: I, or whom I cover. */
@@ -46,7 +46,7 @@ export function wireItems(owed: readonly Owed[], parts: ItemParts): readonly Ite
       mentioned: parts.mentions.get(entry.row.id) ?? [],
       reminding: reminding.get(entry.row.id) ?? [],
       followUps: ofCase.flatMap((each) => each.owed),
-      returned: parts.returned.get(entry.row.id) ?? null,
+      returned: parts.returned.get(entry.row.id) ?? {},
     };
     return [wireItem(entry, record, asking, parts)];
   });
@@ -58,7 +58,7 @@ interface Asking {
   readonly mentioned: readonly NoteRecord[];
   readonly reminding: CaseTasks['tasks'];
   readonly followUps: CaseFollowUps['owed'];
-  readonly returned: HandOffRecord | null;
+  readonly returned: CaseReturns;
 }
 
 function wireItem(
@@ -73,7 +73,8 @@ function wireItem(
     at: momentOf(row, leadReason({ reasons }), asking),
     call: calls.get(row.id) ?? null,
     handOffId: reasons.includes('hand-off') ? (handOff?.id ?? null) : null,
-    handOffReturned: returnedOf(asking.returned),
+    handOffReturned: handOffReturnedOf(asking.returned),
+    transferReturned: transferReturnedOf(asking.returned),
     mentions: asking.mentioned.map(({ id, by, at, text }) => ({ noteId: id, by, at, text })),
     coveringFor: coveringFor.get(row.id) ?? null,
     tasks: asking.reminding.map(({ task }) => task),
@@ -82,10 +83,16 @@ function wireItem(
 }
 
 /** Whoever has returned it is known once it is answered. */
-function returnedOf(handOff: HandOffRecord | null): Item['handOffReturned'] {
-  if (handOff === null) return null;
+function handOffReturnedOf({ handOff }: CaseReturns): Item['handOffReturned'] {
+  if (handOff === undefined) return null;
   const { answeredBy, answeredAt, by, at, reason } = handOff;
   return { by: answeredBy ?? by, at: answeredAt ?? at, reason };
+}
+
+function transferReturnedOf({ transfer }: CaseReturns): Item['transferReturned'] {
+  if (transfer === undefined) return null;
+  const { returnedBy: by, returnedAt: at, reason } = transfer;
+  return { by, at, reason };
 }
 
 /** Since when others wait, or for when a contact was promised: as the weightiest reason has it. */
@@ -101,9 +108,11 @@ function momentOf(
     case 'hand-off':
       return row.handOff?.askedAt ?? null;
     case 'hand-off-returned':
-      return returned?.answeredAt ?? null;
+      return returned.handOff?.answeredAt ?? null;
     case 'transfer':
       return row.transfer?.askedAt ?? null;
+    case 'transfer-returned':
+      return returned.transfer?.returnedAt ?? null;
     case 'hold-review':
       return row.holdReviewFrom;
     case 'task':

@@ -15,6 +15,7 @@ import type { Interpreter } from '@/domain/plan/interpreter';
 import type { CaseRow } from '@/domain/case-row';
 import type { Taste } from '@/domain/taste';
 import { fold } from '@/domain/fold';
+import { askerOfReturned } from '@/domain/turned-down';
 import type { DutyRoster } from '@/reference/duty';
 import { caseRowSchema } from './case-row-schema';
 import type { RowSchema } from '../../store/row-schema';
@@ -271,6 +272,14 @@ export const EVENTS: TableSpec<StoredEvent> = {
     by: { of: (event) => event.by, sortBy: ({ at }) => at },
     case: {
       of: (event) => [event.caseId, ...(event.others ?? []).map(({ id }) => id)],
+      sortBy: ({ at }) => at,
+    },
+    /** A transfer that was returned: by its case, and by who had asked. The seed has none. */
+    transferReturned: {
+      of: (event) => {
+        const askedBy = askerOfReturned(event);
+        return askedBy === null ? null : [event.caseId, askedBy];
+      },
       sortBy: ({ at }) => at,
     },
   },

@@ -20,6 +20,8 @@ export const MY_DAY_REASONS = [
   /** A hand-off of mine came back, and I have done nothing with the case since (§6). */
   'hand-off-returned',
   'transfer',
+  /** A transfer of mine came back, and I have done nothing with the case since (§4). */
+  'transfer-returned',
   'hold-review',
   'due-today',
   'follow-up-today',

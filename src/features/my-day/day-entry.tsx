@@ -53,7 +53,7 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
   const nowMs = useNow();
   const word = useWord();
   const [open, setOpen] = useState<OpenForm | null>(null);
-  const { row, reasons, call, coveringFor, handOffReturned, mentions, tasks, followUps } = entry;
+  const { row, reasons, call, coveringFor, mentions, tasks, followUps } = entry;
   const only = reasons.length === 1 ? SECTIONS[reasons[0] ?? ''] : undefined;
   const section = reasons.every(isOfFollowUp) ? 'follow-up' : only;
   return (
@@ -96,7 +96,9 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
           </Trans>
         </div>
       )}
-      {handOffReturned !== null && <ReturnedLine returned={handOffReturned} />}
+      {[entry.handOffReturned, entry.transferReturned].map(
+        (returned) => returned && <ReturnedLine key={returned.at} returned={returned} />,
+      )}
       {coveringFor !== null && (
         <div>
           <Trans>

@@ -5,7 +5,7 @@ import { PersonChip } from '@/parts/people/person-chip';
 import { Bdi } from '@/ui/bdi';
 import { Moment } from '@/ui/time/moment';
 
-/** Who has returned a hand-off of mine, when and why. */
+/** Who has returned a hand-off or a transfer of mine, when and why. */
 export function ReturnedLine({
   returned: { by, at, reason },
 }: {

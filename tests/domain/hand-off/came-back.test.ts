@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cameBack, type Deed } from '@/domain/hand-off/came-back';
+import { cameBack } from '@/domain/hand-off/came-back';
 import type { HandOffRecord } from '@/domain/hand-off/hand-off';
+import type { Deed } from '@/domain/taken-up';
 
 const RETURNED: HandOffRecord = {
   id: 'h',
