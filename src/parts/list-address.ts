@@ -66,7 +66,8 @@ export const SINGLE_FILTERS = [
 ] as const satisfies readonly (keyof CaseFilter)[];
 export type SingleFilter = (typeof SINGLE_FILTERS)[number];
 
-const codec = listCodec<CaseFilter, CaseSortKey>({
+/** Reads and writes the addresses of lists of cases. */
+export const caseCodec = listCodec<CaseFilter, CaseSortKey>({
   shape: caseFilterShape,
   multi: MULTI_FILTERS,
   single: SINGLE_FILTERS,
@@ -79,10 +80,6 @@ const codec = listCodec<CaseFilter, CaseSortKey>({
     campus: (code) => code === 'none' || findCampus(code) !== undefined,
   },
 });
-
-export const parseListAddress = codec.parse;
-export const serializeListAddress = codec.serialize;
-export const filterCount = codec.count;
 
 /** The same for its reader: a filter that a role does not have means nothing to that role. */
 export function forReader(address: ListAddress, actor: Actor): ListAddress {

@@ -2,7 +2,7 @@ import type { CaseFilter, CaseSort } from '@/contract/case-list';
 import type { ListView } from '@/contract/view';
 import { addresses } from './addresses';
 import { followUpListAddress } from './follow-up-address';
-import { DEFAULT_SORT, serializeListAddress } from './list-address';
+import { caseCodec, DEFAULT_SORT } from './list-address';
 
 /** The address of a list: of an office's queue, or of `all`, with its filter and sort. */
 export function listAddress(
@@ -10,7 +10,7 @@ export function listAddress(
   filter: CaseFilter = {},
   sort: CaseSort = DEFAULT_SORT,
 ): string {
-  return addresses.queue(office, serializeListAddress({ filter, sort }));
+  return addresses.queue(office, caseCodec.serialize({ filter, sort }));
 }
 
 /** The address of a saved view: whoever opens it sees the same list, within their own scope. */
@@ -20,5 +20,5 @@ export function viewAddress(view: ListView): string {
     return followUpListAddress(kind, { filter, sort, columns, view: id });
   }
   const { id, office, filter, sort, columns } = view;
-  return addresses.queue(office, serializeListAddress({ filter, sort, columns, view: id }));
+  return addresses.queue(office, caseCodec.serialize({ filter, sort, columns, view: id }));
 }

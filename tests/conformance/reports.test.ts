@@ -8,7 +8,7 @@ import {
 } from '@/contract/workload/monthly-report';
 import { both, TREND_NUMBERS, trendFilter } from '@/contract/workload/workload-numbers';
 import { monthOf, monthsLater } from '@/domain/report/months';
-import { DEFAULT_SORT, serializeListAddress } from '@/parts/list-address';
+import { caseCodec, DEFAULT_SORT } from '@/parts/list-address';
 import { CAMPUSES } from '@/reference/campuses';
 import { OFFICES } from '@/reference/offices';
 import { figure } from '@tests/support/figure';
@@ -52,7 +52,7 @@ describe('the monthly report', () => {
         ),
       ];
       for (const [count, filter] of counted) {
-        const query = serializeListAddress({
+        const query = caseCodec.serialize({
           filter: both(of, filter),
           sort: DEFAULT_SORT,
         });

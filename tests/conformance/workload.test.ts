@@ -29,7 +29,7 @@ import { jsonEqual } from '@/domain/merge/json-equal';
 import { loadOf, type LoadPart } from '@/domain/workload/load';
 import { STAGE_AGES } from '@/domain/workload/load-reasons';
 import { WORKLOAD_VIEWS } from '@/domain/workload/teams';
-import { DEFAULT_SORT, serializeListAddress } from '@/parts/list-address';
+import { caseCodec, DEFAULT_SORT } from '@/parts/list-address';
 import { figure } from '@tests/support/figure';
 import { type Client, codeOf, peopleOf, signInRole, refusalCodeOf } from './client';
 import { openTarget } from './target';
@@ -40,7 +40,7 @@ const target = openTarget();
 
 /** Rows of a list, by the address that a link on the screen would have. */
 async function totalOf(client: Client, filter: CaseFilter): Promise<number> {
-  const params = serializeListAddress({ filter, sort: DEFAULT_SORT });
+  const params = caseCodec.serialize({ filter, sort: DEFAULT_SORT });
   params.set('limit', '0');
   return (await client.list(params.toString())).total;
 }

@@ -10,7 +10,7 @@ import { sessionEndpoints } from '@/contract/endpoints/session';
 import { transferEndpoints } from '@/contract/endpoints/transfers';
 import { caseQueries } from '@/data/case-cache/case-queries';
 import type { CaseListKey } from '@/data/case-cache/case-queries';
-import { isGone } from '@/data/case-cache/gone-row';
+import { isGone } from '@/data/lists/gone-row';
 import { visibleRows } from '@/data/lists/visible-queries';
 import { noteVisible } from '@/data/lists/visible-range';
 import { applyFeed } from '@/data/live/changes-feed';

@@ -5,11 +5,11 @@ import { CASE_SORTS, type CaseFilter } from '@/contract/case-list';
 import { BLOCKED_ON } from '@/domain/blocker';
 import { READINESS } from '@/domain/row-readiness';
 import { BANDS, GATES, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
-import { filterCount, parseListAddress, serializeListAddress } from '@/parts/list-address';
+import { caseCodec } from '@/parts/list-address';
 import { toggled, withValue } from '@/parts/list-kit/filter-values';
 import { figure } from '@tests/support/figure';
 
-const parse = (query: string) => parseListAddress(new URLSearchParams(query));
+const parse = (query: string) => caseCodec.parse(new URLSearchParams(query));
 
 test('an empty address is the default list', () => {
   expect(parse('')).toEqual({ filter: {}, sort: 'due', dropped: [] });
@@ -56,7 +56,7 @@ test('columns and the view stand in the address; unknown columns are named', () 
     dropped: ['columns=colour'],
   });
   const { dropped: _dropped, ...address } = read;
-  expect(parseListAddress(serializeListAddress(address))).toEqual({ ...address, dropped: [] });
+  expect(caseCodec.parse(caseCodec.serialize(address))).toEqual({ ...address, dropped: [] });
   expect(parse('view=somebody')).toEqual({ filter: {}, sort: 'due', dropped: [] });
 });
 
@@ -92,16 +92,16 @@ test('parse(serialize(address)) is the address, and any text is survived', () =>
       const address = { filter: drawn as CaseFilter, sort };
       // Words that are looked for are people's: they are read, and never written.
       const { q, ...filter } = address.filter;
-      const written = serializeListAddress(address);
+      const written = caseCodec.serialize(address);
       expect(q === undefined || !written.toString().includes(encodeURIComponent(q))).toBe(true);
-      expect(parseListAddress(written)).toEqual({ ...address, filter, dropped: [] });
+      expect(caseCodec.parse(written)).toEqual({ ...address, filter, dropped: [] });
     }),
     { numRuns: 500, seed },
   );
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string(), fc.string({ unit: 'binary' }))), (pairs) => {
       cases += 1;
-      parseListAddress(new URLSearchParams(pairs));
+      caseCodec.parse(new URLSearchParams(pairs));
     }),
     { numRuns: 500, seed },
   );
@@ -114,5 +114,5 @@ test('a value is toggled and a field is cleared without touching the others', ()
   expect(filter).toEqual({ q: 'x', stage: ['new', 'records'] });
   expect(toggled(toggled(filter, 'stage', 'new'), 'stage', 'records')).toEqual({ q: 'x' });
   expect(withValue(filter, 'q', '')).toEqual({ stage: ['new', 'records'] });
-  expect(filterCount(filter)).toBe(3);
+  expect(caseCodec.count(filter)).toBe(3);
 });

@@ -5,9 +5,9 @@ import type { CaseFilter, CaseListRow, CaseSort, RowExtra } from '@/contract/cas
 import { caseReadingEndpoints } from '@/contract/endpoints/case-reading';
 import { listEndpoints } from '@/contract/endpoints/lists';
 import { MAX_WINDOW } from '@/contract/fields';
+import { goneRow } from '../lists/gone-row';
 import { listQueries } from '../lists/list-queries';
 import { forgetCase } from './forget-case';
-import { goneRow } from './gone-row';
 
 /** As many as a person looks through; more words find fewer. */
 const MOST_FOUND = 8;
@@ -35,7 +35,7 @@ const caseLists = listQueries<CaseListRow, CaseListKey>({
     const query = { state: 'all' as const, reference: [...reference], extra, limit: MAX_WINDOW };
     return call(listEndpoints.listCases, { query }, { signal });
   },
-  gone: goneRow,
+  gone: (row) => goneRow(row, { revision: row.revision, stage: row.stage }),
 });
 
 /** Every key and fetch of the case resource, from general to particular. */

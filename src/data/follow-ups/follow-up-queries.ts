@@ -3,9 +3,9 @@ import { call } from '@/api/call';
 import { followUpListEndpoints } from '@/contract/endpoints/follow-up-lists';
 import { MAX_WINDOW } from '@/contract/fields';
 import type { FollowUpFilter, FollowUpListRow, FollowUpSort } from '@/contract/follow-up-list';
+import { goneRow } from '../lists/gone-row';
 import { listQueries } from '../lists/list-queries';
 import { FOLLOW_UPS } from './follow-up-root';
-import { goneFollowUp } from './gone-follow-up';
 
 /** What makes a list of follow-ups: its filter, with the kind of its path in it, and its order. */
 export interface FollowUpListKey {
@@ -33,7 +33,7 @@ const followUpLists = listQueries<FollowUpListRow, FollowUpListKey>({
     };
     return call(listFollowUps, { query }, { signal });
   },
-  gone: goneFollowUp,
+  gone: (row) => goneRow(row),
 });
 
 /** Every key and fetch of the lists of follow-ups. */

@@ -3,7 +3,7 @@ import type { CaseListKey } from '@/data/case-cache/case-queries';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, type Actor, readsQueue } from '@/domain/policy';
 import { addresses } from '@/parts/addresses';
-import { forReader, parseListAddress, serializeListAddress } from '@/parts/list-address';
+import { caseCodec, forReader } from '@/parts/list-address';
 import { findOffice } from '@/reference/offices';
 
 /** The list that a case was opened from, as its address carries it (`?from=panama&band=overdue`). */
@@ -19,12 +19,12 @@ export function originOf(params: URLSearchParams, actor: Actor): CaseOrigin | nu
   const office = params.get('from');
   const isList = office === 'all' || (findOffice(office ?? '') && readsQueue(actor, office ?? ''));
   if (office === null || !isList) return null;
-  const { dropped: _dropped, ...list } = forReader(parseListAddress(params), actor);
+  const { dropped: _dropped, ...list } = forReader(caseCodec.parse(params), actor);
   const { filter, sort } = list;
   return {
     office,
     key: { filter: office === 'all' ? filter : { ...filter, office: [office] }, sort },
-    listAddress: addresses.queue(office, serializeListAddress(list)),
+    listAddress: addresses.queue(office, caseCodec.serialize(list)),
   };
 }
 

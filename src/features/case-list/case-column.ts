@@ -1,4 +1,4 @@
-import type { I18n, MessageDescriptor } from '@lingui/core';
+import type { I18n } from '@lingui/core';
 import {
   CASE_SORT_KEYS,
   type CaseListRow,
@@ -8,9 +8,9 @@ import {
 import type { PresenceEntry } from '@/data/presence/use-presence';
 import type { Formats } from '@/i18n/use-formats';
 import type { ColumnSet } from '@/parts/list-kit/column-choice';
-import type { CellContent } from '@/ui/data-table/data-column';
+import type { ListColumn } from '@/parts/list-kit/table-columns';
 
-/** What every cell is given, made once per render of the list, so that a cell needs no hook. */
+/** What every cell is given. */
 export interface CellContext {
   readonly i18n: I18n;
   readonly formats: Formats;
@@ -29,15 +29,8 @@ export interface CellContext {
 export const CASE_COLUMN_IDS = CASE_SORT_KEYS;
 export type CaseColumnId = CaseSortKey;
 
-/** A column of the list; its id is the server's sort key. */
-export interface CaseColumn {
-  readonly id: CaseColumnId;
-  readonly heading: MessageDescriptor;
-  /** Track of the row's grid: a CSS length or `minmax(…)`. */
-  readonly width: string;
-  readonly isNumber?: boolean;
-  readonly cell: (row: CaseListRow, context: CellContext) => CellContent;
-}
+/** A column of the lists of cases. */
+export type CaseColumn = ListColumn<CaseListRow, CellContext>;
 
 /** What a list shows before anybody has chosen. */
 const DEFAULT_COLUMNS: readonly CaseColumnId[] = [

@@ -1,14 +1,13 @@
-import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { CaseListRow } from '@/contract/case-list';
-import { isGone } from '@/data/case-cache/gone-row';
 import { cachedColumns } from '@/data/preferences/preference-cache';
 import { savePreferences } from '@/data/preferences/save-preferences';
 import { usePresenceMap } from '@/data/presence/use-presence';
 import { useFormats } from '@/i18n/use-formats';
-import { shownColumns } from '@/parts/list-kit/column-choice';
+import { type ChosenColumns, shownColumns } from '@/parts/list-kit/column-choice';
+import { tableColumns } from '@/parts/list-kit/table-columns';
 import { usePreferences } from '@/parts/preferences/use-preferences';
 import { usePeople } from '@/parts/people/use-people';
 import type { DataColumn } from '@/ui/data-table/data-column';
@@ -16,13 +15,8 @@ import { useNow } from '@/ui/time/use-now';
 import { CASE_COLUMN_SET, type CaseColumnId, type CellContext } from './case-column';
 import { CASE_COLUMNS } from './columns/case-columns';
 
-interface ChosenColumns {
-  readonly ids: readonly CaseColumnId[];
-  readonly choose: (ids: readonly CaseColumnId[]) => void;
-}
-
 /** A person's choice of columns: kept by the server, and until it answers by this browser. */
-export function useChosenColumns(personId: string, isWanted: boolean): ChosenColumns {
+export function useChosenColumns(personId: string, isWanted: boolean): ChosenColumns<CaseColumnId> {
   const [cached] = useState(() => cachedColumns(personId));
   const preferences = usePreferences(personId, isWanted);
   const { mutate } = useMutation(savePreferences());
@@ -32,9 +26,6 @@ export function useChosenColumns(personId: string, isWanted: boolean): ChosenCol
     choose: (next) => mutate({ personId, patch: { columns: [...next] } }),
   };
 }
-
-/** Instead of a row whose case went to another office or campus while it was on screen. */
-const MOVED = msg`Moved away`;
 
 /** The chosen columns with everything their cells need, for the table. */
 export function useCaseColumns(
@@ -58,15 +49,6 @@ export function useCaseColumns(
       presence,
       caseAddress,
     };
-    return ids.map((id, place) => {
-      const { cell, heading, ...column } = CASE_COLUMNS[id];
-      return {
-        ...column,
-        heading: i18n._(heading),
-        cell: (row) =>
-          // Isolated, as a reference reads from left to right in every language.
-          isGone(row) ? [`\u2066${row.reference}\u2069`, i18n._(MOVED)][place] : cell(row, context),
-      };
-    });
+    return tableColumns(ids, CASE_COLUMNS, context);
   }, [ids, i18n, formats, nowMs, query, people, presence, caseAddress]);
 }

@@ -1,4 +1,4 @@
-import type { I18n, MessageDescriptor } from '@lingui/core';
+import type { I18n } from '@lingui/core';
 import {
   FOLLOW_UP_SORT_KEYS,
   type FollowUpListRow,
@@ -7,9 +7,9 @@ import {
 import type { FollowUpKind } from '@/domain/vocabulary';
 import type { Formats } from '@/i18n/use-formats';
 import type { ColumnSet } from '@/parts/list-kit/column-choice';
-import type { CellContent } from '@/ui/data-table/data-column';
+import type { ListColumn } from '@/parts/list-kit/table-columns';
 
-/** What every cell is given, made once per render of the list, so that a cell needs no hook. */
+/** What every cell is given. */
 export interface CellContext {
   readonly i18n: I18n;
   readonly formats: Formats;
@@ -23,14 +23,8 @@ export interface CellContext {
   readonly addressOf: (row: FollowUpListRow) => string;
 }
 
-/** A column of the lists; its id is the server's sort key. */
-export interface FollowUpColumn {
-  readonly heading: MessageDescriptor;
-  /** Track of the row's grid: a CSS length or `minmax(…)`. */
-  readonly width: string;
-  readonly isNumber?: boolean;
-  readonly cell: (row: FollowUpListRow, context: CellContext) => CellContent;
-}
+/** A column of the lists of follow-ups. */
+export type FollowUpColumn = ListColumn<FollowUpListRow, CellContext>;
 
 /** What a list shows before anybody has chosen. */
 const USUAL: readonly FollowUpSortKey[] = [

@@ -1,19 +1,15 @@
-import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
 import type { FollowUpListRow, FollowUpSortKey } from '@/contract/follow-up-list';
-import { isGoneFollowUp } from '@/data/follow-ups/gone-follow-up';
 import { useMe } from '@/data/session/use-me';
 import { useFormats } from '@/i18n/use-formats';
+import { tableColumns } from '@/parts/list-kit/table-columns';
 import { usePeople } from '@/parts/people/use-people';
 import { placeOf } from '@/reference/place';
 import type { DataColumn } from '@/ui/data-table/data-column';
 import { useNow } from '@/ui/time/use-now';
 import { FOLLOW_UP_COLUMNS } from './columns/follow-up-columns';
 import type { CellContext } from './follow-up-column';
-
-/** Instead of a row whose case went to another office or campus while it was on screen. */
-const MOVED = msg`Moved away`;
 
 /** The chosen columns with everything their cells need, for the table. */
 export function useFollowUpColumns(
@@ -30,18 +26,6 @@ export function useFollowUpColumns(
     const names = new Map(people.map((person) => [person.id, person.name]));
     const personName = (id: string): string => names.get(id) ?? '…';
     const context: CellContext = { i18n, formats, nowMs, zone, query, personName, addressOf };
-    return ids.map((id, place) => {
-      const { cell, heading, ...column } = FOLLOW_UP_COLUMNS[id];
-      return {
-        id,
-        ...column,
-        heading: i18n._(heading),
-        cell: (row) =>
-          isGoneFollowUp(row)
-            ? // Isolated, as a reference reads from left to right in every language.
-              [`\u2066${row.reference}\u2069`, i18n._(MOVED)][place]
-            : cell(row, context),
-      };
-    });
+    return tableColumns(ids, FOLLOW_UP_COLUMNS, context);
   }, [ids, i18n, formats, nowMs, zone, query, people, addressOf]);
 }

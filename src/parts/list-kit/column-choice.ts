@@ -10,6 +10,12 @@ export interface ColumnSet<Id extends string> {
   readonly heading: (id: Id) => MessageDescriptor;
 }
 
+/** The columns that a person wants of a list, and how they are chosen. */
+export interface ChosenColumns<Id extends string> {
+  readonly ids: readonly Id[];
+  readonly choose: (ids: readonly Id[]) => void;
+}
+
 /** Columns as the list can show them: those it knows, each once, with the one it needs. */
 export function shownColumns<Id extends string>(
   { ids: all, usual, fixed }: Omit<ColumnSet<Id>, 'heading'>,

@@ -152,3 +152,7 @@ export function listCodec<Filter extends FilterValues, SortKey extends string>({
       single.filter((key) => filter[key] !== undefined).length,
   };
 }
+
+export type ListCodec<Filter extends FilterValues, SortKey extends string> = ReturnType<
+  typeof listCodec<Filter, SortKey>
+>;

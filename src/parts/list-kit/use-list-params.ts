@@ -3,7 +3,7 @@ import { useLocation, useSearchParams } from 'react-router-dom';
 import { showSoon } from './show-soon';
 
 /** A filter with words that somebody looks for. */
-interface Searched {
+export interface Searched {
   readonly q?: string | undefined;
 }
 

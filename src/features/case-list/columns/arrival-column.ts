@@ -3,7 +3,6 @@ import type { CaseColumn } from '../case-column';
 import { dateCell } from './date-cell';
 
 export const arrivalColumn: CaseColumn = {
-  id: 'arrival',
   heading: msg`Arrival`,
   width: '112px',
   isNumber: true,

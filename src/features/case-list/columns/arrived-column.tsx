@@ -4,7 +4,6 @@ import type { CaseColumn } from '../case-column';
 
 /** When the request came in, in the zone of its office. */
 export const arrivedColumn: CaseColumn = {
-  id: 'arrived',
   heading: msg`Came in`,
   width: '132px',
   isNumber: true,

@@ -6,7 +6,6 @@ import type { CaseColumn } from '../case-column';
 
 /** On whom the blocker is, as a column of its own to sort by. */
 export const blockedOnColumn: CaseColumn = {
-  id: 'blockedOn',
   heading: msg`Whose move`,
   width: 'minmax(96px, 0.7fr)',
   cell: (row, { i18n }) =>

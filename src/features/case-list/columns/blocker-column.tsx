@@ -8,7 +8,6 @@ import type { CaseColumn } from '../case-column';
 type PendingHandOff = NonNullable<CaseListRow['handOff']>;
 
 export const blockerColumn: CaseColumn = {
-  id: 'blocker',
   heading: msg`Blocked by`,
   width: 'minmax(172px, 2fr)',
   cell: (row, { i18n, nowMs, formats, personName }) => {

@@ -4,7 +4,6 @@ import { NONE } from '@/ui/data-table/data-column';
 import type { CaseColumn } from '../case-column';
 
 export const campusColumn: CaseColumn = {
-  id: 'campus',
   heading: msg`Campus`,
   width: 'minmax(84px, 0.4fr)',
   cell: (row, { i18n }) =>

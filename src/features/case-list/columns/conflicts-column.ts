@@ -4,7 +4,6 @@ import type { CaseColumn } from '../case-column';
 
 /** How many conflicts of interpreters nobody has mended or kept; counted over all cases. */
 export const conflictsColumn: CaseColumn = {
-  id: 'conflicts',
   heading: msg({ context: 'interpreters', message: 'Conflicts' }),
   width: '108px',
   isNumber: true,

@@ -3,7 +3,6 @@ import type { CaseColumn } from '../case-column';
 import { dateCell } from './date-cell';
 
 export const departureColumn: CaseColumn = {
-  id: 'departure',
   heading: msg`Departure`,
   width: '112px',
   isNumber: true,

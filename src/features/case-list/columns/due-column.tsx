@@ -9,7 +9,6 @@ import { StatusMark } from '@/ui/status-mark';
 import type { CaseColumn, CellContext } from '../case-column';
 
 export const dueColumn: CaseColumn = {
-  id: 'due',
   heading: msg`Clock`,
   width: '184px',
   cell: (row, context) => {

@@ -3,7 +3,6 @@ import { NONE } from '@/ui/data-table/data-column';
 import type { CaseColumn } from '../case-column';
 
 export const languageColumn: CaseColumn = {
-  id: 'language',
   heading: msg`Language`,
   width: 'minmax(80px, 0.5fr)',
   cell: (row, { formats }) =>

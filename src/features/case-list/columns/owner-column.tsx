@@ -3,7 +3,6 @@ import { ClaimButton } from '../claim-button';
 import type { CaseColumn } from '../case-column';
 
 export const ownerColumn: CaseColumn = {
-  id: 'owner',
   heading: msg`Owner`,
   width: 'minmax(112px, 0.8fr)',
   cell: (row, { personName }) =>

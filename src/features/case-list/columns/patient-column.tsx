@@ -4,7 +4,6 @@ import type { CaseColumn } from '../case-column';
 import { isolated } from '@/parts/words/isolated';
 
 export const patientColumn: CaseColumn = {
-  id: 'patient',
   heading: msg`Patient`,
   width: 'minmax(156px, 1.4fr)',
   cell: (row, { query, presence, i18n, personName }) => {

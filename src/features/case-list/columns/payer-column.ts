@@ -5,7 +5,6 @@ import { NONE } from '@/ui/data-table/data-column';
 import type { CaseColumn } from '../case-column';
 
 export const payerColumn: CaseColumn = {
-  id: 'payer',
   heading: msg`Payer`,
   width: 'minmax(110px, 0.6fr)',
   cell: (row, { i18n }) =>

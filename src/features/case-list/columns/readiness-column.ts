@@ -6,7 +6,6 @@ import type { CaseColumn } from '../case-column';
 
 /** How far the departure has come: the gates that fail by their names, never a percentage. */
 export const readinessColumn: CaseColumn = {
-  id: 'readiness',
   heading: msg`Readiness`,
   width: 'minmax(140px, 1.2fr)',
   cell: (row, { i18n }) => {

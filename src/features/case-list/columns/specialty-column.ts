@@ -4,7 +4,6 @@ import { NONE } from '@/ui/data-table/data-column';
 import type { CaseColumn } from '../case-column';
 
 export const specialtyColumn: CaseColumn = {
-  id: 'specialty',
   heading: msg`Specialty`,
   width: 'minmax(112px, 0.9fr)',
   cell: (row, { i18n }) => {

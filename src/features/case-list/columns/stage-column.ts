@@ -4,7 +4,6 @@ import { wordOf } from '@/parts/words/use-word';
 import type { CaseColumn } from '../case-column';
 
 export const stageColumn: CaseColumn = {
-  id: 'stage',
   heading: msg`Stage`,
   width: 'minmax(100px, 0.3fr)',
   cell: (row, { i18n }) => {

@@ -4,7 +4,6 @@ import { wordOf } from '@/parts/words/use-word';
 import type { CaseColumn } from '../case-column';
 
 export const urgencyColumn: CaseColumn = {
-  id: 'urgency',
   heading: msg`Urgency`,
   width: '84px',
   cell: (row, { i18n }) => ({
