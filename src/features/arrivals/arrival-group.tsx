@@ -5,12 +5,15 @@ import { useFormats } from '@/i18n/use-formats';
 import { listAddress } from '@/parts/list-links';
 import { LinkNumber } from '@/ui/link-number';
 import { useNow } from '@/ui/time/use-now';
+import { growing } from '@/ui/use-growing';
 import { ArrivalHeads, columnsOf } from './arrival-heads';
 import { ArrivalRow } from './arrival-row';
 import styles from './arrivals.module.css';
 import type { ArrivalsAddress } from './arrivals-address';
 import { GROUP_DAYS, wordsOfGroup } from './group-words';
 import { useDayOrUnknown, useEndNames } from './use-party-words';
+
+const useGrowing = growing();
 
 interface ArrivalGroupProps {
   readonly name: ArrivalGroupName;
@@ -41,7 +44,7 @@ export function ArrivalGroup({ name, group, filter, address }: ArrivalGroupProps
   );
   const [, otherName] = useEndNames(name);
   const dayOf = useDayOrUnknown();
-  const days = Map.groupBy(items, ({ row }) => row[by]);
+  const days = Map.groupBy(items.slice(0, useGrowing(items.length)), ({ row }) => row[by]);
   const left = total - items.length;
   return (
     <section className="stack" data-gap="4" aria-labelledby={`arrivals-${name}`}>
@@ -67,7 +70,8 @@ export function ArrivalGroup({ name, group, filter, address }: ArrivalGroupProps
                   <ArrivalRow
                     key={entry.row.id}
                     entry={entry}
-                    last={{ name: otherName, text: dayOf(entry.row[other]) }}
+                    lastName={otherName}
+                    last={dayOf(entry.row[other])}
                     withCampus={campus === null}
                   />
                 ))}

@@ -1,4 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { memo } from 'react';
 import { Link } from 'react-router-dom';
 import type { ArrivalEntry } from '@/contract/arrivals';
 import { useLocale } from '@/i18n/use-locale';
@@ -15,13 +16,17 @@ import { UNKNOWN, usePartyWords } from './use-party-words';
 
 interface ArrivalRowProps {
   readonly entry: ArrivalEntry;
-  /** What stands at the end of the row, and what it is called: on a phone no heading says it. */
-  readonly last: { readonly name: string; readonly text: string };
+  /** What stands at the end of the row. */
+  readonly last: string;
+  /** What that is called: on a phone no heading says it. */
+  readonly lastName: string;
   readonly withCampus: boolean;
 }
 
 /** One party: who, what they need, and what still stops the departure. */
-export function ArrivalRow({ entry, last, withCampus }: ArrivalRowProps) {
+export const ArrivalRow = memo(Row);
+
+function Row({ entry, last, lastName, withCampus }: ArrivalRowProps) {
   const { row, needsInterpreter, travellers } = entry;
   const said = usePartyWords()(entry);
   const locale = useLocale();
@@ -64,8 +69,8 @@ export function ArrivalRow({ entry, last, withCampus }: ArrivalRowProps) {
         <PersonChip id={row.ownerId} />
       </td>
       <td className="number">
-        <span className={styles['label']}>{last.name} </span>
-        {last.text}
+        <span className={styles['label']}>{lastName} </span>
+        {last}
       </td>
     </tr>
   );

@@ -4,11 +4,14 @@ import { arrivalQueries } from '@/data/arrivals/arrival-queries';
 import { useFormats } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
 import { campusOf } from '@/reference/campuses';
+import { growing } from '@/ui/use-growing';
 import { ArrivalHeads, columnsOf } from './arrival-heads';
 import { ArrivalRow } from './arrival-row';
 import type { ArrivalsAddress } from './arrivals-address';
 import styles from './arrivals.module.css';
 import { useVisitDays } from './use-party-words';
+
+const useGrowing = growing();
 
 interface VisitSectionProps {
   readonly address: ArrivalsAddress;
@@ -25,10 +28,11 @@ export function VisitSection({ address, campus }: VisitSectionProps) {
   const { data } = useSuspenseQuery(arrivalQueries.visits({ campus, week: address.week }));
   const daysOf = useVisitDays(campus);
   const { items, total } = data;
+  const drawn = items.slice(0, useGrowing(items.length));
   if (total === 0) return null;
   const title = t`Here for part of a trip`;
   const { timeZone } = campusOf(campus);
-  const byDay = Map.groupBy(items, ({ startAt }) => localDateOf(Date.parse(startAt), timeZone));
+  const byDay = Map.groupBy(drawn, ({ startAt }) => localDateOf(Date.parse(startAt), timeZone));
   return (
     <section className="stack" data-gap="4" aria-labelledby="arrivals-visits">
       <h2 id="arrivals-visits" className={styles['head']}>
@@ -66,7 +70,8 @@ export function VisitSection({ address, campus }: VisitSectionProps) {
                   <ArrivalRow
                     key={visit.known.row.id}
                     entry={visit.known}
-                    last={{ name: t`Days here`, text: daysOf(visit) }}
+                    lastName={t`Days here`}
+                    last={daysOf(visit)}
                     withCampus
                   />
                 ),
