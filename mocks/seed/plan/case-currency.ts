@@ -1,6 +1,6 @@
 import type { Money } from '@/domain/plan/money';
 import { digitsOf } from '@/domain/plan/money/amount';
-import { currencyOf } from '@/domain/follow-up/open-follow-ups';
+import { currencyOf } from '@/domain/plan/money/usual-currency';
 import type { PlanGround } from './plan-ground';
 import { drawsOf } from '../random';
 

@@ -28,8 +28,11 @@ const promiseFault = (facts: StepFacts, on: string | null) => {
   return on > addDays(today, FURTHEST_DAYS) ? 'invalid' : null;
 };
 
-/** After a death nobody is chased any more, for money neither (Product reference, §4). */
-const chaseRefusal = (facts: StepFacts, followUp: FollowUp) =>
+/**
+ * Why nobody is asked, and no answer written down, now: after a death nobody is chased any more, for money
+ * neither (Product reference, §4).
+ */
+export const chaseRefusal = (facts: StepFacts, followUp: FollowUp) =>
   facts.case.closing?.outcome === 'patient-died'
     ? ({ code: 'patient-died', reference: facts.case.reference } as const)
     : placeRefusal(facts, followUp);

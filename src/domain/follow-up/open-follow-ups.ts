@@ -4,6 +4,7 @@ import type { CaseRecord, Patient, Person } from '../case';
 import { absenceAt } from '../absence/absence';
 import type { CasePlan } from '../plan/case-plan';
 import { isCovering, standingEstimate, wasReceived } from '../plan/money/covered';
+import { currencyOf } from '../plan/money/usual-currency';
 import { patientLanguage } from './patient-language';
 import type { FollowUpKind, Role } from '../vocabulary';
 import { depositedOn } from './credit-deposit';
@@ -130,10 +131,6 @@ export function opened(kind: FollowUpKind, opening: Opening): FollowUp {
       };
   }
 }
-
-/** The hospital bills in the money of where it treats (config). */
-export const currencyOf = ({ campus }: Pick<CaseRecord, 'campus'>): string =>
-  campus === 'london' ? 'GBP' : 'USD';
 
 /** What the family was told it costs decides; else what pays for it. */
 function currencyOfBill({ case: record, plan }: Opening): string {

@@ -8,6 +8,7 @@ import { useMe } from '@/data/session/use-me';
 import { LETTERS } from '@/domain/letters/letter-kinds';
 import { moneyStageRefusal } from '@/domain/plan/money/edit-money';
 import { coverageStrip } from '@/domain/plan/money/coverage-strip';
+import { usualCurrency } from '@/domain/plan/money/usual-currency';
 import { actorOf, can } from '@/domain/policy';
 import { addresses } from '@/parts/addresses';
 import { NothingYet } from '@/parts/case/nothing-yet';
@@ -35,6 +36,7 @@ export function CaseFinance({ detail }: { readonly detail: CaseDetail }) {
   const canEdit = mayEdit && moneyStageRefusal(record) === null;
   const zone = placeOf(campusPlaceOf(record.campus)).timeZone;
   const strip = coverageStrip(facts.plan);
+  const currency = usualCurrency(record, plan);
   return (
     <section className="stack" data-gap="24" aria-labelledby="finance-title">
       <div className="page-head">
@@ -48,11 +50,13 @@ export function CaseFinance({ detail }: { readonly detail: CaseDetail }) {
         )}
       </div>
       <CoverageWarnings facts={facts} />
-      <MoneyFigures plan={facts.plan} zone={zone} />
+      <MoneyFigures plan={facts.plan} usual={currency} zone={zone} />
       <Part
         title={t`Estimates`}
         verb={canEdit ? t`New estimate` : null}
-        form={(onDone) => <EstimateForm reference={reference} onDone={onDone} />}
+        form={(onDone) => (
+          <EstimateForm reference={reference} currency={currency} onDone={onDone} />
+        )}
       >
         {plan.estimates.length === 0 ? (
           <NothingYet record={record} title={t`No estimate yet`}>
@@ -80,7 +84,9 @@ export function CaseFinance({ detail }: { readonly detail: CaseDetail }) {
       <Part
         title={t`Coverage`}
         verb={canEdit ? t`Ask for coverage` : null}
-        form={(onDone) => <CoverageForm reference={reference} coverage={null} onDone={onDone} />}
+        form={(onDone) => (
+          <CoverageForm reference={reference} coverage={null} currency={currency} onDone={onDone} />
+        )}
       >
         {plan.coverages.length === 0 ? (
           <NothingYet record={record} title={t`Nothing covers this visit yet`}>

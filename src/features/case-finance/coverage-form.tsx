@@ -24,13 +24,15 @@ interface CoverageFormProps {
   readonly reference: string;
   /** The one that is changed; null: another one is asked for. */
   readonly coverage: CoverageWire | null;
+  /** The one that is likely where another is asked for; it may be in other money. */
+  readonly currency: string;
   readonly onDone: () => void;
 }
 
 const EMPTY = {
   kind: 'deposit',
   issuer: '',
-  currency: 'USD',
+  currency: '',
   amount: '',
   fromOn: '',
   toOn: '',
@@ -51,7 +53,7 @@ const valuesOf = (coverage: CoverageWire): typeof EMPTY => ({
 });
 
 /** Asks for a coverage, or writes down what was received instead of what was asked for. */
-export function CoverageForm({ reference, coverage, onDone }: CoverageFormProps) {
+export function CoverageForm({ reference, coverage, currency, onDone }: CoverageFormProps) {
   const { t } = useLingui();
   const word = useWord();
   const adding = useMutation(addCoverage());
@@ -62,7 +64,7 @@ export function CoverageForm({ reference, coverage, onDone }: CoverageFormProps)
     about: reference,
     group: `dialog:coverage-${coverage?.id ?? 'new'}`,
     baseVersion: coverage?.version ?? null,
-    initial: coverage === null ? EMPTY : valuesOf(coverage),
+    initial: coverage === null ? { ...EMPTY, currency } : valuesOf(coverage),
     record: coverage && {
       table: 'coverages',
       values: valuesOf(coverage),

@@ -36,7 +36,9 @@ interface FormProps {
 }
 
 function Form({ form, ...props }: FormProps) {
-  if (form === 'change') return <CoverageForm {...props} />;
+  if (form === 'change') {
+    return <CoverageForm {...props} currency={props.coverage.amount.currency} />;
+  }
   return form === 'chase' ? <ChaseForm {...props} /> : <ExtensionForm {...props} />;
 }
 

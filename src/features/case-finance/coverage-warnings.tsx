@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { PlanFacts } from '@/domain/plan/gates/gate-state';
-import { coverageWarnings } from '@/domain/plan/money/coverage-warnings';
+import { type CoverageWarning, coverageWarnings } from '@/domain/plan/money/coverage-warnings';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfCampus } from '@/parts/names';
@@ -12,7 +12,6 @@ import { useNow } from '@/ui/time/use-now';
 /** While the patient is on site: coverage that runs out, and whom to ask. */
 export function CoverageWarnings({ facts }: { readonly facts: PlanFacts }) {
   const locale = useLocale();
-  const { plainDate, number } = useFormats();
   const warnings = coverageWarnings(facts, useNow());
   if (warnings.length === 0) return null;
   const desk = financeDeskOf(facts.case.campus);
@@ -20,11 +19,7 @@ export function CoverageWarnings({ facts }: { readonly facts: PlanFacts }) {
     <Banner tone="warning">
       {warnings.map((warning) => (
         <div key={warning.kind}>
-          {warning.kind === 'share' ? (
-            <Trans>What is planned takes {number(warning.percent)} % of the coverage.</Trans>
-          ) : (
-            <Trans>The coverage ends on {plainDate(warning.on)}.</Trans>
-          )}
+          <Warning warning={warning} />
         </div>
       ))}
       <div className="row">
@@ -38,4 +33,16 @@ export function CoverageWarnings({ facts }: { readonly facts: PlanFacts }) {
       </div>
     </Banner>
   );
+}
+
+function Warning({ warning }: { readonly warning: CoverageWarning }) {
+  const { plainDate, number } = useFormats();
+  switch (warning.kind) {
+    case 'nothing':
+      return <Trans>Nothing covers what is planned.</Trans>;
+    case 'share':
+      return <Trans>What is planned takes {number(warning.percent)} % of the coverage.</Trans>;
+    case 'ends':
+      return <Trans>The coverage ends on {plainDate(warning.on)}.</Trans>;
+  }
 }

@@ -17,20 +17,20 @@ import { readMoney } from '@/parts/form/read-money';
 
 interface EstimateFormProps {
   readonly reference: string;
+  /** The one that is likely; it may be another. */
+  readonly currency: string;
   readonly onDone: () => void;
 }
 
-const EMPTY = { total: '', deposit: '', currency: 'USD', note: '' };
-
 /** A new version of the estimate; it stays a draft until it is sent. */
-export function EstimateForm({ reference, onDone }: EstimateFormProps) {
+export function EstimateForm({ reference, currency, onDone }: EstimateFormProps) {
   const { t } = useLingui();
   const { mutateAsync, isPending } = useMutation(makeEstimate());
   const form = useKeptForm({
     kind: 'edit',
     about: reference,
     group: 'dialog:estimate',
-    initial: EMPTY,
+    initial: { total: '', deposit: '', currency, note: '' },
   });
   const { values } = form;
   const { send } = useFormSending(form, reference, onDone);

@@ -14,16 +14,18 @@ import styles from './case-finance.module.css';
 
 interface MoneyFiguresProps {
   readonly plan: CasePlan;
+  /** In which money nothing is, where there is none yet. */
+  readonly usual: string;
   /** The campus's. */
   readonly zone: string;
 }
 
 /** Estimate, what covers it, what is left, and until when. */
-export function MoneyFigures({ plan, zone }: MoneyFiguresProps) {
+export function MoneyFigures({ plan, usual, zone }: MoneyFiguresProps) {
   const { t } = useLingui();
   const { money, plainDate, list } = useFormats();
   const estimate = standingEstimate(plan.estimates);
-  const currency = estimate?.total.currency ?? 'USD';
+  const currency = estimate?.total.currency ?? usual;
   const covered = coveredIn(currency, plan.coverages);
   // Without an estimate each money stands for itself.
   const others = estimate === null ? covered.otherCurrencies : [];

@@ -6,6 +6,7 @@ import { AnswerChase } from '@/contract/plan/follow-up-steps';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { answerChase } from '@/data/follow-ups/answer-chase';
 import { useMe } from '@/data/session/use-me';
+import { chaseRefusal } from '@/domain/follow-up/chase-steps';
 import type { FollowUp, FollowUpChase } from '@/domain/follow-up/follow-up';
 import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
@@ -40,9 +41,7 @@ export function ChaseLog({ ground, followUp }: ChaseLogProps) {
   const { case: record } = ground.detail;
   const zone = placeOf(campusPlaceOf(record.campus)).timeZone;
   const canAnswer =
-    followUp.ended === null &&
-    record.stage === 'follow-up' &&
-    can(actor, 'follow-up.chase', record);
+    chaseRefusal(ground.facts(), followUp) === null && can(actor, 'follow-up.chase', record);
   if (followUp.chases.length === 0) return null;
   return (
     <ul className={styles['log']} aria-label={t`Chases`}>

@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { StepInsurance } from '@/contract/plan/follow-up-steps';
 import type { Claim, InsuranceFollowUp } from '@/domain/follow-up/follow-up';
 import { type ClaimStepName, stepInsurance } from '@/domain/follow-up/insurance-steps';
-import { currencyOf } from '@/domain/follow-up/open-follow-ups';
+import { currencyOf } from '@/domain/plan/money/usual-currency';
 import { openQueries } from '@/domain/follow-up/open-queries';
 import {
   CLAIM_DOCUMENTS,
@@ -101,7 +101,7 @@ export function claimSpec(
         },
       };
     case 'ask':
-      return { ...base, ...askSpec(ground, 'insurer', { claimId }) };
+      return { ...base, ...askSpec(ground, claim.payer, { claimId }) };
     case 'reply':
       return { ...base, ...replySpec(ground, openQueries(claim.queries), { claimId }) };
     case 'decide':

@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { MOST_INSTALMENTS, StepBilling } from '@/contract/plan/follow-up-steps';
+import { estimatedOf } from '@/domain/follow-up/bill-lines';
 import { type BillingStepName, evenPlan, stepBilling } from '@/domain/follow-up/billing-steps';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { balanceOf } from '@/domain/follow-up/ledger';
@@ -30,12 +31,12 @@ export function moneySpec(
   billing: BillingFollowUp,
   step: MoneyFormName,
 ): StepFormSpec | null {
-  const { i18n, facts, today } = ground;
+  const { i18n, facts, plan, today } = ground;
   const base = {
     done: i18n._(msg`Bill changed`),
     operation: 'stepBilling' as const,
     schema: StepBilling,
-    check: (body: never) => stepBilling(facts(), billing, body),
+    check: (body: never) => stepBilling(facts(), billing, body, plan),
   };
   switch (step) {
     case 'payment':
@@ -109,15 +110,10 @@ export function moneySpec(
 
 function lines(
   { i18n, plan }: SpecGround,
-  { currency, lines: held, estimated: said }: BillingFollowUp,
+  billing: BillingFollowUp,
 ): Pick<StepFormSpec, 'initial' | 'fields' | 'read'> {
-  // One in another money says nothing of this bill.
-  const estimate =
-    plan.estimates.find(
-      ({ status, total }) => status !== 'superseded' && total.currency === currency,
-    )?.total.minor ?? 0;
+  const { currency, lines: held } = billing;
   const typed = (minor: number): string => (minor === 0 ? '' : typedAmount({ minor, currency }));
-  const estimated = held.length === 0 ? estimate : said;
   const fields: StepField[] = BILL_GROUPS.map((group, index) => ({
     name: group,
     label: i18n._(BILL_GROUP_WORDS[group]),
@@ -126,8 +122,8 @@ function lines(
   }));
   return {
     initial: {
-      estimated: typed(estimated),
-      variance: '',
+      estimated: typed(estimatedOf(billing, plan.estimates)),
+      variance: billing.variance ?? '',
       ...Object.fromEntries(
         BILL_GROUPS.map((group) => [
           group,

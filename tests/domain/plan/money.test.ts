@@ -22,6 +22,8 @@ import {
 import { coverageStrip } from '@/domain/plan/money/coverage-strip';
 import { nightsBetween } from '@/domain/plan/lodging/nights';
 import { coverageWarnings } from '@/domain/plan/money/coverage-warnings';
+import { usualCurrency } from '@/domain/plan/money/usual-currency';
+import { estimatedOf } from '@/domain/follow-up/bill-lines';
 import { addDays, ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
@@ -246,6 +248,15 @@ describe('coverage', () => {
     expect(coverageWarnings(facts([aCoverage({ amount: usd(999_000) })]), nowMs)).toEqual([
       { kind: 'share', percent: 80 },
     ]);
+    // Not "all of it": what pays nothing, or in other money, pays no part of this.
+    const other = { minor: 999_000, currency: 'EUR' };
+    for (const coverages of [
+      [],
+      [aCoverage({ amount: other })],
+      [aCoverage({ status: 'ended' })],
+    ]) {
+      expect(coverageWarnings(facts(coverages), nowMs)).toEqual([{ kind: 'nothing' }]);
+    }
     const laterMs = Date.parse('2026-12-16T16:00:00.000Z');
     expect(coverageWarnings(facts([aCoverage()]), laterMs)).toEqual([
       { kind: 'ends', on: '2026-12-20' },
@@ -374,5 +385,48 @@ describe('what does not fit', () => {
     expect(supersededBy(second, [first, second, draft])).toEqual([
       { ...first, status: 'superseded' },
     ]);
+  });
+});
+
+describe('the money that is likely next', () => {
+  const euros = { minor: 1_00, currency: 'EUR' };
+  const draft = anEstimate({ number: 2, status: 'draft', total: euros });
+  const plain = { estimates: [], coverages: [] };
+  const paid = aCoverage({ amount: { minor: 1_00, currency: 'KWD' } });
+  it.each([
+    [
+      'the newest estimate says, also a draft',
+      { ...plain, estimates: [anEstimate(), draft], coverages: [paid] },
+      'EUR',
+    ],
+    ['what covers says, without an estimate', { ...plain, coverages: [paid] }, 'KWD'],
+    ['the campus says, without either', plain, 'GBP'],
+    [
+      'what never came says nothing',
+      { ...plain, coverages: [{ ...paid, status: 'asked' as const }] },
+      'GBP',
+    ],
+  ])('is what %s', (_name, plan, currency) => {
+    expect(usualCurrency({ campus: 'london' }, plan)).toBe(currency);
+  });
+});
+
+describe('what a bill is held against', () => {
+  const bill = { lines: [], estimated: 0, currency: 'USD' };
+  const [sent, draft] = [
+    anEstimate({ number: 1, status: 'accepted', total: usd(80_000) }),
+    anEstimate({ number: 2, status: 'draft', total: usd(95_000) }),
+  ];
+  it.each([
+    ['what the family was told, never a draft', bill, [draft, sent], 80_000],
+    ['nothing in other money', { ...bill, currency: 'EUR' }, [sent], 0],
+    [
+      'what was said as it was reconciled',
+      { ...bill, lines: [{ group: 'surgery', actual: 1 }], estimated: 70_000 } as const,
+      [sent],
+      70_000,
+    ],
+  ])('is %s', (_name, billing, estimates, minor) => {
+    expect(estimatedOf(billing, estimates)).toBe(minor);
   });
 });

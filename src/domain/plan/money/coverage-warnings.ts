@@ -12,6 +12,8 @@ export const WARN_WORKING_DAYS = 3;
 
 export type CoverageWarning =
   | { readonly kind: 'share'; readonly percent: number }
+  /** Nothing covers what is planned, at least nothing in its money. */
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'ends'; readonly on: string };
 
 /** What the coordinator and the finance desk are warned of while the patient is on site (§4). */
@@ -25,8 +27,8 @@ export function coverageWarnings(
   if (estimate !== null) {
     const covered = coveredIn(estimate.total.currency, plan.coverages).minor;
     const isMuch = estimate.total.minor > covered * WARN_SHARE;
-    const percent = covered === 0 ? 100 : Math.round((100 * estimate.total.minor) / covered);
-    if (isMuch) warnings.push({ kind: 'share', percent });
+    const percent = Math.round((100 * estimate.total.minor) / covered);
+    if (isMuch) warnings.push(covered === 0 ? { kind: 'nothing' } : { kind: 'share', percent });
   }
   const place = campusPlaceOf(record.campus);
   const on = lastCoveredOn(plan, localDateOf(nowMs, placeOf(place).timeZone));
