@@ -61,7 +61,7 @@ export function AnswerLine({ kind, record, followUp, all }: AnswerLineProps) {
         {followUp.ended === null
           ? word(FOLLOW_UP_STATE_WORDS, row.state)
           : word(FOLLOW_UP_END_WORDS, followUp.ended.how)}
-        {factsOf(i18n, formats, followUp, row).map((fact) => (
+        {factsOf(i18n, formats, followUp, row, record.stage === 'closed').map((fact) => (
           <span key={fact}> · {fact}</span>
         ))}
       </p>
