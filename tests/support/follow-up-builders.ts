@@ -11,6 +11,9 @@ import type {
 /** Tuesday 3 November 2026, 12:00 in Rochester. */
 export const DISCHARGED_AT = '2026-11-03T18:00:00.000Z';
 
+/** Of a case that holds none of the family's money. */
+export const NO_DEPOSITS = { coverages: [], followUps: [] } as const;
+
 const base = {
   version: 1,
   caseId: 'case-1',

@@ -37,7 +37,7 @@ export const createBulkChaseService =
           const { kind } = held;
           const amount = amountOf(held)?.minor ?? null;
           const all = await tx.list('followUps', { index: 'case', value: record.id });
-          const ofPayers = payersShareOf(held, all);
+          const ofPayers = payersShareOf(record, held, all);
           if (!isLogged && isUnowed({ kind, amount, ofPayers }, whom)) {
             throw refused({ code: 'nothing-owed' });
           }

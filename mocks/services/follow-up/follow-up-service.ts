@@ -157,7 +157,7 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
         action: 'follow-up.settle',
         event: call.body.step === 'reconcile' ? 'bill-reconciled' : 'billing-changed',
         kind: 'billing',
-        take: (facts, held) => stepBilling(facts, held, call.body),
+        take: (facts, held, plan) => stepBilling(facts, held, call.body, plan),
       }),
 
     addEntry: (
@@ -248,7 +248,7 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
         action: 'follow-up.settle',
         event: 'follow-up-ended',
         kind: null,
-        take: (facts, held) => endAsNotNeeded(facts, held, call.body.reason),
+        take: (facts, held, plan) => endAsNotNeeded(facts, held, call.body.reason, plan),
       }),
 
     reopen: (

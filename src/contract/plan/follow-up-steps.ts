@@ -126,7 +126,7 @@ export type StepBilling = z.output<typeof StepBilling>;
 
 const entryFields = { id: Id, minor: Minor, currency: Currency, on: PlainDate, note };
 
-/** Money that came or went; or a deposit of another currency, which is credited at a rate. */
+/** Money that came or went; or a deposit, which is credited at a rate where it is of another currency. */
 export const AddEntry = z.discriminatedUnion('kind', [
   z.strictObject({
     ...entryFields,
@@ -140,7 +140,7 @@ export const AddEntry = z.discriminatedUnion('kind', [
     kind: z.literal('deposit'),
     party: z.literal('patient'),
     reference: z.null(),
-    conversion: Conversion,
+    conversion: z.nullable(Conversion),
     /** A deposit of the case, by its id among the coverages; credited whole, and once. */
     credits: Id,
   }),

@@ -3,6 +3,8 @@ import { isBillGone, totalOf } from './bill-lines';
 import type { BillingFollowUp, BillLine, Instalment, PaymentPlan } from './follow-up';
 import { balanceOf } from './ledger';
 import { charged } from './ledger-steps';
+import { depositRefusal, type HeldDeposits } from './credit-deposit';
+import type { FollowUpRefusal } from './follow-up-refusal';
 import { openQueries } from './open-queries';
 import { isQueryStep, type QueryStep, stepQueries } from './queries';
 import { settlingOf, sincePlan } from './settling';
@@ -103,10 +105,12 @@ const isPossible = (facts: StepFacts, billing: BillingFollowUp, step: BillingSte
   STEPS[step].includes(billing.state) ||
   (step === 'settle' && settlingOf(billing, isOver(facts)) !== null);
 
+/** @param plan of the case: what came of deposits, and on which bills it is. */
 export function stepBilling(
   facts: StepFacts,
   billing: BillingFollowUp,
   step: BillingStep,
+  plan: HeldDeposits,
 ): Stepped<BillingFollowUp> {
   const refusal = placeRefusal(facts, billing);
   if (refusal !== null) return refused(refusal);
@@ -121,7 +125,7 @@ export function stepBilling(
     case 'plan':
       return planned(facts, billing, step);
     case 'settle':
-      return settled(facts, billing, step.note);
+      return settled(facts, billing, step.note, depositRefusal(plan));
   }
 }
 
@@ -215,7 +219,9 @@ function settled(
   facts: StepFacts,
   billing: BillingFollowUp,
   note: string | null,
+  open: FollowUpRefusal | null,
 ): Stepped<BillingFollowUp> {
+  if (open !== null) return refused(open);
   const how = settlingOf(billing, isOver(facts));
   if (how === null) {
     if (openQueries(billing.queries).length > 0) return refused({ code: 'query-open' });

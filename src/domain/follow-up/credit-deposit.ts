@@ -3,12 +3,26 @@ import { campusPlaceOf, placeOf } from '@/reference/place';
 import type { CasePlan } from '../plan/case-plan';
 import type { Coverage } from '../plan/money';
 import { wasReceived } from '../plan/money/covered';
+import { isOverBefore } from './deposits-left';
 import type { BillingFollowUp, Conversion } from './follow-up';
+import type { FollowUpRefusal } from './follow-up-refusal';
 import { standingEntries } from './ledger';
 import { conversionFaults, entryRefusal, withEntry } from './ledger-steps';
-import { faultsIn, faulty, refused, type StepFacts, stepped, type Stepped, todayOf } from './step';
+import {
+  faultsIn,
+  faulty,
+  refused,
+  type StepFacts,
+  type StepFault,
+  stepped,
+  type Stepped,
+  todayOf,
+} from './step';
 
-/** A deposit of another currency, counted in the bill's by somebody, at the rate of a day. */
+/**
+ * A deposit that somebody puts on the account: one of another currency at the rate of a day, one of the
+ * bill's own as it came.
+ */
 export interface DepositCredit {
   readonly id: string;
   readonly kind: 'deposit';
@@ -21,40 +35,48 @@ export interface DepositCredit {
   readonly party: 'patient';
   readonly reference: null;
   readonly note: string | null;
-  readonly conversion: Conversion;
+  /** Null where it is of the bill's own currency. */
+  readonly conversion: Conversion | null;
 }
 
 /** A coverage as far as its money is concerned, whoever may see its number. */
 export type Deposit = Pick<Coverage, 'id' | 'kind' | 'amount' | 'askedAt' | 'receivedAt'>;
 
-interface Held extends Pick<CasePlan, 'followUps'> {
+/** What of a case's plan says which deposits came, and on which bills they are. */
+export interface HeldDeposits extends Pick<CasePlan, 'followUps'> {
   readonly coverages: readonly Deposit[];
 }
 
 /**
- * Deposits that came in another currency than the bill's and are on no account: an amount keeps its
- * currency until somebody says a rate (Architecture, §4). One whose entry was reversed is among them
- * again; one in the bill's own currency is on the account of the first bill from the first day.
+ * Deposits that came and are on no account. One in the bill's own currency is on it from the first day,
+ * where it came before; one that came while the bill was open, or in another currency, is counted by
+ * nobody until somebody credits it: an amount keeps its currency until a rate is said (Architecture,
+ * §4), and what was sent late may be entered as a payment as well. One whose credit was reversed is
+ * among them again.
  */
-export function uncreditedDeposits(
-  { currency }: Pick<BillingFollowUp, 'currency'>,
-  { coverages, followUps }: Held,
-): readonly Deposit[] {
+export function uncreditedDeposits({ coverages, followUps }: HeldDeposits): readonly Deposit[] {
+  const bills = followUps.flatMap((each) => (each.kind === 'billing' ? [each] : []));
   const credited = new Set(
-    followUps.flatMap((each) =>
-      each.kind === 'billing'
-        ? standingEntries(each.entries).map(({ credits }) => credits ?? null)
-        : [],
-    ),
+    bills.flatMap(({ entries }) => standingEntries(entries).map(({ credits }) => credits ?? null)),
   );
   return coverages.filter(
     (each) =>
       each.kind === 'deposit' &&
       wasReceived(each) &&
-      each.amount.currency !== currency &&
-      !credited.has(each.id),
+      !credited.has(each.id) &&
+      !bills.some((bill) => isFoundBy(bill, bills, each)),
   );
 }
+
+/** Whether a bill has found the deposit as it was opened: then it is on its account from the first day. */
+const isFoundBy = (
+  { currency, openedAt }: BillingFollowUp,
+  bills: readonly BillingFollowUp[],
+  { amount, receivedAt }: Deposit,
+): boolean =>
+  amount.currency === currency &&
+  (receivedAt ?? '') <= openedAt &&
+  bills.every((each) => each.openedAt >= openedAt || isOverBefore(each, receivedAt));
 
 /** The date at the campus on which a deposit came. */
 export const depositedOn = (
@@ -63,32 +85,30 @@ export const depositedOn = (
 ): string =>
   localDateOf(Date.parse(receivedAt ?? askedAt), placeOf(campusPlaceOf(campus)).timeZone);
 
+/**
+ * Why a bill is not settled while a deposit is on no account: the family has paid what it would be asked
+ * for once more, or would not get back. Null where all of them are counted.
+ */
+export function depositRefusal(held: HeldDeposits): FollowUpRefusal | null {
+  const [open] = uncreditedDeposits(held);
+  return open === undefined ? null : { code: 'deposit-uncredited', ...open.amount };
+}
+
 /** Puts such a deposit on the account, whole and once; reversed as every entry is. */
 export function creditDeposit(
   facts: StepFacts,
   billing: BillingFollowUp,
   { credits, currency, minor, ...credit }: DepositCredit,
-  plan: Held,
+  plan: HeldDeposits,
 ): Stepped<BillingFollowUp> {
   const refusal = entryRefusal(facts, billing);
   if (refusal !== null) return refused(refusal);
-  const deposit = uncreditedDeposits(billing, plan).find(({ id }) => id === credits);
+  const deposit = uncreditedDeposits(plan).find(({ id }) => id === credits);
   if (deposit === undefined) return faulty({ credits: 'not-a-choice' });
-  const { money } = credit.conversion;
-  const isWhole =
-    money.minor === deposit.amount.minor && money.currency === deposit.amount.currency;
   const faults = faultsIn({
     currency: currency === billing.currency ? null : 'other-currency',
     on: credit.on > todayOf(facts) ? 'in-the-future' : null,
-    ...(isWhole
-      ? conversionFaults(
-          facts,
-          billing,
-          { minor },
-          credit.conversion,
-          minor === 0 ? 'required' : null,
-        )
-      : { 'conversion.money': 'invalid' }),
+    ...amountFaults(facts, billing, deposit, { minor, conversion: credit.conversion }),
   });
   if (faults !== null) return faulty(faults);
   return stepped(
@@ -101,4 +121,20 @@ export function creditDeposit(
       credits,
     }),
   );
+}
+
+/** Whole, and at a rate where it is of another currency; there alone. */
+function amountFaults(
+  facts: StepFacts,
+  billing: BillingFollowUp,
+  { amount }: Deposit,
+  { minor, conversion }: Pick<DepositCredit, 'minor' | 'conversion'>,
+): Record<string, StepFault | null> {
+  if (amount.currency === billing.currency) {
+    return { minor: conversion === null && minor === amount.minor ? null : 'invalid' };
+  }
+  const { money } = conversion ?? {};
+  const isWhole = money?.minor === amount.minor && money.currency === amount.currency;
+  if (conversion === null || !isWhole) return { 'conversion.money': 'invalid' };
+  return conversionFaults(facts, billing, { minor }, conversion, minor === 0 ? 'required' : null);
 }

@@ -17,7 +17,7 @@ const billsOf = (followUps: readonly FollowUp[]): readonly BillingFollowUp[] =>
 /**
  * Deposits that came and that no bill has counted. Where a case closes they are the family's money,
  * and go back to them (Product reference, §8): whatever a bill found when it was opened, or somebody
- * entered until it ended, is on its account.
+ * credited until it ended, is on its account.
  */
 export function depositsLeft<C extends Came>({ coverages, followUps }: Held<C>): readonly C[] {
   const bills = billsOf(followUps);
@@ -25,9 +25,15 @@ export function depositsLeft<C extends Came>({ coverages, followUps }: Held<C>):
     (each) =>
       each.kind === 'deposit' &&
       wasReceived(each) &&
-      bills.every(({ ended }) => ended !== null && ended.at < (each.receivedAt ?? '')),
+      bills.every((bill) => isOverBefore(bill, each.receivedAt)),
   );
 }
+
+/** Whether a bill had ended when money came. */
+export const isOverBefore = (
+  { ended }: Pick<BillingFollowUp, 'ended'>,
+  receivedAt: string | null,
+): boolean => ended !== null && ended.at < (receivedAt ?? '');
 
 /** Nothing was done with it but that it was opened. */
 const isUntouched = ({ state, chases, entries }: BillingFollowUp): boolean =>

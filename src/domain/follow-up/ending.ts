@@ -1,13 +1,25 @@
+import { depositRefusal, type HeldDeposits } from './credit-deposit';
 import type { FollowUp } from './follow-up';
 import { balanceOf } from './ledger';
 import { isSecondOpen } from './second-open';
 import { entering, placeRefusal, refused, type StepFacts, stepped, type Stepped } from './step';
 
-/** It turns out that nobody needs it; a bill only where nothing is owed to either side. */
-export function endAsNotNeeded(facts: StepFacts, followUp: FollowUp, reason: string): Stepped {
+/**
+ * It turns out that nobody needs it; a bill only where nothing is owed to either side.
+ *
+ * @param plan of the case: what came of deposits, and on which bills it is.
+ */
+export function endAsNotNeeded(
+  facts: StepFacts,
+  followUp: FollowUp,
+  reason: string,
+  plan: HeldDeposits,
+): Stepped {
   const refusal = placeRefusal(facts, followUp);
   if (refusal !== null) return refused(refusal);
   if (followUp.kind === 'billing') {
+    const open = depositRefusal(plan);
+    if (open !== null) return refused(open);
     const minor = balanceOf(followUp.entries);
     if (minor !== 0) {
       return refused({ code: 'balance-open', minor, currency: followUp.currency });

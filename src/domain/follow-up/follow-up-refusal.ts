@@ -14,6 +14,8 @@ export type FollowUpRefusal =
   | { readonly code: 'query-closed' }
   /** Something is owed to one side, and nothing says how it will be paid. */
   | { readonly code: 'balance-open'; readonly minor: number; readonly currency: string }
+  /** Money of the family's is on no account yet: what it would be asked for, it may have paid. */
+  | { readonly code: 'deposit-uncredited'; readonly minor: number; readonly currency: string }
   /** The family owes nothing, and is not asked for it. */
   | { readonly code: 'nothing-owed' }
   /** The caller hears nothing of the patient (Product reference, §5). */
@@ -34,6 +36,7 @@ const CODES: ReadonlySet<string> = new Set<FollowUpRefusal['code']>([
   'query-open',
   'query-closed',
   'balance-open',
+  'deposit-uncredited',
   'nothing-owed',
   'may-not-be-told',
   'no-such-party',

@@ -104,7 +104,7 @@ export function followUpRow(
     waitingOn: isDeath ? null : waitingOnOf(record, followUp, all),
     amount: amount?.minor ?? null,
     currency: amount?.currency ?? null,
-    ofPayers: payersShareOf(followUp, all),
+    ofPayers: payersShareOf(record, followUp, all),
     openedAt: followUp.openedAt,
     agesFrom: record.progress.dischargedAt ?? followUp.openedAt,
     lastChaseAt: lastChaseOf(followUp)?.at ?? null,

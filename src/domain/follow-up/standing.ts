@@ -34,7 +34,7 @@ export function standingsOf({
 
 /** What the case's record tells of its follow-ups, brought up to date with them. */
 export function followUpProgress(
-  record: Pick<CaseRecord, 'office' | 'stage' | 'progress'>,
+  record: Pick<CaseRecord, 'office' | 'payer' | 'stage' | 'progress'>,
   followUps: readonly FollowUp[],
 ): Pick<Progress, 'openFollowUps' | 'followUps'> {
   const { stage, progress } = record;
@@ -54,7 +54,7 @@ export function followUpProgress(
 }
 
 function standingOf(
-  record: Pick<CaseRecord, 'office' | 'stage' | 'progress'>,
+  record: Pick<CaseRecord, 'office' | 'payer' | 'stage' | 'progress'>,
   followUp: FollowUp,
   all: readonly FollowUp[],
 ): readonly FollowUpStanding[] {

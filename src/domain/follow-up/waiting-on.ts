@@ -4,10 +4,10 @@ import { frontDeskOf } from '../front-desk';
 import { isEnglish, foremostClaim } from './due';
 import type { BillingFollowUp, FollowUp, InsuranceFollowUp, ReportFollowUp } from './follow-up';
 import { balanceOf, isBilled } from './ledger';
-import { claimsOf, payersShareOf } from './payers-share';
+import { claimsOf, isEmployers, payersShareOf } from './payers-share';
 import { settlingOf } from './settling';
 
-type Facts = Pick<CaseRecord, 'office'>;
+type Facts = Pick<CaseRecord, 'office' | 'payer'>;
 
 /**
  * Whose move a follow-up is; null where it has ended.
@@ -28,7 +28,7 @@ export function waitingOnOf(
         case 'reconciling':
           return 'finance';
         case 'statement-sent':
-          return statementOn(followUp, all);
+          return statementOn(facts, followUp, all);
         case 'reconciled':
         case 'queried':
         case 'settled':
@@ -44,11 +44,12 @@ export function waitingOnOf(
 }
 
 /** What is paid, or will be by a plan, is settled by us; what is too much goes back. */
-function statementOn(billing: BillingFollowUp, all: readonly FollowUp[]): BlockedOn {
+function statementOn(facts: Facts, billing: BillingFollowUp, all: readonly FollowUp[]): BlockedOn {
   if (settlingOf(billing) !== null) return 'coordinator';
   const balance = balanceOf(billing.entries);
   if (isBilled(billing) && balance < 0) return 'finance';
-  if (balance <= 0 || payersShareOf(billing, all) < balance) return 'patient';
+  if (isEmployers(facts, all)) return payerOn(all);
+  if (balance <= 0 || payersShareOf(facts, billing, all) < balance) return 'patient';
   return payerOn(all);
 }
 
@@ -80,7 +81,7 @@ function insuranceOn(insurance: InsuranceFollowUp): BlockedOn {
   switch (claim?.state) {
     case 'filed':
     case 'appealed':
-      return claim.payer === 'employer' ? 'finance' : claim.payer;
+      return claim.payer === 'employer' ? 'sponsor' : claim.payer;
     case 'gathering':
     case 'gathered':
     case 'queried':

@@ -5,7 +5,7 @@ import { ReverseEntry } from '@/contract/plan/follow-up-steps';
 import { reverseEntry } from '@/data/follow-ups/reverse-entry';
 import { useMe } from '@/data/session/use-me';
 import type { BillingFollowUp, FollowUp, LedgerEntry } from '@/domain/follow-up/follow-up';
-import { payersShareOf } from '@/domain/follow-up/payers-share';
+import { isEmployers, payersShareOf } from '@/domain/follow-up/payers-share';
 import { balanceOf, reversedIds, runningBalances } from '@/domain/follow-up/ledger';
 import { depositedOn, uncreditedDeposits } from '@/domain/follow-up/credit-deposit';
 import { entryRefusal, isOnPlan } from '@/domain/follow-up/ledger-steps';
@@ -36,13 +36,15 @@ interface BillAccountProps {
 export function BillAccount({ ground, billing }: BillAccountProps) {
   const { money } = useFormats();
   const { currency, entries } = billing;
-  const others = payersShareOf(billing, ground.plan.followUps as readonly FollowUp[]);
+  const all = ground.plan.followUps as readonly FollowUp[];
+  const { case: record } = ground.detail;
+  const others = payersShareOf(record, billing, all);
   const [ofOthers, own] = [money(others, currency), money(balanceOf(entries) - others, currency)];
   return (
     <>
       <BillTable billing={billing} />
       {entries.length > 0 && <Ledger ground={ground} billing={billing} />}
-      <ForeignDeposits ground={ground} billing={billing} />
+      <OpenDeposits ground={ground} billing={billing} />
       <p>
         <Trans>
           Balance: <strong>{money(balanceOf(entries), currency)}</strong>
@@ -56,27 +58,45 @@ export function BillAccount({ ground, billing }: BillAccountProps) {
           </span>
         )}
       </p>
+      {billing.ended === null && others > 0 && isEmployers(record, all) && (
+        <p className="quiet">
+          <Trans>
+            The employer is asked for all of it. Where it pays a part, open Insurance and say how
+            much.
+          </Trans>
+        </p>
+      )}
       <Statements ground={ground} billing={billing} />
       <PlanLines billing={billing} />
     </>
   );
 }
 
-/** Deposits that came in another currency: they are on no account until somebody says a rate. */
-function ForeignDeposits({ ground, billing }: BillAccountProps) {
+/** Deposits that are on no account, and why: they came in another currency, or once the bill was open. */
+function OpenDeposits({ ground, billing }: BillAccountProps) {
   const { money, plainDate } = useFormats();
   if (billing.ended !== null && !isOnPlan(billing)) return null;
-  return uncreditedDeposits(billing, ground.plan).map((deposit) => (
-    <p key={deposit.id}>
-      <StatusMark state="due-today">
-        <Trans>
-          A deposit of {money(deposit.amount.minor, deposit.amount.currency)} that came on{' '}
-          {plainDate(depositedOn(ground.facts(), deposit))} is not on this account yet: it is in
-          another currency.
-        </Trans>
-      </StatusMark>
-    </p>
-  ));
+  return uncreditedDeposits(ground.plan).map((deposit) => {
+    const amount = money(deposit.amount.minor, deposit.amount.currency);
+    const on = plainDate(depositedOn(ground.facts(), deposit));
+    return (
+      <p key={deposit.id}>
+        <StatusMark state="due-today">
+          {deposit.amount.currency === billing.currency ? (
+            <Trans>
+              A deposit of {amount} that came on {on} is not on this account yet: it came after the
+              bill was opened.
+            </Trans>
+          ) : (
+            <Trans>
+              A deposit of {amount} that came on {on} is not on this account yet: it is in another
+              currency.
+            </Trans>
+          )}
+        </StatusMark>
+      </p>
+    );
+  });
 }
 
 function Ledger({ ground, billing }: BillAccountProps) {

@@ -9,7 +9,7 @@ import type { StepFormSpec, StepRead } from './step-form';
 import type { SpecGround } from './use-step-specs';
 
 /**
- * Puts a deposit of another currency on the account, at a rate of a day.
+ * Puts a deposit on the account that is not on it: at the rate of a day where it is of another currency.
  *
  * @param title says of which deposit: its amount, as it came.
  */
@@ -21,12 +21,35 @@ export function creditSpec(
 ): StepFormSpec {
   const { i18n, facts, plan, today } = ground;
   const { currency } = billing;
-  return {
+  const note = { name: 'note', label: i18n._(msg`Note`), kind: 'text' } as const;
+  const base = {
     title,
     done: i18n._(msg`Deposit credited`),
-    operation: 'addEntry',
+    operation: 'addEntry' as const,
     schema: AddEntry,
     check: (body: never) => creditDeposit(facts(), billing, body, plan),
+  };
+  const entry = {
+    kind: 'deposit',
+    credits: deposit.id,
+    currency,
+    on: depositedOn(facts(), deposit),
+    party: 'patient',
+    reference: null,
+  };
+  if (deposit.amount.currency === currency) {
+    const { minor } = deposit.amount;
+    return {
+      ...base,
+      initial: { note: '' },
+      fields: [{ ...note, also: ['minor', 'credits', 'on'] }],
+      read: (texts): StepRead => ({
+        body: { ...entry, id: newId(), minor, note: orNull(texts['note']), conversion: null },
+      }),
+    };
+  }
+  return {
+    ...base,
     initial: { rate: '', rateOn: today, source: '', note: '' },
     fields: [
       {
@@ -51,25 +74,21 @@ export function creditSpec(
         isRequired: true,
         also: ['conversion.source'],
       },
-      { name: 'note', label: i18n._(msg`Note`), kind: 'text' },
+      note,
     ],
     preview: ({ rate = '' }) =>
       previewOf(ground, billing, 'deposit', convertedAt(rate, deposit.amount, currency)),
-    read: ({ rate: typed = '', rateOn, source, note }): StepRead => {
-      const converted = convertedAt(typed, deposit.amount, currency);
+    read: (texts): StepRead => {
+      const converted = convertedAt(texts['rate'] ?? '', deposit.amount, currency);
       if (!converted.ok) return { faults: { rate: converted.fault } };
       const { rate, minor } = converted;
+      const { rateOn, source } = texts;
       return {
         body: {
+          ...entry,
           id: newId(),
-          kind: 'deposit',
-          credits: deposit.id,
           minor,
-          currency,
-          on: depositedOn(facts(), deposit),
-          party: 'patient',
-          reference: null,
-          note: orNull(note),
+          note: orNull(texts['note']),
           conversion: { money: deposit.amount, rate, rateOn, source },
         },
       };

@@ -5,6 +5,7 @@ import { askedCaseOf, askRefusal } from '@/domain/follow-up/ask-whom';
 import { chase } from '@/domain/follow-up/chase-steps';
 import { endAsNotNeeded, reopenFollowUp } from '@/domain/follow-up/ending';
 import type { FollowUp, NextVisitFollowUp } from '@/domain/follow-up/follow-up';
+import { isPayer } from '@/domain/follow-up/payers-share';
 import { stepVisit, type VisitStep } from '@/domain/follow-up/visit-steps';
 import {
   FOLLOW_UP_PARTIES,
@@ -131,7 +132,10 @@ export function chaseSpec(
     whom === 'finance' && way === 'phone'
       ? financeDeskOf(record.campus).phone
       : numberToRing({ ...record, patient }, whom, way);
-  const usual = WHOM[waitingOnOf(detail.case, followUp, all) ?? ''] ?? 'caller';
+  const awaited = WHOM[waitingOnOf(detail.case, followUp, all) ?? ''] ?? 'caller';
+  // Whoever else pays stands for "sponsor" where the case has none.
+  const others = parties.filter((each) => isPayer(each));
+  const usual = parties.includes(awaited) ? awaited : isPayer(awaited) ? others[0] : undefined;
   return {
     title: i18n._(msg`Log a chase`),
     done: i18n._(msg`Chase logged`),
@@ -139,7 +143,7 @@ export function chaseSpec(
     schema: ChaseFollowUp,
     check: (body: never) => chase(facts(), followUp, body, all),
     initial: {
-      whom: parties.includes(usual) ? usual : 'patient',
+      whom: usual ?? 'patient',
       way: 'phone',
       asked: '',
       answer: '',
@@ -201,7 +205,7 @@ export function endSpec(
     schema: EndFollowUp,
     check: () =>
       isEnd
-        ? endAsNotNeeded(facts(), followUp, '')
+        ? endAsNotNeeded(facts(), followUp, '', plan)
         : // The wire's records are the domain's, but for what a newer server may add.
           reopenFollowUp(facts(), followUp, '', plan.followUps as readonly FollowUp[]),
     initial: { reason: '' },

@@ -141,7 +141,12 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
           label: wordOf(i18n, BILLING_STEP_WORDS, step),
           spec: moneySpec(ground, followUp, step),
           check: () =>
-            stepBilling(ground.facts(), followUp, { step, queryId: query?.id } as BillingStep),
+            stepBilling(
+              ground.facts(),
+              followUp,
+              { step, queryId: query?.id } as BillingStep,
+              ground.plan,
+            ),
           step: { operation: 'stepBilling', body: { step, queryId: query?.id } },
         }));
         const isOpen = followUp.ended === null || isOnPlan(followUp);
@@ -159,7 +164,7 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
         const moves = entries
           .filter(([, , isPossible]) => isPossible)
           .map(([name, label]) => ({ name, label, spec: moneySpec(ground, followUp, name) }));
-        const deposits = isOpen ? uncreditedDeposits(followUp, ground.plan) : [];
+        const deposits = isOpen ? uncreditedDeposits(ground.plan) : [];
         const credits = deposits.map((deposit): ActionSpec => {
           const amount = money(deposit.amount.minor, deposit.amount.currency);
           const label = t`Credit the deposit of ${amount}`;

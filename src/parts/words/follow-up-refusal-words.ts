@@ -34,6 +34,12 @@ export function followUpSentence(
         msg`The balance is ${amount}: it must be nothing, or a plan must stand for it.`,
       );
     }
+    case 'deposit-uncredited': {
+      const amount = money(refusal.minor, refusal.currency);
+      return i18n._(
+        msg`A deposit of ${amount} is on no bill yet: credit it first. Where it was entered as a payment, reverse that and credit the deposit.`,
+      );
+    }
     case 'nothing-owed':
       return i18n._(msg`The family owes nothing on this bill; they were not asked for it.`);
     case 'may-not-be-told':

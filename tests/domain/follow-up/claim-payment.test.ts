@@ -75,7 +75,7 @@ function settles(claim: Claim, bills: readonly FollowUp[], how: ClaimPayment | u
   return {
     ended: taken.followUp.ended?.how,
     owed: bill === undefined ? null : balanceOf(bill.entries),
-    ofPayers: bill === undefined ? null : payersShareOf(bill, all),
+    ofPayers: bill === undefined ? null : payersShareOf({ payer: 'insurer' }, bill, all),
     paid: paymentsOf(settled, all).map(({ id }) => id),
   };
 }

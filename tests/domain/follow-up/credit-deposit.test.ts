@@ -6,6 +6,8 @@ import {
   type DepositCredit,
   uncreditedDeposits,
 } from '@/domain/follow-up/credit-deposit';
+import { stepBilling } from '@/domain/follow-up/billing-steps';
+import { endAsNotNeeded } from '@/domain/follow-up/ending';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { balanceOf } from '@/domain/follow-up/ledger';
 import { paidOf, reverseEntry } from '@/domain/follow-up/ledger-steps';
@@ -29,6 +31,12 @@ const euros = (over: Partial<Deposit> = {}): Deposit => ({
   receivedAt: '2026-09-05T16:00:00.000Z',
   ...over,
 });
+const conversion = {
+  money: { minor: 1_000_00, currency: 'EUR' },
+  rate: '1.085',
+  rateOn: '2026-09-05',
+  source: 'ECB',
+} as const;
 const credit = (over: Partial<DepositCredit> = {}): DepositCredit => ({
   id: 'credit-1',
   kind: 'deposit',
@@ -39,15 +47,9 @@ const credit = (over: Partial<DepositCredit> = {}): DepositCredit => ({
   party: 'patient',
   reference: null,
   note: null,
-  conversion: {
-    money: { minor: 1_000_00, currency: 'EUR' },
-    rate: '1.085',
-    rateOn: '2026-09-05',
-    source: 'ECB',
-  },
+  conversion,
   ...over,
 });
-const { conversion } = credit();
 const bill = aBilling({ currency: 'USD', entries: [anEntry({ minor: 2_000_00 })] });
 const planWith = (billing: BillingFollowUp, coverages: readonly Deposit[] = [euros()]) => ({
   coverages,
@@ -84,9 +86,7 @@ describe('a deposit of another currency', () => {
     ],
   ])('%s', (_what, deposit, over, isOne) => {
     const billing = { ...bill, ...over };
-    expect(uncreditedDeposits(billing, planWith(billing, [deposit]))).toEqual(
-      isOne ? [deposit] : [],
-    );
+    expect(uncreditedDeposits(planWith(billing, [deposit]))).toEqual(isOne ? [deposit] : []);
   });
 
   it('counts at the rate of a day, with both written down, and is taken back as every entry is', () => {
@@ -174,5 +174,60 @@ describe('a deposit of another currency', () => {
       { numRuns: runs },
     );
     figure('deposits credited at a rate, another balance than they come to', runs, 0);
+  });
+});
+
+describe('a deposit in the bill’s own currency', () => {
+  const dollars = (receivedAt: string): Deposit =>
+    euros({ amount: { minor: 500_00, currency: 'USD' }, receivedAt });
+  const [before, late] = [dollars('2026-09-05T16:00:00.000Z'), dollars('2026-11-20T16:00:00.000Z')];
+  const whole = credit({ minor: 500_00, on: '2026-11-20', conversion: null });
+  const over = { ...bill, ended: { at: AT, by: 'owner', how: 'paid', note: null } } as const;
+  const second = aBilling({ id: 'billing-2', openedAt: '2026-12-01T16:00:00.000Z' });
+
+  it.each<readonly [string, Deposit, readonly BillingFollowUp[], boolean]>([
+    ['is on the bill that was opened after it came', before, [bill], false],
+    ['is on none where it came once the bill was open', late, [bill], true],
+    ['is on none of a second bill either, until somebody credits it', late, [over, second], true],
+    [
+      'is on the second bill, where it came after the end of the first',
+      late,
+      [{ ...over, ended: { ...over.ended, at: '2026-11-10T16:00:00.000Z' } }, second],
+      false,
+    ],
+    [
+      'is credited once',
+      late,
+      [{ ...bill, entries: [anEntry({ kind: 'deposit', credits: 'deposit-1' })] }],
+      false,
+    ],
+  ])('%s', (_what, deposit, followUps, isOne) => {
+    const found = uncreditedDeposits({ coverages: [deposit], followUps });
+    expect(found).toEqual(isOne ? [deposit] : []);
+  });
+
+  it('is credited as it came, without a rate', () => {
+    const plan = planWith(bill, [late]);
+    const taken = creditDeposit(facts, bill, whole, plan);
+    if (!taken.ok) throw new Error(JSON.stringify(taken));
+    expect(balanceOf(taken.followUp.entries)).toBe(1_500_00);
+    const fault = { ok: false, faults: { minor: 'invalid' } };
+    expect(creditDeposit(facts, bill, { ...whole, minor: 499_00 }, plan)).toMatchObject(fault);
+    expect(creditDeposit(facts, bill, { ...whole, conversion }, plan)).toMatchObject(fault);
+  });
+
+  it('keeps a bill from being settled, or ended as not needed, until it is credited', () => {
+    const paid = {
+      entries: [anEntry({ minor: 1 }), anEntry({ id: 'p', kind: 'payment', minor: -1 })],
+    };
+    const billing = aBilling({ ...paid, state: 'statement-sent' });
+    const refusal = { code: 'deposit-uncredited', minor: 500_00, currency: 'USD' };
+    const settle = { step: 'settle', note: null } as const;
+    const open = planWith(billing, [late]);
+    expect(stepBilling(facts, billing, settle, open)).toEqual({ ok: false, refusal });
+    expect(endAsNotNeeded(facts, billing, 'Twice', open)).toEqual({ ok: false, refusal });
+    const counted = planWith(billing, [before]);
+    expect(stepBilling(facts, billing, settle, counted).ok).toBe(true);
+    expect(endAsNotNeeded(facts, billing, 'Twice', counted).ok).toBe(true);
   });
 });

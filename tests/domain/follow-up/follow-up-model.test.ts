@@ -29,6 +29,7 @@ import {
   anInsurance,
   aReport,
   DISCHARGED_AT,
+  NO_DEPOSITS,
 } from '@tests/support/follow-up-builders';
 import { rounds } from '@tests/support/scale';
 
@@ -242,7 +243,7 @@ function taken(facts: StepFacts, held: FollowUp, step: AnyStep, at: number): Ste
           promisedOn: null,
         });
       case 'end':
-        return endAsNotNeeded(facts, held, 'Nobody asks for it');
+        return endAsNotNeeded(facts, held, 'Nobody asks for it', NO_DEPOSITS);
       case 'reopen':
         return reopenFollowUp(facts, held, 'After all', [held]);
       case 'link':
@@ -253,7 +254,8 @@ function taken(facts: StepFacts, held: FollowUp, step: AnyStep, at: number): Ste
   }
   if (step.on === 'entry') return entered(facts, held as BillingFollowUp, step, at);
   if (step.on === 'report' && held.kind === 'report') return stepReport(facts, held, step.step);
-  if (step.on === 'billing' && held.kind === 'billing') return stepBilling(facts, held, step.step);
+  if (step.on === 'billing' && held.kind === 'billing')
+    return stepBilling(facts, held, step.step, NO_DEPOSITS);
   if (step.on === 'insurance' && held.kind === 'insurance') {
     return stepInsurance(facts, held, step.step, []);
   }

@@ -16,7 +16,7 @@ import {
 import { convert, rateFault, typedRate } from '@/domain/follow-up/rate';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase } from '@tests/support/case-builders';
-import { aBilling, anEntry, DISCHARGED_AT } from '@tests/support/follow-up-builders';
+import { aBilling, anEntry, DISCHARGED_AT, NO_DEPOSITS } from '@tests/support/follow-up-builders';
 
 beforeAll(ensureTemporal);
 
@@ -128,7 +128,7 @@ describe('a bill whose charge is taken back', () => {
     expect(steps).toContain('reconcile');
     expect(steps).not.toContain('statement');
     const statement = { step: 'statement', id: 's', way: 'portal', dueOn: '2027-01-01' } as const;
-    expect(stepBilling(facts, next.followUp as never, statement).ok).toBe(false);
+    expect(stepBilling(facts, next.followUp as never, statement, NO_DEPOSITS).ok).toBe(false);
     const again = {
       step: 'reconcile',
       id: 'new',
@@ -136,7 +136,7 @@ describe('a bill whose charge is taken back', () => {
       estimated: 100_00,
       variance: null,
     } as const;
-    const said = stepBilling(facts, next.followUp as never, again);
+    const said = stepBilling(facts, next.followUp as never, again, NO_DEPOSITS);
     if (!said.ok) throw new Error('It was not reconciled again.');
     expect(billedLines(said.followUp)).toEqual(lines);
   });

@@ -4,7 +4,7 @@ import { answerChase } from '@/domain/follow-up/chase-steps';
 import { stepQueries } from '@/domain/follow-up/queries';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase } from '@tests/support/case-builders';
-import { aBilling, aChase, anEntry, aReport } from '@tests/support/follow-up-builders';
+import { aBilling, aChase, anEntry, aReport, NO_DEPOSITS } from '@tests/support/follow-up-builders';
 
 beforeAll(ensureTemporal);
 
@@ -56,7 +56,12 @@ describe('nothing is written into a question that was put to rest', () => {
     const paid = anEntry({ id: 'paid', kind: 'payment', minor: -100_00 });
     const billing = aBilling({ state: 'statement-sent', entries: [anEntry(), paid] });
     const after = (closedAt: string | null) =>
-      stepBilling(facts, { ...billing, queries: [query('q', closedAt)] as never }, settle);
+      stepBilling(
+        facts,
+        { ...billing, queries: [query('q', closedAt)] as never },
+        settle,
+        NO_DEPOSITS,
+      );
     expect(after(null)).toEqual({ ok: false, refusal: { code: 'query-open' } });
     expect(after(AT)).toMatchObject({ ok: true, followUp: { state: 'settled' } });
   });

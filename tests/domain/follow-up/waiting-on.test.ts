@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { billingSteps } from '@/domain/follow-up/billing-steps';
 import type { BlockedOn } from '@/domain/blocker';
-import type { BillingFollowUp, Claim } from '@/domain/follow-up/follow-up';
+import { askRefusal } from '@/domain/follow-up/ask-whom';
+import { isUnowed } from '@/domain/follow-up/owed';
+import type { BillingFollowUp, Claim, FollowUp } from '@/domain/follow-up/follow-up';
 import { followUpRow } from '@/domain/follow-up/follow-up-row';
 import { payersShareOf } from '@/domain/follow-up/payers-share';
 import { actionOf } from '@/domain/follow-up/standing';
@@ -117,7 +119,7 @@ test.each<
 ])('of a bill others are to pay %s', (_name, claim, over, share, on) => {
   const billing = aBilling({ state: 'statement-sent', entries: [CHARGED], ...over });
   const all = [billing, anInsurance({ claims: [aClaim(claim)] })];
-  expect(payersShareOf(billing, all)).toBe(share);
+  expect(payersShareOf(aCase(), billing, all)).toBe(share);
   expect(waitingOnOf(aCase(), billing, all)).toBe(on);
   const next = on === 'insurer' ? 'chase-payer' : 'chase-payment';
   expect(actionOf({ kind: 'billing', state: billing.state, on: on as BlockedOn })).toBe(next);
@@ -126,4 +128,38 @@ test.each<
     ofPayers: share,
     waitingOn: on,
   });
+});
+
+test.each<readonly [name: string, all: readonly FollowUp[], share: number, on: BlockedOn]>([
+  ['nobody has claimed anything of it', [], 100_00, 'sponsor'],
+  [
+    'a claim says how much it pays',
+    [
+      anInsurance({
+        claims: [aClaim({ payer: 'employer', limit: { minor: 60_00, currency: 'USD' } })],
+      }),
+    ],
+    60_00,
+    'patient',
+  ],
+  [
+    'it turned out not to be needed',
+    [
+      anInsurance({
+        claims: [aClaim({ payer: 'employer', limit: { minor: 60_00, currency: 'USD' } })],
+        ended: { at: '2026-11-20T16:00:00.000Z', by: 'owner', how: 'not-needed', note: 'No' },
+      }),
+    ],
+    0,
+    'patient',
+  ],
+])('a bill that an employer pays, where %s', (_name, claims, share, on) => {
+  const record = aCase({ stage: 'follow-up', payer: 'employer' });
+  const billing = aBilling({ state: 'statement-sent', entries: [CHARGED] });
+  const all = [billing, ...claims];
+  expect(payersShareOf(record, billing, all)).toBe(share);
+  expect(waitingOnOf(record, billing, all)).toBe(on);
+  const row = followUpRow(record, billing, all);
+  expect(isUnowed(row, 'caller')).toBe(share === 100_00);
+  expect(askRefusal(row, 'employer')).toBeNull();
 });
