@@ -1,4 +1,5 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query';
+import { deviceNow } from '@/lib/server-clock';
 import type { ListKey, ListQueries, ListRow, ListWindow } from './list-queries';
 
 /** A list that was read less than so long ago is shown as it was, also after "back". */
@@ -47,7 +48,8 @@ function isReadLately<Row extends ListRow, Key extends ListKey>(
   return (
     state?.data !== undefined &&
     !state.isInvalidated &&
-    performance.timeOrigin + performance.now() - state.dataUpdatedAt < FRESH_MS
+    // By the clock that dated it: the page's own stands still while the device sleeps.
+    deviceNow() - state.dataUpdatedAt < FRESH_MS
   );
 }
 
