@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useOutbox } from '@/data/command/use-outbox';
 import { unkeptDrafts } from '@/data/drafts/unkept-drafts';
@@ -7,14 +7,12 @@ import { savePreferences } from '@/data/preferences/save-preferences';
 import { signOut } from '@/data/session/sign-out';
 import { useTabSession } from '@/data/session/use-tab-session';
 import { addresses } from '@/parts/addresses';
-import { clearToasts } from '@/ui/toast-store';
+import { lazyAgain } from '@/ui/lazy-again';
 import { DemoMenuGroup } from './demo-menu-group';
 import { PersonMenu } from './person-menu';
 import { SignOutDialog } from './sign-out-dialog';
 
-const ResetDialog = lazy(async () => ({
-  default: (await import('./reset-dialog')).ResetDialog,
-}));
+const ResetDialog = lazyAgain(async () => (await import('./reset-dialog')).ResetDialog);
 
 interface MyMenuProps {
   readonly name: string;
@@ -33,10 +31,7 @@ export function MyMenu({ name, role, onHelp }: MyMenuProps) {
   const [drafts, setDrafts] = useState(0);
   const leaving = useMutation({
     ...signOut(),
-    onSettled: () => {
-      clearToasts();
-      return navigate(addresses.signIn(), { replace: true });
-    },
+    onSettled: () => navigate(addresses.signIn(), { replace: true }),
   });
   /** What was typed a moment ago is sent first; what cannot be is told. */
   const sendDrafts = async (): Promise<number> => {

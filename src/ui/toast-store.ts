@@ -66,7 +66,7 @@ function spend(toast: Toast): void {
   });
 }
 
-/** Forgets everything: another person has signed in. */
+/** Forgets everything: the person has left. */
 export function clearToasts(): void {
   set({ shown: [], recent: [] });
 }

@@ -1,4 +1,4 @@
-import { call, type AnswerOf, type RequestOf } from '@/api/call';
+import { call, type AnswerOf, type CallOptions, type RequestOf } from '@/api/call';
 import { backOffMs } from '@/api/back-off';
 import { isPassing } from '@/api/errors';
 import type { Endpoint } from '@/contract/endpoint';
@@ -26,17 +26,20 @@ const ATTEMPTS = 3;
 export const sendNow = <O extends ImmediateOperation>(
   operationId: O,
   request: Omit<RequestOf<Immediate[O]>, 'idempotencyKey'>,
-): Promise<AnswerOf<Immediate[O]>> => sendAtOnce<Immediate[O]>(IMMEDIATE[operationId], request);
+  options?: CallOptions,
+): Promise<AnswerOf<Immediate[O]>> =>
+  sendAtOnce<Immediate[O]>(IMMEDIATE[operationId], request, options);
 
 /** Sends at once, a few times where it may pass, under one key. @throws as `call` does. */
 export async function sendAtOnce<E extends Endpoint>(
   endpoint: E,
   request: Omit<RequestOf<E>, 'idempotencyKey'>,
+  options?: CallOptions,
 ): Promise<AnswerOf<E>> {
   const keyed = { ...request, idempotencyKey: newId() } as unknown as RequestOf<E>;
   for (let failures = 1; ; failures += 1) {
     try {
-      return await call<E>(endpoint, keyed);
+      return await call<E>(endpoint, keyed, options);
     } catch (error) {
       if (failures >= ATTEMPTS || !isPassing(error)) throw error;
       const delayMs = backOffMs(failures, error, Math.random());

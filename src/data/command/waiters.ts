@@ -1,5 +1,5 @@
-import type { OutboxEntry, SentNote } from './outbox-entry';
-import type { Outcome } from './outbox-parts';
+import type { OutboxEntry } from './outbox-entry';
+import type { Ended, Outcome } from './outbox-parts';
 
 interface Waiter {
   readonly entry: OutboxEntry;
@@ -8,9 +8,18 @@ interface Waiter {
   readonly stopClock: () => void;
 }
 
-/** Screens of this page that wait to be told how their write stands; each is told once. */
+/**
+ * Screens of this page that wait to be told how their write stands; each is told once. Nobody is told of
+ * a write of somebody who has left the tab meanwhile: its screen has gone, and another person reads.
+ */
 export class Waiters {
   readonly #waiters = new Map<string, Waiter>();
+  readonly #ownerId: () => string | null;
+
+  /** @param ownerId who is signed in in this tab. */
+  constructor(ownerId: () => string | null) {
+    this.#ownerId = ownerId;
+  }
 
   /** @param stopClock calls off what would tell it that the write waits. */
   add(entry: OutboxEntry, stopClock: () => void): Promise<Outcome<unknown>> {
@@ -29,21 +38,18 @@ export class Waiters {
       .filter((entry) => entry.ownerId === ownerId && entry.lane === lane);
   }
 
-  tellSaved(id: string, answer: unknown): void {
-    this.#take(id)?.resolve({ kind: 'saved', answer, entryId: id });
-  }
-
-  /** Another tab heard the answer. */
-  tellElsewhere(id: string, { changeId }: SentNote): void {
-    this.#take(id)?.resolve({ kind: 'elsewhere', changeId, entryId: id });
+  /** How it ended; of one that was called off, that it is not saved. */
+  tellEnd(id: string, end: Ended): void {
+    const waiter = this.#take(id);
+    if (end.kind === 'acknowledged') {
+      waiter?.resolve({ kind: 'saved', answer: end.answer, entryId: id });
+    } else if (end.kind === 'refused') waiter?.reject(end.error);
+    else if (end.sent === null) waiter?.resolve({ kind: 'waiting', entryId: id });
+    else waiter?.resolve({ kind: 'elsewhere', changeId: end.sent.changeId, entryId: id });
   }
 
   tellWaiting(id: string): void {
     this.#take(id)?.resolve({ kind: 'waiting', entryId: id });
-  }
-
-  tellRefused(id: string, error: Error): void {
-    this.#take(id)?.reject(error);
   }
 
   stopClocks(): void {
@@ -54,6 +60,6 @@ export class Waiters {
     const waiter = this.#waiters.get(id);
     this.#waiters.delete(id);
     waiter?.stopClock();
-    return waiter;
+    return waiter?.entry.ownerId === this.#ownerId() ? waiter : undefined;
   }
 }

@@ -1,9 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 
+/** Nobody who wants to leave waits longer for an answer, ms. */
+const SEND_TAKES_MS = 2_000;
+
 /** Drafts of the signed-in person that only this page holds: the server has not been reached yet. */
 export interface UnkeptDrafts {
   readonly count: () => number;
-  /** Tries once more. */
+  /** Tries once more; ends where the server does not answer, which may take them all the same. */
   readonly send: () => Promise<void>;
   /** Throws them away, here and on the server. */
   readonly discard: () => void;
@@ -19,9 +22,17 @@ export async function unkeptDrafts(client: QueryClient): Promise<UnkeptDrafts> {
   const unkept = () => keepers?.unkept() ?? [];
   return {
     count: () => unkept().length,
-    send: async () => void (await Promise.all(unkept().map((keeper) => keeper.flush()))),
+    send: async () => {
+      const sending = Promise.all(unkept().map((keeper) => keeper.flush()));
+      await Promise.race([sending, after(SEND_TAKES_MS)]);
+    },
     discard: () => {
       for (const keeper of unkept()) void keeper.discard();
     },
   };
 }
+
+const after = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });

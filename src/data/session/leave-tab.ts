@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { SessionEnd } from '@/api/session-ends';
 import { endTabSession, readTabSession } from '@/api/session-token';
 import { unkeptDrafts } from '../drafts/unkept-drafts';
-import { sendNow } from '../command/send-now';
+import { tellServer } from './tell-server';
 
 /** What was typed a moment ago may take so long to be kept, ms; then it stays in this page alone. */
 const DRAFTS_TAKE_MS = 2_000;
@@ -18,8 +18,7 @@ export async function leaveTab(client: QueryClient, why: SessionEnd): Promise<vo
   await Promise.race([kept.catch(() => undefined), after(DRAFTS_TAKE_MS)]);
   // Somebody may have signed in meanwhile.
   if (readTabSession() !== session) return;
-  // It reads the token before it waits for anything.
-  sendNow('signOut', {}).catch(() => undefined);
+  tellServer(session);
   endTabSession({ why, personId: session.personId });
   client.clear();
 }

@@ -3,7 +3,7 @@ import { noteEnd } from '@/api/session-ends';
 import { readTabSession, writeTabSession } from '@/api/session-token';
 import { deviceNow } from '@/lib/server-clock';
 import { outboxOf } from '../command/command-path';
-import { sendNow } from '../command/send-now';
+import { tellServer } from './tell-server';
 
 interface Variables {
   /** What becomes of writes that still wait: kept for this person's next sign-in, or thrown away. */
@@ -11,8 +11,8 @@ interface Variables {
 }
 
 /**
- * Ends the session of this tab, also where the server cannot be reached, and of all other tabs of the
- * person in this browser. Ask first about what waits (`useOutbox().waiting`); nobody else will see it.
+ * Ends the session of this tab, whether the server answers or not, and of all other tabs of the person in
+ * this browser: nobody who leaves waits for a network with a patient on the screen. Ask first about what waits (`useOutbox().waiting`); nobody else will see it.
  */
 export const signOut = () =>
   mutationOptions({
@@ -23,8 +23,7 @@ export const signOut = () =>
       if (session && waiting === 'discard') await outboxOf(client).discard(session.personId);
       // It is the person who leaves: their other tabs end with this one.
       if (session) noteEnd({ why: 'signed-out', personId: session.personId }, deviceNow());
-      // An answer changes nothing for the person who leaves: the token is forgotten either way.
-      if (session) await sendNow('signOut', {}).catch(() => undefined);
+      if (session) tellServer(session);
       writeTabSession(null);
       client.clear();
     },
