@@ -35,7 +35,15 @@ export interface CallOptions {
   readonly token?: string;
   /** The request should outlive the page, which may end now. */
   readonly keepalive?: boolean;
+  /** Without an answer it is given up after this, in ms; `LONGEST_MS` where nothing is said. */
+  readonly longestMs?: number;
 }
+
+/**
+ * No answer takes longer than this. A connection may be gone and tell nobody (a device that slept, a
+ * network that changed): what waits on it would wait for ever, and what is shown grow old unsaid.
+ */
+const LONGEST_MS = 30_000;
 
 interface AnyRequest {
   readonly params?: Readonly<Record<string, unknown>>;
@@ -67,15 +75,19 @@ export async function call<E extends Endpoint>(
   const payload = await readJson(response);
   options.signal?.throwIfAborted();
   const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), serverNow());
-  if (payload === undefined) {
+  if (response.ok && isOurs(success.schema, payload)) {
+    noteAnswer();
+    return read(success.schema, payload, operationId) as AnswerOf<E>;
+  }
+  const problem = response.ok ? undefined : parsed(Problem, payload).data;
+  if (problem === undefined) {
     noteNoAnswer();
     throw new UnreadableAnswerError(operationId, response.status, retryAfterMs);
   }
-  noteAnswer();
-  if (response.ok) return read(success.schema, payload, operationId) as AnswerOf<E>;
-
-  const problem = read(Problem, payload, operationId);
+  // Who is asked to come back later is told nothing: what is shown grows old.
   const isBusy = problem.code === 'too-many' || problem.code === 'unavailable';
+  if (isBusy) noteNoAnswer();
+  else noteAnswer();
   if (retryAfterMs !== null && isBusy) pauseFor(retryAfterMs);
   if (response.status === 401) endSessionOf(token);
   throw new ApiError(operationId, problem, retryAfterMs);
@@ -85,8 +97,9 @@ async function send(
   endpoint: Endpoint,
   { params = {}, query = {}, body, ifMatch, idempotencyKey }: AnyRequest,
   token: string | undefined,
-  { signal, keepalive = false }: CallOptions,
+  { signal, keepalive = false, longestMs = LONGEST_MS }: CallOptions,
 ): Promise<Response> {
+  const limit = AbortSignal.timeout(longestMs);
   try {
     return await fetch(addressOf(endpoint, params, query), {
       method: endpoint.method.toUpperCase(),
@@ -101,7 +114,7 @@ async function send(
       cache: 'no-store',
       credentials: 'omit',
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(signal && { signal }),
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
       ...(keepalive && { keepalive }),
     });
   } catch (error) {
@@ -111,13 +124,20 @@ async function send(
   }
 }
 
-/** The body as JSON, or undefined when it is none (a proxy's page, a cut-off answer). */
+/** The body as JSON, or undefined when it is none (a proxy's page, a cut-off answer, one that stopped coming). */
 async function readJson(response: Response): Promise<unknown> {
   try {
     return (await response.json()) as unknown;
   } catch {
     return undefined;
   }
+}
+
+/** Whether it can be our server's, of whatever version: anything else in between may answer in JSON as well. */
+function isOurs(schema: z.ZodMiniType, payload: unknown): boolean {
+  if (typeof payload !== 'object' || payload === null) return false;
+  const fields = schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : [];
+  return fields.length === 0 || fields.some((field) => field in payload);
 }
 
 /** Answers that a newer server has sent something more in: the next one has it as well. */
@@ -128,17 +148,23 @@ function read<S extends z.ZodMiniType>(
   payload: unknown,
   operationId: string,
 ): z.output<S> {
+  const result = parsed(schema, payload);
+  if (result.success) return result.data;
+  throw new ContractError(operationId, pathsOf(result.error));
+}
+
+function parsed<S extends z.ZodMiniType>(
+  schema: S,
+  payload: unknown,
+): ReturnType<typeof z.safeParse<S>> {
   // What fits the contract as it stands is read in half the time, and needs no copy of the schema.
   if (!newer.has(schema)) {
     const strict = z.safeParse(schema, payload);
-    if (strict.success) return strict.data;
+    if (strict.success) return strict;
   }
   const result = z.safeParse(lenient(schema), payload);
-  if (result.success) {
-    newer.add(schema);
-    return result.data;
-  }
-  throw new ContractError(operationId, pathsOf(result.error));
+  if (result.success) newer.add(schema);
+  return result;
 }
 
 /** A 401 ends the tab's session, unless somebody signed in while the request was under way. */

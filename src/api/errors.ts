@@ -44,8 +44,9 @@ export class NetworkError extends TypeError {
 }
 
 /**
- * Something answered that is not our server: a proxy's page, a captive portal's sign-in, a page of
- * the application itself. What happened to the request is not known; asking again is right.
+ * Something answered that is not our server: a proxy's page or its own JSON, a captive portal's
+ * sign-in, a page of the application itself. What happened to the request is not known; asking again
+ * is right.
  */
 export class UnreadableAnswerError extends Error {
   readonly operationId: string;
@@ -53,7 +54,7 @@ export class UnreadableAnswerError extends Error {
   readonly retryAfterMs: number | null;
 
   constructor(operationId: string, status: number, retryAfterMs: number | null = null) {
-    super(`${operationId}: answered ${status} with something that is not JSON`);
+    super(`${operationId}: answered ${status} with something that is not our server's`);
     this.name = 'UnreadableAnswerError';
     this.operationId = operationId;
     this.status = status;

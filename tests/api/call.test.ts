@@ -79,6 +79,51 @@ test.for([200, 502])(
   },
 );
 
+test.for([
+  [502, { message: 'Bad gateway' }],
+  [403, { error: { code: 'blocked' } }],
+  [200, { status: 'ok' }],
+  [200, null],
+] as const)(
+  'JSON of somebody in between (%j) is an error that may pass',
+  async ([status, body]) => {
+    answer = () => Response.json(body, { status });
+    const error = await failureOf(call(endpoints.getDemo, {}));
+    expect(error).toMatchObject({ name: 'UnreadableAnswerError', status });
+    expect(isPassing(error)).toBe(true);
+    expect(readFreshness().isCutOff).toBe(true);
+    // A session ends by our server's word alone.
+    expect(readTabSession()).not.toBeNull();
+  },
+);
+
+test('what is never answered is given up as if the connection had failed', async () => {
+  const never = (): Promise<Response> =>
+    new Promise((_resolve, reject) => {
+      const { signal } = sent.at(-1)?.init ?? {};
+      const end = (): void => reject(signal?.reason as Error);
+      if (signal?.aborted) end();
+      else signal?.addEventListener('abort', end);
+    });
+  answer = never;
+  const error = await failureOf(call(endpoints.getDemo, {}, { longestMs: 5 }));
+  expect(error).toBeInstanceOf(NetworkError);
+  expect(readFreshness().isCutOff).toBe(true);
+  // Whoever calls it off hears their own reason.
+  const end = new AbortController();
+  const waiting = failureOf(call(endpoints.getDemo, {}, { signal: end.signal }));
+  end.abort(new Error('left'));
+  expect(await waiting).toMatchObject({ message: 'left' });
+});
+
+test('a server that asks for a pause leaves what is shown to grow old, and the page says so', async () => {
+  answer = () => Response.json(goodDemo);
+  await call(endpoints.getDemo, {});
+  answer = () => problem(503, 'unavailable', {}, { 'retry-after': '30' });
+  await failureOf(call(endpoints.getDemo, {}));
+  expect(readFreshness().isCutOff).toBe(true);
+});
+
 test('no answer is told as such, and the page knows that it is cut off', async () => {
   answer = () => Promise.reject(new TypeError('Failed to fetch'));
   const error = await failureOf(call(endpoints.getDemo, {}));

@@ -19,6 +19,8 @@ import { queueQueries } from '../queues/queue-queries';
 const TOLD = ['arrived', 'visible', 'neighbours', 'merge-preview', 'counts', 'ageing'] as const;
 /** Longest wait of one question, in seconds. */
 const WAIT_S = 25;
+/** A question whose answer is so much later than it may be has gone down with its connection, in ms. */
+const LATE_MS = 15_000;
 /** Least time between two questions, so that a burst of changes is one refresh. */
 const PAUSE_MS = 1_000;
 
@@ -47,7 +49,11 @@ export async function followChanges(client: QueryClient, signal: AbortSignal): P
       await untilVisible(signal);
       const query = cursor === undefined ? {} : { after: cursor, wait };
       // oxlint-disable-next-line no-await-in-loop
-      const feed = await call(liveEndpoints.listChanges, { query }, { signal: either });
+      const feed = await call(
+        liveEndpoints.listChanges,
+        { query },
+        { signal: either, longestMs: WAIT_S * 1_000 + LATE_MS },
+      );
       failures = 0;
       if (cursor !== undefined) applyFeed(client, feed);
       cursor = feed.cursor;
