@@ -25,7 +25,7 @@ import type { Sent } from './outbox-parts';
  */
 export async function mergeEntry(
   entry: EditEntry,
-  options: { readonly token: string; readonly signal: AbortSignal },
+  options: { readonly token: string; readonly longestMs: number },
 ): Promise<Sent> {
   const params = { reference: entry.reference };
   const theirs = await call(caseReadingEndpoints.getCase, { params }, options);

@@ -1,5 +1,5 @@
-import type { OutboxEntry } from './outbox-entry';
-import type { Ended, OutboxParts } from './outbox-parts';
+import type { OutboxEntry, SentNote } from './outbox-entry';
+import type { Ended, OutboxParts, Sent } from './outbox-parts';
 
 /** How an entry ended that another tab of the same person saw to; null while it waits. */
 export function endElsewhere(
@@ -13,3 +13,9 @@ export function endElsewhere(
     ? { kind: 'refused', refusal: now.refusal, error: errorOf(now) }
     : { kind: 'elsewhere', sent: now?.sent ?? null };
 }
+
+/** How an acknowledged entry ended for the screens; by an answer that nobody can read as in another tab. */
+export const endOf = (
+  sent: Extract<Sent, { readonly kind: 'acknowledged' }>,
+  note: SentNote | null,
+): Ended => (sent.isUnread ? { kind: 'elsewhere', sent: note } : sent);

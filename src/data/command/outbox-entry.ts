@@ -41,7 +41,7 @@ export interface Conflict {
 export type Refusal =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
-  /** The answer does not fit the contract, or the server failed each time. */
+  /** Something on the way turned it down, or the server failed, each time. */
   | { readonly kind: 'failed' };
 
 /** One change of a write over many cases, as an undo names it. */

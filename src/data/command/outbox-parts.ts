@@ -18,6 +18,8 @@ export type Sent =
   | {
       readonly kind: 'acknowledged';
       readonly answer: unknown;
+      /** Done, by an answer that this page cannot read: the server is another one than it knows. */
+      readonly isUnread?: true;
       /** Versions that the records have now, for commands of mine that wait behind this one. */
       readonly versions: NowVersions;
     }
@@ -37,14 +39,17 @@ export type Sent =
 /** How a write stands when the screen must say something: saved or waiting; a refusal rejects. */
 export type Outcome<Answer> =
   | { readonly kind: 'saved'; readonly answer: Answer; readonly entryId: string }
-  /** Saved, by another tab of the same person: it heard the answer, and left of it what an undo needs. */
+  /**
+   * Saved, and this page does not know by what answer: another tab of the same person heard it, and left of
+   * it what an undo needs, or nobody could read it.
+   */
   | { readonly kind: 'elsewhere'; readonly changeId: string | null; readonly entryId: string }
   | { readonly kind: 'waiting'; readonly entryId: string };
 
 /** How an entry ended. */
 export type Ended =
   | Extract<Sent, { kind: 'acknowledged' | 'refused' }>
-  /** Another tab of the same person saw to it: sent, or called off where there is no note. */
+  /** Sent, by another tab of the same person or with an answer that nobody can read; called off where there is no note. */
   | { readonly kind: 'elsewhere'; readonly sent: SentNote | null };
 
 /** An entry as a screen sees it, while it is not acknowledged. */

@@ -2,7 +2,7 @@ import { backOffMs } from '@/api/back-off';
 import type { Command, OutboxEntry } from './outbox-entry';
 import { LANES_AT_ONCE, TAKE_OVER_MS, TELL_AFTER_FAILURE_MS, TELL_ANYWAY_MS } from './outbox-times';
 import type { NowVersions, Outcome, OutboxParts, OutboxView, Sent } from './outbox-parts';
-import { endElsewhere } from './other-tabs';
+import { endElsewhere, endOf } from './other-tabs';
 import { isMoved, OwnMoves, rebased } from './rebase';
 import { OutboxViewStore } from './outbox-view';
 import { remembered } from './sent-note';
@@ -16,7 +16,7 @@ import { Waiters } from './waiters';
  */
 export class Outbox {
   readonly #parts: OutboxParts;
-  readonly #waiters = new Waiters();
+  readonly #waiters: Waiters;
   readonly #moves = new OwnMoves();
   /** Whose end this tab has seen, or is about to: what it hears of them from others is no news. */
   readonly #ended = new Set<string>();
@@ -33,6 +33,7 @@ export class Outbox {
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
+    this.#waiters = new Waiters(parts.ownerId);
     this.#shown = new OutboxViewStore(parts);
     this.view = this.#shown.view;
     this.subscribe = this.#shown.subscribe;
@@ -215,10 +216,11 @@ export class Outbox {
         const { stored } = this.#shown;
         const { kept, gone } = remembered(head, sent.answer, stored, this.#parts.nowMs());
         await Promise.all([kept && storage.put(kept), ...gone.map((id) => storage.remove(id))]);
+        const end = endOf(sent, kept?.sent ?? null);
         // Whoever sees that it has ended finds what came of it.
-        onSettled(head, sent);
+        onSettled(head, end);
         isSeen();
-        this.#waiters.tellSaved(head.id, sent.answer);
+        this.#waiters.tellEnd(head.id, end);
         this.#shown.put(kept, gone);
         break;
       }
@@ -228,7 +230,7 @@ export class Outbox {
         const refused = { ...head, state: 'refused', refusal: sent.refusal } as const;
         await (isOver ? storage.remove(head.id) : storage.put(refused));
         onSettled(head, sent);
-        this.#waiters.tellRefused(head.id, sent.error);
+        this.#waiters.tellEnd(head.id, sent);
         this.#shown.put(refused, isOver ? [head.id] : []);
         break;
       }
@@ -292,8 +294,6 @@ export class Outbox {
     if (end === null) return;
     this.#ended.add(entry.id);
     this.#parts.onSettled(entry, end);
-    if (end.kind === 'refused') this.#waiters.tellRefused(entry.id, end.error);
-    else if (end.kind === 'elsewhere' && end.sent) this.#waiters.tellElsewhere(entry.id, end.sent);
-    else this.#waiters.tellWaiting(entry.id);
+    this.#waiters.tellEnd(entry.id, end);
   }
 }

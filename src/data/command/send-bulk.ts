@@ -17,7 +17,7 @@ export const CHUNK = 40;
  */
 export async function sendBulk(
   entry: OutboxEntry,
-  options: { readonly token: string; readonly signal: AbortSignal },
+  options: { readonly token: string; readonly longestMs: number },
 ): Promise<Sent> {
   const body = entry.body as BulkBody;
   const run = runOf(entry, body);

@@ -1,5 +1,12 @@
 import { call, type RequestOf } from '@/api/call';
-import { ApiError, isPassing, isProblem, NetworkError, UnreadableAnswerError } from '@/api/errors';
+import {
+  ApiError,
+  ContractError,
+  isPassing,
+  isProblem,
+  NetworkError,
+  UnreadableAnswerError,
+} from '@/api/errors';
 import { pauseLeftMs } from '@/api/pause';
 import { readTabSession } from '@/api/session-token';
 import type { CaseDetail } from '@/contract/case';
@@ -14,6 +21,8 @@ import type { NowVersions, Sent } from './outbox-parts';
 
 /** An attempt that takes longer is given up; the key makes the next one harmless. */
 const LONGEST_MS = 20_000;
+/** Statuses of who stands between page and server by which a request is refused for what it is. */
+const TURNED_DOWN: ReadonlySet<number> = new Set([400, 403, 405, 406, 413, 414, 415, 422, 431]);
 
 /** Sends one entry once, in its owner's name and in no other. Never rejects. */
 export async function sendEntry(entry: OutboxEntry): Promise<Sent> {
@@ -22,7 +31,7 @@ export async function sendEntry(entry: OutboxEntry): Promise<Sent> {
   // Read once: token and person are of one moment, whatever happens to the session meanwhile.
   const session = readTabSession();
   if (session?.personId !== entry.ownerId) return { kind: 'not-mine' };
-  const options = { token: session.token, signal: AbortSignal.timeout(LONGEST_MS) };
+  const options = { token: session.token, longestMs: LONGEST_MS };
   try {
     if (BULK.has(entry.operationId)) {
       return await (await sender()).sendBulk(entry, options);
@@ -31,6 +40,11 @@ export async function sendEntry(entry: OutboxEntry): Promise<Sent> {
     const answer: unknown = await call(endpoint, requestOf(entry), options);
     return { kind: 'acknowledged', answer, versions: versionsIn(entry, answer) };
   } catch (error) {
+    // Whatever stands in it, it is the answer to what was done: to call it a failure would have it done twice.
+    if (error instanceof ContractError && !GOES_ON_FROM_IT.has(entry.operationId)) {
+      const versions = { case: null, patient: null };
+      return { kind: 'acknowledged', answer: null, isUnread: true, versions };
+    }
     if (!isProblem(error, 'version-stale') || !isEdit(entry)) return failed(entry, error);
     try {
       return await (await merger()).mergeEntry(entry, options);
@@ -42,6 +56,9 @@ export async function sendEntry(entry: OutboxEntry): Promise<Sent> {
 
 /** Sent some at a time, so that a person sees how far it is and can call off the rest. */
 const BULK: ReadonlySet<OperationId> = new Set(['changeCases', 'revertChanges']);
+
+/** Whoever waits for these goes on from the answer. Done a second time they are done once, by their own ids. */
+const GOES_ON_FROM_IT: ReadonlySet<OperationId> = new Set([...BULK, 'createRequest']);
 
 async function sender() {
   try {
@@ -93,14 +110,16 @@ function requestOf(entry: OutboxEntry): RequestOf<Endpoint> {
 }
 
 function failed(entry: OutboxEntry, error: unknown): Sent {
-  const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
-  const mayHaveArrived =
-    isTimeout || error instanceof NetworkError || error instanceof UnreadableAnswerError;
-  if (isTimeout || isPassing(error)) return { kind: 'passing', error, mayHaveArrived };
+  const mayHaveArrived = error instanceof NetworkError || error instanceof UnreadableAnswerError;
+  const isLeft = entry.attempts + 1 < MOST_ATTEMPTS_ON_FAILURE;
+  // Something on the way turns down this one each time (a filter of texts, a limit of sizes).
+  const isTurnedDown = error instanceof UnreadableAnswerError && TURNED_DOWN.has(error.status);
+  if (isPassing(error) && (isLeft || !isTurnedDown)) {
+    return { kind: 'passing', error, mayHaveArrived };
+  }
   // The session ended; whoever signs in again as the same person sends it on.
   if (error instanceof ApiError && error.status === 401) return { kind: 'not-mine' };
-  const isFailure = isProblem(error, 'internal');
-  if (isFailure && entry.attempts + 1 < MOST_ATTEMPTS_ON_FAILURE) {
+  if (isProblem(error, 'internal') && isLeft) {
     return { kind: 'passing', error, mayHaveArrived: true };
   }
   return {

@@ -16,7 +16,7 @@ export function useTellUnanswered(): (kind: Unanswered, reference?: string) => v
     const text =
       kind === 'waiting'
         ? kept
-        : t`Sent from another tab of yours. What came of it is shown as it is read again.`;
+        : t`It has reached the server. What came of it is shown as it is read again.`;
     showToast({ tone: 'done', text });
   };
 }
