@@ -1,18 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { KeyBinding } from '@/parts/keys/key-binding';
 import { KEYS } from '@/parts/keys/key-table';
 import { screensOf } from '@/parts/navigation';
+import { lazyAgain } from '@/ui/lazy-again';
 import type { Sheet } from './sheet';
 
-const Palette = lazy(async () => ({
-  default: (await import('@/features/palette/palette')).Palette,
-}));
-const HelpSheet = lazy(async () => ({
-  default: (await import('@/features/palette/help-sheet')).HelpSheet,
-}));
+const Palette = lazyAgain(async () => (await import('@/features/palette/palette')).Palette);
+const HelpSheet = lazyAgain(async () => (await import('@/features/palette/help-sheet')).HelpSheet);
 
 interface AppKeysProps {
   readonly open: Sheet | null;

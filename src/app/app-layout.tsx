@@ -1,11 +1,12 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, memo, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { memo, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { ScrollRestoration } from 'react-router-dom';
 import { useIsKnown } from '@/data/session/use-is-known';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
 import { useKey } from '@/parts/keys/use-key';
 import { Announcer } from '@/ui/announcer';
+import { lazyAgain } from '@/ui/lazy-again';
 import styles from './app-layout.module.css';
 import type { Sheet } from './sheet';
 import { PageRegion } from './page-region';
@@ -15,13 +16,11 @@ import { UntilLater } from './until-later';
 
 const MAIN_ID = 'main';
 
-const RevealBanner = lazy(async () => ({
-  default: (await import('@/features/reveal-banner/reveal-banner')).RevealBanner,
-}));
+const RevealBanner = lazyAgain(
+  async () => (await import('@/features/reveal-banner/reveal-banner')).RevealBanner,
+);
 
-const LaterFrame = lazy(async () => ({
-  default: (await import('./later-frame')).LaterFrame,
-}));
+const LaterFrame = lazyAgain(async () => (await import('./later-frame')).LaterFrame);
 
 /** The frame around every page: rail, bar, page. It stands while pages come and go. */
 export const AppLayout = memo(Layout);

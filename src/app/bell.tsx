@@ -2,18 +2,17 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { IconBell } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react';
+import { Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import { noticeQueries } from '@/data/notices/notice-queries';
 import { useMe } from '@/data/session/use-me';
 import { Icon } from '@/ui/icon';
+import { lazyAgain } from '@/ui/lazy-again';
 import { SkeletonRows } from '@/ui/skeleton';
 import { usePanel } from '@/ui/use-panel';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import styles from './app-layout.module.css';
 
-const Panel = lazy(async () => ({
-  default: (await import('@/features/notices/notice-panel')).NoticePanel,
-}));
+const Panel = lazyAgain(async () => (await import('@/features/notices/notice-panel')).NoticePanel);
 
 /** How much concerns me that I have not read; opens what it is. */
 export function Bell() {

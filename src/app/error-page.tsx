@@ -1,15 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect, useState } from 'react';
 import { isRouteErrorResponse, useMatch, useRevalidator, useRouteError } from 'react-router-dom';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
+import { lazyAgain, tryFilesAgain } from '@/ui/lazy-again';
+import { isUnfetched } from './unfetched';
 
-const OwnWords = lazy(async () => ({
-  default: (await import('@/features/own-words/own-words')).OwnWords,
-}));
+const OwnWords = lazyAgain(async () => (await import('@/features/own-words/own-words')).OwnWords);
 
-/** What stands in the way of a page: the four ways in which it can fail. */
-export type FailureKind = 'not-found' | 'denied' | 'offline' | 'failed';
+/** What stands in the way of a page: the ways in which it can fail. */
+export type FailureKind = 'not-found' | 'denied' | 'unfetched' | 'offline' | 'failed';
 
 /** Sorts a thrown value; anything with a `status` (an answer of the API, of a loader) speaks by it. */
 export function failureKindOf(error: unknown): FailureKind {
@@ -20,6 +21,7 @@ export function failureKindOf(error: unknown): FailureKind {
       : null;
   if (status === 404) return 'not-found';
   if (status === 403) return 'denied';
+  if (isUnfetched(error)) return 'unfetched';
   return error instanceof TypeError && /fetch|network|import/i.test(error.message)
     ? 'offline'
     : 'failed';
@@ -28,12 +30,11 @@ export function failureKindOf(error: unknown): FailureKind {
 /** The route's error boundary: says what happened, what is kept, and what to do. */
 export function ErrorPage() {
   const error = useRouteError();
-  const { revalidate, state } = useRevalidator();
-  const kind = failureKindOf(error);
+  const { retry, isRetrying, kind } = useRetry(error);
   const reference = useMatch('/cases/:reference/*')?.params.reference;
   return (
     <>
-      <Failure kind={kind} isRetrying={state === 'loading'} onRetry={() => void revalidate()} />
+      <Failure kind={kind} isRetrying={isRetrying} onRetry={retry} />
       {/* The case may have moved away from me; what I typed about it has not. */}
       {kind === 'not-found' && reference !== undefined && (
         <Suspense>
@@ -46,16 +47,40 @@ export function ErrorPage() {
 
 /** A section of a case that cannot be shown: the case around it stands, with the way to the others. */
 export function SectionError() {
-  const kind = failureKindOf(useRouteError());
+  const { retry, isRetrying, kind } = useRetry(useRouteError());
+  return <Failure kind={kind} isPage={false} isRetrying={isRetrying} onRetry={retry} />;
+}
+
+/** How what failed is tried again: the router keeps a file that did not come for lost, so all is loaded anew. */
+function useRetry(error: unknown): {
+  readonly kind: FailureKind;
+  readonly isRetrying: boolean;
+  readonly retry: () => void;
+} {
+  const client = useQueryClient();
   const { revalidate, state } = useRevalidator();
-  return (
-    <Failure
-      kind={kind}
-      isPage={false}
-      isRetrying={state === 'loading'}
-      onRetry={() => void revalidate()}
-    />
-  );
+  const [isLeaving, setIsLeaving] = useState(false);
+  const kind = failureKindOf(error);
+  useEffect(() => {
+    if (kind !== 'unfetched') return;
+    // With the rest of the frame it is here; where that did not come either, the person decides.
+    import('./load-anew').then(({ loadAnewOnce }) => loadAnewOnce(client)).catch(() => {});
+  }, [client, kind]);
+  return {
+    kind,
+    isRetrying: isLeaving || state === 'loading',
+    retry: () => {
+      tryFilesAgain();
+      if (kind !== 'unfetched') return void revalidate();
+      setIsLeaving(true);
+      void import('./load-anew')
+        .then(
+          ({ loadAnew }) => loadAnew(client),
+          () => location.reload(),
+        )
+        .finally(() => setIsLeaving(false));
+    },
+  };
 }
 
 export interface FailureProps {
@@ -87,6 +112,15 @@ export function Failure({ kind, isPage = true, onRetry, isRetrying = false }: Fa
       return (
         <EmptyState isPage={isPage} title={t`Your role does not open this page`}>
           <Trans>Ask a supervisor if you need it for your work.</Trans>
+        </EmptyState>
+      );
+    case 'unfetched':
+      return (
+        <EmptyState isPage={isPage} title={t`This page could not be fetched`} action={retry}>
+          <Trans>
+            What you have typed is kept. The connection may be down, or the application was renewed;
+            trying again loads it anew.
+          </Trans>
         </EmptyState>
       );
     case 'offline':

@@ -7,6 +7,7 @@ import { KEYS } from '@/parts/keys/key-table';
 import { useOwnTaste } from '@/parts/preferences/use-preferences';
 import { destinationsOf } from '@/parts/navigation';
 import { ToastRegion } from '@/ui/toast-region';
+import { clearToasts } from '@/ui/toast-store';
 import { useKeepFocus } from '@/ui/use-keep-focus';
 import '@/ui/css/paper.css';
 import '@/ui/css/phone.css';
@@ -15,6 +16,7 @@ import { AppKeys } from './app-keys';
 import { fetchAtLeisure } from './fetch-at-leisure';
 import { IdleWarning } from './idle-warning';
 import type { Sheet } from './sheet';
+import { useTellNewBuild } from './use-tell-new-build';
 
 interface LaterFrameProps {
   /** Of the part that holds the page. */
@@ -43,16 +45,19 @@ function fetchPalette(): void {
   import('@/features/palette/palette').catch(() => {});
 }
 
-/** What the frame does without until the first screen stands: live changes, messages, keys, the focus that was lost, the person's taste, and whether they are still there. */
+/** What the frame does without until the first screen stands: live changes, messages, keys, the focus that was lost, the person's taste, whether they are still there, and whether the application was renewed. */
 export function LaterFrame({ mainId, sheet, onSheet }: LaterFrameProps) {
   useChangesFeed();
   useKeepFocus(mainId);
+  useTellNewBuild();
   const undoLast = useUndoLast();
   const me = useMe();
   useOwnTaste(me.id, true);
   const fetchAhead = useEffectEvent(() => fetchAtLeisure(nextFiles(me)));
   useEffect(fetchPalette, []);
   useEffect(() => fetchAhead(), []);
+  // The frame is one person's: whoever comes next reads nothing of what was said to them.
+  useEffect(() => clearToasts, []);
   return (
     <>
       <ToastRegion undo={{ id: 'undo', keys: KEYS.undo.keys, run: undoLast }} />

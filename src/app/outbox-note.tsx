@@ -1,11 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconInbox } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useOutbox } from '@/data/command/use-outbox';
 import { useOnlineState } from '@/data/live/use-online-state';
 import { useSession } from '@/data/session/use-session';
 import { useFormats } from '@/i18n/use-formats';
 import { Icon } from '@/ui/icon';
+import { lazyAgain } from '@/ui/lazy-again';
 import { SkeletonRows } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
@@ -13,10 +14,9 @@ import { usePanel } from '@/ui/use-panel';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import styles from './app-layout.module.css';
 
-const Panel = lazy(async () => {
-  const { OutboxPanel } = await import('@/features/outbox-panel/outbox-panel');
-  return { default: OutboxPanel };
-});
+const Panel = lazyAgain(
+  async () => (await import('@/features/outbox-panel/outbox-panel')).OutboxPanel,
+);
 
 /** How old what I see is, on whatever page, while the server does not answer. */
 export function CutOffNote() {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconLayoutSidebar } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { storedChoice } from '@/lib/stored-choice';
@@ -8,13 +8,14 @@ import { KEYS } from '@/parts/keys/key-table';
 import { destinationsOf } from '@/parts/navigation';
 import { Icon } from '@/ui/icon';
 import { IconButton } from '@/ui/icon-button';
+import { lazyAgain } from '@/ui/lazy-again';
 import { useNarrow } from '@/ui/use-narrow';
 import styles from './app-layout.module.css';
 
 /** As many as a thumb meets without looking; the rest of a long list is behind one of them. */
 const MOST_AT_THUMB = 5;
 
-const RailMore = lazy(async () => ({ default: (await import('./rail-more')).RailMore }));
+const RailMore = lazyAgain(async () => (await import('./rail-more')).RailMore);
 
 const stored = storedChoice<'open' | 'closed'>('rail', ['open', 'closed']);
 

@@ -1,12 +1,9 @@
-import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
+import { Suspense, useSyncExternalStore, type ReactNode } from 'react';
 import { onStorageTroubleChange, readStorageTrouble } from '@/lib/storage-trouble';
+import { lazyAgain } from '@/ui/lazy-again';
 
-const RecoveryBanner = lazy(async () => ({
-  default: (await import('./storage-choices')).RecoveryBanner,
-}));
-const RecoveryPage = lazy(async () => ({
-  default: (await import('./storage-choices')).RecoveryPage,
-}));
+const RecoveryBanner = lazyAgain(async () => (await import('./storage-choices')).RecoveryBanner);
+const RecoveryPage = lazyAgain(async () => (await import('./storage-choices')).RecoveryPage);
 
 /**
  * Stands in front of the application while this browser's storage refuses (Quality, G4): says what

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSession } from '@/data/session/use-session';
 import { useLocale } from '@/i18n/use-locale';
 import { KEYS } from '@/parts/keys/key-table';
@@ -9,15 +9,16 @@ import { ROLE_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { Icon } from '@/ui/icon';
 import { ariaKeys, Keys } from '@/ui/keys';
+import { lazyAgain } from '@/ui/lazy-again';
 import { ClockTime } from '@/ui/time/clock-time';
 import styles from './app-layout.module.css';
 import { Breadcrumb } from './breadcrumb';
 import type { Sheet } from './sheet';
 
 const later = () => import('./later-bar');
-const NewsButtons = lazy(async () => ({ default: (await later()).NewsButtons }));
-const MenuButton = lazy(async () => ({ default: (await later()).MenuButton }));
-const CutOffNote = lazy(async () => ({ default: (await import('./outbox-note')).CutOffNote }));
+const NewsButtons = lazyAgain(async () => (await later()).NewsButtons);
+const MenuButton = lazyAgain(async () => (await later()).MenuButton);
+const CutOffNote = lazyAgain(async () => (await import('./outbox-note')).CutOffNote);
 
 interface TopBarProps {
   /** The first screen stands: what the bar does without until then may come. */

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, memo, Suspense, useEffect, useState, type FocusEvent } from 'react';
+import { memo, Suspense, useEffect, useState, type FocusEvent } from 'react';
 import { Link, Outlet, useMatch, type LoaderFunctionArgs, type UIMatch } from 'react-router-dom';
 import * as z from 'zod/mini';
 import { isProblem } from '@/api/errors';
@@ -18,22 +18,19 @@ import { CaseActions } from '@/features/case-moves/case-actions';
 import { CaseBands } from '@/features/case-moves/case-bands';
 import { addresses } from '@/parts/addresses';
 import { noteRecentCase } from '@/parts/recent-cases';
+import { lazyAgain } from '@/ui/lazy-again';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useReportedView } from './use-reported-view';
 import { useShownCase } from './use-shown-case';
 
-const CaseMergedNote = lazy(async () => ({
-  default: (await import('./case-merged-note')).CaseMergedNote,
-}));
-const DuplicateNote = lazy(async () => ({
-  default: (await import('@/features/case-merge/duplicate-note')).DuplicateNote,
-}));
-const FindCaseDialog = lazy(async () => ({
-  default: (await import('@/features/case-merge/find-case-dialog')).FindCaseDialog,
-}));
-const OwnWords = lazy(async () => ({
-  default: (await import('@/features/own-words/own-words')).OwnWords,
-}));
+const CaseMergedNote = lazyAgain(async () => (await import('./case-merged-note')).CaseMergedNote);
+const DuplicateNote = lazyAgain(
+  async () => (await import('@/features/case-merge/duplicate-note')).DuplicateNote,
+);
+const FindCaseDialog = lazyAgain(
+  async () => (await import('@/features/case-merge/find-case-dialog')).FindCaseDialog,
+);
+const OwnWords = lazyAgain(async () => (await import('@/features/own-words/own-words')).OwnWords);
 
 /** What cannot be a reference is answered like one that does not exist. */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<null> {

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { FollowUpFilter, FollowUpListRow } from '@/contract/follow-up-list';
 import type { Selected } from '@/data/follow-ups/read-selected';
 import { useMe } from '@/data/session/use-me';
@@ -9,15 +9,16 @@ import { SelectionBar } from '@/features/follow-up-list/selection-bar';
 import { KEYS } from '@/parts/keys/key-table';
 import type { ListSelection } from '@/parts/list-selection/use-list-selection';
 import { Button } from '@/ui/button';
+import { lazyAgain } from '@/ui/lazy-again';
 
 /** Only who does something to many at once needs these. */
-const BulkChaseDialog = lazy(async () => ({
-  default: (await import('@/features/bulk-chase/bulk-chase-dialog')).BulkChaseDialog,
-}));
+const BulkChaseDialog = lazyAgain(
+  async () => (await import('@/features/bulk-chase/bulk-chase-dialog')).BulkChaseDialog,
+);
 
-const AssignDialog = lazy(async () => ({
-  default: (await import('@/features/follow-up-assign/assign-dialog')).AssignDialog,
-}));
+const AssignDialog = lazyAgain(
+  async () => (await import('@/features/follow-up-assign/assign-dialog')).AssignDialog,
+);
 
 /** What is done, and to which follow-ups. */
 export interface Doing {

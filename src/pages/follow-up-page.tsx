@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPhone } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useState } from 'react';
 import { redirect, useParams, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import type { FollowUpFilter, FollowUpSortKey } from '@/contract/follow-up-list';
@@ -28,15 +28,16 @@ import { ListPage } from '@/parts/list-page/list-page';
 import { useListPage } from '@/parts/list-page/use-list-page';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
+import { lazyAgain } from '@/ui/lazy-again';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useNarrow } from '@/ui/use-narrow';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import { type Doing, FollowUpMany } from './follow-up-many';
 
 /** Only who takes a list along needs it. */
-const FollowUpExportDock = lazy(async () => ({
-  default: (await import('@/features/follow-up-list/follow-up-export-dock')).FollowUpExportDock,
-}));
+const FollowUpExportDock = lazyAgain(
+  async () => (await import('@/features/follow-up-list/follow-up-export-dock')).FollowUpExportDock,
+);
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (params['list'] === undefined) return redirect(followUpListAddress('report'));

@@ -1,21 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
 import type { LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import { myDayQueries } from '@/data/my-day/my-day-queries';
 import { MyDayList } from '@/features/my-day/my-day-list';
 import { NewRequestLink } from '@/parts/new-request-link';
+import { lazyAgain } from '@/ui/lazy-again';
 import { useDocumentTitle } from '@/ui/use-document-title';
 
 /** Most days nobody hands anything on, and chases come one by one. */
-const HandOn = lazy(async () => ({
-  default: (await import('@/features/case-hand-off/hand-on')).HandOn,
-}));
+const HandOn = lazyAgain(async () => (await import('@/features/case-hand-off/hand-on')).HandOn);
 
-const Chase = lazy(async () => ({
-  default: (await import('@/features/case-follow-up/chase-here')).ChaseHere,
-}));
+const Chase = lazyAgain(
+  async () => (await import('@/features/case-follow-up/chase-here')).ChaseHere,
+);
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
   await context.get(queryClientContext).query(myDayQueries.mine());

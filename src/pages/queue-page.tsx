@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { Suspense, useCallback, useEffect } from 'react';
 import { useParams, type LoaderFunctionArgs, type UIMatch } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import type { CaseFilter, CaseListRow, CaseSort } from '@/contract/case-list';
@@ -27,27 +27,26 @@ import { Marked } from '@/parts/patient/patient-name';
 import { findOffice } from '@/reference/offices';
 import { Button } from '@/ui/button';
 import { lazily } from '@/ui/lazily';
+import { lazyAgain } from '@/ui/lazy-again';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { idleOnce } from '@/ui/use-idle';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 
 /** What nobody needs to see the first rows. */
-const CaseFilterPanel = lazy(async () => ({
-  default: (await import('@/features/case-list/case-filter-panel')).CaseFilterPanel,
-}));
+const CaseFilterPanel = lazyAgain(
+  async () => (await import('@/features/case-list/case-filter-panel')).CaseFilterPanel,
+);
 const CaseFilterChips = lazily(
   async () => (await import('@/features/case-list/case-filter-chips')).CaseFilterChips,
   <ChipsAhead />,
 );
-const BulkDock = lazy(async () => ({
-  default: (await import('@/features/bulk-actions/bulk-dock')).BulkDock,
-}));
-const ViewMenu = lazy(async () => ({
-  default: (await import('@/features/saved-views/view-menu')).ViewMenu,
-}));
-const ExportDock = lazy(async () => ({
-  default: (await import('@/features/list-export/case-export-dock')).CaseExportDock,
-}));
+const BulkDock = lazyAgain(
+  async () => (await import('@/features/bulk-actions/bulk-dock')).BulkDock,
+);
+const ViewMenu = lazyAgain(async () => (await import('@/features/saved-views/view-menu')).ViewMenu);
+const ExportDock = lazyAgain(
+  async () => (await import('@/features/list-export/case-export-dock')).CaseExportDock,
+);
 
 const COLUMNS = {
   ...CASE_COLUMN_SET,

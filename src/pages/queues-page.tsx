@@ -1,20 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSearchParams, type LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
 import { queueQueries } from '@/data/queues/queue-queries';
 import { QUEUE_SORTS, type QueueSortKey } from '@/features/queues-overview/queue-measures';
 import { QueuesTable } from '@/features/queues-overview/queues-table';
 import { NewRequestLink } from '@/parts/new-request-link';
+import { lazyAgain } from '@/ui/lazy-again';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useDocumentTitle } from '@/ui/use-document-title';
 import { useNarrow } from '@/ui/use-narrow';
 
 /** Only a narrow screen has them. */
-const QueueCards = lazy(async () => ({
-  default: (await import('@/features/queues-overview/queue-cards')).QueueCards,
-}));
+const QueueCards = lazyAgain(
+  async () => (await import('@/features/queues-overview/queue-cards')).QueueCards,
+);
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
   await context.get(queryClientContext).query(queueQueries.overview());

@@ -3,6 +3,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { Banner } from './banner';
 import { Button } from './button';
+import { tryFilesAgain } from './lazy-again';
 
 export interface WidgetBoundaryProps {
   readonly children: ReactNode;
@@ -35,6 +36,7 @@ class Boundary extends Component<BoundaryProps, State> {
   }
 
   private readonly retry = (): void => {
+    tryFilesAgain();
     this.props.onRetry();
     this.setState({ hasFailed: false });
   };

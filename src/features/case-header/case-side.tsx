@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
 import type { CaseRow } from '@/domain/case-row';
@@ -14,6 +14,7 @@ import { DialLink } from '@/parts/phone/dial-link';
 import { INTAKE_ITEM_WORDS } from '@/parts/words/blocker-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
+import { lazyAgain } from '@/ui/lazy-again';
 import { useNarrow } from '@/ui/use-narrow';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import styles from './case-frame.module.css';
@@ -22,9 +23,7 @@ import { LinkedCases } from './linked-cases';
 import { BlockSentence, ByWhen, NextStep, WhatBlocks, WhoseMove } from './side-answers';
 import { ThreeClocks } from './three-clocks';
 
-const SideReadiness = lazy(async () => ({
-  default: (await import('./side-readiness')).SideReadiness,
-}));
+const SideReadiness = lazyAgain(async () => (await import('./side-readiness')).SideReadiness);
 
 /** From the first offered appointment until the patient has come. */
 const DEPARTING: ReadonlySet<Stage> = new Set(['scheduling', 'preparing', 'ready']);

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { touchedFields } from '@/data/command/sent-note';
 import { planQueries } from '@/data/plans/plan-queries';
@@ -10,12 +10,11 @@ import { actorOf, can } from '@/domain/policy';
 import { GuardedNumber } from '@/parts/numbers/guarded-number';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
+import { lazyAgain } from '@/ui/lazy-again';
 import { EditableSection } from './editable-section';
 import { PassportForm } from './passport-form';
 
-const RevealDialog = lazy(async () => ({
-  default: (await import('./reveal-dialog')).RevealDialog,
-}));
+const RevealDialog = lazyAgain(async () => (await import('./reveal-dialog')).RevealDialog);
 
 interface NumbersGroupProps {
   readonly detail: CaseDetail;

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
 import type { PersonalEnd } from '@/api/session-ends';
 import type { PersonWire } from '@/contract/person';
 import { signIn } from '@/data/session/sign-in';
@@ -11,12 +11,13 @@ import { ROLE_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
 import { EmptyState } from '@/ui/empty-state';
+import { lazyAgain } from '@/ui/lazy-again';
 import { TextField } from '@/ui/text-field';
 import { groupPeople } from './people-by-place';
 import styles from './sign-in-list.module.css';
 
 // Few come to this page by being locked out.
-const GoOn = lazy(async () => ({ default: (await import('./go-on')).GoOn }));
+const GoOn = lazyAgain(async () => (await import('./go-on')).GoOn);
 
 interface SignInListProps {
   readonly people: readonly PersonWire[];

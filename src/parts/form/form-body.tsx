@@ -1,5 +1,6 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useSession } from '@/data/session/use-session';
+import { lazyAgain } from '@/ui/lazy-again';
 import { useKey } from '../keys/use-key';
 import { FoundWords } from './found-words';
 import { sendByKey } from './send-by-key';
@@ -7,9 +8,9 @@ import { useFormFocus } from './use-form-focus';
 import type { KeptForm } from './use-kept-form';
 
 /** Nobody needs it but who works at the same as somebody else. */
-const ConflictChoice = lazy(async () => ({
-  default: (await import('../merge/conflict-choice')).ConflictChoice,
-}));
+const ConflictChoice = lazyAgain(
+  async () => (await import('../merge/conflict-choice')).ConflictChoice,
+);
 
 /** A form of `useKeptForm`, or one of `useSchemaForm` whose words are not kept. */
 export type ShownForm = Pick<KeptForm<never>, 'formRef'> &

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconColumns } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, type ReactNode } from 'react';
+import { Suspense, useRef, type ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
+import { lazyAgain } from '@/ui/lazy-again';
 import { Popover } from '@/ui/popover';
 import { SkeletonRows } from '@/ui/skeleton';
 import type { PanelHandle } from '@/ui/use-panel';
@@ -9,12 +10,11 @@ import { usePlaceCommands } from '../keys/place-commands';
 import type { ColumnPanelProps } from './column-panel';
 import styles from './list-kit.module.css';
 
-const ColumnPanel = lazy(async () => ({
-  // Columns of any list: `lazy` alone would forget which.
-  default: (await import('./column-panel')).ColumnPanel as (
-    props: ColumnPanelProps<string>,
-  ) => ReactNode,
-}));
+const ColumnPanel = lazyAgain(
+  // Columns of any list: it alone would forget which.
+  async () =>
+    (await import('./column-panel')).ColumnPanel as (props: ColumnPanelProps<string>) => ReactNode,
+);
 
 /** Which columns the list shows, and in which order. */
 export function ColumnMenu<Id extends string>(props: ColumnPanelProps<Id>) {

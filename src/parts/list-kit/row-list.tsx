@@ -1,14 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type ReactNode,
-} from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { beginCase } from '@/data/cases/begin-case';
 import type { ListKey, ListQueries, ListRow } from '@/data/lists/list-queries';
@@ -23,6 +15,7 @@ import type { DataColumn } from '@/ui/data-table/data-column';
 import { DataTable } from '@/ui/data-table/data-table';
 import type { RowSelection } from '@/ui/data-table/row-selection';
 import { EmptyState } from '@/ui/empty-state';
+import { lazyAgain } from '@/ui/lazy-again';
 import { SkeletonRows } from '@/ui/skeleton';
 import type { KeyId } from '../keys/key-table';
 import { type PlaceCommand, usePlaceCommands } from '../keys/place-commands';
@@ -39,7 +32,7 @@ import { type Place, useScrollMemory } from './use-scroll-memory';
 const NO_COMMANDS: readonly PlaceCommand[] = [];
 
 /** Only a narrow screen has it. */
-const CardBar = lazy(async () => ({ default: (await import('./card-bar')).CardBar }));
+const CardBar = lazyAgain(async () => (await import('./card-bar')).CardBar);
 
 /** What one kind of list says of its rows, in the reader's language. */
 export interface ListWords<Row> {

@@ -1,0 +1,130 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from '@tests/support/e2e';
+import { figure } from '@tests/support/figure';
+import { enterAs, openDoor, PEOPLE, rowAs } from '@tests/support/journey';
+
+/** A deployment under an open tab, and files that do not come (Quality, G6). */
+
+const GONE = /status of 404|ERR_FAILED|dynamically imported module|Unable to preload CSS|caught/;
+
+/** The files of pages that nobody has opened yet are gone from the server. */
+async function takeAway(context: BrowserContext, files: RegExp): Promise<() => Promise<void>> {
+  await context.route(files, (route) => route.fulfill({ status: 404 }));
+  return () => context.unroute(files);
+}
+
+/** Another build of the application stands in its place: the page names another first script. */
+async function deploy(page: Page, context: BrowserContext, files: RegExp): Promise<void> {
+  await takeAway(context, files);
+  await context.route(
+    ({ pathname }) => pathname === '/',
+    async (route) => {
+      const answer = await route.fetch();
+      const html = (await answer.text()).replaceAll(/(?<=assets\/index-)[\w-]+(?=\.js)/g, 'newer');
+      return route.fulfill({ response: answer, body: html });
+    },
+  );
+  await page.evaluate(() => performance.mark('before'));
+}
+
+/** Goes on within the document, as a link does. */
+const go = (page: Page, path: string): Promise<void> =>
+  page.evaluate((address) => {
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+
+const loadedAnew = (page: Page): Promise<boolean> =>
+  page.evaluate(() => performance.getEntriesByName('before').length === 0);
+
+/** Whoever works has the whole frame by then. */
+const whole = (page: Page) =>
+  page
+    .getByRole('banner')
+    .getByRole('button', { name: /everything is sent/ })
+    .waitFor();
+
+test('a page whose files a newer build has taken away is loaded anew by itself, once, with what was typed', async ({
+  page,
+  context,
+  guard,
+}) => {
+  guard.expectError(GONE);
+  await openDoor(page);
+  const { reference } = await rowAs(page, PEOPLE.coordinator, 'owner=me&hold=off');
+  await enterAs(page, PEOPLE.coordinator, `/cases/${reference}/notes`);
+  await whole(page);
+  await deploy(page, context, /\/assets\/preferences-page-/);
+  await page.getByLabel('Note', { exact: true }).fill('Said before the deployment');
+  await go(page, '/preferences');
+  // The files are still gone after it: it does not begin again and again.
+  await expect(page.getByText('This page could not be fetched')).toBeVisible();
+  await expect.poll(() => loadedAnew(page)).toBe(true);
+  await expect(page.getByText('This page could not be fetched')).toBeVisible();
+  await page.evaluate(() => performance.mark('before'));
+  await context.unroute(/\/assets\/preferences-page-/);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Preferences' })).toBeVisible();
+  expect(await loadedAnew(page)).toBe(true);
+  await page.goto(`/cases/${reference}/notes`);
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('Said before the deployment');
+  figure('G6 pages of an older build that are dead', 1, 0);
+});
+
+test('a file that does not come for a moment is fetched by trying again', async ({
+  page,
+  context,
+  guard,
+}) => {
+  guard.expectError(GONE);
+  await openDoor(page);
+  const giveBack = await takeAway(context, /\/assets\/(?:preferences-page|outbox-panel)-/);
+  await enterAs(page, PEOPLE.coordinator, '/queues');
+  await whole(page);
+  await page.evaluate(() => performance.mark('before'));
+  const outbox = page.getByRole('banner').getByRole('button', { name: /everything is sent/ });
+  await outbox.click();
+  const panel = page.getByRole('dialog', { name: 'Outbox' });
+  await expect(panel).toContainText('Outbox could not be shown');
+  await giveBack();
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect(panel).toContainText('Everything you did is saved');
+  await page.keyboard.press('Escape');
+  // It was no other build: nothing is said of one, and nothing loaded anew.
+  await expect(page.getByRole('button', { name: 'Load anew' })).toHaveCount(0);
+  expect(await loadedAnew(page)).toBe(false);
+
+  await takeAway(context, /\/assets\/preferences-page-/);
+  await go(page, '/preferences');
+  await expect(page.getByText('This page could not be fetched')).toBeVisible();
+  await context.unroute(/\/assets\/preferences-page-/);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Preferences' })).toBeVisible();
+});
+
+test('a part of a page that a newer build has taken away: the page says what to do and keeps what is typed', async ({
+  page,
+  context,
+  guard,
+}) => {
+  guard.expectError(GONE);
+  await openDoor(page);
+  const { reference } = await rowAs(page, PEOPLE.coordinator, 'owner=me&hold=off');
+  await enterAs(page, PEOPLE.coordinator, `/cases/${reference}/notes`);
+  await whole(page);
+  await deploy(page, context, /\/assets\/outbox-panel-/);
+  const note = page.getByLabel('Note', { exact: true });
+  await note.fill('Half a sentence');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /everything is sent/ })
+    .click();
+  const loadAnew = page.getByRole('button', { name: 'Load anew' });
+  await expect(page.getByText('This application was renewed since you opened it.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await note.fill('Half a sentence, and the rest');
+  expect(await loadedAnew(page)).toBe(false);
+  await loadAnew.click();
+  await expect.poll(() => loadedAnew(page)).toBe(true);
+  await expect(note).toHaveValue('Half a sentence, and the rest');
+});
