@@ -8,11 +8,16 @@ import { sessionQueries } from '@/data/session/session-queries';
 import { useMe } from '@/data/session/use-me';
 import { ARRIVAL_GROUPS, type ArrivalGroupName, groupFilters } from '@/domain/arrivals/groups';
 import { ArrivalGroup } from '@/features/arrivals/arrival-group';
-import { readArrivalsAddress, todayAt } from '@/features/arrivals/arrivals-address';
+import {
+  knownInArrivals,
+  readArrivalsAddress,
+  todayAt,
+} from '@/features/arrivals/arrivals-address';
 import { ArrivalsHead } from '@/features/arrivals/arrivals-head';
 import { DemandSection } from '@/features/arrivals/demand-section';
 import { VisitSection } from '@/features/arrivals/visit-section';
 import { serverNow } from '@/lib/server-clock';
+import { DroppedValues } from '@/parts/list-kit/dropped-values';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useNow } from '@/ui/time/use-now';
 import { useDocumentTitle } from '@/ui/use-document-title';
@@ -67,6 +72,7 @@ export function Component() {
         <span className="quiet">{data.arriving.total}</span>
       </div>
       <ArrivalsHead address={address} />
+      <DroppedValues known={knownInArrivals(me)} />
       <div className="stack" data-gap="24">
         {ARRIVAL_GROUPS.filter((name) => name !== 'onSite').map(group)}
         {campus === null ? (

@@ -6,6 +6,7 @@ import { queryClientContext } from '@/api/query-client-context';
 import { queueQueries } from '@/data/queues/queue-queries';
 import { QUEUE_SORTS, type QueueSortKey } from '@/features/queues-overview/queue-measures';
 import { QueuesTable } from '@/features/queues-overview/queues-table';
+import { DroppedValues, type KnownValues } from '@/parts/list-kit/dropped-values';
 import { NewRequestLink } from '@/parts/new-request-link';
 import { lazyAgain } from '@/ui/lazy-again';
 import { SkeletonRows } from '@/ui/skeleton';
@@ -16,6 +17,8 @@ import { useNarrow } from '@/ui/use-narrow';
 const QueueCards = lazyAgain(
   async () => (await import('@/features/queues-overview/queue-cards')).QueueCards,
 );
+
+const KNOWN: KnownValues = { sort: (value) => QUEUE_SORTS.some((key) => key === value) };
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<null> {
   await context.get(queryClientContext).query(queueQueries.overview());
@@ -49,6 +52,7 @@ export function Component() {
           <NewRequestLink />
         </div>
       </div>
+      <DroppedValues known={KNOWN} />
       {isNarrow ? (
         <Suspense fallback={<SkeletonRows count={12} />}>
           <QueueCards queues={data.items} sort={sort} onSort={onSort} />

@@ -16,12 +16,13 @@ import { BulkRunLines } from '@/features/bulk-actions/bulk-run-lines';
 import { LINE_SORTS, levelOfLine } from '@/features/workload/line-facts';
 import { TimesTable } from '@/features/workload/times-table';
 import { TrendCharts } from '@/features/workload/trend-charts';
-import { TrendChoice, trendOf } from '@/features/workload/trend-choice';
+import { isTrend, TrendChoice, trendOf } from '@/features/workload/trend-choice';
 import { WorkloadTable } from '@/features/workload/workload-table';
 import { WorkloadTabs } from '@/features/workload/workload-tabs';
 import { addresses } from '@/parts/addresses';
 import { KEYS } from '@/parts/keys/key-table';
 import { useKey } from '@/parts/keys/use-key';
+import { DroppedValues, type KnownValues } from '@/parts/list-kit/dropped-values';
 import { MOVED } from '@/parts/workload/moved';
 import { DEFAULT_CAMPUS } from '@/reference/place';
 import { Button } from '@/ui/button';
@@ -34,6 +35,12 @@ interface Ticked {
   readonly keys: ReadonlySet<string>;
 }
 const NONE: ReadonlySet<string> = new Set();
+
+const KNOWN: KnownValues = {
+  by: (value) => WORKLOAD_VIEWS.some((view) => view === value),
+  sort: (value) => LINE_SORTS.some((key) => key === value),
+  of: isTrend,
+};
 
 const viewIn = (params: URLSearchParams): WorkloadView =>
   WORKLOAD_VIEWS.find((view) => view === params.get('by')) ?? 'person';
@@ -114,6 +121,7 @@ export function Component() {
           </Button>
         </div>
       </div>
+      <DroppedValues known={KNOWN} />
       <BulkRunLines caseAddress={({ reference }) => addresses.case(reference)} />
       <WorkloadTabs by={by} />
       <WidgetBoundary name={t`The table`}>

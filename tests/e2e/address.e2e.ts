@@ -1,5 +1,6 @@
 import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
+import { follow } from '@tests/support/follow';
 import { isFullRun } from '@tests/support/scale';
 import { enterAs, openDoor, PEOPLE, rowAs } from '@tests/support/journey';
 
@@ -71,6 +72,51 @@ test('what an address says that nobody knows is dropped with a notice', async ({
   await expect(page.getByRole('region', { name: 'Filters' })).toContainText('Overdue');
   await page.getByRole('button', { name: 'Tidy the address' }).click();
   await expect(page).toHaveURL(/\/queues\/all\?band=overdue$/);
+});
+
+/** An address of each page that chooses what it shows by values, and what of it means nothing. */
+const UNKNOWN_VALUES = [
+  ['/queues?sort=sideways', ['sort=sideways']],
+  [
+    '/arrivals?campus=atlantis&week=2026-02-31&day=soon&demand=table',
+    ['campus=atlantis', 'week=2026-02-31', 'day=soon'],
+  ],
+  ['/workload?by=office&sort=colour&of=office:atlantis', ['sort=colour', 'of=office:atlantis']],
+  // Of a month ahead there is nothing to tell.
+  ['/reports/rochester?month=2099-01&side=inside', ['month=2099-01', 'side=inside']],
+] as const;
+
+test('each page says which values of its address it left out, and tidies them away', async ({
+  page,
+}) => {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.supervisor, '/preferences');
+  for (const [address, unknown] of UNKNOWN_VALUES) {
+    // oxlint-disable no-await-in-loop -- one page after the other
+    await follow(page, address);
+    const notice = page.getByText(/Left out of the address/);
+    for (const value of unknown) await expect(notice).toContainText(value);
+    await page.getByRole('button', { name: 'Tidy the address' }).click();
+    await expect(notice).toHaveCount(0);
+    for (const value of unknown) expect(page.url()).not.toContain(value.split('=')[1]);
+    // oxlint-enable no-await-in-loop
+  }
+  await follow(page, '/workload?by=office');
+  await expect(page.getByRole('heading', { level: 1, name: 'Workload' })).toBeVisible();
+  await expect(page.getByText(/Left out of the address/)).toHaveCount(0);
+});
+
+test('a report of a place that there is not is not there', async ({ page }) => {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.supervisor, '/preferences');
+  for (const place of ['atlantis', 'office:peru', '__proto__', '%00']) {
+    // oxlint-disable no-await-in-loop -- one address after the other
+    await follow(page, '/preferences');
+    await expect(page.getByRole('heading', { name: 'Preferences' })).toBeVisible();
+    await follow(page, `/reports/${place}`);
+    await expect(page.getByText(NOTHING)).toBeVisible();
+    // oxlint-enable no-await-in-loop
+  }
 });
 
 test('a search without accents finds a name with them, marks the hit, and stays out of every address', async ({

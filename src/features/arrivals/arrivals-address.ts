@@ -2,8 +2,12 @@ import type { PersonWire } from '@/contract/person';
 import { mondayOf } from '@/lib/week';
 import { yearFault } from '@/lib/known-years';
 import { addDays, isPlainDate, localDateOf } from '@/lib/zoned-time';
+import type { KnownValues } from '@/parts/list-kit/dropped-values';
 import { CAMPUSES, findCampus } from '@/reference/campuses';
 import { campusPlaceOf, placeOf } from '@/reference/place';
+
+/** How the demand is drawn, as the address says it; a map says nothing. */
+const TABLE = 'table';
 
 /** What of the demand is shown: one hour of the day in one language. */
 export interface ShownHour {
@@ -43,6 +47,17 @@ function homeOf(person: PersonWire): string | null {
 export const todayAt = (campus: string | null, nowMs: number): string =>
   localDateOf(nowMs, placeOf(campusPlaceOf(campus)).timeZone);
 
+const isHour = (text: string): boolean => /^[a-z]{2,3}\.(1?\d|2[0-3])$/.test(text);
+
+/** What means something in the address of this person's arrivals; the rest is told and left out. */
+export const knownInArrivals = (person: PersonWire): KnownValues => ({
+  campus: (value) => value === 'all' || campusesOf(person).includes(value),
+  week: isKnownDate,
+  day: isKnownDate,
+  hour: isHour,
+  demand: (value) => value === TABLE,
+});
+
 /** Reads the address; what it does not know stands for the usual. */
 export function readArrivalsAddress(
   params: URLSearchParams,
@@ -57,14 +72,14 @@ export function readArrivalsAddress(
   const usual = week === mondayOf(today) ? today : week;
   const day = dateOr(params.get('day'), usual);
   const isInWeek = mondayOf(day) === week;
-  const [language = '', hour = ''] = params.get('hour')?.split('.') ?? [];
-  const isHour = isInWeek && /^[a-z]{2,3}$/.test(language) && /^(1?\d|2[0-3])$/.test(hour);
+  const shown = params.get('hour') ?? '';
+  const [language = '', hour = ''] = shown.split('.');
   return {
     campus,
     week,
     day: isInWeek ? day : usual,
-    hour: isHour ? { language, hour: Number(hour) } : null,
-    isTable: params.get('demand') === 'table',
+    hour: isInWeek && isHour(shown) ? { language, hour: Number(hour) } : null,
+    isTable: params.get('demand') === TABLE,
   };
 }
 
@@ -79,11 +94,13 @@ export function arrivalsQuery(
   const keepsHour = !isElsewhere && (change.day === undefined || change.hour !== undefined);
   if (!isElsewhere) params.set('day', day);
   if (hour !== null && keepsHour) params.set('hour', `${hour.language}.${hour.hour}`);
-  if (isTable) params.set('demand', 'table');
+  if (isTable) params.set('demand', TABLE);
   return params.toString();
 }
 
 export const weekAfter = (week: string, weeks: number): string => addDays(week, 7 * weeks);
 
+const isKnownDate = (text: string): boolean => isPlainDate(text) && yearFault(text) === null;
+
 const dateOr = (text: string | null, usual: string): string =>
-  text !== null && isPlainDate(text) && yearFault(text) === null ? text : usual;
+  text !== null && isKnownDate(text) ? text : usual;

@@ -25,6 +25,9 @@ export function trendValue(of: TrendQuery): string {
   return view === undefined ? '' : `${view}:${of[view] ?? ''}`;
 }
 
+/** Whether an address spells something there. */
+export const isTrend = (value: string): boolean => trendValue(trendOf(value)) === value;
+
 interface TrendChoiceProps {
   readonly of: TrendQuery;
   /** Whose lines can be chosen beside offices and campuses. */

@@ -17,7 +17,7 @@ export function DroppedBanner({ dropped, onDismiss }: DroppedProps) {
       tone="warning"
       actions={<Button size="small" onClick={onDismiss}>{t`Tidy the address`}</Button>}
     >
-      <Trans>Left out of the address, because this list does not know it:</Trans>{' '}
+      <Trans>Left out of the address, because this page does not know it:</Trans>{' '}
       <Bdi>{dropped.join(', ').slice(0, 200)}</Bdi>
     </Banner>
   );
