@@ -1,3 +1,4 @@
+import { daysBetween } from '@/lib/zoned-time';
 import { isCurrency } from '../plan/money/amount';
 import { chargedOf, isBillGone } from './bill-lines';
 import type { BillingFollowUp, Conversion, LedgerEntry } from './follow-up';
@@ -141,6 +142,30 @@ export function isOddCredit(
   if (isOddRate(rate)) return true;
   if (kind === 'refund' || !isBilled(billing)) return false;
   return minor > MOST_TIMES_OWED * Math.max(0, balanceOf(billing.entries));
+}
+
+/** Two entries of one amount that lie so close are mostly the same money, written down twice (config). */
+const TWIN_DAYS = 3;
+
+/**
+ * The entry that brings, or gives back, the same amount of the same side at about the same date; null
+ * without one. It may be meant so: whoever enters it is asked.
+ */
+export function twinOf(
+  { entries }: Pick<BillingFollowUp, 'entries'>,
+  { kind, minor, party, on }: Pick<LedgerEntry, 'kind' | 'minor' | 'party' | 'on'>,
+): LedgerEntry | null {
+  const isSameWay = (other: LedgerEntry): boolean =>
+    kind === 'refund' ? other.kind === kind : /^(?:deposit|payment)$/u.test(other.kind);
+  return (
+    standingEntries(entries).findLast(
+      (each) =>
+        isSameWay(each) &&
+        Math.abs(each.minor) === minor &&
+        each.party === party &&
+        Math.abs(daysBetween(each.on, on)) <= TWIN_DAYS,
+    ) ?? null
+  );
 }
 
 /** A supervisor lets go of what is owed, never of more than that. */

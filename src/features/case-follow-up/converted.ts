@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
-import { isOddCredit } from '@/domain/follow-up/ledger-steps';
+import { isOddCredit, twinOf } from '@/domain/follow-up/ledger-steps';
 import { convert, rateFault, typedRate } from '@/domain/follow-up/rate';
 import type { Money } from '@/domain/plan/money';
 import type { FieldFault } from '@/parts/form/field-fault';
@@ -17,6 +17,27 @@ export function convertedAt(typed: string, money: Money, to: string): Converted 
   const fault = rate === '' ? 'required' : rateFault(money, rate, to);
   if (fault !== null) return { ok: false, fault };
   return { ok: true, rate, minor: convert(money, rate, to) ?? 0 };
+}
+
+/**
+ * That the same amount stands on the account already, asked before it is written down a second time; what
+ * is told anyway where it does not.
+ */
+export function orTwin(
+  { i18n, formats }: Pick<SpecGround, 'i18n' | 'formats'>,
+  billing: BillingFollowUp,
+  entry: Parameters<typeof twinOf>[1],
+  otherwise: StepPreview | null,
+): StepPreview | null {
+  const isDated = /^\d{4}-\d{2}-\d{2}$/u.test(entry.on);
+  const twin = isDated && entry.minor > 0 ? twinOf(billing, entry) : null;
+  if (twin === null) return otherwise;
+  const amount = formats.money(entry.minor, billing.currency);
+  const on = formats.plainDate(twin.on);
+  return {
+    told: i18n._(msg`${amount} of ${on} stands on the account already.`),
+    doubt: i18n._(msg`This is other money of the same amount`),
+  };
 }
 
 /** What the account will be credited, or give back; asked again where it is mostly a slip. */

@@ -4,7 +4,7 @@ import { creditDeposit, type Deposit, depositedOn } from '@/domain/follow-up/cre
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { newId } from '@/lib/new-id';
 import { orNull } from '@/parts/form/or-null';
-import { convertedAt, previewOf } from './converted';
+import { convertedAt, orTwin, previewOf } from './converted';
 import type { StepFormSpec, StepRead } from './step-form';
 import type { SpecGround } from './use-step-specs';
 
@@ -22,6 +22,8 @@ export function creditSpec(
   const { i18n, facts, plan, today } = ground;
   const { currency } = billing;
   const note = { name: 'note', label: i18n._(msg`Note`), kind: 'text' } as const;
+  const on = depositedOn(facts(), deposit);
+  const party = 'patient';
   const base = {
     title,
     done: i18n._(msg`Deposit credited`),
@@ -33,8 +35,8 @@ export function creditSpec(
     kind: 'deposit',
     credits: deposit.id,
     currency,
-    on: depositedOn(facts(), deposit),
-    party: 'patient',
+    on,
+    party,
     reference: null,
   };
   if (deposit.amount.currency === currency) {
@@ -43,6 +45,8 @@ export function creditSpec(
       ...base,
       initial: { note: '' },
       fields: [{ ...note, also: ['minor', 'credits', 'on'] }],
+      // Somebody may have entered it as a payment.
+      preview: () => orTwin(ground, billing, { kind: 'deposit', minor, on, party }, null),
       read: (texts): StepRead => ({
         body: { ...entry, id: newId(), minor, note: orNull(texts['note']), conversion: null },
       }),

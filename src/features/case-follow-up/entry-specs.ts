@@ -3,13 +3,13 @@ import { AddEntry, WriteOff } from '@/contract/plan/follow-up-steps';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { balanceOf } from '@/domain/follow-up/ledger';
 import { addEntry, writeOff } from '@/domain/follow-up/ledger-steps';
-import { MONEY_PARTIES } from '@/domain/follow-up/vocabulary';
+import { type EntryParty, MONEY_PARTIES } from '@/domain/follow-up/vocabulary';
 import { typedAmount } from '@/domain/plan/money/amount';
 import { newId } from '@/lib/new-id';
 import { orNull } from '@/parts/form/or-null';
 import { readMoney } from '@/parts/form/read-money';
 import { wordOf } from '@/parts/words/use-word';
-import { convertedAt, previewOf } from './converted';
+import { convertedAt, orTwin, previewOf } from './converted';
 import type { StepFormSpec, StepRead } from './step-form';
 import type { SpecGround } from './use-step-specs';
 import { ENTRY_PARTY_WORDS } from './words';
@@ -87,10 +87,21 @@ export function entrySpec(
       { name: 'source', label: i18n._(msg`Whose rate`), kind: 'text', also: ['conversion.source'] },
       { name: 'note', label: i18n._(msg`Note`), kind: 'text' },
     ],
-    preview: ({ amount = '', currency: code = '', rate = '' }) => {
+    preview: ({ amount = '', currency: code = '', rate = '', on = '', party = '' }) => {
       const read = readMoney(amount, code);
-      if (!read.ok || read.money.currency === currency) return null;
-      return previewOf(ground, billing, kind, convertedAt(rate, read.money, currency));
+      if (!read.ok) return null;
+      const isOther = read.money.currency !== currency;
+      const converted = isOther ? convertedAt(rate, read.money, currency) : null;
+      if (converted?.ok === false) return null;
+      const minor = converted?.minor ?? read.money.minor;
+      // Of the parties that the form offers.
+      const entry = { kind, minor, on, party: party as EntryParty };
+      return orTwin(
+        ground,
+        billing,
+        entry,
+        converted && previewOf(ground, billing, kind, converted),
+      );
     },
     read: (texts): StepRead => {
       const read = readMoney(texts['amount'] ?? '', texts['currency'] ?? '');

@@ -12,6 +12,7 @@ import {
   isOddCredit,
   refundableOf,
   reverseEntry,
+  twinOf,
 } from '@/domain/follow-up/ledger-steps';
 import { convert, rateFault, typedRate } from '@/domain/follow-up/rate';
 import { ensureTemporal } from '@/lib/zoned-time';
@@ -259,5 +260,30 @@ describe('a payment in another currency', () => {
   ] as const)('is odd or not: %s', (_name, minor, rate, isBilledYet, kind, isOdd) => {
     const bill = isBilledYet ? billing : aBilling({ currency: 'GBP' });
     expect(isOddCredit(bill, { kind, minor, rate })).toBe(isOdd);
+  });
+});
+
+describe('money that two people may have written down', () => {
+  const paid = anEntry({
+    id: 'paid',
+    kind: 'payment',
+    minor: -40_00,
+    party: 'patient',
+    on: '2026-11-20',
+  });
+  const entries = [anEntry({ minor: 90_00 }), paid];
+  const same = { kind: 'payment', minor: 40_00, party: 'patient', on: '2026-11-20' } as const;
+  const back = anEntry({ id: 'back', kind: 'reversal', minor: 40_00, reverses: 'paid' });
+  it.each([
+    ['the same amount of the same day', entries, same, true],
+    ['of a day not far from it', entries, { ...same, on: '2026-11-23' }, true],
+    ['as a deposit', entries, { ...same, kind: 'deposit' } as const, true],
+    ['of another time', entries, { ...same, on: '2026-12-20' }, false],
+    ['of another amount', entries, { ...same, minor: 40_01 }, false],
+    ['of somebody else', entries, { ...same, party: 'insurer' } as const, false],
+    ['that is given back', entries, { ...same, kind: 'refund' } as const, false],
+    ['where the first was taken back', [...entries, back], same, false],
+  ])('%s', (_name, held, entry, isTwin) => {
+    expect(twinOf({ entries: held }, entry)?.id ?? null).toBe(isTwin ? 'paid' : null);
   });
 });
