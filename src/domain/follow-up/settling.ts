@@ -12,7 +12,9 @@ function isPlanSound(billing: BillingFollowUp): boolean {
   if (billing.plan === null) return false;
   const promised = billing.plan.instalments.reduce((sum, { minor }) => sum + minor, 0);
   const since = sincePlan(billing);
-  const arePayments = since.every(({ kind }) => /^(?:payment|refund|reversal)$/u.test(kind));
+  const arePayments = since.every(({ kind }) =>
+    /^(?:payment|deposit|refund|reversal)$/u.test(kind),
+  );
   return arePayments && promised + balanceOf(since) === balanceOf(billing.entries);
 }
 

@@ -11,6 +11,7 @@ import { endAsNotNeeded } from '@/domain/follow-up/ending';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { balanceOf } from '@/domain/follow-up/ledger';
 import { paidOf, reverseEntry } from '@/domain/follow-up/ledger-steps';
+import { settlingOf } from '@/domain/follow-up/settling';
 import { convert } from '@/domain/follow-up/rate';
 import { MOST_MINOR } from '@/domain/plan/money';
 import { ensureTemporal } from '@/lib/zoned-time';
@@ -214,6 +215,15 @@ describe('a deposit in the bill’s own currency', () => {
     const fault = { ok: false, faults: { minor: 'invalid' } };
     expect(creditDeposit(facts, bill, { ...whole, minor: 499_00 }, plan)).toMatchObject(fault);
     expect(creditDeposit(facts, bill, { ...whole, conversion }, plan)).toMatchObject(fault);
+  });
+
+  it('pays instalments as every payment does', () => {
+    const instalments = [{ dueOn: '2027-01-02', minor: 2_000_00 }];
+    const made = { id: 'plan', madeAt: '2026-11-15T16:00:00.000Z', madeBy: 'owner', note: null };
+    const planned = { ...bill, state: 'statement-sent', plan: { ...made, instalments } } as const;
+    const taken = creditDeposit(facts, planned, whole, planWith(planned, [late]));
+    if (!taken.ok) throw new Error(JSON.stringify(taken));
+    expect(settlingOf(taken.followUp)).toBe('payment-plan');
   });
 
   it('keeps a bill from being settled, or ended as not needed, until it is credited', () => {
