@@ -1,9 +1,12 @@
+import { localDateOf } from '@/lib/zoned-time';
+import { placeOf } from '@/reference/place';
 import { ATTEMPTS_BEFORE_HOLD, attemptDays } from '../blocker-of';
 import { leadOf } from '../lead-review';
 import type { CaseRecord } from '../case';
 import type { Closing } from '../closing';
 import { liesAhead } from '../life-dates';
 import { isBlank } from '../intake-completeness';
+import { actingPlaceOf } from '../stage-clock';
 import { type FollowUpKind, MONEY_KINDS, type Outcome, type Stage } from '../vocabulary';
 import type { CommandOf } from './command';
 import {
@@ -149,7 +152,10 @@ export function recordDeath(facts: CaseFacts, command: CommandOf<'recordDeath'>)
     claimedAt: ownerId === null ? null : (record.claimedAt ?? at),
     progress: { ...record.progress, openFollowUps },
   };
-  return accept(change, { diedOn: command.on ?? facts.patient.diedOn ?? at.slice(0, 10) });
+  // Nobody knows the day: that of recording stands for it, where whoever acts on the case sits.
+  const { timeZone } = placeOf(actingPlaceOf(record));
+  const recordedOn = localDateOf(Date.parse(at), timeZone);
+  return accept(change, { diedOn: command.on ?? facts.patient.diedOn ?? recordedOn });
 }
 
 /** Whether two cases were closed by one record of a death: taken back, it is taken back in each. */

@@ -518,6 +518,19 @@ describe('the end of a case', () => {
     expect(codeOf(facts, close('patient-died'))).toBe('wrong-outcome');
   });
 
+  it.each([
+    // An evening at the campus, and a morning at an office: in UTC it is another day already, or still.
+    ['on-site', { campus: 'rochester' }, '2026-11-25T03:30:00.000Z', '2026-11-24'],
+    ['records', { office: 'india' }, '2026-11-24T20:00:00.000Z', '2026-11-25'],
+  ] as const)(
+    'on a day that nobody knows is that of recording, where somebody acts on it: %s',
+    (stage, over, at, diedOn) => {
+      const facts = { ...factsIn(stage, over), at };
+      const decision = decide(facts, { type: 'recordDeath', on: null, settledBy: null });
+      expect(decision).toMatchObject({ ok: true, patientChange: { diedOn } });
+    },
+  );
+
   it('is taken back where the facts say that the case stood', () => {
     const stages: readonly Stage[] = ['contacting', 'clearance', 'scheduling', 'preparing'];
     const reopened = stages.map((stage) => {
