@@ -88,15 +88,19 @@ export const CORRECTIONS: Readonly<Record<string, CalendarCorrection>> = {
     },
     // General Office of the State Council, yearly holiday notices for 2024, 2025 and 2026. The
     // weekend days worked in exchange are left out: an office is then open that no clock counts
-    // on. 2027 and 2028 hold the statutory days alone until their notices are published.
+    // on. Until their notices are published, 2027 and 2028 hold the statutory days alone: the third
+    // of the first month among them (Order 795, art. 2), and the working days given for those that
+    // fall on a weekend or on one another (art. 6).
     without: [2024, 2025, 2026],
     holidays: {
-      "New Year's Day": ['2024-01-01', '2025-01-01', ...span('2026-01', 1, 3)],
+      "New Year's Day": ['2024-01-01', '2025-01-01', ...span('2026-01', 1, 3), '2028-01-03'],
       'Spring Festival': [
         ...span('2024-02', 10, 17),
         ...span('2025-01', 28, 31),
         ...span('2025-02', 1, 4),
         ...span('2026-02', 15, 23),
+        ...span('2027-02', 8, 10),
+        '2028-01-28',
       ],
       'Qingming Festival': [
         ...span('2024-04', 4, 6),
@@ -108,7 +112,7 @@ export const CORRECTIONS: Readonly<Record<string, CalendarCorrection>> = {
         ...span('2024-05', 1, 5),
         ...span('2025-05', 1, 5),
         ...span('2026-05', 1, 5),
-        '2027-05-02',
+        ...span('2027-05', 2, 4),
         '2028-05-02',
       ],
       'Dragon Boat Festival': [
@@ -116,6 +120,7 @@ export const CORRECTIONS: Readonly<Record<string, CalendarCorrection>> = {
         '2025-05-31',
         ...span('2025-06', 1, 2),
         ...span('2026-06', 19, 21),
+        '2028-05-29',
       ],
       'Mid-Autumn Festival': [...span('2024-09', 15, 17), '2025-10-06', ...span('2026-09', 25, 27)],
       'National Day': [
@@ -123,6 +128,8 @@ export const CORRECTIONS: Readonly<Record<string, CalendarCorrection>> = {
         ...span('2025-10', 1, 5),
         ...span('2025-10', 7, 8),
         ...span('2026-10', 1, 7),
+        ...span('2027-10', 4, 5),
+        ...span('2028-10', 4, 5),
       ],
     },
   },

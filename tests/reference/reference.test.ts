@@ -168,6 +168,10 @@ describe('the public holidays', () => {
     ['gb', '2026-12-28', 'holiday', 'Boxing Day'],
     ['ae', '2026-12-03', 'holiday', 'National Day'],
     ['cn', '2026-02-23', 'holiday', 'Spring Festival'],
+    // A Monday, the third of the first month, and a Wednesday given for the Sunday before.
+    ['cn', '2027-02-08', 'holiday', 'Spring Festival'],
+    ['cn', '2027-02-10', 'holiday', 'Spring Festival'],
+    ['cn', '2028-10-05', 'holiday', 'National Day'],
     ['gt', '2026-12-31', 'half-day', "New Year's Eve"],
     ['hn', '2026-10-08', 'holiday', 'Morazán Week'],
     ['mx', '2026-11-16', 'holiday', 'Revolution Day'],
