@@ -1,7 +1,9 @@
 import type { CaseRecord } from '@/domain/case';
 import type { FieldChange } from '@/domain/field-change';
+import { isElsewhere } from '@/domain/out-of-sight';
 import { calledOff } from '@/domain/plan/called-off';
 import { type CasePlan, PLAN_TABLES, type PlanWrite, planAfter } from '@/domain/plan/case-plan';
+import { namedAnew } from '@/domain/plan/named-anew';
 import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
 import type { Task } from '@/domain/plan/task';
 import { dueElsewhere } from '@/domain/plan/tasks/task-due';
@@ -52,11 +54,13 @@ export async function followPlan(
   const isPlanned = PLANNED_STAGES.has(after.case.stage);
   const endsIn = after.case.stage === 'closed' ? (begins?.from ?? 'closed') : 'closed';
   const isEnding = endsIn !== 'closed';
-  if (!isPlanned && !isEnding && !hasFollowUps(after.case) && writes.length === 0) {
+  const isMoved = left !== undefined && isElsewhere(left, after.case);
+  if (!isPlanned && !isEnding && !hasFollowUps(after.case) && writes.length === 0 && !isMoved) {
     return { case: after.case, written: [] };
   }
   const before = await planOf(tx, after.case.id);
-  const given = withLater(writes, takenOver(after.case, planAfter(before, writes).tasks, left));
+  const over = isMoved ? await takenOver(tx, after, planAfter(before, writes), { left, at }) : [];
+  const given = withLater(writes, over);
   const off = calledOff(after.case, endsIn, planAfter(before, given), at);
   const made = begunWith(after.case, planAfter(before, given).tasks, at, begins);
   const promised = await promisedWith(tx, after, planAfter(before, given), { by, at, begins });
@@ -81,24 +85,29 @@ export async function followPlan(
 /** What was called off is not agreed to any more, should the case be opened again. */
 const NOTHING_AGREED = { itineraryConfirmed: false, firstAppointmentAt: null } as const;
 
-/** The tasks whose dates go by another calendar, now that another office or campus has the case. */
-function takenOver(
-  record: CaseRecord,
-  tasks: readonly Task[],
-  left: Following['left'],
-): readonly PlanWrite[] {
-  if (left === undefined) return [];
+/**
+ * What another office or campus has taken over with the case: tasks whose dates go by another
+ * calendar now, and what bears the name of somebody who sees the case no more.
+ */
+async function takenOver(
+  tx: Reading,
+  { case: record, patient }: CaseWithPatient,
+  plan: CasePlan,
+  { left, at }: { readonly left: Pick<CaseRecord, 'office' | 'campus'>; readonly at: string },
+): Promise<readonly PlanWrite[]> {
   const { office, campus, stageSince, progress } = record;
-  if (left.office === office && left.campus === campus) return [];
   const { arrivalOn } = progress;
   const [before, after] = [
     { office: left.office, campus: left.campus, arrivalOn },
     { office, campus, arrivalOn },
   ];
-  return tasks.flatMap((task) => {
+  const dated = plan.tasks.flatMap((task) => {
     const next = dueElsewhere(task, before, after, stageSince);
     return next === task ? [] : [taskWrite(next)];
   });
+  const people = await tx.list('people');
+  const named = namedAnew({ case: record, patient, plan: planAfter(plan, dated), people, at });
+  return withLater(dated, named);
 }
 
 const taskWrite = (task: Task): PlanWrite => ({ table: 'tasks', id: task.id, record: task });

@@ -46,10 +46,10 @@ export async function notify(tx: Writing, told: Told): Promise<void> {
   }
 }
 
-/** Where a transfer took the case: whoever it left may not see it there. */
-function wentTo({ event, before: { transfer } }: Told): Pick<Notice, 'wentTo'> {
-  const place = transfer?.toOffice ?? transfer?.toCampus;
-  return event.kind === 'transfer-accepted' && place ? { wentTo: place } : {};
+/** Where the case went by a transfer or an edit: whoever it left may not see it there. */
+function wentTo({ before, after }: Told): Pick<Notice, 'wentTo'> {
+  if (before.office !== after.office) return { wentTo: after.office };
+  return before.campus !== after.campus && after.campus !== null ? { wentTo: after.campus } : {};
 }
 
 async function forget(tx: Writing, eventId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CaseLink, CaseRecord, Patient, Person } from '../case';
 import { seesCase } from '../hand-off/receivers';
 import { jsonEqual } from '../merge/json-equal';
+import { seesIt, withoutBlindOwner } from '../out-of-sight';
 import { decide } from '../stage-machine';
 import { enter, type CaseChange, type CaseFacts, type Refusal } from '../stage/decision';
 import { withoutHandOff } from '../stage/ownership';
@@ -91,13 +92,15 @@ type OwnedCase = Pick<CaseRecord, 'ownerId' | 'office' | 'campus' | 'transfer'>;
 
 /**
  * Who comes to answer for the surviving case: the owner of the other, where nobody answers for this
- * one and that person may. Null: it stays with whom it has, or with nobody.
+ * one, or whoever does sees it no more at the campus that was chosen, and that person may. Null: it
+ * stays with whom it has, or with nobody.
  *
  * @param into as the merge leaves it: what is chosen may be its campus.
  */
 export function ownerTaken({ into, other }: MergeSides<OwnedCase>, people: Staff): string | null {
   const owner = people.find(({ id }) => id === other.ownerId);
-  return into.ownerId === null && owner !== undefined && seesCase(owner, into) ? owner.id : null;
+  const isFree = into.ownerId === null || !seesIt(people, into.ownerId, into);
+  return isFree && owner !== undefined && seesCase(owner, into) ? owner.id : null;
 }
 
 export interface MergedCases {
@@ -126,7 +129,9 @@ export function mergedCases(
   const owner = ownerTaken({ into: chosen, other: other.case }, people);
   const held: CaseRecord = {
     ...chosen,
-    ...(owner === null ? {} : { ownerId: owner, claimedAt: at, ...withoutHandOff(into.case) }),
+    ...(owner === null
+      ? withoutBlindOwner(chosen, people)
+      : { ownerId: owner, claimedAt: at, ...withoutHandOff(into.case) }),
   };
   const survivor: CaseRecord = {
     ...held,

@@ -7,6 +7,7 @@ import type { MergePreview } from '@/contract/merge';
 import { mergeCases } from '@/data/merges/merge-cases';
 import { mergeQueries } from '@/data/merges/merge-queries';
 import { ownerTaken } from '@/domain/case-merge/merge-cases';
+import { seesIt } from '@/domain/out-of-sight';
 import type { MergeChoice, MergeChoices } from '@/domain/case-merge/merge-fields';
 import type { Refusal } from '@/domain/stage/decision';
 import { useFormats } from '@/i18n/use-formats';
@@ -51,7 +52,9 @@ export function CaseMerge({ preview, wordField, wordValue }: CaseMergeProps) {
   const campus = fields.find(({ name }) => name === 'campus');
   const isOthersCampus = campus !== undefined && choiceOf(campus) === 'other';
   const survivor = { ...into.case, ...(isOthersCampus && { campus: other.case.campus }) };
-  const owner = ownerTaken({ into: survivor, other: other.case }, usePeople());
+  const people = usePeople();
+  const owner = ownerTaken({ into: survivor, other: other.case }, people);
+  const isLost = !seesIt(people, survivor.ownerId, survivor);
   const open = fields.filter((field) => choiceOf(field) === undefined);
   const ask = fields.filter(({ proposal }) => proposal === null);
   const filled = fields.filter(({ proposal }) => proposal !== null);
@@ -117,7 +120,7 @@ export function CaseMerge({ preview, wordField, wordValue }: CaseMergeProps) {
       </div>
       {preview.refusal !== null && <Banner tone="warning">{against}</Banner>}
       <p>
-        <WhatHappens preview={preview} moves={moved()} owner={owner} />
+        <WhatHappens preview={preview} moves={moved()} owner={owner} isLost={isLost} />
       </p>
       {preview.refusal === null && <BookedAway other={other.case} into={names.into} />}
       <MergeHeads into={into} other={other} />
@@ -201,10 +204,12 @@ interface WhatHappensProps {
   readonly moves: string;
   /** Who comes to answer for the surviving case by it; null: nobody else. */
   readonly owner: string | null;
+  /** Whoever answers for it now sees it no more on the campus that is chosen. */
+  readonly isLost: boolean;
 }
 
 /** What the button will do, in one sentence. */
-function WhatHappens({ preview, moves, owner }: WhatHappensProps) {
+function WhatHappens({ preview, moves, owner, isLost }: WhatHappensProps) {
   const ownerName = usePersonName()(owner ?? '');
   const { into, other, isOnePatient, otherCases } = preview;
   const names = { into: into.case.reference, other: other.case.reference };
@@ -218,11 +223,18 @@ function WhatHappens({ preview, moves, owner }: WhatHappensProps) {
           To {names.into} move: {moves}.
         </Trans>
       )}{' '}
-      {owner !== null && (
+      {isLost && (
+        <Trans>
+          Whoever answers for {names.into} does not see it on the campus that is chosen.
+        </Trans>
+      )}{' '}
+      {isLost && owner === null && <Trans>It will wait unclaimed.</Trans>}
+      {!isLost && owner !== null && (
         <Trans>
           Nobody has claimed {names.into}: {ownerName} answers for it from then on.
         </Trans>
-      )}{' '}
+      )}
+      {isLost && owner !== null && <Trans>{ownerName} answers for it from then on.</Trans>}{' '}
       {!isOnePatient && <Trans>Both then have one patient record.</Trans>}{' '}
       {!isOnePatient && otherCases > 0 && (
         <Plural

@@ -4,8 +4,11 @@ import type { ReactNode } from 'react';
 import type { CaseWire } from '@/contract/case';
 import { useMe } from '@/data/session/use-me';
 import { canEditCampus } from '@/domain/campus-by-edit';
+import { seesIt } from '@/domain/out-of-sight';
 import { actorOf } from '@/domain/policy';
 import { nameOfCampus } from '@/parts/names';
+import { PersonChip } from '@/parts/people/person-chip';
+import { usePeople } from '@/parts/people/use-people';
 import { CAMPUSES } from '@/reference/campuses';
 import { FieldInput, type FieldInputProps } from './field-input';
 
@@ -20,9 +23,26 @@ export function CampusField({ record, transfer, ...input }: CampusFieldProps) {
   const actor = actorOf(useMe());
   const { field, value } = input;
   const { campus } = record;
+  const people = usePeople();
+  const isLostTo = (to: string): boolean =>
+    to !== '' && !seesIt(people, record.ownerId, { ...record, campus: to });
   const isFree = CAMPUSES.some(({ code }) => code !== campus && canEditCampus(actor, record, code));
   // What was chosen while none was set stands in the form until its author takes it back.
-  if (campus === null || isFree || value !== campus) return <FieldInput {...input} />;
+  if (campus === null || isFree || value !== campus) {
+    return (
+      <div>
+        <FieldInput {...input} />
+        <output className="field-hint">
+          {value !== campus && isLostTo(String(value)) && (
+            <Trans>
+              <PersonChip id={record.ownerId} /> answers for it and does not see it there: it will
+              wait unclaimed.
+            </Trans>
+          )}
+        </output>
+      </div>
+    );
+  }
   return (
     <div className="field">
       <span className="field-label">{i18n._(field.label)}</span>

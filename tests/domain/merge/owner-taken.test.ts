@@ -6,7 +6,11 @@ import { aCase, aPatient, aPerson } from '@tests/support/case-builders';
 const AT = '2026-11-24T16:00:00.000Z';
 const coordinator = (id: string, campus: 'rochester' | 'arizona') =>
   aPerson({ id, grants: [{ role: 'coordinator', offices: [], campuses: [campus] }] });
-const people = [coordinator('gabriela', 'rochester'), coordinator('far', 'arizona')];
+const people = [
+  coordinator('gabriela', 'rochester'),
+  coordinator('near', 'rochester'),
+  coordinator('far', 'arizona'),
+];
 const into = aCase({ id: 'into', ownerId: null, campus: 'rochester', stage: 'records' });
 const other = aCase({
   id: 'other',
@@ -18,7 +22,13 @@ const other = aCase({
 
 test.each([
   ['the other’s owner, where nobody answers for it', into, other, 'gabriela'],
-  ['its own owner, where it has one', { ...into, ownerId: 'far' }, other, null],
+  ['its own owner, where it has one', { ...into, ownerId: 'near' }, other, null],
+  [
+    'the other’s, where its own sees it no more on the campus that it has then',
+    { ...into, campus: 'arizona', ownerId: 'near' },
+    { ...other, ownerId: 'far' },
+    'far',
+  ],
   ['nobody, where nobody answers for either', into, { ...other, ownerId: null }, null],
   ['nobody, where that person may not', into, { ...other, ownerId: 'far' }, null],
   ['whoever may on the campus that it has then', { ...into, campus: 'arizona' }, other, null],
@@ -36,6 +46,20 @@ test('who answers for the other answers for both, and for the other alone once t
   const given = putBack({ ...survivor, ownerId: 'far' }, intoFields);
   expect(given.record.ownerId).toBe('far');
   expect(given.left).toContain('ownerId');
+});
+
+test('whoever answers for it and sees it no more on the chosen campus answers for it no more', () => {
+  const patient = aPatient();
+  const owned = { ...into, ownerId: 'near' };
+  const moved = { ...other, ownerId: null, campus: 'arizona' as const };
+  const sides = { into: { case: owned, patient }, other: { case: moved, patient } };
+  const chosen = { campus: 'other' } as const;
+  const { into: survivor, intoFields } = mergedCases(
+    { ...sides, at: AT, by: 'ruth', people },
+    chosen,
+  );
+  expect(survivor).toMatchObject({ campus: 'arizona', ownerId: null, claimedAt: null });
+  expect(putBack(survivor, intoFields).record).toMatchObject({ ownerId: 'near' });
 });
 
 test('a request that somebody had spoken for is begun, as if that one had claimed it', () => {
