@@ -25,7 +25,7 @@ export interface Command {
   readonly ifMatch: keyof SeenVersions | number | null;
   /** Edits only: the fields as they were seen, flat, for a merge with somebody else's change. */
   readonly base: Readonly<Record<string, unknown>> | null;
-  /** Not shown to the person and dropped when refused: the report that a case was viewed. */
+  /** Not shown to the person and dropped when refused: that a case was viewed, that a draft is done with. */
   readonly isQuiet: boolean;
 }
 

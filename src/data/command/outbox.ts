@@ -117,16 +117,16 @@ export class Outbox {
     this.#runLane(ownerId, entry.lane);
   }
 
-  /** Entries that wait for a person; what sign-out asks about. */
-  async waitingOf(ownerId: string): Promise<readonly OutboxEntry[]> {
+  /** Entries that wait for a person; what sign-out asks about, or those that nobody is shown. */
+  async waitingOf(ownerId: string, isQuiet = false): Promise<readonly OutboxEntry[]> {
     const entries = await this.#parts.storage.list(ownerId);
-    return entries.filter((entry) => entry.state === 'waiting' && !entry.isQuiet);
+    return entries.filter((entry) => entry.state === 'waiting' && entry.isQuiet === isQuiet);
   }
 
-  /** Throws away everything of a person, also what is remembered of what was sent. */
+  /** Throws away everything that a person is shown, also what is remembered of what was sent. */
   async discard(ownerId: string): Promise<void> {
-    for (const { id } of await this.#parts.storage.list(ownerId)) {
-      await this.dismiss(id);
+    for (const { id, isQuiet } of await this.#parts.storage.list(ownerId)) {
+      if (!isQuiet) await this.dismiss(id);
     }
   }
 

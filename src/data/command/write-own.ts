@@ -10,13 +10,15 @@ interface OwnWrite {
   readonly body: unknown;
   /** The version that the person saw; it goes out as `If-Match`. */
   readonly version?: number;
+  /** Not shown, and dropped where it is refused. */
+  readonly isQuiet?: boolean;
 }
 
 /** Sends a write of something of a person's own, which is no case's, through the outbox. */
 export async function writeOwn<O extends OperationId>(
   client: QueryClient,
   operationId: O,
-  { lane, params = {}, body, version }: OwnWrite,
+  { lane, params = {}, body, version, isQuiet = false }: OwnWrite,
 ): Promise<Outcome<AnswerOf<Endpoints[O]>>> {
   // Only who writes needs the outbox; the frame fetches it at leisure.
   const { outboxOf } = await import('./command-path');
@@ -29,7 +31,7 @@ export async function writeOwn<O extends OperationId>(
     seen: { case: version ?? null, patient: null },
     ifMatch: version === undefined ? null : 'case',
     base: null,
-    isQuiet: false,
+    isQuiet,
   });
   return outcome as Outcome<AnswerOf<Endpoints[O]>>;
 }

@@ -8,6 +8,7 @@ import { serverNow } from '@/lib/server-clock';
 import { DraftKeeper } from './draft-keeper';
 import type { DraftNotice, DraftSubject } from './draft-parts';
 import { draftQueries, noteDraft } from './draft-queries';
+import { removeDraft, removeUntold } from './draft-removals';
 
 /** This page, among all that may write at one draft. */
 let writer: string | null = null;
@@ -32,6 +33,7 @@ class DraftKeepers {
     });
     onTabSessionChange(() => {
       for (const keeper of this.#keepers.values()) keeper.sessionChanged();
+      removeUntold(client);
     });
   }
 
@@ -109,7 +111,7 @@ class DraftKeepers {
         isOwner: () => readTabSession()?.personId === ownerId,
         send: (save, { isLast }) =>
           call(draftEndpoints.saveDraft, { params, body: wellFormed(save) }, { keepalive: isLast }),
-        remove: () => call(draftEndpoints.deleteDraft, { params }),
+        remove: () => removeDraft(this.#client, id, ownerId),
         read: async () => {
           const { items } = await call(draftEndpoints.listDrafts, {});
           return items.find((each) => each.id === id) ?? null;

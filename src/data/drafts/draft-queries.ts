@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import type { Draft, DraftList } from '@/contract/draft';
 import { draftEndpoints } from '@/contract/endpoints/drafts';
+import { removedDrafts } from './draft-removals';
 
 /** What the signed-in person has begun and not finished, newest first. */
 export const draftQueries = {
@@ -9,7 +10,13 @@ export const draftQueries = {
   mine: () =>
     queryOptions({
       queryKey: [...draftQueries.all(), 'mine'] as const,
-      queryFn: ({ signal }) => call(draftEndpoints.listDrafts, {}, { signal }),
+      queryFn: async ({ client, signal }): Promise<DraftList> => {
+        // Looked for before and after: one that is being told of meanwhile is in either of them.
+        const before = await removedDrafts(client);
+        const { items } = await call(draftEndpoints.listDrafts, {}, { signal });
+        const after = await removedDrafts(client);
+        return { items: items.filter(({ id }) => !before.has(id) && !after.has(id)) };
+      },
       staleTime: 10_000,
     }),
 };
