@@ -7,7 +7,6 @@ import { KEYS } from '@/parts/keys/key-table';
 import { useOwnTaste } from '@/parts/preferences/use-preferences';
 import { destinationsOf } from '@/parts/navigation';
 import { ToastRegion } from '@/ui/toast-region';
-import { clearToasts } from '@/ui/toast-store';
 import { useKeepFocus } from '@/ui/use-keep-focus';
 import '@/ui/css/paper.css';
 import '@/ui/css/phone.css';
@@ -56,8 +55,6 @@ export function LaterFrame({ mainId, sheet, onSheet }: LaterFrameProps) {
   const fetchAhead = useEffectEvent(() => fetchAtLeisure(nextFiles(me)));
   useEffect(fetchPalette, []);
   useEffect(() => fetchAhead(), []);
-  // The frame is one person's: whoever comes next reads nothing of what was said to them.
-  useEffect(() => clearToasts, []);
   return (
     <>
       <ToastRegion undo={{ id: 'undo', keys: KEYS.undo.keys, run: undoLast }} />

@@ -10,7 +10,7 @@ interface Waiter {
 
 /**
  * Screens of this page that wait to be told how their write stands; each is told once. Nobody is told of
- * a write of somebody who has left the tab meanwhile: its screen has gone, and another person reads.
+ * a write of somebody else's who was in this tab before: its screen has gone, and another person reads.
  */
 export class Waiters {
   readonly #waiters = new Map<string, Waiter>();
@@ -60,6 +60,7 @@ export class Waiters {
     const waiter = this.#waiters.get(id);
     this.#waiters.delete(id);
     waiter?.stopClock();
-    return waiter?.entry.ownerId === this.#ownerId() ? waiter : undefined;
+    const ownerId = this.#ownerId();
+    return ownerId === null || waiter?.entry.ownerId === ownerId ? waiter : undefined;
   }
 }
