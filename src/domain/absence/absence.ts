@@ -86,7 +86,7 @@ export const isListed = ({ toOn }: Pick<Absence, 'toOn'>, today: string): boolea
 export type AbsenceFaults = Readonly<
   Record<
     string,
-    'out-of-order' | 'in-the-past' | 'unknown-person' | 'required' | 'overlaps' | 'too-many'
+    'out-of-order' | 'in-the-past' | 'unknown-person' | 'required' | 'overlaps' | 'too-far-ahead'
   >
 >;
 
@@ -116,7 +116,7 @@ export function absenceFaults(
     id !== personId && people.some((person) => person.id === id);
   const faults: Record<string, AbsenceFaults[string]> = {};
   if (toOn < fromOn) faults['toOn'] = 'out-of-order';
-  else if (toOn > addDays(fromOn, MOST_DAYS)) faults['toOn'] = 'too-many';
+  else if (toOn > addDays(fromOn, MOST_DAYS)) faults['toOn'] = 'too-far-ahead';
   else if (
     !isListed(absence, today) &&
     !held.some((each) => each.fromOn === fromOn && each.toOn === toOn)
@@ -127,7 +127,10 @@ export function absenceFaults(
   }
   if (coverId !== null && !isSomebody(coverId)) faults['coverId'] = 'unknown-person';
   for (const [index, cover] of covers.entries()) {
-    if (!isSomebody(cover.personId)) faults[`covers.${index}.personId`] = 'unknown-person';
+    if (!isSomebody(cover.personId)) {
+      const isUnsaid = cover.personId === '';
+      faults[`covers.${index}.personId`] = isUnsaid ? 'required' : 'unknown-person';
+    }
     if (cover.languages.length + cover.offices.length === 0) {
       faults[`covers.${index}.languages`] = 'required';
     }

@@ -124,7 +124,7 @@ describe('what is wrong with an absence', () => {
   it.each([
     ['nothing', {}, [], {}],
     ['the end before the beginning', { toOn: '2026-11-22' }, [], { toOn: 'out-of-order' }],
-    ['years', { toOn: '2028-11-22' }, [], { toOn: 'too-many' }],
+    ['years', { toOn: '2028-11-22' }, [], { toOn: 'too-far-ahead' }],
     [
       'over for longer than any list shows',
       { fromOn: '2026-10-20', toOn: '2026-10-24' },
@@ -135,6 +135,12 @@ describe('what is wrong with an absence', () => {
     ['over long ago, as it was written down', { fromOn: '2025-01-01', toOn: '2025-01-05' }, [], {}],
     ['another on the same day', {}, [{ ...shared, toOn: '2026-11-23' }], { fromOn: 'overlaps' }],
     ['oneself', { coverId: 'away' }, [], { coverId: 'unknown-person' }],
+    [
+      'nobody',
+      { covers: [{ personId: '', languages: ['es'], offices: [] }] },
+      [],
+      { 'covers.0.personId': 'required' },
+    ],
     ['nobody known', { coverId: 'x' }, [], { coverId: 'unknown-person' }],
     [
       'a part of nothing',
