@@ -16,7 +16,8 @@ import { STAGES, type Stage } from './vocabulary';
 export const ALLOWED_FROM: Readonly<Record<CommandType, readonly Stage[]>> = {
   claim: OPEN_STAGES,
   release: OPEN_STAGES,
-  assign: OPEN_STAGES,
+  // After a death as well, while money is open.
+  assign: STAGES,
   // A family may call after the end, and that is written down as well.
   logContact: STAGES,
   move: ['contacting', 'records', 'clearance', 'scheduling', 'preparing'],

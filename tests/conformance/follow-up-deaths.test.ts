@@ -95,6 +95,26 @@ it('a death ends what was promised in every case of the patient, and leaves thei
     'nothing of it in a day',
     items.every(({ row }) => row.reference !== reference && row.reference !== onCampus.reference),
   );
+  // Whoever was named may leave: a supervisor names another who may settle it, and nobody else.
+  const give = async (to: string) => {
+    const { version: held } = (await supervisor.detail(reference)).case;
+    const path = `/api/cases/${reference}/assign`;
+    return supervisor.send('POST', path, { body: { to }, ifMatch: held });
+  };
+  const liaison = people.find((person) => {
+    const actor = actorOf(person);
+    return can(actor, 'case.edit', onCampus) && !can(actor, 'case.decide', onCampus);
+  });
+  const refusedTo = await give(liaison?.id ?? '');
+  check('nobody who cannot settle', refusalOf(refusedTo) === 'receiver-cannot-settle');
+  const given = await give(colleague.id);
+  const listed = async (client: Client): Promise<number> =>
+    (await client.get<{ items: unknown[] }>(`/api/follow-ups?reference=${reference}`)).items.length;
+  check('shown to the next', (await listed(colleague)) > 0 && (await listed(settler)) === 0);
+  await supervisor.post(
+    `/api/changes/${(JSON.parse(given.text) as { changeId: string }).changeId}/revert`,
+    {},
+  );
   // Recorded for the wrong patient: every case is as it was, and so is whose each promise is.
   await supervisor.post(`/api/changes/${changeId}/revert`, {});
   const told = ({ followUps }: CasePlanWire) => followUps.map((each) => ({ ...each, version: 0 }));

@@ -1,5 +1,8 @@
+import type { CaseRecord } from '../case';
+import { MONEY_KINDS } from '../vocabulary';
 import { accept, type CaseChange, type CaseFacts, type Decision, enter, refuse } from './decision';
 import type { CommandOf } from './command';
+import { OPEN_STAGES } from './open-stages';
 
 /** Takes a case that nobody owns: compare and set, so of two who press it one gets it. */
 export function claim(facts: CaseFacts): Decision {
@@ -20,8 +23,25 @@ export function release(facts: CaseFacts): Decision {
   return accept({ ownerId: null, claimedAt: null, ...withoutHandOff(facts.case) });
 }
 
-/** A supervisor names who answers for a case, whoever did before. */
+/**
+ * Whether money is open after a death: it shows to one person, who may be away or not be able to let go
+ * of it, so that somebody else can be named (Product reference, §4).
+ */
+export const isSettledByOne = ({
+  stage,
+  closing,
+  progress,
+}: Pick<CaseRecord, 'stage' | 'closing' | 'progress'>): boolean =>
+  stage === 'closed' &&
+  closing?.outcome === 'patient-died' &&
+  progress.openFollowUps.some((kind) => MONEY_KINDS.has(kind));
+
+/** A supervisor names who answers for a case, whoever did before; after its end only where money is open. */
 export function assign(facts: CaseFacts, { to }: CommandOf<'assign'>): Decision {
+  const { stage } = facts.case;
+  if (stage === 'closed' && !isSettledByOne(facts.case)) {
+    return refuse({ code: 'wrong-stage', stage, allowed: OPEN_STAGES });
+  }
   if (facts.case.ownerId === to) return refuse({ code: 'already-owner', ownerId: to });
   return accept(owned(facts, to));
 }

@@ -5,7 +5,7 @@ import { Suspense, useState } from 'react';
 import type { FollowUpWire } from '@/contract/plan/follow-up';
 import { type FollowUpStep, stepFollowUp } from '@/data/follow-ups/step-follow-up';
 import { CHASES_BEFORE_ESCALATION, unansweredChases } from '@/domain/follow-up/chases';
-import { ESCALATION } from '@/domain/follow-up/chase-steps';
+import { chaseRefusal, ESCALATION } from '@/domain/follow-up/chase-steps';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
 import { followUpClock } from '@/domain/follow-up/follow-up-clock';
 import { followUpRow } from '@/domain/follow-up/follow-up-row';
@@ -58,7 +58,10 @@ export function FollowUpBlock({ ground, followUp }: FollowUpBlockProps) {
   const start = followUpClock(record, held);
   const name = word(FOLLOW_UP_WORDS, held.kind);
   const isPromiseOver = row.promisePassesAt !== null && Date.parse(row.promisePassesAt) <= nowMs;
-  const isUnheard = held.ended === null && unansweredChases(held) >= CHASES_BEFORE_ESCALATION;
+  // Where nobody is chased, nobody is next in line.
+  const isUnheard =
+    chaseRefusal(ground.facts(), held) === null &&
+    unansweredChases(held) >= CHASES_BEFORE_ESCALATION;
   const act = (action: ActionSpec): void => {
     if (action.spec !== null || action.isForm)
       return setOpen(open === action.name ? null : action.name);

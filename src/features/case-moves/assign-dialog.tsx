@@ -2,12 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { assignCase } from '@/data/cases/assign-case';
 import { receiverRefusal } from '@/domain/hand-off/receivers';
+import { bindText } from '@/parts/form/bind-text';
 import { CommandDialog } from '@/parts/form/command-dialog';
 import { PersonChip } from '@/parts/people/person-chip';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { CarrierField } from '@/parts/workload/carrier-field';
 import { carrierOf } from '@/parts/workload/carrier-of';
 import type { CaseDialogProps } from './dialog-props';
+import { SettlerField } from './settler-field';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
@@ -22,7 +24,7 @@ export function AssignDialog(props: CaseDialogProps) {
     detail,
     'assign',
     { to: '' },
-    { 'already-owner': 'to', 'receiver-out-of-scope': 'to' },
+    { 'already-owner': 'to', 'receiver-out-of-scope': 'to', 'receiver-cannot-settle': 'to' },
   );
   const submit = useSubmit(props, form);
   const assign = (): void => {
@@ -51,10 +53,14 @@ export function AssignDialog(props: CaseDialogProps) {
           </Trans>
         </p>
       )}
-      <CarrierField
-        form={form}
-        may={(person) => person.id !== ownerId && receiverRefusal(person, detail.case) === null}
-      />
+      {detail.case.stage === 'closed' ? (
+        <SettlerField record={detail.case} {...bindText(form, 'to')} />
+      ) : (
+        <CarrierField
+          form={form}
+          may={(person) => person.id !== ownerId && receiverRefusal(person, detail.case) === null}
+        />
+      )}
     </CommandDialog>
   );
 }

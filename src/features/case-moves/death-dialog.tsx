@@ -4,23 +4,21 @@ import { useState } from 'react';
 import { RecordDeath } from '@/contract/standing';
 import { deathQueries } from '@/data/cases/death-queries';
 import { recordDeath } from '@/data/cases/record-death';
-import { actorOf, can } from '@/domain/policy';
 import { decide } from '@/domain/stage-machine';
 import { requestedOn } from '@/domain/stage/arrival';
 import { moneyLeft } from '@/domain/stage/closing';
 import { useFormats } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
-import { usePeople } from '@/parts/people/use-people';
 import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
 import { useStillBooked } from '@/parts/booked/use-still-booked';
 import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
-import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { CommandDialog } from '@/parts/form/command-dialog';
 import { CalledOff } from './called-off';
 import { DeathEffects } from './death-effects';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
+import { SettlerField, useSettlers } from './settler-field';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
@@ -32,8 +30,7 @@ export function DeathDialog(props: CaseDialogProps) {
   const { detail, onClose } = props;
   const { t } = useLingui();
   const word = useWord();
-  const { list, compare, plainDate } = useFormats();
-  const people = usePeople();
+  const { list, plainDate } = useFormats();
   const facts = useFactsNow(detail)();
   const { mutateAsync, isPending } = useMutation(recordDeath());
   const [isSecondLook, setIsSecondLook] = useState(false);
@@ -42,10 +39,7 @@ export function DeathDialog(props: CaseDialogProps) {
   const effects = useQuery(deathQueries.effects(reference));
   const money = moneyLeft(facts.case);
   const booked = useStillBooked(record, true);
-  const settlers = people
-    .filter((person) => can(actorOf(person), 'case.decide', record))
-    .toSorted((a, b) => compare(a.name, b.name));
-  const isOwnerSettler = settlers.some(({ id }) => id === record.ownerId);
+  const isOwnerSettler = useSettlers(record).some(({ id }) => id === record.ownerId);
   const form = useDialogForm(
     detail,
     'death',
@@ -98,12 +92,9 @@ export function DeathDialog(props: CaseDialogProps) {
         }}
       />
       {money.length > 0 && (
-        <SelectField
-          label={t`Who settles what is open`}
+        <SettlerField
+          record={record}
           hint={t`Open: ${kinds}. It shows to this one person, and nobody is chased.`}
-          isRequired
-          placeholder={t`Choose`}
-          options={settlers.map(({ id, name }) => ({ value: id, label: name }))}
           value={settledBy}
           error={form.errorOf('settledBy')}
           onChange={(event) => {

@@ -8,6 +8,7 @@ import { useMe } from '@/data/session/use-me';
 import { mergedInto } from '@/domain/case-merge/merge-cases';
 import { handOffSenderRefusal } from '@/domain/hand-off/decide-hand-off';
 import { actorOf, can } from '@/domain/policy';
+import { isSettledByOne } from '@/domain/stage/ownership';
 import { decide } from '@/domain/stage-machine';
 import { outcomesOf } from '@/domain/stage/closing';
 import type { CaseCommand } from '@/domain/stage/command';
@@ -75,6 +76,8 @@ export function useMoreCommands(options: MoreCommandsOptions): readonly MoreComm
     // What was merged comes back by taking the merge back, beside the note that says so.
     const canReopen = can(actor, 'case.reopen', record) && mergedInto(record) === null;
     offer(canReopen, ask('reopen', t`Reopen…`));
+    const isSettled = isSettledByOne(record);
+    offer(isSettled && can(actor, 'case.assign', record), ask('assign', t`Assign…`));
     offer(canLink, { id: 'link', name: t`Linked case…`, does: onFindCase });
     // Nobody opens a menu for this alone.
     if (commands.length === 0) return commands;
