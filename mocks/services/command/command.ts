@@ -2,7 +2,7 @@ import type { EventKind } from '@/domain/event-kinds';
 import type { CaseRecord, Patient } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
 import type { FieldChange } from '@/domain/field-change';
-import { isElsewhere, withoutBlindOwner } from '@/domain/out-of-sight';
+import { isElsewhere, leftBehind } from '@/domain/out-of-sight';
 import type { PlanWrite } from '@/domain/plan/case-plan';
 import { can } from '@/domain/policy';
 import type { PolicyAction } from '@/domain/policy-table';
@@ -63,7 +63,7 @@ export function createCommandPath(ids: () => string) {
     const loaded = await loadCase(tx, caller.actor, command.action, command.reference);
     compareVersions(command, loaded);
     const outcome = await command.decide(loaded);
-    const given = await withSeeingOwner(tx, loaded, applied(loaded, outcome));
+    const given = await whereItIs(tx, loaded, applied(loaded, outcome));
     const by = caller.actor.id;
     const { case: followed, written } = await followPlan(tx, given, {
       writes: outcome.plan ?? [],
@@ -193,15 +193,15 @@ function applied(loaded: CaseWithPatient, outcome: Outcome): CaseWithPatient {
   };
 }
 
-/** Whoever owns a case sees it: one that came to another place by this is unclaimed there, else. */
-async function withSeeingOwner(
+/** A case that came to another place by this leaves there what nobody could answer for. */
+async function whereItIs(
   tx: Writing,
   before: CaseWithPatient,
   after: CaseWithPatient,
 ): Promise<CaseWithPatient> {
-  if (after.case.ownerId === null || !isElsewhere(before.case, after.case)) return after;
+  if (!isElsewhere(before.case, after.case)) return after;
   const people = await tx.list('people');
-  return { ...after, case: { ...after.case, ...withoutBlindOwner(after.case, people) } };
+  return { ...after, case: { ...after.case, ...leftBehind(after.case, people) } };
 }
 
 async function save(

@@ -1,7 +1,7 @@
 import type { CaseLink, CaseRecord, Patient, Person } from '../case';
 import { seesCase } from '../hand-off/receivers';
 import { jsonEqual } from '../merge/json-equal';
-import { seesIt, withoutBlindOwner } from '../out-of-sight';
+import { isElsewhere, leftBehind, seesIt } from '../out-of-sight';
 import { decide } from '../stage-machine';
 import { enter, type CaseChange, type CaseFacts, type Refusal } from '../stage/decision';
 import { withoutHandOff } from '../stage/ownership';
@@ -129,9 +129,8 @@ export function mergedCases(
   const owner = ownerTaken({ into: chosen, other: other.case }, people);
   const held: CaseRecord = {
     ...chosen,
-    ...(owner === null
-      ? withoutBlindOwner(chosen, people)
-      : { ownerId: owner, claimedAt: at, ...withoutHandOff(into.case) }),
+    ...(isElsewhere(into.case, chosen) ? leftBehind(chosen, people) : {}),
+    ...(owner === null ? {} : { ownerId: owner, claimedAt: at, ...withoutHandOff(into.case) }),
   };
   const survivor: CaseRecord = {
     ...held,
@@ -155,7 +154,7 @@ export function mergedCases(
     patient,
     intoFields: groupsBetween(into.case, survivor, [
       ...ofCase.map(({ paths }) => paths),
-      ['ownerId', 'claimedAt', 'handOff'],
+      ['ownerId', 'claimedAt', 'handOff', 'transfer'],
       ['stage', 'stageSince'],
       ['firstContactAt'],
       ['lastContactAt'],
