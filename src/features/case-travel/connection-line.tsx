@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { Connection } from '@/domain/plan/travel/leg-checks';
 import { useFormats } from '@/i18n/use-formats';
+import { toTheMinute } from '@/parts/words/to-the-minute';
 import { findAirport } from '@/reference/airports';
 import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
@@ -8,7 +9,7 @@ import styles from './case-travel.module.css';
 
 /** How long there is to change planes, and where. */
 export function ConnectionLine({ change }: { readonly change: Connection }) {
-  const { duration } = useFormats();
+  const formats = useFormats();
   const { from, to, minutes, needed, isApart } = change;
   const city = findAirport(from.to)?.city ?? from.to;
   const isShort = minutes < needed;
@@ -16,12 +17,12 @@ export function ConnectionLine({ change }: { readonly change: Connection }) {
     <li className={styles['change']}>
       <StatusMark state={isShort || isApart ? 'due-today' : 'on-track'}>
         <Trans>
-          {duration(minutes * 60_000)} in <Bdi>{city}</Bdi>
+          {toTheMinute(minutes * 60_000, formats)} in <Bdi>{city}</Bdi>
         </Trans>
       </StatusMark>
       {isShort && (
         <span>
-          <Trans>at least {duration(needed * 60_000)} are needed</Trans>
+          <Trans>at least {toTheMinute(needed * 60_000, formats)} are needed</Trans>
         </span>
       )}
       {isApart && (

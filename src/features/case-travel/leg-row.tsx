@@ -10,6 +10,7 @@ import { daysBetween, localDateOf } from '@/lib/zoned-time';
 import { SharedLine } from '@/parts/family/shared-line';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { isolated } from '@/parts/words/isolated';
+import { toTheMinute } from '@/parts/words/to-the-minute';
 import { LEG_STATUS_WORDS, SEAT_SERVICE_WORDS } from '@/parts/words/travel-words';
 import { useWord } from '@/parts/words/use-word';
 import { findAirport, zoneAt } from '@/reference/airports';
@@ -44,7 +45,8 @@ interface LegRowProps {
 export function LegRow({ detail, leg, checks, onEdit, onShare, left }: LegRowProps) {
   const { t } = useLingui();
   const word = useWord();
-  const { duration, list } = useFormats();
+  const formats = useFormats();
+  const { list } = formats;
   const nameOf = useTravellerName(detail);
   const { told, refused } = useTellOutcome();
   const nowMs = useNow();
@@ -88,7 +90,7 @@ export function LegRow({ detail, leg, checks, onEdit, onShare, left }: LegRowPro
       <End code={leg.from} atMs={departMs} />
       <div className={styles['air']}>
         <span aria-hidden="true" className={styles['line']} />
-        {duration(arriveMs - departMs)}
+        {toTheMinute(arriveMs - departMs, formats)}
       </div>
       <End code={leg.to} atMs={arriveMs} sinceOn={dateAt(leg.from, departMs)} />
       <div className={styles['aboard']}>

@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Refusal } from '@/domain/stage/decision';
 import type { Formats } from '@/i18n/use-formats';
+import { toTheMinute } from './to-the-minute';
 
 type TravelRefusal = Extract<
   Refusal,
@@ -47,7 +48,7 @@ export function travelRefusal(
       return i18n._(msg`Somebody would sit in ${refusal.flight} (${when}) at the same time.`);
     }
     case 'leg-times-unusual': {
-      const long = duration(refusal.minutes * 60_000);
+      const long = toTheMinute(refusal.minutes * 60_000, { duration });
       return refusal.isBackwards
         ? i18n._(
             msg`By the clocks it lands before it departs (${long} in the air). Across the date line that may be right: check both dates, then say that they are meant.`,
