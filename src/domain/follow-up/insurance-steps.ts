@@ -192,7 +192,10 @@ function decided(
   });
   if (faults !== null) return faulty(faults);
   const decision = { on, result, minor, reason: result === 'paid' ? null : reason, note };
-  return inState(facts, { ...claim, decisions: [...claim.decisions, decision] }, 'decided');
+  const decisions = [...claim.decisions, decision];
+  // Whoever has decided awaits no answer any more.
+  const queries = claim.queries.map((each) => ({ ...each, closedAt: each.closedAt ?? facts.at }));
+  return inState(facts, { ...claim, decisions, queries }, 'decided');
 }
 
 /** All of it, a part of it, or nothing: the amount says the same as the word. */

@@ -75,7 +75,7 @@ export function AssignDialog({ selected, way, onClose, onAssigned }: AssignDialo
         <SelectedFollowUps selected={selected}>
           {(rows) => (
             <Form
-              count={rows.length}
+              rows={rows}
               isBusy={isPending}
               onCancel={onClose}
               onAssign={(to) => assign(rows, to)}

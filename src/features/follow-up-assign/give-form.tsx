@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { answererRefusal } from '@/domain/follow-up/assign-follow-up';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { CarrierField } from '@/parts/workload/carrier-field';
 import { carrierOf } from '@/parts/workload/carrier-of';
@@ -8,8 +9,9 @@ import type { AssignFormProps } from './assign-form-props';
 import styles from './follow-up-assign.module.css';
 
 /** Chooses to whom they are given, with what each person carries. */
-export function GiveForm({ count, isBusy, onCancel, onAssign }: AssignFormProps) {
+export function GiveForm({ rows, isBusy, onCancel, onAssign }: AssignFormProps) {
   const { t } = useLingui();
+  const count = rows.length;
   const { formRef, ...form } = useSchemaForm({ to: '' }, {});
   const submit = (): void => {
     if (isBusy || count === 0) return;
@@ -32,7 +34,11 @@ export function GiveForm({ count, isBusy, onCancel, onAssign }: AssignFormProps)
           where they are and are named afterwards.
         </Trans>
       </p>
-      <CarrierField form={form} />
+      <CarrierField
+        form={form}
+        // Who could take none of them is no choice.
+        may={(person) => rows.some((row) => answererRefusal(person, row, row.kind) === null)}
+      />
       <div className={styles['actions']}>
         <Button onClick={onCancel}>
           <Trans>Cancel</Trans>

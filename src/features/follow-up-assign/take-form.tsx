@@ -6,9 +6,10 @@ import type { AssignFormProps } from './assign-form-props';
 import styles from './follow-up-assign.module.css';
 
 /** They become one's own. */
-export function TakeForm({ count, isBusy, onCancel, onAssign }: AssignFormProps) {
+export function TakeForm({ rows, isBusy, onCancel, onAssign }: AssignFormProps) {
   const { t } = useLingui();
   const me = useMe();
+  const count = rows.length;
   return (
     <form
       className="stack"

@@ -42,3 +42,30 @@ it.each([
     );
   },
 );
+
+it('a decision puts the questions about the claim to rest: nobody awaits an answer any more', () => {
+  const query = {
+    id: 'q',
+    from: 'insurer',
+    subject: 'Dates',
+    dueOn: '2026-12-05',
+    messages: [],
+    closedAt: null,
+  } as const;
+  const asked = {
+    ...insurance,
+    claims: [{ ...claim, state: 'queried' as const, queries: [query] }],
+  };
+  const decide = {
+    step: 'decide',
+    claimId: claim.id,
+    on: '2026-12-01',
+    result: 'paid',
+    minor: 100_00,
+    reason: null,
+    note: null,
+  } as const;
+  const taken = stepInsurance(facts, asked, decide, [asked]);
+  if (!taken.ok) throw new Error(JSON.stringify(taken));
+  expect(taken.followUp.claims[0]?.queries).toMatchObject([{ closedAt: facts.at }]);
+});
