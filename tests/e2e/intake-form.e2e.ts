@@ -347,3 +347,21 @@ test('a name that is too long is told at its field, and looked up all the same',
   await expect(known.getByRole('listitem').first()).toContainText(patient.name.family);
   await expect(known.getByText('Could not be looked up')).toBeHidden();
 });
+
+test('a language that is in no list is asked about when the request is saved, and never dropped', async ({
+  page,
+}) => {
+  const word = wordsIn('en');
+  await openForm(page, PEOPLE.liaisonOfGuatemala);
+  await field(page, 'patient.name.family').fill('Zhao');
+  await field(page, 'patient.language').fill('Chinese');
+  // By the key, from the field itself: nothing has left it yet.
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(field(page, 'patient.language')).toBeFocused();
+  await expect(field(page, 'patient.language')).toHaveAttribute('aria-invalid', 'true');
+  await expect(field(page, 'patient.language')).toHaveValue('Chinese');
+  await field(page, 'patient.language').fill('Simplified Chinese');
+  await page.getByRole('button', { name: word('Save the request') }).click();
+  await expect(page.locator('main header')).toContainText('Zhao');
+  await expect(page.getByText('Simplified Chinese').first()).toBeVisible();
+});

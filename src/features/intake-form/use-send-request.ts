@@ -132,8 +132,10 @@ export function useSendRequest({
       );
     }
     const read = readRequest(id, store.values(), { understand, nowMs: serverNow() });
-    if (read.ok) create(read.request);
-    else teller.show(read.errors);
+    const unread = store.unread().map((path) => [path, 'not-a-choice'] as const);
+    if (unread.length > 0 || !read.ok) {
+      teller.show({ ...Object.fromEntries(unread), ...(read.ok ? {} : read.errors) });
+    } else create(read.request);
   };
   return {
     send,

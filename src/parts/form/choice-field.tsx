@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { memo, useId, useMemo, useState } from 'react';
+import { memo, useEffect, useId, useMemo, useState } from 'react';
 import { fold } from '@/domain/fold';
 import { Field, type FieldWords } from '@/ui/field';
 import { typedDirection } from '@/ui/typed-direction';
@@ -41,6 +41,8 @@ export const ChoiceField = memo(function ChoiceField({
   const [typed, setTyped] = useState<string | null>(null);
   const [isUnknown, setIsUnknown] = useState(false);
   const { names, others } = useMemo(() => index(choices), [choices]);
+  // With the field goes what stood in it.
+  useEffect(() => () => store.setUnread(path, false), [store, path]);
 
   const take = (text: string, isLeaving: boolean): void => {
     const key = fold(text.trim());
@@ -51,6 +53,7 @@ export const ChoiceField = memo(function ChoiceField({
     setIsUnknown(isLeaving && next === null);
     // Half a name means nothing yet; whatever was chosen before is no longer meant.
     const value = next ?? '';
+    store.setUnread(path, next === null);
     if (value === store.get(path)) return;
     store.set(path, value);
     if (value !== '') onPick?.(value);

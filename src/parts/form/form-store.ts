@@ -14,6 +14,7 @@ export class FormStore<V extends object> {
   /** Grows each time errors are told: the first of them then takes the focus. */
   #turn = 0;
   #isComposing = false;
+  readonly #unread = new Set<string>();
 
   constructor(initial: V) {
     this.#values = initial;
@@ -46,6 +47,21 @@ export class FormStore<V extends object> {
     }
     this.#say();
   }
+
+  /**
+   * Says whether what stands in a field means something. What does not is no value, and yet not
+   * nothing: whoever sends the form asks about it first.
+   */
+  setUnread(path: string, isUnread: boolean): void {
+    if (isUnread) this.#unread.add(path);
+    else if (this.#unread.delete(path)) {
+      this.#forget(path);
+      this.#say();
+    }
+  }
+
+  /** Paths of the fields whose words mean nothing yet. */
+  readonly unread = (): readonly string[] => [...this.#unread];
 
   /** Other values as a whole: a draft that was found, the state of another tab. */
   replace(values: V): void {

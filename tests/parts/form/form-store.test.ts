@@ -24,6 +24,16 @@ describe('a form outside React', () => {
     expect(store.errors()).toEqual({});
   });
 
+  it('knows which fields say something that means nothing, until they mean something or are gone', () => {
+    const store = aStore();
+    store.setUnread('caller.phone', true);
+    store.setUnread('party.0.name', true);
+    store.tell({ 'caller.phone': 'Choose one of the list.' });
+    expect(store.unread()).toEqual(['caller.phone', 'party.0.name']);
+    store.setUnread('caller.phone', false);
+    expect([store.unread(), store.errors()]).toEqual([['party.0.name'], {}]);
+  });
+
   it('says that a composition has ended, so that what waited for it goes on', () => {
     const store = aStore();
     let said = 0;
