@@ -20,3 +20,14 @@ export const LANGUAGE_TAGS: readonly string[] = (
   'ha yo ig zu xh af rw mg sr hr bs sl mk sq lt lv et fi sv da nb is ga ca eu gl mt ht qu ay gn nah ' +
   'quc kek mam yua pap srn yue wuu nan hak'
 ).split(' ');
+
+/** What people say for a language beside its names: the commonest reading of it, to be put right by hand. */
+export const LANGUAGE_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  'zh-Hans': ['Chinese', 'Mandarin', 'Putonghua', '中文', '普通话', '汉语'],
+  yue: ['广东话'],
+  fa: ['Farsi'],
+  fil: ['Tagalog'],
+  ht: ['Creole'],
+  ps: ['Pashtu'],
+  kek: ['Kekchi'],
+};
