@@ -5,11 +5,12 @@ import { can } from '@/domain/policy';
 import type { AuditService } from '../services/audit/audit-service';
 import { findCase } from '../services/command/case-access';
 import { notFound, ProblemError } from '../services/call/problem-error';
-import { isSearch, ONE_SEARCH_MS } from './searches';
 import { authenticate } from '../services/people/session-service';
-import type { BackendStore, Writing } from '../services/stored/shape';
+import type { BackendStore } from '../services/stored/shape';
 import { StorageProblem } from '../store/storage-problem';
 import type { Answer, Call, Caller, Service } from '../services/call/call';
+import { createAccessNotes } from './access-notes';
+import { answerFreely, answerOnce, type KeyedWrite } from './kept-answers';
 import { idempotencyKeyOf, parseAddress, parseBody, readBody, versionOf } from './parse';
 import { etagOf, respond, respondProblem } from './respond';
 import { createSentinels } from './sentinels';
@@ -27,11 +28,6 @@ export interface GuardOptions {
   readonly background: (work: Promise<unknown>) => void;
 }
 
-/** Answers stay under their keys this long, as a retry may come late (config). */
-const KEEP_ANSWERS_MS = 24 * 3_600_000;
-/** Old answers are swept away with one write in so many. */
-const SWEEP_EVERY = 64;
-
 const later = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
 type Params = Readonly<Record<string, string>>;
@@ -43,36 +39,7 @@ type Params = Readonly<Record<string, string>>;
 export function createGuard({ store, clock, audit, report, conflicted, background }: GuardOptions) {
   const running = new Set<string>();
   const provoke = createSentinels();
-
-  const noteDenial = (endpoint: Endpoint, caller: Caller, caseId: string | null, now: string) =>
-    background(
-      store.write((tx) =>
-        audit.note(tx, {
-          at: now,
-          by: caller.actor.id,
-          action: 'denied',
-          operationId: endpoint.operationId,
-          caseId,
-        }),
-      ),
-    );
-
-  const lastSearch = new Map<string, number>();
-  /** Leaves a line where somebody looked for a person by name; never the words. */
-  const noteSearch = (
-    endpoint: Endpoint,
-    { actor: { id: by } }: Caller,
-    asked: Parameters<typeof isSearch>[1],
-    nowMs: number,
-  ): void => {
-    if (!isSearch(endpoint, asked)) return;
-    const before = lastSearch.get(by);
-    if (before !== undefined && nowMs - before < ONE_SEARCH_MS) return;
-    lastSearch.set(by, nowMs);
-    const { operationId } = endpoint;
-    const line = { at: new Date(nowMs).toISOString(), by, operationId, caseId: null } as const;
-    background(store.write((tx) => audit.note(tx, { ...line, action: 'searched' })));
-  };
+  const notes = createAccessNotes({ store, audit, background });
 
   /** The signed-in person, if the policy lets him or her do this at all, and to this case. */
   const permitted = async (
@@ -99,7 +66,7 @@ export function createGuard({ store, clock, audit, report, conflicted, backgroun
         // What does not exist was not denied to anybody.
         const isDenial = denied.code === 'forbidden' || denied.caseId !== undefined;
         const caseId = denied.code === 'not-found' ? (denied.caseId ?? null) : null;
-        if (isDenial) noteDenial(endpoint, caller, caseId, now);
+        if (isDenial) notes.denial(endpoint, caller, caseId, now);
         throw denied.code === 'forbidden' ? new ProblemError('forbidden') : notFound();
       });
   };
@@ -112,28 +79,6 @@ export function createGuard({ store, clock, audit, report, conflicted, backgroun
     const paths = Object.keys(fieldsOf(issues)).join(', ');
     report(`${endpoint.operationId} breaks the contract at ${paths}`);
     throw new ProblemError('internal');
-  };
-
-  /** Replays the answer of a key, or does the work and keeps its answer in the same transaction. */
-  const once = async (
-    tx: Writing,
-    id: string | null,
-    request: string,
-    now: string,
-    status: number,
-    work: () => Promise<unknown>,
-  ): Promise<unknown> => {
-    const known = id === null ? null : await tx.get('answers', id);
-    if (known !== null) {
-      if (known.request !== request) throw new ProblemError('key-reused');
-      return known.body;
-    }
-    const body = await work();
-    if (id !== null) {
-      await tx.put('answers', { id, at: now, request, status, body });
-      await sweep(tx, now);
-    }
-    return body;
   };
 
   const serve = async <E extends Endpoint>(
@@ -165,7 +110,7 @@ export function createGuard({ store, clock, audit, report, conflicted, backgroun
     /** A case that the address does not name, and a body or a query does. */
     const noteNamed = (error: unknown): never => {
       const caseId = error instanceof ProblemError ? error.deniedCaseId : null;
-      if (caller !== null && caseId !== null) noteDenial(endpoint, caller, caseId, now);
+      if (caller !== null && caseId !== null) notes.denial(endpoint, caller, caseId, now);
       throw error;
     };
     const id = key === null ? null : `${caller?.actor.id ?? 'nobody'}/${key}`;
@@ -175,17 +120,20 @@ export function createGuard({ store, clock, audit, report, conflicted, backgroun
       const answer = await store
         .read(async (tx) => checked(endpoint, await service.serve(tx, call)))
         .catch(noteNamed);
-      if (caller !== null) noteSearch(endpoint, caller, { query: call.query, body }, nowMs);
+      if (caller !== null) notes.search(endpoint, caller, { query: call.query, body }, nowMs);
       return answer;
     }
     if (id !== null && running.has(id)) throw new ProblemError('still-running');
     // A draft holds what is typed for another operation; what it provokes is that one's.
     const isDraft = endpoint.policy === 'draft.own';
     const provoked = provoke(isDraft ? null : body, id ?? asked);
+    const { status } = endpoint.success;
     if (id !== null) running.add(id);
     try {
       if (provoked.delayMs > 0) await later(provoked.delayMs);
-      const answer = await write(endpoint, service, call, { id, asked, now }).catch(noteNamed);
+      const answer = await write(endpoint, service, call, { id, asked, now, status }).catch(
+        noteNamed,
+      );
       if (provoked.isAnswerLost) throw new ProblemError('unavailable');
       return answer;
     } finally {
@@ -193,43 +141,17 @@ export function createGuard({ store, clock, audit, report, conflicted, backgroun
     }
   };
 
-  const write = async <E extends Endpoint>(
+  const write = <E extends Endpoint>(
     endpoint: E,
     service: Exclude<Service<E>, { kind: 'read' }>,
     call: Call<E>,
-    {
-      id,
-      asked,
-      now,
-    }: { readonly id: string | null; readonly asked: string; readonly now: string },
-  ): Promise<unknown> => {
-    const { status } = endpoint.success;
-    if (service.kind === 'write') {
-      return store.write((tx) =>
-        once(tx, id, asked, now, status, async () =>
-          checked(endpoint, await service.serve(tx, call)),
-        ),
-      );
-    }
-    if (id === null) return checked(endpoint, await service.serve(call));
-    return freely(id, asked, now, status, async () => checked(endpoint, await service.serve(call)));
-  };
-
-  /** What makes its own writes keeps its answer just after them. */
-  const freely = async (
-    id: string,
-    asked: string,
-    now: string,
-    status: number,
-    work: () => Promise<unknown>,
-  ): Promise<unknown> => {
-    const known = await store.read((tx) => tx.get('answers', id));
-    if (known !== null && known.request !== asked) throw new ProblemError('key-reused');
-    if (known !== null) return known.body;
-    const body = await work();
-    await store.write((tx) => tx.put('answers', { id, at: now, request: asked, status, body }));
-    return body;
-  };
+    keyed: KeyedWrite,
+  ): Promise<unknown> =>
+    service.kind === 'write'
+      ? store.write((tx) =>
+          answerOnce(tx, keyed, async () => checked(endpoint, await service.serve(tx, call))),
+        )
+      : answerFreely(store, keyed, async () => checked(endpoint, await service.serve(call)));
 
   return <E extends Endpoint>(endpoint: E, service: Service<E>) =>
     async (request: Request, params: Params): Promise<Response> => {
@@ -258,13 +180,4 @@ function problemOf(
   // The message of an error of ours holds codes and references, never a value that was typed.
   report(`${operationId} failed: ${error instanceof Error ? (error.stack ?? error.message) : '?'}`);
   return new ProblemError('internal');
-}
-
-async function sweep(tx: Writing, now: string): Promise<void> {
-  if ((await tx.sequence()) % SWEEP_EVERY !== 0) return;
-  const oldest = new Date(Date.parse(now) - KEEP_ANSWERS_MS).toISOString();
-  const answers = await tx.list('answers');
-  await Promise.all(
-    answers.filter(({ at }) => at < oldest).map(({ id }) => tx.delete('answers', id)),
-  );
 }

@@ -3,7 +3,8 @@ import type { Endpoint } from '@/contract/endpoint';
 /** Words that follow each other this fast are one search: somebody types (config). */
 export const ONE_SEARCH_MS = 60_000;
 
-interface Asked {
+/** What a request asks for, without its address. */
+export interface Asked {
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: unknown;
 }
