@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -9,23 +9,21 @@ import { useListWindow } from '@/data/lists/use-list-window';
 import { lastShown } from '@/lib/last-shown';
 import { announce } from '@/ui/announcer';
 import { CARD_HEIGHT, ROW_HEIGHTS, useAppearance } from '@/ui/appearance';
-import { Banner } from '@/ui/banner';
-import { Button } from '@/ui/button';
 import type { DataColumn } from '@/ui/data-table/data-column';
 import { DataTable } from '@/ui/data-table/data-table';
 import type { RowSelection } from '@/ui/data-table/row-selection';
-import { EmptyState } from '@/ui/empty-state';
 import { lazyAgain } from '@/ui/lazy-again';
 import { SkeletonRows } from '@/ui/skeleton';
 import type { KeyId } from '../keys/key-table';
 import { type PlaceCommand, usePlaceCommands } from '../keys/place-commands';
-import { useKey } from '../keys/use-key';
 import { WaitingNote } from '@/ui/waiting-note';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import type { ListSelection } from '../list-selection/use-list-selection';
 import type { SortChoice } from './card-bar';
 import styles from './list-kit.module.css';
+import { EmptyList, ListFailed, ListNews, type ListWords } from './list-states';
 import { sortParts } from './sort-parts';
+import { useRowKeys } from './use-row-keys';
 import { usePrintList } from './use-print-list';
 import { type Place, useScrollMemory } from './use-scroll-memory';
 
@@ -33,19 +31,6 @@ const NO_COMMANDS: readonly PlaceCommand[] = [];
 
 /** Only a narrow screen has it. */
 const CardBar = lazyAgain(async () => (await import('./card-bar')).CardBar);
-
-/** What one kind of list says of its rows, in the reader's language. */
-export interface ListWords<Row> {
-  /** Name of the table. */
-  readonly label: string;
-  readonly total: (count: number) => string;
-  readonly selected: (count: number) => string;
-  readonly arrived: (count: number) => ReactNode;
-  readonly selectRow: (row: Row) => string;
-  /** Where no filter hides anything, and where one does. */
-  readonly empty: { readonly title: string; readonly body: ReactNode };
-  readonly noFit: string;
-}
 
 /** The part beside the rows that shows the one pressed. */
 export interface ListPeek<Row> {
@@ -68,8 +53,9 @@ interface RowListProps<Row extends ListRow, Key extends ListKey> {
   /** What a key of its own does with the active row. */
   readonly rowKey?: { readonly id: KeyId; readonly run: (row: Row) => void } | undefined;
   /**
-   * With it rows are cards, for a narrow screen (`useNarrow`): of the columns, which are
-   * five then, the first two stand in the first line, the fourth under it, and the last at the thumb. What is pressed opens.
+   * With it rows are cards, for a narrow screen (`useNarrow`): of the columns, which are five then, the
+   * first two stand in the first line, the fourth under it, and the last at the thumb. What is pressed
+   * opens.
    */
   readonly card?: { readonly sorts: readonly SortChoice[] } | undefined;
 }
@@ -127,19 +113,17 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
     const row = list.rowAt(next);
     if (row && peeked !== null) setPeeked(row);
   };
-  useKey('next-row', () => move(1));
-  useKey('previous-row', () => move(-1));
   const open = (row: Row): void => {
     beginCase(client, row.reference);
     void navigate(addressOf(row));
   };
-  useKey('open-row', () => activeRow && open(activeRow));
-  useKey('peek-row', () => setPeeked(activeRow && peeked?.id !== activeRow.id ? activeRow : null));
-  const act = (): void => {
-    if (activeRow) rowKey?.run(activeRow);
-  };
-  useKey(rowKey?.id ?? 'claim-row', act, rowKey !== undefined);
-  useKey('select-row', () => active >= 0 && selection.toggle(active, false));
+  useRowKeys({
+    move,
+    open: () => activeRow && open(activeRow),
+    peek: () => setPeeked(activeRow && peeked?.id !== activeRow.id ? activeRow : null),
+    select: () => active >= 0 && selection.toggle(active, false),
+    act: rowKey && { id: rowKey.id, run: () => activeRow && rowKey.run(activeRow) },
+  });
   usePlaceCommands(
     hasFilters ? [{ id: 'clear', name: t`Clear all filters`, run: onClear }] : NO_COMMANDS,
   );
@@ -147,31 +131,17 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
   useAnnounceTotal(isThere ? words.total(total) : null, nextId);
   useAnnounceSelected(selection.count, words.selected(selection.count));
 
-  if (list.error && list.total === undefined) {
-    return (
-      <Banner tone="error" actions={<Button onClick={list.refetch}>{t`Try again`}</Button>}>
-        <Trans>The list could not be read. Your filters are kept.</Trans>
-      </Banner>
-    );
-  }
+  if (list.error && list.total === undefined) return <ListFailed onRetry={list.refetch} />;
   if (list.total === undefined) return <SkeletonRows count={12} />;
   const [sortKey, isDescending] = sortParts(listKey.sort);
   const rowSelection: RowSelection<Row> = {
-    isSelected: selection.has,
-    onToggle: selection.toggle,
+    ...selectionOf(selection, total),
     onExtend: (step) => {
       const from = Math.max(0, active);
       const next = active < 0 ? 0 : Math.min(total - 1, Math.max(0, active + step));
       activate(next);
       selection.rangeTo(next, from);
     },
-    onHead: selection.toggleLoaded,
-    onAll: () => {
-      if (!selection.loaded.isSelected) selection.toggleLoaded();
-      // Those that are not in the page come in with them.
-      else if (selection.count < total) selection.selectAll(total);
-    },
-    all: selection.count === 0 ? 'none' : selection.loaded.isSelected ? 'all' : 'some',
     allLabel: t`Select all rows that are loaded`,
     rowLabel: words.selectRow,
   };
@@ -179,16 +149,7 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
     <div className={styles['area']}>
       {list.isPlaceholder && <WaitingNote />}
       {total === 0 ? (
-        <EmptyState
-          title={hasFilters ? words.noFit : words.empty.title}
-          action={hasFilters && <Button onClick={onClear}>{t`Clear all filters`}</Button>}
-        >
-          {hasFilters ? (
-            <Trans>Take a filter away, or search for fewer words.</Trans>
-          ) : (
-            words.empty.body
-          )}
-        </EmptyState>
+        <EmptyList words={words} hasFilters={hasFilters} onClear={onClear} />
       ) : (
         <div className={styles['body']} aria-busy={list.isPlaceholder}>
           <div className={styles['rows']}>
@@ -237,21 +198,10 @@ export function RowList<Row extends ListRow, Key extends ListKey>(props: RowList
       )}
       {/* After the rows: what somebody reads or presses stays where it is. */}
       {(arrived > 0 || isOutOfDate) && (
-        <div data-foot>
-          <Banner
-            actions={
-              <Button size="small" onClick={() => void readAfresh()}>
-                <Trans>Show</Trans>
-              </Button>
-            }
-          >
-            {arrived > 0 ? (
-              words.arrived(arrived)
-            ) : (
-              <Trans>The order has changed since this list was read</Trans>
-            )}
-          </Banner>
-        </div>
+        <ListNews
+          told={arrived > 0 ? words.arrived(arrived) : null}
+          onShow={() => void readAfresh()}
+        />
       )}
     </div>
   );
@@ -273,3 +223,19 @@ function useAnnounceSelected(count: number, sentence: string): void {
     said.current = count;
   }, [count, sentence]);
 }
+
+/** What the ticks of the rows, and that of the head, show and do. */
+const selectionOf = <Row, Filter>(
+  selection: ListSelection<Row, Filter>,
+  total: number,
+): Omit<RowSelection<Row>, 'onExtend' | 'allLabel' | 'rowLabel'> => ({
+  isSelected: selection.has,
+  onToggle: selection.toggle,
+  onHead: selection.toggleLoaded,
+  onAll: () => {
+    if (!selection.loaded.isSelected) selection.toggleLoaded();
+    // Those that are not in the page come in with them.
+    else if (selection.count < total) selection.selectAll(total);
+  },
+  all: selection.count === 0 ? 'none' : selection.loaded.isSelected ? 'all' : 'some',
+});
