@@ -1,5 +1,5 @@
 import type { endpoints } from '@/contract/endpoints';
-import type { CaseRecord, FailingGate, Patient } from '@/domain/case';
+import type { CaseRecord, Patient } from '@/domain/case';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import type { PlanWrite } from '@/domain/plan/case-plan';
 import { FOLLOWS_PLAN } from '@/domain/plan/progress';
@@ -17,6 +17,7 @@ import type { RunOver } from '../command/command-over';
 import { movedOn, unversioned } from '../command/event-parts';
 import { valueAt, withValueAt } from '../command/field-paths';
 import { isPlanField } from '../command/follow-plan';
+import { withGatesAsBefore } from '../command/gates-as-before';
 import { alongOf } from '../plan/leg-along';
 import { createLinkService } from './link-service';
 import { planOf } from '../command/plan-access';
@@ -207,20 +208,6 @@ function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient):
 /** What follows from the plan follows again when the plan is put back. */
 const isFollowing = (field: string): boolean =>
   FOLLOWS_PLAN.some((each) => field.startsWith(`progress.${each}`));
-
-/** A gate that fails again fails since it did before the change: rules judge it, not the moment. */
-function withGatesAsBefore({ changes }: StoredEvent, record: CaseRecord): CaseRecord {
-  const gates = changes.find(({ field }) => field === 'progress.failingGates')?.before;
-  if (!Array.isArray(gates)) return record;
-  const held = record.progress.failingGates;
-  const again = (gates as readonly FailingGate[]).filter(
-    ({ gate }) => !held.some((each) => each.gate === gate),
-  );
-  const failingGates = [...held, ...again];
-  return again.length === 0
-    ? record
-    : { ...record, progress: { ...record.progress, failingGates } };
-}
 
 /** What came with the change goes with it. */
 function taken({ changes }: StoredEvent, table: BesideTable, id: string): BesideWrite {

@@ -86,7 +86,8 @@ export function createCommandPath(ids: () => string) {
     }
     await save(tx, loaded, after, outcome);
     await savePlan(tx, written);
-    await followShared(tx, written, { reference: after.case.reference, by, at: now, ids });
+    const { reference } = after.case;
+    await followShared(tx, written, { reference, by, at: now, ids, reverts: command.reverts });
     const others = await followPatient(tx, {
       loaded,
       after,

@@ -11,6 +11,7 @@ import { findCase, withPatient } from './case-access';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
 import { changesBetween } from './field-paths';
 import { followPlan, planChanges, savePlan } from './follow-plan';
+import { withGatesAsBefore } from './gates-as-before';
 import { notify } from './notify';
 import type { PlanChange } from '../stored/plan-tables';
 import type { Reading, StoredEvent, Writing } from '../stored/shape';
@@ -22,6 +23,8 @@ export interface Following {
   /** ISO instant of the command. */
   readonly at: string;
   readonly ids: () => string;
+  /** The event of that case that is taken back. */
+  readonly reverts?: string | undefined;
 }
 
 type Shared = PlanTables[SharedName];
@@ -108,10 +111,31 @@ async function followTable<K extends SharedName>(
     if (found === null) continue;
     // oxlint-disable-next-line no-await-in-loop
     const writes = await mirrored(tx, table, found, records, following);
+    if (writes.length === 0) continue;
     // oxlint-disable-next-line no-await-in-loop
-    if (writes.length > 0) await bringTo(tx, found, table, writes, following);
+    await bringTo(tx, await asBefore(tx, found, table, following), table, writes, following);
   }
 }
+
+/** The other case, whose gates fail since they did before where what is followed takes a change back. */
+async function asBefore(
+  tx: Reading,
+  found: CaseRecord,
+  table: SharedName,
+  { reference, reverts }: Following,
+): Promise<CaseRecord> {
+  if (reverts === undefined) return found;
+  const source = await findCase(tx, reference);
+  const undone = await eventsOf(tx, source?.id ?? '');
+  const at = undone.find(({ id }) => id === reverts)?.at;
+  const past = (await eventsOf(tx, found.id)).find(
+    (event) => event.at === at && event.kind === TABLES[table].event,
+  );
+  return past === undefined ? found : withGatesAsBefore(past, found);
+}
+
+const eventsOf = (tx: Reading, caseId: string): Promise<readonly StoredEvent[]> =>
+  tx.listEvents({ index: 'case', value: caseId });
 
 /** What changes of the records as another case holds them, by the ids of their sources. */
 async function mirrored<K extends SharedName>(

@@ -1,0 +1,19 @@
+import type { CaseRecord, FailingGate } from '@/domain/case';
+import type { StoredEvent } from '../stored/shape';
+
+/** A gate that fails again by an undo fails since it did before the change: rules judge it, not the moment. */
+export function withGatesAsBefore(
+  { changes }: Pick<StoredEvent, 'changes'>,
+  record: CaseRecord,
+): CaseRecord {
+  const gates = changes.find(({ field }) => field === 'progress.failingGates')?.before;
+  if (!Array.isArray(gates)) return record;
+  const held = record.progress.failingGates;
+  const again = (gates as readonly FailingGate[]).filter(
+    ({ gate }) => !held.some((each) => each.gate === gate),
+  );
+  const failingGates = [...held, ...again];
+  return again.length === 0
+    ? record
+    : { ...record, progress: { ...record.progress, failingGates } };
+}
