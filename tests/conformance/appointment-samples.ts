@@ -2,6 +2,8 @@ import type { CaseDetail } from '@/contract/case';
 import type { AppointmentWire } from '@/contract/plan/appointment';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { newIdAt } from '@/lib/new-id';
+import type { Sample } from './sample';
+import { planOf } from './plans';
 import type { Client } from './client';
 
 const DAY_MS = 86_400_000;
@@ -14,19 +16,18 @@ export interface Booked {
   readonly path: string;
 }
 
-export const planOf = (client: Client, reference: string): Promise<CasePlanWire> =>
-  client.get<CasePlanWire>(`/api/cases/${reference}/plan`);
-
 /** A case of the stage with appointments of which this is true. */
 export async function bookedCase(
   client: Client,
   stage: string,
   fits: (appointments: readonly AppointmentWire[]) => boolean = (all) => all.length > 0,
 ): Promise<Booked> {
-  for (const { reference } of await client.rows(`stage=${stage}&hold=off`)) {
+  for (const row of client.free(await client.rows(`stage=${stage}&hold=off`))) {
+    const { reference } = row;
     // oxlint-disable-next-line no-await-in-loop
     const plan = await planOf(client, reference);
     if (!fits(plan.appointments)) continue;
+    client.keep(row);
     // oxlint-disable-next-line no-await-in-loop
     const detail = await client.detail(reference);
     return { reference, detail, plan, path: `/api/cases/${reference}/appointments` };
@@ -75,13 +76,6 @@ export const slotOf = ({ campus, building, room, startAt, minutes }: Appointment
   startAt,
   minutes,
 });
-
-interface Sample {
-  readonly path: string;
-  readonly body: unknown;
-  readonly otherBody: unknown;
-  readonly ifMatch?: number;
-}
 
 /** A request of each POST of appointments, and another body of it. */
 export async function appointmentSample(

@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseDetail } from '@/contract/case';
 import type { AppointmentWire } from '@/contract/plan/appointment';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
-import { anAppointment, bookedCase, farAhead, planOf, slotOf } from './appointment-samples';
-import { type Client, codeOf, fieldsOfProblem, signInRole, type Sent } from './client';
+import { planOf, writtenOf } from './plans';
+import { anAppointment, bookedCase, farAhead, slotOf } from './appointment-samples';
+import { codeOf, fieldsOfProblem, refusalCodeOf, revert, type Sent, signInRole } from './client';
 import { openTarget } from './target';
 import { holdsOfAll } from '@tests/support/holds-of-all';
 
 const target = openTarget();
 
-interface Written {
-  readonly changeId: string;
-  readonly detail: CaseDetail;
-  readonly plan: CasePlanWire;
-}
-const jsonOf = (sent: Sent): Written => sent.json as Written;
-const ruleOf = (sent: Sent): unknown =>
-  (sent.json as { refusal?: { code?: string } }).refusal?.code;
-const undo = (client: Client, changeId: string): Promise<Sent> =>
-  client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
 const withoutVersions = ({ appointments }: CasePlanWire) =>
   appointments
     .map(({ version: _version, ...rest }) => rest)
@@ -36,15 +26,17 @@ describe('appointments', () => {
     });
     expect([stale.status, codeOf(stale)]).toEqual([412, 'version-stale']);
 
-    const sent = jsonOf(await client.send('POST', `${path}/confirm`, { body: { appointments } }));
+    const sent = writtenOf(
+      await client.send('POST', `${path}/confirm`, { body: { appointments } }),
+    );
     expect(holdsOfAll(sent.plan.appointments, ({ status }) => status === 'confirmed')).toBe(true);
     expect(sent.detail.case.progress.itineraryConfirmed).toBe(true);
     const again = await client.send('POST', `${path}/confirm`, {
       body: { appointments: sent.plan.appointments.map(({ id, version }) => ({ id, version })) },
     });
-    expect(ruleOf(again)).toBe('nothing-to-confirm');
+    expect(refusalCodeOf(again)).toBe('nothing-to-confirm');
 
-    expect((await undo(client, sent.changeId)).status).toBe(200);
+    expect((await revert(client, sent.changeId)).status).toBe(200);
     const back = await client.detail(detail.case.reference);
     expect(back.case.progress).toEqual(detail.case.progress);
     expect(withoutVersions(await planOf(client, detail.case.reference))).toEqual(
@@ -58,7 +50,7 @@ describe('appointments', () => {
     const { reference, path, plan, detail } = await bookedCase(client, 'ready');
     const [first] = plan.appointments.toSorted((a, b) => (a.startAt < b.startAt ? -1 : 1));
     if (first === undefined) throw new Error('No appointment');
-    const moved = jsonOf(
+    const moved = writtenOf(
       await client.send('POST', `${path}/${first.id}/move`, {
         body: { ...slotOf(first), startAt: farAhead(nowMs, 20) },
         ifMatch: first.version,
@@ -70,7 +62,7 @@ describe('appointments', () => {
     expect([stage, progress.itineraryConfirmed]).toEqual(['preparing', false]);
     expect(progress.failingGates.map(({ gate }) => gate)).toContain('itinerary-confirmed');
 
-    expect((await undo(client, moved.changeId)).status).toBe(200);
+    expect((await revert(client, moved.changeId)).status).toBe(200);
     const back = await client.detail(reference);
     expect([back.case.stage, back.case.progress]).toEqual(['ready', detail.case.progress]);
     const after = await planOf(client, reference);
@@ -84,13 +76,13 @@ describe('appointments', () => {
     const { path, detail } = await bookedCase(client, 'clearance', (all) => all.length === 0);
     const body = anAppointment(nowMs);
     const offered = await client.send('POST', path, { body });
-    expect([offered.status, jsonOf(offered).plan.appointments[0]?.status]).toEqual([
+    expect([offered.status, writtenOf(offered).plan.appointments[0]?.status]).toEqual([
       201,
       'offered',
     ]);
-    expect(jsonOf(offered).detail.case.progress.firstAppointmentAt).toBe(body.startAt);
+    expect(writtenOf(offered).detail.case.progress.firstAppointmentAt).toBe(body.startAt);
     const same = await client.send('POST', path, { body });
-    expect([same.status, jsonOf(same).changeId]).toEqual([201, null]);
+    expect([same.status, writtenOf(same).changeId]).toEqual([201, null]);
 
     const past = await client.send('POST', path, {
       body: anAppointment(nowMs, {
@@ -105,9 +97,9 @@ describe('appointments', () => {
       'body.language': 'required',
     });
     const over = await client.send('POST', path, { body: anAppointment(nowMs) });
-    expect(ruleOf(over)).toBe('appointments-overlap');
+    expect(refusalCodeOf(over)).toBe('appointments-overlap');
 
-    expect((await undo(client, jsonOf(offered).changeId)).status).toBe(200);
+    expect((await revert(client, writtenOf(offered).changeId)).status).toBe(200);
     const back = await client.detail(detail.case.reference);
     expect(back.case.progress).toEqual(detail.case.progress);
   });
@@ -119,7 +111,7 @@ describe('appointments', () => {
     const refused = await client.send('POST', `/api/cases/${early?.reference}/appointments`, {
       body: anAppointment(nowMs),
     });
-    expect(ruleOf(refused)).toBe('not-accepted');
+    expect(refusalCodeOf(refused)).toBe('not-accepted');
 
     const { path, plan } = await bookedCase(client, 'preparing', (all) => all.length > 1);
     const [first] = plan.appointments;
@@ -134,17 +126,17 @@ describe('appointments', () => {
         ifMatch: version,
       });
     if (first === undefined) throw new Error('No appointment');
-    expect(ruleOf(await give(first, 'done', {}))).toBe('appointment-not-begun');
+    expect(refusalCodeOf(await give(first, 'done', {}))).toBe('appointment-not-begun');
     expect((await give(first, 'cancel', { reason: ' ' })).status).toBe(422);
-    const edited = jsonOf(await give(first, '', { preparation: 'Bring the slides' }, 'PATCH'));
+    const edited = writtenOf(await give(first, '', { preparation: 'Bring the slides' }, 'PATCH'));
     const held = edited.plan.appointments.find(({ id }) => id === first.id);
     expect([held?.preparation, held?.status]).toEqual(['Bring the slides', first.status]);
     if (held === undefined) throw new Error('Gone');
-    const cancelled = jsonOf(await give(held, 'cancel', { reason: 'The clinic is closed' }));
+    const cancelled = writtenOf(await give(held, 'cancel', { reason: 'The clinic is closed' }));
     const last = cancelled.plan.appointments.find(({ id }) => id === first.id);
     expect([last?.status, last?.cancelReason]).toEqual(['cancelled', 'The clinic is closed']);
     if (last === undefined) throw new Error('Gone');
-    expect(ruleOf(await give(last, 'move', slotOf(last)))).toBe('appointment-over');
+    expect(refusalCodeOf(await give(last, 'move', slotOf(last)))).toBe('appointment-over');
   });
 
   it('is booked by coordinators, and read by a liaison', async () => {

@@ -4,8 +4,9 @@ import type { CaseListRow } from '@/contract/case-list';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { stillBooked } from '@/domain/plan/called-off';
 import { bookingsAhead } from '@/domain/plan/interpreters/needed-bookings';
+import { planOf } from './plans';
 import { aRequest } from './a-request';
-import { type Client, signInRole } from './client';
+import { type Client, revert, signInRole } from './client';
 import { aDischarge, dayAt, homeAgain, take } from './follow-up-samples';
 import { anOffer, staysPath } from './lodging-samples';
 import { openTarget } from './target';
@@ -18,9 +19,6 @@ interface Booked {
   readonly row: CaseListRow;
   readonly plan: CasePlanWire;
 }
-
-const planOf = (client: Client, reference: string): Promise<CasePlanWire> =>
-  client.get<CasePlanWire>(`/api/cases/${reference}/plan`);
 
 /** A case that is prepared, with appointments, an interpreter and a bed ahead of it. */
 async function prepared(client: Client): Promise<Booked> {
@@ -64,7 +62,7 @@ describe('a case that closes before anybody has arrived', () => {
     );
 
     const { changeId } = closed.json as { changeId: string };
-    const undone = await client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    const undone = await revert(client, changeId);
     expect(undone.status).toBe(200);
     expect(standing(await planOf(client, reference))).toEqual(standing(booked.plan));
     const [again] = await client.rows(`reference=${reference}`);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { CaseEvent } from '@/contract/event';
 import { balanceOf } from '@/domain/follow-up/ledger';
 import { newIdAt } from '@/lib/new-id';
+import { planOf } from './plans';
 import { type Client, fieldsOfProblem, signInRole } from './client';
 import {
   aBill,
@@ -13,7 +14,6 @@ import {
   stepOf,
   take,
 } from './follow-up-samples';
-import { planOf } from './orientation-samples';
 import { openTarget } from './target';
 
 const target = openTarget();

@@ -80,6 +80,17 @@ export class Client {
     return JSON.parse(text) as T;
   }
 
+  /** Those of these cases that no test of the file keeps for itself. */
+  free<Row extends { readonly reference: string }>(rows: readonly Row[]): readonly Row[] {
+    return rows.filter(({ reference }) => !this.#target.kept.has(reference));
+  }
+
+  /** Keeps a case for one test: what that does with it meets no other, in whatever order they run. */
+  keep<Row extends { readonly reference: string }>(row: Row): Row {
+    this.#target.kept.add(row.reference);
+    return row;
+  }
+
   detail(reference: string): Promise<CaseDetail> {
     return this.get(`/api/cases/${reference}`);
   }
@@ -104,17 +115,44 @@ export async function signInAs(target: Target, person: PersonWire): Promise<Clie
   return new Client(target, token, person);
 }
 
+/** The same person once more, in another session. */
+export async function signInAgain(target: Target, { person }: Client): Promise<Client> {
+  if (person === null) throw new Error('Nobody is signed in');
+  return signInAs(target, person);
+}
+
 /** Somebody who holds this role and no other, at this office or campus if one is named. */
 export async function signInRole(target: Target, role: Role, place?: string): Promise<Client> {
-  const found = (await peopleOf(target)).find(
+  const [found] = await peopleInRole(target, role, place);
+  if (found === undefined) throw new Error(`Nobody is ${role} ${place ?? ''}`);
+  return signInAs(target, found);
+}
+
+/** The same, who is given to one test alone: where what a person has of their own is looked at. */
+export async function signInAlone(target: Target, role: Role, place?: string): Promise<Client> {
+  const people = await peopleInRole(target, role, place);
+  const found = people.find(({ id }) => !target.kept.has(id));
+  if (found === undefined) throw new Error(`Nobody is left who is ${role} ${place ?? ''}`);
+  target.kept.add(found.id);
+  return signInAs(target, found);
+}
+
+async function peopleInRole(
+  target: Target,
+  role: Role,
+  place?: string,
+): Promise<readonly PersonWire[]> {
+  return (await peopleOf(target)).filter(
     ({ grants: [grant, ...others] }) =>
       others.length === 0 &&
       grant?.role === role &&
       (place === undefined || [...grant.offices, ...grant.campuses].includes(place)),
   );
-  if (found === undefined) throw new Error(`Nobody is ${role} ${place ?? ''}`);
-  return signInAs(target, found);
 }
+
+/** Takes a change back. */
+export const revert = (client: Client, changeId: string | null | undefined): Promise<Sent> =>
+  client.send('POST', `/api/changes/${changeId ?? ''}/revert`, { body: {} });
 
 /** A valid contact, with what a test changes. */
 export const aContact = (nowMs: number, other: Readonly<Record<string, unknown>> = {}) => ({
@@ -130,8 +168,8 @@ export const aContact = (nowMs: number, other: Readonly<Record<string, unknown>>
 });
 
 export const codeOf = (sent: Sent): string => (sent.json as Problem).code;
-/** By which rule it was refused; undefined where it was refused by none. */
-export const refusalCodeOf = (sent: Sent): string | undefined =>
-  (sent.json as Problem).refusal?.code;
+/** The refusal of a rule, with what it names; undefined where none refused it. */
+export const refusalOf = (sent: Sent): Problem['refusal'] => (sent.json as Problem).refusal;
+export const refusalCodeOf = (sent: Sent): string | undefined => refusalOf(sent)?.code;
 export const fieldsOfProblem = (sent: Sent): Readonly<Record<string, string>> =>
   (sent.json as Problem).fields ?? {};

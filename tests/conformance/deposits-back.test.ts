@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
 import type { FollowUpListRow } from '@/contract/follow-up-list';
-import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { planOf } from './plans';
 import { type Client, signInRole } from './client';
 import { anEntrySent, followUpOf, take } from './follow-up-samples';
 import { openTarget } from './target';
@@ -9,9 +9,6 @@ import { openTarget } from './target';
 const target = openTarget();
 const DAY_MS = 86_400_000;
 const WITHDRAWN = { outcome: 'withdrawn', reason: 'Care at home', alternative: null };
-
-const planOf = (client: Client, reference: string): Promise<CasePlanWire> =>
-  client.get<CasePlanWire>(`/api/cases/${reference}/plan`);
 
 const act = async (
   client: Client,

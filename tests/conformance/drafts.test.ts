@@ -4,7 +4,14 @@ import { newIdAt } from '@/lib/new-id';
 import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
 import { figure } from '@tests/support/figure';
 import { aRequest } from './a-request';
-import { fieldsOfProblem, signInRole, type Client, type Sent, refusalCodeOf } from './client';
+import {
+  type Client,
+  fieldsOfProblem,
+  refusalCodeOf,
+  type Sent,
+  signInAgain,
+  signInAlone,
+} from './client';
 import { hasHooks, openTarget } from './target';
 
 const target = openTarget();
@@ -28,7 +35,7 @@ const draftsOf = async (client: Client): Promise<readonly Draft[]> =>
 const draftIn = (sent: Sent): Draft => sent.json;
 
 it('a draft is kept as it was typed, replaced whole, listed newest first, and thrown away', async () => {
-  const client = await signInRole(target, 'liaison');
+  const client = await signInAlone(target, 'liaison');
   const [id, second] = [newIdAt(10), newIdAt(11)];
   const begun = await put(client, id, aState('Ngu\u0303yễn'));
   expect([begun.status, draftIn(begun).version]).toEqual([200, 1]);
@@ -47,11 +54,11 @@ it('a draft is kept as it was typed, replaced whole, listed newest first, and th
 });
 
 it('C1 another person’s draft answers exactly as one that does not exist', async () => {
-  const mine = await signInRole(target, 'liaison', 'peru');
+  const mine = await signInAlone(target, 'liaison', 'peru');
   const others = [
-    await signInRole(target, 'liaison', 'india'),
-    await signInRole(target, 'coordinator'),
-    await signInRole(target, 'supervisor'),
+    await signInAlone(target, 'liaison', 'india'),
+    await signInAlone(target, 'coordinator'),
+    await signInAlone(target, 'supervisor'),
   ];
   const id = newIdAt(20);
   await put(mine, id, aState('private'));
@@ -73,7 +80,7 @@ it('C1 another person’s draft answers exactly as one that does not exist', asy
 });
 
 it('the last state wins, and what its writer had not seen is kept beside it', async () => {
-  const client = await signInRole(target, 'coordinator');
+  const client = await signInAlone(target, 'coordinator');
   const id = newIdAt(30);
   await put(client, id, aState('a1'));
   const b = await put(client, id, aState('b1', { writer: OTHER, seenVersion: 1 }));
@@ -93,7 +100,7 @@ it('the last state wins, and what its writer had not seen is kept beside it', as
 });
 
 it('a state that is sent twice or arrives late changes nothing', async () => {
-  const client = await signInRole(target, 'coordinator');
+  const client = await signInAlone(target, 'coordinator');
   const id = newIdAt(40);
   await put(client, id, aState('one'));
   const second = aState('two', { step: 2, seenVersion: 1 });
@@ -103,7 +110,7 @@ it('a state that is sent twice or arrives late changes nothing', async () => {
 });
 
 it('a draft that was thrown away does not come back by a state on its way', async () => {
-  const client = await signInRole(target, 'coordinator');
+  const client = await signInAlone(target, 'coordinator');
   const id = newIdAt(50);
   await put(client, id, aState('one'));
   await client.send('DELETE', `/api/drafts/${id}`);
@@ -112,8 +119,8 @@ it('a draft that was thrown away does not come back by a state on its way', asyn
 });
 
 it('a request that is taken takes its draft along, and nobody else’s', async () => {
-  const client = await signInRole(target, 'liaison', 'guatemala');
-  const other = await signInRole(target, 'liaison', 'peru');
+  const client = await signInAlone(target, 'liaison', 'guatemala');
+  const other = await signInAlone(target, 'liaison');
   const [id, foreign] = [newIdAt(80), newIdAt(81)];
   await put(client, id, aState('begun'));
   await put(other, foreign, aState('of somebody else'));
@@ -125,7 +132,7 @@ it('a request that is taken takes its draft along, and nobody else’s', async (
 });
 
 it('too much is refused with its reason, and what was kept stays', async () => {
-  const client = await signInRole(target, 'liaison', 'india');
+  const client = await signInAlone(target, 'liaison', 'india');
   const id = newIdAt(60);
   await put(client, id, aState('kept'));
   const long = 'x'.repeat(DRAFT_LIMITS.text + 1);
@@ -153,7 +160,7 @@ it('too much is refused with its reason, and what was kept stays', async () => {
 });
 
 it('what was left in dialogs makes room, the oldest first, and what was typed in a form stays', async () => {
-  const client = await signInRole(target, 'liaison', 'panama');
+  const client = await signInAlone(target, 'liaison', 'panama');
   const inDialog = { kind: 'edit', about: 'IC-2026-000001', group: 'dialog:hold' };
   const [oldest, newer] = [newIdAt(300), newIdAt(301)];
   await put(client, oldest, aState('left behind', inDialog));
@@ -179,12 +186,12 @@ it('what was left in dialogs makes room, the oldest first, and what was typed in
 it.runIf(hasHooks)(
   'a draft of a dialog goes after a week, when another draft is begun',
   async () => {
-    const before = await signInRole(target, 'liaison', 'quito');
+    const before = await signInAlone(target, 'liaison', 'quito');
     const [dialog, form] = [newIdAt(500), newIdAt(501)];
     await put(before, dialog, aState('left', { kind: 'edit', group: 'dialog:hold' }));
     await put(before, form, aState('in a form'));
     target.hooks?.advance((DRAFT_LIMITS.dialogDays + 1) * 86_400_000);
-    const client = await signInRole(target, 'liaison', 'quito');
+    const client = await signInAgain(target, before);
     await put(client, newIdAt(502), aState('another'));
     const held = (await draftsOf(client)).map(({ id }) => id);
     expect([held.includes(dialog), held.includes(form)]).toEqual([false, true]);
@@ -192,7 +199,7 @@ it.runIf(hasHooks)(
 );
 
 it('F1 any text comes back as it was typed', async () => {
-  const client = await signInRole(target, 'supervisor');
+  const client = await signInAlone(target, 'supervisor');
   const id = newIdAt(70);
   const texts = HOSTILE_TEXTS.filter((text) => text.isWellFormed()).map((text) =>
     text.slice(0, 100).toWellFormed(),
@@ -219,7 +226,7 @@ it('F1 any text comes back as it was typed', async () => {
 });
 
 it('the longest name of a form is kept: a step of one record of a case', async () => {
-  const client = await signInRole(target, 'liaison', 'guatemala');
+  const client = await signInAlone(target, 'liaison', 'guatemala');
   const steps = ['prepare', 'acknowledge', 'reconcile', 'statement', 'close-query', 'write-off'];
   const groups = steps.map((step) => `dialog:follow-up-${newIdAt(0)}-${step}`);
   for (const [at, group] of groups.entries()) {

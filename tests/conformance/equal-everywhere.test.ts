@@ -11,8 +11,9 @@ import { planFactsOf } from '@/parts/case/plan-facts';
 import { patientOf } from '@/parts/patient/patient-of';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
+import { planOf } from './plans';
 import { type Client, peopleOf, signInAs, signInRole } from './client';
-import { clash, conflictsOf, onBooking, planOf, sameTimes } from './interpreter-samples';
+import { clash, conflictsOf, onBooking, sameTimes } from './interpreter-samples';
 import { openTarget } from './target';
 
 const target = openTarget({ size: rounds(600, 2_400) });

@@ -6,18 +6,14 @@ import type { CasePlanWire } from '@/contract/plan/case-plan';
 import type { CreateRequest } from '@/contract/request';
 import { actorOf, can } from '@/domain/policy';
 import { figure } from '@tests/support/figure';
+import { planOf } from './plans';
 import { aRequest } from './a-request';
-import { type Client, peopleOf, type Sent, signInAs, signInRole } from './client';
+import { type Client, peopleOf, refusalCodeOf, signInAs, signInRole } from './client';
 import { aFollowUpChase, dayAt, followUpOf, pathTo } from './follow-up-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
 const MONEY: readonly string[] = ['billing', 'insurance'];
-
-const planOf = (client: Client, reference: string): Promise<CasePlanWire> =>
-  client.get<CasePlanWire>(`/api/cases/${reference}/plan`);
-const refusalOf = (sent: Sent): unknown =>
-  (sent.json as { refusal?: { code?: string } }).refusal?.code;
 
 it('a death ends what was promised in every case of the patient, and leaves their money to one', async () => {
   const supervisor = await signInRole(target, 'supervisor');
@@ -75,7 +71,7 @@ it('a death ends what was promised in every case of the patient, and leaves thei
     const sent = await settler.send('POST', pathTo(each, id, 'chases'), {
       body: aFollowUpChase(nowMs),
     });
-    check(`${each}: no chase`, refusalOf(sent) === 'patient-died');
+    check(`${each}: no chase`, refusalCodeOf(sent) === 'patient-died');
     const rowsOf = async (client: Client): Promise<readonly FollowUpListRow[]> =>
       (await client.get<{ items: FollowUpListRow[] }>(`/api/follow-ups?reference=${each}`)).items;
     const rows = await rowsOf(settler);

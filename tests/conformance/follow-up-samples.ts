@@ -4,15 +4,9 @@ import type { CreateRequest } from '@/contract/request';
 import { appointmentsAhead } from '@/domain/follow-up/discharge';
 import type { FollowUpKind } from '@/domain/vocabulary';
 import { newIdAt } from '@/lib/new-id';
+import type { Sample } from './sample';
 import { aRequest } from './a-request';
 import type { Client, Sent } from './client';
-
-interface Sample {
-  readonly path: string;
-  readonly body: unknown;
-  readonly otherBody: unknown;
-  readonly ifMatch?: number;
-}
 
 export interface FollowUpWritten {
   readonly changeId: string | null;

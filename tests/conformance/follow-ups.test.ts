@@ -3,7 +3,8 @@ import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { FOLLOW_UP_KINDS } from '@/domain/vocabulary';
 import { newIdAt } from '@/lib/new-id';
-import { type Client, fieldsOfProblem, signInRole, type Sent } from './client';
+import { planOf } from './plans';
+import { type Client, fieldsOfProblem, refusalCodeOf, type Sent, signInRole } from './client';
 import {
   aBill,
   aDischarge,
@@ -22,15 +23,10 @@ import { openTarget } from './target';
 const target = openTarget();
 const DAY_MS = 86_400_000;
 
-const refusalOf = (sent: Sent): unknown =>
-  (sent.json as { refusal?: { code?: string } }).refusal?.code;
 const fieldsOf = (sent: Sent): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(fieldsOfProblem(sent)).map(([path, code]) => [path.replace('body.', ''), code]),
   );
-const planOf = (client: Client, reference: string): Promise<CasePlanWire> =>
-  client.get<CasePlanWire>(`/api/cases/${reference}/plan`);
-
 /** A case on campus with an appointment ahead. */
 async function onCampus(client: Client, nowMs: number) {
   const now = new Date(nowMs).toISOString();
@@ -56,7 +52,7 @@ describe('a discharge', () => {
     const send = (body: unknown) =>
       client.send('POST', `/api/cases/${reference}/discharge`, { body, ifMatch: version });
     const body = aDischarge(nowMs, plan);
-    expect(refusalOf(await send({ ...body, appointments: [] }))).toBe('appointments-ahead');
+    expect(refusalCodeOf(await send({ ...body, appointments: [] }))).toBe('appointments-ahead');
     const unasked = await send({ ...body, fitToFly: 'not-asked', returnFlightOn: '2020-01-01' });
     expect(fieldsOf(unasked)).toEqual({
       fitToFly: 'required',
@@ -147,7 +143,7 @@ describe('the way of each follow-up', () => {
         ifMatch: record.version,
       });
     };
-    expect(refusalOf(await close())).toBe('follow-ups-open');
+    expect(refusalCodeOf(await close())).toBe('follow-ups-open');
 
     const early = await stepOf(client, reference, 'report', 'report', {
       step: 'acknowledge',
@@ -164,7 +160,7 @@ describe('the way of each follow-up', () => {
     });
     await report({ step: 'release' });
     expect(
-      refusalOf(
+      refusalCodeOf(
         await stepOf(client, reference, 'report', 'report', {
           step: 'send',
           id: newIdAt(nowMs),
@@ -284,7 +280,7 @@ describe('the way of each follow-up', () => {
       step: 'settle',
       note: null,
     });
-    expect(refusalOf(open)).toBe('balance-open');
+    expect(refusalCodeOf(open)).toBe('balance-open');
   });
 
   it('credits a deposit of another currency at a rate, once, and again when it was reversed', async () => {
@@ -373,7 +369,7 @@ describe('the way of each follow-up', () => {
     const asked = await supervisor.send('POST', pathTo(reference, id, 'chases'), {
       body: aFollowUpChase(nowMs),
     });
-    expect(refusalOf(asked)).toBe('patient-died');
+    expect(refusalCodeOf(asked)).toBe('patient-died');
   });
 });
 

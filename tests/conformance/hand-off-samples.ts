@@ -21,12 +21,16 @@ export const aHandOff = (nowMs: number, other: Partial<AskHandOff> = {}): AskHan
 export async function ownedCase(
   client: Client,
   query = 'office=guatemala&campus=arizona',
+  fits: (row: CaseListRow) => boolean = () => true,
 ): Promise<CaseListRow> {
-  const row = (await client.rows(query)).find(
-    ({ transfer, handOff, ownerId }) => transfer === null && handOff === null && ownerId !== null,
-  );
+  const row = client
+    .free(await client.rows(query))
+    .find(
+      (each) =>
+        each.transfer === null && each.handOff === null && each.ownerId !== null && fits(each),
+    );
   if (row === undefined) throw new Error(`No owned case for ${query}`);
-  return row;
+  return client.keep(row);
 }
 
 export const handOffPath = (reference: string, rest = ''): string =>

@@ -5,15 +5,23 @@ import type { PersonWire } from '@/contract/person';
 import { absenceAt } from '@/domain/absence/absence';
 import { receiverFor } from '@/domain/hand-off/receivers';
 import { ensureTemporal } from '@/lib/zoned-time';
-import { type Client, codeOf, peopleOf, type Sent, signInAs, signInRole } from './client';
+import {
+  type Client,
+  codeOf,
+  peopleOf,
+  refusalCodeOf,
+  revert,
+  type Sent,
+  signInAs,
+  signInRole,
+} from './client';
 import { aHandOff, handOffPath, ownedCase } from './hand-off-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
 beforeAll(ensureTemporal);
 
-const refusalOf = (sent: Sent): unknown =>
-  (sent.json as { refusal?: { code: string } }).refusal?.code ?? codeOf(sent);
+const refusalOf = (sent: Sent): unknown => refusalCodeOf(sent) ?? codeOf(sent);
 
 const ownerOf = async (client: Client, ownerId: string | null): Promise<Client> => {
   const owner = (await peopleOf(target)).find(({ id }) => id === ownerId);
@@ -113,7 +121,7 @@ describe('a hand-off', () => {
     );
 
     const undone = await ask(3);
-    const back = await sender.send('POST', `/api/changes/${undone.changeId}/revert`, { body: {} });
+    const back = await revert(sender, undone.changeId);
     expect(back.status).toBe(200);
     expect((back.json as { detail: CaseDetail }).detail.case.handOff).toBeNull();
     expect((await answer(receiver, reference, undone.id, 'accept')).status).toBe(404);
@@ -134,7 +142,13 @@ describe('a hand-off', () => {
     const supervisor = await signInRole(target, 'supervisor');
     const nowMs = await target.now();
     const people = await peopleOf(target);
-    const { reference, ownerId } = await ownedCase(supervisor);
+    const isAway = (id: string | null): boolean =>
+      people.some((person) => person.id === id && absenceAt(person, nowMs) !== null);
+    const { reference, ownerId } = await ownedCase(
+      supervisor,
+      undefined,
+      (row) => !isAway(row.ownerId),
+    );
     const sender = await ownerOf(supervisor, ownerId);
     const blind = people.find(({ place }) => place === 'india');
     const wrong: readonly (readonly [Parameters<typeof aHandOff>[1], string])[] = [

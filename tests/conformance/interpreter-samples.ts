@@ -1,13 +1,10 @@
-import type { CasePlanWire } from '@/contract/plan/case-plan';
 import type { CandidateWire, CaseConflictsWire } from '@/contract/plan/interpreter';
 import type { Booking } from '@/domain/plan/interpreter';
 import { type NeededBooking, neededBookings } from '@/domain/plan/interpreters/needed-bookings';
 import { overlaps, spanOf } from '@/domain/plan/interpreters/taken-time';
 import { newIdAt } from '@/lib/new-id';
+import { planOf } from './plans';
 import type { Client, Sent } from './client';
-
-export const planOf = (client: Client, reference: string): Promise<CasePlanWire> =>
-  client.get<CasePlanWire>(`/api/cases/${reference}/plan`);
 
 export const conflictsOf = (client: Client, reference: string): Promise<CaseConflictsWire> =>
   client.get<CaseConflictsWire>(`/api/cases/${reference}/conflicts`);

@@ -5,7 +5,17 @@ import { can } from '@/domain/policy';
 import { newIdAt } from '@/lib/new-id';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
-import { type Client, codeOf, peopleOf, signInAs, signInRole, type Sent } from './client';
+import { planOf } from './plans';
+import {
+  type Client,
+  codeOf,
+  peopleOf,
+  refusalCodeOf,
+  revert,
+  type Sent,
+  signInAs,
+  signInRole,
+} from './client';
 import {
   anOpenConflict,
   bookedIn,
@@ -15,14 +25,11 @@ import {
   freeForBoth,
   onBooking,
   type Pair,
-  planOf,
   sameTimes,
 } from './interpreter-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
-const refusalOf = (sent: Sent): string | undefined =>
-  (sent.json as { refusal?: { code: string } }).refusal?.code;
 const bookingIn = (sent: Sent, id: string): Booking | undefined =>
   (sent.json as PlanWritten).plan.bookings.find((each) => each.id === id);
 
@@ -73,7 +80,7 @@ describe('the life of a booking', () => {
       seen: [],
     };
     const early = await onBooking(client, reference, booking, 'confirm', { seen: [] });
-    expect(refusalOf(early)).toBe('booking-status');
+    expect(refusalCodeOf(early)).toBe('booking-status');
     const offered = await onBooking(client, reference, booking, '', offer);
     expect(bookingIn(offered, booking.id)).toMatchObject({ status: 'offered', version: 2 });
     const stale = await onBooking(client, reference, booking, 'confirm', { seen: [] });
@@ -82,7 +89,7 @@ describe('the life of a booking', () => {
     const confirmed = await onBooking(client, reference, held, 'confirm', { seen: [] });
     expect(bookingIn(confirmed, booking.id)?.status).toBe('confirmed');
     const { changeId } = confirmed.json as PlanWritten;
-    const undone = await client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    const undone = await revert(client, changeId);
     expect(undone.status).toBe(200);
     const { bookings } = await planOf(client, reference);
     const back = bookings.find(({ id }) => id === booking.id);
@@ -103,7 +110,7 @@ describe('the life of a booking', () => {
     expect(asked.status).toBe(201);
     const second = { ...again, id: newIdAt(await target.now()) };
     const twice = await client.send('POST', `/api/cases/${reference}/bookings`, { body: second });
-    expect(refusalOf(twice)).toBe('booking-status');
+    expect(refusalCodeOf(twice)).toBe('booking-status');
     const family = await onBooking(client, reference, { id: again.id, version: 1 }, '', {
       ...offer,
       interpreterId: client.id,
@@ -125,7 +132,7 @@ describe('the life of a booking', () => {
       ...body,
       facts: 'something else',
     });
-    expect(refusalOf(gone)).toBe('conflict-gone');
+    expect(refusalCodeOf(gone)).toBe('conflict-gone');
   });
 });
 
@@ -160,7 +167,7 @@ describe('one interpreter, two people at once', () => {
       }),
     );
     const won = answers.filter(({ status }) => status === 200);
-    const told = answers.filter((sent) => refusalOf(sent) === 'interpreter-conflict');
+    const told = answers.filter((sent) => refusalCodeOf(sent) === 'interpreter-conflict');
     const at = answers.findIndex(({ status }) => status === 200);
     const { changeId } = (answers[at]?.json ?? {}) as PlanWritten;
     // Undone, the next round finds what this one found.

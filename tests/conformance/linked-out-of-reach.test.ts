@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseListRow } from '@/contract/case-list';
 import type { CaseEvent } from '@/contract/event';
 import type { Problem } from '@/contract/problem';
+import { planOf } from './plans';
 import { type Client, signInRole } from './client';
 import { anOffer, link, needless, stayAt, staysPath } from './lodging-samples';
-import { planOf } from './orientation-samples';
 import { openTarget } from './target';
 
-const target = openTarget();
+const target = openTarget({ size: 1_600 });
 
 /** A case of an office, and one that its liaison never sees, of one family. */
 async function family() {
@@ -14,10 +15,12 @@ async function family() {
   const liaison = await signInRole(target, 'liaison', 'guatemala');
   const seen = (await liaison.rows('state=all')).map(({ reference }) => reference);
   const planned = new Set(['clearance', 'scheduling']);
-  const rows = await liaison.rows('hold=off');
+  const rows = liaison.free(await liaison.rows('hold=off'));
   const mine = rows.find(({ stage, transfer }) => planned.has(stage) && transfer === null);
   if (mine === undefined) throw new Error('The liaison has no accepted case');
-  const foreign = (await needless(supervisor, seen)).case.reference;
+  const isForeign = ({ reference }: CaseListRow): boolean => !seen.includes(reference);
+  const foreign = (await needless(supervisor, isForeign)).case.reference;
+  liaison.keep(mine);
   expect((await liaison.send('GET', `/api/cases/${foreign}`)).status).toBe(404);
   await link(supervisor, mine.reference, foreign);
   return { supervisor, liaison, own: mine.reference, foreign };

@@ -84,10 +84,11 @@ export async function listSample(
           readonly id: string;
           readonly version: number;
           readonly reference: string;
+          readonly ownerId: string | null;
         }[];
-      }>('/api/follow-ups?limit=2');
-      const [first] = rows;
+      }>('/api/follow-ups?limit=4');
       const to = client.id;
+      const [first] = rows.filter(({ ownerId }) => ownerId !== to);
       if (id === 'assignFollowUp' && first !== undefined) {
         const path = `/api/cases/${first.reference}/follow-ups/${first.id}/owner`;
         return { path, body: { to }, otherBody: { to: first.id }, ifMatch: first.version };

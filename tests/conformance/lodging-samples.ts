@@ -1,8 +1,9 @@
 import type { CaseDetail } from '@/contract/case';
+import type { CaseListRow } from '@/contract/case-list';
 import type { StayWire } from '@/contract/plan/lodging';
 import { newIdAt } from '@/lib/new-id';
+import { planOf } from './plans';
 import type { Client } from './client';
-import { planOf } from './orientation-samples';
 
 export const aNeed = (over: Readonly<Record<string, unknown>> = {}) => ({
   isNeeded: true,
@@ -35,30 +36,35 @@ export const anOffer = (nowMs: number, over: Readonly<Record<string, unknown>> =
 /** An accepted case of which no lodging is written down, and that waits for nobody. */
 export async function needless(
   client: Client,
-  except: readonly string[] = [],
+  fits: (row: CaseListRow) => boolean = () => true,
 ): Promise<CaseDetail> {
   const rows = [
     ...(await client.rows('stage=clearance&hold=off')),
     ...(await client.rows('stage=scheduling&hold=off')),
   ];
-  for (const row of rows) {
-    if (row.transfer !== null || except.includes(row.reference)) continue;
+  for (const row of client.free(rows)) {
+    if (row.transfer !== null || !fits(row)) continue;
     // oxlint-disable-next-line no-await-in-loop
     const { lodgingNeeds, stays } = await planOf(client, row.reference);
     // oxlint-disable-next-line no-await-in-loop
-    if (lodgingNeeds.length + stays.length === 0) return client.detail(row.reference);
+    if (lodgingNeeds.length + stays.length === 0) return client.detail(client.keep(row).reference);
   }
   throw new Error('Every case has lodging');
 }
 
 /** A case that prepares and has nights without lodging, which it says. */
-export async function uncovered(client: Client): Promise<CaseDetail> {
-  for (const row of await client.rows('stage=preparing&hold=off')) {
+export async function uncovered(
+  client: Client,
+  fits: (gate: CaseDetail['case']['progress']['failingGates'][number]) => boolean = () => true,
+): Promise<CaseDetail> {
+  for (const row of client.free(await client.rows('stage=preparing&hold=off'))) {
     if (row.transfer !== null) continue;
     // oxlint-disable-next-line no-await-in-loop
     const detail = await client.detail(row.reference);
     const gate = detail.case.progress.failingGates.find((each) => each.gate === 'lodging-covered');
-    if (gate?.on === 'office' || gate?.on === 'caller') return detail;
+    if ((gate?.on !== 'office' && gate?.on !== 'caller') || !fits(gate)) continue;
+    client.keep(row);
+    return detail;
   }
   throw new Error('Every night is covered');
 }
@@ -131,7 +137,7 @@ export async function lodgingSample(id: string, client: Client, nowMs: number) {
         otherBody: { ...care, careChecks: ['beds'] },
       };
     case 'shareStay': {
-      const other = (await needless(client, [reference])).case.reference;
+      const other = (await needless(client)).case.reference;
       await link(client, reference, other);
       return {
         ...at,

@@ -7,31 +7,18 @@ import { CARE_CHECKS } from '@/domain/plan/lodging';
 import { nightsOf } from '@/domain/plan/lodging/nights';
 import { journeyOf } from '@/domain/plan/travel/journey-dates';
 import { addDays, ensureTemporal } from '@/lib/zoned-time';
-import { type Client, codeOf, signInRole, type Sent } from './client';
+import { planOf, writtenOf } from './plans';
+import { type Client, codeOf, refusalCodeOf, revert, signInRole } from './client';
 import { aNeed, anOffer, link, needless, stayAt, staysPath, uncovered } from './lodging-samples';
-import { planOf } from './orientation-samples';
 import { bodyFieldsOf } from './record-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
 
-interface Written {
-  readonly changeId: string;
-  readonly detail: CaseDetail;
-  readonly plan: CasePlanWire;
-}
-const writtenOf = (sent: Sent): Written => {
-  if (sent.status >= 300) throw new Error(sent.text);
-  return sent.json as Written;
-};
-const refusalOf = (sent: Sent): unknown =>
-  (sent.json as { refusal?: { code?: string } }).refusal?.code;
 const lodgingOf = ({ case: record }: CaseDetail) =>
   record.progress.failingGates.find(({ gate }) => gate === 'lodging-covered');
 const tasksOf = ({ tasks }: CasePlanWire) =>
   tasks.filter(({ gate }) => gate === 'lodging-covered').map(({ status }) => status);
-const undo = (client: Client, { changeId }: Written): Promise<Sent> =>
-  client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
 
 async function nightsIn(client: Client, { case: record }: CaseDetail) {
   await ensureTemporal();
@@ -60,7 +47,7 @@ describe('lodging', () => {
     const before = await uncovered(client);
     const { reference } = before.case;
     const { first, last } = await nightsIn(client, before);
-    const nights = { checkInOn: first, checkOutOn: addDays(last, 1) };
+    const nights = { checkInOn: first, checkOutOn: addDays(last, 1), beds: 8 };
     const stay = await stayAt(client, reference, anOffer(nowMs, nights), ['book']);
     expect(lodgingOf(await client.detail(reference))?.on).toBe('lodging-provider');
 
@@ -72,7 +59,7 @@ describe('lodging', () => {
     const stale = await client.send('POST', `${path}/confirm`, { body: {}, ifMatch: stay.version });
     expect(codeOf(stale)).toBe('version-stale');
 
-    expect((await undo(client, confirmed)).status).toBe(200);
+    expect((await revert(client, confirmed.changeId)).status).toBe(200);
     const after = await client.detail(reference);
     expect(lodgingOf(after)?.on).toBe('lodging-provider');
     const { stays } = await planOf(client, reference);
@@ -144,7 +131,7 @@ describe('lodging', () => {
     expect(made.plan.lodgingNeeds).toMatchObject([{ beds: 2, version: 1 }]);
     expect((await client.send('POST', path, { body: aNeed() })).status).toBe(201);
     const other = await client.send('POST', path, { body: aNeed({ beds: 4 }) });
-    expect(refusalOf(other)).toBe('need-stated');
+    expect(refusalCodeOf(other)).toBe('need-stated');
     const body = { budgetPerNight: { minor: 9_000, currency: 'QQQ' } };
     const wrong = await client.send('PATCH', path, { body, ifMatch: 1 });
     expect(bodyFieldsOf(wrong)).toEqual({ budgetPerNight: 'unknown-currency' });
@@ -178,9 +165,9 @@ describe('lodging', () => {
     });
     const step = (name: string, body: object = {}) =>
       client.send('POST', `${path}/${house.id}/${name}`, { body, ifMatch: house.version });
-    expect(refusalOf(await step('confirm'))).toBe('house-confirms-later');
-    expect(refusalOf(await step('book'))).toBe('stay-status');
-    expect(refusalOf(await step('cancel', { reason: null }))).toBe('reason-missing');
+    expect(refusalCodeOf(await step('confirm'))).toBe('house-confirms-later');
+    expect(refusalCodeOf(await step('book'))).toBe('stay-status');
+    expect(refusalCodeOf(await step('cancel', { reason: null }))).toBe('reason-missing');
   });
 
   it('confirms a care site only when its whole checklist is through', async () => {
@@ -192,7 +179,7 @@ describe('lodging', () => {
     const path = `${staysPath(reference)}/${stay.id}`;
     const confirm = (ifMatch: number) =>
       client.send('POST', `${path}/confirm`, { body: {}, ifMatch });
-    expect(refusalOf(await confirm(stay.version))).toBe('care-checks-open');
+    expect(refusalCodeOf(await confirm(stay.version))).toBe('care-checks-open');
     const care = { careChecks: CARE_CHECKS, careEquipment: 'Bed, pump', careVisits: 'Nurse at 8' };
     const checked = await client.send('POST', `${path}/care-site`, {
       body: care,
@@ -208,7 +195,8 @@ describe('lodging that a family shares', () => {
   it('counts for the other case, is changed in one place, and goes with undo', async () => {
     const client = await signInRole(target, 'supervisor');
     const nowMs = await target.now();
-    const other = await uncovered(client);
+    // Undone, its nights are open for as long as they were.
+    const other = await uncovered(client, ({ since }) => Date.parse(since) < nowMs);
     const { first, last } = await nightsIn(client, other);
     const owner = (await needless(client)).case.reference;
     const reference = other.case.reference;
@@ -220,7 +208,7 @@ describe('lodging that a family shares', () => {
     const path = `${staysPath(owner)}/${stay.id}`;
     const share = (sharedWith: readonly string[], ifMatch: number) =>
       client.send('POST', `${path}/share`, { body: { sharedWith }, ifMatch });
-    expect(refusalOf(await share([reference], stay.version))).toBe('not-linked');
+    expect(refusalCodeOf(await share([reference], stay.version))).toBe('not-linked');
     await link(client, owner, reference);
     const shared = writtenOf(await share([reference], stay.version));
 
@@ -236,15 +224,15 @@ describe('lodging that a family shares', () => {
       body: { reason: 'No' },
       ifMatch: mirror?.version ?? 1,
     });
-    expect(refusalOf(tried)).toBe('stay-of-other-case');
+    expect(refusalCodeOf(tried)).toBe('stay-of-other-case');
     const { version } = (await client.detail(owner)).case;
     const unlink = await client.send('POST', `/api/cases/${owner}/unlink`, {
       body: { other: reference },
       ifMatch: version,
     });
-    expect(refusalOf(unlink)).toBe('stay-shared');
+    expect(refusalCodeOf(unlink)).toBe('stay-shared');
 
-    expect((await undo(client, shared)).status).toBe(200);
+    expect((await revert(client, shared.changeId)).status).toBe(200);
     const after = await client.detail(reference);
     expect(lodgingOf(after)).toEqual(lodgingOf(other));
     expect((await planOf(client, reference)).stays.some(({ sharedFrom }) => sharedFrom)).toBe(
@@ -262,12 +250,13 @@ describe('lodging that a family shares', () => {
     const nowMs = await target.now();
     const seenRows = await liaison.rows('state=all');
     const planned = ['clearance', 'scheduling', 'preparing'];
-    const own = seenRows.find((row) => planned.includes(row.stage) && row.transfer === null);
+    const own = liaison
+      .free(seenRows)
+      .find((row) => planned.includes(row.stage) && row.transfer === null);
     if (own === undefined) throw new Error('The liaison has no accepted case');
-    const foreign = await needless(
-      supervisor,
-      seenRows.map(({ reference }) => reference),
-    );
+    liaison.keep(own);
+    const seenOnes = seenRows.map(({ reference }) => reference);
+    const foreign = await needless(supervisor, ({ reference }) => !seenOnes.includes(reference));
     const owner = foreign.case.reference;
     await link(supervisor, owner, own.reference);
     const stay = await stayAt(supervisor, owner, anOffer(nowMs), ['book', 'confirm']);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { travellersOf } from '@/domain/plan/travel';
-import { type Client, codeOf, signInRole } from './client';
+import { planOf } from './plans';
+import { type Client, codeOf, signInRole, revert } from './client';
 import { anOffer, stayAt, staysPath } from './lodging-samples';
 import { eventsOf, merge, unmerge } from './merging';
-import { planOf } from './orientation-samples';
 import { openTarget } from './target';
 import { familyFlight, journeyWhere } from './travel-samples';
 
@@ -136,7 +136,7 @@ it('what was changed since stays with the case that survives, and is named; undo
   const mirrorOf = async () =>
     (await planOf(client, relative)).legs.find(({ sharedFrom }) => sharedFrom?.legId === leg.id);
   expect(await mirrorOf()).toMatchObject({ number: '190', sharedFrom: { reference: into } });
-  const undo = await client.send('POST', `/api/changes/${changeId ?? ''}/revert`, { body: {} });
+  const undo = await revert(client, changeId);
   expect(codeOf(undo)).toBe('rule-refused');
   const { rest } = await unmerge(client, away);
   expect(rest).toContainEqual({

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { CaseListRow } from '@/contract/case-list';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
-import { aContact, type Client, codeOf, fieldsOfProblem, signInRole, type Sent } from './client';
+import {
+  aContact,
+  type Client,
+  codeOf,
+  fieldsOfProblem,
+  refusalOf,
+  revert,
+  type Sent,
+  signInRole,
+} from './client';
 import {
   bare,
   bodyOf,
@@ -18,25 +27,30 @@ import {
 } from './merging';
 import { openTarget } from './target';
 
-const target = openTarget();
+const target = openTarget({ size: 1_600 });
 const SEED = 20_261_124;
-const refusalOf = (sent: Sent) => (sent.json as { refusal?: { code: string } }).refusal;
 
 /** Open requests of different patients, which may all be merged with each other. */
 async function requests(
   client: Client,
   query = 'stage=contacting',
 ): Promise<readonly CaseListRow[]> {
-  const rows = await client.rows(query);
+  const rows = client.free(await client.rows(query));
   const patients = new Set<string>();
   return rows.filter(({ patientId }) => !patients.has(patientId) && patients.add(patientId));
 }
 
-async function twoRequests(client: Client, at = 0): Promise<readonly [string, string]> {
-  const rows = await requests(client);
-  const [one, two] = rows.slice(at * 2, at * 2 + 2);
+/** Two of them that are linked with no case, for one test. */
+async function twoRequests(client: Client): Promise<readonly [string, string]> {
+  const unlinked: CaseListRow[] = [];
+  for (const row of await requests(client)) {
+    // oxlint-disable-next-line no-await-in-loop
+    if ((await client.detail(row.reference)).case.links.length === 0) unlinked.push(row);
+    if (unlinked.length === 2) break;
+  }
+  const [one, two] = unlinked;
   if (one === undefined || two === undefined) throw new Error('Two open requests are needed');
-  return [one.reference, two.reference];
+  return [client.keep(one).reference, client.keep(two).reference];
 }
 
 const kindsOf = async (client: Client, reference: string): Promise<readonly string[]> =>
@@ -213,7 +227,7 @@ describe('merge and un-merge', () => {
 
   it('both timelines tell, and the feed says so to whoever sees either', async () => {
     const client = await signInRole(target, 'supervisor');
-    const [one, two] = await twoRequests(client, 1);
+    const [one, two] = await twoRequests(client);
     const { cursor } = await client.get<{ cursor: number }>('/api/changes');
     const changes = () =>
       client.get<{ items: { kind: string; reference: string }[] }>(`/api/changes?after=${cursor}`);
@@ -241,8 +255,7 @@ describe('merge and un-merge', () => {
     const [one, two] = await twoRequests(client);
     const before = [await standingOf(client, one), await standingOf(client, two)] as const;
     const first = await merge(client, one, two);
-    const undo = (changeId: string | null) =>
-      client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    const undo = (changeId: string | null) => revert(client, changeId);
     expect((await undo(first.changeId)).status).toBe(200);
     const back = [await standingOf(client, one), await standingOf(client, two)] as const;
     expect(back.map(bare)).toEqual(before.map(bare));
@@ -359,7 +372,7 @@ describe('A4 two commands at once', () => {
 describe('a merge is refused by name', () => {
   it('in which one says "no" and the other "yes", without somebody who decides between them', async () => {
     const client = await signInRole(target, 'supervisor');
-    const pair = await twoRequests(client, 2);
+    const pair = await twoRequests(client);
     for (const [at, reference] of pair.entries()) {
       // oxlint-disable no-await-in-loop
       const { case: record } = await client.detail(reference);
@@ -375,7 +388,7 @@ describe('a merge is refused by name', () => {
 
   it('of a case with itself, of a closed one, in the wrong direction, without a choice', async () => {
     const client = await signInRole(target, 'supervisor');
-    const [one, two] = await twoRequests(client, 2);
+    const [one, two] = await twoRequests(client);
     const [closed] = await client.rows('state=closed');
     const [accepted] = await client.rows('stage=clearance');
     const refusal = async (into: string, other: string): Promise<unknown> => {
@@ -402,7 +415,7 @@ describe('a merge is refused by name', () => {
 
   it('with an older version of any of the four records, and without one', async () => {
     const client = await signInRole(target, 'supervisor');
-    const [one, two] = await twoRequests(client, 2);
+    const [one, two] = await twoRequests(client);
     const preview = await previewOf(client, one, two);
     const body = bodyOf(preview);
     const { version } = preview.into.case;
@@ -426,7 +439,7 @@ describe('a merge is refused by name', () => {
 
   it('an edit that was begun before the merge is stale after it, on either patient', async () => {
     const client = await signInRole(target, 'supervisor');
-    const [one, two] = await twoRequests(client, 2);
+    const [one, two] = await twoRequests(client);
     const seen = [await client.detail(one), await client.detail(two)] as const;
     await merge(client, one, two);
     for (const { case: record, patient } of seen) {
@@ -453,7 +466,7 @@ describe('a merge is refused by name', () => {
     const supervisor = await signInRole(target, 'supervisor');
     const client = await signInRole(target, 'coordinator', 'arizona');
     const [own] = await requests(client);
-    const [hidden] = await supervisor.rows('campus=florida&stage=contacting');
+    const [hidden] = await supervisor.rows('campus=florida');
     const answers = await Promise.all(
       [hidden?.reference ?? '', 'IC-1999-999999'].flatMap((other) => [
         client.send('GET', pathOf(own?.reference ?? '', `/merge-preview?other=${other}`)),
@@ -481,7 +494,7 @@ describe('a merge is refused by name', () => {
 describe('links', () => {
   it('both cases say how the other belongs to them, until it is taken away', async () => {
     const client = await signInRole(target, 'coordinator', 'arizona');
-    const [one, two] = await twoRequests(client, 1);
+    const [one, two] = await twoRequests(client);
     const give = async (verb: string, body: unknown): Promise<Sent> => {
       const { version } = (await client.detail(one)).case;
       return client.send('POST', pathOf(one, `/${verb}`), { body, ifMatch: version });
@@ -508,17 +521,14 @@ describe('links', () => {
 
   it('are taken back and put back on both cases, and not where the links have changed since', async () => {
     const client = await signInRole(target, 'coordinator', 'arizona');
-    const [one, two] = await twoRequests(client, 1);
-    const [third = ''] = (await requests(client))
-      .map(({ reference }) => reference)
-      .filter((reference) => reference !== one && reference !== two);
+    const [one, two] = await twoRequests(client);
+    const [third = ''] = (await requests(client)).map(({ reference }) => reference);
     const give = async (verb: string, body: unknown): Promise<string> => {
       const { version } = (await client.detail(one)).case;
       const path = pathOf(one, `/${verb}`);
       return (await client.post<{ changeId: string }>(path, body, { ifMatch: version })).changeId;
     };
-    const undo = (changeId: string): Promise<Sent> =>
-      client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    const undo = (changeId: string): Promise<Sent> => revert(client, changeId);
     const links = () =>
       Promise.all([one, two].map(async (r) => (await client.detail(r)).case.links));
     const undone = async () =>

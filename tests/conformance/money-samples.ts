@@ -1,6 +1,6 @@
 import type { CaseDetail } from '@/contract/case';
-import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { newIdAt } from '@/lib/new-id';
+import { planOf } from './plans';
 import type { Client } from './client';
 
 export const usd = (minor: number) => ({ minor, currency: 'USD' });
@@ -30,15 +30,20 @@ export const anExtension = (amount = 6_000_000) => ({
 });
 
 /** A case in clearance that waits for nobody. */
-export async function clearing(client: Client): Promise<CaseDetail> {
-  const rows = await client.rows('stage=clearance&hold=off');
-  const row = rows.find(({ ownerId, transfer }) => ownerId !== null && transfer === null);
-  if (row === undefined) throw new Error('No case in clearance');
-  return client.detail(row.reference);
+export async function clearing(
+  client: Client,
+  fits: (detail: CaseDetail) => boolean = () => true,
+): Promise<CaseDetail> {
+  for (const row of client.free(await client.rows('stage=clearance&hold=off'))) {
+    if (row.ownerId === null || row.transfer !== null) continue;
+    // oxlint-disable-next-line no-await-in-loop
+    const detail = await client.detail(row.reference);
+    if (!fits(detail)) continue;
+    client.keep(row);
+    return detail;
+  }
+  throw new Error('No case in clearance');
 }
-
-export const planOf = (client: Client, reference: string): Promise<CasePlanWire> =>
-  client.get<CasePlanWire>(`/api/cases/${reference}/plan`);
 
 /** A request of each POST of money, and another body of it. */
 export async function moneySample(id: string, client: Client, nowMs: number) {

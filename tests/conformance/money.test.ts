@@ -1,27 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
-import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { newIdAt } from '@/lib/new-id';
-import { type Client, codeOf, fieldsOfProblem, signInRole, type Sent } from './client';
+import { planOf, type Written, writtenOf } from './plans';
+import { type Client, codeOf, fieldsOfProblem, revert, signInRole } from './client';
 import {
   aCoverage,
   anEstimate,
   anExtendedCoverage,
   anExtension,
   clearing,
-  planOf,
   usd,
 } from './money-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
 
-interface Written {
-  readonly changeId: string;
-  readonly detail: CaseDetail;
-  readonly plan: CasePlanWire;
-}
-const jsonOf = (sent: Sent): Written => sent.json as Written;
 const change = (client: Client, path: string, body: unknown, ifMatch: number) =>
   client.send('PATCH', path, { body, ifMatch });
 
@@ -29,14 +22,14 @@ const change = (client: Client, path: string, body: unknown, ifMatch: number) =>
 async function cover(client: Client, reference: string) {
   const nowMs = await target.now();
   const estimate = anEstimate(nowMs);
-  const made = jsonOf(
+  const made = writtenOf(
     await client.send('POST', `/api/cases/${reference}/estimates`, { body: estimate }),
   );
   const version = made.plan.estimates.find(({ id }) => id === estimate.id)?.version ?? 0;
   const path = `/api/cases/${reference}/estimates/${estimate.id}`;
   await change(client, path, { status: 'sent' }, version);
   const coverage = aCoverage(nowMs, 50_000_000);
-  const asked = jsonOf(
+  const asked = writtenOf(
     await client.send('POST', `/api/cases/${reference}/coverages`, { body: coverage }),
   );
   const held = asked.plan.coverages.find(({ id }) => id === coverage.id);
@@ -46,20 +39,18 @@ async function cover(client: Client, reference: string) {
     { status: 'received' },
     held?.version ?? 0,
   );
-  return { estimate, coverage, received: jsonOf(received) };
+  return { estimate, coverage, received: writtenOf(received) };
 }
 
 describe('money', () => {
   it('coverage that meets the estimate clears the case; undone, it is as it was', async () => {
     const client = await signInRole(target, 'coordinator');
-    const { case: before } = await clearing(client);
-    expect(before.progress.coverageMet).toBe(false);
+    const isUncovered = ({ case: record }: CaseDetail): boolean => !record.progress.coverageMet;
+    const { case: before } = await clearing(client, isUncovered);
     const { received } = await cover(client, before.reference);
     expect(received.detail.case.progress.coverageMet).toBe(true);
 
-    const undone = await client.send('POST', `/api/changes/${received.changeId}/revert`, {
-      body: {},
-    });
+    const undone = await revert(client, received.changeId);
     expect(undone.status).toBe(200);
     const after = await client.detail(before.reference);
     expect(after.case.progress.coverageMet).toBe(false);
@@ -147,15 +138,15 @@ describe('money', () => {
     const nothing = { ...more, extension: { ...anExtension(), amount: coverage.amount } };
     const none = await change(client, path, nothing, held(received));
     expect(fieldsOfProblem(none)).toEqual({ 'body.extension.amount': 'nothing-more' });
-    const asked = jsonOf(await change(client, path, more, held(received)));
+    const asked = writtenOf(await change(client, path, more, held(received)));
     expect(tasks(asked).map(({ status }) => status)).toEqual(['waiting']);
-    const edited = jsonOf(await change(client, path, { conditions: 'Asked again' }, held(asked)));
+    const edited = writtenOf(
+      await change(client, path, { conditions: 'Asked again' }, held(asked)),
+    );
     expect(tasks(edited)).toEqual(tasks(asked));
-    const answered = jsonOf(await change(client, path, { status: 'received' }, held(edited)));
+    const answered = writtenOf(await change(client, path, { status: 'received' }, held(edited)));
     expect(tasks(answered).map(({ status }) => status)).toEqual(['done']);
-    const undone = await client.send('POST', `/api/changes/${answered.changeId}/revert`, {
-      body: {},
-    });
+    const undone = await revert(client, answered.changeId);
     expect(undone.status).toBe(200);
     const after = await planOf(client, record.reference);
     expect(after.tasks.find(({ template }) => template === 'coverage-extension')?.status).toBe(

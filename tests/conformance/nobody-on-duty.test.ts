@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { CaseListRow } from '@/contract/case-list';
 import type { MyDay } from '@/contract/my-day';
 import type { PersonWire } from '@/contract/person';
@@ -6,7 +6,7 @@ import type { RequestCreated } from '@/contract/request';
 import { aRequest } from './a-request';
 import { aContact, peopleOf, signInAs, signInRole } from './client';
 import { nameNobody } from './staff-samples';
-import { hasHooks, openTarget } from './target';
+import { advanceTo, hasHooks, openTarget } from './target';
 
 const target = openTarget();
 
@@ -41,6 +41,9 @@ const staffOf = async (place: string): Promise<readonly PersonWire[]> =>
 const supervisors = async (): Promise<readonly PersonWire[]> =>
   (await peopleOf(target)).filter(({ grants }) => grants.some(({ role }) => role === 'supervisor'));
 
+/** Hours (UTC) at which the offices of the Americas are open, and shut. */
+const [NOON, NIGHT] = [16, 2];
+
 /** An urgent request that an office's own liaison has taken down. */
 async function urgentIn(office: string): Promise<string> {
   const client = await signInRole(target, 'liaison', office);
@@ -51,15 +54,15 @@ async function urgentIn(office: string): Promise<string> {
 it.runIf(hasHooks)(
   'what is urgent while nobody is on duty shows to all who could be, till it is answered',
   async () => {
-    const supervisor = await signInRole(target, 'supervisor');
-    await nameNobody(supervisor);
+    onTestFinished(await nameNobody(target));
+    await advanceTo(target, NOON);
     const staff = await staffOf('mexico-city');
     const reference = await urgentIn('mexico-city');
     const seenByAll = () => Promise.all(staff.map((person) => seenBy(person, reference)));
 
     // Noon: the office itself answers.
     expect(await seenByAll()).toEqual(staff.map(() => NOT_THEIRS));
-    target.hooks?.advance(10 * HOUR_MS);
+    await advanceTo(target, NIGHT);
     expect(await seenByAll()).toEqual(staff.map(() => THEIRS));
     const others = [...(await staffOf('monterrey')), ...(await supervisors())];
     const seen = await Promise.all(others.map((person) => seenBy(person, reference)));
@@ -73,8 +76,10 @@ it.runIf(hasHooks)(
 );
 
 it.runIf(hasHooks)('and to the supervisors where nobody of its own is there', async () => {
-  const reference = await urgentIn('panama');
   const supervisor = await signInRole(target, 'supervisor');
+  onTestFinished(await nameNobody(target));
+  await advanceTo(target, NIGHT);
+  const reference = await urgentIn('panama');
   const staff = await staffOf('panama');
   const nowMs = await target.now();
   const day = (days: number): string =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Note } from '@/contract/note';
 import { figure } from '@tests/support/figure';
 import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
-import { peopleOf, signInAs, signInRole, type Client, type Sent } from './client';
+import { type Client, peopleOf, refusalOf, type Sent, signInAs, signInRole } from './client';
 import { aNote, bodyFieldsOf } from './record-samples';
 import { hasHooks, openTarget } from './target';
 
@@ -12,8 +12,6 @@ interface Written {
   readonly note: Note;
   readonly changeId: string;
 }
-
-const refusalOf = (sent: Sent): unknown => (sent.json as { refusal?: unknown }).refusal;
 
 async function notesOf(client: Client, query = 'stage=records'): Promise<string> {
   const [row] = await client.rows(query);

@@ -1,15 +1,8 @@
 import type { CaseDetail } from '@/contract/case';
-import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { NEEDED_DOCUMENTS, neededTopics } from '@/domain/plan/orientation/orientation-state';
 import { newIdAt } from '@/lib/new-id';
+import type { Sample } from './sample';
 import type { Client } from './client';
-
-interface Sample {
-  readonly path: string;
-  readonly body: unknown;
-  readonly otherBody: unknown;
-  readonly ifMatch?: number;
-}
 
 export const aCall = (nowMs: number, over: Readonly<Record<string, unknown>> = {}) => ({
   at: new Date(nowMs - 3_600_000).toISOString(),
@@ -27,18 +20,17 @@ export const aWholeCall = (nowMs: number, { case: record }: CaseDetail) =>
 
 /** A case that prepares, and whose family is not prepared yet. */
 export async function unprepared(client: Client): Promise<CaseDetail> {
-  for (const row of await client.rows('stage=preparing&hold=off')) {
+  for (const row of client.free(await client.rows('stage=preparing&hold=off'))) {
     if (row.transfer !== null) continue;
     // oxlint-disable-next-line no-await-in-loop
     const detail = await client.detail(row.reference);
     const { failingGates } = detail.case.progress;
-    if (failingGates.some(({ gate }) => gate === 'orientation-done')) return detail;
+    if (!failingGates.some(({ gate }) => gate === 'orientation-done')) continue;
+    client.keep(row);
+    return detail;
   }
   throw new Error('Every family is prepared');
 }
-
-export const planOf = (client: Client, reference: string): Promise<CasePlanWire> =>
-  client.get<CasePlanWire>(`/api/cases/${reference}/plan`);
 
 /** A request of each POST of orientation, and another body of it. */
 export async function orientationSample(

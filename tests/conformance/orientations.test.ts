@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
 import type { CaseEvent } from '@/contract/event';
-import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { newIdAt } from '@/lib/new-id';
-import { type Client, codeOf, signInRole, type Sent } from './client';
-import { aCall, aWholeCall, planOf, unprepared } from './orientation-samples';
+import { planOf, writtenOf } from './plans';
+import { type Client, codeOf, refusalCodeOf, revert, type Sent, signInRole } from './client';
+import { aCall, aWholeCall, unprepared } from './orientation-samples';
 import { bodyFieldsOf } from './record-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
 
-interface Written {
-  readonly changeId: string;
-  readonly detail: CaseDetail;
-  readonly plan: CasePlanWire;
-}
-const writtenOf = (sent: Sent): Written => sent.json as Written;
-const refusalOf = (sent: Sent): unknown =>
-  (sent.json as { refusal?: { code?: string } }).refusal?.code;
 const fails = ({ case: record }: CaseDetail): boolean =>
   record.progress.failingGates.some(({ gate }) => gate === 'orientation-done');
 
@@ -41,7 +33,7 @@ describe('orientation', () => {
     expect(fails(detail)).toBe(false);
     expect(plan.orientations.at(-1)?.by).toBe(client.id);
 
-    const undone = await client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    const undone = await revert(client, changeId);
     expect(undone.status).toBe(200);
     const after = await client.detail(reference);
     expect(after.case.progress.failingGates).toEqual(before.case.progress.failingGates);
@@ -82,7 +74,7 @@ describe('orientation', () => {
     const nowMs = await target.now();
     const { reference } = (await unprepared(client)).case;
     const later = { at: new Date(nowMs + 60_000).toISOString() };
-    expect(refusalOf(await log(client, reference, aCall(nowMs, later)))).toBe('in-future');
+    expect(refusalCodeOf(await log(client, reference, aCall(nowMs, later)))).toBe('in-future');
     const none = await log(client, reference, aCall(nowMs, { topics: [] }));
     expect(bodyFieldsOf(none)).toEqual({ topics: 'required' });
     const twice = ['first-day', 'first-day'];
@@ -91,6 +83,8 @@ describe('orientation', () => {
     const mail = await log(client, reference, aCall(nowMs, { way: 'e-mail' }));
     expect(bodyFieldsOf(mail)).toEqual({ way: 'not-a-choice' });
     const [early] = await client.rows('stage=records&hold=off');
-    expect(refusalOf(await log(client, early?.reference ?? '', aCall(nowMs)))).toBe('wrong-stage');
+    expect(refusalCodeOf(await log(client, early?.reference ?? '', aCall(nowMs)))).toBe(
+      'wrong-stage',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Preferences } from '@/contract/preference';
-import { fieldsOfProblem, signInRole } from './client';
+import { fieldsOfProblem, signInAlone } from './client';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -8,8 +8,8 @@ const PATH = '/api/preferences';
 
 describe('preferences', () => {
   it('keep each choice by itself, and nobody else’s', async () => {
-    const mine = await signInRole(target, 'coordinator');
-    const other = await signInRole(target, 'supervisor');
+    const mine = await signInAlone(target, 'coordinator');
+    const other = await signInAlone(target, 'supervisor');
     const before = await mine.get<Preferences>(PATH);
     expect(Object.values(before.taste)).toEqual([null, null, null, null, null, null]);
 
@@ -25,7 +25,7 @@ describe('preferences', () => {
   });
 
   it('take no value that they do not know', async () => {
-    const client = await signInRole(target, 'liaison');
+    const client = await signInAlone(target, 'liaison');
     const sent = await client.send('PATCH', PATH, { body: { taste: { theme: 'sepia' } } });
     expect([sent.status, fieldsOfProblem(sent)]).toEqual([
       422,

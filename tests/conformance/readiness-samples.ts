@@ -1,26 +1,22 @@
 import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { newIdAt } from '@/lib/new-id';
+import type { Sample } from './sample';
 import type { Client } from './client';
 import { aDischarge } from './follow-up-samples';
-
-interface Sample {
-  readonly path: string;
-  readonly body: unknown;
-  readonly otherBody: unknown;
-  readonly ifMatch?: number;
-}
 
 const DAY_MS = 86_400_000;
 const REASON = 'The family drives over the border';
 
 /** A claimed case that prepares with so many gates failing, and waits for nobody. */
 export async function preparing(client: Client, least = 1): Promise<CaseDetail> {
-  for (const row of await client.rows('stage=preparing&hold=off')) {
+  for (const row of client.free(await client.rows('stage=preparing&hold=off'))) {
     if (row.ownerId === null || row.transfer !== null) continue;
     // oxlint-disable-next-line no-await-in-loop
     const detail = await client.detail(row.reference);
-    if (detail.case.progress.failingGates.length >= least) return detail;
+    if (detail.case.progress.failingGates.length < least) continue;
+    client.keep(row);
+    return detail;
   }
   throw new Error('No case prepares');
 }

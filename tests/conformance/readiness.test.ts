@@ -3,21 +3,14 @@ import type { CaseDetail } from '@/contract/case';
 import type { CaseEvent } from '@/contract/event';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { localDateOf } from '@/lib/zoned-time';
-import { type Client, codeOf, signInRole, type Sent } from './client';
+import { type Written, writtenOf } from './plans';
+import { type Client, codeOf, refusalCodeOf, revert, type Sent, signInRole } from './client';
 import { aDischarge } from './follow-up-samples';
 import { aWaiver, preparing } from './readiness-samples';
 import { openTarget } from './target';
 
 const target = openTarget();
 
-interface Written {
-  readonly changeId: string;
-  readonly detail: CaseDetail;
-  readonly plan: CasePlanWire;
-}
-const jsonOf = (sent: Sent): Written => sent.json as Written;
-const codeOfRule = (sent: Sent): unknown =>
-  (sent.json as { refusal?: { code?: string } }).refusal?.code;
 const gatesOf = ({ case: record }: CaseDetail): readonly string[] =>
   record.progress.failingGates.map(({ gate }) => gate);
 
@@ -30,7 +23,7 @@ async function waiveAll(client: Client, { case: record }: CaseDetail): Promise<W
   let last: Written | null = null;
   for (const { gate } of record.progress.failingGates) {
     // oxlint-disable-next-line no-await-in-loop
-    last = jsonOf(await waive(client, record.reference, gate));
+    last = writtenOf(await waive(client, record.reference, gate));
   }
   if (last === null) throw new Error('Nothing failed');
   return last;
@@ -41,8 +34,6 @@ const move = (client: Client, { case: record }: CaseDetail, to: string): Promise
     body: { to },
     ifMatch: record.version,
   });
-const undo = (client: Client, changeId: string): Promise<Sent> =>
-  client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
 
 describe('readiness', () => {
   it('"ready" needs every gate; what is waived counts, and taken back it takes "ready" back', async () => {
@@ -50,15 +41,15 @@ describe('readiness', () => {
     const before = await preparing(client, 2);
     const { reference } = before.case;
     const early = await move(client, before, 'ready');
-    expect([early.status, codeOfRule(early)]).toEqual([409, 'gates-failing']);
+    expect([early.status, refusalCodeOf(early)]).toEqual([409, 'gates-failing']);
 
     const { detail, plan } = await waiveAll(client, before);
     expect(gatesOf(detail)).toEqual([]);
-    const ready = jsonOf(await move(client, detail, 'ready'));
+    const ready = writtenOf(await move(client, detail, 'ready'));
     expect(ready.detail.case.stage).toBe('ready');
 
     const [waiver] = plan.waivers;
-    const ended = jsonOf(
+    const ended = writtenOf(
       await client.send('POST', `/api/cases/${reference}/waivers/${waiver?.id}/end`, {
         body: {},
         ifMatch: waiver?.version ?? 0,
@@ -75,7 +66,7 @@ describe('readiness', () => {
     const event = events.items.find(({ kind }) => kind === 'waiver-ended');
     expect(event?.changes.map(({ field }) => field)).toContain('stage');
 
-    expect((await undo(client, ended.changeId)).status).toBe(200);
+    expect((await revert(client, ended.changeId)).status).toBe(200);
     const again = await client.detail(reference);
     expect([again.case.stage, gatesOf(again)]).toEqual(['ready', []]);
   });
@@ -84,8 +75,8 @@ describe('readiness', () => {
     const client = await signInRole(target, 'supervisor');
     const before = await preparing(client);
     const [first] = before.case.progress.failingGates;
-    const { changeId } = jsonOf(await waive(client, before.case.reference, first?.gate ?? ''));
-    expect((await undo(client, changeId)).status).toBe(200);
+    const { changeId } = writtenOf(await waive(client, before.case.reference, first?.gate ?? ''));
+    expect((await revert(client, changeId)).status).toBe(200);
     const after = await client.detail(before.case.reference);
     expect(after.case.progress).toEqual(before.case.progress);
   });
@@ -93,22 +84,22 @@ describe('readiness', () => {
   it('coverage is waived where clearance waits for it, and taken back stops the case again', async () => {
     const client = await signInRole(target, 'supervisor');
     const { reference, before } = await uncovered(client);
-    expect(codeOfRule(await move(client, before, 'scheduling'))).toBe('coverage-missing');
-    expect(codeOfRule(await waive(client, reference, 'visa-valid'))).toBe('wrong-stage');
-    const { detail, plan } = jsonOf(await waive(client, reference, 'financially-cleared'));
+    expect(refusalCodeOf(await move(client, before, 'scheduling'))).toBe('coverage-missing');
+    expect(refusalCodeOf(await waive(client, reference, 'visa-valid'))).toBe('wrong-stage');
+    const { detail, plan } = writtenOf(await waive(client, reference, 'financially-cleared'));
     expect(detail.case.progress.coverageMet).toBe(true);
-    const on = jsonOf(await move(client, detail, 'scheduling'));
+    const on = writtenOf(await move(client, detail, 'scheduling'));
     expect(on.detail.case.stage).toBe('scheduling');
-    expect((await undo(client, on.changeId)).status).toBe(200);
+    expect((await revert(client, on.changeId)).status).toBe(200);
     const [waiver] = plan.waivers;
-    const ended = jsonOf(
+    const ended = writtenOf(
       await client.send('POST', `/api/cases/${reference}/waivers/${waiver?.id}/end`, {
         body: {},
         ifMatch: waiver?.version ?? 0,
       }),
     );
     expect(ended.detail.case.progress.coverageMet).toBe(false);
-    expect(codeOfRule(await move(client, ended.detail, 'scheduling'))).toBe('coverage-missing');
+    expect(refusalCodeOf(await move(client, ended.detail, 'scheduling'))).toBe('coverage-missing');
   });
 
   it('a waiver needs a reason of ten characters, a gate that fails, and a supervisor', async () => {
@@ -118,9 +109,11 @@ describe('readiness', () => {
     const gate = failing?.gate ?? '';
     const short = await waive(client, record.reference, gate, 'too short');
     expect([short.status, codeOf(short)]).toEqual([422, 'invalid']);
-    expect(codeOfRule(await waive(client, record.reference, 'accepted'))).toBe('gate-not-failing');
+    expect(refusalCodeOf(await waive(client, record.reference, 'accepted'))).toBe(
+      'gate-not-failing',
+    );
     expect((await waive(client, record.reference, gate)).status).toBe(201);
-    expect(codeOfRule(await waive(client, record.reference, gate))).toBe('gate-waived');
+    expect(refusalCodeOf(await waive(client, record.reference, gate))).toBe('gate-waived');
     const liaison = await signInRole(target, 'liaison');
     expect((await waive(liaison, record.reference, gate)).status).toBe(403);
   });
@@ -132,40 +125,42 @@ describe('readiness', () => {
     const prepared = await preparing(client);
     const { reference } = prepared.case;
     const waived = await waiveAll(client, prepared);
-    const ready = jsonOf(await move(client, waived.detail, 'ready')).detail;
+    const ready = writtenOf(await move(client, waived.detail, 'ready')).detail;
     const give = (path: string, body: unknown, { case: record }: CaseDetail): Promise<Sent> =>
       client.send('POST', `/api/cases/${reference}/${path}`, { body, ifMatch: record.version });
 
     expect(
-      codeOfRule(await give('discharge', aDischarge(nowMs, { appointments: [] }), ready)),
+      refusalCodeOf(await give('discharge', aDischarge(nowMs, { appointments: [] }), ready)),
     ).toBe('wrong-stage');
-    const arrived = jsonOf(await give('arrival', { on }, ready));
+    const arrived = writtenOf(await give('arrival', { on }, ready));
     expect([arrived.detail.case.stage, arrived.detail.case.progress.arrivalOn]).toEqual([
       'on-site',
       on,
     ]);
-    await undo(client, arrived.changeId);
+    await revert(client, arrived.changeId);
     const back = await client.detail(reference);
     expect([back.case.stage, back.case.progress]).toEqual(['ready', ready.case.progress]);
 
-    const { detail } = jsonOf(await give('arrival', { on }, back));
+    const { detail } = writtenOf(await give('arrival', { on }, back));
     const plan = await client.get<CasePlanWire>(`/api/cases/${reference}/plan`);
-    const home = jsonOf(await give('discharge', aDischarge(nowMs, plan), detail));
+    const home = writtenOf(await give('discharge', aDischarge(nowMs, plan), detail));
     expect(home.detail.case.stage).toBe('follow-up');
     expect(home.detail.case.progress.openFollowUps).toContain('report');
-    await undo(client, home.changeId);
+    await revert(client, home.changeId);
     expect((await client.detail(reference)).case.progress.openFollowUps).toEqual([]);
   });
 });
 
 /** A case in clearance whose coverage is missing, and that nothing else holds back. */
 async function uncovered(client: Client) {
-  for (const { reference } of await client.rows('stage=clearance&hold=off')) {
+  for (const row of client.free(await client.rows('stage=clearance&hold=off'))) {
+    const { reference } = row;
     // oxlint-disable-next-line no-await-in-loop
     const before = await client.detail(reference);
     const { ownerId, transfer, progress } = before.case;
-    if (ownerId !== null && transfer === null && !progress.coverageMet)
-      return { reference, before };
+    if (ownerId === null || transfer !== null || progress.coverageMet) continue;
+    client.keep(row);
+    return { reference, before };
   }
   throw new Error('Every clearance is met');
 }

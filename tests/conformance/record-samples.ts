@@ -54,9 +54,10 @@ export async function editRecords(client: Client, reference: string, body: unkno
 }
 
 /** A case that gathers records and has asked for the laboratory's results. */
-export async function withLabsAsked(client: Client, nowMs: number, at = 0): Promise<string> {
-  const row = (await client.rows('stage=records'))[at];
+export async function withLabsAsked(client: Client, nowMs: number): Promise<string> {
+  const [row] = client.free(await client.rows('stage=records'));
   if (row === undefined) throw new Error('No case gathers records');
+  client.keep(row);
   const labs = { state: 'asked', request: aRequest(nowMs), receivedOn: null };
   const sent = await editRecords(client, row.reference, { records: { labs } });
   if (sent.status !== 200) throw new Error(sent.text);

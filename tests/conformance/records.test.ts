@@ -3,7 +3,7 @@ import type { CaseDetail } from '@/contract/case';
 import type { Chase } from '@/contract/record';
 import { figure } from '@tests/support/figure';
 import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
-import { codeOf, signInRole, type Client, type Sent } from './client';
+import { type Client, codeOf, refusalOf, type Sent, signInRole } from './client';
 import {
   aChase,
   aLetter,
@@ -16,7 +16,6 @@ import { openTarget } from './target';
 
 const target = openTarget();
 
-const refusalOf = (sent: Sent): unknown => (sent.json as { refusal?: unknown }).refusal;
 const detailOf = (client: Client, reference: string) =>
   client.get<CaseDetail>(`/api/cases/${reference}`);
 async function labsOf(client: Client, reference: string) {

@@ -7,12 +7,12 @@ import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
 import { rounds } from '@tests/support/scale';
 import { aFlag, aRequest, typedPatient } from './a-request';
 import {
+  type Client,
   codeOf,
   fieldsOfProblem,
-  signInRole,
-  type Client,
-  type Sent,
   refusalCodeOf,
+  type Sent,
+  signInRole,
 } from './client';
 import { openTarget } from './target';
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { MyDay } from '@/contract/my-day';
 import { absenceAt } from '@/domain/absence/absence';
 import { ensureTemporal } from '@/lib/zoned-time';
-import { type Client, peopleOf, signInAs, signInRole } from './client';
+import { type Client, peopleOf, revert, signInAs, signInRole } from './client';
 import { aHandOff, handOffPath, ownedCase } from './hand-off-samples';
 import { openTarget } from './target';
 
@@ -64,7 +64,7 @@ describe('a hand-off that came back', () => {
     expect(Date.parse(entry?.handOffReturned?.at ?? '')).toBeLessThanOrEqual(await target.now());
     // What was asked is answered: it cannot be taken back, and so nothing offers it.
     expect(done).not.toContain('handed-off');
-    const undo = await owner.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    const undo = await revert(owner, changeId);
     expect(undo.status).toBe(409);
     expect((await dayOf(receiver, reference)).entry?.handOffReturned ?? null).toBeNull();
   });

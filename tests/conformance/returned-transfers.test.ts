@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MyDay } from '@/contract/my-day';
 import { ensureTemporal } from '@/lib/zoned-time';
-import { type Client, peopleOf, signInAs, signInRole } from './client';
+import { type Client, peopleOf, revert, signInAs, signInRole } from './client';
 import { ownedCase } from './hand-off-samples';
 import { openTarget } from './target';
 
@@ -64,7 +64,7 @@ describe('a transfer that came back', () => {
     expect(entry?.transferReturned).toMatchObject({ by: receiver.id, reason: REASON });
     expect(Date.parse(entry?.transferReturned?.at ?? '')).toBeLessThanOrEqual(await target.now());
     expect(done).not.toContain('transfer-asked');
-    const undo = await owner.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    const undo = await revert(owner, changeId);
     expect(undo.status).toBe(409);
     expect((await dayOf(receiver, reference)).entry).toBeUndefined();
   });

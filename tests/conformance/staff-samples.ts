@@ -1,17 +1,35 @@
 import type { DutyRosterWire } from '@/contract/duty';
-import { type Client, peopleOf } from './client';
+import { type Client, peopleOf, signInRole } from './client';
 import type { Target } from './target';
 
 export const rostersOf = async (client: Client): Promise<readonly DutyRosterWire[]> =>
   (await client.get<{ items: DutyRosterWire[] }>('/api/duty')).items;
 
-/** Takes everybody out of every roster. */
-export async function nameNobody(supervisor: Client): Promise<void> {
-  for (const { place, byWeekday, version } of await rostersOf(supervisor)) {
-    const body = { byWeekday: byWeekday.map(() => null), dates: [] };
-    // oxlint-disable-next-line no-await-in-loop
-    await supervisor.post(`/api/duty/${place}`, body, { ifMatch: version });
-  }
+/**
+ * Takes everybody out of every roster.
+ *
+ * @returns puts them in again
+ */
+export async function nameNobody(target: Target): Promise<() => Promise<void>> {
+  const name = async (rosters: readonly DutyRosterWire[]): Promise<void> => {
+    // Anew each time: a session may have ended by the clock in between.
+    const supervisor = await signInRole(target, 'supervisor');
+    const held = await rostersOf(supervisor);
+    for (const { place, byWeekday, dates } of rosters) {
+      const ifMatch = held.find((each) => each.place === place)?.version ?? 0;
+      // oxlint-disable-next-line no-await-in-loop
+      await supervisor.post(`/api/duty/${place}`, { byWeekday, dates }, { ifMatch });
+    }
+  };
+  const before = await rostersOf(await signInRole(target, 'supervisor'));
+  await name(
+    before.map(({ byWeekday, ...roster }) => ({
+      ...roster,
+      byWeekday: byWeekday.map(() => null),
+      dates: [],
+    })),
+  );
+  return () => name(before);
 }
 
 /** A request of each POST of absences and rosters, and another body of it. */

@@ -1,11 +1,5 @@
+import type { Sample } from './sample';
 import { aContact, type Client } from './client';
-
-interface Sample {
-  readonly path: string;
-  readonly body: unknown;
-  readonly otherBody: unknown;
-  readonly ifMatch: number;
-}
 
 const TRANSFER = { toOffice: 'canada', toCampus: null, reason: 'The family has moved' };
 const DAYS_OF_ATTEMPTS = 7;

@@ -12,6 +12,7 @@ import {
   codeOf,
   fieldsOfProblem,
   peopleOf,
+  revert,
   signInAs,
   signInRole,
 } from './client';
@@ -73,7 +74,7 @@ describe('a death', () => {
     const [ended] = await supervisor.rows(`state=all&reference=${row.reference}`);
     expect(ended).toMatchObject({ dueAt: null, blocker: null, nextContactAt: null });
 
-    const undone = await liaison.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    const undone = await revert(liaison, changeId);
     expect(undone.status).toBe(200);
     const [again] = await supervisor.rows(`state=all&reference=${row.reference}`);
     expect({ ...again, version: 0, revision: 0 }).toEqual({ ...row, version: 0, revision: 0 });

@@ -10,6 +10,8 @@ export interface Hooks {
 export interface Target {
   readonly url: string;
   readonly hooks: Hooks | null;
+  /** References of the cases, and ids of what else, that a test of this file has for itself. */
+  readonly kept: Set<string>;
   /** The server's moment, epoch ms. */
   readonly now: () => Promise<number>;
 }
@@ -18,6 +20,15 @@ const EXTERNAL = process.env['CONFORMANCE_URL'];
 
 /** Whether the backend of this run declares hooks: that of the house does. */
 export const hasHooks = EXTERNAL === undefined;
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Lets time go on to an hour of the day (UTC), however often it was moved before. */
+export async function advanceTo(target: Target, hour: number): Promise<void> {
+  const passedMs = (await target.now()) % DAY_MS;
+  target.hooks?.advance((hour * HOUR_MS - passedMs + DAY_MS) % DAY_MS);
+}
 
 /** The backend under test: at `CONFORMANCE_URL`, else our own of so many cases, over real HTTP. */
 export function openTarget(options: { readonly size?: number } = {}): Target {
@@ -52,6 +63,7 @@ export function openTarget(options: { readonly size?: number } = {}): Target {
     get hooks() {
       return hooks;
     },
+    kept: new Set(),
     now: async () => {
       const { headers } = await fetch(`${url}/api/demo`);
       return Date.parse(headers.get('date') ?? '');

@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseDetail } from '@/contract/case';
 import type { MyDay } from '@/contract/my-day';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import type { TaskWire } from '@/contract/plan/task';
 import { newIdAt } from '@/lib/new-id';
-import { type Client, peopleOf, signInAs, signInRole, type Sent } from './client';
+import { planOf, type Written, writtenOf } from './plans';
+import { type Client, peopleOf, refusalCodeOf, type Sent, signInAs, signInRole } from './client';
 import { aTask, preparing } from './readiness-samples';
 import { openTarget } from './target';
 import { holdsOfAll } from '@tests/support/holds-of-all';
 
 const target = openTarget();
 
-interface Written {
-  readonly changeId: string;
-  readonly detail: CaseDetail;
-  readonly plan: CasePlanWire;
-}
-const jsonOf = (sent: Sent): Written => sent.json as Written;
-const ruleOf = (sent: Sent): unknown =>
-  (sent.json as { refusal?: { code?: string } }).refusal?.code;
-const planOf = (client: Client, reference: string): Promise<CasePlanWire> =>
-  client.get(`/api/cases/${reference}/plan`);
 const change = (client: Client, reference: string, task: TaskWire, body: unknown): Promise<Sent> =>
   client.send('PATCH', `/api/cases/${reference}/tasks/${task.id}`, {
     body,
@@ -87,9 +77,9 @@ describe('tasks', () => {
     const { plan } = await client.post<Written>(path, { ...b, dependsOn: [a.id] });
     const first = plan.tasks.find(({ id }) => id === a.id)!;
     const circle = await change(client, record.reference, first, { dependsOn: [b.id] });
-    expect([circle.status, ruleOf(circle)]).toEqual([409, 'task-cycle']);
+    expect([circle.status, refusalCodeOf(circle)]).toEqual([409, 'task-cycle']);
     const both = { ids: [a.id, b.id] };
-    expect(ruleOf(await client.send('POST', `${path}/complete`, { body: both }))).toBe(
+    expect(refusalCodeOf(await client.send('POST', `${path}/complete`, { body: both }))).toBe(
       'task-not-harmless',
     );
     const done = await client.post<Written>(`${path}/complete`, { ids: [a.id] });
@@ -128,11 +118,11 @@ describe('tasks', () => {
     expect(await shown(supervisor)).toEqual([named.id]);
     const [held] = (await inDay(client)).filter(({ id }) => id === late.id);
     const until = new Date(nowMs + 3_600_000).toISOString();
-    const aside = jsonOf(await change(client, reference, held!, { snoozedUntil: until }));
+    const aside = writtenOf(await change(client, reference, held!, { snoozedUntil: until }));
     expect(await shown(client)).toEqual([]);
     await client.post(`/api/changes/${aside.changeId}/revert`, {});
     const [back] = (await inDay(client)).filter(({ id }) => id === late.id);
-    const done = jsonOf(await change(client, reference, back!, { status: 'done' }));
+    const done = writtenOf(await change(client, reference, back!, { status: 'done' }));
     // The one that waited for it takes its place.
     expect(await shown(client)).toEqual([after.id]);
     const day = await client.get<MyDay>('/api/my-day');

@@ -4,8 +4,17 @@ import type { CaseListRow, QueueSummaryList } from '@/contract/case-list';
 import type { ChangeFeed } from '@/contract/live';
 import type { MyDay } from '@/contract/my-day';
 import type { TaskWire } from '@/contract/plan/task';
-import { aContact, type Client, codeOf, fieldsOfProblem, type Sent, signInRole } from './client';
-import { planOf } from './orientation-samples';
+import { planOf } from './plans';
+import {
+  aContact,
+  type Client,
+  codeOf,
+  fieldsOfProblem,
+  refusalCodeOf,
+  revert,
+  type Sent,
+  signInRole,
+} from './client';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -36,8 +45,7 @@ const to = (toOffice: string | null, toCampus: string | null = null) => ({
   reason: 'The family has moved',
 });
 
-const refusalOf = (sent: Sent): unknown =>
-  (sent.json as { refusal?: { code: string } }).refusal?.code ?? codeOf(sent);
+const refusalOf = (sent: Sent): unknown => refusalCodeOf(sent) ?? codeOf(sent);
 
 /** Kinds that a feed tells of a case from a cursor on. */
 async function heard(client: Client, cursor: number, reference: string) {
@@ -195,7 +203,7 @@ describe('a transfer to another office', () => {
     const receiver = await signInRole(target, 'liaison', 'peru');
     const { reference } = await first(sender, 'office=guatemala');
     const asked = (await give(sender, reference, '', to('peru'))).json as { changeId: string };
-    const undone = await sender.send('POST', `/api/changes/${asked.changeId}/revert`, { body: {} });
+    const undone = await revert(sender, asked.changeId);
     expect(undone.status).toBe(200);
     expect((await receiver.send('GET', `/api/cases/${reference}`)).status).toBe(404);
     await give(sender, reference, '', to('peru'));
@@ -216,7 +224,7 @@ describe('a transfer to another office', () => {
     await give(receiver, reference, '/accept');
     await give(receiver, reference, '', to('guatemala'));
     expect((await sender.send('GET', `/api/cases/${reference}`)).status).toBe(200);
-    const sent = await sender.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    const sent = await revert(sender, changeId);
     expect(sent.status).toBe(404);
   });
 
@@ -257,7 +265,7 @@ describe('a case that was given away', () => {
     expect((await give(sender, reference, '', to('canada'))).status).toBe(200);
     expect((await give(receiver, reference, '/accept')).status).toBe(200);
     expect(await done()).toEqual([]);
-    const undo = await sender.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    const undo = await revert(sender, changeId);
     expect(undo.status).toBe(404);
   });
 });

@@ -2,16 +2,10 @@ import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import type { Gate } from '@/domain/vocabulary';
 import { newIdAt } from '@/lib/new-id';
+import type { Sample } from './sample';
+import { planOf } from './plans';
 import type { Client } from './client';
 import { link } from './lodging-samples';
-import { planOf } from './orientation-samples';
-
-interface Sample {
-  readonly path: string;
-  readonly body: unknown;
-  readonly otherBody: unknown;
-  readonly ifMatch?: number;
-}
 
 /** From Lima by Atlanta: the flight into the country, whoever flies it. */
 export const aFlight = (over: Readonly<Record<string, unknown>> = {}) => ({
@@ -69,11 +63,13 @@ export async function journeyWhere(
   fits: (journey: Journey) => boolean,
   stage = 'preparing',
 ): Promise<Journey> {
-  for (const row of await client.rows(`stage=${stage}&hold=off`)) {
+  for (const row of client.free(await client.rows(`stage=${stage}&hold=off`))) {
     if (row.transfer !== null || row.ownerId === null) continue;
     // oxlint-disable-next-line no-await-in-loop
     const journey = await plannedIn(client, row.reference);
-    if (fits(journey)) return journey;
+    if (!fits(journey)) continue;
+    client.keep(row);
+    return journey;
   }
   throw new Error('No such journey');
 }

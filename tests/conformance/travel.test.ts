@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseDetail } from '@/contract/case';
 import type { CaseEvent } from '@/contract/event';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { travellersOf } from '@/domain/plan/travel';
 import { newIdAt } from '@/lib/new-id';
 import { campusOf } from '@/reference/campuses';
-import { type Client, codeOf, peopleOf, type Sent, signInAs, signInRole } from './client';
-import { planOf } from './orientation-samples';
+import { planOf, writtenOf } from './plans';
+import {
+  type Client,
+  codeOf,
+  peopleOf,
+  refusalCodeOf,
+  revert,
+  type Sent,
+  signInAs,
+  signInRole,
+} from './client';
 import { aLetter, bodyFieldsOf } from './record-samples';
 import { anAppointment } from './appointment-samples';
 import { openTarget } from './target';
@@ -22,15 +30,6 @@ import {
 } from './travel-samples';
 
 const target = openTarget();
-
-interface Written {
-  readonly changeId: string;
-  readonly detail: CaseDetail;
-  readonly plan: CasePlanWire;
-}
-const writtenOf = (sent: Sent): Written => sent.json as Written;
-const refusalOf = (sent: Sent): unknown =>
-  (sent.json as { refusal?: { code?: string } }).refusal?.code;
 
 const addLeg = async (client: Client, reference: string, flight: object): Promise<Sent> =>
   client.send('POST', `/api/cases/${reference}/legs`, {
@@ -86,7 +85,7 @@ describe('flights', () => {
     const taskOf = ({ tasks }: CasePlanWire) => tasks.find(({ gate }) => gate === 'flights-booked');
     expect([taskOf(plan)?.status, taskOf(after)?.status]).toEqual([expect.anything(), 'done']);
 
-    const undone = await client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    const undone = await revert(client, changeId);
     expect(undone.status).toBe(200);
     expect(failsAt(await client.detail(reference), 'flights-booked')).toBe(true);
     const now = taskOf(await planOf(client, reference));
@@ -138,22 +137,26 @@ describe('flights', () => {
       departAt: '2027-05-03T08:00:00.000Z',
       arriveAt: '2027-05-03T17:20:00.000Z',
     });
-    expect(refusalOf(await addLeg(client, reference, overThePacific))).toBe('leg-times-unusual');
+    expect(refusalCodeOf(await addLeg(client, reference, overThePacific))).toBe(
+      'leg-times-unusual',
+    );
     const sure = await addLeg(client, reference, { ...overThePacific, isSureOfTimes: true });
     expect(sure.status).toBe(201);
     const endless = aFlight({
       departAt: '2027-06-03T08:00:00.000Z',
       arriveAt: '2027-06-04T17:20:00.000Z',
     });
-    expect(refusalOf(await addLeg(client, reference, endless))).toBe('leg-times-unusual');
+    expect(refusalCodeOf(await addLeg(client, reference, endless))).toBe('leg-times-unusual');
 
     const twice = aFlight({
       departAt: '2027-05-03T10:00:00.000Z',
       arriveAt: '2027-05-03T16:00:00.000Z',
     });
-    expect(refusalOf(await addLeg(client, reference, twice))).toBe('legs-overlap');
+    expect(refusalCodeOf(await addLeg(client, reference, twice))).toBe('legs-overlap');
     const [early] = await client.rows('stage=records&hold=off');
-    expect(refusalOf(await addLeg(client, early?.reference ?? '', aFlight()))).toBe('wrong-stage');
+    expect(refusalCodeOf(await addLeg(client, early?.reference ?? '', aFlight()))).toBe(
+      'wrong-stage',
+    );
   });
 });
 
@@ -170,7 +173,7 @@ describe('flights that a family shares', () => {
       (row) => row.reference !== reference && row.reference !== other,
     );
     const no = await give('share', { sharedWith: [stranger?.reference] }, version);
-    expect(refusalOf(no)).toBe('not-linked');
+    expect(refusalCodeOf(no)).toBe('not-linked');
     const shared = await give('share', { sharedWith: [other] }, version);
     expect(shared.status).toBe(200);
     const party = travellersOf((await client.detail(other)).case);
@@ -186,7 +189,7 @@ describe('flights that a family shares', () => {
     const own = { ...flight, travellerIds: ['patient'], services: [] };
     const at = `/api/cases/${other}/legs/${held?.id ?? ''}/edit`;
     const edit = (body: unknown, ifMatch: number) => client.send('POST', at, { body, ifMatch });
-    expect(refusalOf(await edit({ ...own, number: '9' }, 1))).toBe('leg-of-other-case');
+    expect(refusalCodeOf(await edit({ ...own, number: '9' }, 1))).toBe('leg-of-other-case');
     expect((await edit(own, 1)).status).toBe(200);
     const changed = await give('edit', { ...flight, number: '160' }, version + 1);
     expect(changed.status).toBe(200);
@@ -196,9 +199,9 @@ describe('flights that a family shares', () => {
       body: { other },
       ifMatch: (await client.detail(reference)).case.version,
     });
-    expect(refusalOf(unlink)).toBe('leg-shared');
+    expect(refusalCodeOf(unlink)).toBe('leg-shared');
     const { changeId } = writtenOf(changed);
-    await client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+    await revert(client, changeId);
     expect(await mirrorIn()).toMatchObject({ number: '150', travellerIds: ['patient'] });
     const { plan } = writtenOf(shared);
     const now = (await planOf(client, reference)).legs.find(({ id }) => id === leg.id);
@@ -258,10 +261,10 @@ describe('flights that a family shares', () => {
     expect((await give('edit', { ...flight, status: 'cancelled' }, version + 1)).status).toBe(200);
     // Its time is the relative's again, and it does not come back where they sit.
     const back = await give('edit', { ...flight, ...later }, version + 2);
-    expect(refusalOf(back)).toBe('legs-overlap-along');
+    expect(refusalCodeOf(back)).toBe('legs-overlap-along');
     expect((await give('share', { sharedWith: [] }, version + 2)).status).toBe(200);
     const again = await give('share', { sharedWith: [other] }, version + 3);
-    expect(refusalOf(again)).toBe('leg-cancelled');
+    expect(refusalCodeOf(again)).toBe('leg-cancelled');
   });
 });
 
@@ -280,7 +283,9 @@ describe('papers', () => {
     expect(sent.status).toBe(201);
     expect(sent.text).not.toContain(number);
     const other = { ...body, id: newIdAt(await target.now()) };
-    expect(refusalOf(await supervisor.send('POST', path, { body: other }))).toBe('travel-known');
+    expect(refusalCodeOf(await supervisor.send('POST', path, { body: other }))).toBe(
+      'travel-known',
+    );
     const stranger = { ...other, travellerId: 'stranger' };
     const refused = await supervisor.send('POST', path, { body: stranger });
     expect(bodyFieldsOf(refused)).toEqual({ travellerId: 'unknown-person' });
@@ -395,7 +400,7 @@ describe('papers', () => {
     );
     const body = aLetter(await target.now(), { kind: 'visa-invitation', kinds: [] });
     const sent = await client.send('POST', `/api/cases/${record.reference}/letters`, { body });
-    expect([sent.status, refusalOf(sent)]).toEqual([409, 'nobody-to-invite']);
+    expect([sent.status, refusalCodeOf(sent)]).toEqual([409, 'nobody-to-invite']);
   });
 });
 
@@ -413,7 +418,7 @@ describe('what a journey has once', () => {
     // Under another key it is the same one; another content is somebody else's.
     expect((await client.send('POST', path, { body: aTrip() })).status).toBe(201);
     const other = await client.send('POST', path, { body: aTrip({ pickUp: 'declined' }) });
-    expect(refusalOf(other)).toBe('travel-known');
+    expect(refusalCodeOf(other)).toBe('travel-known');
     const edit = { body: aTrip({ entryAddress: '12 Main Street' }), ifMatch: 1 };
     const changed = await client.send('POST', `${path}/edit`, edit);
     expect(writtenOf(changed).plan.trips[0]?.version).toBe(2);

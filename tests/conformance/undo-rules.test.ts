@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import type { PlanWritten } from '@/contract/plan/case-plan';
 import { isLive } from '@/domain/plan/interpreters/taken-time';
 import { newIdAt } from '@/lib/new-id';
+import { planOf } from './plans';
 import { anAppointment, bookedCase, farAhead, slotOf } from './appointment-samples';
-import { type Client, type Sent, signInRole } from './client';
+import { refusalOf, revert, type Sent, signInRole } from './client';
 import { followUpOf, homeAgain, take } from './follow-up-samples';
-import { askedAnew, bookedIn, onBooking, planOf } from './interpreter-samples';
+import { askedAnew, bookedIn, onBooking } from './interpreter-samples';
 import { openTarget } from './target';
 import { aFlight, familyFlight, journeyWhere } from './travel-samples';
 
@@ -14,9 +15,6 @@ const writtenIn = (sent: Sent): PlanWritten => {
   if (sent.status >= 300) throw new Error(sent.text);
   return sent.json;
 };
-const undo = (client: Client, { changeId }: Pick<PlanWritten, 'changeId'>): Promise<Sent> =>
-  client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
-const refusalOf = (sent: Sent): unknown => (sent.json as { refusal?: unknown }).refusal;
 
 it('leaves no two bookings of one appointment', async () => {
   const client = await signInRole(target, 'supervisor');
@@ -25,7 +23,7 @@ it('leaves no two bookings of one appointment', async () => {
     await onBooking(client, reference, booking, 'cancel', { reason: 'Asked anew' }),
   );
   await client.post(`/api/cases/${reference}/bookings`, askedAnew(booking, await target.now()));
-  const sent = await undo(client, cancelled);
+  const sent = await revert(client, cancelled.changeId);
   expect([sent.status, refusalOf(sent)]).toEqual([
     409,
     { code: 'changed-since', fields: ['bookings'] },
@@ -53,7 +51,7 @@ it('leaves no booking without its appointment', async () => {
     seen: [],
   };
   await client.post(`/api/cases/${reference}/bookings`, booking);
-  expect(refusalOf(await undo(client, offered))).toEqual({
+  expect(refusalOf(await revert(client, offered.changeId))).toEqual({
     code: 'changed-since',
     fields: ['bookings'],
   });
@@ -61,8 +59,10 @@ it('leaves no booking without its appointment', async () => {
   const cancelled = writtenIn(
     await onBooking(client, reference, { id: booking.id, version: 1 }, 'cancel', { reason: 'No' }),
   );
-  expect((await undo(client, offered)).status).toBe(200);
-  expect(refusalOf(await undo(client, cancelled))).toMatchObject({ code: 'changed-since' });
+  expect((await revert(client, offered.changeId)).status).toBe(200);
+  expect(refusalOf(await revert(client, cancelled.changeId))).toMatchObject({
+    code: 'changed-since',
+  });
 });
 
 it('leaves no two appointments at one time', async () => {
@@ -82,7 +82,7 @@ it('leaves no two appointments at one time', async () => {
   const other = anAppointment(nowMs, { id: newIdAt(nowMs + 1), startAt: one.startAt });
   await client.post(path, other);
   const { startAt, campus, clinic } = other;
-  expect(refusalOf(await undo(client, moved))).toEqual({
+  expect(refusalOf(await revert(client, moved.changeId))).toEqual({
     code: 'appointments-overlap',
     startAt,
     campus,
@@ -105,7 +105,7 @@ it('seats nobody in two flights at a time, here or in a case that flies along', 
     client.send('POST', `${of}/${id}/edit`, { body: aFlight(at(on)), ifMatch: version });
   const moved = writtenIn(await edit(path, one.id, '2027-08-05', 1));
   await client.post(path, { id: newIdAt(nowMs + 1), ...aFlight(at('2027-08-03')) });
-  expect(refusalOf(await undo(client, moved))).toMatchObject({ code: 'legs-overlap' });
+  expect(refusalOf(await revert(client, moved.changeId))).toMatchObject({ code: 'legs-overlap' });
 
   const { reference, other, leg, version } = await familyFlight(client, nowMs + 2, '2027-10-03');
   const legs = `/api/cases/${reference}/legs`;
@@ -119,7 +119,9 @@ it('seats nobody in two flights at a time, here or in a case that flies along', 
   const away = writtenIn(await edit(legs, leg.id, '2027-10-05', held?.version ?? 0));
   const ofRelative = { id: newIdAt(nowMs + 3), ...aFlight(at('2027-10-03')) };
   await client.post(`/api/cases/${other}/legs`, ofRelative);
-  expect(refusalOf(await undo(client, away))).toMatchObject({ code: 'legs-overlap-along' });
+  expect(refusalOf(await revert(client, away.changeId))).toMatchObject({
+    code: 'legs-overlap-along',
+  });
 });
 
 it('leaves no two open follow-ups of one kind, and neither does opening one again', async () => {
@@ -131,7 +133,7 @@ it('leaves no two open follow-ups of one kind, and neither does opening one agai
   const ended = await take(client, reference, 'report', 'end', { reason: 'From the portal' });
   await client.post(`/api/cases/${reference}/follow-ups`, { id: newIdAt(nowMs), kind: 'report' });
   const known = { code: 'follow-up-known', kind: 'report' };
-  expect(refusalOf(await undo(client, { changeId: ended.changeId }))).toEqual(known);
+  expect(refusalOf(await revert(client, { changeId: ended.changeId }.changeId))).toEqual(known);
   const reopened = await client.send(
     'POST',
     `/api/cases/${reference}/follow-ups/${first.id}/reopen`,

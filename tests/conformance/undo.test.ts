@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
 import type { CaseListRow } from '@/contract/case-list';
 import { figure } from '@tests/support/figure';
-import { aContact, type Client, codeOf, peopleOf, signInAs, signInRole, type Sent } from './client';
+import {
+  aContact,
+  type Client,
+  codeOf,
+  peopleOf,
+  refusalOf,
+  revert,
+  type Sent,
+  signInAs,
+  signInRole,
+} from './client';
 import { hasHooks, openTarget } from './target';
 
 const target = openTarget();
@@ -13,9 +23,8 @@ interface Written {
   readonly detail: CaseDetail;
 }
 
-const refusalOf = (sent: Sent): unknown => (sent.json as { refusal?: unknown }).refusal;
-const revert = (client: Client, { changeId }: Written): Promise<Sent> =>
-  client.send('POST', `/api/changes/${changeId}/revert`, { body: {} });
+const undo = (client: Client, { changeId }: Pick<Written, 'changeId'>): Promise<Sent> =>
+  revert(client, changeId);
 
 /** Equal but for version and time: what undone means. */
 const bare = ({ case: record, patient }: CaseDetail) => ({
@@ -65,7 +74,7 @@ describe('undo', () => {
       });
       expect([path, sent.status < 300, sent.status < 300 || sent.text]).toEqual([path, true, true]);
       // oxlint-disable-next-line no-await-in-loop
-      const undone = await revert(client, sent.json);
+      const undone = await undo(client, sent.json);
       expect([path, undone.status, undone.status === 200 || undone.text]).toEqual([
         path,
         200,
@@ -94,7 +103,7 @@ describe('undo', () => {
     const mine = await edit({ caller: { phone: '+50255501234' }, summary: 'Mine' });
     await edit({ caller: { email: 'later@example.org' } });
     await edit({ summary: 'Later' });
-    const sent = await revert(client, mine);
+    const sent = await undo(client, mine);
     expect([sent.status, refusalOf(sent)]).toEqual([
       409,
       { code: 'changed-since', fields: ['summary'] },
@@ -111,10 +120,10 @@ describe('undo', () => {
       expectedOwnerId: null,
     });
     if (other === undefined) throw new Error('Another supervisor is needed');
-    const refused = await revert(await signInAs(target, other), written);
+    const refused = await undo(await signInAs(target, other), written);
     expect([refused.status, refusalOf(refused)]).toEqual([409, { code: 'not-yours' }]);
-    expect((await revert(client, written)).status).toBe(200);
-    expect(refusalOf(await revert(client, written))).toEqual({ code: 'already-reverted' });
+    expect((await undo(client, written)).status).toBe(200);
+    expect(refusalOf(await undo(client, written))).toEqual({ code: 'already-reverted' });
   });
 
   it('of a case out of scope is not found', async () => {
@@ -125,8 +134,8 @@ describe('undo', () => {
       ifMatch: row.version,
     });
     const liaison = await signInRole(target, 'liaison', 'guatemala');
-    const sent = await revert(liaison, written.json);
-    const unknown = await revert(liaison, {
+    const sent = await undo(liaison, written.json);
+    const unknown = await undo(liaison, {
       ...(written.json as Written),
       changeId: '01930000-0000-7000-8000-000000000000',
     });
@@ -140,7 +149,7 @@ describe('undo', () => {
       expectedOwnerId: null,
     });
     target.hooks?.advance(10 * 60_000 + 1);
-    expect(refusalOf(await revert(client, written))).toMatchObject({ code: 'too-late' });
+    expect(refusalOf(await undo(client, written))).toMatchObject({ code: 'too-late' });
   });
 });
 

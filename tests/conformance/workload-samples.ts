@@ -2,15 +2,9 @@ import type { CaseListRow } from '@/contract/case-list';
 import type { PersonWire } from '@/contract/person';
 import { seesCase } from '@/domain/hand-off/receivers';
 import { isCarrier } from '@/domain/workload/teams';
+import type { Sample } from './sample';
 import { type Client, peopleOf } from './client';
 import type { Target } from './target';
-
-interface Sample {
-  readonly path: string;
-  readonly body: unknown;
-  readonly otherBody: unknown;
-  readonly ifMatch?: number;
-}
 
 /** Everybody who may answer for the case and does not. */
 export const othersFor = (row: CaseListRow, people: readonly PersonWire[]): readonly PersonWire[] =>

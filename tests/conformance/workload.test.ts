@@ -31,7 +31,7 @@ import { STAGE_AGES } from '@/domain/workload/load-reasons';
 import { WORKLOAD_VIEWS } from '@/domain/workload/teams';
 import { caseCodec, DEFAULT_SORT } from '@/parts/list-address';
 import { figure } from '@tests/support/figure';
-import { type Client, codeOf, peopleOf, signInRole, refusalCodeOf } from './client';
+import { type Client, codeOf, peopleOf, refusalCodeOf, signInRole } from './client';
 import { openTarget } from './target';
 import { othersFor, receiversOf } from './workload-samples';
 import { holdsOfAll } from '@tests/support/holds-of-all';
