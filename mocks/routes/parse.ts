@@ -4,7 +4,7 @@ import { fieldsOf } from '@/contract/field-issues';
 import { ProblemError } from '../services/call/problem-error';
 
 /** Longest body that is read, in bytes; every text of the contract fits several times. */
-export const MAX_BODY_BYTES = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 
 /** @throws {ProblemError} 413 for a body that is too long, by its header or when read. */
 export async function readBody(request: Request): Promise<string> {

@@ -15,7 +15,7 @@ const hasClaim = ({ payer }: Pick<CaseRecord, 'payer'>): boolean =>
   payer === 'insurer' || payer === 'sponsor';
 
 /** What of it is still open: of claims only where somebody else pays. */
-export function openKindsOf(
+function openKindsOf(
   { stage, followUps, dischargedAtMs }: Life,
   of: Pick<CaseRecord, 'payer'>,
 ): readonly FollowUpKind[] {

@@ -17,7 +17,7 @@ import { drawsOf, type Draws } from './random';
 import { addWork, positionOf, type WorkDays, withinHours } from './work-days';
 
 /** A hold that lay over a step; `untilMs` is `null` while it still does. */
-export interface LaidHold {
+interface LaidHold {
   readonly waitingOn: WaitingOn;
   readonly sinceMs: number;
   readonly untilMs: number | null;
@@ -25,7 +25,7 @@ export interface LaidHold {
 }
 
 /** One stage of a case's life; `toMs` is `null` for the stage it stands in. */
-export interface Step {
+interface Step {
   readonly stage: Stage;
   readonly fromMs: number;
   readonly toMs: number | null;

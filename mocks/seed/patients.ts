@@ -55,7 +55,7 @@ const NEWCOMERS: Readonly<Record<string, readonly (readonly [number, string, str
   };
 
 /** Where a patient comes from. Members of a family share it with the first of them. */
-export const homeOf = (ground: Ground, patientNumber: number): Home => {
+const homeOf = (ground: Ground, patientNumber: number): Home => {
   const head = familyOf(ground, patientNumber)?.[0] ?? patientNumber;
   const draws = drawsOf(ground.seed, head, 'home');
   draws.next(); // The queue's draw, see `queueOf`.

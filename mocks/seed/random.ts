@@ -11,7 +11,7 @@ const mix = (value: number): number => {
 };
 
 /** What a draw is for: draws of two purposes are independent of each other. */
-export const PURPOSES = {
+const PURPOSES = {
   slot: 1,
   transfer: 99,
   returning: 2,

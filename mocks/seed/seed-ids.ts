@@ -3,7 +3,7 @@
  * digits, number in twelve decimal ones), which are valid UUIDs of version 7 at the epoch. Ids made
  * while the server runs carry the real time and can never meet them.
  */
-export const SEED_KINDS = {
+const SEED_KINDS = {
   case: 1,
   patient: 2,
   person: 3,

@@ -29,7 +29,7 @@ export const positionOf = (days: WorkDays, ms: number): number => {
 };
 
 /** The moment at a position, whole minutes. */
-export const momentAt = (days: WorkDays, position: number): number => {
+const momentAt = (days: WorkDays, position: number): number => {
   const index = Math.min(Math.max(0, Math.floor(position)), days.opens.length - 1);
   const open = days.opens[index] ?? 0;
   const close = days.closes[index] ?? open;

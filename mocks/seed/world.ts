@@ -51,7 +51,7 @@ export const seedNumber = (seed: string | number): number => {
 };
 
 /** The size that is laid for what was asked: 100 … 100,000, the default for nonsense. */
-export const clampSize = (size: number | undefined): number =>
+const clampSize = (size: number | undefined): number =>
   size === undefined || !Number.isFinite(size)
     ? DEFAULT_SIZE
     : Math.min(MAX_SIZE, Math.max(MIN_SIZE, Math.floor(size)));

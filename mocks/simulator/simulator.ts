@@ -10,12 +10,12 @@ import { seedNumber, type World } from '../seed/world';
 import type { SimulatedActions, SimulatedCase, SimulatedKind } from './simulated-actions';
 
 /** Between two events, milliseconds: about eight in a quarter of an hour (config). */
-export const LEAST_GAP_MS = 60_000;
-export const MOST_GAP_MS = 165_000;
+const LEAST_GAP_MS = 60_000;
+const MOST_GAP_MS = 165_000;
 /** Of so many most pressing cases one is taken. */
 const CHOICE = 40;
 
-export type SimulatedEvent = 'request' | 'claim' | 'contact' | 'decision';
+type SimulatedEvent = 'request' | 'claim' | 'contact' | 'decision';
 
 const eventAt = weighted<SimulatedEvent>([
   ['request', 32],

@@ -22,11 +22,11 @@ export interface RangeCondition<Field extends string = string> {
 }
 
 /** Every token is the beginning of one of the folded words of the row's search key. */
-export interface TextCondition {
+interface TextCondition {
   readonly text: readonly string[];
 }
 
-export interface IdCondition {
+interface IdCondition {
   readonly ids: readonly string[];
 }
 

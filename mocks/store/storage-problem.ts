@@ -5,7 +5,7 @@
  * - `newer`: written by a newer version of the product than this one.
  * - `unavailable`: there is no storage, or it went away.
  */
-export const STORAGE_PROBLEMS = ['full', 'corrupt', 'blocked', 'newer', 'unavailable'] as const;
+const STORAGE_PROBLEMS = ['full', 'corrupt', 'blocked', 'newer', 'unavailable'] as const;
 export type StorageProblemKind = (typeof STORAGE_PROBLEMS)[number];
 
 /** Storage could not do what it was asked; the change it was asked for did not happen. */

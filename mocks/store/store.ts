@@ -22,7 +22,7 @@ export type TableName<S extends StoreShape> = keyof S['tables'] & string;
 export type SortValue = string | number;
 
 /** An index over a table: under which value (or values) a record is found, and in what order. */
-export interface TableIndex<T> {
+interface TableIndex<T> {
   readonly of: (record: T) => string | readonly string[] | null;
   /** Ascending order within a value, ties by id; by id alone when left out. */
   readonly sortBy?: (record: T) => SortValue;

@@ -21,7 +21,7 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-export const TICK_MS = 2_500;
+const TICK_MS = 2_500;
 
 /** Ticks until it is told to stop. A tick that fails is told, and the next one comes nevertheless. */
 export function keepTicking(server: Pick<RunningServer, 'tick'>): () => void {

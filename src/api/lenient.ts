@@ -13,7 +13,7 @@ export function lenient<S extends z.ZodMiniType>(schema: S): z.ZodMiniType<z.out
   return copyOf(schema) as z.ZodMiniType<z.output<S>>;
 }
 
-export const UNKNOWN = 'unknown';
+const UNKNOWN = 'unknown';
 
 const copies = new WeakMap<z.core.$ZodType, z.core.$ZodType>([
   [Moment, ToldMoment],

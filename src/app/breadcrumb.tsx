@@ -4,7 +4,7 @@ import { useMatches, type UIMatch } from 'react-router-dom';
 import styles from './app-layout.module.css';
 
 /** What a route module exports as `handle` to say where it is. */
-export interface RouteHandle {
+interface RouteHandle {
   readonly crumb?: (match: UIMatch) => ReactNode;
 }
 

@@ -13,7 +13,7 @@ const OwnWords = lazyAgain(async () => (await import('@/features/own-words/own-w
 export type FailureKind = 'not-found' | 'denied' | 'unfetched' | 'offline' | 'failed';
 
 /** Sorts a thrown value; anything with a `status` (an answer of the API, of a loader) speaks by it. */
-export function failureKindOf(error: unknown): FailureKind {
+function failureKindOf(error: unknown): FailureKind {
   const status = isRouteErrorResponse(error)
     ? error.status
     : typeof error === 'object' && error !== null && 'status' in error
@@ -83,7 +83,7 @@ function useRetry(error: unknown): {
   };
 }
 
-export interface FailureProps {
+interface FailureProps {
   readonly kind: FailureKind;
   /** False where the rest of a page stands around it. */
   readonly isPage?: boolean;
@@ -91,7 +91,7 @@ export interface FailureProps {
   readonly isRetrying?: boolean;
 }
 
-export function Failure({ kind, isPage = true, onRetry, isRetrying = false }: FailureProps) {
+function Failure({ kind, isPage = true, onRetry, isRetrying = false }: FailureProps) {
   const { t } = useLingui();
   const retry = (
     <Button variant="primary" isBusy={isRetrying} onClick={onRetry}>

@@ -12,7 +12,7 @@ import { SignedIn } from './signed-in';
 const SIGNED_IN = 'signed-in';
 
 /** A failure inside a page leaves the frame standing: hence the boundary on a route of its own. */
-export const routes: RouteObject[] = [
+const routes: RouteObject[] = [
   {
     HydrateFallback: Loading,
     ErrorBoundary: ErrorPage,
@@ -63,7 +63,7 @@ export const routes: RouteObject[] = [
   },
 ];
 
-export function createRouterContext(client: QueryClient): RouterContextProvider {
+function createRouterContext(client: QueryClient): RouterContextProvider {
   return new RouterContextProvider(new Map([[queryClientContext, client]]));
 }
 

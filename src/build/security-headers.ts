@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** The policy of the quality promise D1. `apiOrigin` is the real API's, where there is one. */
-export function contentSecurityPolicy(apiOrigin: string | null): string {
+function contentSecurityPolicy(apiOrigin: string | null): string {
   const connect = apiOrigin === null ? "'self'" : `'self' ${apiOrigin}`;
   return [
     "default-src 'none'",
@@ -19,7 +19,7 @@ export function contentSecurityPolicy(apiOrigin: string | null): string {
 }
 
 /** Headers of every answer of the static server. */
-export function securityHeaders(apiUrl: string | undefined): Readonly<Record<string, string>> {
+function securityHeaders(apiUrl: string | undefined): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(apiUrl ? new URL(apiUrl).origin : null),
     'X-Content-Type-Options': 'nosniff',

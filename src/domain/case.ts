@@ -123,7 +123,7 @@ export interface Companion {
 }
 
 /** Shown before anybody dials (Product reference, §5). */
-export interface Disclosure {
+interface Disclosure {
   readonly patientUnaware: boolean;
   /** Local wall-clock hours of the caller in which a call is safe, `HH:MM`; null = the default window. */
   readonly safeFrom: string | null;

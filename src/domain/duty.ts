@@ -68,7 +68,7 @@ const absenceOn = ({ absences }: Pick<Person, 'absences'>, day: string) =>
   absences.find(({ fromOn, toOn }) => fromOn <= day && day <= toOn);
 
 /** Whom the roster names for a day: a single date goes before its weekday, also with nobody. */
-export function namedOn({ byWeekday, dates }: DutyRoster, day: string): string | null {
+function namedOn({ byWeekday, dates }: DutyRoster, day: string): string | null {
   const single = dates.find(({ on }) => on === day);
   return single === undefined ? (byWeekday[weekdayOf(day) - 1] ?? null) : single.personId;
 }

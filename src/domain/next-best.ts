@@ -7,7 +7,7 @@ import type { Band, Stage, Urgency } from './vocabulary';
  * The request that should be answered next by one person (Product reference, §1, §10), and why:
  * its clock, its urgency, whether the caller may be rung now, whether one speaks the language.
  */
-export type NextReason =
+type NextReason =
   | 'overdue'
   | 'due-today'
   | 'due-next'
@@ -45,7 +45,7 @@ export interface NextBest {
  * Weights (config). A band outweighs all that stands below it except that an urgent request goes
  * before routine ones of the next band: four hours are missed sooner than two days.
  */
-export const NEXT_WEIGHTS = {
+const NEXT_WEIGHTS = {
   band: { overdue: 400, 'due-today': 250, 'on-track': 100, paused: 0, none: 0 },
   urgency: { urgent: 170, soon: 60, routine: 0 },
   holdReviewDue: 300,

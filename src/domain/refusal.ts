@@ -3,7 +3,7 @@ import type { RevealRefusal } from './numbers/reveal';
 import type { UndoRefusal } from './undo';
 
 /** Refusals of rules that hold beside a case: undo, limits of one's own lists, records of others. */
-export type StandingRefusal =
+type StandingRefusal =
   | { readonly code: 'changed-since'; readonly fields: readonly string[] }
   | { readonly code: 'already-dismissed'; readonly by: string; readonly at: string }
   | { readonly code: 'patient-died'; readonly reference?: undefined }

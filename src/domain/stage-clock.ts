@@ -25,7 +25,7 @@ interface StageClock {
 }
 
 /** The figures of the stages' clocks (Product reference, §4; config). */
-export const STAGE_CLOCKS = {
+const STAGE_CLOCKS = {
   /** From arrival to the first contact. */
   firstContact: {
     routine: { place: 'office', amount: workingDays(2) },

@@ -3,8 +3,8 @@
  * can ring to whatever is promised or expires. A date outside them is a slip of the keys, and the
  * arithmetic of zones, weeks and calendars holds within them.
  */
-export const FIRST_YEAR = 1900;
-export const LAST_YEAR = 2100;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
 
 /** What is wrong with the year of a date or moment, `YYYY-…`; null within those years. */
 export function yearFault(on: string): 'too-long-ago' | 'too-far-ahead' | null {

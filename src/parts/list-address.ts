@@ -17,7 +17,7 @@ export type ListAddress = ListState<CaseFilter, CaseSortKey>;
 export const DEFAULT_SORT: CaseSort = 'due';
 
 /** Filters that hold several values, in the order in which chips and addresses name them. */
-export const MULTI_FILTERS = [
+const MULTI_FILTERS = [
   'office',
   'stage',
   'band',
@@ -38,7 +38,7 @@ export const MULTI_FILTERS = [
 export type MultiFilter = (typeof MULTI_FILTERS)[number];
 
 /** Filters that hold one value. */
-export const SINGLE_FILTERS = [
+const SINGLE_FILTERS = [
   'state',
   'conflict',
   'hold',

@@ -11,7 +11,7 @@ export interface Building {
 }
 
 /** Names are made up. A new building is one entry; codes are unique over all campuses. */
-export const BUILDINGS: readonly Building[] = [
+const BUILDINGS: readonly Building[] = [
   {
     code: 'rochester-north',
     campus: 'rochester',

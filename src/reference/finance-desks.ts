@@ -8,7 +8,7 @@ export interface FinanceDesk {
 }
 
 /** Invented: numbers and addresses that nobody has. */
-export const FINANCE_DESKS: readonly FinanceDesk[] = [
+const FINANCE_DESKS: readonly FinanceDesk[] = [
   { campus: 'rochester', phone: '+15075550140', email: 'finance.rochester@example.org' },
   { campus: 'arizona', phone: '+14805550141', email: 'finance.arizona@example.org' },
   { campus: 'florida', phone: '+19045550142', email: 'finance.florida@example.org' },

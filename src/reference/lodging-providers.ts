@@ -20,7 +20,7 @@ export interface LodgingProvider {
 }
 
 /** Names, addresses and prices are made up. A further house is one entry. */
-export const LODGING_PROVIDERS: readonly LodgingProvider[] = [
+const LODGING_PROVIDERS: readonly LodgingProvider[] = [
   {
     code: 'riverside-suites',
     campus: 'rochester',

@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react';
 import { tellsLength } from './tells-length';
 
 /** What a native control must be given so that its field's words belong to it. */
-export interface ControlProps {
+interface ControlProps {
   readonly id: string;
   readonly className: 'input';
   readonly required: boolean | undefined;

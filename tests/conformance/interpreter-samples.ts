@@ -15,7 +15,7 @@ export interface Found {
 }
 
 /** The appointments that need an interpreter, of the cases of a list. */
-export async function neededIn(client: Client, query: string): Promise<readonly Found[]> {
+async function neededIn(client: Client, query: string): Promise<readonly Found[]> {
   const found: Found[] = [];
   for (const { reference } of await client.rows(query)) {
     // oxlint-disable-next-line no-await-in-loop

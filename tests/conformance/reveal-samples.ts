@@ -4,7 +4,7 @@ import type { RevealWire } from '@/contract/reveal';
 import { type Client, peopleOf, signInAs } from './client';
 import type { Target } from './target';
 
-export const aReason = (reason = 'The embassy asks for the number') => ({ reason });
+const aReason = (reason = 'The embassy asks for the number') => ({ reason });
 
 /** An owned case whose patient has a passport, and its owner, who is no supervisor. */
 export async function numbered(

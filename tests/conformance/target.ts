@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { startBackend } from '@tests/support/backend';
 
 /** What a backend may offer so that time can be tested; without them those tests are not run. */
-export interface Hooks {
+interface Hooks {
   readonly advance: (ms: number) => void;
 }
 

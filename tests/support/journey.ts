@@ -8,7 +8,7 @@ import { isFullRun } from './scale';
 import { askUntouchedWorld } from './untouched-world';
 
 /** The world of a journey: its moment, its size, and nobody else at work in it. */
-export const WORLD = 'now=2026-11-24T16:00:00Z&cases=300&simulator=off';
+const WORLD = 'now=2026-11-24T16:00:00Z&cases=300&simulator=off';
 
 /** People of the demo by what they may do. */
 export const PEOPLE = {

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 /** A policy violation as the page reported it. */
-export interface PolicyViolation {
+interface PolicyViolation {
   readonly directive: string;
   readonly blocked: string;
   readonly source: string;

@@ -72,7 +72,7 @@ const casesOf = ({ sharedFrom, sharedWith }: Stay | Leg): readonly string[] => [
 ];
 
 /** After a death open money shows to the one person who settles it, and nobody is asked (§4). */
-export const shownTo = (
+const shownTo = (
   { id }: Pick<Actor, 'id'>,
   { closing, ownerId }: Pick<CaseRecord, 'closing' | 'ownerId'>,
   followUps: CasePlan['followUps'],

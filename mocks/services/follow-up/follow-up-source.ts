@@ -12,7 +12,7 @@ export interface FollowedCase {
 }
 
 /** Cases of which something is open, and those where all has ended: the second are many more. */
-export type FollowUpPass = 'open' | 'ended';
+type FollowUpPass = 'open' | 'ended';
 
 /** The seed's follow-ups, case by case: one object per laying. */
 export interface FollowUpSource {

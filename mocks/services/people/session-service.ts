@@ -10,7 +10,7 @@ import { wirePerson } from '../call/wire-person';
 type Endpoints = typeof endpoints;
 
 /** A working day; then one signs in again (config). */
-export const SESSION_MS = 8 * 3_600_000;
+const SESSION_MS = 8 * 3_600_000;
 
 /** Who a bearer token belongs to. @throws {ProblemError} 401, told apart from an expired one. */
 export async function authenticate(

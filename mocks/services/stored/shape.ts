@@ -54,7 +54,7 @@ export interface PreferenceRecord extends Omit<Preferences, 'start' | 'taste'> {
 }
 
 /** One record for each person who has read any; its id is the person's. */
-export interface NoticesReadRecord extends NoticesRead {
+interface NoticesReadRecord extends NoticesRead {
   readonly id: string;
 }
 
@@ -103,7 +103,7 @@ export type Under = {
 }[BesideTable];
 
 /** Where a case stood just after an event; undo of a step needs it unchanged. */
-export type Standing = Pick<
+type Standing = Pick<
   CaseRecord,
   'stage' | 'stageSince' | 'hold' | 'transfer' | 'handOff' | 'closing' | 'patientId'
 >;

@@ -8,7 +8,7 @@ import { listQueries } from '../lists/list-queries';
 import { FOLLOW_UPS } from './follow-up-root';
 
 /** What makes a list of follow-ups: its filter, with the kind of its path in it, and its order. */
-export interface FollowUpListKey {
+interface FollowUpListKey {
   readonly filter: FollowUpFilter;
   readonly sort: FollowUpSort;
 }

@@ -6,7 +6,7 @@ import { write } from '../command/write';
 type Operations = typeof followUpEndpoints;
 
 /** Steps that are taken from the follow-up as it was read. */
-export type StepOperation =
+type StepOperation =
   | 'stepReport'
   | 'stepBilling'
   | 'stepInsurance'
@@ -16,7 +16,7 @@ export type StepOperation =
   | 'endFollowUp'
   | 'reopenFollowUp';
 /** What is added under an id of its own. */
-export type AppendOperation = 'chaseFollowUp' | 'addEntry' | 'writeOffBill';
+type AppendOperation = 'chaseFollowUp' | 'addEntry' | 'writeOffBill';
 
 /** A step of a follow-up, with the body of its operation. */
 export type FollowUpStep = {

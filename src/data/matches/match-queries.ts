@@ -59,7 +59,7 @@ const LEAST_LETTERS = 2;
 const LEAST_DIGITS = 7;
 
 /** Whether there is anything to look for; a birth date alone is nobody. */
-export function isTelling(facts: FindMatches): boolean {
+function isTelling(facts: FindMatches): boolean {
   const name = [facts.given, facts.family, facts.ownScript].join('').trim();
   const digits = (facts.phones ?? []).some(
     (phone) => phone.replace(/\D/gu, '').length >= LEAST_DIGITS,

@@ -10,7 +10,7 @@ export interface Absence {
   readonly covers?: readonly AbsenceCover[] | undefined;
 }
 
-export interface AbsenceCover {
+interface AbsenceCover {
   readonly personId: string;
   /** BCP 47. */
   readonly languages: readonly string[];

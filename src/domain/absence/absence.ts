@@ -63,7 +63,7 @@ export function ownerAway(
 }
 
 /** For so many days after it, what happened meanwhile is told (config). */
-export const BACK_DAYS = 7;
+const BACK_DAYS = 7;
 
 /** The absence that somebody has come back from in the last days; null without one. */
 export function backFrom(person: Away, nowMs: number): Absence | null {
@@ -150,7 +150,7 @@ export function timeOf(
 }
 
 /** What a supervisor must see to. */
-export const ABSENCE_FLAGS = ['no-cover', 'cover-away', 'cover-blind', 'not-back'] as const;
+const ABSENCE_FLAGS = ['no-cover', 'cover-away', 'cover-blind', 'not-back'] as const;
 export type AbsenceFlag = (typeof ABSENCE_FLAGS)[number];
 
 interface FlagFacts {

@@ -25,7 +25,7 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What was taken along: how many rows, and names of filters and columns, never a value. */
-export interface Exported {
+interface Exported {
   readonly rows: number;
   readonly filters: readonly string[];
   readonly columns: readonly string[];

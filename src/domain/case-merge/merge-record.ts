@@ -2,7 +2,7 @@ import type { Patient } from '../case';
 import type { CasePlan } from '../plan/case-plan';
 
 /** A field that a merge wrote, as it was and as it left it. */
-export interface FieldWas {
+interface FieldWas {
   readonly path: string;
   readonly before: unknown;
   readonly after: unknown;

@@ -18,8 +18,8 @@ export interface CallWindow {
 }
 
 /** When a call disturbs nobody, where no safe hours are known (config). */
-export const DEFAULT_CALL_FROM = '09:00';
-export const DEFAULT_CALL_TO = '20:00';
+const DEFAULT_CALL_FROM = '09:00';
+const DEFAULT_CALL_TO = '20:00';
 /** How long a window is held open beside one known end that lies outside of the default (config). */
 const BESIDE_MINUTES = 60;
 const DAY_MINUTES = 24 * 60;

@@ -18,7 +18,7 @@ export function compareDates(one: string | null, other: string | null): DateLike
 }
 
 /** The date with day and month in each other's place; null where that is no date. */
-export function swapped(on: string): string | null {
+function swapped(on: string): string | null {
   const [year = '', month = '', day = ''] = on.split('-');
   return Number(day) >= 1 && Number(day) <= 12 && day !== month ? `${year}-${day}-${month}` : null;
 }

@@ -52,7 +52,7 @@ export type BillingStepName = BillingStep['step'];
 const ASKING: ReadonlySet<BillingStepName> = new Set(['statement', 'plan']);
 
 /** A bill that differs from its estimate by more than this part needs a reason (config). */
-export const VARIANCE_SHARE = 0.1;
+const VARIANCE_SHARE = 0.1;
 
 const BILLED: readonly BillingState[] = ['reconciled', 'statement-sent', 'queried'];
 const STEPS: Readonly<Record<BillingStepName, readonly BillingState[]>> = {

@@ -56,13 +56,13 @@ export interface FollowUpChase {
   readonly promisedOn: string | null;
 }
 
-export interface FollowUpReopened {
+interface FollowUpReopened {
   readonly at: string;
   readonly by: string;
   readonly reason: string;
 }
 
-export interface FollowUpEnd {
+interface FollowUpEnd {
   readonly at: string;
   readonly by: string;
   readonly how: FollowUpEndHow;
@@ -70,7 +70,7 @@ export interface FollowUpEnd {
 }
 
 /** It went out; sent again it stands here again. */
-export interface ReportSending {
+interface ReportSending {
   readonly id: string;
   readonly at: string;
   readonly by: string;
@@ -81,13 +81,13 @@ export interface ReportSending {
 }
 
 /** They have it, and have said so. */
-export interface Acknowledgement {
+interface Acknowledgement {
   readonly by: ReportRecipient;
   readonly on: string;
 }
 
 /** Something in it is wrong: it is prepared anew, and what was sent before counts no more. */
-export interface ReportCorrection {
+interface ReportCorrection {
   readonly id: string;
   readonly at: string;
   readonly by: string;
@@ -113,7 +113,7 @@ export interface BillLine {
   readonly actual: number;
 }
 
-export interface Statement {
+interface Statement {
   readonly id: string;
   readonly number: number;
   readonly at: string;
@@ -124,7 +124,7 @@ export interface Statement {
   readonly minor: number;
 }
 
-export interface QueryMessage {
+interface QueryMessage {
   readonly id: string;
   readonly at: string;
   readonly by: string;

@@ -74,7 +74,7 @@ const STEPS: Readonly<Record<ClaimStepName, readonly InsuranceState[]>> = {
 };
 
 /** What every claim is filed with; the others where the payer asks for them. */
-export const NEEDED_DOCUMENTS = [
+const NEEDED_DOCUMENTS = [
   'itemized-bill',
   'medical-report',
 ] as const satisfies readonly ClaimDocument[];

@@ -14,7 +14,7 @@ import { campusPlaceOf } from '@/reference/place';
 import type { ClaimPayer } from './vocabulary';
 
 /** Who answers for each kind (Product reference, §8; config). */
-export const FOLLOW_UP_OWNERS = {
+const FOLLOW_UP_OWNERS = {
   report: 'liaison',
   billing: 'coordinator',
   insurance: 'coordinator',

@@ -15,7 +15,7 @@ const FIRST = {
 } as const satisfies Readonly<Record<FollowUpKind, object>>;
 
 /** A follow-up that has just been opened, since that moment. */
-export function firstStanding(kind: FollowUpKind, since: string): FollowUpStanding {
+function firstStanding(kind: FollowUpKind, since: string): FollowUpStanding {
   const { state, on, due } = FIRST[kind];
   return { kind, state, since, on, due: { from: since, ...due }, promisedOn: null };
 }

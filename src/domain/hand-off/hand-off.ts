@@ -48,7 +48,7 @@ export interface HandOffRecord extends HandOffTarget, HandOffPackage {
   readonly reason: string | null;
 }
 
-export const HAND_OFF_STATES = ['pending', ...HAND_OFF_ANSWERS, 'lapsed'] as const;
+const HAND_OFF_STATES = ['pending', ...HAND_OFF_ANSWERS, 'lapsed'] as const;
 /** `lapsed`: nobody answered before the case was closed, or went to somebody by another way. */
 export type HandOffState = (typeof HAND_OFF_STATES)[number];
 

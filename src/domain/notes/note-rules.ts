@@ -4,11 +4,10 @@ import { actorOf, can, type PolicySubject } from '../policy';
 import type { Refusal } from '../stage/decision';
 
 /** So long its author may still mend a note (config). */
-export const NOTE_EDIT_MS = 10 * 60_000;
+const NOTE_EDIT_MS = 10 * 60_000;
 
 /** Until when the author may edit, as epoch milliseconds. */
-export const noteEditUntilMs = ({ at }: Pick<NoteRecord, 'at'>): number =>
-  Date.parse(at) + NOTE_EDIT_MS;
+const noteEditUntilMs = ({ at }: Pick<NoteRecord, 'at'>): number => Date.parse(at) + NOTE_EDIT_MS;
 
 type NoteFacts = Pick<NoteRecord, 'at' | 'by'>;
 

@@ -49,7 +49,7 @@ export const CONFLICT_KINDS = [
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
 /** A warning that somebody has looked at and kept. */
-export interface KeptConflict {
+interface KeptConflict {
   readonly kind: ConflictKind;
   /** What it rested on (`interpreters/conflicts.ts`): with other facts it is open again. */
   readonly facts: string;

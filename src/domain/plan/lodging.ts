@@ -37,7 +37,7 @@ export type CareCheck = (typeof CARE_CHECKS)[number];
  * A stay that a linked family case has marked as shared: it counts for this case's nights as well,
  * and is changed in that case alone.
  */
-export interface SharedFrom {
+interface SharedFrom {
   /** The case in which it is changed; null for a reader who may not see that case. */
   readonly reference: string | null;
   readonly stayId: string;

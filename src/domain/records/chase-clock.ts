@@ -34,7 +34,7 @@ export function chaseClockOf(
 }
 
 /** The day on which they last heard from us. */
-export function lastAskedOn({ on, chasedOn }: Pick<RecordRequest, 'on' | 'chasedOn'>): string {
+function lastAskedOn({ on, chasedOn }: Pick<RecordRequest, 'on' | 'chasedOn'>): string {
   return chasedOn !== null && chasedOn > on ? chasedOn : on;
 }
 

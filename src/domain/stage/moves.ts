@@ -16,7 +16,7 @@ import {
 } from './decision';
 
 /** The one stage from which each target is reached by decision (Product reference, §4). */
-export const MOVE_FROM: Readonly<Record<MoveTarget, Stage>> = {
+const MOVE_FROM: Readonly<Record<MoveTarget, Stage>> = {
   records: 'contacting',
   review: 'records',
   scheduling: 'clearance',

@@ -4,7 +4,7 @@ import type { Person } from '../case';
 import { calendarTableOf, dayIndexOf } from '../calendar/calendar-table';
 
 /** Capacity is that of the working days ahead: who leaves tomorrow takes on nothing today (config). */
-export const CAPACITY_DAYS = 7;
+const CAPACITY_DAYS = 7;
 
 export interface Capacity {
   /** Points that a full week carries; part-time is in it. */
@@ -41,7 +41,7 @@ function isWorkingDay(place: string, noonMs: number): boolean {
 }
 
 /** How a load stands against a capacity, in one word. */
-export const LEVELS = ['away', 'over', 'full', 'fits', 'room'] as const;
+const LEVELS = ['away', 'over', 'full', 'fits', 'room'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** From this share of the capacity on it is full, and below that one there is room (config). */

@@ -6,7 +6,7 @@ export const COMPLEXITIES = ['transplant', 'care-site', 'large-party'] as const;
 export type Complexity = (typeof COMPLEXITIES)[number];
 
 /** Beside the patient: so many seats, beds, passports and visas more. */
-export const LARGE_PARTY_COMPANIONS = 3;
+const LARGE_PARTY_COMPANIONS = 3;
 
 const PLAIN: readonly Complexity[] = [];
 

@@ -9,7 +9,7 @@ import { ARRIVING_DAYS, BEFORE_ARRIVAL, LOAD_REASONS, type LoadReason } from './
  * request that one talks about for about a quarter of an hour a day; all figures are config, and each
  * stands with its reason. Halves are exact in binary, so sums in any order are equal.
  */
-export const STAGE_POINTS: Readonly<Record<Exclude<Stage, 'closed'>, number>> = {
+const STAGE_POINTS: Readonly<Record<Exclude<Stage, 'closed'>, number>> = {
   /** Read, claimed, rung: short, but it cannot wait. */
   new: 1,
   /** Several calls and the whole intake. */
@@ -32,13 +32,13 @@ export const STAGE_POINTS: Readonly<Record<Exclude<Stage, 'closed'>, number>> = 
   'follow-up': 0.5,
 };
 
-export const URGENCY_POINTS: Readonly<Record<Exclude<Urgency, 'routine'>, number>> = {
+const URGENCY_POINTS: Readonly<Record<Exclude<Urgency, 'routine'>, number>> = {
   soon: 0.5,
   /** Hours instead of days, and somebody outside of hours. */
   urgent: 1.5,
 };
 
-export const REASON_POINTS: Readonly<Record<LoadReason, number>> = {
+const REASON_POINTS: Readonly<Record<LoadReason, number>> = {
   /** The two weeks before the arrival are the busiest of a case. */
   arriving: 1,
   /** A report or a bill that must be chased today. */

@@ -35,7 +35,7 @@ export const MOVE_REASONS = [
 export type MoveReason = (typeof MOVE_REASONS)[number];
 
 /** Cases of one owner that go together or stay: those of one family. */
-export interface Unit {
+interface Unit {
   readonly cases: readonly CarriedCase[];
   readonly from: string;
   /** At its owner. */
@@ -46,7 +46,7 @@ export interface Unit {
   readonly options: readonly { readonly to: string; readonly points: number }[];
 }
 
-export interface Move {
+interface Move {
   readonly unit: Unit;
   readonly to: string;
   readonly reasons: readonly MoveReason[];

@@ -7,7 +7,7 @@ import type { PrintList } from './print-lists';
 import { UNKNOWN, usePartyWords } from './use-party-words';
 
 /** A line of the paper; one without party is a trip that this reader may not see. */
-export interface PrintedLine {
+interface PrintedLine {
   readonly entry: ArrivalEntry | null;
   /** What stands at the beginning and at the end of the line. */
   readonly first: string;

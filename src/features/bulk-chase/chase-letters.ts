@@ -23,7 +23,7 @@ export interface ChaseDraft {
 export const draftKeyOf = ({ reader, locale }: ChaseDraft): string => `${reader}/${locale}`;
 
 /** Who reads what goes to whom is asked about a row, and in which language. */
-export function draftOf(row: FollowUpListRow, whom: FollowUpParty): ChaseDraft {
+function draftOf(row: FollowUpListRow, whom: FollowUpParty): ChaseDraft {
   const reader = readerOf(row, whom);
   if (!isWrittenAtHome(whom)) return { reader, locale: 'en' };
   const theirs = reader === 'caller' ? row.caller.language : null;

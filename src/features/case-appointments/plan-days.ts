@@ -8,7 +8,7 @@ export const zoneOf = ({ campus }: Pick<Appointment, 'campus'>): string =>
   campusOf(campus).timeZone;
 
 /** The date on the wall of the campus. */
-export const dateOf = (appointment: Pick<Appointment, 'campus' | 'startAt'>): string =>
+const dateOf = (appointment: Pick<Appointment, 'campus' | 'startAt'>): string =>
   localDateOf(Date.parse(appointment.startAt), zoneOf(appointment));
 
 export interface PlannedDay {

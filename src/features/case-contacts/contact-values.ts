@@ -46,7 +46,7 @@ export function contactValuesOf(contact: LogContact, zone: string): ContactValue
   };
 }
 
-export type ContactErrors = Partial<Record<keyof ContactValues, FieldCode>>;
+type ContactErrors = Partial<Record<keyof ContactValues, FieldCode>>;
 
 export type ReadContact =
   | { readonly ok: true; readonly contact: LogContact }

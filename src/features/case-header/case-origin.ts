@@ -15,7 +15,7 @@ export interface CaseOrigin {
 }
 
 /** Null where the case was opened by its address alone, or the address names no list of the reader's. */
-export function originOf(params: URLSearchParams, actor: Actor): CaseOrigin | null {
+function originOf(params: URLSearchParams, actor: Actor): CaseOrigin | null {
   const office = params.get('from');
   const isList = office === 'all' || (findOffice(office ?? '') && readsQueue(actor, office ?? ''));
   if (office === null || !isList) return null;

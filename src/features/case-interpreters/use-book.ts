@@ -9,7 +9,7 @@ import { newId } from '@/lib/new-id';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 
 /** Who is offered, and how; null lets interpreter services find somebody. */
-export interface Choice {
+interface Choice {
   readonly interpreterId: string | null;
   readonly name: string | null;
   readonly mode: InterpreterMode;

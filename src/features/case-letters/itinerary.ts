@@ -28,7 +28,7 @@ export interface ItineraryFacts {
   readonly signer: Signer;
 }
 
-export interface ItineraryItem {
+interface ItineraryItem {
   readonly id: string;
   readonly time: string;
   readonly what: string;

@@ -3,7 +3,7 @@ import styles from './case-letters.module.css';
 import type { LetterParts } from './records-request';
 import { paragraphs, SheetPair } from './sheet-pair';
 
-export interface SheetLanguage {
+interface SheetLanguage {
   readonly locale: Locale;
   readonly parts: LetterParts;
 }

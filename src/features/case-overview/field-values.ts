@@ -79,7 +79,7 @@ function wireValue(field: FieldSpec, value: FieldValue): unknown {
 }
 
 /** Sets a value at a dotted path, making the objects on the way. */
-export function setAt(target: Record<string, unknown>, path: string, value: unknown): void {
+function setAt(target: Record<string, unknown>, path: string, value: unknown): void {
   const parts = path.split('.');
   const last = parts.pop();
   let at = target;

@@ -82,7 +82,7 @@ export function legValuesOf(leg: EditLeg | Leg): LegValues {
   };
 }
 
-export type LegErrors = Partial<Record<keyof LegValues, FieldCode>>;
+type LegErrors = Partial<Record<keyof LegValues, FieldCode>>;
 type ReadLeg =
   | { readonly ok: true; readonly body: EditLeg }
   | { readonly ok: false; readonly errors: LegErrors };

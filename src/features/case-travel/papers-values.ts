@@ -10,7 +10,7 @@ export interface VisaValues {
 }
 
 /** That of a country beside the trip's first. */
-export interface OtherVisaValues extends VisaValues {
+interface OtherVisaValues extends VisaValues {
   readonly country: string;
 }
 

@@ -5,7 +5,7 @@ import { placeOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 
 /** A detail that is typed otherwise than it stands. */
-export interface DifferenceLine {
+interface DifferenceLine {
   /** Path of the field, which says how its values are worded. */
   readonly field: string;
   readonly name: string;

@@ -20,7 +20,7 @@ export function trendOf(value: string | null): TrendQuery {
 }
 
 /** As the address spells it; empty: of all. */
-export function trendValue(of: TrendQuery): string {
+function trendValue(of: TrendQuery): string {
   const view = WORKLOAD_VIEWS.find((each) => of[each] !== undefined);
   return view === undefined ? '' : `${view}:${of[view] ?? ''}`;
 }

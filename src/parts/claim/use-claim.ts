@@ -8,10 +8,7 @@ import { useTellOutcome } from '../outcome/use-tell-outcome';
 import { usePersonName } from '../people/use-person-name';
 
 /** A row of a list, or the case itself. */
-export type Claimable = Pick<
-  CaseListRow,
-  'reference' | 'version' | 'ownerId' | 'office' | 'campus'
->;
+type Claimable = Pick<CaseListRow, 'reference' | 'version' | 'ownerId' | 'office' | 'campus'>;
 
 export interface Claim {
   readonly claim: (row: Claimable) => void;

@@ -11,7 +11,7 @@ import { FIELD_CODE_WORDS } from '../words/field-code-words';
 import { wordOf } from '../words/use-word';
 
 /** A number is out of its range, and this is the end that it passes. */
-export interface FieldLimit {
+interface FieldLimit {
   readonly code: 'too-small' | 'too-large';
   readonly limit: number | Money;
 }

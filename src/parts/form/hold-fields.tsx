@@ -8,7 +8,7 @@ import { ReasonField } from './reason-field';
 import type { SchemaForm } from './use-schema-form';
 
 /** On whom a hold waits and why, as a form holds it. */
-export interface HoldValues {
+interface HoldValues {
   readonly waitingOn: string;
   readonly reason: string;
 }

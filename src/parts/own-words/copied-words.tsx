@@ -5,7 +5,7 @@ import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
 import styles from './copied-words.module.css';
 
-export interface WordLine {
+interface WordLine {
   /** Null where the field has no name that says anything to a person. */
   readonly label: string | null;
   readonly value: string;

@@ -4,7 +4,7 @@ import type { HomePhysician } from '@/domain/case';
 import type { RecordSource, RequestWay } from '@/domain/vocabulary';
 import { wordOf } from './use-word';
 
-export const RECORD_SOURCE_WORDS = {
+const RECORD_SOURCE_WORDS = {
   'home-physician': msg({ context: 'records of', message: 'Home physician' }),
   family: msg({ context: 'records of', message: 'Patient or family' }),
   other: msg({ context: 'records of', message: 'Another place' }),

@@ -1,5 +1,5 @@
 /** One mark of a chart: a number that leads to the rows that it counts. */
-export interface ChartMark {
+interface ChartMark {
   readonly value: number;
   readonly to: string;
   /** The whole sentence for a screen reader: `12 arrivals, week of 23 Nov`. */

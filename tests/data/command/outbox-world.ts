@@ -264,5 +264,3 @@ export class OutboxWorld {
     return tab.isAlive ? sent : never();
   }
 }
-
-export { textOf, type NewEntry };

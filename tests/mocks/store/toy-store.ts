@@ -17,13 +17,13 @@ export interface ToyRow {
   readonly words: string;
 }
 
-export interface Toy {
+interface Toy {
   readonly id: string;
   readonly version: number;
   readonly shop: string;
 }
 
-export interface Note {
+interface Note {
   readonly id: string;
   readonly toyId: string;
   readonly at: number;
@@ -124,7 +124,7 @@ export async function toyStore(
 }
 
 /** What a condition means, said in the plainest way. */
-export function matches(row: ToyRow, where: Where): boolean {
+function matches(row: ToyRow, where: Where): boolean {
   if ('all' in where) return where.all.every((part) => matches(row, part));
   if ('any' in where) return where.any.some((part) => matches(row, part));
   if ('not' in where) return !matches(row, where.not);

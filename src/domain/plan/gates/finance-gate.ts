@@ -8,8 +8,8 @@ import {
 } from '../money/covered';
 import { failing, type GateRule, PASSED } from './gate-state';
 
-export const FINANCE_FAULTS = ['no-estimate', 'amount-short', 'outside-coverage'] as const;
-export type FinanceFault = (typeof FINANCE_FAULTS)[number];
+const FINANCE_FAULTS = ['no-estimate', 'amount-short', 'outside-coverage'] as const;
+type FinanceFault = (typeof FINANCE_FAULTS)[number];
 
 /**
  * Coverage meets the estimate, and its windows contain every appointment (Product reference, §7).

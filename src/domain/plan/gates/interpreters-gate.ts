@@ -7,7 +7,7 @@ import {
 import { type GateFault, type GateRule, NOT_APPLICABLE, PASSED } from './gate-state';
 
 /** Why the gate fails, the gravest first. */
-export const INTERPRETER_FAULTS = [
+const INTERPRETER_FAULTS = [
   'interpreter-none-booked',
   'interpreter-moved',
   'interpreter-language',

@@ -1,8 +1,8 @@
 import { itineraryProgressOf, unconfirmedOf } from '../appointments/itinerary';
 import { failing, type GateRule, PASSED } from './gate-state';
 
-export const ITINERARY_FAULTS = ['no-appointments', 'appointments-unconfirmed'] as const;
-export type ItineraryFault = (typeof ITINERARY_FAULTS)[number];
+const ITINERARY_FAULTS = ['no-appointments', 'appointments-unconfirmed'] as const;
+type ItineraryFault = (typeof ITINERARY_FAULTS)[number];
 
 /**
  * The caller has agreed to every appointment (Product reference, §7). Where none is offered it is the

@@ -4,7 +4,7 @@ import { journeyOf } from '../travel/journey-dates';
 import { failing, type GateRuleOfRecords, NOT_APPLICABLE, PASSED } from './gate-state';
 
 /** Why the gate fails, the gravest first. */
-export const LODGING_FAULTS = [
+const LODGING_FAULTS = [
   'nights-unknown',
   'nights-uncovered',
   'party-grown',

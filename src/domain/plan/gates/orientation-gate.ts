@@ -1,12 +1,12 @@
 import { orientationState } from '../orientation/orientation-state';
 import { failing, type GateRule, PASSED } from './gate-state';
 
-export const ORIENTATION_FAULTS = [
+const ORIENTATION_FAULTS = [
   'no-orientation',
   'orientation-topics-open',
   'orientation-documents-open',
 ] as const;
-export type OrientationFault = (typeof ORIENTATION_FAULTS)[number];
+type OrientationFault = (typeof ORIENTATION_FAULTS)[number];
 
 /** The family has been told what they need, and has the papers (Product reference, §7). */
 export const orientationGate: GateRule = ({ case: record, plan: { orientations } }) => {

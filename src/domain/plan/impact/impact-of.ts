@@ -6,7 +6,7 @@ import type { GateFault, PlanFacts } from '../gates/gate-state';
 import type { Booking } from '../interpreter';
 
 /** A gate that will fail, or fail in a further way. */
-export interface Broken {
+interface Broken {
   readonly gate: Gate;
   readonly on: BlockedOn;
   /** Only what is new: a night that was uncovered already is no consequence. */

@@ -3,7 +3,7 @@ import { type Candidate, rankInterpreters, type Wanted } from './rank';
 
 /** What would end a conflict, in one step. */
 export const FIX_KINDS = ['same-at-new-time', 'same-by-video', 'other', 'other-by-video'] as const;
-export type FixKind = (typeof FIX_KINDS)[number];
+type FixKind = (typeof FIX_KINDS)[number];
 
 /** The booking with this interpreter, in this mode, at the appointment's own time. */
 export interface Fix {

@@ -24,7 +24,7 @@ export const spanOf = (of: { readonly startAt: string; readonly minutes: number 
 };
 
 /** Bookings that hold a place: neither declined nor cancelled. */
-export const LIVE_STATUSES: ReadonlySet<BookingStatus> = new Set<BookingStatus>([
+const LIVE_STATUSES: ReadonlySet<BookingStatus> = new Set<BookingStatus>([
   'requested',
   'offered',
   'confirmed',

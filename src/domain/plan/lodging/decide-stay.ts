@@ -26,7 +26,7 @@ export type StayFields = Omit<
 export type CareFields = Pick<Stay, 'careChecks' | 'careEquipment' | 'careVisits'>;
 
 /** Longer than any treatment; a year too many is a slip of the keys. */
-export const MOST_NIGHTS = 366;
+const MOST_NIGHTS = 366;
 
 export type StayFault =
   | 'out-of-order'

@@ -46,7 +46,7 @@ export const nightsOf = ({ arrival, departure }: JourneyDates): readonly PlainDa
 
 /** `gap`: nothing is booked; `short`: not everybody has a bed; `open`: what is booked cannot be
  * relied on yet; `overlap`: more is booked than is needed; `beside`: no night of the itinerary. */
-export const NIGHT_STATES = ['covered', 'open', 'short', 'gap', 'overlap', 'beside'] as const;
+const NIGHT_STATES = ['covered', 'open', 'short', 'gap', 'overlap', 'beside'] as const;
 export type NightState = (typeof NIGHT_STATES)[number];
 
 export interface Night {

@@ -16,7 +16,7 @@ export type ReadAmount =
   | { readonly ok: true; readonly money: Money }
   | { readonly ok: false; readonly fault: AmountFault };
 
-export type AmountFault = 'required' | 'invalid' | 'wrong-decimals' | 'too-small' | 'too-large';
+type AmountFault = 'required' | 'invalid' | 'wrong-decimals' | 'too-small' | 'too-large';
 
 /**
  * Reads an amount as people type it: `12,500.00`, `12.500,00`, `12 500`, in the digits of any

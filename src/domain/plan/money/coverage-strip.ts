@@ -6,7 +6,7 @@ import type { Coverage } from '../money';
 import { countingOf, dateOfAppointment } from './covered';
 
 /** A stretch of days on the strip, as parts of its whole length. */
-export interface StripBar {
+interface StripBar {
   readonly coverage: Coverage;
   /** 0 … 1 from the strip's beginning. */
   readonly from: number;
@@ -15,7 +15,7 @@ export interface StripBar {
   readonly isCovering: boolean;
 }
 
-export interface StripDay {
+interface StripDay {
   readonly on: string;
   /** 0 … 1, the middle of the day. */
   readonly at: number;
@@ -24,7 +24,7 @@ export interface StripDay {
 }
 
 /** Nights of stays, one after the other, that all lie in a window or all outside of any. */
-export interface StripNights {
+interface StripNights {
   /** The date on whose evening the first begins. */
   readonly fromOn: string;
   /** The morning after the last. */

@@ -6,9 +6,9 @@ import type { PlanFacts } from '../gates/gate-state';
 import { coveredIn, lastCoveredOn, standingEstimate } from './covered';
 
 /** On site a warning comes when what is planned takes more than this share of it (config). */
-export const WARN_SHARE = 0.8;
+const WARN_SHARE = 0.8;
 /** … or when it ends within so many working days of the campus (config). */
-export const WARN_WORKING_DAYS = 3;
+const WARN_WORKING_DAYS = 3;
 
 export type CoverageWarning =
   | { readonly kind: 'share'; readonly percent: number }

@@ -51,7 +51,7 @@ export const moneyStageRefusal = ({ stage }: Pick<CaseRecord, 'stage'>): Refusal
   MONEY_STAGES.includes(stage) ? null : { code: 'wrong-stage', stage, allowed: MONEY_STAGES };
 
 /** What may be wrong with a field of money; each is one of the contract's field codes. */
-export type MoneyFault =
+type MoneyFault =
   | 'required'
   | 'out-of-order'
   | 'unknown-currency'

@@ -22,7 +22,7 @@ export function dueMsOf({
 }
 
 /** The first moment from this one on at which the place is open. */
-export function openFrom(place: PlaceCode, ms: number): number {
+function openFrom(place: PlaceCode, ms: number): number {
   return officeStateAt(place, ms).opensAtMs ?? ms;
 }
 

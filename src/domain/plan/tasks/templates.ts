@@ -3,7 +3,7 @@ import type { Gate, Stage, WaitingOn } from '../../vocabulary';
 import type { TaskKind } from '../task';
 
 /** When a task is due, from what it hangs on; days before are negative. */
-export type TaskDue =
+type TaskDue =
   | { readonly from: 'stage'; readonly workingDays: number }
   | { readonly from: 'arrival'; readonly days: number };
 

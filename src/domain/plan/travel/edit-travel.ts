@@ -25,7 +25,7 @@ export const TRAVEL_STAGES: readonly Stage[] = [
 ];
 
 /** What may be wrong with a field of travel; each is one of the contract's field codes. */
-export type TravelFault =
+type TravelFault =
   | 'required'
   | 'invalid'
   | 'out-of-order'

@@ -10,7 +10,7 @@ import { type Leg, travellersOf } from '../travel';
 import { booked, legsOf } from './leg-order';
 
 /** One end of the stay, by the clock of the campus city. */
-export interface JourneyEnd {
+interface JourneyEnd {
   /** The date on the wall of the campus city. */
   readonly on: PlainDate;
   /** Epoch milliseconds; null where no flight says it. */

@@ -11,7 +11,7 @@ import { countriesOfTrip } from './travellers';
 import { beforeConsulate, visaAfterFlight, visaStartOf } from './visa-chain';
 
 /** The gates that travel clears, in their order. */
-export const TRAVEL_GATES = [
+const TRAVEL_GATES = [
   'visa-valid',
   'passports-valid',
   'fit-to-fly',
@@ -20,7 +20,7 @@ export const TRAVEL_GATES = [
 ] as const satisfies readonly Gate[];
 
 /** What is looked at beside the gates: it stops nobody, and is worth a second look. */
-export const TRAVEL_WARNINGS = [
+const TRAVEL_WARNINGS = [
   'visa-late',
   'visa-appointment-late',
   'minor-alone',
