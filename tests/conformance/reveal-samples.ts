@@ -10,16 +10,16 @@ const aReason = (reason = 'The embassy asks for the number') => ({ reason });
 export async function numbered(
   target: Target,
   supervisor: Client,
-  used: ReadonlySet<string> = new Set(),
 ): Promise<{ readonly detail: CaseDetail; readonly owner: PersonWire }> {
   const people = await peopleOf(target);
-  for (const row of await supervisor.rows('sort=-due')) {
+  for (const row of supervisor.free(await supervisor.rows('sort=-due'))) {
     const owner = people.find(({ id }) => id === row.ownerId);
     if (owner === undefined || owner.grants.some(({ role }) => role === 'supervisor')) continue;
-    if (used.has(row.reference)) continue;
     // oxlint-disable-next-line no-await-in-loop
     const detail = await supervisor.detail(row.reference);
-    if (detail.patient.passportNumber !== null) return { detail, owner };
+    if (detail.patient.passportNumber === null) continue;
+    supervisor.keep(row);
+    return { detail, owner };
   }
   throw new Error('No owned case with a passport');
 }
