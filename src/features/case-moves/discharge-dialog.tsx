@@ -52,18 +52,14 @@ interface DischargeValues {
   readonly reason: string;
 }
 
-/** Records the discharge, in the campus's time, and says which follow-ups it opens. */
-export function DischargeDialog(props: CaseDialogProps) {
-  const { detail, onClose } = props;
+/** The discharge as it is typed: its form, what it would open and call off, and the command. */
+function useDischarge(props: CaseDialogProps) {
+  const { detail } = props;
   const { t } = useLingui();
-  const word = useWord();
-  const { list } = useFormats();
   const { at } = useFactsNow(detail)();
-  const place = campusPlaceOf(detail.case.campus);
-  const placeName = nameOfPlace(place, useLocale());
-  const { timeZone } = placeOf(place);
+  const { timeZone } = placeOf(campusPlaceOf(detail.case.campus));
   const nowMs = Date.parse(at);
-  const { reference, payer } = detail.case;
+  const { reference } = detail.case;
   const { data: plan } = useQuery(planQueries.ofCase(reference));
   const { mutateAsync, isPending } = useMutation(recordDischarge());
   const home = plan && flightHomeOf(plan.legs);
@@ -91,9 +87,6 @@ export function DischargeDialog(props: CaseDialogProps) {
   );
   const submit = useSubmit(props, form);
   const { values } = form;
-  const kinds = list(
-    followUpsAfter(payer, values.destination).map((kind) => word(FOLLOW_UP_WORDS, kind)),
-  );
   // Nothing hangs on which of two equal times of one night it was.
   const typed = { date: values.dischargedOn, time: values.dischargedTime, turn: 'first' } as const;
   const read = readMoment(typed, timeZone);
@@ -101,7 +94,7 @@ export function DischargeDialog(props: CaseDialogProps) {
   const ahead = plan === undefined ? [] : appointmentsAhead(plan, readAt);
   const bookings = plan === undefined ? [] : bookingsAhead(plan, readAt);
   const answers = fitAnswersOf(values.destination);
-  const fitToFly = answers.find((each) => each === values.fitToFly) ?? '';
+  const fitToFly: FitToFly | '' = answers.find((each) => each === values.fitToFly) ?? '';
   const record = (): void => {
     if (!read.ok) {
       return form.show({ [read.part === 'date' ? 'dischargedOn' : 'dischargedTime']: read.code });
@@ -132,6 +125,20 @@ export function DischargeDialog(props: CaseDialogProps) {
       done: t`${reference}: discharged, the follow-ups are open`,
     });
   };
+  return { form, ahead, bookings, answers, fitToFly, record, isPending };
+}
+
+/** Records the discharge, in the campus's time, and says which follow-ups it opens. */
+export function DischargeDialog(props: CaseDialogProps) {
+  const { reference, payer } = props.detail.case;
+  const { t } = useLingui();
+  const word = useWord();
+  const { list } = useFormats();
+  const { form, ahead, bookings, record, isPending, ...fit } = useDischarge(props);
+  const { values } = form;
+  const kinds = list(
+    followUpsAfter(payer, values.destination).map((kind) => word(FOLLOW_UP_WORDS, kind)),
+  );
   return (
     <CommandDialog
       title={t`Record the discharge of ${reference}`}
@@ -139,68 +146,12 @@ export function DischargeDialog(props: CaseDialogProps) {
       isBusy={isPending}
       form={form}
       onSubmit={record}
-      onClose={onClose}
+      onClose={props.onClose}
     >
       <p>
         <Trans>It opens these follow-ups: {kinds}.</Trans>
       </p>
-      <div className="columns">
-        <TextField
-          label={t`Discharged on`}
-          type="date"
-          isRequired
-          {...bindText(form, 'dischargedOn')}
-          error={form.errorOf('dischargedOn') ?? form.errorOf('at')}
-        />
-        <TextField
-          label={t`at (time in ${placeName})`}
-          type="time"
-          isRequired
-          {...bindText(form, 'dischargedTime')}
-        />
-        <TextField
-          label={t`Discharged by`}
-          isRequired
-          isUserText
-          limit={TEXT_LIMITS.name}
-          {...bindText(form, 'dischargedBy')}
-        />
-        <SelectField
-          label={t`Where to`}
-          options={DISCHARGE_DESTINATIONS.map((value) => ({
-            value,
-            label: word(DESTINATION_WORDS, value),
-          }))}
-          value={values.destination}
-          error={form.errorOf('destination')}
-          onChange={({ currentTarget }) =>
-            form.set({ destination: currentTarget.value as DischargeDestination })
-          }
-        />
-        <SelectField
-          label={t`Fit to fly home`}
-          isRequired
-          hint={
-            answers.includes('not-asked') ? null : t`Nobody goes home without having been asked.`
-          }
-          placeholder={t`Choose`}
-          options={answers.map((value) => ({ value, label: word(FIT_TO_FLY_WORDS, value) }))}
-          value={fitToFly}
-          error={form.errorOf('fitToFly')}
-          onChange={({ currentTarget }) => form.set({ fitToFly: currentTarget.value as FitToFly })}
-        />
-        {fitToFly === 'with-conditions' && (
-          <TextField
-            label={t`On what conditions`}
-            isRequired
-            isUserText
-            limit={TEXT_LIMITS.short}
-            {...bindText(form, 'fitNote')}
-          />
-        )}
-        <TextField label={t`Flies home on`} type="date" {...bindText(form, 'returnFlightOn')} />
-        <TextField label={t`Flight`} dir="ltr" limit={20} {...bindText(form, 'returnFlight')} />
-      </div>
+      <DischargeFields form={form} campus={props.detail.case.campus} {...fit} />
       <TextArea
         label={t`Still to be done`}
         hint={t`Results awaited, stitches, medication to be taken on`}
@@ -224,5 +175,78 @@ export function DischargeDialog(props: CaseDialogProps) {
       )}
       <CalledOff booked={{ ...NOTHING_BOOKED, bookings }} />
     </CommandDialog>
+  );
+}
+
+interface DischargeFieldsProps {
+  readonly form: ReturnType<typeof useDischarge>['form'];
+  readonly campus: string | null;
+  /** What can be said of flying home from where they go, and what is said. */
+  readonly answers: readonly FitToFly[];
+  readonly fitToFly: FitToFly | '';
+}
+
+/** When and by whom, where to, and whether they may fly. */
+function DischargeFields({ form, campus, answers, fitToFly }: DischargeFieldsProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  const placeName = nameOfPlace(campusPlaceOf(campus), useLocale());
+  const { values } = form;
+  return (
+    <div className="columns">
+      <TextField
+        label={t`Discharged on`}
+        type="date"
+        isRequired
+        {...bindText(form, 'dischargedOn')}
+        error={form.errorOf('dischargedOn') ?? form.errorOf('at')}
+      />
+      <TextField
+        label={t`at (time in ${placeName})`}
+        type="time"
+        isRequired
+        {...bindText(form, 'dischargedTime')}
+      />
+      <TextField
+        label={t`Discharged by`}
+        isRequired
+        isUserText
+        limit={TEXT_LIMITS.name}
+        {...bindText(form, 'dischargedBy')}
+      />
+      <SelectField
+        label={t`Where to`}
+        options={DISCHARGE_DESTINATIONS.map((value) => ({
+          value,
+          label: word(DESTINATION_WORDS, value),
+        }))}
+        value={values.destination}
+        error={form.errorOf('destination')}
+        onChange={({ currentTarget }) =>
+          form.set({ destination: currentTarget.value as DischargeDestination })
+        }
+      />
+      <SelectField
+        label={t`Fit to fly home`}
+        isRequired
+        hint={answers.includes('not-asked') ? null : t`Nobody goes home without having been asked.`}
+        placeholder={t`Choose`}
+        options={answers.map((value) => ({ value, label: word(FIT_TO_FLY_WORDS, value) }))}
+        value={fitToFly}
+        error={form.errorOf('fitToFly')}
+        onChange={({ currentTarget }) => form.set({ fitToFly: currentTarget.value as FitToFly })}
+      />
+      {fitToFly === 'with-conditions' && (
+        <TextField
+          label={t`On what conditions`}
+          isRequired
+          isUserText
+          limit={TEXT_LIMITS.short}
+          {...bindText(form, 'fitNote')}
+        />
+      )}
+      <TextField label={t`Flies home on`} type="date" {...bindText(form, 'returnFlightOn')} />
+      <TextField label={t`Flight`} dir="ltr" limit={20} {...bindText(form, 'returnFlight')} />
+    </div>
   );
 }
