@@ -119,7 +119,13 @@ describe('workload', () => {
         expect(p90 ?? 0).toBeGreaterThanOrEqual(median ?? 0);
       }
     }
-    const totals = await Promise.all(told.map(({ filter }) => totalOf(client, filter)));
+    const totals: number[] = [];
+    while (totals.length < told.length) {
+      // All at once are more connections than a server lets wait at its door.
+      const next = told.slice(totals.length, totals.length + 50);
+      // oxlint-disable-next-line no-await-in-loop
+      totals.push(...(await Promise.all(next.map(({ filter }) => totalOf(client, filter)))));
+    }
     const wrong = told.filter(({ count }, place) => count !== totals[place]);
     figure('C3 numbers of the workload and their lists', told.length, wrong.length);
     expect(wrong.map(({ what }) => what)).toEqual([]);
