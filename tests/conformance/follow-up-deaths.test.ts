@@ -102,7 +102,7 @@ it('a death ends what was promised in every case of the patient, and leaves thei
     return can(actor, 'case.edit', onCampus) && !can(actor, 'case.decide', onCampus);
   });
   const refusedTo = await give(liaison?.id ?? '');
-  check('nobody who cannot settle', refusalOf(refusedTo) === 'receiver-cannot-settle');
+  check('nobody who cannot settle', refusalCodeOf(refusedTo) === 'receiver-cannot-settle');
   const given = await give(colleague.id);
   const listed = async (client: Client): Promise<number> =>
     (await client.get<{ items: unknown[] }>(`/api/follow-ups?reference=${reference}`)).items.length;

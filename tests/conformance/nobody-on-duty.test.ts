@@ -76,9 +76,9 @@ it.runIf(hasHooks)(
 );
 
 it.runIf(hasHooks)('and to the supervisors where nobody of its own is there', async () => {
-  const supervisor = await signInRole(target, 'supervisor');
   onTestFinished(await nameNobody(target));
   await advanceTo(target, NIGHT);
+  const supervisor = await signInRole(target, 'supervisor');
   const reference = await urgentIn('panama');
   const staff = await staffOf('panama');
   const nowMs = await target.now();

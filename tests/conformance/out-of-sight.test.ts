@@ -3,8 +3,8 @@ import type { CaseListRow } from '@/contract/case-list';
 import type { NoticeList } from '@/contract/notice';
 import { newIdAt } from '@/lib/new-id';
 import { ensureTemporal } from '@/lib/zoned-time';
+import { planOf } from './plans';
 import { type Client, peopleOf, signInAs, signInRole } from './client';
-import { planOf } from './orientation-samples';
 import { openTarget } from './target';
 
 // A case that comes to another place takes nobody along who cannot see it there: neither its owner,
