@@ -51,6 +51,12 @@ for (const [list, address] of [
     await command(page, 'export', 'Export this list as CSV');
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
     await expect(table).toBeVisible();
+
+    // Screens within others have no key, and are found by their names all the same.
+    await command(page, 'insur', 'Follow-up: Insurance');
+    await expect(page).toHaveURL(/\/follow-up\/insurance$/);
+    await command(page, 'rebal', 'Rebalancing');
+    await expect(page).toHaveURL(/\/workload\/rebalance$/);
   });
 }
 

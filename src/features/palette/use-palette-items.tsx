@@ -6,9 +6,11 @@ import type { CaseListRow } from '@/contract/case-list';
 import { caseQueries } from '@/data/case-cache/case-queries';
 import { useMe } from '@/data/session/use-me';
 import { displayName } from '@/domain/patient-name';
-import { actorOf, readsQueue } from '@/domain/policy';
+import { actorOf, can, readsQueue } from '@/domain/policy';
+import { FOLLOW_UP_KINDS } from '@/domain/vocabulary';
 import { useLocale } from '@/i18n/use-locale';
 import { addresses } from '@/parts/addresses';
+import { followUpListAddress } from '@/parts/follow-up-address';
 import { isKeyId, KEYS, type KeyId } from '@/parts/keys/key-table';
 import { useCommandsOfPlace } from '@/parts/keys/place-commands';
 import { listAddress } from '@/parts/list-links';
@@ -17,6 +19,7 @@ import { PatientName } from '@/parts/patient/patient-name';
 import { usePeople } from '@/parts/people/use-people';
 import { recentCases } from '@/parts/recent-cases';
 import { ROLE_WORDS } from '@/parts/words/case-words';
+import { FOLLOW_UP_LIST_WORDS } from '@/parts/words/follow-up-list-words';
 import { KEY_WORDS } from '@/parts/words/key-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
@@ -70,6 +73,7 @@ export function usePaletteItems(typed: string, screens: readonly PaletteScreen[]
     keys,
     run: () => void navigate(to),
   }));
+  const inner = useInnerScreens();
   const isAsked = q.length > 1;
   const rows = isAsked ? (found.data?.items ?? []) : [];
   const named = (items: readonly PaletteItem[]): readonly PaletteItem[] =>
@@ -79,7 +83,7 @@ export function usePaletteItems(typed: string, screens: readonly PaletteScreen[]
       ...(q === '' ? recent.slice(0, MOST.recent) : []),
       ...rows.slice(0, MOST.cases).map((row) => cases(row, q)),
       ...named(commands),
-      ...named(places),
+      ...named(q === '' ? places : [...places, ...inner]),
       // Long lists are looked into, not read through.
       ...(q === '' ? [] : named(offices)),
       ...(q === '' ? [] : named(people)),
@@ -90,6 +94,29 @@ export function usePaletteItems(typed: string, screens: readonly PaletteScreen[]
       (!isAsked || found.isError || !(found.isPending || found.isPlaceholderData)),
     hasFailed: isAsked && found.isError,
   };
+}
+
+/** Screens within others, which have no key of their own: found by their names, and not offered before. */
+function useInnerScreens(): readonly PaletteItem[] {
+  const { t } = useLingui();
+  const word = useWord();
+  const navigate = useNavigate();
+  const actor = actorOf(useMe());
+  const followUp = t`Follow-up`;
+  const lists = FOLLOW_UP_KINDS.map((kind): readonly [to: string, name: string] => [
+    followUpListAddress(kind),
+    `${followUp}: ${word(FOLLOW_UP_LIST_WORDS, kind)}`,
+  ]);
+  const reports: typeof lists = [
+    ...(can(actor, 'workload.read') ? [[addresses.rebalance(), t`Rebalancing`] as const] : []),
+    ...(can(actor, 'audit.read') ? [[addresses.reveals(), t`Numbers shown`] as const] : []),
+  ];
+  return [...lists, ...reports].map(([to, name]) => ({
+    id: `screen ${to}`,
+    group: 'screens',
+    name,
+    run: () => void navigate(to),
+  }));
 }
 
 /** A case that was found, with what it is found by marked. */
