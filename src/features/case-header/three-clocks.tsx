@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { CaseDetail, CaseWire } from '@/contract/case';
 import { callWindow } from '@/domain/clocks/call-window';
+import { mayNotBeTold } from '@/domain/may-not-be-told';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { callZoneOf } from '@/parts/case/call-zone';
@@ -15,7 +16,8 @@ import styles from './case-frame.module.css';
 
 /**
  * The time now where the phone is answered, in the office and on the campus; may one ring. Of a
- * patient who has died nobody is invited to: what is said before a call tells why.
+ * patient who has died nobody is invited to, nor where the caller may not be told: what is said before
+ * a call tells why.
  */
 export function ThreeClocks({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useLingui();
@@ -27,7 +29,7 @@ export function ThreeClocks({ detail }: { readonly detail: CaseDetail }) {
   return (
     <div className={styles['clocks']}>
       <Clock name={t`Caller`} zone={callZone}>
-        {callZone !== null && patient.diedOn === null && (
+        {callZone !== null && patient.diedOn === null && !mayNotBeTold(record.caller) && (
           <CallWindowNow record={record} zone={callZone} />
         )}
       </Clock>
