@@ -71,7 +71,8 @@ function wayToServer(settings: Settings): Way {
   const inPage = once(async () =>
     (await import('./transport/in-page')).inPageServer(settings, workerScript()),
   );
-  if (typeof SharedWorker === 'undefined') {
+  let next = openWorker();
+  if (next === null) {
     return { forward: async (request) => (await inPage())(request), post: () => null };
   }
 
@@ -79,7 +80,9 @@ function wayToServer(settings: Settings): Way {
   const client = new PortClient({
     locks: navigator.locks,
     connect: () => {
-      const worker = openWorker();
+      const worker = next ?? openWorker();
+      next = null;
+      if (worker === null) throw new Error('Workers are forbidden by now');
       worker.addEventListener('error', () => {
         // A browser that forbids or breaks workers: the page serves itself from now on.
         isShut = true;

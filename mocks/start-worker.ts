@@ -10,12 +10,15 @@ import workerUrl from './worker?sharedworker&url';
  */
 let policy: ReturnType<TrustedTypesLike['createPolicy']> | undefined;
 const settings = settingsOfTab();
-let ahead: SharedWorker | null = typeof SharedWorker === 'undefined' ? null : open(settings);
+let ahead = open(settings);
 // To be asked for the first time takes the browser's storage some 25 ms, in which the worker comes.
 void globalThis.indexedDB?.databases?.().catch(() => {});
 
-/** The worker that was started ahead, for whoever asks first; then a new way to it each time. */
-export function openWorker(): SharedWorker {
+/**
+ * The worker that was started ahead, for whoever asks first; then a new way to it each time. Null where the
+ * browser has none, or forbids them with all that could store anything.
+ */
+export function openWorker(): SharedWorker | null {
   const worker = ahead ?? open(settings);
   ahead = null;
   return worker;
@@ -24,7 +27,15 @@ export function openWorker(): SharedWorker {
 /** Path of the worker's script: with its hash it names the build of this page. */
 export const workerScript = (): string => new URL(workerUrl, location.href).pathname;
 
-function open(asked: Settings): SharedWorker {
+function open(asked: Settings): SharedWorker | null {
+  try {
+    return typeof SharedWorker === 'undefined' ? null : opened(asked);
+  } catch {
+    return null;
+  }
+}
+
+function opened(asked: Settings): SharedWorker {
   const options = {
     type: 'module',
     name: databaseName(asked),

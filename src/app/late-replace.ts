@@ -68,7 +68,10 @@ export function lateReplacing(real: Window): Window {
       return real.location;
     },
     document: real.document,
-    sessionStorage: real.sessionStorage,
+    // Where a browser forbids storage, to ask for it throws: whoever asks sees to that.
+    get sessionStorage() {
+      return real.sessionStorage;
+    },
     addEventListener: real.addEventListener.bind(real),
     removeEventListener: real.removeEventListener.bind(real),
   } as unknown as Window;

@@ -96,3 +96,34 @@ test('data of a newer version: told, kept, and usable without saving', async ({ 
   expect(isPersistent).toBe(false);
   figure('G4 storage damaged, newer', 1, 0);
 });
+
+test('a browser that forbids the page every storage: usable, for as long as the page stands', async ({
+  page,
+  guard,
+}) => {
+  guard.expectError(/did not start|Failed to save scroll positions/);
+  await page.addInitScript(() => {
+    const forbid = (): never => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    const names = ['localStorage', 'sessionStorage'] as const;
+    const before = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]);
+    for (const name of names) {
+      Object.defineProperty(globalThis, name, { configurable: true, get: forbid });
+    }
+    Object.assign(globalThis, {
+      allowStorage: () => Object.defineProperties(globalThis, Object.fromEntries(before)),
+      SharedWorker: forbid,
+    });
+    IDBFactory.prototype.open = forbid;
+  });
+  await page.goto(`${APP}&next=%2Fqueues%2Fall`);
+  await expect(page.getByRole('alert')).toContainText('does not let the application store');
+  await page.getByRole('button', { name: 'Continue without saving' }).click();
+  await people(page).filter({ hasText: 'Marta Lindqvist' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'All queues' })).toBeVisible();
+  await page.getByRole('link', { name: /^IC-/ }).first().click();
+  await expect(page.getByRole('heading', { name: 'Request' })).toBeVisible();
+  figure('G4 storage forbidden', 1, 0);
+  await page.evaluate(() => (globalThis as unknown as { allowStorage: () => void }).allowStorage());
+});
