@@ -21,6 +21,7 @@ import { createWorld, USUAL_SEED, type World } from './seed/world';
 import { createStore } from './store/create-store';
 import { noPersistence } from './store/memory-persistence';
 import type { Persistence } from './store/persistence';
+import type { StorageProblemKind } from './store/storage-problem';
 
 /** Addresses that answer what the first screens show: rows, or a case. */
 const ROWS = /\/api\/(?:queues|cases)\b/;
@@ -61,6 +62,10 @@ export interface Backend {
   /** Resolves when what runs beside the answers (audit lines of denials) is written. */
   readonly idle: () => Promise<void>;
   readonly continueWithoutSaving: () => void;
+  /** Why the storage refused a write last; null where it never did. */
+  readonly storageTrouble: () => StorageProblemKind | null;
+  /** Takes up again a storage that went away. Rejects with a `StorageProblem`. */
+  readonly resumeSaving: () => Promise<void>;
   readonly exportAll: () => Promise<string>;
   /** Finishes what is under way and lets the storage go. */
   readonly close: () => Promise<void>;
@@ -116,6 +121,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     onLaid: () => presence.clear(),
     isSimulatorOn: options.isSimulatorOn ?? true,
   });
+  let trouble: StorageProblemKind | null = null;
   const pending = new Set<Promise<unknown>>();
   const guard = createGuard({
     store,
@@ -123,6 +129,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     audit: createAuditService(ids),
     conflicted: async (tx) => (await later()).conflicted(tx),
     report: options.report ?? ((message) => console.error(message)),
+    troubled: (kind) => {
+      trouble = kind;
+    },
     background: (work) => {
       const settled = work.catch(() => undefined).finally(() => pending.delete(settled));
       pending.add(settled);
@@ -179,6 +188,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     idle: async () => void (await Promise.all(pending)),
     continueWithoutSaving: () => store.continueWithoutSaving(),
+    storageTrouble: () => trouble,
+    resumeSaving: () => store.resumeSaving(),
     exportAll: () => store.exportAll(),
     close: async () => {
       await Promise.all(pending);

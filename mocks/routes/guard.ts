@@ -7,7 +7,7 @@ import { findCase } from '../services/command/case-access';
 import { notFound, ProblemError } from '../services/call/problem-error';
 import { authenticate } from '../services/people/session-service';
 import type { BackendStore } from '../services/stored/shape';
-import { StorageProblem } from '../store/storage-problem';
+import { StorageProblem, type StorageProblemKind } from '../store/storage-problem';
 import type { Answer, Call, Caller, Service } from '../services/call/call';
 import { createAccessNotes } from './access-notes';
 import { answerFreely, answerOnce, type KeyedWrite } from './kept-answers';
@@ -22,6 +22,8 @@ export interface GuardOptions {
   readonly audit: AuditService;
   /** Says what went wrong inside, without patient data. */
   readonly report: (message: string) => void;
+  /** Hears why the storage refused a write. */
+  readonly troubled: (kind: StorageProblemKind) => void;
   /** See `Call.conflicted`. */
   readonly conflicted: Call['conflicted'];
   /** Waited for when the backend closes. */
@@ -36,7 +38,8 @@ type Params = Readonly<Record<string, string>>;
  * Holds both sides of every operation to the contract, in this order: size, sign-in, permission,
  * headers, the request's parts, idempotency, the service, its answer (Architecture, §2).
  */
-export function createGuard({ store, clock, audit, report, conflicted, background }: GuardOptions) {
+export function createGuard(options: GuardOptions) {
+  const { store, clock, audit, report, conflicted, background } = options;
   const running = new Set<string>();
   const provoke = createSentinels();
   const notes = createAccessNotes({ store, audit, background });
@@ -161,7 +164,7 @@ export function createGuard({ store, clock, audit, report, conflicted, backgroun
         const etag = etagOf(body);
         return respond(endpoint.success.status, body, nowMs, etag === null ? {} : { etag });
       } catch (error) {
-        return respondProblem(problemOf(error, endpoint, report), nowMs);
+        return respondProblem(problemOf(error, endpoint, options), nowMs);
       }
     };
 }
@@ -170,11 +173,12 @@ export type Guard = ReturnType<typeof createGuard>;
 function problemOf(
   error: unknown,
   { operationId }: Endpoint,
-  report: (message: string) => void,
+  { report, troubled }: Pick<GuardOptions, 'report' | 'troubled'>,
 ): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof StorageProblem) {
     report(`${operationId}: storage ${error.kind}`);
+    troubled(error.kind);
     return new ProblemError('storage-failed');
   }
   // The message of an error of ours holds codes and references, never a value that was typed.

@@ -204,6 +204,12 @@ class MemoryStore<S extends StoreShape> implements Store<S> {
     this.#persistence = noPersistence();
   }
 
+  resumeSaving(): Promise<void> {
+    return this.#inLine(async () => {
+      if ((await this.#persistence.load()) === null) await this.#compact();
+    });
+  }
+
   reset(base: BaseData<S>): Promise<void> {
     return this.#inLine(async () => {
       const counters = this.#open().nextCounters();

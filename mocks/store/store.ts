@@ -108,6 +108,11 @@ export interface Store<S extends StoreShape> {
   readonly identity: StoreIdentity;
   /** From now on keep changes in memory only; storage stays as it is. */
   continueWithoutSaving(): void;
+  /**
+   * Takes up again a storage that went away; where it was emptied, with all that is known here. Rejects
+   * with a `StorageProblem` where it does not come back.
+   */
+  resumeSaving(): Promise<void>;
   /** Throw everything away, stored data included, and lay this base. Counters go on. */
   reset(base: BaseData<S>): Promise<void>;
   /** Everything that differs from the seed, as JSON lines, for a person to keep. */

@@ -1,4 +1,4 @@
-import type { StorageChoice } from '@/lib/storage-trouble';
+import type { StorageChoice, StorageTroubleKind } from '@/lib/storage-trouble';
 import { StorageProblem } from '../store/storage-problem';
 import {
   fromWireRequest,
@@ -14,6 +14,10 @@ export interface RunningServer {
   readonly fetch: (request: Request) => Promise<Response>;
   /** From now on keep changes in memory only. */
   readonly continueWithoutSaving: () => void;
+  /** Why the storage refused a write last. */
+  readonly storageTrouble: () => StorageTroubleKind | null;
+  /** Takes up again a storage that went away. Rejects with a `StorageProblem`. */
+  readonly resumeSaving: () => Promise<void>;
   readonly exportAll: () => Promise<string>;
   /** Does what is due by itself: the work of other people that the demo simulates. */
   readonly tick: () => Promise<void>;
@@ -115,6 +119,7 @@ export class ServerHost {
     const running = this.#running;
     if (!running) return undefined;
     if (choice === 'without-saving') running.server.continueWithoutSaving();
+    if (choice === 'retry' && !(await isResumed(running.server))) return undefined;
     if (choice === 'afresh') {
       await this.#close();
       await this.#options.booting.destroy();
@@ -211,13 +216,18 @@ export class ServerHost {
       // An answer of a server that was closing meanwhile counts only where it is a good one; the
       // request goes to the next leader, where its key makes a second time harmless.
       if (this.#running !== running && wire.status >= 500) return;
-      if (wire.status === 507) this.#options.onTrouble({ kind: 'full', isRunning: true });
+      if (wire.status === 507) this.#tellRefused(running.server);
       answer(wire);
     } catch (error) {
       if (this.#running !== running || signal.aborted) return;
       console.error('The server failed at a request', error);
       answer(FAILED);
     }
+  }
+
+  /** A write was refused; what a sentinel refuses is as if there were no room. */
+  #tellRefused(server: RunningServer): void {
+    this.#options.onTrouble({ kind: server.storageTrouble() ?? 'full', isRunning: true });
   }
 
   #hear(message: BetweenServers): void {
@@ -265,6 +275,15 @@ export class ServerHost {
   #say(message: BetweenServers): void {
     this.#options.channel.postMessage(message);
   }
+}
+
+/** Whether the storage is there again; where only room was missing, it never went away. */
+async function isResumed(server: RunningServer): Promise<boolean> {
+  if ((server.storageTrouble() ?? 'full') === 'full') return true;
+  return server.resumeSaving().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What a client makes a retryable error of: an answer that is not JSON. */

@@ -11,7 +11,13 @@ export function RecoveryBanner({ trouble }: { readonly trouble: StorageTrouble }
       <strong>
         <Trans>The last change was not saved.</Trans>
       </strong>{' '}
-      <Reason kind={trouble.kind} />
+      {trouble.kind === 'unavailable' ? (
+        <Trans>
+          The browser has closed or cleared the stored data. Try again to store it anew.
+        </Trans>
+      ) : (
+        <Reason kind={trouble.kind} />
+      )}
     </Banner>
   );
 }

@@ -127,3 +127,71 @@ test('a browser that forbids the page every storage: usable, for as long as the 
   figure('G4 storage forbidden', 1, 0);
   await page.evaluate(() => (globalThis as unknown as { allowStorage: () => void }).allowStorage());
 });
+
+/** What the server has in a draft of the person of the page: null where there is none. */
+const keep = (page: Page, text: string): Promise<number> =>
+  page.evaluate(async (words) => {
+    const { token } = JSON.parse(sessionStorage.getItem('session') ?? '{}') as { token: string };
+    const answer = await fetch(`/api/drafts/01930000-0000-7000-8000-0000000000${words}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        kind: 'note',
+        about: null,
+        group: null,
+        baseVersion: null,
+        body: { text: words },
+        writer: '01930000-0000-7000-8000-000000000000',
+        step: 1,
+        seenVersion: null,
+      }),
+    });
+    return answer.status;
+  }, text);
+
+test('data that is cleared under the open page: told, and kept anew with all that was saved', async ({
+  page,
+  guard,
+}) => {
+  guard.expectError(/status of 507|Refused to|storage unavailable/);
+  await page.goto(`${APP}&next=%2Fqueues%2Fall&simulator=off`);
+  await people(page).filter({ hasText: 'Marta Lindqvist' }).first().click();
+  await page.getByRole('link', { name: /^IC-/ }).first().waitFor();
+  expect(await keep(page, '01')).toBe(200);
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase(name).addEventListener('success', () => resolve());
+      }),
+    DATABASE,
+  );
+  expect(await keep(page, '02')).toBe(507);
+  const told = page.getByRole('alert').filter({ hasText: 'The last change was not saved.' });
+  await expect(told).toContainText('has closed or cleared the stored data');
+  await told.getByRole('button', { name: 'Try again' }).click();
+  await expect(told).toHaveCount(0);
+  expect(await keep(page, '03')).toBe(200);
+  // Another page begins with what is stored.
+  await page.goto(OUTSIDE);
+  guard.expectError(NO_ICON);
+  const lines = await page.evaluate(
+    (name) =>
+      new Promise<string>((resolve) => {
+        const request = indexedDB.open(name);
+        request.addEventListener('success', () => {
+          const database = request.result;
+          const transaction = database.transaction(['log', 'chunks']);
+          const log = transaction.objectStore('log').getAll();
+          const chunks = transaction.objectStore('chunks').getAll();
+          transaction.addEventListener('complete', () => {
+            database.close();
+            resolve(JSON.stringify([log.result, chunks.result]));
+          });
+        });
+      }),
+    DATABASE,
+  );
+  for (const words of ['01', '03'])
+    expect(lines).toContain(`01930000-0000-7000-8000-0000000000${words}`);
+  expect(lines).not.toContain('01930000-0000-7000-8000-000000000002');
+});

@@ -33,6 +33,8 @@ class Database {
             return Response.json({ by: name, text });
           },
           continueWithoutSaving: () => {},
+          storageTrouble: () => null,
+          resumeSaving: () => Promise.resolve(),
           exportAll: () => Promise.resolve('lines'),
           tick: () => Promise.resolve(),
           close: () => {
