@@ -111,10 +111,11 @@ test('a browser that forbids the page every storage: usable, for as long as the 
     for (const name of names) {
       Object.defineProperty(globalThis, name, { configurable: true, get: forbid });
     }
-    Object.assign(globalThis, {
-      allowStorage: () => Object.defineProperties(globalThis, Object.fromEntries(before)),
-      SharedWorker: forbid,
-    });
+    const scope = globalThis as unknown as { allowStorage: () => void; SharedWorker: () => never };
+    scope.SharedWorker = forbid;
+    scope.allowStorage = () => {
+      Object.defineProperties(globalThis, Object.fromEntries(before) as PropertyDescriptorMap);
+    };
     IDBFactory.prototype.open = forbid;
   });
   await page.goto(`${APP}&next=%2Fqueues%2Fall`);
