@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { coveredIn, standingEstimate } from '@/domain/plan/money/covered';
 import { expect, test } from '@tests/support/e2e';
 import {
   askAs,
@@ -122,3 +124,33 @@ for (const [locale, way] of WALKS) {
     await expect(elsewhere.strip).toHaveText(after);
   });
 }
+
+test('what runs out while a patient is on site is told wherever one stands in the case', async ({
+  page,
+  guard,
+}) => {
+  await openDoor(page);
+  const rows = await rowsAs(page, WHO, 'stage=on-site');
+  const told = page.getByText(/% of the coverage\.|^The coverage ends on/);
+  const short = [];
+  for (const row of rows) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { coverages, estimates } = (await askAs(
+      page,
+      WHO,
+      `/api/cases/${row.reference}/plan`,
+    )) as CasePlanWire;
+    const total = standingEstimate(estimates)?.total;
+    const covered = total === undefined ? 0 : coveredIn(total.currency, coverages).minor;
+    if (total !== undefined && covered > 0 && total.minor >= covered) short.push(row);
+  }
+  const [row] = short;
+  if (row === undefined) throw new Error('Nobody on site has a coverage that is nearly taken');
+  guard.keepPrivate(row.patientName);
+  await enterAs(page, WHO, `/cases/${row.reference}/contacts`);
+  await expect(told.first()).toBeVisible();
+  await page.getByRole('link', { name: 'More under Finance' }).click();
+  await expect(page).toHaveURL(/\/finance$/);
+  await expect(page.getByText('Finance desk', { exact: false })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'More under Finance' })).toHaveCount(0);
+});

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { PlanFacts } from '@/domain/plan/gates/gate-state';
-import { type CoverageWarning, coverageWarnings } from '@/domain/plan/money/coverage-warnings';
-import { useFormats } from '@/i18n/use-formats';
+import { coverageWarnings } from '@/domain/plan/money/coverage-warnings';
 import { useLocale } from '@/i18n/use-locale';
+import { CoverageWarningText } from '@/parts/coverage/coverage-warning-text';
 import { nameOfCampus } from '@/parts/names';
 import { financeDeskOf } from '@/reference/finance-desks';
 import { DialLink } from '@/parts/phone/dial-link';
@@ -19,7 +19,7 @@ export function CoverageWarnings({ facts }: { readonly facts: PlanFacts }) {
     <Banner tone="warning">
       {warnings.map((warning) => (
         <div key={warning.kind}>
-          <Warning warning={warning} />
+          <CoverageWarningText warning={warning} />
         </div>
       ))}
       <div className="row">
@@ -33,16 +33,4 @@ export function CoverageWarnings({ facts }: { readonly facts: PlanFacts }) {
       </div>
     </Banner>
   );
-}
-
-function Warning({ warning }: { readonly warning: CoverageWarning }) {
-  const { plainDate, number } = useFormats();
-  switch (warning.kind) {
-    case 'nothing':
-      return <Trans>Nothing covers what is planned.</Trans>;
-    case 'share':
-      return <Trans>What is planned takes {number(warning.percent)} % of the coverage.</Trans>;
-    case 'ends':
-      return <Trans>The coverage ends on {plainDate(warning.on)}.</Trans>;
-  }
 }

@@ -1,4 +1,5 @@
 import type { CaseDetail } from '@/contract/case';
+import { CoverageBand } from './coverage-band';
 import { HandOffBand } from './hand-off-band';
 import { ProposalBand } from './proposal-band';
 import { ClosedBand, DiedBand, ReturnedBand } from './quiet-bands';
@@ -14,6 +15,7 @@ export function CaseBands({ detail }: { readonly detail: CaseDetail }) {
       <ClosedBand record={detail.case} />
       <TicketsBand record={detail.case} />
       <RefundBand record={detail.case} />
+      <CoverageBand detail={detail} />
       <TransferBand detail={detail} />
       <HandOffBand detail={detail} />
       <ReturnedBand record={detail.case} />

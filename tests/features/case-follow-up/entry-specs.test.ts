@@ -7,7 +7,7 @@ import { entrySpec } from '@/features/case-follow-up/entry-specs';
 import { formatsOf } from '@/i18n/use-formats';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase } from '@tests/support/case-builders';
-import { aBilling } from '@tests/support/follow-up-builders';
+import { aBilling, anEntry } from '@tests/support/follow-up-builders';
 
 beforeAll(ensureTemporal);
 
@@ -67,4 +67,15 @@ it.each([
   const preview = spec.preview?.({ amount, currency: code, rate }) ?? null;
   expect(preview?.told ?? null).toBe(told);
   expect((preview?.doubt ?? null) !== null).toBe(isOdd);
+});
+
+it('an amount that stands on the account already is asked about before it is entered again', () => {
+  const paid = anEntry({ kind: 'payment', minor: -40_00, party: 'patient', on: '2026-12-01' });
+  const { preview } = entrySpec(ground, aBilling({ currency: 'USD', entries: [paid] }), 'payment');
+  const texts = { currency: 'USD', party: 'patient', on: '2026-12-02', rate: '' };
+  expect(preview?.({ ...texts, amount: '40' })?.doubt).toBe(
+    'This is other money of the same amount',
+  );
+  expect(preview?.({ ...texts, amount: '41' })).toBeNull();
+  expect(preview?.({ ...texts, amount: '40', party: 'insurer' })).toBeNull();
 });
