@@ -109,6 +109,17 @@ export const CASE_SORTS = CASE_SORT_KEYS.flatMap((key) => [key, `-${key}`] as co
 ];
 export type CaseSort = CaseSortKey | `-${CaseSortKey}`;
 
+/** Whether a column is of those that no row holds. */
+export const isCounted = (key: CaseSortKey): key is RowExtra =>
+  (ROW_EXTRAS as readonly CaseSortKey[]).includes(key);
+
+/** What must be counted for a list that shows these columns, or is sorted so. */
+export const countedFor = (
+  columns: readonly string[] = [],
+  sort: string | undefined = undefined,
+): RowExtra[] =>
+  ROW_EXTRAS.filter((key) => columns.includes(key) || sort === key || sort === `-${key}`);
+
 export const LIST_STATES = ['open', 'closed', 'all'] as const;
 /** Transfers that wait for an answer of my side, and of another's. */
 export const TRANSFER_FILTERS = ['in', 'out'] as const;

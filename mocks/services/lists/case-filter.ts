@@ -1,9 +1,11 @@
-import type {
-  CaseFilter,
-  CaseListQuery,
-  CaseSort,
-  CaseSortKey,
-  DutyFilter,
+import {
+  type CaseFilter,
+  type CaseListQuery,
+  type CaseSort,
+  type CaseSortKey,
+  type DutyFilter,
+  isCounted,
+  type RowExtra,
 } from '@/contract/case-list';
 import { searchTokens } from '@/domain/fold';
 import { type Actor, type CaseScope, type OfferScope, scopeOf } from '@/domain/policy';
@@ -216,7 +218,7 @@ export function whereOf(filters: Filters, sense: FilterSense): CaseWhere {
   return { all };
 }
 
-const SORT_COLUMNS: Readonly<Record<Exclude<CaseSortKey, 'conflicts'>, CaseColumn>> = {
+const SORT_COLUMNS: Readonly<Record<Exclude<CaseSortKey, RowExtra>, CaseColumn>> = {
   due: 'actAt',
   reference: 'reference',
   patient: 'patientName',
@@ -244,7 +246,7 @@ export function sortOf(
   const isDescending = sort.startsWith('-');
   const direction = isDescending ? 'descending' : 'ascending';
   const key = (isDescending ? sort.slice(1) : sort) as CaseSortKey;
-  if (key !== 'conflicts') return { field: SORT_COLUMNS[key], direction };
+  if (!isCounted(key)) return { field: SORT_COLUMNS[key], direction };
   const sign = isDescending ? -1 : 1;
   const ids = [...(conflicted ?? [])]
     .toSorted(([a, one], [b, other]) => sign * (one - other || (a < b ? -1 : 1)))

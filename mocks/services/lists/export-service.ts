@@ -1,4 +1,5 @@
 import type { endpoints } from '@/contract/endpoints';
+import { countedFor } from '@/contract/case-list';
 import { scopeOf } from '@/domain/policy';
 import type { Answer, Call } from '../call/call';
 import type { AuditService } from '../audit/audit-service';
@@ -53,7 +54,7 @@ export function createExportService(ids: () => string, audit: AuditService) {
       );
       const scope = whereScope(scopeOf(caller.actor, 'cases.export'));
       const { rows } = await tx.queryRows({ where: { all: [{ ids: asked }, scope] } });
-      const shown = wireRowWith(columns.includes('conflicts') ? await conflicted(tx) : null);
+      const shown = wireRowWith(countedFor(columns).length > 0 ? await conflicted(tx) : null);
       return { ...inOrder(asked, rows, shown), offset };
     },
   };

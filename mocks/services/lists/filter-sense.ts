@@ -1,4 +1,4 @@
-import type { CaseListQuery, DutyFilter } from '@/contract/case-list';
+import { type CaseListQuery, countedFor, type DutyFilter } from '@/contract/case-list';
 import { placesOnDuty, placesWithoutDuty } from '@/domain/duty';
 import { coveredBy } from '@/domain/hand-off/receivers';
 import { can, scopeOf } from '@/domain/policy';
@@ -34,8 +34,7 @@ export async function readSense(
   const { actor } = caller;
   const { duplicate, conflict, took, sort, extra } = filters;
   if (duplicate !== undefined && !can(actor, 'duplicate.read')) throw unknown();
-  const asksForConflicts =
-    conflict !== undefined || sort?.endsWith('conflicts') || extra?.includes('conflicts');
+  const asksForConflicts = conflict !== undefined || countedFor(extra, sort).length > 0;
   const [rosters, people] = [await tx.list('duty'), await tx.list('people')];
   const dutyPlaces: Partial<Record<DutyFilter, readonly string[]>> = {};
   const sense: FilterSense = {

@@ -1,5 +1,5 @@
 import type { endpoints } from '@/contract/endpoints';
-import type { CaseListRow } from '@/contract/case-list';
+import { type CaseListRow, countedFor } from '@/contract/case-list';
 import { USUAL_WINDOW } from '@/contract/fields';
 import { OFFICES } from '@/reference/offices';
 import { type CaseScope, readsQueue } from '@/domain/policy';
@@ -48,7 +48,7 @@ export async function listCases(
     limit,
   });
   return {
-    items: window.rows.map(wireRowWith(extra?.includes('conflicts') ? sense.conflicted : null)),
+    items: window.rows.map(wireRowWith(countedFor(extra).length > 0 ? sense.conflicted : null)),
     total: window.total,
     offset,
     revision: await revisionOf(tx, sense.scope),

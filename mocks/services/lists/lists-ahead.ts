@@ -1,4 +1,4 @@
-import { CASE_SORT_KEYS } from '@/contract/case-list';
+import { CASE_SORT_KEYS, isCounted } from '@/contract/case-list';
 import { USUAL_WINDOW } from '@/contract/fields';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
 import { OFFICES } from '@/reference/offices';
@@ -15,7 +15,7 @@ export function firstLists(): readonly RowQuery[] {
 
 /** The same by each column, either way; most of what is asked for next is among their rows. */
 export function listsAhead(): readonly RowQuery[] {
-  const columns = CASE_SORT_KEYS.filter((key) => key !== 'conflicts');
+  const columns = CASE_SORT_KEYS.filter((key) => !isCounted(key));
   const sorts = columns.flatMap((key) => [sortOf(key), sortOf(`-${key}`)]);
   return [...sorts.map((sort) => ({ where: OPEN, sort, limit: USUAL_WINDOW })), ...firstLists()];
 }

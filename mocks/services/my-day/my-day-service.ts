@@ -1,4 +1,4 @@
-import type { CaseFilter } from '@/contract/case-list';
+import { type CaseFilter, countedFor } from '@/contract/case-list';
 import type { myDayEndpoints } from '@/contract/endpoints/my-day';
 import type { CaseRow } from '@/domain/case-row';
 import { startOfDateAt } from '@/domain/place-days';
@@ -118,7 +118,7 @@ async function countedConflicts(
   tx: Reading,
   { query, conflicted }: Call<Endpoints['getMyDay']>,
 ): Promise<ReadonlyMap<string, number> | null> {
-  if (!query.extra?.includes('conflicts')) return null;
+  if (countedFor(query.extra).length === 0) return null;
   try {
     return await conflicted(tx);
   } catch (error) {

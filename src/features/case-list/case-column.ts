@@ -3,6 +3,7 @@ import {
   CASE_SORT_KEYS,
   type CaseListRow,
   type CaseSortKey,
+  countedFor,
   type RowExtra,
 } from '@/contract/case-list';
 import type { PresenceEntry } from '@/data/presence/use-presence';
@@ -56,11 +57,11 @@ export function cardColumns(sortedBy: CaseColumnId): readonly CaseColumnId[] {
   return ['patient', 'due', 'reference', isThere ? 'blocker' : sortedBy, 'owner'];
 }
 
-const CONFLICTS: RowExtra[] = ['conflicts'];
-
 /** What rows must hold for these columns that they do not by themselves. */
-export const extraFor = (columns: readonly CaseColumnId[], sort: string): RowExtra[] | undefined =>
-  columns.includes('conflicts') || sort.endsWith('conflicts') ? CONFLICTS : undefined;
+export function extraFor(columns: readonly CaseColumnId[], sort: string): RowExtra[] | undefined {
+  const extra = countedFor(columns, sort);
+  return extra.length > 0 ? extra : undefined;
+}
 
 /** What a list of cases can show; the headings come with the cells (`columns/case-columns.ts`). */
 export const CASE_COLUMN_SET = {
