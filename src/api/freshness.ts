@@ -1,3 +1,4 @@
+import { createListeners } from '@/lib/listeners';
 import { serverNow } from '@/lib/server-clock';
 
 /**
@@ -12,14 +13,11 @@ export interface Freshness {
 }
 
 let current: Freshness = { isCutOff: false, answeredAtMs: null };
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 export const readFreshness = (): Freshness => current;
 
-export function onFreshnessChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onFreshnessChange = listeners.add;
 
 export function noteAnswer(): void {
   const wasCutOff = current.isCutOff;
@@ -27,11 +25,11 @@ export function noteAnswer(): void {
   // Not every answer needs a render: a second is exact enough for an age.
   if (!wasCutOff && nowMs - (current.answeredAtMs ?? 0) < 1_000) return;
   current = { isCutOff: false, answeredAtMs: nowMs };
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 export function noteNoAnswer(): void {
   if (current.isCutOff) return;
   current = { ...current, isCutOff: true };
-  for (const listener of listeners) listener();
+  listeners.tell();
 }

@@ -1,10 +1,12 @@
+import { createListeners } from '@/lib/listeners';
+
 /**
  * The server asked to be left alone (429 or 503 with `Retry-After`): until then nothing is asked of
  * it, by any part of the page, not only by the request that was refused.
  */
 /** By `performance.now()`: a span, whatever the clock of this computer says. */
 let untilMs = 0;
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 /** Milliseconds for which no request leaves any more; 0 without a pause. */
 export const pauseLeftMs = (): number => Math.max(0, untilMs - performance.now());
@@ -13,13 +15,13 @@ export function pauseFor(ms: number): void {
   const nextMs = performance.now() + ms;
   if (nextMs <= untilMs) return;
   untilMs = nextMs;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /** Ends the pause; for tests, and for a person who presses "try now". */
 export function endPause(): void {
   untilMs = 0;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /** Resolves when the pause is over, at once when there is none. @throws the signal's reason. */
@@ -28,7 +30,7 @@ export async function waitForPause(signal: AbortSignal | undefined): Promise<voi
     await new Promise<void>((resolve, reject) => {
       const stop = () => {
         clearTimeout(timer);
-        listeners.delete(done);
+        unlisten();
         signal?.removeEventListener('abort', abort);
       };
       const done = () => {
@@ -42,7 +44,7 @@ export async function waitForPause(signal: AbortSignal | undefined): Promise<voi
       if (signal?.aborted) return reject(signal.reason as Error);
       // Spread, or everything that waited would ask in the same millisecond.
       const timer = setTimeout(done, untilMs - performance.now() + Math.random() * 400);
-      listeners.add(done);
+      const unlisten = listeners.add(done);
       signal?.addEventListener('abort', abort, { once: true });
     });
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { idleStage } from '@/domain/idle-lock';
+import { createListeners } from '@/lib/listeners';
 import { deviceNow } from '@/lib/server-clock';
 import { endSince, lastInputMs, type PersonalEnd, type SessionEnd } from './session-ends';
 
@@ -16,7 +17,7 @@ const TabSession = z.object({
 export type TabSession = Readonly<z.output<typeof TabSession>>;
 
 const KEY = 'session';
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 let current: TabSession | null | undefined;
 let ended: PersonalEnd | null = null;
 
@@ -35,7 +36,7 @@ export function writeTabSession(session: TabSession | null, kept?: object): void
   current = session;
   if (session !== null) ended = null;
   store(kept);
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /**
@@ -79,10 +80,7 @@ function store(kept: object | undefined): void {
 }
 
 /** Calls back after each sign-in, sign-out and expiry. Returns the way to stop. */
-export function onTabSessionChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onTabSessionChange = listeners.add;
 
 function stored(): TabSession | null {
   try {

@@ -114,10 +114,7 @@ export const isCounted = (key: CaseSortKey): key is RowExtra =>
   (ROW_EXTRAS as readonly CaseSortKey[]).includes(key);
 
 /** What must be counted for a list that shows these columns, or is sorted so. */
-export const countedFor = (
-  columns: readonly string[] = [],
-  sort: string | undefined = undefined,
-): RowExtra[] =>
+export const countedFor = (columns: readonly string[] = [], sort?: string): RowExtra[] =>
   ROW_EXTRAS.filter((key) => columns.includes(key) || sort === key || sort === `-${key}`);
 
 export const LIST_STATES = ['open', 'closed', 'all'] as const;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '@/lib/listeners';
 import { DATE_FORMS, DIGIT_FORMS, type Forms, USUAL_FORMS } from '@/lib/looks';
 import { storedChoice } from '@/lib/stored-choice';
 
@@ -6,7 +7,7 @@ const dates = storedChoice('dates', DATE_FORMS);
 const digits = storedChoice('digits', DIGIT_FORMS);
 
 let current: Forms | null = null;
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 /** How this person wants dates and digits written. */
 export function chosenForms(): Forms {
@@ -23,14 +24,9 @@ export function chooseForms(forms: Forms): void {
   dates.write(forms.dates);
   digits.write(forms.digits);
   current = forms;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  listeners.tell();
 }
 
 export function useForms(): Forms {
-  return useSyncExternalStore(subscribe, chosenForms);
+  return useSyncExternalStore(listeners.add, chosenForms);
 }

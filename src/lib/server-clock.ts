@@ -1,3 +1,5 @@
+import { createListeners } from './listeners';
+
 /**
  * The server's time, as far as this page knows it. Whoever receives an answer reports its `Date`
  * header; screens count from here (through `ui/time/use-now`), so that a wrong clock of this computer
@@ -6,7 +8,7 @@
 
 /** Server minus device, in milliseconds. */
 let offsetMs = 0;
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 /** `Date` headers carry whole seconds; a smaller difference is rounding, not a drift. */
 export const TOLERANCE_MS = 1_500;
@@ -19,7 +21,7 @@ export function noteServerDate(header: string | null): void {
   const nextMs = serverMs + 500 - Date.now();
   if (Math.abs(nextMs - offsetMs) <= TOLERANCE_MS) return;
   offsetMs = nextMs;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /** Now by the server's clock, in epoch milliseconds. Not for rendering: see `useNow`. */
@@ -34,7 +36,4 @@ export function serverNow(): number {
 export const deviceNow = (): number => Date.now();
 
 /** Calls back when the server's clock turns out to differ from what was assumed. */
-export function onServerClockChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onServerClockChange = listeners.add;

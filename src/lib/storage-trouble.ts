@@ -1,3 +1,5 @@
+import { createListeners } from './listeners';
+
 /**
  * Trouble of the storage behind the server in the browser, for a screen that names the choices.
  * A build for a real server never reports any. In `lib`, because the one who reports (the mock
@@ -18,17 +20,14 @@ export interface StorageTrouble {
 }
 
 let current: StorageTrouble | null = null;
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 export const readStorageTrouble = (): StorageTrouble | null => current;
 
 /** Reports trouble, or with null its end. */
 export function reportStorageTrouble(trouble: StorageTrouble | null): void {
   current = trouble;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
-export function onStorageTroubleChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onStorageTroubleChange = listeners.add;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '@/lib/listeners';
 import { DENSITIES, type Density, type Scheme, SCHEMES } from '@/lib/looks';
 import { storedChoice } from '@/lib/stored-choice';
 
@@ -21,7 +22,7 @@ const storedScheme = storedChoice<Scheme>('theme', SCHEMES);
 const storedDensity = storedChoice<Density>('density', DENSITIES);
 
 let current: Appearance = { scheme: 'auto', density: 'standard' };
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 function show(next: Appearance): void {
   current = next;
@@ -33,7 +34,7 @@ function show(next: Appearance): void {
   // Mantine's style sheets look for their own attribute; they come later, the attribute is there.
   root.dataset['mantineColorScheme'] = isDark ? 'dark' : 'light';
   root.dataset['density'] = next.density;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /** Shows the kept choices, before the first paint; follows the system while the choice is `auto`. */
@@ -57,12 +58,7 @@ export function chooseDensity(density: Density): void {
   show({ ...current, density });
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 /** The person's choices of theme and density. */
 export function useAppearance(): Appearance {
-  return useSyncExternalStore(subscribe, () => current);
+  return useSyncExternalStore(listeners.add, () => current);
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '@/lib/listeners';
 
 export interface Toast {
   readonly id: number;
@@ -23,11 +24,11 @@ const SHOWN_AT_ONCE = 3;
 
 let state: ToastState = { shown: [], recent: [] };
 let lastId = 0;
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 function set(next: ToastState): void {
   state = next;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /** Says what has just happened, at the inline end, with an undo where there is one. */
@@ -71,11 +72,6 @@ export function clearToasts(): void {
   set({ shown: [], recent: [] });
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 export function useToasts(): ToastState {
-  return useSyncExternalStore(subscribe, () => state);
+  return useSyncExternalStore(listeners.add, () => state);
 }

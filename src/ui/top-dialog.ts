@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '@/lib/listeners';
 
 /** The modal dialogs that are open, the newest last. */
 let open: readonly HTMLDialogElement[] = [];
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 function set(next: readonly HTMLDialogElement[]): void {
   open = next;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /** Opens a dialog over everything else; returns what closes it. */
@@ -19,15 +20,10 @@ export function openModal(dialog: HTMLDialogElement): () => void {
   };
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 /**
  * The dialog that lies over everything, or null. Whatever stands outside it cannot be read by a
  * screen reader nor pressed, however high it is drawn.
  */
 export function useTopDialog(): HTMLDialogElement | null {
-  return useSyncExternalStore(subscribe, () => open.at(-1) ?? null);
+  return useSyncExternalStore(listeners.add, () => open.at(-1) ?? null);
 }

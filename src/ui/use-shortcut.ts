@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { createListeners } from '@/lib/listeners';
 import { storedChoice } from '@/lib/stored-choice';
 import { takeEarlyKeys } from './early-keys';
 
@@ -16,7 +17,7 @@ const SEQUENCE_MS = 1_500;
 
 const entries = new Set<ActiveKey>();
 let listed: readonly ActiveKey[] = [];
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 const stored = storedChoice<'on' | 'off'>('shortcuts', ['on', 'off']);
 /** The first key of a sequence, and when it was pressed (`timeStamp` of its event). */
 let begun: { readonly key: string; readonly at: number } | null = null;
@@ -27,7 +28,7 @@ function changed(): void {
 }
 
 function tell(): void {
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /** Single keys can be switched off (WCAG 2.1.4); those with Ctrl or ⌘ stay. */
@@ -126,14 +127,9 @@ export function useShortcut(id: string, keys: string, run: () => void, isEnabled
 }
 
 /** The same, told anew when it changes. */
-export const useSingleKeys = (): boolean => useSyncExternalStore(subscribe, areSingleKeysOn);
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const useSingleKeys = (): boolean => useSyncExternalStore(listeners.add, areSingleKeysOn);
 
 /** All keys that work just now: for the help sheet, and for the commands of the place. */
 export function useActiveKeys(): readonly ActiveKey[] {
-  return useSyncExternalStore(subscribe, () => listed);
+  return useSyncExternalStore(listeners.add, () => listed);
 }

@@ -1,5 +1,6 @@
 import type { BulkAction, BulkResult } from '@/contract/bulk';
 import type { Problem } from '@/contract/problem';
+import { createListeners } from '@/lib/listeners';
 
 /** What is done to many cases; `revert` takes back what an earlier run did. */
 export type BulkKind = BulkAction['type'] | 'revert';
@@ -27,19 +28,16 @@ const KEPT = 20;
 
 let runs: readonly BulkRun[] = [];
 const cancelled = new Set<string>();
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 function set(next: readonly BulkRun[]): void {
   runs = next;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 export const bulkRuns = (): readonly BulkRun[] => runs;
 
-export function subscribeToBulkRuns(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const subscribeToBulkRuns = listeners.add;
 
 /** Begins a run or brings it up to date; what a screen shows of it follows. */
 export function noteBulkRun(run: BulkRun): void {

@@ -1,3 +1,4 @@
+import { createListeners } from '@/lib/listeners';
 import type { OutboxEntry } from './outbox-entry';
 import type { OutboxParts, OutboxView, ShownEntry } from './outbox-parts';
 
@@ -5,7 +6,7 @@ import type { OutboxParts, OutboxView, ShownEntry } from './outbox-parts';
 export class OutboxViewStore {
   readonly #parts: Pick<OutboxParts, 'storage' | 'ownerId'>;
   readonly #sending = new Set<string>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = createListeners();
   #stored: readonly OutboxEntry[] = [];
   #last: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
@@ -18,10 +19,7 @@ export class OutboxViewStore {
 
   readonly view = (): OutboxView => this.#view;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.add;
 
   /** What is stored of the person of this tab, as far as it was read. */
   get stored(): readonly OutboxEntry[] {
@@ -105,6 +103,6 @@ export class OutboxViewStore {
       waiting: entries.length - refused,
       isPersistent: this.#parts.storage.isPersistent(),
     };
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

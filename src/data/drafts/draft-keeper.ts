@@ -1,5 +1,6 @@
 import { backOffMs } from '@/api/back-off';
 import { isPassing, isProblem } from '@/api/errors';
+import { createListeners } from '@/lib/listeners';
 import type { Draft, DraftBody } from '@/contract/draft';
 import type { DraftFailure, DraftNotice, DraftView, Elsewhere, KeeperParts } from './draft-parts';
 
@@ -15,7 +16,7 @@ const LONGEST_MS = 2_000;
  */
 export class DraftKeeper {
   readonly #parts: KeeperParts;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = createListeners();
   #body: DraftBody | null;
   #version: number | null;
   /** Newest version of another tab that the person was shown. */
@@ -45,10 +46,7 @@ export class DraftKeeper {
 
   readonly view = (): DraftView => this.#view;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.add;
 
   get ownerId(): string {
     return this.#parts.ownerId;
@@ -274,7 +272,7 @@ export class DraftKeeper {
 
   #show(change: Partial<DraftView>): void {
     this.#view = { ...this.#view, ...change };
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

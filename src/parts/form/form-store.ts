@@ -1,3 +1,4 @@
+import { createListeners } from '@/lib/listeners';
 import { valueAt, withValueAt } from './form-path';
 
 /** What is wrong, in words, by path of the field. */
@@ -8,7 +9,7 @@ export type FormErrors = Readonly<Record<string, string>>;
  * asked for it, never the whole form. Nested values and lists by path; see `form-path.ts`.
  */
 export class FormStore<V extends object> {
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = createListeners();
   #values: V;
   #errors: FormErrors = {};
   /** Grows each time errors are told: the first of them then takes the focus. */
@@ -20,10 +21,7 @@ export class FormStore<V extends object> {
     this.#values = initial;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.add;
 
   /** All values: the same object until one of them changes. */
   readonly values = (): V => this.#values;
@@ -99,6 +97,6 @@ export class FormStore<V extends object> {
   }
 
   #say(): void {
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useSyncExternalStore } from 'react';
+import { createListeners } from '@/lib/listeners';
 
 /** Something that can be done where one is, and that has no key of its own. */
 export interface PlaceCommand {
@@ -11,11 +12,11 @@ export interface PlaceCommand {
 
 const places = new Map<string, readonly PlaceCommand[]>();
 let listed: readonly PlaceCommand[] = [];
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 function changed(): void {
   listed = [...places.values()].flat();
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /** Offers what can be done here in the palette as well, while the component is on screen. */
@@ -37,10 +38,5 @@ export function usePlaceCommands(commands: readonly PlaceCommand[]): void {
 
 /** What can be done where one is, for the palette. */
 export function useCommandsOfPlace(): readonly PlaceCommand[] {
-  return useSyncExternalStore(subscribe, () => listed);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return useSyncExternalStore(listeners.add, () => listed);
 }

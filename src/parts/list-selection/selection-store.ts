@@ -1,3 +1,4 @@
+import { createListeners } from '@/lib/listeners';
 import { NOTHING, type Selection } from './selection';
 
 /**
@@ -5,16 +6,13 @@ import { NOTHING, type Selection } from './selection';
  * does not lose one, and nobody who signs in later finds it.
  */
 const selections = new Map<string, Selection<unknown>>();
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 export const selectionOf = (key: string): Selection<unknown> => selections.get(key) ?? NOTHING;
 
 export function setSelection(key: string, selection: Selection<unknown>): void {
   selections.set(key, selection);
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
-export function subscribeToSelections(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const subscribeToSelections = listeners.add;

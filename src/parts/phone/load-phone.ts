@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '@/lib/listeners';
 import type { UnderstoodPhone } from './understand-phone';
 
 export type Understand = (typed: string, country: string) => UnderstoodPhone | null;
@@ -13,14 +14,14 @@ const plain: Understand = (typed) => {
 
 let table: Understand | null = null;
 let loading: Promise<Understand> | null = null;
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 /** What telephone numbers mean; without the table (it could not be loaded) only the plain ones. */
 export async function loadPhone(): Promise<Understand> {
   loading ??= import('./understand-phone').then((loaded) => loaded.understandPhone);
   try {
     table = await loading;
-    for (const listener of listeners) listener();
+    listeners.tell();
     return table;
   } catch {
     loading = null;
@@ -29,9 +30,8 @@ export async function loadPhone(): Promise<Understand> {
 }
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
   void loadPhone();
-  return () => listeners.delete(listener);
+  return listeners.add(listener);
 }
 
 /** As `loadPhone`; null until it is there. */
