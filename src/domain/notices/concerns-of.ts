@@ -51,7 +51,7 @@ const all = (ids: readonly string[], kind: EventNoticeKind): readonly Concern[] 
 
 /** What the command itself says to somebody. */
 function ofKind(happened: Happened): readonly Concern[] {
-  const { kind, before, note, handOff } = happened;
+  const { kind, before, after, note, handOff } = happened;
   switch (kind) {
     case 'note-added':
       return all(note?.mentions.map(({ personId }) => personId) ?? [], 'mentioned');
@@ -61,6 +61,9 @@ function ofKind(happened: Happened): readonly Concern[] {
       return all(handOff === null ? [] : [handOff.by], 'hand-off-accepted');
     case 'hand-off-returned':
       return all(handOff === null ? [] : [handOff.by], 'hand-off-returned');
+    // Until it is accepted the owner answers for the case, whoever has asked (§4).
+    case 'transfer-asked':
+      return all(ownerOf(after), 'transfer-asked');
     case 'transfer-accepted':
       return all(askerOf(before), 'transfer-accepted');
     case 'transfer-returned':

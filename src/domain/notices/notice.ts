@@ -7,6 +7,8 @@ export const NOTICE_KINDS = [
   'hand-off-revoked',
   /** A hand-off that waited for me, of a case that ended or went another way meanwhile. */
   'hand-off-lapsed',
+  /** Somebody else has asked another office or campus to take a case of mine. */
+  'transfer-asked',
   'transfer-returned',
   'transfer-accepted',
   'mentioned',

@@ -9,6 +9,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, MessageDescriptor>> = {
   'hand-off-accepted': msg`Your hand-off was accepted`,
   'hand-off-revoked': msg`Hand-off to you taken back`,
   'hand-off-lapsed': msg`Hand-off to you no longer waits`,
+  'transfer-asked': msg`A transfer of your case was asked for`,
   'transfer-returned': msg`Transfer returned to you`,
   'transfer-accepted': msg`Your transfer was accepted`,
   mentioned: msg`You were mentioned`,

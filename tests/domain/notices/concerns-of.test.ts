@@ -79,6 +79,16 @@ describe('whom an event concerns', () => {
       ['ben: hand-off-revoked', 'cam: hand-off-revoked'],
     ],
     [
+      'a transfer that another asks for: whose case it is',
+      { kind: 'transfer-asked', by: 'dan', before: ofOwner('ana'), after: ofOwner('ana') },
+      ['ana: transfer-asked'],
+    ],
+    [
+      'one that its owner asks for, or who comes to own it by that: nobody',
+      { kind: 'transfer-asked', by: 'ana', before: ofOwner(null), after: ofOwner('ana') },
+      [],
+    ],
+    [
       'a transfer that is returned: who asked',
       {
         kind: 'transfer-returned',
