@@ -172,6 +172,8 @@ export function useActions(ground: SpecGround, followUp: FollowUp): readonly Act
           return { name: `credit-${deposit.id}`, label, spec };
         });
         const [first, ...rest] = own;
+        // Nothing is settled before each deposit is counted.
+        if (first?.name === 'settle') return [...credits, ...own, ...moves];
         // Once a statement is out, or a case has closed, the money is what comes next.
         const isStated = followUp.state === 'statement-sent' && first?.name === 'statement';
         return isStated || (record.stage === 'closed' && first?.name === 'reconcile')
