@@ -31,6 +31,7 @@ const FindCaseDialog = lazyAgain(
   async () => (await import('@/features/case-merge/find-case-dialog')).FindCaseDialog,
 );
 const OwnWords = lazyAgain(async () => (await import('@/features/own-words/own-words')).OwnWords);
+const OwnEdits = lazyAgain(async () => (await import('@/features/own-words/own-words')).OwnEdits);
 
 /** What cannot be a reference is answered like one that does not exist. */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<null> {
@@ -111,6 +112,7 @@ const CaseParts = memo(function CaseParts({ detail, isFlagged }: CasePartsProps)
     >
       <Suspense>
         <NoteOfMerge record={detail.case} />
+        {detail.case.stage === 'closed' && <OwnEdits reference={detail.case.reference} />}
         {isFlagged && <DuplicateNote record={detail.case} />}
         {isFinding && <FindCaseDialog detail={detail} onClose={() => setIsFinding(false)} />}
       </Suspense>

@@ -8,6 +8,7 @@ import {
   PEOPLE,
   press,
   rowsAs,
+  tellAs,
   wordsIn,
 } from '@tests/support/journey';
 
@@ -103,3 +104,36 @@ for (const [locale, way] of JOURNEYS) {
     await expect(appointments).not.toContainText(word('None yet'));
   });
 }
+
+test('who was typing when a colleague closed the case reads what was typed, and can take it along', async ({
+  page,
+}) => {
+  await openDoor(page);
+  const [row] = await rowsAs(page, PEOPLE.coordinator, 'owner=me&stage=review&hold=off');
+  const reference = row?.reference ?? '';
+  await enterAs(page, PEOPLE.coordinator, `/cases/${reference}`);
+  await page.getByRole('button', { name: 'Edit: Request', exact: true }).click();
+  const field = page.getByRole('form', { name: 'Request' }).getByLabel('Reason for visit');
+  await field.fill('A second opinion on the knee');
+  const { case: record } = (await askAs(page, WHO, `/api/cases/${reference}`)) as {
+    readonly case: { readonly version: number };
+  };
+  await tellAs(page, WHO, `/api/cases/${reference}/close`, {
+    method: 'POST',
+    body: { outcome: 'withdrawn', reason: 'cost', alternative: null },
+    version: record.version,
+  });
+  await expect(page.locator('main header')).toContainText('Closed');
+  const words = page.getByRole('region', { name: 'Your unsaved words' });
+  await expect(words).toContainText('A second opinion on the knee');
+  await page.reload();
+  await expect(words).toContainText('A second opinion on the knee');
+  // What has a form of its own on a closed case is not said a second time.
+  await page.goto(`/cases/${reference}/notes`);
+  await page.getByLabel('Note', { exact: true }).fill('The family will write in spring');
+  await expect(words).toContainText('A second opinion on the knee');
+  await expect(words).not.toContainText('spring');
+  await words.getByRole('button', { name: 'Discard them' }).click();
+  await expect(words).toHaveCount(0);
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue(/spring/);
+});

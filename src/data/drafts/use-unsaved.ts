@@ -17,7 +17,9 @@ export interface Unsaved extends Pick<Draft, 'id' | 'kind' | 'group'> {
  */
 export function useUnsaved(reference: string): {
   readonly unsaved: readonly Unsaved[];
-  readonly discard: () => void;
+  /** Whether the server has said what it holds. */
+  readonly isRead: boolean;
+  readonly discard: (unwanted: readonly Unsaved[]) => void;
 } {
   const client = useQueryClient();
   const { data } = useQuery(draftQueries.mine());
@@ -39,9 +41,10 @@ export function useUnsaved(reference: string): {
   const unsaved = [...found.values()].filter(({ id }) => !gone.has(id));
   return {
     unsaved,
-    discard: () => {
-      setGone(new Set([...gone, ...found.keys()]));
-      for (const { id } of unsaved) {
+    isRead: data !== undefined,
+    discard: (unwanted) => {
+      setGone(new Set([...gone, ...unwanted.map(({ id }) => id)]));
+      for (const { id } of unwanted) {
         const keeper = keepers.get(id);
         if (keeper === undefined) mutate(id);
         else void keeper.discard();

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useSession } from '@/data/session/use-session';
-import { useUnsaved } from '@/data/drafts/use-unsaved';
+import { useUnsaved, type Unsaved } from '@/data/drafts/use-unsaved';
 import { CopiedWords } from '@/parts/own-words/copied-words';
 import { wordField } from '@/parts/words/field-words';
 import { wordFormField } from '@/parts/words/form-field-words';
@@ -19,10 +19,31 @@ const NO_WORDS: ReadonlySet<string> = new Set(['kind', 'dependsOn', 'duePlace', 
  */
 export function OwnWords({ reference }: { readonly reference: string }) {
   const { unsaved, discard } = useUnsaved(reference);
+  return <WordsOf unsaved={unsaved} onDiscard={discard} />;
+}
+
+/**
+ * The same of a case that was closed under the form in which I typed: the form has gone. What is begun
+ * from then on has a form of its own, as have contacts and notes.
+ */
+export function OwnEdits({ reference }: { readonly reference: string }) {
+  const { unsaved, isRead, discard } = useUnsaved(reference);
+  const [stood, setStood] = useState<ReadonlySet<string> | null>(null);
+  if (stood === null && isRead) setStood(new Set(unsaved.map(({ id }) => id)));
+  const edits = unsaved.filter(({ id, kind }) => kind === 'edit' && stood?.has(id) === true);
+  return <WordsOf unsaved={edits} onDiscard={discard} />;
+}
+
+interface WordsOfProps {
+  readonly unsaved: readonly Unsaved[];
+  readonly onDiscard: (unwanted: readonly Unsaved[]) => void;
+}
+
+function WordsOf({ unsaved, onDiscard }: WordsOfProps) {
   const words = typedWords(unsaved).filter(
     ({ field, isOfRecord }) => isOfRecord || !NO_WORDS.has(field),
   );
-  return words.length === 0 ? null : <Words words={words} onDiscard={discard} />;
+  return words.length === 0 ? null : <Words words={words} onDiscard={() => onDiscard(unsaved)} />;
 }
 
 interface WordsProps {
