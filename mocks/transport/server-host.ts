@@ -119,7 +119,14 @@ export class ServerHost {
     const running = this.#running;
     if (!running) return undefined;
     if (choice === 'without-saving') running.server.continueWithoutSaving();
-    if (choice === 'retry' && !(await isResumed(running.server))) return undefined;
+    if (choice === 'retry') {
+      try {
+        await running.server.resumeSaving();
+      } catch {
+        // What was told stays so.
+        return undefined;
+      }
+    }
     if (choice === 'afresh') {
       await this.#close();
       await this.#options.booting.destroy();
@@ -216,18 +223,15 @@ export class ServerHost {
       // An answer of a server that was closing meanwhile counts only where it is a good one; the
       // request goes to the next leader, where its key makes a second time harmless.
       if (this.#running !== running && wire.status >= 500) return;
-      if (wire.status === 507) this.#tellRefused(running.server);
+      // What a sentinel refuses is as if there were no room.
+      const kind = running.server.storageTrouble() ?? 'full';
+      if (wire.status === 507) this.#options.onTrouble({ kind, isRunning: true });
       answer(wire);
     } catch (error) {
       if (this.#running !== running || signal.aborted) return;
       console.error('The server failed at a request', error);
       answer(FAILED);
     }
-  }
-
-  /** A write was refused; what a sentinel refuses is as if there were no room. */
-  #tellRefused(server: RunningServer): void {
-    this.#options.onTrouble({ kind: server.storageTrouble() ?? 'full', isRunning: true });
   }
 
   #hear(message: BetweenServers): void {
@@ -275,15 +279,6 @@ export class ServerHost {
   #say(message: BetweenServers): void {
     this.#options.channel.postMessage(message);
   }
-}
-
-/** Whether the storage is there again; where only room was missing, it never went away. */
-async function isResumed(server: RunningServer): Promise<boolean> {
-  if ((server.storageTrouble() ?? 'full') === 'full') return true;
-  return server.resumeSaving().then(
-    () => true,
-    () => false,
-  );
 }
 
 /** What a client makes a retryable error of: an answer that is not JSON. */

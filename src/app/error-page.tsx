@@ -115,14 +115,6 @@ function Failure({ kind, isPage = true, onRetry, isRetrying = false }: FailurePr
         </EmptyState>
       );
     case 'unfetched':
-      return (
-        <EmptyState isPage={isPage} title={t`This page could not be fetched`} action={retry}>
-          <Trans>
-            What you have typed is kept. The connection may be down, or the application was renewed;
-            trying again loads it anew.
-          </Trans>
-        </EmptyState>
-      );
     case 'offline':
       return (
         <EmptyState isPage={isPage} title={t`The server cannot be reached`} action={retry}>
