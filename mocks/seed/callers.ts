@@ -134,7 +134,10 @@ function companionOf(
   return relationship === 'spouse' && place > 0 ? 'sibling' : relationship;
 }
 
-/** Whom a patient of this age travels with: one spouse at most, a child's parents, small children of the young. */
+/**
+ * Whom a patient of this age travels with: one spouse at most, a child's parents, small children of the
+ * young.
+ */
 export const partyOf = (home: Home, age: number, draws: Draws): Companion[] => {
   const count = draws.chance(0.62) ? draws.int(1, 3) : 0;
   return Array.from({ length: count }, (_, index): Companion => {

@@ -124,7 +124,10 @@ async function send(
   }
 }
 
-/** The body as JSON, or undefined when it is none (a proxy's page, a cut-off answer, one that stopped coming). */
+/**
+ * The body as JSON, or undefined when it is none (a proxy's page, a cut-off answer, one that stopped
+ * coming).
+ */
 async function readJson(response: Response): Promise<unknown> {
   try {
     return (await response.json()) as unknown;

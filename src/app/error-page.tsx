@@ -51,7 +51,10 @@ export function SectionError() {
   return <Failure kind={kind} isPage={false} isRetrying={isRetrying} onRetry={retry} />;
 }
 
-/** How what failed is tried again: the router keeps a file that did not come for lost, so all is loaded anew. */
+/**
+ * How what failed is tried again: the router keeps a file that did not come for lost, so all is loaded
+ * anew.
+ */
 function useRetry(error: unknown): {
   readonly kind: FailureKind;
   readonly isRetrying: boolean;

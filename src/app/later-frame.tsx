@@ -24,7 +24,10 @@ interface LaterFrameProps {
   readonly onSheet: (sheet: Sheet | null) => void;
 }
 
-/** What this person opens next, from any screen: a case with its sections, a list, and what the rail leads to. */
+/**
+ * What this person opens next, from any screen: a case with its sections, a list, and what the rail
+ * leads to.
+ */
 function nextFiles(person: PersonWire) {
   const screens = destinationsOf(person).map(({ to }) => to.slice(1));
   return [
@@ -44,7 +47,11 @@ function fetchPalette(): void {
   import('@/features/palette/palette').catch(() => {});
 }
 
-/** What the frame does without until the first screen stands: live changes, messages, keys, the focus that was lost, the person's taste, whether they are still there, and whether the application was renewed. */
+/**
+ * What the frame does without until the first screen stands: live changes, messages, keys, the focus
+ * that was lost, the person's taste, whether they are still there, and whether the application was
+ * renewed.
+ */
 export function LaterFrame({ mainId, sheet, onSheet }: LaterFrameProps) {
   useChangesFeed();
   useKeepFocus(mainId);

@@ -46,7 +46,10 @@ const BEFORE: ReadonlySet<string> = new Set(['start', 'rolldown-runtime']);
 /** These stay themselves: their files are asked for by name. */
 const ENTRIES = /\/src\/main\.ts$|\/mocks\/worker\.ts$|\/src\/pages\/queue-page\.tsx$/;
 
-/** Reached by the first screens only because their package names all it has in one file; some later page uses it. */
+/**
+ * Reached by the first screens only because their package names all it has in one file; some later page
+ * uses it.
+ */
 const LATER = /\/infiniteQueryObserver\.js$|\/use(?:Suspense)?InfiniteQuery\.js$/;
 
 /** What needs a document; a worker has none. */

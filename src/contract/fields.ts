@@ -60,7 +60,10 @@ export const TEXT_LIMITS = { name: 200, short: 300, note: 4_000, search: 100 } a
 
 /** Rows of one window of a list, at most. */
 export const MAX_WINDOW = 200;
-/** Rows of a window of a list where nobody says otherwise: two screens, so that few are made that nobody sees. */
+/**
+ * Rows of a window of a list where nobody says otherwise: two screens, so that few are made that nobody
+ * sees.
+ */
 export const USUAL_WINDOW = 50;
 
 /** UUID of any version; those made today are version 7. */

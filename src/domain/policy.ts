@@ -98,8 +98,9 @@ function isOffered({ role, offices, campuses }: RoleGrant, subject: PolicySubjec
 }
 
 /**
- * The cases that an action reaches, as data for a store's filter, which answers as `can` does: a case is inside when `isAll`, or
- * its office is listed, or its campus is (`null` stands for "no campus yet"), or it is offered.
+ * The cases that an action reaches, as data for a store's filter, which answers as `can` does: a case
+ * is inside when `isAll`, or its office is listed, or its campus is (`null` stands for "no campus
+ * yet"), or it is offered.
  */
 export interface CaseScope {
   readonly isAll: boolean;

@@ -20,7 +20,10 @@ export interface WordFormats {
   readonly compare: (a: string, b: string) => number;
 }
 
-/** A number with its sign in Latin digits, behind the mark by which the platform has it read from left to right. */
+/**
+ * A number with its sign in Latin digits, behind the mark by which the platform has it read from left
+ * to right.
+ */
 const LESS_THAN_NOTHING = /\u200E?(-[\d.,]+)/u;
 
 export function wordFormats(locale: Locale, { digits }: Forms): WordFormats {

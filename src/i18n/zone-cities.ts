@@ -3,8 +3,8 @@ import type { Locale } from './locale';
 type Foreign = Exclude<Locale, 'en'>;
 
 /**
- * Cities after which a country of several zones names them (CLDR), by the end of their zone's path: not every browser carries their
- * names, and would say "hora de Mexico City".
+ * Cities after which a country of several zones names them (CLDR), by the end of their zone's path: not
+ * every browser carries their names, and would say "hora de Mexico City".
  */
 export const ZONE_CITIES: Readonly<Record<string, Readonly<Record<Foreign, string>>>> = {
   Ceuta: { es: 'Ceuta', ar: 'سبتة', zh: '休达' },

@@ -7,7 +7,10 @@ import { rounds } from '@tests/support/scale';
 
 /** As many as the demo has requests that nobody owns; the whole run lays out a bigger one. */
 const [QUEUED, CASES] = [rounds(60, 200), rounds(2_400, 7_000)];
-/** What B3 promises: so many waiting writes. How soon they are told and sent is printed; see docs/performance.md. */
+/**
+ * What B3 promises: so many waiting writes. How soon they are told and sent is printed; see
+ * docs/performance.md.
+ */
 const PROMISED = 200;
 const ALL = '/api/.*';
 

@@ -34,7 +34,11 @@ export function createRunningExports(ids: () => string) {
       return id;
     },
 
-    /** Ids of the rows of a window, and what is shown of them. @throws {ProblemError} 404 for whoever did not begin it. */
+    /**
+     * Ids of the rows of a window, and what is shown of them.
+     *
+     * @throws {ProblemError} 404 for whoever did not begin it.
+     */
     window: (
       personId: string,
       exportId: string,

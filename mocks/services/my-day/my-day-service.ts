@@ -113,7 +113,10 @@ async function recordsOf(tx: Reading, ids: readonly string[]) {
   return new Map(records.flatMap((record) => (record ? [[record.id, record] as const] : [])));
 }
 
-/** Null where nobody asks, and while those of a very large world are still being counted: the day does not wait for it. */
+/**
+ * Null where nobody asks, and while those of a very large world are still being counted: the day does
+ * not wait for it.
+ */
 async function countedConflicts(
   tx: Reading,
   { query, conflicted }: Call<Endpoints['getMyDay']>,

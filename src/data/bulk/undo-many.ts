@@ -9,7 +9,10 @@ interface Variables {
   readonly changes: readonly DoneChange[];
 }
 
-/** Takes back what one write did to many cases or follow-ups, also where the page has been loaded anew since. */
+/**
+ * Takes back what one write did to many cases or follow-ups, also where the page has been loaded anew
+ * since.
+ */
 export const undoMany = () =>
   mutationOptions({
     mutationKey: ['bulk', 'undo'],

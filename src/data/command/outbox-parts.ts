@@ -49,7 +49,10 @@ export type Outcome<Answer> =
 /** How an entry ended. */
 export type Ended =
   | Extract<Sent, { kind: 'acknowledged' | 'refused' }>
-  /** Sent, by another tab of the same person or with an answer that nobody can read; called off where there is no note. */
+  /**
+   * Sent, by another tab of the same person or with an answer that nobody can read; called off where
+   * there is no note.
+   */
   | { readonly kind: 'elsewhere'; readonly sent: SentNote | null };
 
 /** An entry as a screen sees it, while it is not acknowledged. */

@@ -11,8 +11,9 @@ import { Waiters } from './waiters';
 /**
  * The one way to write (Architecture, §4): a command becomes an entry that is stored before it is
  * sent, under the key that makes sending it twice harmless. Entries of one lane keep their order;
- * once the server acknowledged it, only what an undo needs is kept. A refusal is told to the screen that waits for
- * it; where none waits any more, or both values must be shown, the entry is kept until dismissed.
+ * once the server acknowledged it, only what an undo needs is kept. A refusal is told to the screen
+ * that waits for it; where none waits any more, or both values must be shown, the entry is kept until
+ * dismissed.
  */
 export class Outbox {
   readonly #parts: OutboxParts;

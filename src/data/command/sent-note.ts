@@ -54,7 +54,10 @@ export function remembered(
   return { kept, gone: old.map(({ id }) => id) };
 }
 
-/** Until when what was sent can be undone, as epoch milliseconds; a write over many tells no moment of its own. */
+/**
+ * Until when what was sent can be undone, as epoch milliseconds; a write over many tells no moment of
+ * its own.
+ */
 export const undoableUntilMs = ({ undoUntil, at }: SentNote): number =>
   undoUntil === null ? Date.parse(at) + UNDO_MS : Date.parse(undoUntil);
 

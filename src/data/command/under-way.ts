@@ -23,7 +23,10 @@ const keyOf = ({ options }: Mutation): readonly unknown[] => options.mutationKey
 const isUndo = (mutation: Mutation): boolean => UNDOS.has(keyOf(mutation).join('/'));
 const isPending = ({ state }: Mutation): boolean => state.status === 'pending';
 
-/** What the person of this tab has begun to do, in its order; known from the press on, long before it is stored. */
+/**
+ * What the person of this tab has begun to do, in its order; known from the press on, long before it is
+ * stored.
+ */
 const deedsOf = (client: QueryClient): readonly Mutation[] =>
   client
     .getMutationCache()

@@ -12,7 +12,8 @@ interface Variables {
 
 /**
  * Ends the session of this tab, whether the server answers or not, and of all other tabs of the person in
- * this browser: nobody who leaves waits for a network with a patient on the screen. Ask first about what waits (`useOutbox().waiting`); nobody else will see it.
+ * this browser: nobody who leaves waits for a network with a patient on the screen. Ask first about
+ * what waits (`useOutbox().waiting`); nobody else will see it.
  */
 export const signOut = () =>
   mutationOptions({

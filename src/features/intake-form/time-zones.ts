@@ -1,7 +1,10 @@
 import { byCity } from '@/lib/zone-city';
 import { OFFICES } from '@/reference/offices';
 
-/** Zones of a country, IANA, by their cities; all zones where the country is not known or the platform cannot say. */
+/**
+ * Zones of a country, IANA, by their cities; all zones where the country is not known or the platform
+ * cannot say.
+ */
 export function zonesOf(country: string): readonly string[] {
   const zones = country === '' ? [] : (platformZones(country) ?? []);
   return byCity(zones.length > 0 ? zones : Intl.supportedValuesOf('timeZone'));

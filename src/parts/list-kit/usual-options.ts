@@ -6,7 +6,10 @@ import type { FilterField } from './filter-field';
 
 type FieldOptions = FilterField['options'];
 
-/** Languages offered in a filter: those of the offices' patients that are common; any other works in the address. */
+/**
+ * Languages offered in a filter: those of the offices' patients that are common; any other works in the
+ * address.
+ */
 const LANGUAGES = ['en', 'es', 'ar', 'zh', 'pt', 'fr', 'hi', 'id', 'ru', 'tr', 'de', 'it'] as const;
 
 export const languageOptions: FieldOptions = ({ formats }) =>

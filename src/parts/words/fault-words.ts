@@ -23,6 +23,9 @@ const FAULT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'orientation-documents-open': msg`The family does not have its papers yet`,
 };
 
-/** Why a gate fails; its dates follow (`use-fault-sentence.ts`). A code that a newer server knows is told as such. */
+/**
+ * Why a gate fails; its dates follow (`use-fault-sentence.ts`). A code that a newer server knows is
+ * told as such.
+ */
 export const faultSentence = (i18n: I18n, { code }: GateFault): string =>
   i18n._(FAULT_WORDS[code] ?? msg`It fails for a reason that this page does not know yet`);

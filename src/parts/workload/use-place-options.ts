@@ -5,7 +5,10 @@ import { OFFICES } from '@/reference/offices';
 import type { SelectOption } from '@/ui/select-field';
 import { nameOfCampus, nameOfOffice } from '../names';
 
-/** Campuses, then offices, to choose from, each by their names in the page's language; London is both: `campus:london`, `office:london`. */
+/**
+ * Campuses, then offices, to choose from, each by their names in the page's language; London is both:
+ * `campus:london`, `office:london`.
+ */
 export function usePlaceOptions(): readonly SelectOption[] {
   const locale = useLocale();
   const { compare } = useFormats();

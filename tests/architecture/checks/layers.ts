@@ -66,7 +66,10 @@ export function layers(tree: Tree): readonly Violation[] {
   });
 }
 
-/** `src/domain/x.ts` is layer `domain`, slice `x.ts`; `mocks/…` is `mocks`; a file of `src` itself is `main`. */
+/**
+ * `src/domain/x.ts` is layer `domain`, slice `x.ts`; `mocks/…` is `mocks`; a file of `src` itself is
+ * `main`.
+ */
 function placeOf(file: string): { readonly layer: Layer; readonly slice: string } | null {
   const [root, second = '', third = ''] = file.split('/');
   if (root !== 'src' && root !== 'mocks') return null;

@@ -63,8 +63,8 @@ export const isJudged = (gate: Gate, facts: PlanFacts): boolean =>
   (GATE_RULES[gate]?.(facts) ?? null) !== null;
 
 /**
- * A gate without a rule of its own, or with nothing for it to judge, stands as its tasks do; where none was made, as the case's
- * record has it, or as it was waived.
+ * A gate without a rule of its own, or with nothing for it to judge, stands as its tasks do; where none
+ * was made, as the case's record has it, or as it was waived.
  */
 function standing(gate: Gate): GateRule {
   return ({ case: { progress, stage }, plan: { tasks, waivers } }) => {

@@ -21,7 +21,10 @@ export const liveBookingOf = (
 ): Booking | null =>
   bookings.find((each) => each.appointmentId === appointmentId && isLive(each)) ?? null;
 
-/** Bookings that still keep an interpreter free after that moment (ISO), whatever became of their appointments. */
+/**
+ * Bookings that still keep an interpreter free after that moment (ISO), whatever became of their
+ * appointments.
+ */
 export const bookingsAhead = (
   { bookings }: Pick<CasePlan, 'bookings'>,
   at: string,

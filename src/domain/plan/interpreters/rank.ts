@@ -71,8 +71,8 @@ const COST = { otherSex: 60, otherDialect: 20, remote: 5, earlier: -8, perHour: 
 const MOST_EARLIER = 3;
 
 /**
- * Those who speak the language, the best first: whoever is free, then by what stands in the way, the patient's wish, the
- * dialect, who has interpreted for this patient before, and how full the day is.
+ * Those who speak the language, the best first: whoever is free, then by what stands in the way, the
+ * patient's wish, the dialect, who has interpreted for this patient before, and how full the day is.
  */
 export function rankInterpreters(
   wanted: Wanted,
