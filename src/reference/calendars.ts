@@ -1,4 +1,4 @@
-import type { Holiday } from './holiday';
+import { FIRST_HOLIDAY_YEAR, type Holiday } from './holiday';
 import type { HolidayName } from './holiday-names';
 import { HALF_DAYS, HOLIDAYS } from './holidays';
 
@@ -28,6 +28,11 @@ function spread(
 ): readonly Holiday[] {
   // The keys are those of the parameter's type: the file is generated against it.
   return (Object.keys(dates) as HolidayName[]).flatMap((name) =>
-    (dates[name] ?? '').split(' ').map((on) => ({ on, kind, name })),
+    (dates[name] ?? '').split('|').flatMap((ofYear, index) =>
+      ofYear
+        .split(' ')
+        .filter(Boolean)
+        .map((monthDay) => ({ on: `${FIRST_HOLIDAY_YEAR + index}-${monthDay}`, kind, name })),
+    ),
   );
 }
