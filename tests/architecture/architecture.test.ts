@@ -10,6 +10,7 @@ import { firstLoad } from './checks/first-load';
 import { fullZod } from './checks/full-zod';
 import { honestTests } from './checks/honest-tests';
 import { layers } from './checks/layers';
+import { lazyAgain } from './checks/lazy-again';
 import { names } from './checks/names';
 import { network } from './checks/network';
 import { roomCircles } from './checks/room-circles';
@@ -38,6 +39,7 @@ const CHECKS: readonly (readonly [string, (tree: Tree) => readonly Violation[]])
   ['network', network],
   ['honest-tests', honestTests],
   ['told-anyway', toldAnyway],
+  ['lazy-again', lazyAgain],
 ];
 
 const fixture = (name: string): Tree =>
