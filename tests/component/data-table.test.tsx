@@ -165,8 +165,12 @@ test('rows are ticked by press, with Shift as a range, and all by key; a tick is
     .toBeChecked();
 });
 
+/** Rows beyond the screen come when the browser rests. */
+const atRest = () => expect.poll(() => shownRows().length).toBeGreaterThan(20);
+
 test('a row that is chosen, and one that is left, are drawn anew, and no other', async () => {
   await show();
+  await atRest();
   const tick = (name: string) =>
     page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).click();
   await tick('row 2');
@@ -184,7 +188,7 @@ test('a row that stays in the page while the list scrolls on is not drawn anew',
   await show();
   const scroller = document.querySelector('.table-scroll');
   const shown = () => shownRows().map(({ text }) => text.replace(' name', ''));
-  await expect.poll(() => shown().length).toBeGreaterThan(20);
+  await atRest();
   const before = shown();
   drawn.length = 0;
   if (scroller) scroller.scrollTop = 10 * ROW;
