@@ -6,8 +6,7 @@ import { planQueries } from '@/data/plans/plan-queries';
 import { coverageWarnings } from '@/domain/plan/money/coverage-warnings';
 import { addresses } from '@/parts/addresses';
 import { planFactsOf } from '@/parts/case/plan-facts';
-import { CoverageWarningText } from '@/parts/coverage/coverage-warning-text';
-import { Banner } from '@/ui/banner';
+import { CoverageWarningBanner } from '@/parts/coverage/coverage-warning-banner';
 import { useNow } from '@/ui/time/use-now';
 
 /**
@@ -23,17 +22,11 @@ export function CoverageBand({ detail }: { readonly detail: CaseDetail }) {
   const { data: plan } = useQuery({ ...planQueries.ofCase(reference), enabled: isAsked });
   const warnings =
     isAsked && plan !== undefined ? coverageWarnings(planFactsOf(detail, plan), nowMs) : [];
-  if (warnings.length === 0) return null;
   return (
-    <Banner tone="warning">
-      {warnings.map((warning) => (
-        <div key={warning.kind}>
-          <CoverageWarningText warning={warning} />
-        </div>
-      ))}
+    <CoverageWarningBanner warnings={warnings}>
       <Link className="tap" to={{ pathname: finance, search }}>
         <Trans>More under Finance</Trans>
       </Link>
-    </Banner>
+    </CoverageWarningBanner>
   );
 }
