@@ -88,3 +88,10 @@ it('our English has one kind of apostrophe', () => {
   expect(texts.length).toBeGreaterThan(500);
   expect(texts.filter((text) => text.includes("'"))).toEqual([]);
 });
+
+it('our Chinese keeps a number and its word apart, as the forms of the platform do here', () => {
+  // A count stands in a part of its own.
+  const texts = [...wordsOf('zh').values()].map((text) => text.replaceAll('"#","', '#'));
+  expect(texts.length).toBeGreaterThan(500);
+  expect(texts.filter((text) => /[\d#]\p{sc=Han}/u.test(text))).toEqual([]);
+});

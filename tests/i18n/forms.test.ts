@@ -36,7 +36,6 @@ describe('forms of dates and digits', () => {
   it('keep a number and its word apart in Chinese, as the sentences do', () => {
     const { duration } = formatsOf('zh');
     expect(duration(29 * DAY_MS)).toBe('29 天');
-    expect(duration(2 * DAY_MS)).toBe('2 天');
     expect(duration(200 * MINUTE_MS)).toMatch(/^3 \p{sc=Han}+ 20 \p{sc=Han}+$/u);
     expect(formatsOf('en').duration(29 * DAY_MS)).toBe('29 days');
   });
