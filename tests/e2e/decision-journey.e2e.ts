@@ -121,6 +121,8 @@ test('by what a request is urgent is read and changed where its urgency stands',
   await request.getByLabel('Urgency', { exact: true }).selectOption('soon');
   await criterion.selectOption('cancer newly found or suspected');
   await save.click();
+  // The choices of the form name it as well: it is saved once the form has gone.
+  await expect(save).toBeHidden();
   await expect(request).toContainText('cancer newly found or suspected');
   // Another urgency has criteria of its own, and does not keep this one.
   await edit.click();
@@ -128,6 +130,7 @@ test('by what a request is urgent is read and changed where its urgency stands',
   await expect(criterion.getByRole('option', { selected: true })).toHaveText('Nobody has said');
   await criterion.selectOption('worse from day to day');
   await save.click();
+  await expect(save).toBeHidden();
   await expect(request).toContainText('worse from day to day');
   await page.reload();
   await expect(request).toContainText('worse from day to day');
