@@ -42,25 +42,38 @@ test('A3: two people press Claim at once; one gets it, the other is told who', a
   await enterAs(page, PEOPLE.coordinator, `/cases/${reference}`);
   await enterAs(other, PEOPLE.otherCoordinator, `/cases/${reference}`);
   const count = rounds(20, 200);
-  let failed = 0;
+  /** What was told in rounds that went wrong. */
+  const wrong: (readonly string[])[] = [];
+  let raced = 0;
   let slowestMs = 0;
-  for (let round = 0; round < count; round += 1) {
+  for (let round = 0; raced < count && round < 2 * count; round += 1) {
     // oxlint-disable-next-line no-await-in-loop -- the rounds follow each other
     const outcome = await raceIn(page, other);
+    // On a busy machine the other claim can be seen before this one is pressed: that is no race.
+    if (outcome === null) continue;
+    raced += 1;
     slowestMs = Math.max(slowestMs, outcome.toldMs);
     // How long two drawing tabs take is the machine's affair, and is printed.
-    if (outcome.owners !== 1 || !Number.isFinite(outcome.toldMs)) failed += 1;
+    if (outcome.owners !== 1 || !Number.isFinite(outcome.toldMs)) wrong.push(outcome.told);
   }
   console.info(`A3: the slower one was told within ${String(Math.round(slowestMs))} ms`);
-  figure('A3 claim pressed in two tabs', count, failed);
-  expect(failed).toBe(0);
+  figure('A3 claim pressed in two tabs', raced, wrong.length);
+  expect(wrong).toEqual([]);
+  expect(raced).toBe(count);
 });
 
-/** Both press the button at one moment; then whoever has the case gives it back. */
-async function raceIn(
-  one: Page,
-  two: Page,
-): Promise<{ readonly owners: number; readonly toldMs: number }> {
+interface Outcome {
+  /** How many were told that the case is theirs. */
+  readonly owners: number;
+  readonly toldMs: number;
+  readonly told: readonly string[];
+}
+
+/**
+ * Both press the button at one moment; then whoever has the case gives it back. Null where one of them
+ * had no button any more.
+ */
+async function raceIn(one: Page, two: Page): Promise<Outcome | null> {
   const pages = [one, two];
   const claims = pages.map((page) => page.getByRole('button', { name: 'Claim', exact: true }));
   for (const claim of claims) {
@@ -80,6 +93,7 @@ async function raceIn(
         while (Date.now() < pressedAtMs) {
           // Both tabs wait for the same millisecond, so that neither sees the other's claim first.
         }
+        if (!button.isConnected) return null;
         const beganMs = performance.now();
         (button as HTMLButtonElement).click();
         const text = await new Promise<string>((resolve) => {
@@ -98,15 +112,17 @@ async function raceIn(
       }, atMs),
     ),
   );
-  const winners = results.filter(({ text }) => text.startsWith('Claimed '));
-  const loser = results.find(({ text }) => text.includes('has claimed it'));
-  const winner = results.findIndex(({ text }) => text.startsWith('Claimed '));
+  const winners = results.filter((result) => result?.text.startsWith('Claimed '));
+  const loser = results.find((result) => result?.text.includes('has claimed it'));
+  const winner = results.findIndex((result) => result?.text.startsWith('Claimed '));
   const page = pages[winner] ?? one;
   await page.bringToFront();
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Release to the queue' }).click();
   await expect(page.getByRole('button', { name: 'Claim', exact: true })).toBeVisible();
-  return { owners: winners.length, toldMs: loser?.tookMs ?? Number.POSITIVE_INFINITY };
+  if (results.includes(null)) return null;
+  const told = results.map((result) => result?.text ?? '');
+  return { owners: winners.length, toldMs: loser?.tookMs ?? Number.POSITIVE_INFINITY, told };
 }
 
 /** Opens the group "Request" for editing in both tabs, before either saves. */
