@@ -223,9 +223,11 @@ export class ServerHost {
       // An answer of a server that was closing meanwhile counts only where it is a good one; the
       // request goes to the next leader, where its key makes a second time harmless.
       if (this.#running !== running && wire.status >= 500) return;
-      // What a sentinel refuses is as if there were no room.
-      const kind = running.server.storageTrouble() ?? 'full';
-      if (wire.status === 507) this.#options.onTrouble({ kind, isRunning: true });
+      if (wire.status === 507) {
+        // What a sentinel refuses is as if there were no room.
+        const kind = running.server.storageTrouble() ?? 'full';
+        this.#options.onTrouble({ kind, isRunning: true });
+      }
       answer(wire);
     } catch (error) {
       if (this.#running !== running || signal.aborted) return;

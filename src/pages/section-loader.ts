@@ -1,19 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LoaderFunctionArgs } from 'react-router-dom';
 import { queryClientContext } from '@/api/query-client-context';
+import { within } from '@/lib/within';
 
 /** A section that takes longer is shown as it is, with its own skeleton, before anybody wonders. */
 const AHEAD_MS = 300;
 
 /** Waits for parts of a page as long as nobody wonders; what fails or takes longer is theirs to tell. */
-export async function waitAWhile(parts: readonly Promise<unknown>[]): Promise<void> {
-  await Promise.race([
-    Promise.allSettled(parts),
-    new Promise((resolve) => {
-      setTimeout(resolve, AHEAD_MS);
-    }),
-  ]);
-}
+export const waitAWhile = (parts: readonly Promise<unknown>[]): Promise<void> =>
+  within(AHEAD_MS, Promise.allSettled(parts));
 
 /**
  * Loads what a section of a case is made of before the section is shown, so that it comes whole: a

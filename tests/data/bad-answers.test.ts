@@ -9,9 +9,9 @@ import { outboxOf } from '@/data/command/command-path';
 import { contactQueries } from '@/data/contacts/contact-queries';
 import { demoQueries } from '@/data/demo/demo-queries';
 import { signOut } from '@/data/session/sign-out';
-import { newId } from '@/lib/new-id';
 import type { NodeServer } from '@mocks/node';
 import { aPage, aServer, type Page } from './a-page';
+import { anUnheardCall } from './an-unheard-call';
 
 /** What stands between page and server: what it does with a request, and with its answer. */
 type Between = (address: URL, method: string, send: () => Promise<Response>) => Promise<Response>;
@@ -57,16 +57,7 @@ test('a write that was done is no failure because its answer cannot be read', as
     const body = (await answer.json()) as Readonly<Record<string, unknown>>;
     return Response.json({ ...body, undoUntil: 7 }, { status: answer.status });
   };
-  const contact = {
-    id: newId(),
-    at: '2026-11-24T14:55:00.000Z',
-    way: 'phone',
-    direction: 'outgoing',
-    party: 'caller',
-    isReached: false,
-    summary: 'Nobody answered',
-    nextContactAt: null,
-  } as const;
+  const contact = anUnheardCall();
   const outcome = await page.mutate(logContact(), { seen: row, contact });
   expect(outcome).toMatchObject({ kind: 'elsewhere', changeId: null });
   expect(outboxOf(page.client).view()).toMatchObject({ entries: [], refused: 0 });

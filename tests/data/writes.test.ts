@@ -14,9 +14,9 @@ import { logContact } from '@/data/cases/log-contact';
 import { contactQueries } from '@/data/contacts/contact-queries';
 import { demoQueries } from '@/data/demo/demo-queries';
 import { signOut } from '@/data/session/sign-out';
-import { newId } from '@/lib/new-id';
 import type { NodeServer } from '@mocks/node';
 import { aPage, aServer, type Page } from './a-page';
+import { anUnheardCall } from './an-unheard-call';
 
 let server: NodeServer;
 let page: Page;
@@ -155,16 +155,7 @@ test('a contact is logged once and undone', async () => {
   await signInAnd();
   const row = await anUnclaimedCase();
   const before = await page.client.query(contactQueries.ofCase(row.reference));
-  const contact = {
-    id: newId(),
-    at: '2026-11-24T14:55:00.000Z',
-    way: 'phone',
-    direction: 'outgoing',
-    party: 'caller',
-    isReached: false,
-    summary: 'Nobody answered',
-    nextContactAt: null,
-  } as const;
+  const contact = anUnheardCall();
   const logged = saved(await page.mutate(logContact(), { seen: row, contact }));
   const fresh = { ...contactQueries.ofCase(row.reference), staleTime: 0 };
   expect((await page.client.query(fresh)).items[0]?.id).toBe(contact.id);

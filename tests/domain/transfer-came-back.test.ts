@@ -1,3 +1,4 @@
+import { deed } from '@tests/support/deed';
 import { describe, expect, it } from 'vitest';
 import type { Deed } from '@/domain/taken-up';
 import { transferCameBack } from '@/domain/transfer-came-back';
@@ -25,15 +26,6 @@ const PENDING = {
   askedBy: 'owner',
 } as const;
 
-const deed = (id: string, by: string | null, over: Partial<Deed> = {}): Deed => ({
-  id,
-  caseId: 'c',
-  at: '2026-11-30T10:00:00.000Z',
-  by,
-  kind: 'edited',
-  changes: [{ field: 'summary' }],
-  ...over,
-});
 const ANSWER = deed('a', 'receiver', {
   kind: 'transfer-returned',
   at: RETURNED.returnedAt,

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '@tests/support/e2e';
 import { figure } from '@tests/support/figure';
+import { follow } from '@tests/support/follow';
 import { enterAs, openDoor, PEOPLE, rowAs } from '@tests/support/journey';
 
 /** A deployment under an open tab, and files that do not come (Quality, G6). */
@@ -27,13 +28,6 @@ async function deploy(page: Page, context: BrowserContext, files: RegExp): Promi
   await page.evaluate(() => performance.mark('before'));
 }
 
-/** Goes on within the document, as a link does. */
-const go = (page: Page, path: string): Promise<void> =>
-  page.evaluate((address) => {
-    history.pushState(null, '', address);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
-
 const loadedAnew = (page: Page): Promise<boolean> =>
   page.evaluate(() => performance.getEntriesByName('before').length === 0);
 
@@ -41,12 +35,20 @@ const loadedAnew = (page: Page): Promise<boolean> =>
 const untilLoadedAnew = (page: Page) =>
   page.waitForFunction(() => performance.getEntriesByName('before').length === 0);
 
+const outboxOf = (page: Page) =>
+  page.getByRole('banner').getByRole('button', { name: /everything is sent/ });
+
 /** Whoever works has the whole frame by then. */
-const whole = (page: Page) =>
-  page
-    .getByRole('banner')
-    .getByRole('button', { name: /everything is sent/ })
-    .waitFor();
+const whole = (page: Page) => outboxOf(page).waitFor();
+
+/** Opens the notes of a case. @returns its reference */
+async function openNotes(page: Page): Promise<string> {
+  await openDoor(page);
+  const { reference } = await rowAs(page, PEOPLE.coordinator, 'owner=me&hold=off');
+  await enterAs(page, PEOPLE.coordinator, `/cases/${reference}/notes`);
+  await whole(page);
+  return reference;
+}
 
 test('a page whose files a newer build has taken away is loaded anew by itself, once, with what was typed', async ({
   page,
@@ -54,13 +56,10 @@ test('a page whose files a newer build has taken away is loaded anew by itself, 
   guard,
 }) => {
   guard.expectError(GONE);
-  await openDoor(page);
-  const { reference } = await rowAs(page, PEOPLE.coordinator, 'owner=me&hold=off');
-  await enterAs(page, PEOPLE.coordinator, `/cases/${reference}/notes`);
-  await whole(page);
+  const reference = await openNotes(page);
   await deploy(page, context, /\/assets\/preferences-page-/);
   await page.getByLabel('Note', { exact: true }).fill('Said before the deployment');
-  await go(page, '/preferences');
+  await follow(page, '/preferences');
   await untilLoadedAnew(page);
   // The files are still gone after it: it does not begin again and again.
   await expect(page.getByText('The server cannot be reached')).toBeVisible();
@@ -85,8 +84,7 @@ test('a file that does not come for a moment is fetched by trying again', async 
   await enterAs(page, PEOPLE.coordinator, '/queues');
   await whole(page);
   await page.evaluate(() => performance.mark('before'));
-  const outbox = page.getByRole('banner').getByRole('button', { name: /everything is sent/ });
-  await outbox.click();
+  await outboxOf(page).click();
   const panel = page.getByRole('dialog', { name: 'Outbox' });
   await expect(panel).toContainText('Outbox could not be shown');
   await giveBack();
@@ -98,7 +96,7 @@ test('a file that does not come for a moment is fetched by trying again', async 
   expect(await loadedAnew(page)).toBe(false);
 
   await takeAway(context, /\/assets\/preferences-page-/);
-  await go(page, '/preferences');
+  await follow(page, '/preferences');
   await expect(page.getByText('The server cannot be reached')).toBeVisible();
   await context.unroute(/\/assets\/preferences-page-/);
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -111,17 +109,11 @@ test('a part of a page that a newer build has taken away: the page says what to 
   guard,
 }) => {
   guard.expectError(GONE);
-  await openDoor(page);
-  const { reference } = await rowAs(page, PEOPLE.coordinator, 'owner=me&hold=off');
-  await enterAs(page, PEOPLE.coordinator, `/cases/${reference}/notes`);
-  await whole(page);
+  await openNotes(page);
   await deploy(page, context, /\/assets\/outbox-panel-/);
   const note = page.getByLabel('Note', { exact: true });
   await note.fill('Half a sentence');
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: /everything is sent/ })
-    .click();
+  await outboxOf(page).click();
   const loadAnew = page.getByRole('button', { name: 'Load anew' });
   await expect(page.getByText('This application was renewed since you opened it.')).toBeVisible();
   await page.keyboard.press('Escape');

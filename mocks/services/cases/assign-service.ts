@@ -1,7 +1,7 @@
 import type { workloadEndpoints } from '@/contract/endpoints/workload';
 import type { Person } from '@/domain/case';
 import { receiverRefusal } from '@/domain/hand-off/receivers';
-import { actorOf, can } from '@/domain/policy';
+import { maySettle } from '@/domain/settler';
 import type { Answer, Call, Caller } from '../call/call';
 import { doneOf } from './bulk-result';
 import { decided, type RunCommand } from '../command/command';
@@ -40,7 +40,7 @@ export function createAssignService(run: RunCommand) {
         const refusal = receiverRefusal(receiver, loaded.case);
         if (refusal !== null) throw refused(refusal);
         // As whoever is named at a death: what is left is money.
-        if (loaded.case.stage === 'closed' && !can(actorOf(receiver), 'case.decide', loaded.case)) {
+        if (loaded.case.stage === 'closed' && !maySettle(receiver, loaded.case)) {
           throw refused({ code: 'receiver-cannot-settle' });
         }
         return decided(loaded, { caller, now }, { type: 'assign', to: receiver.id });

@@ -1,7 +1,7 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { CaseRecord } from '@/domain/case';
 import { actorOf, can } from '@/domain/policy';
-import type { PolicyAction } from '@/domain/policy-table';
+import { maySettle } from '@/domain/settler';
 import { isSameDeath, moneyLeft } from '@/domain/stage/closing';
 import { ALLOWED_FROM, decide } from '@/domain/stage-machine';
 import type { Answer, Call } from '../call/call';
@@ -53,7 +53,7 @@ export function createDeathService(run: RunCommand) {
             // One in which nothing is to be settled stays whoever's it was.
             const isOwed = moneyLeft(record).length > 0;
             // oxlint-disable-next-line no-await-in-loop
-            const may = isOwed && (await mayDo(tx, settledBy, 'case.read', record));
+            const may = isOwed && (await mayRead(tx, settledBy, record));
             const facts = { case: record, patient, at: now, by: caller.actor.id };
             const decision = decide(facts, {
               type: 'recordDeath',
@@ -98,16 +98,13 @@ async function refuseSettler(
     if (moneyLeft(record).length > 0) throw invalidFields({ settledBy: 'required' });
     return;
   }
-  const may = await mayDo(tx, settledBy, 'case.decide', record);
-  if (!may) throw invalidFields({ settledBy: 'unknown-person' });
+  const person = await tx.get('people', settledBy);
+  if (person === null || !maySettle(person, record)) {
+    throw invalidFields({ settledBy: 'unknown-person' });
+  }
 }
 
-async function mayDo(
-  tx: Reading,
-  personId: string | null,
-  action: PolicyAction,
-  record: CaseRecord,
-): Promise<boolean> {
+async function mayRead(tx: Reading, personId: string | null, record: CaseRecord): Promise<boolean> {
   const person = personId === null ? null : await tx.get('people', personId);
-  return person !== null && can(actorOf(person), action, record);
+  return person !== null && can(actorOf(person), 'case.read', record);
 }

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { within } from '@/lib/within';
 
 /** Nobody who wants to leave waits longer for an answer, ms. */
 const SEND_TAKES_MS = 2_000;
@@ -22,17 +23,9 @@ export async function unkeptDrafts(client: QueryClient): Promise<UnkeptDrafts> {
   const unkept = () => keepers?.unkept() ?? [];
   return {
     count: () => unkept().length,
-    send: async () => {
-      const sending = Promise.all(unkept().map((keeper) => keeper.flush()));
-      await Promise.race([sending, after(SEND_TAKES_MS)]);
-    },
+    send: () => within(SEND_TAKES_MS, Promise.all(unkept().map((keeper) => keeper.flush()))),
     discard: () => {
       for (const keeper of unkept()) void keeper.discard();
     },
   };
 }
-
-const after = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });

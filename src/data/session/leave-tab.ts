@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { SessionEnd } from '@/api/session-ends';
 import { endTabSession, readTabSession } from '@/api/session-token';
+import { within } from '@/lib/within';
 import { unkeptDrafts } from '../drafts/unkept-drafts';
 import { tellServer } from './tell-server';
 
@@ -15,15 +16,10 @@ export async function leaveTab(client: QueryClient, why: SessionEnd): Promise<vo
   const session = readTabSession();
   if (session === null) return;
   const kept = unkeptDrafts(client).then((drafts) => drafts.send());
-  await Promise.race([kept.catch(() => undefined), after(DRAFTS_TAKE_MS)]);
+  await within(DRAFTS_TAKE_MS, kept);
   // Somebody may have signed in meanwhile.
   if (readTabSession() !== session) return;
   tellServer(session);
   endTabSession({ why, personId: session.personId });
   client.clear();
 }
-
-const after = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });

@@ -3,6 +3,7 @@ import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
 import { isOddCredit, twinOf } from '@/domain/follow-up/ledger-steps';
 import { convert, rateFault, typedRate } from '@/domain/follow-up/rate';
 import type { Money } from '@/domain/plan/money';
+import { isPlainDate } from '@/lib/zoned-time';
 import type { FieldFault } from '@/parts/form/field-fault';
 import type { StepPreview } from './step-form';
 import type { SpecGround } from './use-step-specs';
@@ -29,8 +30,7 @@ export function orTwin(
   entry: Parameters<typeof twinOf>[1],
   otherwise: StepPreview | null,
 ): StepPreview | null {
-  const isDated = /^\d{4}-\d{2}-\d{2}$/u.test(entry.on);
-  const twin = isDated && entry.minor > 0 ? twinOf(billing, entry) : null;
+  const twin = isPlainDate(entry.on) && entry.minor > 0 ? twinOf(billing, entry) : null;
   if (twin === null) return otherwise;
   const amount = formats.money(entry.minor, billing.currency);
   const on = formats.plainDate(twin.on);

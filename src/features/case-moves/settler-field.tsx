@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CaseWire } from '@/contract/case';
-import { actorOf, can } from '@/domain/policy';
+import { maySettle } from '@/domain/settler';
 import { useFormats } from '@/i18n/use-formats';
 import { usePeople } from '@/parts/people/use-people';
 import { SelectField } from '@/ui/select-field';
@@ -11,7 +11,7 @@ type Settled = Pick<CaseWire, 'office' | 'campus' | 'transfer'>;
 export function useSettlers(record: Settled) {
   const { compare } = useFormats();
   return usePeople()
-    .filter((person) => can(actorOf(person), 'case.decide', record))
+    .filter((person) => maySettle(person, record))
     .toSorted((a, b) => compare(a.name, b.name));
 }
 

@@ -1,3 +1,4 @@
+import { deed } from '@tests/support/deed';
 import { describe, expect, it } from 'vitest';
 import { cameBack } from '@/domain/hand-off/came-back';
 import type { HandOffRecord } from '@/domain/hand-off/hand-off';
@@ -33,15 +34,6 @@ const PENDING = {
 } as const;
 const ROW = { id: 'c', stage: 'preparing', ownerId: 'owner', handOff: null } as const;
 
-const deed = (id: string, by: string | null, over: Partial<Deed> = {}): Deed => ({
-  id,
-  caseId: 'c',
-  at: '2026-11-30T10:00:00.000Z',
-  by,
-  kind: 'edited',
-  changes: [{ field: 'summary' }],
-  ...over,
-});
 const ANSWER = deed('a', 'receiver', { kind: 'hand-off-returned', at: RETURNED.answeredAt ?? '' });
 const EARLIER = deed('e', 'owner', { at: '2026-11-30T07:00:00.000Z' });
 
