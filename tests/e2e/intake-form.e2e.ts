@@ -221,6 +221,41 @@ test('without the server: the draft says so, the request waits, stands still, an
   await expect(page.getByRole('main')).toContainText('Otilia Canahui');
 });
 
+test('taken back during an attempt: told so, and back in the form as soon as that has failed', async ({
+  page,
+  guard,
+}) => {
+  guard.keepPrivate('Otilia Canahui');
+  await openForm(page, PEOPLE.liaisonOfGuatemala);
+  await page.evaluate(() => {
+    const failed = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
+    globalThis.fetch = failed;
+    const hang = (): void => {
+      globalThis.fetch = () =>
+        new Promise((_, reject) => {
+          const fail = (): void => {
+            globalThis.fetch = failed;
+            reject(new TypeError('Failed to fetch'));
+          };
+          Object.assign(globalThis, { fail });
+        });
+    };
+    Object.assign(globalThis, { hang });
+  });
+  await field(page, 'patient.name.family').fill('Otilia Canahui');
+  await page.getByRole('button', { name: 'Save the request' }).click();
+  await expect(page.getByText(/The request is kept on this device/)).toBeVisible();
+  await page.evaluate(() => (globalThis as unknown as { hang: () => void }).hang());
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await page.getByRole('button', { name: 'Take it back and change it' }).click();
+  await expect(page.getByText('It is on its way, and taken back unless it arrives.')).toBeVisible();
+  await expect(field(page, 'reason')).toBeDisabled();
+  expect(await barriersIn(page)).toEqual([]);
+  await page.evaluate(() => (globalThis as unknown as { fail: () => void }).fail());
+  await field(page, 'reason').fill('Check-up of the hip');
+  await expect(page.getByText(/waits to be sent/)).toBeHidden();
+});
+
 /** Every sending of a request arrives once, and no answer comes back; then nothing arrives any more. */
 async function loseAnswers(page: Page): Promise<void> {
   await page.evaluate(() => {

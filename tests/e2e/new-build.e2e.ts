@@ -123,3 +123,26 @@ test('a part of a page that a newer build has taken away: the page says what to 
   await untilLoadedAnew(page);
   await expect(note).toHaveValue('Half a sentence, and the rest');
 });
+
+test('where the first script does not come, the page is not left white: it says so in four languages', async ({
+  page,
+  context,
+  guard,
+}) => {
+  guard.expectError(GONE);
+  const giveBack = await takeAway(context, /\/assets\/index-[\w-]+\.js/);
+  await page.goto('/queues');
+  const again = page.getByRole('link', { name: 'Load it again' });
+  // A page that is on its way is not spoken of yet.
+  await expect(again).toBeHidden();
+  await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
+  await expect(again).toBeVisible();
+  for (const name of ['Cargarla de nuevo', 'تحميلها من جديد', '重新加载']) {
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(page.getByRole('link', { name })).toBeVisible();
+  }
+  await giveBack();
+  await again.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await expect(again).toHaveCount(0);
+});

@@ -58,6 +58,8 @@ export type Ended =
 /** An entry as a screen sees it, while it is not acknowledged. */
 export type ShownEntry = Omit<OutboxEntry, 'state'> & {
   readonly state: 'sending' | 'waiting' | 'refused';
+  /** Called off during the attempt that is under way: it goes unless that one arrives. */
+  readonly isCalledOff: boolean;
 };
 
 export interface OutboxView {

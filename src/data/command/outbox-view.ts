@@ -6,6 +6,7 @@ import type { OutboxParts, OutboxView, ShownEntry } from './outbox-parts';
 export class OutboxViewStore {
   readonly #parts: Pick<OutboxParts, 'storage' | 'ownerId'>;
   readonly #sending = new Set<string>();
+  readonly #calledOff = new Set<string>();
   readonly #listeners = createListeners();
   #stored: readonly OutboxEntry[] = [];
   #last: Promise<void> = Promise.resolve();
@@ -26,8 +27,16 @@ export class OutboxViewStore {
     return this.#stored;
   }
 
-  isSending(id: string): boolean {
-    return this.#sending.has(id);
+  /**
+   * Remembers that an entry is called off whose attempt is under way: nobody can stop that one.
+   *
+   * @returns false where no attempt is under way.
+   */
+  callOff(id: string): boolean {
+    if (!this.#sending.has(id)) return false;
+    this.#calledOff.add(id);
+    this.publish();
+    return true;
   }
 
   begin(id: string): void {
@@ -35,8 +44,10 @@ export class OutboxViewStore {
     this.publish();
   }
 
-  end(id: string): void {
+  /** An attempt has ended. @returns whether its entry was called off meanwhile. */
+  end(id: string): boolean {
     this.#sending.delete(id);
+    return this.#calledOff.delete(id);
   }
 
   /**
@@ -93,7 +104,8 @@ export class OutboxViewStore {
     const told = this.#stored.filter((entry) => !entry.isQuiet);
     const entries = told.flatMap((entry): ShownEntry[] => {
       if (entry.state === 'sent') return [];
-      return [{ ...entry, state: this.#sending.has(entry.id) ? 'sending' : entry.state }];
+      const state = this.#sending.has(entry.id) ? 'sending' : entry.state;
+      return [{ ...entry, state, isCalledOff: this.#calledOff.has(entry.id) }];
     });
     const refused = entries.filter(({ state }) => state === 'refused').length;
     this.#view = {

@@ -4,6 +4,7 @@ import { LANES_AT_ONCE, TAKE_OVER_MS, TELL_AFTER_FAILURE_MS, TELL_ANYWAY_MS } fr
 import type { NowVersions, Outcome, OutboxParts, OutboxView, Sent } from './outbox-parts';
 import { endElsewhere, endOf } from './other-tabs';
 import { isMoved, OwnMoves, rebased } from './rebase';
+import { Lanes } from './lanes';
 import { OutboxViewStore } from './outbox-view';
 import { remembered } from './sent-note';
 import { Waiters } from './waiters';
@@ -21,8 +22,7 @@ export class Outbox {
   readonly #moves = new OwnMoves();
   /** Whose end this tab has seen, or is about to: what it hears of them from others is no news. */
   readonly #ended = new Set<string>();
-  readonly #running = new Set<string>();
-  readonly #queued = new Map<string, { readonly ownerId: string; readonly lane: string }>();
+  readonly #lanes: Lanes;
   readonly #shown: OutboxViewStore;
   #failures = 0;
   #stopRetry: (() => void) | null = null;
@@ -36,6 +36,11 @@ export class Outbox {
     this.#parts = parts;
     this.#waiters = new Waiters(parts.ownerId);
     this.#shown = new OutboxViewStore(parts);
+    this.#lanes = new Lanes({
+      exclusively: parts.exclusively,
+      drain: (ownerId, lane) => this.#drain(ownerId, lane),
+      atOnce: () => this.#lanesAtOnce(),
+    });
     this.view = this.#shown.view;
     this.subscribe = this.#shown.subscribe;
     this.#stopListening = parts.storage.onOtherTab(() => void this.#hear());
@@ -67,7 +72,7 @@ export class Outbox {
     const stopClock = this.#parts.after(TELL_ANYWAY_MS, () => this.#waiters.tellWaiting(id));
     const outcome = this.#waiters.add(entry, stopClock);
     this.#shown.add(entry);
-    this.#runLane(entry.ownerId, entry.lane);
+    this.#lanes.run(entry.ownerId, entry.lane);
     return outcome;
   }
 
@@ -78,7 +83,7 @@ export class Outbox {
     if (ownerId === null || this.#isStopped || this.#stopRetry) return;
     const entries = await this.#parts.storage.list(ownerId);
     const lanes = entries.filter(({ state }) => state === 'waiting').map(({ lane }) => lane);
-    for (const lane of new Set(lanes)) this.#runLane(ownerId, lane);
+    for (const lane of new Set(lanes)) this.#lanes.run(ownerId, lane);
   }
 
   /** What the view shows once it has read what is stored: a page that has just been opened has not yet. */
@@ -94,9 +99,12 @@ export class Outbox {
     void this.resume();
   }
 
-  /** Takes an entry out: a refused one that was read, or a waiting one that is called off. */
+  /**
+   * Takes an entry out: a refused one that was read, or a waiting one that is called off; what is on
+   * its way as soon as the attempt has ended without an answer.
+   */
   async dismiss(id: string): Promise<void> {
-    if (this.#shown.isSending(id)) return;
+    if (this.#shown.callOff(id)) return;
     const entry = this.#shown.stored.find((one) => one.id === id);
     this.#ended.add(id);
     this.#waiters.tellWaiting(id);
@@ -115,7 +123,7 @@ export class Outbox {
     if (entry?.state !== 'refused') return;
     this.#ended.delete(id);
     await this.#put({ ...entry, state: 'waiting', refusal: null, attempts: 0 });
-    this.#runLane(ownerId, entry.lane);
+    this.#lanes.run(ownerId, entry.lane);
   }
 
   /** Entries that wait for a person; what sign-out asks about, or those that nobody is shown. */
@@ -158,26 +166,10 @@ export class Outbox {
     });
   }
 
-  #runLane(ownerId: string, lane: string): void {
-    this.#queued.set(`outbox:${ownerId}:${lane}`, { ownerId, lane });
-    this.#startLanes();
-  }
-
-  #startLanes(): void {
-    for (const [name, { ownerId, lane }] of this.#queued) {
-      if (this.#isStopped || this.#stopRetry) return;
-      // After failures one lane probes; the others follow once it got through.
-      if (this.#running.size >= (this.#failures > 0 ? 1 : LANES_AT_ONCE)) return;
-      if (this.#running.has(name)) continue;
-      this.#queued.delete(name);
-      this.#running.add(name);
-      void this.#parts
-        .exclusively(name, () => this.#drain(ownerId, lane))
-        .finally(() => {
-          this.#running.delete(name);
-          this.#startLanes();
-        });
-    }
+  /** After failures one lane probes; the others follow once it got through. */
+  #lanesAtOnce(): number {
+    if (this.#isStopped || this.#stopRetry) return 0;
+    return this.#failures > 0 ? 1 : LANES_AT_ONCE;
   }
 
   async #drain(ownerId: string, lane: string): Promise<void> {
@@ -191,10 +183,13 @@ export class Outbox {
       this.#shown.begin(head.id);
       this.#ended.add(head.id);
       const sent = await this.#parts.send(head);
-      this.#shown.end(head.id);
+      const isCalledOff = this.#shown.end(head.id);
       if (this.#isStopped) return;
-      if (sent.kind !== 'acknowledged' && sent.kind !== 'refused') this.#ended.delete(head.id);
-      if (!(await this.#settle(head, sent))) return;
+      const hasEnded = sent.kind === 'acknowledged' || sent.kind === 'refused';
+      if (!hasEnded) this.#ended.delete(head.id);
+      const goesOn = await this.#settle(head, sent);
+      if (isCalledOff && !hasEnded) await this.dismiss(head.id);
+      if (!goesOn) return;
     }
   }
 

@@ -107,16 +107,20 @@ export function IntakeForm({
               <Button onClick={sent.sendNow}>{t`Try now`}</Button>
               <Button
                 variant="quiet"
-                {...(sent.isOnItsWay && { disabledReason: t`It is on its way.` })}
+                {...(sent.isTakenBack && { disabledReason: t`It is on its way.` })}
                 onClick={sent.takeBack}
               >{t`Take it back and change it`}</Button>
             </>
           }
         >
-          <Trans>
-            The server cannot be reached. The request is kept on this device and sent as soon as it
-            answers.
-          </Trans>
+          {sent.isTakenBack ? (
+            <Trans>It is on its way, and taken back unless it arrives.</Trans>
+          ) : (
+            <Trans>
+              The server cannot be reached. The request is kept on this device and sent as soon as
+              it answers.
+            </Trans>
+          )}
         </Banner>
       )}
       <div className={styles['layout']} data-peek={looked !== null || undefined}>

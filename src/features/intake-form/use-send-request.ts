@@ -39,8 +39,8 @@ export interface SentRequest {
   readonly isSending: boolean;
   /** It is in the outbox and goes as soon as the server answers. */
   readonly isWaiting: boolean;
-  /** An attempt is under way: whether it arrives is not in our hands. */
-  readonly isOnItsWay: boolean;
+  /** Taken back during an attempt that is under way: whether that one arrives is not in our hands. */
+  readonly isTakenBack: boolean;
   /** It was taken back after an attempt without an answer: the server may have made a case of it. */
   readonly mayBeSaved: boolean;
   /** Takes it out of the outbox again, so that it can be changed. */
@@ -69,6 +69,8 @@ export function useSendRequest({
   const entry = outbox.entries.find(({ lane }) => lane === laneOfRequest(id));
   /** What was last seen in the outbox, and is to be followed to its end. */
   const held = useRef<HeldRequest | null>(null);
+  /** It was taken back while an attempt was under way, whose answer nobody has heard yet. */
+  const isGivenUp = useRef(false);
 
   const refuse = (error: unknown, request: CreateRequest): void => {
     const savedAs = error instanceof ApiError ? error.problem.savedAs : undefined;
@@ -92,6 +94,10 @@ export function useSendRequest({
   const follow = (): void => {
     const now = standOfRequest(id, outboxOf(client).view(), held.current);
     held.current = now.held;
+    if (now.kind === 'waits') return;
+    // The attempt that it was taken back from may have arrived, without its answer.
+    if (now.kind === 'not-there' && isGivenUp.current) setMayBeSaved(true);
+    isGivenUp.current = false;
     if (now.kind === 'refused') {
       void outbox.dismiss(now.entry.id);
       const { refusal, body } = now.entry;
@@ -141,11 +147,13 @@ export function useSendRequest({
     send,
     isSending: isReading || creating.isPending,
     isWaiting: entry !== undefined && entry.state !== 'refused' && !creating.isPending,
-    isOnItsWay: entry?.state === 'sending',
+    isTakenBack: entry?.isCalledOff === true,
     mayBeSaved,
     takeBack: () => {
-      if (entry === undefined || entry.state === 'sending') return;
-      held.current = null;
+      if (entry === undefined) return;
+      // What is on its way is followed on: it may arrive.
+      if (entry.state === 'sending') isGivenUp.current = true;
+      else held.current = null;
       if (entry.mayHaveArrived) setMayBeSaved(true);
       void outbox.dismiss(entry.id);
     },

@@ -162,14 +162,18 @@ function Waiting({ entry, onFollow }: LineProps<ShownEntry>) {
         <Button
           size="small"
           variant="quiet"
-          {...(isSending && { disabledReason: t`It is on its way.` })}
+          {...(entry.isCalledOff && { disabledReason: t`It is on its way.` })}
           onClick={() => void dismiss(entry.id)}
         >
           <Trans>Do not send it</Trans>
         </Button>
-        {entry.mayHaveArrived && (
+        {(entry.isCalledOff || entry.mayHaveArrived) && (
           <span className="quiet">
-            <Trans>It may have arrived; the case then shows it.</Trans>
+            {entry.isCalledOff ? (
+              <Trans>It is on its way, and taken back unless it arrives.</Trans>
+            ) : (
+              <Trans>It may have arrived; the case then shows it.</Trans>
+            )}
           </span>
         )}
       </div>

@@ -36,6 +36,7 @@ function entry(operationId: OperationId, reference: string | null = REFERENCE) {
 const shown = (operationId: OperationId, state: ShownEntry['state']): ShownEntry => ({
   ...entry(operationId),
   state,
+  isCalledOff: false,
 });
 const sent = (
   operationId: OperationId,

@@ -173,6 +173,30 @@ test('a write without an answer is shown as waiting, and as sent once it arrived
   expect(world.server.applied).toHaveLength(1);
 });
 
+test.each([
+  ['it dies with its attempt', 'slow-request', 'die', 0],
+  ['it had arrived, and nobody hears of it', 'slow-answer', 'die', 1],
+  ['it arrives', 'slow-request', 'answerLate', 1],
+] as const)('called off while it is on its way: %s', async (_, fault, end, arrived) => {
+  const world = new OutboxWorld();
+  const { outbox } = world.tab(0);
+  world.server.faults.push(fault);
+  await world.write(0, 'IC-2026-000001', false);
+  expect(outbox.view().entries).toMatchObject([{ state: 'sending', isCalledOff: false }]);
+  await world.callOff(0);
+  expect(outbox.view().entries).toMatchObject([{ state: 'sending', isCalledOff: true }]);
+  world.server[end]();
+  await world.settle();
+  expect(outbox.view().entries).toEqual([]);
+  // Nothing of it is sent once more, by whichever tab.
+  await world.tick();
+  expect(world.server.applied).toHaveLength(arrived);
+  expect(await world.wronglyShown()).toBeNull();
+  expect(world.settled[0]).toMatchObject([
+    end === 'die' ? { kind: 'elsewhere', sent: null } : { kind: 'acknowledged' },
+  ]);
+});
+
 test('my own change does not make stale what I decided before its answer came', async () => {
   const world = new OutboxWorld();
   const seen = world.server.versionOf('IC-2026-000001');

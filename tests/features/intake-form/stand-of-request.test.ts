@@ -24,6 +24,7 @@ const entry = (change: Partial<ShownEntry>): ShownEntry => ({
   attempts: 0,
   mayHaveArrived: false,
   state: 'waiting',
+  isCalledOff: false,
   refusal: null,
   sent: null,
   ...change,
