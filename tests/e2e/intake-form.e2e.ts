@@ -230,17 +230,18 @@ test('taken back during an attempt: told so, and back in the form as soon as tha
   await page.evaluate(() => {
     const failed = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
     globalThis.fetch = failed;
+    const hanging: (() => void)[] = [];
     const hang = (): void => {
       globalThis.fetch = () =>
         new Promise((_, reject) => {
-          const fail = (): void => {
-            globalThis.fetch = failed;
-            reject(new TypeError('Failed to fetch'));
-          };
-          Object.assign(globalThis, { fail });
+          hanging.push(() => reject(new TypeError('Failed to fetch')));
         });
     };
-    Object.assign(globalThis, { hang });
+    const fail = (): void => {
+      globalThis.fetch = failed;
+      for (const one of hanging) one();
+    };
+    Object.assign(globalThis, { hang, fail });
   });
   await field(page, 'patient.name.family').fill('Otilia Canahui');
   await page.getByRole('button', { name: 'Save the request' }).click();

@@ -17,9 +17,13 @@ async function openFirstCase(page: Page): Promise<string> {
   return page.url();
 }
 
-async function editReason(page: Page, text: string): Promise<void> {
+/** Edits the reason; the server goes away once the form is open. */
+async function editCutOff(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: /^Edit/ }).first().click();
-  await page.getByRole('textbox', { name: /Reason for visit/ }).fill(text);
+  const reason = page.getByRole('textbox', { name: /Reason for visit/ });
+  await reason.waitFor();
+  await cutOff(page);
+  await reason.fill(text);
   await page.getByRole('button', { name: 'Save' }).click();
 }
 
@@ -27,8 +31,7 @@ test('an edit that got no answer waits, is counted, outlives a reload and is the
   page,
 }) => {
   await openFirstCase(page);
-  await cutOff(page);
-  await editReason(page, 'Second opinion on the femur');
+  await editCutOff(page, 'Second opinion on the femur');
   const waits = page.getByText('1 change waits to be sent');
   await expect(waits).toBeVisible();
   await expect(page.getByText(/The server does not answer/)).toBeVisible();
@@ -43,8 +46,7 @@ test('what one person left waiting, the next person of this tab neither sees nor
   page,
 }) => {
   const address = await openFirstCase(page);
-  await cutOff(page);
-  await editReason(page, 'Left waiting by Ruth');
+  await editCutOff(page, 'Left waiting by Ruth');
   await expect(page.getByText('1 change waits to be sent')).toBeVisible();
   // The tab is closed in the middle of it, and somebody else sits down.
   await page.evaluate(() => sessionStorage.clear());
