@@ -4,7 +4,8 @@ import type { CaseDetail } from '@/contract/case';
 import type { CaseListRow } from '@/contract/case-list';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { figure } from '@tests/support/figure';
-import { type Client, peopleOf, signInAs, signInRole } from './client';
+import { aContact, type Client, peopleOf, signInAs, signInRole } from './client';
+import { eventsOf, merge, sendUnmerge } from './merging';
 import { aRequest, editRecords } from './record-samples';
 import { openTarget } from './target';
 
@@ -256,5 +257,37 @@ describe('many at once', () => {
       body: { action: { type: 'claim' }, items },
     });
     expect(sent.status).toBe(422);
+  });
+
+  it('one that is refused wrote nothing: a merge that cannot be undone among many can be taken back', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const rows = supervisor.free(await supervisor.rows('stage=contacting'));
+    const [into] = rows;
+    const other = rows.find(({ patientId }) => patientId !== into?.patientId);
+    if (into === undefined || other === undefined) throw new Error('Two requests are needed');
+    for (const row of [into, other]) supervisor.keep(row);
+    const { changeId } = await merge(supervisor, into.reference, other.reference);
+    const contact = aContact(await target.now());
+    await supervisor.post(`/api/cases/${into.reference}/contacts`, contact);
+    const items = [{ reference: into.reference, changeId }];
+    const answer = await supervisor.post<BulkAnswer>('/api/bulk/reverts', { items });
+    expect(codes(answer)).toEqual(['changed-since']);
+    expect((await eventsOf(supervisor, other.reference))[0]?.kind).toBe('merged-away');
+    const { status, text } = await sendUnmerge(supervisor, other.reference);
+    expect([status, text]).toEqual([200, expect.stringContaining('records-since')]);
+  });
+
+  it('a change that there is not was denied to nobody', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const [row] = supervisor.free(await supervisor.rows(''));
+    if (row === undefined) throw new Error('There is no case');
+    const { reference } = supervisor.keep(row);
+    const denied = async (): Promise<number> =>
+      (await supervisor.get<{ total: number }>(`/api/audit?case=${reference}&action=denied`)).total;
+    const before = await denied();
+    const items = [{ reference, changeId: '01930000-0000-7000-8000-000000000000' }];
+    const answer = await supervisor.post<BulkAnswer>('/api/bulk/reverts', { items });
+    expect(codes(answer)).toEqual(['not-found']);
+    expect(await denied()).toBe(before);
   });
 });

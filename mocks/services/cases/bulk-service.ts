@@ -89,7 +89,7 @@ export function createBulkService(run: RunCommand, { revert }: RevertService, au
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         // oxlint-disable-next-line no-await-in-loop
-        if (error.code === 'not-found') await noteDenial(tx, asked, reference);
+        await noteDenial(tx, asked, error.deniedCaseId);
         // oxlint-disable-next-line no-await-in-loop
         results.push(await refusedOf(tx, reference, error));
       }
@@ -101,12 +101,10 @@ export function createBulkService(run: RunCommand, { revert }: RevertService, au
   const noteDenial = async (
     tx: Writing,
     { caller, now, operationId }: Asked & { readonly operationId: string },
-    reference: string,
+    caseId: string | null,
   ): Promise<void> => {
-    const record = await findCase(tx, reference);
-    if (record === null) return;
-    const by = caller.actor.id;
-    await audit.note(tx, { at: now, by, action: 'denied', operationId, caseId: record.id });
+    if (caseId === null) return;
+    await audit.note(tx, { at: now, by: caller.actor.id, action: 'denied', operationId, caseId });
   };
 
   /** Each case that was changed has its own line; this one says that it was one stroke. */

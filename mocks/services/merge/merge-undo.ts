@@ -12,11 +12,13 @@ import { linksBack, withLinksFollowed } from './merge-links';
 import { movedTo, recordsUnder, underOf } from './merge-records';
 import { sharedBack } from './merge-shared';
 import { refused } from '../call/problem-error';
-import { BESIDE_TABLES, type Reading, type Under, type Writing } from '../stored/shape';
+import { BESIDE_TABLES, type Reading, type Under } from '../stored/shape';
 import { mergedInto } from '@/domain/case-merge/merge-cases';
 
 export interface TakenBack {
   readonly outcome: JointOutcome;
+  /** The merge as it stands afterwards, to be put by whoever goes on: of many, one that is refused wrote nothing. */
+  readonly ended: MergeRecord;
   readonly rest: readonly MergeRest[];
 }
 
@@ -26,7 +28,7 @@ export interface TakenBack {
  * and is named.
  */
 export async function takenBack(
-  tx: Writing,
+  tx: Reading,
   merge: MergeRecord,
   { into, other }: { readonly into: CaseWithPatient; readonly other: CaseWithPatient },
   told: Pick<CaseStep, 'changes'> & { readonly now: string; readonly by: string },
@@ -76,8 +78,8 @@ export async function takenBack(
         changes: patients.changesBack,
       })),
   );
-  await tx.put('merges', { ...merge, endedAt: told.now, endedBy: told.by });
   return {
+    ended: { ...merge, endedAt: told.now, endedBy: told.by },
     rest: [
       ...fieldsLeft('case-field', merge.intoReference, survivor.left),
       ...fieldsLeft('case-field', merge.otherReference, closed.left),

@@ -35,6 +35,7 @@ export function createUnmergeService(runOver: RunOver) {
           const told = { changes, now, by: caller.actor.id };
           const done = await takenBack(tx, merge, { into, other }, told);
           ({ rest } = done);
+          await tx.put('merges', done.ended);
           return done.outcome;
         },
       });
@@ -70,6 +71,7 @@ export function createUnmergeService(runOver: RunOver) {
           const [own, opened, ...others] = done.outcome.cases;
           if (own === undefined || opened === undefined) throw notFound();
           const away = await awayOf(tx, merge);
+          await tx.put('merges', done.ended);
           return {
             ...done.outcome,
             cases: [
