@@ -56,7 +56,7 @@ interface AnyRequest {
 /**
  * Performs one operation of the contract. Waits first where the server asked for a pause.
  *
- * @throws {ApiError} the server refused with a problem document.
+ * @throws {ApiError} the server refused with a problem document; or the person has left meanwhile.
  * @throws {ContractError} the answer does not fit the contract; it names paths and no value.
  * @throws {NetworkError} no answer came.
  * @throws {UnreadableAnswerError} something answered that is not our server.
@@ -77,6 +77,8 @@ export async function call<E extends Endpoint>(
   const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), serverNow());
   if (response.ok && isOurs(success.schema, payload)) {
     noteAnswer();
+    // What was asked in the name of this tab's person is told to nobody who came after.
+    if (options.token === undefined && isLeft(token)) throw new ApiError(operationId, LEFT);
     return read(success.schema, payload, operationId) as AnswerOf<E>;
   }
   const problem = response.ok ? undefined : parsed(Problem, payload).data;
@@ -169,6 +171,12 @@ function parsed<S extends z.ZodMiniType>(
   if (result.success) newer.add(schema);
   return result;
 }
+
+/** As the server refuses whoever is not signed in: the person has left while it was answering. */
+const LEFT: Problem = { type: 'about:blank', title: '', status: 401, code: 'unauthenticated' };
+
+const isLeft = (token: string | undefined): boolean =>
+  token !== undefined && readTabSession()?.token !== token;
 
 /** A 401 ends the tab's session, unless somebody signed in while the request was under way. */
 function endSessionOf(token: string | undefined): void {

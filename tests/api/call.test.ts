@@ -175,3 +175,14 @@ test('refused fields come under the names of the form; a code of a newer server 
   const error = await failureOf(call(endpoints.editCase, { params, body: {}, ifMatch: 1 }));
   expect(formErrorsOf(error)).toEqual({ 'caller.phone': 'not-a-phone', reason: 'invalid' });
 });
+
+test('what comes when its person has left is told to nobody, and ends nobody’s session', async () => {
+  const { promise, resolve } = Promise.withResolvers<Response>();
+  answer = () => promise;
+  const asked = failureOf(call(endpoints.getDemo, {}));
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  writeTabSession({ token: 'another', personId: 'eva' });
+  resolve(Response.json(goodDemo));
+  expect(await asked).toMatchObject({ status: 401, problem: { code: 'unauthenticated' } });
+  expect(readTabSession()?.personId).toBe('eva');
+});

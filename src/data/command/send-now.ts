@@ -1,6 +1,7 @@
 import { call, type AnswerOf, type CallOptions, type RequestOf } from '@/api/call';
 import { backOffMs } from '@/api/back-off';
 import { isPassing } from '@/api/errors';
+import { readTabSession } from '@/api/session-token';
 import type { Endpoint } from '@/contract/endpoint';
 import { demoEndpoints } from '@/contract/endpoints/demo';
 import { sessionEndpoints } from '@/contract/endpoints/session';
@@ -30,13 +31,14 @@ export const sendNow = <O extends ImmediateOperation>(
 ): Promise<AnswerOf<Immediate[O]>> =>
   sendAtOnce<Immediate[O]>(IMMEDIATE[operationId], request, options);
 
-/** Sends at once, a few times where it may pass, under one key. @throws as `call` does. */
+/** Sends at once, a few times where it may pass, under one key and in one person's name. @throws as `call` does. */
 export async function sendAtOnce<E extends Endpoint>(
   endpoint: E,
   request: Omit<RequestOf<E>, 'idempotencyKey'>,
   options?: CallOptions,
 ): Promise<AnswerOf<E>> {
   const keyed = { ...request, idempotencyKey: newId() } as unknown as RequestOf<E>;
+  const asking = readTabSession();
   for (let failures = 1; ; failures += 1) {
     try {
       return await call<E>(endpoint, keyed, options);
@@ -46,6 +48,8 @@ export async function sendAtOnce<E extends Endpoint>(
       await new Promise((resolve) => {
         setTimeout(resolve, delayMs);
       });
+      // Whoever has signed in meanwhile asked for nothing; and nobody is asked for in the name of who left.
+      if (options?.token === undefined && readTabSession()?.token !== asking?.token) throw error;
     }
   }
 }
