@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseDetail } from '@/contract/case';
 import type { CaseListRow } from '@/contract/case-list';
 import type { CaseEvent } from '@/contract/event';
 import type { Problem } from '@/contract/problem';
 import { planOf } from './plans';
-import { type Client, signInRole } from './client';
+import { type Client, refusalOf, signInRole } from './client';
 import { anOffer, link, needless, stayAt, staysPath } from './lodging-samples';
+import { merge, previewOf, sendMerge } from './merging';
+import { prepare } from './prepared';
 import { openTarget } from './target';
 
 const target = openTarget({ size: 1_600 });
@@ -92,6 +95,54 @@ describe('a linked case that is out of reach', () => {
     expect(await cancel(supervisor)).toEqual({ code: 'stay-of-other-case', reference: foreign });
     expect(await cancel(liaison)).toEqual({ code: 'stay-of-other-case', reference: null });
   });
+});
+
+it('a next visit that another campus has taken over is named by nothing of the case it comes from', async () => {
+  const { client: supervisor, path, body, ifMatch = 0 } = await prepare(target, 'openNextVisit');
+  const { detail, next } = await supervisor.post<{ detail: CaseDetail; next: CaseDetail }>(
+    path,
+    body,
+    {
+      ifMatch,
+    },
+  );
+  const { reference: own, campus } = detail.case;
+  const { reference: foreign, version } = next.case;
+  const coordinator = await signInRole(target, 'coordinator', campus ?? '');
+  expect(await told(coordinator, own)).toContain(foreign);
+  const to = `/api/cases/${foreign}/transfer`;
+  const toCampus = campus === 'florida' ? 'arizona' : 'florida';
+  const asked = { toOffice: null, toCampus, reason: 'Nearer to a relative' };
+  await supervisor.post(to, asked, { ifMatch: version });
+  await supervisor.post(`${to}/accept`, {}, { ifMatch: version + 1 });
+  expect((await coordinator.send('GET', `/api/cases/${foreign}`)).status).toBe(404);
+  expect(await told(coordinator, own)).not.toContain(foreign);
+  // That it has become one is told, and to whoever sees both of them which.
+  const { followUps } = await planOf(coordinator, own);
+  expect(followUps.map(({ state }) => state)).toContain('linked');
+  expect(await told(supervisor, own)).toContain(foreign);
+});
+
+it('a case that went on elsewhere is named by no refusal of the duplicate that was merged into it', async () => {
+  const supervisor = await signInRole(target, 'supervisor');
+  const coordinator = await signInRole(target, 'coordinator', 'arizona');
+  const rows = supervisor.free(await supervisor.rows('campus=arizona&stage=contacting&stage=new'));
+  const [third, into, other] = rows.filter(({ transfer }) => transfer === null);
+  if (!third || !into || !other) throw new Error('Three requests of one campus are needed');
+  for (const row of [third, into, other]) supervisor.keep(row);
+  await merge(supervisor, into.reference, other.reference);
+  const refusal = async (): Promise<unknown> =>
+    (await previewOf(coordinator, third.reference, other.reference)).refusal;
+  const { reference } = other;
+  expect(await refusal()).toEqual({ code: 'merged', reference, into: into.reference });
+  const to = `/api/cases/${into.reference}/transfer`;
+  const asked = { toOffice: null, toCampus: 'florida', reason: 'Nearer to a relative' };
+  const { version } = (await supervisor.detail(into.reference)).case;
+  await supervisor.post(to, asked, { ifMatch: version });
+  await supervisor.post(`${to}/accept`, {}, { ifMatch: version + 1 });
+  expect(await refusal()).toEqual({ code: 'merged', reference, into: null });
+  const sent = await sendMerge(coordinator, third.reference, other.reference, () => 'into');
+  expect(refusalOf(sent)).toEqual({ code: 'merged', reference, into: null });
 });
 
 it('the revision of a list does not tell whether a case that was looked for is there', async () => {

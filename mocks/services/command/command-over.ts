@@ -10,6 +10,7 @@ import { loadCase, type CaseWithPatient } from './case-access';
 import { ofPatient } from './command';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
 import { changesBetween } from './field-paths';
+import { errorTold } from './refusal-told';
 import { type SharedStep, takeSteps } from './shared-steps';
 import { ProblemError } from '../call/problem-error';
 import type { StoredEvent, Under, Writing } from '../stored/shape';
@@ -70,14 +71,19 @@ export interface JointWritten {
  */
 export function createJointPath(ids: () => string) {
   return async (tx: Writing, command: JointCommand): Promise<JointWritten> => {
+    const { actor } = command.caller;
     const [one, two] = command.sides;
     const load = (side: Side): Promise<CaseWithPatient> =>
-      loadCase(tx, command.caller.actor, command.action, side.reference);
+      loadCase(tx, actor, command.action, side.reference);
     const loaded = [await load(one), await load(two)] as const;
     compareVersions(one, loaded[0]);
     compareVersions(two, loaded[1]);
-    const joint = await command.decide(...loaded);
-    return { events: await saveJoint(tx, ids, command, joint) };
+    try {
+      const joint = await command.decide(...loaded);
+      return { events: await saveJoint(tx, ids, command, joint) };
+    } catch (error) {
+      throw await errorTold(tx, actor, error);
+    }
   };
 }
 export type RunOver = ReturnType<typeof createJointPath>;

@@ -41,7 +41,7 @@ export async function planFor(
     ...whole,
     stays: await shownShared(tx, actor, whole.stays, hiddenStay),
     legs: await shownShared(tx, actor, whole.legs, hiddenLeg),
-    followUps: shownTo(actor, record, whole.followUps),
+    followUps: await visitsTold(tx, actor, shownTo(actor, record, whole.followUps)),
   };
   if (await maySeeNumbers(tx, actor, record, nowMs)) return plan;
   return maskPlan(plan);
@@ -70,6 +70,22 @@ const casesOf = ({ sharedFrom, sharedWith }: Stay | Leg): readonly string[] => [
   ...(sharedFrom === null || sharedFrom.reference === null ? [] : [sharedFrom.reference]),
   ...sharedWith,
 ];
+
+/** A next visit names the case that it became to whoever may read that one. */
+async function visitsTold(
+  tx: Reading,
+  actor: Actor,
+  followUps: CasePlan['followUps'],
+): Promise<CasePlan['followUps']> {
+  const isTold = await casesTold(tx, actor, followUps.flatMap(becameOf));
+  return followUps.map((each) =>
+    becameOf(each).every(isTold) ? each : ({ ...each, linked: null } as typeof each),
+  );
+}
+
+/** The case that a next visit has become. */
+const becameOf = (followUp: CasePlan['followUps'][number]): readonly string[] =>
+  followUp.kind === 'next-visit' && followUp.linked !== null ? [followUp.linked] : [];
 
 /** After a death open money shows to the one person who settles it, and nobody is asked (§4). */
 const shownTo = (

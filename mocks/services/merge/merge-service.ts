@@ -14,6 +14,7 @@ import {
   type CaseWithPatient,
 } from '../command/case-access';
 import { patientChanges, type JointOutcome, type RunOver } from '../command/command-over';
+import { refusalTold } from '../command/refusal-told';
 import { withLinksFollowed } from './merge-links';
 import { movedTo, recordsUnder } from './merge-records';
 import { sharedOfMerge, stepsOf } from './merge-shared';
@@ -42,6 +43,7 @@ export async function previewMerge(
     .filter((record) => can(actor, 'case.read', record));
   const under = (await recordsUnder(tx, other.case.id)).filter(isTold);
   const tables = [...new Set(under.map(({ table }) => table))];
+  const refusal = mergeRefusal({ into, other, at: now, by: actor.id });
   return {
     ...details,
     fields: mergeFields({ into, other }).map((field) => shown(field, details)),
@@ -51,7 +53,7 @@ export async function previewMerge(
     })),
     isOnePatient,
     otherCases: seen.length,
-    refusal: mergeRefusal({ into, other, at: now, by: actor.id }),
+    refusal: refusal && (await refusalTold(tx, actor, refusal)),
   };
 }
 

@@ -7,7 +7,7 @@ import { refuseForeignId, refuseOther } from '../call/client-id';
 import type { Command, Outcome, RunCommand } from '../command/command';
 import { planFor, planOf } from '../command/plan-access';
 import { notFound, ProblemError } from '../call/problem-error';
-import { refusalTold } from '../command/refusal-told';
+import { errorTold } from '../command/refusal-told';
 import type { Reading, Writing } from '../stored/shape';
 
 /** A command on what is planned for a case. */
@@ -56,7 +56,7 @@ export const createPlanCommands =
         try {
           return await decide({ ...loaded, plan });
         } catch (error) {
-          throw await refusalTold(tx, caller.actor, error);
+          throw await errorTold(tx, caller.actor, error);
         }
       },
     });

@@ -5,8 +5,9 @@ import { jsonEqual } from '../merge/json-equal';
 /** Whether the reader may be told of the case of this reference. */
 export type IsTold = (reference: string) => boolean;
 
-/** Where the timeline names other cases: links, and what is shared with a linked one. */
-const NAMES_CASES = /^(?:links|(?:stays|legs)\.[^.]+\.(?:sharedWith|sharedFrom(?:\.reference)?))$/;
+/** Where the timeline names other cases: links, what is shared with a linked one, what a visit became. */
+const NAMES_CASES =
+  /^(?:links|(?:stays|legs)\.[^.]+\.(?:sharedWith|sharedFrom(?:\.reference)?)|followUps\.next-visit\.linked)$/;
 
 /**
  * The links of a case for one reader. Another office's case answers exactly as one that does not

@@ -95,7 +95,8 @@ export type Refusal =
   | { readonly code: 'same-case' }
   | { readonly code: 'case-closed'; readonly reference: string }
   | { readonly code: 'patient-died'; readonly reference: string }
-  | { readonly code: 'merged'; readonly reference: string; readonly into: string }
+  /** Into a case that may be out of reach; then it is not named. */
+  | { readonly code: 'merged'; readonly reference: string; readonly into: string | null }
   | { readonly code: 'not-merged'; readonly reference: string }
   /** The one that would be closed stands further: it should survive. */
   | { readonly code: 'merge-other-way'; readonly reference: string; readonly stage: Stage }

@@ -185,7 +185,9 @@ export function refusalSentence(
         : i18n._(msg`The patient of ${refusal.reference} has died.`);
     case 'merged':
       return i18n._(
-        msg`${refusal.reference} was merged into ${refusal.into}. Take the merge back first.`,
+        refusal.into === null
+          ? msg`${refusal.reference} was merged into another case. Take the merge back first.`
+          : msg`${refusal.reference} was merged into ${refusal.into}. Take the merge back first.`,
       );
     case 'not-merged':
       return i18n._(msg`${refusal.reference} is not merged.`);
