@@ -5,6 +5,7 @@ import { CAMPUSES } from '@/reference/campuses';
 import { OFFICES } from '@/reference/offices';
 import { placeOf } from '@/reference/place';
 import { officeStateAt } from './calendar/office-state';
+import { coverOf } from './absence/absence';
 import type { CaseRecord, Person } from './case';
 import { hasRole } from './policy';
 import { actingPlaceOf } from './stage-clock';
@@ -34,10 +35,11 @@ export interface DutyStaff {
 
 /**
  * Who is on duty for a place at a moment: whoever the roster names for the duty day, which lasts
- * from eight in the morning to eight of the next; for somebody who is away that day, the cover.
+ * from eight in the morning to eight of the next; for somebody who is away that day, the cover, or the
+ * cover's cover.
  *
  * @returns a person's id; null where nobody is named, or whoever is cannot answer: who no longer works
- * for the place, and a cover who is away as well.
+ * for the place, covers who are away as well, and one who would not see what is urgent there.
  */
 export function whoIsOnDuty(
   { rosters, people }: DutyStaff,
@@ -50,11 +52,27 @@ export function whoIsOnDuty(
   const named = namedOn(roster, day);
   const person = people.find(({ id }) => id === named);
   if (person === undefined || !mayBeOnDuty(person, place)) return null;
-  const absence = absenceOn(person, day);
-  if (absence === undefined) return named;
-  const cover = people.find(({ id }) => id === absence.coverId);
-  return cover === undefined || absenceOn(cover, day) !== undefined ? null : cover.id;
+  return standIn(person, [], { people, place, day });
 }
+
+/** Who answers for somebody on a day; null where nobody does who could. */
+function standIn(
+  person: DutyStaff['people'][number],
+  before: readonly string[],
+  asked: { readonly people: DutyStaff['people']; readonly place: PlaceCode; readonly day: string },
+): string | null {
+  const { people, place, day } = asked;
+  const absence = absenceOn(person, day);
+  if (absence === undefined) return maySeeUrgent(person, place) ? person.id : null;
+  const coverId = coverOf(absence, { office: place });
+  const cover = people.find(({ id }) => id === coverId);
+  const known = [...before, person.id];
+  return cover === undefined || known.includes(cover.id) ? null : standIn(cover, known, asked);
+}
+
+/** Whoever works for the place, and supervisors, see every case that could be urgent there. */
+const maySeeUrgent = (person: Pick<Person, 'id' | 'grants'>, place: PlaceCode): boolean =>
+  mayBeOnDuty(person, place) || hasRole(person, 'supervisor');
 
 /** The date on which the duty day of this moment began. */
 function dutyDayOf(place: PlaceCode, nowMs: number): string {

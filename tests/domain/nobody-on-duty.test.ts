@@ -32,6 +32,11 @@ const named = (personId: string | null) => [
 const BEN = worksAt('ben', 'peru');
 const CHO = worksAt('cho', 'canada');
 const CAT = worksAt('cat', 'canada', [TUESDAY]);
+/** Away as well, with somebody of the place as cover; and with whom they cover. */
+const EVE = worksAt('eve', 'canada', [{ ...TUESDAY, coverId: 'ben' }]);
+const FAY = worksAt('fay', 'canada', [{ ...TUESDAY, coverId: 'ana' }]);
+/** Nobody covers all of it, and one what is of Lima. */
+const IN_LIMA = { covers: [{ personId: 'ben', languages: [], offices: ['peru'] }] };
 
 describe('where nobody is on duty', () => {
   /** Who is asked in Lima. */
@@ -51,8 +56,13 @@ describe('where nobody is on duty', () => {
     ['a night is of the day before', 'ana', [TUESDAY], BEFORE_EIGHT, ['ben']],
     ['so who is away from today is there still', null, [WEDNESDAY], BEFORE_EIGHT, ['ana', 'ben']],
     ['nobody where a cover is', 'ana', [{ ...TUESDAY, coverId: 'ben' }], EVENING, []],
+    ['whose cover would not see it', 'ana', [{ ...TUESDAY, coverId: 'cho' }], EVENING, ['ben']],
+    ['nobody where a supervisor covers', 'ana', [{ ...TUESDAY, coverId: 'sue' }], EVENING, []],
+    ['nobody where the cover’s cover is', 'ana', [{ ...TUESDAY, coverId: 'eve' }], EVENING, []],
+    ['nobody where one covers this place', 'ana', [{ ...TUESDAY, ...IN_LIMA }], EVENING, []],
+    ['whose covers cover each other', 'ana', [{ ...TUESDAY, coverId: 'fay' }], EVENING, ['ben']],
   ])('%s', (_name, personId, absences, nowMs, ids) => {
-    const people = [worksAt('ana', 'peru', absences), BEN, CHO, CAT, leads('sue')];
+    const people = [worksAt('ana', 'peru', absences), BEN, CHO, CAT, EVE, FAY, leads('sue')];
     expect(asked({ rosters: named(personId), people }, nowMs)).toEqual(ids);
   });
 

@@ -1,4 +1,4 @@
-import { absenceAt, coversOf } from '@/domain/absence/absence';
+import { absenceAt, answeringFor, coversOf } from '@/domain/absence/absence';
 import { type IsTold, linksTold } from '@/domain/case-merge/links-told';
 import { maskPatient } from '@/domain/numbers/number-fields';
 import { isRevealOpen, type Reveal } from '@/domain/numbers/reveal';
@@ -52,11 +52,16 @@ export async function maySeeNumbers(
   const owner = record.ownerId === null ? null : await tx.get('people', record.ownerId);
   const handOffTo = await handedTo(tx, record, nowMs);
   const reveal = await revealOf(tx, actor, record, nowMs);
-  // Only where covers could be told apart by it.
-  const isShared = owner !== null && (absenceAt(owner, nowMs)?.covers ?? []).length > 0;
-  const patient = isShared ? await tx.get('patients', record.patientId) : null;
+  // Only where somebody covers could they be told apart by it.
+  const isAway = owner !== null && absenceAt(owner, nowMs) !== null;
+  const patient = isAway ? await tx.get('patients', record.patientId) : null;
   const language = patient?.language ?? null;
-  return mayThePersonSee(actor, record, { owner, handOffTo, reveal, language, nowMs });
+  const covered = { office: record.office, language };
+  const answeringId = isAway
+    ? answeringFor(owner.id, await tx.list('people'), covered, nowMs)
+    : null;
+  const facts = { owner, answeringId, handOffTo, reveal, language, nowMs };
+  return mayThePersonSee(actor, record, facts);
 }
 
 /** The person's reveal of the case that is open now; supervisors alone have any. */

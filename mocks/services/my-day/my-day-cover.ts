@@ -1,9 +1,10 @@
 import type { CaseFilter } from '@/contract/case-list';
 import type { myDayEndpoints } from '@/contract/endpoints/my-day';
-import { absenceAt, backFrom, coverOf, coversOf } from '@/domain/absence/absence';
+import { absenceAt, answeringFor, backFrom, coverOf } from '@/domain/absence/absence';
 import type { Person } from '@/domain/case';
 import type { CaseRow } from '@/domain/case-row';
 import { startOfDateAt } from '@/domain/place-days';
+import { coveredBy } from '@/domain/hand-off/receivers';
 import { can } from '@/domain/policy';
 import { addDays } from '@/lib/zoned-time';
 import type { Answer, Caller } from '../call/call';
@@ -27,7 +28,8 @@ export interface CoveredWork {
 
 /**
  * What this person covers today (Product reference, §6, §9: absence cover): work of colleagues who
- * are away, by language or office where it is shared out, and only what the cover may see.
+ * are away, by language or office where it is shared out, also that of whoever a colleague who is away
+ * would cover; and only what the cover may see.
  */
 export async function coveredWork(
   tx: Reading,
@@ -37,11 +39,12 @@ export async function coveredWork(
 ): Promise<readonly CoveredWork[]> {
   const { actor, person: me } = caller;
   const found: CoveredWork[] = [];
-  for (const person of await tx.list('people')) {
-    const absence = person.id === me.id ? null : absenceAt(person, nowMs);
-    if (absence === null || !coversOf(absence).includes(me.id)) continue;
+  const people = await tx.list('people');
+  const covered = new Set(coveredBy(me.id, people, nowMs));
+  for (const person of people) {
+    if (!covered.has(person.id)) continue;
     const isMine = (row: CaseRow): boolean =>
-      coverOf(absence, row) === me.id && can(actor, 'case.edit', row);
+      isAnswering(me.id, person, row) && can(actor, 'case.edit', row);
     const only = (rows: readonly CaseRow[]): readonly CaseRow[] => rows.filter(isMine);
     // One after the other: a transaction is one line of work.
     // oxlint-disable no-await-in-loop
@@ -56,6 +59,13 @@ export async function coveredWork(
     });
   }
   return found;
+
+  /** A cover who is away as well still sees it, beside whoever answers for both. */
+  function isAnswering(id: string, person: Person, row: CaseRow): boolean {
+    const absence = absenceAt(person, nowMs);
+    const isCover = absence !== null && coverOf(absence, row) === id;
+    return isCover || answeringFor(person.id, people, row, nowMs) === id;
+  }
 }
 
 /** What others did in one's cases while one was away, for some days after coming back. */

@@ -43,23 +43,49 @@ export function absenceAt({ place, absences }: Away, nowMs: number): Absence | n
   return absences.find(({ fromOn, toOn }) => fromOn <= today && today <= toOn) ?? null;
 }
 
+type Colleagues = readonly (Pick<Person, 'id'> & Away)[];
+
+/**
+ * Who answers now for what is somebody's in a case: that person, or while they are away the cover, or
+ * the cover's cover (Product reference, §6). Whom the directory does not know is taken as being there.
+ *
+ * @returns null where all whom it would go to are away.
+ */
+export function answeringFor(
+  personId: string,
+  people: Colleagues,
+  covered: CoveredCase,
+  nowMs: number,
+): string | null {
+  const asked = new Set<string>();
+  for (let id: string | null = personId; id !== null && !asked.has(id);) {
+    asked.add(id);
+    const person = people.find((each) => each.id === id);
+    const absence = person === undefined ? null : absenceAt(person, nowMs);
+    if (absence === null) return id;
+    id = coverOf(absence, covered);
+  }
+  return null;
+}
+
 /** That the owner of a case is away, until when, and who covers this one meanwhile. */
 export interface OwnerAway {
   /** The last day. */
   readonly untilOn: string;
-  /** Null: nobody covers. */
+  /** Null: nobody covers who is there. */
   readonly coverId: string | null;
 }
 
 /** Whether a case's owner is away now; null where nobody owns it, or the owner is there. */
 export function ownerAway(
   { ownerId, ...covered }: CoveredCase & { readonly ownerId: string | null },
-  people: readonly (Pick<Person, 'id'> & Away)[],
+  people: Colleagues,
   nowMs: number,
 ): OwnerAway | null {
   const owner = people.find(({ id }) => id === ownerId);
   const absence = owner === undefined ? null : absenceAt(owner, nowMs);
-  return absence && { untilOn: absence.toOn, coverId: coverOf(absence, covered) };
+  if (owner === undefined || absence === null) return null;
+  return { untilOn: absence.toOn, coverId: answeringFor(owner.id, people, covered, nowMs) };
 }
 
 /** For so many days after it, what happened meanwhile is told (config). */
@@ -154,7 +180,7 @@ const ABSENCE_FLAGS = ['no-cover', 'cover-away', 'cover-blind', 'not-back'] as c
 export type AbsenceFlag = (typeof ABSENCE_FLAGS)[number];
 
 interface FlagFacts {
-  readonly people: readonly (Pick<Person, 'id'> & Away)[];
+  readonly people: Colleagues;
   /** The date where the person sits. */
   readonly today: string;
   /** Open cases of the person, and those of them that no cover of theirs sees. */

@@ -1,5 +1,5 @@
 import { DIRECT } from '@/reference/place';
-import { absenceAt, coverOf, coversOf } from '../absence/absence';
+import { absenceAt, answeringFor, coversOf } from '../absence/absence';
 import type { CaseRecord, Person } from '../case';
 import { actorOf, can, type PolicySubject } from '../policy';
 import type { Refusal } from '../stage/decision';
@@ -8,18 +8,27 @@ import type { HandOffTarget, PendingHandOff } from './hand-off';
 /** What is asked of somebody who may receive: who they are, what they see, when they are away. */
 export type Colleague = Pick<Person, 'id' | 'grants' | 'place' | 'absences'>;
 
-/** The people for whom this one answers now. */
+/**
+ * The people for whom this one answers now, for all or a part of what is theirs: who is away and names
+ * them as cover, or somebody whose cover they are because that one is away as well.
+ */
 export function coveredBy(
   personId: string,
   people: readonly Colleague[],
   nowMs: number,
 ): readonly string[] {
-  return people
-    .filter((person) => {
+  const covered = new Set<string>();
+  const coveredThrough = (coverId: string): void => {
+    for (const person of people) {
       const absence = absenceAt(person, nowMs);
-      return absence !== null && coversOf(absence).includes(personId);
-    })
-    .map(({ id }) => id);
+      if (absence === null || !coversOf(absence).includes(coverId)) continue;
+      if (person.id === personId || covered.has(person.id)) continue;
+      covered.add(person.id);
+      coveredThrough(person.id);
+    }
+  };
+  coveredThrough(personId);
+  return people.map(({ id }) => id).filter((id) => covered.has(id));
 }
 
 /** Whether a case can be given to this person: only who may edit it can answer for it. */
@@ -48,19 +57,11 @@ export function receiverFor(
   subject: PolicySubject,
   nowMs: number,
 ): Receiver {
-  const asked = new Set<string>();
-  for (let id: string | null = personId; id !== null && !asked.has(id);) {
-    asked.add(id);
-    const person = people.find((each) => each.id === id);
-    if (person === undefined) break;
-    const absence = absenceAt(person, nowMs);
-    if (absence === null) {
-      if (id !== personId && !seesCase(person, subject)) break;
-      return { toPerson: id, forPerson: id === personId ? null : personId };
-    }
-    id = coverOf(absence, subject);
-  }
-  return { toPerson: personId, forPerson: null };
+  const id = answeringFor(personId, people, subject, nowMs);
+  const cover = id === personId ? undefined : people.find((each) => each.id === id);
+  return cover !== undefined && seesCase(cover, subject)
+    ? { toPerson: cover.id, forPerson: personId }
+    : { toPerson: personId, forPerson: null };
 }
 
 /** Is this person one of an office's liaisons, or of a campus's coordinators? */

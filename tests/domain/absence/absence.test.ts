@@ -3,6 +3,7 @@ import {
   absenceAt,
   absenceFaults,
   absenceFlags,
+  answeringFor,
   backFrom,
   coverOf,
   coversOf,
@@ -87,6 +88,33 @@ describe('who covers', () => {
       [true, true],
     ]);
     figure('C1 own cases of covers', 8, 0);
+  });
+});
+
+describe('a cover who is away as well', () => {
+  const until = (coverId: string | null): Absence => ({ ...shared, covers: [], coverId });
+  const person = (id: string, coverId?: string | null) => {
+    const absences = coverId === undefined ? [] : [until(coverId)];
+    const sees = { role: 'liaison', offices: ['peru'], campuses: [] } as const;
+    return aPerson({ id, place: 'peru', absences, grants: [sees] });
+  };
+  const CASE = { office: 'peru', language: 'fr', campus: null };
+  it.each([
+    ['is there', [person('ann', 'bob'), person('bob')], 'bob'],
+    ['has a cover', [person('ann', 'bob'), person('bob', 'cho'), person('cho')], 'cho'],
+    ['has none', [person('ann', 'bob'), person('bob', null)], null],
+    ['is covered by the first', [person('ann', 'bob'), person('bob', 'ann')], null],
+  ])('%s', (_name, people, id) => {
+    expect(answeringFor('ann', people, CASE, NOON)).toBe(id);
+    expect(ownerAway({ ...CASE, ownerId: 'ann' }, people, NOON)?.coverId).toBe(id);
+    expect(receiverFor('ann', people, CASE, NOON).toPerson).toBe(id ?? 'ann');
+    const answering = people.map((each) => each.id).filter((each) => each !== 'ann');
+    const who = answering.filter((each) => coveredBy(each, people, NOON).includes('ann'));
+    expect(who).toEqual(answering);
+    const [owner = null] = people;
+    const facts = { owner, answeringId: id, handOffTo: [], nowMs: NOON };
+    const own = answering.filter((each) => isOwnCase(each, { ownerId: 'ann' }, facts));
+    expect(own).toEqual(answering);
   });
 });
 
