@@ -32,7 +32,7 @@ export type NoticeList = z.output<typeof NoticeList>;
 
 export const NoticesReadBody = z.strictObject({
   ids: z.array(NoticeId).check(z.maxLength(200, 'too-many')),
-  /** Everything until then. */
+  /** Everything that others did until then; what lasts is named by its id. */
   untilAt: z.nullable(Moment),
 });
 export type NoticesReadBody = z.output<typeof NoticesReadBody>;

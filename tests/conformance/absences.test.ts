@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AbsenceEntry } from '@/contract/absence';
 import type { MyDay } from '@/contract/my-day';
+import type { NoticeList } from '@/contract/notice';
 import type { PersonWire } from '@/contract/person';
 import { newIdAt } from '@/lib/new-id';
 import { figure } from '@tests/support/figure';
@@ -34,8 +35,8 @@ const setAbsences = async (
   });
 };
 
-/** Two colleagues of one campus of whom neither is away. */
-async function colleagues(): Promise<readonly [PersonWire, PersonWire]> {
+/** Three colleagues of one campus of whom none is away. */
+async function colleagues(): Promise<readonly [PersonWire, PersonWire, PersonWire]> {
   const all = (await peopleOf(target)).filter(
     ({ absences, grants: [grant, ...more] }) =>
       more.length === 0 &&
@@ -43,9 +44,11 @@ async function colleagues(): Promise<readonly [PersonWire, PersonWire]> {
       grant?.role === 'coordinator' &&
       grant.campuses.join() === 'rochester',
   );
-  const [one, two] = all;
-  if (one === undefined || two === undefined) throw new Error('No two colleagues');
-  return [one, two];
+  const [one, two, three] = all;
+  if (one === undefined || two === undefined || three === undefined) {
+    throw new Error('No three colleagues');
+  }
+  return [one, two, three];
 }
 
 describe('absences', () => {
@@ -153,6 +156,51 @@ describe('absences', () => {
     await setAbsences(supervisor, away, []);
     const after = (await dayOf(colleague)).items.filter(({ coveringFor }) => coveringFor !== null);
     expect(after.filter(({ coveringFor }) => coveringFor === away.id)).toEqual([]);
+  });
+
+  it('bring it to the cover’s cover where the cover is away as well', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const [away, cover, third] = await colleagues();
+    const owed = (await dayOf(await signInAs(target, away))).items.filter(
+      ({ row, reasons }) => row.ownerId === away.id && reasons.includes('overdue'),
+    );
+    expect(owed.length).toBeGreaterThan(0);
+    const [fromOn, toOn] = [await dayAt(0), await dayAt(3)];
+    await setAbsences(supervisor, away, [{ fromOn, toOn, coverId: cover.id }]);
+    await setAbsences(supervisor, cover, [{ fromOn, toOn, coverId: third.id }]);
+    const client = await signInAs(target, third);
+    const covered = (await dayOf(client)).items.filter(
+      ({ coveringFor }) => coveringFor === away.id,
+    );
+    expect(covered.map(({ row }) => row.reference)).toEqual(
+      expect.arrayContaining(owed.map(({ row }) => row.reference)),
+    );
+    const told = (await client.get<NoticeList>('/api/notices')).items
+      .filter(({ kind }) => kind === 'cover')
+      .map(({ by }) => by);
+    expect(told).toEqual(expect.arrayContaining([away.id, cover.id]));
+    await setAbsences(supervisor, away, []);
+    await setAbsences(supervisor, cover, []);
+    const after = (await dayOf(client)).items;
+    expect(after.filter(({ coveringFor }) => coveringFor === away.id)).toEqual([]);
+  });
+
+  it('are told to a cover who has read all else of the day before they were written down', async () => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const [away, cover] = await colleagues();
+    const client = await signInAs(target, cover);
+    const { items, asOf } = await client.get<NoticeList>('/api/notices');
+    const all = { ids: items.map(({ id }) => id), untilAt: asOf };
+    expect((await client.post<NoticeList>('/api/notices/read', all)).unread).toBe(0);
+    // Ill since this morning, and a supervisor writes it down at noon.
+    const [fromOn, toOn] = [await dayAt(0), await dayAt(1)];
+    await setAbsences(supervisor, away, [{ fromOn, toOn, coverId: cover.id }]);
+    const told = await client.get<NoticeList>('/api/notices');
+    const [first] = told.items.filter(({ isRead }) => !isRead);
+    expect([told.unread, first?.kind, first?.by]).toEqual([1, 'cover', away.id]);
+    const read = { ids: [first?.id ?? ''], untilAt: null };
+    expect((await client.post<NoticeList>('/api/notices/read', read)).unread).toBe(0);
+    await setAbsences(supervisor, away, []);
   });
 
   it('leave the cover’s own cases the cover’s own, also where the colleague has work in them', async () => {

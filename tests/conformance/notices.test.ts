@@ -76,7 +76,8 @@ describe('notices', () => {
   it('are all read until a moment, and are nobody else’s', async () => {
     const [one, two] = await twoOfArizona();
     const [mine, others] = [await noticesOf(one), await noticesOf(two)];
-    const read = await one.post<NoticeList>('/api/notices/read', { ids: [], untilAt: mine.asOf });
+    const ids = mine.items.map(({ id }) => id);
+    const read = await one.post<NoticeList>('/api/notices/read', { ids, untilAt: mine.asOf });
     expect([read.unread, read.items.length]).toEqual([0, mine.items.length]);
     expect((await noticesOf(two)).unread).toBe(others.unread);
   });

@@ -28,8 +28,19 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** Told because somebody did something; kept. What stands as long as it lasts is derived. */
-export type EventNoticeKind = Exclude<NoticeKind, 'handed-over' | 'promise-passed' | 'cover'>;
+/** What stands as long as it lasts, and is derived from it. */
+const LASTING = ['handed-over', 'promise-passed', 'cover'] as const satisfies readonly NoticeKind[];
+
+/** Told because somebody did something; kept. */
+export type EventNoticeKind = Exclude<NoticeKind, (typeof LASTING)[number]>;
+
+/**
+ * Whether it is derived from what lasts: it may begin to concern somebody long after its own moment, as
+ * the absence of this morning that is written down at noon, or a case that comes with a promise of
+ * yesterday.
+ */
+export const isLasting = ({ kind }: { readonly kind: NoticeKind }): boolean =>
+  LASTING.some((each) => each === kind);
 
 /** One thing that somebody did and that concerns this person. */
 export interface Notice {
@@ -46,7 +57,7 @@ export interface Notice {
   readonly wentTo?: string | undefined;
 }
 
-/** What a person has read: everything until a moment, and single ones after it. */
+/** What a person has read: what others did until a moment; and single ones, as all that lasts. */
 export interface NoticesRead {
   readonly untilAt: string | null;
   readonly ids: readonly string[];
@@ -54,10 +65,12 @@ export interface NoticesRead {
 
 export const NOTHING_READ: NoticesRead = { untilAt: null, ids: [] };
 
+/** Of what lasts its moment says nothing about when somebody was first told of it: only its id does. */
 export const isNoticeRead = (
   { untilAt, ids }: NoticesRead,
-  { id, at }: { readonly id: string; readonly at: string },
-): boolean => (untilAt !== null && at <= untilAt) || ids.includes(id);
+  notice: { readonly id: string; readonly at: string; readonly kind: NoticeKind },
+): boolean =>
+  ids.includes(notice.id) || (untilAt !== null && notice.at <= untilAt && !isLasting(notice));
 
 /** How many single ones are remembered; the oldest are let go (config). */
 const MOST_READ = 400;

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
-import type { NoticeItem } from '@/contract/notice';
+import type { NoticeItem, NoticeList, NoticesReadBody } from '@/contract/notice';
 import { noticeQueries } from '@/data/notices/notice-queries';
 import { readNotices } from '@/data/notices/read-notices';
 import { useSession } from '@/data/session/use-session';
-import { NOTICE_KINDS } from '@/domain/notices/notice';
+import { isLasting, NOTICE_KINDS } from '@/domain/notices/notice';
 import { useLocale } from '@/i18n/use-locale';
 import { addresses } from '@/parts/addresses';
 import { nameOfPlace } from '@/parts/names';
@@ -73,10 +73,7 @@ export function NoticePanel({ personId, onFollow }: NoticePanelProps) {
           <Trans>What concerns you</Trans>
         </h2>
         {data.unread > 0 && (
-          <Button
-            size="small"
-            onClick={() => mutate({ personId, body: { ids: [], untilAt: data.asOf } })}
-          >
+          <Button size="small" onClick={() => mutate({ personId, body: allRead(data) })}>
             <Trans>Mark all as read</Trans>
           </Button>
         )}
@@ -121,6 +118,12 @@ export function NoticePanel({ personId, onFollow }: NoticePanelProps) {
     </div>
   );
 }
+
+/** All that stands in the panel, and nothing that comes to it meanwhile. */
+const allRead = ({ items, asOf }: NoticeList): NoticesReadBody => ({
+  ids: items.filter((item) => !item.isRead && isLasting(item)).map(({ id }) => id),
+  untilAt: asOf,
+});
 
 function NoticeName({ item }: { readonly item: NoticeItem }) {
   return item.reference === null ? (

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseRecord } from '@/domain/case';
 import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import { concernsOf, type Happened } from '@/domain/notices/concerns-of';
-import { isNoticeRead, NOTHING_READ, noticesRead } from '@/domain/notices/notice';
+import { isNoticeRead, NOTHING_READ, type NoticeKind, noticesRead } from '@/domain/notices/notice';
 import { aCase } from '@tests/support/case-builders';
 
 const ofOwner = (ownerId: string | null) => aCase({ ownerId });
@@ -174,7 +174,11 @@ describe('whom an event concerns', () => {
 });
 
 describe('what is read', () => {
-  const at = (id: string, moment: string) => ({ id, at: moment });
+  const at = (id: string, moment: string, kind: NoticeKind = 'assigned') => ({
+    id,
+    at: moment,
+    kind,
+  });
 
   it('is whatever was read by itself, or stands before a moment', () => {
     const read = noticesRead(noticesRead(NOTHING_READ, { ids: ['b'], untilAt: null }), {
@@ -187,6 +191,15 @@ describe('what is read', () => {
       ),
     ).toEqual([true, true, false]);
   });
+
+  it.each(['handed-over', 'promise-passed', 'cover'] as const)(
+    '%s lasts, and is read by its id alone: it may have come to somebody after its moment',
+    (kind) => {
+      const all = noticesRead(NOTHING_READ, { ids: ['seen'], untilAt: '2026-11-05' });
+      const told = ['seen', 'new'].map((id) => isNoticeRead(all, at(id, '2026-11-01', kind)));
+      expect(told).toEqual([true, false]);
+    },
+  );
 
   it('never goes back to an earlier moment', () => {
     const late = noticesRead(NOTHING_READ, { ids: [], untilAt: '2026-11-05' });
