@@ -1,6 +1,5 @@
 import type { CaseRow } from '@/domain/case-row';
 import { inOrder, type OwnTask, ownTasks } from '@/domain/my-day/tasks-owed';
-import { PLANNED_STAGES } from '@/domain/plan/progress';
 import type { Person } from '@/domain/case';
 import { can, type Actor } from '@/domain/policy';
 import type { Reading } from '../stored/shape';
@@ -25,9 +24,8 @@ export async function tasksByCase(
   whose: Pick<Person, 'id' | 'place'>,
   mine: readonly CaseRow[],
 ): Promise<readonly CaseTasks[]> {
-  const rows = new Map(
-    mine.filter(({ stage }) => PLANNED_STAGES.has(stage)).map((row) => [row.id, row]),
-  );
+  // In whatever stage: somebody may add a task from the first day to the last.
+  const rows = new Map(mine.map((row) => [row.id, row]));
   for (const { caseId } of await tx.list('tasks', { index: 'owner', value: whose.id })) {
     if (rows.has(caseId)) continue;
     // oxlint-disable-next-line no-await-in-loop
@@ -39,7 +37,7 @@ export async function tasksByCase(
   for (const row of rows.values()) {
     // oxlint-disable-next-line no-await-in-loop
     const all = await tx.list('tasks', { index: 'case', value: row.id });
-    const tasks = ownTasks(all, row.ownerId, whose);
+    const tasks = ownTasks(all, row, whose);
     if (tasks.length > 0) found.push({ row, tasks });
   }
   return found;
