@@ -55,6 +55,8 @@ export const MyDayEntry = z.strictObject({
   coveringFor: z.nullable(Id),
   /** Tasks of mine that have reminded, the first to remind first. */
   tasks: z.array(Task),
+  /** The last date that is covered of a patient on site who stays longer; null where nothing runs out. */
+  coverageEndsOn: z.nullable(PlainDate),
   /** Follow-ups of mine, or of whom I cover, that are late, due or were promised: the first due first. */
   followUps: z.array(FollowUpListRow),
 });

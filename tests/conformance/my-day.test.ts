@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import type { FollowUpListRow } from '@/contract/follow-up-list';
 import type { MyDay } from '@/contract/my-day';
+import { coverageRunsOutOn } from '@/domain/plan/money/coverage-warnings';
+import { OPEN_STAGES } from '@/domain/stage/open-stages';
 import { newIdAt } from '@/lib/new-id';
 import { addDays } from '@/lib/zoned-time';
 import { figure } from '@tests/support/figure';
 import { aContact, type Client, peopleOf, signInAs, signInRole } from './client';
+import { planOf } from './plans';
+import { aTask } from './readiness-samples';
 import { hasHooks, openTarget } from './target';
 
 const target = openTarget();
@@ -107,6 +111,65 @@ it('a mention calls until its case was opened', async () => {
   target.hooks?.advance(60_000);
   await liaison.post(`/api/cases/${row.reference}/views`, { shownIn: 'page' });
   expect((await mentions()).map(({ noteId }) => noteId)).not.toContain(note.id);
+});
+
+it.each(OPEN_STAGES)(
+  'a task that somebody adds in %s is in the day of the case’s owner',
+  async (stage) => {
+    const supervisor = await signInRole(target, 'supervisor');
+    const people = await peopleOf(target);
+    const mine = (await supervisor.rows(`stage=${stage}&owner=anybody`)).filter(
+      ({ ownerId }) => people.find(({ id }) => id === ownerId)?.absences.length === 0,
+    );
+    const [row] = supervisor.free(mine);
+    const owner = people.find(({ id }) => id === row?.ownerId);
+    if (row === undefined || owner === undefined) throw new Error(`Nobody owns a case in ${stage}`);
+    const nowMs = await target.now();
+    const late = aTask(nowMs, { id: newIdAt(nowMs), dueOn: '2026-11-02' });
+    await supervisor.post(`/api/cases/${supervisor.keep(row).reference}/tasks`, late);
+    const { items } = await (await signInAs(target, owner)).get<MyDay>('/api/my-day');
+    const entry = items.find((each) => each.row.reference === row.reference);
+    expect(entry?.reasons).toContain('task');
+    expect(entry?.tasks.map(({ id }) => id)).toContain(late.id);
+  },
+);
+
+it('coverage that runs out under a patient on site is in the day of whoever owns the case', async () => {
+  const supervisor = await signInRole(target, 'supervisor');
+  const people = await peopleOf(target);
+  const nowMs = await target.now();
+  const rows = (await supervisor.rows('stage=on-site&owner=anybody')).slice(0, 40);
+  const tomorrow = addDays(new Date(nowMs).toISOString().slice(0, 10), 1);
+  // Of these it ends tomorrow: of the others when they were to leave.
+  for (const { reference, departureOn } of rows.slice(0, 2)) {
+    // oxlint-disable no-await-in-loop
+    for (const { id, version, fromOn } of (await planOf(supervisor, reference)).coverages) {
+      const body = { toOn: tomorrow, ...(fromOn > tomorrow && { fromOn: tomorrow }) };
+      const path = `/api/cases/${reference}/coverages/${id}`;
+      const { status } = await supervisor.send('PATCH', path, { body, ifMatch: version });
+      expect([status, departureOn === null || departureOn >= tomorrow]).toEqual([200, true]);
+    }
+    // oxlint-enable no-await-in-loop
+  }
+  const byOwner = Map.groupBy(rows, ({ ownerId }) => ownerId);
+  let told = 0;
+  for (const [ownerId, own] of byOwner) {
+    const owner = people.find(({ id }) => id === ownerId);
+    if (owner === undefined) continue;
+    // oxlint-disable no-await-in-loop
+    const { items } = await (await signInAs(target, owner)).get<MyDay>('/api/my-day');
+    for (const row of own) {
+      const on = coverageRunsOutOn(row, await planOf(supervisor, row.reference), nowMs);
+      // oxlint-enable no-await-in-loop
+      const entry = items.find((each) => each.row.reference === row.reference);
+      expect(entry?.coverageEndsOn ?? null).toBe(on);
+      expect(entry?.reasons.includes('coverage') ?? false).toBe(on !== null);
+      if (on !== null) told += 1;
+    }
+  }
+  figure('my day against coverage that runs out', rows.length, 0);
+  expect(told).toBeGreaterThan(0);
+  expect(told).toBeLessThan(rows.length);
 });
 
 /** Each reason of a follow-up, and the four lists that have the same ones. */

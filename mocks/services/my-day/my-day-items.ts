@@ -4,7 +4,10 @@ import type { CaseRow } from '@/domain/case-row';
 import { compareMyDay, leadReason, type MyDayReason } from '@/domain/my-day/my-day';
 import { hasReminded } from '@/domain/my-day/tasks-owed';
 import type { NoteRecord } from '@/domain/notes/note';
+import { startOfDateAt } from '@/domain/place-days';
 import { utcInstantOrNull } from '@/lib/utc';
+import { addDays, type PlainDate } from '@/lib/zoned-time';
+import { campusPlaceOf } from '@/reference/place';
 import type { Answer } from '../call/call';
 import { wireFollowUp } from '../follow-up/follow-up-list-service';
 import type { wireRowWith } from '../lists/list-service';
@@ -22,6 +25,8 @@ interface ItemParts {
   readonly mentions: ReadonlyMap<string, readonly NoteRecord[]>;
   readonly coveringFor: ReadonlyMap<string, string>;
   readonly returned: ReadonlyMap<string, CaseReturns>;
+  /** The last date that is covered, where that runs out. */
+  readonly ending: ReadonlyMap<string, PlainDate>;
   /** Each case once. */
   readonly tasks: readonly CaseTasks[];
   /** A case as often as somebody answers for something in it: I, or whom I cover. */
@@ -47,6 +52,7 @@ export function wireItems(owed: readonly Owed[], parts: ItemParts): readonly Ite
       reminding: reminding.get(entry.row.id) ?? [],
       followUps: ofCase.flatMap((each) => each.owed),
       returned: parts.returned.get(entry.row.id) ?? {},
+      coverageEndsOn: parts.ending.get(entry.row.id) ?? null,
     };
     return [wireItem(entry, record, asking, parts)];
   });
@@ -59,6 +65,7 @@ interface Asking {
   readonly reminding: CaseTasks['tasks'];
   readonly followUps: CaseFollowUps['owed'];
   readonly returned: CaseReturns;
+  readonly coverageEndsOn: PlainDate | null;
 }
 
 function wireItem(
@@ -77,6 +84,7 @@ function wireItem(
     transferReturned: transferReturnedOf(asking.returned),
     mentions: asking.mentioned.map(({ id, by, at, text }) => ({ noteId: id, by, at, text })),
     coveringFor: coveringFor.get(row.id) ?? null,
+    coverageEndsOn: asking.coverageEndsOn,
     tasks: asking.reminding.map(({ task }) => task),
     followUps: followUpsOf(asking.followUps).map(wireFollowUp),
   };
@@ -99,7 +107,7 @@ function transferReturnedOf({ transfer }: CaseReturns): Item['transferReturned']
 function momentOf(
   row: CaseRow,
   lead: MyDayReason,
-  { mentioned, reminding, followUps, returned }: Asking,
+  { mentioned, reminding, followUps, returned, coverageEndsOn }: Asking,
 ): string | null {
   switch (lead) {
     case 'call':
@@ -115,6 +123,8 @@ function momentOf(
       return returned.transfer?.returnedAt ?? null;
     case 'hold-review':
       return row.holdReviewFrom;
+    case 'coverage':
+      return coverageEndsOn && momentAfter(coverageEndsOn, row);
     case 'task':
       return utcInstantOrNull(reminding[0]?.remindMs);
     case 'mention':
@@ -127,6 +137,10 @@ function momentOf(
       return row.dueAt;
   }
 }
+
+/** When a date is over at the campus of the case. */
+const momentAfter = (on: PlainDate, { campus }: CaseRow): string | null =>
+  utcInstantOrNull(startOfDateAt(campusPlaceOf(campus), addDays(on, 1)));
 
 const inOrder = (items: readonly Item[]): readonly Item[] =>
   items

@@ -23,6 +23,8 @@ export const MY_DAY_REASONS = [
   /** A transfer of mine came back, and I have done nothing with the case since (§4). */
   'transfer-returned',
   'hold-review',
+  /** A patient of mine on site stays longer than is covered, and that is near (§4). */
+  'coverage',
   'due-today',
   'follow-up-today',
   /** A task of mine has reminded, or has come back from where it was put aside. */

@@ -3,6 +3,7 @@ import { type ComponentType, Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { MyDayEntry } from '@/contract/my-day';
 import type { MyDayReason } from '@/domain/my-day/my-day';
+import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { unblockedSentence } from '@/parts/blocker/unblocked-sentence';
@@ -40,6 +41,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   'hand-off-returned': 'hand-off',
   mention: 'notes',
   task: 'tasks',
+  coverage: 'finance',
 };
 
 /** How late it is the clock beside it says already, and of a follow-up its own line. */
@@ -51,6 +53,7 @@ const isOfFollowUp = (reason: MyDayReason): boolean => reason.startsWith('follow
 export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
   const { i18n } = useLingui();
   const nowMs = useNow();
+  const { plainDate } = useFormats();
   const word = useWord();
   const [open, setOpen] = useState<OpenForm | null>(null);
   const { row, reasons, call, coveringFor, mentions, tasks, followUps } = entry;
@@ -104,6 +107,13 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
           <Trans>
             Covering for <PersonChip id={coveringFor} withRole />
           </Trans>
+        </div>
+      )}
+      {entry.coverageEndsOn !== null && (
+        <div>
+          <Link className="tap" to={addresses.case(row.reference, 'finance')}>
+            <Trans>The coverage ends on {plainDate(entry.coverageEndsOn)}</Trans>
+          </Link>
         </div>
       )}
       {mentions.map(({ noteId, by, text }) => (

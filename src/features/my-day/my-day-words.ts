@@ -16,6 +16,7 @@ export const REASON_WORDS = {
   transfer: msg`Transfer offered`,
   'transfer-returned': msg`Transfer returned`,
   'hold-review': msg`Back from hold`,
+  coverage: msg`Coverage runs out`,
   'due-today': msg`Due today`,
   'follow-up-today': msg`Follow-up due today`,
   task: msg`Task due`,

@@ -21,7 +21,7 @@ import {
 } from '@/domain/plan/money/edit-money';
 import { coverageStrip } from '@/domain/plan/money/coverage-strip';
 import { nightsBetween } from '@/domain/plan/lodging/nights';
-import { coverageWarnings } from '@/domain/plan/money/coverage-warnings';
+import { coverageRunsOutOn, coverageWarnings } from '@/domain/plan/money/coverage-warnings';
 import { usualCurrency } from '@/domain/plan/money/usual-currency';
 import { estimatedOf } from '@/domain/follow-up/bill-lines';
 import { addDays, ensureTemporal } from '@/lib/zoned-time';
@@ -340,6 +340,21 @@ describe('covered until', () => {
     expect(at('2026-11-18')).toEqual([{ kind: 'ends', on: '2026-11-20' }]);
     expect(at('2026-11-29')).toEqual([{ kind: 'ends', on: '2026-11-20' }]);
     expect(at('2026-12-14')).toEqual([]);
+  });
+});
+
+describe('coverage that runs out', () => {
+  const nearMs = Date.parse('2026-12-16T16:00:00.000Z');
+  const plan = { ...EMPTY_PLAN, coverages: [aCoverage()] };
+  // The last covered date is Sunday the 20th.
+  it.each([
+    ['before they leave', 'on-site', '2026-12-21', nearMs, '2026-12-20'],
+    ['and nobody knows when they leave', 'on-site', null, nearMs, '2026-12-20'],
+    ['after they have left', 'on-site', '2026-12-20', nearMs, null],
+    ['later than in three working days', 'on-site', null, nearMs - 7 * 86_400_000, null],
+    ['while they are still at home', 'ready', null, nearMs, null],
+  ] as const)('%s', (_when, stage, departureOn, nowMs, on) => {
+    expect(coverageRunsOutOn({ stage, campus: 'rochester', departureOn }, plan, nowMs)).toBe(on);
   });
 });
 

@@ -1,9 +1,10 @@
-import { addDays, localDateOf } from '@/lib/zoned-time';
+import { addDays, localDateOf, type PlainDate } from '@/lib/zoned-time';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import { workingDaysBetween } from '../../calendar/working-time';
+import type { CaseRecord } from '../../case';
 import { startOfDateAt } from '../../place-days';
 import type { PlanFacts } from '../gates/gate-state';
-import { coveredIn, lastCoveredOn, standingEstimate } from './covered';
+import { type Covering, coveredIn, lastCoveredOn, standingEstimate } from './covered';
 
 /** On site a warning comes when what is planned takes more than this share of it (config). */
 const WARN_SHARE = 0.8;
@@ -30,12 +31,34 @@ export function coverageWarnings(
     const percent = Math.round((100 * estimate.total.minor) / covered);
     if (isMuch) warnings.push(covered === 0 ? { kind: 'nothing' } : { kind: 'share', percent });
   }
-  const place = campusPlaceOf(record.campus);
-  const on = lastCoveredOn(plan, localDateOf(nowMs, placeOf(place).timeZone));
-  if (on !== null) {
-    const endMs = startOfDateAt(place, addDays(on, 1));
-    const isSoon = endMs <= nowMs || workingDaysBetween(place, nowMs, endMs) <= WARN_WORKING_DAYS;
-    if (isSoon) warnings.push({ kind: 'ends', on });
-  }
+  const on = endsSoonOn(record, plan, nowMs);
+  if (on !== null) warnings.push({ kind: 'ends', on });
   return warnings;
+}
+
+/** The last date that is covered, where it is near or has passed; else null. */
+function endsSoonOn(
+  { campus }: Pick<CaseRecord, 'campus'>,
+  plan: Covering,
+  nowMs: number,
+): PlainDate | null {
+  const place = campusPlaceOf(campus);
+  const on = lastCoveredOn(plan, localDateOf(nowMs, placeOf(place).timeZone));
+  if (on === null) return null;
+  const endMs = startOfDateAt(place, addDays(on, 1));
+  const isSoon = endMs <= nowMs || workingDaysBetween(place, nowMs, endMs) <= WARN_WORKING_DAYS;
+  return isSoon ? on : null;
+}
+
+/**
+ * The last date that is covered of a patient on site who stays longer than that, or of whom nobody
+ * knows when they leave, once it is near: somebody must ask for more. Null where nothing runs out.
+ */
+export function coverageRunsOutOn(
+  row: Pick<CaseRecord, 'campus' | 'stage'> & { readonly departureOn: PlainDate | null },
+  plan: Covering,
+  nowMs: number,
+): PlainDate | null {
+  const on = row.stage === 'on-site' ? endsSoonOn(row, plan, nowMs) : null;
+  return on !== null && (row.departureOn === null || row.departureOn > on) ? on : null;
 }

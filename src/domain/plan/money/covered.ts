@@ -96,14 +96,16 @@ export function outsideWindows(
   });
 }
 
+/** What says from when to when somebody is covered, whoever may see the numbers of it. */
+export interface Covering extends Pick<CasePlan, 'estimates'> {
+  readonly coverages: readonly Pick<Coverage, 'status' | 'amount' | 'fromOn' | 'toOn'>[];
+}
+
 /**
  * The last date of the stretch without a gap that today lies in; between two of them that of the one
  * before, and ahead of all that of the first. Null where nothing covers.
  */
-export function lastCoveredOn(
-  plan: Pick<CasePlan, 'coverages' | 'estimates'>,
-  today: string,
-): string | null {
+export function lastCoveredOn(plan: Covering, today: string): string | null {
   const windows = countingOf(plan).toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
   let last: string | null = null;
   for (const { fromOn, toOn } of windows) {
