@@ -275,7 +275,7 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     pastHolds: pastHoldsOf(life),
     records: askedLines(ground, life, records.items, hasPhysician),
     recordsWaivedReason: records.waived,
-    progress: progressOf(ground, life, draws),
+    progress: progressOf(ground, life, caller, draws),
     transfer: asksTransfer
       ? {
           ...transferTo(ground, life, toCampus),

@@ -1,7 +1,7 @@
 import type { BlockedOn } from '@/domain/blocker';
 import { GATE_SIDES } from '@/domain/plan/gates/gate-sides';
-import { atDesk } from '@/domain/front-desk';
-import type { FailingGate, Progress, RecordItem, SpecialtyReview } from '@/domain/case';
+import { sideIn } from '@/domain/front-desk';
+import type { Caller, FailingGate, Progress, RecordItem, SpecialtyReview } from '@/domain/case';
 import { pendingReview } from '@/domain/lead-review';
 import {
   ALTERNATIVES,
@@ -131,10 +131,10 @@ const sideOf = (gate: Gate, { n }: Life): BlockedOn =>
   (gate === 'lodging-covered' ? LODGING_SIDES[n % 3] : GATE_SIDES[gate]) ?? 'office';
 
 const standsSince =
-  (life: Life) =>
+  (life: Life, caller: Caller) =>
   (gate: Gate): FailingGate => ({
     gate,
-    on: atDesk(sideOf(gate, life), life.office),
+    on: sideIn({ office: life.office, caller }, sideOf(gate, life)),
     since: new Date(life.stageSinceMs).toISOString(),
   });
 
@@ -157,7 +157,7 @@ function heldGateOf({ steps }: Life): Gate | undefined {
 }
 
 /** What the later stages have reached. */
-export const progressOf = (ground: Ground, life: Life, draws: Draws): Progress => {
+export const progressOf = (ground: Ground, life: Life, caller: Caller, draws: Draws): Progress => {
   const reached = life.outcome === null ? ordinal(life.stage) : 0;
   const wasTreated = life.dischargedAtMs !== null;
   const heldGate = heldGateOf(life);
@@ -172,7 +172,7 @@ export const progressOf = (ground: Ground, life: Life, draws: Draws): Progress =
     coverageMet: reached > ordinal('clearance') || wasTreated,
     isEstimateSent: reached >= ordinal('clearance') || wasTreated,
     itineraryConfirmed: reached > ordinal('scheduling') || wasTreated,
-    failingGates: life.stage === 'preparing' ? inOrder(failing).map(standsSince(life)) : [],
+    failingGates: life.stage === 'preparing' ? inOrder(failing).map(standsSince(life, caller)) : [],
     firstAppointmentAt: utcInstantOrNull(life.firstAppointmentMs),
     ...(life.stage === 'on-site' && {
       itinerary: visitTimesOf(ground, life).flatMap(({ startMs }) =>

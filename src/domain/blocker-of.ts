@@ -6,6 +6,7 @@ import { actionOf } from './follow-up/standing';
 import { atDesk, frontDeskOf } from './front-desk';
 import { missingForIntake } from './intake-completeness';
 import { leadOf, namesOtherSpecialty } from './lead-review';
+import { insteadOfCaller } from './may-not-be-told';
 import { payerSideOf } from './payer-side';
 import { startOfDateAt, workingDaysAmong } from './place-days';
 import { canReview, missingRecords } from './record-checklist';
@@ -16,13 +17,17 @@ import { GATES, type RecordSource, type Stage, type WaitingOn } from './vocabula
  * one for every open case, or null: nothing blocks, and moving on is all that is left to do.
  *
  * Total and pure. A hold speaks first, because somebody decided that it is what we wait for; then
- * what makes that nobody answers for the case; then what the stage itself lacks.
+ * what makes that nobody answers for the case; then what the stage itself lacks. A caller whom nobody
+ * may tell any more is asked for nothing: the patient is (§5).
  */
 export function blockerOf(record: CaseRecord, patient: Patient): Blocker | null {
   if (record.stage === 'closed') return null;
   // A stage of a newer server is shown as unknown, and nothing is said of what stops it.
   const ofStage: StageBlocker | undefined = STAGE_BLOCKERS[record.stage];
-  return heldBy(record) ?? unanswered(record) ?? ofStage?.(record, patient) ?? null;
+  const found = heldBy(record) ?? unanswered(record) ?? ofStage?.(record, patient) ?? null;
+  if (found === null) return null;
+  const on = insteadOfCaller(found.on, record.caller);
+  return on === found.on ? found : { ...found, on };
 }
 
 /** An attempt on so many different working days proposes a hold on the patient (§4; config). */

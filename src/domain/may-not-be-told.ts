@@ -1,3 +1,4 @@
+import type { BlockedOn } from './blocker';
 import type { Caller } from './case';
 
 /**
@@ -6,3 +7,7 @@ import type { Caller } from './case';
  */
 export const mayNotBeTold = ({ consent }: Pick<Caller, 'consent'>): boolean =>
   consent === 'withdrawn' || consent === 'refused';
+
+/** Whom one asks where a rule says the caller, whom nobody may tell any more: the patient. */
+export const insteadOfCaller = (on: BlockedOn, caller: Pick<Caller, 'consent'>): BlockedOn =>
+  on === 'caller' && mayNotBeTold(caller) ? 'patient' : on;

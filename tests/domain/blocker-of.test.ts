@@ -77,6 +77,41 @@ describe('whose move clearance and scheduling are', () => {
   });
 });
 
+describe('a caller whom nobody may tell', () => {
+  it.each([
+    ['given', 'caller', 'caller'],
+    ['unknown', 'caller', 'caller'],
+    ['withdrawn', 'patient', 'patient'],
+    ['refused', 'patient', 'patient'],
+  ] as const)(
+    'is asked for nothing: consent %s, and it is the move of the %s',
+    (consent, on, asked) => {
+      const { caller } = aCase();
+      const offered = [anAppointment()];
+      const bare = aCase({
+        stage: 'scheduling',
+        ownerId: 'person-1',
+        stageSince: NOW,
+        caller: { ...caller, consent },
+      });
+      const plan = { ...EMPTY_PLAN, appointments: offered };
+      const record = { ...bare, progress: progressOf({ case: bare, patient, plan }, NOW) };
+      expect(blockerOf(record, patient)).toMatchObject({ on, next: 'confirm-itinerary' });
+      const gates = gatesOf({ case: record, patient, plan });
+      const itinerary = gates.find(({ gate }) => gate === 'itinerary-confirmed')?.state;
+      expect(itinerary).toMatchObject({ kind: 'failing', on: asked });
+      // What an older version kept of a gate that waits for the caller's choice.
+      const kept = { gate: 'lodging-covered', on: 'caller', since: NOW } as const;
+      const preparing = {
+        ...record,
+        stage: 'preparing' as const,
+        progress: { ...record.progress, failingGates: [kept] },
+      };
+      expect(blockerOf(preparing, patient)?.on).toBe(on);
+    },
+  );
+});
+
 describe('a hold on the specialty', () => {
   const hold = {
     waitingOn: 'specialty',

@@ -107,7 +107,7 @@ for (const [locale, way] of ONCE_EACH) {
     await dialog.getByLabel(word('Date')).fill('2027-09-15');
     await expect(time).toHaveAccessibleDescription('');
     const impact = dialog.getByRole('region', { name: word('What it breaks') });
-    await expect(impact).toContainText(word('Appointments wait for the caller’s yes'));
+    await expect(impact).toContainText(word('Appointments wait to be confirmed'));
     expect(await barriersIn(page)).toEqual([]);
     await press(page, dialog.getByRole('button', { name: word('Move all the same') }), way);
     await expect(line).toContainText(word('Moved', 'appointment'));

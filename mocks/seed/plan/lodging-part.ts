@@ -98,6 +98,7 @@ function laidStays(
     case 'lodging-provider':
       return [...dropped, { ...whole, at: other, status: 'booked' }];
     case 'caller':
+    case 'patient':
       return [...dropped, ...new Set([at, other, rental])].map((each) =>
         'status' in each ? each : { ...whole, at: each, status: 'option' },
       );

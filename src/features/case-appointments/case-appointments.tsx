@@ -71,8 +71,8 @@ export function CaseAppointments({ detail }: { readonly detail: CaseDetail }) {
               {' · '}
               <Plural
                 value={open.length}
-                one="# waits for the caller"
-                other="# wait for the caller"
+                one="# waits to be confirmed"
+                other="# wait to be confirmed"
               />
             </>
           )}

@@ -41,7 +41,7 @@ export const EVENT_WORDS = {
   'appointment-offered': msg`Appointment offered`,
   'appointment-edited': msg`Appointment changed`,
   'appointment-moved': msg`Appointment moved`,
-  'appointments-confirmed': msg`Appointments confirmed by the caller`,
+  'appointments-confirmed': msg`Appointments confirmed`,
   'appointment-cancelled': msg`Appointment cancelled`,
   'appointment-done': msg`Appointment took place`,
   'letter-made': msg`Letter sent`,

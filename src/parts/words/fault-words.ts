@@ -14,7 +14,7 @@ const FAULT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   ...LODGING_FAULT_WORDS,
   'lead-not-accepted': msg`The lead specialty has not accepted`,
   'no-appointments': msg`No appointment is offered yet`,
-  'appointments-unconfirmed': msg`Appointments wait for the caller’s yes`,
+  'appointments-unconfirmed': msg`Appointments wait to be confirmed`,
   'no-estimate': msg`No estimate has gone out yet`,
   'amount-short': msg`What is covered is less than the estimate`,
   'outside-coverage': msg`Appointments lie outside of the coverage:`,

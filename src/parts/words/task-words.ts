@@ -31,7 +31,7 @@ export const TASK_TEMPLATE_WORDS: Readonly<Record<string, MessageDescriptor>> = 
   estimate: msg`Send the estimate with deposit instructions`,
   coverage: msg`Obtain coverage that meets the estimate`,
   'coverage-extension': msg`Answer of the payer to the extension`,
-  itinerary: msg`Have the caller confirm the itinerary`,
+  itinerary: msg`Have the itinerary confirmed`,
   'fit-to-fly': msg`Fitness to fly and airline medical form`,
   flights: msg`Book the flights`,
   'pick-up': msg`Airport pick-up`,

@@ -1,4 +1,4 @@
-import { atDesk } from '../../front-desk';
+import { sideIn } from '../../front-desk';
 import { GATES, type Gate } from '../../vocabulary';
 import { acceptedGate } from './accepted-gate';
 import { financeGate } from './finance-gate';
@@ -44,16 +44,16 @@ const GATE_RULES: Readonly<Partial<Record<Gate, GateRuleOfRecords>>> = {
 /** The gates of a case with what each says, in their natural order (Product reference, §7). */
 export function gatesOf(facts: PlanFacts): readonly GateOfCase[] {
   return GATES.map((gate) => {
-    const finding = withDesk(GATE_RULES[gate]?.(facts) ?? standing(gate)(facts), facts);
+    const finding = withSide(GATE_RULES[gate]?.(facts) ?? standing(gate)(facts), facts);
     const waiver = facts.plan.waivers.find((each) => each.gate === gate);
     const isWaived = finding.kind === 'failing' && waiver !== undefined;
     return { gate, state: isWaived ? { kind: 'waived', waiver } : finding };
   });
 }
 
-/** A rule says office of what is the front desk's, whoever sits at it for this case. */
-const withDesk = (finding: GateFinding, { case: { office } }: PlanFacts): GateFinding =>
-  finding.kind === 'failing' ? { ...finding, on: atDesk(finding.on, office) } : finding;
+/** A rule says office of what is the front desk's, and caller of whom one asks, whoever that is here. */
+const withSide = (finding: GateFinding, { case: record }: PlanFacts): GateFinding =>
+  finding.kind === 'failing' ? { ...finding, on: sideIn(record, finding.on) } : finding;
 
 /** Whether a gate has a rule of its own; else it stands as its task does, or as it was recorded. */
 export const hasRule = (gate: Gate): boolean => GATE_RULES[gate] !== undefined;
