@@ -7,7 +7,7 @@ import { STAGES } from '@/domain/vocabulary';
 import { DAY_MS } from '@/lib/spans';
 import { utcDateOf, utcInstantOf } from '@/lib/utc';
 import { FACILITATORS } from '@/reference/facilitators';
-import { findOffice, OFFICES } from '@/reference/offices';
+import { consularWaitOf, OFFICES } from '@/reference/offices';
 import { callerOf, channelOf, partyOf, payerOf } from './callers';
 import { progressOf, recordsOf, reviewsOf } from './clinical';
 import { SHARES } from './config';
@@ -124,7 +124,7 @@ const preferredOf = (
   life: Life,
   draws: Draws,
 ): Pick<CaseRecord, 'preferredFromOn' | 'preferredToOn'> => {
-  const wait = findOffice(life.office)?.consularWaitDays ?? 0;
+  const wait = consularWaitOf(life.office, 'US') ?? 0;
   const [has, knows] = [draws.chance(0.62), draws.chance(0.82)];
   const days = draws.between(18, 120) + (knows ? Math.min(wait * 1.25, 330) : 0);
   const length = draws.int(5, 30);

@@ -1,5 +1,4 @@
 import { utcInstantOrNull } from '@/lib/utc';
-import { findOffice } from '@/reference/offices';
 import { blockerOf } from './blocker-of';
 import type { CaseRecord, FailingGate, Patient, SpecialtyReview } from './case';
 import type { CaseRow } from './case-row';
@@ -10,7 +9,7 @@ import { displayName } from './patient-name';
 import { searchKeyOf } from './search-key';
 import { clockOf } from './stage-clock';
 import { reviewPassesAtMs } from './stage/holds';
-import { visaRiskFrom } from './visa-risk';
+import { visaRiskFrom, visaWaitOf } from './visa-risk';
 import { GATES } from './vocabulary';
 import { complexityOf } from './workload/complexity';
 
@@ -57,9 +56,7 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
     nextContactAt: record.nextContactAt,
     arrivalOn: progress.arrivalOn,
     departureOn: progress.departureOn,
-    visaRiskFrom: utcInstantOrNull(
-      visaRiskFrom(record, findOffice(record.office)?.consularWaitDays ?? null),
-    ),
+    visaRiskFrom: utcInstantOrNull(visaRiskFrom(record, visaWaitOf(record))),
     isIntakeComplete: missingForIntake(record, patient).length === 0,
     complexity: complexityOf(record),
     transfer: pendingOf(record),

@@ -1,4 +1,6 @@
 import { addDays, localDateOf } from '@/lib/zoned-time';
+import { findCampus } from '@/reference/campuses';
+import { consularWaitOf } from '@/reference/offices';
 import { campusPlaceOf, clockPlaceOf, placeOf } from '@/reference/place';
 import type { CaseRecord } from './case';
 import { startOfDateAt } from './place-days';
@@ -16,6 +18,13 @@ const WAITING_STAGES: ReadonlySet<Stage> = new Set([
   'scheduling',
   'preparing',
 ]);
+
+/**
+ * How long whoever comes by the office usually waits for a visa to the country of the campus, calendar
+ * days: London asks for others than the campuses of the United States do. 0: none is needed; null: unknown.
+ */
+export const visaWaitOf = ({ office, campus }: Pick<CaseRecord, 'office' | 'campus'>) =>
+  consularWaitOf(office, findCampus(campusPlaceOf(campus))?.country ?? '');
 
 /**
  * The last day on which a visa appointment had to be asked for (Product reference, §5, travel):

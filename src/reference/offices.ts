@@ -29,11 +29,12 @@ export interface Office {
   /** Languages its liaisons work in, BCP 47, the usual one first. */
   readonly languages: readonly string[];
   /**
-   * Usual wait for a visitor-visa appointment at the consulates its patients use, calendar days;
-   * 0 where none is needed, null where it depends on the country (Direct). Config: the consulates
-   * publish theirs monthly, and these are round figures to begin with.
+   * Usual wait for a visitor visa at the consulates its patients use, calendar days, by the country
+   * that it is for (ISO 3166-1 alpha-2): for an appointment at those of the United States, for the
+   * decision of the United Kingdom; 0 where its people need none, null where it depends on where they
+   * live (Direct). Config: both publish theirs, and these are round figures to begin with.
    */
-  readonly consularWaitDays: number | null;
+  readonly consularWaitDays: Readonly<Record<string, number>> | null;
   /** Who stands in for its duty person when nobody is named: its own people or a campus's. */
   readonly dutyPool: 'own' | 'campus';
 }
@@ -52,7 +53,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '17:00'),
     calendar: 'ca',
     languages: ['en', 'fr'],
-    consularWaitDays: 0,
+    consularWaitDays: { US: 0, GB: 0 },
     dutyPool: 'own',
   },
   {
@@ -64,7 +65,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '18:00'),
     calendar: 'cn',
     languages: ['zh', 'en'],
-    consularWaitDays: 60,
+    consularWaitDays: { US: 60, GB: 21 },
     dutyPool: 'own',
   },
   {
@@ -76,7 +77,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:00', '17:00'),
     calendar: 'co',
     languages: ['es', 'en'],
-    consularWaitDays: 270,
+    consularWaitDays: { US: 270, GB: 21 },
     dutyPool: 'own',
   },
   {
@@ -93,7 +94,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:00', '17:00'),
     calendar: 'do',
     languages: ['es', 'en'],
-    consularWaitDays: 180,
+    consularWaitDays: { US: 180, GB: 21 },
     dutyPool: 'own',
   },
   {
@@ -110,7 +111,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:30', '17:30'),
     calendar: 'ec',
     languages: ['es', 'en'],
-    consularWaitDays: 150,
+    consularWaitDays: { US: 150, GB: 21 },
     dutyPool: 'own',
   },
   {
@@ -122,7 +123,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:30', '17:30'),
     calendar: 'ec',
     languages: ['es', 'en'],
-    consularWaitDays: 150,
+    consularWaitDays: { US: 150, GB: 21 },
     dutyPool: 'own',
   },
   {
@@ -134,7 +135,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:00', '17:00'),
     calendar: 'sv',
     languages: ['es', 'en'],
-    consularWaitDays: 60,
+    consularWaitDays: { US: 60, GB: 21 },
     dutyPool: 'own',
   },
   {
@@ -146,7 +147,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:00', '17:00'),
     calendar: 'gt',
     languages: ['es', 'en'],
-    consularWaitDays: 180,
+    consularWaitDays: { US: 180, GB: 0 },
     dutyPool: 'own',
   },
   {
@@ -158,7 +159,7 @@ export const OFFICES: readonly Office[] = [
     week: withSaturday('08:00', '17:00', '12:00'),
     calendar: 'hn',
     languages: ['es', 'en'],
-    consularWaitDays: 150,
+    consularWaitDays: { US: 150, GB: 21 },
     dutyPool: 'own',
   },
   {
@@ -170,7 +171,7 @@ export const OFFICES: readonly Office[] = [
     week: withSaturday('09:30', '18:00', '13:00'),
     calendar: 'in',
     languages: ['en', 'hi', 'gu'],
-    consularWaitDays: 240,
+    consularWaitDays: { US: 240, GB: 21 },
     dutyPool: 'own',
   },
   {
@@ -182,7 +183,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:30', '17:00'),
     calendar: 'id',
     languages: ['id', 'en'],
-    consularWaitDays: 45,
+    consularWaitDays: { US: 45, GB: 21 },
     dutyPool: 'own',
   },
   {
@@ -199,7 +200,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '17:30'),
     calendar: 'gb',
     languages: ['en', 'ar'],
-    consularWaitDays: 0,
+    consularWaitDays: { US: 0, GB: 0 },
     dutyPool: 'own',
   },
   {
@@ -216,7 +217,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '18:00'),
     calendar: 'mx',
     languages: ['es', 'en'],
-    consularWaitDays: 240,
+    consularWaitDays: { US: 240, GB: 0 },
     dutyPool: 'own',
   },
   {
@@ -233,7 +234,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '18:00'),
     calendar: 'mx',
     languages: ['es', 'en'],
-    consularWaitDays: 210,
+    consularWaitDays: { US: 210, GB: 0 },
     dutyPool: 'own',
   },
   {
@@ -245,7 +246,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:00', '17:00'),
     calendar: 'pa',
     languages: ['es', 'en'],
-    consularWaitDays: 90,
+    consularWaitDays: { US: 90, GB: 0 },
     dutyPool: 'own',
   },
   {
@@ -257,7 +258,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '18:00'),
     calendar: 'pe',
     languages: ['es', 'en'],
-    consularWaitDays: 90,
+    consularWaitDays: { US: 90, GB: 0 },
     dutyPool: 'own',
   },
   {
@@ -274,7 +275,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:00', '16:00'),
     calendar: 'tt',
     languages: ['en'],
-    consularWaitDays: 120,
+    consularWaitDays: { US: 120, GB: 21 },
     dutyPool: 'own',
   },
   {
@@ -291,7 +292,7 @@ export const OFFICES: readonly Office[] = [
     week: withShortFriday('08:00', '17:00', '12:00'),
     calendar: 'ae',
     languages: ['ar', 'en'],
-    consularWaitDays: 75,
+    consularWaitDays: { US: 75, GB: 0 },
     dutyPool: 'own',
   },
   {
@@ -303,7 +304,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '18:00'),
     calendar: 'uy',
     languages: ['es', 'en'],
-    consularWaitDays: 45,
+    consularWaitDays: { US: 45, GB: 0 },
     dutyPool: 'own',
   },
   {
@@ -330,6 +331,13 @@ export function officeOf(code: OfficeCode): Office {
   if (!office) throw new RangeError(`unknown office: ${code}`);
   return office;
 }
+
+/**
+ * How long the people of an office usually wait for a visitor visa to a country, calendar days; 0 where
+ * they need none, null where nobody knows.
+ */
+export const consularWaitOf = (code: OfficeCode, country: string): number | null =>
+  findOffice(code)?.consularWaitDays?.[country] ?? null;
 
 /** Which offices work for a country, in the list's order; Direct for one that has none. */
 export function officesForCountry(country: string): readonly Office[] {

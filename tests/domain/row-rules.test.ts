@@ -17,7 +17,7 @@ import {
 } from '@/domain/next-best';
 import { clockOf } from '@/domain/stage-clock';
 import { undoRefusal, undoUntil } from '@/domain/undo';
-import { visaNeededBy, visaRiskFrom } from '@/domain/visa-risk';
+import { visaNeededBy, visaRiskFrom, visaWaitOf } from '@/domain/visa-risk';
 import { type Stage, STAGES, URGENCIES, type WaitingOn, WAITING_ON } from '@/domain/vocabulary';
 import { aCase, aPatient, aReview } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
@@ -258,6 +258,20 @@ describe('visa risk', () => {
     expect(riskFrom(asked, null)).toBeNull();
     expect(riskFrom({ ...asked, preferredFromOn: null }, 60)).toBeNull();
     expect(riskFrom({ ...asked, stage: 'ready' }, 60)).toBeNull();
+  });
+
+  it.each<[office: string, campus: string | null, waitDays: number | null]>([
+    ['mexico-city', 'rochester', 240],
+    ['mexico-city', null, 240],
+    ['mexico-city', 'london', 0],
+    ['colombia', 'london', 21],
+    ['london', 'florida', 0],
+    ['direct', 'london', null],
+  ])('from %s to %s waits as for that country: %s days', (office, campus, waitDays) => {
+    expect(visaWaitOf({ office, campus })).toBe(waitDays);
+    const asked = { office, campus, stage: 'contacting', preferredFromOn: '2026-12-31' } as const;
+    const { visaRiskFrom: from } = deriveRow(aCase(asked), aPatient());
+    expect(from === null).toBe(waitDays === null || waitDays === 0);
   });
 });
 

@@ -1,11 +1,10 @@
-import { findOffice } from '@/reference/offices';
 import type { Blocker } from '../blocker';
 import { blockerOf } from '../blocker-of';
 import type { CaseRecord, FailingGate, Patient, Person } from '../case';
 import type { CasePlan } from '../plan/case-plan';
 import type { Task } from '../plan/task';
 import { missingRecords } from '../record-checklist';
-import { visaRiskFrom } from '../visa-risk';
+import { visaRiskFrom, visaWaitOf } from '../visa-risk';
 import {
   type FollowUpKind,
   type RecordKind,
@@ -84,7 +83,7 @@ function promisesOf({ nextContactAt, records, hold }: CaseRecord): readonly Hand
 function risksOf(record: CaseRecord, nowMs: number): readonly HandOffRisk[] {
   const { disclosure, caller, progress } = record;
   const { patientUnaware, safeFrom, safeTo, note } = disclosure;
-  const visaFromMs = visaRiskFrom(record, findOffice(record.office)?.consularWaitDays ?? null);
+  const visaFromMs = visaRiskFrom(record, visaWaitOf(record));
   return [
     ...(patientUnaware ? [{ kind: 'patient-unaware' } as const] : []),
     ...(caller.consent === 'given' ? [] : [{ kind: 'consent', consent: caller.consent } as const]),

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { NO_PROGRESS } from '@/domain/no-progress';
-import { visaNeededBy, visaRiskFrom } from '@/domain/visa-risk';
+import { visaNeededBy, visaRiskFrom, visaWaitOf } from '@/domain/visa-risk';
 import { useFormats } from '@/i18n/use-formats';
 import { DAY_MS } from '@/lib/spans';
 import { useValue } from '@/parts/form/use-form-store';
@@ -19,7 +19,6 @@ export function VisaNote() {
   const from = useValue<string>('preferredFromOn');
   const campus = useValue<string>('campus');
   if (office === undefined || !DATE.test(from)) return null;
-  const wait = office.consularWaitDays;
   const facts = {
     stage: 'new',
     office: office.code,
@@ -27,6 +26,7 @@ export function VisaNote() {
     preferredFromOn: from,
     progress: NO_PROGRESS,
   } as const;
+  const wait = visaWaitOf(facts);
   const neededBy = visaNeededBy(facts, wait);
   const riskFromMs = visaRiskFrom(facts, wait);
   const isAtRisk = riskFromMs !== null && riskFromMs <= nowMs;

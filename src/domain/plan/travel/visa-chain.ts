@@ -1,6 +1,6 @@
 import { localDateOf, type PlainDate } from '@/lib/zoned-time';
 import { zoneAt } from '@/reference/airports';
-import { findOffice } from '@/reference/offices';
+import { consularWaitOf } from '@/reference/offices';
 import { campusOf } from '@/reference/campuses';
 import { visaNeededBy } from '../../visa-risk';
 import { itineraryOf } from '../appointments/itinerary';
@@ -64,7 +64,8 @@ export interface VisaStart {
 
 /**
  * The latest date to ask the consulate of a country: the first appointment there, or else the wished
- * date, less the usual wait (Product reference, §5). Null where nothing is known, or nobody waits.
+ * date, less the usual wait for a visa to it (Product reference, §5). Null where nothing is known, or
+ * nobody waits.
  */
 export function visaStartOf(
   { case: record, plan }: Pick<PlanFacts, 'case' | 'plan'>,
@@ -78,7 +79,7 @@ export function visaStartOf(
     startAt: record.progress.firstAppointmentAt,
   };
   const progress = { ...record.progress, firstAppointmentAt: startAt };
-  const waitDays = findOffice(record.office)?.consularWaitDays ?? null;
+  const waitDays = consularWaitOf(record.office, country);
   const latestOn = visaNeededBy({ ...record, campus, progress }, waitDays);
   return latestOn === null || waitDays === null ? null : { latestOn, waitDays };
 }

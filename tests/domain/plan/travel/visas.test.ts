@@ -134,14 +134,17 @@ it('who lives in the first country needs a passport for the second', () => {
 });
 
 describe('the way to a second visa', () => {
-  // Who comes by the office of Mexico City waits 240 days for a consulate.
-  const facts = withPapers([]);
+  // Who comes by the office in Bogotá waits 270 days for a consulate of the US, 21 for the UK's answer.
+  const facts = travelling({
+    case: { office: 'colombia' },
+    plan: { appointments: BOTH, papers: [somePapers()] },
+  });
 
   it('is asked for by the first appointment there, and told by its country when that is too late', () => {
     const early = { ...facts, case: { ...facts.case, stage: 'scheduling' as const } };
     const [first, second] = [visaStartOf(early, 'US'), visaStartOf(early, 'GB')];
-    expect(first?.latestOn).toBe('2026-04-08');
-    expect(second?.latestOn).toBe('2026-04-18');
+    expect(first?.latestOn).toBe('2026-03-09');
+    expect(second?.latestOn).toBe('2026-11-23');
     const late = travelChecks(early, '2026-11-24').filter(({ code }) => code === 'visa-late');
     expect(late).toEqual([
       {
@@ -149,10 +152,16 @@ describe('the way to a second visa', () => {
         gate: null,
         on: 'office',
         about: ['patient'],
-        dates: ['2026-04-18'],
+        dates: ['2026-11-23'],
         country: 'GB',
       },
     ]);
+  });
+
+  it('has no wait where the people of the office need none', () => {
+    const mexican = { ...facts.case, office: 'mexico-city', stage: 'scheduling' } as const;
+    expect(visaStartOf({ ...facts, case: mexican }, 'GB')).toBeNull();
+    expect(visaStartOf({ ...facts, case: mexican }, 'US')?.waitDays).toBe(240);
   });
 
   it('is still to go while only the first is granted', () => {
