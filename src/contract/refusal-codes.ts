@@ -25,6 +25,7 @@ const CODES: Readonly<Record<AnyRefusal['code'], true>> = {
   claimed: true,
   'conflict-gone': true,
   'coverage-missing': true,
+  'deposit-on-account': true,
   'deposit-uncredited': true,
   'entry-reversed': true,
   'follow-up-known': true,

@@ -89,7 +89,7 @@ export function createMoneyService(runPlan: RunPlanCommand, newId: () => string)
         action: 'coverage.edit',
         kind: 'coverage-changed',
         of: { table: 'coverages', id: params.coverageId, version },
-        decide: async ({ case: record, plan: { coverages, tasks } }) => {
+        decide: async ({ case: record, plan: { coverages, tasks, followUps } }) => {
           const held = coverages.find(({ id }) => id === params.coverageId);
           if (held === undefined) throw notFound();
           const { actor } = caller;
@@ -100,7 +100,8 @@ export function createMoneyService(runPlan: RunPlanCommand, newId: () => string)
             sent: body.policyNumber,
             nowMs,
           });
-          const facts = { case: record, at: now, by: actor.id, coverages, tasks, newId };
+          const by = actor.id;
+          const facts = { case: record, at: now, by, coverages, tasks, followUps, newId };
           return coverageWritten(decideChangeCoverage(facts, held, { ...body, policyNumber }));
         },
       }),

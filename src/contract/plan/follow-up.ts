@@ -145,7 +145,7 @@ const Entry = z.strictObject({
   note: z.nullable(text(TEXT_LIMITS.note)),
   conversion: z.nullable(Conversion),
   reverses: z.nullable(Id),
-  /** The deposit of another currency that it credits, a coverage of the case. */
+  /** The deposit that it is, a coverage of the case. */
   credits: z.optional(z.nullable(Id)),
 });
 

@@ -4,9 +4,9 @@ import type { CasePlan } from '../plan/case-plan';
 import type { Coverage } from '../plan/money';
 import { wasReceived } from '../plan/money/covered';
 import { isOverBefore } from './deposits-left';
-import type { BillingFollowUp, Conversion } from './follow-up';
+import type { BillingFollowUp, Conversion, FollowUp } from './follow-up';
 import type { FollowUpRefusal } from './follow-up-refusal';
-import { standingEntries } from './ledger';
+import { reversedIds, standingEntries } from './ledger';
 import { conversionFaults, entryRefusal, withEntry } from './ledger-steps';
 import {
   faultsIn,
@@ -51,20 +51,21 @@ export interface HeldDeposits extends Pick<CasePlan, 'followUps'> {
  * Deposits that came and are on no account. One in the bill's own currency is on it from the first day,
  * where it came before; one that came while the bill was open, or in another currency, is counted by
  * nobody until somebody credits it: an amount keeps its currency until a rate is said (Architecture,
- * §4), and what was sent late may be entered as a payment as well. One whose credit was reversed is
+ * §4), and what was sent late may be entered as a payment as well. One whose entry was reversed is
  * among them again.
  */
-export function uncreditedDeposits({ coverages, followUps }: HeldDeposits): readonly Deposit[] {
-  const bills = followUps.flatMap((each) => (each.kind === 'billing' ? [each] : []));
-  const credited = new Set(
-    bills.flatMap(({ entries }) => standingEntries(entries).map(({ credits }) => credits ?? null)),
+export const uncreditedDeposits = ({ coverages, followUps }: HeldDeposits): readonly Deposit[] =>
+  coverages.filter(
+    (each) => each.kind === 'deposit' && wasReceived(each) && !isOnAccount(followUps, each),
   );
-  return coverages.filter(
-    (each) =>
-      each.kind === 'deposit' &&
-      wasReceived(each) &&
-      !credited.has(each.id) &&
-      !bills.some((bill) => isFoundBy(bill, bills, each)),
+
+/** Whether a bill counts the deposit: by an entry that names it, or because it found it when it was opened. */
+export function isOnAccount(followUps: readonly FollowUp[], deposit: Deposit): boolean {
+  const bills = followUps.flatMap((each) => (each.kind === 'billing' ? [each] : []));
+  return bills.some(
+    (bill) =>
+      standingEntries(bill.entries).some(({ credits }) => credits === deposit.id) ||
+      (isFoundBy(bill, bills, deposit) && !isTakenOff(bill, deposit)),
   );
 }
 
@@ -77,6 +78,20 @@ const isFoundBy = (
   amount.currency === currency &&
   (receivedAt ?? '') <= openedAt &&
   bills.every((each) => each.openedAt >= openedAt || isOverBefore(each, receivedAt));
+
+/**
+ * Whether the entry of a deposit that the bill had found was reversed. Entries of before did not name
+ * their deposit: of these the amount says which one it is.
+ */
+function isTakenOff({ entries }: BillingFollowUp, { id, amount }: Deposit): boolean {
+  const reversed = reversedIds(entries);
+  return entries.some(
+    ({ id: entryId, kind, credits = null, minor }) =>
+      kind === 'deposit' &&
+      reversed.has(entryId) &&
+      (credits === null ? minor === -amount.minor : credits === id),
+  );
+}
 
 /** The date at the campus on which a deposit came. */
 export const depositedOn = (

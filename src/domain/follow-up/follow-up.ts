@@ -171,7 +171,7 @@ export interface LedgerEntry {
   readonly conversion: Conversion | null;
   /** The entry that a reversal takes back. */
   readonly reverses: string | null;
-  /** The deposit that it credits, where it was not on the account from the first day. */
+  /** The deposit that it is; absent of older entries that were there from the first day. */
   readonly credits?: string | null | undefined;
 }
 

@@ -160,6 +160,7 @@ function depositsOf(opening: Opening, currency: string): readonly LedgerEntry[] 
     note: null,
     conversion: null,
     reverses: null,
+    credits: deposit.id,
   }));
 }
 

@@ -73,7 +73,11 @@ export function CoverageForm({ reference, coverage, currency, onDone }: Coverage
         ['fromOn', 'toOn'],
       ],
     },
-    refusals: { 'money-moved-on': 'amount', 'number-hidden': 'policyNumber' },
+    refusals: {
+      'money-moved-on': 'amount',
+      'deposit-on-account': 'amount',
+      'number-hidden': 'policyNumber',
+    },
   });
   const { values } = form;
   const { send } = useFormSending(form, reference, onDone);

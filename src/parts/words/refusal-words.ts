@@ -40,6 +40,10 @@ export function refusalSentence(
     }
     case 'money-moved-on':
       return i18n._(msg`This has moved on meanwhile. Look at how it stands now.`);
+    case 'deposit-on-account':
+      return i18n._(
+        msg`A bill counts this deposit as it stands. Reverse its entry under Follow-up first; then change it here and credit it anew.`,
+      );
     case 'claimed': {
       const name = personName(refusal.by);
       return i18n._(msg`${name} has claimed it.`);
@@ -78,7 +82,7 @@ export function refusalSentence(
     case 'coverage-missing':
       return i18n._(msg`Coverage does not meet the estimate yet.`);
     case 'itinerary-unconfirmed':
-      return i18n._(msg`The caller has not confirmed the itinerary yet.`);
+      return i18n._(msg`The itinerary is not confirmed yet.`);
     case 'gates-failing': {
       const gates = list(refusal.gates.map((gate) => wordOf(i18n, GATE_WORDS, gate)));
       return i18n._(msg`Gates failing: ${gates}.`);

@@ -9,13 +9,16 @@ import {
 import { stepBilling } from '@/domain/follow-up/billing-steps';
 import { endAsNotNeeded } from '@/domain/follow-up/ending';
 import type { BillingFollowUp } from '@/domain/follow-up/follow-up';
+import { opened } from '@/domain/follow-up/open-follow-ups';
 import { balanceOf } from '@/domain/follow-up/ledger';
 import { paidOf, reverseEntry } from '@/domain/follow-up/ledger-steps';
 import { settlingOf } from '@/domain/follow-up/settling';
 import { convert } from '@/domain/follow-up/rate';
 import { MOST_MINOR } from '@/domain/plan/money';
+import { decideChangeCoverage } from '@/domain/plan/money/decide-coverage';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase } from '@tests/support/case-builders';
+import { aCoverage } from '../plan/money-builders';
 import { figure } from '@tests/support/figure';
 import { aBilling, anEntry, DISCHARGED_AT } from '@tests/support/follow-up-builders';
 
@@ -175,6 +178,46 @@ describe('a deposit of another currency', () => {
       { numRuns: runs },
     );
     figure('deposits credited at a rate, another balance than they come to', runs, 0);
+  });
+});
+
+describe('a deposit that a bill has found', () => {
+  const held = aCoverage({ id: 'deposit-1', receivedAt: '2026-09-05T16:00:00.000Z' });
+  const newId = () => 'opening';
+  const { entries } = opened('billing', {
+    ...facts,
+    patient: { language: 'es' },
+    plan: { estimates: [], coverages: [held], followUps: [] },
+    people: [],
+    newId,
+  }) as BillingFollowUp;
+  const billing = aBilling({ currency: 'USD', entries });
+  const back = reverseEntry(facts, billing, { id: 'back', entryId: 'opening', reason: 'Bounced' });
+  if (!back.ok) throw new Error(JSON.stringify(back));
+  const nameless = entries.map((each) => ({ ...each, credits: null }));
+  const older = { ...billing, entries: nameless };
+  const takenOff = [...nameless, ...back.followUp.entries.slice(1)];
+  const minor = held.amount.minor + 1;
+  const change = { policyNumber: null, amount: { minor, currency: 'USD' } };
+  const coverages = [held];
+  const changing = { ...facts, coverages, tasks: [], newId };
+
+  it.each<readonly [string, BillingFollowUp, boolean]>([
+    ['is on its account from the first day', billing, true],
+    ['also where an older entry does not name it', older, true],
+    ['is on none once its entry was reversed', back.followUp, false],
+    ['also an older one', { ...older, entries: takenOff }, false],
+  ])('%s, and its amount is the account’s meanwhile', (_what, bill, isOn) => {
+    const followUps = [bill];
+    expect(uncreditedDeposits({ coverages, followUps })).toEqual(isOn ? [] : [held]);
+    const ended = endAsNotNeeded(facts, bill, 'Nothing was done', { coverages, followUps });
+    const code = isOn ? 'balance-open' : 'deposit-uncredited';
+    expect(ended).toMatchObject({ ok: false, refusal: { code } });
+    const changed = decideChangeCoverage({ ...changing, followUps }, held, change);
+    const refused = { ok: false, refusal: { code: 'deposit-on-account' } };
+    expect(changed).toMatchObject(isOn ? refused : { ok: true });
+    const same = { ...change, amount: held.amount, issuer: 'The aunt' };
+    expect(decideChangeCoverage({ ...changing, followUps }, held, same).ok).toBe(true);
   });
 });
 

@@ -31,7 +31,7 @@ const inStatus = (status: CoverageStatus): Coverage =>
   aCoverage({ status, extension: status === 'extension-asked' ? EXTENSION : null });
 
 const changed = (held: Coverage, change: Partial<CoverageChange>, at = AT) =>
-  decideChangeCoverage({ ...facts, at, coverages: [held], tasks: [], newId }, held, {
+  decideChangeCoverage({ ...facts, at, coverages: [held], tasks: [], followUps: [], newId }, held, {
     policyNumber: held.policyNumber,
     ...change,
   });
@@ -40,7 +40,14 @@ describe('money is planned while a case stands where it is', () => {
   const PLANNED = /review|clearance|scheduling|preparing|ready|on-site|follow-up/u;
 
   it.each(STAGES)('in %s', (stage) => {
-    const here = { ...facts, case: aCase({ stage }), coverages: [], tasks: [], newId };
+    const here = {
+      ...facts,
+      case: aCase({ stage }),
+      coverages: [],
+      tasks: [],
+      followUps: [],
+      newId,
+    };
     const all = { ...here, estimates: [] };
     const held = inStatus('extension-asked');
     const decided = [
@@ -222,7 +229,7 @@ describe('more of a coverage', () => {
   it('waits as a task, which counts the other coverages as they stand', () => {
     const held = inStatus('received');
     const other = aCoverage({ id: 'k2', status: 'extension-asked', extension: EXTENSION });
-    const here = { ...facts, coverages: [held, other], tasks: [], newId };
+    const here = { ...facts, coverages: [held, other], tasks: [], followUps: [], newId };
     const open = extensionTasks(here);
     expect(open).toMatchObject([{ template: EXTENSION_TASK, status: 'waiting' }]);
     const change = { policyNumber: null, status: 'ended' } as const;

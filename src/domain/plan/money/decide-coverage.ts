@@ -1,3 +1,6 @@
+import { isOnAccount } from '../../follow-up/credit-deposit';
+import type { FollowUp } from '../../follow-up/follow-up';
+import { jsonEqual } from '../../merge/json-equal';
 import type { CaseFacts } from '../../stage/decision';
 import type { Coverage, CoverageChase, CoverageStatus } from '../money';
 import type { Task } from '../task';
@@ -40,6 +43,8 @@ interface Facts extends Pick<CaseFacts, 'case' | 'at' | 'by'> {
   /** All coverages of the case. */
   readonly coverages: readonly Coverage[];
   readonly tasks: readonly Task[];
+  /** All of the case: a bill may count a deposit. */
+  readonly followUps: readonly FollowUp[];
   readonly newId: () => string;
 }
 
@@ -66,7 +71,10 @@ export function decideAskCoverage(
   return { ok: true, coverage, tasks: [] };
 }
 
-/** Other terms, the next status, or both at once: as when less was received than was asked for. */
+/**
+ * Other terms, the next status, or both at once: as when less was received than was asked for. The amount
+ * of a deposit that a bill counts is the account's to change: it would say something else than its entry.
+ */
 export function decideChangeCoverage(
   facts: Facts,
   held: Coverage,
@@ -80,6 +88,10 @@ export function decideChangeCoverage(
   }
   const speaks = extensionRefusal(held, status, extension);
   if (speaks !== null) return speaks;
+  const isOther = fields.amount !== undefined && !jsonEqual(fields.amount, held.amount);
+  if (isOther && held.kind === 'deposit' && isOnAccount(facts.followUps, held)) {
+    return refuse({ code: 'deposit-on-account' });
+  }
   const told = Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   );
