@@ -5,8 +5,7 @@ import { useSession } from '@/data/session/use-session';
 import { useLocale } from '@/i18n/use-locale';
 import { KEYS } from '@/parts/keys/key-table';
 import { nameOfPlace } from '@/parts/names';
-import { ROLE_WORDS } from '@/parts/words/case-words';
-import { useWord } from '@/parts/words/use-word';
+import { useRoleName } from '@/parts/people/use-role-name';
 import { Icon } from '@/ui/icon';
 import { ariaKeys, Keys } from '@/ui/keys';
 import { lazyAgain } from '@/ui/lazy-again';
@@ -29,10 +28,9 @@ interface TopBarProps {
 /** Where I am, what waits to be sent, what time it is at my office, and who I am. */
 export function TopBar({ isLater, onOpen }: TopBarProps) {
   const { t } = useLingui();
-  const { person, roles, timeZone } = useSession();
-  const word = useWord();
+  const { person, timeZone } = useSession();
   const place = nameOfPlace(person.place, useLocale());
-  const role = roles[0] ? word(ROLE_WORDS, roles[0]) : '';
+  const role = useRoleName()(person);
   return (
     <header className={styles['bar']} aria-label={t`Bar`}>
       <Breadcrumb />

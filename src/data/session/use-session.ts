@@ -6,7 +6,6 @@ import { sessionQueries } from './session-queries';
 
 export interface UsedSession {
   readonly person: PersonWire;
-  readonly roles: readonly PersonWire['grants'][number]['role'][];
   /** Zone of the person's office or campus, IANA. */
   readonly timeZone: string;
   readonly expiresAt: string;
@@ -18,7 +17,6 @@ export function useSession(): UsedSession {
   const place = findOffice(person.place) ?? findCampus(person.place);
   return {
     person,
-    roles: person.grants.map(({ role }) => role),
     timeZone: place?.timeZone ?? 'UTC',
     expiresAt,
   };

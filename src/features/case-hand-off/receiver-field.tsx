@@ -8,9 +8,8 @@ import { useLocale } from '@/i18n/use-locale';
 import { useReceiverName } from '@/parts/hand-off/use-receiver-name';
 import { nameOfPlace } from '@/parts/names';
 import { PersonChip } from '@/parts/people/person-chip';
-import { ROLE_WORDS } from '@/parts/words/case-words';
+import { useRoleName } from '@/parts/people/use-role-name';
 import { joined } from '@/parts/words/isolated';
-import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
@@ -29,14 +28,15 @@ interface ReceiverFieldProps {
 export function ReceiverField(props: ReceiverFieldProps) {
   const { record, people, options, value, error, onChange } = props;
   const { t } = useLingui();
-  const word = useWord();
+  const roleName = useRoleName();
   const locale = useLocale();
   const nowMs = useNow();
   const { compare, list, language } = useFormats();
   const receiverName = useReceiverName();
-  const describe = ({ name, grants, place, languages }: PersonWire): string => {
-    const role = grants[0] ? word(ROLE_WORDS, grants[0].role) : '';
-    return joined([name, role, nameOfPlace(place, locale), list(languages.map(language))]);
+  const describe = (person: PersonWire): string => {
+    const { name, place, languages } = person;
+    const languagesOf = list(languages.map(language));
+    return joined([name, roleName(person), nameOfPlace(place, locale), languagesOf]);
   };
   const pools = options.pools.map((pool) => ({ value: valueOf(pool), label: receiverName(pool) }));
   const persons = options.people

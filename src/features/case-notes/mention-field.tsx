@@ -9,8 +9,7 @@ import { namesPerson } from '@/domain/notes/mention-text';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfPlace } from '@/parts/names';
 import { usePeople } from '@/parts/people/use-people';
-import { ROLE_WORDS } from '@/parts/words/case-words';
-import { useWord } from '@/parts/words/use-word';
+import { useRoleName } from '@/parts/people/use-role-name';
 import { Bdi } from '@/ui/bdi';
 import { Field } from '@/ui/field';
 import { typedDirection } from '@/ui/typed-direction';
@@ -34,7 +33,7 @@ interface MentionFieldProps {
 /** Plain text in which `@` names a colleague who sees the case. */
 export function MentionField({ label, record, values, error, onChange }: MentionFieldProps) {
   const { t } = useLingui();
-  const word = useWord();
+  const roleName = useRoleName();
   const locale = useLocale();
   const area = useRef<HTMLTextAreaElement>(null);
   const people = usePeople().filter((person) => mayBeMentioned(person, record));
@@ -104,8 +103,7 @@ export function MentionField({ label, record, values, error, onChange }: Mention
           >
             <Bdi>{person.name}</Bdi>
             <span className="quiet">
-              {person.grants[0] && word(ROLE_WORDS, person.grants[0].role)},{' '}
-              {nameOfPlace(person.place, locale)}
+              {roleName(person)}, {nameOfPlace(person.place, locale)}
             </span>
           </div>
         ))}

@@ -18,7 +18,7 @@ import { nameOfOffice, nameOfPlace } from '@/parts/names';
 import { PatientName } from '@/parts/patient/patient-name';
 import { usePeople } from '@/parts/people/use-people';
 import { recentCases } from '@/parts/recent-cases';
-import { ROLE_WORDS } from '@/parts/words/case-words';
+import { useRoleName } from '@/parts/people/use-role-name';
 import { FOLLOW_UP_LIST_WORDS } from '@/parts/words/follow-up-list-words';
 import { KEY_WORDS } from '@/parts/words/key-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
@@ -227,15 +227,15 @@ function useOffices(): readonly PaletteItem[] {
 function useStaff(): readonly PaletteItem[] {
   const navigate = useNavigate();
   const locale = useLocale();
-  const word = useWord();
-  return usePeople().map(({ id, name, grants, place }) => {
-    const [first] = grants;
-    const where = nameOfPlace(place, locale);
+  const roleName = useRoleName();
+  return usePeople().map((person) => {
+    const { id, name, place } = person;
+    const [role, where] = [roleName(person), nameOfPlace(place, locale)];
     return {
       id: `person ${id}`,
       group: 'people',
       name,
-      note: first ? `${word(ROLE_WORDS, first.role)}, ${where}` : where,
+      note: role === '' ? where : `${role}, ${where}`,
       run: () => void navigate(listAddress('all', { owner: [id] })),
     };
   });

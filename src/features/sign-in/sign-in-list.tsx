@@ -7,6 +7,7 @@ import { signIn } from '@/data/session/sign-in';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfPlace } from '@/parts/names';
+import { useRoleName } from '@/parts/people/use-role-name';
 import { ROLE_WORDS } from '@/parts/words/case-words';
 import { useWord } from '@/parts/words/use-word';
 import { Banner } from '@/ui/banner';
@@ -30,6 +31,7 @@ interface SignInListProps {
 export function SignInList({ people, left, onSignedIn }: SignInListProps) {
   const { t } = useLingui();
   const word = useWord();
+  const roleName = useRoleName();
   const locale = useLocale();
   const { compare, language, list } = useFormats();
   const [words, setWords] = useState('');
@@ -80,6 +82,7 @@ export function SignInList({ people, left, onSignedIn }: SignInListProps) {
                 >
                   <bdi className={styles['name']}>{person.name}</bdi>
                   <span className={styles['place']}>
+                    {person.grants.length > 1 && `${roleName(person)} · `}
                     {placeName(person)} · {list(person.languages.map(language))}
                   </span>
                 </button>

@@ -9,7 +9,7 @@ import { addresses } from '@/parts/addresses';
 import { nameOfPlace } from '@/parts/names';
 import { PersonChip } from '@/parts/people/person-chip';
 import { usePerson } from '@/parts/people/use-people';
-import { ROLE_WORDS } from '@/parts/words/case-words';
+import { useRoleName } from '@/parts/people/use-role-name';
 import { STAGE_AGE_WORDS } from '@/parts/words/load-words';
 import { useWord } from '@/parts/words/use-word';
 import { LinkNumber } from '@/ui/link-number';
@@ -137,13 +137,12 @@ function LineName({
 
 function WhatTheyAre({ id }: { readonly id: string | null }) {
   const person = usePerson(id);
-  const word = useWord();
+  const roleName = useRoleName();
   const locale = useLocale();
-  const role = person?.grants[0]?.role;
-  if (person === undefined || role === undefined) return null;
+  if (person === undefined || person.grants.length === 0) return null;
   return (
     <span className="meta">
-      {word(ROLE_WORDS, role)} · {nameOfPlace(person.place, locale)}
+      {roleName(person)} · {nameOfPlace(person.place, locale)}
     </span>
   );
 }

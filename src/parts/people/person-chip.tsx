@@ -5,10 +5,9 @@ import { actorOf, can } from '@/domain/policy';
 import { useLocale } from '@/i18n/use-locale';
 import { addresses } from '../addresses';
 import { nameOfPlace } from '../names';
-import { ROLE_WORDS } from '../words/case-words';
-import { useWord } from '../words/use-word';
 import styles from './person-chip.module.css';
 import { usePerson } from './use-people';
+import { useRoleName } from './use-role-name';
 
 interface PersonChipProps {
   /** Null: nobody. */
@@ -23,7 +22,7 @@ interface PersonChipProps {
 export function PersonChip({ id, withRole = false, isPlain = false }: PersonChipProps) {
   const { t } = useLingui();
   const person = usePerson(id);
-  const word = useWord();
+  const roleName = useRoleName();
   const locale = useLocale();
   const mayAudit = can(actorOf(useMe()), 'audit.read');
   if (id === null) {
@@ -34,7 +33,6 @@ export function PersonChip({ id, withRole = false, isPlain = false }: PersonChip
     );
   }
   if (!person) return <span className="quiet">…</span>;
-  const role = person.grants[0]?.role;
   const { name } = person;
   const shown = <bdi>{name}</bdi>;
   return (
@@ -50,11 +48,11 @@ export function PersonChip({ id, withRole = false, isPlain = false }: PersonChip
           {shown}
         </Link>
       )}
-      {withRole && role && (
+      {withRole && person.grants.length > 0 && (
         <span className="quiet">
           {' '}
           <Trans comment="What somebody is and where: the comma is the language’s own">
-            {word(ROLE_WORDS, role)}, {nameOfPlace(person.place, locale)}
+            {roleName(person)}, {nameOfPlace(person.place, locale)}
           </Trans>
         </span>
       )}

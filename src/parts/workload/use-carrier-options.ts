@@ -11,8 +11,7 @@ import { useNow } from '@/ui/time/use-now';
 import type { SelectOption } from '@/ui/select-field';
 import { nameOfPlace } from '../names';
 import { usePeople } from '../people/use-people';
-import { ROLE_WORDS } from '../words/case-words';
-import { useWord } from '../words/use-word';
+import { useRoleName } from '../people/use-role-name';
 
 /**
  * Everybody who could answer for a case, as a choice: what they are, which languages they speak, how
@@ -20,7 +19,7 @@ import { useWord } from '../words/use-word';
  */
 export function useCarrierOptions(may: (person: PersonWire) => boolean): readonly SelectOption[] {
   const { t } = useLingui();
-  const word = useWord();
+  const roleName = useRoleName();
   const locale = useLocale();
   const nowMs = useNow();
   const people = usePeople();
@@ -30,12 +29,11 @@ export function useCarrierOptions(may: (person: PersonWire) => boolean): readonl
   return people
     .filter((person) => isCarrier(person) && may(person))
     .map((person) => {
-      const { id, name, grants, place, languages } = person;
-      const role = grants[0] ? word(ROLE_WORDS, grants[0].role) : '';
+      const { id, name, place, languages } = person;
       const line = data?.items.find(({ key }) => key === id);
       const load = line?.capacity ? `${number(line.load)} / ${number(line.capacity.now)}` : null;
       const languagesOf = list(languages.map(language));
-      const label = joined([name, role, nameOfPlace(place, locale), languagesOf, load]);
+      const label = joined([name, roleName(person), nameOfPlace(place, locale), languagesOf, load]);
       return { value: id, label: absenceAt(person, nowMs) === null ? label : t`${label} (away)` };
     })
     .toSorted((a, b) => compare(a.label, b.label));
