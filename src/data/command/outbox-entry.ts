@@ -72,7 +72,7 @@ export interface NewEntry extends Command {
   /** The person whose write it is; it is sent in no other name. */
   readonly ownerId: string;
   readonly createdAt: string;
-  /** Attempts that failed so far. */
+  /** Attempts that failed so far and may have failed for what it is. */
   readonly attempts: number;
   /** An attempt got no answer, so the server may have done it already. */
   readonly mayHaveArrived: boolean;

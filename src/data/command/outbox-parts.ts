@@ -25,7 +25,13 @@ export type Sent =
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly error: Error }
   /** It may succeed later. */
-  | { readonly kind: 'passing'; readonly error: unknown; readonly mayHaveArrived: boolean }
+  | {
+      readonly kind: 'passing';
+      readonly error: unknown;
+      readonly mayHaveArrived: boolean;
+      /** It may have failed for what it is; a line that is down says nothing about it. */
+      readonly isSuspect: boolean;
+    }
   /** Merged with somebody else's change: this is sent in its place, at once. */
   | {
       readonly kind: 'merged';

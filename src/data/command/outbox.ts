@@ -243,7 +243,7 @@ export class Outbox {
         await this.#shown.refresh();
         return false;
       case 'passing': {
-        const attempts = head.attempts + 1;
+        const attempts = head.attempts + (sent.isSuspect ? 1 : 0);
         const mayHaveArrived = head.mayHaveArrived || sent.mayHaveArrived;
         await this.#put({ ...head, attempts, mayHaveArrived });
         this.#failures += 1;

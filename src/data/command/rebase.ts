@@ -42,7 +42,9 @@ export function rebased(
   const moves = movesOf(head, now);
   return lane
     .filter(
-      ({ order, state, attempts }) => order > head.order && state === 'waiting' && attempts === 0,
+      // One that may have arrived under its key is sent again as it is, or not at all.
+      ({ order, state, attempts, mayHaveArrived }) =>
+        order > head.order && state === 'waiting' && attempts === 0 && !mayHaveArrived,
     )
     .flatMap((entry) => {
       const seen = { ...entry.seen };

@@ -115,12 +115,12 @@ function failed(entry: OutboxEntry, error: unknown): Sent {
   // Something on the way turns down this one each time (a filter of texts, a limit of sizes).
   const isTurnedDown = error instanceof UnreadableAnswerError && TURNED_DOWN.has(error.status);
   if (isPassing(error) && (isLeft || !isTurnedDown)) {
-    return { kind: 'passing', error, mayHaveArrived };
+    return { kind: 'passing', error, mayHaveArrived, isSuspect: isTurnedDown };
   }
   // The session ended; whoever signs in again as the same person sends it on.
   if (error instanceof ApiError && error.status === 401) return { kind: 'not-mine' };
   if (isProblem(error, 'internal') && isLeft) {
-    return { kind: 'passing', error, mayHaveArrived: true };
+    return { kind: 'passing', error, mayHaveArrived: true, isSuspect: true };
   }
   return {
     kind: 'refused',

@@ -96,7 +96,7 @@ async function sufferOutage(busy: Busy, seed: number): Promise<Run> {
     quietUntilMs = Math.max(quietUntilMs, time.nowMs + (retryAfterMs ?? 0));
     const code = status === 429 ? 'too-many' : 'unavailable';
     const error = new ApiError('editCase', { type: '', title: '', status, code }, retryAfterMs);
-    return { kind: 'passing', error, mayHaveArrived: false };
+    return { kind: 'passing', error, mayHaveArrived: false, isSuspect: false };
   };
 
   let ids = 0;

@@ -28,6 +28,7 @@ const LOST: Extract<Sent, { kind: 'passing' }> = {
   kind: 'passing',
   error: new NetworkError('editCase'),
   mayHaveArrived: true,
+  isSuspect: false,
 };
 
 /** A server that keeps keys and versions, reached over a line that breaks as the test says. */
@@ -87,7 +88,7 @@ export class OutboxServer {
     if (fault === 'busy') return { ...LOST, mayHaveArrived: false };
     if (fault === 'failure') {
       return entry.attempts < 3
-        ? LOST
+        ? { ...LOST, isSuspect: true }
         : { kind: 'refused', refusal: { kind: 'failed' }, error: new Error('failed') };
     }
     if (fault === 'slow-request') return this.#later(() => this.#serve(entry, as));

@@ -197,6 +197,24 @@ test.each([
   ]);
 });
 
+test('a long outage uses up nothing of the patience with a server that then fails for a moment', async () => {
+  const world = new OutboxWorld();
+  world.server.isOnline = false;
+  await world.write(0, 'IC-2026-000001', false);
+  for (let turns = 0; turns < 20; turns += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await world.tick();
+  }
+  world.server.isOnline = true;
+  world.server.faults.push('failure');
+  for (let turns = 0; turns < 2; turns += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await world.tick();
+  }
+  expect(world.refused.size).toBe(0);
+  expect(world.server.applied).toHaveLength(1);
+});
+
 test('my own change does not make stale what I decided before its answer came', async () => {
   const world = new OutboxWorld();
   const seen = world.server.versionOf('IC-2026-000001');
