@@ -39,6 +39,17 @@ function beginningOf(dialog: HTMLElement): HTMLElement | null {
   );
 }
 
+/** What would be long to hear at once: one goes through it by itself. */
+const LONG = 'form, ul, ol, dl, table, section';
+
+/** A dialog that begins at a button asks something: its words are read with its title, before it. */
+function describe(dialog: HTMLElement, beginning: HTMLElement | null): void {
+  const body = dialog.querySelector('.dialog-body');
+  const isQuestion = beginning?.closest('.dialog-actions') && body?.querySelector(LONG) === null;
+  if (body && isQuestion) dialog.setAttribute('aria-describedby', body.id);
+  else dialog.removeAttribute('aria-describedby');
+}
+
 /**
  * A modal dialog, for a decision with consequences. Render it to open it, take it away to close it;
  * focus goes in, stays in, and returns to where it was, or nearby where that is gone. Escape closes.
@@ -77,7 +88,10 @@ export function Dialog({
       const { activeElement } = document;
       const isInside = activeElement !== dialog && dialog.contains(activeElement);
       const isAtClose = activeElement?.closest('.dialog-head') !== null;
-      if (!isInside || isAtClose) beginningOf(dialog)?.focus();
+      if (isInside && !isAtClose) return;
+      const beginning = beginningOf(dialog);
+      describe(dialog, beginning);
+      beginning?.focus();
     };
     begin();
     const comes = new MutationObserver(begin);
@@ -108,7 +122,9 @@ export function Dialog({
         <h2 id={titleId}>{title}</h2>
         {canClose && <IconButton label={t`Close`} icon={<Icon of={IconX} />} onClick={onClose} />}
       </div>
-      <div className="dialog-body">{children}</div>
+      <div id={`${titleId}-body`} className="dialog-body">
+        {children}
+      </div>
       {actions && (
         <div className="dialog-actions" data-foot>
           {actions}

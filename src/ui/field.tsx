@@ -1,7 +1,8 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { useId, type ReactNode } from 'react';
-import { tellsLength } from './tells-length';
+import { useEffect, useEffectEvent, useId, type ReactNode } from 'react';
+import { announce } from './announcer';
+import { lengthStep, tellsLength } from './tells-length';
 
 /** What a native control must be given so that its field's words belong to it. */
 interface ControlProps {
@@ -39,10 +40,7 @@ export function Field({
   children,
 }: FieldProps) {
   const id = useId();
-  const { t } = useLingui();
   const hasError = error !== undefined && error !== null && error !== false && error !== '';
-  const left = length ? length.limit - length.used : 0;
-  const over = -left;
   const isLengthTold = length !== undefined && tellsLength(length.used, length.limit);
   const describedBy = [
     hint && `${id}-hint`,
@@ -66,18 +64,37 @@ export function Field({
         'aria-invalid': hasError || undefined,
         'aria-describedby': describedBy.length > 0 ? describedBy.join(' ') : undefined,
       })}
-      {isLengthTold && (
-        <div id={`${id}-left`} className={left < 0 ? 'field-error' : 'field-left'} role="status">
-          {left < 0
-            ? t`${plural(over, { one: '# character too many', other: '# characters too many' })}`
-            : t`${plural(left, { one: '# character left', other: '# characters left' })}`}
-        </div>
-      )}
+      {isLengthTold && <LengthLeft id={`${id}-left`} {...length} />}
       {hasError && (
         <div id={`${id}-error`} className="field-error">
           {error}
         </div>
       )}
+    </div>
+  );
+}
+
+interface LengthLeftProps {
+  readonly id: string;
+  readonly used: number;
+  readonly limit: number;
+}
+
+/** What is left; read at a few steps on the way, not after every letter. */
+function LengthLeft({ id, used, limit }: LengthLeftProps) {
+  const { t } = useLingui();
+  const left = limit - used;
+  const over = -left;
+  const sentence =
+    left < 0
+      ? t`${plural(over, { one: '# character too many', other: '# characters too many' })}`
+      : t`${plural(left, { one: '# character left', other: '# characters left' })}`;
+  const tell = useEffectEvent(() => announce(sentence));
+  const step = lengthStep(used, limit);
+  useEffect(() => tell(), [step]);
+  return (
+    <div id={id} className={left < 0 ? 'field-error' : 'field-left'}>
+      {sentence}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellsLength } from '@/ui/tells-length';
+import { lengthStep, tellsLength } from '@/ui/tells-length';
 
 it.each([
   ['a currency that is filled in', 3, 3, false],
@@ -13,4 +13,10 @@ it.each([
   ['a text beyond its end', 301, 300, true],
 ])('%s: %i of %i', (_name, used, limit, isTold) => {
   expect(tellsLength(used, limit)).toBe(isTold);
+});
+
+it('what is left is read a few times on the way to the end, and that it is too much once', () => {
+  const steps = new Set<number>();
+  for (let used = 240; used <= 330; used += 1) steps.add(lengthStep(used, 300));
+  expect([...steps]).toEqual([4, 3, 2, 1, 0, -1]);
 });

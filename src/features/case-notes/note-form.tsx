@@ -108,7 +108,7 @@ export function NoteForm({ record, corrects, onDone }: NoteFormProps) {
           {isCorrection ? t`Write the correction` : t`Write the note`}
         </Button>
         {draft.state === 'saved' && (
-          <span className="quiet" role="status">
+          <span className="quiet">
             <Trans>Kept as a draft</Trans>
           </span>
         )}

@@ -1,0 +1,110 @@
+import { setupI18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { useState } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { announce, Announcer } from '@/ui/announcer';
+import { Dialog } from '@/ui/dialog';
+import { TextField } from '@/ui/text-field';
+import { ToastRegion } from '@/ui/toast-region';
+import { clearToasts, showToast } from '@/ui/toast-store';
+import { mount, unmountAll } from '@tests/support/mount';
+
+const i18n = setupI18n({ locale: 'en', messages: { en: {} } });
+const UNDO = { id: 'undo', keys: 'z', run: () => {} };
+
+afterEach(() => {
+  unmountAll();
+  clearToasts();
+});
+
+function Screen() {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <I18nProvider i18n={i18n}>
+      <button type="button" onClick={() => setIsOpen(true)}>
+        Open
+      </button>
+      <TextField label="Reason" limit={100} />
+      <ToastRegion undo={UNDO} />
+      <Announcer />
+      {isOpen && (
+        <Dialog
+          title="Lock"
+          onClose={() => setIsOpen(false)}
+          actions={
+            <button type="button" onClick={() => showToast({ tone: 'done', text: 'Copied' })}>
+              Copy
+            </button>
+          }
+        >
+          <p>All your tabs lock.</p>
+        </Dialog>
+      )}
+    </I18nProvider>
+  );
+}
+
+/** The regions that are read as their words come: those of the dialog over the page, else the page's. */
+const regions = (): readonly HTMLElement[] => [
+  ...(document.querySelector('dialog:modal') ?? document).querySelectorAll<HTMLElement>(
+    '[aria-live=polite]',
+  ),
+];
+const read = (): string =>
+  regions()
+    .map(({ textContent }) => textContent)
+    .join('');
+
+test('what was done is read once, where a region stood before it, and with it that it can be undone', async () => {
+  await mount(<Screen />);
+  const before = regions();
+  expect(before).toHaveLength(2);
+  showToast({ tone: 'done', text: 'Claimed', undo: () => {} });
+  await expect.poll(read).toBe('Claimed. It can be undone.');
+  expect(regions()).toEqual(before);
+});
+
+test('what is said while a dialog lies over the page is read in the dialog, where alone it is heard', async () => {
+  await mount(<Screen />);
+  showToast({ tone: 'done', text: 'Claimed' });
+  await expect.poll(read).toBe('Claimed');
+  await page.getByRole('button', { name: 'Open' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect.element(dialog).toBeVisible();
+  await expect.poll(() => regions().length).toBe(2);
+  expect(read(), 'what was said before it is not said again').toBe('');
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect.poll(read).toBe('Copied');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(read(), 'nor again when it has gone').toBe('');
+});
+
+test('two sentences of one moment are both read', async () => {
+  await mount(<Screen />);
+  announce('12 cases');
+  announce('3 selected');
+  await expect.poll(read).toBe('12 cases 3 selected');
+  announce('11 cases');
+  await expect.poll(read).toBe('11 cases');
+});
+
+test('a question is read with its words, before the button that it begins at', async () => {
+  await mount(<Screen />);
+  await page.getByRole('button', { name: 'Open' }).click();
+  await expect.element(page.getByRole('button', { name: 'Copy' })).toHaveFocus();
+  await expect.element(page.getByRole('dialog')).toHaveAccessibleDescription('All your tabs lock.');
+});
+
+test('what is left of a text is read at a few steps, not after every letter', async () => {
+  await mount(<Screen />);
+  const field = page.getByLabelText('Reason');
+  await userEvent.fill(field, 'x'.repeat(80));
+  await expect.poll(read).toBe('20 characters left');
+  await userEvent.fill(field, 'x'.repeat(82));
+  await expect.element(page.getByText('18 characters left')).toBeVisible();
+  expect(read()).toBe('20 characters left');
+  await userEvent.fill(field, 'x'.repeat(86));
+  await expect.poll(read).toBe('14 characters left');
+});
