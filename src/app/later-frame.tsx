@@ -8,6 +8,7 @@ import { useOwnTaste } from '@/parts/preferences/use-preferences';
 import { destinationsOf } from '@/parts/navigation';
 import { ToastRegion } from '@/ui/toast-region';
 import { useKeepFocus } from '@/ui/use-keep-focus';
+import '@/ui/css/forced-colors.css';
 import '@/ui/css/paper.css';
 import '@/ui/css/phone.css';
 import { CASE_FILES, LIST_FILE, SCREEN_FILES, SECTION_FILES } from '@/pages/page-files';
