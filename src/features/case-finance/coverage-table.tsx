@@ -48,7 +48,7 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
   const columns = canEdit ? 7 : 6;
   const shown = coverages.toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
   return (
-    <div className="table-scroll">
+    <div className={`table-scroll ${styles['held'] ?? ''}`}>
       <table className={`table ${cards['cards'] ?? ''}`} aria-label={t`Coverage`}>
         <thead>
           <tr>
@@ -81,24 +81,28 @@ export function CoverageTable({ reference, coverages, canEdit }: CoverageTablePr
                 {extension !== null && (
                   <tr>
                     <td colSpan={columns} className={styles['asked']}>
-                      <ExtensionLine held={coverage} extension={extension}>
-                        {steps && <ExtensionSteps {...steps} />}
-                      </ExtensionLine>
+                      <div className={styles['within'] ?? ''}>
+                        <ExtensionLine held={coverage} extension={extension}>
+                          {steps && <ExtensionSteps {...steps} />}
+                        </ExtensionLine>
+                      </div>
                     </td>
                   </tr>
                 )}
                 {form !== null && (
                   <tr>
-                    <td colSpan={columns}>
-                      <Suspense>
-                        <Form
-                          key={form}
-                          form={form}
-                          reference={reference}
-                          coverage={coverage}
-                          onDone={() => setOpen(null)}
-                        />
-                      </Suspense>
+                    <td colSpan={columns} className={styles['asked']}>
+                      <div className={styles['within'] ?? ''}>
+                        <Suspense>
+                          <Form
+                            key={form}
+                            form={form}
+                            reference={reference}
+                            coverage={coverage}
+                            onDone={() => setOpen(null)}
+                          />
+                        </Suspense>
+                      </div>
                     </td>
                   </tr>
                 )}
