@@ -95,3 +95,11 @@ it('our Chinese keeps a number and its word apart, as the forms of the platform 
   expect(texts.length).toBeGreaterThan(500);
   expect(texts.filter((text) => /[\d#]\p{sc=Han}/u.test(text))).toEqual([]);
 });
+
+it('our Chinese has its own marks, and none of English, beside its words', () => {
+  const texts = [...wordsOf('zh').values()];
+  expect(texts.length).toBeGreaterThan(500);
+  // A text with parts is written as a list: of that, the marks stand outside the quotes.
+  const spoiled = /\p{sc=Han}[,;:?!(]|[,;:?!)]\p{sc=Han}/u;
+  expect(texts.filter((text) => spoiled.test(text))).toEqual([]);
+});

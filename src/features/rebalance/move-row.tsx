@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import type { ProposedMove } from '@/contract/workload/rebalance';
 import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
+import entries from '@/parts/entries.module.css';
 import { PersonChip } from '@/parts/people/person-chip';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { PatientName } from '@/parts/patient/patient-name';
@@ -33,6 +34,7 @@ export function MoveRow({ move, to, onChange }: MoveRowProps) {
       <td>
         <input
           type="checkbox"
+          className={entries['pick']}
           aria-label={t`Move ${references}`}
           checked={to !== null}
           onChange={() => onChange(to === null ? move.to : null)}

@@ -6,6 +6,7 @@ import { STAGE_AGES } from '@/domain/workload/load-reasons';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { addresses } from '@/parts/addresses';
+import entries from '@/parts/entries.module.css';
 import { nameOfPlace } from '@/parts/names';
 import { PersonChip } from '@/parts/people/person-chip';
 import { usePerson } from '@/parts/people/use-people';
@@ -49,6 +50,7 @@ export function WorkloadRow({ workload, line, name, most, choice, hasChoice }: W
           {choice && (
             <input
               type="checkbox"
+              className={entries['pick']}
               aria-label={t`Take work from ${name}`}
               checked={choice.isChosen}
               onChange={choice.onToggle}

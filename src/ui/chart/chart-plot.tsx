@@ -78,15 +78,21 @@ export function ChartPlot({ title, plot, names, children }: ChartPlotProps) {
   );
 }
 
-/** About how wide a character of a name is, and what keeps two names apart, in CSS pixels. */
+/** About how wide a character of a name is, a Chinese one, and what keeps two names apart, in CSS pixels. */
 const CHARACTER = 5.6;
+const HAN = 11;
 const APART = 4;
+
+const lengthOf = (name: string): number => {
+  const han = name.match(/\p{sc=Han}/gu)?.length ?? 0;
+  return han * HAN + (name.length - han) * CHARACTER;
+};
 
 /** Every second or third name where all would run into each other; the last one always stands. */
 function thinned(names: readonly PlaceName[]): readonly PlaceName[] {
   const [first, second] = names;
   if (first === undefined || second === undefined) return names;
-  const longest = Math.max(...names.map(({ name }) => name.length)) * CHARACTER + APART;
+  const longest = Math.max(...names.map(({ name }) => lengthOf(name))) + APART;
   const step = Math.max(1, Math.ceil(longest / Math.abs(second.x - first.x)));
   return names.filter((_name, at) => (names.length - 1 - at) % step === 0);
 }
