@@ -7,11 +7,11 @@ const HERE = 'https://here.invalid';
  */
 export function safePath(text: string | null, fallback = '/'): string {
   if (text === null || !text.startsWith('/') || /[\\\p{Cc}]/u.test(text)) return fallback;
-  // `//host` and `/%2f/host` after decoding by a careless reader; the URL parser decides the rest.
-  if (/^\/+(?:\/|%2f|%5c)/i.test(text)) return fallback;
   try {
-    const url = new URL(text, HERE);
-    return url.origin === HERE ? `${url.pathname}${url.search}${url.hash}` : fallback;
+    const { origin, pathname, search, hash } = new URL(text, HERE);
+    // `//host` and `/%2f/host` after decoding by a careless reader; also what `/..//host` has become.
+    const isElsewhere = origin !== HERE || /^\/+(?:\/|%2f|%5c)/i.test(pathname);
+    return isElsewhere ? fallback : `${pathname}${search}${hash}`;
   } catch {
     return fallback;
   }

@@ -38,6 +38,13 @@ const PAYLOADS = [
   '\u0085//evil.example',
   'https:/evil.example',
   'blob:https://evil.example/1',
+  '/..//evil.example',
+  '/.//evil.example/x?y#z',
+  '/cases/../..//evil.example',
+  '/%2e%2e//evil.example',
+  '/x/%2E./%2e//evil.example',
+  '/./%2Fevil.example',
+  '/../%5C%5Cevil.example',
   '',
 ];
 
