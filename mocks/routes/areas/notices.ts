@@ -1,9 +1,9 @@
 import type { noticeEndpoints } from '@/contract/endpoints/notices';
-import { listNotices, readNotices } from '../../services/people/notice-service';
+import { createNoticeService } from '../../services/people/notice-service';
 import { reads, writes } from '../../services/call/call';
-import type { ServicesOf } from '../service-table';
+import type { ServiceParts, ServicesOf } from '../service-table';
 
-export const noticeServices = (): ServicesOf<typeof noticeEndpoints> => ({
-  listNotices: reads(listNotices),
-  readNotices: writes(readNotices),
-});
+export function noticeServices({ followUps }: ServiceParts): ServicesOf<typeof noticeEndpoints> {
+  const notices = createNoticeService(followUps);
+  return { listNotices: reads(notices.list), readNotices: writes(notices.read) };
+}

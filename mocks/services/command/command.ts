@@ -19,7 +19,7 @@ import { changesBetween } from './field-paths';
 import { followPatient } from './follow-patient';
 import { followPlan, planChanges, savePlan } from './follow-plan';
 import { followShared } from './follow-shared';
-import { notify } from './notify';
+import { notify, notifyOfConflict } from './notify';
 import { notFound, ProblemError, refused } from '../call/problem-error';
 import type { StoredEvent, Writing } from '../stored/shape';
 
@@ -35,6 +35,8 @@ export interface Outcome {
   readonly beside?: readonly BesideWrite[];
   /** Records of the case's plan that are written in the same transaction; all of them, or none. */
   readonly plan?: readonly PlanWrite[];
+  /** Cases with a booking of an interpreter that this stands against; their owners are told. */
+  readonly inConflict?: readonly string[];
 }
 
 export interface Command {
@@ -133,6 +135,7 @@ export function createCommandPath(ids: () => string) {
       // oxlint-disable-next-line no-await-in-loop
       await notify(tx, { event, before, after: other, beside: [], newId: ids });
     }
+    await notifyOfConflict(tx, { event, caseIds: outcome.inConflict ?? [], newId: ids });
     const detail = await detailFor(tx, caller.actor, after, nowMs);
     const changeId = event.undoUntil === null ? null : event.id;
     return { changeId, undoUntil: event.undoUntil, detail };

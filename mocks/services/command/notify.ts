@@ -46,6 +46,32 @@ export async function notify(tx: Writing, told: Told): Promise<void> {
   }
 }
 
+interface ToldOfConflict {
+  readonly event: StoredEvent;
+  readonly caseIds: readonly string[];
+  readonly newId: () => string;
+}
+
+/**
+ * Tells the owners of cases with whose interpreters a command has come into conflict: whoever books
+ * has seen and taken it, and they have not (Product reference, §5, §10).
+ */
+export async function notifyOfConflict(
+  tx: Writing,
+  { event, caseIds, newId }: ToldOfConflict,
+): Promise<void> {
+  const { id: eventId, at, by } = event;
+  if (by === null) return;
+  for (const caseId of new Set(caseIds)) {
+    // One after the other: a transaction is one line of work.
+    // oxlint-disable-next-line no-await-in-loop
+    const personId = (await tx.getRow(caseId))?.ownerId ?? null;
+    if (personId === null || personId === by) continue;
+    // oxlint-disable-next-line no-await-in-loop
+    await tx.put('notices', { id: newId(), personId, kind: 'conflict', caseId, at, by, eventId });
+  }
+}
+
 /** Where the case went by a transfer or an edit: whoever it left may not see it there. */
 function wentTo({ before, after }: Told): Pick<Notice, 'wentTo'> {
   if (before.office !== after.office) return { wentTo: after.office };

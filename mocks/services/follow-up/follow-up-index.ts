@@ -83,6 +83,11 @@ export class FollowUpIndex {
     return this.#follower.ready(PASSES[extent]);
   }
 
+  /** Whether every case has been read of which something is open: then nobody waits for the rows. */
+  get isReady(): boolean {
+    return this.#follower.isComplete(PASSES.open);
+  }
+
   /**
    * The rows as of this transaction.
    *

@@ -2,6 +2,7 @@ import type { interpreterEndpoints } from '@/contract/endpoints/interpreters';
 import type { EventKind } from '@/domain/event-kinds';
 import type { CasePlan } from '@/domain/plan/case-plan';
 import type { Booking } from '@/domain/plan/interpreter';
+import { casesInConflict } from '@/domain/plan/interpreters/conflicts';
 import {
   type BookingDecision,
   decideCancel,
@@ -36,6 +37,11 @@ interface Held {
   readonly plan: CasePlan;
 }
 
+interface Decided {
+  readonly decision: BookingDecision;
+  readonly inConflict?: readonly string[];
+}
+
 /** The life of a booking: asked for, offered, confirmed, declined or cancelled; conflicts kept. */
 export function createBookingService(runPlan: RunPlanCommand, index: BookingIndex) {
   /** A change of one booking, whose version was read. */
@@ -43,7 +49,7 @@ export function createBookingService(runPlan: RunPlanCommand, index: BookingInde
     tx: Writing,
     { caller, now, params, version }: OnBooking,
     kind: EventKind,
-    decide: (held: Held) => Promise<BookingDecision> | BookingDecision,
+    decide: (held: Held) => Promise<Decided> | Decided,
   ): Promise<Written> =>
     runPlan(tx, {
       caller,
@@ -55,22 +61,24 @@ export function createBookingService(runPlan: RunPlanCommand, index: BookingInde
       decide: async ({ plan }) => {
         const booking = plan.bookings.find(({ id }) => id === params.bookingId);
         if (booking === undefined) throw notFound();
-        return written(await decide({ booking, plan }));
+        return writtenOf(await decide({ booking, plan }));
       },
     });
-  /** So nobody is booked twice unnoticed: whatever the person has not seen yet is told first. */
+  /**
+   * So nobody is booked twice unnoticed: whatever the person has not seen yet is told first.
+   *
+   * @returns the cases that the booking is in conflict with, also where the person has seen it.
+   */
   const refuseUnseen = async (
     tx: Reading,
     booking: Booking,
     { appointments }: CasePlan,
     seen: readonly string[],
-  ): Promise<void> => {
-    const refusal = unseenRefusal(
-      booking,
-      await conflictsIn(tx, index, booking, appointments),
-      seen,
-    );
+  ): Promise<readonly string[]> => {
+    const conflicts = await conflictsIn(tx, index, booking, appointments);
+    const refusal = unseenRefusal(booking, conflicts, seen);
     if (refusal !== null) throw refused(refusal);
+    return casesInConflict(booking, conflicts);
   };
 
   return {
@@ -92,8 +100,9 @@ export function createBookingService(runPlan: RunPlanCommand, index: BookingInde
           const booking = bookingOf(body, plan, record.id, now);
           const appointment = plan.appointments.find(({ id }) => id === body.appointmentId);
           const decision = decideRequest(booking, appointment, plan.bookings);
-          if (decision.ok) await refuseUnseen(tx, booking, plan, body.seen);
-          return written(decision);
+          if (!decision.ok) return writtenOf({ decision });
+          const inConflict = await refuseUnseen(tx, booking, plan, body.seen);
+          return writtenOf({ decision, inConflict });
         },
       });
     },
@@ -109,41 +118,43 @@ export function createBookingService(runPlan: RunPlanCommand, index: BookingInde
         const wanted = { appointment, language, mode, wishedSex, booking, ofCase: plan.bookings };
         const next = bookedAs(wanted, interpreterId);
         const decision = decideOffer(booking, next);
-        if (decision.ok) await refuseUnseen(tx, next, plan, seen);
-        return decision;
+        if (!decision.ok) return { decision };
+        return { decision, inConflict: await refuseUnseen(tx, next, plan, seen) };
       }),
 
     confirm: (tx: Writing, call: Call<Endpoints['confirmBooking']>): Promise<Written> =>
       change(tx, call, 'interpreter-confirmed', async ({ booking, plan }) => {
         const decision = decideConfirm(booking);
+        // What it is in conflict with was told when it was offered.
         if (decision.ok) await refuseUnseen(tx, booking, plan, call.body.seen);
-        return decision;
+        return { decision };
       }),
 
     decline: (tx: Writing, call: Call<Endpoints['declineBooking']>): Promise<Written> =>
-      change(tx, call, 'interpreter-declined', ({ booking }) =>
-        decideDecline(booking, call.body.reason),
-      ),
+      change(tx, call, 'interpreter-declined', ({ booking }) => ({
+        decision: decideDecline(booking, call.body.reason),
+      })),
 
     cancel: (tx: Writing, call: Call<Endpoints['cancelBooking']>): Promise<Written> =>
-      change(tx, call, 'interpreter-cancelled', ({ booking }) =>
-        decideCancel(booking, call.body.reason, call.now),
-      ),
+      change(tx, call, 'interpreter-cancelled', ({ booking }) => ({
+        decision: decideCancel(booking, call.body.reason, call.now),
+      })),
 
     keep: (tx: Writing, call: Call<Endpoints['keepConflict']>): Promise<Written> =>
       change(tx, call, 'conflict-kept', async ({ booking, plan }) => {
         const { kind, facts, reason } = call.body;
         const conflicts = await conflictsIn(tx, index, booking, plan.appointments);
         const conflict = conflicts.find((each) => each.kind === kind && each.facts === facts);
-        return decideKeep(booking, conflict, { reason, by: call.caller.actor.id, at: call.now });
+        const by = call.caller.actor.id;
+        return { decision: decideKeep(booking, conflict, { reason, by, at: call.now }) };
       }),
   };
 }
 
-function written(decision: BookingDecision): Outcome {
+function writtenOf({ decision, inConflict = [] }: Decided): Outcome {
   if (!decision.ok) throw refused(decision.refusal);
   const { booking } = decision;
-  return { plan: [{ table: 'bookings', id: booking.id, record: booking }] };
+  return { plan: [{ table: 'bookings', id: booking.id, record: booking }], inConflict };
 }
 
 /** @throws {ProblemError} 422 for somebody who is no interpreter: family is never booked. */

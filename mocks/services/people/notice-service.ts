@@ -6,6 +6,10 @@ import { isNoticeRead, NOTHING_READ, noticesRead } from '@/domain/notices/notice
 import { startOfDateAt } from '@/domain/place-days';
 import { can } from '@/domain/policy';
 import type { Answer, Call } from '../call/call';
+import { ProblemError } from '../call/problem-error';
+import { whereFollowUps } from '../follow-up/follow-up-filter';
+import type { FollowUpIndex } from '../follow-up/follow-up-index';
+import { senseOf } from '../follow-up/follow-up-list-service';
 import { sortOf, whereOf } from '../lists/case-filter';
 import { readSense } from '../lists/filter-sense';
 import type { Reading, Writing } from '../stored/shape';
@@ -17,12 +21,28 @@ type Unread = Omit<NoticeItem, 'isRead'>;
 const MOST = 100;
 const DAYS = 30;
 
-type Asked = Pick<Call<Endpoints['listNotices']>, 'caller' | 'now' | 'nowMs'>;
+type Asked = Pick<Call<Endpoints['listNotices']>, 'caller' | 'now' | 'nowMs' | 'conflicted'>;
+
+/** What a person is told of. The index is that of the promises that follow-ups hold. */
+export const createNoticeService = (followUps: FollowUpIndex) => ({
+  list: (tx: Reading, call: Asked) => listNotices(tx, call, followUps),
+
+  read: async (
+    tx: Writing,
+    call: Call<Endpoints['readNotices']>,
+  ): Promise<Answer<Endpoints['readNotices']>> => {
+    const { id } = call.caller.actor;
+    const held = (await tx.get('noticesRead', id)) ?? NOTHING_READ;
+    await tx.put('noticesRead', { id, ...noticesRead(held, call.body) });
+    return listNotices(tx, call, followUps);
+  },
+});
 
 /** What concerns a person, newest first: what others did, and what time has brought. */
-export async function listNotices(
+async function listNotices(
   tx: Reading,
   call: Asked,
+  followUps: FollowUpIndex,
 ): Promise<Answer<Endpoints['listNotices']>> {
   const { caller, now } = call;
   const read = (await tx.get('noticesRead', caller.actor.id)) ?? NOTHING_READ;
@@ -30,6 +50,7 @@ export async function listNotices(
     ...(await ofEvents(tx, call)),
     ...(await waitingHandOffs(tx, call)),
     ...(await passedPromises(tx, call)),
+    ...(await passedAnswers(tx, call, followUps)),
     ...(await covers(tx, call)),
   ];
   const items = found
@@ -39,36 +60,47 @@ export async function listNotices(
   return { items, unread: items.filter(({ isRead }) => !isRead).length, asOf: now };
 }
 
-export async function readNotices(
-  tx: Writing,
-  call: Call<Endpoints['readNotices']>,
-): Promise<Answer<Endpoints['readNotices']>> {
-  const { id } = call.caller.actor;
-  const held = (await tx.get('noticesRead', id)) ?? NOTHING_READ;
-  await tx.put('noticesRead', { id, ...noticesRead(held, call.body) });
-  return listNotices(tx, call);
-}
-
 /**
  * A case that is out of reach meanwhile tells nothing more; of one that went away by this, whoever
  * had it hears where it is, and cannot follow it there.
  */
-async function ofEvents(tx: Reading, { caller, nowMs }: Asked): Promise<readonly Unread[]> {
+async function ofEvents(tx: Reading, call: Asked): Promise<readonly Unread[]> {
+  const { caller, nowMs } = call;
   const query = { index: 'person', value: caller.actor.id, order: 'descending' } as const;
   const since = new Date(nowMs - DAYS * 86_400_000).toISOString();
   const kept = await tx.list('notices', { ...query, limit: MOST });
   const found: Unread[] = [];
+  const isSettled = kept.some(({ kind }) => kind === 'conflict')
+    ? await settledConflicts(tx, call)
+    : () => false;
   for (const { id, kind, caseId, at, by, wentTo = null } of kept) {
     if (at < since) break;
     // One after the other: a transaction is one line of work.
     // oxlint-disable-next-line no-await-in-loop
     const row = await tx.getRow(caseId);
-    if (row === null) continue;
+    if (row === null || (kind === 'conflict' && isSettled(caseId))) continue;
     const isSeen = can(caller.actor, 'case.read', row);
     if (!isSeen && wentTo === null) continue;
     found.push({ id, kind, reference: row.reference, at, by, ...(isSeen ? {} : { wentTo }) });
   }
   return found;
+}
+
+/**
+ * In which cases nothing stands against an interpreter any more, or somebody has kept it: nobody is
+ * told of these. While those of a very large world are still being counted, it is in none.
+ */
+async function settledConflicts(
+  tx: Reading,
+  { conflicted }: Asked,
+): Promise<(caseId: string) => boolean> {
+  try {
+    const open = await conflicted(tx);
+    return (caseId) => !open.has(caseId);
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'unavailable') return () => false;
+    throw error;
+  }
 }
 
 /** Hand-offs that wait for me, or for a pool of mine; answered, they are gone. */
@@ -106,6 +138,25 @@ async function passedPromises(tx: Reading, call: Asked): Promise<readonly Unread
             by: null,
           },
         ],
+  );
+}
+
+/**
+ * Answers to follow-ups of mine that were promised and have not come; chased or answered, they are
+ * gone. The bell waits for no index: until the rows of follow-ups are there, nothing is told of them.
+ */
+async function passedAnswers(
+  tx: Reading,
+  call: Asked,
+  followUps: FollowUpIndex,
+): Promise<readonly Unread[]> {
+  if (!followUps.isReady) return [];
+  const where = whereFollowUps({ promise: 'passed', owner: ['me'] }, senseOf(call));
+  const { rows } = (await followUps.at(tx)).query({ where, limit: MOST });
+  return rows.flatMap(({ id, reference, promisedOn, promisePassesAt: at }): Unread[] =>
+    at === null
+      ? []
+      : [{ id: `answer ${id} ${promisedOn}`, kind: 'answer-passed', reference, at, by: null }],
   );
 }
 

@@ -4,6 +4,7 @@ import type { AppointmentCommand } from '@/domain/plan/appointments/appointment-
 import { settledDetails } from '@/domain/plan/appointments/appointment-faults';
 import { decideAppointment } from '@/domain/plan/appointments/decide-appointment';
 import type { CasePlan } from '@/domain/plan/case-plan';
+import { leavesBookings } from '@/domain/plan/interpreters/needed-bookings';
 import type { Answer, Call, Caller } from '../call/call';
 import type { CaseWithPatient } from '../command/case-access';
 import type { Outcome, RunCommand } from '../command/command';
@@ -126,7 +127,10 @@ function outcomeOf(
   command: AppointmentCommand,
 ): Outcome {
   const decision = decideAppointment({ case: record, patient, plan, at }, command);
-  if (decision.ok) return { plan: decision.writes };
+  if (decision.ok) {
+    const isLeft = leavesBookings(plan, decision.writes);
+    return { plan: decision.writes, ...(isLeft && { inConflict: [record.id] }) };
+  }
   throw 'faults' in decision ? invalidFields(decision.faults) : refused(decision.refusal);
 }
 

@@ -19,17 +19,29 @@ export const NOTICE_KINDS = [
   'reopened',
   /** What somebody else did has taken back that nothing blocks the departure. */
   'no-longer-ready',
+  /**
+   * What somebody else did stands against an interpreter of a case of mine: booked for two at once,
+   * or too near, or for another time than the appointment has now (Product reference, §5).
+   */
+  'conflict',
   'follow-up-assigned',
   'follow-up-taken',
   /** A contact that was promised, and whose time has passed. */
   'promise-passed',
+  /** An answer to a follow-up of mine that was promised, and whose date has passed (§8). */
+  'answer-passed',
   /** Somebody is away, and I answer for their cases. */
   'cover',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What stands as long as it lasts, and is derived from it. */
-const LASTING = ['handed-over', 'promise-passed', 'cover'] as const satisfies readonly NoticeKind[];
+const LASTING = [
+  'handed-over',
+  'promise-passed',
+  'answer-passed',
+  'cover',
+] as const satisfies readonly NoticeKind[];
 
 /** Told because somebody did something; kept. */
 export type EventNoticeKind = Exclude<NoticeKind, (typeof LASTING)[number]>;

@@ -25,9 +25,11 @@ const SECTIONS: Partial<Record<NoticeItem['kind'], string>> = {
   'hand-off-accepted': 'hand-off',
   'hand-off-revoked': 'hand-off',
   mentioned: 'notes',
+  conflict: 'interpreters',
   'follow-up-assigned': 'follow-up',
   'follow-up-taken': 'follow-up',
   'promise-passed': 'contacts',
+  'answer-passed': 'follow-up',
 };
 
 interface NoticePanelProps {

@@ -18,8 +18,10 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, MessageDescriptor>> = {
   closed: msg`A case of yours was closed`,
   reopened: msg`A case of yours was opened again`,
   'no-longer-ready': msg`No longer ready to depart`,
+  conflict: msg`An interpreter of your case is in conflict`,
   'follow-up-assigned': msg`A follow-up is yours now`,
   'follow-up-taken': msg`A follow-up is no longer yours`,
   'promise-passed': msg`A promised contact has passed`,
+  'answer-passed': msg`A promised answer has not come`,
   cover: msg`You cover for a colleague`,
 };

@@ -77,6 +77,20 @@ export const noneBooked = (appointment: Appointment): BookingConflict =>
 export const keptOf = ({ kept }: Pick<Booking, 'kept'>, { kind, facts }: BookingConflict) =>
   kept.find((each) => each.kind === kind && each.facts === facts) ?? null;
 
+/**
+ * The cases that have something against a booking: its own, and those of the bookings that it meets.
+ * What somebody has kept is nobody's concern any more.
+ */
+export function casesInConflict(
+  booking: Pick<Booking, 'caseId' | 'kept'>,
+  conflicts: readonly BookingConflict[],
+): readonly string[] {
+  const open = conflicts.filter((each) => keptOf(booking, each) === null);
+  if (open.length === 0) return [];
+  const others = open.flatMap(({ others: met }) => met.map(({ caseId }) => caseId));
+  return [...new Set([booking.caseId, ...others])];
+}
+
 /** Nobody walks to another building for a call; and nobody comes in person to another campus. */
 const canCome = ({ modes, campus }: Interpreter, booking: Booking): boolean =>
   modes.includes(booking.mode) && (booking.mode !== 'in-person' || campus === booking.campus);

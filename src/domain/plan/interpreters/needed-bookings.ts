@@ -1,5 +1,5 @@
 import type { Appointment } from '../appointment';
-import type { CasePlan } from '../case-plan';
+import { type CasePlan, planAfter, type PlanWrite } from '../case-plan';
 import type { Booking } from '../interpreter';
 import { baseOf } from './languages';
 import { isLive } from './taken-time';
@@ -52,3 +52,15 @@ export const isAtItsTime = (booking: Booking, appointment: Appointment): boolean
 /** Whether it was booked for the language that its appointment is in now; a dialect is none of its own. */
 export const isInItsLanguage = (booking: Booking, { language }: Appointment): boolean =>
   language === null || baseOf(booking.language) === baseOf(language);
+
+/** Whether these writes leave an interpreter booked for a time or a language that an appointment had. */
+export function leavesBookings(plan: CasePlan, writes: readonly PlanWrite[]): boolean {
+  const leftIn = (each: CasePlan): readonly Booking[] =>
+    neededBookings(each).flatMap(({ appointment, booking }) => {
+      if (booking === null) return [];
+      const fits = isAtItsTime(booking, appointment) && isInItsLanguage(booking, appointment);
+      return fits ? [] : [booking];
+    });
+  const before = new Set(leftIn(plan).map(({ id }) => id));
+  return leftIn(planAfter(plan, writes)).some(({ id }) => !before.has(id));
+}
