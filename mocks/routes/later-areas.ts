@@ -4,6 +4,7 @@ import { appointmentServices } from './areas/appointments';
 import { auditServices } from './areas/audit';
 import { arrivalServices } from './areas/arrivals';
 import { bulkServices } from './areas/bulk';
+import { capacityServices } from './areas/capacities';
 import { caseCommandServices } from './areas/case-commands';
 import { draftServices } from './areas/drafts';
 import { followUpListServices } from './areas/follow-up-lists';
@@ -53,6 +54,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...auditServices(parts),
   ...absenceServices(parts),
   ...rosterServices(parts),
+  ...capacityServices(parts),
   ...planServices(),
   ...moneyServices(parts),
   ...readinessServices(parts),
@@ -63,7 +65,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...lodgingServices(parts),
   ...interpreterServices(parts),
   ...noteServices(parts),
-  ...noticeServices(),
+  ...noticeServices(parts),
   ...draftServices(),
   ...intakeServices(parts),
   ...mergeServices(parts),

@@ -2,6 +2,7 @@ import { absenceEndpoints } from './endpoints/absences';
 import { appointmentEndpoints } from './endpoints/appointments';
 import { auditEndpoints } from './endpoints/audit';
 import { arrivalEndpoints } from './endpoints/arrivals';
+import { capacityEndpoints } from './endpoints/capacities';
 import { bulkEndpoints } from './endpoints/bulk';
 import { caseCommandEndpoints } from './endpoints/case-commands';
 import { caseReadingEndpoints } from './endpoints/case-reading';
@@ -60,6 +61,7 @@ export const endpoints = {
   ...auditEndpoints,
   ...absenceEndpoints,
   ...rosterEndpoints,
+  ...capacityEndpoints,
   ...planEndpoints,
   ...moneyEndpoints,
   ...readinessEndpoints,

@@ -45,6 +45,7 @@ import * as reveal from './reveal';
 import * as standing from './standing';
 import * as transfer from './transfer';
 import * as view from './view';
+import * as capacity from './workload/capacity';
 import * as monthlyReport from './workload/monthly-report';
 import * as rebalance from './workload/rebalance';
 import * as workload from './workload/workload';
@@ -98,6 +99,7 @@ const FILES: readonly object[] = [
   transfer,
   view,
   monthlyReport,
+  capacity,
   rebalance,
   workload,
 ];

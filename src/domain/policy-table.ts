@@ -91,6 +91,7 @@ export const POLICY = {
   'workload.read': SUPERVISOR,
   'audit.read': SUPERVISOR,
   'absence.edit': SUPERVISOR,
+  'capacity.edit': SUPERVISOR,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
   'notice.own': EVERYBODY,

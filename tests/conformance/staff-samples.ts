@@ -32,7 +32,7 @@ export async function nameNobody(target: Target): Promise<() => Promise<void>> {
   return () => name(before);
 }
 
-/** A request of each POST of absences and rosters, and another body of it. */
+/** A request of each POST of absences, rosters and capacity, and another body of it. */
 export async function staffSample(id: string, target: Target, client: Client, nowMs: number) {
   switch (id) {
     case 'setAbsences': {
@@ -46,6 +46,16 @@ export async function staffSample(id: string, target: Target, client: Client, no
         path: `/api/people/${person?.id}/absences`,
         body: { absences: [absence] },
         otherBody: { absences: [{ ...absence, toOn: day(34) }] },
+        ifMatch: person?.version ?? 0,
+      };
+    }
+    case 'setCapacity': {
+      const [person] = await peopleOf(target);
+      return {
+        client,
+        path: `/api/people/${person?.id}/capacity`,
+        body: { capacity: 20 },
+        otherBody: { capacity: 21 },
         ifMatch: person?.version ?? 0,
       };
     }

@@ -46,6 +46,7 @@ it.each([
   ['changeTask', 'task'],
   ['changeLodgingNeed', 'lodging need'],
   ['setAbsences', 'person'],
+  ['setCapacity', 'person'],
 ] as const)('%s compares the version of the %s', (operationId, record) => {
   expect(versionedRecord(endpoints[operationId])).toBe(record);
 });

@@ -193,6 +193,7 @@ const EXPECTED: Readonly<
   'workload.read': SUPERVISES,
   'audit.read': SUPERVISES,
   'absence.edit': SUPERVISES,
+  'capacity.edit': SUPERVISES,
   'view.own': EVERYBODY,
   'preference.own': EVERYBODY,
   'notice.own': EVERYBODY,

@@ -15,7 +15,7 @@ export const AUDIT_ACTIONS = [
   'copied',
   'changed',
   'changed-many',
-  /** An absence, a cover or a duty roster. */
+  /** An absence, a cover, a duty roster, or how much somebody can carry. */
   'arranged',
   'denied',
   'revealed',

@@ -6,6 +6,9 @@ import { calendarTableOf, dayIndexOf } from '../calendar/calendar-table';
 /** Capacity is that of the working days ahead: who leaves tomorrow takes on nothing today (config). */
 const CAPACITY_DAYS = 7;
 
+/** More points than this nobody carries in a week, whatever the hours (config). */
+export const MOST_CAPACITY = 100;
+
 export interface Capacity {
   /** Points that a full week carries; part-time is in it. */
   readonly week: number;

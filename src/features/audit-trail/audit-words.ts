@@ -19,7 +19,7 @@ export const AUDIT_ACTION_WORDS = {
   copied: msg`Number copied`,
   changed: msg({ context: 'audit', message: 'Change' }),
   'changed-many': msg`Many at once`,
-  arranged: msg`Absence or roster`,
+  arranged: msg`Absence, roster or capacity`,
   denied: msg`Denial`,
   revealed: msg`Numbers shown`,
   'reveal-ended': msg`Numbers hidden again`,
@@ -72,9 +72,7 @@ export function auditSentence(i18n: I18n, line: AuditLine, words: TrailWords): s
       );
     }
     case 'arranged':
-      return line.operationId === 'setDuty'
-        ? i18n._(msg`changed a duty roster`)
-        : i18n._(msg`changed the absences of a colleague`);
+      return i18n._(arrangedWords(line.operationId));
     case 'denied': {
       const { permission } = line;
       const tried =
@@ -92,6 +90,13 @@ export function auditSentence(i18n: I18n, line: AuditLine, words: TrailWords): s
     case 'reveal-agreed':
       return i18n._(msg`saw that its numbers were shown, and agreed`);
   }
+}
+
+function arrangedWords(operationId: string | null): MessageDescriptor {
+  if (operationId === 'setDuty') return msg`changed a duty roster`;
+  return operationId === 'setCapacity'
+    ? msg`changed how much a colleague can carry`
+    : msg`changed the absences of a colleague`;
 }
 
 /** Where a case or a follow-up was, and where it is. */

@@ -60,6 +60,7 @@ export const PERMISSION_WORDS = {
   'workload.read': msg`read the workload or a report`,
   'audit.read': msg`read the audit trail`,
   'absence.edit': msg`change absences or duty rosters`,
+  'capacity.edit': msg`change how much somebody can carry`,
   'view.own': msg`work on saved views`,
   'preference.own': msg`change preferences`,
   'notice.own': msg`read notifications`,

@@ -3,7 +3,9 @@ import type { Workload, WorkloadLine } from '@/contract/workload/workload';
 import { type LoadPart, pointsOf } from '@/domain/workload/load';
 import { useFormats } from '@/i18n/use-formats';
 import { LinkNumber } from '@/ui/link-number';
+import { usePerson } from '@/parts/people/use-people';
 import { Popover } from '@/ui/popover';
+import { CapacityForm } from './capacity-form';
 import { partAddress } from './line-facts';
 import styles from './workload.module.css';
 import { partWord } from './workload-words';
@@ -18,6 +20,7 @@ interface LoadPartsProps {
 export function LoadParts({ workload, line, name }: LoadPartsProps) {
   const { t, i18n } = useLingui();
   const { number } = useFormats();
+  const person = usePerson(workload.by === 'person' ? line.key : null);
   const load = number(line.load);
   const week = line.capacity === null ? null : number(line.capacity.week);
   const now = line.capacity === null ? null : number(line.capacity.now);
@@ -92,6 +95,9 @@ export function LoadParts({ workload, line, name }: LoadPartsProps) {
             </Trans>
           )}
         </p>
+      )}
+      {line.capacity !== null && person !== undefined && (
+        <CapacityForm key={person.version} person={person} week={line.capacity.week} />
       )}
     </Popover>
   );

@@ -88,6 +88,7 @@ const OPERATION_WORDS: Partial<Record<OperationId, MessageDescriptor>> = {
   deleteView: msg`View deleted`,
   savePreferences: msg`My settings`,
   setAbsences: msg`Absences of a colleague`,
+  setCapacity: msg`What a colleague can carry`,
   setDuty: msg`Duty roster`,
   createRequest: msg`New request`,
   extendHold: msg`Longer hold`,
