@@ -1,7 +1,8 @@
 import { patientLanguage } from '@/domain/follow-up/patient-language';
 import { followUpProgress } from '@/domain/follow-up/standing';
 import type { Closing } from '@/domain/closing';
-import type { Caller, CaseLink, CaseRecord, Hold, PastHold, Patient } from '@/domain/case';
+import type { Caller, CaseRecord, Hold, PastHold, Patient } from '@/domain/case';
+import type { CaseLink } from '@/domain/case-link';
 import { URGENCY_CRITERIA, type UrgencyCriterion } from '@/domain/urgency-criteria';
 import { STAGES } from '@/domain/vocabulary';
 import { DAY_MS } from '@/lib/spans';
@@ -240,6 +241,8 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     campus: life.isCampusOpen ? null : life.campus,
     channel,
     facilitator: channel === 'facilitator' ? draws.pick(FACILITATORS).code : null,
+    // Who calls for it is asked once.
+    facilitatorConsent: channel === 'facilitator' ? caller.consent : 'unknown',
     patientId: patient.id,
     caller,
     homePhysician: hasPhysician

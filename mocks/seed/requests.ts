@@ -31,6 +31,7 @@ export const makeRequest = (ground: Ground, team: Team, k: number, nowMs: number
       campus: caseRecord.campus,
       channel: caseRecord.channel,
       facilitator: caseRecord.facilitator,
+      facilitatorConsent: caseRecord.facilitatorConsent,
       caller: caseRecord.caller,
       homePhysician: caseRecord.homePhysician,
       party: caseRecord.party,

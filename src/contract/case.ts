@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BLOCKED_ON } from '@/domain/blocker';
 import { URGENCY_CRITERION_CODES } from '@/domain/urgency-criteria';
-import { LINK_KINDS } from '@/domain/case';
+import { LINK_KINDS } from '@/domain/case-link';
 import { FOLLOW_UP_STATES } from '@/domain/follow-up/vocabulary';
 import { PROPOSALS } from '@/domain/turned-down';
 import {
@@ -136,6 +136,7 @@ export const Case = z.strictObject({
   campus: z.nullable(Code),
   channel: choice(CHANNELS),
   facilitator: z.nullable(Code),
+  facilitatorConsent: choice(CONSENTS),
   patientId: Id,
   caller: Caller,
   homePhysician: z.nullable(HomePhysician),
@@ -258,6 +259,8 @@ export const CasePatch = z.strictObject({
   campus: z.optional(z.nullable(Code)),
   channel: z.optional(choice(CHANNELS)),
   facilitator: z.optional(z.nullable(Code)),
+  /** Of the facilitator that is named; another one without it begins as unknown. */
+  facilitatorConsent: z.optional(choice(CONSENTS)),
   caller: z.optional(
     z.strictObject({
       name: z.optional(filledText(TEXT_LIMITS.name)),

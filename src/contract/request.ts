@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { URGENCY_CRITERION_CODES } from '@/domain/urgency-criteria';
-import { CHANNELS, FOLLOW_UP_KINDS, PAYERS, SEXES, NEEDS, URGENCIES } from '@/domain/vocabulary';
+import {
+  CHANNELS,
+  CONSENTS,
+  FOLLOW_UP_KINDS,
+  NEEDS,
+  PAYERS,
+  SEXES,
+  URGENCIES,
+} from '@/domain/vocabulary';
 import { CaseDetail, Caller, Companion, Disclosure, HomePhysician } from './case';
 import {
   choice,
@@ -93,6 +101,8 @@ export const CreateRequest = z.strictObject({
   campus: z.nullable(Code),
   channel: choice(CHANNELS),
   facilitator: z.nullable(Code),
+  /** The facilitator's own consent, beside the caller's. */
+  facilitatorConsent: choice(CONSENTS),
   caller: Caller,
   patient: RequestPatient,
   homePhysician: z.nullable(HomePhysician),

@@ -7,6 +7,7 @@ import type {
 } from '@/reference/codes';
 import type { Absence } from './absence/absence-record';
 import type { BlockedOn } from './blocker';
+import type { CaseLink } from './case-link';
 import type { Closing } from './closing';
 import type { UrgencyCriterion } from './urgency-criteria';
 import type { Discharge } from './discharge';
@@ -228,6 +229,8 @@ export interface CaseRecord {
   readonly campus: CampusCode | null;
   readonly channel: Channel;
   readonly facilitator: FacilitatorCode | null;
+  /** That one may speak with the facilitator about the patient: its own, beside the caller’s (§3). */
+  readonly facilitatorConsent: Consent;
   readonly patientId: string;
   readonly caller: Caller;
   readonly homePhysician: HomePhysician | null;
@@ -269,20 +272,6 @@ export interface CaseRecord {
   readonly discharge?: Discharge | null | undefined;
   /** References of linked cases: family, earlier visit. */
   readonly links: readonly CaseLink[];
-}
-
-export const LINK_KINDS = [
-  'family',
-  'earlier-visit',
-  'next-visit',
-  /** This case was closed as a duplicate and merged into that one. */
-  'duplicate-of',
-  /** The other way round: that one was merged into this one. */
-  'merged-duplicate',
-] as const;
-export interface CaseLink {
-  readonly kind: (typeof LINK_KINDS)[number];
-  readonly reference: string;
 }
 
 export interface ContactRecord {

@@ -7,6 +7,7 @@ export type RequestFacts = Pick<
   | 'campus'
   | 'channel'
   | 'facilitator'
+  | 'facilitatorConsent'
   | 'caller'
   | 'homePhysician'
   | 'party'

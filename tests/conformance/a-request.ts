@@ -29,6 +29,7 @@ export const aRequest = (nowMs: number, other: Partial<CreateRequest> = {}): Cre
   campus: null,
   channel: 'phone',
   facilitator: null,
+  facilitatorConsent: 'unknown',
   caller: {
     name: 'Ambrose Quillfeather',
     relationship: 'child',

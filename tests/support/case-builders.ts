@@ -43,6 +43,7 @@ export function aCase(over: Partial<CaseRecord> = {}): CaseRecord {
     campus: 'rochester',
     channel: 'office',
     facilitator: null,
+    facilitatorConsent: 'unknown',
     patientId: 'patient-1',
     caller: {
       name: 'Tomás Núñez',

@@ -119,9 +119,12 @@ function named<T extends object>(patch: T): Defined<T> {
 function patched(record: CaseRecord, patch: CasePatch): Partial<CaseRecord> {
   const { caller, disclosure, specialties, ...plain } = named(patch);
   const isOther = plain.urgency !== undefined && plain.urgency !== record.urgency;
+  const { facilitator = record.facilitator } = plain;
   return {
     // The criterion was one of the old urgency.
     ...(isOther ? { urgencyCriterion: null } : {}),
+    // The consent was one for another organisation.
+    ...(facilitator === record.facilitator ? {} : { facilitatorConsent: 'unknown' as const }),
     ...plain,
     ...(caller === undefined ? {} : { caller: { ...record.caller, ...named(caller) } }),
     ...(disclosure === undefined

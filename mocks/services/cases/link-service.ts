@@ -1,5 +1,6 @@
 import type { endpoints } from '@/contract/endpoints';
-import type { CaseLink, CaseRecord } from '@/domain/case';
+import type { CaseRecord } from '@/domain/case';
+import type { CaseLink } from '@/domain/case-link';
 import { linkRefusal, linksWith, linksWithout, MIRRORED } from '@/domain/case-merge/case-links';
 import { sharedRefusal, type SharingCase } from '@/domain/case-merge/shared-plans';
 import { jsonEqual } from '@/domain/merge/json-equal';

@@ -1,4 +1,4 @@
-import type { CaseLink } from '@/domain/case';
+import type { CaseLink } from '@/domain/case-link';
 import { linksFollowing } from '@/domain/case-merge/case-links';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
 import { jsonEqual } from '@/domain/merge/json-equal';

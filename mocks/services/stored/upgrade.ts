@@ -15,6 +15,7 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
   cases: (record) => ({
     urgencyCriterion: null,
     handOff: null,
+    facilitatorConsent: facilitatorConsentOf(record),
     ...record,
     caller: { whatsApp: null, ...(record['caller'] as Stored) },
     records: (record['records'] as readonly Stored[]).map((line) => ({
@@ -44,6 +45,12 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
   merges: (record) => ({ shared: [], ...record }),
   preferences: (record) => ({ followUpColumns: {}, taste: NO_TASTE, ...record }),
 };
+
+/** It was once the caller's alone, where the facilitator is who calls. */
+function facilitatorConsentOf({ facilitator, caller }: Stored): unknown {
+  const { relationship, consent } = caller as Stored;
+  return facilitator !== null && relationship === 'facilitator' ? consent : 'unknown';
+}
 
 /** Gates that failed were once told by their names alone. */
 function progressOf({ progress, stageSince }: Stored): Stored {

@@ -1,4 +1,5 @@
-import type { CaseLink, CaseRecord } from '../case';
+import type { CaseRecord } from '../case';
+import type { CaseLink } from '../case-link';
 import type { Refusal } from '../stage/decision';
 
 /** Kinds of link that people give and take away; those of a merge go with the merge. */

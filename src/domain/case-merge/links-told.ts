@@ -1,4 +1,5 @@
-import type { CaseLink } from '../case';
+import type {} from '../case';
+import type { CaseLink } from '../case-link';
 import type { FieldChange } from '../field-change';
 import { jsonEqual } from '../merge/json-equal';
 

@@ -1,4 +1,5 @@
-import type { CaseLink, CaseRecord, Patient, Person } from '../case';
+import type { CaseRecord, Patient, Person } from '../case';
+import type { CaseLink } from '../case-link';
 import { seesCase } from '../hand-off/receivers';
 import { jsonEqual } from '../merge/json-equal';
 import { isElsewhere, leftBehind, seesIt } from '../out-of-sight';

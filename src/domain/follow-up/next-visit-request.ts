@@ -17,6 +17,7 @@ export function nextVisitRequest(
       campus: record.campus,
       channel: record.channel,
       facilitator: record.facilitator,
+      facilitatorConsent: 'unknown',
       caller: { ...record.caller, consent: 'unknown' },
       homePhysician: record.homePhysician,
       party: record.party,

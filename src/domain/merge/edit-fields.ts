@@ -16,7 +16,7 @@ const OPENED: ReadonlySet<string> = new Set([
 export const CASE_GROUPS = [
   ['preferredFromOn', 'preferredToOn'],
   ['disclosure.safeFrom', 'disclosure.safeTo'],
-  ['channel', 'facilitator'],
+  ['channel', 'facilitator', 'facilitatorConsent'],
   ['urgency', 'urgencyCriterion'],
 ] as const;
 
@@ -35,13 +35,15 @@ type EditableCase = Omit<RequestFacts, 'office'> & Pick<CaseRecord, 'reviews'>;
 
 /** The fields of a case that a patch can change, under the names the patch uses. */
 export function editableCase(record: EditableCase): FlatFields {
-  const { campus, channel, facilitator, caller, homePhysician, party, disclosure } = record;
+  const { campus, channel, facilitator, facilitatorConsent } = record;
+  const { caller, homePhysician, party, disclosure } = record;
   const { reason, summary, reviews, preferredFromOn, preferredToOn } = record;
   const { urgency, urgencyCriterion, payer, needsInterpreter } = record;
   return flatten({
     campus,
     channel,
     facilitator,
+    facilitatorConsent,
     caller,
     homePhysician,
     party,

@@ -50,6 +50,10 @@ export function CaseSide(props: CaseSideProps) {
             disclosure={detail.case.disclosure}
             caller={detail.case.caller}
             diedOn={detail.patient.diedOn}
+            facilitator={{
+              code: detail.case.facilitator,
+              consent: detail.case.facilitatorConsent,
+            }}
           />
         </WidgetBoundary>
         <CallerNumber detail={detail} />

@@ -10,6 +10,7 @@ import { Bdi } from '@/ui/bdi';
 import { EditableSection } from './editable-section';
 import { editedRecord } from './edited-record';
 import type { GroupSpec } from './field-spec';
+import { fieldsBeside, valueAt } from './field-values';
 import { GroupForm } from './group-form';
 import { shownValue } from './shown-value';
 import { useOptionContext } from './use-option-context';
@@ -57,7 +58,7 @@ export function FieldGroup({ group, detail, canEdit, transfer }: FieldGroupProps
       form={(form) => <GroupForm group={group} detail={detail} transfer={transfer} {...form} />}
     >
       <dl className="facts">
-        {group.fields.map((field) => {
+        {fieldsBeside(group.fields, (path) => valueAt(edited, path)).map((field) => {
           const shown = shownValue(edited, field, context);
           return (
             <div key={field.path}>

@@ -40,6 +40,8 @@ export type FieldSpec = SpecBase &
           readonly path: string;
           readonly fits: (value: string, other: string) => boolean;
         };
+        /** What another field names has it: it is not there without one, and begins anew with another. */
+        readonly of?: { readonly path: string; readonly begins: string };
       }
     | {
         readonly kind: 'several';

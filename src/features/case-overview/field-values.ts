@@ -35,7 +35,17 @@ export function fittingOptions(
   return options.filter(({ value }) => under.fits(value, String(values[under.path])));
 }
 
-/** A change of one field, with those that it empties: what does not fit the other choice. */
+/** The fields that are there beside what the others hold. */
+export const fieldsBeside = (
+  fields: readonly FieldSpec[],
+  valueOf: (path: string) => unknown,
+): readonly FieldSpec[] =>
+  fields.filter((field) => field.kind !== 'select' || !field.of || Boolean(valueOf(field.of.path)));
+
+/**
+ * A change of one field, with those that it empties, as they do not fit the other choice, and those
+ * that begin anew with it.
+ */
 export function changeOf(
   path: string,
   value: FieldValue,
@@ -48,7 +58,11 @@ export function changeOf(
       field.under?.path === path &&
       !field.under.fits(String(values[field.path]), String(value)),
   );
-  return { [path]: value, ...Object.fromEntries(emptied.map((field) => [field.path, ''])) };
+  const anew = fields.flatMap((field): readonly (readonly [string, string])[] =>
+    field.kind === 'select' && field.of?.path === path ? [[field.path, field.of.begins]] : [],
+  );
+  const follow = [...emptied.map((field) => [field.path, ''] as const), ...anew];
+  return { [path]: value, ...Object.fromEntries<string>(follow) };
 }
 
 const isSame = (a: FieldValue | undefined, b: FieldValue | undefined): boolean =>

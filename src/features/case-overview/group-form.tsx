@@ -6,7 +6,7 @@ import { EditForm } from './edit-form';
 import type { SectionForm } from './editable-section';
 import { FieldInput } from './field-input';
 import type { FieldValue, FieldValues, GroupSpec } from './field-spec';
-import { changeOf, formValuesOf, patchOf } from './field-values';
+import { changeOf, fieldsBeside, formValuesOf, patchOf } from './field-values';
 import { useEditing } from './use-editing';
 import { useOptionContext } from './use-option-context';
 
@@ -44,7 +44,7 @@ export function GroupForm({ group, detail, opened, toFill, onDone, transfer }: G
       toFill={toFill}
     >
       <div className="columns">
-        {fields.map((field) => {
+        {fieldsBeside(fields, (path) => form.values[path]).map((field) => {
           const { path } = field;
           const input = {
             field,

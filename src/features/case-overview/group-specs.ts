@@ -140,6 +140,13 @@ export const GROUPS: readonly GroupSpec[] = [
         empty: msg`None`,
         options: codes(FACILITATORS, nameOfFacilitator),
       },
+      {
+        path: 'facilitatorConsent',
+        label: FIELD_WORDS.facilitatorConsent,
+        kind: 'select',
+        options: words(CONSENTS, CONSENT_WORDS),
+        of: { path: 'facilitator', begins: 'unknown' },
+      },
       { path: 'needsInterpreter', label: FIELD_WORDS.needsInterpreter, kind: 'check' },
     ],
   },

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CHANNELS } from '@/domain/vocabulary';
+import { CHANNELS, CONSENTS } from '@/domain/vocabulary';
 import { useLocale } from '@/i18n/use-locale';
 import { ChoiceField } from '@/parts/form/choice-field';
 import { FormSelect } from '@/parts/form/field-controls';
 import { useCountries } from '@/parts/form/use-choices';
 import { useFormStore, useValue } from '@/parts/form/use-form-store';
 import { nameOfOffice } from '@/parts/names';
+import { CONSENT_WORDS } from '@/parts/words/case-detail-words';
 import { CHANNEL_WORDS } from '@/parts/words/case-words';
+import { FIELD_WORDS } from '@/parts/words/field-words';
 import { useWord } from '@/parts/words/use-word';
 import { FACILITATORS } from '@/reference/facilitators';
 import { OFFICES } from '@/reference/offices';
@@ -25,6 +27,7 @@ export function OfficeSection({ allowed }: { readonly allowed: readonly string[]
   const countries = useCountries();
   const residence = useValue<string>('patient.residence');
   const channel = useValue<string>('channel');
+  const facilitator = useValue<string>('facilitator');
   const follow = (country: string): void => {
     const office = officeForCountry(country, allowed);
     if (office !== '' && store.get('isOfficeChosen') === false) store.set('office', office);
@@ -69,6 +72,15 @@ export function OfficeSection({ allowed }: { readonly allowed: readonly string[]
               value: code,
               label: `${nameIn(name, locale)}, ${nameIn(city, locale)}`,
             }))}
+            // Another organisation has its own.
+            onPick={() => store.set('facilitatorConsent', 'unknown')}
+          />
+        )}
+        {channel === 'facilitator' && facilitator !== '' && (
+          <FormSelect
+            path="facilitatorConsent"
+            label={word(FIELD_WORDS, 'facilitatorConsent')}
+            options={CONSENTS.map((value) => ({ value, label: word(CONSENT_WORDS, value) }))}
           />
         )}
       </div>

@@ -43,6 +43,7 @@ export function readRequest(
     .filter(({ name }) => !isBlank(name))
     .map((companion, index) => ({ id: `m${index + 1}`, ...companion }));
   const hasPhysician = Object.values(homePhysician).some((text) => !isBlank(text));
+  const facilitator = values.channel === 'facilitator' ? orNull(values.facilitator) : null;
   const specialties = [values.lead, ...values.others].filter((code) => code !== '');
 
   const body = {
@@ -51,7 +52,8 @@ export function readRequest(
     office: values.office,
     campus: orNull(values.campus),
     channel: values.channel,
-    facilitator: values.channel === 'facilitator' ? orNull(values.facilitator) : null,
+    facilitator,
+    facilitatorConsent: facilitator === null ? 'unknown' : values.facilitatorConsent,
     caller: {
       // Who asks for himself or herself is asked for one name only.
       name: isSelf && isBlank(caller.name) ? ownName : caller.name,

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseRecord } from '@/domain/case';
 import { mayNotBeTold } from '@/domain/may-not-be-told';
-import { consentSentence } from '@/parts/words/consent-sentence';
+import type { Consent } from '@/domain/vocabulary';
+import { consentSentence, facilitatorSentence } from '@/parts/words/consent-sentence';
 import { Banner } from '@/ui/banner';
 import { Bdi } from '@/ui/bdi';
 
@@ -9,21 +10,31 @@ interface DisclosureLimitsProps extends Pick<CaseRecord, 'disclosure'> {
   readonly caller: Pick<CaseRecord['caller'], 'consent'>;
   /** Of the patient; null while they live. */
   readonly diedOn: string | null;
+  /** The organisation that refers, with its own consent; absent where the reader is told of none. */
+  readonly facilitator?: { readonly code: string | null; readonly consent: Consent };
 }
 
 /** What must be known before anybody dials (Product reference, §5); nothing where nothing limits. */
-export function DisclosureLimits({ disclosure, caller, diedOn }: DisclosureLimitsProps) {
+export function DisclosureLimits({
+  disclosure,
+  caller,
+  diedOn,
+  facilitator,
+}: DisclosureLimitsProps) {
   const { t, i18n } = useLingui();
   const { patientUnaware, safeFrom, safeTo, note } = disclosure;
   const mayNotSpeak = mayNotBeTold(caller);
+  const shut =
+    facilitator && facilitator.code !== null && mayNotBeTold(facilitator) ? facilitator : null;
   const hasSafeHours = safeFrom !== null || safeTo !== null;
   const hasDied = diedOn !== null;
-  if (!mayNotSpeak && !patientUnaware && !hasSafeHours && note === null && !hasDied) return null;
+  const isLimited = mayNotSpeak || shut !== null || patientUnaware || hasSafeHours || hasDied;
+  if (!isLimited && note === null) return null;
   const from = safeFrom ?? '…';
   const to = safeTo ?? '…';
   return (
     <section aria-label={t`Before you call`}>
-      <Banner tone={mayNotSpeak ? 'error' : 'warning'}>
+      <Banner tone={mayNotSpeak || shut !== null ? 'error' : 'warning'}>
         <strong>
           <Trans>Before you call</Trans>
         </strong>
@@ -34,6 +45,7 @@ export function DisclosureLimits({ disclosure, caller, diedOn }: DisclosureLimit
             </li>
           )}
           {mayNotSpeak && <li>{consentSentence(i18n, caller.consent)}</li>}
+          {shut !== null && <li>{facilitatorSentence(i18n, shut.consent)}</li>}
           {patientUnaware && (
             <li>
               <Trans>The patient does not know the diagnosis.</Trans>

@@ -11,3 +11,11 @@ export function consentSentence(i18n: I18n, given: Consent): string {
     msg`The caller’s consent: ${consent}. Do not speak with the caller about the patient.`,
   );
 }
+
+/** The same of the organisation that refers the patient. */
+export function facilitatorSentence(i18n: I18n, given: Consent): string {
+  const consent = wordOf(i18n, CONSENT_WORDS, given);
+  return i18n._(
+    msg`Consent for the facilitator: ${consent}. Do not speak with the facilitator about the patient.`,
+  );
+}

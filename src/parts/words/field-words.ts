@@ -22,6 +22,7 @@ export const FIELD_WORDS = {
   payer: msg`Payer`,
   channel: msg`Channel`,
   facilitator: msg`Referral facilitator`,
+  facilitatorConsent: msg`Consent for the facilitator`,
   reason: msg`Reason for visit`,
   summary: msg`Summary`,
   hold: msg`Hold`,

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { CaseLink } from '@/domain/case';
+import type { CaseLink } from '@/domain/case-link';
 
 /** How a linked case belongs to this one. */
 export const LINK_WORDS = {

@@ -2,7 +2,7 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 import { HAND_OFF_WORDS } from './hand-off-words';
 import { useLingui } from '@lingui/react/macro';
 import { joined } from './isolated';
-import type { CaseLink } from '@/domain/case';
+import type { CaseLink } from '@/domain/case-link';
 import type { Money } from '@/domain/plan/money';
 import type { Formats } from '@/i18n/use-formats';
 import { localeOf } from '@/i18n/locale';
@@ -61,6 +61,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   sex: SEX_WORDS,
   needs: NEED_WORDS,
   consent: CONSENT_WORDS,
+  facilitatorConsent: CONSENT_WORDS,
   relationship: RELATIONSHIP_WORDS,
   decision: DECISION_WORDS,
   // Of a record, or of a proposal that was turned down.

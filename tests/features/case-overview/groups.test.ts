@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { editableCase, editablePatient } from '@/domain/merge/edit-fields';
 import { URGENCY_CRITERIA, URGENCY_CRITERION_CODES } from '@/domain/urgency-criteria';
 import { URGENCIES } from '@/domain/vocabulary';
-import { changeOf, fittingOptions, patchOf } from '@/features/case-overview/field-values';
+import {
+  changeOf,
+  fieldsBeside,
+  fittingOptions,
+  patchOf,
+} from '@/features/case-overview/field-values';
 import { GROUPS } from '@/features/case-overview/group-specs';
 import { aCase, aPatient } from '@tests/support/case-builders';
 
@@ -40,4 +45,19 @@ test('a criterion is offered under its urgency alone, and goes with another one'
     urgency: 'urgent',
     urgencyCriterion: null,
   });
+});
+
+test('the consent for a facilitator is asked of a facilitator alone, and anew of another', () => {
+  const fields = GROUPS[0]?.fields ?? [];
+  const isAsked = (facilitator: string): boolean =>
+    fieldsBeside(fields, (path) => ({ facilitator })[path]).some(
+      ({ path }) => path === 'facilitatorConsent',
+    );
+  expect([isAsked(''), isAsked('jade-bridge')]).toEqual([false, true]);
+  const values = { facilitator: 'jade-bridge', facilitatorConsent: 'given' };
+  expect(changeOf('facilitator', 'pearl-delta', values, fields)).toEqual({
+    facilitator: 'pearl-delta',
+    facilitatorConsent: 'unknown',
+  });
+  expect(changeOf('channel', 'phone', values, fields)).toEqual({ channel: 'phone' });
 });
