@@ -14,6 +14,7 @@ import { isolated } from '@/parts/words/isolated';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import { showToast } from '@/ui/toast-store';
+import styles from './workload.module.css';
 
 interface CapacityFormProps {
   readonly person: Pick<PersonWire, 'id' | 'version' | 'name'>;
@@ -43,21 +44,23 @@ export function CapacityForm({ person, week }: CapacityFormProps) {
     mutateAsync({ ...of, ...body, version: person.version }).then((outcome) => {
       if (outcome.kind === 'waiting') return tellUnanswered('waiting');
       const version = outcome.kind === 'saved' ? outcome.answer.person.version : null;
+      const undo = (): void => {
+        form.set({ capacity: String(week) });
+        if (version === null) return;
+        void mutateAsync({ ...of, version, capacity: week }).catch(refused);
+      };
       showToast({
         tone: 'done',
         text: t`${{ name }} carries ${{ points }} in a full week`,
         entryId: outcome.entryId,
-        undo:
-          version === null
-            ? undefined
-            : () => void mutateAsync({ ...of, version, capacity: week }).catch(refused),
+        undo: version === null ? undefined : undo,
       });
     }, fail);
   };
   return (
     <form
       ref={formRef}
-      className="row"
+      className={styles['capacity']}
       noValidate
       aria-label={t`What ${{ name }} can carry`}
       onSubmit={(event) => {

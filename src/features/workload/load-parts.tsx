@@ -97,7 +97,7 @@ export function LoadParts({ workload, line, name }: LoadPartsProps) {
         </p>
       )}
       {line.capacity !== null && person !== undefined && (
-        <CapacityForm key={person.version} person={person} week={line.capacity.week} />
+        <CapacityForm person={person} week={line.capacity.week} />
       )}
     </Popover>
   );
