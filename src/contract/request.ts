@@ -101,8 +101,8 @@ export const CreateRequest = z.strictObject({
   campus: z.nullable(Code),
   channel: choice(CHANNELS),
   facilitator: z.nullable(Code),
-  /** The facilitator's own consent, beside the caller's. */
-  facilitatorConsent: choice(CONSENTS),
+  /** The facilitator's own consent, beside the caller's; one that an older page has not asked for is not known. */
+  facilitatorConsent: z._default(choice(CONSENTS), 'unknown'),
   caller: Caller,
   patient: RequestPatient,
   homePhysician: z.nullable(HomePhysician),

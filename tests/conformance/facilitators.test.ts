@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
+import { newIdAt } from '@/lib/new-id';
 import { aRequest } from './a-request';
 import { signInRole } from './client';
 import { openTarget } from './target';
@@ -14,6 +15,9 @@ it('a facilitator has a consent of its own, which goes with it and not with the 
     facilitator: 'jade-bridge',
     facilitatorConsent: 'refused',
   });
+  const { facilitatorConsent: _unasked, ...older } = { ...body, id: newIdAt(await target.now()) };
+  const old = await liaison.post<{ detail: CaseDetail }>('/api/requests', older);
+  expect(old.detail.case.facilitatorConsent).toBe('unknown');
   const { detail } = await liaison.post<{ detail: CaseDetail }>('/api/requests', body);
   const { reference } = detail.case;
   const consents = ({ case: record }: CaseDetail) => [

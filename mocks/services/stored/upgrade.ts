@@ -41,6 +41,11 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
   papers: (record) => ({ otherVisas: [], ...record }),
   lodgingNeeds: (record) => ({ partySize: null, ...record }),
   legs: (record) => ({ sharedWith: [], sharedFrom: null, ...record }),
+  // A request that is sent again is compared with what was sent before.
+  requests: ({ body, ...record }) => ({
+    ...record,
+    body: { facilitatorConsent: 'unknown', ...(body as Stored) },
+  }),
   duty: (record) => ({ version: 1, dates: [], ...record }),
   merges: (record) => ({ shared: [], ...record }),
   preferences: (record) => ({ followUpColumns: {}, taste: NO_TASTE, ...record }),
