@@ -8,13 +8,17 @@ export const lastChaseOf = ({ chases }: Pick<FollowUp, 'chases'>): FollowUpChase
 
 /**
  * The date that they have promised last. What was promised before the present state was reached has
- * been kept or has become pointless: it binds nobody any more.
+ * been kept or has become pointless: it binds nobody any more. Nor does a promise that was broken, once
+ * they were asked again: from then on that is waited for.
  */
 export function promiseOf({ chases, stateSince }: Chased): string | null {
   const made = chases.findLast(
     ({ promisedOn, at, answeredAt }) => promisedOn !== null && (answeredAt ?? at) >= stateSince,
   );
-  return made?.promisedOn ?? null;
+  const promisedOn = made?.promisedOn ?? null;
+  if (promisedOn === null) return null;
+  // By Greenwich's date: where somebody is at work, it is that of their place.
+  return chases.some(({ at }) => at.slice(0, 10) > promisedOn) ? null : promisedOn;
 }
 
 /** So many chases without an answer suggest the next step of the escalation (§8; config). */

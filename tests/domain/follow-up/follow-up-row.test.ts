@@ -120,6 +120,21 @@ describe('a chase', () => {
     });
   });
 
+  it.each([
+    ['on the day itself', '2026-11-19T16:00:00.000Z', '2026-11-19', '2026-11-20T05:59:00.000Z'],
+    // Five working days of the office from then.
+    ['after it was broken', '2026-11-20T16:00:00.000Z', null, '2026-11-28T00:00:00.000Z'],
+  ])('in vain, %s, waits by the promise or anew', (_when, at, promisedOn, dueAt) => {
+    const promised = { answer: 'On Thursday', promisedOn: '2026-11-19' };
+    const chases = [
+      aChase({ at: '2026-11-13T16:00:00.000Z', ...promised }),
+      aChase({ id: 'chase-2', at }),
+    ];
+    const row = followUpRow(home(), aReport({ ...sent, chases }), []);
+    expect(row).toMatchObject({ promisedOn, dueAt, lastChaseAt: at });
+    expect(row.promisePassesAt === null).toBe(promisedOn === null);
+  });
+
   it('counts while nobody answers, and a promise of an earlier state binds nobody', () => {
     const chases = [
       aChase({ answer: 'Soon', promisedOn: '2026-11-12', at: '2026-11-09T16:00:00.000Z' }),
