@@ -203,6 +203,37 @@ describe('absences', () => {
     await setAbsences(supervisor, away, []);
   });
 
+  it.runIf(hasHooks)(
+    'bring notes that name who is away to the cover, and keep them till they are back',
+    async () => {
+      const supervisor = await signInRole(target, 'supervisor');
+      const [away, cover] = await colleagues();
+      const client = await signInAs(target, cover);
+      const [row] = supervisor.free(await supervisor.rows('campus=rochester&owner=nobody'));
+      if (row === undefined) throw new Error('Nobody’s case is there');
+      const { reference } = supervisor.keep(row);
+      const nowMs = await target.now();
+      const [fromOn, toOn] = [await dayAt(0), await dayAt(20)];
+      await setAbsences(supervisor, away, [{ fromOn, toOn, coverId: cover.id }]);
+      const note = { id: newIdAt(nowMs), text: `@${away.name} ring them`, mentions: [away.id] };
+      await supervisor.post(`/api/cases/${reference}/notes`, { ...note, corrects: null });
+      const mentionedTo = async (person: PersonWire) =>
+        (await dayOf(await signInAs(target, person))).items
+          .filter(({ mentions }) => mentions.some(({ noteId }) => noteId === note.id))
+          .map(({ row: { reference: told }, coveringFor }) => [told, coveringFor]);
+      expect(await mentionedTo(cover)).toEqual([[reference, away.id]]);
+      target.hooks?.advance(60_000);
+      await client.post(`/api/cases/${reference}/views`, { shownIn: 'page' });
+      expect(await mentionedTo(cover)).toEqual([]);
+      // Who was away reads it when they come back, three weeks later.
+      target.hooks?.advance(21 * DAY_MS);
+      expect(await mentionedTo(away)).toEqual([[reference, null]]);
+      target.hooks?.advance(8 * DAY_MS);
+      expect(await mentionedTo(away)).toEqual([]);
+      await setAbsences(await signInRole(target, 'supervisor'), away, []);
+    },
+  );
+
   it('leave the cover’s own cases the cover’s own, also where the colleague has work in them', async () => {
     const supervisor = await signInRole(target, 'supervisor');
     const [away, cover] = await colleagues();

@@ -20,6 +20,7 @@ const TOLD = 5;
 /** The work of one colleague who is away, as far as it goes to this cover. */
 export interface CoveredWork {
   readonly personId: string;
+  readonly person: Person;
   readonly rows: readonly CaseRow[];
   readonly tasks: readonly CaseTasks[];
   /** The rows of a list of the colleague's that are this cover's. */
@@ -53,6 +54,7 @@ export async function coveredWork(
     // oxlint-enable no-await-in-loop
     found.push({
       personId: person.id,
+      person,
       rows,
       tasks: tasks.filter(({ row }) => isMine(row)),
       only,

@@ -130,18 +130,19 @@ export function addFollowUps({ found }: Gathering, all: readonly CaseFollowUps[]
  * work in it as well.
  *
  * @param asksMe the cases that ask something of me by themselves.
+ * @param others what else is somebody's in a case: follow-ups, notes that name them.
  */
 export function coveringForWhom(
   meId: string,
   asksMe: ReadonlySet<string>,
   covered: readonly CoveredWork[],
-  followUps: readonly CaseFollowUps[],
+  others: readonly Pick<CaseFollowUps, 'row' | 'personId'>[],
 ): ReadonlyMap<string, string> {
   const theirs = [
     ...covered.flatMap(({ personId, rows, tasks }) =>
       [...rows, ...tasks.map(({ row }) => row)].map((row) => ({ row, personId })),
     ),
-    ...followUps,
+    ...others,
   ];
   return new Map(
     theirs
@@ -150,20 +151,43 @@ export function coveringForWhom(
   );
 }
 
-/** Cases whose notes name me, with these notes. */
-export async function addMentions({
-  tx,
-  caller,
-  nowMs,
-  found,
-}: Gathering): Promise<ReadonlyMap<string, readonly NoteRecord[]>> {
-  const mentions = await newMentions(tx, caller.person.id, nowMs);
-  for (const [caseId] of mentions) {
-    // oxlint-disable-next-line no-await-in-loop
+/** What notes say to me, or to somebody whom I cover. */
+interface Mentions {
+  /** By the case's id. */
+  readonly notes: ReadonlyMap<string, readonly NoteRecord[]>;
+  /** Whom those name that are not mine to read by themselves. */
+  readonly theirs: readonly { readonly row: CaseRow; readonly personId: string }[];
+}
+
+/** Cases whose notes name me, or whom I cover while they are away, with these notes. */
+export async function addMentions(
+  { tx, caller, nowMs, found }: Gathering,
+  covered: readonly CoveredWork[],
+): Promise<Mentions> {
+  const meId = caller.person.id;
+  const notes = new Map<string, readonly NoteRecord[]>();
+  const theirs: Mentions['theirs'][number][] = [];
+  // One after the other: a transaction is one line of work.
+  // oxlint-disable no-await-in-loop
+  for (const [caseId, named] of await newMentions(tx, { person: caller.person, meId, nowMs })) {
     const row = await tx.getRow(caseId);
-    if (row !== null && can(caller.actor, 'case.read', row)) found.add(row, 'mention');
+    if (row === null || !can(caller.actor, 'case.read', row)) continue;
+    found.add(row, 'mention');
+    notes.set(caseId, named);
   }
-  return mentions;
+  for (const { person, only } of covered) {
+    for (const [caseId, named] of await newMentions(tx, { person, meId, nowMs })) {
+      const held = await tx.getRow(caseId);
+      for (const row of held === null ? [] : only([held])) {
+        found.add(row, 'mention');
+        theirs.push({ row, personId: person.id });
+        const others = notes.get(caseId) ?? [];
+        notes.set(caseId, [...others, ...named.filter((note) => !others.includes(note))]);
+      }
+    }
+  }
+  // oxlint-enable no-await-in-loop
+  return { notes, theirs };
 }
 
 type DayCall = ReturnType<typeof callOf>;

@@ -1,4 +1,6 @@
 import type { myDayEndpoints } from '@/contract/endpoints/my-day';
+import type { Person } from '@/domain/case';
+import { mentionsFromMs } from '@/domain/my-day/mentions';
 import type { NoteRecord } from '@/domain/notes/note';
 import { can, type Actor } from '@/domain/policy';
 import type { Answer } from '../call/call';
@@ -9,17 +11,20 @@ type Done = Answer<(typeof myDayEndpoints)['getMyDay']>['done'][number];
 
 /** More of one kind than this nobody does in a day. */
 const MOST = 200;
-/** A mention that is older than this many days calls nobody any more (config). */
-const MENTION_DAYS = 14;
+interface Mentioned {
+  /** Whom the notes name: me, or somebody whom I cover. */
+  readonly person: Pick<Person, 'id' | 'place' | 'absences'>;
+  readonly meId: string;
+  readonly nowMs: number;
+}
 
-/** Notes that name me, by their case, newest first: those I have not opened the case since. */
+/** Notes that name somebody, by their case, newest first: those I have not opened the case since. */
 export async function newMentions(
   tx: Reading,
-  meId: string,
-  nowMs: number,
+  { person, meId, nowMs }: Mentioned,
 ): Promise<ReadonlyMap<string, readonly NoteRecord[]>> {
-  const query = { index: 'mention', value: meId, order: 'descending', limit: MOST } as const;
-  const since = new Date(nowMs - MENTION_DAYS * 86_400_000).toISOString();
+  const query = { index: 'mention', value: person.id, order: 'descending', limit: MOST } as const;
+  const since = new Date(mentionsFromMs(person, nowMs)).toISOString();
   const byCase = new Map<string, NoteRecord[]>();
   for (const note of await tx.list('notes', query)) {
     if (note.at < since || note.by === meId) continue;

@@ -70,11 +70,12 @@ export async function getMyDay(
   addFollowUps(gathering, ownFollowUps);
 
   const asksMe = new Set(found.ids());
-  const coveringFor = coveringForWhom(person.id, asksMe, covered, theirFollowUps);
   await addCoveredWork(gathering, covered);
   addFollowUps(gathering, theirFollowUps);
 
-  const mentions = await addMentions(gathering);
+  const { notes: mentions, theirs } = await addMentions(gathering, covered);
+  const others = [...theirFollowUps, ...theirs];
+  const coveringFor = coveringForWhom(person.id, asksMe, covered, others);
 
   const answered = [...own.rows, ...covered.flatMap(({ rows }) => rows)];
   const returned = await addReturned(gathering, answered);

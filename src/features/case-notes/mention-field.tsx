@@ -2,7 +2,9 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useRef, type ReactNode } from 'react';
 import type { CaseWire } from '@/contract/case';
+import type { PersonWire } from '@/contract/person';
 import { TEXT_LIMITS } from '@/contract/fields';
+import { absenceAt } from '@/domain/absence/absence';
 import type { Mention } from '@/domain/notes/note';
 import { mayBeMentioned } from '@/domain/notes/note-rules';
 import { namesPerson } from '@/domain/notes/mention-text';
@@ -12,6 +14,7 @@ import { usePeople } from '@/parts/people/use-people';
 import { useRoleName } from '@/parts/people/use-role-name';
 import { Bdi } from '@/ui/bdi';
 import { Field } from '@/ui/field';
+import { useNow } from '@/ui/time/use-now';
 import { typedDirection } from '@/ui/typed-direction';
 import styles from './case-notes.module.css';
 import { useMentionPicker } from './use-mention-picker';
@@ -35,6 +38,12 @@ export function MentionField({ label, record, values, error, onChange }: Mention
   const { t } = useLingui();
   const roleName = useRoleName();
   const locale = useLocale();
+  const nowMs = useNow();
+  // Who is away reads it later; their cover is told of it meanwhile.
+  const describe = (person: PersonWire): string => {
+    const label = `${roleName(person)}, ${nameOfPlace(person.place, locale)}`;
+    return absenceAt(person, nowMs) === null ? label : t`${label} (away)`;
+  };
   const area = useRef<HTMLTextAreaElement>(null);
   const people = usePeople().filter((person) => mayBeMentioned(person, record));
   const change = (text: string, mentions: readonly Mention[]): void =>
@@ -102,9 +111,7 @@ export function MentionField({ label, record, values, error, onChange }: Mention
             }}
           >
             <Bdi>{person.name}</Bdi>
-            <span className="quiet">
-              {roleName(person)}, {nameOfPlace(person.place, locale)}
-            </span>
+            <span className="quiet">{describe(person)}</span>
           </div>
         ))}
       </div>
