@@ -17,8 +17,9 @@ export const AbsenceEntry = z.strictObject({
   absence: Absence,
   /** The person's others, of that version: all of them are written down together. */
   beside: z.array(Absence),
-  /** Open cases of the person, and those of them that their cover does not see. */
+  /** Open cases of the person; those of them that fall to no cover, and that their cover does not see. */
   open: z.int(),
+  uncovered: z.int(),
   unseen: z.int(),
   /** Whether the person has signed in since it ended; false before. */
   hasSignedIn: z.boolean(),

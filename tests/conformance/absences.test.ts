@@ -152,6 +152,18 @@ describe('absences', () => {
       wanted.map(({ row }) => row.reference).toSorted(),
     );
     const wrong = shared.filter(({ row }) => !row.language?.startsWith('es'));
+    // A supervisor reads how many fall to nobody.
+    const uncovered = async (language: string) => {
+      const covers = [{ personId: cover.id, languages: [language], offices: [] }];
+      await setAbsences(supervisor, away, [{ fromOn: today, toOn: today, coverId: null, covers }]);
+      const { items } = await supervisor.get<{ items: AbsenceEntry[] }>('/api/absences');
+      const entry = items.find(({ personId }) => personId === away.id);
+      return [entry?.open, entry?.uncovered];
+    };
+    const cases = await supervisor.rows(`owner=${away.id}`);
+    const rest = cases.filter(({ language }) => !language?.startsWith('es'));
+    expect(await uncovered('es')).toEqual([cases.length, rest.length]);
+    expect(await uncovered('is')).toEqual([cases.length, cases.length]);
     figure('absence: work at the cover', covered.length + shared.length, wrong.length);
     await setAbsences(supervisor, away, []);
     const after = (await dayOf(colleague)).items.filter(({ coveringFor }) => coveringFor !== null);

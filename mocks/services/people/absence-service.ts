@@ -47,6 +47,7 @@ export async function listAbsences(
         absence,
         beside: person.absences.filter((each) => each !== absence),
         open: rows.length,
+        uncovered: rows.filter((row) => coverOf(absence, row) === null).length,
         unseen: unseen.length,
         // oxlint-disable-next-line no-await-in-loop
         hasSignedIn: isOver && (await hasSignedIn(tx, person, absence)),

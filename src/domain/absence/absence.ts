@@ -176,26 +176,33 @@ export function timeOf(
 }
 
 /** What a supervisor must see to. */
-const ABSENCE_FLAGS = ['no-cover', 'cover-away', 'cover-blind', 'not-back'] as const;
+const ABSENCE_FLAGS = [
+  'no-cover',
+  'part-uncovered',
+  'cover-away',
+  'cover-blind',
+  'not-back',
+] as const;
 export type AbsenceFlag = (typeof ABSENCE_FLAGS)[number];
 
 interface FlagFacts {
   readonly people: Colleagues;
   /** The date where the person sits. */
   readonly today: string;
-  /** Open cases of the person, and those of them that no cover of theirs sees. */
+  /** Open cases of the person; those of them that fall to no cover, and that their cover does not see. */
   readonly open: number;
+  readonly uncovered: number;
   readonly unseen: number;
   /** Whether the person has signed in since it ended. */
   readonly hasSignedIn: boolean;
 }
 
 /**
- * Nobody covers; whoever covers is away as well; covers do not see some of the cases; or it is over
- * and the person has not come back.
+ * Nobody covers, or nobody what falls under no language or office that somebody covers; whoever covers
+ * is away as well; covers do not see some of the cases; or it is over and the person has not come back.
  */
 export function absenceFlags(absence: Absence, facts: FlagFacts): readonly AbsenceFlag[] {
-  const { people, today, open, unseen, hasSignedIn } = facts;
+  const { people, today, open, uncovered, unseen, hasSignedIn } = facts;
   const time = timeOf(absence, today);
   if (time === 'over') return hasSignedIn ? [] : ['not-back'];
   const ids = coversOf(absence);
@@ -209,6 +216,7 @@ export function absenceFlags(absence: Absence, facts: FlagFacts): readonly Absen
     );
   const is: Readonly<Record<AbsenceFlag, boolean>> = {
     'no-cover': ids.length === 0 && open > 0,
+    'part-uncovered': ids.length > 0 && uncovered > 0,
     'cover-away': ids.some(isAway),
     'cover-blind': ids.length > 0 && unseen > 0,
     'not-back': false,

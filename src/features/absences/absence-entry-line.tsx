@@ -126,6 +126,16 @@ export function AbsenceEntryLine({ entry, person, today }: AbsenceEntryLineProps
           >
             {openCases}
           </Link>
+          {flags.includes('part-uncovered') && (
+            <>
+              {' · '}
+              <Plural
+                value={entry.uncovered}
+                one="# of them nobody covers"
+                other="# of them nobody covers"
+              />
+            </>
+          )}
           {entry.unseen > 0 && (
             <>
               {' · '}

@@ -4,6 +4,7 @@ import type { AbsenceFlag, AbsenceTime } from '@/domain/absence/absence';
 
 export const ABSENCE_FLAG_WORDS = {
   'no-cover': msg`Nobody covers`,
+  'part-uncovered': msg`Nobody covers some of the cases`,
   'cover-away': msg`Whoever covers is away as well`,
   'cover-blind': msg`The cover does not see all cases`,
   'not-back': msg`Over, and not signed in since`,

@@ -192,7 +192,15 @@ describe('what is wrong with an absence', () => {
   ])('on %s with %i open and %i unseen', (today, open, unseen, away, coverId, flags) => {
     const absences = away.map((each) => ({ ...each, coverId: null }));
     const colleagues = [{ id: 'main', place: 'peru', absences }];
-    const facts = { people: colleagues, today, open, unseen, hasSignedIn: false };
+    const uncovered = coverId === null ? open : 0;
+    const facts = { people: colleagues, today, open, uncovered, unseen, hasSignedIn: false };
     expect(absenceFlags({ ...shared, covers: [], coverId }, facts)).toEqual(flags);
+  });
+
+  it('of which a cover has a part only says that nobody covers the rest', () => {
+    const facts = { people: [], today: '2026-11-24', open: 3, unseen: 0, hasSignedIn: false };
+    const partly = { ...shared, coverId: null };
+    expect(absenceFlags(partly, { ...facts, uncovered: 2 })).toEqual(['part-uncovered']);
+    expect(absenceFlags(partly, { ...facts, uncovered: 0 })).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ const entry = (part: Partial<AbsenceEntry['absence']> = {}): AbsenceEntry => ({
   absence: { fromOn: '2026-12-01', toOn: '2026-12-04', coverId: 'ana', ...part },
   beside: [{ fromOn: '2026-12-10', toOn: '2026-12-12', coverId: null }],
   open: 0,
+  uncovered: 0,
   unseen: 0,
   hasSignedIn: false,
 });
