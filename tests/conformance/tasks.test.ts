@@ -4,7 +4,15 @@ import type { CasePlanWire } from '@/contract/plan/case-plan';
 import type { TaskWire } from '@/contract/plan/task';
 import { newIdAt } from '@/lib/new-id';
 import { planOf, type Written, writtenOf } from './plans';
-import { type Client, peopleOf, refusalCodeOf, type Sent, signInAs, signInRole } from './client';
+import {
+  type Client,
+  fieldsOfProblem,
+  peopleOf,
+  refusalCodeOf,
+  type Sent,
+  signInAs,
+  signInRole,
+} from './client';
 import { aTask, preparing } from './readiness-samples';
 import { openTarget } from './target';
 import { holdsOfAll } from '@tests/support/holds-of-all';
@@ -87,6 +95,27 @@ describe('tasks', () => {
     expect((await client.post<Written>(`${path}/complete`, { ids: [b.id] })).changeId).toBeTruthy();
     const stale = await change(client, record.reference, first, { note: 'Late' });
     expect(stale.status).toBe(412);
+  });
+
+  it('are given to nobody who does not see the case, as they would be in nobody’s day', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { case: record } = await preparing(client);
+    const office = record.office === 'guatemala' ? 'peru' : 'guatemala';
+    const { id: ownerId } = await signInRole(target, 'liaison', office);
+    const path = `/api/cases/${record.reference}/tasks`;
+    const task = aTask(await target.now());
+    const added = await client.send('POST', path, { body: { ...task, ownerId } });
+    const { plan } = await client.post<Written>(path, task);
+    const held = plan.tasks.find(({ id }) => id === task.id)!;
+    const changed = await change(client, record.reference, held, { ownerId });
+    for (const sent of [added, changed]) {
+      expect([sent.status, fieldsOfProblem(sent)]).toEqual([
+        422,
+        { 'body.ownerId': 'out-of-scope' },
+      ]);
+    }
+    const mine = await change(client, record.reference, held, { ownerId: client.id });
+    expect(mine.status).toBe(200);
   });
 
   it('a task comes into the day of whose it is when it reminds, and leaves it done or put aside', async () => {

@@ -1,5 +1,7 @@
 import type { taskEndpoints } from '@/contract/endpoints/tasks';
 import type { FieldCode } from '@/contract/fields';
+import type { CaseRecord } from '@/domain/case';
+import { receiverRefusal } from '@/domain/hand-off/receivers';
 import type { Task } from '@/domain/plan/task';
 import {
   decideAddTask,
@@ -33,9 +35,10 @@ export function createTaskService(runPlan: RunPlanCommand) {
         action: 'task.edit',
         kind: 'task-added',
         makes: { table: 'tasks', id: body.id, sent: body },
-        decide: (facts) => {
+        decide: async (facts) => {
           const { id, ...fields } = body;
           const { dueOn, dueAt } = fields;
+          await refuseBlind(tx, facts.case, fields.ownerId);
           refuseFaults(farFaults({ dueOn, dueAt }, { case: facts.case, at: now }));
           return outcomeOf(decideAddTask({ ...facts, at: now, by: caller.actor.id }, id, fields));
         },
@@ -54,9 +57,10 @@ export function createTaskService(runPlan: RunPlanCommand) {
         action: 'task.edit',
         kind: 'task-changed',
         of: { table: 'tasks', id: params.taskId, version },
-        decide: (facts) => {
+        decide: async (facts) => {
           const task = facts.plan.tasks.find(({ id }) => id === params.taskId);
           if (task === undefined) throw notFound();
+          if (body.ownerId !== task.ownerId) await refuseBlind(tx, facts.case, body.ownerId);
           // A field that is absent stays as it is; the schema has no undefined ones.
           const change = body as TaskChange;
           const { dueOn, dueAt, snoozedUntil } = change;
@@ -100,4 +104,16 @@ async function refuseUnknown(
   }
   if (ownerId && (await tx.get('people', ownerId)) === null) codes['ownerId'] = 'unknown-person';
   if (Object.keys(codes).length > 0) throw invalidFields(codes);
+}
+
+/** Whose it is must see the case: else the task would be in nobody's day. */
+async function refuseBlind(
+  tx: Reading,
+  record: CaseRecord,
+  ownerId: string | null | undefined,
+): Promise<void> {
+  const owner = ownerId ? await tx.get('people', ownerId) : null;
+  if (owner !== null && receiverRefusal(owner, record) !== null) {
+    throw invalidFields({ ownerId: 'out-of-scope' });
+  }
 }
