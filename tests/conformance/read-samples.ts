@@ -49,6 +49,9 @@ function underCase({ path }: Endpoint, { reference, appointmentIds, other }: Kno
   return [of];
 }
 
+/** Where a possible duplicate stands already: one is enough, and of many alike the first is flagged no more. */
+const flagged = new WeakSet<Target>();
+
 /** Every address under which this person reads, by operation. */
 export async function readsOf(
   client: Client,
@@ -57,7 +60,8 @@ export async function readsOf(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const nowMs = await target.now();
   const supervisor = await signInRole(target, 'supervisor');
-  await aFlag(supervisor, nowMs);
+  if (!flagged.has(target)) await aFlag(supervisor, nowMs);
+  flagged.add(target);
   const visitAt = farAhead(nowMs, VISIT_AHEAD);
   const visits = `/api/arrivals/visits?campus=arizona&week=${visitAt.slice(0, 10)}`;
   if ((await supervisor.get<CampusVisits>(visits)).total === 0) {
