@@ -102,21 +102,29 @@ class DraftKeepers {
   #make(id: string, subject: DraftSubject, found: Draft | null, ownerId: string): DraftKeeper {
     writer ??= newId();
     const params = { draftId: id };
+    const isOwner = (): boolean => readTabSession()?.personId === ownerId;
     return new DraftKeeper(
       {
         id,
         subject,
         writer,
         ownerId,
-        isOwner: () => readTabSession()?.personId === ownerId,
-        send: (save, { isLast }) =>
-          call(draftEndpoints.saveDraft, { params, body: wellFormed(save) }, { keepalive: isLast }),
+        isOwner,
+        send: (save, { isLast }) => {
+          const token = readTabSession()?.token;
+          // By name: that it was kept is learned also where its person has left meanwhile.
+          const options = { keepalive: isLast, ...(token !== undefined && { token }) };
+          return call(draftEndpoints.saveDraft, { params, body: wellFormed(save) }, options);
+        },
         remove: () => removeDraft(this.#client, id, ownerId),
         read: async () => {
           const { items } = await call(draftEndpoints.listDrafts, {});
           return items.find((each) => each.id === id) ?? null;
         },
-        onServer: (draft) => noteDraft(this.#client, id, draft),
+        onServer: (draft) => {
+          // What somebody typed enters no list that somebody else reads by now.
+          if (isOwner()) noteDraft(this.#client, id, draft);
+        },
         tell: (notice) => this.#channel?.postMessage(notice),
         nowMs: serverNow,
         random: Math.random,
