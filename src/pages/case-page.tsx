@@ -14,12 +14,12 @@ import { mergedInto } from '@/domain/case-merge/merge-cases';
 import { actorOf, can } from '@/domain/policy';
 import { CaseFrame } from '@/features/case-header/case-frame';
 import { CaseMoved } from '@/features/case-header/case-moved';
+import { useCaseTitle } from '@/features/case-header/use-case-title';
 import { CaseActions } from '@/features/case-moves/case-actions';
 import { CaseBands } from '@/features/case-moves/case-bands';
 import { addresses } from '@/parts/addresses';
 import { noteRecentCase } from '@/parts/recent-cases';
 import { lazyAgain } from '@/ui/lazy-again';
-import { useDocumentTitle } from '@/ui/use-document-title';
 import { useReportedView } from './use-reported-view';
 import { useShownCase } from './use-shown-case';
 
@@ -74,7 +74,7 @@ export function Component() {
   const isMerging = useMatch('/cases/:reference/merge/:other') !== null;
   const actor = actorOf(useMe());
   const isFlagged = !isMerging && can(actor, 'duplicate.read', detail.case);
-  useDocumentTitle(reference);
+  useCaseTitle(reference);
   useReportedView(reference);
   usePresenceBeat(reference, typing.isTyping);
   const { id: myId } = useMe();

@@ -26,6 +26,8 @@ import { useKey } from '@/parts/keys/use-key';
 import { withoutWords } from '@/parts/list-kit/use-list-params';
 import { ListPage } from '@/parts/list-page/list-page';
 import { useListPage } from '@/parts/list-page/use-list-page';
+import { FOLLOW_UP_LIST_WORDS } from '@/parts/words/follow-up-list-words';
+import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { lazyAgain } from '@/ui/lazy-again';
@@ -70,7 +72,8 @@ export function Component() {
   });
   const [doing, setDoing] = useState<Doing | null>(null);
   const [isAnswering, setIsAnswering] = useState(false);
-  useDocumentTitle(t`Follow-up`);
+  const word = useWord();
+  useDocumentTitle(`${word(FOLLOW_UP_LIST_WORDS, kind)} · ${t`Follow-up`}`);
   useKey('answer-question', () => setIsAnswering(true));
   const { asked, filter, key, columns, selection, show } = list;
   const { sort, view } = asked;

@@ -22,7 +22,7 @@ import { withoutWords } from '@/parts/list-kit/use-list-params';
 import { ListPage } from '@/parts/list-page/list-page';
 import { useListPage } from '@/parts/list-page/use-list-page';
 import { NewRequestLink } from '@/parts/new-request-link';
-import { OfficeCrumb, OfficeTitle } from '@/parts/office-title';
+import { OfficeCrumb, OfficeTitle, useOfficeTitle } from '@/parts/office-title';
 import { Marked } from '@/parts/patient/patient-name';
 import { findOffice } from '@/reference/offices';
 import { Button } from '@/ui/button';
@@ -126,7 +126,7 @@ export function Component() {
     idOf: ({ reference }) => reference,
   });
   const runs = useBulkRuns();
-  useDocumentTitle(t`Queue`);
+  useDocumentTitle(useOfficeTitle(office));
   const { asked, filter, key, columns, selection, show } = list;
   const { sort, view } = asked;
   const caseAddress = useCaseAddress(office, caseCodec.serialize(asked).toString());

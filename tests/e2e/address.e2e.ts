@@ -214,3 +214,26 @@ test('Back returns to the filter and the place in the list', async ({ page }) =>
   await expect(page).toHaveURL(/\/queues\/all\?sort=-arrived$/);
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(900);
 });
+
+test('each tab says by its title what it shows: no two queues, lists or sections are called the same', async ({
+  page,
+}) => {
+  await openDoor(page);
+  const { reference } = await rowAs(page, PEOPLE.supervisor, 'stage=preparing');
+  await enterAs(page, PEOPLE.supervisor, '/queues');
+  const titles: readonly (readonly [address: string, title: string])[] = [
+    ['/queues/all', 'All queues'],
+    ['/queues/peru', 'Peru'],
+    ['/follow-up/reports', 'Reports · Follow-up'],
+    ['/follow-up/next-visits', 'Next visits · Follow-up'],
+    [`/cases/${reference}`, `${reference} · Overview`],
+    [`/cases/${reference}/hand-off`, `${reference} · Hand-off`],
+    [`/cases/${reference}/letters/itinerary`, `${reference} · Letter`],
+  ];
+  for (const [address, title] of titles) {
+    // oxlint-disable no-await-in-loop -- one address after the other
+    await follow(page, address);
+    await expect.soft(page, address).toHaveTitle(title);
+    // oxlint-enable no-await-in-loop
+  }
+});
