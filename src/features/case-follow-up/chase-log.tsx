@@ -42,13 +42,14 @@ export function ChaseLog({ ground, followUp }: ChaseLogProps) {
   const zone = placeOf(campusPlaceOf(record.campus)).timeZone;
   const canAnswer =
     chaseRefusal(ground.facts(), followUp) === null && can(actor, 'follow-up.chase', record);
+  const whenOf = ({ at }: FollowUpChase): string => exact(Date.parse(at), zone);
   if (followUp.chases.length === 0) return null;
   return (
     <ul className={styles['log']} aria-label={t`Chases`}>
       {followUp.chases.toReversed().map((chase) => (
         <li key={chase.id}>
           <div className="row">
-            <span className="quiet">{exact(Date.parse(chase.at), zone)}</span>
+            <span className="quiet">{whenOf(chase)}</span>
             <span>
               {word(FOLLOW_UP_PARTY_WORDS, chase.whom)} · {word(CHASE_WAY_WORDS, chase.way)}
             </span>
@@ -70,7 +71,11 @@ export function ChaseLog({ ground, followUp }: ChaseLogProps) {
               </>
             )}{' '}
             {canAnswer && chase.answer === null && answering !== chase.id && (
-              <Button size="small" onClick={() => setAnswering(chase.id)}>
+              <Button
+                size="small"
+                aria-label={t`Write down the answer: ${whenOf(chase)}`}
+                onClick={() => setAnswering(chase.id)}
+              >
                 <Trans>Write down the answer</Trans>
               </Button>
             )}

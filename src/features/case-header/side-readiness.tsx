@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
@@ -25,6 +25,11 @@ export function SideReadiness({ detail }: { readonly detail: CaseDetail }) {
   const waived = gates.filter(({ state }) => state.kind === 'waived').length;
   return (
     <>
+      {failing.length > 0 && (
+        <p>
+          <Plural value={failing.length} one="# gate fails" other="# gates fail" />
+        </p>
+      )}
       {failing.length > 0 && (
         <ul className={styles['failing']}>
           {failing.map(({ gate, faults, on }) => (

@@ -29,7 +29,7 @@ export function PassportCell({ number, expiresOn, fault }: PassportCellProps) {
   return (
     <td data-name={t`Passport`}>
       <div className={styles['number']}>
-        {typeof number === 'string' ? <Bdi>{number}</Bdi> : number === null ? '–' : '•••'}
+        {typeof number === 'string' ? <Bdi>{number}</Bdi> : number === null ? '–' : <Hidden />}
       </div>
       {expiresOn === null ? (
         <StatusMark state={fault === null ? 'on-track' : 'due-today'}>
@@ -178,5 +178,17 @@ export function SeatsCell({ legs, travellerId }: SeatsCellProps) {
       {mark('out', t({ context: 'seats', message: 'out' }))}
       {mark('back', t({ context: 'seats', message: 'back' }))}
     </td>
+  );
+}
+
+/** A number that the reader may not see; dots say nothing to who hears them. */
+function Hidden() {
+  return (
+    <>
+      <span aria-hidden="true">•••</span>
+      <span className="visually-hidden">
+        <Trans>Hidden</Trans>
+      </span>
+    </>
   );
 }
