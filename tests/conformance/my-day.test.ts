@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest';
+import type { CaseListRow } from '@/contract/case-list';
 import type { FollowUpListRow } from '@/contract/follow-up-list';
 import type { MyDay } from '@/contract/my-day';
 import { coverageRunsOutOn } from '@/domain/plan/money/coverage-warnings';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
+import { firstChaseOf } from '@/domain/records/chase-clock';
 import { newIdAt } from '@/lib/new-id';
 import { addDays } from '@/lib/zoned-time';
 import { figure } from '@tests/support/figure';
 import { aContact, type Client, peopleOf, signInAs, signInRole } from './client';
 import { planOf } from './plans';
 import { aTask } from './readiness-samples';
+import { aChase } from './record-samples';
 import { hasHooks, openTarget } from './target';
 
 const target = openTarget();
@@ -133,6 +136,43 @@ it.each(OPEN_STAGES)(
     expect(entry?.tasks.map(({ id }) => id)).toContain(late.id);
   },
 );
+
+it('records that are to be chased are in the day of whoever owns the case, until they are', async () => {
+  const supervisor = await signInRole(target, 'supervisor');
+  const people = await peopleOf(target);
+  const nowMs = await target.now();
+  const rows = supervisor.free(await supervisor.rows('stage=records&owner=anybody&hold=off'));
+  const due: CaseListRow[] = [];
+  const chasesIn = async (client: Client): Promise<readonly string[]> =>
+    (await client.get<MyDay>('/api/my-day')).items
+      .filter(({ reasons }) => reasons.includes('records-chase'))
+      .map(({ row }) => row.reference);
+  for (const [ownerId, own] of Map.groupBy(rows, (row) => row.ownerId)) {
+    const owner = people.find(({ id }) => id === ownerId);
+    if (owner === undefined) continue;
+    // oxlint-disable no-await-in-loop
+    const told = await chasesIn(await signInAs(target, owner));
+    for (const row of own) {
+      const first = firstChaseOf((await supervisor.detail(row.reference)).case);
+      // oxlint-enable no-await-in-loop
+      const isDue = first !== null && (first.dueTodayFromMs ?? Infinity) <= nowMs;
+      expect(told.includes(row.reference)).toBe(isDue);
+      if (isDue) due.push(row);
+    }
+  }
+  figure('my day against records to chase', rows.length, 0);
+  const [row] = due;
+  const owner = people.find(({ id }) => id === row?.ownerId);
+  if (row === undefined || owner === undefined) throw new Error('Nothing is to be chased');
+  const { records } = (await supervisor.detail(row.reference)).case;
+  const asked = records.filter(({ state, request }) => state === 'asked' && request !== null);
+  for (const { kind, request } of asked) {
+    const chase = aChase(nowMs, { id: newIdAt(nowMs), kinds: [kind], from: request?.from });
+    // oxlint-disable-next-line no-await-in-loop
+    await supervisor.post(`/api/cases/${row.reference}/chases`, chase);
+  }
+  expect(await chasesIn(await signInAs(target, owner))).not.toContain(row.reference);
+});
 
 it('coverage that runs out under a patient on site is in the day of whoever owns the case', async () => {
   const supervisor = await signInRole(target, 'supervisor');

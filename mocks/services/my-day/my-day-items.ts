@@ -27,6 +27,8 @@ interface ItemParts {
   readonly returned: ReadonlyMap<string, CaseReturns>;
   /** The last date that is covered, where that runs out. */
   readonly ending: ReadonlyMap<string, PlainDate>;
+  /** When the first record is to be chased. */
+  readonly chases: ReadonlyMap<string, string>;
   /** Each case once. */
   readonly tasks: readonly CaseTasks[];
   /** A case as often as somebody answers for something in it: I, or whom I cover. */
@@ -53,6 +55,7 @@ export function wireItems(owed: readonly Owed[], parts: ItemParts): readonly Ite
       followUps: ofCase.flatMap((each) => each.owed),
       returned: parts.returned.get(entry.row.id) ?? {},
       coverageEndsOn: parts.ending.get(entry.row.id) ?? null,
+      chaseAt: parts.chases.get(entry.row.id) ?? null,
     };
     return [wireItem(entry, record, asking, parts)];
   });
@@ -66,6 +69,7 @@ interface Asking {
   readonly followUps: CaseFollowUps['owed'];
   readonly returned: CaseReturns;
   readonly coverageEndsOn: PlainDate | null;
+  readonly chaseAt: string | null;
 }
 
 function wireItem(
@@ -107,7 +111,7 @@ function transferReturnedOf({ transfer }: CaseReturns): Item['transferReturned']
 function momentOf(
   row: CaseRow,
   lead: MyDayReason,
-  { mentioned, reminding, followUps, returned, coverageEndsOn }: Asking,
+  { mentioned, reminding, followUps, returned, coverageEndsOn, chaseAt }: Asking,
 ): string | null {
   switch (lead) {
     case 'call':
@@ -125,6 +129,8 @@ function momentOf(
       return row.holdReviewFrom;
     case 'coverage':
       return coverageEndsOn && momentAfter(coverageEndsOn, row);
+    case 'records-chase':
+      return chaseAt;
     case 'task':
       return utcInstantOrNull(reminding[0]?.remindMs);
     case 'mention':

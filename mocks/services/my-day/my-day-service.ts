@@ -28,6 +28,7 @@ import {
 } from './my-day-found';
 import { wireItems } from './my-day-items';
 import { doneBy } from './my-day-news';
+import { addRecordChases } from './my-day-records';
 import { addReturned } from './my-day-returned';
 import { together } from './my-day-tasks';
 import { tomorrowOf } from './my-day-tomorrow';
@@ -79,16 +80,18 @@ export async function getMyDay(
 
   const answered = [...own.rows, ...covered.flatMap(({ rows }) => rows)];
   const returned = await addReturned(gathering, answered);
+  const chases = await addRecordChases(gathering, answered);
   const ending = await addEndingCoverage(gathering, answered);
   const calling = answered.filter((row) => owesCall(row, endMs));
   const records = await recordsOf(tx, [...found.ids(), ...calling.map(({ id }) => id)]);
   const calls = addCalls(gathering, calling, records);
 
   const tasks = together([...own.tasks, ...covered.flatMap((each) => each.tasks)]);
-  const said = { calls, mentions, coveringFor, returned, ending, tasks, followUps };
+  const said = { calls, mentions, coveringFor, returned, ending, chases, tasks, followUps };
   const parts = { records, ...said, wireRow, nowMs };
   const isToday = ({ id }: CaseRow): boolean => found.asks(id, 'due-today');
-  const later = tomorrowOf({ mine: answered, tasks, promised: followUps, isToday, tomorrow });
+  const ahead = { tasks, chases, promised: followUps };
+  const later = tomorrowOf({ mine: answered, ...ahead, isToday, tomorrow });
   return {
     items: [...wireItems(found.owed(), parts)],
     isWhole: index !== null,

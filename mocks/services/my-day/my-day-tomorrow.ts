@@ -9,6 +9,8 @@ interface TomorrowParts {
   readonly mine: readonly CaseRow[];
   /** Each case once. */
   readonly tasks: readonly CaseTasks[];
+  /** When the first record of a case is to be chased, by its id. */
+  readonly chases: ReadonlyMap<string, string>;
   /** A case as often as somebody answers for something in it: I, or whom I cover. */
   readonly promised: readonly CaseFollowUps[];
   /** Whether its clock is told of today already. */
@@ -25,6 +27,7 @@ interface Asked {
 export function tomorrowOf({
   mine,
   tasks,
+  chases,
   promised,
   isToday,
   tomorrow,
@@ -45,7 +48,8 @@ export function tomorrowOf({
   return [...rows.values()].flatMap((row) => {
     const remindAt = reminds.get(row.id) ?? null;
     const followUpAt = followUps.get(row.id) ?? null;
-    const asked = tomorrowReasons({ ...row, remindAt, followUpAt }, tomorrow);
+    const chaseAt = chases.get(row.id) ?? null;
+    const asked = tomorrowReasons({ ...row, chaseAt, remindAt, followUpAt }, tomorrow);
     const reasons = asked.filter((reason) =>
       own.has(row.id)
         ? // Today may last longer where the one who must act sits than where I do.

@@ -4,14 +4,9 @@ import type { CaseRecord, FailingGate, Patient, Person } from '../case';
 import type { CasePlan } from '../plan/case-plan';
 import type { Task } from '../plan/task';
 import { missingRecords } from '../record-checklist';
+import { GATHERING } from '../records/chase-clock';
 import { visaRiskFrom, visaWaitOf } from '../visa-risk';
-import {
-  type FollowUpKind,
-  type RecordKind,
-  type Stage,
-  UI_LANGUAGES,
-  type UiLanguage,
-} from '../vocabulary';
+import { type FollowUpKind, type RecordKind, UI_LANGUAGES, type UiLanguage } from '../vocabulary';
 
 /** Something that was promised, or is expected, at a moment or on a day. */
 export type HandOffPromise =
@@ -44,8 +39,6 @@ interface PackageFacts {
   readonly plan: Pick<CasePlan, 'tasks'>;
 }
 
-const GATHERING: ReadonlySet<Stage> = new Set(['contacting', 'records']);
-
 /** Builds the package of a case: what is open, what was promised, what could go wrong. */
 export function handOffContent(facts: PackageFacts, nowMs: number): HandOffContent {
   const { case: record, patient, plan } = facts;
@@ -54,7 +47,6 @@ export function handOffContent(facts: PackageFacts, nowMs: number): HandOffConte
     tasks: plan.tasks
       .filter(({ status }) => status !== 'done' && status !== 'not-needed')
       .toSorted((a, b) => compare(dueOf(a), dueOf(b)) || compare(a.id, b.id)),
-    // Once a specialty reads the case, what it still wants is asked for by its answer.
     missingRecords: GATHERING.has(record.stage) ? missingRecords(record.records) : [],
     openFollowUps: record.progress.openFollowUps,
     promises: promisesOf(record),

@@ -26,6 +26,8 @@ export const MY_DAY_REASONS = [
   /** A patient of mine on site stays longer than is covered, and that is near (§4). */
   'coverage',
   'due-today',
+  /** Records that were asked for are to be chased (§4: every three working days). */
+  'records-chase',
   'follow-up-today',
   /** A task of mine has reminded, or has come back from where it was put aside. */
   'task',
@@ -91,6 +93,7 @@ export function sortedReasons(reasons: Iterable<MyDayReason>): readonly MyDayRea
 
 export const TOMORROW_REASONS = [
   'due',
+  'records-chase',
   'follow-up',
   'task',
   'promise',
@@ -104,6 +107,8 @@ interface TomorrowFacts {
   readonly nextContactAt: string | null;
   readonly holdReviewFrom: string | null;
   readonly arrivalOn: string | null;
+  /** When the first of its records is to be chased. */
+  readonly chaseAt: string | null;
   /** When the next of its tasks that are mine reminds. */
   readonly remindAt: string | null;
   /** When the next of its follow-ups that are mine is due. */
@@ -112,7 +117,7 @@ interface TomorrowFacts {
 
 /** What a case of mine asks for tomorrow, which lasts from `fromMs` until before `toMs`, on `date`. */
 export function tomorrowReasons(
-  { dueAt, nextContactAt, holdReviewFrom, arrivalOn, remindAt, followUpAt }: TomorrowFacts,
+  { dueAt, nextContactAt, holdReviewFrom, arrivalOn, chaseAt, remindAt, followUpAt }: TomorrowFacts,
   { fromMs, toMs, date }: { readonly fromMs: number; readonly toMs: number; readonly date: string },
 ): readonly TomorrowReason[] {
   const isThen = (at: string | null): boolean => {
@@ -121,6 +126,7 @@ export function tomorrowReasons(
   };
   const asked: Readonly<Record<TomorrowReason, boolean>> = {
     due: isThen(dueAt),
+    'records-chase': isThen(chaseAt),
     'follow-up': isThen(followUpAt),
     task: isThen(remindAt),
     promise: isThen(nextContactAt),

@@ -5,6 +5,7 @@ import { computeDeadline, type Deadline } from '../clocks/deadline';
 import { pausesOf } from '../clocks/hold-pauses';
 import { startOfDateAt } from '../place-days';
 import { RECORDS_CHASE_WORKING_DAYS } from '../stage-clock';
+import type { Stage } from '../vocabulary';
 
 type ChaseFacts = Pick<CaseRecord, 'office' | 'campus' | 'hold' | 'pastHolds'>;
 
@@ -38,6 +39,12 @@ function lastAskedOn({ on, chasedOn }: Pick<RecordRequest, 'on' | 'chasedOn'>): 
   return chasedOn !== null && chasedOn > on ? chasedOn : on;
 }
 
+/**
+ * Where what is missing is asked for and chased; once a specialty reads the case, what it still wants is
+ * asked for by its answer.
+ */
+export const GATHERING: ReadonlySet<Stage> = new Set(['contacting', 'records']);
+
 /** A record to chase, with its deadline. */
 export interface Chase {
   readonly item: RecordItem;
@@ -56,4 +63,12 @@ export function chasesOf(
       return start === null ? [] : [{ item, start, deadline: computeDeadline(start) }];
     })
     .toSorted((one, other) => dueOf(one) - dueOf(other) || 0);
+}
+
+/** When the first of the missing records is to be chased, where that is asked of anybody; else null. */
+export function firstChaseOf(
+  facts: ChaseFacts & Pick<CaseRecord, 'stage' | 'records'>,
+): Deadline | null {
+  const first = GATHERING.has(facts.stage) ? chasesOf(facts)[0] : undefined;
+  return first === undefined || first.deadline.dueAtMs === null ? null : first.deadline;
 }

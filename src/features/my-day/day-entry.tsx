@@ -42,6 +42,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   mention: 'notes',
   task: 'tasks',
   coverage: 'finance',
+  'records-chase': 'records',
 };
 
 /** How late it is the clock beside it says already, and of a follow-up its own line. */
@@ -107,6 +108,13 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
           <Trans>
             Covering for <PersonChip id={coveringFor} withRole />
           </Trans>
+        </div>
+      )}
+      {reasons.includes('records-chase') && section !== 'records' && (
+        <div>
+          <Link className="tap" to={addresses.case(row.reference, 'records')}>
+            <Trans>Chase the records</Trans>
+          </Link>
         </div>
       )}
       {entry.coverageEndsOn !== null && (

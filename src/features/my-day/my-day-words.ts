@@ -18,6 +18,7 @@ export const REASON_WORDS = {
   'hold-review': msg`Back from hold`,
   coverage: msg`Coverage runs out`,
   'due-today': msg`Due today`,
+  'records-chase': msg`Chase the records`,
   'follow-up-today': msg`Follow-up due today`,
   task: msg`Task due`,
   promise: msg`Contact promised`,
@@ -26,6 +27,7 @@ export const REASON_WORDS = {
 
 export const TOMORROW_WORDS = {
   due: msg({ context: 'tomorrow', message: 'Due' }),
+  'records-chase': msg({ context: 'tomorrow', message: 'Records to chase' }),
   'follow-up': msg({ context: 'tomorrow', message: 'A follow-up is due' }),
   task: msg({ context: 'tomorrow', message: 'A task reminds' }),
   promise: msg({ context: 'tomorrow', message: 'Contact promised' }),

@@ -73,6 +73,7 @@ it('tomorrow is whole: from its first moment until before the next day', () => {
     nextContactAt: null,
     holdReviewFrom: null,
     arrivalOn: null,
+    chaseAt: null,
     remindAt: null,
     followUpAt: null,
   };
@@ -81,6 +82,7 @@ it('tomorrow is whole: from its first moment until before the next day', () => {
   expect(tomorrowReasons({ ...none, dueAt: iso(999) }, day)).toEqual([]);
   expect(tomorrowReasons({ ...none, nextContactAt: iso(2_000) }, day)).toEqual([]);
   expect(tomorrowReasons({ ...none, arrivalOn: '2026-11-25' }, day)).toEqual(['arrival']);
+  expect(tomorrowReasons({ ...none, chaseAt: iso(1_500) }, day)).toEqual(['records-chase']);
   expect(tomorrowReasons({ ...none, remindAt: iso(1_999) }, day)).toEqual(['task']);
   expect(tomorrowReasons({ ...none, followUpAt: iso(1_500) }, day)).toEqual(['follow-up']);
 });

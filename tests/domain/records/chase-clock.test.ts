@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CaseRecord, RecordRequest } from '@/domain/case';
 import { explainDeadline } from '@/domain/clocks/explain-deadline';
 import { blankItem } from '@/domain/record-checklist';
-import { chaseClockOf, chasesOf } from '@/domain/records/chase-clock';
-import { RECORD_STATES } from '@/domain/vocabulary';
+import { chaseClockOf, chasesOf, firstChaseOf } from '@/domain/records/chase-clock';
+import { RECORD_STATES, STAGES } from '@/domain/vocabulary';
 import { ensureTemporal, localDateOf } from '@/lib/zoned-time';
 import { placeOf } from '@/reference/place';
 import { aCase } from '@tests/support/case-builders';
@@ -110,6 +110,25 @@ describe('the next chase of a record', () => {
 
   it.each(RECORD_STATES.filter((state) => state !== 'asked'))('does not exist: %s', (state) => {
     expect(chaseClockOf(aCase(), { state, request: asked() })).toBeNull();
+  });
+
+  it.each(STAGES)('is told of a case in %s only while records are gathered', (stage) => {
+    const records = [
+      { ...blankItem('labs', 'asked'), request: asked({ on: '2026-11-18' }) },
+      { ...blankItem('imaging', 'asked'), request: asked({ on: '2026-11-12' }) },
+    ];
+    const record = aCase({ office: 'peru', stage, records });
+    const [first] = chasesOf(record);
+    const isGathered = stage === 'contacting' || stage === 'records';
+    expect(firstChaseOf(record)).toEqual(isGathered ? first?.deadline : null);
+    expect(firstChaseOf({ ...record, records: [blankItem('labs')] })).toBeNull();
+    // Held on the patient, nobody is to be chased.
+    const hold = {
+      waitingOn: 'patient',
+      reason: 'Rest',
+      since: '2026-11-13T15:00:00.000Z',
+    } as const;
+    expect(firstChaseOf({ ...record, hold: { ...hold, reviewOn: '2026-12-01' } })).toBeNull();
   });
 
   it('puts the most urgent first', () => {

@@ -24,6 +24,7 @@ it.each([
   ['after a colleague who has nothing then', [promisedBy('away', null), promisedBy('me', at)]],
   ['beside a colleague’s later one', [promisedBy('me', at), promisedBy('away', after)]],
 ])('a follow-up that is due tomorrow is told, %s', (_what, promised) => {
-  const parts = { mine: [], tasks: [], isToday: () => false, tomorrow: TOMORROW };
+  const none = { mine: [], tasks: [], chases: new Map<string, string>() };
+  const parts = { ...none, isToday: () => false, tomorrow: TOMORROW };
   expect(tomorrowOf({ ...parts, promised })).toEqual([{ row, reasons: ['follow-up'] }]);
 });
