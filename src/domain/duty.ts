@@ -5,7 +5,7 @@ import { CAMPUSES } from '@/reference/campuses';
 import { OFFICES } from '@/reference/offices';
 import { placeOf } from '@/reference/place';
 import { officeStateAt } from './calendar/office-state';
-import { coverOf } from './absence/absence';
+import { standInFor } from './absence/absence';
 import type { CaseRecord, Person } from './case';
 import { hasRole } from './policy';
 import { actingPlaceOf } from './stage-clock';
@@ -52,22 +52,9 @@ export function whoIsOnDuty(
   const named = namedOn(roster, day);
   const person = people.find(({ id }) => id === named);
   if (person === undefined || !mayBeOnDuty(person, place)) return null;
-  return standIn(person, [], { people, place, day });
-}
-
-/** Who answers for somebody on a day; null where nobody does who could. */
-function standIn(
-  person: DutyStaff['people'][number],
-  before: readonly string[],
-  asked: { readonly people: DutyStaff['people']; readonly place: PlaceCode; readonly day: string },
-): string | null {
-  const { people, place, day } = asked;
-  const absence = absenceOn(person, day);
-  if (absence === undefined) return maySeeUrgent(person, place) ? person.id : null;
-  const coverId = coverOf(absence, { office: place });
-  const cover = people.find(({ id }) => id === coverId);
-  const known = [...before, person.id];
-  return cover === undefined || known.includes(cover.id) ? null : standIn(cover, known, asked);
+  const id = standInFor(person.id, people, { office: place }, (each) => absenceOn(each, day));
+  const there = people.find((each) => each.id === id);
+  return there !== undefined && maySeeUrgent(there, place) ? there.id : null;
 }
 
 /** Whoever works for the place, and supervisors, see every case that could be urgent there. */

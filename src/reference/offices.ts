@@ -29,12 +29,13 @@ export interface Office {
   /** Languages its liaisons work in, BCP 47, the usual one first. */
   readonly languages: readonly string[];
   /**
-   * Usual wait for a visitor visa at the consulates its patients use, calendar days, by the country
-   * that it is for (ISO 3166-1 alpha-2): for an appointment at those of the United States, for the
-   * decision of the United Kingdom; 0 where its people need none, null where it depends on where they
-   * live (Direct). Config: both publish theirs, and these are round figures to begin with.
+   * Usual wait for a visitor-visa appointment at the consulates of the United States that its patients
+   * use, calendar days; 0 where none is needed, null where it depends on the country (Direct). Config:
+   * the consulates publish theirs monthly, and these are round figures to begin with.
    */
-  readonly consularWaitDays: Readonly<Record<string, number>> | null;
+  readonly consularWaitDays: number | null;
+  /** The same until the United Kingdom decides, for campus London; absent where none is needed. */
+  readonly ukVisaWaitDays?: number;
   /** Who stands in for its duty person when nobody is named: its own people or a campus's. */
   readonly dutyPool: 'own' | 'campus';
 }
@@ -53,7 +54,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '17:00'),
     calendar: 'ca',
     languages: ['en', 'fr'],
-    consularWaitDays: { US: 0, GB: 0 },
+    consularWaitDays: 0,
     dutyPool: 'own',
   },
   {
@@ -65,7 +66,8 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '18:00'),
     calendar: 'cn',
     languages: ['zh', 'en'],
-    consularWaitDays: { US: 60, GB: 21 },
+    consularWaitDays: 60,
+    ukVisaWaitDays: 21,
     dutyPool: 'own',
   },
   {
@@ -77,7 +79,8 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:00', '17:00'),
     calendar: 'co',
     languages: ['es', 'en'],
-    consularWaitDays: { US: 270, GB: 21 },
+    consularWaitDays: 270,
+    ukVisaWaitDays: 21,
     dutyPool: 'own',
   },
   {
@@ -94,7 +97,8 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:00', '17:00'),
     calendar: 'do',
     languages: ['es', 'en'],
-    consularWaitDays: { US: 180, GB: 21 },
+    consularWaitDays: 180,
+    ukVisaWaitDays: 21,
     dutyPool: 'own',
   },
   {
@@ -111,7 +115,8 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:30', '17:30'),
     calendar: 'ec',
     languages: ['es', 'en'],
-    consularWaitDays: { US: 150, GB: 21 },
+    consularWaitDays: 150,
+    ukVisaWaitDays: 21,
     dutyPool: 'own',
   },
   {
@@ -123,7 +128,8 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:30', '17:30'),
     calendar: 'ec',
     languages: ['es', 'en'],
-    consularWaitDays: { US: 150, GB: 21 },
+    consularWaitDays: 150,
+    ukVisaWaitDays: 21,
     dutyPool: 'own',
   },
   {
@@ -135,7 +141,8 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:00', '17:00'),
     calendar: 'sv',
     languages: ['es', 'en'],
-    consularWaitDays: { US: 60, GB: 21 },
+    consularWaitDays: 60,
+    ukVisaWaitDays: 21,
     dutyPool: 'own',
   },
   {
@@ -147,7 +154,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:00', '17:00'),
     calendar: 'gt',
     languages: ['es', 'en'],
-    consularWaitDays: { US: 180, GB: 0 },
+    consularWaitDays: 180,
     dutyPool: 'own',
   },
   {
@@ -159,7 +166,8 @@ export const OFFICES: readonly Office[] = [
     week: withSaturday('08:00', '17:00', '12:00'),
     calendar: 'hn',
     languages: ['es', 'en'],
-    consularWaitDays: { US: 150, GB: 21 },
+    consularWaitDays: 150,
+    ukVisaWaitDays: 21,
     dutyPool: 'own',
   },
   {
@@ -171,7 +179,8 @@ export const OFFICES: readonly Office[] = [
     week: withSaturday('09:30', '18:00', '13:00'),
     calendar: 'in',
     languages: ['en', 'hi', 'gu'],
-    consularWaitDays: { US: 240, GB: 21 },
+    consularWaitDays: 240,
+    ukVisaWaitDays: 21,
     dutyPool: 'own',
   },
   {
@@ -183,7 +192,8 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:30', '17:00'),
     calendar: 'id',
     languages: ['id', 'en'],
-    consularWaitDays: { US: 45, GB: 21 },
+    consularWaitDays: 45,
+    ukVisaWaitDays: 21,
     dutyPool: 'own',
   },
   {
@@ -200,7 +210,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '17:30'),
     calendar: 'gb',
     languages: ['en', 'ar'],
-    consularWaitDays: { US: 0, GB: 0 },
+    consularWaitDays: 0,
     dutyPool: 'own',
   },
   {
@@ -217,7 +227,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '18:00'),
     calendar: 'mx',
     languages: ['es', 'en'],
-    consularWaitDays: { US: 240, GB: 0 },
+    consularWaitDays: 240,
     dutyPool: 'own',
   },
   {
@@ -234,7 +244,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '18:00'),
     calendar: 'mx',
     languages: ['es', 'en'],
-    consularWaitDays: { US: 210, GB: 0 },
+    consularWaitDays: 210,
     dutyPool: 'own',
   },
   {
@@ -246,7 +256,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:00', '17:00'),
     calendar: 'pa',
     languages: ['es', 'en'],
-    consularWaitDays: { US: 90, GB: 0 },
+    consularWaitDays: 90,
     dutyPool: 'own',
   },
   {
@@ -258,7 +268,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '18:00'),
     calendar: 'pe',
     languages: ['es', 'en'],
-    consularWaitDays: { US: 90, GB: 0 },
+    consularWaitDays: 90,
     dutyPool: 'own',
   },
   {
@@ -275,7 +285,8 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('08:00', '16:00'),
     calendar: 'tt',
     languages: ['en'],
-    consularWaitDays: { US: 120, GB: 21 },
+    consularWaitDays: 120,
+    ukVisaWaitDays: 21,
     dutyPool: 'own',
   },
   {
@@ -292,7 +303,7 @@ export const OFFICES: readonly Office[] = [
     week: withShortFriday('08:00', '17:00', '12:00'),
     calendar: 'ae',
     languages: ['ar', 'en'],
-    consularWaitDays: { US: 75, GB: 0 },
+    consularWaitDays: 75,
     dutyPool: 'own',
   },
   {
@@ -304,7 +315,7 @@ export const OFFICES: readonly Office[] = [
     week: weekdays('09:00', '18:00'),
     calendar: 'uy',
     languages: ['es', 'en'],
-    consularWaitDays: { US: 45, GB: 0 },
+    consularWaitDays: 45,
     dutyPool: 'own',
   },
   {
@@ -336,8 +347,10 @@ export function officeOf(code: OfficeCode): Office {
  * How long the people of an office usually wait for a visitor visa to a country, calendar days; 0 where
  * they need none, null where nobody knows.
  */
-export const consularWaitOf = (code: OfficeCode, country: string): number | null =>
-  findOffice(code)?.consularWaitDays?.[country] ?? null;
+export function consularWaitOf(code: OfficeCode, country: string): number | null {
+  const { consularWaitDays = null, ukVisaWaitDays = 0 } = findOffice(code) ?? {};
+  return country === 'GB' && consularWaitDays !== null ? ukVisaWaitDays : consularWaitDays;
+}
 
 /** Which offices work for a country, in the list's order; Direct for one that has none. */
 export function officesForCountry(country: string): readonly Office[] {

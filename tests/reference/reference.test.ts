@@ -108,7 +108,7 @@ describe('the reference data', () => {
       week: weekdays('08:00', '16:00'),
       calendar: 'ke',
       languages: ['en', 'sw'],
-      consularWaitDays: { US: 90, GB: 21 },
+      consularWaitDays: 90,
       dutyPool: 'own',
     };
     // Used before the entry is there: nothing may be frozen by then.

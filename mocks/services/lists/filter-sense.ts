@@ -1,6 +1,6 @@
 import { type CaseListQuery, countedFor, type DutyFilter } from '@/contract/case-list';
 import { placesOnDuty, placesWithoutDuty } from '@/domain/duty';
-import { coveredBy } from '@/domain/hand-off/receivers';
+import { coveredBy } from '@/domain/absence/covered-by';
 import { can, scopeOf } from '@/domain/policy';
 import type { Call, Caller } from '../call/call';
 import type { Filters, FilterSense } from './case-filter';

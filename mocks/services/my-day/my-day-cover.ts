@@ -1,10 +1,11 @@
 import type { CaseFilter } from '@/contract/case-list';
 import type { myDayEndpoints } from '@/contract/endpoints/my-day';
-import { absenceAt, answeringFor, backFrom, coverOf } from '@/domain/absence/absence';
+import { absenceAt, answeringFor, coverOf } from '@/domain/absence/absence';
+import { backFrom } from '@/domain/absence/back-from';
 import type { Person } from '@/domain/case';
 import type { CaseRow } from '@/domain/case-row';
 import { startOfDateAt } from '@/domain/place-days';
-import { coveredBy } from '@/domain/hand-off/receivers';
+import { coveredBy } from '@/domain/absence/covered-by';
 import { can } from '@/domain/policy';
 import { addDays } from '@/lib/zoned-time';
 import type { Answer, Caller } from '../call/call';

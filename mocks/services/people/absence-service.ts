@@ -1,5 +1,6 @@
 import type { absenceEndpoints } from '@/contract/endpoints/absences';
-import { absenceFaults, coverOf, isListed, timeOf } from '@/domain/absence/absence';
+import { coverOf } from '@/domain/absence/absence';
+import { absenceFaults, isListed, timeOf } from '@/domain/absence/absence-check';
 import type { Absence } from '@/domain/absence/absence-record';
 import type { Person } from '@/domain/case';
 import { seesCase } from '@/domain/hand-off/receivers';

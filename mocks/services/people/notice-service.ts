@@ -1,7 +1,7 @@
 import type { noticeEndpoints } from '@/contract/endpoints/notices';
 import type { NoticeItem } from '@/contract/notice';
 import { absenceAt } from '@/domain/absence/absence';
-import { coveredBy } from '@/domain/hand-off/receivers';
+import { coveredBy } from '@/domain/absence/covered-by';
 import { isNoticeRead, NOTHING_READ, noticesRead } from '@/domain/notices/notice';
 import { startOfDateAt } from '@/domain/place-days';
 import { can } from '@/domain/policy';

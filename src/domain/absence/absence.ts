@@ -1,5 +1,5 @@
 import type { OfficeCode } from '@/reference/codes';
-import { addDays, localDateOf } from '@/lib/zoned-time';
+import { localDateOf } from '@/lib/zoned-time';
 import { placeOf } from '@/reference/place';
 import type { Absence } from './absence-record';
 import type { Person } from '../case';
@@ -35,7 +35,7 @@ export const coversOf = ({ coverId, covers = [] }: Absence): readonly string[] =
   ...new Set([...(coverId === null ? [] : [coverId]), ...covers.map(({ personId }) => personId)]),
 ];
 
-type Away = Pick<Person, 'place' | 'absences'>;
+export type Away = Pick<Person, 'place' | 'absences'>;
 
 /** The absence of this moment, by the calendar of where the person sits. */
 export function absenceAt({ place, absences }: Away, nowMs: number): Absence | null {
@@ -43,183 +43,36 @@ export function absenceAt({ place, absences }: Away, nowMs: number): Absence | n
   return absences.find(({ fromOn, toOn }) => fromOn <= today && today <= toOn) ?? null;
 }
 
-type Colleagues = readonly (Pick<Person, 'id'> & Away)[];
+export type Colleagues = readonly (Pick<Person, 'id'> & Away)[];
 
 /**
- * Who answers now for what is somebody's in a case: that person, or while they are away the cover, or
- * the cover's cover (Product reference, §6). Whom the directory does not know is taken as being there.
+ * Who stands in for somebody: that person, or while they are away the cover, or the cover's cover
+ * (Product reference, §6). Whom the directory does not know is taken as being there.
  *
+ * @param absenceOf the absence of the moment, or of the day, that is asked about.
  * @returns null where all whom it would go to are away.
  */
-export function answeringFor(
+export function standInFor<P extends Pick<Person, 'id'>>(
   personId: string,
-  people: Colleagues,
+  people: readonly P[],
   covered: CoveredCase,
-  nowMs: number,
+  absenceOf: (person: P) => Absence | null | undefined,
 ): string | null {
   const asked = new Set<string>();
   for (let id: string | null = personId; id !== null && !asked.has(id);) {
     asked.add(id);
     const person = people.find((each) => each.id === id);
-    const absence = person === undefined ? null : absenceAt(person, nowMs);
-    if (absence === null) return id;
+    const absence = person && absenceOf(person);
+    if (!absence) return id;
     id = coverOf(absence, covered);
   }
   return null;
 }
 
-/** That the owner of a case is away, until when, and who covers this one meanwhile. */
-export interface OwnerAway {
-  /** The last day. */
-  readonly untilOn: string;
-  /** Null: nobody covers who is there. */
-  readonly coverId: string | null;
-}
-
-/** Whether a case's owner is away now; null where nobody owns it, or the owner is there. */
-export function ownerAway(
-  { ownerId, ...covered }: CoveredCase & { readonly ownerId: string | null },
+/** Who answers now for what is somebody's in a case. */
+export const answeringFor = (
+  personId: string,
   people: Colleagues,
+  covered: CoveredCase,
   nowMs: number,
-): OwnerAway | null {
-  const owner = people.find(({ id }) => id === ownerId);
-  const absence = owner === undefined ? null : absenceAt(owner, nowMs);
-  if (owner === undefined || absence === null) return null;
-  return { untilOn: absence.toOn, coverId: answeringFor(owner.id, people, covered, nowMs) };
-}
-
-/** For so many days after it, what happened meanwhile is told (config). */
-const BACK_DAYS = 7;
-
-/** The absence that somebody has come back from in the last days; null without one. */
-export function backFrom(person: Away, nowMs: number): Absence | null {
-  if (absenceAt(person, nowMs) !== null) return null;
-  const today = localDateOf(nowMs, placeOf(person.place).timeZone);
-  const ended = person.absences.filter(
-    ({ toOn }) => toOn < today && today <= addDays(toOn, BACK_DAYS),
-  );
-  return ended.toSorted((a, b) => (a.toOn < b.toOn ? 1 : -1))[0] ?? null;
-}
-
-/** What is over longer than this is nobody's concern any more (config). */
-const LISTED_DAYS = 30;
-
-/** Whether an absence stands among those that are, will be, or are over lately. */
-export const isListed = ({ toOn }: Pick<Absence, 'toOn'>, today: string): boolean =>
-  today <= addDays(toOn, LISTED_DAYS);
-
-/** What is wrong with an absence, at its field. */
-export type AbsenceFaults = Readonly<
-  Record<
-    string,
-    'out-of-order' | 'in-the-past' | 'unknown-person' | 'required' | 'overlaps' | 'too-far-ahead'
-  >
->;
-
-/** Longer than this nobody is away and still works here (config). */
-const MOST_DAYS = 370;
-
-interface AbsenceFacts {
-  readonly personId: string;
-  readonly people: readonly Pick<Person, 'id'>[];
-  /** The person's absences as they stand: what is over since then may stay. */
-  readonly held: readonly Pick<Absence, 'fromOn' | 'toOn'>[];
-  /** The date where the person sits. */
-  readonly today: string;
-}
-
-/**
- * What does not fit: ends before it begins, is over so long that no list shows it, meets another
- * absence of the same person, or names somebody as cover who is not there, or is the one who is away.
- */
-export function absenceFaults(
-  absence: Absence,
-  others: readonly Absence[],
-  { personId, people, held, today }: AbsenceFacts,
-): AbsenceFaults {
-  const { fromOn, toOn, coverId, covers = [] } = absence;
-  const isSomebody = (id: string): boolean =>
-    id !== personId && people.some((person) => person.id === id);
-  const faults: Record<string, AbsenceFaults[string]> = {};
-  if (toOn < fromOn) faults['toOn'] = 'out-of-order';
-  else if (toOn > addDays(fromOn, MOST_DAYS)) faults['toOn'] = 'too-far-ahead';
-  else if (
-    !isListed(absence, today) &&
-    !held.some((each) => each.fromOn === fromOn && each.toOn === toOn)
-  ) {
-    faults['toOn'] = 'in-the-past';
-  } else if (others.some((other) => other.fromOn <= toOn && fromOn <= other.toOn)) {
-    faults['fromOn'] = 'overlaps';
-  }
-  if (coverId !== null && !isSomebody(coverId)) faults['coverId'] = 'unknown-person';
-  for (const [index, cover] of covers.entries()) {
-    if (!isSomebody(cover.personId)) {
-      const isUnsaid = cover.personId === '';
-      faults[`covers.${index}.personId`] = isUnsaid ? 'required' : 'unknown-person';
-    }
-    if (cover.languages.length + cover.offices.length === 0) {
-      faults[`covers.${index}.languages`] = 'required';
-    }
-  }
-  return faults;
-}
-
-/** When an absence is, seen from today. */
-export type AbsenceTime = 'now' | 'coming' | 'over';
-
-export function timeOf(
-  { fromOn, toOn }: Pick<Absence, 'fromOn' | 'toOn'>,
-  today: string,
-): AbsenceTime {
-  if (today > toOn) return 'over';
-  return today < fromOn ? 'coming' : 'now';
-}
-
-/** What a supervisor must see to. */
-const ABSENCE_FLAGS = [
-  'no-cover',
-  'part-uncovered',
-  'cover-away',
-  'cover-blind',
-  'not-back',
-] as const;
-export type AbsenceFlag = (typeof ABSENCE_FLAGS)[number];
-
-interface FlagFacts {
-  readonly people: Colleagues;
-  /** The date where the person sits. */
-  readonly today: string;
-  /** Open cases of the person; those of them that fall to no cover, and that their cover does not see. */
-  readonly open: number;
-  readonly uncovered: number;
-  readonly unseen: number;
-  /** Whether the person has signed in since it ended. */
-  readonly hasSignedIn: boolean;
-}
-
-/**
- * Nobody covers, or nobody what falls under no language or office that somebody covers; whoever covers
- * is away as well; covers do not see some of the cases; or it is over and the person has not come back.
- */
-export function absenceFlags(absence: Absence, facts: FlagFacts): readonly AbsenceFlag[] {
-  const { people, today, open, uncovered, unseen, hasSignedIn } = facts;
-  const time = timeOf(absence, today);
-  if (time === 'over') return hasSignedIn ? [] : ['not-back'];
-  const ids = coversOf(absence);
-  const isAway = (id: string): boolean =>
-    people.some(
-      (person) =>
-        person.id === id &&
-        person.absences.some(
-          ({ fromOn, toOn }) => fromOn <= absence.toOn && absence.fromOn <= toOn && toOn >= today,
-        ),
-    );
-  const is: Readonly<Record<AbsenceFlag, boolean>> = {
-    'no-cover': ids.length === 0 && open > 0,
-    'part-uncovered': ids.length > 0 && uncovered > 0,
-    'cover-away': ids.some(isAway),
-    'cover-blind': ids.length > 0 && unseen > 0,
-    'not-back': false,
-  };
-  return ABSENCE_FLAGS.filter((flag) => is[flag]);
-}
+): string | null => standInFor(personId, people, covered, (person) => absenceAt(person, nowMs));

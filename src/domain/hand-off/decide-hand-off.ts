@@ -3,9 +3,9 @@ import { hasRole, actorOf } from '../policy';
 import { accept, type CaseFacts, type Decision, type Refusal, refuse } from '../stage/decision';
 import { owned } from '../stage/ownership';
 import type { HandOffRecord, HandOffTarget, PendingHandOff } from './hand-off';
+import { coveredBy } from '../absence/covered-by';
 import {
   type Colleague,
-  coveredBy,
   isInPool,
   mayAnswerHandOff,
   type Receiver,

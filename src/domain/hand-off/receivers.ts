@@ -1,5 +1,5 @@
 import { DIRECT } from '@/reference/place';
-import { absenceAt, answeringFor, coversOf } from '../absence/absence';
+import { answeringFor } from '../absence/absence';
 import type { CaseRecord, Person } from '../case';
 import { actorOf, can, type PolicySubject } from '../policy';
 import type { Refusal } from '../stage/decision';
@@ -7,29 +7,6 @@ import type { HandOffTarget, PendingHandOff } from './hand-off';
 
 /** What is asked of somebody who may receive: who they are, what they see, when they are away. */
 export type Colleague = Pick<Person, 'id' | 'grants' | 'place' | 'absences'>;
-
-/**
- * The people for whom this one answers now, for all or a part of what is theirs: who is away and names
- * them as cover, or somebody whose cover they are because that one is away as well.
- */
-export function coveredBy(
-  personId: string,
-  people: readonly Colleague[],
-  nowMs: number,
-): readonly string[] {
-  const covered = new Set<string>();
-  const coveredThrough = (coverId: string): void => {
-    for (const person of people) {
-      const absence = absenceAt(person, nowMs);
-      if (absence === null || !coversOf(absence).includes(coverId)) continue;
-      if (person.id === personId || covered.has(person.id)) continue;
-      covered.add(person.id);
-      coveredThrough(person.id);
-    }
-  };
-  coveredThrough(personId);
-  return people.map(({ id }) => id).filter((id) => covered.has(id));
-}
 
 /** Whether a case can be given to this person: only who may edit it can answer for it. */
 export const seesCase = (person: Pick<Person, 'id' | 'grants'>, subject: PolicySubject): boolean =>

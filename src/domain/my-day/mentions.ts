@@ -1,5 +1,6 @@
 import { DAY_MS } from '@/lib/spans';
-import { absenceAt, backFrom } from '../absence/absence';
+import { absenceAt } from '../absence/absence';
+import { backFrom } from '../absence/back-from';
 import type { Person } from '../case';
 import { startOfDateAt } from '../place-days';
 

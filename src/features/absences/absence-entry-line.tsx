@@ -6,7 +6,7 @@ import { Link } from 'react-router-dom';
 import type { AbsenceEntry } from '@/contract/absence';
 import type { PersonWire } from '@/contract/person';
 import { setAbsences } from '@/data/absences/set-absences';
-import { absenceFlags, timeOf } from '@/domain/absence/absence';
+import { absenceFlags, timeOf } from '@/domain/absence/absence-check';
 import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
 import entries from '@/parts/entries.module.css';

@@ -6,7 +6,7 @@ import { type AbsenceEntry, SetAbsences } from '@/contract/absence';
 import { Absence } from '@/contract/person';
 import { absenceQueries } from '@/data/absences/absence-queries';
 import { setAbsences } from '@/data/absences/set-absences';
-import { absenceFaults } from '@/domain/absence/absence';
+import { absenceFaults } from '@/domain/absence/absence-check';
 import { actorOf, hasRole } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { absenceQueries } from '@/data/absences/absence-queries';
-import { type AbsenceTime, timeOf } from '@/domain/absence/absence';
+import { type AbsenceTime, timeOf } from '@/domain/absence/absence-check';
 import { localDateOf } from '@/lib/zoned-time';
 import entries from '@/parts/entries.module.css';
 import { usePeople } from '@/parts/people/use-people';

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { AbsenceFlag, AbsenceTime } from '@/domain/absence/absence';
+import type { AbsenceFlag, AbsenceTime } from '@/domain/absence/absence-check';
 
 export const ABSENCE_FLAG_WORDS = {
   'no-cover': msg`Nobody covers`,

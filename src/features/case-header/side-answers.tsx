@@ -3,7 +3,7 @@ import type { CaseWire } from '@/contract/case';
 import type { Blocker } from '@/domain/blocker';
 import type { CaseRow } from '@/domain/case-row';
 import type { NextMove } from '@/domain/moves-from';
-import { ownerAway } from '@/domain/absence/absence';
+import { ownerAway } from '@/domain/absence/owner-away';
 import { moveCountryOf, movePlaceOf } from '@/domain/move-place';
 import { actingPlaceOf } from '@/domain/stage-clock';
 import { useFormats } from '@/i18n/use-formats';

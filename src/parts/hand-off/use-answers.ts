@@ -1,6 +1,7 @@
 import { useMe } from '@/data/session/use-me';
 import type { HandOffTarget, PendingHandOff } from '@/domain/hand-off/hand-off';
-import { coveredBy, mayAnswerHandOff } from '@/domain/hand-off/receivers';
+import { coveredBy } from '@/domain/absence/covered-by';
+import { mayAnswerHandOff } from '@/domain/hand-off/receivers';
 import { usePeople } from '../people/use-people';
 
 type Asked = HandOffTarget & Pick<PendingHandOff, 'forPerson' | 'askedBy'>;

@@ -1,17 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  absenceAt,
-  absenceFaults,
-  absenceFlags,
-  answeringFor,
-  backFrom,
-  coverOf,
-  coversOf,
-  ownerAway,
-  timeOf,
-} from '@/domain/absence/absence';
+import { absenceAt, answeringFor, coverOf, coversOf } from '@/domain/absence/absence';
+import { absenceFaults, absenceFlags, timeOf } from '@/domain/absence/absence-check';
+import { backFrom } from '@/domain/absence/back-from';
+import { ownerAway } from '@/domain/absence/owner-away';
 import type { Absence } from '@/domain/absence/absence-record';
-import { coveredBy, receiverFor } from '@/domain/hand-off/receivers';
+import { coveredBy } from '@/domain/absence/covered-by';
+import { receiverFor } from '@/domain/hand-off/receivers';
 import { isOwnCase } from '@/domain/own-case';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aPerson } from '@tests/support/case-builders';

@@ -3,12 +3,8 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Person } from '@/domain/case';
 import { handOffKeys, handOffKeysOf } from '@/domain/hand-off/hand-off-keys';
 import { handOffContent, handOffLanguage } from '@/domain/hand-off/package-of';
-import {
-  coveredBy,
-  mayAnswerHandOff,
-  receiverFor,
-  receiverRefusal,
-} from '@/domain/hand-off/receivers';
+import { coveredBy } from '@/domain/absence/covered-by';
+import { mayAnswerHandOff, receiverFor, receiverRefusal } from '@/domain/hand-off/receivers';
 import { actorOf } from '@/domain/policy';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient, aPerson } from '@tests/support/case-builders';
