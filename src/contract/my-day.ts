@@ -57,6 +57,8 @@ export const MyDayEntry = z.strictObject({
   tasks: z.array(Task),
   /** The last date that is covered of a patient on site who stays longer; null where nothing runs out. */
   coverageEndsOn: z.nullable(PlainDate),
+  /** How much of its coverage is planned, per cent, or `all` where nothing covers; null while that is little. */
+  coverageTaken: z.nullable(z.union([z.int(), z.literal('all')], 'invalid')),
   /** Follow-ups of mine, or of whom I cover, that are late, due or were promised: the first due first. */
   followUps: z.array(FollowUpListRow),
 });

@@ -2,13 +2,16 @@ import { expect, it } from 'vitest';
 import type { CaseListRow } from '@/contract/case-list';
 import type { FollowUpListRow } from '@/contract/follow-up-list';
 import type { MyDay } from '@/contract/my-day';
-import { coverageRunsOutOn } from '@/domain/plan/money/coverage-warnings';
+import type { PlanWritten } from '@/contract/plan/case-plan';
+import type { NoticeList } from '@/contract/notice';
+import { coverageRunsOutOn, coverageTakenOf } from '@/domain/plan/money/coverage-warnings';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
 import { firstChaseOf } from '@/domain/records/chase-clock';
 import { newIdAt } from '@/lib/new-id';
 import { addDays } from '@/lib/zoned-time';
 import { figure } from '@tests/support/figure';
 import { aContact, type Client, peopleOf, signInAs, signInRole } from './client';
+import { usd } from './money-samples';
 import { planOf } from './plans';
 import { aTask } from './readiness-samples';
 import { aChase } from './record-samples';
@@ -180,6 +183,14 @@ it('coverage that runs out under a patient on site is in the day of whoever owns
   const nowMs = await target.now();
   const rows = (await supervisor.rows('stage=on-site&owner=anybody')).slice(0, 40);
   const tomorrow = addDays(new Date(nowMs).toISOString().slice(0, 10), 1);
+  // Of this one more is planned than is covered.
+  const dear = rows.at(-1)?.reference ?? '';
+  const estimate = { id: newIdAt(nowMs), total: usd(90_000_000), deposit: usd(0), note: null };
+  const made = await supervisor.post<PlanWritten>(`/api/cases/${dear}/estimates`, estimate);
+  const version = made.plan.estimates.find(({ id }) => id === estimate.id)?.version ?? 0;
+  const path = `/api/cases/${dear}/estimates/${estimate.id}`;
+  const sent = await supervisor.send('PATCH', path, { body: { status: 'sent' }, ifMatch: version });
+  expect(sent.status).toBe(200);
   // Of these it ends tomorrow: of the others when they were to leave.
   for (const { reference, departureOn } of rows.slice(0, 2)) {
     // oxlint-disable no-await-in-loop
@@ -192,24 +203,29 @@ it('coverage that runs out under a patient on site is in the day of whoever owns
     // oxlint-enable no-await-in-loop
   }
   const byOwner = Map.groupBy(rows, ({ ownerId }) => ownerId);
-  let told = 0;
+  let [told, much] = [0, 0];
   for (const [ownerId, own] of byOwner) {
     const owner = people.find(({ id }) => id === ownerId);
     if (owner === undefined) continue;
     // oxlint-disable no-await-in-loop
     const { items } = await (await signInAs(target, owner)).get<MyDay>('/api/my-day');
     for (const row of own) {
-      const on = coverageRunsOutOn(row, await planOf(supervisor, row.reference), nowMs);
+      const plan = await planOf(supervisor, row.reference);
       // oxlint-enable no-await-in-loop
+      const on = coverageRunsOutOn(row, plan, nowMs);
+      const taken = coverageTakenOf(row, plan);
       const entry = items.find((each) => each.row.reference === row.reference);
-      expect(entry?.coverageEndsOn ?? null).toBe(on);
-      expect(entry?.reasons.includes('coverage') ?? false).toBe(on !== null);
-      if (on !== null) told += 1;
+      expect([entry?.coverageEndsOn ?? null, entry?.coverageTaken ?? null]).toEqual([on, taken]);
+      const isOwed = on !== null || taken !== null;
+      expect(entry?.reasons.includes('coverage') ?? false).toBe(isOwed);
+      told += Number(isOwed);
+      much += Number(taken !== null);
     }
   }
   figure('my day against coverage that runs out', rows.length, 0);
   expect(told).toBeGreaterThan(0);
   expect(told).toBeLessThan(rows.length);
+  expect(much).toBeGreaterThan(0);
 });
 
 /** Each reason of a follow-up, and the four lists that have the same ones. */
@@ -287,9 +303,19 @@ it.skipIf(!hasHooks)('a promise that passes brings a follow-up back to the top',
     const { items } = await client.get<MyDay>('/api/my-day');
     return items.find((entry) => entry.row.reference === row.reference);
   };
+  // The bell tells of the same promise as the day (Product reference, §8, §10).
+  const isTold = async (): Promise<boolean> => {
+    const client = await signInAs(target, owner);
+    const { items } = await client.get<NoticeList>('/api/notices');
+    return items.some(
+      ({ kind, reference }) => kind === 'answer-passed' && reference === row.reference,
+    );
+  };
   expect((await entryOf())?.reasons ?? []).not.toContain('follow-up-promise');
+  expect(await isTold()).toBe(false);
   target.hooks?.advance(3 * 86_400_000);
   const entry = await entryOf();
   expect(entry?.reasons).toContain('follow-up-promise');
   expect(entry?.followUps.map(({ id }) => id)).toContain(row.id);
+  expect(await isTold()).toBe(true);
 });

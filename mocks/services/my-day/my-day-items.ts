@@ -13,6 +13,7 @@ import { wireFollowUp } from '../follow-up/follow-up-list-service';
 import type { wireRowWith } from '../lists/list-service';
 import type { addCalls, Owed } from './my-day-found';
 import { type CaseFollowUps, followUpMoment, followUpsOf } from './my-day-follow-ups';
+import type { CoverageLeft } from './my-day-coverage';
 import type { CaseReturns } from './my-day-returned';
 import type { CaseTasks } from './my-day-tasks';
 
@@ -25,8 +26,7 @@ interface ItemParts {
   readonly mentions: ReadonlyMap<string, readonly NoteRecord[]>;
   readonly coveringFor: ReadonlyMap<string, string>;
   readonly returned: ReadonlyMap<string, CaseReturns>;
-  /** The last date that is covered, where that runs out. */
-  readonly ending: ReadonlyMap<string, PlainDate>;
+  readonly coverage: ReadonlyMap<string, CoverageLeft>;
   /** When the first record is to be chased. */
   readonly chases: ReadonlyMap<string, string>;
   /** Each case once. */
@@ -54,7 +54,7 @@ export function wireItems(owed: readonly Owed[], parts: ItemParts): readonly Ite
       reminding: reminding.get(entry.row.id) ?? [],
       followUps: ofCase.flatMap((each) => each.owed),
       returned: parts.returned.get(entry.row.id) ?? {},
-      coverageEndsOn: parts.ending.get(entry.row.id) ?? null,
+      coverage: parts.coverage.get(entry.row.id) ?? null,
       chaseAt: parts.chases.get(entry.row.id) ?? null,
     };
     return [wireItem(entry, record, asking, parts)];
@@ -68,7 +68,7 @@ interface Asking {
   readonly reminding: CaseTasks['tasks'];
   readonly followUps: CaseFollowUps['owed'];
   readonly returned: CaseReturns;
-  readonly coverageEndsOn: PlainDate | null;
+  readonly coverage: CoverageLeft | null;
   readonly chaseAt: string | null;
 }
 
@@ -88,7 +88,8 @@ function wireItem(
     transferReturned: transferReturnedOf(asking.returned),
     mentions: asking.mentioned.map(({ id, by, at, text }) => ({ noteId: id, by, at, text })),
     coveringFor: coveringFor.get(row.id) ?? null,
-    coverageEndsOn: asking.coverageEndsOn,
+    coverageEndsOn: asking.coverage?.endsOn ?? null,
+    coverageTaken: asking.coverage?.taken ?? null,
     tasks: asking.reminding.map(({ task }) => task),
     followUps: followUpsOf(asking.followUps).map(wireFollowUp),
   };
@@ -111,7 +112,7 @@ function transferReturnedOf({ transfer }: CaseReturns): Item['transferReturned']
 function momentOf(
   row: CaseRow,
   lead: MyDayReason,
-  { mentioned, reminding, followUps, returned, coverageEndsOn, chaseAt }: Asking,
+  { mentioned, reminding, followUps, returned, coverage, chaseAt }: Asking,
 ): string | null {
   switch (lead) {
     case 'call':
@@ -128,7 +129,7 @@ function momentOf(
     case 'hold-review':
       return row.holdReviewFrom;
     case 'coverage':
-      return coverageEndsOn && momentAfter(coverageEndsOn, row);
+      return coverage?.endsOn ? momentAfter(coverage.endsOn, row) : row.stageSince;
     case 'records-chase':
       return chaseAt;
     case 'task':

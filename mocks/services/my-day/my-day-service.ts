@@ -13,7 +13,7 @@ import { wireRowWith } from '../lists/list-service';
 import type { Reading } from '../stored/shape';
 import { owesCall } from './my-day-calls';
 import { backOf, coveredWork } from './my-day-cover';
-import { addEndingCoverage } from './my-day-coverage';
+import { addCoverage } from './my-day-coverage';
 import { followUpsByCase } from './my-day-follow-ups';
 import {
   addCalls,
@@ -81,13 +81,13 @@ export async function getMyDay(
   const answered = [...own.rows, ...covered.flatMap(({ rows }) => rows)];
   const returned = await addReturned(gathering, answered);
   const chases = await addRecordChases(gathering, answered);
-  const ending = await addEndingCoverage(gathering, answered);
+  const coverage = await addCoverage(gathering, answered);
   const calling = answered.filter((row) => owesCall(row, endMs));
   const records = await recordsOf(tx, [...found.ids(), ...calling.map(({ id }) => id)]);
   const calls = addCalls(gathering, calling, records);
 
   const tasks = together([...own.tasks, ...covered.flatMap((each) => each.tasks)]);
-  const said = { calls, mentions, coveringFor, returned, ending, chases, tasks, followUps };
+  const said = { calls, mentions, coveringFor, returned, coverage, chases, tasks, followUps };
   const parts = { records, ...said, wireRow, nowMs };
   const isToday = ({ id }: CaseRow): boolean => found.asks(id, 'due-today');
   const ahead = { tasks, chases, promised: followUps };

@@ -54,7 +54,7 @@ const isOfFollowUp = (reason: MyDayReason): boolean => reason.startsWith('follow
 export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
   const { i18n } = useLingui();
   const nowMs = useNow();
-  const { plainDate } = useFormats();
+  const { number, plainDate } = useFormats();
   const word = useWord();
   const [open, setOpen] = useState<OpenForm | null>(null);
   const { row, reasons, call, coveringFor, mentions, tasks, followUps } = entry;
@@ -121,6 +121,17 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
         <div>
           <Link className="tap" to={addresses.case(row.reference, 'finance')}>
             <Trans>The coverage ends on {plainDate(entry.coverageEndsOn)}</Trans>
+          </Link>
+        </div>
+      )}
+      {entry.coverageTaken !== null && (
+        <div>
+          <Link className="tap" to={addresses.case(row.reference, 'finance')}>
+            {entry.coverageTaken === 'all' ? (
+              <Trans>Nothing covers what is planned</Trans>
+            ) : (
+              <Trans>What is planned takes {number(entry.coverageTaken)} % of the coverage</Trans>
+            )}
           </Link>
         </div>
       )}

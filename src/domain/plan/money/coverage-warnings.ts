@@ -3,8 +3,15 @@ import { campusPlaceOf, placeOf } from '@/reference/place';
 import { workingDaysBetween } from '../../calendar/working-time';
 import type { CaseRecord } from '../../case';
 import { startOfDateAt } from '../../place-days';
+import type { CasePlan } from '../case-plan';
 import type { PlanFacts } from '../gates/gate-state';
-import { type Covering, coveredIn, lastCoveredOn, standingEstimate } from './covered';
+import {
+  type Covering,
+  coveredIn,
+  isCoverageWaived,
+  lastCoveredOn,
+  standingEstimate,
+} from './covered';
 
 /** On site a warning comes when what is planned takes more than this share of it (config). */
 const WARN_SHARE = 0.8;
@@ -24,16 +31,24 @@ export function coverageWarnings(
 ): readonly CoverageWarning[] {
   if (record.stage !== 'on-site') return [];
   const warnings: CoverageWarning[] = [];
-  const estimate = standingEstimate(plan.estimates);
-  if (estimate !== null) {
-    const covered = coveredIn(estimate.total.currency, plan.coverages).minor;
-    const isMuch = estimate.total.minor > covered * WARN_SHARE;
-    const percent = Math.round((100 * estimate.total.minor) / covered);
-    if (isMuch) warnings.push(covered === 0 ? { kind: 'nothing' } : { kind: 'share', percent });
-  }
+  const percent = takenOf(plan);
+  if (percent === 'all') warnings.push({ kind: 'nothing' });
+  else if (percent !== null) warnings.push({ kind: 'share', percent });
   const on = endsSoonOn(record, plan, nowMs);
   if (on !== null) warnings.push({ kind: 'ends', on });
   return warnings;
+}
+
+/** How much of the coverage is planned, per cent, or all where nothing covers; null while that is little. */
+export type CoverageTaken = number | 'all';
+
+function takenOf({ estimates, coverages }: Covering): CoverageTaken | null {
+  const estimate = standingEstimate(estimates);
+  if (estimate === null) return null;
+  const { minor, currency } = estimate.total;
+  const covered = coveredIn(currency, coverages).minor;
+  if (minor <= covered * WARN_SHARE) return null;
+  return covered === 0 ? 'all' : Math.round((100 * minor) / covered);
 }
 
 /** The last date that is covered, where it is near or has passed; else null. */
@@ -62,3 +77,12 @@ export function coverageRunsOutOn(
   const on = row.stage === 'on-site' ? endsSoonOn(row, plan, nowMs) : null;
   return on !== null && (row.departureOn === null || row.departureOn > on) ? on : null;
 }
+
+/**
+ * How much of the coverage of a patient on site is planned, once that is much: somebody must ask for
+ * more before an appointment is not paid. A supervisor who has waived it has been asked.
+ */
+export const coverageTakenOf = (
+  { stage }: Pick<CaseRecord, 'stage'>,
+  plan: Covering & Pick<CasePlan, 'waivers'>,
+): CoverageTaken | null => (stage !== 'on-site' || isCoverageWaived(plan) ? null : takenOf(plan));
