@@ -4,6 +4,7 @@ import { useMe } from '@/data/session/use-me';
 import { leadOf } from '@/domain/lead-review';
 import { actorOf, can } from '@/domain/policy';
 import { Banner } from '@/ui/banner';
+import { Bdi } from '@/ui/bdi';
 import { NothingYet } from '@/parts/case/nothing-yet';
 import { SpecialtyCard } from './specialty-card';
 
@@ -29,7 +30,7 @@ export function CaseDecision({ detail }: { readonly detail: CaseDetail }) {
       {record.recordsWaivedReason !== null && (
         <p className="quiet">
           <Trans>
-            Reviewed without all records: <bdi dir="auto">{record.recordsWaivedReason}</bdi>
+            Reviewed without all records: <Bdi>{record.recordsWaivedReason}</Bdi>
           </Trans>
         </p>
       )}

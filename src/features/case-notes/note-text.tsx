@@ -1,5 +1,6 @@
 import type { Note } from '@/contract/note';
 import { notePieces } from '@/domain/notes/mention-text';
+import { contained } from '@/lib/contained';
 import entries from '@/parts/entries.module.css';
 
 /** Separators of lines and paragraphs end the isolation of `bdi`, so they become line breaks. */
@@ -12,7 +13,7 @@ export function NoteText({ note }: { readonly note: Pick<Note, 'text' | 'mention
       {notePieces(note.text, note.mentions).map((piece) =>
         piece.kind === 'text' ? (
           <bdi key={piece.at} dir="auto">
-            {piece.text.replace(BREAKS, '\n')}
+            {contained(piece.text.replace(BREAKS, '\n'))}
           </bdi>
         ) : (
           <span key={piece.at} className="chip" data-tone="accent">

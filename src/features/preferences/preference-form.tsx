@@ -143,7 +143,7 @@ export function PreferenceForm({ personId, starts }: PreferenceFormProps) {
         hint={
           data?.start ? (
             <Trans>
-              Your view <bdi>{data.start.name}</bdi> is your start; a choice here takes its place.
+              Your view <Bdi>{data.start.name}</Bdi> is your start; a choice here takes its place.
             </Trans>
           ) : undefined
         }
