@@ -8,10 +8,10 @@ const SEED = 20_261_130;
 
 test.for([
   ['Ana', 'Ana'],
-  ['Ana\u2066', 'Ana'],
+  ['Ana\u2066', 'Ana\u2066\u2069'],
   ['\u2069\u202eAna', '\u202eAna'],
-  ['\u2068Ana\u2069 \u2067', '\u2068Ana\u2069 '],
-  ['\u2066\u2067Ana\u2069', '\u2067Ana\u2069'],
+  ['\u2068Ana\u2069 \u2067', '\u2068Ana\u2069 \u2067\u2069'],
+  ['\u2066\u2067Ana\u2069', '\u2066\u2067Ana\u2069\u2069'],
   ['\u{1f600}\u2069', '\u{1f600}'],
 ] as const)('%j is contained as %j', ([text, kept]) => {
   expect(contained(text)).toBe(kept);

@@ -17,6 +17,7 @@ import { DENSITY_WORDS, SCHEME_WORDS } from '@/parts/words/look-words';
 import { useWord } from '@/parts/words/use-word';
 import { chooseDensity, chooseScheme, useAppearance } from '@/ui/appearance';
 import { Checkbox } from '@/ui/checkbox';
+import { Bdi } from '@/ui/bdi';
 import { SelectField } from '@/ui/select-field';
 import { showToast } from '@/ui/toast-store';
 import { setSingleKeys, useSingleKeys } from '@/ui/use-shortcut';
