@@ -226,10 +226,8 @@ export function refusalSentence(
     }
     case 'conflict-gone':
       return i18n._(msg`This conflict is no more, or has changed.`);
-    case 'note-not-yours': {
-      const name = personName(refusal.by);
-      return i18n._(msg`The note is ${name}’s.`);
-    }
+    case 'note-not-yours':
+      return i18n._(msg`The note is ${{ name: personName(refusal.by) }}’s.`);
     case 'note-closed':
       return i18n._(msg`Ten minutes are over. Correct it with a further note.`);
     case 'note-open':
