@@ -16,6 +16,8 @@ export type FollowUpRefusal =
   | { readonly code: 'balance-open'; readonly minor: number; readonly currency: string }
   /** Money of the family's is on no account yet: what it would be asked for, it may have paid. */
   | { readonly code: 'deposit-uncredited'; readonly minor: number; readonly currency: string }
+  /** A bill counts it as it stands: it is reversed there before it can be another. */
+  | { readonly code: 'deposit-on-account' }
   /** The family owes nothing, and is not asked for it. */
   | { readonly code: 'nothing-owed' }
   /** The caller hears nothing of the patient (Product reference, §5). */
@@ -37,6 +39,7 @@ const CODES: ReadonlySet<string> = new Set<FollowUpRefusal['code']>([
   'query-closed',
   'balance-open',
   'deposit-uncredited',
+  'deposit-on-account',
   'nothing-owed',
   'may-not-be-told',
   'no-such-party',

@@ -46,8 +46,6 @@ export type Refusal =
   | { readonly code: 'gate-not-failing'; readonly gate: Gate }
   /** An estimate or a coverage stands where that step is not possible. */
   | { readonly code: 'money-moved-on'; readonly status: EstimateStatus | CoverageStatus }
-  /** A bill counts it as it stands: it is reversed there before it can be another. */
-  | { readonly code: 'deposit-on-account' }
   | { readonly code: 'gate-waived'; readonly gate: Gate; readonly by: string }
   | { readonly code: 'task-follows-gate'; readonly gate: Gate }
   /** Ids of the tasks that would wait for each other. */

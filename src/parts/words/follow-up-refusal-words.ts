@@ -40,6 +40,10 @@ export function followUpSentence(
         msg`A deposit of ${amount} is on no bill yet: credit it first. Where it was entered as a payment, reverse that and credit the deposit.`,
       );
     }
+    case 'deposit-on-account':
+      return i18n._(
+        msg`A bill counts this deposit as it stands. Reverse its entry under Follow-up first; then change it here and credit it anew.`,
+      );
     case 'nothing-owed':
       return i18n._(msg`The family owes nothing on this bill; they were not asked for it.`);
     case 'may-not-be-told':

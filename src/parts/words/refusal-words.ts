@@ -40,10 +40,6 @@ export function refusalSentence(
     }
     case 'money-moved-on':
       return i18n._(msg`This has moved on meanwhile. Look at how it stands now.`);
-    case 'deposit-on-account':
-      return i18n._(
-        msg`A bill counts this deposit as it stands. Reverse its entry under Follow-up first; then change it here and credit it anew.`,
-      );
     case 'claimed': {
       const name = personName(refusal.by);
       return i18n._(msg`${name} has claimed it.`);
