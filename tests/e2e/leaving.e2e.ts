@@ -45,3 +45,31 @@ test('who comes next into a tab reads nothing of what was said to the person bef
   await page.getByRole('banner').getByRole('button', { name: PEOPLE.otherCoordinator }).waitFor();
   await expect(message).toHaveCount(0);
 });
+
+test('whoever comes next into a tab and goes back finds the list, and not whom the person before looked for', async ({
+  page,
+}) => {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.coordinator, '/queues/all');
+  const rows = page.getByRole('main').getByRole('row');
+  await expect(rows.nth(3)).toBeVisible();
+  const search = page.getByRole('main').getByRole('searchbox');
+  await search.fill('Whoever Itwas');
+  const arrivals = page.getByRole('navigation').getByRole('link', { name: 'Arrivals' });
+  await expect(page.getByRole('main')).toContainText('No case fits these filters');
+  await arrivals.click();
+  await expect(page).toHaveURL(/\/arrivals/);
+  await page.goBack();
+  await expect(search).toHaveValue('Whoever Itwas');
+  await arrivals.click();
+  await expect(page).toHaveURL(/\/arrivals/);
+
+  await page.getByRole('banner').getByRole('button', { name: PEOPLE.coordinator }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('main').getByRole('button', { name: PEOPLE.otherCoordinator }).click();
+  await page.getByRole('banner').getByRole('button', { name: PEOPLE.otherCoordinator }).waitFor();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/queues\/all/);
+  await expect(rows.nth(3)).toBeVisible();
+  await expect(search).toHaveValue('');
+});

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
+import { useTabSession } from '@/data/session/use-tab-session';
 import { showSoon } from './show-soon';
 
 /** A filter with words that somebody looks for. */
@@ -28,18 +29,20 @@ interface ListParams {
 /**
  * The address of a list, and beside it the words that are looked for. These are names and telephone
  * numbers, which no address may hold (Product reference, §10): the entry in the browser's history
- * keeps them, so that they are there after Back and a reload and go nowhere else.
+ * keeps them, so that they are there after Back and a reload and go nowhere else. They are whoever's
+ * looked for them: the history of a tab stays when its person leaves, and Back is pressed by the next.
  */
 export function useListParams(): ListParams {
   const [params, setParams] = useSearchParams();
-  const words = wordsIn(useLocation().state);
+  const by = useTabSession()?.personId;
+  const words = wordsIn(useLocation().state, by);
   const pending = useRef<(() => void) | null>(null);
   useEffect(() => () => pending.current?.(), []);
   return {
     params,
     words: words === undefined ? {} : { q: words },
     replace: (next, { q }, ready) => {
-      const state = q === undefined ? {} : { state: { words: q } };
+      const state = q === undefined ? {} : { state: { words: q, by } };
       const show = (): void =>
         setParams(next, {
           replace: true,
@@ -58,7 +61,8 @@ export function useListParams(): ListParams {
 /** A filter without the words that are looked for: what can be linked to, or kept as a view. */
 export const withoutWords = <F extends Searched>({ q: _q, ...filter }: F): Omit<F, 'q'> => filter;
 
-function wordsIn(state: unknown): string | undefined {
-  if (typeof state !== 'object' || state === null || !('words' in state)) return undefined;
-  return typeof state.words === 'string' ? state.words : undefined;
+/** As somebody may have written it; of whoever looked for them. */
+function wordsIn(state: unknown, by: string | undefined): string | undefined {
+  const kept = state as { readonly words?: unknown; readonly by?: unknown } | null;
+  return kept?.by === by && typeof kept?.words === 'string' ? kept.words : undefined;
 }
