@@ -35,6 +35,7 @@ export default defineConfig(async ({ command, mode }) => {
         'tough-cookie': inBuild('replacements/tough-cookie.ts'),
         cookie: inBuild('replacements/cookie.ts'),
         '@mswjs/interceptors/WebSocket': inBuild('replacements/msw-web-socket.ts'),
+        '@msw/url': inBuild('replacements/msw-url.ts'),
         // Its package gives the build with warnings for development to everybody.
         ...(command === 'build' && {
           'react-router/dom': inPackages('react-router/dist/production/dom-export.mjs'),

@@ -3,6 +3,7 @@ import { http } from 'msw/http';
 import { defineNetwork, InterceptorSource } from 'msw/experimental';
 import { postLastWords } from './transport/last-words';
 import type { WireRequest } from './transport/messages';
+import { OUR_PATHS } from './transport/our-paths';
 import { PortClient } from './transport/port-client';
 import { openWorker, workerScript } from './start-worker';
 import { settingsOfTab, type Settings } from './transport/settings';
@@ -27,7 +28,7 @@ export function startMockServer(): Promise<void> {
   const interceptor = new FetchInterceptor();
   const network = defineNetwork({
     sources: [new InterceptorSource({ interceptors: [interceptor] })],
-    handlers: [withoutStack(() => http.all('*/api/*', answered(forward)))],
+    handlers: [withoutStack(() => http.all(OUR_PATHS, answered(forward)))],
     onUnhandledFrame: 'bypass',
     context: { quiet: true },
   });

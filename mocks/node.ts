@@ -1,5 +1,6 @@
 import { http } from 'msw/http';
 import { setupServer } from 'msw/node';
+import { OUR_PATHS } from './transport/our-paths';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { noPersistence } from './store/memory-persistence';
 import { openServer } from './transport/open-server';
@@ -29,7 +30,7 @@ export async function startNodeServer({
     persistence: noPersistence(),
     nowMs,
   });
-  const network = setupServer(http.all('*/api/*', ({ request }) => server.fetch(request)));
+  const network = setupServer(http.all(OUR_PATHS, ({ request }) => server.fetch(request)));
   network.listen({ onUnhandledFrame: 'error' });
   return {
     server,

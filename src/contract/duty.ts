@@ -9,7 +9,7 @@ export const DutyRoster = z.strictObject({
   place: Code,
   version: Version,
   /** Monday first; each day lasts from eight in the morning, local time, to eight of the next. */
-  byWeekday: z.array(z.nullable(Id)).check(z.length(7)),
+  byWeekday: z.array(z.nullable(Id)).check(z.minLength(7), z.maxLength(7)),
   /** Single days that are not as their weekday, oldest first; those that are over are not kept. */
   dates: z.array(DutyDate),
   /** Who wrote it down last, and when; absent as long as nobody has. */

@@ -1,0 +1,2 @@
+/** Whatever is asked for of our server. */
+export const OUR_PATHS = /\/api\//;
