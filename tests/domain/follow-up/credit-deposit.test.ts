@@ -183,41 +183,48 @@ describe('a deposit of another currency', () => {
 
 describe('a deposit that a bill has found', () => {
   const held = aCoverage({ id: 'deposit-1', receivedAt: '2026-09-05T16:00:00.000Z' });
-  const newId = () => 'opening';
-  const { entries } = opened('billing', {
-    ...facts,
-    patient: { language: 'es' },
-    plan: { estimates: [], coverages: [held], followUps: [] },
-    people: [],
-    newId,
-  }) as BillingFollowUp;
-  const billing = aBilling({ currency: 'USD', entries });
-  const back = reverseEntry(facts, billing, { id: 'back', entryId: 'opening', reason: 'Bounced' });
-  if (!back.ok) throw new Error(JSON.stringify(back));
-  const nameless = entries.map((each) => ({ ...each, credits: null }));
-  const older = { ...billing, entries: nameless };
-  const takenOff = [...nameless, ...back.followUp.entries.slice(1)];
-  const minor = held.amount.minor + 1;
-  const change = { policyNumber: null, amount: { minor, currency: 'USD' } };
   const coverages = [held];
-  const changing = { ...facts, coverages, tasks: [], newId };
+  const change = {
+    policyNumber: null,
+    amount: { minor: held.amount.minor + 1, currency: 'USD' },
+  };
 
-  it.each<readonly [string, BillingFollowUp, boolean]>([
-    ['is on its account from the first day', billing, true],
-    ['also where an older entry does not name it', older, true],
-    ['is on none once its entry was reversed', back.followUp, false],
-    ['also an older one', { ...older, entries: takenOff }, false],
-  ])('%s, and its amount is the account’s meanwhile', (_what, bill, isOn) => {
+  /** The bill as it was opened with it, or as an older one was; and the same with the entry reversed. */
+  function bills(isNamed: boolean): readonly [BillingFollowUp, BillingFollowUp] {
+    const { entries } = opened('billing', {
+      ...facts,
+      patient: { language: 'es' },
+      plan: { estimates: [], coverages, followUps: [] },
+      people: [],
+      newId: () => 'opening',
+    }) as BillingFollowUp;
+    const told = entries.map((each) => (isNamed ? each : { ...each, credits: null }));
+    const billing = aBilling({ currency: 'USD', entries: told });
+    const reversal = { id: 'back', entryId: 'opening', reason: 'Bounced' };
+    const back = reverseEntry(facts, billing, reversal);
+    if (!back.ok) throw new Error(JSON.stringify(back));
+    return [billing, back.followUp];
+  }
+
+  it.each([
+    ['is on its account from the first day', true, true],
+    ['also where an older entry does not name it', false, true],
+    ['is on none once its entry was reversed', true, false],
+    ['also an older one', false, false],
+  ])('%s, and its amount is the account’s meanwhile', (_what, isNamed, isOn) => {
+    const [billing, back] = bills(isNamed);
+    const bill = isOn ? billing : back;
     const followUps = [bill];
     expect(uncreditedDeposits({ coverages, followUps })).toEqual(isOn ? [] : [held]);
     const ended = endAsNotNeeded(facts, bill, 'Nothing was done', { coverages, followUps });
     const code = isOn ? 'balance-open' : 'deposit-uncredited';
     expect(ended).toMatchObject({ ok: false, refusal: { code } });
-    const changed = decideChangeCoverage({ ...changing, followUps }, held, change);
+    const changing = { ...facts, coverages, tasks: [], followUps, newId: () => 'task' };
+    const changed = decideChangeCoverage(changing, held, change);
     const refused = { ok: false, refusal: { code: 'deposit-on-account' } };
     expect(changed).toMatchObject(isOn ? refused : { ok: true });
     const same = { ...change, amount: held.amount, issuer: 'The aunt' };
-    expect(decideChangeCoverage({ ...changing, followUps }, held, same).ok).toBe(true);
+    expect(decideChangeCoverage(changing, held, same).ok).toBe(true);
   });
 });
 
