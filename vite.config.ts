@@ -64,6 +64,9 @@ export default defineConfig(async ({ command, mode }) => {
     preview: { port: 4173 },
     test: {
       restoreMocks: true,
+      // As for journeys: waiting longer costs nothing where all is well.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       // One core is kept free otherwise, which of two is half the machine.
       maxWorkers: '100%',
       // One order for everybody; `--sequence.seed=7` tries another.
@@ -76,7 +79,6 @@ export default defineConfig(async ({ command, mode }) => {
             environment: 'node',
             include: ['tests/**/*.test.ts'],
             exclude: ['tests/component/**', 'tests/e2e/**', ...ALONE],
-            testTimeout: 20_000,
             // Rules, contract and server keep nothing in their modules: to evaluate these anew for
             // every file was a quarter of the run.
             isolate: false,
@@ -89,14 +91,12 @@ export default defineConfig(async ({ command, mode }) => {
             name: 'alone',
             environment: 'node',
             include: ALONE,
-            testTimeout: 20_000,
           },
         },
         {
           test: {
             name: 'browser',
             include: ['tests/component/**/*.test.tsx'],
-            testTimeout: 30_000,
             browser: {
               enabled: true,
               headless: true,

@@ -27,7 +27,7 @@ async function built(screen: string): Promise<unknown> {
 
 test('words of the catalogue are built', async () => {
   await expect(built('console.log(msg`Caller`);')).resolves.toBeDefined();
-}, 60_000);
+});
 
 test.each([
   ['no message at all', 'console.log("Caller of this");', 'No messages'],

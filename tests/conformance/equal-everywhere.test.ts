@@ -153,7 +153,7 @@ it('conflicts sort as they are counted: from the end the most first, and without
     `/api/cases/${second?.reference}/neighbours?state=all&sort=-conflicts`,
   );
   expect(beside.position).toBe(2);
-}, 60_000);
+});
 
 it('a booking of one case changes what is counted of another, and the list knows it', async () => {
   const client = await signInRole(target, 'supervisor');
@@ -178,7 +178,7 @@ it('a booking of one case changes what is counted of another, and the list knows
   }
   figure('C3 conflicts after a booking', after.size, wrong.length);
   expect(wrong).toEqual([]);
-}, 60_000);
+});
 
 /** What nobody has kept, as the section of the case lists it. */
 const openOf = async (client: Client, reference: string): Promise<number> =>

@@ -57,7 +57,7 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
     figure('C3 counts are lists', cells, wrong.length);
     expect(wrong).toEqual([]);
     expect(items.length).toBe(role === 'liaison' ? 1 : OFFICES.length);
-  }, 60_000);
+  });
 
   it('windows, sorts and bands are one list without repeats, all of it in scope', async () => {
     const client = await signIn();
@@ -87,7 +87,7 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
       expect(rows.filter((row) => bandOf(row, Date.parse(asOf)) !== band)).toEqual([]);
     }
     expect(banded).toBe(all.length);
-  }, 60_000);
+  });
 
   it('by clock stands what is acted on first: at its deadline, or when its hold is looked at', async () => {
     const client = await signIn();
@@ -128,7 +128,7 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
     expect(new Set(ranked).size).toBeGreaterThan(role === 'liaison' ? 0 : 3);
     figure('C3 readiness and whose move', cells, wrong.length);
     expect(wrong).toEqual([]);
-  }, 60_000);
+  });
 
   it('search finds what is in scope by name, in any case and order, and nothing else', async () => {
     const client = await signIn();
@@ -147,7 +147,7 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
     }
     figure('C3 search keeps to the scope', sample.length, failed);
     expect(failed).toBe(0);
-  }, 60_000);
+  });
 
   it('neighbours walk the list, and the next best is in it', async () => {
     const client = await signIn();

@@ -55,7 +55,7 @@ it('a day holds what the lists hold, for everybody', async () => {
   figure('my day against the lists', cells, wrong);
   expect(wrong).toBe(0);
   expect(seen.size).toBeGreaterThan(2);
-}, 60_000);
+});
 
 it('a logged call leaves the day, stands as done, and comes back when it is undone', async () => {
   const people = await peopleOf(target);

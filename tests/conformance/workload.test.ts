@@ -130,7 +130,7 @@ describe('workload', () => {
     figure('C3 numbers of the workload and their lists', told.length, wrong.length);
     expect(wrong.map(({ what }) => what)).toEqual([]);
     expect(told.some(({ count }) => count > 0)).toBe(true);
-  }, 60_000);
+  });
 
   it('a load is what the rule says of each of the cases', async () => {
     const client = await signInRole(target, 'supervisor');
@@ -274,7 +274,7 @@ describe('rebalancing', () => {
     figure('rebalanced cases that undo restores', after.length - 1, wrong.length);
     expect(wrong).toEqual([]);
     expect((await client.detail(touched?.case.reference ?? '')).case.ownerId).toBe(other.id);
-  }, 30_000);
+  });
 
   it('proposes for the people of an office only what leaves these people', async () => {
     const client = await signInRole(target, 'supervisor');

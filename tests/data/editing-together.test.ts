@@ -262,4 +262,4 @@ test('two people at one case: whatever the other does, nothing typed is lost or 
   figure('A2 two people at one case, group by act', cells, found.length);
   expect(found).toEqual([]);
   expect(readTabSession()).not.toBeNull();
-}, 60_000);
+});

@@ -37,7 +37,7 @@ beforeAll(async () => {
   laid = Array.from({ length: world.size }, (_, index) => world.madeCase(index + 1))
     .filter((made) => made !== null)
     .map((made) => ({ made, plan: seededPlanOf(world.ground, made) }));
-}, 60_000);
+});
 
 /** What is compared: since when a gate fails is the seed's own. */
 const said = ({ failingGates, ...rest }: Progress) => ({

@@ -147,7 +147,7 @@ test('B2 two tabs at one draft: the last state wins and no state that was typed 
     });
   figure('B2 drafts in two tabs', runs, broken.length, SEED);
   expect(broken.slice(0, 3)).toEqual([]);
-}, 60_000);
+});
 
 test('a reload begins with the newest state, however its answer got lost', async () => {
   const world = aWorld();

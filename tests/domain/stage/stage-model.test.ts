@@ -306,7 +306,7 @@ describe('the stage machine, under any sequence of commands', () => {
     expect(fc.defaultReportMessage(result) ?? '').toBe('');
     // A model that never gets anywhere proves nothing.
     expect([...EDGES].filter((edge) => !seen.has(edge) && !RARE.has(edge))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 /** Reached by few of the random walks; `stage-machine.test.ts` reopens a case into each of them. */

@@ -146,7 +146,7 @@ test('killed at any step, everything acknowledged is there and nothing by halves
   figure('A4 store crash, log on disk', cases, failed);
   expect(cases).toBeGreaterThan(60);
   expect(failed).toBe(0);
-}, 60_000);
+});
 
 test('a refused write is taken back from the file, and the next one is kept', async () => {
   const path = await aPath();

@@ -128,7 +128,7 @@ test('a query answers what looking at every row answers, through changes and a r
   failed = result.failed ? 1 : 0;
   figure('A4 store queries', asked, failed, SEED);
   expect(fc.defaultReportMessage(result) ?? '').toBe('');
-}, 60_000);
+});
 
 test('a query inside a write sees its changes, and nobody else does', async () => {
   const store = await toyStore();
