@@ -95,10 +95,10 @@ test('forty rows by Shift: hold them, read what was refused, undo the rest, take
     `${PEOPLE.supervisor} has changed it since you saw it`,
   );
   await answer.getByRole('button', { name: 'Undo the 38 that were done' }).click();
-  const undone = page.getByText('38 cases undone');
+  const messages = page.getByRole('region', { name: 'Messages' });
+  const undone = messages.getByText('38 cases undone');
   await expect(undone).toBeVisible();
   // Messages stand over no control at the foot, not on a phone either; a focus makes them wait.
-  const messages = page.getByRole('region', { name: 'Messages' });
   await messages.getByRole('button', { name: 'Close' }).last().focus();
   await expect.poll(() => covered(page)).toEqual([]);
   const wide = page.viewportSize() ?? { width: 1280, height: 720 };

@@ -166,10 +166,12 @@ test('a case that nobody answers for is taken over by the owner of the other, an
   );
   await page.getByRole('button', { name: `Take the rest from ${into.reference}` }).click();
   await page.getByRole('button', { name: `Merge into ${into.reference}` }).click();
-  await expect(page.getByText(`Merged ${other.reference} into ${into.reference}`)).toBeVisible();
+  const messages = page.getByRole('region', { name: 'Messages' });
+  const merged = messages.getByText(`Merged ${other.reference} into ${into.reference}`);
+  await expect(merged).toBeVisible();
   expect(await ownerOf(into.reference)).not.toBeNull();
   await page.keyboard.press('u');
-  await expect(page.getByText(`${into.reference}: undone`)).toBeVisible();
+  await expect(messages.getByText(`${into.reference}: undone`)).toBeVisible();
   expect(await ownerOf(into.reference)).toBeNull();
   expect(await ownerOf(other.reference)).not.toBeNull();
 });

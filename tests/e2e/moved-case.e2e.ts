@@ -45,7 +45,8 @@ test('what was typed in a case that moves away can be read, copied and let go, a
   await expect(page.getByText(row.patientName)).toHaveCount(0);
   expect(await barriersIn(page)).toEqual([]);
   await words.getByRole('button', { name: 'Copy my words' }).click();
-  await expect(page.getByText('Copied your words')).toBeVisible();
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await expect(messages.getByText('Copied your words')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`Summary: ${mine}`);
 
   await page.reload();

@@ -86,7 +86,8 @@ for (const [locale, way] of JOURNEYS) {
       name: word('Copy: {name}').replace('{name}', name),
     });
     await press(page, copy, way);
-    await expect(page.getByText(word('Copied. This was written down.'))).toBeVisible();
+    const messages = page.getByRole('region', { name: word('Messages') });
+    await expect(messages.getByText(word('Copied. This was written down.'))).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(PASSPORT);
 
     // The same person in another tab is told as well, and sees them.

@@ -54,8 +54,9 @@ for (const [locale, way] of JOURNEYS) {
     await press(page, page.getByRole('button', { name: word('Claim'), exact: true }), way);
     const state = page.locator('main header');
     await expect(state).toContainText(PEOPLE.coordinator);
+    const messages = page.getByRole('region', { name: word('Messages') });
     await expect(
-      page.getByText(word('Claimed {reference}').replace('{reference}', chosen.reference)),
+      messages.getByText(word('Claimed {reference}').replace('{reference}', chosen.reference)),
     ).toBeVisible();
     await page.reload();
     await expect(state).toContainText(PEOPLE.coordinator);
