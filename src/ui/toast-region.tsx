@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { announce, Announcer } from './announcer';
+import { Announcer } from './announcer';
 import { Button } from './button';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
@@ -22,11 +22,10 @@ interface ToastRegionProps {
 /**
  * Messages at the inline end of the screen, above what is operated at its foot; stands in the frame
  * once. What is said while a dialog lies over the page stands in that: beside it nobody could read it.
- * What was said before waits in the page, and stands over nothing that the dialog asks. It is read by
- * the region that was there before it: one that comes with its words is read by some readers alone.
+ * What was said before waits in the page, and stands over nothing that the dialog asks. Where it comes
+ * up stands before: a region that comes with its words is read by some readers alone.
  */
 export function ToastRegion({ undo }: ToastRegionProps) {
-  const { t } = useLingui();
   const { shown, recent } = useToasts();
   const top = useTopDialog();
   const newest = recent[0]?.id ?? 0;
@@ -37,27 +36,20 @@ export function ToastRegion({ undo }: ToastRegionProps) {
     setLastBefore(new Map([...open, [top, newest]]));
   }
   useShortcut(undo.id, undo.keys, undo.run);
-  const read = useRef(0);
-  const readNew = useEffectEvent(() => {
-    for (const { id, tone, text, undo: back } of recent.toReversed()) {
-      // An error interrupts, and is read where it comes up.
-      if (id > read.current && tone === 'done') {
-        announce(back ? t`${text}. It can be undone.` : text);
-      }
-    }
-    read.current = newest;
-  });
-  useEffect(() => readNew(), [newest]);
   const isWithin = ({ id }: Toast): boolean => top !== null && id > (lastBefore.get(top) ?? newest);
   const within = shown.filter(isWithin);
   const beside = shown.filter((toast) => !isWithin(toast));
   return (
     <>
       <Messages toasts={beside} undoKey={undo.keys} />
-      {top !== null && createPortal(<Announcer isOver />, top)}
       {top !== null &&
-        within.length > 0 &&
-        createPortal(<Messages toasts={within} undoKey={undo.keys} />, top)}
+        createPortal(
+          <>
+            <Announcer isOver />
+            <Messages toasts={within} undoKey={undo.keys} />
+          </>,
+          top,
+        )}
     </>
   );
 }
@@ -87,9 +79,11 @@ function Messages({ toasts, undoKey }: MessagesProps) {
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      {toasts.map((toast) => (
-        <ToastMessage key={toast.id} toast={toast} isHeld={isHeld} undoKey={undoKey} />
-      ))}
+      <div role="log" className="toast-log">
+        {toasts.map((toast) => (
+          <ToastMessage key={toast.id} toast={toast} isHeld={isHeld} undoKey={undoKey} />
+        ))}
+      </div>
     </section>
   );
 }
@@ -108,12 +102,7 @@ function ToastMessage({ toast, isHeld, undoKey }: ToastMessageProps) {
     return () => clearTimeout(timer);
   }, [isHeld, toast.id, toast.tone]);
   return (
-    <div
-      className="toast"
-      data-tone={toast.tone}
-      role={toast.tone === 'error' ? 'alert' : 'status'}
-      aria-live={toast.tone === 'error' ? undefined : 'off'}
-    >
+    <div className="toast" data-tone={toast.tone} role={toast.tone === 'error' ? 'alert' : 'group'}>
       <span className="toast-text">{toast.text}</span>
       {toast.action && (
         <Button

@@ -11,7 +11,7 @@ const i18n = setupI18n({ locale: 'en', messages: { en: {} } });
 const UNDO = { id: 'undo', keys: 'z', run: () => {} };
 /** Longer than a message stands. */
 const LONG_MS = 10_000;
-const message = page.getByRole('status');
+const message = page.getByRole('log').getByRole('group');
 const foot = page.getByRole('button', { name: 'Foot' });
 const elsewhere = page.getByRole('button', { name: 'Elsewhere' });
 

@@ -379,7 +379,7 @@ test('a name that is too long is told at its field, and looked up all the same',
   // As a paste brings it, with what stood behind it.
   await family.fill(`${patient.name.family}${' '.repeat(300)}x`);
   const known = page.getByRole('region', { name: 'Known already?' });
-  await expect(page.getByText(/^\d+ characters too many$/)).toBeVisible();
+  await expect(page.getByRole('main').getByText(/^\d+ characters too many$/)).toBeVisible();
   await expect(known.getByRole('listitem').first()).toContainText(patient.name.family);
   await expect(known.getByText('Could not be looked up')).toBeHidden();
 });

@@ -78,7 +78,7 @@ for (const locale of LOCALES.slice(0, isFullRun ? 2 : 1)) {
     await log.tap();
     await expect(page.getByRole('list', { name: word('Contacts log') })).toContainText(SUMMARY);
     // What is said of it stands over the way to another section, not on it.
-    const said = page.getByRole('region', { name: word('Messages') }).getByRole('status');
+    const said = page.getByRole('region', { name: word('Messages') }).getByRole('group');
     const menu = page.getByRole('navigation', { name: word('Sections of the case') });
     await expect
       .poll(async () => (await boxOf(said.last())).bottom <= (await boxOf(menu)).top)

@@ -269,7 +269,7 @@ export function wordsIn(locale: Locale): (english: string, context?: string) => 
 export const messageOf = (page: Page, word: ReturnType<typeof wordsIn>, text: string): Locator =>
   page
     .getByRole('region', { name: word('Messages') })
-    .getByRole('status')
+    .getByRole('group')
     .filter({ hasText: aside(text) });
 
 /** A text as a page may show it, typed parts of it isolated. */
