@@ -12,7 +12,8 @@ interface Held {
  * A keyboard goes on from where it is. What had the focus and is gone once it was pressed, as the
  * button that accepts a hand-off, leaves it to what stands nearby; where another page has come, to
  * that page's title. Whoever knows better goes first: a dialog or form to what opened it, a case to its
- * section. Rows of a long list come and go while one scrolls; they leave it where it is.
+ * section. Rows of a long list come and go while one scrolls; they leave it where it is, and a row that
+ * stays keeps it.
  */
 export function useKeepFocus(mainId: string): void {
   useEffect(() => {
@@ -30,9 +31,12 @@ export function useKeepFocus(mainId: string): void {
       const { around, pathname } = held;
       held = null;
       const isNewPage = pathname !== location.pathname;
-      if (!isNewPage && around.some((one) => one.hasAttribute('aria-rowcount'))) return;
+      const isInList = around.some((one) => one.hasAttribute('aria-rowcount'));
+      // As the button that claims it, which its owner has taken the place of.
+      const row = isInList ? around.find((one) => one.role === 'row') : undefined;
+      if (!isNewPage && isInList && row?.isConnected !== true) return;
       // After a form that knows what opened it; and what a new page focuses, it does in an effect.
-      if (!isNewPage) queueMicrotask(() => focusNear(around));
+      if (!isNewPage) queueMicrotask(() => focusNear(row ? [row] : around));
       else requestAnimationFrame(() => focusTitle(main));
     });
     document.addEventListener('focusin', keep);

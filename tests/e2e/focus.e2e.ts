@@ -224,6 +224,24 @@ test('E2: the focus begins where the work does, and goes back to where it came f
   figure('E2 focus at the beginning of work, and back', 5, test.info().errors.length);
 });
 
+test('E2: a row that is claimed by its button keeps the focus, which the button cannot', async ({
+  page,
+}) => {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.coordinator, '/queues/all?stage=new');
+  const claim = page
+    .getByRole('table')
+    .getByRole('button', { name: /^Claim/ })
+    .first();
+  const reference = ((await claim.getAttribute('aria-label')) ?? '').replace('Claim ', '');
+  // The focus is kept by what comes when the rows stand.
+  await page.getByRole('banner').locator('[aria-haspopup=menu]').waitFor();
+  await claim.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: `Claim ${reference}` })).toHaveCount(0);
+  await expect(page.getByRole('table').getByRole('link', { name: reference })).toBeFocused();
+});
+
 test('the head of a case tells its height to those that make room for it, and restyles nothing else', async ({
   page,
 }) => {
