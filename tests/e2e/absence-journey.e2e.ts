@@ -77,10 +77,12 @@ for (const [locale, way] of JOURNEYS) {
     const another = word('Somebody else on a single date…');
     await press(page, rosterForm.getByRole('button', { name: another }), way);
     const keep = rosterForm.getByRole('button', { name: word('Save the roster') });
-    await rosterForm.getByLabel(word('Single date')).fill('2026-11-20');
+    const date = rosterForm.getByLabel(word('Single date'), { exact: true });
+    await expect(date, 'a new line is typed into at once').toBeFocused();
+    await date.fill('2026-11-20');
     await press(page, keep, way);
     await expect(rosterForm.getByText(past)).toBeVisible();
-    await rosterForm.getByLabel(word('Single date')).fill(TODAY);
+    await date.fill(TODAY);
     const who = rosterForm.getByLabel(word('On duty that day'));
     await who.selectOption({ index: 1 });
     const onDuty = (await who.locator('option:checked').textContent()) ?? '';

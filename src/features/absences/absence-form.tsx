@@ -14,6 +14,7 @@ import { serverNow } from '@/lib/server-clock';
 import { localDateOf } from '@/lib/zoned-time';
 import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
+import { useNewLine } from '@/parts/form/use-new-line';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { nameOfOffice } from '@/parts/names';
 import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';
@@ -57,6 +58,7 @@ export function AbsenceForm({ entry, onDone }: AbsenceFormProps) {
   const { mutateAsync, isPending } = useMutation(setAbsences());
   const form = useSchemaForm<AbsenceValues>(formOf(entry), {});
   const { values } = form;
+  const lines = useNewLine<HTMLDivElement>(values.covers.length);
   const away = people.find(({ id }) => id === values.personId);
   const staff = people
     .filter((person) => !hasRole(actorOf(person), 'supervisor'))
@@ -161,38 +163,50 @@ export function AbsenceForm({ entry, onDone }: AbsenceFormProps) {
             {...bindText(form, 'coverId')}
           />
         </div>
-        {values.covers.map((cover, index) => (
-          // Rows have no name of their own; they are only added and taken away at their place.
-          // oxlint-disable-next-line react/no-array-index-key
-          <div key={index} className="columns">
-            <SelectField
-              label={t`Covers a part`}
-              placeholder={t`Choose somebody`}
-              options={covers}
-              value={cover.personId}
-              error={form.errorOf(`covers.${index}.personId`)}
-              onChange={({ currentTarget }) => setCover(index, { personId: currentTarget.value })}
-            />
-            <SelectField
-              label={t`Language or office`}
-              placeholder={t`Choose one`}
-              options={parts}
-              value={cover.part}
-              error={form.errorOf(`covers.${index}.languages`)}
-              onChange={({ currentTarget }) => setCover(index, { part: currentTarget.value })}
-            />
-            <div className="row">
-              <Button
-                size="small"
-                onClick={() =>
-                  form.set({ covers: values.covers.filter((_cover, at) => at !== index) })
-                }
+        {values.covers.length > 0 && (
+          <div ref={lines} className="stack">
+            {values.covers.map((cover, index) => (
+              // Rows have no name of their own; they are only added and taken away at their place.
+              // oxlint-disable-next-line react/no-array-index-key
+              <div
+                key={index}
+                className="columns"
+                role="group"
+                aria-label={t`Part ${index + 1}`}
+                data-line
               >
-                <Trans>Take this part away</Trans>
-              </Button>
-            </div>
+                <SelectField
+                  label={t`Covers a part`}
+                  placeholder={t`Choose somebody`}
+                  options={covers}
+                  value={cover.personId}
+                  error={form.errorOf(`covers.${index}.personId`)}
+                  onChange={({ currentTarget }) =>
+                    setCover(index, { personId: currentTarget.value })
+                  }
+                />
+                <SelectField
+                  label={t`Language or office`}
+                  placeholder={t`Choose one`}
+                  options={parts}
+                  value={cover.part}
+                  error={form.errorOf(`covers.${index}.languages`)}
+                  onChange={({ currentTarget }) => setCover(index, { part: currentTarget.value })}
+                />
+                <div className="row">
+                  <Button
+                    size="small"
+                    onClick={() =>
+                      form.set({ covers: values.covers.filter((_cover, at) => at !== index) })
+                    }
+                  >
+                    <Trans>Take this part away</Trans>
+                  </Button>
+                </div>
+              </div>
+            ))}
           </div>
-        ))}
+        )}
         <div className="row">
           <Button
             size="small"

@@ -5,6 +5,7 @@ import type { ShownEntry } from '@/data/command/outbox-parts';
 import { newId } from '@/lib/new-id';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { RELATIONSHIPS, type Relationship } from '@/domain/vocabulary';
+import { useNewLine } from '@/parts/form/use-new-line';
 import { RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
@@ -52,6 +53,7 @@ export function PartyForm({ detail, opened, onDone }: PartyFormProps) {
     patchOf: (before, { party }) => (jsonEqual(before.party, party) ? {} : { party }),
   });
   const { values, set, errorOf } = editing.form;
+  const lines = useNewLine<HTMLDivElement>(values.party.length);
   const change = (index: number, part: Partial<Companion>): void =>
     set({ party: values.party.map((one, at) => (at === index ? { ...one, ...part } : one)) });
   return (
@@ -66,41 +68,45 @@ export function PartyForm({ detail, opened, onDone }: PartyFormProps) {
         </Button>
       }
     >
-      {values.party.map((companion, index) => (
-        <fieldset key={companion.id} className={styles['companion']}>
-          <legend className="visually-hidden">{t`Companion ${index + 1}`}</legend>
-          <TextField
-            label={t`Name`}
-            isUserText
-            limit={TEXT_LIMITS.name}
-            value={companion.name}
-            error={errorOf(`party.${index}.name`)}
-            onChange={(event) => change(index, { name: event.currentTarget.value })}
-          />
-          <SelectField
-            label={t`Relationship to the patient`}
-            value={companion.relationship}
-            options={RELATIONSHIPS.map((key) => ({
-              value: key,
-              label: word(RELATIONSHIP_WORDS, key),
-            }))}
-            onChange={(event) =>
-              change(index, { relationship: event.currentTarget.value as Relationship })
-            }
-          />
-          <Checkbox
-            label={t`Minor`}
-            checked={companion.isMinor}
-            onChange={(event) => change(index, { isMinor: event.currentTarget.checked })}
-          />
-          <Button
-            size="small"
-            onClick={() => set({ party: values.party.filter((_one, at) => at !== index) })}
-          >
-            <Trans>Take out</Trans>
-          </Button>
-        </fieldset>
-      ))}
+      {values.party.length > 0 && (
+        <div ref={lines} className="stack">
+          {values.party.map((companion, index) => (
+            <fieldset key={companion.id} className={styles['companion']} data-line>
+              <legend className="visually-hidden">{t`Companion ${index + 1}`}</legend>
+              <TextField
+                label={t`Name`}
+                isUserText
+                limit={TEXT_LIMITS.name}
+                value={companion.name}
+                error={errorOf(`party.${index}.name`)}
+                onChange={(event) => change(index, { name: event.currentTarget.value })}
+              />
+              <SelectField
+                label={t`Relationship to the patient`}
+                value={companion.relationship}
+                options={RELATIONSHIPS.map((key) => ({
+                  value: key,
+                  label: word(RELATIONSHIP_WORDS, key),
+                }))}
+                onChange={(event) =>
+                  change(index, { relationship: event.currentTarget.value as Relationship })
+                }
+              />
+              <Checkbox
+                label={t`Minor`}
+                checked={companion.isMinor}
+                onChange={(event) => change(index, { isMinor: event.currentTarget.checked })}
+              />
+              <Button
+                size="small"
+                onClick={() => set({ party: values.party.filter((_one, at) => at !== index) })}
+              >
+                <Trans>Take out</Trans>
+              </Button>
+            </fieldset>
+          ))}
+        </div>
+      )}
       <SeatsNote detail={detail} party={values.party} />
     </EditForm>
   );

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNewLine } from '@/parts/form/use-new-line';
 import { Button } from '@/ui/button';
 import { SelectField, type SelectOption } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
@@ -19,14 +20,21 @@ interface SingleDatesProps {
 /** Duty days that are not as their weekday: a swap for an evening, a holiday, or nobody. */
 export function SingleDates({ dates, staff, errorOf, onChange }: SingleDatesProps) {
   const { t } = useLingui();
+  const lines = useNewLine<HTMLDivElement>(dates.length);
   const set = (index: number, change: Partial<DateValues>): void =>
     onChange(dates.map((date, at) => (at === index ? { ...date, ...change } : date)));
   return (
-    <>
+    <div ref={lines} className="stack">
       {dates.map(({ on, personId }, index) => (
         // Rows have no name of their own; they are only added and taken away at their place.
         // oxlint-disable-next-line react/no-array-index-key
-        <div key={index} className="columns">
+        <div
+          key={index}
+          className="columns"
+          role="group"
+          aria-label={t`Single date ${index + 1}`}
+          data-line
+        >
           <TextField
             label={t`Single date`}
             type="date"
@@ -58,6 +66,6 @@ export function SingleDates({ dates, staff, errorOf, onChange }: SingleDatesProp
           <Trans>Somebody else on a single date…</Trans>
         </Button>
       </div>
-    </>
+    </div>
   );
 }

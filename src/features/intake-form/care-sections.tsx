@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { TEXT_LIMITS } from '@/contract/fields';
 import { NEEDS, PAYERS, RELATIONSHIPS } from '@/domain/vocabulary';
 import { ChoiceField } from '@/parts/form/choice-field';
 import { FormCheck, FormMany, FormSelect, FormText } from '@/parts/form/field-controls';
 import { readLanguageTag, useLanguages } from '@/parts/form/use-choices';
 import { useFormStore, useValue } from '@/parts/form/use-form-store';
+import { useNewLine } from '@/parts/form/use-new-line';
 import { PhoneField } from '@/parts/phone/phone-field';
 import { PAYER_WORDS } from '@/parts/words/case-words';
 import { NEED_WORDS, RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
@@ -73,15 +73,7 @@ export function PartySection() {
   const { t } = useLingui();
   const store = useFormStore();
   const count = useValue<readonly unknown[]>('party').length;
-  const listRef = useRef<HTMLUListElement>(null);
-  const shownRef = useRef(count);
-  useEffect(() => {
-    // A new line is typed into at once.
-    if (count > shownRef.current) {
-      listRef.current?.querySelector<HTMLElement>('li:last-child input')?.focus();
-    }
-    shownRef.current = count;
-  }, [count]);
+  const listRef = useNewLine<HTMLUListElement>(count);
   const add = (): void =>
     store.set('party', [...(store.get('party') as readonly unknown[]), EMPTY_COMPANION]);
   return (
@@ -111,7 +103,7 @@ function Companion({ place }: { readonly place: number }) {
   const store = useFormStore();
   const number = place + 1;
   return (
-    <li className={styles['companion']}>
+    <li className={styles['companion']} data-line>
       <FormText
         path={`party.${place}.name`}
         label={t`Companion ${number}: name`}
