@@ -55,6 +55,28 @@ describe('whom one may ask', () => {
     }
   });
 
+  it('a caller whose consent is withdrawn is nobody who can be called now', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const reasonsOf = async (reference: string): Promise<readonly string[]> => {
+      const best = await client.get<{ reasons: string[] }>(`/api/next-best?q=${reference}`);
+      return best.reasons;
+    };
+    const rows = await client.rows('stage=new&owner=nobody');
+    for (const { reference } of client.free(rows)) {
+      // oxlint-disable no-await-in-loop
+      if (!(await reasonsOf(reference)).includes('call-window-open')) continue;
+      const { version } = (await client.detail(reference)).case;
+      const body = { caller: { consent: 'withdrawn' } };
+      await client.send('PATCH', `/api/cases/${reference}`, { body, ifMatch: version });
+      const reasons = await reasonsOf(reference);
+      // oxlint-enable no-await-in-loop
+      expect(reasons).toContain('unclaimed');
+      expect(reasons).not.toContain('call-window-open');
+      return;
+    }
+    throw new Error('Nobody can be called now');
+  });
+
   it('records are asked of nobody whom a case of many does not have, or who may not be told', async () => {
     const client = await signInRole(target, 'supervisor');
     const [row] = await client.rows('stage=records&hold=off');

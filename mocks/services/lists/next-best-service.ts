@@ -1,6 +1,7 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { CaseRow } from '@/domain/case-row';
 import { callWindow } from '@/domain/clocks/call-window';
+import { mayNotBeTold } from '@/domain/may-not-be-told';
 import { type DutyReason, nextBest } from '@/domain/next-best';
 import { scopeOf } from '@/domain/policy';
 import type { Answer, Call } from '../call/call';
@@ -59,7 +60,7 @@ export async function getNextBest(
     : { row: wireRow(best.row), reasons: best.reasons };
 }
 
-/** Whether each caller may be rung now; null where his or her zone is not known. */
+/** Whether each caller may be rung now; null where their zone is not known, or nobody speaks with them. */
 async function callWindows(
   tx: Reading,
   rows: readonly CaseRow[],
@@ -75,7 +76,7 @@ async function callWindows(
       const { caller, disclosure } = record;
       const { safeFrom, safeTo } = disclosure;
       const window =
-        caller.timeZone === null
+        caller.timeZone === null || mayNotBeTold(caller)
           ? null
           : callWindow({ timeZone: caller.timeZone, safeFrom, safeTo }, nowMs).isOpen;
       return [[record.id, window] as const];
