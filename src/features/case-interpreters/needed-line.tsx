@@ -6,8 +6,7 @@ import type { CaseConflictsWire } from '@/contract/plan/interpreter';
 import type { Booking } from '@/domain/plan/interpreter';
 import { confirmBooking } from '@/data/plans/confirm-booking';
 import type { NeededBooking } from '@/domain/plan/interpreters/needed-bookings';
-import { ASK_AHEAD_HOURS } from '@/domain/plan/interpreters/config';
-import { HOUR_MS } from '@/lib/spans';
+import { isShortNotice } from '@/domain/plan/interpreters/needed-bookings';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { campusPlaceOf, placeOf } from '@/reference/place';
 import { Button } from '@/ui/button';
@@ -49,9 +48,7 @@ export function NeededLine({ detail, needed, past, conflicts, canBook }: NeededL
   const zone = placeOf(campusPlaceOf(appointment.campus)).timeZone;
   const against = conflicts.items.filter((each) => each.appointmentId === appointment.id);
   const fixes = conflicts.fixes.find((each) => each.appointmentId === appointment.id)?.fixes ?? [];
-  const aheadMs = Date.parse(appointment.startAt) - nowMs;
-  const isShort =
-    booking?.status !== 'confirmed' && aheadMs > 0 && aheadMs < ASK_AHEAD_HOURS * HOUR_MS;
+  const isShort = isShortNotice(needed, nowMs);
   /** Back to where the panel was opened. */
   const close = (): void => {
     setPanel(null);

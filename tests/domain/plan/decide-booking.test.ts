@@ -9,6 +9,7 @@ import {
   decideOffer,
   decideRequest,
 } from '@/domain/plan/interpreters/decide-booking';
+import { isShortNotice } from '@/domain/plan/interpreters/needed-bookings';
 import { aBooking, anAppointment } from './appointment-builders';
 
 const AT = '2026-12-01T15:00:00.000Z';
@@ -74,4 +75,18 @@ it('somebody by name says yes, and the first request counts', () => {
   expect(decideOffer(aBooking(), next)).toMatchObject({
     booking: { requestedAt: aBooking().requestedAt },
   });
+});
+
+// Forty-eight hours before the appointment begins (Product reference, §5).
+it.each([
+  ['2026-12-06T15:00:00.000Z', null, false],
+  ['2026-12-06T15:00:00.001Z', null, true],
+  ['2026-12-06T15:00:00.001Z', 'requested', true],
+  ['2026-12-08T14:59:59.999Z', 'offered', true],
+  ['2026-12-07T15:00:00.000Z', 'confirmed', false],
+  ['2026-12-08T15:00:00.000Z', 'offered', false],
+] as const)('at %s, %s, it is short notice: %s', (at, status, expected) => {
+  const booking = status === null ? null : aBooking({ status });
+  const appointment = anAppointment({ needsInterpreter: true });
+  expect(isShortNotice({ appointment, booking }, Date.parse(at))).toBe(expected);
 });

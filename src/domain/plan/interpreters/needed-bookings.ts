@@ -1,6 +1,8 @@
+import { HOUR_MS } from '@/lib/spans';
 import type { Appointment } from '../appointment';
 import { type CasePlan, planAfter, type PlanWrite } from '../case-plan';
 import type { Booking } from '../interpreter';
+import { ASK_AHEAD_HOURS } from './config';
 import { baseOf } from './languages';
 import { isLive } from './taken-time';
 
@@ -40,6 +42,15 @@ export function neededBookings({
     .filter(needsBooking)
     .toSorted((one, other) => (one.startAt < other.startAt ? -1 : 1))
     .map((appointment) => ({ appointment, booking: liveBookingOf(bookings, appointment.id) }));
+}
+
+/**
+ * Whether nobody has said yes and it is later than interpreter services want to be asked (§5): then one
+ * rings them instead of waiting.
+ */
+export function isShortNotice({ appointment, booking }: NeededBooking, nowMs: number): boolean {
+  const aheadMs = Date.parse(appointment.startAt) - nowMs;
+  return booking?.status !== 'confirmed' && aheadMs > 0 && aheadMs < ASK_AHEAD_HOURS * HOUR_MS;
 }
 
 /** Whether a booking stands where its appointment does now. */
