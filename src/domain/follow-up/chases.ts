@@ -29,3 +29,7 @@ export function unansweredChases({ chases }: Pick<FollowUp, 'chases'>): number {
   const lastAnswered = chases.findLastIndex(({ answer }) => answer !== null);
   return chases.length - 1 - lastAnswered;
 }
+
+/** Whether nobody has answered so often that one goes on to somebody else. */
+export const suggestsEscalation = (followUp: Pick<FollowUp, 'chases'>): boolean =>
+  unansweredChases(followUp) >= CHASES_BEFORE_ESCALATION;

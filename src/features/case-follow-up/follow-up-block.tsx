@@ -4,7 +4,7 @@ import { IconDots } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import type { FollowUpWire } from '@/contract/plan/follow-up';
 import { type FollowUpStep, stepFollowUp } from '@/data/follow-ups/step-follow-up';
-import { CHASES_BEFORE_ESCALATION, unansweredChases } from '@/domain/follow-up/chases';
+import { suggestsEscalation, unansweredChases } from '@/domain/follow-up/chases';
 import { chaseRefusal, ESCALATION } from '@/domain/follow-up/chase-steps';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
 import { followUpClock } from '@/domain/follow-up/follow-up-clock';
@@ -59,9 +59,7 @@ export function FollowUpBlock({ ground, followUp }: FollowUpBlockProps) {
   const name = word(FOLLOW_UP_WORDS, held.kind);
   const isPromiseOver = row.promisePassesAt !== null && Date.parse(row.promisePassesAt) <= nowMs;
   // Where nobody is chased, nobody is next in line.
-  const isUnheard =
-    chaseRefusal(ground.facts(), held) === null &&
-    unansweredChases(held) >= CHASES_BEFORE_ESCALATION;
+  const isUnheard = chaseRefusal(ground.facts(), held) === null && suggestsEscalation(held);
   const act = (action: ActionSpec): void => {
     if (action.spec !== null || action.isForm)
       return setOpen(open === action.name ? null : action.name);

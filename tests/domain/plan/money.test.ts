@@ -258,9 +258,11 @@ describe('coverage', () => {
       expect(coverageWarnings(facts(coverages), nowMs)).toEqual([{ kind: 'nothing' }]);
     }
     const laterMs = Date.parse('2026-12-16T16:00:00.000Z');
-    expect(coverageWarnings(facts([aCoverage()]), laterMs)).toEqual([
-      { kind: 'ends', on: '2026-12-20' },
-    ]);
+    const ends = [{ kind: 'ends', on: '2026-12-20' }];
+    expect(coverageWarnings(facts([aCoverage()]), laterMs)).toEqual(ends);
+    // Wednesday, Thursday and Friday are three; the day before it was one more.
+    const earlierMs = Date.parse('2026-12-15T16:00:00.000Z');
+    expect(coverageWarnings(facts([aCoverage()]), earlierMs)).toEqual([]);
     expect(
       coverageWarnings({ ...facts([aCoverage()]), case: aCase({ stage: 'ready' }) }, laterMs),
     ).toEqual([]);
