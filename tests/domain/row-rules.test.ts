@@ -53,6 +53,10 @@ describe('the clock of a stage', () => {
     ],
     ['contacting', { ...peru, stage: 'contacting', stageSince: since }, '2026-11-12'],
     ['records', { ...peru, stage: 'records', stageSince: since }, '2026-11-23'],
+    // By the campus's calendar: Wednesday the eleventh is Veterans Day.
+    ['review', { ...peru, stage: 'review', stageSince: since }, '2026-11-19'],
+    ['clearance', { ...peru, stage: 'clearance', stageSince: since }, '2026-11-24'],
+    ['scheduling', { ...peru, stage: 'scheduling', stageSince: since }, '2026-11-12'],
     ['on campus', { ...peru, stage: 'on-site', stageSince: since }, null],
     ['closed', { ...peru, stage: 'closed', stageSince: since }, null],
     ['preparing, no date of arrival', { ...peru, stage: 'preparing', stageSince: since }, null],
