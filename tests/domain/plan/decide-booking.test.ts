@@ -90,3 +90,17 @@ it.each([
   const appointment = anAppointment({ needsInterpreter: true });
   expect(isShortNotice({ appointment, booking }, Date.parse(at))).toBe(expected);
 });
+
+// Inside twenty-four hours somebody who keeps the time is paid all the same (Product reference, §5).
+it.each([
+  ['2026-12-07T15:00:00.000Z', 'interpreter-1', false],
+  ['2026-12-07T15:00:00.001Z', 'interpreter-1', true],
+  ['2026-12-08T14:00:00.000Z', 'interpreter-1', true],
+  ['2026-12-08T14:00:00.000Z', null, false],
+] as const)('cancelled at %s, with %s, it costs: %s', (at, interpreterId, expected) => {
+  const held = aBooking({ interpreterId, status: 'offered' });
+  expect(decideCancel(held, 'They rest', at)).toMatchObject({
+    ok: true,
+    booking: { status: 'cancelled', isLateCancel: expected },
+  });
+});
