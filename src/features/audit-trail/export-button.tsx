@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
@@ -5,6 +6,7 @@ import type { AuditFilter, AuditLine } from '@/contract/audit';
 import { exportAudit } from '@/data/audit/export-audit';
 import { useSession } from '@/data/session/use-session';
 import { auditFileName, csvMoment } from '@/domain/csv/csv-moment';
+import { useFormats } from '@/i18n/use-formats';
 import { serverNow } from '@/lib/server-clock';
 import { localDateOf } from '@/lib/zoned-time';
 import { csvHead, csvRows } from '@/parts/csv/csv-text';
@@ -25,6 +27,7 @@ interface ExportButtonProps {
 export function ExportButton({ filter, words }: ExportButtonProps) {
   const { t, i18n } = useLingui();
   const { timeZone } = useSession();
+  const { number } = useFormats();
   const personName = usePersonName();
   const { refused } = useTellOwn();
   const { mutateAsync, isPending } = useMutation(exportAudit());
@@ -46,12 +49,14 @@ export function ExportButton({ filter, words }: ExportButtonProps) {
       const parts = [csvHead(headings), csvRows(items.map(cellsOf))];
       saveFile({ parts }, auditFileName(localDateOf(serverNow(), timeZone)));
       const rows = items.length;
+      const newest = number(rows);
+      const all = number(total);
       showToast({
         tone: 'done',
         text:
           rows === total
-            ? t`${rows} lines are in the file`
-            : t`The newest ${rows} of ${total} lines are in the file`,
+            ? t`${plural(rows, { one: '# row written to the file', other: '# rows written to the file' })}`
+            : t`The newest ${newest} of ${all} lines are in the file`,
       });
     } catch (error) {
       refused(error);
