@@ -6,15 +6,31 @@ import { ProblemError } from '../services/call/problem-error';
 /** Longest body that is read, in bytes; every text of the contract fits several times. */
 const MAX_BODY_BYTES = 256 * 1024;
 
-/** @throws {ProblemError} 413 for a body that is too long, by its header or when read. */
+/** @throws {ProblemError} 413 for a body that is too long, by its header or as soon as so much of it was read. */
 export async function readBody(request: Request): Promise<string> {
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (declared > MAX_BODY_BYTES) throw new ProblemError('too-large');
   if (request.body === null) return '';
-  const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > MAX_BODY_BYTES) throw new ProblemError('too-large');
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
+  let text = '';
+  for (let length = 0; ;) {
+    // oxlint-disable-next-line no-await-in-loop -- one piece after the other
+    const { done, value } = await reader.read();
+    length += value?.byteLength ?? 0;
+    if (length > MAX_BODY_BYTES) {
+      void reader.cancel().catch(() => {});
+      throw new ProblemError('too-large');
+    }
+    text += decoded(decoder, value);
+    if (done) return text;
+  }
+}
+
+/** The next piece of a text, or what is left of it. @throws {ProblemError} 400 for what is no UTF-8. */
+function decoded(decoder: TextDecoder, piece: Uint8Array | undefined): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decoder.decode(piece, { stream: piece !== undefined });
   } catch {
     throw new ProblemError('unreadable', { fields: { body: 'invalid' } });
   }
@@ -57,13 +73,14 @@ function parse(
 
 /** `?stage=new&stage=review` is an array exactly where the contract says array. */
 function queryOf(schema: z.ZodMiniObject, url: URL): Readonly<Record<string, unknown>> {
-  const query: Record<string, unknown> = {};
-  for (const name of new Set(url.searchParams.keys())) {
-    const values = url.searchParams.getAll(name);
-    const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
-    query[name] = isArray(field) || values.length > 1 ? values : values[0];
-  }
-  return query;
+  // Each its own, also one of the name `__proto__`.
+  return Object.fromEntries(
+    [...new Set(url.searchParams.keys())].map((name) => {
+      const values = url.searchParams.getAll(name);
+      const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
+      return [name, isArray(field) || values.length > 1 ? values : values[0]];
+    }),
+  );
 }
 
 function isArray(field: unknown): boolean {

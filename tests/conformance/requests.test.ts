@@ -114,6 +114,8 @@ describe('what cannot be read, and what is not valid', () => {
       'colour=red': 'query.colour',
       'arrivalFrom=2026-02-30': 'query.arrivalFrom',
       'q=a&q=b': 'query.q',
+      '__proto__=1': 'query.__proto__',
+      'constructor=1': 'query.constructor',
     };
     for (const [query, field] of Object.entries(queries)) {
       // oxlint-disable-next-line no-await-in-loop
