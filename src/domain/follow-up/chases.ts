@@ -12,13 +12,14 @@ export const lastChaseOf = ({ chases }: Pick<FollowUp, 'chases'>): FollowUpChase
  * they were asked again: from then on that is waited for.
  */
 export function promiseOf({ chases, stateSince }: Chased): string | null {
-  const made = chases.findLast(
+  const made = chases.findLastIndex(
     ({ promisedOn, at, answeredAt }) => promisedOn !== null && (answeredAt ?? at) >= stateSince,
   );
-  const promisedOn = made?.promisedOn ?? null;
+  const promisedOn = chases[made]?.promisedOn ?? null;
   if (promisedOn === null) return null;
   // By Greenwich's date: where somebody is at work, it is that of their place.
-  return chases.some(({ at }) => at.slice(0, 10) > promisedOn) ? null : promisedOn;
+  const isAskedAgain = chases.some(({ at }, n) => n > made && at.slice(0, 10) > promisedOn);
+  return isAskedAgain ? null : promisedOn;
 }
 
 /** So many chases without an answer suggest the next step of the escalation (§8; config). */

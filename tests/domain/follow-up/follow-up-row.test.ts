@@ -135,6 +135,15 @@ describe('a chase', () => {
     expect(row.promisePassesAt === null).toBe(promisedOn === null);
   });
 
+  it('that is written down with a promise which has passed by then does not take that one back', () => {
+    const late = { answer: 'It was due on Thursday', promisedOn: '2026-11-19' };
+    const chases = [aChase({ at: '2026-11-20T16:00:00.000Z', ...late })];
+    expect(followUpRow(home(), aReport({ ...sent, chases }), [])).toMatchObject({
+      promisedOn: '2026-11-19',
+      dueAt: '2026-11-20T05:59:00.000Z',
+    });
+  });
+
   it('counts while nobody answers, and a promise of an earlier state binds nobody', () => {
     const chases = [
       aChase({ answer: 'Soon', promisedOn: '2026-11-12', at: '2026-11-09T16:00:00.000Z' }),
