@@ -65,7 +65,7 @@ export default defineConfig(async ({ command, mode }) => {
     test: {
       restoreMocks: true,
       // As for journeys: waiting longer costs nothing where all is well.
-      testTimeout: 60_000,
+      testTimeout: 120_000,
       hookTimeout: 60_000,
       // One core is kept free otherwise, which of two is half the machine.
       maxWorkers: '100%',

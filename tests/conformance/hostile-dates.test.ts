@@ -75,7 +75,7 @@ it('every other date is answered, with or without a calendar of its year', async
   }
   figure('dates at the edges', READS.length * EDGES.length, wrong.length);
   expect(wrong).toEqual([]);
-}, 120_000);
+});
 
 it('an export, a report and a campus that there is not are refused likewise', async () => {
   const client = await signInRole(target, 'supervisor');

@@ -90,4 +90,4 @@ it('B1 an answer lost after the commit and asked for again makes no second recor
   const doubled = after.items.length - before.items.length - count;
   figure('B1 lost answers, doubled records', count, doubled);
   expect(doubled).toBe(0);
-}, 120_000);
+});

@@ -292,7 +292,7 @@ describe('each filter keeps what the rows themselves say, and no other', () => {
     expect(queries.map(([query]) => query).filter((query) => !names.has(nameOf(query)))).toEqual(
       [],
     );
-  }, 120_000);
+  });
 
   it.each(MINE)('for somebody whom %s finds something', async (query) => {
     // Where it is noon at most offices, few are shut; a backend without hooks is asked as it stands.

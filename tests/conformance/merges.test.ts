@@ -94,7 +94,7 @@ describe('merge and un-merge', () => {
       { numRuns: runs, seed: SEED },
     );
     figure('A4 merge and merge back, not equal', runs, failed, SEED);
-  }, 120_000);
+  });
 
   it('what was changed between is named and left, and nothing is lost', async () => {
     const client = await signInRole(target, 'supervisor');
@@ -190,7 +190,7 @@ describe('merge and un-merge', () => {
       { numRuns: runs, seed: SEED },
     );
     figure('A4 changes between merge and merge back, lost or not named', runs, failed, SEED);
-  }, 120_000);
+  });
 
   it('the other cases of both patients share the survivor, and part again', async () => {
     const client = await signInRole(target, 'supervisor');
@@ -366,7 +366,7 @@ describe('A4 two commands at once', () => {
     }
     figure('A4 merges at once with other commands, illegal states', count, illegal, SEED);
     expect(illegal).toBe(0);
-  }, 120_000);
+  });
 });
 
 describe('a merge is refused by name', () => {

@@ -68,4 +68,4 @@ it('no record of a case is reached by the address of another one, by whatever op
   }
   figure('C1 records under the address of another case', count, wrong.length);
   expect(wrong).toEqual([]);
-}, 120_000);
+});

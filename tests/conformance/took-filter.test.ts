@@ -21,4 +21,4 @@ it('who ever finished a step are as many in all as over the offices, however man
   expect(all).toBe(sum);
   // Else nothing would be left out by a limit.
   expect((await client.list('state=all&limit=0')).total).toBeGreaterThan(3_000);
-}, 120_000);
+});

@@ -66,7 +66,7 @@ it('A1 of two writers with the same version one is told that it is stale', async
   }
   figure('A1 two writers, both accepted or one lost', count, both + lost, SEED);
   expect({ both, lost }).toEqual({ both: 0, lost: 0 });
-}, 120_000);
+});
 
 it('A3 of two who claim one gets it, and the other is told who and when', async () => {
   const [one, other] = await coordinators();
@@ -92,7 +92,7 @@ it('A3 of two who claim one gets it, and the other is told who and when', async 
   }
   figure('A3 two claim, two owners', count, twoOwners, SEED);
   expect(twoOwners).toBe(0);
-}, 120_000);
+});
 
 it('A4 opposite commands at once leave a legal case', async () => {
   const [one, other] = await coordinators();
@@ -162,7 +162,7 @@ it('A4 opposite commands at once leave a legal case', async () => {
   }
   figure('A4 opposite commands at once, illegal states', count * pairs.length, illegal, SEED);
   expect(illegal).toBe(0);
-}, 120_000);
+});
 
 it('every accepted command writes one event, and raises the revision of the lists', async () => {
   const client = await signInRole(target, 'supervisor');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { newIdAt } from '@/lib/new-id';
 import { expect, test } from '@tests/support/e2e';
+import { follow } from '@tests/support/follow';
 import {
   askAs,
   enterAs,
@@ -157,7 +158,10 @@ for (const [locale, way] of WALKS) {
     await press(page, dialog.getByRole('button', { name: word('Cancel') }), way);
     await expect(dialog).toBeHidden();
 
-    // Each number of the ageing opens exactly its rows.
+    // Who was asked again is waited for anew: of broken promises there are none left. Each number of the
+    // ageing opens exactly its rows.
+    await expect(passed).toHaveText('0');
+    await follow(page, '/follow-up/reports');
     await press(page, page.getByRole('button', { name: word('As a table') }), way);
     const ageing = page.getByRole('region', { name: word('Ageing') });
     const number = ageing.locator('tbody a:not([data-zero])').first();

@@ -159,7 +159,7 @@ test('whatever happens, each write arrives once, in order, as its owner, or is r
     { numRuns: RUNS, seed: SEED },
   );
   figure('B2 outbox', RUNS, failed, SEED);
-}, 120_000);
+});
 
 test('a write without an answer is shown as waiting, and as sent once it arrived', async () => {
   const world = new OutboxWorld();

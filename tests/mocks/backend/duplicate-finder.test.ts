@@ -162,7 +162,7 @@ describe.each(SIZES)('the finder of duplicates among %i cases', (size) => {
       // oxlint-disable-next-line no-await-in-loop
       await new Promise<void>((resolve) => setImmediate(resolve));
     }
-  }, 120_000);
+  });
 
   it('finds at least 98 of 100 second records of one person', async () => {
     const draws = new Draws(SEED);
