@@ -1,49 +1,33 @@
-import { setupI18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
-import { useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { announce, Announcer } from '@/ui/announcer';
-import { Dialog } from '@/ui/dialog';
 import { TextField } from '@/ui/text-field';
-import { ToastRegion } from '@/ui/toast-region';
 import { clearToasts, showToast } from '@/ui/toast-store';
 import { mount, unmountAll } from '@tests/support/mount';
-
-const i18n = setupI18n({ locale: 'en', messages: { en: {} } });
-const UNDO = { id: 'undo', keys: 'z', run: () => {} };
+import { DialogOnPage } from './dialog-on-page';
 
 afterEach(() => {
   unmountAll();
   clearToasts();
 });
 
-function Screen() {
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <I18nProvider i18n={i18n}>
-      <button type="button" onClick={() => setIsOpen(true)}>
-        Open
-      </button>
-      <TextField label="Reason" limit={100} />
-      <ToastRegion undo={UNDO} />
-      <Announcer />
-      {isOpen && (
-        <Dialog
-          title="Lock"
-          onClose={() => setIsOpen(false)}
-          actions={
-            <button type="button" onClick={() => showToast({ tone: 'done', text: 'Copied' })}>
-              Copy
-            </button>
-          }
-        >
-          <p>All your tabs lock.</p>
-        </Dialog>
-      )}
-    </I18nProvider>
-  );
-}
+const COPY = (
+  <button type="button" onClick={() => showToast({ tone: 'done', text: 'Copied' })}>
+    Copy
+  </button>
+);
+const BESIDE = (
+  <>
+    <TextField label="Reason" limit={100} />
+    <Announcer />
+  </>
+);
+
+const Screen = () => (
+  <DialogOnPage beside={BESIDE} actions={COPY}>
+    <p>All your tabs lock.</p>
+  </DialogOnPage>
+);
 
 /** The dialog over the page, which alone is heard then, else the page. */
 const heard = (): ParentNode => document.querySelector('dialog:modal') ?? document;

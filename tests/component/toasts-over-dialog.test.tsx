@@ -1,43 +1,21 @@
-import { setupI18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
-import { useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Dialog } from '@/ui/dialog';
-import { ToastRegion } from '@/ui/toast-region';
 import { clearToasts, showToast } from '@/ui/toast-store';
 import { mount, unmountAll } from '@tests/support/mount';
-
-const i18n = setupI18n({ locale: 'en', messages: { en: {} } });
-const UNDO = { id: 'undo', keys: 'z', run: () => {} };
+import { DialogOnPage } from './dialog-on-page';
 
 afterEach(() => {
   unmountAll();
   clearToasts();
 });
 
-function Screen() {
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <I18nProvider i18n={i18n}>
-      <button type="button" onClick={() => setIsOpen(true)}>
-        Open
-      </button>
-      <ToastRegion undo={UNDO} />
-      {isOpen && (
-        <Dialog
-          title="Chase"
-          onClose={() => setIsOpen(false)}
-          actions={<button type="button">Send</button>}
-        >
-          <button type="button" onClick={() => showToast({ tone: 'error', text: 'Not copied' })}>
-            Copy
-          </button>
-        </Dialog>
-      )}
-    </I18nProvider>
-  );
-}
+const Screen = () => (
+  <DialogOnPage actions={<button type="button">Send</button>}>
+    <button type="button" onClick={() => showToast({ tone: 'error', text: 'Not copied' })}>
+      Copy
+    </button>
+  </DialogOnPage>
+);
 
 async function show(): Promise<void> {
   await mount(<Screen />);

@@ -7,31 +7,22 @@ import { claimCase } from '@/data/cases/claim-case';
 import { logContact } from '@/data/cases/log-contact';
 import { outboxOf } from '@/data/command/command-path';
 import { contactQueries } from '@/data/contacts/contact-queries';
-import { demoQueries } from '@/data/demo/demo-queries';
 import { signOut } from '@/data/session/sign-out';
 import type { NodeServer } from '@mocks/node';
-import { aPage, aServer, type Page } from './a-page';
+import { ableFirst, aPage, aServer, type Page } from './a-page';
 import { anUnheardCall } from './an-unheard-call';
-
-/** What stands between page and server: what it does with a request, and with its answer. */
-type Between = (address: URL, method: string, send: () => Promise<Response>) => Promise<Response>;
+import { standBetween } from './between';
 
 let server: NodeServer;
 let page: Page;
 let people: readonly string[];
-let between: Between;
+let between: ReturnType<typeof standBetween>;
 
 beforeEach(async () => {
   server = await aServer();
   page = aPage();
-  between = (_address, _method, send) => send();
-  const real = globalThis.fetch;
-  vi.stubGlobal('fetch', (address: URL, init: RequestInit) =>
-    between(address, init.method ?? 'GET', () => real(address, init)),
-  );
-  const all = await page.client.query(demoQueries.people());
-  const able = all.filter(({ grants }) => grants.some(({ role }) => role === 'supervisor'));
-  people = [...able, ...all].map(({ id }) => id);
+  between = standBetween();
+  people = await ableFirst(page);
   await page.signIn(people[0] ?? '');
 });
 afterEach(async () => {
@@ -51,7 +42,7 @@ async function anUnclaimedCase() {
 
 test('a write that was done is no failure because its answer cannot be read', async () => {
   const row = await anUnclaimedCase();
-  between = async (_address, method, send) => {
+  between.now = async (_address, method, send) => {
     const answer = await send();
     if (method !== 'POST' || !answer.ok) return answer;
     const body = (await answer.json()) as Readonly<Record<string, unknown>>;
@@ -61,7 +52,7 @@ test('a write that was done is no failure because its answer cannot be read', as
   const outcome = await page.mutate(logContact(), { seen: row, contact });
   expect(outcome).toMatchObject({ kind: 'elsewhere', changeId: null });
   expect(outboxOf(page.client).view()).toMatchObject({ entries: [], refused: 0 });
-  between = (_address, _method, send) => send();
+  between.now = (_address, _method, send) => send();
   const { items } = await page.client.query(contactQueries.ofCase(row.reference));
   expect(items.filter(({ id }) => id === contact.id)).toHaveLength(1);
 });
@@ -69,7 +60,7 @@ test('a write that was done is no failure because its answer cannot be read', as
 test('what cannot be our server at all is no answer: the write is sent again, and done once', async () => {
   const row = await anUnclaimedCase();
   let asked = 0;
-  between = async (address, _method, send) => {
+  between.now = async (address, _method, send) => {
     if (!address.pathname.endsWith('/claim')) return send();
     asked += 1;
     const answer = await send();
@@ -82,7 +73,7 @@ test('what cannot be our server at all is no answer: the write is sent again, an
 
 test('an answer that breaks the contract is told as that, where something was asked', async () => {
   const { reference } = await anUnclaimedCase();
-  between = async (_address, _method, send) => {
+  between.now = async (_address, _method, send) => {
     const body = (await (await send()).json()) as { readonly case: object };
     return Response.json({ ...body, case: { ...body.case, stage: null } });
   };
@@ -94,7 +85,7 @@ test('an answer that breaks the contract is told as that, where something was as
 
 test('whoever signs out has left, whether the server answers or not', async () => {
   const silent: string[] = [];
-  between = (address, method, send) => {
+  between.now = (address, method, send) => {
     if (method !== 'DELETE') return send();
     silent.push(address.pathname);
     return new Promise(() => {});
@@ -108,7 +99,7 @@ test('nobody is told how a write of somebody ended who has left the tab meanwhil
   const row = await anUnclaimedCase();
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
   const { promise: answered, resolve: noteAnswered } = Promise.withResolvers<void>();
-  between = async (address, _method, send) => {
+  between.now = async (address, _method, send) => {
     const answer = await send();
     if (address.pathname.endsWith('/claim')) {
       await held;

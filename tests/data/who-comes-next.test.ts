@@ -1,36 +1,27 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { endPause } from '@/api/pause';
 import { caseQueries } from '@/data/case-cache/case-queries';
-import { demoQueries } from '@/data/demo/demo-queries';
 import { keepersOf } from '@/data/drafts/draft-keepers';
 import { draftQueries } from '@/data/drafts/draft-queries';
 import { revealNumbers } from '@/data/reveals/reveal-numbers';
 import { revealQueries } from '@/data/reveals/reveal-queries';
 import { newId } from '@/lib/new-id';
 import type { NodeServer } from '@mocks/node';
-import { aPage, aServer, type Page } from './a-page';
+import { ableFirst, aPage, aServer, type Page } from './a-page';
+import { standBetween } from './between';
 
 /** Two supervisors, one after the other in one tab, and a network that is slow at the wrong moment. */
-
-type Between = (address: URL, method: string, send: () => Promise<Response>) => Promise<Response>;
 
 let server: NodeServer;
 let page: Page;
 let people: readonly string[];
-let between: Between;
+let between: ReturnType<typeof standBetween>;
 
 beforeEach(async () => {
   server = await aServer();
   page = aPage();
-  between = (_address, _method, send) => send();
-  const real = globalThis.fetch;
-  vi.stubGlobal('fetch', (address: URL, init: RequestInit) =>
-    between(address, init.method ?? 'GET', () => real(address, init)),
-  );
-  const all = await page.client.query(demoQueries.people());
-  people = all
-    .filter(({ grants }) => grants.some(({ role }) => role === 'supervisor'))
-    .map(({ id }) => id);
+  between = standBetween();
+  people = await ableFirst(page);
   await page.signIn(people[0] ?? '');
 });
 afterEach(async () => {
@@ -48,7 +39,7 @@ const aCase = async (): Promise<string> => {
 test('a draft that is kept late stands among the drafts of nobody else', async () => {
   const { promise: signal, resolve: letGo } = Promise.withResolvers<void>();
   const { promise: isSent, resolve: noteSent } = Promise.withResolvers<void>();
-  between = async (address, method, send) => {
+  between.now = async (address, method, send) => {
     if (method !== 'PUT' || !address.pathname.includes('/api/drafts/')) return send();
     const kept = await send();
     noteSent();
@@ -80,7 +71,7 @@ test('what somebody asked for is not asked for again in the name of the next', a
   const reference = await aCase();
   const asked: string[] = [];
   const { promise: isLost, resolve: noteLost } = Promise.withResolvers<void>();
-  between = async (address, method, send) => {
+  between.now = async (address, method, send) => {
     if (!address.pathname.endsWith('/reveal')) return send();
     asked.push(method);
     if (asked.length > 1) return send();
@@ -103,7 +94,7 @@ test('numbers that are shown to somebody who has left are told of to nobody', as
   const reference = await aCase();
   const { promise: signal, resolve: letGo } = Promise.withResolvers<void>();
   const { promise: isSent, resolve: noteSent } = Promise.withResolvers<void>();
-  between = async (address, _method, send) => {
+  between.now = async (address, _method, send) => {
     const answer = await send();
     if (!address.pathname.endsWith('/reveal')) return answer;
     noteSent();

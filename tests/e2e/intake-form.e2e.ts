@@ -193,43 +193,11 @@ for (const [locale, person, stages, name] of [
   });
 }
 
-test('without the server: the draft says so, the request waits, stands still, and goes by itself', async ({
-  page,
-  guard,
-}) => {
-  guard.keepPrivate('Otilia Canahui');
-  await openForm(page, PEOPLE.liaisonOfGuatemala);
-  await page.evaluate(() => {
+/** From now on nothing is answered: each request fails, or with `hang` waits until the next `fail`. */
+const cutNetwork = (page: Page): Promise<void> =>
+  page.evaluate(() => {
     const real = globalThis.fetch;
-    globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-    Object.assign(globalThis, { comeBack: () => (globalThis.fetch = real) });
-  });
-  await field(page, 'patient.name.family').fill('Otilia Canahui');
-  await expect(page.getByText(/Draft not saved since/)).toBeVisible();
-  await page.getByRole('button', { name: 'Save the request' }).click();
-  await expect(page.getByText(/The request is kept on this device/)).toBeVisible();
-  await expect(field(page, 'patient.name.family')).toBeDisabled();
-  expect(await barriersIn(page)).toEqual([]);
-  // Taken back it can be changed, and sent again.
-  await page.getByRole('button', { name: 'Take it back and change it' }).click();
-  await field(page, 'reason').fill('Check-up');
-  await page.getByRole('button', { name: 'Save the request' }).click();
-  await expect(field(page, 'reason')).toBeDisabled();
-  await page.evaluate(() => (globalThis as unknown as { comeBack: () => void }).comeBack());
-  await page.getByRole('button', { name: 'Try now' }).click();
-  await expect(page).toHaveURL(/\/cases\/IC-/);
-  await expect(page.getByRole('main')).toContainText('Otilia Canahui');
-});
-
-test('taken back during an attempt: told so, and back in the form as soon as that has failed', async ({
-  page,
-  guard,
-}) => {
-  guard.keepPrivate('Otilia Canahui');
-  await openForm(page, PEOPLE.liaisonOfGuatemala);
-  await page.evaluate(() => {
     const failed = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
-    globalThis.fetch = failed;
     const hanging: (() => void)[] = [];
     const hang = (): void => {
       globalThis.fetch = () =>
@@ -241,18 +209,56 @@ test('taken back during an attempt: told so, and back in the form as soon as tha
       globalThis.fetch = failed;
       for (const one of hanging) one();
     };
-    Object.assign(globalThis, { hang, fail });
+    fail();
+    Object.assign(globalThis, { hang, fail, comeBack: () => (globalThis.fetch = real) });
   });
+
+const onNetwork = (page: Page, does: 'hang' | 'fail' | 'comeBack'): Promise<void> =>
+  page.evaluate((name) => {
+    (globalThis as unknown as Record<typeof name, () => void>)[name]();
+  }, does);
+
+test('without the server: the draft says so, the request waits, stands still, and goes by itself', async ({
+  page,
+  guard,
+}) => {
+  guard.keepPrivate('Otilia Canahui');
+  await openForm(page, PEOPLE.liaisonOfGuatemala);
+  await cutNetwork(page);
+  await field(page, 'patient.name.family').fill('Otilia Canahui');
+  await expect(page.getByText(/Draft not saved since/)).toBeVisible();
+  await page.getByRole('button', { name: 'Save the request' }).click();
+  await expect(page.getByText(/The request is kept on this device/)).toBeVisible();
+  await expect(field(page, 'patient.name.family')).toBeDisabled();
+  expect(await barriersIn(page)).toEqual([]);
+  // Taken back it can be changed, and sent again.
+  await page.getByRole('button', { name: 'Take it back and change it' }).click();
+  await field(page, 'reason').fill('Check-up');
+  await page.getByRole('button', { name: 'Save the request' }).click();
+  await expect(field(page, 'reason')).toBeDisabled();
+  await onNetwork(page, 'comeBack');
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await expect(page).toHaveURL(/\/cases\/IC-/);
+  await expect(page.getByRole('main')).toContainText('Otilia Canahui');
+});
+
+test('taken back during an attempt: told so, and back in the form as soon as that has failed', async ({
+  page,
+  guard,
+}) => {
+  guard.keepPrivate('Otilia Canahui');
+  await openForm(page, PEOPLE.liaisonOfGuatemala);
+  await cutNetwork(page);
   await field(page, 'patient.name.family').fill('Otilia Canahui');
   await page.getByRole('button', { name: 'Save the request' }).click();
   await expect(page.getByText(/The request is kept on this device/)).toBeVisible();
-  await page.evaluate(() => (globalThis as unknown as { hang: () => void }).hang());
+  await onNetwork(page, 'hang');
   await page.getByRole('button', { name: 'Try now' }).click();
   await page.getByRole('button', { name: 'Take it back and change it' }).click();
   await expect(page.getByText('It is on its way, and taken back unless it arrives.')).toBeVisible();
   await expect(field(page, 'reason')).toBeDisabled();
   expect(await barriersIn(page)).toEqual([]);
-  await page.evaluate(() => (globalThis as unknown as { fail: () => void }).fail());
+  await onNetwork(page, 'fail');
   await field(page, 'reason').fill('Check-up of the hip');
   await expect(page.getByText(/waits to be sent/)).toBeHidden();
 });
@@ -299,7 +305,7 @@ for (const way of ['at once', 'after a reload'] as const) {
     await expect(page.getByText(/Draft saved/)).toBeVisible();
     await expect(page.getByText(/no longer saved/)).toHaveCount(0);
     if (way === 'at once') {
-      await page.evaluate(() => (globalThis as unknown as { comeBack: () => void }).comeBack());
+      await onNetwork(page, 'comeBack');
     } else {
       await page.reload();
       await expect(field(page, 'reason')).toHaveValue('Check-up of the hip');

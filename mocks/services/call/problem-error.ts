@@ -69,6 +69,16 @@ export function refuseFaults(faults: Readonly<Record<string, FieldCode>>): void 
   if (Object.keys(faults).length > 0) throw invalidFields(faults);
 }
 
+/** Refuses a change upon another version than the record has now; null compares none. */
+export function refuseStale(
+  { version: currentVersion }: { readonly version: number },
+  version: number | null,
+): void {
+  if (version !== null && version !== currentVersion) {
+    throw new ProblemError('version-stale', { currentVersion });
+  }
+}
+
 /** A field of the body that is well formed and still not acceptable. */
 export const invalidFields = (fields: Readonly<Record<string, FieldCode>>): ProblemError =>
   new ProblemError('invalid', {

@@ -10,7 +10,7 @@ import { madeBeside } from '../command/beside-write';
 import { detailFor, loadCase } from '../command/case-access';
 import { refuseForeignId, refuseOther } from '../call/client-id';
 import type { RunCommand } from '../command/command';
-import { invalidFields, notFound, ProblemError, refused } from '../call/problem-error';
+import { invalidFields, notFound, refused, refuseStale } from '../call/problem-error';
 import type { Reading, Writing } from '../stored/shape';
 
 type Endpoints = typeof noteEndpoints;
@@ -76,9 +76,7 @@ export function createNoteService(run: RunCommand) {
       if (before === null || before.caseId !== loaded.case.id) throw notFound();
       const refusal = noteEditRefusal(before, caller.actor.id, nowMs);
       if (refusal !== null) throw refused(refusal);
-      if (version !== before.version) {
-        throw new ProblemError('version-stale', { currentVersion: before.version });
-      }
+      refuseStale(before, version);
       const mentions = await mentionsOf(tx, loaded.case, body);
       if (body.text === before.text && jsonEqual(mentions, before.mentions)) {
         const detail = await detailFor(tx, caller.actor, loaded, nowMs);

@@ -11,7 +11,7 @@ import type { Answer, Call } from '../call/call';
 import type { AuditService } from '../audit/audit-service';
 import { loadCase, maySeeNumbers } from '../command/case-access';
 import { openRevealOf } from './open-reveal';
-import { notFound, ProblemError, refused } from '../call/problem-error';
+import { notFound, refused, refuseStale } from '../call/problem-error';
 import type { Reading, Writing } from '../stored/shape';
 
 type Endpoints = typeof revealEndpoints;
@@ -101,9 +101,7 @@ export function createRevealService(ids: () => string, audit: AuditService) {
       const by = caller.actor.id;
       const refusal = agreeRefusal(held, by);
       if (refusal !== null) throw refused(refusal);
-      if (held.version !== version) {
-        throw new ProblemError('version-stale', { currentVersion: held.version });
-      }
+      refuseStale(held, version);
       const agreed = await change(tx, held, { agreedBy: by, agreedAt: now });
       const line = { at: now, by, action: 'reveal-agreed', operationId: 'agreeReveal' } as const;
       await audit.note(tx, { ...line, caseId: held.caseId });

@@ -12,7 +12,7 @@ import { COUNTERS, placeOfCase, standingOf } from './event-parts';
 import { changesBetween } from './field-paths';
 import { errorTold } from './refusal-told';
 import { type SharedStep, takeSteps } from './shared-steps';
-import { ProblemError } from '../call/problem-error';
+import { refuseStale } from '../call/problem-error';
 import type { StoredEvent, Under, Writing } from '../stored/shape';
 
 /** One case of a command over several: what it becomes, and how its timeline tells of it. */
@@ -89,14 +89,8 @@ export function createJointPath(ids: () => string) {
 export type RunOver = ReturnType<typeof createJointPath>;
 
 function compareVersions({ version, patientVersion }: Side, loaded: CaseWithPatient): void {
-  compare(version, loaded.case.version);
-  compare(patientVersion ?? null, loaded.patient.version);
-}
-
-function compare(version: number | null, currentVersion: number): void {
-  if (version !== null && version !== currentVersion) {
-    throw new ProblemError('version-stale', { currentVersion });
-  }
+  refuseStale(loaded.case, version);
+  refuseStale(loaded.patient, patientVersion ?? null);
 }
 
 async function saveJoint(

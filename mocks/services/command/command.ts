@@ -20,7 +20,7 @@ import { followPatient } from './follow-patient';
 import { followPlan, planChanges, savePlan } from './follow-plan';
 import { followShared } from './follow-shared';
 import { notify, notifyOfConflict } from './notify';
-import { notFound, ProblemError, refused } from '../call/problem-error';
+import { notFound, ProblemError, refused, refuseStale } from '../call/problem-error';
 import type { StoredEvent, Writing } from '../stored/shape';
 
 /** What a command does to its case: new values, nothing else. */
@@ -174,10 +174,7 @@ function besideOf({ beside = [] }: Outcome): Pick<StoredEvent, 'added'> {
 
 function compareVersions(command: Command, loaded: CaseWithPatient): void {
   const { version, versionOf = 'case' } = command;
-  const currentVersion = loaded[versionOf].version;
-  if (version !== null && version !== currentVersion) {
-    throw new ProblemError('version-stale', { currentVersion });
-  }
+  refuseStale(loaded[versionOf], version);
 }
 
 function applied(loaded: CaseWithPatient, outcome: Outcome): CaseWithPatient {

@@ -6,7 +6,7 @@ import type { Answer, Call } from '../call/call';
 import type { AuditService } from '../audit/audit-service';
 import { eachFollowUp } from './each-follow-up';
 import type { createFollowUpService } from './follow-up-service';
-import { ProblemError, refused } from '../call/problem-error';
+import { refused, refuseStale } from '../call/problem-error';
 import type { Writing } from '../stored/shape';
 
 type Endpoints = typeof endpoints;
@@ -31,9 +31,7 @@ export const createBulkChaseService =
         one: async ({ followUpId, version, id, asked: text }, { held, record }) => {
           // Sent twice it is logged once, whatever the version is by then.
           const isLogged = held.chases.some((each) => each.id === id);
-          if (!isLogged && held.version !== version) {
-            throw new ProblemError('version-stale', { currentVersion: held.version });
-          }
+          if (!isLogged) refuseStale(held, version);
           const { kind } = held;
           const amount = amountOf(held)?.minor ?? null;
           const all = await tx.list('followUps', { index: 'case', value: record.id });

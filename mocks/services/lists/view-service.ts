@@ -4,7 +4,7 @@ import { jsonEqual } from '@/domain/merge/json-equal';
 import { findOffice } from '@/reference/offices';
 import type { Answer, Call } from '../call/call';
 import { findView, shownView, viewKey } from './find-view';
-import { invalidFields, notFound, ProblemError, refused } from '../call/problem-error';
+import { invalidFields, notFound, refused, refuseStale } from '../call/problem-error';
 import type { Reading, ViewRecord, Writing } from '../stored/shape';
 
 type Endpoints = typeof endpoints;
@@ -16,10 +16,6 @@ async function loadView(tx: Reading, personId: string, viewId: string): Promise<
   const record = await tx.get('views', viewKey(personId, viewId));
   if (record === null) throw notFound();
   return record;
-}
-
-function compareVersions(version: number, { version: currentVersion }: ViewRecord): void {
-  if (version !== currentVersion) throw new ProblemError('version-stale', { currentVersion });
 }
 
 /** Of a list of cases; follow-ups are of no office. */
@@ -72,7 +68,7 @@ export async function updateView(
   { caller, params, body, version }: Call<Endpoints['updateView']>,
 ): Promise<Answer<Endpoints['updateView']>> {
   const record = await loadView(tx, caller.actor.id, params.viewId);
-  compareVersions(version, record);
+  refuseStale(record, version);
   const { list, ...changes } = body;
   const isOther = (list ?? 'cases') !== (record.list ?? 'cases');
   if (isOther && Object.keys(changes).some((field) => field !== 'name')) {
@@ -92,7 +88,7 @@ export async function deleteView(
   { caller, params, version }: Call<Endpoints['deleteView']>,
 ): Promise<Answer<Endpoints['deleteView']>> {
   const record = await loadView(tx, caller.actor.id, params.viewId);
-  compareVersions(version, record);
+  refuseStale(record, version);
   await tx.delete('views', record.id);
   return {};
 }

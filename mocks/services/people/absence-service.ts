@@ -10,9 +10,9 @@ import type { Answer, Call } from '../call/call';
 import type { AuditService } from '../audit/audit-service';
 import { whereOf } from '../lists/case-filter';
 import { readSense } from '../lists/filter-sense';
-import { notFound, ProblemError, refuseFaults } from '../call/problem-error';
+import { refuseFaults } from '../call/problem-error';
 import type { Reading, Writing } from '../stored/shape';
-import { wirePerson } from '../call/wire-person';
+import { arrangePerson } from './arrange-person';
 
 type Endpoints = typeof absenceEndpoints;
 type Entry = Answer<Endpoints['listAbsences']>['items'][number];
@@ -70,39 +70,29 @@ async function hasSignedIn(tx: Reading, person: Person, { toOn }: Absence): Prom
 
 /** Absences and their cover (Product reference, §9: supervisors). */
 export const createAbsenceService = (audit: AuditService) => ({
-  set: async (
+  set: (
     tx: Writing,
-    { params, body, version, caller, now, nowMs }: Call<Endpoints['setAbsences']>,
-  ): Promise<Answer<Endpoints['setAbsences']>> => {
-    const person = await tx.get('people', params.personId);
-    if (person === null) throw notFound();
-    if (person.version !== version) {
-      throw new ProblemError('version-stale', { currentVersion: person.version });
-    }
-    const people = await tx.list('people');
-    const absences = body.absences.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
-    for (const [index, absence] of absences.entries()) {
-      const faults = absenceFaults(absence, absences.slice(0, index), {
-        personId: person.id,
-        people,
-        held: person.absences,
-        today: todayOf(person, nowMs),
-      });
-      refuseFaults(
-        Object.fromEntries(
-          Object.entries(faults).map(([name, code]) => [`absences.${index}.${name}`, code]),
-        ),
-      );
-    }
-    const after: Person = { ...person, absences, version: person.version + 1 };
-    await tx.put('people', after);
-    await audit.note(tx, {
-      at: now,
-      by: caller.actor.id,
-      action: 'arranged',
+    call: Call<Endpoints['setAbsences']>,
+  ): Promise<Answer<Endpoints['setAbsences']>> =>
+    arrangePerson(audit)(tx, call, {
       operationId: 'setAbsences',
-      caseId: null,
-    });
-    return { person: wirePerson(after) };
-  },
+      change: async (person) => {
+        const people = await tx.list('people');
+        const absences = call.body.absences.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+        for (const [index, absence] of absences.entries()) {
+          const faults = absenceFaults(absence, absences.slice(0, index), {
+            personId: person.id,
+            people,
+            held: person.absences,
+            today: todayOf(person, call.nowMs),
+          });
+          refuseFaults(
+            Object.fromEntries(
+              Object.entries(faults).map(([name, code]) => [`absences.${index}.${name}`, code]),
+            ),
+          );
+        }
+        return { absences };
+      },
+    }),
 });

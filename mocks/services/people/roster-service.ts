@@ -2,7 +2,7 @@ import type { rosterEndpoints } from '@/contract/endpoints/rosters';
 import { datesToKeep, rosterFaults } from '@/domain/duty-dates';
 import type { Answer, Call } from '../call/call';
 import type { AuditService } from '../audit/audit-service';
-import { notFound, ProblemError, refuseFaults } from '../call/problem-error';
+import { notFound, refuseFaults, refuseStale } from '../call/problem-error';
 import type { Writing } from '../stored/shape';
 
 type Endpoints = typeof rosterEndpoints;
@@ -15,9 +15,7 @@ export const createRosterService = (audit: AuditService) => ({
   ): Promise<Answer<Endpoints['setDuty']>> => {
     const held = await tx.get('duty', params.placeId);
     if (held === null) throw notFound();
-    if (held.version !== version) {
-      throw new ProblemError('version-stale', { currentVersion: held.version });
-    }
+    refuseStale(held, version);
     const people = await tx.list('people');
     const { byWeekday, dates = held.dates } = body;
     // What is kept was right when it was written: whom it names may have left the place since.

@@ -6,7 +6,7 @@ import { maySeeNumbers, type CaseWithPatient } from '../command/case-access';
 import { refuseForeignId, refuseOther } from '../call/client-id';
 import type { Command, Outcome, RunCommand } from '../command/command';
 import { planFor, planOf } from '../command/plan-access';
-import { notFound, ProblemError } from '../call/problem-error';
+import { notFound, refuseStale } from '../call/problem-error';
 import { errorTold } from '../command/refusal-told';
 import type { Reading, Writing } from '../stored/shape';
 
@@ -95,7 +95,5 @@ export function compareVersion(
 ): void {
   const held = plan[table].find((each) => each.id === id);
   if (held === undefined) throw notFound();
-  if (held.version !== version) {
-    throw new ProblemError('version-stale', { currentVersion: held.version });
-  }
+  refuseStale(held, version);
 }
