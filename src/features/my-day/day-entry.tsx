@@ -3,11 +3,12 @@ import { type ComponentType, Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { MyDayEntry } from '@/contract/my-day';
 import type { MyDayReason } from '@/domain/my-day/my-day';
-import { useFormats } from '@/i18n/use-formats';
+import { type CoverageWarning, warningOfTaken } from '@/domain/plan/money/coverage-warnings';
 import { addresses } from '@/parts/addresses';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { unblockedSentence } from '@/parts/blocker/unblocked-sentence';
 import { DueMark } from '@/parts/clock/due-mark';
+import { CoverageSentence } from '@/parts/coverage/coverage-sentence';
 import { PersonChip } from '@/parts/people/person-chip';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
@@ -50,11 +51,18 @@ const isUnsaid = (reason: MyDayReason): boolean =>
   reason !== 'overdue' && reason !== 'due-today' && !isOfFollowUp(reason);
 const isOfFollowUp = (reason: MyDayReason): boolean => reason.startsWith('follow-up-');
 
+const coverageWarningsOf = ({
+  coverageTaken,
+  coverageEndsOn,
+}: MyDayEntry): readonly CoverageWarning[] => [
+  ...(coverageTaken === null ? [] : [warningOfTaken(coverageTaken)]),
+  ...(coverageEndsOn === null ? [] : [{ kind: 'ends', on: coverageEndsOn } as const]),
+];
+
 /** One case that asks something of me today: why, what stops it, and what can be done at once. */
 export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
   const { i18n } = useLingui();
   const nowMs = useNow();
-  const { number, plainDate } = useFormats();
   const word = useWord();
   const [open, setOpen] = useState<OpenForm | null>(null);
   const { row, reasons, call, coveringFor, mentions, tasks, followUps } = entry;
@@ -117,24 +125,13 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
           </Link>
         </div>
       )}
-      {entry.coverageEndsOn !== null && (
-        <div>
+      {coverageWarningsOf(entry).map((warning) => (
+        <div key={warning.kind}>
           <Link className="tap" to={addresses.case(row.reference, 'finance')}>
-            <Trans>The coverage ends on {plainDate(entry.coverageEndsOn)}</Trans>
+            <CoverageSentence of={warning} />
           </Link>
         </div>
-      )}
-      {entry.coverageTaken !== null && (
-        <div>
-          <Link className="tap" to={addresses.case(row.reference, 'finance')}>
-            {entry.coverageTaken === 'all' ? (
-              <Trans>Nothing covers what is planned</Trans>
-            ) : (
-              <Trans>What is planned takes {number(entry.coverageTaken)} % of the coverage</Trans>
-            )}
-          </Link>
-        </div>
-      )}
+      ))}
       {mentions.map(({ noteId, by, text }) => (
         <div key={noteId}>
           <PersonChip id={by} />: <Bdi>{text}</Bdi>

@@ -1,8 +1,7 @@
-import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { CoverageWarning } from '@/domain/plan/money/coverage-warnings';
-import { useFormats } from '@/i18n/use-formats';
 import { Banner } from '@/ui/banner';
+import { CoverageSentence } from './coverage-sentence';
 
 interface CoverageWarningBannerProps {
   readonly warnings: readonly CoverageWarning[];
@@ -17,22 +16,10 @@ export function CoverageWarningBanner({ warnings, children }: CoverageWarningBan
     <Banner tone="warning">
       {warnings.map((warning) => (
         <div key={warning.kind}>
-          <Sentence of={warning} />
+          <CoverageSentence of={warning} />
         </div>
       ))}
       {children}
     </Banner>
   );
-}
-
-function Sentence({ of: warning }: { readonly of: CoverageWarning }) {
-  const { plainDate, number } = useFormats();
-  switch (warning.kind) {
-    case 'nothing':
-      return <Trans>Nothing covers what is planned.</Trans>;
-    case 'share':
-      return <Trans>What is planned takes {number(warning.percent)} % of the coverage.</Trans>;
-    case 'ends':
-      return <Trans>The coverage ends on {plainDate(warning.on)}.</Trans>;
-  }
 }

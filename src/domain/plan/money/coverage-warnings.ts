@@ -31,9 +31,8 @@ export function coverageWarnings(
 ): readonly CoverageWarning[] {
   if (record.stage !== 'on-site') return [];
   const warnings: CoverageWarning[] = [];
-  const percent = takenOf(plan);
-  if (percent === 'all') warnings.push({ kind: 'nothing' });
-  else if (percent !== null) warnings.push({ kind: 'share', percent });
+  const taken = takenOf(plan);
+  if (taken !== null) warnings.push(warningOfTaken(taken));
   const on = endsSoonOn(record, plan, nowMs);
   if (on !== null) warnings.push({ kind: 'ends', on });
   return warnings;
@@ -41,6 +40,10 @@ export function coverageWarnings(
 
 /** How much of the coverage is planned, per cent, or all where nothing covers; null while that is little. */
 export type CoverageTaken = number | 'all';
+
+/** What is to be said of so much that is taken. */
+export const warningOfTaken = (taken: CoverageTaken): CoverageWarning =>
+  taken === 'all' ? { kind: 'nothing' } : { kind: 'share', percent: taken };
 
 function takenOf({ estimates, coverages }: Covering): CoverageTaken | null {
   const estimate = standingEstimate(estimates);
