@@ -1,6 +1,7 @@
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
+import { compiledAhead } from './compiled-ahead.ts';
 import { firstChunks } from './first-chunks.ts';
 import { firstWords } from './first-words.ts';
 import { honoParts } from './hono-parts.ts';
@@ -27,6 +28,7 @@ export function plugins(apiUrl: string | undefined): PluginOption[] {
     routerParts(),
     workerBesidePage(),
     firstChunks(),
+    compiledAhead(),
     firstWords(),
     securityHeadersPlugin(apiUrl),
   ];
