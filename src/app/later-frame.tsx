@@ -33,6 +33,8 @@ function nextFiles(person: PersonWire) {
   const screens = destinationsOf(person).map(({ to }) => to.slice(1));
   return [
     ...Object.values(CASE_FILES),
+    // What the first write of all needs: a claim, or the note that somebody has the case open.
+    () => import('@/contract/endpoints'),
     // Most of those who open a case are shown it.
     () => import('@/features/case-merge/duplicate-note'),
     LIST_FILE,
