@@ -1,15 +1,11 @@
 import path from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import { matching, reachedFrom } from './reached-from.ts';
 
 type OutputBundle = Rolldown.OutputBundle;
 type OutputChunk = Rolldown.OutputChunk;
 
 type Place = NonNullable<HtmlTagDescriptor['injectTo']>;
-
-interface Modules {
-  readonly getModuleIds: () => IterableIterator<string>;
-  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
-}
 
 /**
  * The files of the first load, in the order in which they claim their modules: each takes what all
@@ -82,7 +78,7 @@ export function firstChunks(): Plugin {
     }),
     buildEnd() {
       for (const [name, roots] of Object.entries(CHUNKS)) {
-        const [first, ...rest] = roots.map((root) => reachedFrom(this, root));
+        const [first, ...rest] = roots.map((root) => reachedFrom(this, matching(this, root)));
         const shared = [...(first ?? [])].filter(
           (id) => !ENTRIES.test(id) && !LATER.test(id) && rest.every((reached) => reached.has(id)),
         );
@@ -150,14 +146,4 @@ function preload(file: string, injectTo: Place): HtmlTagDescriptor {
   return file.endsWith('.css')
     ? { tag: 'link', injectTo, attrs: { rel: 'preload', as: 'style', ...attrs } }
     : { tag: 'link', injectTo, attrs: { rel: 'modulepreload', ...attrs } };
-}
-
-/** The modules that match, and whatever they import statically. */
-function reachedFrom(modules: Modules, roots: RegExp): ReadonlySet<string> {
-  const reached = new Set([...modules.getModuleIds()].filter((id) => roots.test(id)));
-  // A set that grows while it is walked is walked to its end.
-  for (const id of reached) {
-    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) reached.add(imported);
-  }
-  return reached;
 }

@@ -8,6 +8,7 @@ import { honoParts } from './hono-parts.ts';
 import { mswParts } from './msw-parts.ts';
 import { routerParts } from './router-parts.ts';
 import { knownWords } from './known-words.ts';
+import { laterChunks } from './later-chunks.ts';
 import { laterWords } from './later-words.ts';
 import { linguiMacro } from './lingui-macro.ts';
 import { mantineUnderPolicy } from './mantine-under-policy.ts';
@@ -28,6 +29,7 @@ export function plugins(apiUrl: string | undefined): PluginOption[] {
     routerParts(),
     workerBesidePage(),
     firstChunks(),
+    laterChunks(),
     compiledAhead(),
     firstWords(),
     securityHeadersPlugin(apiUrl),
