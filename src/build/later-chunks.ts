@@ -18,6 +18,8 @@ interface LaterChunk {
  * module of one has its own imports in the same or in an earlier one, so that no two wait for each other.
  */
 const CHUNKS: Readonly<Record<string, LaterChunk>> = {
+  // Operations of the first write of all. With the embedded server these are of both, and none is left here.
+  contract: { roots: /\/src\/contract\/endpoints\.ts$/, by: 1 },
   // The rest of the frame, once the first screen stands, with the palette that comes by itself then.
   frame: {
     roots:
