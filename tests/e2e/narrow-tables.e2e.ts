@@ -29,3 +29,31 @@ test('on a phone the trail is read without scrolling sideways, the roster with i
   await expect(place).toBeInViewport();
   expect(await beside(page.locator('html'))).toBe(0);
 });
+
+test('with the spacing that a reader sets (WCAG 1.4.12) no reference or state is cut without saying so', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openDoor(page);
+  await enterAs(page, PEOPLE.coordinator, '/queues/all');
+  const table = page.getByRole('table');
+  await expect(table.locator('a[data-row-link]').first()).toBeVisible();
+  await page.locator('body').evaluate(({ style }) => {
+    style.letterSpacing = '0.12em';
+    style.wordSpacing = '0.16em';
+  });
+  const texts = table.locator('a[data-row-link], .status-mark');
+  const unsaid = await texts.evaluateAll((all) =>
+    all.flatMap((text) => {
+      const box = text.closest('td > .cell-text') ?? text;
+      const cell = text.closest('td');
+      const isInside =
+        cell !== null && box.getBoundingClientRect().right <= cell.getBoundingClientRect().right;
+      return isInside && getComputedStyle(box).textOverflow === 'ellipsis'
+        ? []
+        : [text.textContent];
+    }),
+  );
+  expect(unsaid).toEqual([]);
+  expect(await texts.count()).toBeGreaterThan(20);
+});

@@ -10,7 +10,7 @@ import type { CaseColumn, CellContext } from '../case-column';
 
 export const dueColumn: CaseColumn = {
   heading: msg`Clock`,
-  width: '184px',
+  width: '192px',
   cell: (row, context) => {
     const turn = turnOf(row);
     if (turn?.by !== 'review') return <DueMark clock={row} />;
@@ -28,13 +28,13 @@ function holdTurn(row: CaseListRow, atMs: number, { i18n, nowMs, formats }: Cell
   if (isPast) {
     const text = i18n._(msg`Review overdue ${overdue}`);
     return (
-      <span title={text}>
+      <span className="cell-text" title={text}>
         <StatusMark state="overdue">{text}</StatusMark>
       </span>
     );
   }
   return (
-    <span title={i18n._(msg`${clock}, review ${distance}`)}>
+    <span className="cell-text" title={i18n._(msg`${clock}, review ${distance}`)}>
       <StatusMark state={BAND_STATES[band]}>
         {/* To the eye its shape says it. */}
         <span className="visually-hidden">{clock}</span> {i18n._(msg`Review ${distance}`)}

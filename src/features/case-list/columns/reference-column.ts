@@ -4,6 +4,7 @@ import type { CaseColumn } from '../case-column';
 
 export const referenceColumn: CaseColumn = {
   heading: msg`Case`,
-  width: '116px',
+  // Grows with a reader's own spacing where there is room.
+  width: 'minmax(116px, max-content)',
   cell: (row, { caseAddress }) => rowLink(caseAddress(row), row.reference),
 };

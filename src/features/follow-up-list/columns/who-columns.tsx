@@ -7,7 +7,8 @@ import type { FollowUpColumn } from '../follow-up-column';
 
 export const referenceColumn: FollowUpColumn = {
   heading: msg`Case`,
-  width: '124px',
+  // As in the list of cases.
+  width: 'minmax(124px, max-content)',
   cell: (row, { addressOf }) => rowLink(addressOf(row), row.reference),
 };
 
