@@ -39,7 +39,7 @@ const OF_BOTH = new RegExp(
 
 /**
  * Puts what is fetched together once the first screen stands into one file each. Left to itself the bundler
- * makes some 290 of it, by who else uses which module; all of them together were most of what a first
+ * makes some 280 of it, by who else uses which module; all of them together were most of what a first
  * minute cost (`docs/performance.md`).
  */
 export function laterChunks(): Plugin {

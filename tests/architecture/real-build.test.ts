@@ -17,7 +17,7 @@ const MOCK_SOURCE = /(?:^|\/)(?:mocks\/|node_modules\/(?:msw|@mswjs|hono|@hono)\
 /** Words that only the mock server's code holds, also where a source map forgot a file. */
 const MOCK_WORDS = ['SharedWorker', 'mock-worker', 'onUnhandledFrame', 'FetchInterceptor'];
 
-/** Scripts of the whole build. Each is a request; the bundler left to itself makes 430 of it. */
+/** Scripts of the whole build. Each is a request; the bundler left to itself makes 370 of it. */
 const MOST_SCRIPTS = 150;
 /** Asks the browser to compile a script whole, beside the page's thread. */
 const HINT = '//# allFunctionsCalledOnLoad\n';
