@@ -4,6 +4,7 @@ import { deriveRow } from '@/domain/derive-row';
 import { type CasePlan, EMPTY_PLAN } from '@/domain/plan/case-plan';
 import { gatesOf } from '@/domain/plan/gates/gate-rules';
 import { progressOf } from '@/domain/plan/progress';
+import { blankItem } from '@/domain/record-checklist';
 import type { Gate, Payer, Stage } from '@/domain/vocabulary';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient, aReview } from '@tests/support/case-builders';
@@ -135,6 +136,12 @@ describe('a hold on the specialty', () => {
       'coordinator · ask-specialty',
     ],
     [
+      'has declined at the moment at which it was laid',
+      { ...declined, decidedAt: hold.since, alternative: 'local-care' },
+      hold,
+      'coordinator · close-declined',
+    ],
+    [
       'had answered before it was laid',
       { ...declined, decidedAt: '2026-11-19T16:00:00.000Z', alternative: 'local-care' },
       hold,
@@ -155,5 +162,39 @@ describe('a hold on the specialty', () => {
     });
     const blocker = blockerOf(record, patient);
     expect(`${blocker?.on} · ${blocker?.next}`).toBe(expected);
+  });
+});
+
+describe('records that were asked for', () => {
+  const asked = (from: 'family' | 'home-physician', on: string) => ({
+    ...blankItem(from === 'family' ? 'labs' : 'imaging', 'asked' as const),
+    request: { on, from, place: null, way: 'e-mail' as const, promisedOn: null, chasedOn: null },
+  });
+  it.each([
+    ['2026-11-10', '2026-11-12', 'patient', '2026-11-10'],
+    ['2026-11-12', '2026-11-10', 'home-physician', '2026-11-10'],
+  ] as const)(
+    'the family on %s, the doctor on %s: whoever has had our question longest, the %s',
+    (ofFamily, ofDoctor, on, since) => {
+      const records = [asked('family', ofFamily), asked('home-physician', ofDoctor)];
+      const record = aCase({ stage: 'records', ownerId: 'person-1', records });
+      expect(blockerOf(record, patient)).toMatchObject({ on, next: 'chase-records' });
+      expect(blockerOf(record, patient)?.since.slice(0, 10)).toBe(since);
+    },
+  );
+});
+
+describe('three attempts in vain', () => {
+  const unansweredAt = ['2026-11-18', '2026-11-19', '2026-11-20'].map(
+    (on) => `${on}T16:00:00.000Z`,
+  );
+  it.each([
+    ['nobody has turned it down', null, 'propose-hold'],
+    ['it was turned down before the last', '2026-11-20T15:59:59.999Z', 'propose-hold'],
+    ['it was turned down at the last', '2026-11-20T16:00:00.000Z', 'call-again'],
+  ] as const)('propose a hold or not: %s', (_what, at, next) => {
+    const dismissed = at === null ? null : ({ kind: 'hold', reason: 'x', at, by: 'p1' } as const);
+    const record = aCase({ stage: 'contacting', ownerId: 'person-1', unansweredAt, dismissed });
+    expect(blockerOf(record, patient)).toMatchObject({ on: 'caller', next });
   });
 });

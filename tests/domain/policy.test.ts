@@ -54,6 +54,11 @@ const SUBJECTS = {
     campus: 'arizona',
     transfer: { toOffice: 'direct', toCampus: null },
   },
+  'london, none, to florida': {
+    office: 'london',
+    campus: null,
+    transfer: { toOffice: null, toCampus: 'florida' },
+  },
   'london, none, to direct': {
     office: 'london',
     campus: null,
@@ -78,6 +83,7 @@ const SEES: Readonly<Record<ActorName, readonly SubjectName[]>> = {
     'london, none',
     'peru, arizona, to london',
     'india, arizona, to direct',
+    'london, none, to florida',
     'london, none, to direct',
   ],
   londoner: [
@@ -85,6 +91,7 @@ const SEES: Readonly<Record<ActorName, readonly SubjectName[]>> = {
     'london, none',
     'london, florida',
     'india, london',
+    'london, none, to florida',
     'london, none, to direct',
   ],
   supervisor: SUBJECT_NAMES,
@@ -117,7 +124,13 @@ const READS = together(SEES, ANSWERS);
 const DECIDES: Readonly<Record<ActorName, readonly SubjectName[]>> = {
   ...SEES,
   liaison: [],
-  londoner: ['peru, none', 'london, none', 'india, london', 'london, none, to direct'],
+  londoner: [
+    'peru, none',
+    'london, none',
+    'india, london',
+    'london, none, to florida',
+    'london, none, to direct',
+  ],
 };
 const SUPERVISES: Readonly<Record<ActorName, readonly SubjectName[]>> = {
   nobody: [],

@@ -6,7 +6,7 @@ import type { CaseRow } from '@/domain/case-row';
 import { bandOf } from '@/domain/clocks/band';
 import { computeDeadline } from '@/domain/clocks/deadline';
 import { deriveRow } from '@/domain/derive-row';
-import { isForDutyPerson } from '@/domain/duty';
+import { dutyPlaceOf, isForDutyPerson } from '@/domain/duty';
 import { missingForIntake } from '@/domain/intake-completeness';
 import {
   compareNext,
@@ -15,7 +15,7 @@ import {
   type NextBestContext,
   scoreOf,
 } from '@/domain/next-best';
-import { clockOf } from '@/domain/stage-clock';
+import { actingPlaceOf, clockOf } from '@/domain/stage-clock';
 import { undoRefusal, undoUntil } from '@/domain/undo';
 import { visaNeededBy, visaRiskFrom, visaWaitOf } from '@/domain/visa-risk';
 import { type Stage, STAGES, URGENCIES, type WaitingOn, WAITING_ON } from '@/domain/vocabulary';
@@ -118,6 +118,15 @@ describe('the clock of a stage', () => {
       ],
     } as const;
     expect(dueOf(over)?.startsWith('2026-11-18T')).toBe(true);
+    // Nor by one that lay over the day itself.
+    const pastHolds = [
+      {
+        waitingOn: 'sponsor' as const,
+        since: '2026-11-17T16:00:00.000Z',
+        until: '2026-11-20T16:00:00.000Z',
+      },
+    ];
+    expect(dueOf({ ...over, pastHolds })?.startsWith('2026-11-18T')).toBe(true);
   });
 
   it('before an arrival is not put off by a past hold either', () => {
@@ -175,7 +184,23 @@ describe('the clock of a stage', () => {
   });
 });
 
+describe('who must act', () => {
+  // Whose today, whose hours and whose duty person it is (Product reference, §4).
+  it.each(STAGES)('in a case in %s sits at its office or at its campus', (stage) => {
+    const atCampus: readonly Stage[] = ['review', 'clearance', 'scheduling', 'ready', 'on-site'];
+    const place = actingPlaceOf({ office: 'peru', campus: 'arizona', stage });
+    expect(place).toBe(atCampus.includes(stage) ? 'arizona' : 'peru');
+  });
+});
+
 describe('the duty person', () => {
+  it.each(STAGES)('answers for what is urgent and new, or on campus: %s', (stage) => {
+    const places: Partial<Record<Stage, string>> = { new: 'peru', 'on-site': 'arizona' };
+    const facts = { office: 'peru', campus: 'arizona', stage } as const;
+    expect(dutyPlaceOf({ ...facts, urgency: 'urgent' })).toBe(places[stage] ?? null);
+    expect(dutyPlaceOf({ ...facts, urgency: 'soon' })).toBeNull();
+  });
+
   it.each<[string, string, boolean]>([
     ['2026-11-09T16:00:00.000Z', 'urgent', false],
     ['2026-11-10T03:00:00.000Z', 'urgent', true],
@@ -262,6 +287,15 @@ describe('visa risk', () => {
     expect(riskFrom(asked, null)).toBeNull();
     expect(riskFrom({ ...asked, preferredFromOn: null }, 60)).toBeNull();
     expect(riskFrom({ ...asked, stage: 'ready' }, 60)).toBeNull();
+  });
+
+  it('lasts through preparing for as long as the visa is missing', () => {
+    const asked = { ...peru, stage: 'preparing', preferredFromOn: '2026-12-31' } as const;
+    const missing = (gate: 'visa-valid' | 'flights-booked') =>
+      progress({ failingGates: [{ gate, on: 'consulate', since }] });
+    expect(riskFrom({ ...asked, progress: missing('visa-valid') }, 60)).not.toBeNull();
+    expect(riskFrom({ ...asked, progress: missing('flights-booked') }, 60)).toBeNull();
+    expect(riskFrom({ ...asked, stage: 'scheduling' }, 60)).not.toBeNull();
   });
 
   it.each<[office: string, campus: string | null, waitDays: number | null]>([
@@ -369,6 +403,17 @@ describe('what is next', () => {
     },
   );
 
+  it('is what is urgent and nobody else answers before morning, before all that is late and less urgent', () => {
+    const late = { ...overdue, urgency: 'soon', ownerId: 'me', language: 'es' } as const;
+    const rows = [row(late), row({ ownerId: 'other', urgency: 'urgent' })];
+    const best = nextBest(rows, {
+      ...context,
+      isCallWindowOpen: ({ ownerId }) => ownerId === 'me',
+      dutyReasonOf: ({ ownerId }) => (ownerId === 'other' ? 'on-duty' : null),
+    });
+    expect(best?.row).toBe(rows[1]);
+  });
+
   it('says why, the weightiest reason first', () => {
     const best = nextBest([row({ ...overdue, urgency: 'soon', language: 'es-MX' })], {
       ...context,
@@ -381,6 +426,27 @@ describe('what is next', () => {
       'speaks-my-language',
       'unclaimed',
     ]);
+  });
+
+  it.each<[string, Partial<CaseRow>, Partial<CaseRow>, boolean | null, boolean | null]>([
+    // The loser first by all that stands below the call window.
+    [
+      'where nobody knows before where it is night',
+      { stage: 'new' },
+      { stage: 'new' },
+      null,
+      false,
+    ],
+    ['while preparing too', { stage: 'preparing' }, { stage: 'preparing' }, true, null],
+    ['but not where nobody is to be rung', { stage: 'new' }, { stage: 'records' }, true, true],
+  ])('asks for the hour of the caller: %s', (_name, first, second, ofFirst, ofSecond) => {
+    const loser = row({ ...second, reference: 'IC-2026-000001' });
+    const winner = row({ ...first, reference: 'IC-2026-000002' });
+    const best = nextBest([loser, winner], {
+      ...context,
+      isCallWindowOpen: (each) => (each === winner ? ofFirst : ofSecond),
+    });
+    expect(best?.row).toBe(winner);
   });
 
   it('prefers a caller who may be rung now', () => {

@@ -6,7 +6,7 @@ import { deriveRow } from '@/domain/derive-row';
 import { isForDutyPerson, placesOnDuty, whoIsOnDuty } from '@/domain/duty';
 import { datesToKeep, rosterFaults } from '@/domain/duty-dates';
 import { movesFrom } from '@/domain/moves-from';
-import { isOwnCase, maySeeNumbers } from '@/domain/own-case';
+import { isOwnCase, maySeeNumbers, type OwnCaseFacts } from '@/domain/own-case';
 import { clockOf } from '@/domain/stage-clock';
 import { decide } from '@/domain/stage-machine';
 import { reviewDateIn } from '@/domain/stage/holds';
@@ -235,7 +235,8 @@ describe('own case', () => {
   const facts = { owner, handOffTo: ['receiver'], nowMs: ms(NOW) };
 
   it('is the owner’s, the cover’s while the owner is away, the receiver’s of a hand-off', () => {
-    const mine = (id: string, over = facts) => isOwnCase(id, { ownerId: 'owner' }, over);
+    const mine = (id: string, over: OwnCaseFacts = facts) =>
+      isOwnCase(id, { ownerId: 'owner' }, over);
     expect(['owner', 'cover', 'receiver', 'other'].map((id) => mine(id))).toEqual([
       true,
       true,
@@ -246,6 +247,12 @@ describe('own case', () => {
     expect(mine('cover', { ...facts, nowMs: ms('2026-11-26T04:59:00Z') })).toBe(true);
     expect(mine('cover', { ...facts, nowMs: ms('2026-11-26T05:00:00Z') })).toBe(false);
     expect(isOwnCase('cover', { ownerId: null }, { ...facts, owner: null })).toBe(false);
+    // Whoever answered for the owner does no more once the owner is back.
+    const back = { ...facts, answeringId: 'other', nowMs: ms('2026-11-26T05:00:00Z') };
+    expect([mine('other', { ...facts, answeringId: 'other' }), mine('other', back)]).toEqual([
+      true,
+      false,
+    ]);
     // Facts of somebody else who is away say nothing of this case.
     expect(isOwnCase('cover', { ownerId: 'somebody' }, facts)).toBe(false);
   });

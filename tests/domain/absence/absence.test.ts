@@ -121,7 +121,9 @@ describe('an absence in time', () => {
     ['2026-11-28T04:59:59.000Z', true, false],
     ['2026-11-28T05:00:00.000Z', false, true],
     ['2026-12-04T12:00:00.000Z', false, true],
-    ['2026-12-06T12:00:00.000Z', false, false],
+    // The seventh day after it is over.
+    ['2026-12-05T04:59:59.000Z', false, true],
+    ['2026-12-05T05:00:00.000Z', false, false],
   ])('at %s: away %s, lately back %s', (at, isAway, isBack) => {
     expect(absenceAt(person, Date.parse(at)) !== null).toBe(isAway);
     expect(backFrom(person, Date.parse(at)) !== null).toBe(isBack);
@@ -146,7 +148,8 @@ describe('what is wrong with an absence', () => {
   it.each([
     ['nothing', {}, [], {}],
     ['the end before the beginning', { toOn: '2026-11-22' }, [], { toOn: 'out-of-order' }],
-    ['years', { toOn: '2028-11-22' }, [], { toOn: 'too-far-ahead' }],
+    ['the longest that is believed', { toOn: '2027-11-28' }, [], {}],
+    ['a day more', { toOn: '2027-11-29' }, [], { toOn: 'too-far-ahead' }],
     [
       'over for longer than any list shows',
       { fromOn: '2026-10-20', toOn: '2026-10-24' },

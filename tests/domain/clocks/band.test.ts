@@ -36,6 +36,7 @@ test.for([
     { by: 'review', at: early },
   ],
   ['a clock that ends before the hold is looked at', early, late, { by: 'due', at: early }],
+  ['a clock that ends just as the hold is looked at', early, early, { by: 'due', at: early }],
 ] as const)('a row stands in a list by %s', ([, dueAt, holdReviewFrom, expected]) => {
   expect(turnOf({ dueAt, holdReviewFrom })).toEqual(expected);
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import type { Person } from '@/domain/case';
+import { acceptHandOff } from '@/domain/hand-off/decide-hand-off';
+import type { HandOffRecord } from '@/domain/hand-off/hand-off';
 import { handOffKeys, handOffKeysOf } from '@/domain/hand-off/hand-off-keys';
 import { handOffContent, handOffLanguage } from '@/domain/hand-off/package-of';
 import { coveredBy } from '@/domain/absence/covered-by';
@@ -71,6 +73,60 @@ it('what is handed to a person reaches somebody who is there, or the person', ()
       expect(forPerson).toBe(toPerson === id ? null : id);
     }),
   );
+});
+
+it.each([
+  ['who sees the case', 'rochester', 'cover', 'away'],
+  ['who does not: no scope is widened', 'arizona', 'away', null],
+] as const)('what is handed to somebody who is away goes to a cover %s', (_who, campus, to, of) => {
+  const at = (id: string, place: (typeof PLACES)[number], absences: Person['absences'] = []) =>
+    aPerson({ id, grants: [{ role: 'coordinator', offices: [], campuses: [place] }], absences });
+  const absence = { fromOn: '2026-11-20', toOn: '2026-11-30', coverId: 'cover' };
+  const people = [at('away', 'rochester', [absence]), at('cover', campus)];
+  expect(receiverFor('away', people, aCase(), NOW)).toEqual({ toPerson: to, forPerson: of });
+});
+
+it('is answered by any of the pool that is asked, but not by whoever has sent it', () => {
+  const grants = [{ role: 'coordinator', offices: [], campuses: ['rochester'] }] as const;
+  const people = ['sender', 'colleague'].map((id) => aPerson({ id, grants: [...grants] }));
+  const pending = {
+    id: 'hand-off',
+    toPerson: null,
+    toOffice: null,
+    toCampus: 'rochester',
+    forPerson: null,
+    askedAt: '2026-11-24T15:00:00.000Z',
+    askedBy: 'sender',
+  } as const;
+  const record: HandOffRecord = {
+    ...pending,
+    version: 1,
+    caseId: 'case-1',
+    at: pending.askedAt,
+    by: 'sender',
+    language: 'en',
+    summary: 'x',
+    tasks: '',
+    promises: '',
+    risks: '',
+    answer: null,
+    answeredAt: null,
+    answeredBy: null,
+    reason: null,
+  };
+  const answered = (by: string) =>
+    acceptHandOff(
+      {
+        case: aCase({ ownerId: 'sender', handOff: pending }),
+        patient: aPatient(),
+        people,
+        at: '2026-11-24T16:00:00.000Z',
+        by,
+      },
+      record,
+    );
+  expect(answered('sender')).toMatchObject({ ok: false, refusal: { code: 'not-receiver' } });
+  expect(answered('colleague')).toMatchObject({ ok: true, change: { ownerId: 'colleague' } });
 });
 
 it('the package names what is open, promised and dangerous, in a language its readers speak', () => {

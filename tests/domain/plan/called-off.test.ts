@@ -28,6 +28,8 @@ const plan = {
   stays: [
     aStay({ id: 'own' }),
     aStay({ id: 'slept-in', checkInOn: '2026-11-25', checkOutOn: '2026-12-02' }),
+    aStay({ id: 'slept-in-until-today', checkInOn: '2026-11-25', checkOutOn: '2026-11-30' }),
+    aStay({ id: 'begins-today', checkInOn: '2026-11-30', checkOutOn: '2026-12-05' }),
     aStay({ id: 'slept', checkInOn: '2026-11-20', checkOutOn: '2026-11-25' }),
     aStay({ id: 'lent', sharedWith: ['IC-2026-000002'] }),
     aStay({ id: 'borrowed', sharedFrom: { reference: 'IC-2026-000002', stayId: 'x' } }),
@@ -40,7 +42,7 @@ const plan = {
   ],
 };
 const calendar = ['ahead', 'for-ahead', 'for-gone'];
-const allOf = [...calendar, 'own', 'slept-in', 'home', 'out-planned'];
+const allOf = [...calendar, 'own', 'slept-in', 'begins-today', 'home', 'out-planned'];
 
 /** What a case that closes in each stage calls off, or leaves because somebody sleeps there. */
 const CALLED_OFF: Readonly<Record<Stage, readonly string[]>> = {

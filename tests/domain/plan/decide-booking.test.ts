@@ -9,6 +9,9 @@ import {
   decideOffer,
   decideRequest,
 } from '@/domain/plan/interpreters/decide-booking';
+import type { Interpreter } from '@/domain/plan/interpreter';
+import { conflictsOf } from '@/domain/plan/interpreters/conflicts';
+import { takenBy } from '@/domain/plan/interpreters/taken-time';
 import { isShortNotice } from '@/domain/plan/interpreters/needed-bookings';
 import { aBooking, anAppointment } from './appointment-builders';
 
@@ -103,4 +106,29 @@ it.each([
     ok: true,
     booking: { status: 'cancelled', isLateCancel: expected },
   });
+});
+
+// Fifteen minutes to walk inside a building, thirty to another one (Product reference, §5).
+it.each([
+  ['the same building', 'rochester-north', 'in-person', 14, ['walking-buffer']],
+  ['the same building', 'rochester-north', 'in-person', 15, []],
+  ['another building', 'rochester-south', 'in-person', 29, ['walking-buffer']],
+  ['another building', 'rochester-south', 'in-person', 30, []],
+  ['a call', 'rochester-south', 'phone', 0, []],
+] as const)('to %s (%s, %s) %i minutes: %j', (_what, building, mode, minutes, kinds) => {
+  const interpreter: Interpreter = {
+    id: 'interpreter-1',
+    version: 1,
+    name: 'Interpreter',
+    sex: 'female',
+    campus: 'rochester',
+    languages: ['es'],
+    modes: ['in-person', 'phone'],
+    shifts: [{ weekday: 2, from: 0, to: 1_440 }],
+  };
+  const startAt = new Date(Date.parse('2026-12-08T16:00:00.000Z') + minutes * 60_000).toISOString();
+  const next = aBooking({ id: 'next', building, mode, startAt });
+  const facts = { booking: aBooking(), appointment: anAppointment(), interpreter };
+  const found = conflictsOf({ ...facts, taken: [takenBy(next)] });
+  expect(found.map(({ kind }) => kind)).toEqual(kinds);
 });

@@ -53,6 +53,14 @@ describe('a task that is to be done again is due', () => {
   });
 });
 
+describe('a task that hangs on an arrival which nobody knows', () => {
+  it('is due ten working days after it is asked for', () => {
+    const flights = templateOf('flights');
+    if (flights === undefined) throw new Error('No such template');
+    expect(dueOf(flights, arriving(null), NOW).dueOn).toBe('2026-12-08');
+  });
+});
+
 describe('when the arrival moves, a task that hangs on it is due', () => {
   const was = '2026-12-10';
   it.each([

@@ -150,6 +150,18 @@ describe('reminder and snooze', () => {
       .slice(0, 10);
   });
 
+  // Offices open at nine in Mexico City, six hours behind; Monday 16 November is Revolution Day there.
+  it.each([
+    ['a Thursday: on Wednesday morning', { dueOn: '2026-11-26' }, '2026-11-25T15:00'],
+    ['a Monday: on Friday morning', { dueOn: '2026-11-23' }, '2026-11-20T15:00'],
+    ['a Tuesday after a holiday: on Friday morning', { dueOn: '2026-11-17' }, '2026-11-13T15:00'],
+    ['a Sunday: on Thursday morning', { dueOn: '2026-11-22' }, '2026-11-19T15:00'],
+    ['a moment: on the morning of the day before', { dueAt: NOW }, '2026-11-23T15:00'],
+  ])('a reminder comes one working day before what is due on %s', (_when, due, at) => {
+    const ms = reminderMsOf(aTask({ ...due, duePlace: 'mexico-city' }), 'mexico-city') ?? 0;
+    expect(new Date(ms).toISOString().slice(0, 16)).toBe(at);
+  });
+
   it('a reminder comes inside the hours of its owner, before it is due', () => {
     const runs = rounds(500, 5_000);
     fc.assert(

@@ -64,6 +64,12 @@ describe('the next chase of a record', () => {
     ],
     ['from the last chase on', 'peru', { chasedOn: '2026-11-19' }, '2026-11-24'],
     ['a promise stands in its place', 'peru', { promisedOn: '2026-11-27' }, '2026-11-27'],
+    [
+      'a promise for the day on which they were asked',
+      'peru',
+      { promisedOn: '2026-11-16' },
+      '2026-11-16',
+    ],
     ['a promise before the three days', 'peru', { promisedOn: '2026-11-17' }, '2026-11-17'],
     [
       'promised for a Sunday: when Monday closes',

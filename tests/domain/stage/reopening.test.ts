@@ -114,6 +114,34 @@ describe('a case that is opened again', () => {
     expect([trip?.pickUp, trip?.pickUpNote]).toEqual(['open', null]);
   });
 
+  it.each([
+    ['is valid on its last day', '2027-06-24', 'granted'],
+    ['is over the day after it', '2027-06-23', 'to-start'],
+  ] as const)('finds a visa that %s', (_name, visaToOn, visa) => {
+    const papers = [somePapers({ visa: 'granted', visaFromOn: '2026-12-01', visaToOn })];
+    const { plan } = reopened(
+      closed('withdrawn', 'preparing'),
+      { ...planned, papers },
+      MONTHS_LATER,
+    );
+    expect(plan.papers.map((each) => each.visa)).toEqual([visa]);
+  });
+
+  it.each([
+    ['on the day of the arrival', '2026-11-20', 'on-site'],
+    ['the day before it', '2026-11-21', 'scheduling'],
+  ] as const)(
+    'of which nobody wrote down where it stood: a death %s',
+    (_name, arrivalOn, stage) => {
+      const record = closed('patient-died', 'on-site', {
+        progress: { ...aCase().progress, arrivalOn },
+      });
+      const { from: _unsaid, ...closing } = record.closing ?? {};
+      const older = { ...record, closing } as CaseRecord;
+      expect(stageToReopen(older)).toBe(stage);
+    },
+  );
+
   it('asks anew for what is still to be done, and leaves what somebody wrote by hand', () => {
     const { plan } = reopened(closed('withdrawn', 'preparing'), planned, MONTHS_LATER);
     const [flights, letter, own] = ['flights', 'letter', 'own'].map((id) =>

@@ -348,8 +348,75 @@ describe('the stage machine', () => {
       'transfer-to-same',
     ],
     ['no transfer to accept', factsIn('records'), { type: 'acceptTransfer' }, 'no-transfer'],
+    [
+      'a hold a day beyond the longest',
+      factsIn('records'),
+      holdOn({ reviewOn: '2027-11-26' }),
+      'review-date-not-ahead',
+    ],
+    [
+      'a contact dated further ahead than clocks differ',
+      factsIn('new'),
+      call({ at: '2026-11-24T16:01:00.001Z' }),
+      'in-future',
+    ],
+    [
+      'an answer of another specialty that comes while records are gathered',
+      factsIn('records', { reviews: [aReview(), aReview({ specialty: 'cancer', isLead: false })] }),
+      answer({ decision: 'accepted', conditions: null }, 'cancer'),
+      'wrong-stage',
+    ],
+    [
+      'a merged case reopened',
+      factsIn('closed', {
+        links: [{ reference: 'IC-2026-000001', kind: 'duplicate-of' }],
+      }),
+      { type: 'reopen', reason: 'Two people' },
+      'merged',
+    ],
+    [
+      'a transfer taken back by whom it was asked of',
+      factsIn('records', {
+        transfer: { toOffice: 'peru', toCampus: null, reason: 'x', askedAt: NOW, askedBy: 'asker' },
+      }),
+      { type: 'revokeTransfer' },
+      'not-asker',
+    ],
   ])('refuses: %s', (_name, facts, command, code) => {
     expect(codeOf(facts, command)).toBe(code);
+  });
+
+  // The last that is still allowed: a day or a minute more is among the refusals.
+  it.each<[string, CaseFacts, CaseCommand]>([
+    ['a hold of the longest', factsIn('records'), holdOn({ reviewOn: '2027-11-25' })],
+    ['a hold to be reviewed tomorrow', factsIn('records'), holdOn({ reviewOn: '2026-11-25' })],
+    [
+      'a contact dated as far ahead as clocks differ',
+      factsIn('new'),
+      call({ at: '2026-11-24T16:01:00.000Z' }),
+    ],
+    [
+      'a discharge on the day of arrival',
+      factsIn('on-site'),
+      { type: 'recordDischarge', at: '2026-11-20T20:00:00.000Z' },
+    ],
+    [
+      'a death on the day of birth',
+      factsIn('records'),
+      { type: 'recordDeath', on: '1970-03-09', settledBy: null },
+    ],
+    [
+      'a death on the day of arrival',
+      factsIn('on-site'),
+      { type: 'recordDeath', on: '2026-11-20', settledBy: null },
+    ],
+    [
+      'a death at home, before an arrival that was only planned',
+      factsIn('ready'),
+      { type: 'recordDeath', on: '2026-11-23', settledBy: null },
+    ],
+  ])('lets: %s', (_name, facts, command) => {
+    expect(codeOf(facts, command)).toBe('ok');
   });
 });
 
@@ -378,12 +445,32 @@ describe('the first contact', () => {
     ['an attempt that nobody answered', call({ isReached: false })],
     ['a call with the insurer', call({ party: 'insurer' })],
     ['an e-mail that came in', call({ way: 'e-mail', direction: 'incoming' })],
+    ['a message that came in', call({ way: 'whatsapp', direction: 'incoming' })],
+    ['a call with the doctor at home, who has not asked', call({ party: 'home-physician' })],
   ])('is not %s', (_name, command) => {
     expect(after(claimed, command)).toMatchObject({ stage: 'new', firstContactAt: null });
   });
 
   it('may be an e-mail that went out', () => {
     expect(after(claimed, call({ way: 'e-mail' }))).toMatchObject({ firstContactAt: NOW });
+  });
+
+  it('may be a call with the doctor at home, where that is who has asked', () => {
+    const referred = factsIn('new', { ownerId: ME, channel: 'physician' });
+    expect(after(referred, call({ party: 'home-physician' }))).toMatchObject({
+      stage: 'contacting',
+      firstContactAt: NOW,
+    });
+  });
+
+  it('that is written down late takes back nothing that was later', () => {
+    const later = {
+      lastContactAt: '2026-11-23T16:00:00.000Z',
+      nextContactAt: '2026-11-30T16:00:00.000Z',
+      unansweredAt: ['2026-11-24T15:00:00.000Z'],
+    };
+    const facts = factsIn('contacting', later);
+    expect(after(facts, call({ at: '2026-11-20T16:00:00.000Z' }))).toMatchObject(later);
   });
 
   it('counts attempts since the last contact, and forgets them when somebody answers', () => {
@@ -497,6 +584,13 @@ describe('the end of a case', () => {
       nextContactAt: null,
       pastHolds: [{ waitingOn: 'insurer', until: NOW }],
     });
+  });
+
+  it('names what was offered instead with a decline alone', () => {
+    const offered = { reason: 'x', alternative: 'local-care' } as const;
+    const outcomes = ['declined', 'withdrawn', 'treated-elsewhere'] as const;
+    const ended = outcomes.map((outcome) => after(factsIn('contacting'), close(outcome, offered)));
+    expect(ended.map(({ closing }) => closing?.alternative)).toEqual(['local-care', null, null]);
   });
 
   it('by a death stops everything, and leaves open money to one named person', () => {

@@ -3,6 +3,7 @@ import { ensureTemporal } from '@/lib/zoned-time';
 import { capacityOf, levelOf } from '@/domain/workload/capacity';
 import { complexityOf } from '@/domain/workload/complexity';
 import { loadOf, type LoadFacts, partsOf } from '@/domain/workload/load';
+import { STAGE_AGE_DAYS, STAGE_AGES } from '@/domain/workload/load-reasons';
 import { nextWeeks, pastWeeks, reportDayOf } from '@/domain/workload/weeks';
 import { aCase, aPerson, aReview } from '@tests/support/case-builders';
 
@@ -27,6 +28,11 @@ describe('the load of a case', () => {
     ['an arrival today', facts({ stage: 'preparing', arrivalOn: TODAY }), 3],
     ['the last day that weighs', facts({ stage: 'preparing', arrivalOn: '2026-12-07' }), 3],
     ['one day later', facts({ stage: 'preparing', arrivalOn: '2026-12-08' }), 2],
+    [
+      'an arrival that has passed without them',
+      facts({ stage: 'preparing', arrivalOn: '2026-11-23' }),
+      2,
+    ],
     ['arrived already', facts({ stage: 'on-site', arrivalOn: TODAY }), 2],
     ['a follow-up that is not due', facts({ stage: 'follow-up' }), 0.5],
     ['a follow-up that is due', facts({ stage: 'follow-up', isDue: true }), 1],
@@ -47,6 +53,14 @@ describe('the load of a case', () => {
       { kind: 'urgency', value: 'soon' },
       { kind: 'reason', value: 'arriving' },
     ]);
+  });
+
+  it('ages in its stage by the days that each age names, without a gap', () => {
+    const named = STAGE_AGES.map((age) => {
+      const [from, to] = age.split('-').map(Number);
+      return [from, Number.isNaN(to) ? null : Number(to) + 1];
+    });
+    expect(STAGE_AGES.map((age) => STAGE_AGE_DAYS[age])).toEqual(named);
   });
 
   it('knows what makes a case more work', () => {

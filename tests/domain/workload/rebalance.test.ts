@@ -125,6 +125,14 @@ describe('a proposal', () => {
     expect(whole.map(({ unit }) => unit.cases.length)).toEqual([2]);
   });
 
+  it('takes from a family that somebody has talked with before one that is about to travel', () => {
+    const near = carried('near', 'a', { facts: { ...four[0]!.facts, stage: 'preparing' } });
+    const talked = carried('talked', 'a', { talked: ['a'] });
+    const people = [coordinator('a', { capacity: 1 }), coordinator('b', { capacity: 9 })];
+    const { moves } = proposeMoves(laid(people, [near, talked], ['a']));
+    expect(moves.map(({ unit }) => unit.cases[0]?.id)).toEqual(['talked', 'near']);
+  });
+
   it('gives nothing to whoever is away, gives already, supervises, or may do less with it', () => {
     const liaison = coordinator('l', {
       grants: [{ role: 'liaison', offices: ['panama'], campuses: [] }],

@@ -260,6 +260,11 @@ const FLIGHTS: readonly (readonly [string, PlanFacts, string])[] = [
     'passed',
   ],
   [
+    'just as it begins',
+    travelling({ plan: { legs: [lands({ arriveAt: '2026-12-04T14:00:00.000Z' }), leaves()] } }),
+    'flight-arrives-late · patient',
+  ],
+  [
     'after it has begun',
     travelling({ plan: { legs: [lands({ arriveAt: '2026-12-04T15:00:00.000Z' }), leaves()] } }),
     'flight-arrives-late · patient',
@@ -267,6 +272,16 @@ const FLIGHTS: readonly (readonly [string, PlanFacts, string])[] = [
   [
     'home before the last is over',
     travelling({ plan: { legs: [lands(), leaves({ departAt: '2026-12-10T16:00:00.000Z' })] } }),
+    'flight-leaves-early · patient',
+  ],
+  [
+    'three hours after the last is over',
+    travelling({ plan: { legs: [lands(), leaves({ departAt: '2026-12-10T18:00:00.000Z' })] } }),
+    'passed',
+  ],
+  [
+    'a minute sooner',
+    travelling({ plan: { legs: [lands(), leaves({ departAt: '2026-12-10T17:59:00.000Z' })] } }),
     'flight-leaves-early · patient',
   ],
   ['by road', travelling({ patient: { residence: 'US' } }), 'not-applicable'],
