@@ -49,6 +49,14 @@ test('what was typed in a case that moves away can be read, copied and let go, a
   await expect(messages.getByText('Copied your words')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`Summary: ${mine}`);
 
+  // Among the cases that were open last it stood by the patient's name.
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(dialog.getByRole('option', { name: 'My day' })).toBeVisible();
+  await expect(dialog.getByText(reference)).toHaveCount(0);
+  await expect(dialog.getByText(row.patientName)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
   await page.reload();
   await expect(page.getByRole('heading', { name: 'There is nothing here for you' })).toBeVisible();
   await expect(words).toContainText(mine);

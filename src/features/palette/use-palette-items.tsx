@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { CaseListRow } from '@/contract/case-list';
 import { caseQueries } from '@/data/case-cache/case-queries';
+import { seenCases } from '@/data/case-cache/seen-cases';
 import { useMe } from '@/data/session/use-me';
-import { displayName } from '@/domain/patient-name';
 import { actorOf, can, readsQueue } from '@/domain/policy';
 import { FOLLOW_UP_KINDS } from '@/domain/vocabulary';
 import { useLocale } from '@/i18n/use-locale';
@@ -80,7 +80,7 @@ export function usePaletteItems(typed: string, screens: readonly PaletteScreen[]
     ranked(q, items, ({ name }) => name).slice(0, MOST[items[0]?.group ?? 'commands']);
   return {
     items: [
-      ...(q === '' ? recent.slice(0, MOST.recent) : []),
+      ...(q === '' ? recent : []),
       ...rows.slice(0, MOST.cases).map((row) => cases(row, q)),
       ...named(commands),
       ...named(q === '' ? places : [...places, ...inner]),
@@ -152,24 +152,30 @@ function ReferenceText({ reference }: { readonly reference: string }) {
   );
 }
 
-/** The cases that were open last, by their names where the page still knows them. */
+/**
+ * The cases that were open last, of those that the reader still sees; by their names as soon as the
+ * server has said which.
+ */
 function useRecent(): readonly PaletteItem[] {
   const navigate = useNavigate();
-  const client = useQueryClient();
-  return recentCases(useMe().id).map((reference) => {
-    const known = client.getQueryData(caseQueries.detail(reference).queryKey);
+  const references = recentCases(useMe().id).slice(0, MOST.recent);
+  const rows = useQuery(seenCases(references)).data?.items;
+  const rowOf = (reference: string) => rows?.find((row) => row.reference === reference);
+  const seen = rows === undefined ? references : references.filter(rowOf);
+  return seen.map((reference) => {
+    const row = rowOf(reference);
     return {
       id: `recent ${reference}`,
       group: 'recent',
       name: reference,
       shown: (
         <>
-          {known && (
+          {row && (
             <>
               <PatientName
-                name={displayName(known.patient.name)}
-                ownScript={known.patient.name.ownScript}
-                language={known.patient.language}
+                name={row.patientName}
+                ownScript={row.patientOwnScript}
+                language={row.language}
               />{' '}
             </>
           )}
