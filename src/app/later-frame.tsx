@@ -17,6 +17,7 @@ import { fetchAtLeisure } from './fetch-at-leisure';
 import { IdleWarning } from './idle-warning';
 import type { Sheet } from './sheet';
 import { useTellNewBuild } from './use-tell-new-build';
+import { useTellRights } from './use-tell-rights';
 
 interface LaterFrameProps {
   /** Of the part that holds the page. */
@@ -56,7 +57,7 @@ function fetchPalette(): void {
  * renewed.
  */
 export function LaterFrame({ mainId, sheet, onSheet }: LaterFrameProps) {
-  useChangesFeed();
+  useChangesFeed(useTellRights());
   useKeepFocus(mainId);
   useTellNewBuild();
   const undoLast = useUndoLast();

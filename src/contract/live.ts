@@ -10,7 +10,7 @@ export const ChangesQuery = z.strictObject({
   wait: z.optional(count(0, 25)),
 });
 export const FeedEntry = z.strictObject({
-  kind: choice([...EVENT_KINDS, 'presence', 'demo-laid']),
+  kind: choice([...EVENT_KINDS, 'presence', 'demo-laid', 'rights-changed']),
   reference: z.nullable(Reference),
   at: Moment,
   by: z.nullable(Id),
@@ -18,7 +18,7 @@ export const FeedEntry = z.strictObject({
 export const ChangeFeed = z.strictObject({
   cursor: z.int(),
   items: z.array(FeedEntry),
-  /** True: too far behind (or laid again); drop everything and read afresh. */
+  /** True: too far behind, laid again, or the reader may see something else now: read all afresh. */
   reset: z.boolean(),
 });
 export type ChangeFeed = z.output<typeof ChangeFeed>;

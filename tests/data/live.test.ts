@@ -1,5 +1,5 @@
 import { QueryObserver } from '@tanstack/react-query';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CaseList } from '@/contract/case-list';
 import type { ChangeFeed } from '@/contract/live';
 import { caseQueries, type CaseListKey } from '@/data/case-cache/case-queries';
@@ -8,10 +8,11 @@ import { beginList, loadList, readListAfresh } from '@/data/lists/load-list';
 import { offsetsOf } from '@/data/lists/use-list-window';
 import { visibleRows } from '@/data/lists/visible-queries';
 import { noteVisible, visibleReferences } from '@/data/lists/visible-range';
-import { applyFeed } from '@/data/live/changes-feed';
+import { applyFeed, followChanges } from '@/data/live/changes-feed';
 import { interpreterQueries } from '@/data/interpreters/interpreter-queries';
 import { planQueries } from '@/data/plans/plan-queries';
 import { queueQueries } from '@/data/queues/queue-queries';
+import { sessionQueries } from '@/data/session/session-queries';
 import { claimCase } from '@/data/cases/claim-case';
 import type { NodeServer } from '@mocks/node';
 import { aPage, aServer, type Page, signInSupervisor } from './a-page';
@@ -122,6 +123,27 @@ test('a demo that was laid again is read anew, all of it', async () => {
   await loadList(page.client, caseQueries, KEY);
   applyFeed(page.client, feed('demo-laid', null));
   expect(page.client.getQueryData(caseQueries.window(KEY, 0).queryKey)).toBeUndefined();
+});
+
+test('whoever has other rights keeps nothing that was read before, is known anew, and is told', async () => {
+  await page.client.query(sessionQueries.current());
+  const list = await loadList(page.client, caseQueries, KEY);
+  const detail = caseQueries.detail(list.items[0]?.reference ?? '');
+  await page.client.query(detail);
+  const changed: ChangeFeed = { ...feed('rights-changed', null), reset: true };
+  const end = new AbortController();
+  vi.stubGlobal('fetch', ({ search }: URL) =>
+    Promise.resolve(Response.json(search.includes('after=') ? changed : feed('edited', null))),
+  );
+  await new Promise<void>((told) => {
+    void followChanges(page.client, end.signal, told);
+  });
+  end.abort();
+  vi.unstubAllGlobals();
+  expect(page.client.getQueryData(caseQueries.window(KEY, 0).queryKey)).toBeUndefined();
+  expect(page.client.getQueryData(detail.queryKey)).toBeUndefined();
+  expect(isStale(sessionQueries.current().queryKey)).toBe(true);
+  expect(page.client.getQueryData(sessionQueries.current().queryKey)).toBeDefined();
 });
 
 test('rows on screen are named across windows', async () => {

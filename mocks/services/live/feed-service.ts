@@ -1,6 +1,6 @@
 import type { endpoints } from '@/contract/endpoints';
 import { can, mayHear, type Actor } from '@/domain/policy';
-import type { Answer, Call } from '../call/call';
+import type { Answer, Call, Caller } from '../call/call';
 import { findCase } from '../command/case-access';
 import type { Presence, PresenceChange } from './presence';
 import { callerOf } from '../people/session-service';
@@ -14,10 +14,19 @@ const PAGE = 500;
 
 /**
  * The feed of changes (Architecture, §4): a long poll whose cursor is a place of the event log.
- * Presence has no place there; each session is told of it once, by what it was told before.
+ * Presence has no place there, nor have the reader's own rights; each session is told of them once, by
+ * what it was told before.
  */
 export function createFeedService(store: BackendStore, presence: Presence, clock: () => number) {
   const toldOfPresence = new Map<string, number>();
+  const toldOfRights = new Map<string, string>();
+  /** Whether the reader may see something else than when this session last asked. */
+  const hasOtherRights = ({ session, person }: Caller): boolean => {
+    const rights = JSON.stringify([person.grants, person.place]);
+    const told = toldOfRights.get(session.id) ?? rights;
+    toldOfRights.set(session.id, rights);
+    return told !== rights;
+  };
 
   const readFeed = (call: Call<Endpoints['listChanges']>, after: number): Promise<Feed> =>
     store.read(async (tx) => {
@@ -28,6 +37,10 @@ export function createFeedService(store: BackendStore, presence: Presence, clock
       if (after < laidAtCursor || after > last) {
         const laid = { kind: 'demo-laid', reference: null, at: call.now, by: null } as const;
         return { cursor: last, items: [laid], reset: true };
+      }
+      if (hasOtherRights(caller)) {
+        const own = { kind: 'rights-changed', reference: null, at: call.now, by: null } as const;
+        return { cursor: last, items: [own], reset: true };
       }
       const told = toldOfPresence.get(caller.session.id) ?? presence.last;
       const heard = await presenceEntries(tx, caller.actor, presence.changesAfter(told));
@@ -42,6 +55,7 @@ export function createFeedService(store: BackendStore, presence: Presence, clock
       const { after, wait = 0 } = call.query;
       if (after === undefined) {
         toldOfPresence.set(call.caller.session.id, presence.last);
+        hasOtherRights(call.caller);
         const { last } = await store.read((tx) => tx.eventsAfter(0, 0));
         return { cursor: last, items: [], reset: false };
       }
@@ -66,7 +80,10 @@ export function createFeedService(store: BackendStore, presence: Presence, clock
         ended.abort();
       }
     },
-    forget: (sessionId: string): void => void toldOfPresence.delete(sessionId),
+    forget: (sessionId: string): void => {
+      toldOfPresence.delete(sessionId);
+      toldOfRights.delete(sessionId);
+    },
   };
 
   function nextChange(signal: AbortSignal): Promise<void> {

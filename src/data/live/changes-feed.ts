@@ -14,6 +14,7 @@ import { FOLLOW_UPS } from '../follow-ups/follow-up-root';
 import { noteChanged } from '../lists/visible-range';
 import { presenceQueries } from '../presence/presence-queries';
 import { queueQueries } from '../queues/queue-queries';
+import { sessionQueries } from '../session/session-queries';
 
 /** What is read again of lists and of what stands beside them. */
 const TOLD = ['arrived', 'visible', 'neighbours', 'merge-preview', 'counts', 'ageing'] as const;
@@ -32,8 +33,14 @@ const PAUSE_MS = 1_000;
  * question may have gone down with the old connection.
  *
  * Runs until the signal is aborted.
+ *
+ * @param onRightsChanged told when the person may see something else from now on.
  */
-export async function followChanges(client: QueryClient, signal: AbortSignal): Promise<void> {
+export async function followChanges(
+  client: QueryClient,
+  signal: AbortSignal,
+  onRightsChanged: () => void,
+): Promise<void> {
   let cursor = await takeFirstCursor();
   let failures = 0;
   let turn = new AbortController();
@@ -56,6 +63,7 @@ export async function followChanges(client: QueryClient, signal: AbortSignal): P
       );
       failures = 0;
       if (cursor !== undefined) applyFeed(client, feed);
+      if (feed.items.some(({ kind }) => kind === 'rights-changed')) onRightsChanged();
       cursor = feed.cursor;
       // oxlint-disable-next-line no-await-in-loop
       await rest(PAUSE_MS, either);
@@ -72,6 +80,8 @@ export async function followChanges(client: QueryClient, signal: AbortSignal): P
 /** Marks in the caches what a stretch of the feed touched. */
 export function applyFeed(client: QueryClient, feed: ChangeFeed): void {
   if (feed.reset || feed.items.some(({ kind }) => kind === 'demo-laid')) {
+    // Who is signed in may have other rights by now; the page stands on it meanwhile.
+    void client.invalidateQueries({ queryKey: sessionQueries.all() });
     void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     return;
   }
