@@ -1,8 +1,13 @@
+import { DAY_MS } from '@/lib/spans';
 import { ProblemError } from '../services/call/problem-error';
 import type { BackendStore, Writing } from '../services/stored/shape';
 
-/** Answers stay under their keys this long, as a retry may come late (config). */
-const KEEP_ANSWERS_MS = 24 * 3_600_000;
+/**
+ * Answers stay under their keys this long (config): a laptop that was shut on Friday evening before its
+ * answer came asks again on Tuesday, after a long weekend. What was done would be refused to it by then,
+ * as a change of somebody else, and with it all that waits behind.
+ */
+const KEEP_ANSWERS_MS = 4 * DAY_MS;
 /** Old answers are swept away with one write in so many. */
 const SWEEP_EVERY = 64;
 
