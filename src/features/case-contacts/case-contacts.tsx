@@ -30,7 +30,7 @@ export function CaseContacts({ detail }: { readonly detail: CaseDetail }) {
       )}
       <WidgetBoundary name={t`Contacts log`}>
         <Suspense fallback={<SkeletonRows count={4} />}>
-          <ContactList reference={detail.case.reference} zone={timeZone} />
+          <ContactList reference={detail.case.reference} place={place} />
         </Suspense>
       </WidgetBoundary>
     </section>

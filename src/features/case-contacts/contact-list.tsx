@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { contactQueries } from '@/data/contacts/contact-queries';
+import { PlaceMoment } from '@/parts/clock/place-moment';
 import { PersonChip } from '@/parts/people/person-chip';
 import {
   CONTACT_PARTY_WORDS,
@@ -11,18 +12,18 @@ import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { EmptyState } from '@/ui/empty-state';
 import { StatusMark } from '@/ui/status-mark';
-import { Moment } from '@/ui/time/moment';
 import entries from '@/parts/entries.module.css';
+import type { PlaceCode } from '@/reference/codes';
 import styles from './case-contacts.module.css';
 
 interface ContactListProps {
   readonly reference: string;
-  /** IANA zone in which the moments are read. */
-  readonly zone: string;
+  /** By whose clock the moments are read. */
+  readonly place: PlaceCode;
 }
 
 /** The contacts log, newest first. */
-export function ContactList({ reference, zone }: ContactListProps) {
+export function ContactList({ reference, place }: ContactListProps) {
   const { t } = useLingui();
   const word = useWord();
   const { data } = useSuspenseQuery(contactQueries.ofCase(reference));
@@ -39,7 +40,7 @@ export function ContactList({ reference, zone }: ContactListProps) {
         <li key={contact.id} className={entries['entry']}>
           <div className="row">
             <strong>
-              <Moment atMs={Date.parse(contact.at)} zone={zone} />
+              <PlaceMoment at={contact.at} place={place} />
             </strong>
             <span>
               {word(CONTACT_WAY_WORDS, contact.way)} · {word(DIRECTION_WORDS, contact.direction)} ·{' '}
@@ -57,8 +58,7 @@ export function ContactList({ reference, zone }: ContactListProps) {
           </p>
           {contact.nextContactAt !== null && (
             <p className="quiet">
-              <Trans>Next contact</Trans>{' '}
-              <Moment atMs={Date.parse(contact.nextContactAt)} zone={zone} />
+              <Trans>Next contact</Trans> <PlaceMoment at={contact.nextContactAt} place={place} />
             </p>
           )}
         </li>

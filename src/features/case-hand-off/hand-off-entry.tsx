@@ -2,13 +2,13 @@ import { Trans } from '@lingui/react/macro';
 import type { CaseWire } from '@/contract/case';
 import type { HandOff } from '@/contract/hand-off';
 import { handOffState } from '@/domain/hand-off/hand-off';
+import { PlaceMoment } from '@/parts/clock/place-moment';
 import { useReceiverName } from '@/parts/hand-off/use-receiver-name';
 import { PersonChip } from '@/parts/people/person-chip';
 import { HAND_OFF_WORDS } from '@/parts/words/hand-off-words';
 import { useWord } from '@/parts/words/use-word';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockPlaceOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
-import { Moment } from '@/ui/time/moment';
 import entries from '@/parts/entries.module.css';
 import { PackageText } from './package-text';
 
@@ -22,7 +22,7 @@ export function HandOffEntry({ handOff, record }: HandOffEntryProps) {
   const word = useWord();
   const receiverName = useReceiverName();
   const { office, campus } = record;
-  const zone = placeOf(clockPlaceOf(office, campus)).timeZone;
+  const place = clockPlaceOf(office, campus);
   const state = handOffState(handOff, record.handOff);
   const receiver = receiverName(handOff);
   return (
@@ -35,13 +35,13 @@ export function HandOffEntry({ handOff, record }: HandOffEntryProps) {
           </Trans>
         </span>
         <span className="quiet">
-          <Moment atMs={Date.parse(handOff.at)} zone={zone} />
+          <PlaceMoment at={handOff.at} place={place} />
         </span>
         {handOff.answeredAt !== null && (
           <span className="quiet">
             <Trans>
               answered by <PersonChip id={handOff.answeredBy} />{' '}
-              <Moment atMs={Date.parse(handOff.answeredAt)} zone={zone} />
+              <PlaceMoment at={handOff.answeredAt} place={place} />
             </Trans>
           </span>
         )}

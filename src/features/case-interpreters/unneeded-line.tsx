@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { InterpreterWire } from '@/contract/plan/interpreter';
 import type { Booking } from '@/domain/plan/interpreter';
+import { PlaceMoment } from '@/parts/clock/place-moment';
 import { BOOKING_STATUS_WORDS } from '@/parts/words/interpreter-words';
 import { useWord } from '@/parts/words/use-word';
-import { campusPlaceOf, placeOf } from '@/reference/place';
+import { campusPlaceOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
-import { Moment } from '@/ui/time/moment';
 import entries from '@/parts/entries.module.css';
 import { EndForm } from './end-form';
 
@@ -27,10 +27,7 @@ export function UnneededLine({ detail, booking, interpreters, canBook }: Unneede
   return (
     <li className={entries['entry']}>
       <div className="row">
-        <Moment
-          atMs={Date.parse(booking.startAt)}
-          zone={placeOf(campusPlaceOf(booking.campus)).timeZone}
-        />
+        <PlaceMoment at={booking.startAt} place={campusPlaceOf(booking.campus)} />
         <span>{name === undefined ? <Trans>Nobody yet</Trans> : <Bdi>{name}</Bdi>}</span>
         <span className="quiet">{word(BOOKING_STATUS_WORDS, booking.status)}</span>
         {canBook && !isEnding && (

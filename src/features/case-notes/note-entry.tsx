@@ -5,13 +5,13 @@ import type { CaseWire } from '@/contract/case';
 import { EditNote, type Note } from '@/contract/note';
 import { editNote } from '@/data/notes/edit-note';
 import { noteCorrectionRefusal, noteEditRefusal } from '@/domain/notes/note-rules';
+import { PlaceMoment } from '@/parts/clock/place-moment';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { PersonChip } from '@/parts/people/person-chip';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockPlaceOf } from '@/reference/place';
 import { Button } from '@/ui/button';
-import { Moment } from '@/ui/time/moment';
 import { useNow } from '@/ui/time/use-now';
 import entries from '@/parts/entries.module.css';
 import { MentionField, type NoteValues } from './mention-field';
@@ -35,7 +35,7 @@ export function NoteEntry(props: NoteEntryProps) {
   const { t } = useLingui();
   const nowMs = useNow();
   const [isEditing, setIsEditing] = useState(false);
-  const zone = placeOf(clockPlaceOf(record.office, record.campus)).timeZone;
+  const place = clockPlaceOf(record.office, record.campus);
   const canEdit = canWrite && noteEditRefusal(note, meId, nowMs) === null;
   const canCorrect =
     canWrite && correction === undefined && noteCorrectionRefusal(note, meId, nowMs) === null;
@@ -44,12 +44,12 @@ export function NoteEntry(props: NoteEntryProps) {
       <div className="row">
         <PersonChip id={note.by} withRole />
         <span className="quiet">
-          <Moment atMs={Date.parse(note.at)} zone={zone} />
+          <PlaceMoment at={note.at} place={place} />
         </span>
         {note.editedAt !== null && (
           <span className="quiet">
             <Trans>
-              mended <Moment atMs={Date.parse(note.editedAt)} zone={zone} />
+              mended <PlaceMoment at={note.editedAt} place={place} />
             </Trans>
           </span>
         )}

@@ -7,11 +7,11 @@ import { AddNote, type Note } from '@/contract/note';
 import { useDraft } from '@/data/drafts/use-draft';
 import { addNote } from '@/data/notes/add-note';
 import { newId } from '@/lib/new-id';
+import { PlaceMoment } from '@/parts/clock/place-moment';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockPlaceOf } from '@/reference/place';
 import { Button } from '@/ui/button';
-import { Moment } from '@/ui/time/moment';
 import { MentionField, type NoteValues } from './mention-field';
 
 const Kept = z.object({
@@ -82,10 +82,7 @@ export function NoteForm({ record, corrects, onDone }: NoteFormProps) {
           <span>
             <Trans>
               Corrects the note of{' '}
-              <Moment
-                atMs={Date.parse(corrects.at)}
-                zone={placeOf(clockPlaceOf(record.office, record.campus)).timeZone}
-              />
+              <PlaceMoment at={corrects.at} place={clockPlaceOf(record.office, record.campus)} />
             </Trans>
           </span>
           <Button size="small" onClick={onDone}>

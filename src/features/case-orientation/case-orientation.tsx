@@ -121,7 +121,7 @@ export function CaseOrientation({ detail }: { readonly detail: CaseDetail }) {
                 ) : (
                   <CallEntry
                     call={call}
-                    zone={zone}
+                    place={place}
                     onEdit={mayEdit ? () => setOpen({ id: call.id }) : null}
                   />
                 )}

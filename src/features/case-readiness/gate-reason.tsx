@@ -5,13 +5,13 @@ import type { GateState } from '@/domain/plan/gates/gate-state';
 import { actingPlaceOf } from '@/domain/stage-clock';
 import type { Gate } from '@/domain/vocabulary';
 import { useFormats } from '@/i18n/use-formats';
+import { PlaceMoment } from '@/parts/clock/place-moment';
 import { PersonChip } from '@/parts/people/person-chip';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { useFaultSentence } from '@/parts/words/use-fault-sentence';
 import { useWord } from '@/parts/words/use-word';
 import { placeOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
-import { Moment } from '@/ui/time/moment';
 import { useNow } from '@/ui/time/use-now';
 
 interface GateReasonProps {
@@ -31,8 +31,7 @@ export function GateReason({ record, gate, state }: GateReasonProps) {
       <>
         <Bdi>{waiver.reason}</Bdi>
         <div className="quiet">
-          <PersonChip id={waiver.by} />{' '}
-          <Moment atMs={Date.parse(waiver.at)} zone={placeOf(place).timeZone} />
+          <PersonChip id={waiver.by} /> <PlaceMoment at={waiver.at} place={place} />
         </div>
       </>
     );

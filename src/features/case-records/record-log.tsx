@@ -6,15 +6,15 @@ import type { Chase } from '@/contract/record';
 import { letterQueries } from '@/data/letters/letter-queries';
 import { recordQueries } from '@/data/records/record-queries';
 import { useFormats } from '@/i18n/use-formats';
+import { PlaceMoment } from '@/parts/clock/place-moment';
 import log from '@/parts/entries.module.css';
 import { PersonChip } from '@/parts/people/person-chip';
 import { RECORD_KIND_WORDS } from '@/parts/words/case-detail-words';
 import { REQUEST_WAY_WORDS, wordRecordSource } from '@/parts/words/record-words';
 import { useWord } from '@/parts/words/use-word';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockPlaceOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
-import { Moment } from '@/ui/time/moment';
 
 /** Chases and letters, newest first: whom, how, what they answered. */
 export function RecordLog({ record }: { readonly record: CaseWire }) {
@@ -50,13 +50,13 @@ function LogEntry({ entry, record }: LogEntryProps) {
   const { t, i18n } = useLingui();
   const word = useWord();
   const { list, plainDate } = useFormats();
-  const zone = placeOf(clockPlaceOf(record.office, record.campus)).timeZone;
+  const place = clockPlaceOf(record.office, record.campus);
   const isChase = 'answer' in entry;
   return (
     <li className={log['entry']}>
       <div className="row">
         <strong>
-          <Moment atMs={Date.parse(entry.at)} zone={zone} />
+          <PlaceMoment at={entry.at} place={place} />
         </strong>
         <span>
           {isChase ? t`Chased` : t`Letter`} ·{' '}

@@ -7,7 +7,7 @@ import { eventQueries } from '@/data/events/event-queries';
 import { useMe } from '@/data/session/use-me';
 import { usePeople } from '@/parts/people/use-people';
 import { wordOf } from '@/parts/words/use-word';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockPlaceOf } from '@/reference/place';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { SkeletonRows } from '@/ui/skeleton';
@@ -48,7 +48,7 @@ function TimelineList({ detail }: { readonly detail: CaseDetail }) {
     (event) => (kind === '' || event.kind === kind) && (by === '' || event.by === by),
   );
   const actors = new Set(events.map((event) => event.by));
-  const { timeZone } = placeOf(clockPlaceOf(office, campus));
+  const place = clockPlaceOf(office, campus);
   return (
     <>
       <div className="columns">
@@ -78,7 +78,7 @@ function TimelineList({ detail }: { readonly detail: CaseDetail }) {
             key={event.id}
             event={event}
             reference={reference}
-            zone={timeZone}
+            place={place}
             meId={me.id}
           />
         ))}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseEvent } from '@/contract/event';
 import { revertChange } from '@/data/cases/revert-change';
+import { PlaceMoment } from '@/parts/clock/place-moment';
 import { PersonChip } from '@/parts/people/person-chip';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { plainPath, wordField } from '@/parts/words/field-words';
@@ -9,9 +10,10 @@ import { useFieldValue } from '@/parts/words/use-field-value';
 import { wordOf } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
-import { Moment } from '@/ui/time/moment';
 import { useNow } from '@/ui/time/use-now';
 import entries from '@/parts/entries.module.css';
+import type { PlaceCode } from '@/reference/codes';
+import { placeOf } from '@/reference/place';
 import styles from './case-timeline.module.css';
 import { EVENT_WORDS } from './event-words';
 import { Toward } from '@/ui/toward';
@@ -19,15 +21,15 @@ import { Toward } from '@/ui/toward';
 interface TimelineEntryProps {
   readonly event: CaseEvent;
   readonly reference: string;
-  readonly zone: string;
+  readonly place: PlaceCode;
   readonly meId: string;
 }
 
 /** One change: when, who, what, before and after; mine can be undone for ten minutes. */
-export function TimelineEntry({ event, reference, zone, meId }: TimelineEntryProps) {
+export function TimelineEntry({ event, reference, place, meId }: TimelineEntryProps) {
   const { t, i18n } = useLingui();
   const nowMs = useNow();
-  const wordValue = useFieldValue(zone);
+  const wordValue = useFieldValue(placeOf(place).timeZone);
   const { told, refused } = useTellOutcome();
   const undoing = useMutation(revertChange());
   const head = wordOf(i18n, EVENT_WORDS, event.kind);
@@ -41,7 +43,7 @@ export function TimelineEntry({ event, reference, zone, meId }: TimelineEntryPro
       <div className="row">
         <strong>{head}</strong>
         <span className="quiet">
-          <Moment atMs={Date.parse(event.at)} zone={zone} />
+          <PlaceMoment at={event.at} place={place} />
         </span>
         <span className="quiet">
           {event.by === null ? t`By the system` : <PersonChip id={event.by} />}

@@ -5,6 +5,7 @@ import { isSettled, isSnoozed } from '@/domain/plan/tasks/task-state';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { localDateOf } from '@/lib/zoned-time';
+import { PlaceMoment } from '@/parts/clock/place-moment';
 import { nameOfPlace } from '@/parts/names';
 import { PersonChip } from '@/parts/people/person-chip';
 import { usePeople } from '@/parts/people/use-people';
@@ -33,7 +34,7 @@ export function TaskDue({ task, ownerId, isOver = false }: TaskDueProps) {
   if (isSettled(task)) {
     return (
       <div className={`quiet ${styles['due']}`}>
-        {task.doneAt !== null && <Moment atMs={Date.parse(task.doneAt)} zone={timeZone} />}{' '}
+        {task.doneAt !== null && <PlaceMoment at={task.doneAt} place={task.duePlace} />}{' '}
         {task.doneBy === null ? t`By the system` : <PersonChip id={task.doneBy} />}
       </div>
     );
