@@ -4,6 +4,7 @@ import { use, useEffect } from 'react';
 import type { ChaseResult } from '@/contract/bulk-chase';
 import { directionOf, langOf } from '@/i18n/locale';
 import { i18nIn } from '@/i18n/other-language';
+import { mailLink } from '@/lib/mail-link';
 import { RefusedList } from '@/parts/many-follow-ups/refused-list';
 import { announce } from '@/ui/announcer';
 import { Bdi } from '@/ui/bdi';
@@ -65,8 +66,11 @@ function Text({ letter: { row, locale, text }, email }: TextProps) {
         }),
     );
   };
-  const subject = encodeURIComponent(usualSubject(words, row.reference));
-  const mail = `mailto:${encodeURIComponent(email ?? '')}?subject=${subject}&body=${encodeURIComponent(text)}`;
+  const mail = mailLink({
+    to: email ?? '',
+    subject: usualSubject(words, row.reference),
+    body: text,
+  });
   return (
     <li className={styles['text']}>
       <div className="grow">
