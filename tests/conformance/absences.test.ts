@@ -7,13 +7,12 @@ import { newIdAt } from '@/lib/new-id';
 import { figure } from '@tests/support/figure';
 import { type Client, codeOf, peopleOf, signInAs, signInRole } from './client';
 import { aTask } from './readiness-samples';
-import { hasHooks, openTarget } from './target';
+import { dateAt, hasHooks, openTarget } from './target';
 
 const target = openTarget();
 const DAY_MS = 86_400_000;
 
-const dayAt = async (days: number): Promise<string> =>
-  new Date((await target.now()) + days * DAY_MS).toISOString().slice(0, 10);
+const dayAt = async (days: number): Promise<string> => dateAt((await target.now()) + days * DAY_MS);
 
 const dayOf = (client: Client): Promise<MyDay> => client.get<MyDay>('/api/my-day');
 

@@ -3,7 +3,7 @@ import type { AuditLine } from '@/contract/audit';
 import { AUDIT_ACTIONS } from '@/domain/audit/audit';
 import { figure } from '@tests/support/figure';
 import { aContact, type Client, codeOf, signInRole } from './client';
-import { openTarget } from './target';
+import { dateAt, openTarget } from './target';
 import { holdsOfAll } from '@tests/support/holds-of-all';
 
 const target = openTarget();
@@ -39,7 +39,7 @@ describe('the audit trail', () => {
     const [row] = await liaison.rows('');
     const reference = row?.reference ?? '';
     await liaison.post(`/api/cases/${reference}/views`, { shownIn: 'page' });
-    const today = new Date(await target.now()).toISOString().slice(0, 10);
+    const today = dateAt(await target.now());
 
     const whoSaw = await trail(supervisor, `case=${reference}&action=viewed`);
     expect(whoSaw.items[0]).toMatchObject({ by: liaison.id, reference, action: 'viewed' });

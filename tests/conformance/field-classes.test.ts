@@ -7,7 +7,7 @@ import { Client, peopleOf, signInAs, signInRole } from './client';
 import { aHandOff, handOffPath } from './hand-off-samples';
 import { aCoverage } from './money-samples';
 import { otherSupervisor, reveal } from './reveal-samples';
-import { openTarget } from './target';
+import { dateAt, openTarget } from './target';
 
 const target = openTarget();
 const DAY_MS = 86_400_000;
@@ -108,8 +108,8 @@ it('C1 every class of numbers × owner, cover, receiver, colleague, supervisor, 
   await hold('forged', new Client(target, 'f'.repeat(64)), '401');
 
   // Away: the cover reads them, for as long as it lasts.
-  const today = new Date(await target.now()).toISOString().slice(0, 10);
-  const tomorrow = new Date((await target.now()) + DAY_MS).toISOString().slice(0, 10);
+  const today = dateAt(await target.now(), owner.place);
+  const tomorrow = dateAt((await target.now()) + DAY_MS, owner.place);
   const away = async (absences: readonly object[]): Promise<void> => {
     const held = (await peopleOf(target)).find(({ id }) => id === owner.id);
     await supervisor.post(

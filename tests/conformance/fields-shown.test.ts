@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Endpoint } from '@/contract/endpoint';
 import { endpoints } from '@/contract/endpoints';
 import { can } from '@/domain/policy';
 import { ROLES } from '@/domain/vocabulary';
@@ -9,10 +8,9 @@ import { signInRole } from './client';
 import { type ShownFields, tableOf } from './field-table';
 import { answeredPaths, type FieldTree, fieldTree, pathsOf } from './fields-of';
 import { readsOf } from './read-samples';
-import { openTarget } from './target';
+import { OPERATIONS, openTarget } from './target';
 
 const target = openTarget();
-const operations: readonly Endpoint[] = Object.values(endpoints);
 /** Read as text: a table of this size would be a type of its own. */
 const LISTED = JSON.parse(
   readFileSync(new URL('fields-shown.json', import.meta.url), 'utf8'),
@@ -34,7 +32,7 @@ function numbersIn(tree: FieldTree, before = ''): readonly string[] {
 
 describe('C1 an operation carries what it needs, and nothing that nobody decided on', () => {
   it('every field of every answer is listed, with the roles that may ask', () => {
-    const now = tableOf(operations);
+    const now = tableOf(Object.values(endpoints));
     const wrong = [...new Set([...Object.keys(now), ...Object.keys(LISTED)])].flatMap((id) => {
       const [is, listed] = [now[id], LISTED[id]];
       if (is === undefined || listed === undefined) return [`${id}: ${is ? 'not listed' : 'gone'}`];
@@ -52,7 +50,7 @@ describe('C1 an operation carries what it needs, and nothing that nobody decided
   });
 
   it('each role gets of each read the fields that are listed, and a supervisor no number', async () => {
-    const reads = operations.filter(({ method }) => method === 'get');
+    const reads = OPERATIONS.filter(({ method }) => method === 'get');
     const wrong: string[] = [];
     let seen = 0;
     for (const role of ROLES) {

@@ -7,6 +7,7 @@ import { newIdAt } from '@/lib/new-id';
 import type { Sample } from './sample';
 import { aRequest } from './a-request';
 import type { Client, Sent } from './client';
+import { dateAt } from './target';
 
 export interface FollowUpWritten {
   readonly changeId: string | null;
@@ -19,7 +20,8 @@ export const followUpOf = <K extends FollowUpKind>({ followUps }: CasePlanWire, 
   return found as Extract<CasePlanWire['followUps'][number], { kind: K }>;
 };
 
-export const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+/** The westernmost campus's: at no other one does it lie ahead. */
+export const dayAt = (ms: number): string => dateAt(ms, 'arizona');
 const DAY_MS = 86_400_000;
 
 /** A request that is itself a follow-up on an earlier visit: with these open, and nothing done. */

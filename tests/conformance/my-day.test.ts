@@ -15,7 +15,7 @@ import { usd } from './money-samples';
 import { planOf } from './plans';
 import { aTask } from './readiness-samples';
 import { aChase } from './record-samples';
-import { hasHooks, openTarget } from './target';
+import { dateAt, hasHooks, openTarget } from './target';
 
 const target = openTarget();
 
@@ -182,7 +182,7 @@ it('coverage that runs out under a patient on site is in the day of whoever owns
   const people = await peopleOf(target);
   const nowMs = await target.now();
   const rows = (await supervisor.rows('stage=on-site&owner=anybody')).slice(0, 40);
-  const tomorrow = addDays(new Date(nowMs).toISOString().slice(0, 10), 1);
+  const tomorrow = addDays(dateAt(nowMs), 1);
   // Of this one more is planned than is covered.
   const dear = rows.at(-1)?.reference ?? '';
   const estimate = { id: newIdAt(nowMs), total: usd(90_000_000), deposit: usd(0), note: null };
@@ -289,7 +289,7 @@ it.skipIf(!hasHooks)('a promise that passes brings a follow-up back to the top',
   );
   const owner = people.find(({ id }) => id === row?.ownerId);
   if (row === undefined || owner === undefined) throw new Error('Nobody else answers for a bill');
-  const today = new Date(await target.now()).toISOString().slice(0, 10);
+  const today = dateAt(await target.now());
   await supervisor.post(`/api/cases/${row.reference}/follow-ups/${row.id}/chases`, {
     id: newIdAt(await target.now()),
     whom: 'caller',

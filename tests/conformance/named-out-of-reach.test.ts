@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CaseListRow } from '@/contract/case-list';
 import type { CaseDetail } from '@/contract/case';
-import type { Endpoint } from '@/contract/endpoint';
-import { endpoints } from '@/contract/endpoints';
 import type { PersonWire } from '@/contract/person';
 import { can } from '@/domain/policy';
 import { figure } from '@tests/support/figure';
@@ -10,12 +8,10 @@ import { type Client, peopleOf, signInAs, signInRole } from './client';
 import { merge } from './merging';
 import { prepare } from './prepared';
 import { readsOf } from './read-samples';
-import { openTarget } from './target';
+import { OPERATIONS, openTarget } from './target';
 
 const target = openTarget({ size: 1_200 });
-const reads: readonly Endpoint[] = Object.values<Endpoint>(endpoints).filter(
-  ({ method }) => method === 'get',
-);
+const reads = OPERATIONS.filter(({ method }) => method === 'get');
 const NAMES = /IC-\d{4}-\d{6}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const REASON = 'Nearer to a relative';
 

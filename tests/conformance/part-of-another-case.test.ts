@@ -1,17 +1,15 @@
 import { expect, it } from 'vitest';
-import type { Endpoint } from '@/contract/endpoint';
-import { endpoints } from '@/contract/endpoints';
 import { figure } from '@tests/support/figure';
 import type { Client } from './client';
 import { prepare } from './prepared';
-import { openTarget } from './target';
+import { OPERATIONS, openTarget } from './target';
 
 const target = openTarget({ size: 1_200 });
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const REFERENCE = /IC-\d{4}-\d{6}/;
 
 /** Operations of a case that name something of it: a record of its own, in the address or the body. */
-const posts: readonly Endpoint[] = Object.values<Endpoint>(endpoints).filter(
+const posts = OPERATIONS.filter(
   ({ method, path, isSafe }) =>
     method === 'post' && isSafe !== true && path.startsWith('/api/cases/:reference/'),
 );

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
-import { type Endpoint } from '@/contract/endpoint';
-import { endpoints } from '@/contract/endpoints';
+import type { Endpoint } from '@/contract/endpoint';
 import { can, type PolicySubject } from '@/domain/policy';
 import { POLICY } from '@/domain/policy-table';
 import { figure } from '@tests/support/figure';
 import { Client, codeOf, peopleOf, signInAs, signInRole, type Sent } from './client';
-import { hasHooks, openTarget } from './target';
+import { hasHooks, OPERATIONS as operations, openTarget } from './target';
 
 const target = openTarget();
-const operations: readonly Endpoint[] = Object.values(endpoints);
 const UNKNOWN = 'IC-1999-999999';
 
 /** Asks for an operation in a form that every later check refuses, so that nothing is changed. */
@@ -135,7 +133,7 @@ describe('C1 who may do what', () => {
         count += answers.length;
         const who = client.person?.grants[0]?.role ?? 'nobody';
         for (const { reference, is, want } of answers.filter((cell) => cell.is !== cell.want)) {
-          wrong.push(`${endpoint.operationId} ${who} ${reference}: ${is} ${want}`);
+          wrong.push(`${endpoint.operationId} of ${reference} by ${who}: ${is}, not ${want}`);
         }
       }
     }
@@ -157,7 +155,8 @@ describe('C1 who may do what', () => {
         knock(liaison, endpoint, hidden?.reference ?? ''),
         knock(liaison, endpoint, UNKNOWN),
       ]);
-      expect([one.status, one.text]).toEqual([other.status, other.text]);
+      const told = `${endpoint.operationId} of a case out of reach, and of one that is not there`;
+      expect([told, one.status, one.text]).toEqual([told, other.status, other.text]);
     }
   });
 

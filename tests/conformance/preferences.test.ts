@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Preferences } from '@/contract/preference';
 import { fieldsOfProblem, signInAlone } from './client';
+import { signInBare } from './sign-in-bare';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -8,8 +9,8 @@ const PATH = '/api/preferences';
 
 describe('preferences', () => {
   it('keep each choice by itself, and nobody else’s', async () => {
-    const mine = await signInAlone(target, 'coordinator');
-    const other = await signInAlone(target, 'supervisor');
+    const mine = await signInBare(target, 'coordinator');
+    const other = await signInBare(target, 'supervisor');
     const before = await mine.get<Preferences>(PATH);
     expect(Object.values(before.taste)).toEqual([null, null, null, null, null, null]);
 

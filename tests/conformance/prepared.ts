@@ -32,12 +32,14 @@ const nobody = { expectedOwnerId: null };
 export async function prepare(target: Target, id: string): Promise<Prepared> {
   const client = await signInRole(target, 'supervisor');
   const nowMs = await target.now();
-  const pick = async (query: string): Promise<string> => {
-    const [row] = await client.rows(query);
+  /** The first of these rows; it is said which question the server answered with none that is fit. */
+  const one = <Row>([row]: readonly Row[], query: string): Row => {
     if (row === undefined) throw new Error(`No case for ${id}: ${query}`);
-    return row.reference;
+    return row;
   };
   const path = (reference: string, rest: string): string => `/api/cases/${reference}/${rest}`;
+  const pick = async (query: string): Promise<string> =>
+    one(await client.rows(query), query).reference;
   const at = async (reference: string): Promise<number> =>
     (await client.detail(reference)).case.version;
   const claimed = async (): Promise<{ reference: string; version: number; changeId: string }> => {
@@ -88,25 +90,25 @@ export async function prepare(target: Target, id: string): Promise<Prepared> {
       };
     }
     case 'moveCase': {
-      const [row] = (await client.rows('stage=contacting&intake=complete&hold=off')).filter(
-        ({ ownerId }) => ownerId !== null,
-      );
+      const query = 'stage=contacting&intake=complete&hold=off&owner=anybody';
+      const row = one(await client.rows(query), query);
       return {
         client,
-        path: path(row?.reference ?? '', 'move'),
+        path: path(row.reference, 'move'),
         body: { to: 'records' },
         otherBody: { to: 'review' },
-        ifMatch: row?.version ?? 0,
+        ifMatch: row.version,
       };
     }
     case 'decideSpecialty': {
-      const [row] = await client.rows('stage=review&hold=off');
+      const query = 'stage=review&hold=off';
+      const row = one(await client.rows(query), query);
       return {
         client,
-        path: path(row?.reference ?? '', `decisions/${row?.specialties[0]}`),
+        path: path(row.reference, `decisions/${row.specialties[0]}`),
         body: { decision: 'accepted', conditions: null },
         otherBody: { decision: 'more-information', note: 'Which drugs?' },
-        ifMatch: row?.version ?? 0,
+        ifMatch: row.version,
       };
     }
     case 'holdCase': {

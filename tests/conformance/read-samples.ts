@@ -7,7 +7,7 @@ import { aFlag } from './a-request';
 import { aVisit, farAhead } from './appointment-samples';
 import { type Client, signInRole } from './client';
 import { anExport } from './list-samples';
-import type { Target } from './target';
+import { dateAt, type Target } from './target';
 
 /** Cases of each stage that a person is asked about. */
 const EACH = 3;
@@ -68,7 +68,7 @@ export async function readsOf(
     await aVisit(supervisor, nowMs, visitAt);
   }
   const known = await casesOf(client);
-  const week = new Date(nowMs).toISOString().slice(0, 10);
+  const week = dateAt(nowMs);
   const month = week.slice(0, 7);
   const exported = (path: string, body: unknown): Promise<string> =>
     client.post<{ id: string }>(path, body).then(({ id }) => `${path}/${id}`);

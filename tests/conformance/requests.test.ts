@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Endpoint } from '@/contract/endpoint';
-import { endpoints } from '@/contract/endpoints';
+import type { Endpoint } from '@/contract/endpoint';
 import { Problem } from '@/contract/problem';
 import { figure } from '@tests/support/figure';
 import { aContact, Client, codeOf, fieldsOfProblem, signInRole } from './client';
-import { hasHooks, openTarget } from './target';
+import { OPERATIONS, hasHooks, openTarget } from './target';
 
 const target = openTarget();
-const all: readonly Endpoint[] = Object.values(endpoints);
+const all = OPERATIONS;
 const UNKNOWN = 'IC-1999-999999';
 const filled = ({ path }: Endpoint, reference: string): string =>
   path

@@ -1,5 +1,10 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { afterAll, beforeAll } from 'vitest';
+import type { Endpoint } from '@/contract/endpoint';
+import { endpoints } from '@/contract/endpoints';
+import { ensureTemporal, localDateOf } from '@/lib/zoned-time';
+import type { PlaceCode } from '@/reference/codes';
+import { placeOf } from '@/reference/place';
 import { startBackend } from '@tests/support/backend';
 
 /** What a backend may offer so that time can be tested; without them those tests are not run. */
@@ -12,7 +17,7 @@ export interface Target {
   readonly hooks: Hooks | null;
   /** References of the cases, and ids of what else, that a test of this file has for itself. */
   readonly kept: Set<string>;
-  /** The server's moment, epoch ms. */
+  /** The server's moment, epoch ms; by its `Date`, so it is the beginning of a second. */
   readonly now: () => Promise<number>;
 }
 
@@ -24,10 +29,62 @@ export const hasHooks = EXTERNAL === undefined;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
+/**
+ * The date of a moment at an office or campus: what a rule there calls today. That of UTC is hours
+ * ahead in the evening of the Americas, and a server that refuses it then is right.
+ */
+export const dateAt = (ms: number, place: PlaceCode = 'rochester'): string =>
+  localDateOf(ms, placeOf(place).timeZone);
+
+/** Operations of the demo alone, which no other server has (`docs/mock-differences.md`). */
+const OF_THE_DEMO: ReadonlySet<string> = new Set([
+  '/api/demo',
+  '/api/demo/reset',
+  '/api/demo/simulator',
+]);
+
+/** Every operation of the contract that the backend of this run must have. */
+export const OPERATIONS: readonly Endpoint[] = Object.values<Endpoint>(endpoints).filter(
+  ({ path }) => hasHooks || !OF_THE_DEMO.has(path),
+);
+
 /** Lets time go on to an hour of the day (UTC), however often it was moved before. */
 export async function advanceTo(target: Target, hour: number): Promise<void> {
   const passedMs = (await target.now()) % DAY_MS;
   target.hooks?.advance((hour * HOUR_MS - passedMs + DAY_MS) % DAY_MS);
+}
+
+/**
+ * Each file begins with a world that no other file has changed: what one does with a case (closes it,
+ * hands it over, lets its patient die) another would meet. Our own backends are private anyway; one at
+ * an address lays its data again, and a file says so where it cannot.
+ *
+ * @throws {Error} naming what the server answered, where it neither lays its data again nor says (404)
+ *   that it has no such operation.
+ */
+async function layAnew(url: string): Promise<void> {
+  const ask = async (path: string, body?: unknown, token?: string): Promise<Response> =>
+    fetch(url + path, {
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+    });
+  const people = await ask('/api/demo/people');
+  const { items } = (await people.json()) as { items?: readonly { readonly id: string }[] };
+  const [somebody] = items ?? [];
+  if (somebody === undefined) {
+    throw new Error(`GET /api/demo/people names nobody to sign in as: ${people.status}`);
+  }
+  const session = await ask('/api/session', { personId: somebody.id });
+  const { token } = (await session.json()) as { token?: string };
+  if (token === undefined) throw new Error(`POST /api/session gives no token: ${session.status}`);
+  const { status } = await ask('/api/demo/reset', {}, token);
+  if (status === 404) {
+    console.warn('POST /api/demo/reset is not there: this file meets what others have changed');
+  } else if (status >= 300) throw new Error(`POST /api/demo/reset: ${status}`);
 }
 
 /** The backend under test: at `CONFORMANCE_URL`, else our own of so many cases, over real HTTP. */
@@ -37,7 +94,9 @@ export function openTarget(options: { readonly size?: number } = {}): Target {
   let hooks: Hooks | null = null;
 
   beforeAll(async () => {
-    if (EXTERNAL !== undefined) return;
+    // The tests count dates of places themselves, also where no backend of ours has loaded it for them.
+    await ensureTemporal();
+    if (EXTERNAL !== undefined) return layAnew(EXTERNAL);
     const { backend, advance } = await startBackend(options);
     hooks = { advance };
     const server = await new Promise<ServerType>((resolve) => {

@@ -64,7 +64,9 @@ describe('a transfer to another office', () => {
     const sender = await signInRole(target, 'liaison', 'guatemala');
     const receiver = await signInRole(target, 'liaison', 'canada');
     const stranger = await signInRole(target, 'liaison', 'india');
-    const row = (await sender.rows('office=guatemala')).find(({ campus }) => campus !== null);
+    const row = (await sender.rows('office=guatemala')).find(
+      ({ campus, transfer }) => campus !== null && transfer === null,
+    );
     if (row === undefined) throw new Error('No case of Guatemala has a campus');
     const { reference, campus } = row;
     const before = await incoming(receiver, 'canada');

@@ -4,15 +4,9 @@ import { type ListView, MOST_VIEWS } from '@/contract/view';
 import { newIdAt } from '@/lib/new-id';
 import { figure } from '@tests/support/figure';
 import { HOSTILE_TEXTS } from '@tests/support/hostile-texts';
-import {
-  type Client,
-  codeOf,
-  fieldsOfProblem,
-  refusalCodeOf,
-  signInAgain,
-  signInAlone,
-} from './client';
+import { type Client, codeOf, fieldsOfProblem, refusalCodeOf, signInAgain } from './client';
 import { aView } from './list-samples';
+import { signInBare } from './sign-in-bare';
 import { openTarget } from './target';
 
 const target = openTarget();
@@ -24,8 +18,8 @@ const create = async (client: Client, other = {}): Promise<ListView> =>
 
 describe('saved views', () => {
   it('are kept as they were saved, in their owner’s order, and are nobody else’s', async () => {
-    const mine = await signInAlone(target, 'coordinator');
-    const other = await signInAlone(target, 'supervisor');
+    const mine = await signInBare(target, 'coordinator');
+    const other = await signInBare(target, 'supervisor');
     const [one, two] = [await create(mine), await create(mine, { name: 'Second' })];
     expect(await viewsOf(mine)).toEqual([one, two]);
     await mine.send('PUT', '/api/views/order', { body: { ids: [two.id, one.id] } });
@@ -43,7 +37,7 @@ describe('saved views', () => {
   });
 
   it('are never overwritten unseen: a stale change is refused and changes nothing', async () => {
-    const client = await signInAlone(target, 'liaison');
+    const client = await signInBare(target, 'liaison');
     const view = await create(client);
     const path = `/api/views/${view.id}`;
     expect((await client.send('PATCH', path, { body: { name: 'A' } })).status).toBe(428);
@@ -56,7 +50,7 @@ describe('saved views', () => {
   });
 
   it('come back whole under their id after they were deleted, and are the start again', async () => {
-    const client = await signInAlone(target, 'supervisor');
+    const client = await signInBare(target, 'supervisor');
     const view = await create(client);
     const preferences = (): Promise<Preferences> => client.get('/api/preferences');
     await client.send('PATCH', '/api/preferences', { body: { startViewId: view.id } });
@@ -74,7 +68,7 @@ describe('saved views', () => {
   });
 
   it('are of cases or of follow-ups, and stay what they are of', async () => {
-    const client = await signInAlone(target, 'coordinator');
+    const client = await signInBare(target, 'coordinator');
     const body = {
       list: 'follow-ups',
       id: newIdAt(await target.now()),
@@ -105,7 +99,7 @@ describe('saved views', () => {
   });
 
   it('are a hundred at most: one more is refused, and changes nothing', async () => {
-    const client = await signInAlone(target, 'liaison', 'india');
+    const client = await signInBare(target, 'liaison', 'india');
     const nowMs = await target.now();
     const all = Array.from({ length: MOST_VIEWS - (await viewsOf(client)).length }, (_, at) =>
       aView(nowMs + at, { name: `View ${at}` }),
@@ -122,7 +116,7 @@ describe('saved views', () => {
   });
 
   it('hold any name and no filter that a list does not have', async () => {
-    const client = await signInAlone(target, 'coordinator');
+    const client = await signInBare(target, 'coordinator');
     const names = HOSTILE_TEXTS.filter(
       (text) => text.trim() !== '' && text.length <= 60 && text.isWellFormed(),
     ).slice(0, 90);
@@ -151,7 +145,7 @@ describe('saved views', () => {
 });
 
 it('preferences follow the person, key by key, and are nobody else’s', async () => {
-  const client = await signInAlone(target, 'liaison');
+  const client = await signInBare(target, 'liaison');
   const save = (body: unknown) => client.send('PATCH', '/api/preferences', { body });
   const taste = {
     language: null,
@@ -182,6 +176,6 @@ it('preferences follow the person, key by key, and are nobody else’s', async (
   expect((await save({ columns: [] })).status).toBe(422);
   await save({ columns: null });
   expect(await again.get('/api/preferences')).toEqual({ ...kept, columns: null });
-  const other = await signInAlone(target, 'coordinator');
+  const other = await signInBare(target, 'coordinator');
   expect(await other.get('/api/preferences')).toEqual(none);
 });

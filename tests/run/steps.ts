@@ -75,6 +75,18 @@ export function stepsOf(isFull: boolean): readonly Step[] {
       env: { TEST_SCALE },
       report: { file: file('node'), read: fromVitest },
     },
+    // Beside the suite in `node`, where every file has a server of its own in its own process.
+    ...(isFull
+      ? [
+          {
+            name: 'abroad',
+            title: 'conformance of a server at an address',
+            words: ['node', 'tests/run/conformance.ts', '--mock'] as const,
+            minutes: 20,
+            fast: false,
+          },
+        ]
+      : []),
     {
       name: 'component',
       title: 'components in a real browser',
