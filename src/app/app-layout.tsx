@@ -30,9 +30,14 @@ function Layout() {
   const [isLater, setIsLater] = useState(false);
   const beLater = useCallback(() => setIsLater(true), []);
   const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [isUndoAsked, setIsUndoAsked] = useState(false);
+  const [isLaterHere, setIsLaterHere] = useState(false);
+  const noteLaterHere = useCallback(() => setIsLaterHere(true), []);
   // From the first moment, and of what was pressed before that (`early-keys`): what they open comes then.
   useKey('palette', () => setSheet('palette'));
   useKey('help', () => setSheet('help'));
+  // What was done first can be meant before what undoes it is there; that has the key from then on.
+  useKey('undo', () => setIsUndoAsked(true), !isLaterHere);
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href={`#${MAIN_ID}`}>
@@ -50,9 +55,15 @@ function Layout() {
       <PageRegion id={MAIN_ID} />
       <OnceKnown>
         {!isLater && <UntilLater onLater={beLater} />}
-        {(isLater || sheet !== null) && (
+        {(isLater || sheet !== null || isUndoAsked) && (
           <Suspense>
-            <LaterFrame mainId={MAIN_ID} sheet={sheet} onSheet={setSheet} />
+            <LaterFrame
+              mainId={MAIN_ID}
+              sheet={sheet}
+              onSheet={setSheet}
+              isUndoAsked={isUndoAsked}
+              onHere={noteLaterHere}
+            />
           </Suspense>
         )}
       </OnceKnown>

@@ -24,6 +24,10 @@ interface LaterFrameProps {
   readonly mainId: string;
   readonly sheet: Sheet | null;
   readonly onSheet: (sheet: Sheet | null) => void;
+  /** Whether the key that undoes was pressed before this was here. */
+  readonly isUndoAsked: boolean;
+  /** Told once: the key that undoes is this one's from now on. */
+  readonly onHere: () => void;
 }
 
 /**
@@ -56,7 +60,7 @@ function fetchPalette(): void {
  * that was lost, the person's taste, whether they are still there, and whether the application was
  * renewed.
  */
-export function LaterFrame({ mainId, sheet, onSheet }: LaterFrameProps) {
+export function LaterFrame({ mainId, sheet, onSheet, isUndoAsked, onHere }: LaterFrameProps) {
   useChangesFeed(useTellRights());
   useKeepFocus(mainId);
   useTellNewBuild();
@@ -64,6 +68,11 @@ export function LaterFrame({ mainId, sheet, onSheet }: LaterFrameProps) {
   const me = useMe();
   useOwnTaste(me.id, true);
   const fetchAhead = useEffectEvent(() => fetchAtLeisure(nextFiles(me)));
+  const begin = useEffectEvent(() => {
+    onHere();
+    if (isUndoAsked) undoLast();
+  });
+  useEffect(() => begin(), []);
   useEffect(fetchPalette, []);
   useEffect(() => fetchAhead(), []);
   return (

@@ -85,3 +85,31 @@ test('U takes back a change of many cases, also where some were refused', async 
   await expect(answer).toBeHidden();
   expect(await mine(page)).toHaveLength(before);
 });
+
+test('U pressed before what undoes is there takes back what was done, once it is', async ({
+  page,
+}) => {
+  let letCome: () => void = () => {};
+  const mayCome = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(/\/assets\/frame-[^/]+\.js$/, async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  await openDoor(page);
+  await enterAs(page, PEOPLE.coordinator, '/queues/all?owner=nobody');
+  const rows = page.getByRole('row').filter({ has: page.getByRole('button', { name: /^Claim/ }) });
+  const before = (await mine(page)).length;
+  const claimed = await rows.first().getByRole('link').first().innerText();
+  await rows
+    .first()
+    .getByRole('button', { name: /^Claim/ })
+    .click();
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await expect(messages).not.toBeAttached();
+  await page.keyboard.press('u');
+  letCome();
+  await expect(messages.getByText(`${claimed}: undone`)).toBeVisible();
+  expect(await mine(page)).toHaveLength(before);
+});
