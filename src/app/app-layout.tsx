@@ -31,13 +31,10 @@ function Layout() {
   const beLater = useCallback(() => setIsLater(true), []);
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [isUndoAsked, setIsUndoAsked] = useState(false);
-  const [isLaterHere, setIsLaterHere] = useState(false);
-  const noteLaterHere = useCallback(() => setIsLaterHere(true), []);
   // From the first moment, and of what was pressed before that (`early-keys`): what they open comes then.
   useKey('palette', () => setSheet('palette'));
   useKey('help', () => setSheet('help'));
-  // What was done first can be meant before what undoes it is there; that has the key from then on.
-  useKey('undo', () => setIsUndoAsked(true), !isLaterHere);
+  useKey('undo', () => setIsUndoAsked(true));
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href={`#${MAIN_ID}`}>
@@ -62,7 +59,6 @@ function Layout() {
               sheet={sheet}
               onSheet={setSheet}
               isUndoAsked={isUndoAsked}
-              onHere={noteLaterHere}
             />
           </Suspense>
         )}

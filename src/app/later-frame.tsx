@@ -24,10 +24,8 @@ interface LaterFrameProps {
   readonly mainId: string;
   readonly sheet: Sheet | null;
   readonly onSheet: (sheet: Sheet | null) => void;
-  /** Whether the key that undoes was pressed before this was here. */
+  /** Whether the key that undoes was pressed before this was here, which has it from then on. */
   readonly isUndoAsked: boolean;
-  /** Told once: the key that undoes is this one's from now on. */
-  readonly onHere: () => void;
 }
 
 /**
@@ -60,7 +58,7 @@ function fetchPalette(): void {
  * that was lost, the person's taste, whether they are still there, and whether the application was
  * renewed.
  */
-export function LaterFrame({ mainId, sheet, onSheet, isUndoAsked, onHere }: LaterFrameProps) {
+export function LaterFrame({ mainId, sheet, onSheet, isUndoAsked }: LaterFrameProps) {
   useChangesFeed(useTellRights());
   useKeepFocus(mainId);
   useTellNewBuild();
@@ -68,11 +66,8 @@ export function LaterFrame({ mainId, sheet, onSheet, isUndoAsked, onHere }: Late
   const me = useMe();
   useOwnTaste(me.id, true);
   const fetchAhead = useEffectEvent(() => fetchAtLeisure(nextFiles(me)));
-  const begin = useEffectEvent(() => {
-    onHere();
-    if (isUndoAsked) undoLast();
-  });
-  useEffect(() => begin(), []);
+  const undoAsked = useEffectEvent(() => isUndoAsked && undoLast());
+  useEffect(() => void undoAsked(), []);
   useEffect(fetchPalette, []);
   useEffect(() => fetchAhead(), []);
   return (

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import { chunkGroups } from './chunk-groups.ts';
 import { matching, reachedFrom } from './reached-from.ts';
 
 type OutputBundle = Rolldown.OutputBundle;
@@ -61,21 +62,10 @@ export function firstChunks(): Plugin {
   return {
     name: 'house:first-chunks',
     apply: 'build',
-    config: () => ({
-      build: {
-        rolldownOptions: {
-          output: {
-            codeSplitting: {
-              groups: Object.keys(CHUNKS).map((name, place, names) => ({
-                name,
-                priority: names.length - place,
-                test: (id: string) => chunks.get(name)?.has(id) ?? false,
-              })),
-            },
-          },
-        },
-      },
-    }),
+    config: () => {
+      const names = Object.keys(CHUNKS);
+      return chunkGroups({ names, chunks, priority: names.length, isWithImports: true });
+    },
     buildEnd() {
       for (const [name, roots] of Object.entries(CHUNKS)) {
         const [first, ...rest] = roots.map((root) => reachedFrom(this, matching(this, root)));

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { chunkGroups } from './chunk-groups.ts';
 import { matching, reachedFrom } from './reached-from.ts';
 
 /** Screens that a day begins with, and the server: what these need is for `first-chunks` alone. */
@@ -11,6 +12,8 @@ interface LaterChunk {
   readonly roots: RegExp;
   /** How many of its roots must reach a module. */
   readonly by: number;
+  /** Whether it holds what the server needs too, sooner or later, or what it does not. */
+  readonly isServers: boolean;
 }
 
 /**
@@ -18,24 +21,30 @@ interface LaterChunk {
  * module of one has its own imports in the same or in an earlier one, so that no two wait for each other.
  */
 const CHUNKS: Readonly<Record<string, LaterChunk>> = {
-  // Operations of the first write of all. With the embedded server these are of both, and none is left here.
-  contract: { roots: /\/src\/contract\/endpoints\.ts$/, by: 1 },
+  // Rules, and the contract whole, for the first write of all.
+  both: {
+    roots: /\/src\/(?:pages\/[^/]+-page\.tsx|contract\/endpoints\.ts|app\/later-frame\.tsx)$/,
+    by: 1,
+    isServers: true,
+  },
+  // Of the same, where no server is embedded.
+  contract: { roots: /\/src\/contract\/endpoints\.ts$/, by: 1, isServers: false },
   // The rest of the frame, once the first screen stands, with the palette that comes by itself then.
   frame: {
     roots:
       /\/src\/app\/(?:later-frame|later-bar|outbox-note)\.tsx$|\/(?:palette\/palette|reveal-banner\/reveal-banner)\.tsx$/,
     by: 1,
+    isServers: false,
   },
   // What a case opens with.
-  case: { roots: /\/src\/pages\/case-(?:overview-)?page\.tsx$|\/duplicate-note\.tsx$/, by: 1 },
-  sections: { roots: /\/src\/pages\/case-[^/]+-page\.tsx$/, by: 2 },
-  screens: { roots: PAGES, by: 2 },
+  case: {
+    roots: /\/src\/pages\/case-(?:overview-)?page\.tsx$|\/duplicate-note\.tsx$/,
+    by: 1,
+    isServers: false,
+  },
+  sections: { roots: /\/src\/pages\/case-[^/]+-page\.tsx$/, by: 2, isServers: false },
+  screens: { roots: PAGES, by: 2, isServers: false },
 };
-/** What the server also needs sooner or later: rules, and the contract whole, for the first write of all. */
-const BOTH = 'both';
-const OF_BOTH = new RegExp(
-  `${PAGES.source}|\\/src\\/contract\\/endpoints\\.ts$|\\/src\\/app\\/later-frame\\.tsx$`,
-);
 
 /**
  * Puts what is fetched together once the first screen stands into one file each. Left to itself the bundler
@@ -47,38 +56,22 @@ export function laterChunks(): Plugin {
   return {
     name: 'house:later-chunks',
     apply: 'build',
-    config: () => ({
-      build: {
-        rolldownOptions: {
-          output: {
-            codeSplitting: {
-              groups: [...Object.keys(CHUNKS), BOTH].map((name, place) => ({
-                name,
-                // After those of the first load, in their order.
-                priority: -place - 1,
-                includeDependenciesRecursively: false,
-                test: (id: string) => chunks.get(name)?.has(id) ?? false,
-              })),
-            },
-          },
-        },
-      },
-    }),
+    // After those of the first load.
+    config: () =>
+      chunkGroups({ names: Object.keys(CHUNKS), chunks, priority: -1, isWithImports: false }),
     buildEnd() {
       const first = reachedFrom(this, matching(this, FIRST));
       const server = reachedFrom(this, matching(this, SERVER), true);
-      // Pages stay themselves: their files are asked for by name.
-      const isTaken = (id: string): boolean => first.has(id) || PAGES.test(id);
-      for (const [name, { roots, by }] of Object.entries(CHUNKS)) {
+      for (const [name, { roots, by, isServers }] of Object.entries(CHUNKS)) {
         const counts = new Map<string, number>();
         for (const root of matching(this, roots)) {
           for (const id of reachedFrom(this, [root])) counts.set(id, (counts.get(id) ?? 0) + 1);
         }
-        const often = [...counts].flatMap(([id, count]) => (count >= by ? [id] : []));
-        chunks.set(name, new Set(often.filter((id) => !isTaken(id) && !server.has(id))));
+        // Pages stay themselves: their files are asked for by name.
+        const isIn = ([id, count]: readonly [string, number]): boolean =>
+          count >= by && server.has(id) === isServers && !first.has(id) && !PAGES.test(id);
+        chunks.set(name, new Set([...counts].filter(isIn).map(([id]) => id)));
       }
-      const ofPages = [...reachedFrom(this, matching(this, OF_BOTH))];
-      chunks.set(BOTH, new Set(ofPages.filter((id) => !isTaken(id) && server.has(id))));
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What a build knows of its modules. */
-export interface Modules {
+interface Modules {
   readonly getModuleIds: () => IterableIterator<string>;
   readonly getModuleInfo: (id: string) => {
     readonly importedIds: readonly string[];

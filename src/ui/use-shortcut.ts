@@ -23,7 +23,8 @@ const stored = storedChoice<'on' | 'off'>('shortcuts', ['on', 'off']);
 let begun: { readonly key: string; readonly at: number } | null = null;
 
 function changed(): void {
-  listed = [...entries];
+  // Of two with one key the latest works, as it is found.
+  listed = [...new Map([...entries].map((entry) => [entry.keys, entry])).values()];
   tell();
 }
 
@@ -68,8 +69,7 @@ function keysOf(event: KeyboardEvent): string {
   return `${mod}${event.shiftKey && key.length > 1 ? 'shift+' : ''}${key}`;
 }
 
-const find = (keys: string): ActiveKey | undefined =>
-  [...entries].findLast((each) => each.keys === keys);
+const find = (keys: string): ActiveKey | undefined => listed.find((each) => each.keys === keys);
 
 function onKeyDown(event: KeyboardEvent): void {
   if (!event.defaultPrevented) press(event);
@@ -91,7 +91,7 @@ function press(event: KeyboardEvent): void {
   if (entry) {
     event.preventDefault();
     entry.run();
-  } else if ([...entries].some((each) => each.keys.startsWith(`${keys} `))) {
+  } else if (listed.some((each) => each.keys.startsWith(`${keys} `))) {
     begun = { key: keys, at: event.timeStamp };
   }
 }

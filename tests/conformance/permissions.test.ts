@@ -5,7 +5,7 @@ import { can, type PolicySubject } from '@/domain/policy';
 import { POLICY } from '@/domain/policy-table';
 import { figure } from '@tests/support/figure';
 import { Client, codeOf, peopleOf, signInAs, signInRole, type Sent } from './client';
-import { hasHooks, OPERATIONS as operations, openTarget } from './target';
+import { hasHooks, OPERATIONS, openTarget } from './target';
 
 const target = openTarget();
 const UNKNOWN = 'IC-1999-999999';
@@ -88,7 +88,7 @@ async function moved(
 
 describe('C1 who may do what', () => {
   it('every operation has a row in the policy, and the policy no empty row', () => {
-    const without = operations.filter(({ policy }) =>
+    const without = OPERATIONS.filter(({ policy }) =>
       policy === 'public'
         ? false
         : Object.values(POLICY[policy] ?? {}).every((reach) => reach === 'none'),
@@ -120,7 +120,7 @@ describe('C1 who may do what', () => {
     ];
     let count = 0;
     const wrong: string[] = [];
-    for (const endpoint of operations) {
+    for (const endpoint of OPERATIONS) {
       for (const client of actors) {
         // oxlint-disable-next-line no-await-in-loop
         const answers = await Promise.all(
@@ -145,7 +145,7 @@ describe('C1 who may do what', () => {
     const supervisor = await signInRole(target, 'supervisor');
     const liaison = await signInRole(target, 'liaison', 'guatemala');
     const [hidden] = await supervisor.rows('office=canada');
-    const others = operations.filter(
+    const others = OPERATIONS.filter(
       ({ path, policy }) =>
         path.includes(':reference') && policy !== 'public' && POLICY[policy].liaison !== 'none',
     );
@@ -224,7 +224,7 @@ it.runIf(hasHooks)('C1 an expired session is let in nowhere', async () => {
   target.hooks?.advance(9 * 3_600_000);
   let count = 0;
   let failed = 0;
-  for (const endpoint of operations.filter(({ policy }) => policy !== 'public')) {
+  for (const endpoint of OPERATIONS.filter(({ policy }) => policy !== 'public')) {
     for (const client of clients) {
       // oxlint-disable-next-line no-await-in-loop
       const sent = await knock(client, endpoint, UNKNOWN);

@@ -6,7 +6,6 @@ import { aContact, Client, codeOf, fieldsOfProblem, signInRole } from './client'
 import { OPERATIONS, hasHooks, openTarget } from './target';
 
 const target = openTarget();
-const all = OPERATIONS;
 const UNKNOWN = 'IC-1999-999999';
 const filled = ({ path }: Endpoint, reference: string): string =>
   path
@@ -18,7 +17,7 @@ describe('versions', () => {
   it('A1 a change of an existing record without If-Match is 428, with a malformed one 400', async () => {
     const client = await signInRole(target, 'supervisor');
     const [row] = await client.rows('');
-    const versioned = all.filter((endpoint) => endpoint.versioned);
+    const versioned = OPERATIONS.filter((endpoint) => endpoint.versioned);
     let failed = 0;
     for (const endpoint of versioned) {
       const path = filled(endpoint, row?.reference ?? '');
@@ -52,7 +51,7 @@ describe('versions', () => {
 describe('sign-in', () => {
   it('no token, a wrong one and a malformed one are 401 at every operation', async () => {
     const [row] = await (await signInRole(target, 'supervisor')).rows('');
-    for (const endpoint of all.filter(({ policy }) => policy !== 'public')) {
+    for (const endpoint of OPERATIONS.filter(({ policy }) => policy !== 'public')) {
       for (const token of [null, 'x'.repeat(64), 'no token']) {
         const client = new Client(target, token);
         // oxlint-disable-next-line no-await-in-loop

@@ -6,6 +6,7 @@ import { ensureTemporal, localDateOf } from '@/lib/zoned-time';
 import type { PlaceCode } from '@/reference/codes';
 import { placeOf } from '@/reference/place';
 import { startBackend } from '@tests/support/backend';
+import { layAnew } from './lay-anew';
 
 /** What a backend may offer so that time can be tested; without them those tests are not run. */
 interface Hooks {
@@ -54,39 +55,6 @@ export async function advanceTo(target: Target, hour: number): Promise<void> {
   target.hooks?.advance((hour * HOUR_MS - passedMs + DAY_MS) % DAY_MS);
 }
 
-/**
- * Each file begins with a world that no other file has changed: what one does with a case (closes it,
- * hands it over, lets its patient die) another would meet. Our own backends are private anyway; one at
- * an address lays its data again, and a file says so where it cannot.
- *
- * @throws {Error} naming what the server answered, where it neither lays its data again nor says (404)
- *   that it has no such operation.
- */
-async function layAnew(url: string): Promise<void> {
-  const ask = async (path: string, body?: unknown, token?: string): Promise<Response> =>
-    fetch(url + path, {
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-      headers: {
-        'content-type': 'application/json',
-        'idempotency-key': crypto.randomUUID(),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-    });
-  const people = await ask('/api/demo/people');
-  const { items } = (await people.json()) as { items?: readonly { readonly id: string }[] };
-  const [somebody] = items ?? [];
-  if (somebody === undefined) {
-    throw new Error(`GET /api/demo/people names nobody to sign in as: ${people.status}`);
-  }
-  const session = await ask('/api/session', { personId: somebody.id });
-  const { token } = (await session.json()) as { token?: string };
-  if (token === undefined) throw new Error(`POST /api/session gives no token: ${session.status}`);
-  const { status } = await ask('/api/demo/reset', {}, token);
-  if (status === 404) {
-    console.warn('POST /api/demo/reset is not there: this file meets what others have changed');
-  } else if (status >= 300) throw new Error(`POST /api/demo/reset: ${status}`);
-}
-
 /** The backend under test: at `CONFORMANCE_URL`, else our own of so many cases, over real HTTP. */
 export function openTarget(options: { readonly size?: number } = {}): Target {
   let url = EXTERNAL ?? '';
@@ -96,7 +64,7 @@ export function openTarget(options: { readonly size?: number } = {}): Target {
   beforeAll(async () => {
     // The tests count dates of places themselves, also where no backend of ours has loaded it for them.
     await ensureTemporal();
-    if (EXTERNAL !== undefined) return layAnew(EXTERNAL);
+    if (EXTERNAL !== undefined) return layAnew(target);
     const { backend, advance } = await startBackend(options);
     hooks = { advance };
     const server = await new Promise<ServerType>((resolve) => {
@@ -115,7 +83,7 @@ export function openTarget(options: { readonly size?: number } = {}): Target {
   });
   afterAll(() => end());
 
-  return {
+  const target: Target = {
     get url() {
       return url;
     },
@@ -128,4 +96,5 @@ export function openTarget(options: { readonly size?: number } = {}): Target {
       return Date.parse(headers.get('date') ?? '');
     },
   };
+  return target;
 }

@@ -20,8 +20,8 @@ const PAGE = 500;
 export function createFeedService(store: BackendStore, presence: Presence, clock: () => number) {
   const toldOfPresence = new Map<string, number>();
   const toldOfRights = new Map<string, string>();
-  /** Whether the reader may see something else than when this session last asked. */
-  const hasOtherRights = ({ session, person }: Caller): boolean => {
+  /** Keeps what the reader may see by now; true where that is something else than this session was told. */
+  const noteRights = ({ session, person }: Caller): boolean => {
     const rights = JSON.stringify([person.grants, person.place]);
     const told = toldOfRights.get(session.id) ?? rights;
     toldOfRights.set(session.id, rights);
@@ -38,7 +38,7 @@ export function createFeedService(store: BackendStore, presence: Presence, clock
         const laid = { kind: 'demo-laid', reference: null, at: call.now, by: null } as const;
         return { cursor: last, items: [laid], reset: true };
       }
-      if (hasOtherRights(caller)) {
+      if (noteRights(caller)) {
         const own = { kind: 'rights-changed', reference: null, at: call.now, by: null } as const;
         return { cursor: last, items: [own], reset: true };
       }
@@ -55,7 +55,7 @@ export function createFeedService(store: BackendStore, presence: Presence, clock
       const { after, wait = 0 } = call.query;
       if (after === undefined) {
         toldOfPresence.set(call.caller.session.id, presence.last);
-        hasOtherRights(call.caller);
+        noteRights(call.caller);
         const { last } = await store.read((tx) => tx.eventsAfter(0, 0));
         return { cursor: last, items: [], reset: false };
       }

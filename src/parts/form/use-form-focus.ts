@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { ancestorsOf, focusNear } from '@/ui/focus-near';
 
 /**
@@ -14,8 +14,9 @@ export function useFormFocus(
   isAskedFor: boolean,
   toFill: { readonly path: string; readonly key: string } | null = null,
 ): void {
+  // Before the form is there: where it takes the place of what opened it, that is gone by then.
+  const [opener] = useState(() => document.activeElement);
   useLayoutEffect(() => {
-    const opener = document.activeElement;
     const { current } = form;
     if (!isAskedFor || current === null) return undefined;
     return () => {
@@ -24,7 +25,7 @@ export function useFormFocus(
       // What stands in its place is there when React is done.
       queueMicrotask(() => focusNear(around, opener));
     };
-  }, [form, isAskedFor]);
+  }, [form, isAskedFor, opener]);
   const path = toFill?.path;
   const asking = toFill?.key;
   useEffect(() => {

@@ -4,31 +4,12 @@ import { hasReminded, ownTasks } from '@/domain/my-day/tasks-owed';
 import type { Task } from '@/domain/plan/task';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aPerson } from '@tests/support/case-builders';
+import { aTask } from '@tests/support/task-builders';
 
 beforeAll(ensureTemporal);
 
-const aTask = (over: Partial<Task> = {}): Task => ({
-  id: 'task',
-  version: 1,
-  caseId: 'case-1',
-  kind: 'travel',
-  template: null,
-  madeFor: null,
-  title: 'Call the airline',
-  ownerId: null,
-  dueOn: '2026-11-26',
-  dueAt: null,
-  duePlace: 'mexico-city',
-  status: 'to-do',
-  waitingOn: null,
-  note: null,
-  dependsOn: [],
-  gate: null,
-  snoozedUntil: null,
-  doneAt: null,
-  doneBy: null,
-  ...over,
-});
+const ownTask = (over: Partial<Task> = {}): Task =>
+  aTask({ id: 'task', dueOn: '2026-11-26', duePlace: 'mexico-city', ...over });
 const me = { id: 'me', place: 'mexico-city' } as const;
 
 describe('a task is mine to do', () => {
@@ -61,16 +42,16 @@ describe('a task is mine to do', () => {
       true,
     ],
   ] as const)('%s', (_name, over, ownerId, stage, isMine) => {
-    const first = aTask({ id: 'first', ownerId: 'nobody of us' });
-    const own = ownTasks([first, aTask(over)], { ownerId, stage }, me);
+    const first = ownTask({ id: 'first', ownerId: 'nobody of us' });
+    const own = ownTasks([first, ownTask(over)], { ownerId, stage }, me);
     expect(own.map(({ task }) => task.id)).toEqual(isMine ? ['task'] : []);
   });
 
   it('in the order in which they remind, without a date last', () => {
     const tasks = [
-      aTask({ id: 'undated', dueOn: null }),
-      aTask({ id: 'late', dueOn: '2026-12-10' }),
-      aTask({ id: 'soon' }),
+      ownTask({ id: 'undated', dueOn: null }),
+      ownTask({ id: 'late', dueOn: '2026-12-10' }),
+      ownTask({ id: 'soon' }),
     ];
     const own = ownTasks(tasks, { ownerId: 'me', stage: 'preparing' }, me);
     expect(own.map(({ task }) => task.id)).toEqual(['soon', 'late', 'undated']);

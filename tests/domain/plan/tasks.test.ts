@@ -13,6 +13,7 @@ import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
+import { aTask } from '@tests/support/task-builders';
 
 beforeAll(ensureTemporal);
 
@@ -27,28 +28,6 @@ const PLACES = [
   'arizona',
 ] as const;
 
-const aTask = (over: Partial<Task> = {}): Task => ({
-  id: 'task-1',
-  version: 1,
-  caseId: 'case-1',
-  kind: 'travel',
-  template: null,
-  madeFor: null,
-  title: 'Call the airline',
-  ownerId: null,
-  dueOn: null,
-  dueAt: null,
-  duePlace: 'guatemala',
-  status: 'to-do',
-  waitingOn: null,
-  note: null,
-  dependsOn: [],
-  gate: null,
-  snoozedUntil: null,
-  doneAt: null,
-  doneBy: null,
-  ...over,
-});
 const factsWith = (tasks: readonly Task[]): TaskFacts => ({
   case: aCase({ stage: 'preparing' }),
   patient: aPatient(),

@@ -9,6 +9,7 @@ import type { Outcome, Stage } from '@/domain/vocabulary';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient, aReview } from '@tests/support/case-builders';
 import { aBilling, anEntry } from '@tests/support/follow-up-builders';
+import { aTask } from '@tests/support/task-builders';
 import { aCoverage, anEstimate, usd } from '../plan/money-builders';
 import { aLeg } from '../plan/travel/leg-builders';
 import { aTrip, somePapers } from '../plan/travel/travel-builders';
@@ -27,28 +28,16 @@ const deposit = aCoverage({
   askedAt: CLOSED_AT,
 });
 const estimate = anEstimate({ total: paid, deposit: paid, status: 'accepted', madeAt: CLOSED_AT });
-const aTask = (over: Partial<Task>): Task => ({
-  id: 'flights',
-  version: 1,
-  caseId: 'case-1',
-  kind: 'travel',
-  template: 'flights',
-  madeFor: 'preparing',
-  title: '',
-  ownerId: null,
-  dueOn: '2026-12-01',
-  dueAt: null,
-  duePlace: 'mexico-city',
-  status: 'to-do',
-  waitingOn: null,
-  note: null,
-  dependsOn: [],
-  gate: 'flights-booked',
-  snoozedUntil: null,
-  doneAt: null,
-  doneBy: null,
-  ...over,
-});
+const flights = (over: Partial<Task>): Task =>
+  aTask({
+    id: 'flights',
+    template: 'flights',
+    madeFor: 'preparing',
+    dueOn: '2026-12-01',
+    duePlace: 'mexico-city',
+    gate: 'flights-booked',
+    ...over,
+  });
 const settled = { status: 'done', doneAt: CLOSED_AT, doneBy: null } as const;
 const [out, home] = [
   aLeg({
@@ -88,9 +77,9 @@ const planned: CasePlan = {
   papers: [somePapers({ visa: 'granted', visaFromOn: '2026-12-01', visaToOn: '2027-05-31' })],
   trips: [aTrip({ pickUp: 'arranged', pickUpNote: 'A driver waits' })],
   tasks: [
-    aTask({}),
-    aTask({ id: 'letter', template: 'visa-letter', gate: null, ...settled }),
-    aTask({ id: 'own', template: null, gate: null }),
+    flights({}),
+    flights({ id: 'letter', template: 'visa-letter', gate: null, ...settled }),
+    flights({ id: 'own', template: null, gate: null }),
   ],
 };
 
