@@ -16,6 +16,7 @@ import { sessionQueries } from '@/data/session/session-queries';
 import { claimCase } from '@/data/cases/claim-case';
 import type { NodeServer } from '@mocks/node';
 import { aPage, aServer, type Page, signInSupervisor } from './a-page';
+import { standBetween } from './between';
 
 const KEY: CaseListKey = { filter: { state: 'open' }, sort: 'due' };
 let server: NodeServer;
@@ -26,7 +27,10 @@ beforeEach(async () => {
   page = aPage();
   await signInSupervisor(page);
 });
-afterEach(() => server.stop());
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await server.stop();
+});
 
 const feed = (kind: ChangeFeed['items'][number]['kind'], reference: string | null): ChangeFeed => ({
   cursor: 2,
@@ -132,14 +136,12 @@ test('whoever has other rights keeps nothing that was read before, is known anew
   await page.client.query(detail);
   const changed: ChangeFeed = { ...feed('rights-changed', null), reset: true };
   const end = new AbortController();
-  vi.stubGlobal('fetch', ({ search }: URL) =>
-    Promise.resolve(Response.json(search.includes('after=') ? changed : feed('edited', null))),
-  );
+  standBetween().now = ({ search }) =>
+    Promise.resolve(Response.json(search.includes('after=') ? changed : feed('edited', null)));
   await new Promise<void>((told) => {
     void followChanges(page.client, end.signal, told);
   });
   end.abort();
-  vi.unstubAllGlobals();
   expect(page.client.getQueryData(caseQueries.window(KEY, 0).queryKey)).toBeUndefined();
   expect(page.client.getQueryData(detail.queryKey)).toBeUndefined();
   expect(isStale(sessionQueries.current().queryKey)).toBe(true);
