@@ -15,7 +15,6 @@ export async function readBody(request: Request): Promise<string> {
   const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
   let text = '';
   for (let length = 0; ;) {
-    // oxlint-disable-next-line no-await-in-loop -- one piece after the other
     const { done, value } = await reader.read();
     length += value?.byteLength ?? 0;
     if (length > MAX_BODY_BYTES) {

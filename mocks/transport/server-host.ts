@@ -157,7 +157,6 @@ export class ServerHost {
     if (isLed && mayTakeOver) this.#say({ kind: 'leave', from: bootId });
     while (!this.#isStopped) {
       // Waits in line, relaying meanwhile; the same again after having been asked to leave.
-      // oxlint-disable-next-line no-await-in-loop
       await locks.request(lock, () => this.#lead());
     }
   }
@@ -178,7 +177,6 @@ export class ServerHost {
     let isSaving = true;
     while (!this.#isStopped && this.#release) {
       try {
-        // oxlint-disable-next-line no-await-in-loop
         const server = await booting.start(isSaving);
         const end = new AbortController();
         end.signal.addEventListener('abort', keepTicking(server));
@@ -191,13 +189,11 @@ export class ServerHost {
         const kind = error instanceof StorageProblem ? error.kind : 'unavailable';
         if (!(error instanceof StorageProblem)) console.error('The server did not start', error);
         onTrouble({ kind, isRunning: false });
-        // oxlint-disable-next-line no-await-in-loop
         const choice = await new Promise<StorageChoice>((resolve) => {
           this.#chosen = resolve;
         });
         this.#chosen = null;
         isSaving = choice !== 'without-saving';
-        // oxlint-disable-next-line no-await-in-loop
         if (choice === 'afresh') await booting.destroy().catch(() => undefined);
       }
     }

@@ -46,8 +46,6 @@ export function Button({
     <>
       <button
         {...rest}
-        // The type is one of three literals; the rule cannot see through the default.
-        // oxlint-disable-next-line react/button-has-type
         type={type}
         className={className ? `button ${className}` : 'button'}
         data-variant={variant}

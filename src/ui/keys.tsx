@@ -28,7 +28,6 @@ export function Keys({ keys }: { readonly keys: string }) {
     <span className="keys" dir="ltr">
       {partsOf(keys).map((part, index) => (
         // The same key may be pressed twice; its place tells them apart.
-        // oxlint-disable-next-line react/no-array-index-key
         <Fragment key={index}>
           <kbd className="kbd">{part}</kbd>
         </Fragment>

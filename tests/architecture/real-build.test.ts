@@ -107,7 +107,6 @@ test(
       const first = wordIds(assets, new RegExp(String.raw`^${locale}-(?!later)[^.]+\.js$`));
       const later = wordIds(assets, new RegExp(`^${locale}-later-.+\\.js$`));
       expect(first.length).toBeGreaterThan(100);
-      // oxlint-disable-next-line no-await-in-loop -- one language after the other
       const all = Object.keys(await messagesOf(locale)).toSorted();
       expect([...new Set([...first, ...later])].toSorted()).toEqual(all);
       const missed = later.filter((id) => firstCode.includes(`\`${id}\``) && !first.includes(id));

@@ -22,7 +22,6 @@ async function median(work: () => unknown): Promise<string> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const from = performance.now();
-    // oxlint-disable-next-line no-await-in-loop
     await work();
     times.push(performance.now() - from);
   }
@@ -90,7 +89,6 @@ const paths = [
   '/api/reports/rochester?month=2026-10',
 ];
 for (const path of paths) {
-  // oxlint-disable-next-line no-await-in-loop
   console.info(`${path}, ${SIZE} cases: ${await median(() => get(path))}`);
 }
 await backend.close();

@@ -53,9 +53,7 @@ export async function giveSession(page: Page, session: string): Promise<void> {
 export async function endServer(context: BrowserContext): Promise<void> {
   const browser = context.browser();
   // Asked until none is left: nothing tells of its end.
-  // oxlint-disable-next-line no-await-in-loop
   while (browser !== null && (await killWorker(browser)) > 0) {
-    // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => void setTimeout(resolve, 50));
   }
 }
@@ -75,10 +73,8 @@ async function isBare(context: BrowserContext): Promise<boolean> {
 export async function indexStored(page: Page): Promise<void> {
   const endMs = performance.now() + PATIENCE_MS;
   // Nothing tells of it: the storage is looked into until it is there.
-  // oxlint-disable-next-line no-await-in-loop
   while ((await storedChunks(page)) < A_WHOLE_INDEX) {
     if (performance.now() > endMs) throw new Error('The index of the rows was never stored');
-    // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => void setTimeout(resolve, 250));
   }
 }

@@ -101,7 +101,6 @@ test('E4 count, place and sort are told right at any place of 10,000 rows', asyn
   let wrong = 0;
   for (const at of [0, 1, 777, 5_000, 9_999]) {
     if (scroller) scroller.scrollTop = at * ROW;
-    // oxlint-disable-next-line no-await-in-loop -- one place after the other
     await expect.poll(() => shownRows().some(({ index }) => index === at + 2)).toBe(true);
     const rows = shownRows();
     told += rows.length;
@@ -220,11 +219,8 @@ test('another order begins at its first row, however far the one before was read
   const isShown = (index: number) => shownRows().some((row) => row.index === index + 2);
   for (const column of ['name', 'due']) {
     if (scroller) scroller.scrollTop = 100 * ROW + 7;
-    // oxlint-disable-next-line no-await-in-loop -- one order after the other
     await expect.poll(() => isShown(100)).toBe(true);
-    // oxlint-disable-next-line no-await-in-loop
     await page.getByRole('button', { name: column }).click();
-    // oxlint-disable-next-line no-await-in-loop
     await expect.poll(() => isShown(0)).toBe(true);
     expect(scroller?.scrollTop).toBe(0);
   }

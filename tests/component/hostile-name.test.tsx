@@ -64,11 +64,9 @@ test.for(['ltr', 'rtl'])(
     const moved: string[] = [];
     let cases = 0;
     for (const [what, content] of Object.entries(SHOWN)) {
-      // oxlint-disable-next-line no-await-in-loop
       const still = await neighbours(content, PLAIN);
       expect(still).toHaveLength(BESIDE.join('').length);
       for (const name of NAMES) {
-        // oxlint-disable-next-line no-await-in-loop
         const lefts = await neighbours(content, name);
         cases += 1;
         const isMoved = still.some((left, at) => !(Math.abs(left - (lefts[at] ?? NaN)) < 0.5));

@@ -27,7 +27,7 @@ it.runIf(hasHooks)(
     target.hooks?.advance(LONG_WEEKEND_MS);
     const later = await signInAgain(target, client);
     for (let count = 0; count < WRITES; count += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, as the store takes them
+      // One after the other, as the store takes them.
       await later.post('/api/notices/read', { ids: [], untilAt: null });
     }
     const again = await later.send('POST', path, hold);

@@ -24,11 +24,9 @@ export async function bookedCase(
 ): Promise<Booked> {
   for (const row of client.free(await client.rows(`stage=${stage}&hold=off`))) {
     const { reference } = row;
-    // oxlint-disable-next-line no-await-in-loop
     const plan = await planOf(client, reference);
     if (!fits(plan.appointments)) continue;
     client.keep(row);
-    // oxlint-disable-next-line no-await-in-loop
     const detail = await client.detail(reference);
     return { reference, detail, plan, path: `/api/cases/${reference}/appointments` };
   }

@@ -36,7 +36,6 @@ it('a week holds what the lists hold, for each role and campus', async () => {
   let found = 0;
   for (const client of [liaison, coordinator, supervisor]) {
     for (const { code: campus, timeZone } of CAMPUSES) {
-      // oxlint-disable no-await-in-loop
       for (const week of await mondays(campus)) {
         const day = await client.get<Arrivals>(`/api/arrivals?campus=${campus}&week=${week}`);
         const filters = groupFilters(week, localDateOf(nowMs, timeZone));
@@ -54,7 +53,6 @@ it('a week holds what the lists hold, for each role and campus', async () => {
           found += told.length;
           if (listed.join() !== told.join() || total !== day[name].total) wrong += 1;
         }
-        // oxlint-enable no-await-in-loop
       }
     }
   }
@@ -72,7 +70,6 @@ it('says of each party what its case says', async () => {
   const entries = [...arriving.items, ...onSite.items];
   expect(entries.length).toBeGreaterThan(2);
   for (const { row, needs, needsInterpreter, travellers } of entries) {
-    // oxlint-disable-next-line no-await-in-loop
     const detail = await coordinator.detail(row.reference);
     const { arrivalOn, departureOn, failingGates } = detail.case.progress;
     expect([needs, needsInterpreter, travellers]).toEqual([
@@ -93,7 +90,6 @@ async function busyHours(client: Client, campus: string) {
   const hours: { week: string; language: string; date: string; hour: number; needed: number }[] =
     [];
   for (const week of await mondays(campus, 4)) {
-    // oxlint-disable-next-line no-await-in-loop
     const { languages } = await client.get<InterpreterDemand>(
       `/api/arrivals/interpreters?campus=${campus}&week=${week}`,
     );
@@ -114,10 +110,8 @@ it('numbers are everybody’s, and whoever is out of reach stays nameless', asyn
   let [cells, hidden, wrong] = [0, 0, 0];
   for (const { language, date, hour, needed } of all) {
     const path = `/api/arrivals/needs?campus=rochester&date=${date}&hour=${hour}&language=${language}`;
-    // oxlint-disable no-await-in-loop
     const open = await supervisor.get<z.output<typeof DemandNeeds>>(path);
     const own = await liaison.get<z.output<typeof DemandNeeds>>(path);
-    // oxlint-enable no-await-in-loop
     cells += 1;
     const times = (of: typeof own) => of.items.map(({ startAt, minutes }) => [startAt, minutes]);
     if (open.items.length < needed || open.items.some(({ known }) => known === null)) wrong += 1;
@@ -133,17 +127,14 @@ it('conflicts of the week are those of the cases, kept ones left out', async () 
   let [compared, wrong] = [0, 0];
   const nowMs = await target.now();
   for (const week of await mondays('rochester', 2)) {
-    // oxlint-disable-next-line no-await-in-loop
     const { conflicts } = await coordinator.get<InterpreterDemand>(
       `/api/arrivals/interpreters?campus=rochester&week=${week}`,
     );
     for (const reference of new Set(conflicts.items.map((each) => each.reference))) {
-      // oxlint-disable no-await-in-loop
       const { items } = await coordinator.get<z.output<typeof CaseConflicts>>(
         `/api/cases/${reference}/conflicts`,
       );
       const plan = await coordinator.get<CasePlanWire>(`/api/cases/${reference}/plan`);
-      // oxlint-enable no-await-in-loop
       const startOf = new Map(plan.appointments.map(({ id, startAt }) => [id, startAt]));
       const isIn = (id: string): boolean => {
         const startAt = startOf.get(id) ?? '';
@@ -169,7 +160,6 @@ it('a cancelled appointment is needed no more', async () => {
   const nowMs = await target.now();
   for (const { language, date, hour } of await busyHours(coordinator, 'rochester')) {
     const path = `/api/arrivals/needs?campus=rochester&date=${date}&hour=${hour}&language=${language}`;
-    // oxlint-disable no-await-in-loop
     const before = await coordinator.get<z.output<typeof DemandNeeds>>(path);
     const known = before.items.find(
       (each) => each.known !== null && Date.parse(each.startAt) > nowMs,
@@ -185,7 +175,6 @@ it('a cancelled appointment is needed no more', async () => {
       { ifMatch: appointment.version },
     );
     const after = await coordinator.get<z.output<typeof DemandNeeds>>(path);
-    // oxlint-enable no-await-in-loop
     expect(after.items.length).toBe(before.items.length - 1);
     return;
   }
@@ -243,7 +232,6 @@ it('a trip that comes to another campus is told there in its week, and without n
 it('a campus that there is not is named as such', async () => {
   const { supervisor } = await people();
   for (const list of ['interpreters', 'visits']) {
-    // oxlint-disable-next-line no-await-in-loop
     const sent = await supervisor.send(
       'GET',
       `/api/arrivals/${list}?campus=atlantis&week=2026-11-23`,

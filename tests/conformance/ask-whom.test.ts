@@ -36,7 +36,6 @@ describe('whom one may ask', () => {
       ['patient', null],
     ] as const) {
       const one = { ...aFollowUpChase(nowMs), whom };
-      // oxlint-disable-next-line no-await-in-loop
       const alone = await client.send('POST', pathTo(reference, id, 'chases'), { body: one });
       expect(alone.status === 201 ? [201] : [alone.status, codeOf(alone)]).toEqual(
         code === null ? [201] : [409, 'rule-refused'],
@@ -48,7 +47,6 @@ describe('whom one may ask', () => {
         asked: 'When',
       };
       const many = { whom, way: 'whatsapp', items: [item] };
-      // oxlint-disable-next-line no-await-in-loop
       const answer = await client.post<{ items: readonly ChaseResult[] }>('/api/bulk/chases', many);
       // The one before was logged: then it is stale, and not refused by a rule.
       expect(answer.items.map(({ problem }) => problem?.refusal?.code ?? null)).toEqual([code]);
@@ -63,13 +61,11 @@ describe('whom one may ask', () => {
     };
     const rows = await client.rows('stage=new&owner=nobody');
     for (const { reference } of client.free(rows)) {
-      // oxlint-disable no-await-in-loop
       if (!(await reasonsOf(reference)).includes('call-window-open')) continue;
       const { version } = (await client.detail(reference)).case;
       const body = { caller: { consent: 'withdrawn' } };
       await client.send('PATCH', `/api/cases/${reference}`, { body, ifMatch: version });
       const reasons = await reasonsOf(reference);
-      // oxlint-enable no-await-in-loop
       expect(reasons).toContain('unclaimed');
       expect(reasons).not.toContain('call-window-open');
       return;

@@ -19,9 +19,7 @@ const trail = (client: Client, query: string): Promise<Page> =>
 describe('the audit trail', () => {
   it('is the supervisors’ alone', async () => {
     for (const role of ['liaison', 'coordinator'] as const) {
-      // oxlint-disable-next-line no-await-in-loop
       const client = await signInRole(target, role);
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('GET', '/api/audit');
       expect([sent.status, codeOf(sent)]).toEqual([403, 'forbidden']);
     }
@@ -64,7 +62,6 @@ describe('the audit trail', () => {
     expect(kinds.reduce((sum, each) => sum + each, 0)).toBe(total);
     const ids: string[] = [];
     for (let offset = 0; offset < total; offset += 500) {
-      // oxlint-disable-next-line no-await-in-loop
       ids.push(
         ...(await trail(supervisor, `offset=${offset}&limit=500`)).items.map(({ id }) => id),
       );

@@ -63,7 +63,6 @@ describe('many at once', () => {
     ]);
     expect(answer.items[0]).toMatchObject({ by: colleague.id, at: expect.any(String) });
     for (const row of rest) {
-      // oxlint-disable-next-line no-await-in-loop
       const { items } = await client.get<{ items: { kind: string }[] }>(
         `/api/cases/${row.reference}/events`,
       );
@@ -129,7 +128,6 @@ describe('many at once', () => {
       pathology: { state: 'received', request: null, receivedOn: arrivedOn },
     };
     for (const { reference } of rest) {
-      // oxlint-disable-next-line no-await-in-loop
       expect((await editRecords(client, reference, { records: lines })).status).toBe(200);
     }
     const kinds = (await client.detail(full.reference)).case.records.map(({ kind }) => kind);
@@ -169,7 +167,6 @@ describe('many at once', () => {
         const shown = item.state === 'not-asked' ? { ...is, request: how } : is;
         if (!jsonEqual(shown, wanted)) failed += 1;
       }
-      // oxlint-disable-next-line no-await-in-loop
       const { items } = await client.get<{ items: { kind: string; by: string }[] }>(
         `/api/cases/${record.reference}/events`,
       );
@@ -226,14 +223,11 @@ describe('many at once', () => {
     let failed = 0;
     const queries = ['', 'stage=new', 'owner=nobody&urgency=urgent', 'state=all&campus=none'];
     for (const role of ['liaison', 'coordinator', 'supervisor'] as const) {
-      // oxlint-disable-next-line no-await-in-loop
       const client = await signInRole(target, role);
       for (const query of queries) {
-        // oxlint-disable-next-line no-await-in-loop
         const picked = await client.get<PickedCases>(`/api/picks?${query}`);
         const rows: CaseListRow[] = [];
         while (rows.length < picked.total) {
-          // oxlint-disable-next-line no-await-in-loop
           const { items } = await client.list(
             `limit=200&sort=reference&offset=${rows.length}&${query}`,
           );

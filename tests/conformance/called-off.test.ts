@@ -24,7 +24,6 @@ interface Booked {
 async function prepared(client: Client): Promise<Booked> {
   const at = new Date(await target.now()).toISOString();
   for (const row of await client.rows('stage=preparing&hold=off')) {
-    // oxlint-disable-next-line no-await-in-loop
     const plan = await planOf(client, row.reference);
     const { appointments, bookings, stays } = stillBooked(row, plan, at);
     if (appointments.length * bookings.length * stays.length > 0) return { row, plan };
@@ -128,23 +127,18 @@ it('a discharge calls off the interpreters of later, and undone they are confirm
   const nowMs = await target.now();
   const now = new Date(nowMs).toISOString();
   for (const row of await client.rows('stage=on-site&hold=off')) {
-    // oxlint-disable-next-line no-await-in-loop
     const plan = await planOf(client, row.reference);
     const ids = bookingsAhead(plan, now).map(({ id }) => id);
     if (ids.length === 0 || row.transfer !== null) continue;
     const path = `/api/cases/${row.reference}/discharge`;
-    // oxlint-disable-next-line no-await-in-loop
     const { changeId } = await client.post<{ changeId: string }>(path, aDischarge(nowMs, plan), {
       ifMatch: row.version,
     });
-    // oxlint-disable-next-line no-await-in-loop
     const after = await planOf(client, row.reference);
     const left = after.bookings.filter(({ id }) => ids.includes(id)).map(({ status }) => status);
     expect(left).toEqual(ids.map(() => 'cancelled'));
     expect(after.stays.map(({ status }) => status)).toEqual(plan.stays.map(({ status }) => status));
-    // oxlint-disable-next-line no-await-in-loop
     await client.post(`/api/changes/${changeId}/revert`, {});
-    // oxlint-disable-next-line no-await-in-loop
     expect(standing(await planOf(client, row.reference))).toEqual(standing(plan));
     return;
   }

@@ -39,7 +39,6 @@ it('a supervisor says how much somebody carries; load, level and trail follow', 
   const stale = await set(before);
   expect([stale.status, codeOf(stale)]).toEqual([412, 'version-stale']);
   for (const wrong of [-1, 101, 2.5, null]) {
-    // oxlint-disable-next-line no-await-in-loop
     const refused = await set(wrong, person.version + 1);
     expect(Object.keys(fieldsOfProblem(refused))).toEqual(['body.capacity']);
   }

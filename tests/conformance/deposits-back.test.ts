@@ -27,7 +27,6 @@ const listed = async (client: Client, reference: string): Promise<readonly Follo
 async function paid(client: Client): Promise<readonly [string, number]> {
   for (const { reference, transfer } of await client.rows('stage=preparing&payer=self&hold=off')) {
     if (transfer !== null) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const { coverages, followUps } = await planOf(client, reference);
     const deposits = coverages.filter(
       ({ kind, receivedAt, amount }) =>

@@ -64,7 +64,6 @@ it('C1 another person’s draft answers exactly as one that does not exist', asy
   await put(mine, id, aState('private'));
   let failed = 0;
   for (const other of others) {
-    // oxlint-disable-next-line no-await-in-loop
     const [theirs, none, saved, listed] = await Promise.all([
       other.send('DELETE', `/api/drafts/${id}`),
       other.send('DELETE', `/api/drafts/${newIdAt(21)}`),
@@ -144,7 +143,6 @@ it('too much is refused with its reason, and what was kept stays', async () => {
     [Object.fromEntries(Array.from({ length: 17 }, (_, n) => [n, long.slice(1)])), 'too-long'],
   ] as const;
   for (const [body, code] of bodies) {
-    // oxlint-disable-next-line no-await-in-loop
     const sent = await put(client, id, aState('', { body, step: 2, seenVersion: 1 }));
     expect([sent.status, fieldsOfProblem(sent)['body.body']]).toEqual([422, code]);
   }
@@ -167,7 +165,6 @@ it('what was left in dialogs makes room, the oldest first, and what was typed in
   await put(client, newer, aState('left as well', inDialog));
   const forms = Array.from({ length: DRAFT_LIMITS.perPerson - 1 }, (_, n) => newIdAt(310 + n));
   for (const id of forms) {
-    // oxlint-disable-next-line no-await-in-loop
     expect((await put(client, id, aState('in a form'))).status).toBe(200);
   }
   const ids = async () => new Set((await draftsOf(client)).map(({ id }) => id));
@@ -209,7 +206,6 @@ it('F1 any text comes back as it was typed', async () => {
   );
   let failed = 0;
   for (const [n, chunk] of chunks.entries()) {
-    // oxlint-disable-next-line no-await-in-loop
     const sent = await put(
       client,
       id,
@@ -230,7 +226,6 @@ it('the longest name of a form is kept: a step of one record of a case', async (
   const steps = ['prepare', 'acknowledge', 'reconcile', 'statement', 'close-query', 'write-off'];
   const groups = steps.map((step) => `dialog:follow-up-${newIdAt(0)}-${step}`);
   for (const [at, group] of groups.entries()) {
-    // oxlint-disable-next-line no-await-in-loop
     const sent = await put(
       client,
       newIdAt(500 + at),

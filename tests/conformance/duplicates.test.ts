@@ -56,10 +56,8 @@ describe('the filter of suspected duplicates', () => {
     let differ = 0;
     let cases = 0;
     for (const client of [supervisor, coordinator]) {
-      // oxlint-disable-next-line no-await-in-loop
       const listed = await client.rows('duplicate=suspected&state=all&sort=reference');
       const suspected = new Set(listed.map((row) => row.reference));
-      // oxlint-disable-next-line no-await-in-loop
       const rows = (await client.rows('state=all&sort=-reference')).slice(0, 120);
       const asked = new Map([...listed, ...rows].map((row) => [row.reference, row]));
       for (const [each, row] of asked) {
@@ -68,7 +66,6 @@ describe('the filter of suspected duplicates', () => {
           if (suspected.has(each)) differ += 1;
           continue;
         }
-        // oxlint-disable-next-line no-await-in-loop
         const { total } = await flagsOf(client, each);
         cases += 1;
         if (total > 0 !== suspected.has(each)) differ += 1;

@@ -35,7 +35,6 @@ const shownOf = (row: CaseListRow): string =>
 async function listed(client: Client): Promise<readonly CaseListRow[]> {
   const rows: CaseListRow[] = [];
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
     const window = await client.rows(`state=all&extra=conflicts&offset=${rows.length}`);
     rows.push(...window);
     if (window.length === 0) return rows;
@@ -51,7 +50,6 @@ async function exported(client: Client): Promise<readonly CaseListRow[]> {
   });
   const rows: CaseListRow[] = [];
   while (rows.length < total) {
-    // oxlint-disable-next-line no-await-in-loop
     const window = await client.get<ExportWindow>(`/api/exports/${id}?offset=${rows.length}`);
     rows.push(...window.items);
   }
@@ -98,7 +96,6 @@ it('arrival, readiness, blocker and conflicts are the same in list, case, export
     if (shownOf(row) !== byReference.get(row.reference)) wrong.push(`${where} ${row.reference}`);
   };
   for (const { reference } of rows) {
-    // oxlint-disable-next-line no-await-in-loop
     compare('case', await opened(client, reference));
   }
   const file = await exported(client);
@@ -106,9 +103,7 @@ it('arrival, readiness, blocker and conflicts are the same in list, case, export
   expect(file).toHaveLength(rows.length);
   let inDays = 0;
   for (const person of await peopleOf(target)) {
-    // oxlint-disable-next-line no-await-in-loop
     const theirs = await signInAs(target, person);
-    // oxlint-disable-next-line no-await-in-loop
     const { items, tomorrow } = await theirs.get<MyDay>('/api/my-day?extra=conflicts');
     inDays += items.length + tomorrow.length;
     for (const { row } of [...items, ...tomorrow]) compare('day', row);
@@ -173,7 +168,6 @@ it('a booking of one case changes what is counted of another, and the list knows
   expect(after.get(one.reference)).toBeLessThan(clashing.get(one.reference) ?? 0);
   const wrong: string[] = [];
   for (const [reference, count] of after) {
-    // oxlint-disable-next-line no-await-in-loop
     if ((await openOf(client, reference)) !== count) wrong.push(reference);
   }
   figure('C3 conflicts after a booking', after.size, wrong.length);

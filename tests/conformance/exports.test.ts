@@ -12,7 +12,6 @@ const target = openTarget();
 async function rowsOf(client: Client, query: string): Promise<readonly CaseListRow[]> {
   const rows: CaseListRow[] = [];
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
     const { items, total } = await client.list(`${query}&limit=200&offset=${rows.length}`);
     rows.push(...items);
     if (items.length === 0 || rows.length >= total) return rows;
@@ -26,7 +25,6 @@ async function exported(
 ): Promise<readonly CaseListRow[]> {
   const rows: CaseListRow[] = [];
   for (let offset = 0; offset < total; offset += limit) {
-    // oxlint-disable-next-line no-await-in-loop
     const { items } = await client.get<ExportWindow>(
       `/api/exports/${id}?offset=${offset}&limit=${limit}`,
     );
@@ -62,7 +60,6 @@ it('C3 an export is its list: the same rows, in the same order, in scope', async
   let cases = 0;
   const wrong: string[] = [];
   for (const role of ROLES) {
-    // oxlint-disable no-await-in-loop -- one question after the other
     const client = await signInRole(target, role);
     for (const [at, [filter, query]] of FILTERS.entries()) {
       const sort = SORTS[at % SORTS.length] ?? 'due';
@@ -75,7 +72,6 @@ it('C3 an export is its list: the same rows, in the same order, in scope', async
       const isSame = JSON.stringify(rows) === JSON.stringify(list);
       if (!isSame || begun.total !== list.length) wrong.push(`${role} ${query} ${sort}`);
     }
-    // oxlint-enable no-await-in-loop
   }
   figure('C3 export is list is count', cases, wrong.length);
   expect(wrong).toEqual([]);
@@ -97,7 +93,6 @@ it('rows and order are of one moment, whatever happens between the windows', asy
   const before = await rowsOf(client, 'owner=nobody&sort=arrived');
   const first = await client.get<ExportWindow>(`/api/exports/${begun.id}?limit=5`);
   for (const { reference } of before.slice(0, 8)) {
-    // oxlint-disable-next-line no-await-in-loop
     await client.post(`/api/cases/${reference}/claim`, { expectedOwnerId: null });
   }
   const rest = await client.get<ExportWindow>(`/api/exports/${begun.id}?offset=5&limit=500`);

@@ -69,9 +69,7 @@ async function numberedCase(supervisor: Client) {
   const { reference } = row;
   const own = await signInAs(target, owner);
   for (const passportNumber of [OLD_PASSPORT, PASSPORT]) {
-    // oxlint-disable-next-line no-await-in-loop
     const { patient } = await own.get<CaseDetail>(`/api/cases/${reference}`);
-    // oxlint-disable-next-line no-await-in-loop
     const sent = await own.send('PATCH', `/api/cases/${reference}/patient`, {
       body: { passportNumber },
       ifMatch: patient.version,
@@ -161,12 +159,10 @@ it('C1 lists, feeds and trails carry no class of fields that they do not show', 
   let read = 0;
   const told: string[] = [];
   for (const role of ['liaison', 'coordinator', 'supervisor'] as const) {
-    // oxlint-disable-next-line no-await-in-loop
     const client = await signInRole(target, role);
     const more =
       role === 'supervisor' ? ['/api/audit?limit=500', '/api/reveals', '/api/absences'] : [];
     for (const path of [...paths, ...more]) {
-      // oxlint-disable-next-line no-await-in-loop
       const { status, text } = await client.send('GET', path);
       expect([path, status]).toEqual([path, 200]);
       for (const name of own) {

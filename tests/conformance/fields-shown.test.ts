@@ -54,10 +54,8 @@ describe('C1 an operation carries what it needs, and nothing that nobody decided
     const wrong: string[] = [];
     let seen = 0;
     for (const role of ROLES) {
-      // oxlint-disable-next-line no-await-in-loop
       const client = await signInRole(target, role);
       const actor = { id: client.id, grants: client.person?.grants ?? [] };
-      // oxlint-disable-next-line no-await-in-loop
       const addresses = await readsOf(client, target, reads);
       for (const { operationId, success, policy } of reads) {
         const tree = fieldTree(success.schema);
@@ -67,7 +65,6 @@ describe('C1 an operation carries what it needs, and nothing that nobody decided
         const answered = new Set<string>();
         const statuses = new Set<number>();
         for (const address of addresses.get(operationId) ?? []) {
-          // oxlint-disable-next-line no-await-in-loop
           const { status, json } = await client.send('GET', address);
           statuses.add(status);
           if (status === 200) for (const path of answeredPaths(json, tree)) answered.add(path);

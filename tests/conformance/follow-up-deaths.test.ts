@@ -56,7 +56,6 @@ it('a death ends what was promised in every case of the patient, and leaves thei
     if (!isRight) wrong.push(what);
   };
   for (const each of both) {
-    // oxlint-disable no-await-in-loop
     const { followUps } = await planOf(settler, each);
     check(
       `${each}: money is there`,
@@ -84,7 +83,6 @@ it('a death ends what was promised in every case of the patient, and leaves thei
       );
     }
     check(`${each}: nobody else`, (await rowsOf(colleague)).length === 0);
-    // oxlint-enable no-await-in-loop
   }
   const { items } = await settler.get<MyDay>('/api/my-day');
   check(
@@ -115,7 +113,6 @@ it('a death ends what was promised in every case of the patient, and leaves thei
   await supervisor.post(`/api/changes/${changeId}/revert`, {});
   const told = ({ followUps }: CasePlanWire) => followUps.map((each) => ({ ...each, version: 0 }));
   for (const [at, each] of both.entries()) {
-    // oxlint-disable-next-line no-await-in-loop
     const after = await planOf(supervisor, each);
     check(`${each}: undone`, JSON.stringify(told(after)) === JSON.stringify(before.map(told)[at]));
   }

@@ -29,7 +29,6 @@ const list = (client: Client, query: string): Promise<List> =>
 async function allOf(client: Client, query: string): Promise<readonly FollowUpListRow[]> {
   const rows: FollowUpListRow[] = [];
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
     const { items, total } = await list(client, `${query}&limit=200&offset=${String(rows.length)}`);
     rows.push(...items);
     if (items.length === 0 || rows.length >= total) return rows;
@@ -39,7 +38,6 @@ async function allOf(client: Client, query: string): Promise<readonly FollowUpLi
 async function exported(client: Client, { id, total }: Export) {
   const rows: FollowUpListRow[] = [];
   for (let offset = 0; offset < total; offset += 41) {
-    // oxlint-disable-next-line no-await-in-loop
     const { items } = await client.get<{ items: FollowUpListRow[] }>(
       `/api/follow-up-exports/${id}?offset=${String(offset)}&limit=41`,
     );
@@ -71,7 +69,6 @@ describe('lists of follow-ups', () => {
     let seen = 0;
     const wrong: string[] = [];
     for (const role of ROLES) {
-      // oxlint-disable no-await-in-loop -- one question after the other
       const client = await signInRole(target, role);
       const counts = await client.get<{ items: readonly Record<string, number>[] }>(
         '/api/follow-ups/counts',
@@ -114,7 +111,6 @@ describe('lists of follow-ups', () => {
           if (JSON.stringify(taken) !== JSON.stringify(rows)) wrong.push(`export ${whole}`);
         }
       }
-      // oxlint-enable no-await-in-loop
     }
     figure('C3 follow-ups: list, counts, ageing and export', cases, wrong.length);
     expect(wrong).toEqual([]);
@@ -126,7 +122,6 @@ describe('lists of follow-ups', () => {
     const client = await signInRole(target, 'supervisor');
     let rows = 0;
     for (const kind of FOLLOW_UP_KINDS) {
-      // oxlint-disable no-await-in-loop -- one question after the other
       const { bands, asOf } = await client.get<FollowUpAgeing>(
         `/api/follow-ups/ageing?kind=${kind}`,
       );
@@ -139,7 +134,6 @@ describe('lists of follow-ups', () => {
         const ages = found.map((row) => ageBandOf(Date.parse(row.agesFrom), nowMs));
         expect(ages.filter((one) => one !== age)).toEqual([]);
       }
-      // oxlint-enable no-await-in-loop
     }
     expect(rows).toBeGreaterThan(20);
   });
@@ -147,7 +141,6 @@ describe('lists of follow-ups', () => {
   it('nobody is shown a follow-up of a case out of reach, by whatever question', async () => {
     let cases = 0;
     for (const role of ROLES) {
-      // oxlint-disable no-await-in-loop -- one question after the other
       const client = await signInRole(target, role);
       const actor = { id: client.id, grants: client.person?.grants ?? [] };
       for (const query of ['status=all', 'status=all&q=a', 'status=closed&sort=-amount']) {
@@ -156,7 +149,6 @@ describe('lists of follow-ups', () => {
         expect(rows.filter((row) => !can(actor, 'follow-ups.list', row))).toEqual([]);
         expect(rows.filter(({ onlyFor }) => onlyFor !== null && onlyFor !== client.id)).toEqual([]);
       }
-      // oxlint-enable no-await-in-loop
     }
     figure('C3 follow-ups in scope', cases, 0);
     expect(cases).toBeGreaterThan(100);
@@ -165,7 +157,6 @@ describe('lists of follow-ups', () => {
   it('sorts by any column in both directions, and amounts never across currencies', async () => {
     const client = await signInRole(target, 'supervisor');
     for (const key of FOLLOW_UP_SORT_KEYS) {
-      // oxlint-disable-next-line no-await-in-loop
       const [up, down] = [await allOf(client, `sort=${key}`), await allOf(client, `sort=-${key}`)];
       expect(new Set(up.map(({ id }) => id))).toEqual(new Set(down.map(({ id }) => id)));
     }
@@ -187,7 +178,6 @@ describe('lists of follow-ups', () => {
     const rows = (await list(client, 'limit=200')).items;
     for (const row of rows.slice(0, 30)) {
       const words = encodeURIComponent(fold(row.patientName));
-      // oxlint-disable-next-line no-await-in-loop
       const found = await allOf(client, `q=${words}`);
       expect(found.some(({ id }) => id === row.id)).toBe(true);
     }
@@ -313,25 +303,21 @@ describe('bulk chases', () => {
     ] as const;
     const ids: string[] = [];
     for (const [isBilled, minor] of paid) {
-      // oxlint-disable no-await-in-loop
       const { detail, plan } = await homeAgain(client, nowMs, ['billing']);
       const { reference } = detail.case;
       ids.push(followUpOf(plan, 'billing').id);
       if (isBilled) await take(client, reference, 'billing', 'billing', aBill(nowMs));
       if (minor === 0) continue;
       await take(client, reference, 'billing', 'entries', anEntrySent(nowMs, { minor }));
-      // oxlint-enable no-await-in-loop
     }
     const rows = (await list(client, ids.map((id) => `id=${id}`).join('&'))).items;
     expect(rows.map(({ amount }) => amount).toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual([
       -40_00, -40_00, 0, 100_00,
     ]);
     for (const whom of ['patient', 'caller']) {
-      // oxlint-disable-next-line no-await-in-loop
       const body = await chase((await list(client, ids.map((id) => `id=${id}`).join('&'))).items, {
         whom,
       });
-      // oxlint-disable-next-line no-await-in-loop
       const { items } = await client.post<Answers>('/api/bulk/chases', body);
       const asked = items.filter(({ problem }) => problem === null);
       expect(asked.map(({ followUpId }) => followUpId)).toEqual([ids[0]]);

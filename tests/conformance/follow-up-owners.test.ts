@@ -52,7 +52,6 @@ async function aBillOfTwo() {
     const to = able.find(({ id }) => id !== row.ownerId);
     if (from === undefined || to === undefined) continue;
     supervisor.keep(row);
-    // oxlint-disable-next-line no-await-in-loop
     const [owner, colleague] = [await signInAs(target, from), await signInAs(target, to)];
     return { supervisor, row, owner, colleague, people };
   }
@@ -91,7 +90,6 @@ describe('whose a follow-up is', () => {
     let cells = 0;
     const wrong: string[] = [];
     for (const person of people) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await give(owner, row, person.id);
       cells += 1;
       const isMe = person.id === owner.id;
@@ -102,7 +100,6 @@ describe('whose a follow-up is', () => {
       const held = { ...row, version: row.version };
       const isAble = can(actor, 'case.edit', row) && can(actor, 'follow-up.settle', row);
       if (isAble) continue;
-      // oxlint-disable-next-line no-await-in-loop
       const refusal = refusalCodeOf(await give(supervisor, held, person.id));
       cells += 1;
       const why = can(actor, 'case.edit', row) ? 'receiver-cannot-settle' : 'receiver-out-of-scope';

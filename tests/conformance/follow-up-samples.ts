@@ -32,7 +32,6 @@ export async function homeAgain(
   over: Partial<CreateRequest> = {},
 ): Promise<{ readonly detail: CaseDetail; readonly plan: CasePlanWire }> {
   for (const { reference } of await client.rows('state=closed')) {
-    // oxlint-disable-next-line no-await-in-loop
     const earlier = await client.detail(reference);
     if (earlier.patient.diedOn !== null) continue;
     const { office, campus } = earlier.case;
@@ -42,10 +41,8 @@ export async function homeAgain(
       followUps: [...followUps],
     };
     const body = aRequest(nowMs, { relation, office, campus, payer: 'insurer', ...over });
-    // oxlint-disable-next-line no-await-in-loop
     const { detail } = await client.post<{ detail: CaseDetail }>('/api/requests', body);
     const path = `/api/cases/${detail.case.reference}/plan`;
-    // oxlint-disable-next-line no-await-in-loop
     return { detail, plan: await client.get<CasePlanWire>(path) };
   }
   throw new Error('Nobody has been here before');

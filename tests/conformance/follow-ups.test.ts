@@ -32,12 +32,10 @@ async function onCampus(client: Client, nowMs: number) {
   const now = new Date(nowMs).toISOString();
   for (const row of await client.rows('stage=on-site&hold=off')) {
     if (row.transfer !== null) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const plan = await planOf(client, row.reference);
     const isAhead = plan.appointments.some(
       ({ status, startAt }) => status !== 'done' && status !== 'cancelled' && startAt > now,
     );
-    // oxlint-disable-next-line no-await-in-loop
     if (isAhead) return { plan, detail: await client.detail(row.reference) };
   }
   throw new Error('Nobody is on campus with an appointment ahead');
@@ -93,7 +91,6 @@ describe('what a follow-up begins with', () => {
       const body = { ...aCoverage(nowMs), kind: 'deposit', issuer, amount };
       await client.post(path, body);
       for (const [index, status] of statuses.entries()) {
-        // oxlint-disable-next-line no-await-in-loop
         const sent = await client.send('PATCH', `${path}/${body.id}`, {
           body: { status },
           ifMatch: index + 1,

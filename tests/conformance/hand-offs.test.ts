@@ -162,7 +162,6 @@ describe('a hand-off', () => {
     ];
     for (const [to, code] of wrong) {
       const body = aHandOff(nowMs, to);
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await sender.send('POST', handOffPath(reference), { body });
       expect([to, refusalOf(sent)]).toEqual([to, code]);
     }

@@ -28,7 +28,6 @@ describe('C2 a number that is hidden', () => {
         ifMatch: before.patient.version,
       });
     for (const typed of [number, 'Q7654321', null]) {
-      // oxlint-disable-next-line no-await-in-loop
       expect(answerOf(await type(supervisor, typed))).toEqual(HIDDEN);
     }
     expect((await type(supervisor, MASK)).status).toBe(200);
@@ -57,7 +56,6 @@ describe('C2 a number that is hidden', () => {
     // Where there is none, whoever may edit writes it down.
     expect((await type('ZZ-90817263', 1)).status).toBe(200);
     for (const typed of ['ZZ-90817263', 'YY-11223344', null]) {
-      // oxlint-disable-next-line no-await-in-loop
       expect(answerOf(await type(typed, 2))).toEqual(HIDDEN);
     }
     // Nor by sending once more what made the record.
@@ -78,7 +76,6 @@ describe('C2 a number that is hidden', () => {
     };
     expect((await supervisor.send('POST', path, { body })).status).toBe(201);
     for (const typed of [number, 'QX00000000', null]) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await supervisor.send('POST', `${path}/${body.id}/edit`, {
         body: somePapers({ passportNumber: typed }),
         ifMatch: 1,

@@ -53,7 +53,6 @@ it('a date that nobody means is refused at its field, wherever a list takes one'
   const wrong: string[] = [];
   for (const [path, field] of READS) {
     for (const [on, code] of HOSTILE) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('GET', `${path}${field}=${on}`);
       const said = `${sent.status} ${fieldsOfProblem(sent)[`query.${field}`]}`;
       if (said !== `400 ${code}`) wrong.push(`${path}${field}=${on}: ${said}`);
@@ -68,7 +67,6 @@ it('every other date is answered, with or without a calendar of its year', async
   const wrong: string[] = [];
   for (const [path, field] of READS) {
     for (const on of EDGES) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('GET', `${path}${field}=${on}`);
       if (sent.status !== 200) wrong.push(`${path}${field}=${on}: ${sent.status} ${sent.text}`);
     }
@@ -85,14 +83,12 @@ it('an export, a report and a campus that there is not are refused likewise', as
   };
   for (const [on, code] of HOSTILE) {
     const filter = { arrivedTo: on };
-    // oxlint-disable-next-line no-await-in-loop
     expect(await told('POST', '/api/exports', anExport({ filter }))).toEqual([
       422,
       { 'body.filter.arrivedTo': code },
     ]);
   }
   for (const month of ['0000-01', '0001-12', '1899-12', '2101-01', '9999-12']) {
-    // oxlint-disable-next-line no-await-in-loop
     expect(await told('GET', `/api/reports/rochester?month=${month}`)).toEqual([
       400,
       { 'query.month': 'invalid' },
@@ -101,7 +97,6 @@ it('an export, a report and a campus that there is not are refused likewise', as
   const nowhere = { 'query.campus': 'unknown-place' };
   for (const list of ['', '/visits', '/interpreters']) {
     const path = `/api/arrivals${list}?campus=mars&week=2026-11-23`;
-    // oxlint-disable-next-line no-await-in-loop
     expect(await told('GET', path)).toEqual([400, nowhere]);
   }
 });
@@ -150,7 +145,6 @@ it('nothing of a case is planned or told of a year that nobody means', async () 
   const wrong: string[] = [];
   for (const [on, code] of years) {
     for (const [method, at, body, field, version] of writes(on)) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send(method, path + at, {
         body,
         ...(version !== undefined && { ifMatch: version }),

@@ -88,10 +88,8 @@ it('B1 an answer lost after the commit and asked for again makes no second recor
     const body = aContact(nowMs, { summary: `Round ${round}`, isReached: false, party: 'other' });
     const key = crypto.randomUUID();
     // The answer of the first is thrown away, as a network would.
-    // oxlint-disable-next-line no-await-in-loop
     await client.send('POST', path, { body, key });
     // Sent again with its key, and once more as an outbox does that has lost its key.
-    // oxlint-disable-next-line no-await-in-loop
     const again: readonly Sent[] = [
       await client.send('POST', path, { body, key }),
       await client.send('POST', path, { body }),

@@ -18,7 +18,6 @@ export interface Found {
 async function neededIn(client: Client, query: string): Promise<readonly Found[]> {
   const found: Found[] = [];
   for (const { reference } of await client.rows(query)) {
-    // oxlint-disable-next-line no-await-in-loop
     const plan = await planOf(client, reference);
     found.push(...neededBookings(plan).map((needed) => ({ reference, needed })));
   }
@@ -74,17 +73,14 @@ export async function freeForBoth(client: Client, [one, other]: Pair): Promise<s
 export async function clash(client: Client, pair: Pair): Promise<void> {
   const interpreterId = await freeForBoth(client, pair);
   for (const { reference, needed } of pair) {
-    // oxlint-disable-next-line no-await-in-loop
     const { bookings } = await planOf(client, reference);
     const booking = bookings.find(({ id }) => id === needed.booking?.id);
     if (!booking) throw new Error('The booking is gone');
     const offer = { interpreterId, mode: 'video', wishedSex: null, seen: [] as string[] };
-    // oxlint-disable-next-line no-await-in-loop
     const sent = await onBooking(client, reference, booking, '', offer);
     if (sent.status === 200) continue;
     const { refusal } = sent.json as { refusal?: { conflicts: readonly { facts: string }[] } };
     const seen = refusal?.conflicts.map(({ facts }) => facts) ?? [];
-    // oxlint-disable-next-line no-await-in-loop
     const again = await onBooking(client, reference, booking, '', { ...offer, seen });
     if (again.status !== 200) throw new Error(again.text);
   }
@@ -182,11 +178,9 @@ export async function anOpenConflict(
     ...(await client.rows('stage=preparing')),
     ...(await client.rows('stage=on-site')),
   ]) {
-    // oxlint-disable-next-line no-await-in-loop
     const { items } = await conflictsOf(client, reference);
     const open = items.find((each) => each.kept === null && each.bookingId !== null && fits(each));
     if (open === undefined) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const { bookings } = await planOf(client, reference);
     const booking = bookings.find((each) => each.id === open.bookingId);
     if (booking) return { reference, booking, kind: open.kind, facts: open.facts };

@@ -146,7 +146,6 @@ describe('one interpreter, two people at once', () => {
     for (let round = 0; round < total; round += 1) {
       const pair = pairs[round % pairs.length];
       if (pair === undefined) throw new Error('No two cases meet at one time');
-      // oxlint-disable-next-line no-await-in-loop
       illegal += await raceOnce([one, other], pair);
     }
     figure('A4 one interpreter twice', total, illegal);
@@ -181,7 +180,6 @@ describe('a booking out of the reader’s scope', () => {
     const supervisor = await signInRole(target, 'supervisor');
     const clashing = new Set<string>();
     for (const pair of (await sameTimes(supervisor)).slice(0, 2)) {
-      // oxlint-disable-next-line no-await-in-loop
       await clash(supervisor, pair);
       for (const { reference } of pair) clashing.add(reference);
     }
@@ -198,25 +196,20 @@ describe('a booking out of the reader’s scope', () => {
       grants.some((grant) => grant.offices.some((office) => offices.has(office)));
     // Some of all, and who sees one of two cases: from them the other must be hidden.
     for (const person of people.filter((each, at) => isNear(each) || at % rounds(7, 1) === 0)) {
-      // oxlint-disable-next-line no-await-in-loop
       const client = await signInAs(target, person);
       const actor = { id: person.id, grants: person.grants };
       for (const reference of clashing) {
-        // oxlint-disable-next-line no-await-in-loop
         const sent = await client.send('GET', `/api/cases/${reference}/conflicts`);
-        // oxlint-disable-next-line no-await-in-loop
         const { case: own } = await supervisor.detail(reference);
         if (!can(actor, 'case.read', own)) {
           if (sent.status !== 404) leaks += 1;
           continue;
         }
         const { items } = sent.json as Awaited<ReturnType<typeof conflictsOf>>;
-        // oxlint-disable-next-line no-await-in-loop
         const whole = await conflictsOf(supervisor, reference);
         for (const [at, { others, facts }] of items.entries()) {
           for (const [place, other] of others.entries()) {
             const real = whole.items[at]?.others[place]?.reference ?? '';
-            // oxlint-disable-next-line no-await-in-loop
             const { case: record, patient } = await supervisor.detail(real);
             const isSeen = can(actor, 'case.read', record);
             shown += 1;
@@ -261,7 +254,6 @@ it('a list of cases with open conflicts holds what each case says of itself', as
     (await client.rows(`${planned}&conflict=open`)).map(({ reference }) => reference),
   );
   for (const { reference } of await client.rows(planned)) {
-    // oxlint-disable-next-line no-await-in-loop
     const { items } = await conflictsOf(client, reference);
     const isOpen = items.some(({ kept }) => kept === null);
     compared += 1;

@@ -282,7 +282,6 @@ describe('each filter keeps what the rows themselves say, and no other', () => {
     const queries = queriesOf(world);
     const wrong: string[] = [];
     for (const [query, holds] of queries) {
-      // oxlint-disable-next-line no-await-in-loop
       wrong.push(...(await faultOf(world, query, holds)));
     }
     figure('C3 filters keep what the rows say', queries.length, wrong.length);

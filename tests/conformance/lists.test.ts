@@ -45,12 +45,10 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
     const wrong: string[] = [];
     for (const queue of items) {
       for (const [number, query] of Object.entries(LINKS)) {
-        // oxlint-disable-next-line no-await-in-loop
         const { total } = await client.list(`limit=0&office=${queue.office}&${query}`);
         cells += 1;
         if (total !== queue[number as keyof typeof LINKS]) wrong.push(`${queue.office} ${number}`);
       }
-      // oxlint-disable-next-line no-await-in-loop
       const [oldest] = await client.rows(`office=${queue.office}&stage=new&sort=arrived`);
       if ((oldest?.arrivedAt ?? null) !== queue.oldestWaitSince) wrong.push(`${queue.office} wait`);
     }
@@ -68,7 +66,6 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
     let failed = 0;
     for (const key of CASE_SORT_KEYS) {
       for (const sort of [key, `-${key}`]) {
-        // oxlint-disable-next-line no-await-in-loop
         const sorted = await wholeList(client, `state=all&sort=${sort}`);
         const isSame = sorted.length === all.length && sorted.every(({ id }) => ids.has(id));
         if (!isSame || new Set(sorted.map(({ id }) => id)).size !== all.length) failed += 1;
@@ -79,9 +76,7 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
 
     let banded = 0;
     for (const band of BANDS) {
-      // oxlint-disable-next-line no-await-in-loop
       const { asOf } = await client.list('limit=0');
-      // oxlint-disable-next-line no-await-in-loop
       const rows = await wholeList(client, `state=all&band=${band}`);
       banded += rows.length;
       expect(rows.filter((row) => bandOf(row, Date.parse(asOf)) !== band)).toEqual([]);
@@ -113,7 +108,6 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
     for (const [name, [values, of]] of Object.entries(FACETS)) {
       for (const value of values) {
         const want = all.filter((row) => (of(row) as readonly unknown[]).includes(value)).length;
-        // oxlint-disable-next-line no-await-in-loop
         const { total } = await client.list(`limit=0&state=all&${name}=${value}`);
         cells += 1;
         if (total !== want) wrong.push(`${name}=${value}: ${total} of ${want}`);
@@ -138,7 +132,6 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
     const sample = everybody.filter((_, place) => place % 9 === 0);
     for (const row of sample) {
       const words = fold(row.patientName).split(' ').toReversed().join(' ').toUpperCase();
-      // oxlint-disable-next-line no-await-in-loop
       const found = await wholeList(client, `state=all&q=${encodeURIComponent(words)}`);
       const isRight =
         found.some(({ id }) => id === row.id) === isInScope(client, row) &&
@@ -153,7 +146,6 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
     const client = await signIn();
     const rows = await wholeList(client, 'sort=-arrived');
     for (const [place, row] of rows.slice(0, 25).entries()) {
-      // oxlint-disable-next-line no-await-in-loop
       const beside = await client.get(`/api/cases/${row.reference}/neighbours?sort=-arrived`);
       expect(beside).toEqual({
         previous: rows[place - 1]?.reference ?? null,

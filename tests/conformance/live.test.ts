@@ -46,15 +46,12 @@ describe('changes', () => {
     const seen: string[] = [];
     const wanted: string[] = [];
     for (const office of offices) {
-      // oxlint-disable-next-line no-await-in-loop
       const [row] = await supervisor.rows(`office=${office}`);
-      // oxlint-disable-next-line no-await-in-loop
       await supervisor.send('PATCH', `/api/cases/${row?.reference}`, {
         body: { summary: `Changed ${wanted.length}` },
         ifMatch: row?.version ?? 0,
       });
       if (office === 'guatemala') wanted.push(row?.reference ?? '');
-      // oxlint-disable-next-line no-await-in-loop
       const feed = await wait(liaison, cursor, 0);
       cursor = feed.cursor;
       seen.push(...feed.items.map(({ reference }) => reference ?? ''));

@@ -44,9 +44,7 @@ export async function needless(
   ];
   for (const row of client.free(rows)) {
     if (row.transfer !== null || !fits(row)) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const { lodgingNeeds, stays } = await planOf(client, row.reference);
-    // oxlint-disable-next-line no-await-in-loop
     if (lodgingNeeds.length + stays.length === 0) return client.detail(client.keep(row).reference);
   }
   throw new Error('Every case has lodging');
@@ -59,7 +57,6 @@ export async function uncovered(
 ): Promise<CaseDetail> {
   for (const row of client.free(await client.rows('stage=preparing&hold=off'))) {
     if (row.transfer !== null) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const detail = await client.detail(row.reference);
     const gate = detail.case.progress.failingGates.find((each) => each.gate === 'lodging-covered');
     if ((gate?.on !== 'office' && gate?.on !== 'caller') || !fits(gate)) continue;
@@ -81,7 +78,6 @@ export async function stayAt(
   const path = staysPath(reference);
   await client.post(path, offer);
   for (const [index, step] of steps.entries()) {
-    // oxlint-disable-next-line no-await-in-loop
     await client.post(`${path}/${offer.id}/${step}`, {}, { ifMatch: index + 1 });
   }
   const held = (await planOf(client, reference)).stays.find(({ id }) => id === offer.id);

@@ -106,11 +106,9 @@ describe('lodging', () => {
     const client = await signInRole(target, 'supervisor');
     let given = 0;
     for (const row of await client.rows('stage=ready&hold=off')) {
-      // oxlint-disable-next-line no-await-in-loop
       const { stays } = await planOf(client, row.reference);
       const [stay] = stays.filter(({ status }) => status === 'confirmed');
       if (stay === undefined) continue;
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('POST', `${staysPath(row.reference)}/${stay.id}/cancel`, {
         body: { reason: 'The house closes' },
         ifMatch: stay.version,

@@ -87,7 +87,6 @@ it('a link that was taken away since is on neither side when the merge is taken 
   expect(rest).toContainEqual({ kind: 'case-field', reference: away, name: 'links', count: 1 });
   const cases = [away, relative, into];
   for (const reference of cases) {
-    // oxlint-disable-next-line no-await-in-loop
     expect(await familyOf(client, reference, cases)).toEqual([]);
   }
 });

@@ -46,7 +46,6 @@ async function twoRequests(client: Client): Promise<readonly [string, string]> {
   for (const row of await requests(client)) {
     // One that is only offered may be read, and not linked.
     if (row.transfer !== null) continue;
-    // oxlint-disable-next-line no-await-in-loop
     if ((await client.detail(row.reference)).case.links.length === 0) unlinked.push(row);
     if (unlinked.length === 2) break;
   }
@@ -265,7 +264,6 @@ describe('merge and un-merge', () => {
       [one, 'merged'],
       [two, 'merged-away'],
     ] as const) {
-      // oxlint-disable-next-line no-await-in-loop
       const events = await eventsOf(client, reference);
       const undone = events.find((event) => event.kind === kind && event.revertedBy !== null);
       expect(events.find(({ id }) => id === undone?.revertedBy)?.kind).toBe('reverted');
@@ -297,7 +295,7 @@ describe('A4 two commands at once', () => {
     const count = rounds(12, 600);
     let illegal = 0;
     for (let round = 0; round < count; round++) {
-      // oxlint-disable no-await-in-loop -- each round begins from what the one before has left
+      // Each round begins from what the one before has left.
       const kind = races[round % races.length] ?? 'twice';
       const one = all[(round * 2) % (all.length - 1)]?.reference ?? '';
       const two = all[((round * 2) % (all.length - 1)) + 1]?.reference ?? '';
@@ -364,7 +362,6 @@ describe('A4 two commands at once', () => {
           });
         }
       }
-      // oxlint-enable no-await-in-loop
     }
     figure('A4 merges at once with other commands, illegal states', count, illegal, SEED);
     expect(illegal).toBe(0);
@@ -376,12 +373,10 @@ describe('a merge is refused by name', () => {
     const client = await signInRole(target, 'supervisor');
     const pair = await twoRequests(client);
     for (const [at, reference] of pair.entries()) {
-      // oxlint-disable no-await-in-loop
       const { case: record } = await client.detail(reference);
       const body = { disclosure: { ...record.disclosure, patientUnaware: at === 1 } };
       const sent = await client.send('PATCH', pathOf(reference), { body, ifMatch: record.version });
       expect(sent.status).toBe(200);
-      // oxlint-enable no-await-in-loop
     }
     const { fields } = await previewOf(client, ...pair);
     const field = fields.find(({ paths }) => paths.includes('disclosure.patientUnaware'));
@@ -427,7 +422,6 @@ describe('a merge is refused by name', () => {
       { ...body, otherPatientVersion: body.otherPatientVersion + 1 },
     ];
     for (const old of olds) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('POST', pathOf(one, '/merge'), {
         body: old,
         ifMatch: version,
@@ -445,7 +439,6 @@ describe('a merge is refused by name', () => {
     const seen = [await client.detail(one), await client.detail(two)] as const;
     await merge(client, one, two);
     for (const { case: record, patient } of seen) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('PATCH', pathOf(record.reference, '/patient'), {
         body: { phone: '+50255501111' },
         ifMatch: patient.version,

@@ -36,7 +36,6 @@ export async function clearing(
 ): Promise<CaseDetail> {
   for (const row of client.free(await client.rows('stage=clearance&hold=off'))) {
     if (row.ownerId === null || row.transfer !== null) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const detail = await client.detail(row.reference);
     if (!fits(detail)) continue;
     client.keep(row);
@@ -82,7 +81,6 @@ export async function anExtendedCoverage(
   ]) {
     const { coverages } = await planOf(client, reference);
     const held = coverages.find(({ id }) => id === coverage.id);
-    // oxlint-disable-next-line no-await-in-loop
     const sent = await client.send('PATCH', path, { body, ifMatch: held?.version ?? 0 });
     if (sent.status !== 200) throw new Error(sent.text);
   }

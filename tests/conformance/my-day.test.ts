@@ -36,12 +36,10 @@ it('a day holds what the lists hold, for everybody', async () => {
   let wrong = 0;
   const seen = new Set<string>();
   for (const person of people.filter((_each, place) => place % 3 === 0)) {
-    // oxlint-disable no-await-in-loop
     const client = await signInAs(target, person);
     const day = await client.get<MyDay>('/api/my-day');
     for (const [reason, query] of Object.entries(LISTS)) {
       const rows = await client.rows(query);
-      // oxlint-enable no-await-in-loop
       const listed = rows.map(({ reference }) => reference).sort();
       const inDay = day.items
         .filter(({ reasons }) => reasons.includes(reason as keyof typeof LISTS))
@@ -153,11 +151,9 @@ it('records that are to be chased are in the day of whoever owns the case, until
   for (const [ownerId, own] of Map.groupBy(rows, (row) => row.ownerId)) {
     const owner = people.find(({ id }) => id === ownerId);
     if (owner === undefined) continue;
-    // oxlint-disable no-await-in-loop
     const told = await chasesIn(await signInAs(target, owner));
     for (const row of own) {
       const first = firstChaseOf((await supervisor.detail(row.reference)).case);
-      // oxlint-enable no-await-in-loop
       const isDue = first !== null && (first.dueTodayFromMs ?? Infinity) <= nowMs;
       expect(told.includes(row.reference)).toBe(isDue);
       if (isDue) due.push(row);
@@ -171,7 +167,6 @@ it('records that are to be chased are in the day of whoever owns the case, until
   const asked = records.filter(({ state, request }) => state === 'asked' && request !== null);
   for (const { kind, request } of asked) {
     const chase = aChase(nowMs, { id: newIdAt(nowMs), kinds: [kind], from: request?.from });
-    // oxlint-disable-next-line no-await-in-loop
     await supervisor.post(`/api/cases/${row.reference}/chases`, chase);
   }
   expect(await chasesIn(await signInAs(target, owner))).not.toContain(row.reference);
@@ -193,25 +188,21 @@ it('coverage that runs out under a patient on site is in the day of whoever owns
   expect(sent.status).toBe(200);
   // Of these it ends tomorrow: of the others when they were to leave.
   for (const { reference, departureOn } of rows.slice(0, 2)) {
-    // oxlint-disable no-await-in-loop
     for (const { id, version, fromOn } of (await planOf(supervisor, reference)).coverages) {
       const body = { toOn: tomorrow, ...(fromOn > tomorrow && { fromOn: tomorrow }) };
       const path = `/api/cases/${reference}/coverages/${id}`;
       const { status } = await supervisor.send('PATCH', path, { body, ifMatch: version });
       expect([status, departureOn === null || departureOn >= tomorrow]).toEqual([200, true]);
     }
-    // oxlint-enable no-await-in-loop
   }
   const byOwner = Map.groupBy(rows, ({ ownerId }) => ownerId);
   let [told, much] = [0, 0];
   for (const [ownerId, own] of byOwner) {
     const owner = people.find(({ id }) => id === ownerId);
     if (owner === undefined) continue;
-    // oxlint-disable no-await-in-loop
     const { items } = await (await signInAs(target, owner)).get<MyDay>('/api/my-day');
     for (const row of own) {
       const plan = await planOf(supervisor, row.reference);
-      // oxlint-enable no-await-in-loop
       const on = coverageRunsOutOn(row, plan, nowMs);
       const taken = coverageTakenOf(row, plan);
       const entry = items.find((each) => each.row.reference === row.reference);
@@ -246,7 +237,6 @@ it('a day holds the follow-ups that the lists hold, also those in cases of other
   let inOthers = 0;
   const wrong: string[] = [];
   for (const person of people.filter((_each, place) => place % 2 === 0)) {
-    // oxlint-disable no-await-in-loop
     const client = await signInAs(target, person);
     const { items, isWhole } = await client.get<MyDay>('/api/my-day');
     if (!isWhole) wrong.push(`${person.id}: not whole`);
@@ -267,7 +257,6 @@ it('a day holds the follow-ups that the lists hold, also those in cases of other
       }
       inOthers += inDay.filter(({ row }) => row.ownerId !== person.id).length;
     }
-    // oxlint-enable no-await-in-loop
     const held = items.flatMap(({ followUps }) => followUps);
     const mine = held.filter(({ ownerId }) => ownerId === person.id).map(({ id }) => id);
     cells += 1;

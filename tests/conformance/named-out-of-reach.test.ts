@@ -24,7 +24,6 @@ const ONCE_THEIRS: Readonly<Record<string, string>> = {
 async function allRows(supervisor: Client): Promise<readonly CaseListRow[]> {
   const rows: CaseListRow[] = [];
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
     const window = await supervisor.rows(`state=all&offset=${rows.length}`);
     rows.push(...window);
     if (window.length === 0) return rows;
@@ -45,7 +44,6 @@ async function transfer(supervisor: Client, reference: string, isAccepted: boole
  * @returns references of those that go elsewhere afterwards, out of some readers' sight.
  */
 async function entangle(supervisor: Client): Promise<readonly string[]> {
-  // oxlint-disable no-await-in-loop -- one version after the other
   const free = (await supervisor.rows('hold=off&stage=contacting&stage=new')).filter(
     ({ transfer: asked }) => asked === null,
   );
@@ -71,7 +69,6 @@ async function entangle(supervisor: Client): Promise<readonly string[]> {
     await supervisor.post(path, body, { ifMatch });
     going.push(...(body as { readonly sharedWith: readonly string[] }).sharedWith);
   }
-  // oxlint-enable no-await-in-loop
   return going;
 }
 
@@ -86,7 +83,6 @@ it('C3 no answer names a case or a patient that is out of reach, by reference or
   const supervisor = await signInRole(target, 'supervisor');
   const going = await entangle(supervisor);
   const before = await allRows(supervisor);
-  // oxlint-disable-next-line no-await-in-loop -- one transaction after the other
   for (const reference of going) await transfer(supervisor, reference, true);
   const after = await allRows(supervisor);
   const cases = new Set(after.flatMap((row) => [row.id, row.reference, row.patientId]));
@@ -102,14 +98,11 @@ it('C3 no answer names a case or a patient that is out of reach, by reference or
     const once = seenBy(person, before);
     // Whoever has too little to ask everything about is left to those who have more.
     if (seen.size < 100) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const client = await signInAs(target, person);
-    // oxlint-disable-next-line no-await-in-loop
     const addresses = await readsOf(client, target, reads);
     for (const { operationId } of reads) {
       const all = addresses.get(operationId) ?? [];
       for (const address of operationId === 'listChanges' ? ['/api/changes?after=0'] : all) {
-        // oxlint-disable-next-line no-await-in-loop
         const { status, text } = await client.send('GET', address);
         for (const name of status === 200 ? (text.match(NAMES) ?? []) : []) {
           if (!cases.has(name)) continue;

@@ -325,7 +325,6 @@ it('F1 the Big List of Naughty Strings comes back from every free text as it was
         { length: fields },
         (_, field) => fitting[(n + field * 7) % fitting.length] ?? '',
       );
-      // oxlint-disable-next-line no-await-in-loop -- one version after the other
       const read = await through(texts).catch((error: unknown) => [String(error)]);
       count += fields;
       for (const [field, text] of texts.entries()) {

@@ -86,7 +86,6 @@ it.runIf(hasHooks)('and to the supervisors where nobody of its own is there', as
     new Date(nowMs + days * 24 * HOUR_MS).toISOString().slice(0, 10);
   for (const { id, version } of staff) {
     const body = { absences: [{ fromOn: day(-2), toOn: day(2), coverId: null }] };
-    // oxlint-disable-next-line no-await-in-loop
     await supervisor.post(`/api/people/${id}/absences`, body, { ifMatch: version });
   }
   const leads = await supervisors();

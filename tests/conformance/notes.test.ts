@@ -106,10 +106,8 @@ describe('a mention', () => {
         text: `Ask @${person.name}, please`,
         mentions: [person.id],
       });
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('POST', path, { body });
       // Whoever is let in at the door of the case, and nobody else.
-      // oxlint-disable-next-line no-await-in-loop
       const door = await (
         await signInAs(target, person)
       ).send('GET', `/api/cases/${row.reference}`);
@@ -142,7 +140,6 @@ it('F1 notes keep hostile texts as they were typed', async () => {
   const path = await notesOf(client);
   let failed = 0;
   for (const text of HOSTILE_TEXTS) {
-    // oxlint-disable-next-line no-await-in-loop
     const note = await write(client, path, { text: `${text} .` });
     if (note.text !== `${text} .`.normalize('NFC')) failed += 1;
   }

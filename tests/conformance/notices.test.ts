@@ -168,21 +168,17 @@ describe('notices of what ends, comes back or goes away', () => {
     );
     const people = await peopleOf(target);
     for (const { reference, ownerId } of ready) {
-      // oxlint-disable-next-line no-await-in-loop
       const plan = await supervisor.get<CasePlanWire>(`/api/cases/${reference}/plan`);
       const [trip] = plan.trips;
       const owner = people.find(({ id }) => id === ownerId);
       if (trip === undefined || trip.pickUp === 'open' || owner === undefined) continue;
       const { id: _id, caseId: _caseId, version, ...held } = trip;
-      // oxlint-disable-next-line no-await-in-loop
       await supervisor.post(
         `/api/cases/${reference}/trip/edit`,
         { ...held, pickUp: 'open' },
         { ifMatch: version },
       );
-      // oxlint-disable-next-line no-await-in-loop
       expect((await supervisor.detail(reference)).case.stage).toBe('preparing');
-      // oxlint-disable-next-line no-await-in-loop
       expect(await about(await signInAs(target, owner), reference)).toContain('no-longer-ready');
       return;
     }

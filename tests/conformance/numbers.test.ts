@@ -86,7 +86,6 @@ describe('C3 numbers are no way into a list', () => {
     const supervisor = await signInRole(target, 'supervisor');
     const { own, number } = await fresh(supervisor);
     for (const client of [own, supervisor]) {
-      // oxlint-disable-next-line no-await-in-loop
       expect((await client.list(`q=${encodeURIComponent(number)}`)).total).toBe(0);
     }
   });

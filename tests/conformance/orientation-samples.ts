@@ -22,7 +22,6 @@ export const aWholeCall = (nowMs: number, { case: record }: CaseDetail) =>
 export async function unprepared(client: Client): Promise<CaseDetail> {
   for (const row of client.free(await client.rows('stage=preparing&hold=off'))) {
     if (row.transfer !== null) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const detail = await client.detail(row.reference);
     const { failingGates } = detail.case.progress;
     if (!failingGates.some(({ gate }) => gate === 'orientation-done')) continue;

@@ -48,10 +48,8 @@ describe('orientation', () => {
       const path = `/api/cases/${reference}/orientations/${call.id}/edit`;
       const { id: _id, version, caseId: _caseId, by: _by, ...said } = call;
       const body = { ...said, topics: ['culture'], note: 'Only this' };
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('POST', path, { body, ifMatch: version });
       expect(sent.status).toBe(200);
-      // oxlint-disable-next-line no-await-in-loop
       const stale = await client.send('POST', path, { body, ifMatch: version });
       expect(codeOf(stale)).toBe('version-stale');
     }

@@ -99,7 +99,7 @@ describe('what is still to be done in a case that another office has taken', () 
       );
     let seen = 0;
     for (const row of await supervisor.rows('stage=follow-up&office=guatemala')) {
-      // oxlint-disable no-await-in-loop -- the first that fits
+      // The first that fits.
       const before = row.transfer === null ? await named(row.reference) : [];
       if (before.length === 0) continue;
       await give(supervisor, row.reference, '', to('canada'));
@@ -113,7 +113,6 @@ describe('what is still to be done in a case that another office has taken', () 
       }
       seen += 1;
       break;
-      // oxlint-enable no-await-in-loop
     }
     expect(seen).toBe(1);
   });

@@ -28,7 +28,6 @@ async function held(client: Client, reference: string): Promise<string> {
   ];
   const answers: string[] = [];
   for (const part of parts) {
-    // oxlint-disable-next-line no-await-in-loop
     answers.push((await client.send('GET', `/api/cases/${reference}${part}`)).text);
   }
   return answers.join('\n');
@@ -42,18 +41,14 @@ it('no record of a case is reached by the address of another one, by whatever op
   const wrong: string[] = [];
   let count = 0;
   for (const { operationId, path: pattern } of posts) {
-    // oxlint-disable-next-line no-await-in-loop
     const { client, path, body, ifMatch } = await prepare(target, operationId);
     const reference = REFERENCE.exec(path)?.[0] ?? '';
-    // oxlint-disable-next-line no-await-in-loop
     const before = await held(client, reference);
     const isOfAPart = /:\w+Id\b/.test(pattern);
     if (!isOfAPart && named(JSON.stringify(body), before).length === 0) continue;
     // Somebody who sees both, so that nothing but the case itself stands in the way.
-    // oxlint-disable-next-line no-await-in-loop
     const rows = await client.rows(`stage=${/"stage":"([\w-]+)"/.exec(before)?.[1] ?? 'new'}`);
     const other = rows.find((row) => row.reference !== reference)?.reference ?? '';
-    // oxlint-disable-next-line no-await-in-loop
     const { status, text } = await client.send('POST', path.replace(REFERENCE, other), {
       body,
       ...(ifMatch === undefined ? {} : { ifMatch }),
@@ -61,7 +56,6 @@ it('no record of a case is reached by the address of another one, by whatever op
     count += 1;
     if (isOfAPart && status !== 404) wrong.push(`${operationId}: ${status} ${text}`);
     if (status < 400) wrong.push(`${operationId}: ${status}`);
-    // oxlint-disable-next-line no-await-in-loop
     if ((await held(client, reference)) !== before) wrong.push(`${operationId}: changed`);
   }
   figure('C1 records under the address of another case', count, wrong.length);

@@ -122,7 +122,6 @@ describe('C1 who may do what', () => {
     const wrong: string[] = [];
     for (const endpoint of OPERATIONS) {
       for (const client of actors) {
-        // oxlint-disable-next-line no-await-in-loop
         const answers = await Promise.all(
           cases.map(async ([reference, subject]) => ({
             reference,
@@ -150,7 +149,6 @@ describe('C1 who may do what', () => {
         path.includes(':reference') && policy !== 'public' && POLICY[policy].liaison !== 'none',
     );
     for (const endpoint of others) {
-      // oxlint-disable-next-line no-await-in-loop
       const [one, other] = await Promise.all([
         knock(liaison, endpoint, hidden?.reference ?? ''),
         knock(liaison, endpoint, UNKNOWN),
@@ -179,34 +177,27 @@ describe('C2 passport numbers', () => {
       const owner = people.find(({ id, grants }) => id === row.ownerId && grants.length === 1);
       if (owner === undefined || owner.grants[0]?.role === 'supervisor') continue;
       const path = `/api/cases/${row.reference}`;
-      // oxlint-disable-next-line no-await-in-loop
       const { patient } = await supervisor.get<CaseDetail>(path);
       if (patient.passportNumber === null) continue;
       expect(patient.passportNumber).toEqual({ masked: true });
 
-      // oxlint-disable-next-line no-await-in-loop
       const own = await signInAs(target, owner);
-      // oxlint-disable-next-line no-await-in-loop
       const before = (await own.get<CaseDetail>(path)).patient;
       expect(before.passportNumber).toEqual(expect.any(String));
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await supervisor.send('PATCH', `${path}/patient`, {
         body: { passportNumber: { masked: true }, email: 'new@example.org' },
         ifMatch: patient.version,
       });
       expect(sent.status).toBe(200);
       expect(sent.text).not.toContain(JSON.stringify(before.passportNumber));
-      // oxlint-disable-next-line no-await-in-loop
       const after = (await own.get<CaseDetail>(path)).patient;
       expect(after).toEqual({ ...before, email: 'new@example.org', version: before.version + 1 });
 
-      // oxlint-disable-next-line no-await-in-loop
       const told = await own.send('PATCH', `${path}/patient`, {
         body: { passportNumber: 'Z1234567' },
         ifMatch: after.version,
       });
       expect(told.status).toBe(200);
-      // oxlint-disable-next-line no-await-in-loop
       const events = await supervisor.send('GET', `${path}/events`);
       expect(events.text).not.toContain('Z1234567');
       return;
@@ -226,7 +217,6 @@ it.runIf(hasHooks)('C1 an expired session is let in nowhere', async () => {
   let failed = 0;
   for (const endpoint of OPERATIONS.filter(({ policy }) => policy !== 'public')) {
     for (const client of clients) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await knock(client, endpoint, UNKNOWN);
       count += 1;
       if (sent.status !== 401 || codeOf(sent) !== 'expired') failed += 1;

@@ -26,10 +26,8 @@ async function casesOf(client: Client): Promise<readonly Known[]> {
   const known: Known[] = [];
   for (const stage of STAGES) {
     const query = stage === 'closed' ? 'state=closed' : `stage=${stage}`;
-    // oxlint-disable-next-line no-await-in-loop
     const rows = (await client.rows(query)).slice(0, EACH);
     for (const [at, { reference }] of rows.entries()) {
-      // oxlint-disable-next-line no-await-in-loop
       const plan = await client.get<CasePlanWire>(`/api/cases/${reference}/plan`);
       const other = rows[at + 1]?.reference ?? null;
       known.push({ reference, other, appointmentIds: plan.appointments.map(({ id }) => id) });

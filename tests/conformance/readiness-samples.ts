@@ -12,7 +12,6 @@ const REASON = 'The family drives over the border';
 export async function preparing(client: Client, least = 1): Promise<CaseDetail> {
   for (const row of client.free(await client.rows('stage=preparing&hold=off'))) {
     if (row.ownerId === null || row.transfer !== null) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const detail = await client.detail(row.reference);
     if (detail.case.progress.failingGates.length < least) continue;
     client.keep(row);

@@ -22,7 +22,6 @@ const waive = async (client: Client, reference: string, gate: string, reason?: s
 async function waiveAll(client: Client, { case: record }: CaseDetail): Promise<Written> {
   let last: Written | null = null;
   for (const { gate } of record.progress.failingGates) {
-    // oxlint-disable-next-line no-await-in-loop
     last = writtenOf(await waive(client, record.reference, gate));
   }
   if (last === null) throw new Error('Nothing failed');
@@ -155,7 +154,6 @@ describe('readiness', () => {
 async function uncovered(client: Client) {
   for (const row of client.free(await client.rows('stage=clearance&hold=off'))) {
     const { reference } = row;
-    // oxlint-disable-next-line no-await-in-loop
     const before = await client.detail(reference);
     const { ownerId, transfer, progress } = before.case;
     if (ownerId === null || transfer !== null || progress.coverageMet) continue;

@@ -215,7 +215,6 @@ describe('a letter', () => {
       ['estimate', 'no-estimate'],
       ['visa-invitation', 'not-accepted'],
     ] as const) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
       const sent = await client.send('POST', `/api/cases/${row?.reference}/letters`, {
         body: aLetter(nowMs, { kind, kinds: [] }),
       });
@@ -233,7 +232,6 @@ it('F1 texts of records, chases and letters come back as they were typed', async
     const place = `${text} .`.slice(0, 200);
     const composed = place.normalize('NFC');
     const request = aRequest(nowMs, { from: 'other', place });
-    // oxlint-disable no-await-in-loop -- one version after the other
     await editRecords(client, reference, { records: { labs: { request, note: place } } });
     const labs = await labsOf(client, reference);
     const { chase } = await client.post<{ chase: Chase }>(
@@ -244,7 +242,6 @@ it('F1 texts of records, chases and letters come back as they were typed', async
       `/api/cases/${reference}/letters`,
       aLetter(nowMs, { from: 'other', place }),
     );
-    // oxlint-enable no-await-in-loop
     const read = [labs?.request?.place, labs?.note, chase.answer, chase.place, letter.place];
     failed += read.filter((each) => each !== composed).length;
   }

@@ -41,7 +41,6 @@ describe('the monthly report', () => {
     const seen: MonthlyReport[] = [];
     for (const [side, place] of places) {
       const path = `/api/reports/${place}?month=${month}&side=${side}`;
-      // oxlint-disable-next-line no-await-in-loop
       const report = await client.get<MonthlyReport>(path);
       seen.push(report);
       const of = reportSubject(side, place);
@@ -56,7 +55,6 @@ describe('the monthly report', () => {
           filter: both(of, filter),
           sort: DEFAULT_SORT,
         });
-        // oxlint-disable-next-line no-await-in-loop
         const { total } = await client.list(`${query}&limit=0`);
         numbers += 1;
         if (total !== count) wrong.push(`${side} ${place} ${query}: ${count} ${total}`);
@@ -109,9 +107,7 @@ describe('the monthly report', () => {
   it('is a supervisor’s alone', async () => {
     const month = await thisMonth(await signInRole(target, 'supervisor'));
     for (const role of ['liaison', 'coordinator'] as const) {
-      // oxlint-disable-next-line no-await-in-loop
       const client = await signInRole(target, role);
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('GET', `/api/reports/panama?month=${month}`);
       expect([sent.status, codeOf(sent)]).toEqual([403, 'forbidden']);
     }

@@ -86,15 +86,12 @@ describe('a request that is taken', () => {
       const body = aRequest(nowMs, { reason: `Round ${round}` });
       const key = crypto.randomUUID();
       // The first answer is lost; then it is sent with its key, and once more without.
-      // oxlint-disable-next-line no-await-in-loop
       await liaison.send('POST', PATH, { body, key });
-      // oxlint-disable-next-line no-await-in-loop
       const again = await Promise.all([
         liaison.send('POST', PATH, { body, key }),
         liaison.send('POST', PATH, { body }),
       ]);
       expect(again.map(({ status }) => status)).toEqual([201, 201]);
-      // oxlint-disable-next-line no-await-in-loop
       const other = await liaison.send('POST', PATH, { body: { ...body, reason: 'Another' } });
       expect([other.status, fieldsOfProblem(other)]).toEqual([422, { 'body.id': 'invalid' }]);
     }
@@ -119,7 +116,6 @@ describe('a request that is taken', () => {
       savedAs: detail.case.reference,
     });
     for (const foreign of [body, later]) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await colleague.send('POST', PATH, { body: foreign });
       expect([sent.status, fieldsOfProblem(sent)]).toEqual([422, { 'body.id': 'invalid' }]);
       expect(sent.text).not.toContain(detail.case.reference);
@@ -225,7 +221,6 @@ describe('a request of a known patient', () => {
     const answers = [];
     for (const reference of [hidden?.reference ?? '', 'IC-1999-999999']) {
       const body = aRequest(nowMs, { relation: { kind: 'same-patient', reference } });
-      // oxlint-disable-next-line no-await-in-loop
       answers.push((await liaison.send('POST', PATH, { body })).text);
     }
     expect(answers[0]).toBe(answers[1]);
@@ -240,14 +235,11 @@ describe('hints', () => {
     let failed = 0;
     let found = 0;
     for (const { reference } of rows) {
-      // oxlint-disable-next-line no-await-in-loop
       const { patient } = await supervisor.detail(reference);
       const { name, birthOn, phone, email } = patient;
       const facts = { ...name, birthOn, email, phones: phone === null ? [] : [phone] };
       const { preferred: _preferred, ...typed } = facts;
-      // oxlint-disable-next-line no-await-in-loop
       const seen = await matchesOf(supervisor, typed);
-      // oxlint-disable-next-line no-await-in-loop
       const own = await matchesOf(liaison, typed);
       if (seen.items.some((match) => match.patient.id === patient.id)) found += 1;
       const offices = own.items.flatMap(({ cases }) => cases.map(({ office }) => office));
@@ -362,7 +354,6 @@ it('F1 every free text of a request keeps hostile texts as they were typed', asy
       reason: text,
       summary: text,
     });
-    // oxlint-disable-next-line no-await-in-loop
     const sent = await liaison.send('POST', PATH, { body });
     if (sent.status !== 201) {
       wrong.push(`${sent.status} ${text}`);
@@ -381,7 +372,6 @@ it('F1 every free text of a request keeps hostile texts as they were typed', asy
     ];
     if (kept.some((value) => value !== text.normalize('NFC'))) wrong.push(text);
     // The finder reads any text, too.
-    // oxlint-disable-next-line no-await-in-loop
     const hint = await find(liaison, {
       given: text,
       family: text,

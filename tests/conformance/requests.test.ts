@@ -26,11 +26,9 @@ describe('versions', () => {
           body: {},
           ...(ifMatch === undefined ? {} : { ifMatch }),
         });
-      // oxlint-disable-next-line no-await-in-loop
       const missing = await send();
       if (missing.status !== 428 || codeOf(missing) !== 'version-missing') failed += 1;
       for (const bad of ['3', 'v3', '"3"', 'W/"v3"', '*', '"v0"', '"v1", "v2"', '"v-1"']) {
-        // oxlint-disable-next-line no-await-in-loop
         if ((await send(bad)).status !== 400) failed += 1;
       }
     }
@@ -54,7 +52,6 @@ describe('sign-in', () => {
     for (const endpoint of OPERATIONS.filter(({ policy }) => policy !== 'public')) {
       for (const token of [null, 'x'.repeat(64), 'no token']) {
         const client = new Client(target, token);
-        // oxlint-disable-next-line no-await-in-loop
         const sent = await client.send(
           endpoint.method.toUpperCase(),
           filled(endpoint, row?.reference ?? ''),
@@ -93,7 +90,6 @@ describe('what cannot be read, and what is not valid', () => {
     const [row] = await client.rows('');
     const to = `${path}/${row?.reference}/contacts`;
     for (const body of ['', '{', 'undefined', '{"a":1,}']) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('POST', to, { body });
       expect([sent.status, codeOf(sent)]).toEqual([400, 'unreadable']);
     }
@@ -116,7 +112,6 @@ describe('what cannot be read, and what is not valid', () => {
       'constructor=1': 'query.constructor',
     };
     for (const [query, field] of Object.entries(queries)) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('GET', `${path}?${query}`);
       expect([query, sent.status, Object.keys(fieldsOfProblem(sent))]).toEqual([
         query,
@@ -151,7 +146,6 @@ describe('what cannot be read, and what is not valid', () => {
       [{ disclosure: { safeFrom: '25:00' } }, 'body.disclosure.safeFrom', 'invalid'],
     ];
     for (const [body, field, code] of patches) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('PATCH', to, { body, ifMatch: row?.version ?? 0 });
       expect([sent.status, fieldsOfProblem(sent)]).toEqual([422, { [field]: code }]);
     }
@@ -186,7 +180,6 @@ describe('what cannot be read, and what is not valid', () => {
       ['1826-01-01', 'too-long-ago'],
       ['2099-01-01', 'in-the-future'],
     ]) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('PATCH', to, { body: { birthOn }, ifMatch: version });
       expect([sent.status, fieldsOfProblem(sent)]).toEqual([422, { 'body.birthOn': code }]);
     }
@@ -201,7 +194,6 @@ describe('what cannot be read, and what is not valid', () => {
       ['PATCH', `${path}/${UNKNOWN}`],
       ['GET', `${path}?limit=x`],
     ] as const) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send(method, to, method === 'GET' ? {} : { body: {} });
       const problem = Problem.parse(sent.json);
       expect(problem.status).toBe(sent.status);

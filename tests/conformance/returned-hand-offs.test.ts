@@ -98,7 +98,6 @@ describe('a hand-off that came back', () => {
     const { reference, owner, giveBack } = await returnedCase(supervisor);
     await giveBack();
     for (const client of [owner, supervisor]) {
-      // oxlint-disable-next-line no-await-in-loop
       const { entry } = await dayOf(client, reference);
       expect(entry?.reasons).toContain('hand-off-returned');
     }

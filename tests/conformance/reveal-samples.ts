@@ -15,7 +15,6 @@ export async function numbered(
   for (const row of supervisor.free(await supervisor.rows('sort=-due'))) {
     const owner = people.find(({ id }) => id === row.ownerId);
     if (owner === undefined || owner.grants.some(({ role }) => role === 'supervisor')) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const detail = await supervisor.detail(row.reference);
     if (detail.patient.passportNumber === null) continue;
     supervisor.keep(row);

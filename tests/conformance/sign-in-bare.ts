@@ -14,7 +14,6 @@ const nothing = (chosen: object): Readonly<Record<string, null>> =>
 export async function signInBare(target: Target, role: Role, place?: string): Promise<Client> {
   const client = await signInAlone(target, role, place);
   for (const { id, version } of (await client.get<{ items: ListView[] }>('/api/views')).items) {
-    // oxlint-disable-next-line no-await-in-loop
     await client.send('DELETE', `/api/views/${id}`, { ifMatch: version });
   }
   const { taste, followUpColumns } = await client.get<Preferences>('/api/preferences');

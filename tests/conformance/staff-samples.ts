@@ -17,7 +17,6 @@ export async function nameNobody(target: Target): Promise<() => Promise<void>> {
     const held = await rostersOf(supervisor);
     for (const { place, byWeekday, dates } of rosters) {
       const ifMatch = held.find((each) => each.place === place)?.version ?? 0;
-      // oxlint-disable-next-line no-await-in-loop
       await supervisor.post(`/api/duty/${place}`, { byWeekday, dates }, { ifMatch });
     }
   };

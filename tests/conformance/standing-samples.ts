@@ -59,7 +59,6 @@ export async function standingSample(
       for (let day = DAYS_OF_ATTEMPTS; day > 0; day -= 1) {
         const at = new Date(nowMs - day * 86_400_000).toISOString();
         const missed = { at, isReached: false, summary: 'No answer' };
-        // oxlint-disable-next-line no-await-in-loop
         await client.post(`/api/cases/${reference}/contacts`, aContact(nowMs, missed));
       }
       const body = { kind: 'hold', reason: 'They call on Sunday' };

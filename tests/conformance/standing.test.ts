@@ -95,7 +95,6 @@ describe('a death of a patient with several cases', () => {
     const far = await take(supervisor, aRequest(nowMs, { relation, office: 'canada' }));
     const missed = { isReached: false, summary: 'No answer', nextContactAt: null };
     for (const { case: record } of [one, two, far]) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
       await supervisor.post(`/api/cases/${record.reference}/contacts`, aContact(nowMs, missed));
     }
     const path = `/api/cases/${one.case.reference}`;
@@ -112,7 +111,6 @@ describe('a death of a patient with several cases', () => {
       { ifMatch: version },
     );
     for (const { case: record } of [one, two, far]) {
-      // oxlint-disable-next-line no-await-in-loop
       const { case: ended } = await supervisor.detail(record.reference);
       expect(ended).toMatchObject({
         stage: 'closed',
@@ -123,7 +121,6 @@ describe('a death of a patient with several cases', () => {
     }
     await liaison.post(`/api/changes/${changeId}/revert`, {});
     for (const { case: record } of [one, two, far]) {
-      // oxlint-disable-next-line no-await-in-loop
       const { case: open, patient } = await supervisor.detail(record.reference);
       expect([open.stage, open.unansweredAt.length, patient.diedOn]).toEqual(['new', 1, null]);
     }
@@ -183,7 +180,6 @@ describe('C2 numbers by role and case', () => {
       const owned = rows.filter((row) =>
         people.some((each) => each.id === row.ownerId && isOne(each)),
       );
-      // oxlint-disable-next-line no-await-in-loop
       const details = await Promise.all(
         owned.slice(0, 40).map((row) => supervisor.detail(row.reference)),
       );
@@ -193,9 +189,7 @@ describe('C2 numbers by role and case', () => {
         (each) => each.id === record.ownerId || can(actorOf(each), 'case.read', record),
       );
       for (const reader of readers) {
-        // oxlint-disable-next-line no-await-in-loop
         const client = await signInAs(target, reader);
-        // oxlint-disable-next-line no-await-in-loop
         const { patient } = await client.detail(record.reference);
         const isMasked = JSON.stringify(patient.passportNumber) === '{"masked":true}';
         const owner = people.find(({ id }) => id === record.ownerId);
@@ -220,9 +214,7 @@ it.runIf(hasHooks)(
     let shown = 0;
     for (let step = 0; step < 3; step += 1) {
       for (const person of people.filter(({ grants }) => grants[0]?.role !== 'supervisor')) {
-        // oxlint-disable-next-line no-await-in-loop
         const client = await signInAs(target, person);
-        // oxlint-disable-next-line no-await-in-loop
         const mine = await client.rows('duty=me');
         shown += mine.length;
         expect(mine.filter(({ reference }) => !all.has(reference))).toEqual([]);

@@ -29,18 +29,15 @@ describe('tasks', () => {
   it('one that a gate sets done is not set done by hand, and may be waited with', async () => {
     const client = await signInRole(target, 'supervisor');
     for (const { reference } of await client.rows('stage=preparing&hold=off')) {
-      // oxlint-disable-next-line no-await-in-loop
       const { tasks } = await planOf(client, reference);
       const task = tasks.find(({ gate, status }) => gate !== null && status === 'to-do');
       if (task === undefined) continue;
-      // oxlint-disable-next-line no-await-in-loop
       const done = await change(client, reference, task, { status: 'done' });
       expect([done.status, done.json]).toMatchObject([
         409,
         { refusal: { code: 'task-follows-gate' } },
       ]);
       const waiting = { status: 'waiting', waitingOn: 'patient' };
-      // oxlint-disable-next-line no-await-in-loop
       expect((await change(client, reference, task, waiting)).status).toBe(200);
       return;
     }
@@ -137,7 +134,6 @@ describe('tasks', () => {
     const after = { ...late, id: newIdAt(3), dependsOn: [late.id] };
     const named = { ...late, id: newIdAt(4), ownerId: supervisor.id };
     for (const task of [late, far, after, named]) {
-      // oxlint-disable-next-line no-await-in-loop
       await client.post(`/api/cases/${reference}/tasks`, task);
     }
     const mine = new Set([late, far, after, named].map(({ id }) => id));

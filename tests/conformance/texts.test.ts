@@ -110,7 +110,6 @@ it('F1 every free text keeps hostile texts as they were typed', async () => {
   const wrong: string[] = [];
   for (const field of FIELDS) {
     for (const text of HOSTILE_TEXTS) {
-      // oxlint-disable-next-line no-await-in-loop
       const failure = await setAndRead(client, path, field, text);
       if (failure !== null) wrong.push(failure);
     }
@@ -130,15 +129,12 @@ it('F1 every free text keeps any Unicode, and refuses half of a pair', async () 
   });
   for (const field of FIELDS) {
     for (const text of texts) {
-      // oxlint-disable-next-line no-await-in-loop
       const failure = await setAndRead(client, path, field, text);
       if (failure !== null) wrong.push(failure);
     }
     for (const half of ['\ud800', 'a\udc00b', '\ud83d x', 'a\u0000b']) {
-      // oxlint-disable-next-line no-await-in-loop
       const { case: record, patient } = await client.get<CaseDetail>(path);
       const isPatient = field.isPatient === true;
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('PATCH', isPatient ? `${path}/patient` : path, {
         body: field.patch(half),
         ifMatch: isPatient ? patient.version : record.version,
@@ -157,7 +153,6 @@ it('F1 contacts and reasons keep what was typed', async () => {
   const nowMs = await target.now();
   for (const text of HOSTILE_TEXTS) {
     const summary = `${text} .`;
-    // oxlint-disable-next-line no-await-in-loop
     const { contact } = await client.post<{ contact: { summary: string } }>(
       `${path}/contacts`,
       aContact(nowMs, { summary, party: 'other' }),
@@ -178,11 +173,8 @@ it('F4 a birth date comes back as the date that was written', async () => {
     '2026-11-24',
   ];
   for (const birthOn of dates) {
-    // oxlint-disable-next-line no-await-in-loop
     const { patient } = await client.get<CaseDetail>(path);
-    // oxlint-disable-next-line no-await-in-loop
     await client.send('PATCH', `${path}/patient`, { body: { birthOn }, ifMatch: patient.version });
-    // oxlint-disable-next-line no-await-in-loop
     expect((await client.get<CaseDetail>(path)).patient.birthOn).toBe(birthOn);
   }
   figure('F4 birth dates', dates.length, 0);

@@ -38,9 +38,7 @@ async function quietPair(client: Client): Promise<Pair> {
     const owners = new Set<string | null>();
     let open = 0;
     for (const { reference } of pair) {
-      // oxlint-disable-next-line no-await-in-loop
       owners.add((await rowOf(client, reference)).ownerId);
-      // oxlint-disable-next-line no-await-in-loop
       open += (await conflictsOf(client, reference)).items.filter(({ kept }) => !kept).length;
     }
     if (owners.size === 2 && !owners.has(null) && open === 0) return pair;
@@ -92,15 +90,12 @@ it('the owners of both cases are told who has booked one interpreter twice, unti
   expect((await offerFor(pair[1], seen)).status).toBe(200);
   expect(await told()).toEqual([1, 1]);
   for (const { reference } of pair) {
-    // oxlint-disable-next-line no-await-in-loop
     const against = await conflictsOf(supervisor, reference);
     for (const { bookingId, kind, facts } of against.items) {
-      // oxlint-disable-next-line no-await-in-loop
       const { bookings } = await planOf(supervisor, reference);
       const booking = bookings.find(({ id }) => id === bookingId);
       if (booking === undefined) throw new Error('The booking is gone');
       const reason = 'Both by video, one after the other';
-      // oxlint-disable-next-line no-await-in-loop
       await onBooking(supervisor, reference, booking, 'keep', { kind, facts, reason });
     }
   }
@@ -113,29 +108,22 @@ it('an owner is told of an appointment that another moved away from its interpre
   for (const row of await supervisor.rows('stage=preparing&hold=off')) {
     if (row.ownerId === null || moved > 0) continue;
     const { reference } = row;
-    // oxlint-disable-next-line no-await-in-loop
     const { appointments, bookings } = await planOf(supervisor, reference);
     const booked = appointments.find(
       (each) =>
         needsBooking(each) &&
         bookings.some((booking) => booking.appointmentId === each.id && isLive(booking)),
     );
-    // oxlint-disable-next-line no-await-in-loop
     const { items } = await conflictsOf(supervisor, reference);
     if (booked === undefined || items.some(({ kept }) => !kept)) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const owner = await ownerOf(supervisor, reference);
     const body = { ...slotOf(booked), startAt: farAhead(await target.now()) };
     const path = `/api/cases/${reference}/appointments/${booked.id}/move`;
-    // oxlint-disable-next-line no-await-in-loop
     const { changeId } = await supervisor.post<PlanWritten>(path, body, {
       ifMatch: booked.version,
     });
-    // oxlint-disable-next-line no-await-in-loop
     expect(await toldOf(owner, reference)).toBe(1);
-    // oxlint-disable-next-line no-await-in-loop
     expect((await revert(supervisor, changeId)).status).toBe(200);
-    // oxlint-disable-next-line no-await-in-loop
     expect(await toldOf(owner, reference)).toBe(0);
     moved += 1;
   }

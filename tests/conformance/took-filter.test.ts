@@ -14,7 +14,6 @@ it('who ever finished a step are as many in all as over the offices, however man
   const all = await count('');
   let sum = 0;
   for (const { code } of OFFICES) {
-    // oxlint-disable-next-line no-await-in-loop
     sum += await count(`&office=${code}`);
   }
   figure('cases that finished a step, against those of each office', all, Math.abs(all - sum));

@@ -90,7 +90,6 @@ describe('a transfer to another office', () => {
     expect((await sender.rows('transfer=out')).map((each) => each.reference)).toContain(reference);
     const read = ['', '/contacts', '/events', '/neighbours'];
     for (const path of read) {
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await receiver.send('GET', `/api/cases/${reference}${path}`);
       expect([path, sent.status]).toEqual([path, 200]);
     }
@@ -110,7 +109,6 @@ describe('a transfer to another office', () => {
       ['POST', '/transfer/revoke', {}],
     ];
     for (const [method, path, body] of tries) {
-      // oxlint-disable-next-line no-await-in-loop
       const [sent, absent] = await Promise.all(
         [reference, UNKNOWN].map((each) =>
           receiver.send(method, `/api/cases/${each}${path}`, { body, ifMatch: version }),
@@ -156,14 +154,10 @@ describe('a transfer to another office', () => {
       tasks.filter(({ status }) => status !== 'done' && status !== 'not-needed');
     let seen = 0;
     for (const { reference } of await supervisor.rows('stage=preparing&office=guatemala')) {
-      // oxlint-disable-next-line no-await-in-loop
       const before = open((await planOf(supervisor, reference)).tasks);
       if (!before.some(({ duePlace }) => duePlace === 'guatemala')) continue;
-      // oxlint-disable-next-line no-await-in-loop
       if ((await give(supervisor, reference, '', to('canada'))).status !== 200) continue;
-      // oxlint-disable-next-line no-await-in-loop
       expect((await give(receiver, reference, '/accept')).status).toBe(200);
-      // oxlint-disable-next-line no-await-in-loop
       const after = (await planOf(receiver, reference)).tasks;
       const expected = before.map(({ id, duePlace }) => [
         id,
@@ -238,11 +232,9 @@ describe('a transfer to another office', () => {
     );
     const wrong = [to('moon'), to(null, 'moon'), to(null), to('peru', 'florida')];
     for (const body of wrong) {
-      // oxlint-disable-next-line no-await-in-loop
       expect((await give(sender, reference, '', body)).status).toBe(422);
     }
     for (const body of [to('guatemala'), to(null, campus)]) {
-      // oxlint-disable-next-line no-await-in-loop
       expect(refusalOf(await give(sender, reference, '', body))).toBe('transfer-to-same');
     }
   });

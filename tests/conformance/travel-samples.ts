@@ -65,7 +65,6 @@ export async function journeyWhere(
 ): Promise<Journey> {
   for (const row of client.free(await client.rows(`stage=${stage}&hold=off`))) {
     if (row.transfer !== null || row.ownerId === null) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const journey = await plannedIn(client, row.reference);
     if (!fits(journey)) continue;
     client.keep(row);

@@ -104,10 +104,8 @@ describe('flights', () => {
       const { id, version, caseId: _case, sharedWith: _with, sharedFrom: _from, ...fields } = leg;
       const path = `/api/cases/${record.reference}/legs/${id}/edit`;
       const body = { ...fields, status: 'cancelled', isSureOfTimes: false };
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send('POST', path, { body, ifMatch: version });
       expect(sent.status).toBe(200);
-      // oxlint-disable-next-line no-await-in-loop
       const stale = await client.send('POST', path, { body, ifMatch: version });
       expect(codeOf(stale)).toBe('version-stale');
     }
@@ -221,12 +219,10 @@ describe('flights that a family shares', () => {
     await client.send('POST', path, { body: { sharedWith: [other] }, ifMatch: version });
     let hidden = 0;
     for (const person of await peopleOf(target)) {
-      // oxlint-disable no-await-in-loop
       const reader = await signInAs(target, person);
       const [mine, theirs] = await Promise.all(
         [other, reference].map((each) => reader.send('GET', `/api/cases/${each}/plan`)),
       );
-      // oxlint-enable no-await-in-loop
       if (mine?.status !== 200) continue;
       const { legs } = mine.json as CasePlanWire;
       const mirror = legs.find(({ sharedFrom }) => sharedFrom?.legId === leg.id);

@@ -61,30 +61,24 @@ describe('undo', () => {
     ];
     let failed = 0;
     for (const [query, path, body, method = 'POST'] of commands) {
-      // oxlint-disable-next-line no-await-in-loop
       const row = await first(client, query);
       const to = `/api/cases/${row.reference}`;
-      // oxlint-disable-next-line no-await-in-loop
       const before = await client.get<CaseDetail>(to);
       const isPatient = path === '/patient';
-      // oxlint-disable-next-line no-await-in-loop
       const sent = await client.send(method, to + path, {
         body,
         ifMatch: isPatient ? before.patient.version : before.case.version,
       });
       expect([path, sent.status < 300, sent.status < 300 || sent.text]).toEqual([path, true, true]);
-      // oxlint-disable-next-line no-await-in-loop
       const undone = await undo(client, sent.json);
       expect([path, undone.status, undone.status === 200 || undone.text]).toEqual([
         path,
         200,
         true,
       ]);
-      // oxlint-disable-next-line no-await-in-loop
       const after = await client.get<CaseDetail>(to);
       if (JSON.stringify(bare(after)) !== JSON.stringify(bare(before))) failed += 1;
       expect(bare(after)).toEqual(bare(before));
-      // oxlint-disable-next-line no-await-in-loop
       const [again] = await client.rows(`state=all&reference=${row.reference}`);
       expect({ ...again, version: 0, revision: 0 }).toEqual({ ...row, version: 0, revision: 0 });
     }

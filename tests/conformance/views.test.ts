@@ -105,7 +105,6 @@ describe('saved views', () => {
       aView(nowMs + at, { name: `View ${at}` }),
     );
     for (const view of all) {
-      // oxlint-disable-next-line no-await-in-loop
       await client.post('/api/views', view);
     }
     const over = await client.send('POST', '/api/views', { body: aView(nowMs + MOST_VIEWS) });
@@ -122,10 +121,8 @@ describe('saved views', () => {
     ).slice(0, 90);
     let failed = 0;
     for (const name of names) {
-      // oxlint-disable-next-line no-await-in-loop
       const view = await create(client, { name });
       if (view.name !== name.normalize('NFC')) failed += 1;
-      // oxlint-disable-next-line no-await-in-loop
       await client.send('DELETE', `/api/views/${view.id}`, { ifMatch: view.version });
     }
     figure('F1 names of views stored as typed', names.length, failed);

@@ -9,7 +9,6 @@ export async function wholeList(
 ): Promise<readonly CaseListRow[]> {
   const rows: CaseListRow[] = [];
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
     const window = await client.list(`${query}&offset=${rows.length}&limit=${limit}`);
     rows.push(...window.items);
     if (window.items.length === 0 || rows.length >= window.total) return rows;

@@ -80,7 +80,6 @@ describe('workload', () => {
     const client = await signInRole(target, 'supervisor');
     const told: Told[] = [];
     for (const by of WORKLOAD_VIEWS) {
-      // oxlint-disable-next-line no-await-in-loop
       const workload = await client.get<Workload>(`/api/workload?by=${by}`);
       expect(workload.items.length).toBeGreaterThan(3);
       for (const line of [...workload.items, workload.total]) {
@@ -109,7 +108,6 @@ describe('workload', () => {
       'person=nobody',
     ]) {
       const query = Object.fromEntries(new URLSearchParams(one)) as TrendQuery;
-      // oxlint-disable-next-line no-await-in-loop
       const times = await client.get<WorkloadTimes>(`/api/workload/times?${one}`);
       expect(times.leftOut).toBe(0);
       for (const { step, count, median, p90 } of times.steps) {
@@ -123,7 +121,6 @@ describe('workload', () => {
     while (totals.length < told.length) {
       // All at once are more connections than a server lets wait at its door.
       const next = told.slice(totals.length, totals.length + 50);
-      // oxlint-disable-next-line no-await-in-loop
       totals.push(...(await Promise.all(next.map(({ filter }) => totalOf(client, filter)))));
     }
     const wrong = told.filter(({ count }, place) => count !== totals[place]);
@@ -141,7 +138,6 @@ describe('workload', () => {
     for (const line of workload.items) {
       const person = people.find(({ id }) => id === line.key);
       if (person === undefined) continue;
-      // oxlint-disable-next-line no-await-in-loop
       const { items, asOf } = await client.list(`limit=200&owner=${person.id}`);
       const load = items.reduce((sum, row) => {
         const isDue = ['overdue', 'due-today'].includes(bandOf(row, Date.parse(asOf)));

@@ -43,18 +43,15 @@ it('A1 of two writers with the same version one is told that it is stale', async
   let lost = 0;
   for (const [round, isTurned] of draws(count).entries()) {
     // Each round begins from what the one before has left.
-    // oxlint-disable-next-line no-await-in-loop
     const { version } = (await one.get<CaseDetail>(path)).case;
     const write = (client: Client, body: unknown) => () =>
       client.send('PATCH', path, { body, ifMatch: version });
-    // oxlint-disable-next-line no-await-in-loop
     const answers = await race(
       isTurned,
       write(one, { reason: `one ${round}` }),
       write(other, { summary: `other ${round}` }),
     );
     if (answers.every(isDone)) both += 1;
-    // oxlint-disable-next-line no-await-in-loop
     const { case: after } = await one.get<CaseDetail>(path);
     if (isDone(answers[0]) && after.reason !== `one ${round}`) lost += 1;
     if (isDone(answers[1]) && after.summary !== `other ${round}`) lost += 1;
@@ -77,17 +74,14 @@ it('A3 of two who claim one gets it, and the other is told who and when', async 
   for (const isTurned of draws(count)) {
     const claim = (client: Client) => () =>
       client.send('POST', `${path}/claim`, { body: { expectedOwnerId: null } });
-    // oxlint-disable-next-line no-await-in-loop
     const answers = await race(isTurned, claim(one), claim(other));
     if (answers.every(isDone)) twoOwners += 1;
-    // oxlint-disable-next-line no-await-in-loop
     const { case: after } = await one.get<CaseDetail>(path);
     const [winner, loser] = isDone(answers[0]) ? [one, answers[1]] : [other, answers[0]];
     expect(after.ownerId).toBe(winner.id);
     expect(codeOf(loser)).toBe('claimed');
     const told = loser.json as { claimedBy: string; claimedAt: string };
     expect([told.claimedBy, told.claimedAt]).toEqual([winner.id, after.claimedAt]);
-    // oxlint-disable-next-line no-await-in-loop
     await winner.post(`${path}/release`, {}, { ifMatch: after.version });
   }
   figure('A3 two claim, two owners', count, twoOwners, SEED);
@@ -141,16 +135,13 @@ it('A4 opposite commands at once leave a legal case', async () => {
   let illegal = 0;
   for (const [round, isTurned] of draws(count * pairs.length).entries()) {
     const [forth, back] = pairs[round % pairs.length] ?? pairs[0];
-    // oxlint-disable-next-line no-await-in-loop
     const { version } = (await one.get<CaseDetail>(path)).case;
     const give =
       (client: Client, [name, body]: readonly [string, unknown]) =>
       () =>
         client.send('POST', `${path}/${name}`, { body, ifMatch: version });
-    // oxlint-disable-next-line no-await-in-loop
     const answers = await race(isTurned, give(one, forth), give(other, back));
     for (const sent of answers) expect([200, 409, 412]).toContain(sent.status);
-    // oxlint-disable-next-line no-await-in-loop
     const { case: after } = await one.get<CaseDetail>(path);
     const isClosed = after.stage === 'closed';
     const isLegal =

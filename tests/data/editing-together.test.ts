@@ -254,7 +254,6 @@ test('two people at one case: whatever the other does, nothing typed is lost or 
     for (const what of ACTS) {
       const reference = (group === 'decision' ? inReview : references).shift() ?? '';
       cells += 1;
-      // oxlint-disable-next-line no-await-in-loop -- two people take turns
       const where = await whereItIs(what, group, reference);
       if (where === null) found.push(`${group} × ${what}`);
     }

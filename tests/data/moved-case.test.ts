@@ -136,7 +136,6 @@ test('A.5 of a case that moved away its author reads the words, nobody else does
   ]);
 
   for (const other of [colleague, taker, supervisor]) {
-    // oxlint-disable-next-line no-await-in-loop
     expect(JSON.stringify(await draftsOf(other))).not.toContain('My own words');
   }
 

@@ -35,7 +35,6 @@ async function aRecord<R>(
   const filter = { stage: [stage], state: 'open' as const };
   const { items } = await page.client.query(caseQueries.window({ filter, sort: 'due' }, 0));
   for (const { reference } of items) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     const found = choose(await planOf(reference));
     if (found !== undefined) return { reference, seen: found };
   }

@@ -92,12 +92,10 @@ for (const [index, [locale, scheme]] of LOOKS.slice(0, isFullRun ? 4 : 2).entrie
       (_, at) => isFullRun || at % 2 === half,
     );
     for (const { name, path, open } of states) {
-      // oxlint-disable no-await-in-loop -- one page, one state after the other
       await page.goto(path);
       await settled(page);
       await open?.(page);
       await look(name);
-      // oxlint-enable no-await-in-loop
     }
     figure('E1 axe over routes and states', states.length + 1, found.length);
     figure('E3 sideways scroll at 320 px', states.length + 1, wide.length);

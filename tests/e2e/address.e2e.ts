@@ -31,7 +31,6 @@ test('each number of the queues leads to as many rows', async ({ page }) => {
   let failed = 0;
   for (const { label } of chosen) {
     const wanted = Number(/\d+$/.exec(label)?.[0]);
-    // oxlint-disable no-await-in-loop -- one page looks at one list after the other
     await page.getByRole('link', { name: label, exact: true }).click();
     const total = page.getByTestId('list-total');
     await expect(total).toHaveText(/\d/);
@@ -42,7 +41,6 @@ test('each number of the queues leads to as many rows', async ({ page }) => {
     }
     await page.goBack();
     await expect(total).toHaveCount(0);
-    // oxlint-enable no-await-in-loop
   }
   figure('C3 numbers of the queues against their lists on screen', chosen.length, failed);
   expect(failed).toBe(0);
@@ -92,7 +90,6 @@ test('each page says which values of its address it left out, and tidies them aw
   await openDoor(page);
   await enterAs(page, PEOPLE.supervisor, '/preferences');
   for (const [address, unknown] of UNKNOWN_VALUES) {
-    // oxlint-disable no-await-in-loop -- one page after the other
     await follow(page, address);
     const notice = page.getByText(/Left out of the address/);
     for (const value of unknown) await expect(notice).toContainText(value);
@@ -102,7 +99,6 @@ test('each page says which values of its address it left out, and tidies them aw
     await expect(page).not.toHaveURL(({ href }) =>
       unknown.some((value) => href.includes(String(value.split('=')[1]))),
     );
-    // oxlint-enable no-await-in-loop
   }
   await follow(page, '/workload?by=office');
   await expect(page.getByRole('heading', { level: 1, name: 'Workload' })).toBeVisible();
@@ -113,12 +109,10 @@ test('a report of a place that there is not is not there', async ({ page }) => {
   await openDoor(page);
   await enterAs(page, PEOPLE.supervisor, '/preferences');
   for (const place of ['atlantis', 'office:peru', '__proto__', '%00']) {
-    // oxlint-disable no-await-in-loop -- one address after the other
     await follow(page, '/preferences');
     await expect(page.getByRole('heading', { name: 'Preferences' })).toBeVisible();
     await follow(page, `/reports/${place}`);
     await expect(page.getByText(NOTHING)).toBeVisible();
-    // oxlint-enable no-await-in-loop
   }
 });
 
@@ -156,11 +150,9 @@ test('an unknown reference looks as one of another office does', async ({ page, 
   await enterAs(page, PEOPLE.liaisonOfMexicoCity, '/queues');
   const seen: string[] = [];
   for (const reference of [row.reference, 'IC-2026-999999', 'IC-1', 'nonsense']) {
-    // oxlint-disable no-await-in-loop
     await page.goto(`/cases/${reference}`);
     await expect(page.getByText(NOTHING)).toBeVisible();
     seen.push(await page.getByRole('main').innerText());
-    // oxlint-enable no-await-in-loop
   }
   expect(new Set(seen).size).toBe(1);
 });
@@ -175,11 +167,9 @@ test('the queue of another office looks as one that there is not, and a case say
   await enterAs(page, PEOPLE.liaisonOfMexicoCity, '/queues');
   const seen: string[] = [];
   for (const office of ['canada', 'canada?stage=new', 'atlantis']) {
-    // oxlint-disable no-await-in-loop
     await page.goto(`/queues/${office}`);
     await expect(page.getByText(NOTHING)).toBeVisible();
     seen.push(await page.getByRole('main').innerText());
-    // oxlint-enable no-await-in-loop
   }
   expect(new Set(seen).size).toBe(1);
   await page.goto('/queues/mexico-city');
@@ -234,9 +224,7 @@ test('each tab says by its title what it shows: no two queues, lists or sections
     [`/cases/${reference}/letters/itinerary`, `${reference} · Letter`],
   ];
   for (const [address, title] of titles) {
-    // oxlint-disable no-await-in-loop -- one address after the other
     await follow(page, address);
     await expect.soft(page, address).toHaveTitle(title);
-    // oxlint-enable no-await-in-loop
   }
 });

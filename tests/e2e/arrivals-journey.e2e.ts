@@ -26,7 +26,6 @@ const ask = <T>(page: Page, address: string): Promise<T> =>
 async function busyHour(page: Page) {
   for (const week of WEEKS) {
     const query = `campus=rochester&week=${week}`;
-    // oxlint-disable no-await-in-loop
     const { languages } = await ask<InterpreterDemand>(page, `/api/arrivals/interpreters?${query}`);
     for (const { language, cells } of languages) {
       const cell = cells.find(({ needed }) => needed > 0);
@@ -36,7 +35,6 @@ async function busyHour(page: Page) {
         page,
         `/api/arrivals/needs?campus=rochester&date=${date}&hour=${hour}&language=${language}`,
       );
-      // oxlint-enable no-await-in-loop
       const known = items.find((each) => each.known !== null)?.known;
       if (known) return { week, date, hour, language, reference: known.reference };
     }
@@ -77,11 +75,9 @@ for (const [locale, way] of [
     await press(page, campus.getByRole('link').first(), way);
     await expect(campus.getByRole('link').first()).toHaveAttribute('aria-current', 'page');
     for (const week of WEEKS.slice(1, WEEKS.indexOf(busy.week) + 1)) {
-      // oxlint-disable no-await-in-loop
       if (way === 'keyboard') await page.keyboard.press(']');
       else await page.getByRole('link', { name: word('Week after') }).click();
       await expect(page).toHaveURL(new RegExp(`week=${week}`));
-      // oxlint-enable no-await-in-loop
     }
 
     // A number opens the list of the same. Of a week ahead nobody is called on site as a fact.

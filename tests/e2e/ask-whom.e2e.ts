@@ -26,7 +26,6 @@ test('a chase of many leaves out, by name, a caller who may not be told, and cal
     [first, 'withdrawn'],
     [second, 'given'],
   ] as const) {
-    // oxlint-disable-next-line no-await-in-loop
     await doAs(
       page,
       PEOPLE.supervisor,
@@ -37,7 +36,6 @@ test('a chase of many leaves out, by name, a caller who may not be told, and cal
   }
   await enterAs(page, PEOPLE.supervisor, '/follow-up/next-visits');
   for (const { reference } of [first, second]) {
-    // oxlint-disable-next-line no-await-in-loop
     await page.getByRole('row', { name: reference }).getByRole('checkbox').click();
   }
   await page.getByRole('button', { name: 'Chase…' }).click();

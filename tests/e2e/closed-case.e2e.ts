@@ -28,7 +28,6 @@ interface Plan {
 /** A departure with tickets that are its own, and appointments. */
 async function withTickets(page: Page) {
   for (const row of await rowsAs(page, WHO, 'stage=preparing&hold=off')) {
-    // oxlint-disable-next-line no-await-in-loop
     const { legs, appointments } = (await askAs(
       page,
       WHO,

@@ -39,7 +39,6 @@ const planOf = (page: Page, reference: string): Promise<Plan> =>
 /** A case with appointments that one payer covers, who has said so. */
 async function coveredCase(page: Page) {
   for (const row of await rowsAs(page, PEOPLE.coordinator, 'stage=preparing&hold=off')) {
-    // oxlint-disable-next-line no-await-in-loop
     const { coverages, appointments } = await planOf(page, row.reference);
     const [held, ...others] = coverages;
     const isPlain = held?.status === 'received' && held.amount.currency === 'USD';
@@ -134,7 +133,6 @@ test('what runs out while a patient is on site is told wherever one stands in th
   const told = page.getByText(/% of the coverage\.|^The coverage ends on/);
   const short = [];
   for (const row of rows) {
-    // oxlint-disable-next-line no-await-in-loop
     const { coverages, estimates } = (await askAs(
       page,
       WHO,

@@ -12,7 +12,6 @@ test('a deposit of another currency: shown as it came, credited at a rate, rever
   await openDoor(page);
   let reference = '';
   for (const row of await rowsAs(page, person, 'stage=follow-up')) {
-    // oxlint-disable-next-line no-await-in-loop
     const plan = (await askAs(page, person, `/api/cases/${row.reference}/plan`)) as CasePlanWire;
     const bills = plan.followUps.filter((each) => each.kind === 'billing');
     const isPlain = bills.length === 1 && bills[0]?.ended === null && bills[0].currency === 'USD';

@@ -203,11 +203,9 @@ async function walkDialogs({ page, other, word, looks }: Walk, reference: string
     ['find a duplicate', 'Duplicate or linked case…'],
     ['close', 'Close the case…'],
   ] as const) {
-    // oxlint-disable no-await-in-loop -- one dialog after the other
     await open(item);
     await looks.at(name, dialog);
     await closeDialog(page);
-    // oxlint-enable no-await-in-loop
   }
   await open('The patient has died…');
   await dialog.locator('button[type=submit]').click();
@@ -216,7 +214,6 @@ async function walkDialogs({ page, other, word, looks }: Walk, reference: string
   await closeDialog(page);
 
   for (const day of [7, 6, 5, 4, 1]) {
-    // oxlint-disable-next-line no-await-in-loop
     await tellAs(other, PEOPLE.coordinator, `/api/cases/${reference}/contacts`, {
       method: 'POST',
       body: {

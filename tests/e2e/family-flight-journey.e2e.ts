@@ -32,7 +32,6 @@ async function twoJourneys(page: Page) {
   let flying: { reference: string; leg: Flight } | null = null;
   let waiting: string | null = null;
   for (const { reference } of await rowsAs(page, BESIDE, 'stage=preparing&hold=off')) {
-    // oxlint-disable-next-line no-await-in-loop
     const { legs } = (await askAs(page, BESIDE, `/api/cases/${reference}/plan`)) as {
       legs: readonly Flight[];
     };

@@ -66,10 +66,8 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<readonly stri
   await toEnd(page, key === 'Tab' ? 'first' : 'last');
   const wrong: string[] = [];
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    // oxlint-disable no-await-in-loop -- one step after the other
     await page.keyboard.press(key);
     const stop = await stopOf(page);
-    // oxlint-enable no-await-in-loop
     if (stop.kind === 'stop' && stop.isHidden) wrong.push(`${key} ${String(step)}: ${stop.name}`);
     if (stop.kind === 'round') return wrong;
   }
@@ -136,7 +134,6 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
         ? ['/queues/mexico-city', inCase, `${inCase}/decision`]
         : ['/queues', `${inCase}/contacts`, `${inCase}/timeline`];
     for (const path of paths) {
-      // oxlint-disable no-await-in-loop -- one page after the other
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
@@ -147,7 +144,6 @@ for (const locale of ['en', 'ar'] as const satisfies readonly Locale[]) {
         ...(await walk(page, 'Shift+Tab')),
         ...(await missedOnce(page)),
       ];
-      // oxlint-enable no-await-in-loop
       wrong.push(...found.map((what) => `${path} ${what}`));
       walks += 2;
     }
@@ -167,7 +163,6 @@ test('E2: what opens gives the focus back to its opener', async ({ page }) => {
     [`/cases/${reference}`, 'More', 'ArrowDown'],
   ];
   for (const [path, name, inward] of opened) {
-    // oxlint-disable no-await-in-loop -- one after the other
     await page.goto(path);
     const opener = page.getByRole('button', { name, exact: true }).first();
     await opener.focus();
@@ -178,7 +173,6 @@ test('E2: what opens gives the focus back to its opener', async ({ page }) => {
     await page.keyboard.press(inward);
     await page.keyboard.press('Escape');
     await expect.soft(opener, `${path}: ${name}`).toBeFocused();
-    // oxlint-enable no-await-in-loop
   }
   figure('E2 focus back at its opener', opened.length, test.info().errors.length);
 });
@@ -277,7 +271,6 @@ test('the head of a case tells its height to those that make room for it, and re
       .first()
       .evaluate((element) => getComputedStyle(element).getPropertyValue('--case-head'));
   for (const width of [1280, 900]) {
-    // oxlint-disable no-await-in-loop -- one width after the other
     await page.setViewportSize({ width, height: 700 });
     const height = async (): Promise<string> =>
       head.evaluate((element: HTMLElement) => `${String(element.offsetHeight)}px`);
@@ -291,6 +284,5 @@ test('the head of a case tells its height to those that make room for it, and re
       .locator('main')
       .evaluate((element) => getComputedStyle(element).scrollPaddingBlockStart);
     expect(Number.parseFloat(room)).toBe(Number.parseFloat(await height()) + 8);
-    // oxlint-enable no-await-in-loop
   }
 });

@@ -31,7 +31,6 @@ async function withInterpreter<R extends { readonly reference: string }>(
   rows: readonly R[],
 ): Promise<R> {
   for (const row of rows) {
-    // oxlint-disable-next-line no-await-in-loop
     const plan = await askAs(page, PEOPLE.supervisor, `/api/cases/${row.reference}/plan`);
     if (bookingsAhead(plan as CasePlanWire, NOW).length > 0) return row;
   }
@@ -137,7 +136,6 @@ for (const [locale, way] of JOURNEYS) {
     await step('Insurance', 'Documents gathered');
     for (const document of ['Itemized bill', 'Medical report']) {
       const box = form('Documents gathered').getByRole('checkbox', { name: word(document) });
-      // oxlint-disable-next-line no-await-in-loop
       await box.check();
     }
     await sendForm('Documents gathered');
@@ -173,10 +171,9 @@ for (const [locale, way] of JOURNEYS) {
       exact: true,
     });
     for (let left = 2; left > 0 && (await acknowledged.isVisible()); left -= 1) {
-      // oxlint-disable no-await-in-loop -- by the patient, and then by the home physician
+      // By the patient, and then by the home physician.
       await step('Report', 'Acknowledged');
       await sendForm('Acknowledged');
-      // oxlint-enable no-await-in-loop
     }
     await stands('Report', 'acknowledged', 'follow-up end');
     await step('Next visit', 'Propose a visit');

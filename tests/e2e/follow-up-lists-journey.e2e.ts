@@ -55,13 +55,11 @@ const chaseAs = (page: Page, { reference, id }: Row, promisedOn: string | null) 
 async function select(page: Page, count: number, way: Way): Promise<void> {
   for (let row = 0; row < count; row += 1) {
     const line = page.locator(`tr[aria-rowindex="${String(row + 2)}"]`);
-    // oxlint-disable no-await-in-loop -- row after row
     if (way === 'mouse') await line.getByRole('checkbox').click();
     else {
       await tabTo(page, line.getByRole('link').first());
       await page.keyboard.press('x');
     }
-    // oxlint-enable no-await-in-loop
   }
 }
 

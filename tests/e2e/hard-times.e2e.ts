@@ -30,7 +30,6 @@ function readAhead(page: Page, count: number): Promise<void> {
       else if (scroller && !document.querySelector(`tr[aria-rowindex="${String(row)}"]`)) {
         scroller.scrollTop += 200;
       }
-      // oxlint-disable-next-line no-await-in-loop
       await frame();
     }
     if (scroller) scroller.scrollTop = 0;
@@ -154,7 +153,6 @@ test('G1: what breaks in one part of a page leaves the rest usable, and can be t
   await enterAs(page, PEOPLE.coordinator, '/queues');
   let failed = 0;
   for (const { section, part, request, fault } of parts) {
-    // oxlint-disable no-await-in-loop -- one part after the other
     await page.goto('/queues/peru');
     await page.getByRole('table').waitFor();
     await faultNow(page, request, fault);
@@ -173,7 +171,6 @@ test('G1: what breaks in one part of a page leaves the rest usable, and can be t
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(sentence).toBeHidden();
     await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
-    // oxlint-enable no-await-in-loop
   }
   figure('G1 parts that broke alone', parts.length, failed);
 });

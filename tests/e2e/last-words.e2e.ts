@@ -18,7 +18,6 @@ test('what is typed in the moment before a reload, or before the tab is closed, 
   let lost = 0;
   for (let at = 0; at < RELOADS + CLOSED; at += 1) {
     const words = `The family calls again, ${String(at)}`;
-    // oxlint-disable no-await-in-loop -- one goodbye after the other
     await note().fill(words);
     if (at < RELOADS) await shown.reload();
     else {
@@ -31,7 +30,6 @@ test('what is typed in the moment before a reload, or before the tab is closed, 
     }
     await note().waitFor();
     lost += Number((await note().inputValue()) !== words);
-    // oxlint-enable no-await-in-loop
   }
   figure('last words before a reload or a closed tab', RELOADS + CLOSED, lost);
   expect(lost).toBe(0);

@@ -25,14 +25,12 @@ for (const [screen, viewport] of [
       ['/queues', /المناوب/],
       ['/queues/all', /Lourdes Begay/],
     ] as const) {
-      // oxlint-disable no-await-in-loop -- one page after the other
       await page.goto(address);
       await expect(page.getByRole('main').getByText(name).first()).toBeVisible();
       await expect(page.locator('main .skeleton')).toHaveCount(0);
       const seen = await page.evaluate(() => window.shifts);
       const sum = seen.reduce((total, { value }) => total + value, 0);
       if (sum > GOAL) shifts.push(...seen);
-      // oxlint-enable no-await-in-loop
     }
     figure('layout shift: pages of queues beyond 0.02', 2, shifts.length === 0 ? 0 : 1);
     expect(shifts).toEqual([]);

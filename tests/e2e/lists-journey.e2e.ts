@@ -267,7 +267,6 @@ test('selection by keyboard alone, in Arabic', async ({ page }) => {
   await page.keyboard.press('j');
   await page.keyboard.press('x');
   for (const key of ['Down', 'Down', 'Up', 'Down']) {
-    // oxlint-disable-next-line no-await-in-loop -- one key after the other
     await page.keyboard.press(`Shift+Arrow${key}`);
   }
   const bar = page.getByRole('region', { name: word('Selected cases') });

@@ -25,13 +25,11 @@ test('in a low window the list of sections shows the one that is shown', async (
     return link.top >= place.top && link.bottom <= Math.min(place.bottom, LOW.height);
   };
   for (const name of ['Timeline', 'Finance', 'Overview']) {
-    // oxlint-disable no-await-in-loop -- one section after the other
     await list.getByRole('link', { name: word(name), exact: true }).click();
     await expect(current).toHaveText(word(name));
     // The list is moved by nobody else: another document opens where one was.
     await page.reload();
     await expect.poll(isInSight, name).toBe(true);
-    // oxlint-enable no-await-in-loop
   }
 });
 

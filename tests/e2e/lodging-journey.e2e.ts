@@ -23,7 +23,7 @@ const WALKS = walks(ALL_WALKS.slice(2));
 /** A case that prepares, with nights for which it is ours to find a place. */
 async function withoutLodging(page: Page): Promise<ChosenRow> {
   for (const row of await rowsAs(page, PEOPLE.supervisor, 'stage=preparing')) {
-    // oxlint-disable-next-line no-await-in-loop -- the first that fits is enough
+    // The first that fits is enough.
     const answer = await askAs(page, PEOPLE.supervisor, `/api/cases/${row.reference}`);
     const { progress } = (answer as CaseDetail).case;
     const gate = progress.failingGates.find((each) => each.gate === 'lodging-covered');

@@ -231,12 +231,10 @@ function walkThrough(name: string, look: number, states: typeof STATES): void {
     const walk = new Walk(page, locale, reference);
     const routes = routesOf(reference, other.reference);
     for (const [state, fault] of states) {
-      // oxlint-disable no-await-in-loop -- one page, one state after the other
       if (BEGINNINGS.has(state)) await walk.begin();
       for (const [number, route] of routes.entries()) {
         if (isWalked(route, number, state, look)) await walk.look(route, state, fault);
       }
-      // oxlint-enable no-await-in-loop
     }
     figure('E1 axe over route × state', walk.count, walk.barriers.length);
     figure('A5 states that say what happened', walk.count, walk.wrong.length);

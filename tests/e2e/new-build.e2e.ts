@@ -138,7 +138,6 @@ test('where the first script does not come, the page is not left white: it says 
   await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
   await expect(again).toBeVisible();
   for (const name of ['Cargarla de nuevo', 'تحميلها من جديد', '重新加载']) {
-    // oxlint-disable-next-line no-await-in-loop
     await expect(page.getByRole('link', { name })).toBeVisible();
   }
   await giveBack();

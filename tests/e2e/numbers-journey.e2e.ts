@@ -102,7 +102,6 @@ for (const [locale, way] of JOURNEYS) {
     // the first until then, and the time of the reveal is over there so much later.
     await context.clock.fastForward('20:00');
     for (const tab of [other, page]) {
-      // oxlint-disable-next-line no-await-in-loop
       await expect(tab.getByTestId('time-left')).toHaveCount(0);
     }
     await expect(elsewhere).toContainText(word('Hidden', ''));

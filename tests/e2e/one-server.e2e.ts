@@ -92,11 +92,8 @@ test('a worker that dies is replaced, and nothing acknowledged is lost', async (
   let lost = 0;
   let slowestMs = 0;
   for (const reference of references) {
-    // oxlint-disable-next-line no-await-in-loop
     expect((await claim(page, token, reference)).status).toBe(200);
-    // oxlint-disable-next-line no-await-in-loop
     expect(await killWorker(browser)).toBe(1);
-    // oxlint-disable-next-line no-await-in-loop
     const after = await ask(page, `/api/cases/${reference}`, { headers: as(token) });
     slowestMs = Math.max(slowestMs, after.tookMs);
     const held = (after.body as { case?: { ownerId: string | null } }).case?.ownerId;
@@ -137,7 +134,6 @@ test('two tabs speak to one server: of two claims at once one gets it', async ({
   let slowestMs = 0;
   for (let round = 0; round < count; round += 1) {
     const reference = references[round % references.length] ?? '';
-    // oxlint-disable-next-line no-await-in-loop
     const [one, two] = await Promise.all([
       claim(page, mine.token, reference),
       claim(other, theirs.token, reference),
@@ -149,7 +145,6 @@ test('two tabs speak to one server: of two claims at once one gets it', async ({
     if (!isRight) failed += 1;
     slowestMs = Math.max(slowestMs, lost.tookMs);
     const { version } = (won.body as { detail: { case: { version: number } } }).detail.case;
-    // oxlint-disable-next-line no-await-in-loop
     await ask(page, `/api/cases/${reference}/release`, {
       method: 'POST',
       headers: {

@@ -189,14 +189,12 @@ test('on a phone numbers dial inside a case, and tables are read without scrolli
     [`${preparing.reference}/finance`, word('Coverage')],
     [`${home.reference}/follow-up`, word('Account')],
   ] as const) {
-    // oxlint-disable no-await-in-loop -- one section after the other
     await page.goto(`/cases/${path}`);
     await expect(main.getByRole('table', { name: table }).first()).toBeVisible();
     const beside = await main
       .locator('.table-scroll')
       .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length);
     if (beside > 0) cut.push(`${path}: ${String(beside)} scroll sideways`);
-    // oxlint-enable no-await-in-loop
   }
   expect(cut).toEqual([]);
 });

@@ -22,7 +22,6 @@ for (const [locale, way] of JOURNEYS) {
     const unclaimed = await rowsAs(page, PEOPLE.coordinator, 'stage=new&owner=nobody');
     let chosen: ChosenRow | undefined;
     for (const { office } of unclaimed) {
-      // oxlint-disable-next-line no-await-in-loop
       const next = (await askAs(page, PEOPLE.coordinator, `/api/next-best?office=${office}`)) as {
         row: ChosenRow | null;
       };

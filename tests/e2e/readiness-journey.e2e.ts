@@ -101,7 +101,6 @@ for (const [locale, way] of WALKS) {
 async function preparing(page: Parameters<typeof rowsAs>[0]) {
   for (const row of await rowsAs(page, PEOPLE.supervisor, 'stage=preparing&hold=off')) {
     if (row.ownerId === null) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const detail = (await askAs(page, PEOPLE.supervisor, `/api/cases/${row.reference}`)) as {
       case: { progress: { failingGates: readonly unknown[] }; transfer: unknown };
     };

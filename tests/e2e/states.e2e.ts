@@ -78,7 +78,6 @@ for (const [locale, scheme] of LOOKS.slice(0, isFullRun ? 2 : 1)) {
     };
 
     for (const { path, request, part } of pagesOf(reference)) {
-      // oxlint-disable no-await-in-loop -- one page, one state after the other
       const retry = page.getByRole('button', { name: word('Try again') }).first();
       await page.goto(path === '/queues' ? '/queues/peru' : '/queues');
       await page.getByRole('table').waitFor();
@@ -107,7 +106,6 @@ for (const [locale, scheme] of LOOKS.slice(0, isFullRun ? 2 : 1)) {
       await retry.click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByRole('button', { name: word('Try again') })).toHaveCount(0);
-      // oxlint-enable no-await-in-loop
     }
     await page.goto('/queues/peru');
     await page.getByRole('table').waitFor();

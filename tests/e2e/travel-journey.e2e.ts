@@ -47,13 +47,11 @@ const withoutVisa = (
 /** A departure that only lacks its flights among what travel asks for. */
 async function withoutFlights(page: Page) {
   for (const row of await rowsAs(page, WHO, 'stage=preparing&hold=off')) {
-    // oxlint-disable-next-line no-await-in-loop
     const plan = (await askAs(page, WHO, `/api/cases/${row.reference}/plan`)) as Plan;
     const starts = plan.appointments.map(({ startAt }) => startAt).toSorted();
     const invited = plan.papers.find(({ visa }) => visa !== 'not-needed');
     const campus = plan.appointments[0]?.campus;
     if (plan.legs.length === 0 && campus !== undefined && invited) {
-      // oxlint-disable-next-line no-await-in-loop
       await withoutVisa(page, row.reference, invited);
       return { ...row, starts, airport: campusOf(campus).airports[0] ?? '' };
     }
@@ -64,7 +62,6 @@ async function withoutFlights(page: Page) {
 /** A departure of one person to whom the campus's country has given its visa. */
 async function withVisa(page: Page) {
   for (const row of await rowsAs(page, WHO, 'stage=preparing&hold=off&campus=rochester')) {
-    // oxlint-disable-next-line no-await-in-loop
     const plan = (await askAs(page, WHO, `/api/cases/${row.reference}/plan`)) as Plan;
     const starts = plan.appointments.map(({ startAt }) => startAt).toSorted();
     const [papers, ...more] = plan.papers;

@@ -47,7 +47,6 @@ test('A3: two people press Claim at once; one gets it, the other is told who', a
   let raced = 0;
   let slowestMs = 0;
   for (let round = 0; raced < count && round < 2 * count; round += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- the rounds follow each other
     const outcome = await raceIn(page, other);
     // On a busy machine the other claim can be seen before this one is pressed: that is no race.
     if (outcome === null) continue;
@@ -77,7 +76,6 @@ async function raceIn(one: Page, two: Page): Promise<Outcome | null> {
   const pages = [one, two];
   const claims = pages.map((page) => page.getByRole('button', { name: 'Claim', exact: true }));
   for (const claim of claims) {
-    // oxlint-disable-next-line no-await-in-loop
     await expect(claim).toBeVisible();
   }
   const atMs = Date.now() + 250;
@@ -128,10 +126,8 @@ async function raceIn(one: Page, two: Page): Promise<Outcome | null> {
 /** Opens the group "Request" for editing in both tabs, before either saves. */
 async function editBoth(pages: readonly Page[]): Promise<void> {
   for (const page of pages) {
-    // oxlint-disable no-await-in-loop -- one tab after the other
     await page.bringToFront();
     await page.getByRole('button', { name: 'Edit: Request', exact: true }).click();
-    // oxlint-enable no-await-in-loop
   }
 }
 
@@ -153,9 +149,7 @@ test('two people change different fields of one group: both stay', async ({ page
   await expect(theirs).toBeHidden();
   for (const one of [page, other]) {
     const group = one.getByRole('region', { name: 'Request', exact: true });
-    // oxlint-disable-next-line no-await-in-loop
     await expect(group).toContainText('A reason of the first');
-    // oxlint-disable-next-line no-await-in-loop
     await expect(group).toContainText('A summary of the second');
   }
 });

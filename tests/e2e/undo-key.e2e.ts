@@ -68,10 +68,8 @@ test('U takes back a change of many cases, also where some were refused', async 
   const before = (await mine(page)).length;
   const picked: string[] = [];
   for (const index of [0, 1, 2]) {
-    // oxlint-disable no-await-in-loop -- one row after the other
     await rows.nth(index).getByRole('checkbox').click();
     picked.push(await rows.nth(index).getByRole('link').first().innerText());
-    // oxlint-enable no-await-in-loop
   }
   const address = `/api/cases/${picked[1] ?? ''}/claim`;
   await doAs(page, PEOPLE.supervisor, address, { expectedOwnerId: null });

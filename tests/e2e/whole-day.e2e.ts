@@ -225,14 +225,12 @@ for (const locale of LOCALES) {
       });
       await expect(failing).not.toHaveCount(0);
       for (let left = await failing.count(); left > 0; left -= 1) {
-        // oxlint-disable no-await-in-loop -- one gate after the other
         await hands.enter(failing.first().getByRole('button'));
         await expect(gates.getByRole('textbox')).toBeFocused();
         await hands.type(REASON);
         await hands.press('Enter');
         await expect(failing).toHaveCount(left - 1);
         await hands.expectHeld('a waiver');
-        // oxlint-enable no-await-in-loop
       }
       await hands.press('.', 'Enter');
       await expect(stage).toHaveText(word('Ready', 'stage'));
@@ -282,10 +280,8 @@ for (const locale of LOCALES) {
       const boxes = moves.getByRole('checkbox');
       const lines = await moves.locator('tbody tr').count();
       for (let at = 5; at < lines; at += 1) {
-        // oxlint-disable no-await-in-loop -- one after the other
         await hands.to(boxes.nth(at));
         await hands.press('Space');
-        // oxlint-enable no-await-in-loop
       }
       const apply = page.locator('main button[data-variant=primary]').last();
       await expect(apply).toContainText('5');

@@ -98,7 +98,6 @@ for (const [locale, way] of JOURNEYS) {
     const count = await boxes.count();
     expect(count).toBeGreaterThan(5);
     for (let at = 5; at < count; at += 1) {
-      // oxlint-disable-next-line no-await-in-loop
       await tick(page, boxes.nth(at), way);
     }
     const references = (
@@ -151,7 +150,6 @@ test('many cases are assigned from any list, and one from its page', async ({ pa
   const rows = page.getByRole('table', { name: 'Cases' });
   const boxes = rows.getByRole('checkbox', { name: /^Select IC-/ });
   for (const at of [0, 1, 2]) {
-    // oxlint-disable-next-line no-await-in-loop
     await boxes.nth(at).click();
   }
   const first = rows.getByRole('link', { name: /^IC-/ }).first();

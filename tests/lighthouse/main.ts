@@ -93,7 +93,7 @@ function aCase(served: Served): Promise<string> {
 /** One visit of one screen: nothing cached, no case made. */
 async function audited(served: Served, screen: string, address: string): Promise<Audited> {
   for (let tries = 1; ; tries += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- a try after the one that said nothing
+    // A try after the one that said nothing.
     const one = await visited(served, screen, address);
     const failure = one.result.runtimeError;
     if (!failure) return one;
@@ -135,7 +135,7 @@ try {
   for (const [screen, address] of screens) {
     const visits: Audited[] = [];
     for (let run = 0; run < Number(options.runs); run += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- side by side they would slow each other down
+      // Side by side they would slow each other down.
       visits.push(await audited(served, screen, address));
     }
     all.push(medianOf(visits));

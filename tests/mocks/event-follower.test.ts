@@ -32,7 +32,6 @@ const event = (caseId: string, others: readonly string[] = []): StoredEvent => (
 });
 const write = (...events: readonly StoredEvent[]): Promise<void> =>
   store.write(async (tx) => {
-    // oxlint-disable-next-line no-await-in-loop
     for (const each of events) await tx.append(each);
   });
 const lastPlace = (): Promise<number> =>
@@ -120,7 +119,6 @@ it('the work goes on in pieces, and once for all who wait', async () => {
     expect(read.at(-1)).toBe(number);
     for (const resume of waiting.splice(0)) resume();
     // Whoever waited goes on in between.
-    // oxlint-disable-next-line no-await-in-loop
     await turn();
   }
   await ready;

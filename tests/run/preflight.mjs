@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-unsafe-call, typescript/no-unsafe-member-access,
-   typescript/no-unsafe-return, typescript/no-unsafe-argument, typescript/no-unsafe-assignment --
+   typescript/no-unsafe-return, typescript/no-unsafe-argument --
    plain JavaScript: it runs on any Node from 18 on, and explains why nothing else can. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -40,7 +40,6 @@ export async function choose(
 /** A follow-up whose claim is ready to be filed. */
 export async function claimedCase(page: Page): Promise<ChosenRow> {
   for (const row of await rowsAs(page, PEOPLE.supervisor, 'stage=follow-up')) {
-    // oxlint-disable-next-line no-await-in-loop
     const { followUps } = (await askAs(
       page,
       PEOPLE.supervisor,

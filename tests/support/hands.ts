@@ -36,7 +36,6 @@ export class Hands {
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) {
       this.keys += 1;
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
       await this.page.keyboard.press(key);
     }
   }
@@ -51,12 +50,10 @@ export class Hands {
   async to(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      // oxlint-disable no-await-in-loop -- a walk is one step after the other
       const stand = await target.evaluate(standOf);
       if (step > 0) this.look(stand);
       if (stand.isThere) return;
       await this.press(stand.isBehind ? 'Shift+Tab' : 'Tab');
-      // oxlint-enable no-await-in-loop
     }
     throw new Error(`The focus never came to ${String(target)}.`);
   }
@@ -77,10 +74,8 @@ export class Hands {
   async take(item: Locator): Promise<void> {
     await expect(item).toBeVisible();
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      // oxlint-disable no-await-in-loop -- a walk is one step after the other
       const { isThere } = await item.evaluate(standOf);
       await this.press(isThere ? 'Enter' : 'ArrowDown');
-      // oxlint-enable no-await-in-loop
       if (isThere) return;
     }
     throw new Error(`No arrow leads to ${String(item)}.`);
@@ -90,10 +85,8 @@ export class Hands {
   async select(target: Locator, value: string): Promise<void> {
     await this.to(target);
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      // oxlint-disable no-await-in-loop -- a walk is one step after the other
       if ((await target.inputValue()) === value) return;
       await this.press('ArrowDown');
-      // oxlint-enable no-await-in-loop
     }
     throw new Error(`No arrow leads to ${value}.`);
   }
@@ -108,10 +101,8 @@ export class Hands {
     await expect(wanted.first()).toBeVisible();
     await expect(this.page.getByRole('dialog').getByRole('status')).toHaveText('');
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      // oxlint-disable no-await-in-loop -- a walk is one step after the other
       const isChosen = (await wanted.first().getAttribute('aria-selected')) === 'true';
       await this.press(isChosen ? 'Enter' : 'ArrowDown');
-      // oxlint-enable no-await-in-loop
       if (isChosen) return;
     }
   }

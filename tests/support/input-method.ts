@@ -15,7 +15,6 @@ export async function inputMethodOf(page: Page): Promise<InputMethod> {
     begin: async (stages) => {
       for (const stage of stages) {
         const end = stage.length;
-        // oxlint-disable-next-line no-await-in-loop -- one stage follows the other
         await cdp.send('Input.imeSetComposition', {
           text: stage,
           selectionStart: end,

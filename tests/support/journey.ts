@@ -116,14 +116,12 @@ export async function tabTo(page: Page, target: Locator, limit = 300): Promise<v
   // Looked up once and not at each of a hundred steps; anew where the page has drawn it anew.
   let element = await target.elementHandle();
   for (let step = 0; step < limit; step += 1) {
-    // oxlint-disable no-await-in-loop -- a walk is one step after the other
     const state = await element?.evaluate((one) =>
       one.isConnected ? one === document.activeElement : null,
     );
     if (state === true) return;
     if (state === false) await page.keyboard.press('Tab');
     else element = await target.elementHandle();
-    // oxlint-enable no-await-in-loop
   }
   throw new Error(`The focus never came to ${String(target)}.`);
 }

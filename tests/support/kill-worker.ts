@@ -6,7 +6,6 @@ export async function killWorker(browser: Browser): Promise<number> {
   const { targetInfos } = await session.send('Target.getTargets');
   const workers = targetInfos.filter(({ type }) => type === 'shared_worker');
   for (const { targetId } of workers) {
-    // oxlint-disable-next-line no-await-in-loop
     await session.send('Target.closeTarget', { targetId });
   }
   await session.detach();

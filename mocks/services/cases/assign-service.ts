@@ -72,7 +72,6 @@ export function createAssignService(run: RunCommand) {
       for (const move of call.body.moves) {
         try {
           // One after the other: a transaction is one line of work.
-          // oxlint-disable-next-line no-await-in-loop
           items.push(doneOf(move.reference, await assign(tx, call, move)));
         } catch (error) {
           if (!(error instanceof ProblemError)) throw error;

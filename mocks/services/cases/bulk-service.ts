@@ -84,13 +84,10 @@ export function createBulkService(run: RunCommand, { revert }: RevertService, au
       const { reference } = item;
       try {
         // One after the other: a transaction is one line of work.
-        // oxlint-disable-next-line no-await-in-loop
         results.push(doneOf(reference, await one(item)));
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
-        // oxlint-disable-next-line no-await-in-loop
         await noteDenial(tx, asked, error.deniedCaseId);
-        // oxlint-disable-next-line no-await-in-loop
         results.push(await refusedOf(tx, reference, error));
       }
     }

@@ -52,7 +52,6 @@ export function createDeathService(run: RunCommand) {
           for (const record of await openCasesBeside(tx, loaded)) {
             // One in which nothing is to be settled stays whoever's it was.
             const isOwed = moneyLeft(record).length > 0;
-            // oxlint-disable-next-line no-await-in-loop
             const may = isOwed && (await mayRead(tx, settledBy, record));
             const facts = { case: record, patient, at: now, by: caller.actor.id };
             const decision = decide(facts, {

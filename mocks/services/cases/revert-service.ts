@@ -103,7 +103,6 @@ async function othersUndone(
   const back = new Map<string, CaseRecord>();
   for (const { id, changes = [] } of others) {
     if (changes.length === 0) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const record = await tx.get('cases', id);
     const isSame = changes.every(({ field, after }) => jsonEqual(valueAt(record, field), after));
     // The person may not see that case: it is not named.
@@ -124,10 +123,8 @@ async function othersPlanUndone(
 ): Promise<ReadonlyMap<string, readonly PlanWrite[]>> {
   const back = new Map<string, readonly PlanWrite[]>();
   for (const { id, plan } of others) {
-    // oxlint-disable-next-line no-await-in-loop
     const undonePlan = plan && (await planUndone(tx, plan, () => 'others'));
     if (undonePlan === undefined) continue;
-    // oxlint-disable-next-line no-await-in-loop
     if (undoneRefusal(await planOf(tx, id), undonePlan) !== null) throw changedSince(['others']);
     back.set(id, undonePlan);
   }
@@ -143,7 +140,6 @@ async function planUndone(
   const back: PlanWrite[] = [];
   for (const { table, before, after } of plan) {
     const id = after?.id ?? before?.id ?? '';
-    // oxlint-disable-next-line no-await-in-loop
     const held = await tx.get(table, id);
     if (!jsonEqual(unversioned(held), unversioned(after))) throw changedSince([nameOf(table)]);
     // Before and after stand under the same table.
@@ -165,9 +161,7 @@ async function undoneAlong(
   for (const write of writes) {
     if (write.table !== 'legs') continue;
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     const refusal = await overlapOf(write.record);
-    // oxlint-disable-next-line no-await-in-loop
     if (refusal !== null && (await overlapOf(await tx.get('legs', write.id))) === null) {
       return refusal;
     }

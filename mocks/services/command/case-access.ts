@@ -104,7 +104,6 @@ export async function casesTold(
   const told = new Set<string>();
   for (const reference of new Set(references)) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     const record = await findCase(tx, reference);
     if (record !== null && can(actor, 'case.read', record)) told.add(reference);
   }

@@ -100,7 +100,6 @@ async function saveJoint(
   { cases, patients = [], beside = [], mergeId, patientKind, shared = [] }: JointOutcome,
 ): Promise<readonly StoredEvent[]> {
   // One after the other throughout: a transaction is one line of work.
-  // oxlint-disable no-await-in-loop
   for (const { before, after } of patients) {
     if (after !== null) await tx.put('patients', after);
     else if (before !== null) await tx.delete('patients', before.id);
@@ -144,7 +143,6 @@ async function saveJoint(
   }
   for (const event of events) await appendEvent(tx, ids, event);
   await takeSteps(tx, shared, { by: command.caller.actor.id, at: command.now, ids });
-  // oxlint-enable no-await-in-loop
   return events;
 }
 
@@ -175,7 +173,6 @@ async function followPatient(
   const followed: CaseRecord[] = [];
   for (const record of all.filter(({ id }) => !known.has(id))) {
     const next = { ...record, revision: record.revision + 1 };
-    // oxlint-disable-next-line no-await-in-loop
     await putCase(tx, next);
     followed.push(next);
   }

@@ -132,7 +132,6 @@ export function createCommandPath(ids: () => string) {
     });
     for (const { before, after: other } of others) {
       // One after the other: a transaction is one line of work.
-      // oxlint-disable-next-line no-await-in-loop
       await notify(tx, { event, before, after: other, beside: [], newId: ids });
     }
     await notifyOfConflict(tx, { event, caseIds: outcome.inConflict ?? [], newId: ids });
@@ -215,7 +214,6 @@ async function save(
   if (after.patient !== loaded.patient) await tx.put('patients', after.patient);
   for (const { table, id, record } of beside) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     await (record === null ? tx.delete(table, id) : tx.put(table, record));
   }
   await tx.putRow(deriveRow(after.case, after.patient));

@@ -52,7 +52,6 @@ export async function followPatient(
     };
     // A passport that was renewed clears a gate of each journey; money that a death leaves open in a
     // case that ends with this one is there at once, for the one person to whom it shows.
-    // oxlint-disable-next-line no-await-in-loop
     const { case: next, written } = await followPlan(
       tx,
       { case: given, patient },
@@ -65,12 +64,9 @@ export async function followPatient(
     );
     // A death ends what was promised and booked; a gate's tasks follow when the case is next changed.
     const ended = written.filter(({ table }) => ENDED.has(table));
-    // oxlint-disable-next-line no-await-in-loop
     await savePlan(tx, ended);
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     await tx.put('cases', next);
-    // oxlint-disable-next-line no-await-in-loop
     await tx.putRow(deriveRow(next, patient));
     const changes = changesBetween({ ...before }, { ...next }, COUNTERS);
     followed.push({ before, after: next, changes, plan: ended });

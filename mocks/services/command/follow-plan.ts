@@ -179,7 +179,6 @@ function changeOf(plan: CasePlan, { table, id, record }: PlanWrite): PlanChange 
 export async function savePlan(tx: Writing, written: readonly PlanChange[]): Promise<void> {
   for (const { table, before, after } of written) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     await (after === null ? tx.delete(table, before?.id ?? '') : tx.put(table, after));
   }
 }

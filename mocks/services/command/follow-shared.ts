@@ -106,13 +106,10 @@ async function followTable<K extends SharedName>(
   }
   for (const [reference, records] of wanted) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     const found = await findCase(tx, reference);
     if (found === null) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const writes = await mirrored(tx, table, found, records, following);
     if (writes.length === 0) continue;
-    // oxlint-disable-next-line no-await-in-loop
     await bringTo(tx, await asBefore(tx, found, table, following), table, writes, following);
   }
 }

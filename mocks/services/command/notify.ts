@@ -32,7 +32,6 @@ export async function notify(tx: Writing, told: Told): Promise<void> {
   };
   for (const { personId, kind } of concernsOf(happened)) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     await tx.put('notices', {
       id: newId(),
       personId,
@@ -64,10 +63,8 @@ export async function notifyOfConflict(
   if (by === null) return;
   for (const caseId of new Set(caseIds)) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     const personId = (await tx.getRow(caseId))?.ownerId ?? null;
     if (personId === null || personId === by) continue;
-    // oxlint-disable-next-line no-await-in-loop
     await tx.put('notices', { id: newId(), personId, kind: 'conflict', caseId, at, by, eventId });
   }
 }
@@ -80,7 +77,6 @@ function wentTo({ before, after }: Told): Pick<Notice, 'wentTo'> {
 
 async function forget(tx: Writing, eventId: string): Promise<void> {
   for (const { id } of await tx.list('notices', { index: 'event', value: eventId })) {
-    // oxlint-disable-next-line no-await-in-loop
     await tx.delete('notices', id);
   }
 }

@@ -22,7 +22,6 @@ export async function planOf(tx: Reading, caseId: string): Promise<CasePlan> {
   const lists: Partial<Record<PlanTable, readonly PlanTables[PlanTable][]>> = {};
   for (const table of PLAN_TABLES) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     lists[table] = await tx.list(table, { index: 'case', value: caseId });
   }
   // Under each name the table of that name was read.

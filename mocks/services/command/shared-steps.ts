@@ -16,12 +16,10 @@ export async function takeSteps(
 ): Promise<void> {
   for (const { caseId, table, id, record } of steps) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     const found = await tx.get('cases', caseId);
     if (found === null) continue;
     // The record is of the table that it was read from.
     const write = { table, id, record } as PlanWrite;
-    // oxlint-disable-next-line no-await-in-loop
     await bringTo(tx, found, table, [write], following);
   }
 }

@@ -63,12 +63,10 @@ export function createDemoService({ store, lay, onLaid, isSimulatorOn }: DemoOpt
         const { isSimulatorOn: isOn } = settings;
         await tx.put('settings', { id: 'demo', isSimulatorOn: isOn, laidAtCursor: last });
         // One after the other: a transaction is one line of work.
-        // oxlint-disable no-await-in-loop
         for (const session of sessions) await tx.put('sessions', session);
         for (const key of vaultKeys) await tx.put('vaultKeys', key);
         for (const view of views) await tx.put('views', view);
         for (const preference of preferences) await tx.put('preferences', preference);
-        // oxlint-enable no-await-in-loop
       });
       onLaid();
       return store.read((tx) => stateIn(tx, nowMs));

@@ -34,9 +34,7 @@ export function createDuplicateFlags(index: MatchIndex, ids: () => string) {
     );
     for (const { patient: other, likeness } of others.slice(0, MOST_FLAGS)) {
       // One after the other: a transaction is one line of work.
-      // oxlint-disable-next-line no-await-in-loop
       if (await isKnown(tx, patient.id, other.id, likeness.reasons)) continue;
-      // oxlint-disable-next-line no-await-in-loop
       await tx.put('duplicateFlags', {
         id: ids(),
         at: now,
@@ -82,7 +80,6 @@ export function createDuplicateFlags(index: MatchIndex, ids: () => string) {
     if (noted.length === 0 || !index.prepare()) return;
     for (const { id, at, notThese } of noted) {
       // One write each, so that others' come in between.
-      // oxlint-disable-next-line no-await-in-loop
       await store.write(async (tx) => {
         const record = await tx.get('cases', id);
         const patient = record === null ? null : await tx.get('patients', record.patientId);
@@ -108,7 +105,6 @@ async function isKnown(
   const flags = await tx.list('duplicateFlags', { index: 'patient', value: patientId });
   for (const flag of flags) {
     if (flag.patientId !== otherId && flag.otherPatientId !== otherId) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const dismissals = await tx.list('duplicateDismissals', { index: 'flag', value: flag.id });
     if (dismissals.length === 0) return true;
     if (reasons.every((reason) => flag.reasons.includes(reason))) return true;

@@ -100,7 +100,6 @@ async function shownTo(
 ): Promise<Flags> {
   const items: Flag[] = [];
   for (const record of records) {
-    // oxlint-disable-next-line no-await-in-loop
     const flag = await flagFor(tx, actor, record, nowMs);
     if (flag !== null && (state === 'all' || flag.dismissal === null)) items.push(flag);
   }

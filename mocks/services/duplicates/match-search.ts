@@ -41,9 +41,7 @@ export async function searchPeople(
     // A quick look first: cases, which cost most, only add the numbers of those who called.
     const isLike = comparePeople(person, featuresOf(factsOf(patient, []))) !== null;
     if (!isLike && candidates[place]?.sharesPhone !== true) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const all = await tx.list('cases', { index: 'patient', value: patient.id });
-    // oxlint-disable-next-line no-await-in-loop
     const { cases, seesNumbers } = await view(all);
     if (cases.length === 0) continue;
     const held = factsOf(patient, cases);

@@ -38,10 +38,8 @@ export async function suspectedIds(tx: Reading, actor: Actor): Promise<readonly 
   const ids = new Set<string>();
   for (const flag of await tx.list('duplicateFlags')) {
     // One after the other: most end at the first look.
-    // oxlint-disable-next-line no-await-in-loop
     const seen = await seenFlag(tx, actor, flag);
     if (seen === null || seen.dismissal !== null) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const own = await seenCasesOf(tx, actor, seen.record.patientId);
     for (const { id } of [...own, ...seen.cases]) ids.add(id);
   }

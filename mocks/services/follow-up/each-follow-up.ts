@@ -45,7 +45,6 @@ export async function eachFollowUp<Item extends { readonly followUpId: string },
     const { followUpId } = item;
     try {
       // One after the other: a transaction is one line of work.
-      // oxlint-disable no-await-in-loop
       const found = await foundOf(tx, caller, action, followUpId);
       const done = await one(item, found);
       items.push({ followUpId, reference: found.record.reference, ...NO_PROBLEM, ...done });
@@ -57,7 +56,6 @@ export async function eachFollowUp<Item extends { readonly followUpId: string },
         await audit.note(tx, { at: now, by, action: 'denied', operationId, caseId });
       }
       items.push({ followUpId, ...(await whyNot(tx, followUpId, error)), ...refused });
-      // oxlint-enable no-await-in-loop
     }
   }
   return items;

@@ -84,7 +84,6 @@ export class EventFollower<Source extends NumberedSource> {
         this.#building = null;
       });
       // Until then, or until what was asked for is there.
-      // oxlint-disable-next-line no-await-in-loop
       await Promise.race([this.#building, this.#timing.pause()]);
     }
   }
@@ -103,11 +102,9 @@ export class EventFollower<Source extends NumberedSource> {
   async catchUp(tx: Reading): Promise<void> {
     const { follow, casesOf = casesChangedWith } = this.#index;
     for (;;) {
-      // oxlint-disable-next-line no-await-in-loop
       const { events } = await tx.eventsAfter(this.#cursor, EVENTS_AT_ONCE);
       const cursor = events.at(-1)?.cursor ?? this.#cursor;
       for (const id of new Set(events.flatMap(({ event }) => casesOf(event)))) {
-        // oxlint-disable-next-line no-await-in-loop
         await follow(tx, id, cursor);
       }
       this.#cursor = cursor;

@@ -17,7 +17,6 @@ export async function inPieces(
     do step();
     while (!isDone() && performance.now() < endMs);
     // One piece after the other, with others' requests in between.
-    // oxlint-disable-next-line no-await-in-loop
     await pause();
   }
 }

@@ -100,7 +100,6 @@ export function createRequestService({ store, ids, flags }: Parts) {
       newId: ids,
     };
     for (const followUp of followUpsFollowing(opening)) {
-      // oxlint-disable-next-line no-await-in-loop
       await tx.put('followUps', followUp);
     }
     await tx.put('cases', record);
@@ -200,9 +199,7 @@ async function followOthers(
       revision: other.revision + 1,
     };
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     await tx.put('cases', next);
-    // oxlint-disable-next-line no-await-in-loop
     await tx.putRow(deriveRow(next, patient));
   }
   return touched.map(({ id, reference, office, campus }) => ({

@@ -57,11 +57,9 @@ export function createConflictService(index: BookingIndex) {
         const { appointment, booking } = needed;
         name(booking?.interpreterId ?? null);
         // One after the other: a transaction is one line of work.
-        // oxlint-disable-next-line no-await-in-loop
         const found = await againstOf(tx, index, needed, plan);
         for (const conflict of found) {
           items.push({
-            // oxlint-disable-next-line no-await-in-loop
             ...(await wireOf(tx, actor, conflict)),
             appointmentId: appointment.id,
             bookingId: booking?.id ?? null,

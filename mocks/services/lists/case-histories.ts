@@ -21,7 +21,6 @@ export async function historiesOf(
 ): Promise<readonly CaseHistory[]> {
   const histories: CaseHistory[] = [];
   // One after the other: a transaction is one line of work.
-  // oxlint-disable no-await-in-loop
   for (let at = 0; at < rows.length; at += PIECE) {
     if (at > 0) await breath();
     const piece = rows.slice(at, at + PIECE);
@@ -37,6 +36,5 @@ export async function historiesOf(
       histories.push({ row, record, visits: stageVisits(record, own) });
     }
   }
-  // oxlint-enable no-await-in-loop
   return histories;
 }

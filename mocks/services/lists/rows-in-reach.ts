@@ -11,7 +11,6 @@ export async function rowsInReach(
   const seen = new Map<string, CaseRow>();
   for (const id of new Set(ofCases.map(({ caseId }) => caseId))) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     const row = await tx.getRow(id);
     if (row !== null && can(actor, 'case.read', row)) seen.set(id, row);
   }

@@ -106,7 +106,6 @@ export async function orderViews(
   const ordered = records.toSorted((a, b) => placeOf(a) - placeOf(b));
   for (const [place, record] of ordered.entries()) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     if (record.place !== place) await tx.put('views', { ...record, place });
   }
   return { items: ordered.map(shownView) };

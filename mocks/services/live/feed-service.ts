@@ -67,11 +67,9 @@ export function createFeedService(store: BackendStore, presence: Presence, clock
         for (;;) {
           // Asked for before reading, so that nothing that is written meanwhile is missed.
           const woken = nextChange(signal);
-          // oxlint-disable-next-line no-await-in-loop
           const feed = await readFeed(call, cursor);
           if (feed.items.length > 0 || feed.reset || wait === 0 || signal.aborted) return feed;
           cursor = feed.cursor;
-          // oxlint-disable-next-line no-await-in-loop
           await woken;
           if (call.signal.aborted) return { ...feed, cursor };
         }
@@ -122,7 +120,6 @@ async function presenceEntries(
   const found: Entry[] = [];
   for (const { reference, personId, atMs } of changes) {
     // Few at a time: those of the last seconds.
-    // oxlint-disable-next-line no-await-in-loop
     const record = await findCase(tx, reference);
     if (record === null || !can(actor, 'changes.read', record)) continue;
     found.push({ kind: 'presence', reference, at: new Date(atMs).toISOString(), by: personId });

@@ -27,7 +27,6 @@ export function createPresenceService(store: BackendStore, presence: Presence) {
       const items = [];
       for (const entry of presence.entries(nowMs)) {
         // A handful of people have something open at a time.
-        // oxlint-disable-next-line no-await-in-loop
         if (!(await isMine(entry.reference))) continue;
         const { personId, sinceMs, isEditing } = entry;
         const since = new Date(sinceMs).toISOString();

@@ -27,7 +27,6 @@ export async function withLinksFollowed(
   const followed = new Map(steps.map((step) => [step.before.reference, step]));
   for (const reference of references) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     const before = followed.get(reference)?.before ?? (await findCase(tx, reference));
     if (before === null) continue;
     const links = linksFollowing(before, { from, to, isBoth: staying.includes(reference) });

@@ -30,9 +30,7 @@ export async function sharedOfMerge(
   for (const reference of new Set(shared)) {
     if (reference === into.reference || reference === other.reference) continue;
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     const found = await findCase(tx, reference);
-    // oxlint-disable-next-line no-await-in-loop
     if (found !== null) relatives.push(await sharingCase(tx, found));
   }
   return sharedAfterMerge({ ...sides, relatives });
@@ -58,7 +56,6 @@ export async function sharedBack(
   const changed: string[] = [];
   const staying = new Set<string>();
   for (const group of shared) {
-    // oxlint-disable-next-line no-await-in-loop
     const held = await Promise.all(group.map((was) => heldOf(tx, was)));
     const isSame = group.every(({ after }, at) =>
       jsonEqual(unversioned(held[at] ?? null), unversioned(after)),

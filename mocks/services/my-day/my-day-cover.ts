@@ -49,10 +49,8 @@ export async function coveredWork(
       isAnswering(me.id, person, row) && can(actor, 'case.edit', row);
     const only = (rows: readonly CaseRow[]): readonly CaseRow[] => rows.filter(isMine);
     // One after the other: a transaction is one line of work.
-    // oxlint-disable no-await-in-loop
     const rows = only(await rowsOf({ owner: [person.id] }));
     const tasks = await tasksByCase(tx, actor, person, rows);
-    // oxlint-enable no-await-in-loop
     found.push({
       personId: person.id,
       person,
@@ -85,7 +83,6 @@ export async function backOf(
   const toMs = startOfDateAt(person.place, addDays(toOn, 1));
   const items: NonNullable<Back>['items'][number][] = [];
   for (const row of mine) {
-    // oxlint-disable-next-line no-await-in-loop
     const all = await tx.listEvents({ index: 'case', value: row.id, order: 'descending' });
     const events = all.filter(({ at, by }) => {
       const ms = Date.parse(at);

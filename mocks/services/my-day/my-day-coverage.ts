@@ -30,11 +30,9 @@ export async function addCoverage(
     if (row.stage !== 'on-site') continue;
     const of = { index: 'case', value: row.id } as const;
     // One after the other: a transaction is one line of work.
-    // oxlint-disable no-await-in-loop
     const coverages = await tx.list('coverages', of);
     const estimates = await tx.list('estimates', of);
     const waivers = await tx.list('waivers', of);
-    // oxlint-enable no-await-in-loop
     const plan = { coverages, estimates, waivers };
     const endsOn = coverageRunsOutOn(row, plan, nowMs);
     const taken = coverageTakenOf(row, plan);

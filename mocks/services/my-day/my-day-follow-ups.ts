@@ -87,7 +87,6 @@ export async function followUpsByCase(
     const ids = new Set([...owed.map(({ row }) => row), ...later.rows].map((row) => row.caseId));
     for (const id of ids) {
       // One after the other: a transaction is one line of work.
-      // oxlint-disable-next-line no-await-in-loop
       const held = await tx.getRow(id);
       if (held === null) continue;
       for (const row of only([held])) {

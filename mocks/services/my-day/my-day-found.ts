@@ -78,7 +78,6 @@ export interface OwnWork {
 export async function addLists({ rowsOf, found }: Gathering): Promise<void> {
   for (const [reason, filter] of Object.entries(MY_DAY_LISTS)) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     for (const row of await rowsOf(filter)) found.add(row, reason as MyDayReason);
   }
 }
@@ -102,7 +101,6 @@ export async function addCoveredWork(
   for (const { personId, rows, tasks, only } of covered) {
     for (const reason of COVERED_REASONS) {
       const filter = { ...MY_DAY_LISTS[reason], owner: [personId] };
-      // oxlint-disable-next-line no-await-in-loop
       for (const row of only(await rowsOf(filter))) found.add(row, reason);
     }
     addPromises(gathering, rows);
@@ -168,7 +166,6 @@ export async function addMentions(
   const notes = new Map<string, readonly NoteRecord[]>();
   const theirs: Mentions['theirs'][number][] = [];
   // One after the other: a transaction is one line of work.
-  // oxlint-disable no-await-in-loop
   for (const [caseId, named] of await newMentions(tx, { person: caller.person, meId, nowMs })) {
     const row = await tx.getRow(caseId);
     if (row === null || !can(caller.actor, 'case.read', row)) continue;
@@ -186,7 +183,6 @@ export async function addMentions(
       }
     }
   }
-  // oxlint-enable no-await-in-loop
   return { notes, theirs };
 }
 

@@ -28,7 +28,6 @@ export async function newMentions(
   const byCase = new Map<string, NoteRecord[]>();
   for (const note of await tx.list('notes', query)) {
     if (note.at < since || note.by === meId) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const [view] = await tx.list('audit', {
       index: 'view',
       value: `${meId}/${note.caseId}`,
@@ -55,7 +54,6 @@ export async function doneBy(tx: Reading, actor: Actor, nowMs: number): Promise<
     const { id, caseId, reference, kind, at, undoUntil } = event;
     if (undoUntil === null || Date.parse(undoUntil) <= nowMs) continue;
     if (reverted.has(id) || reference === undefined) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const record = await tx.get('cases', caseId);
     if (record === null || !can(actor, 'change.revert', record)) continue;
     if (movedOn(event, record).length > 0) continue;

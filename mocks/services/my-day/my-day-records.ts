@@ -18,7 +18,6 @@ export async function addRecordChases(
   for (const row of answered) {
     if (!GATHERING.has(row.stage)) continue;
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     const record = await tx.get('cases', row.id);
     const first = record === null ? null : firstChaseOf(record);
     const at = utcInstantOrNull(first?.dueAtMs);

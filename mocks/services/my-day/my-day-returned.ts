@@ -27,10 +27,8 @@ export async function addReturned(
   const returns = new Map<string, CaseReturns>();
   for (const row of await concerned(gathering, answered)) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable no-await-in-loop
     const handOff = await handOffOf(gathering, row);
     const transfer = await transferOf(gathering, row);
-    // oxlint-enable no-await-in-loop
     if (handOff !== null) found.add(row, 'hand-off-returned');
     if (transfer !== null) found.add(row, 'transfer-returned');
     if (handOff === null && transfer === null) continue;
@@ -53,7 +51,6 @@ async function concerned(
     ...(await tx.listEvents({ index: 'transferReturned', value: actor.id })),
   ];
   for (const { caseId } of sent) {
-    // oxlint-disable-next-line no-await-in-loop
     const row = rows.has(caseId) ? null : await tx.getRow(caseId);
     if (row !== null && can(actor, 'case.read', row)) rows.set(caseId, row);
   }

@@ -28,14 +28,12 @@ export async function tasksByCase(
   const rows = new Map(mine.map((row) => [row.id, row]));
   for (const { caseId } of await tx.list('tasks', { index: 'owner', value: whose.id })) {
     if (rows.has(caseId)) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const row = await tx.getRow(caseId);
     const isOpen = row !== null && row.stage !== 'closed';
     if (isOpen && can(actor, 'case.read', row)) rows.set(caseId, row);
   }
   const found: CaseTasks[] = [];
   for (const row of rows.values()) {
-    // oxlint-disable-next-line no-await-in-loop
     const all = await tx.list('tasks', { index: 'case', value: row.id });
     const tasks = ownTasks(all, row, whose);
     if (tasks.length > 0) found.push({ row, tasks });

@@ -33,7 +33,6 @@ export async function listAbsences(
     const shown = person.absences.filter((absence) => isListed(absence, today));
     if (shown.length === 0) continue;
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     const { rows } = await tx.queryRows({ where: whereOf({ owner: [person.id] }, sense) });
     for (const absence of shown) {
       const isOver = timeOf(absence, today) === 'over';
@@ -50,7 +49,6 @@ export async function listAbsences(
         open: rows.length,
         uncovered: rows.filter((row) => coverOf(absence, row) === null).length,
         unseen: unseen.length,
-        // oxlint-disable-next-line no-await-in-loop
         hasSignedIn: isOver && (await hasSignedIn(tx, person, absence)),
       });
     }

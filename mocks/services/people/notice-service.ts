@@ -76,7 +76,6 @@ async function ofEvents(tx: Reading, call: Asked): Promise<readonly Unread[]> {
   for (const { id, kind, caseId, at, by, wentTo = null } of kept) {
     if (at < since) break;
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     const row = await tx.getRow(caseId);
     if (row === null || (kind === 'conflict' && isSettled(caseId))) continue;
     const isSeen = can(caller.actor, 'case.read', row);

@@ -14,11 +14,9 @@ export async function alongOf(tx: Reading, actor: Actor, leg: Leg): Promise<read
   const along: Along[] = [];
   for (const reference of leg.sharedWith) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     const other = await findCase(tx, reference);
     if (other === null) continue;
     const isSeen = can(actor, 'case.read', other);
-    // oxlint-disable-next-line no-await-in-loop
     const legs = await legsOf(tx, other);
     along.push({ reference: isSeen ? reference : null, plan: { legs: held(legs, leg, other) } });
   }

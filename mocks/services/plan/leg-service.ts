@@ -66,7 +66,6 @@ export function createLegService(runPlan: RunPlanCommand) {
       const of = { table: 'legs', id: params.legId } as const;
       const sharing = await loadSharing(tx, call, 'travel.edit', of);
       for (const other of sharing.added) {
-        // oxlint-disable-next-line no-await-in-loop
         added.push({ case: other, plan: { legs: await legsOf(tx, other) } });
       }
       return runPlan(tx, {

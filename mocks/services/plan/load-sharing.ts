@@ -39,7 +39,6 @@ export async function loadSharing(
   const added: CaseRecord[] = [];
   for (const reference of body.sharedWith.filter((each) => !known.has(each))) {
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     added.push((await loadCase(tx, actor, action, reference)).case);
   }
   const unseen = before.filter((each) => !isTold(each));

@@ -107,14 +107,12 @@ export function createUpgrade() {
       await store.write(async (tx) => {
         for (const id of outdated) {
           // One after the other: a transaction is one line of work.
-          // oxlint-disable no-await-in-loop
           const record = await tx.get('cases', id);
           const patient = record === null ? null : await tx.get('patients', record.patientId);
           if (record === null || patient === null) continue;
           const told = await withPlan(tx, record);
           if (told !== record) await tx.put('cases', told);
           await tx.putRow(deriveRow(told, patient));
-          // oxlint-enable no-await-in-loop
         }
       });
     },

@@ -102,7 +102,6 @@ interface Member {
 async function withFamilies(tx: Reading, own: readonly CaseRow[]): Promise<readonly Member[]> {
   const members = new Map<string, Member>();
   // Each step rests on the one before.
-  // oxlint-disable no-await-in-loop
   for (const first of own) {
     const waiting = [first.id];
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -118,7 +117,6 @@ async function withFamilies(tx: Reading, own: readonly CaseRow[]): Promise<reado
       waiting.push(...ofPatient.map((each) => each.id));
     }
   }
-  // oxlint-enable no-await-in-loop
   return [...members.values()];
 }
 

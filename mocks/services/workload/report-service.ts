@@ -100,7 +100,6 @@ async function readCases(tx: Reading, rows: readonly CaseRow[]): Promise<readonl
     const wentHome = row.stage === 'follow-up' || row.stage === 'closed';
     const of = { index: 'case', value: row.id };
     // One after the other: a transaction is one line of work.
-    // oxlint-disable-next-line no-await-in-loop
     const followUps = wentHome ? await tx.list('followUps', of) : [];
     cases.push({ record, visits, followUps, language: row.language });
   }

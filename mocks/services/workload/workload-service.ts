@@ -143,7 +143,6 @@ async function languagesIn(tx: Reading, sense: FilterSense): Promise<readonly st
   const open = whereOf({}, sense);
   while (found.length < MOST_LANGUAGES) {
     // Each question rests on the answer before.
-    // oxlint-disable-next-line no-await-in-loop
     const { rows } = await tx.queryRows({
       where: { all: [open, { not: { field: 'language', in: [...found, null] } }] },
       sort: sortOf('language'),

@@ -212,7 +212,6 @@ export class RowIndex<Row> {
 
   /** Makes what a search needs, if it is not there yet, a piece at a time. */
   async makeWords(): Promise<void> {
-    // oxlint-disable-next-line no-await-in-loop
     while (!this.#words.isMade && !this.#words.warm(PIECE_ROWS)) await breath();
   }
 
@@ -227,7 +226,6 @@ export class RowIndex<Row> {
       this.put(keys.length, row);
       keys.push(searchKey(row));
       // In turn, and only between pieces.
-      // oxlint-disable-next-line no-await-in-loop
       if (keys.length % PIECE_ROWS === 0) await breath();
     }
     this.#words.keep(keys);

@@ -274,7 +274,7 @@ export class Outbox {
     const { storage } = this.#parts;
     if (!isMoved(head, now)) return;
     for (const entry of rebased(head, now, await storage.list(head.ownerId, head.lane))) {
-      // oxlint-disable-next-line no-await-in-loop -- in their order
+      // In their order.
       await this.#put(entry);
     }
   }

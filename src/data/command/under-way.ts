@@ -50,7 +50,7 @@ const lastBegun = (client: QueryClient): number =>
 export async function afterWhatIsUnderWay(client: QueryClient): Promise<boolean> {
   const last = lastBegun(client);
   while (deedsOf(client).some(isPending)) {
-    // oxlint-disable-next-line no-await-in-loop -- until the last of them has ended
+    // Until the last of them has ended.
     await nextNews(client);
     if (lastBegun(client) > last) return false;
   }

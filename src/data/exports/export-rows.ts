@@ -46,7 +46,7 @@ export async function exportRows<Body, Row>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       onBegin();
-      // oxlint-disable-next-line no-await-in-loop -- a second attempt follows the first
+      // A second attempt follows the first.
       return await attemptExport(source, body, { signal, onRows, onProgress });
     } catch (error) {
       if (attempt >= ATTEMPTS || !isProblem(error, 'not-found')) throw error;
@@ -63,7 +63,6 @@ async function attemptExport<Body, Row>(
   let gone = 0;
   onProgress({ done: 0, total });
   for (let offset = 0; offset < total; offset += MAX_EXPORT_WINDOW) {
-    // oxlint-disable-next-line no-await-in-loop -- window after window
     const window = await source.read(id, { offset, limit: MAX_EXPORT_WINDOW }, signal);
     gone += window.gone;
     onRows(window.items);

@@ -28,7 +28,7 @@ export const chaseMany = () =>
       const unanswered = { waiting: 0, elsewhere: 0 };
       for (let from = 0; from < items.length; from += MOST_CHASED) {
         const part = items.slice(from, from + MOST_CHASED);
-        // oxlint-disable-next-line no-await-in-loop -- one after the other, in one lane
+        // One after the other, in one lane.
         const outcome = await writeOwn(client, 'chaseFollowUps', {
           lane: LANE,
           body: { ...common, items: part },

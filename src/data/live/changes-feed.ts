@@ -52,10 +52,8 @@ export async function followChanges(
     const either = AbortSignal.any([signal, turn.signal]);
     try {
       // One question after the other is what a long poll is.
-      // oxlint-disable-next-line no-await-in-loop
       await untilVisible(signal);
       const query = cursor === undefined ? {} : { after: cursor, wait };
-      // oxlint-disable-next-line no-await-in-loop
       const feed = await call(
         liveEndpoints.listChanges,
         { query },
@@ -65,13 +63,11 @@ export async function followChanges(
       if (cursor !== undefined) applyFeed(client, feed);
       if (feed.items.some(({ kind }) => kind === 'rights-changed')) onRightsChanged();
       cursor = feed.cursor;
-      // oxlint-disable-next-line no-await-in-loop
       await rest(PAUSE_MS, either);
     } catch (error) {
       if (signal.aborted) return;
       if (turn.signal.aborted) continue;
       failures += 1;
-      // oxlint-disable-next-line no-await-in-loop
       await rest(backOffMs(failures, error, Math.random()), either);
     }
   }

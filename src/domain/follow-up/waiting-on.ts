@@ -35,7 +35,6 @@ export function waitingOnOf(
           return 'coordinator';
       }
     // Each case above returns.
-    // oxlint-disable-next-line no-fallthrough
     case 'insurance':
       return insuranceOn(followUp);
     case 'next-visit':

@@ -167,7 +167,6 @@ export function AbsenceForm({ entry, onDone }: AbsenceFormProps) {
           <div ref={lines} className="stack">
             {values.covers.map((cover, index) => (
               // Rows have no name of their own; they are only added and taken away at their place.
-              // oxlint-disable-next-line react/no-array-index-key
               <div
                 key={index}
                 className="columns"

@@ -67,7 +67,6 @@ export function DemandHour({ query, close }: DemandHourProps) {
         <ul className={entries['list']} aria-label={t`Appointments of this hour`}>
           {data.items.map((need, place) => (
             // They stand in the order of their times, and nothing else names one out of reach.
-            // oxlint-disable-next-line react/no-array-index-key
             <NeedLine key={place} need={need} zone={timeZone} />
           ))}
         </ul>

@@ -33,7 +33,6 @@ export function PrintLines({ list, ends: [first, last], lines }: PrintLinesProps
         {lines.map((line, place) =>
           line.entry === null ? (
             // Nothing names one out of reach but its place.
-            // oxlint-disable-next-line react/no-array-index-key
             <tr key={place}>
               <td>{line.first}</td>
               <td colSpan={4}>

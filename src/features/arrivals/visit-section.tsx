@@ -53,7 +53,6 @@ export function VisitSection({ address, campus }: VisitSectionProps) {
               {visits.map((visit, place) =>
                 visit.known === null ? (
                   // They stand in the order of their times, and nothing else names one out of reach.
-                  // oxlint-disable-next-line react/no-array-index-key
                   <tr key={place}>
                     <td colSpan={columnsOf(true) - 1} className="quiet">
                       <Trans>Another trip</Trans>

@@ -21,7 +21,6 @@ export function OtherBookings({ others, zone }: OtherBookingsProps) {
     const span = <bdi className="number">{`${from}–${to}`}</bdi>;
     return (
       // Two at one time may both be out of reach, and have nothing of their own.
-      // oxlint-disable-next-line react/no-array-index-key
       <span key={place}>
         {reference === null ? (
           <Trans>another booking {span}</Trans>

@@ -27,7 +27,6 @@ export function SingleDates({ dates, staff, errorOf, onChange }: SingleDatesProp
     <div ref={lines} className="stack">
       {dates.map(({ on, personId }, index) => (
         // Rows have no name of their own; they are only added and taken away at their place.
-        // oxlint-disable-next-line react/no-array-index-key
         <div
           key={index}
           className="columns"

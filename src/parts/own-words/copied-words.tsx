@@ -42,7 +42,6 @@ export function CopiedWords({ lines, size = 'standard', children }: CopiedWordsP
       <dl className={`facts ${styles['words']}`} ref={listRef}>
         {lines.map(({ label, value }, index) => (
           // The list does not change while it stands there.
-          // oxlint-disable-next-line react/no-array-index-key
           <div key={index}>
             <dt>{label ?? <Trans>Text</Trans>}</dt>
             <dd>

@@ -1,5 +1,5 @@
 /* The table is a grid for its layout: the role gives its semantics back in every browser. */
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
+/* oxlint-disable jsx-a11y/no-redundant-roles */
 import type { RowSelection } from './row-selection';
 
 /** The tick box over the column: all rows in the page. */

@@ -37,7 +37,7 @@ class Timeline {
       this.#due.delete(next);
       this.nowMs = next.atMs;
       next.work();
-      // oxlint-disable-next-line no-await-in-loop -- what it began goes on before time does
+      // What it began goes on before time does.
       await settled();
     }
     this.nowMs = endMs;
@@ -46,7 +46,6 @@ class Timeline {
 
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 6; turn += 1) {
-    // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => {
       setImmediate(resolve);
     });
@@ -119,7 +118,6 @@ async function sufferOutage(busy: Busy, seed: number): Promise<Run> {
     after: (ms, work) => time.after(ms, work),
   });
   for (let atMs = 0; atMs < OUTAGE_MS; atMs += EACH_MS) {
-    // oxlint-disable-next-line no-await-in-loop -- as time goes on
     await time.until(atMs);
     const lane = `IC-2026-${String((atMs / EACH_MS) % CASES).padStart(6, '0')}`;
     void outbox.write({
@@ -133,13 +131,11 @@ async function sufferOutage(busy: Busy, seed: number): Promise<Run> {
       base: null,
       isQuiet: false,
     });
-    // oxlint-disable-next-line no-await-in-loop
     await settled();
   }
   await time.until(OUTAGE_MS + 5_000);
   // The queue drains one after the other; what is under way ends.
   for (let turn = 0; turn < 200 && done.size < ids; turn += 1) {
-    // oxlint-disable-next-line no-await-in-loop
     await settled();
   }
   outbox.stop();
@@ -158,7 +154,6 @@ test('a minute of 429 and 503 is borne with few calls, none too early, and over 
   const moments = new Map<number, number>();
   for (const [kind, busy] of BUSY.entries()) {
     for (let seed = 1; seed <= SEEDS; seed += 1) {
-      // oxlint-disable-next-line no-await-in-loop
       const { calls, early, late, written } = await sufferOutage(busy, seed * 7_919 + kind);
       most = Math.max(most, calls.length / written);
       const gaps = calls.slice(1).map((atMs, n) => atMs - (calls[n] ?? 0));

@@ -156,18 +156,15 @@ export class OutboxWorld {
     this.server.isOnline = true;
     this.server.answerLate();
     for (const person of PEOPLE) {
-      // oxlint-disable no-await-in-loop -- one after the other
       await this.signIn(1, null);
       await this.signIn(0, person);
       await this.reload(0);
       for (let turns = 0; turns < 4; turns += 1) await this.tick();
-      // oxlint-enable no-await-in-loop
     }
   }
 
   async settle(most = 12): Promise<void> {
     for (let turns = 0; turns < most; turns += 1) {
-      // oxlint-disable-next-line no-await-in-loop
       await turn();
     }
   }
@@ -176,7 +173,6 @@ export class OutboxWorld {
   async wronglyShown(): Promise<string | null> {
     await this.settle();
     for (const { person, outbox } of this.#tabs) {
-      // oxlint-disable-next-line no-await-in-loop
       const stored = person === null ? [] : await this.#readerOf(person).list(person);
       const { entries, sent } = outbox.view();
       const shown = [...entries, ...sent.toReversed()].map(({ id, state }) =>

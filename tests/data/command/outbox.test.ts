@@ -145,10 +145,8 @@ test('whatever happens, each write arrives once, in order, as its owner, or is r
       const world = new OutboxWorld();
       let broken: string | null = null;
       for (const run of steps) {
-        // oxlint-disable no-await-in-loop -- one after the other
         await run(world);
         broken ??= await world.wronglyShown();
-        // oxlint-enable no-await-in-loop
       }
       await world.calm();
       broken ??= (await world.wronglyShown()) ?? (await brokenBy(world));
@@ -202,13 +200,11 @@ test('a long outage uses up nothing of the patience with a server that then fail
   world.server.isOnline = false;
   await world.write(0, 'IC-2026-000001', false);
   for (let turns = 0; turns < 20; turns += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     await world.tick();
   }
   world.server.isOnline = true;
   world.server.faults.push('failure');
   for (let turns = 0; turns < 2; turns += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     await world.tick();
   }
   expect(world.refused.size).toBe(0);
@@ -240,7 +236,6 @@ test('what I do to one record while it waits is all done, and never over somebod
   world.server.isOnline = true;
   world.server.faults.push('lost-answer', 'busy', 'lost-answer');
   for (let turns = 0; turns < 6; turns += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     await world.tick();
   }
   expect(world.server.applied).toHaveLength(5);
@@ -259,7 +254,6 @@ test('200 writes that wait arrive in their order', async () => {
   const world = new OutboxWorld();
   world.server.isOnline = false;
   for (let n = 0; n < 200; n += 1) {
-    // oxlint-disable-next-line no-await-in-loop
     await world.write(0, `IC-2026-0000${String(10 + (n % 20))}`, true);
   }
   world.server.isOnline = true;
@@ -274,7 +268,6 @@ test('a write that storage refuses is kept beside those that wait, and all are s
   const { outbox } = world.tab(0);
   world.server.isOnline = false;
   for (let n = 0; n < 8; n += 1) {
-    // oxlint-disable-next-line no-await-in-loop
     await world.write(0, 'IC-2026-000001', true);
   }
   expect(outbox.view()).toMatchObject({ waiting: 8, isPersistent: true });

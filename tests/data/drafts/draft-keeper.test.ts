@@ -108,16 +108,13 @@ test('B2 two tabs at one draft: the last state wins and no state that was typed 
         await world.open(0);
         await world.open(1);
         for (const [n, act] of steps.entries()) {
-          // oxlint-disable-next-line no-await-in-loop
           await act(world, n);
-          // oxlint-disable-next-line no-await-in-loop
           await world.settle();
           for (const { keeper, typed } of world.tabs) {
             if (keeper.view().state !== 'saved' || typed === null) continue;
             // Said to be saved: then it is there, as the newest or beside it.
             const signedIn = world.isSignedIn;
             world.isSignedIn = true;
-            // oxlint-disable-next-line no-await-in-loop
             const held = await world.held();
             world.isSignedIn = signedIn;
             const kept = [held?.body ?? null, ...(held?.displaced ?? []).map(({ body }) => body)];

@@ -138,7 +138,6 @@ export class DraftWorld {
       this.#timers = this.#timers.filter((each) => each !== next);
       this.#nowMs = next.atMs;
       next.work();
-      // oxlint-disable-next-line no-await-in-loop
       await this.settle();
     }
     this.#nowMs = untilMs;
@@ -152,7 +151,6 @@ export class DraftWorld {
   async settle(): Promise<void> {
     for (let still = 0; still < 3;) {
       // Whatever is under way may begin more.
-      // oxlint-disable-next-line no-await-in-loop
       await new Promise<void>((resolve) => void setImmediate(resolve));
       const moving = this.#running.size - this.#slow.length;
       still = moving > 0 ? 0 : still + 1;

@@ -84,7 +84,6 @@ it('C5 one line for each sign-in, view and denial of a scripted day, and no pati
     const path = `/api/cases/${seen?.reference}`;
     const match = { 'if-match': `"v${seen?.version}"` };
     const versions = { patientVersion: 1, otherVersion: 1, otherPatientVersion: 1, choices: {} };
-    // oxlint-disable no-await-in-loop
     await talk('GET', `${path}/merge-preview?other=${other}`, coordinator);
     await talk('POST', `${path}/link`, coordinator, { other, kind: 'family' }, match);
     await talk('POST', `${path}/merge`, coordinator, { other, ...versions }, match);
@@ -92,12 +91,10 @@ it('C5 one line for each sign-in, view and denial of a scripted day, and no pati
       ...aRequest(test.now()),
       relation: { kind: 'same-patient', reference: other },
     });
-    // oxlint-enable no-await-in-loop
   }
   // Looked for by name: letters in a row are one search, and what is only refreshed is none.
   const find = (more: string) => talk('GET', `/api/cases?q=nunez${more}`, coordinator);
   for (const more of ['', '&offset=100', '&limit=0']) {
-    // oxlint-disable-next-line no-await-in-loop
     await find(more);
   }
   test.advance(2 * MINUTE_MS);

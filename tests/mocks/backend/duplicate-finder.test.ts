@@ -159,7 +159,6 @@ describe.each(SIZES)('the finder of duplicates among %i cases', (size) => {
     find = async (facts) => (await send('/api/matches', facts, session.token)) as MatchList;
     // A large world is read in the background.
     while (!(await find({ given: 'Anybody' })).isComplete) {
-      // oxlint-disable-next-line no-await-in-loop
       await new Promise<void>((resolve) => setImmediate(resolve));
     }
   });
@@ -180,7 +179,6 @@ describe.each(SIZES)('the finder of duplicates among %i cases', (size) => {
         const typed = change(patient, draws);
         if (typed === null) continue;
         made += 1;
-        // oxlint-disable-next-line no-await-in-loop
         const { items } = await find(typed);
         if (items.some((match) => match.patient.id === patient.id)) continue;
         failed += 1;
@@ -198,7 +196,6 @@ describe.each(SIZES)('the finder of duplicates among %i cases', (size) => {
     for (let k = 0; k < people; k++) {
       const { patient, request } = makeRequest(world.ground, world.team, k, TEST_NOW_MS);
       const phones = [patient.phone, request.caller.phone].filter((phone) => phone !== null);
-      // oxlint-disable-next-line no-await-in-loop
       const { items } = await find({
         ...typedOf({ ...patient, id: '', version: 1 }),
         ownScript: patient.name.ownScript,

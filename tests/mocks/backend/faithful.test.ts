@@ -212,7 +212,6 @@ it('other people work through the day while the switch is on, through the same p
   const work = async (): Promise<void> => {
     for (let minute = 0; minute < 30; minute++) {
       test.advance(60_000);
-      // oxlint-disable-next-line no-await-in-loop
       await test.backend.tick();
     }
   };

@@ -63,7 +63,7 @@ test('what a supervisor arranges for a person changes no rights', async () => {
   const { store } = server!.backend;
   await store.write(async (tx) => {
     for (const person of await tx.list('people')) {
-      // oxlint-disable-next-line no-await-in-loop -- a transaction is one line of work
+      // A transaction is one line of work.
       await tx.put('people', { ...person, version: person.version + 1, capacity: 7 });
     }
   });

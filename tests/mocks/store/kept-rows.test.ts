@@ -57,14 +57,10 @@ test('a row that was written since is the written one, and one that was deleted 
   await first.close();
   // Once over the log, and once over a snapshot that was made after it.
   for (let start = 0; start < 2; start += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one start after the other
     const store = await toyStore({ persistence, longLog: 0 });
-    // oxlint-disable-next-line no-await-in-loop
     const rows = await store.read((tx) => Promise.all([1, 2, 3].map((n) => tx.getRow(toyId(n)))));
     expect(rows).toEqual([written, null, toyRow(3)]);
-    // oxlint-disable-next-line no-await-in-loop
     await store.maintain();
-    // oxlint-disable-next-line no-await-in-loop
     await store.close();
   }
 });

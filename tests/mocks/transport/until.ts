@@ -3,7 +3,6 @@ export async function until(condition: () => boolean): Promise<void> {
   const endsAtMs = performance.now() + 5_000;
   while (!condition()) {
     if (performance.now() > endsAtMs) throw new Error('It did not come about within 5 s');
-    // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => {
       setImmediate(resolve);
     });
