@@ -4,13 +4,13 @@ import { fieldsOf, mayBeTold } from '@/contract/field-issues';
 import { can } from '@/domain/policy';
 import type { AuditService } from '../services/audit/audit-service';
 import { findCase } from '../services/command/case-access';
-import { notFound, ProblemError } from '../services/call/problem-error';
+import { ProblemError } from '../services/call/problem-error';
 import { authenticate } from '../services/people/session-service';
-import type { BackendStore } from '../services/stored/shape';
+import type { BackendStore, Reading } from '../services/stored/shape';
 import { StorageProblem, type StorageProblemKind } from '../store/storage-problem';
 import type { Answer, Call, Caller, Service } from '../services/call/call';
 import { createAccessNotes } from './access-notes';
-import { answerFreely, answerOnce, type KeyedWrite } from './kept-answers';
+import { answerFreely, answerOnce, isKept, type KeyedWrite } from './kept-answers';
 import { idempotencyKeyOf, parseAddress, parseBody, readBody, versionOf } from './parse';
 import { etagOf, respond, respondProblem } from './respond';
 import { createSentinels } from './sentinels';
@@ -44,12 +44,14 @@ export function createGuard(options: GuardOptions) {
   const provoke = createSentinels();
   const notes = createAccessNotes({ store, audit, background });
 
-  /** The signed-in person, if the policy lets him or her do this at all, and to this case. */
+  /**
+   * The signed-in person, if the policy lets him or her do this at all, and to this case. Whoever has lost
+   * it since learns of his or her own request that it was done, and nothing else.
+   */
   const permitted = async (
     endpoint: Endpoint,
     request: Request,
-    params: Params,
-    nowMs: number,
+    { params, text, nowMs }: { readonly params: Params; readonly text: string; nowMs: number },
   ): Promise<Caller | null> => {
     const { policy } = endpoint;
     if (policy === 'public') return null;
@@ -57,20 +59,19 @@ export function createGuard(options: GuardOptions) {
     return store
       .read(async (tx) => {
         const caller = await authenticate(tx, request.headers.get('authorization'), nowMs);
-        if (!can(caller.actor, policy)) return { caller, denied: { code: 'forbidden' as const } };
-        const { reference } = params;
-        if (reference === undefined) return { caller };
-        const record = await findCase(tx, reference);
-        if (record !== null && can(caller.actor, policy, record)) return { caller };
-        return { caller, denied: { code: 'not-found' as const, caseId: record?.id } };
+        const denied = await deniedTo(tx, caller, endpoint, params);
+        if (denied === undefined) return { caller };
+        const id = keyOf(caller, request.headers.get('idempotency-key') ?? '');
+        const asked = () => askedOf(endpoint, request, parseBody(endpoint, text));
+        return { caller, denied, isDone: await isKept(tx, id, asked) };
       })
-      .then(({ caller, denied }) => {
+      .then(({ caller, denied, isDone }) => {
         if (denied === undefined) return caller;
         // What does not exist was not denied to anybody.
         const isDenial = denied.code === 'forbidden' || denied.caseId !== undefined;
         const caseId = denied.code === 'not-found' ? (denied.caseId ?? null) : null;
         if (isDenial) notes.denial(endpoint, caller, caseId, now);
-        throw denied.code === 'forbidden' ? new ProblemError('forbidden') : notFound();
+        throw new ProblemError(denied.code, isDone ? { isDone } : {});
       });
   };
 
@@ -93,7 +94,7 @@ export function createGuard(options: GuardOptions) {
   ): Promise<unknown> => {
     const now = new Date(nowMs).toISOString();
     const text = endpoint.body === null ? '' : await readBody(request);
-    const caller = await permitted(endpoint, request, params, nowMs);
+    const caller = await permitted(endpoint, request, { params, text, nowMs });
     const key = idempotencyKeyOf(endpoint, request);
     const version = endpoint.versioned ? versionOf(request) : undefined;
     const url = new URL(request.url);
@@ -116,8 +117,8 @@ export function createGuard(options: GuardOptions) {
       if (caller !== null && caseId !== null) notes.denial(endpoint, caller, caseId, now);
       throw error;
     };
-    const id = key === null ? null : `${caller?.actor.id ?? 'nobody'}/${key}`;
-    const asked = `${endpoint.operationId} ${url.pathname} ${JSON.stringify(body)}`;
+    const id = key === null ? null : keyOf(caller, key);
+    const asked = askedOf(endpoint, request, body);
 
     if (service.kind === 'read') {
       const answer = await store
@@ -169,6 +170,31 @@ export function createGuard(options: GuardOptions) {
     };
 }
 export type Guard = ReturnType<typeof createGuard>;
+
+/** Why the policy keeps this from the caller; nothing where it does not. */
+async function deniedTo(
+  tx: Reading,
+  { actor }: Caller,
+  { policy }: Endpoint,
+  { reference }: Params,
+): Promise<
+  { readonly code: 'forbidden' } | { readonly code: 'not-found'; caseId?: string } | undefined
+> {
+  if (policy === 'public') return undefined;
+  if (!can(actor, policy)) return { code: 'forbidden' };
+  if (reference === undefined) return undefined;
+  const record = await findCase(tx, reference);
+  if (record === null) return { code: 'not-found' };
+  return can(actor, policy, record) ? undefined : { code: 'not-found', caseId: record.id };
+}
+
+/** A key is its person's. */
+const keyOf = (caller: Caller | null, key: string): string =>
+  `${caller?.actor.id ?? 'nobody'}/${key}`;
+
+/** All that a request asks for: under the same key it must be the same. */
+const askedOf = ({ operationId }: Endpoint, request: Request, body: unknown): string =>
+  `${operationId} ${new URL(request.url).pathname} ${JSON.stringify(body)}`;
 
 function problemOf(
   error: unknown,

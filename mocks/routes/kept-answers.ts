@@ -1,6 +1,6 @@
 import { DAY_MS } from '@/lib/spans';
 import { ProblemError } from '../services/call/problem-error';
-import type { BackendStore, Writing } from '../services/stored/shape';
+import type { BackendStore, Reading, Writing } from '../services/stored/shape';
 
 /**
  * Answers stay under their keys this long (config): a laptop that was shut on Friday evening before its
@@ -39,6 +39,12 @@ export async function answerOnce(
   await tx.put('answers', { id, at: now, request: asked, status, body });
   await sweep(tx, now);
   return body;
+}
+
+/** Whether the same request was done under this key; its answer is not told. */
+export async function isKept(tx: Reading, id: string, asked: () => string): Promise<boolean> {
+  const known = await tx.get('answers', id);
+  return known !== null && known.request === asked();
 }
 
 /** The same for what makes its own writes: its answer is kept just after them. */

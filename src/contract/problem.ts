@@ -36,6 +36,11 @@ export const Problem = z.strictObject({
    * this id before: the case that was made of that one. Its answer was lost on the way.
    */
   savedAs: z.optional(z.string()),
+  /**
+   * `not-found`, `forbidden`: the same person has asked for the same under this key before, and it was
+   * done. The answer is not repeated to whoever may not see its case any more.
+   */
+  isDone: z.optional(z.boolean()),
   /** `rule-refused`: the domain's typed refusal, as it stands. */
   refusal: z.optional(z.looseObject({ code: z.string() })),
   /** `version-stale`: what the record holds now. */

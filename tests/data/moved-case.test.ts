@@ -1,7 +1,8 @@
 import { QueryObserver } from '@tanstack/react-query';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { call } from '@/api/call';
 import { isProblem } from '@/api/errors';
+import { endPause } from '@/api/pause';
 import type { Draft } from '@/contract/draft';
 import { caseCommandEndpoints } from '@/contract/endpoints/case-commands';
 import { caseReadingEndpoints } from '@/contract/endpoints/case-reading';
@@ -10,6 +11,8 @@ import { sessionEndpoints } from '@/contract/endpoints/session';
 import { transferEndpoints } from '@/contract/endpoints/transfers';
 import { caseQueries } from '@/data/case-cache/case-queries';
 import type { CaseListKey } from '@/data/case-cache/case-queries';
+import { logContact } from '@/data/cases/log-contact';
+import { outboxOf } from '@/data/command/command-path';
 import { isGone } from '@/data/lists/gone-row';
 import { visibleRows } from '@/data/lists/visible-queries';
 import { noteVisible } from '@/data/lists/visible-range';
@@ -22,6 +25,8 @@ import { typedWords } from '@/features/own-words/typed-words';
 import { newId } from '@/lib/new-id';
 import type { NodeServer } from '@mocks/node';
 import { aPage, aServer, type Page } from './a-page';
+import { anUnheardCall } from './an-unheard-call';
+import { standBetween } from './between';
 
 const FROM = 'peru';
 const TO = 'panama';
@@ -58,8 +63,11 @@ async function tokenOf(personId: string): Promise<{ readonly token: string }> {
 }
 
 /** Another office asks for nothing and is given the case: it accepts. */
-async function moveAway(reference: string): Promise<void> {
-  const [mine, theirs] = [await tokenOf(author), await tokenOf(taker)];
+async function moveAway(
+  reference: string,
+  [from, to, toOffice] = [author, taker, TO],
+): Promise<void> {
+  const [mine, theirs] = [await tokenOf(from), await tokenOf(to)];
   const { case: record } = await call(
     caseReadingEndpoints.getCase,
     { params: { reference } },
@@ -71,7 +79,7 @@ async function moveAway(reference: string): Promise<void> {
       params: { reference },
       idempotencyKey: newId(),
       ifMatch: record.version,
-      body: { toOffice: TO, toCampus: null, reason: 'Lives there' },
+      body: { toOffice, toCampus: null, reason: 'Lives there' },
     },
     mine,
   );
@@ -149,6 +157,35 @@ test('A.5 of a case that moved away its author reads the words, nobody else does
   await page.signIn(author);
   await page.mutate(discardDraft(), id);
   expect(await draftsOf(author)).toEqual([]);
+});
+
+test('what was done before the case moved away is no failure, though its answer was lost and may not be read any more', async () => {
+  const page = aPage();
+  await page.signIn(taker);
+  const key: CaseListKey = { filter: { office: [TO] }, sort: 'due' };
+  const { items } = await page.client.query(caseQueries.window(key, 0));
+  const row = items.find(({ transfer }) => transfer === null);
+  if (row === undefined) throw new Error('Nothing can move');
+  const between = standBetween();
+  let asked = 0;
+  between.now = async (address, method, send) => {
+    if (method !== 'POST' || !address.pathname.endsWith('/contacts')) return send();
+    asked += 1;
+    const answer = await send();
+    if (asked > 1) return answer;
+    await moveAway(row.reference, [taker, author, FROM]);
+    throw new TypeError('The answer is lost');
+  };
+  try {
+    const contact = anUnheardCall();
+    const outcome = await page.mutate(logContact(), { seen: row, contact });
+    expect(outcome).toMatchObject({ kind: 'elsewhere', changeId: null });
+    expect(outboxOf(page.client).view()).toMatchObject({ entries: [], refused: 0 });
+    expect(asked).toBe(2);
+  } finally {
+    vi.unstubAllGlobals();
+    endPause();
+  }
 });
 
 test('the row of a case that moved away leaves with the news, on screen or not, and takes its patient along', async () => {

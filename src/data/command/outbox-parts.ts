@@ -18,7 +18,10 @@ export type Sent =
   | {
       readonly kind: 'acknowledged';
       readonly answer: unknown;
-      /** Done, by an answer that this page cannot read: the server is another one than it knows. */
+      /**
+       * Done, by an answer that this page cannot read, as the server is another one than it knows; or
+       * may not, as its person has lost the case since.
+       */
       readonly isUnread?: true;
       /** Versions that the records have now, for commands of mine that wait behind this one. */
       readonly versions: NowVersions;

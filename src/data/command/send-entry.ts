@@ -41,7 +41,8 @@ export async function sendEntry(entry: OutboxEntry): Promise<Sent> {
     return { kind: 'acknowledged', answer, versions: versionsIn(entry, answer) };
   } catch (error) {
     // Whatever stands in it, it is the answer to what was done: to call it a failure would have it done twice.
-    if (error instanceof ContractError && !GOES_ON_FROM_IT.has(entry.operationId)) {
+    const isDone = error instanceof ContractError || isDoneBefore(error);
+    if (isDone && !GOES_ON_FROM_IT.has(entry.operationId)) {
       const versions = { case: null, patient: null };
       return { kind: 'acknowledged', answer: null, isUnread: true, versions };
     }
@@ -56,6 +57,10 @@ export async function sendEntry(entry: OutboxEntry): Promise<Sent> {
 
 /** Sent some at a time, so that a person sees how far it is and can call off the rest. */
 const BULK: ReadonlySet<OperationId> = new Set(['changeCases', 'revertChanges']);
+
+/** Its answer was lost, and whoever asked may not see the case any more: told is only that it was done. */
+const isDoneBefore = (error: unknown): boolean =>
+  error instanceof ApiError && error.problem.isDone === true;
 
 /** Whoever waits for these goes on from the answer. Done a second time they are done once, by their own ids. */
 const GOES_ON_FROM_IT: ReadonlySet<OperationId> = new Set([...BULK, 'createRequest']);
