@@ -174,6 +174,8 @@ test('on a phone numbers dial inside a case, and tables are read without scrolli
   const before = dials(main.getByRole('complementary'));
   await expect(before).toHaveCount(1);
   await expect(before).toHaveCSS('direction', 'ltr');
+  // In groups, once the table of countries is there.
+  await expect(before).toHaveText(/^\+\d+ \d/);
   const { top, bottom } = await boxOf(before);
   expect(bottom - top).toBeGreaterThanOrEqual(THUMB_PX);
   // The form names the number that will be rung; a message by post has none.

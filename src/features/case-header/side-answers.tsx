@@ -75,7 +75,7 @@ export function ByWhen({ record, row }: AnswerProps) {
   const nowMs = useNow();
   const { relative } = useFormats();
   const place = row.duePlace ?? actingPlaceOf(record);
-  const said = byWhen(row, nowMs);
+  const said = byWhen(row, record.hold, nowMs);
   if (said.kind === 'none') {
     return (
       <p className="quiet">
@@ -101,6 +101,14 @@ export function ByWhen({ record, row }: AnswerProps) {
         <p>
           <Trans>
             The clock has stood still since {moment} ({distance})
+          </Trans>
+        </p>
+      );
+    case 'kept':
+      return (
+        <p>
+          <Trans>
+            On hold; the clock would have begun {moment} ({distance})
           </Trans>
         </p>
       );

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { TEXT_LIMITS } from '@/contract/fields';
+import { PhoneInput } from '@/parts/phone/phone-input';
 import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
@@ -16,11 +17,14 @@ export interface FieldInputProps {
   readonly values: FieldValues;
   readonly error: string | undefined;
   readonly context: OptionContext;
+  /** Where a number without a country code is dialled from, ISO 3166-1 alpha-2; or ''. */
+  readonly dialledFrom: string;
   readonly onChange: (value: FieldValue) => void;
 }
 
 /** The control of one field, by its kind. */
-export function FieldInput({ field, value, values, error, context, onChange }: FieldInputProps) {
+export function FieldInput(props: FieldInputProps) {
+  const { field, value, values, error, context, dialledFrom, onChange } = props;
   const { i18n } = useLingui();
   const label = i18n._(field.label);
   const hint = field.hint && i18n._(field.hint);
@@ -53,6 +57,8 @@ export function FieldInput({ field, value, values, error, context, onChange }: F
           <TextArea {...common} limit={field.limit} rows={4} />
         </div>
       );
+    case 'phone':
+      return <PhoneInput {...common} country={dialledFrom} />;
     case 'date':
     case 'time':
       return <TextField {...common} type={field.kind} />;

@@ -24,9 +24,9 @@ export type FieldSpec = SpecBase &
         readonly limit: number;
         /** Whether empty means "not known" (null) or an empty text. */
         readonly isNullable: boolean;
-        readonly type?: 'text' | 'tel' | 'email';
+        readonly type?: 'text' | 'email';
       }
-    | { readonly kind: 'date' | 'time' }
+    | { readonly kind: 'date' | 'time' | 'phone' }
     | { readonly kind: 'check' }
     | {
         readonly kind: 'select';

@@ -65,6 +65,20 @@ export function changeOf(
   return { [path]: value, ...Object.fromEntries<string>(follow) };
 }
 
+/** What is typed, with each number as it is kept. */
+export const withNumbersRead = (
+  values: FieldValues,
+  fields: readonly FieldSpec[],
+  read: (typed: string) => string | null,
+): FieldValues => ({
+  ...values,
+  ...Object.fromEntries(
+    fields.flatMap(({ kind, path }) =>
+      kind === 'phone' ? [[path, read(String(values[path] ?? '')) ?? ''] as const] : [],
+    ),
+  ),
+});
+
 const isSame = (a: FieldValue | undefined, b: FieldValue | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 

@@ -6,7 +6,8 @@ import { EditForm } from './edit-form';
 import type { SectionForm } from './editable-section';
 import { FieldInput } from './field-input';
 import type { FieldValue, FieldValues, GroupSpec } from './field-spec';
-import { changeOf, fieldsBeside, formValuesOf, patchOf } from './field-values';
+import { changeOf, fieldsBeside, formValuesOf, patchOf, withNumbersRead } from './field-values';
+import { dialledFromOf, readNumber } from './read-number';
 import { useEditing } from './use-editing';
 import { useOptionContext } from './use-option-context';
 
@@ -23,6 +24,9 @@ export function GroupForm({ group, detail, opened, toFill, onDone, transfer }: G
   const { id, target, fields } = group;
   const title = i18n._(group.title);
   const paths = fields.map(({ path }) => path);
+  // Where the patient lives is a field of the same group as the patient's number.
+  const dialledIn = ({ residence }: FieldValues): string =>
+    typeof residence === 'string' && residence !== '' ? residence : dialledFromOf(detail);
   const editing = useEditing<FieldValues>({
     detail,
     target,
@@ -32,9 +36,11 @@ export function GroupForm({ group, detail, opened, toFill, onDone, transfer }: G
     onDone,
     done: t`Saved: ${title}`,
     valuesOf: (record) => formValuesOf(record, fields),
-    patchOf: (before, values) => patchOf(before, values, fields),
+    patchOf: (before, values) =>
+      patchOf(before, withNumbersRead(values, fields, readNumber(dialledIn(values))), fields),
   });
   const { form } = editing;
+  const dialledFrom = dialledIn(form.values);
   return (
     <EditForm
       detail={detail}
@@ -52,6 +58,7 @@ export function GroupForm({ group, detail, opened, toFill, onDone, transfer }: G
             values: form.values,
             error: form.errorOf(path),
             context,
+            dialledFrom,
             onChange: (value: FieldValue) => form.set(changeOf(path, value, form.values, fields)),
           };
           return path === 'campus' ? (

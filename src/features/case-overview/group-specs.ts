@@ -66,7 +66,7 @@ const country = oneOf(countries, (code, context) => context.country(code));
 const timeZone = oneOf(zones, (zone, context) => context.timeZone(zone));
 const name = { kind: 'text', limit: TEXT_LIMITS.name, isNullable: false } as const;
 const optionalName = { ...name, isNullable: true } as const;
-const phone = { kind: 'text', type: 'tel', limit: 16, isNullable: true } as const;
+const phone = { kind: 'phone' } as const;
 const email = { kind: 'text', type: 'email', limit: 254, isNullable: true } as const;
 
 /** The groups of an overview, in the order in which a call goes through them. */

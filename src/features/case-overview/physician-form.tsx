@@ -4,9 +4,11 @@ import { TEXT_LIMITS } from '@/contract/fields';
 import type { ShownEntry } from '@/data/command/outbox-parts';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { orNull } from '@/parts/form/or-null';
+import { PhoneInput } from '@/parts/phone/phone-input';
 import { SHORT_FIELD_WORDS } from '@/parts/words/field-words';
 import { TextField } from '@/ui/text-field';
 import { EditForm } from './edit-form';
+import { dialledFromOf, readNumber } from './read-number';
 import { useEditing } from './use-editing';
 
 interface PhysicianFormProps {
@@ -30,20 +32,22 @@ function valuesOf(record: object): PhysicianValues {
 }
 
 /** All fields empty means that there is none. */
-function patchOf(before: PhysicianValues, values: PhysicianValues): object {
-  if (jsonEqual(before, values)) return {};
-  if (Object.values(values).every((value) => orNull(value) === null))
-    return { homePhysician: null };
-  const { name, place, phone, email } = values;
-  return {
-    homePhysician: { name, place: orNull(place), phone: orNull(phone), email: orNull(email) },
+const patchIn =
+  (dialledFrom: string) =>
+  (before: PhysicianValues, values: PhysicianValues): object => {
+    const phone = readNumber(dialledFrom)(values.phone);
+    if (jsonEqual(before, { ...values, phone: phone ?? '' })) return {};
+    if (Object.values(values).every((value) => orNull(value) === null))
+      return { homePhysician: null };
+    const { name, place, email } = values;
+    return { homePhysician: { name, place: orNull(place), phone, email: orNull(email) } };
   };
-}
 
 /** Who refers the patient and gets the report. */
 export function PhysicianForm({ detail, opened, onDone }: PhysicianFormProps) {
   const { t, i18n } = useLingui();
   const done = t`Saved: Home physician`;
+  const dialledFrom = dialledFromOf(detail);
   const editing = useEditing({
     ...OF,
     detail,
@@ -52,7 +56,7 @@ export function PhysicianForm({ detail, opened, onDone }: PhysicianFormProps) {
     onDone,
     done,
     valuesOf,
-    patchOf,
+    patchOf: patchIn(dialledFrom),
   });
   const { values, set, errorOf } = editing.form;
   const field = (name: keyof PhysicianValues) => ({
@@ -71,10 +75,9 @@ export function PhysicianForm({ detail, opened, onDone }: PhysicianFormProps) {
           limit={TEXT_LIMITS.short}
           {...field('place')}
         />
-        <TextField
+        <PhoneInput
           label={i18n._(SHORT_FIELD_WORDS.phone)}
-          type="tel"
-          dir="ltr"
+          country={dialledFrom}
           {...field('phone')}
         />
         <TextField

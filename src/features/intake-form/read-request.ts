@@ -6,6 +6,7 @@ import { isBlank } from '@/domain/intake-completeness';
 import { birthFault } from '@/domain/life-dates';
 import { orNull } from '@/parts/form/or-null';
 import type { Understand } from '@/parts/phone/load-phone';
+import { readPhone } from '@/parts/phone/read-phone';
 import { requiredOf } from './intake-derived';
 import type { IntakeValues } from './intake-values';
 
@@ -31,9 +32,8 @@ export function readRequest(
 ): ReadRequest {
   const { caller, patient, disclosure, homePhysician, relation } = values;
   const isSelf = caller.relationship === 'self';
-  // Typed as it was heard; what is no number stays as it is, and the schema refuses it at its field.
   const phone = (typed: string, country: string): string | null =>
-    isBlank(typed) ? null : (understand(typed, country)?.e164 ?? typed);
+    readPhone(typed, country, understand);
   const callingFrom = values.callingFrom || patient.residence;
   const ownName = [patient.name.given, patient.name.family]
     .filter((part) => !isBlank(part))

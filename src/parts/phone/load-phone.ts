@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { createListeners } from '@/lib/listeners';
+import { useIdle } from '@/ui/use-idle';
 import type { UnderstoodPhone } from './understand-phone';
 
 export type Understand = (typed: string, country: string) => UnderstoodPhone | null;
@@ -38,3 +39,15 @@ function subscribe(listener: () => void): () => void {
 export function usePhoneTable(): Understand | null {
   return useSyncExternalStore(subscribe, () => table);
 }
+
+/**
+ * As `usePhoneTable`, and loaded no sooner than the browser rests: for numbers that are only shown, which
+ * nobody should wait for.
+ */
+export function usePhoneTableAtLeisure(): Understand | null {
+  const isIdle = useIdle(table === null);
+  return useSyncExternalStore(isIdle ? subscribe : listeners.add, () => table);
+}
+
+/** What typed numbers mean by now: plain ones alone while the table is on its way (`PhoneInput` asks for it). */
+export const understandNow = (): Understand => table ?? plain;

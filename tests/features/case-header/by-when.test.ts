@@ -24,17 +24,18 @@ test('a hold stops a clock that runs, and keeps one that hangs on a later date f
   const held = deriveRow({ ...preparing, hold: HOLD }, aPatient());
   // Fourteen days before the arrival, at midnight in Mexico City.
   const beginsMs = at('2027-01-04T06:00:00Z');
-  expect(byWhen(held, nowMs)).toEqual({ kind: 'not-begun', atMs: beginsMs });
-  expect(byWhen(held, beginsMs)).toEqual({ kind: 'still', atMs: beginsMs });
+  expect(byWhen(held, HOLD, nowMs)).toEqual({ kind: 'not-begun', atMs: beginsMs });
+  // Its time came within the hold: it has never run.
+  expect(byWhen(held, HOLD, beginsMs)).toEqual({ kind: 'kept', atMs: beginsMs });
 
   const running = deriveRow({ ...aCase(), hold: HOLD }, aPatient());
-  expect(byWhen({ ...running, pausedSince: HOLD.since }, nowMs)).toEqual({
+  expect(byWhen({ ...running, pausedSince: HOLD.since }, HOLD, nowMs)).toEqual({
     kind: 'still',
     atMs: at(HOLD.since),
   });
   const free = deriveRow(preparing, aPatient());
-  expect(byWhen(free, nowMs)).toEqual({ kind: 'due', atMs: at(free.dueAt ?? '') });
-  expect(byWhen(deriveRow(aCase({ stage: 'closed' }), aPatient()), nowMs)).toEqual({
+  expect(byWhen(free, null, nowMs)).toEqual({ kind: 'due', atMs: at(free.dueAt ?? '') });
+  expect(byWhen(deriveRow(aCase({ stage: 'closed' }), aPatient()), null, nowMs)).toEqual({
     kind: 'none',
   });
 });
