@@ -168,6 +168,27 @@ describe('lodging', () => {
     expect(refusalCodeOf(await step('cancel', { reason: null }))).toBe('reason-missing');
   });
 
+  it('tells when a planned house is to be asked, until it says yes; undone, it is to be asked again', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const { reference } = (await needless(client)).case;
+    const tonight = new Date(nowMs).toISOString().slice(0, 10);
+    const nights = { checkInOn: tonight, checkOutOn: addDays(tonight, 3) };
+    const house = anOffer(nowMs, { kind: 'hospitality-house', ...nights });
+    const asking = async () =>
+      (await planOf(client, reference)).tasks
+        .filter(({ template }) => template === 'house-asked')
+        .map(({ status }) => status);
+    expect(await asking()).toEqual([]);
+    const stay = await stayAt(client, reference, house, ['book']);
+    expect(await asking()).toEqual(['to-do']);
+    const path = `${staysPath(reference)}/${stay.id}/confirm`;
+    const yes = writtenOf(await client.send('POST', path, { body: {}, ifMatch: stay.version }));
+    expect(await asking()).toEqual(['done']);
+    expect((await revert(client, yes.changeId)).status).toBe(200);
+    expect(await asking()).toEqual(['to-do']);
+  });
+
   it('confirms a care site only when its whole checklist is through', async () => {
     const client = await signInRole(target, 'supervisor');
     const nowMs = await target.now();

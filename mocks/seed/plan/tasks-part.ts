@@ -1,4 +1,5 @@
 import type { CasePlan } from '@/domain/plan/case-plan';
+import { houseTasks } from '@/domain/plan/lodging/house-task';
 import { extensionTasks } from '@/domain/plan/money/extension-task';
 import { GATED_STAGES } from '@/domain/plan/gates/gate-state';
 import { PLANNED_STAGES } from '@/domain/plan/progress';
@@ -48,7 +49,11 @@ export function tasksPart(ground: PlanGround, laid: CasePlan): Pick<CasePlan, 't
     tasksFollowing(facts, settledAt(life, caseRecord.stage, 0.9)).map((task) => [task.id, task]),
   );
   return {
-    tasks: [...tasks.map((task) => following.get(task.id) ?? task), ...chased(ground, laid, newId)],
+    tasks: [
+      ...tasks.map((task) => following.get(task.id) ?? task),
+      ...chased(ground, laid, newId),
+      ...toAsk(ground, laid, newId),
+    ],
   };
 }
 
@@ -59,6 +64,12 @@ function chased({ made }: PlanGround, laid: CasePlan, newId: () => string) {
   const at = coverages.find(({ extension }) => extension !== null)?.extension?.askedAt;
   if (at === undefined) return [];
   return extensionTasks({ case: caseRecord, coverages, tasks: [], by: '', at, newId });
+}
+
+/** Where a hospitality house is planned, the task that says when it is asked. */
+function toAsk({ ground, made }: PlanGround, { stays }: CasePlan, newId: () => string) {
+  const at = new Date(ground.laidAtMs).toISOString();
+  return houseTasks({ case: made.caseRecord, before: [], stays, tasks: [], at, newId });
 }
 
 /** As its gate stands; where none is judged, by the stage and by chance. `moment`: how far into it. */

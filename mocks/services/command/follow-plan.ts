@@ -3,6 +3,7 @@ import type { FieldChange } from '@/domain/field-change';
 import { isElsewhere } from '@/domain/out-of-sight';
 import { calledOff } from '@/domain/plan/called-off';
 import { type CasePlan, PLAN_TABLES, type PlanWrite, planAfter } from '@/domain/plan/case-plan';
+import { houseTasks } from '@/domain/plan/lodging/house-task';
 import { namedAnew } from '@/domain/plan/named-anew';
 import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
 import type { Task } from '@/domain/plan/task';
@@ -65,7 +66,7 @@ export async function followPlan(
   const made = begunWith(after.case, planAfter(before, given).tasks, at, begins);
   const promised = await promisedWith(tx, after, planAfter(before, given), { by, at, begins });
   const now = withLater(withLater(given, off), [...made, ...promised]);
-  const followed = withTasks(after, before, now, at);
+  const followed = withTasks(after, before, now, { at, newId: begins?.newId ?? null });
   const { plan, standing } = followed;
   const written = followed.writes.map((write) => changeOf(before, write));
   const facts = { case: { ...after.case, progress: standing }, patient: after.patient, plan };
@@ -149,17 +150,23 @@ const withLater = (
   ...later,
 ];
 
-/** The writes with those of the tasks that follow their gates; one write for each record. */
+/** The writes with those of the tasks that follow gates and houses; one write for each record. */
 function withTasks(
   { case: record, patient }: CaseWithPatient,
   before: CasePlan,
   writes: readonly PlanWrite[],
-  at: string,
+  { at, newId }: { readonly at: string; readonly newId: (() => string) | null },
 ) {
   const plan = planAfter(before, writes);
   const standing = withWaiversEnded(record.progress, before, plan);
   const facts = { case: { ...record, progress: standing }, patient, plan };
-  const following = PLANNED_STAGES.has(record.stage) ? tasksFollowing(facts, at) : [];
+  const { stays, tasks } = plan;
+  const following = [
+    ...(PLANNED_STAGES.has(record.stage) ? tasksFollowing(facts, at) : []),
+    ...(record.stage === 'closed'
+      ? []
+      : houseTasks({ case: record, before: before.stays, stays, tasks, at, newId })),
+  ];
   if (following.length === 0) return { plan, standing, writes };
   const ids = new Set(following.map(({ id }) => id));
   const all = [

@@ -33,5 +33,6 @@ export const LODGING_FAULT_WORDS = {
   'party-grown': msg`The party has grown since the need was written down: nights with too few beds`,
   'beds-short': msg`Nights with too few beds`,
   'care-site-open': msg`The care site has open checks for these nights`,
+  'tour-open': msg`The house wants to be seen first, and no tour has a date: nights not to be relied on`,
   'nights-unconfirmed': msg`Nights booked and not confirmed`,
 } as const satisfies Record<LodgingFault, MessageDescriptor>;

@@ -38,6 +38,7 @@ export const TASK_TEMPLATE_WORDS: Readonly<Record<string, MessageDescriptor>> = 
   'lodging-need': msg`What lodging is needed`,
   'lodging-options': msg`Offer lodging options`,
   lodging: msg`Book lodging for every night`,
+  'house-asked': msg`Ask the hospitality house whether it has room`,
   'entry-address': msg`Exact address for the entry form`,
   interpreters: msg`Have the interpreters confirmed`,
   'orientation-call': msg`Orientation call`,

@@ -1,4 +1,5 @@
 import { bedsNeeded, grownSince } from '../lodging/beds-needed';
+import { isPlannedHouse, lacksTour } from '../lodging/house-rules';
 import { bedsIn, coversNight, isFirm, isStanding, nightsOf, openChecks } from '../lodging/nights';
 import { journeyOf } from '../travel/journey-dates';
 import { failing, type GateRuleOfRecords, NOT_APPLICABLE, PASSED } from './gate-state';
@@ -10,6 +11,7 @@ const LODGING_FAULTS = [
   'party-grown',
   'beds-short',
   'care-site-open',
+  'tour-open',
   'nights-unconfirmed',
 ] as const;
 export type LodgingFault = (typeof LODGING_FAULTS)[number];
@@ -42,17 +44,18 @@ export const lodgingGate: GateRuleOfRecords = ({ case: record, plan }) => {
   const firm = standing.filter(isFirm);
   const open = nights.filter((on) => bedsIn(firm, on) < beds);
   if (open.length === 0) return PASSED;
-  const unfit = standing.filter(
-    (stay) =>
-      stay.sharedFrom === null &&
-      openChecks(stay).length > 0 &&
-      open.some((on) => coversNight(stay, on)),
+  const own = standing.filter(
+    (stay) => stay.sharedFrom === null && open.some((on) => coversNight(stay, on)),
   );
-  const [code, on] =
+  const unfit = own.filter((stay) => openChecks(stay).length > 0);
+  const unseen = own.filter((stay) => isPlannedHouse(stay) && lacksTour(stay));
+  const [code, on, about] =
     unfit.length > 0
-      ? ([fault('care-site-open'), 'office'] as const)
-      : ([fault('nights-unconfirmed'), 'lodging-provider'] as const);
-  return failing(on, code, { about: unfit.map(({ id }) => id), dates: open });
+      ? ([fault('care-site-open'), 'office', unfit] as const)
+      : unseen.length > 0
+        ? ([fault('tour-open'), 'office', unseen] as const)
+        : ([fault('nights-unconfirmed'), 'lodging-provider', []] as const);
+  return failing(on, code, { about: about.map(({ id }) => id), dates: open });
 };
 
 const fault = (code: LodgingFault): LodgingFault => code;

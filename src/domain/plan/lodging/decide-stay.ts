@@ -6,7 +6,7 @@ import { isCurrency } from '../money/amount';
 import { farFaults, type ReachFacts, type ReachFault } from '../planned-dates';
 import { PLANNED_STAGES } from '../progress';
 import type { Stage } from '../../vocabulary';
-import { houseConfirmsOn } from './house-rules';
+import { houseConfirmsOn, lacksTour } from './house-rules';
 import { openChecks } from './nights';
 
 /** What is told of a stay; its steps, its checks and with whom it is shared are commands. */
@@ -147,7 +147,7 @@ function unready({ case: { campus }, at }: Facts, stay: Stay): Refusal | null {
   const open = openChecks(stay);
   if (open.length > 0) return { code: 'care-checks-open', open };
   if (stay.kind !== 'hospitality-house') return null;
-  if (stay.needsTour && stay.tourOn === null) return { code: 'tour-missing' };
+  if (lacksTour(stay)) return { code: 'tour-missing' };
   const on = houseConfirmsOn(campus, stay);
   const today = localDateOf(Date.parse(at), placeOf(campusPlaceOf(campus)).timeZone);
   return today < on ? { code: 'house-confirms-later', on } : null;

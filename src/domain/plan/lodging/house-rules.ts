@@ -11,6 +11,10 @@ const NOON_MINUTE = 12 * 60;
 export const isPlannedHouse = ({ kind, status }: Pick<Stay, 'kind' | 'status'>): boolean =>
   kind === 'hospitality-house' && status === 'booked';
 
+/** Some houses are shown before they take a family in: without a date for that nobody confirms it. */
+export const lacksTour = ({ needsTour, tourOn }: Pick<Stay, 'needsTour' | 'tourOn'>): boolean =>
+  needsTour && tourOn === null;
+
 /**
  * From which date on a hospitality house says whether it has room: the last working day of the
  * campus before the first night (Product reference, §5).

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type PlainDate } from '@/lib/zoned-time';
 import { CARE_CHECKS, type CareCheck, type Stay } from '../lodging';
 import type { JourneyDates } from '../travel/journey-dates';
-import { isPlannedHouse } from './house-rules';
+import { isPlannedHouse, lacksTour } from './house-rules';
 
 /** Booked or confirmed: somebody counts on it. */
 export const isStanding = ({ status }: Pick<Stay, 'status'>): boolean =>
@@ -17,10 +17,11 @@ export const openChecks = ({
 /**
  * Whether its nights can be relied on: confirmed, and fit for care where care is given in it. A
  * hospitality house takes no reservation, so that a planned one counts until the working day on
- * which it is confirmed (Product reference, §5).
+ * which it is confirmed, as soon as there is a date for the tour that it needs (Product reference, §5).
  */
 export const isFirm = (stay: Stay): boolean =>
-  (stay.status === 'confirmed' || isPlannedHouse(stay)) && openChecks(stay).length === 0;
+  (stay.status === 'confirmed' || (isPlannedHouse(stay) && !lacksTour(stay))) &&
+  openChecks(stay).length === 0;
 
 /** Whether somebody sleeps there in the night that begins on this date. */
 export const coversNight = (

@@ -1,0 +1,77 @@
+import { campusPlaceOf } from '@/reference/place';
+import type { CaseRecord } from '../../case';
+import type { Stay } from '../lodging';
+import type { Task } from '../task';
+import { isSettled } from '../tasks/task-state';
+import { nextHouseToAsk } from './house-rules';
+
+/** What the task is called; it comes with a house that is planned, and not with a stage. */
+export const HOUSE_TASK = 'house-asked';
+
+interface Planned {
+  readonly case: Pick<CaseRecord, 'id' | 'campus'>;
+  /** All of the case, as they were and as they will be. */
+  readonly before: readonly Stay[];
+  readonly stays: readonly Stay[];
+  readonly tasks: readonly Task[];
+  /** ISO instant of the change. */
+  readonly at: string;
+  /** Null where nothing new is made: what is undone is as it was before. */
+  readonly newId: (() => string) | null;
+}
+
+/**
+ * What follows for the tasks when a hospitality house is planned, moved, confirmed or given up. It
+ * takes no reservation and counts for its nights until somebody asks it, one working day before
+ * (Product reference, §5): so as long as one is planned a task says when the next is to be asked. A
+ * house that another case shares is asked in that case.
+ */
+export function houseTasks(planned: Planned): readonly Task[] {
+  const { case: record, before, stays, tasks, at, newId } = planned;
+  const [wasOn, dueOn] = [before, stays].map((each) => toAskOn(record.campus, each));
+  const ofHouses = tasks.filter(({ template }) => template === HOUSE_TASK);
+  const open = ofHouses.filter((task) => !isSettled(task));
+  if (dueOn === undefined || dueOn === null) {
+    const status = stays.some(isConfirmedHouse) ? 'done' : 'not-needed';
+    return open.map((task) => ({ ...task, status, waitingOn: null, doneAt: at, doneBy: null }));
+  }
+  const due = { dueOn, dueAt: null, duePlace: campusPlaceOf(record.campus) };
+  // Another date that somebody has set stays, as long as the house is to be asked when it was.
+  if (open.length > 0) return dueOn === wasOn ? [] : open.map((task) => ({ ...task, ...due }));
+  // Whoever settled it by hand has asked; a house for other nights is asked anew.
+  const isAsked = ofHouses.some((task) => dueOn === wasOn || task.dueOn === dueOn);
+  return newId === null || isAsked ? [] : [askingTask(record.id, newId(), due)];
+}
+
+const toAskOn = (campus: CaseRecord['campus'], stays: readonly Stay[]): string | null =>
+  nextHouseToAsk(
+    campus,
+    stays.filter(({ sharedFrom }) => sharedFrom === null),
+  );
+
+const isConfirmedHouse = ({ kind, status, sharedFrom }: Stay): boolean =>
+  kind === 'hospitality-house' && status === 'confirmed' && sharedFrom === null;
+
+const askingTask = (
+  caseId: string,
+  id: string,
+  due: Pick<Task, 'dueOn' | 'dueAt' | 'duePlace'>,
+): Task => ({
+  ...due,
+  id,
+  version: 1,
+  caseId,
+  kind: 'lodging',
+  template: HOUSE_TASK,
+  madeFor: null,
+  title: '',
+  ownerId: null,
+  status: 'to-do',
+  waitingOn: null,
+  note: null,
+  dependsOn: [],
+  gate: null,
+  snoozedUntil: null,
+  doneAt: null,
+  doneBy: null,
+});
