@@ -1,4 +1,5 @@
-import { cityOfZone } from '@/lib/zone-city';
+import { serverNow } from '@/lib/server-clock';
+import { cityOfZone, lastPartOfZone } from '@/lib/zone-city';
 import { USUAL_FORMS } from '@/lib/looks';
 import { cached } from './intl-cache';
 import { intlLocale, type Locale } from './locale';
@@ -17,19 +18,20 @@ export const zoneNameOf = (locale: Locale, zone: string): string => names(locale
 const names = cached((locale: Locale) => cached((zone: string) => nameIn(locale, zone)));
 
 function nameIn(locale: Locale, zone: string): string {
-  const city = cityOfZone(zone);
+  const named = lastPartOfZone(zone);
   const tag = intlLocale(locale, USUAL_FORMS.digits);
   const nameOf = (timeZoneName: 'shortGeneric' | 'longGeneric'): string =>
     new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName })
-      .formatToParts(0)
+      // By today's rules: in 1970 Tallinn had the time of Moscow.
+      .formatToParts(serverNow())
       .find(({ type }) => type === 'timeZoneName')?.value ?? '';
   try {
-    if (locale === 'en') return `${city} (${nameOf('longGeneric')})`;
-    const own = ZONE_CITIES[city]?.[locale] ?? city;
+    if (locale === 'en') return `${cityOfZone(zone)} (${nameOf('longGeneric')})`;
+    const own = ZONE_CITIES[named]?.[locale] ?? named;
     const name = nameOf('shortGeneric');
-    return ABBREVIATION.test(name) ? `${own} (${nameOf('longGeneric')})` : name.replace(city, own);
+    return ABBREVIATION.test(name) ? `${own} (${nameOf('longGeneric')})` : name.replace(named, own);
   } catch {
     // No zone that the platform knows.
-    return city;
+    return cityOfZone(zone);
   }
 }

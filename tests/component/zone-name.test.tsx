@@ -29,6 +29,11 @@ describe('a time zone', () => {
       );
     }
     expect(zoneNameOf('en', 'Nowhere/No_City')).toBe('No City');
+    // By the rules and the names of today, not of 1970.
+    expect(zoneNameOf('en', 'Europe/Tallinn')).toBe('Tallinn (Eastern European Time)');
+    expect(zoneNameOf('en', 'Europe/Kiev')).toBe('Kyiv (Eastern European Time)');
+    expect(zoneNameOf('en', 'Europe/Madrid')).toBe('Madrid (Central European Time)');
+    expect(zoneNameOf('en', 'Asia/Saigon')).toMatch(/^Ho Chi Minh City \(/u);
   });
 
   it('is named in the language of the page', () => {
