@@ -42,7 +42,7 @@ const STAGE_CLOCKS = {
   },
   /** Clearance must stand this long before the first appointment, if that is earlier. */
   clearanceBeforeAppointment: { place: 'campus', workingDays: 3 },
-  /** The call before arrival, within this window of calendar days before it. */
+  /** The call that prepares the family, within this window of calendar days before the arrival. */
   preArrivalCall: { place: 'office', opensDaysBefore: 14, closesDaysBefore: 7 },
   /** While ready: the arrival date itself. */
   arrival: { place: 'campus', amount: calendarDays(0) },
@@ -146,18 +146,33 @@ function clearanceClock(facts: ClockFacts): ClockStart {
   const rule = STAGE_CLOCKS.clearanceBeforeAppointment;
   const place = placeFor(facts, rule.place);
   const dueMs = closeOfWorkingDayBefore(place, Date.parse(firstAppointmentAt), rule.workingDays);
+  const pauses = openPauseOf(facts);
+  // Held before that day it stands still since the hold, whichever of the two it is.
+  if (pauses.some(({ fromMs }) => fromMs < dueMs)) return usual;
   const usualMs = computeDeadline({
     ...usual,
     pauses: usual.pauses.filter(({ toMs }) => toMs !== null),
   }).dueAtMs;
   if (usualMs !== null && usualMs <= dueMs) return usual;
   // Just before that day closes, so that it is day 0 and the clock is due when it closes.
-  return { fromMs: dueMs - 1, amount: workingDays(0), place, pauses: openPauseOf(facts) };
+  return {
+    fromMs: dueMs - 1,
+    amount: workingDays(0),
+    place,
+    pauses,
+    ahead: {
+      event: 'first-appointment',
+      at: firstAppointmentAt,
+      amount: workingDays(rule.workingDays),
+    },
+  };
 }
 
+/** Until the family has been called; from then on what comes next is the arrival. */
 function preArrivalClock(facts: ClockFacts): ClockStart | null {
-  const { arrivalOn } = facts.progress;
+  const { arrivalOn, failingGates } = facts.progress;
   if (arrivalOn === null) return null;
+  if (!failingGates.some(({ gate }) => gate === 'orientation-done')) return arrivalClock(facts);
   const rule = STAGE_CLOCKS.preArrivalCall;
   const place = placeFor(facts, rule.place);
   return {
@@ -165,6 +180,7 @@ function preArrivalClock(facts: ClockFacts): ClockStart | null {
     amount: calendarDays(rule.opensDaysBefore - rule.closesDaysBefore),
     place,
     pauses: openPauseOf(facts),
+    ahead: { event: 'arrival', at: arrivalOn, amount: calendarDays(rule.closesDaysBefore) },
   };
 }
 
@@ -173,11 +189,17 @@ function arrivalClock(facts: ClockFacts): ClockStart | null {
   if (arrivalOn === null) return null;
   const { amount, place: at } = STAGE_CLOCKS.arrival;
   const place = placeFor(facts, at);
-  return { fromMs: startOfDateAt(place, arrivalOn), amount, place, pauses: openPauseOf(facts) };
+  return {
+    fromMs: startOfDateAt(place, arrivalOn),
+    amount,
+    place,
+    pauses: openPauseOf(facts),
+    ahead: { event: 'arrival', at: arrivalOn, amount },
+  };
 }
 
 /** The first follow-up to be due stands for the case; each has its own clock beside it (§8). */
 function followUpClock(facts: ClockFacts): ClockStart | null {
   const first = firstDueOf(facts);
-  return first === null ? null : startOfDue(facts, first.due, first.promisedOn);
+  return first === null ? null : startOfDue(facts, first);
 }

@@ -40,6 +40,8 @@ const progress = (over: Partial<CaseRecord['progress']>): CaseRecord['progress']
 // summer time on 1 November; Thanksgiving is Thursday 26 November.
 const peru = { office: 'peru', arrivedAt: '2026-11-09T16:00:00.000Z' } as const;
 const since = '2026-11-09T16:00:00.000Z';
+/** Nobody has prepared the family yet. */
+const uncalled = { gate: 'orientation-done', on: 'office', since } as const;
 
 describe('the clock of a stage', () => {
   it.each<[string, Partial<CaseRecord>, string | null]>([
@@ -66,9 +68,22 @@ describe('the clock of a stage', () => {
         ...peru,
         stage: 'preparing',
         stageSince: since,
-        progress: progress({ arrivalOn: '2026-12-10' }),
+        progress: progress({ arrivalOn: '2026-12-10', failingGates: [uncalled] }),
       },
       '2026-12-04T04:59',
+    ],
+    [
+      'preparing, the family called: the day of arrival, in Rochester',
+      {
+        ...peru,
+        stage: 'preparing',
+        stageSince: since,
+        progress: progress({
+          arrivalOn: '2026-12-10',
+          failingGates: [{ ...uncalled, gate: 'flights-booked' }],
+        }),
+      },
+      '2026-12-11T05:59',
     ],
     [
       'ready: the day of arrival, in Rochester',
@@ -129,12 +144,33 @@ describe('the clock of a stage', () => {
     expect(dueOf({ ...over, pastHolds })?.startsWith('2026-11-18T')).toBe(true);
   });
 
+  it('of clearance stands still since the hold, also where an appointment is nearer', () => {
+    const clearance = {
+      ...peru,
+      stage: 'clearance',
+      stageSince: since,
+      progress: progress({ firstAppointmentAt: '2026-11-23T15:00:00.000Z' }),
+    } as const;
+    const heldSince = (at: string) => {
+      const hold = {
+        reason: 'x',
+        waitingOn: 'sponsor',
+        since: at,
+        reviewOn: '2026-12-01',
+      } as const;
+      return deriveRow(aCase({ ...clearance, hold }), aPatient()).pausedSince;
+    };
+    expect(heldSince('2026-11-10T16:00:00.000Z')).toBe('2026-11-10T16:00:00.000Z');
+    // Held after that day was missed.
+    expect(heldSince('2026-11-19T16:00:00.000Z')).toBe('2026-11-19T16:00:00.000Z');
+  });
+
   it('before an arrival is not put off by a past hold either', () => {
     const preparing = {
       ...peru,
       stage: 'preparing',
       stageSince: since,
-      progress: progress({ arrivalOn: '2026-12-10' }),
+      progress: progress({ arrivalOn: '2026-12-10', failingGates: [uncalled] }),
     } as const;
     const held = { since: '2026-11-27T16:00:00.000Z', until: '2026-11-30T16:00:00.000Z' };
     const pastHolds = [{ waitingOn: 'consulate' as const, ...held }];

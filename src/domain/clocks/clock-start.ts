@@ -26,6 +26,19 @@ export interface ClockStart {
   readonly pauses: readonly ClockPause[];
   /** The date was promised to us: nothing is counted, and the explanation says so. */
   readonly isPromised?: true;
+  /** The deadline lies that long before something, and is explained from there. */
+  readonly ahead?: Ahead;
+}
+
+/** What lies ahead and has a deadline before it. */
+export type AheadEvent = 'first-appointment' | 'arrival' | 'next-visit';
+
+/** From what a deadline is counted back, and how far: nobody can tell it from where the clock starts. */
+export interface Ahead {
+  readonly event: AheadEvent;
+  /** A moment, or a plain date at the clock's place. */
+  readonly at: string;
+  readonly amount: ClockAmount;
 }
 
 /**

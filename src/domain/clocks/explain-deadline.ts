@@ -8,7 +8,8 @@ import {
   withinCalendars,
 } from '../calendar/calendar-table';
 import { closeOfWorkingDay, firstClosingAfter } from '../calendar/working-time';
-import type { ClockAmount, ClockPause, ClockStart } from './clock-start';
+import { startOfDateAt } from '../place-days';
+import type { Ahead, ClockAmount, ClockPause, ClockStart } from './clock-start';
 import { computeDeadline, settle } from './deadline';
 
 export interface SkippedDay {
@@ -44,6 +45,18 @@ export interface DeadlineExplanation {
   readonly pausedMs: number;
   readonly dueAtMs: number | null;
   readonly pausedSinceMs: number | null;
+  /** From what it is counted back, where it is: that explains it, and not where the clock starts. */
+  readonly ahead: AheadExplanation | null;
+}
+
+/** A deadline counted back from what it hangs on. */
+export interface AheadExplanation extends Ahead {
+  /** Epoch milliseconds of what it hangs on. */
+  readonly atMs: number;
+  /** Working days that were counted, from the last back to the day of the deadline. */
+  readonly countedOn: readonly string[];
+  /** Local dates between the two that are no working days, and why; none where all days count. */
+  readonly skipped: readonly SkippedDay[];
 }
 
 /**
@@ -73,6 +86,28 @@ export function explainDeadline(start: ClockStart): DeadlineExplanation {
     pausedMs,
     dueAtMs,
     pausedSinceMs,
+    ahead:
+      start.ahead === undefined ? null : countedBack(start.place, start.ahead, settled.dueAtMs),
+  };
+}
+
+/** Day 0 is that of what it hangs on, or the last working day before it. */
+function countedBack(place: PlaceCode, ahead: Ahead, dueAtMs: number): AheadExplanation {
+  const { at, amount } = ahead;
+  const atMs = at.length > 10 ? Date.parse(at) : startOfDateAt(place, at);
+  if (amount.unit !== 'working-days') return { ...ahead, atMs, countedOn: [], skipped: [] };
+  const toMs = withinCalendars(atMs);
+  const table = calendarTableOf(place, dueAtMs, toMs);
+  const first = dayIndexOf(table, dueAtMs);
+  const last = dayIndexOf(table, toMs);
+  const working = Array.from({ length: last - first + 1 }, (_, index) => last - index).filter(
+    (day) => table.kinds[day] === 'working',
+  );
+  return {
+    ...ahead,
+    atMs,
+    countedOn: working.slice(1).map((day) => dateAt(table, day)),
+    skipped: skippedDays(table, first, last, amount.unit),
   };
 }
 

@@ -1,10 +1,12 @@
+import { addDays } from '@/lib/zoned-time';
 import { campusPlaceOf, clockPlaceOf } from '@/reference/place';
 import type { CaseRecord } from '../case';
-import type { ClockStart } from '../clocks/clock-start';
+import { type Ahead, calendarDays, type ClockStart } from '../clocks/clock-start';
 import { computeDeadline } from '../clocks/deadline';
 import { NO_PAUSES, openPauseOf, pausesOf } from '../clocks/hold-pauses';
 import { startOfDateAt } from '../place-days';
-import type { FollowUpDue, FollowUpPlace, FollowUpStanding } from './follow-up-standing';
+import { FOLLOW_UP_CLOCKS } from './due';
+import type { FollowUpPlace, FollowUpStanding } from './follow-up-standing';
 import { standingsOf } from './standing';
 
 /** Whose calendar a follow-up of the case runs by. */
@@ -14,15 +16,14 @@ export const duePlaceOf = (
 ) => (at === 'office' ? clockPlaceOf(office, campus) : campusPlaceOf(campus));
 
 /**
- * The clock that counts this at the places of the case; a hold on others stops it, as all.
- *
- * @param promisedOn the date that they have promised; the clock says where it hangs on that.
+ * The clock of a follow-up at the places of the case; a hold on others stops it, as all. It says where
+ * it hangs on a date that was promised, and where it is counted back from a visit.
  */
 export function startOfDue(
   facts: Pick<CaseRecord, 'office' | 'campus' | 'hold' | 'pastHolds'>,
-  { from, amount, place: at }: FollowUpDue,
-  promisedOn: string | null,
+  standing: Pick<FollowUpStanding, 'kind' | 'due' | 'promisedOn'>,
 ): ClockStart {
+  const { from, amount, place: at } = standing.due;
   const place = duePlaceOf(facts, at);
   const isDate = from.length === 10;
   return {
@@ -30,8 +31,28 @@ export function startOfDue(
     amount,
     place,
     pauses: isDate ? openPauseOf(facts) : pausesOf(facts),
-    ...(from === promisedOn && { isPromised: true }),
+    ...hangingOn(standing),
   };
+}
+
+/** The only date that a visit's clock has is that of the reminder; promises do not move it. */
+function hangingOn({
+  kind,
+  due: { from },
+  promisedOn,
+}: Pick<FollowUpStanding, 'kind' | 'due' | 'promisedOn'>): Pick<
+  ClockStart,
+  'isPromised' | 'ahead'
+> {
+  if (from.length > 10) return {};
+  if (kind !== 'next-visit') return from === promisedOn ? { isPromised: true } : {};
+  const days = FOLLOW_UP_CLOCKS.nextVisit.reminderDaysBefore;
+  const ahead: Ahead = {
+    event: 'next-visit',
+    at: addDays(from, days),
+    amount: calendarDays(days),
+  };
+  return { ahead };
 }
 
 /** The open follow-up that is due first; the others wait in its shadow. Null: none is open. */
@@ -41,7 +62,7 @@ export function firstDueOf(
   let first: FollowUpStanding | null = null;
   let firstDueMs = Number.POSITIVE_INFINITY;
   for (const standing of standingsOf(facts)) {
-    const start = { ...startOfDue(facts, standing.due, standing.promisedOn), pauses: NO_PAUSES };
+    const start = { ...startOfDue(facts, standing), pauses: NO_PAUSES };
     const dueMs = computeDeadline(start).dueAtMs;
     if (dueMs === null || dueMs >= firstDueMs) continue;
     first = standing;

@@ -20,7 +20,9 @@ export type FollowUpCase = Pick<
 export function followUpClock(facts: FollowUpCase, followUp: FollowUp): ClockStart | null {
   if (facts.closing?.outcome === 'patient-died') return null;
   const due = dueOf(facts, followUp);
-  return due === null ? null : startOfDue(facts, due, promiseOf(followUp));
+  return due === null
+    ? null
+    : startOfDue(facts, { kind: followUp.kind, due, promisedOn: promiseOf(followUp) });
 }
 
 const dueOf = ({ progress, closing }: FollowUpCase, followUp: FollowUp) =>

@@ -1,8 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ClockAmount, ClockStart } from '@/domain/clocks/clock-start';
+import type { AheadEvent, ClockAmount, ClockStart } from '@/domain/clocks/clock-start';
 import {
+  type AheadExplanation,
   type DayZeroReason,
   explainDeadline,
   type SkippedDay,
@@ -16,21 +17,28 @@ import { nameIn } from '@/reference/local-name';
 import { useNow } from '@/ui/time/use-now';
 import { nameOfPlace } from '../names';
 
-/** Why a deadline is what it is: from when, how long, what was skipped and why, paused for how long. */
+/**
+ * Why a deadline is what it is: from when, or back from what, how long, what was skipped and why,
+ * paused for how long.
+ */
 export function ClockExplanation({ start }: { readonly start: ClockStart }) {
   const { t, i18n } = useLingui();
   const locale = useLocale();
   const { exact, plainDate, duration } = useFormats();
   const explained = explainDeadline(start);
+  const { ahead } = explained;
   const isBegun = explained.fromMs <= useNow();
   const zone = placeOf(start.place).timeZone;
   const place = nameOfPlace(start.place, locale);
   // A date of its own: nothing was counted towards it.
   const isDate =
     start.isPromised || (start.amount.unit === 'calendar-days' && start.amount.n === 0);
-  const skipped = withoutPlainWeekends(explained.skipped);
-  const weekendDays = explained.skipped.length - skipped.length;
-  const isInDays = start.amount.unit !== 'working-hours' && !isDate;
+  const allSkipped = ahead?.skipped ?? explained.skipped;
+  const skipped = withoutPlainWeekends(allSkipped);
+  const weekendDays = allSkipped.length - skipped.length;
+  const countedOn = ahead?.countedOn ?? explained.countedOn;
+  const isInDays = start.amount.unit !== 'working-hours' && !isDate && ahead === null;
+  const allowed = (amount: ClockAmount) => `${amountWord(amount)} · ${place}`;
   const dayWord = (day: SkippedDay): string => {
     const name = day.name && nameIn(HOLIDAY_NAMES[day.name], locale);
     if (day.reason === 'half-day') return name ? t`${name} half day` : t`half day`;
@@ -52,10 +60,13 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
         )}
       </strong>
       <dl className="facts">
-        {isDate ? (
+        {ahead !== null && ahead.amount.n > 0 ? (
+          <CountedBack ahead={ahead} fromMs={explained.fromMs} zone={zone} allowed={allowed} />
+        ) : isDate ? (
           <div>
             <dt>{start.isPromised ? <Trans>Promised for</Trans> : <Trans>Fixed for</Trans>}</dt>
             <dd>
+              {ahead !== null && `${i18n._(AHEAD_WORDS[ahead.event])} · `}
               {plainDate(localDateOf(explained.fromMs, zone))} · {place}
             </dd>
           </div>
@@ -71,9 +82,7 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
               <dt>
                 <Trans>Time allowed</Trans>
               </dt>
-              <dd>
-                {amountWord(start.amount)} · {place}
-              </dd>
+              <dd>{allowed(start.amount)}</dd>
             </div>
           </>
         )}
@@ -87,12 +96,12 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
             </dd>
           </div>
         )}
-        {explained.countedOn.length > 0 && (
+        {countedOn.length > 0 && (
           <div>
             <dt>
               <Trans>Days counted</Trans>
             </dt>
-            <dd>{explained.countedOn.map(plainDate).join(' · ')}</dd>
+            <dd>{countedOn.map(plainDate).join(' · ')}</dd>
           </div>
         )}
         {weekendDays > 0 && (
@@ -133,6 +142,54 @@ export function ClockExplanation({ start }: { readonly start: ClockStart }) {
         )}
       </dl>
     </div>
+  );
+}
+
+/** From what a deadline is counted back. */
+const AHEAD_WORDS = {
+  'first-appointment': msg`First appointment`,
+  arrival: msg`Arrival`,
+  'next-visit': msg`Next visit`,
+} as const satisfies Record<AheadEvent, MessageDescriptor>;
+
+interface CountedBackProps {
+  readonly ahead: AheadExplanation;
+  /** Where the clock starts. */
+  readonly fromMs: number;
+  readonly zone: string;
+  readonly allowed: (amount: ClockAmount) => string;
+}
+
+/** From what a deadline is counted back, and how far; of the call before an arrival from when on, too. */
+function CountedBack({ ahead, fromMs, zone, allowed }: CountedBackProps) {
+  const { i18n } = useLingui();
+  const { exact, plainDate } = useFormats();
+  const { event, at, atMs, amount } = ahead;
+  return (
+    <>
+      <div>
+        <dt>
+          <Trans>Counted back from</Trans>
+        </dt>
+        <dd>
+          {i18n._(AHEAD_WORDS[event])} · {at.length > 10 ? exact(atMs, zone) : plainDate(at)}
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <Trans>Time before it</Trans>
+        </dt>
+        <dd>{allowed(amount)}</dd>
+      </div>
+      {event === 'arrival' && (
+        <div>
+          <dt>
+            <Trans>Call the family from</Trans>
+          </dt>
+          <dd>{plainDate(localDateOf(fromMs, zone))}</dd>
+        </div>
+      )}
+    </>
   );
 }
 
