@@ -6,6 +6,7 @@ import type { EventTexts } from '@/domain/plan/itinerary-file/itinerary-events';
 import type { PatientName } from '@/domain/case';
 import { localeOf } from '@/i18n/locale';
 import { formatsOf } from '@/i18n/use-formats';
+import { withDirectionMarks } from '@/lib/direction-marks';
 import { localDateOf } from '@/lib/zoned-time';
 import { nameOfBuilding, nameOfClinic } from '@/parts/later-names';
 import { nameOfCampus } from '@/parts/names';
@@ -91,18 +92,20 @@ function itemOf(i18n: I18n, appointment: Appointment): ItineraryItem {
   };
 }
 
-/** The words of an appointment in a calendar file; nobody is named in it. */
+/** The words of an appointment in a calendar file, which older calendars read as well; nobody is named in it. */
 export const eventTexts =
   (i18n: I18n) =>
   (appointment: Appointment): EventTexts => ({
-    summary: whatOf(i18n, appointment),
-    location: placeOf(i18n, appointment),
-    description: [
-      ...(appointment.preparation === null
-        ? []
-        : [`${beforeOf(i18n)} ${isolated(appointment.preparation)}`]),
-      ...notesOf(i18n, appointment),
-    ].join('\n'),
+    summary: withDirectionMarks(whatOf(i18n, appointment)),
+    location: withDirectionMarks(placeOf(i18n, appointment)),
+    description: withDirectionMarks(
+      [
+        ...(appointment.preparation === null
+          ? []
+          : [`${beforeOf(i18n)} ${isolated(appointment.preparation)}`]),
+        ...notesOf(i18n, appointment),
+      ].join('\n'),
+    ),
   });
 
 const beforeOf = (i18n: I18n): string => i18n._(msg({ context: 'letter', message: 'Before:' }));

@@ -63,7 +63,7 @@ describe('a letter', () => {
     expect(clinicsIn('en')).toEqual(['Laboratory', 'Sleep clinic']);
   });
 
-  it('sets a room apart from the words beside it, on paper and in a calendar', () => {
+  it('sets a room apart from the words beside it, in a calendar by marks that every program knows', () => {
     const appointment = anAppointment({ id: 'a', room: '5-198' });
     const [day] = itineraryDays(words('ar'), {
       reference: 'IC-2026-000001',
@@ -74,6 +74,10 @@ describe('a letter', () => {
     const place = day?.items[0]?.lines[0] ?? '';
     // After an Arabic word alone, "5-198" is laid out "198-5".
     expect(place).toMatch(/\p{Script=Arabic}.* · \u20685-198\u2069 · .*\p{Script=Arabic}/u);
-    expect(eventTexts(words('ar'))(appointment).location).toBe(place);
+    const { summary, location } = eventTexts(words('ar'))(appointment);
+    expect(location).toMatch(/\p{Script=Arabic}.* · \u200E5-198\u200E · .*\p{Script=Arabic}/u);
+    expect(location + summary).not.toMatch(/[\u2066-\u2069]/u);
+    const english = eventTexts(words('en'))(appointment);
+    expect(english.location + english.summary).not.toMatch(/[\u200E\u200F\u2066-\u2069]/u);
   });
 });
