@@ -5,7 +5,6 @@ import * as z from 'zod/mini';
 import { queryClientContext } from '@/api/query-client-context';
 import { Reference } from '@/contract/fields';
 import { mergeQueries } from '@/data/merges/merge-queries';
-import { useSession } from '@/data/session/use-session';
 import { CaseMerge } from '@/features/case-merge/case-merge';
 import { wordField } from '@/parts/words/field-words';
 import { useFieldValue } from '@/parts/words/use-field-value';
@@ -29,8 +28,7 @@ export function Component() {
   const into = params['reference'] ?? '';
   const other = params['other'] ?? '';
   const { data: preview } = useSuspenseQuery(mergeQueries.preview(into, other));
-  const { timeZone } = useSession();
-  const wordValue = useFieldValue(timeZone);
+  const wordValue = useFieldValue();
   // The other case is shown as well, and its audit trail says so.
   useReportedView(other);
   return (

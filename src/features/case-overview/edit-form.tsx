@@ -6,7 +6,7 @@ import { ConflictChoice } from '@/parts/merge/conflict-choice';
 import { SaveRow } from '@/parts/form/save-row';
 import { sendByKey } from '@/parts/form/send-by-key';
 import { useFormFocus } from '@/parts/form/use-form-focus';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockPlaceOf } from '@/reference/place';
 import { OthersNote } from './others-note';
 import type { Editing, EditingOptions } from './use-editing';
 import { useOthersChanges } from './use-others-changes';
@@ -51,7 +51,7 @@ export function EditForm<V>(props: EditFormProps<V>) {
       ) : (
         <ConflictChoice
           conflict={conflict}
-          zone={placeOf(clockPlaceOf(office, campus)).timeZone}
+          place={clockPlaceOf(office, campus)}
           onDecide={decide}
         />
       )}

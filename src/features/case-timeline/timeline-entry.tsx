@@ -13,7 +13,6 @@ import { Button } from '@/ui/button';
 import { useNow } from '@/ui/time/use-now';
 import entries from '@/parts/entries.module.css';
 import type { PlaceCode } from '@/reference/codes';
-import { placeOf } from '@/reference/place';
 import styles from './case-timeline.module.css';
 import { EVENT_WORDS } from './event-words';
 import { Toward } from '@/ui/toward';
@@ -29,7 +28,7 @@ interface TimelineEntryProps {
 export function TimelineEntry({ event, reference, place, meId }: TimelineEntryProps) {
   const { t, i18n } = useLingui();
   const nowMs = useNow();
-  const wordValue = useFieldValue(placeOf(place).timeZone);
+  const wordValue = useFieldValue(place);
   const { told, refused } = useTellOutcome();
   const undoing = useMutation(revertChange());
   const head = wordOf(i18n, EVENT_WORDS, event.kind);

@@ -1,7 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMe } from '@/data/session/use-me';
 import { useFieldValue } from '@/parts/words/use-field-value';
-import { placeOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 
 /** A detail that is typed otherwise than it stands. */
@@ -22,7 +20,7 @@ interface DifferenceTableProps {
 /** Both values of each detail, side by side. */
 export function DifferenceTable({ lines, heldBy }: DifferenceTableProps) {
   const { t } = useLingui();
-  const wordValue = useFieldValue(placeOf(useMe().place).timeZone);
+  const wordValue = useFieldValue();
   return (
     <table className="table">
       <thead>

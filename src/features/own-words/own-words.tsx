@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
-import { useSession } from '@/data/session/use-session';
 import { useUnsaved, type Unsaved } from '@/data/drafts/use-unsaved';
 import { CopiedWords } from '@/parts/own-words/copied-words';
 import { wordField } from '@/parts/words/field-words';
@@ -53,8 +52,7 @@ interface WordsProps {
 
 function Words({ words, onDiscard }: WordsProps) {
   const { i18n } = useLingui();
-  const { timeZone } = useSession();
-  const wordValue = useFieldValue(timeZone);
+  const wordValue = useFieldValue();
   const titleId = useId();
   const lines = words.map(({ field, isOfRecord, value }) => ({
     label: isOfRecord ? wordField(i18n, field) : wordFormField(i18n, field),

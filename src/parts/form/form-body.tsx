@@ -1,5 +1,4 @@
 import { Suspense, type ReactNode } from 'react';
-import { useSession } from '@/data/session/use-session';
 import { lazyAgain } from '@/ui/lazy-again';
 import { useKey } from '../keys/use-key';
 import { FoundWords } from './found-words';
@@ -36,7 +35,6 @@ export function FormBody(props: FormBodyProps) {
   const { form, id, name, className = '', isBusy, isAskedFor = false } = props;
   const { onSubmit, onDiscarded, children } = props;
   const { formRef, draft, foundAt = null, conflict = null } = form;
-  const { timeZone } = useSession();
   useFormFocus(formRef, isAskedFor);
   // For the sheet of keys, and for the palette, which gives the focus back first.
   useKey('save-form', () => {
@@ -75,7 +73,6 @@ export function FormBody(props: FormBodyProps) {
         <Suspense>
           <ConflictChoice
             conflict={{ by: null, at: null, ...conflict }}
-            zone={timeZone}
             onDecide={conflict.decide}
             isAnswer={false}
           />

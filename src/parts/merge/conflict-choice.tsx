@@ -5,6 +5,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { usePersonName } from '../people/use-person-name';
 import { wordField } from '../words/field-words';
 import { useFieldValue } from '../words/use-field-value';
+import type { PlaceCode } from '@/reference/codes';
 import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
@@ -22,8 +23,8 @@ export interface OpenConflict {
 
 interface ConflictChoiceProps {
   readonly conflict: OpenConflict;
-  /** IANA zone in which moments are read. */
-  readonly zone: string;
+  /** By whose wall moments are read; the reader's own where none is given. */
+  readonly place?: PlaceCode | undefined;
   /** What stays, by field; a field that is not named stays as the other person has it. */
   readonly onDecide: (picks: Readonly<Record<string, unknown>>) => void;
   /** It answers a press; where it comes by itself the focus stays where somebody types. */
@@ -34,7 +35,7 @@ type Choice = 'mine' | 'theirs' | 'both';
 
 /** Somebody else changed the same field: both values, who, when, and which one stays. */
 export function ConflictChoice(props: ConflictChoiceProps) {
-  const { conflict, zone, onDecide, isAnswer = true } = props;
+  const { conflict, place, onDecide, isAnswer = true } = props;
   const { t } = useLingui();
   const personName = usePersonName();
   const { relative } = useFormats();
@@ -71,7 +72,7 @@ export function ConflictChoice(props: ConflictChoiceProps) {
           key={one.field}
           conflict={one}
           by={by}
-          zone={zone}
+          place={place}
           choice={choices[one.field] ?? 'mine'}
           onChoose={(choice) => setChoices((held) => ({ ...held, [one.field]: choice }))}
         />
@@ -88,15 +89,15 @@ export function ConflictChoice(props: ConflictChoiceProps) {
 interface SidesProps {
   readonly conflict: MergeConflict;
   readonly by: string;
-  readonly zone: string;
+  readonly place: PlaceCode | undefined;
   readonly choice: Choice;
   readonly onChoose: (choice: Choice) => void;
 }
 
 /** One field in conflict: mine, theirs, or both where that makes sense. */
-function Sides({ conflict: { field, mine, theirs }, by, zone, choice, onChoose }: SidesProps) {
+function Sides({ conflict: { field, mine, theirs }, by, place, choice, onChoose }: SidesProps) {
   const { t, i18n } = useLingui();
-  const wordValue = useFieldValue(zone);
+  const wordValue = useFieldValue(place);
   const both = bothOf(field, mine, theirs);
   const sides: readonly (readonly [Choice, string, unknown])[] = [
     ['mine', t({ context: 'value', message: 'Mine' }), mine],

@@ -2,6 +2,9 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 import { HAND_OFF_WORDS } from './hand-off-words';
 import { useLingui } from '@lingui/react/macro';
 import { joined } from './isolated';
+import { useSession } from '@/data/session/use-session';
+import type { PlaceCode } from '@/reference/codes';
+import { placeOf } from '@/reference/place';
 import type { CaseLink } from '@/domain/case-link';
 import type { Money } from '@/domain/plan/money';
 import type { Formats } from '@/i18n/use-formats';
@@ -172,10 +175,15 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /**
  * Words a value by the field that it belongs to: dates, lists, choices, people, companions.
  *
- * @param zone IANA zone in which moments are read.
+ * @param place by whose wall moments are read; it is named wherever its clock is not the reader's own, and
+ *   where none is given they are read by that one.
  */
-export function useFieldValue(zone: string): (field: string, value: unknown) => string {
+export function useFieldValue(place?: PlaceCode): (field: string, value: unknown) => string {
   const { t, i18n } = useLingui();
+  const { timeZone: own } = useSession();
+  const zone = place === undefined ? own : placeOf(place).timeZone;
+  const zonePlace =
+    place === undefined || zone === own ? '' : ` ${nameOfPlace(place, i18n.locale)}`;
   const formats = useFormats();
   const people = usePeople();
 
@@ -187,7 +195,7 @@ export function useFieldValue(zone: string): (field: string, value: unknown) => 
     const named = isTyped ? undefined : NAMED[leaf];
     if (named) return named(i18n, formats, text);
     if (isTyped) return text;
-    if (INSTANT.test(text)) return formats.exact(Date.parse(text), zone);
+    if (INSTANT.test(text)) return formats.exact(Date.parse(text), zone) + zonePlace;
     if (DATE.test(text)) return formats.plainDate(text);
     return people.find((person) => person.id === text)?.name ?? text;
   };
