@@ -1,11 +1,11 @@
 import { clockPlaceOf } from '@/reference/place';
 import type { Blocker, BlockedOn, BlockerWhat, NextAction } from './blocker';
-import type { CaseRecord, Hold, Patient } from './case';
+import type { CaseRecord, Hold, Patient, SpecialtyReview } from './case';
 import { firstDueOf } from './follow-up/first-due';
 import { actionOf } from './follow-up/standing';
 import { atDesk, frontDeskOf } from './front-desk';
 import { missingForIntake } from './intake-completeness';
-import { leadOf, namesOtherSpecialty } from './lead-review';
+import { isOtherCampusToAsk, leadOf, namesOtherSpecialty } from './lead-review';
 import { insteadOfCaller } from './may-not-be-told';
 import { payerSideOf } from './payer-side';
 import { startOfDateAt, workingDaysAmong } from './place-days';
@@ -182,10 +182,20 @@ function reviewBlocker(record: CaseRecord): Blocker | null {
   if (lead.decision === 'accepted') return null;
   if (lead.decision === 'declined') {
     const since = lead.decidedAt ?? record.stageSince;
-    const next = namesOtherSpecialty(lead) ? 'ask-specialty' : 'close-declined';
-    return block({ kind: 'decline-open', specialty }, 'coordinator', since, next);
+    return block(
+      { kind: 'decline-open', specialty },
+      'coordinator',
+      since,
+      afterDecline(lead, record),
+    );
   }
   return block({ kind: 'review', specialty }, 'specialty', record.stageSince, 'chase-specialty');
+}
+
+/** Who has been named instead is asked before the family is told no. */
+function afterDecline(lead: SpecialtyReview, record: CaseRecord): NextAction {
+  if (namesOtherSpecialty(lead)) return 'ask-specialty';
+  return isOtherCampusToAsk(record) ? 'ask-campus' : 'close-declined';
 }
 
 /** A payer answers to an estimate: until one has gone out it is the move of who may make it (§9). */

@@ -67,6 +67,7 @@ export const NEXT_ACTIONS = [
   'chase-specialty',
   'close-declined',
   'ask-specialty',
+  'ask-campus',
   'make-estimate',
   'chase-coverage',
   'offer-appointments',

@@ -1,6 +1,6 @@
 import { localDateOf } from '@/lib/zoned-time';
 import { campusPlaceOf, placeOf } from '@/reference/place';
-import { leadOf, namesOtherSpecialty } from './lead-review';
+import { isOtherCampusToAsk, leadOf, namesOtherSpecialty } from './lead-review';
 import type { CaseFacts, Refusal } from './stage/decision';
 import type { CaseCommand, CommandType } from './stage/command';
 import { decide } from './stage-machine';
@@ -80,7 +80,7 @@ function firstMoves(facts: CaseFacts): readonly NextMove[] {
 
 /**
  * The lead's acceptance leads on; its decline leads to closing the case, or first to the other specialty
- * that it has named.
+ * or campus that it has named.
  */
 function reviewMoves(facts: CaseFacts): readonly NextMove[] {
   const lead = leadOf(facts.case.reviews);
@@ -95,9 +95,10 @@ function reviewMoves(facts: CaseFacts): readonly NextMove[] {
       reason: null,
       alternative: null,
     });
-    return namesOtherSpecialty(lead)
-      ? [{ command: 'askSpecialty', to: null, refusal: null }, ending]
-      : [ending];
+    if (namesOtherSpecialty(lead)) {
+      return [{ command: 'askSpecialty', to: null, refusal: null }, ending];
+    }
+    return isOtherCampusToAsk(facts.case) ? [campusMove(facts), ending] : [ending];
   }
   const acceptance = ask(facts, 'clearance', {
     type: 'decideSpecialty',
@@ -105,4 +106,13 @@ function reviewMoves(facts: CaseFacts): readonly NextMove[] {
     answer: { decision: 'accepted', conditions: null },
   });
   return [acceptance];
+}
+
+/** Which campus is somebody's choice; that none is asked already is all that it needs. */
+function campusMove({ case: { transfer } }: CaseFacts): NextMove {
+  const refusal: Refusal | null =
+    transfer === null
+      ? null
+      : { code: 'transfer-pending', askedBy: transfer.askedBy, askedAt: transfer.askedAt };
+  return { command: 'askTransfer', to: null, refusal };
 }

@@ -136,6 +136,12 @@ describe('a hold on the specialty', () => {
       'coordinator · ask-specialty',
     ],
     [
+      'has named another campus since',
+      { ...declined, decidedAt: NOW, alternative: 'other-campus' },
+      hold,
+      'coordinator · ask-campus',
+    ],
+    [
       'has declined at the moment at which it was laid',
       { ...declined, decidedAt: hold.since, alternative: 'local-care' },
       hold,

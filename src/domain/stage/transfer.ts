@@ -1,6 +1,8 @@
+import type { CaseRecord } from '../case';
 import { isBlank } from '../intake-completeness';
+import { leadOf, readAnewElsewhere } from '../lead-review';
 import type { CommandOf } from './command';
-import { accept, type CaseChange, type CaseFacts, type Decision, refuse } from './decision';
+import { accept, type CaseChange, type CaseFacts, type Decision, enter, refuse } from './decision';
 import { owned } from './ownership';
 
 /**
@@ -25,14 +27,22 @@ export function askTransfer(facts: CaseFacts, command: CommandOf<'askTransfer'>)
   });
 }
 
-/** Whoever accepts for the receiving side answers for the case from that moment on. */
+/**
+ * Whoever accepts for the receiving side answers for the case from that moment on. A campus to which it
+ * comes declined reads it for itself, in the time that a review has.
+ */
 export function acceptTransfer(facts: CaseFacts): Decision {
-  const { transfer } = facts.case;
+  const { transfer, campus, reviews, stage } = facts.case;
   if (transfer === null) return refuse({ code: 'no-transfer' });
+  const isElsewhere = transfer.toCampus !== null && transfer.toCampus !== campus;
+  const readAnew = readAnewElsewhere(reviews);
+  const isDeclined = leadOf(reviews)?.decision === 'declined';
   return accept({
     ...owned(facts, facts.by),
     ...(transfer.toOffice === null ? {} : { office: transfer.toOffice }),
     ...(transfer.toCampus === null ? {} : { campus: transfer.toCampus }),
+    ...(isElsewhere && { reviews: readAnew }),
+    ...(isElsewhere && isDeclined && stage === 'review' && enter('review', facts.at)),
     transfer: null,
     ...forgotten(facts.case),
   });
@@ -56,9 +66,17 @@ function forgotten({ returned }: CaseFacts['case']): CaseChange {
   return returned ? { returned: null } : {};
 }
 
-export function revokeTransfer(facts: CaseFacts): Decision {
-  const { transfer } = facts.case;
+/** Whoever has asked, and whoever answers for the case by now: a colleague may have asked, and be away. */
+export const mayRevokeTransfer = (
+  { ownerId, transfer }: Pick<CaseRecord, 'ownerId' | 'transfer'>,
+  by: string,
+): boolean => transfer !== null && (transfer.askedBy === by || ownerId === by);
+
+/** The side that has asked thinks better of it. */
+export function revokeTransfer({ case: record, by }: CaseFacts): Decision {
+  const { transfer } = record;
   if (transfer === null) return refuse({ code: 'no-transfer' });
-  const { askedBy } = transfer;
-  return askedBy === facts.by ? accept({ transfer: null }) : refuse({ code: 'not-asker', askedBy });
+  return mayRevokeTransfer(record, by)
+    ? accept({ transfer: null })
+    : refuse({ code: 'not-asker', askedBy: transfer.askedBy });
 }

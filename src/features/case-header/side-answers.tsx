@@ -178,6 +178,7 @@ export function NextStep({ next }: { readonly next: NextMove }) {
     <p>
       {next.command === 'claim' && <Trans>Somebody must claim it.</Trans>}
       {next.command === 'askSpecialty' && <Trans>Another specialty is asked to read it.</Trans>}
+      {next.command === 'askTransfer' && <Trans>Another campus is asked to take it.</Trans>}
       {next.to && <strong>{word(STAGE_WORDS, next.to)}</strong>}
       {next.refusal && (
         <span className="quiet"> {refusalSentence(i18n, next.refusal, personName)}</span>

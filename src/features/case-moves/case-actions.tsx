@@ -57,6 +57,7 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
         next={next}
         onAskReason={() => setDialog('review')}
         onClose={() => setDialog('close')}
+        onAskCampus={() => setDialog('ask-campus')}
         onRecord={setDialog}
       />
       <MoreMenu detail={detail} onOpen={setDialog} onFindCase={onFindCase} />
@@ -66,6 +67,9 @@ export function CaseActions({ detail, onFindCase }: CaseActionsProps) {
         {dialog === 'close' && <CloseDialog detail={detail} outcome={proposed} onClose={close} />}
         {dialog === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}
         {dialog === 'transfer' && <TransferDialog detail={detail} onClose={close} />}
+        {dialog === 'ask-campus' && (
+          <TransferDialog detail={detail} change="campus" onClose={close} />
+        )}
         {dialog === 'extend' && <ExtendHoldDialog detail={detail} onClose={close} />}
         {dialog === 'death' && <DeathDialog detail={detail} onClose={close} />}
         {dialog === 'arrival' && <ArrivalDialog detail={detail} onClose={close} />}

@@ -11,6 +11,7 @@ export type CaseDialogName =
   | 'reopen'
   | 'review'
   | 'transfer'
+  | 'ask-campus'
   | 'extend'
   | 'death'
   | 'arrival'

@@ -20,6 +20,8 @@ interface NextMoveButtonProps {
   readonly next: NextMove | undefined;
   readonly onAskReason: () => void;
   readonly onClose: () => void;
+  /** Opens the transfer to another campus. */
+  readonly onAskCampus: () => void;
   /** Opens the dialog in which arrival or discharge is recorded. */
   readonly onRecord: (dialog: 'arrival' | 'discharge') => void;
 }
@@ -30,6 +32,7 @@ export function NextMoveButton({
   next,
   onAskReason,
   onClose,
+  onAskCampus,
   onRecord,
 }: NextMoveButtonProps) {
   const { case: record } = detail;
@@ -73,6 +76,8 @@ export function NextMoveButton({
           <Trans>Ask another specialty</Trans>
         </Link>
       );
+    case 'askTransfer':
+      return <CampusButton refusal={next.refusal} onAskCampus={onAskCampus} />;
     case 'close':
       return <CloseButton detail={detail} refusal={next.refusal} onClose={onClose} />;
     case 'recordArrival':
@@ -82,6 +87,24 @@ export function NextMoveButton({
     default:
       return null;
   }
+}
+
+/** The lead has named another campus; whoever works on the case may ask it. */
+function CampusButton({
+  refusal,
+  onAskCampus,
+}: Pick<NextMoveButtonProps, 'onAskCampus'> & Pick<NextMove, 'refusal'>) {
+  const { t, i18n } = useLingui();
+  const personName = usePersonName();
+  return (
+    <Button
+      variant="primary"
+      disabledReason={refusal && refusalSentence(i18n, refusal, personName)}
+      onClick={onAskCampus}
+    >
+      {t`Ask another campus…`}
+    </Button>
+  );
 }
 
 /** After the follow-ups, or after the lead's no; both end the hospital's part, a coordinator's act. */

@@ -7,6 +7,7 @@ import { draftQueries } from '@/data/drafts/draft-queries';
 import { revokeTransfer } from '@/data/transfers/revoke-transfer';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
+import { mayRevokeTransfer } from '@/domain/stage/transfer';
 import { useLocale } from '@/i18n/use-locale';
 import { nameOfPlace } from '@/parts/names';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
@@ -72,7 +73,7 @@ function PendingBand({ detail, transfer }: PendingBandProps) {
                 </Button>
               </>
             )}
-            {transfer.askedBy === me.id && (
+            {mayRevokeTransfer(record, me.id) && (
               <Button
                 isBusy={revoking.isPending}
                 onClick={() => {

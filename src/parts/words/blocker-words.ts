@@ -35,6 +35,7 @@ export const NEXT_ACTION_WORDS = {
   'chase-specialty': msg`chase the specialty`,
   'close-declined': msg`tell the family and close`,
   'ask-specialty': msg`ask another specialty`,
+  'ask-campus': msg`ask another campus`,
   'make-estimate': msg`make the estimate and send it`,
   'chase-coverage': msg`chase the coverage`,
   'offer-appointments': msg`offer appointments`,

@@ -377,6 +377,7 @@ describe('the stage machine', () => {
     [
       'a transfer taken back by whom it was asked of',
       factsIn('records', {
+        ownerId: 'owner',
         transfer: { toOffice: 'peru', toCampus: null, reason: 'x', askedAt: NOW, askedBy: 'asker' },
       }),
       { type: 'revokeTransfer' },
@@ -715,9 +716,51 @@ describe('transfer', () => {
     expect(codeOf(asked, { type: 'release' })).toBe('transfer-pending');
     const revoked = { ...asked, case: after(asked, { type: 'revokeTransfer' }) };
     expect(codeOf(revoked, { type: 'release' })).toBe('ok');
-    // Of somebody’s case that one goes on to answer.
+    // Of somebody’s case that one goes on to answer, and takes back what was asked beside.
     const owned = factsIn('records', { ownerId: 'colleague' });
-    expect(after(owned, ask).ownerId).toBe('colleague');
+    const beside = { ...owned, case: after(owned, ask), by: 'colleague' };
+    expect(beside.case).toMatchObject({ ownerId: 'colleague', transfer: { askedBy: ME } });
+    expect(after(beside, { type: 'revokeTransfer' }).transfer).toBeNull();
+  });
+
+  it('to a campus that its lead has named has it read there anew, in the time of a review', () => {
+    const declined = { decision: 'declined', alternative: 'other-campus', decidedAt: NOW } as const;
+    const transfer = {
+      toOffice: null,
+      toCampus: 'arizona',
+      reason: 'x',
+      askedAt: NOW,
+      askedBy: ME,
+    } as const;
+    const facts = factsIn('review', {
+      campus: 'rochester',
+      stageSince: '2026-11-02T16:00:00.000Z',
+      reviews: [
+        aReview({ ...declined, specialty: 'cancer' }),
+        aReview({ specialty: 'neurology', isLead: false, decision: 'accepted' }),
+      ],
+      transfer,
+    });
+    const taken = after(facts, { type: 'acceptTransfer' });
+    expect(taken).toMatchObject({ campus: 'arizona', stage: 'review', stageSince: NOW });
+    expect(taken.reviews.map(({ specialty, decision }) => [specialty, decision])).toEqual([
+      ['cancer', 'pending'],
+      ['neurology', 'accepted'],
+    ]);
+    expect(blockerOf(taken, facts.patient)?.next).toBe('chase-specialty');
+    // One that has returned it has said no as well.
+    const returned = after(facts, { type: 'returnTransfer', reason: 'Full' });
+    expect(blockerOf(returned, facts.patient)?.next).toBe('close-declined');
+    // To an office it goes as it was answered.
+    const office = { ...transfer, toCampus: null, toOffice: 'peru' };
+    const moved = after(
+      { ...facts, case: { ...facts.case, transfer: office } },
+      {
+        type: 'acceptTransfer',
+      },
+    );
+    expect(moved.reviews).toEqual(facts.case.reviews);
+    expect(moved.stageSince).toBe('2026-11-02T16:00:00.000Z');
   });
 });
 
@@ -738,6 +781,7 @@ describe('what comes next', () => {
 
   it.each([
     ['other-specialty', ['askSpecialty', 'close'], 'ask-specialty'],
+    ['other-campus', ['askTransfer', 'close'], 'ask-campus'],
     ['local-care', ['close'], 'close-declined'],
   ] as const)('after a no that offers %s', (alternative, commands, action) => {
     const facts = factsIn('review', {
