@@ -29,12 +29,18 @@ export function rangeFault(value: number, least: number, most: number): FieldFau
   return value > most ? { code: 'too-large', limit: most } : null;
 }
 
-/** The faults of a body by its paths, as `fieldsOf` has them, with the ends of ranges. */
+/**
+ * The faults of a body by its paths, as `fieldsOf` has them, with the ends of ranges. A choice that nobody
+ * has made is missing like any other field, and no wrong one.
+ */
 export function faultsOf(issues: readonly z.core.$ZodIssue[], body: unknown): FieldFaults {
   const faults: Record<string, FieldFault> = { ...fieldsOf(issues) };
   for (const issue of issues) {
     const path = issue.path.join('.');
     const code = faults[path];
+    if (code === 'not-a-choice' && (issue.path.reduce(within, body) ?? '') === '') {
+      faults[path] = 'required';
+    }
     if (code !== 'too-small' && code !== 'too-large') continue;
     const limit = limitIn(issue, body);
     if (limit !== null) faults[path] = { code, limit };

@@ -43,6 +43,12 @@ test('a bare number is told with its end, minor units of no named currency witho
   expect(toldOf(StepBilling, lines)['estimated']).toBe('This is more than can be.');
 });
 
+test('a choice that nobody has made is missing, and one that is none is told as that', () => {
+  const told = (kind: unknown) => toldOf(OfferStay, { kind })['kind'];
+  expect(['', undefined, null].map(told)).toEqual(Array(3).fill('This is needed.'));
+  expect(told('palace')).toBe('Choose one of the list.');
+});
+
 test.for([
   ['9999999999', 'USD', 'At most USD 1,000,000,000.00'],
   ['－５', 'usd', 'At least USD 0.00'],
