@@ -241,3 +241,23 @@ function misfits([name, least]: readonly [string, number]): readonly string[] {
   }
   return wrong;
 }
+
+test('on a phone what can be done with a task of the day stands beside it', async ({ page }) => {
+  await openDoor(page);
+  await enterAs(page, 'Ximena Cuéllar Ponce', '/my-day');
+  const tasks = page.getByRole('list', { name: /^Tasks of / });
+  await expect(tasks.first()).toBeVisible();
+  const menus = tasks.getByRole('button', { name: /^Other steps: / });
+  const count = await menus.count();
+  expect(count).toBeGreaterThan(2);
+  const below = await menus.evaluateAll((buttons) =>
+    buttons.flatMap((button) => {
+      const line = button.closest('li');
+      const title = line?.querySelector('bdi')?.getBoundingClientRect();
+      const text = line?.querySelector('time, .quiet')?.getBoundingClientRect();
+      const end = Math.max(title?.bottom ?? 0, text?.bottom ?? 0);
+      return button.getBoundingClientRect().top < end ? [] : [line?.textContent ?? ''];
+    }),
+  );
+  expect(below).toEqual([]);
+});

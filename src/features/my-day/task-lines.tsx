@@ -25,16 +25,16 @@ export function TaskLines({ entry }: { readonly entry: MyDayEntry }) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <li
           key={task.id}
-          className={`${entries['keyed']} ${styles['line']}`}
+          className={`${entries['keyed']} ${styles['task']}`}
           onKeyDown={(event) => {
             runTaskKey(event, [...(list.current?.children ?? [])], task, edits);
           }}
         >
-          <Bdi>{taskTitle(i18n, task)}</Bdi>
-          <TaskDue task={task} ownerId={me.id} />
-          <span className="row spread">
-            <TaskSteps task={task} edits={edits} />
-          </span>
+          <div className={`grow ${styles['line']}`}>
+            <Bdi>{taskTitle(i18n, task)}</Bdi>
+            <TaskDue task={task} ownerId={me.id} />
+          </div>
+          <TaskSteps task={task} edits={edits} />
         </li>
       ))}
     </ul>
