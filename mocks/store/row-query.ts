@@ -85,10 +85,14 @@ export interface RowWindow<Row> {
   readonly total: number;
 }
 
-/** Where a row stands in a query, and who stands beside it. */
+/**
+ * Where a row stands in a query, and who stands beside it. Of a row that is not in it: who would, so
+ * that whoever goes through a list goes on from a row that has just left it.
+ */
 export interface RowPlace {
-  /** From 0. */
-  readonly position: number;
+  /** From 0; null where the row is not in the query. */
+  readonly position: number | null;
+  /** How many are in the query. */
   readonly total: number;
   readonly previousId: string | null;
   readonly nextId: string | null;

@@ -70,7 +70,7 @@ export interface ReadTx<S extends StoreShape> {
   queryRows(query: RowQuery): Promise<RowWindow<S['row']>>;
   /** Many counts at once; parts that conditions share are evaluated once. */
   countRows(wheres: readonly Where[]): Promise<readonly number[]>;
-  /** Null when the row is not in the query. */
+  /** Null where there is no such row. */
   placeOfRow(query: Pick<RowQuery, 'where' | 'sort'>, id: string): Promise<RowPlace | null>;
   /** Events behind a cursor, oldest first; 0 is the beginning. Seeded events are not in the log. */
   eventsAfter(cursor: number, limit: number): Promise<EventPage<S['event']>>;

@@ -89,9 +89,8 @@ export class Transaction<S extends StoreShape> implements WriteTx<S> {
     if (asksForWords(query.where)) await this.#current().index.makeWords();
     return this.#withRows((state) => {
       const number = state.numberOf(id);
-      const place = number === null ? null : state.index.place(query, number);
-      if (place === null) return null;
-      const { position, total, previous, next } = place;
+      if (number === null) return null;
+      const { position, total, previous, next } = state.index.place(query, number);
       return {
         position,
         total,

@@ -211,6 +211,10 @@ export type CaseListQuery = z.output<typeof CaseListQuery>;
 export const CaseList = listOf(CaseListRow);
 export type CaseList = z.output<typeof CaseList>;
 
+/**
+ * Who stands before and after a case in a list. Of one that is not in it (any more): who would by the
+ * order of the list, so that whoever works through it goes on from what has just left it.
+ */
 export const Neighbours = z.strictObject({
   previous: z.nullable(Reference),
   next: z.nullable(Reference),
@@ -218,6 +222,7 @@ export const Neighbours = z.strictObject({
   position: z.nullable(z.int()),
   total: z.int(),
 });
+export type Neighbours = z.output<typeof Neighbours>;
 
 export const NeighboursQuery = z.strictObject({
   ...caseFilterShape,
@@ -242,8 +247,8 @@ export const NEXT_REASONS = [
 /** Sought among what the filter of a list matches, whatever is not this person's left out. */
 export const NextBestQuery = z.strictObject({
   ...caseFilterShape,
-  /** The one just seen, to be passed over. */
-  after: z.optional(Reference),
+  /** Those just seen, to be passed over. */
+  after: many(Reference),
 });
 export const NextBest = z.strictObject({
   row: z.nullable(CaseListRow),

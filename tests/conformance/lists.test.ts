@@ -154,7 +154,28 @@ describe.each(ROLES)('C3 what a %s sees', (role) => {
         total: rows.length,
       });
     }
+    // Of one that is not in the list: those beside which it would stand.
+    const owned = rows.findIndex(({ ownerId }) => ownerId !== null);
+    const unowned = rows.flatMap(({ ownerId, reference }, place) =>
+      ownerId === null ? [{ place, reference }] : [],
+    );
+    expect(
+      await client.get(
+        `/api/cases/${rows[owned]?.reference}/neighbours?sort=-arrived&owner=nobody`,
+      ),
+    ).toEqual({
+      previous: unowned.findLast(({ place }) => place < owned)?.reference ?? null,
+      next: unowned.find(({ place }) => place > owned)?.reference ?? null,
+      position: null,
+      total: unowned.length,
+    });
     const best = await client.get<{ row: CaseListRow | null; reasons: string[] }>('/api/next-best');
+    const after = `after=${best.row?.reference}`;
+    const second = await client.get<{ row: CaseListRow | null }>(`/api/next-best?${after}`);
+    const third = await client.get<{ row: CaseListRow | null }>(
+      `/api/next-best?${after}&after=${second.row?.reference}`,
+    );
+    expect(new Set([best, second, third].map(({ row }) => row?.reference)).size).toBe(3);
     expect(best.row === null || rows.some(({ id }) => id === best.row?.id)).toBe(true);
     expect(best.reasons.length > 0).toBe(best.row !== null);
   });

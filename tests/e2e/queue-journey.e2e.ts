@@ -62,3 +62,65 @@ for (const [locale, way] of JOURNEYS) {
     await expect(page.getByRole('button', { name: word('Claim'), exact: true })).toBeHidden();
   });
 }
+
+test('who works through the unclaimed goes on from where each stood, though it has left the list', async ({
+  page,
+}) => {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.coordinator, '/queues/all?owner=nobody');
+  const links = page.getByRole('table').getByRole('link', { name: /^IC-/ });
+  await links.first().waitFor();
+  const [first = '', second = '', third = ''] = await links.allInnerTexts();
+  const header = page.locator('main header');
+  const shown = (reference: string) =>
+    expect(page).toHaveURL(new RegExp(`/cases/${reference}\\?from=all&owner=nobody$`));
+
+  await links.first().click();
+  for (const [reference, following] of [
+    [first, second],
+    [second, third],
+  ] as const) {
+    // oxlint-disable no-await-in-loop -- one case after the other
+    await shown(reference);
+    await expect(header).toContainText(/\d+ of \d+/);
+    await header.getByRole('button', { name: 'Claim', exact: true }).click();
+    await expect(header).toContainText(PEOPLE.coordinator);
+    await expect(header).toContainText('not in the list now');
+    await page.keyboard.press('j');
+    await shown(following);
+    // oxlint-enable no-await-in-loop
+  }
+  // Come to by its address, it is between those beside which it would stand.
+  await page.goto(`/cases/${second}?from=all&owner=nobody`);
+  await expect(header).toContainText('not in the list now');
+  await page.keyboard.press('j');
+  await shown(third);
+});
+
+test('from a case the next request is another one, and those passed over come again from the list', async ({
+  page,
+}) => {
+  await openDoor(page);
+  await enterAs(page, PEOPLE.coordinator, '/queues/all');
+  await page.getByRole('table').waitFor();
+  const section = page.locator('#section');
+  const seen: string[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    // oxlint-disable no-await-in-loop -- one case after the other
+    await page.keyboard.press('n');
+    const before = seen.at(-1) ?? 'none';
+    await expect(page).toHaveURL(new RegExp(`/cases/(?!${before})IC-`));
+    await expect(section).toBeFocused();
+    seen.push(/IC-[\d-]+/.exec(page.url())?.[0] ?? '');
+    // What was passed over is not forgotten from one section of a case to the next.
+    await page.keyboard.press('g');
+    await page.keyboard.press('c');
+    await expect(page).toHaveURL(/\/contacts/);
+    // oxlint-enable no-await-in-loop
+  }
+  expect(new Set(seen).size).toBe(3);
+  await page.locator('main header').getByRole('link', { name: 'All queues' }).click();
+  await page.getByRole('table').waitFor();
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(new RegExp(`/cases/${seen[0]}`));
+});

@@ -62,7 +62,7 @@ export async function whereReferences(tx: Reading, references: readonly string[]
   return { ids: found.flatMap((record) => (record === null ? [] : [record.id])) };
 }
 
-/** The previous and the next of a list, and where between them the case stands. */
+/** The previous and the next of a list, and where between them the case stands, or would stand. */
 export async function getNeighbours(
   tx: Reading,
   call: Call<Endpoints['getNeighbours']>,
@@ -77,16 +77,14 @@ export async function getNeighbours(
   const sense = await readSense(tx, call, call.query);
   const where = whereOf(filters, sense);
   const place = await tx.placeOfRow({ where, sort: sortOf(sort, sense) }, record.id);
-  if (place === null) {
-    const [total = 0] = await tx.countRows([where]);
-    return { previous: null, next: null, position: null, total };
-  }
+  // A case that may be read has its row.
+  if (place === null) throw new Error(`Case ${record.reference} has no row`);
   const referenceOf = async (id: string | null): Promise<string | null> =>
     id === null ? null : ((await tx.getRow(id))?.reference ?? null);
   return {
     previous: await referenceOf(place.previousId),
     next: await referenceOf(place.nextId),
-    position: place.position + 1,
+    position: place.position === null ? null : place.position + 1,
     total: place.total,
   };
 }

@@ -19,7 +19,7 @@ export async function getNextBest(
   tx: Reading,
   call: Call<Endpoints['getNextBest']>,
 ): Promise<Answer<Endpoints['getNextBest']>> {
-  const { after, ...filters } = call.query;
+  const { after = [], ...filters } = call.query;
   const { actor } = call.caller;
   const sense = await readSense(tx, call, filters);
   // What is only offered to me cannot be worked on before it is accepted.
@@ -45,7 +45,7 @@ export async function getNextBest(
     ...onDuty.rows,
     ...nobodyOnDuty.rows,
     ...mine.rows.filter(({ id }) => !dutyReasons.has(id)),
-  ].filter((row) => row.reference !== after);
+  ].filter(({ reference }) => !after.includes(reference));
   const isOpen = await callWindows(tx, candidates, call.nowMs);
   const { person } = call.caller;
   const best = nextBest(candidates, {

@@ -8,6 +8,7 @@ import {
   emptyBits,
   hasBit,
   numbersIn,
+  orBits,
   roomyBits,
   setBit,
   type Bits,
@@ -111,20 +112,26 @@ export class RowIndex<Row> {
     return { numbers, total };
   }
 
-  /** Place of a row in a query; neighbours as numbers. Null when the row is not in it. */
+  /** Place of a row in a query; neighbours as numbers, also where it is not in it. */
   place(
     query: Pick<RowQuery, 'where' | 'sort'>,
     number: number,
-  ): (Omit<RowPlace, 'previousId' | 'nextId'> & Neighbours) | null {
-    const hits = this.#evaluate(query.where);
-    if (!hasBit(hits, number)) return null;
-    const total = countBits(hits);
+  ): Omit<RowPlace, 'previousId' | 'nextId'> & Neighbours {
+    const found = this.#evaluate(query.where);
+    const total = countBits(found);
     const sort = query.sort ?? null;
-    if (total <= FEW_HITS && !isGiven(sort)) {
+    if (hasBit(found, number)) return { ...this.#among(found, sort, number), total };
+    const itself = emptyBits(number + 1);
+    setBit(itself, number);
+    return { ...this.#among(orBits(found, itself), sort, number), position: null, total };
+  }
+
+  #among(hits: Bits, sort: RowSort | null, number: number): Neighbours & { position: number } {
+    if (countBits(hits) <= FEW_HITS && !isGiven(sort)) {
       const sorted = this.#sorted(hits, sort);
       const position = sorted.indexOf(number);
       const previous = sorted[position - 1] ?? null;
-      return { position, total, previous, next: sorted[position + 1] ?? null };
+      return { position, previous, next: sorted[position + 1] ?? null };
     }
     let position = -1;
     let previous: number | null = null;
@@ -140,7 +147,7 @@ export class RowIndex<Row> {
       if (!isFound) previous = other;
       return true;
     });
-    return { position, total, previous, next };
+    return { position, previous, next };
   }
 
   /** Walks the rows of a set in the order of a sort until `visit` returns false. */

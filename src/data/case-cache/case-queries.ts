@@ -84,10 +84,11 @@ export const caseQueries = {
     }),
 
   /** Asked afresh each time it is needed: `client.query({ ...caseQueries.nextBest(…) })`. */
-  nextBest: (filter: CaseFilter) =>
+  nextBest: (filter: CaseFilter, after: readonly string[]) =>
     queryOptions({
-      queryKey: [...caseQueries.all(), 'next-best', filter] as const,
-      queryFn: ({ signal }) => call(listEndpoints.getNextBest, { query: filter }, { signal }),
+      queryKey: [...caseQueries.all(), 'next-best', filter, after] as const,
+      queryFn: ({ signal }) =>
+        call(listEndpoints.getNextBest, { query: { ...filter, after: [...after] } }, { signal }),
       staleTime: 0,
       gcTime: 0,
     }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memoryPersistence } from '@mocks/store/memory-persistence';
-import type { Where } from '@mocks/store/row-query';
+import { EVERY_ROW, type Where } from '@mocks/store/row-query';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
 import { bruteForce, toyBase, toyId, toyRow, toyStore, type ToyRow } from './toy-store';
@@ -111,6 +111,18 @@ test('a query answers what looking at every row answers, through changes and a r
             expected.length,
             rows.size - expected.length,
           ]);
+          const found = new Set(expected.map(({ id }) => id));
+          const absent = [...rows.values()].find(({ id }) => !found.has(id));
+          if (absent !== undefined) {
+            const among = bruteForce([...expected, absent], EVERY_ROW, order);
+            const at = among.findIndex(({ id }) => id === absent.id);
+            expect(await tx.placeOfRow(query, absent.id)).toEqual({
+              position: null,
+              total: expected.length,
+              previousId: among[at - 1]?.id ?? null,
+              nextId: among[at + 1]?.id ?? null,
+            });
+          }
           const middle = expected[offset];
           if (middle === undefined) return;
           expect(await tx.placeOfRow(query, middle.id)).toEqual({
