@@ -106,7 +106,6 @@ test('from a case the next request is another one, and those passed over come ag
   const section = page.locator('#section');
   const seen: string[] = [];
   for (let turn = 0; turn < 3; turn += 1) {
-    // oxlint-disable no-await-in-loop -- one case after the other
     await page.keyboard.press('n');
     const before = seen.at(-1) ?? 'none';
     await expect(page).toHaveURL(new RegExp(`/cases/(?!${before})IC-`));
@@ -116,7 +115,6 @@ test('from a case the next request is another one, and those passed over come ag
     await page.keyboard.press('g');
     await page.keyboard.press('c');
     await expect(page).toHaveURL(/\/contacts/);
-    // oxlint-enable no-await-in-loop
   }
   expect(new Set(seen).size).toBe(3);
   await page.locator('main header').getByRole('link', { name: 'All queues' }).click();

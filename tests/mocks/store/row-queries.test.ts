@@ -113,16 +113,18 @@ test('a query answers what looking at every row answers, through changes and a r
           ]);
           const found = new Set(expected.map(({ id }) => id));
           const absent = [...rows.values()].find(({ id }) => !found.has(id));
-          if (absent !== undefined) {
-            const among = bruteForce([...expected, absent], EVERY_ROW, order);
-            const at = among.findIndex(({ id }) => id === absent.id);
-            expect(await tx.placeOfRow(query, absent.id)).toEqual({
-              position: null,
-              total: expected.length,
-              previousId: among[at - 1]?.id ?? null,
-              nextId: among[at + 1]?.id ?? null,
-            });
-          }
+          const among = bruteForce(absent ? [...expected, absent] : [], EVERY_ROW, order);
+          const at = among.findIndex(({ id }) => id === absent?.id);
+          expect(await tx.placeOfRow(query, absent?.id ?? 'none')).toEqual(
+            absent
+              ? {
+                  position: null,
+                  total: expected.length,
+                  previousId: among[at - 1]?.id ?? null,
+                  nextId: among[at + 1]?.id ?? null,
+                }
+              : null,
+          );
           const middle = expected[offset];
           if (middle === undefined) return;
           expect(await tx.placeOfRow(query, middle.id)).toEqual({
