@@ -80,7 +80,6 @@ test('who works through the unclaimed goes on from where each stood, though it h
     [first, second],
     [second, third],
   ] as const) {
-    // oxlint-disable no-await-in-loop -- one case after the other
     await shown(reference);
     await expect(header).toContainText(/\d+ of \d+/);
     await header.getByRole('button', { name: 'Claim', exact: true }).click();
@@ -88,7 +87,6 @@ test('who works through the unclaimed goes on from where each stood, though it h
     await expect(header).toContainText('not in the list now');
     await page.keyboard.press('j');
     await shown(following);
-    // oxlint-enable no-await-in-loop
   }
   // Come to by its address, it is between those beside which it would stand.
   await page.goto(`/cases/${second}?from=all&owner=nobody`);
