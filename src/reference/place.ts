@@ -36,6 +36,10 @@ export function clockPlaceOf(office: OfficeCode, campus: CampusCode | null): Pla
   return office === DIRECT ? (campus ?? DEFAULT_CAMPUS) : office;
 }
 
+/** The zone in which an office's clocks run. */
+export const clockZoneOf = (office: OfficeCode, campus: CampusCode | null): string =>
+  placeOf(clockPlaceOf(office, campus)).timeZone;
+
 /** Where a campus's clocks run while none is requested: Rochester's. */
 export function campusPlaceOf(campus: CampusCode | null): PlaceCode {
   return campus ?? DEFAULT_CAMPUS;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { BulkResult } from '@/contract/bulk';
 import type { ChaseResult } from '@/contract/bulk-chase';
 import type { FollowUpListRow } from '@/contract/follow-up-list';
+import { callWindowOf } from '@/domain/clocks/call-window';
+import { mayNotBeTold } from '@/domain/may-not-be-told';
 import { newIdAt } from '@/lib/new-id';
 import { type Client, codeOf, signInRole } from './client';
 import { aFollowUpChase, followUpOf, homeAgain, pathTo } from './follow-up-samples';
@@ -18,6 +20,12 @@ async function withdrawn(client: Client, nowMs: number) {
   const sent = await client.send('PATCH', `/api/cases/${reference}`, { body, ifMatch: version });
   expect(sent.status).toBe(200);
   return { reference, id: followUpOf(plan, 'report').id };
+}
+
+/** Why the request is the one to answer next, of those that its own reference finds. */
+async function reasonsToAnswer(client: Client, reference: string): Promise<readonly string[]> {
+  const best = await client.get<{ reasons: string[] }>(`/api/next-best?q=${reference}`);
+  return best.reasons;
 }
 
 describe('whom one may ask', () => {
@@ -55,22 +63,34 @@ describe('whom one may ask', () => {
 
   it('a caller whose consent is withdrawn is nobody who can be called now', async () => {
     const client = await signInRole(target, 'supervisor');
-    const reasonsOf = async (reference: string): Promise<readonly string[]> => {
-      const best = await client.get<{ reasons: string[] }>(`/api/next-best?q=${reference}`);
-      return best.reasons;
-    };
     const rows = await client.rows('stage=new&owner=nobody');
     for (const { reference } of client.free(rows)) {
-      if (!(await reasonsOf(reference)).includes('call-window-open')) continue;
+      if (!(await reasonsToAnswer(client, reference)).includes('call-window-open')) continue;
       const { version } = (await client.detail(reference)).case;
       const body = { caller: { consent: 'withdrawn' } };
       await client.send('PATCH', `/api/cases/${reference}`, { body, ifMatch: version });
-      const reasons = await reasonsOf(reference);
+      const reasons = await reasonsToAnswer(client, reference);
       expect(reasons).toContain('unclaimed');
       expect(reasons).not.toContain('call-window-open');
       return;
     }
     throw new Error('Nobody can be called now');
+  });
+
+  it('a caller whose time zone nobody knows is called by the clock of the country’s office', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const rows = await client.rows('stage=new&owner=nobody');
+    for (const { reference } of client.free(rows)) {
+      const { caller, version, ...record } = (await client.detail(reference)).case;
+      const unknown = { ...record, caller: { ...caller, timeZone: null } };
+      if (mayNotBeTold(caller) || callWindowOf(unknown, nowMs)?.isOpen !== true) continue;
+      const body = { caller: { timeZone: null } };
+      await client.send('PATCH', `/api/cases/${reference}`, { body, ifMatch: version });
+      expect(await reasonsToAnswer(client, reference)).toContain('call-window-open');
+      return;
+    }
+    throw new Error('No office of a new request answers the phone now');
   });
 
   it('records are asked of nobody whom a case of many does not have, or who may not be told', async () => {

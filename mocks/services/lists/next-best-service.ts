@@ -1,6 +1,6 @@
 import type { endpoints } from '@/contract/endpoints';
 import type { CaseRow } from '@/domain/case-row';
-import { callWindow } from '@/domain/clocks/call-window';
+import { callWindowOf } from '@/domain/clocks/call-window';
 import { mayNotBeTold } from '@/domain/may-not-be-told';
 import { type DutyReason, nextBest } from '@/domain/next-best';
 import { scopeOf } from '@/domain/policy';
@@ -73,13 +73,8 @@ async function callWindows(
   return new Map(
     records.flatMap((record) => {
       if (record === null) return [];
-      const { caller, disclosure } = record;
-      const { safeFrom, safeTo } = disclosure;
-      const window =
-        caller.timeZone === null || mayNotBeTold(caller)
-          ? null
-          : callWindow({ timeZone: caller.timeZone, safeFrom, safeTo }, nowMs).isOpen;
-      return [[record.id, window] as const];
+      const window = mayNotBeTold(record.caller) ? null : callWindowOf(record, nowMs);
+      return [[record.id, window?.isOpen ?? null] as const];
     }),
   );
 }

@@ -1,4 +1,6 @@
 import { addDays, instantOf, localDateOf, minuteOfTime } from '@/lib/zoned-time';
+import type { CaseRecord } from '../case';
+import { callZoneOf } from './call-zone';
 
 /** Whose wall clock decides whether it is decent, or safe, to ring. */
 export interface CallWindowFacts {
@@ -41,6 +43,19 @@ export function callWindow(facts: CallWindowFacts, nowMs: number): CallWindow {
   }
   // Three days cover any moment of today; a zone that jumps a whole date is the only way here.
   return { isOpen: false, closesAtMs: null, opensAtMs: null };
+}
+
+/**
+ * The same of a case, by the safe hours that were told; null where nobody knows what time it is where
+ * the phone is answered.
+ */
+export function callWindowOf(
+  record: Pick<CaseRecord, 'caller' | 'office' | 'campus' | 'disclosure'>,
+  nowMs: number,
+): CallWindow | null {
+  const timeZone = callZoneOf(record);
+  const { safeFrom, safeTo } = record.disclosure;
+  return timeZone === null ? null : callWindow({ timeZone, safeFrom, safeTo }, nowMs);
 }
 
 /**

@@ -14,7 +14,7 @@ import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { addresses } from '@/parts/addresses';
-import { callZoneBeside } from '@/parts/case/call-zone';
+import { callZoneBeside } from '@/domain/clocks/call-zone';
 import { NothingYet } from '@/parts/case/nothing-yet';
 import { planFactsOf } from '@/parts/case/plan-facts';
 import { nameOfCampus } from '@/parts/names';

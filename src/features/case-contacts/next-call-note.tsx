@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { CaseWire } from '@/contract/case';
 import { useFormats } from '@/i18n/use-formats';
-import { callZoneOf } from '@/parts/case/call-zone';
+import { callZoneOf } from '@/domain/clocks/call-zone';
 import { StatusMark } from '@/ui/status-mark';
 import type { ContactValues } from './contact-values';
 import { shutThen } from './next-call-window';
@@ -17,7 +17,7 @@ interface NextCallNoteProps {
 export function NextCallNote({ values, zone, record }: NextCallNoteProps) {
   const { time, exact } = useFormats();
   const callZone = callZoneOf(record);
-  const shut = shutThen(values, zone, record.disclosure, callZone);
+  const shut = shutThen(values, zone, record);
   const words = (of: NonNullable<typeof shut>, where: string) => {
     const then = time(of.atMs, where);
     const from = exact(of.opensAtMs, where);

@@ -1,5 +1,5 @@
 import type { CaseWire } from '@/contract/case';
-import { callWindow } from '@/domain/clocks/call-window';
+import { callWindowOf } from '@/domain/clocks/call-window';
 import { readMoment } from '@/parts/form/typed-moment';
 import type { ContactValues } from './contact-values';
 
@@ -15,17 +15,15 @@ interface ShutThen {
  * null where one may ring then, or nothing that can be read is typed.
  *
  * @param zone IANA zone in which it is typed.
- * @param callZone where the phone is answered; null where that is not known.
  */
 export function shutThen(
   { nextOn, nextTime, nextTurn }: ContactValues,
   zone: string,
-  { safeFrom, safeTo }: CaseWire['disclosure'],
-  callZone: string | null,
+  record: Pick<CaseWire, 'caller' | 'office' | 'campus' | 'disclosure'>,
 ): ShutThen | null {
-  if (nextOn === '' || callZone === null) return null;
+  if (nextOn === '') return null;
   const read = readMoment({ date: nextOn, time: nextTime, turn: nextTurn }, zone);
   if (!read.ok) return null;
-  const { opensAtMs } = callWindow({ timeZone: callZone, safeFrom, safeTo }, read.ms);
+  const opensAtMs = callWindowOf(record, read.ms)?.opensAtMs ?? null;
   return opensAtMs === null ? null : { atMs: read.ms, opensAtMs };
 }

@@ -5,7 +5,7 @@ import { clockOf } from '@/domain/stage-clock';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import { offsetMsAt } from '@/lib/zoned-time';
-import { callZoneOf } from '@/parts/case/call-zone';
+import { callZoneOf } from '@/domain/clocks/call-zone';
 import { ClockExplanation } from '@/parts/clock/clock-explanation';
 import { DueMark } from '@/parts/clock/due-mark';
 import { nameOfPlace } from '@/parts/names';

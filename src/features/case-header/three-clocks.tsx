@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { CaseDetail, CaseWire } from '@/contract/case';
-import { callWindow } from '@/domain/clocks/call-window';
+import { callWindowOf } from '@/domain/clocks/call-window';
 import { mayNotBeTold } from '@/domain/may-not-be-told';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
-import { callZoneOf } from '@/parts/case/call-zone';
+import { callZoneOf } from '@/domain/clocks/call-zone';
 import { OfficeNow } from '@/parts/clock/office-now';
 import { nameOfPlace } from '@/parts/names';
 import { campusPlaceOf, clockPlaceOf, placeOf } from '@/reference/place';
@@ -70,8 +70,9 @@ function Clock({ name, zone, children }: ClockProps) {
 function CallWindowNow({ record, zone }: { readonly record: CaseWire; readonly zone: string }) {
   const nowMs = useNow();
   const { day, time } = useFormats();
-  const { safeFrom, safeTo } = record.disclosure;
-  const { isOpen, closesAtMs, opensAtMs } = callWindow({ timeZone: zone, safeFrom, safeTo }, nowMs);
+  const window = callWindowOf(record, nowMs);
+  if (window === null) return null;
+  const { isOpen, closesAtMs, opensAtMs } = window;
   const until = closesAtMs === null ? '–' : time(closesAtMs, zone);
   const from = opensAtMs === null ? '–' : `${day(opensAtMs, zone, nowMs)} ${time(opensAtMs, zone)}`;
   return (

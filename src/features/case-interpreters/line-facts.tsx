@@ -7,7 +7,7 @@ import type { BookingStatus } from '@/domain/plan/interpreter';
 import type { NeededBooking } from '@/domain/plan/interpreters/needed-bookings';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
-import { callZoneBeside } from '@/parts/case/call-zone';
+import { callZoneBeside } from '@/domain/clocks/call-zone';
 import { nameOfCampus } from '@/parts/names';
 import { SEX_WORDS } from '@/parts/words/case-detail-words';
 import { INTERPRETER_MODE_WORDS } from '@/parts/words/appointment-words';

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { EMPTY_CONTACT } from '@/features/case-contacts/contact-values';
 import { shutThen } from '@/features/case-contacts/next-call-window';
 import { ensureTemporal } from '@/lib/zoned-time';
+import { aCase } from '../../support/case-builders';
 
 beforeAll(ensureTemporal);
 
@@ -18,7 +19,13 @@ test.for([
   ['not typed', '', '23:30', null, OFFICE, null],
   ['of half a date', '2026-11', '23:30', null, OFFICE, null],
 ] as const)('a next contact %s', ([, nextOn, nextTime, safeFrom, callZone, opensAt]) => {
-  const limits = { patientUnaware: false, safeFrom, safeTo: null, note: null };
-  const shut = shutThen({ ...EMPTY_CONTACT, nextOn, nextTime }, OFFICE, limits, callZone);
+  // Direct has no country whose clock could stand in for the caller's.
+  const record = aCase({ office: 'direct' });
+  const asked = {
+    ...record,
+    caller: { ...record.caller, timeZone: callZone },
+    disclosure: { ...record.disclosure, safeFrom },
+  };
+  const shut = shutThen({ ...EMPTY_CONTACT, nextOn, nextTime }, OFFICE, asked);
   expect(shut === null ? null : new Date(shut.opensAtMs).toISOString()).toBe(opensAt);
 });

@@ -1,6 +1,6 @@
-import type { CaseWire } from '@/contract/case';
 import { isTimeZone, offsetMsAt } from '@/lib/zoned-time';
-import { clockPlaceOf, DIRECT, findPlace } from '@/reference/place';
+import { clockZoneOf, DIRECT } from '@/reference/place';
+import type { CaseRecord } from '../case';
 
 /**
  * The zone in which the phone is answered: the caller's own, else that of the country's office.
@@ -10,10 +10,9 @@ export function callZoneOf({
   caller,
   office,
   campus,
-}: Pick<CaseWire, 'caller' | 'office' | 'campus'>): string | null {
+}: Pick<CaseRecord, 'caller' | 'office' | 'campus'>): string | null {
   if (caller.timeZone !== null && isTimeZone(caller.timeZone)) return caller.timeZone;
-  if (office === DIRECT) return null;
-  return findPlace(clockPlaceOf(office, campus))?.timeZone ?? null;
+  return office === DIRECT ? null : clockZoneOf(office, campus);
 }
 
 /**
@@ -24,7 +23,7 @@ export function callZoneOf({
  * @param atMs epoch milliseconds.
  */
 export function callZoneBeside(
-  record: Pick<CaseWire, 'caller' | 'office' | 'campus' | 'stage'>,
+  record: Pick<CaseRecord, 'caller' | 'office' | 'campus' | 'stage'>,
   campusZone: string,
   atMs: number,
 ): string | null {
