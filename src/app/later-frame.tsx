@@ -64,7 +64,7 @@ export function LaterFrame({ mainId, sheet, onSheet, isUndoAsked }: LaterFramePr
   useTellNewBuild();
   const undoLast = useUndoLast();
   const me = useMe();
-  useOwnTaste(me.id, true);
+  useOwnTaste(me.id);
   const fetchAhead = useEffectEvent(() => fetchAtLeisure(nextFiles(me)));
   const undoAsked = useEffectEvent(() => isUndoAsked && undoLast());
   useEffect(() => void undoAsked(), []);

@@ -15,13 +15,12 @@ import { Menu, MenuGroup, MenuItem, MenuLink } from '@/ui/menu';
 import { showToast } from '@/ui/toast-store';
 
 export interface PersonMenuProps {
-  /** Who is signed in; null on pages that need nobody. */
-  readonly person: { readonly name: string; readonly role: string } | null;
+  readonly person: { readonly name: string; readonly role: string };
   /** The choice goes with the person. */
-  readonly onKeep?: (patch: PreferencePatch) => void;
-  readonly onSignOut?: () => void;
+  readonly onKeep: (patch: PreferencePatch) => void;
+  readonly onSignOut: () => void;
   /** Opens the sheet of keys. */
-  readonly onHelp?: () => void;
+  readonly onHelp: () => void;
   /** More groups of choices, before the way out. */
   readonly children?: ReactNode;
 }
@@ -36,7 +35,7 @@ export function PersonMenu({ person, onKeep, onSignOut, onHelp, children }: Pers
     <Menu
       className="icon-button"
       align="end"
-      label={person ? t`${person.name}, ${person.role}: settings` : t`Settings`}
+      label={t`${person.name}, ${person.role}: settings`}
       trigger={<Icon of={IconUser} />}
     >
       <MenuGroup label={t`Language`}>
@@ -46,7 +45,7 @@ export function PersonMenu({ person, onKeep, onSignOut, onHelp, children }: Pers
             isChecked={choice === locale}
             onSelect={() => {
               chooseLocale(choice).then(
-                () => onKeep?.({ taste: { language: choice } }),
+                () => onKeep({ taste: { language: choice } }),
                 () =>
                   showToast({
                     tone: 'error',
@@ -66,7 +65,7 @@ export function PersonMenu({ person, onKeep, onSignOut, onHelp, children }: Pers
             isChecked={choice === scheme}
             onSelect={() => {
               chooseScheme(choice);
-              onKeep?.({ taste: { theme: choice } });
+              onKeep({ taste: { theme: choice } });
             }}
             staysOpen
           >
@@ -81,7 +80,7 @@ export function PersonMenu({ person, onKeep, onSignOut, onHelp, children }: Pers
             isChecked={choice === density}
             onSelect={() => {
               chooseDensity(choice);
-              onKeep?.({ density: choice });
+              onKeep({ density: choice });
             }}
             staysOpen
           >
@@ -90,14 +89,10 @@ export function PersonMenu({ person, onKeep, onSignOut, onHelp, children }: Pers
         ))}
       </MenuGroup>
       {children}
-      {person && <MenuLink to={addresses.preferences()}>{t`Preferences`}</MenuLink>}
-      {onHelp && <MenuItem onSelect={onHelp}>{t`Keyboard shortcuts`}</MenuItem>}
-      {onSignOut && (
-        <>
-          <hr />
-          <MenuItem onSelect={onSignOut}>{t`Sign out`}</MenuItem>
-        </>
-      )}
+      <MenuLink to={addresses.preferences()}>{t`Preferences`}</MenuLink>
+      <MenuItem onSelect={onHelp}>{t`Keyboard shortcuts`}</MenuItem>
+      <hr />
+      <MenuItem onSelect={onSignOut}>{t`Sign out`}</MenuItem>
     </Menu>
   );
 }

@@ -88,7 +88,7 @@ function Choices({ trouble }: { readonly trouble: StorageTrouble }) {
       <Button onClick={() => trouble.choose('without-saving')}>
         <Trans>Continue without saving</Trans>
       </Button>
-      <Button onClick={() => void saveAsFile(trouble, 'stored-data.jsonl')}>
+      <Button onClick={() => void saveAsFile(trouble)}>
         <Trans>Export what can be read</Trans>
       </Button>
       <Button variant="quiet" onClick={() => setIsAsked(true)}>
@@ -99,12 +99,12 @@ function Choices({ trouble }: { readonly trouble: StorageTrouble }) {
 }
 
 /** Hands what can still be read to the person as a file. */
-async function saveAsFile(trouble: StorageTrouble, name: string): Promise<void> {
+async function saveAsFile(trouble: StorageTrouble): Promise<void> {
   const text = await trouble.exportAll();
   const url = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = name;
+  link.download = 'stored-data.jsonl';
   link.click();
   URL.revokeObjectURL(url);
 }

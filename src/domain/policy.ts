@@ -122,7 +122,7 @@ export interface OfferScope {
  * What an action reaches with all of a person's roles together, of each grant its own part (Product
  * reference, §9); nothing where no role has it.
  */
-export function scopeOf(actor: Actor, action: PolicyAction = 'cases.list'): CaseScope {
+export function scopeOf(actor: Actor, action: PolicyAction): CaseScope {
   const offices = new Set<OfficeCode>();
   const campuses = new Set<CampusCode | null>();
   let isAll = false;

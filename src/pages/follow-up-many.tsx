@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import type { FollowUpFilter, FollowUpListRow } from '@/contract/follow-up-list';
-import type { Selected } from '@/data/follow-ups/read-selected';
+import type { Selected } from '@/data/follow-ups/selected-follow-ups';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
 import type { FollowUpKind } from '@/domain/vocabulary';

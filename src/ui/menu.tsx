@@ -83,7 +83,6 @@ function targetOf(key: string, items: readonly HTMLElement[], at: number): HTMLE
 export interface MenuItemProps {
   readonly children: ReactNode;
   readonly onSelect: () => void;
-  readonly icon?: ReactNode;
   /** With it the item is one of several, ticked or not. */
   readonly isChecked?: boolean;
   readonly disabledReason?: string | null;
@@ -94,7 +93,6 @@ export interface MenuItemProps {
 export function MenuItem({
   children,
   onSelect,
-  icon,
   isChecked,
   disabledReason,
   staysOpen = false,
@@ -115,7 +113,6 @@ export function MenuItem({
         onSelect();
       }}
     >
-      {icon}
       {children}
     </button>
   );

@@ -16,7 +16,7 @@ import type { Answer, Call } from '../call/call';
 import type { CaseWithPatient } from '../command/case-access';
 import type { RunCommand } from '../command/command';
 import type { DuplicateFlags } from '../duplicates/duplicate-flags';
-import { invalidFields, refused } from '../call/problem-error';
+import { refuseFaults, refused } from '../call/problem-error';
 import type { Writing } from '../stored/shape';
 import { hasDouble } from '../intake/request-rules';
 import { numberAfter } from '../command/write-number';
@@ -50,7 +50,7 @@ export function createEditService(run: RunCommand, flags: DuplicateFlags) {
           const next = patched(record, body);
           const isMoved =
             next.campus !== undefined && !canEditCampus(caller.actor, record, next.campus);
-          refuseInvalid({
+          refuseFaults({
             ...(isMoved ? { campus: 'needs-transfer' } : {}),
             ...invalidInCase(record, next),
           });
@@ -86,7 +86,7 @@ export function createEditService(run: RunCommand, flags: DuplicateFlags) {
           });
           const next = patchedPatient(patient, { ...body, passportNumber });
           const birth = next.birthOn ? birthFault(next.birthOn, Date.parse(now)) : null;
-          if (birth !== null) refuseInvalid({ birthOn: birth });
+          if (birth !== null) refuseFaults({ birthOn: birth });
           edited = { before, after: { case: record, patient: { ...patient, ...next } } };
           return { patient: next };
         },
@@ -103,10 +103,6 @@ interface Edited {
 }
 
 const stagesOf = ({ stage }: CaseRecord) => ({ stage, allowed: OPEN_STAGES });
-
-function refuseInvalid(fields: Readonly<Record<string, FieldCode>>): void {
-  if (Object.keys(fields).length > 0) throw invalidFields(fields);
-}
 
 type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 

@@ -1,12 +1,8 @@
 import type { FieldChange } from '@/domain/field-change';
 import { jsonEqual } from '@/domain/merge/json-equal';
-
-type Json = Readonly<Record<string, unknown>>;
+import { isJson, type Json } from '@/lib/json';
 
 const NAMED_BY: Readonly<Record<string, string>> = { reviews: 'specialty', records: 'kind' };
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * All differences, except of the fields named. Lists of things that are named by one of their
@@ -35,7 +31,7 @@ function differences(field: string, before: unknown, after: unknown): readonly F
 
 /** What both sides have inside, where they can be compared part by part. */
 function namesIn(field: string, before: unknown, after: unknown): readonly string[] | null {
-  if (isObject(before) && isObject(after)) {
+  if (isJson(before) && isJson(after)) {
     return [...new Set([...Object.keys(before), ...Object.keys(after)])];
   }
   const key = NAMED_BY[field];
@@ -47,7 +43,7 @@ function namesIn(field: string, before: unknown, after: unknown): readonly strin
 }
 
 function part(value: unknown, name: string): unknown {
-  if (isObject(value)) return value[name] ?? null;
+  if (isJson(value)) return value[name] ?? null;
   if (!Array.isArray(value)) return undefined;
   return (value as readonly Json[]).find((item) => isNamed(item, name));
 }
@@ -68,5 +64,5 @@ export function withValueAt(record: unknown, path: string, value: unknown): unkn
   if (Array.isArray(record)) {
     return (record as readonly Json[]).map((item) => (isNamed(item, name) ? inner(item) : item));
   }
-  return isObject(record) ? { ...record, [name]: inner(record[name]) } : record;
+  return isJson(record) ? { ...record, [name]: inner(record[name]) } : record;
 }

@@ -1,9 +1,8 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import { type ChaseFollowUps, type ChaseResult, MOST_CHASED } from '@/contract/bulk-chase';
-import { planKey } from '../case-cache/under-case';
 import { writeOwn } from '../command/write-own';
-import { FOLLOW_UPS } from './follow-up-root';
+import { refreshFollowUps } from './refresh-follow-ups';
 
 export type ChaseMany = z.output<typeof ChaseFollowUps>;
 
@@ -39,11 +38,6 @@ export const chaseMany = () =>
       return { results, ...unanswered };
     },
     onSettled: (chased, _error, _variables, _result, { client }) => {
-      for (const part of ['visible', 'arrived', 'counts', 'ageing']) {
-        void client.invalidateQueries({ queryKey: [...FOLLOW_UPS, part] });
-      }
-      for (const { reference } of chased?.results ?? []) {
-        if (reference !== null) void client.invalidateQueries({ queryKey: planKey(reference) });
-      }
+      refreshFollowUps(client, chased?.results ?? []);
     },
   });

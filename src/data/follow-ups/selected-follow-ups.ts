@@ -1,7 +1,9 @@
+import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
 import { followUpListEndpoints } from '@/contract/endpoints/follow-up-lists';
 import { MAX_WINDOW } from '@/contract/fields';
 import type { FollowUpFilter, FollowUpListRow } from '@/contract/follow-up-list';
+import { FOLLOW_UPS } from './follow-up-root';
 
 /** Rows that can be chased in one go; more would not be read through by anybody. */
 export const MOST_SELECTED = MAX_WINDOW;
@@ -17,8 +19,17 @@ export interface SelectedRows {
   readonly total: number;
 }
 
-/** The selected rows as the server has them now; whatever left my reach is not among them. */
-export async function readSelected(selected: Selected): Promise<SelectedRows> {
+/** The selected rows as they are when they are asked for: read once, so that what is done is what was seen. */
+export const selectedFollowUps = (selected: Selected) =>
+  queryOptions({
+    queryKey: [...FOLLOW_UPS, 'selected', selected] as const,
+    queryFn: () => readSelected(selected),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+/** As the server has them now; whatever left my reach is not among them. */
+async function readSelected(selected: Selected): Promise<SelectedRows> {
   const query = { limit: MAX_WINDOW, sort: 'patient' as const };
   if ('ids' in selected) {
     const ids = selected.ids.slice(0, MAX_WINDOW);

@@ -18,12 +18,9 @@ interface RevealNotice {
 
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
 
-/** Tells the other tabs of a person: of this tab's, or of whoever has just left it. */
-export function tellTabs(
-  reference: string,
-  kind: RevealNotice['kind'],
-  personId = readTabSession()?.personId,
-): void {
+/** Tells the other tabs of whoever is signed in here. */
+export function tellTabs(reference: string, kind: RevealNotice['kind']): void {
+  const personId = readTabSession()?.personId;
   if (personId) channel?.postMessage({ personId, reference, kind } satisfies RevealNotice);
 }
 

@@ -19,7 +19,7 @@ const isOfLanguage = (language: string, tag: string): boolean =>
  * Who answers for a case while its owner is away: the first cover whose languages or offices it
  * falls under, else the main one (Product reference, §6). Null: nobody does.
  */
-export function coverOf(absence: Absence, { office, language }: CoveredCase = {}): string | null {
+export function coverOf(absence: Absence, { office, language }: CoveredCase): string | null {
   const special = (absence.covers ?? []).find(
     ({ languages, offices }) =>
       (office !== undefined && offices.includes(office)) ||

@@ -1,6 +1,5 @@
+import type { Json } from '@/lib/json';
 import type { RecordItem } from '../case';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** The value at a merge's path: a field, a part of one (`caller.phone`), a record by its kind. */
 export function flatValue(record: object, path: string): unknown {

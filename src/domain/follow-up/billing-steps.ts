@@ -76,7 +76,7 @@ export const needsVariance = (estimated: number, actual: number): boolean =>
  */
 export function billingSteps(
   billing: BillingFollowUp,
-  isClosed = false,
+  isClosed: boolean,
 ): readonly BillingStepName[] {
   if (billing.ended !== null) return [];
   if (isBillGone(billing)) {

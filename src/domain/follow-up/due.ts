@@ -60,7 +60,7 @@ const onDate = (from: string, place: FollowUpPlace): FollowUpDue => ({
 export function followUpDue(
   followUp: FollowUp,
   dischargedAt: string | null,
-  isClosed = false,
+  isClosed: boolean,
 ): FollowUpDue | null {
   if (followUp.ended !== null) return null;
   const from = dischargedAt ?? followUp.openedAt;

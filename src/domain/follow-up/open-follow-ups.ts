@@ -140,10 +140,6 @@ function currencyOfBill({ case: record, plan }: Opening): string {
   return said?.currency ?? currencyOf(record);
 }
 
-/** Whether one of the kind was opened before: what was claimed then is so once. */
-const isAgain = ({ plan }: Opening, kind: FollowUpKind): boolean =>
-  plan.followUps.some((each) => each.kind === kind);
-
 /** What was deposited before is on the account of the first bill after it from the first day. */
 function depositsOf(opening: Opening, currency: string): readonly LedgerEntry[] {
   const { case: record, plan, at, by, newId } = opening;
@@ -177,7 +173,9 @@ const CLAIM_PAYER: Readonly<Partial<Record<string, ClaimPayer>>> = {
 function claimsOf(opening: Opening): readonly Claim[] {
   const { case: record, plan, at, newId } = opening;
   const payer = CLAIM_PAYER[record.payer ?? ''] ?? 'insurer';
-  const letters = isAgain(opening, 'insurance')
+  // What an earlier follow-up claimed is so once.
+  const wasClaimed = plan.followUps.some(({ kind }) => kind === 'insurance');
+  const letters = wasClaimed
     ? []
     : plan.coverages.filter((each) => each.kind !== 'deposit' && wasReceived(each));
   const made = letters.map(({ issuer, amount }) => ({ name: issuer, limit: amount }));

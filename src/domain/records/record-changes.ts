@@ -1,5 +1,5 @@
 import { localDateOf } from '@/lib/zoned-time';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockZoneOf } from '@/reference/place';
 import type { CaseRecord, RecordItem, RecordRequest } from '../case';
 import type { ChaseRecord } from './record-log';
 import { blankItem } from '../record-checklist';
@@ -14,7 +14,7 @@ export function recordsToday(
   { office, campus }: Pick<CaseRecord, 'office' | 'campus'>,
   nowMs: number,
 ): string {
-  return localDateOf(nowMs, placeOf(clockPlaceOf(office, campus)).timeZone);
+  return localDateOf(nowMs, clockZoneOf(office, campus));
 }
 
 /** How a case asks when nobody says otherwise: as the last time, else of the home physician. */

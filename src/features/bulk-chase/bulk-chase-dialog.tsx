@@ -5,7 +5,7 @@ import { Suspense, useState } from 'react';
 import { isProblem } from '@/api/errors';
 import type { ChaseResult } from '@/contract/bulk-chase';
 import { type ChaseMany, chaseMany } from '@/data/follow-ups/chase-many';
-import type { Selected } from '@/data/follow-ups/read-selected';
+import type { Selected } from '@/data/follow-ups/selected-follow-ups';
 import type { FollowUpKind } from '@/domain/vocabulary';
 import { SelectedFollowUps } from '@/parts/many-follow-ups/selected-follow-ups';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';

@@ -8,7 +8,7 @@ import { coveredIn, estimateToSend } from '@/domain/plan/money/covered';
 import { serverNow } from '@/lib/server-clock';
 import { localDateOf } from '@/lib/zoned-time';
 import { financeDeskOf } from '@/reference/finance-desks';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockZoneOf } from '@/reference/place';
 import { EmptyState } from '@/ui/empty-state';
 import { estimateParts, type EstimateFacts } from './estimate-text';
 import { LetterSheet } from './letter-sheet';
@@ -29,7 +29,7 @@ export function EstimateLetter({ detail }: { readonly detail: CaseDetail }) {
       </EmptyState>
     );
   }
-  const { timeZone } = placeOf(clockPlaceOf(record.office, record.campus));
+  const timeZone = clockZoneOf(record.office, record.campus);
   const receivedAs = (...kinds: readonly CoverageKind[]): number => {
     const coverages = plan.coverages.filter(({ kind }) => kinds.includes(kind));
     return coveredIn(estimate.total.currency, coverages).minor;

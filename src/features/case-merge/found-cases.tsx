@@ -10,7 +10,7 @@ import { nameOfOffice } from '@/parts/names';
 import { PatientName } from '@/parts/patient/patient-name';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockZoneOf } from '@/reference/place';
 import styles from './case-merge.module.css';
 
 interface FoundCasesProps {
@@ -24,9 +24,6 @@ interface FoundCasesProps {
   /** What stands there before anything is looked for. */
   readonly children?: ReactNode;
 }
-
-const zoneOf = ({ office, campus }: CaseListRow): string =>
-  placeOf(clockPlaceOf(office, campus)).timeZone;
 
 /** The first cases that the words find, each a button. */
 export function FoundCases({ words, without, state, verb, onChoose, children }: FoundCasesProps) {
@@ -72,7 +69,7 @@ export function FoundCases({ words, without, state, verb, onChoose, children }: 
             </span>
             <span className="quiet">
               {word(STAGE_WORDS, row.stage)} · {nameOfOffice(row.office, locale)} ·{' '}
-              {t`request came in ${plainDate(localDateOf(Date.parse(row.arrivedAt), zoneOf(row)))}`}
+              {t`request came in ${plainDate(localDateOf(Date.parse(row.arrivedAt), clockZoneOf(row.office, row.campus)))}`}
             </span>
           </button>
         </li>

@@ -1,16 +1,7 @@
+import { unflatten } from '@/domain/merge/edit-fields';
+import type { Json } from '@/lib/json';
+import { valueAt } from '@/parts/form/form-path';
 import type { FieldOption, FieldSpec, FieldValue, FieldValues } from './field-spec';
-
-type Json = Readonly<Record<string, unknown>>;
-
-/** The value at a dotted path; undefined where a part is missing. */
-export function valueAt(record: object, path: string): unknown {
-  let value: unknown = record;
-  for (const part of path.split('.')) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Json)[part];
-  }
-  return value;
-}
 
 /** A record's values as the form shows them: what is not known is empty. */
 export function formValuesOf(record: object, fields: readonly FieldSpec[]): FieldValues {
@@ -92,10 +83,10 @@ export function patchOf(
   for (const field of fields) {
     const value = after[field.path];
     if (value !== undefined && !isSame(before[field.path], value)) {
-      setAt(patch, field.path, wireValue(field, value));
+      patch[field.path] = wireValue(field, value);
     }
   }
-  return patch;
+  return unflatten(patch);
 }
 
 function wireValue(field: FieldSpec, value: FieldValue): unknown {
@@ -104,13 +95,4 @@ function wireValue(field: FieldSpec, value: FieldValue): unknown {
     ((field.kind === 'text' || field.kind === 'area') && !field.isNullable) ||
     (field.kind === 'select' && field.empty === undefined);
   return keepsEmpty ? '' : null;
-}
-
-/** Sets a value at a dotted path, making the objects on the way. */
-function setAt(target: Record<string, unknown>, path: string, value: unknown): void {
-  const parts = path.split('.');
-  const last = parts.pop();
-  let at = target;
-  for (const part of parts) at = (at[part] ??= {}) as Record<string, unknown>;
-  if (last !== undefined) at[last] = value;
 }

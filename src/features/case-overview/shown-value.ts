@@ -1,5 +1,5 @@
+import { valueAt } from '@/parts/form/form-path';
 import type { FieldSpec, OptionContext } from './field-spec';
-import { valueAt } from './field-values';
 
 interface ShownContext extends OptionContext {
   readonly plainDate: (date: string) => string;

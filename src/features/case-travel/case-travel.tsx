@@ -8,7 +8,7 @@ import { travelChecks } from '@/domain/plan/travel/travel-checks';
 import { actorOf, can } from '@/domain/policy';
 import { localDateOf } from '@/lib/zoned-time';
 import { planFactsOf } from '@/parts/case/plan-facts';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockZoneOf } from '@/reference/place';
 import { useNow } from '@/ui/time/use-now';
 import { Flights } from './flights';
 import { JourneyFacts } from './journey-facts';
@@ -27,7 +27,7 @@ export function CaseTravel({ detail }: { readonly detail: CaseDetail }) {
   const may = can(actor, 'travel.edit', record);
   const canEdit = isOpen && may;
   const facts = planFactsOf(detail, plan);
-  const zone = placeOf(clockPlaceOf(record.office, record.campus)).timeZone;
+  const zone = clockZoneOf(record.office, record.campus);
   const todayOn = localDateOf(nowMs, zone);
   return (
     <section className="stack" data-gap="24" aria-labelledby="travel-title">

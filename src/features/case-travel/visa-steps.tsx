@@ -21,7 +21,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
 import { addresses } from '@/parts/addresses';
 import { isolated } from '@/parts/words/isolated';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockZoneOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
 import styles from './case-travel.module.css';
@@ -45,7 +45,7 @@ export function VisaSteps({ detail, facts, todayOn, canEdit }: VisaStepsProps) {
   const { data: letters } = useSuspenseQuery(letterQueries.ofCase(record.reference));
   const needed = neededVisas(facts);
   if (needed.length === 0) return null;
-  const zone = placeOf(clockPlaceOf(record.office, record.campus)).timeZone;
+  const zone = clockZoneOf(record.office, record.campus);
   const sent = letters.items.find(({ kind }) => kind === 'visa-invitation');
   const canInvite =
     canEdit &&

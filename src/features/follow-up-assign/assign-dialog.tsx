@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { AssignResult } from '@/contract/bulk-chase';
 import type { FollowUpListRow } from '@/contract/follow-up-list';
 import { assignMany } from '@/data/bulk/assign-many';
-import type { Selected } from '@/data/follow-ups/read-selected';
+import type { Selected } from '@/data/follow-ups/selected-follow-ups';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
 import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';
 import { SelectedFollowUps } from '@/parts/many-follow-ups/selected-follow-ups';

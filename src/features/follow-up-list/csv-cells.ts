@@ -10,10 +10,7 @@ import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { BAND_WORDS } from '@/parts/words/case-words';
 import { FOLLOW_UP_END_WORDS, FOLLOW_UP_STATE_WORDS } from '@/parts/words/follow-up-words';
 import { wordOf } from '@/parts/words/use-word';
-import { clockPlaceOf, placeOf } from '@/reference/place';
-
-const zoneOf = ({ office, campus }: FollowUpListRow): string =>
-  placeOf(clockPlaceOf(office, campus)).timeZone;
+import { clockZoneOf } from '@/reference/place';
 
 /** Each column of a list of follow-ups as a cell of a file. */
 export const FOLLOW_UP_CSV: CsvCells<FollowUpSortKey, FollowUpListRow> = {
@@ -38,7 +35,8 @@ export const FOLLOW_UP_CSV: CsvCells<FollowUpSortKey, FollowUpListRow> = {
       ? null
       : `${amount < 0 ? '-' : ''}${typedAmount({ minor: Math.abs(amount), currency })} ${currency}`,
   age: ({ agesFrom }, { nowMs }) => String(ageInDays(Date.parse(agesFrom), nowMs)),
-  lastChase: (row) => row.lastChaseAt && csvMoment(row.lastChaseAt, zoneOf(row)),
+  lastChase: (row) =>
+    row.lastChaseAt && csvMoment(row.lastChaseAt, clockZoneOf(row.office, row.campus)),
   unanswered: (row) => String(row.unansweredChases),
   promised: (row) => row.promisedOn,
   language: (row, { formats }) => row.language && formats.language(row.language),

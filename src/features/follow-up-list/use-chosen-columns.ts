@@ -12,7 +12,7 @@ export function useChosenColumns(
   personId: string,
   kind: FollowUpKind,
 ): ChosenColumns<FollowUpSortKey> {
-  const preferences = usePreferences(personId, true);
+  const preferences = usePreferences(personId);
   const { mutate } = useMutation(savePreferences());
   const ids = preferences?.followUpColumns[kind] ?? null;
   return {

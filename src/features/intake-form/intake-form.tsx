@@ -58,7 +58,7 @@ export function IntakeForm({
   const [store] = useState(
     () => new FormStore(draft.found === null ? empty : intakeOfDraft(draft.found, empty)),
   );
-  const { formRef, ...teller } = useFormTeller(store, {}, ALIASES);
+  const { formRef, ...teller } = useFormTeller(store, ALIASES);
   const { refused } = useTellOutcome();
   const [looked, setLooked] = useState<string | null>(null);
   const [before, setBefore] = useState<Before | null>(null);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { DraftBody } from '@/contract/draft';
+import { isJson } from '@/lib/json';
 import { findOffice } from '@/reference/offices';
 
 const companion = z.object({
@@ -143,10 +144,6 @@ export function emptyIntake(office: string, isOfficeChosen: boolean): IntakeValu
     relation: { kind: 'new-patient', reference: '', notThese: [] },
   };
 }
-
-type Json = Readonly<Record<string, unknown>>;
-const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a draft holds of a form, laid over the empty one: an older page may have written it. */
 export function intakeOfDraft(body: DraftBody, empty: IntakeValues): IntakeValues {

@@ -13,10 +13,7 @@ import { BAND_WORDS, PAYER_WORDS, URGENCY_WORDS } from '@/parts/words/case-words
 import { readinessSentence } from '@/parts/words/readiness-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { wordOf } from '@/parts/words/use-word';
-import { clockPlaceOf, placeOf } from '@/reference/place';
-
-const zoneOf = ({ office, campus }: CaseListRow): string =>
-  placeOf(clockPlaceOf(office, campus)).timeZone;
+import { clockZoneOf } from '@/reference/place';
 
 /** As the list, a hold says when it is looked at again; a file is read later, so by its date. */
 function reviewCell(i18n: I18n, row: CaseListRow, isPast: boolean, band: Band): string {
@@ -54,6 +51,6 @@ export const CSV_CELLS: CsvCells<CaseSortKey, CaseListRow> = {
   owner: (row, { personName }) => row.ownerId && personName(row.ownerId),
   arrival: (row) => row.arrivalOn,
   departure: (row) => row.departureOn,
-  arrived: (row) => csvMoment(row.arrivedAt, zoneOf(row)),
+  arrived: (row) => csvMoment(row.arrivedAt, clockZoneOf(row.office, row.campus)),
   payer: (row, { i18n }) => row.payer && wordOf(i18n, PAYER_WORDS, row.payer),
 };

@@ -1,6 +1,7 @@
 import { DIALOG_GROUP } from '@/contract/draft';
 import type { Unsaved } from '@/data/drafts/use-unsaved';
 import { jsonEqual } from '@/domain/merge/json-equal';
+import { isJson, type Json } from '@/lib/json';
 
 export interface TypedWord {
   /** The path of the field in a record, or the name of the field in its form. */
@@ -8,8 +9,6 @@ export interface TypedWord {
   readonly isOfRecord: boolean;
   readonly value: unknown;
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** What a form of its own begins with, and nobody has typed. */
 const CHOICES_OF_CONTACT: ReadonlySet<string> = new Set(['summary', 'nextOn']);
@@ -58,8 +57,7 @@ function withoutKnown(before: unknown, value: unknown): unknown {
   return value.filter((one) => !before.some((each) => jsonEqual(each, one)));
 }
 
-const objectIn = (value: unknown): Json | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
+const objectIn = (value: unknown): Json | null => (isJson(value) ? value : null);
 
 const isEmpty = (value: unknown): boolean =>
   value === null ||

@@ -1,10 +1,11 @@
+import type { Json } from '@/lib/json';
+
 /**
  * Values of a form by dotted path (`caller.phone`, `party.0.name`), the same paths as a problem of
  * the server and an issue of the schema have.
  */
-type Json = Readonly<Record<string, unknown>>;
 
-/** The value at a path; undefined where the path leads nowhere. */
+/** The value at a path, of a form or of a record; undefined where the path leads nowhere. */
 export function valueAt(values: unknown, path: string): unknown {
   return path
     .split('.')

@@ -2,13 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import { createContext, use, useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
 import { formErrorsOf } from '@/api/form-errors';
 import type { FieldCode } from '@/contract/fields';
-import { refusalOf } from '../words/error-words';
 import { FIELD_CODE_WORDS } from '../words/field-code-words';
-import { refusalSentence } from '../words/refusal-words';
-import { usePersonName } from '../people/use-person-name';
 import { wordOf } from '../words/use-word';
 import type { FormStore } from './form-store';
-import type { RefusalFields } from './use-schema-form';
 
 type AnyStore = FormStore<object>;
 
@@ -58,11 +54,9 @@ export interface FormTeller {
  */
 export function useFormTeller<V extends object>(
   store: FormStore<V>,
-  fields: RefusalFields,
-  aliases: Readonly<Record<string, string>> = {},
+  aliases: Readonly<Record<string, string>>,
 ): FormTeller {
   const { i18n } = useLingui();
-  const personName = usePersonName();
   const formRef = useRef<HTMLFormElement>(null);
   const turn = useSyncExternalStore(store.subscribe, store.turn);
 
@@ -80,12 +74,6 @@ export function useFormTeller<V extends object>(
     formRef,
     show,
     fail: (error) => {
-      const refusal = refusalOf(error);
-      const field = refusal === null ? undefined : fields[refusal.code];
-      if (refusal !== null && field !== undefined) {
-        store.tell({ [field]: refusalSentence(i18n, refusal, personName) });
-        return true;
-      }
       const codes = Object.fromEntries(
         Object.entries(formErrorsOf(error)).map(([path, code]) => [aliases[path] ?? path, code]),
       );

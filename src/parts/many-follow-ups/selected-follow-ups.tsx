@@ -3,7 +3,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { FollowUpListRow } from '@/contract/follow-up-list';
-import { MOST_SELECTED, readSelected, type Selected } from '@/data/follow-ups/read-selected';
+import {
+  MOST_SELECTED,
+  type Selected,
+  selectedFollowUps,
+} from '@/data/follow-ups/selected-follow-ups';
 import { useFormats } from '@/i18n/use-formats';
 import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
@@ -18,12 +22,7 @@ interface SelectedFollowUpsProps {
 export function SelectedFollowUps({ selected, children }: SelectedFollowUpsProps) {
   const { t } = useLingui();
   const { number } = useFormats();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['follow-ups', 'selected', selected] as const,
-    queryFn: () => readSelected(selected),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  });
+  const { data, error, refetch } = useQuery(selectedFollowUps(selected));
   if (error) {
     return (
       <Banner tone="error" actions={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}>

@@ -10,7 +10,7 @@ import { chooseDensity, chooseScheme } from '@/ui/appearance';
 import { setSingleKeys } from '@/ui/use-shortcut';
 
 /** A person's preferences, asked once the first rows are there. */
-export function usePreferences(personId: string, isWanted: boolean): Preferences | undefined {
+export function usePreferences(personId: string, isWanted = true): Preferences | undefined {
   return useQuery({ ...preferenceQueries.of(personId), enabled: isWanted }).data;
 }
 
@@ -18,8 +18,8 @@ export function usePreferences(personId: string, isWanted: boolean): Preferences
  * The page takes on what the person chose, on whichever device: language, theme, density, forms of
  * dates and digits, single keys. What was never chosen stays as this browser has it.
  */
-export function useOwnTaste(personId: string, isWanted: boolean): void {
-  const data = usePreferences(personId, isWanted);
+export function useOwnTaste(personId: string): void {
+  const data = usePreferences(personId);
   const locale = useLocale();
   const density = data?.density ?? null;
   const {

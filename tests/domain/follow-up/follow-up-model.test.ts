@@ -413,7 +413,7 @@ describe('follow-ups over any sequence of steps', () => {
 
   it('the steps that a bill offers are those that its rules know', () => {
     const billing = aBilling();
-    expect(billingSteps(billing)).toEqual(['reconcile']);
+    expect(billingSteps(billing, false)).toEqual(['reconcile']);
     expect(settlingOf(billing)).toBeNull();
     expect(instalmentsOf(billing)).toEqual([]);
   });

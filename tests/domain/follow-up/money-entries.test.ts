@@ -125,7 +125,7 @@ describe('a bill whose charge is taken back', () => {
     expect(next.followUp.state).toBe(state);
     if (entryId !== 'entry-1' || state === 'settled') return;
     // Nothing is asked for before the bill is said anew.
-    const steps = billingSteps(next.followUp as never);
+    const steps = billingSteps(next.followUp as never, false);
     expect(steps).toContain('reconcile');
     expect(steps).not.toContain('statement');
     const statement = { step: 'statement', id: 's', way: 'portal', dueOn: '2027-01-01' } as const;

@@ -66,7 +66,7 @@ describe('a report that is opened again', () => {
   });
 
   it('is chased from then on, not from when it was sent', () => {
-    expect(followUpDue(reopened(), DISCHARGED_AT)).toMatchObject({ from: factsOn('20').at });
+    expect(followUpDue(reopened(), DISCHARGED_AT, false)).toMatchObject({ from: factsOn('20').at });
   });
 
   it('and corrected is acknowledged only when that was sent', () => {

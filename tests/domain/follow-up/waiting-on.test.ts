@@ -58,7 +58,7 @@ test.each<readonly [name: string, over: Partial<BillingFollowUp>, on: string | n
   if (waitingOn === null) throw new Error('It has ended');
   expect(actionOf({ kind: 'billing', state: billing.state, on: waitingOn })).toBe(next);
   // What is told as the next action is the step that is offered first.
-  expect(billingSteps(billing)[0] === 'settle').toBe(next === 'settle-bill');
+  expect(billingSteps(billing, false)[0] === 'settle').toBe(next === 'settle-bill');
 });
 
 const usd = (minor: number) => ({ minor, currency: 'USD' });

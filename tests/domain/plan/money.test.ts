@@ -155,8 +155,8 @@ describe('coverage', () => {
       ],
     };
     expect(uncoveredOf(plan)).toEqual(usd(300_000));
-    expect(coverageMetOf(plan)).toBe(false);
-    expect(coverageMetOf(EMPTY_PLAN)).toBeUndefined();
+    expect(coverageMetOf(plan, null)).toBe(false);
+    expect(coverageMetOf(EMPTY_PLAN, null)).toBeUndefined();
     const waiver = {
       id: 'w',
       version: 1,
@@ -168,7 +168,7 @@ describe('coverage', () => {
       on: 'sponsor',
       since: '2026-11-02T15:00:00.000Z',
     } as const;
-    expect(coverageMetOf({ ...plan, waivers: [waiver] })).toBe(true);
+    expect(coverageMetOf({ ...plan, waivers: [waiver] }, null)).toBe(true);
   });
 
   it('finds appointments and nights outside of every window, as trying each day does', () => {

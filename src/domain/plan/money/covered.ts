@@ -125,11 +125,11 @@ export const isCoverageWaived = ({ waivers }: Pick<CasePlan, 'waivers'>): boolea
  * Undefined where neither an estimate nor a coverage was ever written down, and nobody waived them.
  *
  * @param from the first date of what is still to come: a window that is over before it covers
- *   nothing of that. Left out, every window counts.
+ *   nothing of that. Null: every window counts.
  */
 export function coverageMetOf(
   { estimates, coverages, waivers }: Pick<CasePlan, 'estimates' | 'coverages' | 'waivers'>,
-  from: string | null = null,
+  from: string | null,
 ): boolean | undefined {
   if (isCoverageWaived({ waivers })) return true;
   if (estimates.length === 0 && coverages.length === 0) return undefined;

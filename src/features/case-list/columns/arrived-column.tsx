@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockZoneOf } from '@/reference/place';
 import type { CaseColumn } from '../case-column';
 
 /** When the request came in, in the zone of its office. */
@@ -9,7 +9,7 @@ export const arrivedColumn: CaseColumn = {
   isNumber: true,
   cell: (row, { formats, nowMs }) => {
     const atMs = Date.parse(row.arrivedAt);
-    const { timeZone } = placeOf(clockPlaceOf(row.office, row.campus));
+    const timeZone = clockZoneOf(row.office, row.campus);
     return (
       <time dateTime={row.arrivedAt} title={formats.exact(atMs, timeZone)}>
         {formats.day(atMs, timeZone, nowMs)} {formats.time(atMs, timeZone)}
