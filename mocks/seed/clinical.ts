@@ -156,6 +156,10 @@ function heldGateOf({ steps }: Life): Gate | undefined {
   return hold && hold.untilMs === null ? HELD_GATES[hold.waitingOn] : undefined;
 }
 
+/** Estimates are laid as made with the stage, and so are appointments. */
+const isAwaited = ({ stage, firstAppointmentMs }: Life): boolean =>
+  stage === 'clearance' || (stage === 'scheduling' && firstAppointmentMs !== null);
+
 /** What the later stages have reached. */
 export const progressOf = (ground: Ground, life: Life, caller: Caller, draws: Draws): Progress => {
   const reached = life.outcome === null ? ordinal(life.stage) : 0;
@@ -172,6 +176,7 @@ export const progressOf = (ground: Ground, life: Life, caller: Caller, draws: Dr
     coverageMet: reached > ordinal('clearance') || wasTreated,
     isEstimateSent: reached >= ordinal('clearance') || wasTreated,
     itineraryConfirmed: reached > ordinal('scheduling') || wasTreated,
+    ...(isAwaited(life) && { awaitedSince: new Date(life.stageSinceMs).toISOString() }),
     failingGates: life.stage === 'preparing' ? inOrder(failing).map(standsSince(life, caller)) : [],
     firstAppointmentAt: utcInstantOrNull(life.firstAppointmentMs),
     ...(life.stage === 'on-site' && {

@@ -170,6 +170,7 @@ export const Case = z.strictObject({
     coverageMet: z.boolean(),
     isEstimateSent: z.optional(z.boolean()),
     itineraryConfirmed: z.boolean(),
+    awaitedSince: z.optional(Moment),
     failingGates: z.array(
       z.strictObject({ gate: choice(GATES), on: choice(BLOCKED_ON), since: Moment }),
     ),

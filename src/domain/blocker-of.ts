@@ -199,20 +199,26 @@ function afterDecline(lead: SpecialtyReview, record: CaseRecord): NextAction {
 }
 
 /** A payer answers to an estimate: until one has gone out it is the move of who may make it (§9). */
-function coverageBlocker({ progress, payer, stageSince }: CaseRecord): Blocker | null {
+function coverageBlocker(record: CaseRecord): Blocker | null {
+  const { progress, payer, stageSince } = record;
   if (progress.coverageMet) return null;
   return progress.isEstimateSent === true
-    ? block({ kind: 'coverage' }, payerSideOf(payer), stageSince, 'chase-coverage')
+    ? block({ kind: 'coverage' }, payerSideOf(payer), askedSince(record), 'chase-coverage')
     : block({ kind: 'estimate' }, 'coordinator', stageSince, 'make-estimate');
 }
 
 /** The family agrees to appointments: until one is offered it is the move of who may offer it (§9). */
-function itineraryBlocker({ progress, stageSince }: CaseRecord): Blocker | null {
+function itineraryBlocker(record: CaseRecord): Blocker | null {
+  const { progress, stageSince } = record;
   if (progress.itineraryConfirmed) return null;
   return progress.firstAppointmentAt === null
     ? block({ kind: 'appointments' }, 'coordinator', stageSince, 'offer-appointments')
-    : block({ kind: 'itinerary' }, 'caller', stageSince, 'confirm-itinerary');
+    : block({ kind: 'itinerary' }, 'caller', askedSince(record), 'confirm-itinerary');
 }
+
+/** Nobody is waited for before they have been asked, and in a stage not before it began. */
+const askedSince = ({ progress: { awaitedSince }, stageSince }: CaseRecord): string =>
+  awaitedSince !== undefined && awaitedSince > stageSince ? awaitedSince : stageSince;
 
 /**
  * Nobody is sent home while an appointment lies ahead (§8): the discharge is missing from when the

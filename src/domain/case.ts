@@ -195,6 +195,11 @@ export interface Progress {
   /** An estimate stands with the family: before that the payer has nothing to answer. */
   readonly isEstimateSent?: boolean | undefined;
   readonly itineraryConfirmed: boolean;
+  /**
+   * Since when a payer has had the estimate that it is to answer, or the family the appointments; left
+   * out while it is our move.
+   */
+  readonly awaitedSince?: string | undefined;
   readonly failingGates: readonly FailingGate[];
   readonly firstAppointmentAt: string | null;
   /** Whatever was not cancelled, in its order; kept while the patient is on campus. */

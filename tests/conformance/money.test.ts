@@ -55,6 +55,11 @@ describe('money', () => {
     expect(undone.status).toBe(200);
     const after = await client.detail(before.reference);
     expect(after.case.progress.coverageMet).toBe(false);
+    // For as long as before, and not since the undo.
+    const { awaitedSince } = before.progress;
+    expect(awaitedSince).toBeDefined();
+    expect(received.detail.case.progress.awaitedSince).toBeUndefined();
+    expect(after.case.progress.awaitedSince).toBe(awaitedSince);
   });
 
   it('an estimate that goes out supersedes the one before, and comes back by undo', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blockerOf } from '@/domain/blocker-of';
+import type { CaseRecord } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
 import { type CasePlan, EMPTY_PLAN } from '@/domain/plan/case-plan';
 import { gatesOf } from '@/domain/plan/gates/gate-rules';
@@ -14,6 +15,7 @@ import { anEstimate } from './plan/money-builders';
 beforeAll(ensureTemporal);
 
 const NOW = '2026-11-24T16:00:00.000Z';
+const LATER = '2026-11-25T16:00:00.000Z';
 const patient = aPatient();
 
 /** A claimed case of this stage, with what its record tells of this plan. */
@@ -75,6 +77,35 @@ describe('whose move clearance and scheduling are', () => {
     const gate: Gate = stage === 'clearance' ? 'financially-cleared' : 'itinerary-confirmed';
     const state = gatesOf(facts).find((each) => each.gate === gate)?.state;
     expect(state).toMatchObject({ kind: 'failing', on: blocker?.on });
+  });
+});
+
+describe('for how long an answer is awaited', () => {
+  const began = '2026-11-02T16:00:00.000Z';
+  const asked = '2026-11-20T16:00:00.000Z';
+  const offered = [anAppointment()];
+  it.each([
+    ['clearance', { estimates: [anEstimate()] }],
+    ['scheduling', { appointments: offered }],
+  ] as const)('counts from the question, not from the beginning of %s', (stage, written) => {
+    const bare = aCase({ stage, stageSince: began, ownerId: 'person-1', payer: 'sponsor' });
+    const plan = { ...EMPTY_PLAN, ...written };
+    const later = (record: CaseRecord, at: string, planned: CasePlan) => ({
+      ...record,
+      progress: progressOf({ case: record, patient, plan: planned }, at),
+    });
+    const before = later(bare, began, EMPTY_PLAN);
+    expect(blockerOf(before, patient)).toMatchObject({ on: 'coordinator', since: began });
+    const waiting = later(before, asked, plan);
+    expect(blockerOf(waiting, patient)?.since).toBe(asked);
+    // What else changes leaves it, and so does a beginning of the stage that is older.
+    expect(blockerOf(later(waiting, NOW, plan), patient)?.since).toBe(asked);
+    // What was asked for in the stage before is waited for in this one since it began.
+    const moved = { ...waiting, stageSince: NOW };
+    expect(blockerOf(moved, patient)?.since).toBe(NOW);
+    // Taken back, and asked again.
+    const again = later(later(waiting, NOW, EMPTY_PLAN), LATER, plan);
+    expect(blockerOf(again, patient)?.since).toBe(LATER);
   });
 });
 

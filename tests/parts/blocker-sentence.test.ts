@@ -67,3 +67,32 @@ describe('the sentence of a patient on campus', () => {
     });
   });
 });
+
+describe('the sentence of a case whose coverage is awaited', () => {
+  it.each([
+    ['sponsor', 'Letter of guarantee · sponsor · 6 working days · chase the coverage'],
+    ['insurer', 'Authorization · insurer · 6 working days · chase the coverage'],
+    ['self', 'Deposit · patient · 6 working days · chase the coverage'],
+    [
+      'employer',
+      'Coverage does not meet the estimate · finance · 6 working days · chase the coverage',
+    ],
+  ] as const)('names by what it is covered: %s', (payer, sentence) => {
+    const record = aCase({
+      stage: 'clearance',
+      stageSince: '2026-11-02T15:00:00.000Z',
+      payer,
+      office: 'peru',
+      campus: 'rochester',
+      ownerId: 'person-1',
+      progress: {
+        ...aCase().progress,
+        isEstimateSent: true,
+        awaitedSince: '2026-11-16T15:00:00.000Z',
+      },
+    });
+    const row = deriveRow(record, aPatient());
+    if (row.blocker === null) throw new Error('Nothing blocks it');
+    expect(blockerSentence(i18n, row, row.blocker, ms('2026-11-24T15:00:00.000Z'))).toBe(sentence);
+  });
+});

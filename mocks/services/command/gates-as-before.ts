@@ -1,11 +1,21 @@
 import type { CaseRecord, FailingGate } from '@/domain/case';
 import type { StoredEvent } from '../stored/shape';
 
-/** A gate that fails again by an undo fails since it did before the change: rules judge it, not the moment. */
+/**
+ * A gate that fails again by an undo fails since it did before the change, and an answer that is awaited
+ * again is so since then: rules judge whether, not since when.
+ */
 export function withGatesAsBefore(
-  { changes }: Pick<StoredEvent, 'changes'>,
+  event: Pick<StoredEvent, 'changes'>,
   record: CaseRecord,
 ): CaseRecord {
+  const awaited = event.changes.find(({ field }) => field === 'progress.awaitedSince')?.before;
+  if (typeof awaited !== 'string') return withGates(event, record);
+  const progress = { ...record.progress, awaitedSince: awaited };
+  return withGates(event, { ...record, progress });
+}
+
+function withGates({ changes }: Pick<StoredEvent, 'changes'>, record: CaseRecord): CaseRecord {
   const gates = changes.find(({ field }) => field === 'progress.failingGates')?.before;
   if (!Array.isArray(gates)) return record;
   const held = record.progress.failingGates;

@@ -27,6 +27,7 @@ export const FOLLOWS_PLAN = [
   'itinerary',
   'coverageMet',
   'isEstimateSent',
+  'awaitedSince',
   'openFollowUps',
   'followUps',
   'hasCareSite',
@@ -59,7 +60,30 @@ export function progressOf(facts: PlanFacts, at: string): Progress {
       (stay) => stay.isCareSite && isStanding(stay) && stay.sharedFrom === null,
     ),
   };
-  return { ...progress, ...reached };
+  const next = { ...progress, ...reached };
+  return { ...next, awaitedSince: awaitedSince(facts.case, next, at) };
+}
+
+/** Whether the answer of a payer, or of the family, is all that a stage waits for. */
+function isAwaited(
+  stage: Stage,
+  { isEstimateSent, coverageMet, firstAppointmentAt, itineraryConfirmed }: Progress,
+): boolean {
+  if (stage === 'clearance') return isEstimateSent === true && !coverageMet;
+  return stage === 'scheduling' && firstAppointmentAt !== null && !itineraryConfirmed;
+}
+
+/**
+ * As long as it is awaited, from when that began; before, it was the move of whoever asks. What is awaited
+ * again by an undo is so since it was.
+ */
+function awaitedSince(
+  { stage, progress: held }: PlanFacts['case'],
+  next: Progress,
+  at: string,
+): string | undefined {
+  if (!isAwaited(stage, next)) return undefined;
+  return isAwaited(stage, held) ? held.awaitedSince : (held.awaitedSince ?? at);
 }
 
 /** Before the journey all that is to be covered lies ahead, also where no appointment says when. */

@@ -109,6 +109,6 @@ const NAMED: ReadonlySet<string> = new Set([
 ]);
 /** Of a task and of a coverage the status says it all; what was promised is read where it stands. */
 const QUIET =
-  /^(?:tasks\..*\.(?:doneAt|doneBy|dependsOn)|coverages\..*\.receivedAt|progress\.(?:followUps|isEstimateSent|itinerary$).*|discharge.*|followUps\..*\.(?:documents|recipients|declined))$/;
+  /^(?:tasks\..*\.(?:doneAt|doneBy|dependsOn)|coverages\..*\.receivedAt|progress\.(?:followUps|isEstimateSent|awaitedSince|itinerary$).*|discharge.*|followUps\..*\.(?:documents|recipients|declined))$/;
 const isReadable = ({ field }: CaseEvent['changes'][number]): boolean =>
   !NAMED.has(plainPath(field)) && !QUIET.test(field);

@@ -25,7 +25,7 @@ export function blockerSentence(
   formats: Formats = shownFormats(localeOf(i18n.locale)),
 ): string {
   const sinceMs = Date.parse(blocker.since);
-  const what = wordBlockerWhat(i18n, blocker.what, nowMs, formats);
+  const what = wordBlockerWhat(i18n, blocker, nowMs, formats);
   const next = wordOf(i18n, NEXT_ACTION_WORDS, blocker.next);
   if (blocker.what.kind === 'stay' && sinceMs > nowMs) {
     return [

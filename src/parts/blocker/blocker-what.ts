@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
-import type { BlockerWhat } from '@/domain/blocker';
+import type { BlockedOn, Blocker } from '@/domain/blocker';
 import { nextStopOf } from '@/domain/itinerary-stop';
 import type { Formats } from '@/i18n/use-formats';
 import { nameOfCampus, nameOfSpecialty } from '@/parts/names';
@@ -17,7 +17,7 @@ import { wordOf } from '../words/use-word';
  */
 export function wordBlockerWhat(
   i18n: I18n,
-  what: BlockerWhat,
+  { what, on }: Pick<Blocker, 'what' | 'on'>,
   nowMs: number,
   { exact }: Pick<Formats, 'exact'>,
 ): string {
@@ -65,7 +65,7 @@ export function wordBlockerWhat(
     case 'estimate':
       return i18n._(msg`No estimate has gone out yet`);
     case 'coverage':
-      return i18n._(msg`Coverage does not meet the estimate`);
+      return wordCoverage(i18n, on);
     case 'appointments':
       return i18n._(msg`No appointment is offered yet`);
     case 'itinerary':
@@ -102,5 +102,19 @@ export function wordBlockerWhat(
     default:
       // A newer server may know more kinds; the client maps them to a kind of its own.
       return i18n._(msg`Something this page does not know yet`);
+  }
+}
+
+/** By what each of them covers an estimate (Product reference, §2, §4). */
+function wordCoverage(i18n: I18n, on: BlockedOn): string {
+  switch (on) {
+    case 'sponsor':
+      return i18n._(msg`Letter of guarantee`);
+    case 'insurer':
+      return i18n._(msg`Authorization`);
+    case 'patient':
+      return i18n._(msg`Deposit`);
+    default:
+      return i18n._(msg`Coverage does not meet the estimate`);
   }
 }
