@@ -4,6 +4,7 @@ import { changedColumns } from '@/domain/chosen-columns';
 import { changedTaste, NO_TASTE } from '@/domain/taste';
 import { writeOwn } from '../command/write-own';
 import { cacheColumns } from './preference-cache';
+import { tellChosen } from './preference-channel';
 import { preferenceQueries } from './preference-queries';
 
 interface Variables {
@@ -33,6 +34,7 @@ export const savePreferences = () =>
     },
     onSuccess: (outcome, { personId }, _result, { client }) => {
       const { queryKey } = preferenceQueries.of(personId);
+      if (outcome.kind !== 'waiting') tellChosen(personId);
       if (outcome.kind === 'saved') client.setQueryData(queryKey, outcome.answer);
       else if (outcome.kind === 'elsewhere') void client.invalidateQueries({ queryKey });
     },

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Preferences } from '@/contract/preference';
+import { followChosen } from '@/data/preferences/preference-channel';
 import { preferenceQueries } from '@/data/preferences/preference-queries';
 import { chooseLocale } from '@/i18n/activate';
 import { chooseForms } from '@/i18n/forms';
@@ -15,11 +16,12 @@ export function usePreferences(personId: string, isWanted = true): Preferences |
 }
 
 /**
- * The page takes on what the person chose, on whichever device: language, theme, density, forms of
- * dates and digits, single keys. What was never chosen stays as this browser has it.
+ * The page takes on what the person chose, on whichever device and in whichever tab: language, theme,
+ * density, forms of dates and digits, single keys. What was never chosen stays as this browser has it.
  */
 export function useOwnTaste(personId: string): void {
   const data = usePreferences(personId);
+  const client = useQueryClient();
   const locale = useLocale();
   const density = data?.density ?? null;
   const {
@@ -29,6 +31,7 @@ export function useOwnTaste(personId: string): void {
     digits = null,
     singleKeys = null,
   } = data?.taste ?? {};
+  useEffect(() => followChosen(client, personId), [client, personId]);
   useEffect(() => {
     if (density !== null) chooseDensity(density);
   }, [density]);
