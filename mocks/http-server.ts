@@ -35,18 +35,37 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     nowMs: clockOf(settings, () => Date.now()),
   });
   const stopTicking = keepTicking(running);
+  const end = async (): Promise<void> => {
+    stopTicking();
+    await running.close();
+  };
+  try {
+    return await listen(running.fetch, port, hostname, end);
+  } catch (error) {
+    // What ticks on would keep a process alive that nobody can ask anything.
+    await end();
+    throw error;
+  }
+}
+
+/** @throws where the port is taken, or none. */
+async function listen(
+  answer: (request: Request) => Promise<Response>,
+  port: number,
+  hostname: string,
+  end: () => Promise<void>,
+): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: withCors(running.fetch), port, hostname }, (address) => {
+    const server = serve({ fetch: withCors(answer), port, hostname }, (address) => {
       resolve({
         url: `http://${hostname}:${address.port}`,
         close: async () => {
-          stopTicking();
           // Long polls would keep it open for up to 25 seconds.
           if ('closeAllConnections' in server) server.closeAllConnections();
           await new Promise((done) => {
             server.close(done);
           });
-          await running.close();
+          await end();
         },
       });
     });

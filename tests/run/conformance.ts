@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { addressOfServer } from './address-of-server.ts';
 
 // `npm run conformance -- --url http://127.0.0.1:8787`: the conformance suite against any backend.
 // `npm run conformance -- --mock`: against our own as a stranger meets it, in another process, the same for
@@ -12,9 +12,7 @@ const args = process.argv.slice(2);
 async function mock(): Promise<{ readonly url: string; readonly end: () => void }> {
   const words = ['mocks/http-main.ts', '--port', '0', '--now', EVENING];
   const server = spawn('tsx', words, { stdio: ['ignore', 'pipe', 'inherit'], shell });
-  const [told] = (await once(server.stdout, 'data')) as [Buffer];
-  const url = /http:\S+/u.exec(told.toString())?.[0] ?? '';
-  return { url, end: () => void server.kill() };
+  return { url: await addressOfServer(server), end: () => void server.kill() };
 }
 
 const named = args.includes('--url') ? args[args.indexOf('--url') + 1] : undefined;
