@@ -1,7 +1,7 @@
 import { patientLanguage } from '@/domain/follow-up/patient-language';
 import { followUpProgress } from '@/domain/follow-up/standing';
 import type { Closing } from '@/domain/closing';
-import type { Caller, CaseRecord, Hold, PastHold, Patient } from '@/domain/case';
+import type { Caller, CaseRecord, Patient } from '@/domain/case';
 import type { CaseLink } from '@/domain/case-link';
 import { URGENCY_CRITERIA, type UrgencyCriterion } from '@/domain/urgency-criteria';
 import { STAGES } from '@/domain/vocabulary';
@@ -17,6 +17,8 @@ import { arrivalOf, familyOf, type Ground } from './ground';
 import { layFollowUps } from './follow-ups';
 import { withGatesThatApply } from './gates-that-apply';
 import { handOffOf, type LaidHandOff, pendingOf } from './hand-offs';
+import { holdOf, pastHoldsOf } from './hold-records';
+import { payerWaitedFor, speaksEnglish, waitsFor } from './holds';
 import { missingOf, NOTHING_MISSING } from './intake';
 import { lifeOf, type Life } from './life';
 import { latinName, makeFamilyName, makeName } from './names';
@@ -29,7 +31,6 @@ import { referenceOf, seedId } from './seed-ids';
 import {
   DISCLOSURE_NOTES,
   ELSEWHERE_REASONS,
-  HOLD_REASONS,
   drawReason,
   summaryText,
   TRANSFER_REASONS,
@@ -70,30 +71,6 @@ const linksOf = (ground: Ground, life: Life): CaseLink[] => {
   for (const n of familyOf(ground, life.n) ?? []) if (n !== life.n) links.push(link('family', n));
   return links;
 };
-
-const holdOf = ({ outcome, steps }: Life, draws: Draws): Hold | null => {
-  const hold = steps.at(-1)?.hold;
-  if (outcome !== null || !hold || hold.untilMs !== null) return null;
-  return {
-    reason: draws.pick(HOLD_REASONS[hold.waitingOn] ?? ['Waiting']),
-    waitingOn: hold.waitingOn,
-    since: utcInstantOf(hold.sinceMs),
-    reviewOn: utcDateOf(hold.sinceMs + hold.reviewAfterDays * DAY_MS),
-  };
-};
-
-const pastHoldsOf = ({ steps }: Life): PastHold[] =>
-  steps.flatMap(({ hold }) =>
-    hold && hold.untilMs !== null
-      ? [
-          {
-            waitingOn: hold.waitingOn,
-            since: utcInstantOf(hold.sinceMs),
-            until: utcInstantOf(hold.untilMs),
-          },
-        ]
-      : [],
-  );
 
 const closingOf = (
   { outcome, stageSinceMs }: Life,
@@ -216,7 +193,9 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
   const reason = drawReason({ ...life, language: home.language, age, sex: patient.sex }, draws);
   const summary = summaryText(draws);
   const hasSummary = draws.chance(0.85) && !missing.reason;
-  const payer = payerOf(life.office, draws);
+  const drawnPayer = payerOf(life.office, draws);
+  const waitedFor = payerWaitedFor(life.steps, drawnPayer);
+  const payer = missing.payer ? waitedFor : (waitedFor ?? drawnPayer);
   const plansNext = draws.chance(0.6) && !isClosed;
   const nextDraw = draws.between(1, 9);
   const nextContact = lastReached === null ? 0 : addWork(officeDays, lastReached, nextDraw);
@@ -261,8 +240,10 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
     ...preferredOf(life, draws),
     urgency: life.urgency,
     urgencyCriterion: criterionOf(ground, life, reason),
-    payer: missing.payer ? null : payer,
-    needsInterpreter: draws.chance(0.82) && !home.language.startsWith('en'),
+    payer,
+    needsInterpreter:
+      (draws.chance(0.82) && !speaksEnglish(home.language)) ||
+      waitsFor(life.steps, 'interpreter-services'),
     arrivedAt: utcInstantOf(life.arrivedAtMs),
     stage: life.stage,
     stageSince: utcInstantOf(life.stageSinceMs),

@@ -127,8 +127,11 @@ const inOrder = (gates: readonly Gate[]): readonly Gate[] =>
 const LODGING_SIDES: readonly BlockedOn[] = ['lodging-provider', 'caller', 'office'];
 
 /** Whose move a seeded gate is: the plan under the case is laid to say the same. */
-const sideOf = (gate: Gate, { n }: Life): BlockedOn =>
-  (gate === 'lodging-covered' ? LODGING_SIDES[n % 3] : GATE_SIDES[gate]) ?? 'office';
+const sideOf = (gate: Gate, life: Life): BlockedOn => {
+  if (gate !== 'lodging-covered') return GATE_SIDES[gate] ?? 'office';
+  if (heldGateOf(life) === gate) return 'lodging-provider';
+  return LODGING_SIDES[life.n % 3] ?? 'office';
+};
 
 const standsSince =
   (life: Life, caller: Caller) =>
@@ -149,6 +152,7 @@ function mayHaveCareSite({ seed }: Ground, life: Life, failing: readonly Gate[])
 const HELD_GATES: Readonly<Partial<Record<WaitingOn, Gate>>> = {
   consulate: 'visa-valid',
   'interpreter-services': 'interpreters-confirmed',
+  'lodging-provider': 'lodging-covered',
 };
 
 function heldGateOf({ steps }: Life): Gate | undefined {

@@ -10,6 +10,7 @@ import {
   queueOf,
   togetherOf,
 } from './ground';
+import { withHoldsThatFit } from './holds';
 import { campusAt, specialtyAt, urgencyAt } from './paces';
 import { type Draws, drawsOf } from './random';
 import { type Step, Walk } from './walk';
@@ -123,7 +124,9 @@ export const lifeOf = (ground: Ground, n: number): Life => {
     },
     draws,
   ).go();
-  const { steps, outcome, isSilent, decidedAtMs, arrivalDayMs, dischargedAtMs } = walk;
+  const { outcome, isSilent, decidedAtMs, arrivalDayMs, dischargedAtMs } = walk;
+  const patientNumber = patientNumberOf(ground, n);
+  const steps = withHoldsThatFit(ground, patientNumber, facts.campus, walk.steps);
   const last = steps.at(-1);
   const isClosed = outcome !== null;
   const stage: Stage = isClosed ? 'closed' : (last?.stage ?? 'new');
@@ -131,7 +134,7 @@ export const lifeOf = (ground: Ground, n: number): Life => {
   return {
     n,
     path,
-    patientNumber: patientNumberOf(ground, n),
+    patientNumber,
     earlier,
     later,
     ...facts,

@@ -2,73 +2,25 @@ import type { Patient } from '@/domain/case';
 import type { Need, Sex } from '@/domain/vocabulary';
 import { DAY_MS } from '@/lib/spans';
 import { utcDateOf } from '@/lib/utc';
-import { COUNTRIES, countryOf, type Country } from './countries';
-import { familyOf, queueOf, sameAsOf, type Ground } from './ground';
+import { sameAsOf, type Ground } from './ground';
 import type { Life } from './life';
 import { latinName, makeFamilyName, makeName, type FamilyName } from './names';
+import { drawOrigin, type Origin } from './origins';
 import { passportEndOf } from './passports';
-import { drawsOf, weighted, type Draws } from './random';
+import { drawsOf, type Draws } from './random';
 import { seedId } from './seed-ids';
 
 const YEAR_MS = 365.2425 * DAY_MS;
 
 /** Who a patient is: the same for all of that person's cases. */
-export interface Home {
-  readonly country: Country;
-  readonly nationality: string;
-  readonly pool: string;
-  readonly language: string;
+export interface Home extends Origin {
   readonly familyName: FamilyName;
 }
 
-const elsewhereAt = weighted(
-  COUNTRIES.filter((country) => country.weight > 0).map((country) => [country, country.weight]),
-);
-
-/** People of another origin among the patients of a country: share, nationality, pool, language. */
-const NEWCOMERS: Readonly<Record<string, readonly (readonly [number, string, string, string])[]>> =
-  {
-    AE: [
-      [0.14, 'IN', 'hi', 'hi'],
-      [0.06, 'PK', 'ur', 'ur'],
-      [0.06, 'GB', 'en', 'en'],
-    ],
-    CA: [
-      [0.2, 'CA', 'fr', 'fr'],
-      [0.08, 'CA', 'zh', 'zh-Hant'],
-      [0.05, 'CA', 'hi', 'pa'],
-    ],
-    GB: [
-      [0.12, 'KW', 'ar', 'ar'],
-      [0.08, 'NG', 'ng', 'en'],
-      [0.1, 'GB', 'hi', 'en'],
-    ],
-    IN: [
-      [0.25, 'IN', 'hi', 'gu'],
-      [0.2, 'IN', 'hi', 'en'],
-      [0.12, 'IN', 'hi', 'ta'],
-    ],
-    PA: [[0.07, 'CN', 'zh', 'zh-Hant']],
-    GT: [[0.06, 'GT', 'es', 'quc']],
-    PE: [[0.05, 'PE', 'es', 'qu']],
-    TT: [[0.04, 'VE', 'es', 'es']],
-  };
-
-/** Where a patient comes from. Members of a family share it with the first of them. */
+/** With the name of the family. Members of a family share it with the first of them. */
 const homeOf = (ground: Ground, patientNumber: number): Home => {
-  const head = familyOf(ground, patientNumber)?.[0] ?? patientNumber;
-  const draws = drawsOf(ground.seed, head, 'home');
-  draws.next(); // The queue's draw, see `queueOf`.
-  const { country: code } = queueOf(ground, head);
-  const elsewhere = elsewhereAt(draws.next());
-  const country = code === null ? elsewhere : countryOf(code);
-  let origin = draws.next();
-  let [nationality, pool, language] = [country.code, country.pool, country.language];
-  for (const [share, ...other] of NEWCOMERS[country.code] ?? []) {
-    if (origin >= 0 && origin < share) [nationality, pool, language] = other;
-    origin -= share;
-  }
-  return { country, nationality, pool, language, familyName: makeFamilyName(pool, draws) };
+  const { draws, ...origin } = drawOrigin(ground, patientNumber);
+  return { ...origin, familyName: makeFamilyName(origin.pool, draws) };
 };
 
 /** A few names are given so often that two patients of one office share them. */

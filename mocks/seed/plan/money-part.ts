@@ -85,7 +85,7 @@ export function moneyPart(
     amount: money(whole),
     fromOn: window.fromOn,
     toOn: endsOn !== null && endsOn >= window.fromOn ? endsOn : window.toOn,
-    conditions: index === 0 ? conditions : null,
+    conditions: index === 0 && payer !== 'self' ? conditions : null,
     status,
     askedAt: since(1),
     receivedAt: status === 'asked' ? null : since(2),

@@ -19,6 +19,10 @@ const BEGINNING_STAGES: readonly Stage[] = STAGES.filter((stage) =>
 /** What is not settled yet stands somewhere in between. */
 const OPEN: readonly TaskStatus[] = ['to-do', 'to-do', 'in-progress', 'waiting'];
 
+const VISA_TASKS: ReadonlySet<string> = new Set(
+  TASK_TEMPLATES.flatMap(({ code }) => (code.startsWith('visa-') ? [code] : [])),
+);
+
 /**
  * The tasks of a seeded case: those of every stage that has begun, each as far as the case's gates
  * and its preparation say. It comes last, for it follows what the other parts have laid.
@@ -89,8 +93,13 @@ function standing(task: Task, { made }: PlanGround, draws: Draws, moment: number
   return { ...task, status: status === 'waiting' ? 'in-progress' : status };
 }
 
-/** A visit to the consulate was on the day that the papers tell. */
+/** Nobody's visa is asked for where none is needed; a visit to the consulate was on the day that the papers tell. */
 function asWritten(task: Task, { made }: PlanGround, { papers }: CasePlan): Task {
+  const isNeedless = papers.length > 0 && papers.every(({ visa }) => visa === 'not-needed');
+  if (isNeedless && VISA_TASKS.has(task.template ?? '')) {
+    const at = task.doneAt ?? settledAt(made.life, task.madeFor, 0);
+    return { ...settled(task, null, at), status: 'not-needed' };
+  }
   const on = papers.find(({ visaAppointmentOn }) => visaAppointmentOn !== null)?.visaAppointmentOn;
   if (task.template !== 'visa-appointment' || !on) return task;
   return settled(task, made.caseRecord.ownerId, `${on}T15:00:00.000Z`);

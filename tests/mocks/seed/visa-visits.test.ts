@@ -16,11 +16,18 @@ it('who has applied for a visa was at the consulate on a working day, as task an
   const world = createWorld({ seed: 'demo', size: SIZE, laidAtMs: Date.parse(LAID_AT) });
   const records = recordsOf(world);
   let visits = 0;
+  let needless = 0;
   const wrong: string[] = [];
   for (let n = 1; n <= SIZE; n += 1) {
     if (world.caseAt(n)?.stage === 'closed') continue;
     const { papers, tasks, legs } = records.planOf(n);
     const task = tasks.find(({ template }) => template === 'visa-appointment');
+    if (papers.length > 0 && papers.every(({ visa }) => visa === 'not-needed')) {
+      needless += 1;
+      for (const { template, status } of tasks)
+        if (template?.startsWith('visa-') && status !== 'not-needed')
+          wrong.push(`${n}: ${template} ${status}, and no visa is needed`);
+    }
     for (const { visaAppointmentOn: on } of papers) {
       if (on === null) continue;
       visits += 1;
@@ -31,6 +38,8 @@ it('who has applied for a visa was at the consulate on a working day, as task an
         wrong.push(`${n}: ${on}, ${task?.doneAt ?? task?.status}`);
     }
   }
+  // Nobody writes an invitation for who needs no visa.
+  expect(needless).toBeGreaterThan(20);
   figure('seed: visits to a consulate', visits, wrong.length);
   expect(visits).toBeGreaterThan(20);
   expect(wrong).toEqual([]);
