@@ -6,7 +6,6 @@ import { useValue } from '@/parts/form/use-form-store';
 import { CONSENT_WORDS, RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { FormSection } from './form-section';
-import styles from './intake-form.module.css';
 
 /** Who asks, for whom, and whether we may speak about the patient. */
 export function CallerSection() {
@@ -15,7 +14,7 @@ export function CallerSection() {
   const isSelf = useValue<string>('caller.relationship') === 'self';
   return (
     <FormSection title={t`Caller`}>
-      <div className={styles['grid']}>
+      <div className="columns">
         <FormText
           path="caller.name"
           label={t`Who is calling`}

@@ -24,7 +24,7 @@ export function PayerSection() {
   const languages = useLanguages();
   return (
     <FormSection title={t`Payer, language, needs`}>
-      <div className={styles['grid']}>
+      <div className="columns">
         <FormSelect
           path="payer"
           label={t`Who pays`}
@@ -53,7 +53,7 @@ export function PhysicianSection() {
   const { t } = useLingui();
   return (
     <FormSection title={t`Home physician`}>
-      <div className={styles['grid']}>
+      <div className="columns">
         <FormText path="homePhysician.name" label={t`Name`} isUserText limit={TEXT_LIMITS.name} />
         <FormText
           path="homePhysician.place"

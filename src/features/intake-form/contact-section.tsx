@@ -11,7 +11,6 @@ import { zoneNameOf } from '@/i18n/zone-name';
 import { isTimeZone } from '@/lib/zoned-time';
 import { useNow } from '@/ui/time/use-now';
 import { FormSection } from './form-section';
-import styles from './intake-form.module.css';
 import { usualZoneOf, zonesOf } from './time-zones';
 
 /** How the caller is reached, when, and what must not be said. */
@@ -26,7 +25,7 @@ export function ContactSection() {
   const zoneNow = useZoneNow(useValue<string>('caller.timeZone'));
   return (
     <FormSection title={t`Contact`}>
-      <div className={styles['grid']}>
+      <div className="columns">
         <ChoiceField
           path="callingFrom"
           label={t`Caller is in`}

@@ -41,7 +41,7 @@ export function MedicalSection() {
         limit={TEXT_LIMITS.short}
       />
       <FormArea path="summary" label={t`What they tell`} rows={4} limit={TEXT_LIMITS.note} />
-      <div className={styles['grid']}>
+      <div className="columns">
         <FormSelect
           path="lead"
           label={t`Leading specialty`}
@@ -85,7 +85,7 @@ function UrgencyFields() {
     <fieldset className={`field ${styles['bare']}`}>
       <legend>{t`Urgency: the first that applies`}</legend>
       {error !== undefined && <div className="field-error">{error}</div>}
-      <div className={styles['grid']}>
+      <div className="columns">
         {URGENCIES.toReversed().map((level) => (
           <Checkbox
             key={level}

@@ -14,7 +14,6 @@ import { FACILITATORS } from '@/reference/facilitators';
 import { OFFICES } from '@/reference/offices';
 import { nameIn } from '@/reference/local-name';
 import { FormSection } from './form-section';
-import styles from './intake-form.module.css';
 import { isOthersCountry, officeForCountry } from './office-for';
 import { usualZoneOf } from './time-zones';
 
@@ -39,7 +38,7 @@ export function OfficeSection({ allowed }: { readonly allowed: readonly string[]
   };
   return (
     <FormSection title={t`Country and office`}>
-      <div className={styles['grid']}>
+      <div className="columns">
         <ChoiceField
           path="patient.residence"
           label={t`Patient lives in`}

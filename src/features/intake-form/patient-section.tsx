@@ -8,7 +8,6 @@ import { useFormStore } from '@/parts/form/use-form-store';
 import { SEX_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { FormSection } from './form-section';
-import styles from './intake-form.module.css';
 
 /** Who the patient is, as the passport says and as he or she is called. */
 export function PatientSection() {
@@ -18,7 +17,7 @@ export function PatientSection() {
   const countries = useCountries();
   return (
     <FormSection title={t`Patient`}>
-      <div className={styles['grid']}>
+      <div className="columns">
         <FormText
           path="patient.name.given"
           label={t`Given names`}
