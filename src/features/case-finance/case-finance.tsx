@@ -116,9 +116,11 @@ function Part({ title, verb, form, children }: PartProps) {
       <div className="page-head">
         <h3>{title}</h3>
         {verb !== null && (
-          <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {verb}
-          </Button>
+          <span className="spread">
+            <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+              {verb}
+            </Button>
+          </span>
         )}
       </div>
       {isOpen && <Suspense>{form(() => setIsOpen(false))}</Suspense>}

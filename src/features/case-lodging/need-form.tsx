@@ -86,7 +86,7 @@ export function NeedForm({ detail, need, onDone }: NeedFormProps) {
       />
       {values.isNeeded && (
         <>
-          <div className={styles['fields']}>
+          <div className={`columns ${styles['fields']}`}>
             <TextField
               label={t({ context: 'lodging', message: 'Beds' })}
               isRequired

@@ -33,6 +33,7 @@ export function NeedPanel({ detail, lodging, canEdit }: NeedPanelProps) {
         {canEdit && !isOpen && (
           <Button
             size="small"
+            className="spread"
             {...(need !== null && { 'aria-label': t`Change the need` })}
             onClick={() => setIsOpen(true)}
           >

@@ -25,7 +25,7 @@ export function StayFields({ form }: { readonly form: KeptForm<StayValues> }) {
   });
   return (
     <>
-      <div className={styles['fields']}>
+      <div className={`columns ${styles['fields']}`}>
         <SelectField
           label={t`Kind of lodging`}
           value={values.kind}
@@ -43,7 +43,7 @@ export function StayFields({ form }: { readonly form: KeptForm<StayValues> }) {
           limit={TEXT_LIMITS.name}
           {...bindText(form, 'name')}
         />
-        <div className={styles['wide']}>
+        <div className={`field-wrap ${styles['wide']}`}>
           <TextField
             label={t`Address`}
             isUserText
@@ -89,7 +89,7 @@ export function StayFields({ form }: { readonly form: KeptForm<StayValues> }) {
       {values.kind === 'hospitality-house' && (
         <>
           {values.needsTour && (
-            <div className={styles['fields']}>
+            <div className={`columns ${styles['fields']}`}>
               <TextField label={t`Tour on`} type="date" {...bindText(form, 'tourOn')} />
             </div>
           )}

@@ -30,7 +30,7 @@ export function CampusField({ record, transfer, ...input }: CampusFieldProps) {
   // What was chosen while none was set stands in the form until its author takes it back.
   if (campus === null || isFree || value !== campus) {
     return (
-      <div>
+      <div className="field-wrap">
         <FieldInput {...input} />
         <output className="field-hint">
           {value !== campus && isLostTo(String(value)) && (

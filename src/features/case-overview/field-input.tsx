@@ -41,7 +41,7 @@ export function FieldInput(props: FieldInputProps) {
     case 'text':
       return (
         // A sentence is read whole while it is written; a name or a number needs less.
-        <div className={field.limit >= TEXT_LIMITS.short ? styles['whole'] : undefined}>
+        <div className={`field-wrap ${field.limit >= TEXT_LIMITS.short ? styles['whole'] : ''}`}>
           <TextField
             {...common}
             type={field.type ?? 'text'}
@@ -53,7 +53,7 @@ export function FieldInput(props: FieldInputProps) {
       );
     case 'area':
       return (
-        <div className={styles['whole']}>
+        <div className={`field-wrap ${styles['whole']}`}>
           <TextArea {...common} limit={field.limit} rows={4} />
         </div>
       );

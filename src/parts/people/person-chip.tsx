@@ -34,18 +34,17 @@ export function PersonChip({ id, withRole = false, isPlain = false }: PersonChip
   }
   if (!person) return <span className="quiet">…</span>;
   const { name } = person;
-  const shown = <bdi>{name}</bdi>;
   return (
     <span>
       {isPlain || !mayAudit ? (
-        shown
+        <bdi className={styles['whole']}>{name}</bdi>
       ) : (
         <Link
-          className={styles['link']}
+          className={`${styles['whole']} ${styles['link']}`}
           to={addresses.audit({ person: id })}
           title={t`What did ${name} do?`}
         >
-          {shown}
+          <bdi>{name}</bdi>
         </Link>
       )}
       {withRole && person.grants.length > 0 && (

@@ -15,7 +15,7 @@ export function PhoneInput({ country, ...field }: PhoneInputProps) {
   const understand = usePhoneTable();
   const phone = value.trim() === '' ? undefined : understand?.(value, country);
   return (
-    <div className="stack" data-gap="4">
+    <div className="field-wrap">
       <TextField type="tel" dir="ltr" autoComplete="off" {...field} />
       {phone && error === undefined && <Understood {...phone} />}
       {phone === null && error === undefined && (
