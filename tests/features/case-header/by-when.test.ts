@@ -16,7 +16,12 @@ const HOLD = {
 const preparing = aCase({
   stage: 'preparing',
   stageSince: '2026-11-18T15:00:00Z',
-  progress: { ...aCase().progress, arrivalOn: '2027-01-18' },
+  progress: {
+    ...aCase().progress,
+    arrivalOn: '2027-01-18',
+    // Nobody has called the family yet.
+    failingGates: [{ gate: 'orientation-done', on: 'office', since: '2026-11-18T15:00:00Z' }],
+  },
 });
 
 test('a hold stops a clock that runs, and keeps one that hangs on a later date from beginning', () => {
