@@ -2,7 +2,16 @@ import * as z from 'zod/mini';
 import { BLOCKED_ON } from '@/domain/blocker';
 import { TIMED_STEPS } from '@/domain/report/timed-steps';
 import { READINESS } from '@/domain/row-readiness';
-import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
+import {
+  BANDS,
+  CHANNELS,
+  GATES,
+  OUTCOMES,
+  PAYERS,
+  STAGES,
+  URGENCIES,
+  WAITING_ON,
+} from '@/domain/vocabulary';
 import { COMPLEXITIES } from '@/domain/workload/complexity';
 import { LOAD_REASONS, STAGE_AGES } from '@/domain/workload/load-reasons';
 import { Blocker } from './blocker';
@@ -42,6 +51,8 @@ export const CaseListRow = z.strictObject({
   payer: z.nullable(choice(PAYERS)),
   stage: choice(STAGES),
   stageSince: Moment,
+  /** How it ended; null while it is open. */
+  outcome: z.nullable(choice(OUTCOMES)),
   arrivedAt: Moment,
   ownerId: z.nullable(Id),
   dueAt: z.nullable(Moment),
@@ -153,6 +164,10 @@ export const caseFilterShape = {
   /** `me`, `nobody`, `anybody` or a person's id. */
   owner: many(z.union([z.literal(['me', 'nobody', 'anybody']), Id], 'invalid')),
   channel: many(choice(CHANNELS)),
+  /** The organisation that referred the case, or `none`. */
+  facilitator: many(Code),
+  /** How closed cases ended. */
+  outcome: many(choice(OUTCOMES)),
   waitingOn: many(choice(WAITING_ON)),
   /** Whose move a blocker is. */
   blockedOn: many(choice(BLOCKED_ON)),

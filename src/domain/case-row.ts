@@ -1,7 +1,7 @@
 import type { PlaceCode } from '@/reference/codes';
 import type { PendingTransfer } from './case';
 import type { PendingHandOff } from './hand-off/hand-off';
-import type { Channel, Gate, Payer, Stage, Urgency, WaitingOn } from './vocabulary';
+import type { Channel, Gate, Outcome, Payer, Stage, Urgency, WaitingOn } from './vocabulary';
 import type { Blocker } from './blocker';
 import type { Complexity } from './workload/complexity';
 
@@ -32,6 +32,8 @@ export interface CaseRow {
   readonly payer: Payer | null;
   readonly stage: Stage;
   readonly stageSince: string;
+  /** How it ended; null while it is open. */
+  readonly outcome: Outcome | null;
   readonly arrivedAt: string;
   readonly ownerId: string | null;
   /** When the clock runs out; null without a clock, and while it is paused. */

@@ -42,6 +42,7 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
     payer: record.payer,
     stage: record.stage,
     stageSince: record.stageSince,
+    outcome: record.closing?.outcome ?? null,
     arrivedAt: record.arrivedAt,
     ownerId: record.ownerId,
     dueAt: utcInstantOrNull(deadline?.dueAtMs),

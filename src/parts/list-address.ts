@@ -28,6 +28,8 @@ const MULTI_FILTERS = [
   'payer',
   'owner',
   'channel',
+  'facilitator',
+  'outcome',
   'waitingOn',
   'blockedOn',
   'readiness',

@@ -72,6 +72,7 @@ export function rowOf(number: number, id: string = idOf(number)): CaseRow {
     urgency: pick(number, 12, URGENCIES),
     payer: pick(number, 13, [null, ...PAYERS]),
     stage: isOpen ? pick(number, 14, STAGES) : 'closed',
+    outcome: null,
     stageSince: iso(arrivedMs + DAY),
     arrivedAt: iso(arrivedMs),
     ownerId: isOpen && draw(number, 15, 5) > 0 ? `p${draw(number, 16, 60)}` : null,

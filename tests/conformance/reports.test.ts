@@ -6,7 +6,12 @@ import {
   REPORT_SIDES,
   reportSubject,
 } from '@/contract/workload/monthly-report';
-import { both, TREND_NUMBERS, trendFilter } from '@/contract/workload/workload-numbers';
+import {
+  both,
+  outcomeFilter,
+  TREND_NUMBERS,
+  trendFilter,
+} from '@/contract/workload/workload-numbers';
 import { monthOf, monthsLater } from '@/domain/report/months';
 import { caseCodec, DEFAULT_SORT } from '@/parts/list-address';
 import { CAMPUSES } from '@/reference/campuses';
@@ -49,6 +54,7 @@ describe('the monthly report', () => {
         ...report.languages.map(({ language, count }) =>
           told(count, languageFilter(language, report)),
         ),
+        ...report.outcomes.map(({ outcome, count }) => told(count, outcomeFilter(outcome, report))),
       ];
       for (const [count, filter] of counted) {
         const query = caseCodec.serialize({

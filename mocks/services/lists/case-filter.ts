@@ -148,6 +148,8 @@ const CONDITIONS: {
     return owners.includes('anybody') ? { any: [named, { not: isIn('ownerId', [null]) }] } : named;
   },
   channel: (channels) => isIn('channel', channels),
+  facilitator: (codes) => isIn('facilitator', orNone(codes)),
+  outcome: (outcomes) => isIn('outcome', outcomes),
   waitingOn: (values) => isIn('waitingOn', values),
   blockedOn: (values) => isIn('blockedOn', values),
   readiness: (values) => isIn('readiness', values),
@@ -201,10 +203,18 @@ const CONDITIONS: {
   arrivedAfter: (at) => ({ field: 'arrivedAt', from: Date.parse(at) + 1 }),
 };
 
+/** Whoever asks for what closed cases alone have need not say that they are meant. */
+const asksForClosed = ({ stage, outcome, closedFrom, closedTo }: Filters): boolean =>
+  [outcome, closedFrom, closedTo].some((value) => value !== undefined) ||
+  stage?.includes('closed') === true;
+
 /** All that must hold for a row to be in a list. */
 export function whereOf(filters: Filters, sense: FilterSense): CaseWhere {
   const all: CaseWhere[] = [whereScope(sense.scope)];
-  const told: Filters = { ...filters, state: filters.state ?? 'open' };
+  const told: Filters = {
+    ...filters,
+    state: filters.state ?? (asksForClosed(filters) ? 'all' : 'open'),
+  };
   for (const name of Object.keys(CONDITIONS) as (keyof Filters)[]) {
     const value = told[name];
     if (value === undefined) continue;

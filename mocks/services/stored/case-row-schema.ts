@@ -4,7 +4,7 @@ import { turnOf } from '@/domain/clocks/band';
 import { dutyPlaceOf } from '@/domain/duty';
 import { handOffKeys } from '@/domain/hand-off/hand-off-keys';
 import { READINESS_RANKS, readinessOf, readinessRank } from '@/domain/row-readiness';
-import { CHANNELS, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
+import { CHANNELS, OUTCOMES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
 import type { Where } from '../../store/row-query';
 import { momentOf, type RowSchema } from '../../store/row-schema';
 
@@ -21,7 +21,7 @@ export interface CaseRowLabels {
  */
 export function caseRowSchema({ personName, fold }: CaseRowLabels) {
   return {
-    version: 13,
+    version: 14,
     // A case that is offered to another office stands in that one's lists, too.
     lists: ({ office, transfer }) => [office, ...(transfer?.toOffice ? [transfer.toOffice] : [])],
     searchKey: (row) => row.searchKey,
@@ -30,6 +30,7 @@ export function caseRowSchema({ personName, fold }: CaseRowLabels) {
       campus: { kind: 'choice', of: (row) => row.campus },
       channel: { kind: 'choice', of: (row) => row.channel, order: CHANNELS },
       facilitator: { kind: 'choice', of: (row) => row.facilitator },
+      outcome: { kind: 'choice', of: (row) => row.outcome, order: OUTCOMES },
       language: { kind: 'choice', of: (row) => row.language },
       // Dialects of a language are one to whoever speaks it.
       spoken: { kind: 'choice', of: (row) => row.language?.split('-', 1)[0] ?? null },

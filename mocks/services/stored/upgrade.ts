@@ -87,6 +87,7 @@ const ADDED_TO_ROWS: Stored = {
   complexity: [],
   departureOn: null,
   duePlace: null,
+  outcome: null,
 };
 
 /**

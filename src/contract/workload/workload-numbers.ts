@@ -1,3 +1,4 @@
+import type { Outcome } from '@/domain/vocabulary';
 import type { LoadPart } from '@/domain/workload/load';
 import type { StageAge } from '@/domain/workload/load-reasons';
 import type { TimedStep } from '@/domain/report/timed-steps';
@@ -103,6 +104,12 @@ export function trendFilter(number: TrendNumber, { from, to }: DaySpan): CaseFil
       return { state: 'all', openOn: to };
   }
 }
+
+/** Those that went out in these days in one way. */
+export const outcomeFilter = (outcome: Outcome, days: DaySpan): CaseFilter => ({
+  ...trendFilter('out', days),
+  outcome: [outcome],
+});
 
 /** What the weeks ahead hold already. */
 export const AHEAD_NUMBERS = ['arrivals', 'clocks'] as const;

@@ -11,7 +11,16 @@ import {
 import { BLOCKED_ON } from '@/domain/blocker';
 import { TIMED_STEPS } from '@/domain/report/timed-steps';
 import { READINESS } from '@/domain/row-readiness';
-import { BANDS, CHANNELS, GATES, PAYERS, STAGES, URGENCIES, WAITING_ON } from '@/domain/vocabulary';
+import {
+  BANDS,
+  CHANNELS,
+  GATES,
+  OUTCOMES,
+  PAYERS,
+  STAGES,
+  URGENCIES,
+  WAITING_ON,
+} from '@/domain/vocabulary';
 import { LOAD_REASONS, STAGE_AGES } from '@/domain/workload/load-reasons';
 import {
   type DateField,
@@ -20,6 +29,7 @@ import {
   wordsOf,
 } from '@/parts/list-kit/filter-field';
 import { languageOptions, ownerOptions, PLACE_FIELDS } from '@/parts/list-kit/usual-options';
+import { nameOfFacilitator } from '@/parts/later-names';
 import { nameOfSpecialty } from '@/parts/names';
 import type { MultiFilter, SingleFilter } from '@/parts/list-address';
 import { BLOCKED_ON_WORDS, GATE_WORDS } from '@/parts/words/blocker-words';
@@ -30,9 +40,11 @@ import {
   URGENCY_WORDS,
   WAITING_ON_WORDS,
 } from '@/parts/words/case-words';
+import { OUTCOME_WORDS } from '@/parts/words/case-detail-words';
 import { LOAD_REASON_WORDS, STAGE_AGE_WORDS } from '@/parts/words/load-words';
 import { READINESS_WORDS } from '@/parts/words/readiness-words';
 import { STAGE_WORDS, STEP_WORDS } from '@/parts/words/stage-words';
+import { FACILITATORS } from '@/reference/facilitators';
 import { SPECIALTIES } from '@/reference/specialties';
 
 const HOLD_WORDS = {
@@ -125,6 +137,18 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     options: wordsOf(CHANNELS, CHANNEL_WORDS),
   },
   {
+    key: 'facilitator',
+    heading: msg`Referral facilitator`,
+    isMulti: true,
+    options: ({ i18n }) => [
+      ...FACILITATORS.map(({ code }) => ({
+        value: code,
+        label: nameOfFacilitator(code, i18n.locale),
+      })),
+      { value: 'none', label: i18n._(msg`No facilitator`) },
+    ],
+  },
+  {
     key: 'waitingOn',
     heading: msg`Waiting on`,
     isMulti: true,
@@ -204,6 +228,12 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
     isMulti: false,
     options: wordsOf(['suspected'], DUPLICATE_WORDS),
     action: 'duplicate.read',
+  },
+  {
+    key: 'outcome',
+    heading: msg`Outcome`,
+    isMulti: true,
+    options: wordsOf(OUTCOMES, OUTCOME_WORDS),
   },
   { key: 'state', heading: msg`Cases`, isMulti: false, options: wordsOf(LIST_STATES, STATE_WORDS) },
 ];

@@ -6,7 +6,12 @@ import {
   type MonthlyReport,
   reportSubject,
 } from '@/contract/workload/monthly-report';
-import { both, TREND_NUMBERS, trendFilter } from '@/contract/workload/workload-numbers';
+import {
+  both,
+  outcomeFilter,
+  TREND_NUMBERS,
+  trendFilter,
+} from '@/contract/workload/workload-numbers';
 import { BREACH_CAUSES } from '@/domain/report/breach';
 import type { Spread } from '@/domain/report/spread';
 import type { Formats } from '@/i18n/use-formats';
@@ -136,7 +141,7 @@ export function sectionsOf(
         .map((each) => ({
           key: each.outcome,
           name: wordOf(i18n, OUTCOME_WORDS, each.outcome),
-          cells: [count(each.count)],
+          cells: [count(each.count, both(of, outcomeFilter(each.outcome, report)))],
         })),
       empty,
     },
