@@ -149,6 +149,18 @@ for (const [locale, way] of JOURNEYS) {
     await press(page, told.getByRole('button', { name: word('Undo') }), way);
     await expect(checks).toContainText(word('Not everybody has a flight home'));
 
+    // Rebooked to another day it lands on another day as well, and that is typed once.
+    const change = page.getByRole('form', { name: word('Change the flight') });
+    await press(page, out.getByRole('button', { name: /DL 150/ }).last(), way);
+    await press(page, page.getByRole('menuitem', { name: word('Change…') }), way);
+    const landsOn = change.getByLabel(word('Arrives on'));
+    const before = dayOf(await landsOn.inputValue(), 1);
+    await change
+      .getByLabel(word('Departs on'))
+      .fill(dayOf(await change.getByLabel(word('Departs on')).inputValue(), 1));
+    await expect(landsOn).toHaveValue(before);
+    await press(page, change.getByRole('button', { name: word('Cancel') }), way);
+
     await press(page, page.getByRole('button', { name: word('Change what is on the way') }), way);
     const trip = page.getByRole('form', { name: word('Change the journey') });
     await trip.getByLabel(word('Pick-up at the airport')).selectOption('arranged');

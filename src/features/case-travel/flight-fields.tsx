@@ -1,16 +1,17 @@
 import { useLingui } from '@lingui/react/macro';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { LEG_DIRECTIONS, LEG_STATUSES, type LegDirection } from '@/domain/plan/travel';
 import { bindText } from '@/parts/form/bind-text';
 import { TurnField } from '@/parts/form/turn-field';
 import type { SchemaForm } from '@/parts/form/use-schema-form';
+import { isPlainDate } from '@/lib/zoned-time';
 import { LEG_DIRECTION_WORDS, LEG_STATUS_WORDS } from '@/parts/words/travel-words';
 import { useWord } from '@/parts/words/use-word';
 import { AIRPORTS, findAirport } from '@/reference/airports';
 import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import type { LegValues } from './leg-values';
+import { departingOn, type LegValues } from './leg-values';
 
 interface FlightFieldsProps {
   readonly form: SchemaForm<LegValues>;
@@ -30,6 +31,12 @@ export function FlightFields({ form, isNew }: FlightFieldsProps) {
     onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
       set({ [name]: currentTarget.value.trim().toUpperCase() } as Partial<LegValues>),
   });
+  const lastDepartOn = useRef(values.departOn);
+  const departOn = (date: string): void => {
+    // Of a new one the two are typed one after the other, and one of them may have been a slip.
+    set(isNew ? { departOn: date } : departingOn(values, lastDepartOn.current, date));
+    if (isPlainDate(date)) lastDepartOn.current = date;
+  };
   const cityOf = (airport: string): string => findAirport(airport)?.city ?? '…';
   return (
     <>
@@ -77,6 +84,7 @@ export function FlightFields({ form, isNew }: FlightFieldsProps) {
           label={t`Departs on`}
           isRequired
           {...bindText(form, 'departOn')}
+          onChange={({ currentTarget }) => departOn(currentTarget.value)}
           error={errorOf('departOn') ?? errorOf('departAt')}
         />
         <TextField

@@ -2,7 +2,7 @@ import { latinDigits } from '@/lib/latin-digits';
 import type { FieldCode } from '@/contract/fields';
 import type { EditLeg } from '@/contract/plan/travel';
 import type { Leg, LegDirection, LegStatus, SeatService } from '@/domain/plan/travel';
-import { localDateOf, localTimeOf } from '@/lib/zoned-time';
+import { addDays, daysBetween, isPlainDate, localDateOf, localTimeOf } from '@/lib/zoned-time';
 import { readMoment, type TypedMoment } from '@/parts/form/typed-moment';
 import { zoneAt, zoneOfAirport } from '@/reference/airports';
 
@@ -63,6 +63,21 @@ export const newLeg = (
   status: 'booked',
   isSureOfTimes: false,
 });
+
+/**
+ * A booked flight that is put on another day lands as many days later or earlier: the ticket's days
+ * belong together, and whoever rebooks types one of them.
+ *
+ * @param before the last day of departure that was a date; on its way to another one a field may hold none
+ */
+export function departingOn(
+  { arriveOn }: Pick<LegValues, 'arriveOn'>,
+  before: string,
+  departOn: string,
+): Partial<LegValues> {
+  if (![before, departOn, arriveOn].every(isPlainDate)) return { departOn };
+  return { departOn, arriveOn: addDays(arriveOn, daysBetween(before, departOn)) };
+}
 
 /** What is known of a flight, to go on with it. */
 export function legValuesOf(leg: EditLeg | Leg): LegValues {
