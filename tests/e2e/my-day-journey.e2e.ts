@@ -1,5 +1,15 @@
+import type { MyDay } from '@/contract/my-day';
 import { expect, test } from '@tests/support/e2e';
-import { enterAs, openDoor, PEOPLE, rowsAs, tabTo, tellAs, wordsIn } from '@tests/support/journey';
+import {
+  askAs,
+  enterAs,
+  openDoor,
+  PEOPLE,
+  rowsAs,
+  tabTo,
+  tellAs,
+  wordsIn,
+} from '@tests/support/journey';
 
 const TITLE = 'Ask the sister for the passport copies';
 const TASK = {
@@ -80,3 +90,27 @@ for (const locale of ['en', 'ar'] as const) {
     await expect(finished.getByRole('listitem').first()).toContainText(own.reference);
   });
 }
+
+test('in my day a patient has the name in their own script, by which the office knows them', async ({
+  page,
+  guard,
+}) => {
+  await openDoor(page, { locale: 'zh' });
+  const found = await Promise.all(
+    ['Jiang Meiyun', 'Fu Dewen', 'Shamma Al Dhaheri', 'Bassam Qaddoumi', 'Nandini Raghunathan'].map(
+      async (person) => {
+        const { items } = (await askAs(page, person, '/api/my-day')) as MyDay;
+        const entry = items.find(({ row }) => row.patientOwnScript !== null);
+        return entry ? [{ person, ...entry.row }] : [];
+      },
+    ),
+  );
+  const [row] = found.flat();
+  if (!row) throw new Error('In nobody’s day is a patient with another script.');
+  const { person, reference, patientName, patientOwnScript } = row;
+  guard.keepPrivate(patientName, patientOwnScript ?? '');
+  await enterAs(page, person, '/my-day');
+  const line = page.getByRole('main').getByRole('listitem').filter({ hasText: reference }).first();
+  await expect(line).toContainText(patientName);
+  await expect(line).toContainText(patientOwnScript ?? '');
+});

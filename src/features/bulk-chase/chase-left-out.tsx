@@ -1,9 +1,9 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
+import { PatientOf } from '@/parts/patient/patient-name';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { refusalSentence } from '@/parts/words/refusal-words';
 import { Banner } from '@/ui/banner';
-import { Bdi } from '@/ui/bdi';
 import type { LeftOut } from './chase-letters';
 
 /** Of the selected those that nobody is asked about, each by name and with its reason. */
@@ -19,7 +19,7 @@ export function ChaseLeftOut({ leftOut }: { readonly leftOut: readonly LeftOut[]
       <ul aria-label={said}>
         {leftOut.map(({ row, refusal }) => (
           <li key={row.id}>
-            <Bdi>{row.patientName}</Bdi>{' '}
+            <PatientOf row={row} />{' '}
             <bdi dir="ltr" className="number">
               {row.reference}
             </bdi>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { DisclosureLimits } from '@/parts/disclosure/disclosure-limits';
+import { PatientOf } from '@/parts/patient/patient-name';
 import { directionOf, langOf } from '@/i18n/locale';
 import { Bdi } from '@/ui/bdi';
 import { isWrittenAtHome } from '@/domain/follow-up/chase-template';
@@ -20,7 +21,7 @@ export function ChasePreview({ letters }: { readonly letters: readonly ChaseLett
               <DisclosureLimits disclosure={row.disclosure} caller={row.caller} diedOn={null} />
             )}
             <strong>
-              <Bdi>{row.patientName}</Bdi>
+              <PatientOf row={row} />
             </strong>{' '}
             <bdi dir="ltr" className="quiet number">
               {row.reference}

@@ -6,8 +6,8 @@ import { directionOf, langOf } from '@/i18n/locale';
 import { i18nIn } from '@/i18n/other-language';
 import { mailLink } from '@/lib/mail-link';
 import { RefusedList } from '@/parts/many-follow-ups/refused-list';
+import { PatientOf } from '@/parts/patient/patient-name';
 import { announce } from '@/ui/announcer';
-import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
 import styles from './bulk-chase.module.css';
@@ -75,7 +75,7 @@ function Text({ letter: { row, locale, text }, email }: TextProps) {
     <li className={styles['text']}>
       <div className="grow">
         <strong>
-          <Bdi>{row.patientName}</Bdi>
+          <PatientOf row={row} />
         </strong>{' '}
         <bdi dir="ltr" className="quiet number">
           {row.reference}

@@ -5,8 +5,8 @@ import { useSession } from '@/data/session/use-session';
 import { useFormats } from '@/i18n/use-formats';
 import { addresses } from '@/parts/addresses';
 import entries from '@/parts/entries.module.css';
+import { PatientOf } from '@/parts/patient/patient-name';
 import { PersonChip } from '@/parts/people/person-chip';
-import { Bdi } from '@/ui/bdi';
 import { Moment } from '@/ui/time/moment';
 import styles from './my-day.module.css';
 import { doneWords } from './my-day-words';
@@ -45,7 +45,7 @@ export function BackSummary({ back }: { readonly back: NonNullable<MyDay['back']
                 {row.reference}
               </Link>
               <strong>
-                <Bdi>{row.patientName}</Bdi>
+                <PatientOf row={row} />
               </strong>
               <span className="quiet">
                 <Plural value={count} one="# change" other="# changes" />

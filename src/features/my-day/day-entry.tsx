@@ -9,6 +9,7 @@ import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { unblockedSentence } from '@/parts/blocker/unblocked-sentence';
 import { DueMark } from '@/parts/clock/due-mark';
 import { CoverageSentence } from '@/parts/coverage/coverage-sentence';
+import { PatientOf } from '@/parts/patient/patient-name';
 import { PersonChip } from '@/parts/people/person-chip';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
@@ -75,7 +76,7 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
           {row.reference}
         </Link>
         <strong>
-          <Bdi>{row.patientName}</Bdi>
+          <PatientOf row={row} />
         </strong>
         {reasons.filter(isUnsaid).map((reason) => (
           <span key={reason} className="chip">

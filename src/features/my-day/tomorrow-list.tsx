@@ -2,9 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from 'react-router-dom';
 import type { MyDay } from '@/contract/my-day';
 import { addresses } from '@/parts/addresses';
+import { PatientOf } from '@/parts/patient/patient-name';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
-import { Bdi } from '@/ui/bdi';
 import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { TOMORROW_WORDS } from './my-day-words';
@@ -28,7 +28,7 @@ export function TomorrowList({ tomorrow }: { readonly tomorrow: MyDay['tomorrow'
             <Link className="tap" to={addresses.case(row.reference)}>
               {row.reference}
             </Link>
-            <Bdi>{row.patientName}</Bdi>
+            <PatientOf row={row} />
             <span className="chips">
               {reasons.map((reason) => (
                 <span key={reason} className="chip">

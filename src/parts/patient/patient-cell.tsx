@@ -1,13 +1,8 @@
 import styles from './patient-cell.module.css';
-import { PatientName } from './patient-name';
+import { type NamedRow, PatientName } from './patient-name';
 
 interface PatientCellProps {
-  /** A row of a list, of whatever kind. */
-  readonly row: {
-    readonly patientName: string;
-    readonly patientOwnScript: string | null;
-    readonly language: string | null;
-  };
+  readonly row: NamedRow;
   readonly query: string | undefined;
 }
 

@@ -46,3 +46,16 @@ export function PatientName({ name, ownScript, language, query }: PatientNamePro
     </>
   );
 }
+
+/** The patient of a row of a list, of whatever kind. */
+export interface NamedRow {
+  readonly patientName: string;
+  readonly patientOwnScript: string | null;
+  readonly language: string | null;
+}
+
+/** The same of a row. */
+export function PatientOf({ row }: { readonly row: NamedRow }) {
+  const { patientName, patientOwnScript, language } = row;
+  return <PatientName name={patientName} ownScript={patientOwnScript} language={language} />;
+}
