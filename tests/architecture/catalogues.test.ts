@@ -31,6 +31,10 @@ const ONE_WORD: readonly (readonly [of: RegExp, locale: Locale, word: RegExp])[]
   [/\burgency\b/iu, 'ar', /الأولوية/u],
   [/home physician/iu, 'ar', /الطبيب في بلد الإقامة/u],
   [/\bneeded"\]$/iu, 'ar', /لازم|لزم|حاجة/u],
+  // 适航 is what an aircraft is.
+  [/fitness to fly/iu, 'zh', /适合乘机/u],
+  // A date begins with its day of the week, which no "in" goes before.
+  [/\b(?:only|ends|died|filed|sent|tour|promised) (?:on|for) ",\[/iu, 'ar', /يوم/u],
   [/\bvisas?\b/iu, 'es', /\bvisas?\b/iu],
   [/\bseats?\b/iu, 'es', /asiento/iu],
   [/\bpick-up\b/iu, 'es', /recogida/iu],
