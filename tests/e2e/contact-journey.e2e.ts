@@ -36,9 +36,16 @@ for (const [locale, way] of JOURNEYS) {
     await enterAs(page, PEOPLE.coordinator, `/cases/${row.reference}`, way);
     const stage = page.locator('main header').locator('strong').first();
     await press(page, page.getByRole('button', { name: word('Claim'), exact: true }), way);
-    await press(page, page.getByRole('link', { name: word('Log first contact') }), way);
-
+    const step = page.getByRole('link', { name: word('Log first contact') });
     const form = page.getByRole('form', { name: word('Log a contact') });
+    const how = form.getByLabel(word('How'), { exact: true });
+    await press(page, step, way);
+    await expect(how).toBeFocused();
+    // Pressed where its form is shown already, it leads into it as well.
+    await step.focus();
+    await press(page, step, way);
+    await expect(how).toBeFocused();
+
     const summary = form.getByLabel(word('Summary'));
     const next = form.getByLabel(word('Next contact on'));
     const submit = form.getByRole('button', { name: word('Log contact') });
@@ -56,6 +63,8 @@ for (const [locale, way] of JOURNEYS) {
     await next.fill('2026-11-27');
     await press(page, submit, way);
     await expect(page.getByText(word('Contact logged'), { exact: true })).toBeVisible();
+    // In a field the keys of the case would be letters.
+    await expect(page.locator('#section')).toBeFocused();
     const log = page.getByRole('list', { name: word('Contacts log') });
     await expect(log).toContainText(SUMMARY);
     await expect(log).toContainText(word('Next contact'));

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { LogContact } from '@/contract/contact';
 import { TEXT_LIMITS } from '@/contract/fields';
@@ -11,6 +11,8 @@ import { numberToRing } from '@/domain/number-to-ring';
 import { CONTACT_PARTIES, CONTACT_WAYS, DIRECTIONS } from '@/domain/vocabulary';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
+import { useFormToFill } from '@/parts/case/field-to-fill';
+import { focusSection } from '@/parts/case/focus-section';
 import { FormBody } from '@/parts/form/form-body';
 import { SaveRow } from '@/parts/form/save-row';
 import { useFormSending } from '@/parts/form/use-form-sending';
@@ -41,10 +43,13 @@ interface ContactFormProps {
 /** Logs a call, message or meeting, and sets the next one. What is typed stays until it is saved. */
 export function ContactForm(props: ContactFormProps) {
   const { reference } = props.detail.case;
-  const [ended, setEnded] = useState<{ readonly turn: number; readonly id: string | null }>({
-    turn: 0,
-    id: null,
-  });
+  const [ended, setEnded] = useState<{
+    readonly turn: number;
+    readonly id: string | null;
+    /** The link that had led to it, which has been followed. */
+    readonly ledBy: string | null;
+  }>({ turn: 0, id: null, ledBy: null });
+  const ledBy = useFormToFill();
   const held = useOpenedEntry(reference, ({ operationId }) => operationId === 'logContact');
   const opened = held?.id === ended.id ? null : held;
   return (
@@ -54,7 +59,8 @@ export function ContactForm(props: ContactFormProps) {
         key={opened?.id ?? ended.turn}
         opened={opened}
         isNext={ended.turn > 0}
-        onDone={() => setEnded(({ turn }) => ({ turn: turn + 1, id: held?.id ?? null }))}
+        ledBy={ledBy === ended.ledBy ? null : ledBy}
+        onDone={() => setEnded(({ turn }) => ({ turn: turn + 1, id: held?.id ?? null, ledBy }))}
       />
     </Suspense>
   );
@@ -65,10 +71,11 @@ interface OneContactProps extends ContactFormProps {
   readonly opened: ShownEntry | null;
   /** Another one has just been logged: the focus was in the form. */
   readonly isNext: boolean;
+  readonly ledBy: string | null;
   readonly onDone: () => void;
 }
 
-function OneContact({ detail, zone, zoneName, opened, isNext, onDone }: OneContactProps) {
+function OneContact({ detail, zone, zoneName, opened, isNext, ledBy, onDone }: OneContactProps) {
   const { t } = useLingui();
   const word = useWord();
   const logging = useMutation(logContact());
@@ -83,6 +90,10 @@ function OneContact({ detail, zone, zoneName, opened, isNext, onDone }: OneConta
     refusals: { 'next-contact-not-after': 'nextOn', 'in-future': 'summary' },
   });
   const { values, set, errorOf } = form;
+  // Not into the next form: in a field no key of the case works, and mostly one goes on from here.
+  useEffect(() => {
+    if (isNext) focusSection();
+  }, [isNext]);
   const facts = { ...detail.case, patient: detail.patient };
   const { send } = useFormSending(form, detail.case.reference, onDone);
   const save = (): void => {
@@ -108,7 +119,7 @@ function OneContact({ detail, zone, zoneName, opened, isNext, onDone }: OneConta
       form={form}
       name={t`Log a contact`}
       isBusy={logging.isPending}
-      isAskedFor={isNext}
+      ledBy={ledBy}
       onSubmit={save}
       onDiscarded={onDone}
     >

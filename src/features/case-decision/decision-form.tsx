@@ -4,6 +4,7 @@ import type { CaseDetail } from '@/contract/case';
 import { DecideSpecialty } from '@/contract/command';
 import { decideSpecialty } from '@/data/cases/decide-specialty';
 import { useLocale } from '@/i18n/use-locale';
+import { useFormToFill } from '@/parts/case/field-to-fill';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { OneOf } from '@/parts/form/one-of';
 import { useFormSending } from '@/parts/form/use-form-sending';
@@ -44,6 +45,7 @@ export function DecisionForm({ detail, specialty, isLead, possible, onDone }: De
       'wrong-stage': 'decision',
     },
   });
+  const ledBy = useFormToFill();
   const { reference } = detail.case;
   const { send, finish } = useFormSending(form, reference, onDone);
   const { values, set, errorOf } = form;
@@ -67,6 +69,7 @@ export function DecisionForm({ detail, specialty, isLead, possible, onDone }: De
       onCancel={finish}
       verb={decision === '' ? t`Record the decision` : word(ANSWER_VERBS, decision)}
       isAskedFor={false}
+      ledBy={isLead ? ledBy : null}
     >
       <OneOf
         legend={t`What was decided`}

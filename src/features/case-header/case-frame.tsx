@@ -13,7 +13,7 @@ import { CaseSide } from './case-side';
 import { CaseState } from './case-state';
 import { FromList } from './neighbour-links';
 import { PresenceNote } from './presence-note';
-import { SECTION_ID } from './focus-section';
+import { SECTION_ID } from '@/parts/case/focus-section';
 import { SectionNav } from './section-nav';
 import { useFocusInSection } from './use-focus-in-section';
 import { useHeadHeight } from './use-head-height';

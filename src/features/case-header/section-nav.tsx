@@ -6,7 +6,7 @@ import { KEYS } from '@/parts/keys/key-table';
 import { SelectField } from '@/ui/select-field';
 import styles from './case-frame.module.css';
 import { useCaseAddresses } from './case-origin';
-import { focusSection } from './focus-section';
+import { focusSection } from '@/parts/case/focus-section';
 import { CASE_SECTIONS } from './sections';
 
 /** What is shown in no section: no section is chosen then, so that each can be. */

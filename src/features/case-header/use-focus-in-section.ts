@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
-import { focusSection } from './focus-section';
+import { focusSection } from '@/parts/case/focus-section';
 
 /**
  * Whoever comes to a case or goes to a section goes on from there: it takes the focus, unless

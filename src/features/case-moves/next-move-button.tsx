@@ -7,7 +7,7 @@ import { actorOf, can } from '@/domain/policy';
 import { comingArrival } from '@/domain/stage/arrival';
 import { MOVE_TARGETS } from '@/domain/stage/command';
 import { addresses } from '@/parts/addresses';
-import { fieldToFill } from '@/parts/case/field-to-fill';
+import { fieldToFill, formToFill } from '@/parts/case/field-to-fill';
 import { useClaim } from '@/parts/claim/use-claim';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { refusalSentence } from '@/parts/words/refusal-words';
@@ -51,6 +51,7 @@ export function NextMoveButton({
           className="button"
           data-variant="primary"
           to={{ pathname: addresses.case(record.reference, 'contacts'), search }}
+          state={formToFill}
         >
           <Trans>Log first contact</Trans>
         </Link>
@@ -61,6 +62,7 @@ export function NextMoveButton({
           className="button"
           data-variant="primary"
           to={{ pathname: addresses.case(record.reference, 'decision'), search }}
+          state={formToFill}
         >
           <Trans>Go to the decision</Trans>
         </Link>

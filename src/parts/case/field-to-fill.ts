@@ -18,6 +18,12 @@ const FIELD_OF_ITEM: Readonly<Record<IntakeItem, string>> = {
   payer: 'payer',
 };
 
+/** Stands for the form of a section as a whole; no field has this path. */
+const FORM = 'form';
+
+/** Handed over by a link that leads to the form of a section: its first field gets the focus. */
+export const formToFill: FieldState = { field: FORM };
+
 export const fieldToFill = (item: IntakeItem): FieldState => ({ field: FIELD_OF_ITEM[item] });
 
 /** A field that a link has led to, and which link it was: the same one may be pressed again. */
@@ -33,4 +39,10 @@ export function useFieldToFill(): FieldToFill | null {
     readonly key: string;
   };
   return typeof state?.field === 'string' ? { path: state.field, key } : null;
+}
+
+/** The link that led to the form of this section, as the same may be pressed again; or null. */
+export function useFormToFill(): string | null {
+  const led = useFieldToFill();
+  return led?.path === FORM ? led.key : null;
 }

@@ -24,6 +24,8 @@ interface FormBodyProps {
   readonly isBusy: boolean;
   /** It was asked for just now: its first field gets the focus. */
   readonly isAskedFor?: boolean | undefined;
+  /** The link that led to it (`useFormToFill`): pressed again it leads there again. */
+  readonly ledBy?: string | null | undefined;
   readonly onSubmit: () => void;
   /** Words that were found were let go; of a form that keeps none it is not asked. */
   readonly onDiscarded?: () => void;
@@ -33,9 +35,10 @@ interface FormBodyProps {
 /** The form element: its rules are the contract's, and it says which words were found in it. */
 export function FormBody(props: FormBodyProps) {
   const { form, id, name, className = '', isBusy, isAskedFor = false } = props;
-  const { onSubmit, onDiscarded, children } = props;
+  const { ledBy = null, onSubmit, onDiscarded, children } = props;
   const { formRef, draft, foundAt = null, conflict = null } = form;
-  useFormFocus(formRef, isAskedFor);
+  const isLedTo = ledBy !== null;
+  useFormFocus(formRef, isAskedFor || isLedTo, isLedTo ? { key: ledBy } : null);
   // For the sheet of keys, and for the palette, which gives the focus back first.
   useKey('save-form', () => {
     const { current } = formRef;

@@ -19,6 +19,7 @@ interface InPlaceFormProps {
   readonly className?: string | undefined;
   /** False where it stands there unasked, or must not take the focus. */
   readonly isAskedFor?: boolean;
+  readonly ledBy?: string | null;
   readonly children: ReactNode;
 }
 
@@ -32,6 +33,7 @@ export function InPlaceForm(props: InPlaceFormProps) {
       className={props.className}
       isBusy={isBusy}
       isAskedFor={props.isAskedFor ?? true}
+      ledBy={props.ledBy}
       onSubmit={onSubmit}
       onDiscarded={onDone}
     >

@@ -7,12 +7,13 @@ import { ancestorsOf, focusNear } from '@/ui/focus-near';
  * Without it a keyboard would begin at the top again.
  *
  * @param isAskedFor false where the form stands there unasked and has no opener
- * @param toFill the field that it was asked for, by the name of its control, and which asking it was
+ * @param toFill the field that it was asked for, by the name of its control, or none in particular; and
+ *   which asking it was
  */
 export function useFormFocus(
   form: RefObject<HTMLElement | null>,
   isAskedFor: boolean,
-  toFill: { readonly path: string; readonly key: string } | null = null,
+  toFill: { readonly path?: string; readonly key: string } | null = null,
 ): void {
   // Before the form is there: where it takes the place of what opened it, that is gone by then.
   const [opener] = useState(() => document.activeElement);
