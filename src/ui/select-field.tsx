@@ -37,7 +37,7 @@ export function SelectField({
         <select {...native} {...control}>
           {placeholder !== undefined && <option value="">{placeholder}</option>}
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} dir={directionOf(option.label)}>
               {option.label}
             </option>
           ))}
@@ -46,3 +46,10 @@ export function SelectField({
     </Field>
   );
 }
+
+/**
+ * By its own direction a name that is too long for the field keeps its beginning, on a page that runs
+ * the other way as well. A text of isolated parts (U+2066 to U+2069) is one of ours and runs as the page.
+ */
+const directionOf = (label: string): 'auto' | undefined =>
+  /[\u2066-\u2069]/u.test(label) ? undefined : 'auto';

@@ -3,6 +3,7 @@ import { I18nProvider } from '@lingui/react';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Locale } from '@/i18n/locale';
+import { SelectField } from '@/ui/select-field';
 import { ToastRegion } from '@/ui/toast-region';
 import { clearToasts, showToast } from '@/ui/toast-store';
 import { Toward } from '@/ui/toward';
@@ -27,6 +28,26 @@ test('a message of ours is laid out as the page, also where it begins with a ref
   const said = 'IC-2026-002342: من السجلات إلى المراجعة';
   showToast({ tone: 'done', text: said });
   await expect.element(page.getByText(said)).toHaveStyle({ direction: 'rtl' });
+});
+
+test('what is chosen runs its own way: cut short, a name keeps its beginning', async () => {
+  document.documentElement.dir = 'rtl';
+  await mount(
+    <I18nProvider i18n={wordsOf('ar')}>
+      <SelectField
+        label="ممّن"
+        options={[
+          { value: 'physician', label: 'Dr. Yousef Hamdan Al Suwaidi' },
+          { value: 'family', label: 'المريض أو العائلة' },
+          { value: 'house', label: '\u2066Desert Bloom Hotel\u2069 · \u2066فندق\u2069' },
+        ]}
+      />
+    </I18nProvider>,
+  );
+  const ways = [...document.querySelectorAll('option')].map(
+    (option) => getComputedStyle(option).direction,
+  );
+  expect(ways).toEqual(['ltr', 'rtl', 'rtl']);
 });
 
 test.each<[Locale, string]>([
