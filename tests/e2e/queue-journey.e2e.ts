@@ -107,8 +107,11 @@ test('from a case the next request is another one, and those passed over come ag
     await page.keyboard.press('n');
     const before = seen.at(-1) ?? 'none';
     await expect(page).toHaveURL(new RegExp(`/cases/(?!${before})IC-`));
+    const reference = /IC-[\d-]+/.exec(page.url())?.[0] ?? '';
+    // The address is there before the page: until then the keys are those of the case before.
+    await expect(page.locator('main header')).toContainText(reference);
     await expect(section).toBeFocused();
-    seen.push(/IC-[\d-]+/.exec(page.url())?.[0] ?? '');
+    seen.push(reference);
     // What was passed over is not forgotten from one section of a case to the next.
     await page.keyboard.press('g');
     await page.keyboard.press('c');
