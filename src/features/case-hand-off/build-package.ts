@@ -10,11 +10,14 @@ import {
   type HandOffPromise,
   type HandOffRisk,
 } from '@/domain/hand-off/package-of';
+import { computeDeadline } from '@/domain/clocks/deadline';
+import { startOfDue } from '@/domain/follow-up/first-due';
 import type { UiLanguage } from '@/domain/vocabulary';
 import { formatsOf, type Formats } from '@/i18n/use-formats';
+import { localDateOf } from '@/lib/zoned-time';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { nameOfSpecialty } from '@/parts/names';
-import { patientOf } from '@/parts/patient/patient-of';
+import { planFactsOf } from '@/parts/case/plan-facts';
 import { BLOCKED_ON_WORDS, FOLLOW_UP_WORDS, GATE_WORDS } from '@/parts/words/blocker-words';
 import { PAYER_WORDS, URGENCY_WORDS } from '@/parts/words/case-words';
 import {
@@ -22,14 +25,17 @@ import {
   RECORD_KIND_WORDS,
   RELATIONSHIP_WORDS,
 } from '@/parts/words/case-detail-words';
+import { FOLLOW_UP_PARTY_WORDS } from '@/parts/words/follow-up-list-words';
+import { FOLLOW_UP_STATE_WORDS } from '@/parts/words/follow-up-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
+import { coverageSentence } from '@/parts/words/coverage-sentence';
 import { taskTitle } from '@/parts/words/task-words';
 import { wordOf } from '@/parts/words/use-word';
 import { clockPlaceOf, placeOf } from '@/reference/place';
 
 interface BuildFacts {
   readonly detail: CaseDetail;
-  readonly plan: Pick<CasePlanWire, 'tasks'>;
+  readonly plan: CasePlanWire;
   readonly nowMs: number;
 }
 
@@ -49,13 +55,13 @@ export function buildPackage(
   const { case: record } = detail;
   const formats = formatsOf(language);
   const place = clockPlaceOf(record.office, record.campus);
-  const content = handOffContent({ case: record, patient: patientOf(detail.patient), plan }, nowMs);
+  const content = handOffContent(planFactsOf(detail, plan), nowMs);
   const { timeZone } = placeOf(place);
   return {
     summary: text(summaryLines(i18n, formats, detail, content, place, nowMs)),
-    tasks: text(taskLines(i18n, formats, content, timeZone)),
+    tasks: text(taskLines(i18n, formats, record, content)),
     promises: text(content.promises.map((each) => promiseLine(i18n, formats, each, timeZone))),
-    risks: text(content.risks.map((each) => riskLine(i18n, each))),
+    risks: text(content.risks.map((each) => riskLine(i18n, formats, each))),
   };
 }
 
@@ -101,30 +107,41 @@ function summaryLines(
 function taskLines(
   i18n: I18n,
   formats: Formats,
+  record: CaseDetail['case'],
   { tasks, missingRecords, openFollowUps }: HandOffContent,
-  timeZone: string,
 ): readonly string[] {
+  const { timeZone } = placeOf(clockPlaceOf(record.office, record.campus));
   const records = formats.list(missingRecords.map((kind) => wordOf(i18n, RECORD_KIND_WORDS, kind)));
-  const followUps = formats.list(openFollowUps.map((kind) => wordOf(i18n, FOLLOW_UP_WORDS, kind)));
   return [
     ...tasks.map((task) => {
       const { dueAt, dueOn } = task;
-      const name = taskTitle(i18n, task);
-      if (dueAt === null && dueOn === null) return name;
       const due =
         dueAt === null
-          ? formats.plainDate(dueOn ?? '')
+          ? dueOn && formats.plainDate(dueOn)
           : formats.exact(Date.parse(dueAt), timeZone);
-      return i18n._(msg`${name}: due ${due}`);
+      return dueLine(i18n, taskTitle(i18n, task), due);
     }),
     ...(missingRecords.length === 0 ? [] : [i18n._(msg`Records still missing: ${records}.`)]),
-    ...(openFollowUps.length === 0 ? [] : [i18n._(msg`Follow-ups still open: ${followUps}.`)]),
+    ...openFollowUps.map((standing) => {
+      const { kind, state } = standing;
+      const start = startOfDue(record, standing);
+      const { dueTodayFromMs } = computeDeadline(start);
+      const dueOn =
+        dueTodayFromMs === null
+          ? null
+          : formats.plainDate(localDateOf(dueTodayFromMs, placeOf(start.place).timeZone));
+      const name = wordOf(i18n, FOLLOW_UP_WORDS, kind);
+      return dueLine(i18n, `${name} (${wordOf(i18n, FOLLOW_UP_STATE_WORDS, state)})`, dueOn);
+    }),
   ];
 }
 
+const dueLine = (i18n: I18n, name: string, due: string | null): string =>
+  due === null ? name : i18n._(msg`${name}: due ${due}`);
+
 function promiseLine(
   i18n: I18n,
-  { exact, plainDate }: Formats,
+  { exact, plainDate, money }: Formats,
   promise: HandOffPromise,
   timeZone: string,
 ): string {
@@ -147,10 +164,31 @@ function promiseLine(
       const on = plainDate(promise.on);
       return i18n._(msg`The hold is to be looked at by ${on}`);
     }
+    case 'follow-up': {
+      const record = wordOf(i18n, FOLLOW_UP_WORDS, promise.followUp);
+      const on = plainDate(promise.on);
+      return i18n._(msg`${record}: promised to us for ${on}`);
+    }
+    case 'coverage-asked': {
+      const { issuer } = promise;
+      const on = plainDate(localDateOf(Date.parse(promise.at), timeZone));
+      return i18n._(msg`${issuer}: asked to cover on ${on}, no answer yet`);
+    }
+    case 'payment': {
+      const amount = money(promise.money.minor, promise.money.currency);
+      const on = plainDate(promise.on);
+      return i18n._(msg`${amount} are to be paid by ${on}`);
+    }
+    case 'query': {
+      const from = wordOf(i18n, FOLLOW_UP_PARTY_WORDS, promise.from);
+      const { subject } = promise;
+      const on = plainDate(promise.dueOn);
+      return i18n._(msg`Answer owed by ${on} (${from}): ${subject}`);
+    }
   }
 }
 
-function riskLine(i18n: I18n, risk: HandOffRisk): string {
+function riskLine(i18n: I18n, formats: Formats, risk: HandOffRisk): string {
   switch (risk.kind) {
     case 'patient-unaware':
       return i18n._(msg`The patient does not know the diagnosis.`);
@@ -167,6 +205,8 @@ function riskLine(i18n: I18n, risk: HandOffRisk): string {
       return risk.note;
     case 'visa':
       return i18n._(msg`The consulates’ usual wait is too long for the date: the visa is at risk.`);
+    case 'coverage':
+      return coverageSentence(i18n, risk.warning, formats);
     case 'gate': {
       const gate = wordOf(i18n, GATE_WORDS, risk.gate);
       const on = wordOf(i18n, BLOCKED_ON_WORDS, risk.on);

@@ -7,6 +7,7 @@ import { handOffKeys, handOffKeysOf } from '@/domain/hand-off/hand-off-keys';
 import { handOffContent, handOffLanguage } from '@/domain/hand-off/package-of';
 import { coveredBy } from '@/domain/absence/covered-by';
 import { mayAnswerHandOff, receiverFor, receiverRefusal } from '@/domain/hand-off/receivers';
+import { EMPTY_PLAN } from '@/domain/plan/case-plan';
 import { actorOf } from '@/domain/policy';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient, aPerson } from '@tests/support/case-builders';
@@ -139,7 +140,7 @@ it('the package names what is open, promised and dangerous, in a language its re
         caller: { ...aCase().caller, consent: 'withdrawn' },
       }),
       patient: aPatient(),
-      plan: { tasks: [] },
+      plan: EMPTY_PLAN,
     },
     NOW,
   );

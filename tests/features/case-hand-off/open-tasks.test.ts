@@ -2,6 +2,7 @@ import { type Messages, setupI18n } from '@lingui/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { EMPTY_PLAN } from '@/domain/plan/case-plan';
 import { TASK_TEMPLATES } from '@/domain/plan/tasks/templates';
 import { GATES, UI_LANGUAGES, type UiLanguage } from '@/domain/vocabulary';
 import { buildPackage } from '@/features/case-hand-off/build-package';
@@ -62,7 +63,7 @@ const linesOf = (language: UiLanguage, tasks: readonly Task[]): readonly string[
   const nowMs = Date.parse('2026-11-30T16:00:00Z');
   const built = buildPackage(wordsOf(language), language, {
     detail,
-    plan: { tasks: [...tasks] },
+    plan: { ...EMPTY_PLAN, tasks } as CasePlanWire,
     nowMs,
   });
   return built.tasks.replaceAll(/[\u2066-\u2069]/gu, '').split('\n');
