@@ -3,6 +3,7 @@ import type { AppointmentWire } from '@/contract/plan/appointment';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { planOf, writtenOf } from './plans';
 import { anAppointment, bookedCase, farAhead, slotOf } from './appointment-samples';
+import { aLetter } from './record-samples';
 import { codeOf, fieldsOfProblem, refusalCodeOf, revert, type Sent, signInRole } from './client';
 import { openTarget } from './target';
 import { holdsOfAll } from '@tests/support/holds-of-all';
@@ -42,6 +43,44 @@ describe('appointments', () => {
     expect(withoutVersions(await planOf(client, detail.case.reference))).toEqual(
       withoutVersions(plan),
     );
+  });
+
+  it('moved after the itinerary went out, have it sent again; undone, and confirmed, they do not', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const { reference, path, plan } = await bookedCase(client, 'preparing', (all) =>
+      all.some(({ status }) => status === 'confirmed'),
+    );
+    const first = plan.appointments.find(({ status }) => status === 'confirmed');
+    if (first === undefined) throw new Error('No appointment');
+    const sending = async () =>
+      (await planOf(client, reference)).tasks.filter(
+        ({ template }) => template === 'itinerary-sent',
+      );
+    const [held] = await sending();
+    const again = await client.send('PATCH', `/api/cases/${reference}/tasks/${held?.id}`, {
+      body: { status: 'in-progress' },
+      ifMatch: held?.version ?? 0,
+    });
+    expect(again.status).toBe(200);
+    const letter = aLetter(nowMs, { kind: 'itinerary', kinds: [] });
+    expect(
+      (await client.send('POST', `/api/cases/${reference}/letters`, { body: letter })).status,
+    ).toBe(201);
+    expect(await sending()).toMatchObject([{ status: 'done' }]);
+    const moved = writtenOf(
+      await client.send('POST', `${path}/${first.id}/move`, {
+        body: { ...slotOf(first), startAt: farAhead(nowMs, 22) },
+        ifMatch: first.version,
+      }),
+    );
+    expect(await sending()).toMatchObject([{ status: 'to-do', doneBy: null }]);
+    expect((await revert(client, moved.changeId)).status).toBe(200);
+    expect(await sending()).toMatchObject([{ status: 'done' }]);
+    // Nobody has to be told again what has only been agreed to, or takes place as it was printed.
+    const edited = { body: { specialty: null }, ifMatch: first.version + 2 };
+    expect((await client.send('PATCH', `${path}/${first.id}`, edited)).status).toBe(200);
+    expect(await sending()).toMatchObject([{ status: 'done' }]);
   });
 
   it('one that is moved waits for the caller again; undone, all is as before but for versions', async () => {

@@ -3,7 +3,8 @@ import type { recordEndpoints } from '@/contract/endpoints/records';
 import type { AskRecords } from '@/contract/record';
 import type { FieldCode } from '@/contract/fields';
 import type { CaseRecord } from '@/domain/case';
-import type { CasePlan } from '@/domain/plan/case-plan';
+import { type CasePlan, taskWrite } from '@/domain/plan/case-plan';
+import { sentTasks } from '@/domain/plan/tasks/itinerary-sent';
 import type { ChaseRecord, LetterRecord } from '@/domain/records/record-log';
 import {
   askRecords,
@@ -176,7 +177,7 @@ export function createRecordService(run: RunCommand) {
   };
 }
 
-/** What a letter asks for counts as asked; an invitation is the first step to a visa. */
+/** What a letter asks for counts as asked; an invitation is the first step to a visa; an itinerary does its task. */
 async function askedBy(
   tx: Reading,
   { kind, from, place, way, kinds }: Call<Endpoints['makeLetter']>['body'],
@@ -190,6 +191,7 @@ async function askedBy(
     const plan = await planOf(tx, loaded.case.id);
     const lack = LETTERS[kind].lack(loaded.case, plan);
     if (lack !== null && lack !== 'nothing-to-ask') throw refused({ code: lack });
+    if (kind === 'itinerary') return { plan: sentTasks(plan.tasks, { at, by }).map(taskWrite) };
     return kind === 'visa-invitation' ? invited(loaded, plan) : {};
   }
   const nowMs = Date.parse(at);

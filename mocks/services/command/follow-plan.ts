@@ -2,12 +2,19 @@ import type { CaseRecord } from '@/domain/case';
 import type { FieldChange } from '@/domain/field-change';
 import { isElsewhere } from '@/domain/out-of-sight';
 import { calledOff } from '@/domain/plan/called-off';
-import { type CasePlan, PLAN_TABLES, type PlanWrite, planAfter } from '@/domain/plan/case-plan';
+import {
+  type CasePlan,
+  PLAN_TABLES,
+  type PlanWrite,
+  planAfter,
+  taskWrite,
+} from '@/domain/plan/case-plan';
 import { houseTasks } from '@/domain/plan/lodging/house-task';
 import { namedAnew } from '@/domain/plan/named-anew';
-import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
+import { PLANNED_STAGES, plannedArrival, progressOf } from '@/domain/plan/progress';
 import type { Task } from '@/domain/plan/task';
 import { dueElsewhere } from '@/domain/plan/tasks/task-due';
+import { resendTasks } from '@/domain/plan/tasks/itinerary-sent';
 import { tasksBegun } from '@/domain/plan/tasks/tasks-begun';
 import { tasksFollowing } from '@/domain/plan/tasks/tasks-follow';
 import { withWaiversEnded } from '@/domain/plan/readiness/waive-gate';
@@ -111,8 +118,6 @@ async function takenOver(
   return withLater(dated, named);
 }
 
-const taskWrite = (task: Task): PlanWrite => ({ table: 'tasks', id: task.id, record: task });
-
 function begunWith(
   record: CaseRecord,
   held: readonly Task[],
@@ -160,9 +165,16 @@ function withTasks(
   const plan = planAfter(before, writes);
   const standing = withWaiversEnded(record.progress, before, plan);
   const facts = { case: { ...record, progress: standing }, patient, plan };
-  const { stays, tasks } = plan;
+  const { appointments, stays, tasks } = plan;
+  const { office, campus } = record;
+  // What is undone is as it was before, its tasks as well.
+  const isAnew = newId !== null && before.appointments !== appointments;
+  const due = { office, campus, arrivalOn: plannedArrival(facts) };
   const following = [
     ...(PLANNED_STAGES.has(record.stage) ? tasksFollowing(facts, at) : []),
+    ...(PLANNED_STAGES.has(record.stage) && isAnew
+      ? resendTasks(tasks, before.appointments, appointments, { due, at })
+      : []),
     ...(record.stage === 'closed'
       ? []
       : houseTasks({ case: record, before: before.stays, stays, tasks, at, newId })),

@@ -2,6 +2,7 @@ import type { taskEndpoints } from '@/contract/endpoints/tasks';
 import type { FieldCode } from '@/contract/fields';
 import type { CaseRecord } from '@/domain/case';
 import { receiverRefusal } from '@/domain/hand-off/receivers';
+import { taskWrite } from '@/domain/plan/case-plan';
 import type { Task } from '@/domain/plan/task';
 import {
   decideAddTask,
@@ -90,7 +91,7 @@ export function createTaskService(runPlan: RunPlanCommand) {
 
 function outcomeOf(decided: TasksDecided): Outcome {
   if (!decided.ok) throw refused(decided.refusal);
-  return { plan: decided.tasks.map((task) => ({ table: 'tasks', id: task.id, record: task })) };
+  return { plan: decided.tasks.map(taskWrite) };
 }
 
 /** A place or a person that there is none of is told at its field. */

@@ -74,6 +74,9 @@ export type PlanWrite = {
   };
 }[PlanTable];
 
+/** A task as it is written with what else is. */
+export const taskWrite = (task: Task): PlanWrite => ({ table: 'tasks', id: task.id, record: task });
+
 /** The plan as it will be after these writes. */
 export function planAfter(plan: CasePlan, writes: readonly PlanWrite[]): CasePlan {
   const next: Record<PlanTable, readonly PlanTables[PlanTable][]> = { ...plan };

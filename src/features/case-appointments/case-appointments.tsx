@@ -25,6 +25,7 @@ import { campusPlaceOf, placeOf } from '@/reference/place';
 import { Button } from '@/ui/button';
 import { AppointmentRow } from './appointment-row';
 import styles from './case-appointments.module.css';
+import { ItinerarySent } from './itinerary-sent';
 import { OfferForm } from './offer-form';
 import { daysOf } from './plan-days';
 import { WeekPlan } from './week-plan';
@@ -101,6 +102,7 @@ export function CaseAppointments({ detail }: { readonly detail: CaseDetail }) {
           )}
         </span>
       </div>
+      <ItinerarySent record={record} tasks={plan.tasks} />
       {!mayBook && (
         <p className="quiet">
           <Trans>
