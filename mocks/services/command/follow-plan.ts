@@ -14,6 +14,7 @@ import { namedAnew } from '@/domain/plan/named-anew';
 import { PLANNED_STAGES, plannedArrival, progressOf } from '@/domain/plan/progress';
 import type { Task } from '@/domain/plan/task';
 import { dueElsewhere } from '@/domain/plan/tasks/task-due';
+import { pickUpFollowing } from '@/domain/plan/travel/pick-up-follows';
 import { resendTasks } from '@/domain/plan/tasks/itinerary-sent';
 import { tasksBegun } from '@/domain/plan/tasks/tasks-begun';
 import { tasksFollowing } from '@/domain/plan/tasks/tasks-follow';
@@ -45,6 +46,8 @@ interface Following {
   readonly at: string;
   /** Where a stage may begin: the stage before, and ids for the tasks that come with it. */
   readonly begins?: { readonly from: Stage; readonly newId: () => string } | undefined;
+  /** It takes another command back: what that left is put back, and nothing follows from it. */
+  readonly isUndone?: boolean | undefined;
   /** Whose the case was before; absent where that has not changed, or an undo puts the dates back. */
   readonly left?: Pick<CaseRecord, 'office' | 'campus'> | undefined;
 }
@@ -57,7 +60,7 @@ interface Following {
 export async function followPlan(
   tx: Reading,
   after: CaseWithPatient,
-  { writes, by, at, begins, left }: Following,
+  { writes, by, at, begins, isUndone = false, left }: Following,
 ): Promise<PlanFollowed> {
   const isPlanned = PLANNED_STAGES.has(after.case.stage);
   const endsIn = after.case.stage === 'closed' ? (begins?.from ?? 'closed') : 'closed';
@@ -68,7 +71,9 @@ export async function followPlan(
   }
   const before = await planOf(tx, after.case.id);
   const over = isMoved ? await takenOver(tx, after, planAfter(before, writes), { left, at }) : [];
-  const given = withLater(writes, over);
+  const given = isUndone
+    ? withLater(writes, over)
+    : withPickUp(after.case, before, withLater(writes, over));
   const off = calledOff(after.case, endsIn, planAfter(before, given), at);
   const made = begunWith(after.case, planAfter(before, given).tasks, at, begins);
   const promised = await promisedWith(tx, after, planAfter(before, given), { by, at, begins });
@@ -88,6 +93,18 @@ export async function followPlan(
   );
   const change = fallen.ok ? fallen.change : { progress };
   return { case: { ...after.case, progress, ...change }, written };
+}
+
+/** Whoever meets the party waits for another landing, once the flights have changed. */
+function withPickUp(
+  record: CaseRecord,
+  before: CasePlan,
+  writes: readonly PlanWrite[],
+): readonly PlanWrite[] {
+  const trip = pickUpFollowing(record, before, planAfter(before, writes));
+  return trip === null
+    ? writes
+    : withLater(writes, [{ table: 'trips', id: trip.id, record: trip }]);
 }
 
 /** What was called off is not agreed to any more, should the case be opened again. */
@@ -151,7 +168,10 @@ const withLater = (
   writes: readonly PlanWrite[],
   later: readonly PlanWrite[],
 ): readonly PlanWrite[] => [
-  ...writes.filter(({ id }) => !later.some((each) => each.id === id)),
+  // A case's journey and its need of lodging both bear its id.
+  ...writes.filter(
+    ({ table, id }) => !later.some((each) => each.table === table && each.id === id),
+  ),
   ...later,
 ];
 

@@ -2,11 +2,11 @@ import type { travelEndpoints } from '@/contract/endpoints/travel';
 import type { CaseRecord } from '@/domain/case';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import type { Trip } from '@/domain/plan/travel';
-import { travelClosed, type TripFields } from '@/domain/plan/travel/edit-travel';
+import { travelClosed, tripFaults, type TripFields } from '@/domain/plan/travel/edit-travel';
 import type { Answer, Call } from '../call/call';
 import type { Outcome } from '../command/command';
 import { compareVersion, type RunPlanCommand } from './plan-command';
-import { notFound, refused } from '../call/problem-error';
+import { notFound, refuseFaults, refused } from '../call/problem-error';
 import type { Writing } from '../stored/shape';
 
 type Endpoints = typeof travelEndpoints;
@@ -26,6 +26,7 @@ export function createTripService(runPlan: RunPlanCommand) {
         kind: 'trip-changed',
         decide: ({ case: record, plan: { trips } }) => {
           const [held] = trips;
+          refuseFaults(tripFaults(held, body));
           const made = { ...body, id: record.id, version: 1, caseId: record.id };
           if (held === undefined) return saved(record, made);
           // Sent twice, by whatever key, it is made once.
@@ -48,6 +49,7 @@ export function createTripService(runPlan: RunPlanCommand) {
           const [held] = plan.trips;
           if (held === undefined) throw notFound();
           compareVersion(plan, { table: 'trips', id: held.id, version });
+          refuseFaults(tripFaults(held, body));
           return saved(record, { ...held, ...body });
         },
       }),

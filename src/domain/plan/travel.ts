@@ -47,7 +47,8 @@ export interface TravelPapers extends VisaStanding {
 export const PAPER_STATES = ['not-needed', 'to-ask', 'asked', 'received'] as const;
 export type PaperState = (typeof PAPER_STATES)[number];
 
-export const PICK_UPS = ['open', 'arranged', 'declined'] as const;
+/** `moved`: it was arranged for another landing than the patient makes now. */
+export const PICK_UPS = ['open', 'arranged', 'moved', 'declined'] as const;
 export type PickUp = (typeof PICK_UPS)[number];
 
 /** What a case's journey has once; the id is the case's. */

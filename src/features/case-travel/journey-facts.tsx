@@ -99,7 +99,7 @@ export function JourneyFacts({ detail, plan, facts, canEdit }: JourneyFactsProps
           <div>
             <dt>{t`Pick-up at the airport`}</dt>
             <dd>
-              <StatusMark state={pickUp === 'open' ? 'due-today' : 'done'}>
+              <StatusMark state={pickUp === 'open' || pickUp === 'moved' ? 'due-today' : 'done'}>
                 {word(PICK_UP_WORDS, pickUp)}
               </StatusMark>
               {trip?.pickUpNote && (

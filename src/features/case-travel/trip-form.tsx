@@ -133,7 +133,10 @@ export function TripForm({ detail, trip, usual, opened, onDone }: TripFormProps)
         <SelectField
           label={t`Pick-up at the airport`}
           value={values.pickUp}
-          options={PICK_UPS.map((each) => ({ value: each, label: word(PICK_UP_WORDS, each) }))}
+          // What has become of one that was arranged is nobody's choice.
+          options={PICK_UPS.filter((each) => each !== 'moved' || trip?.pickUp === each).map(
+            (each) => ({ value: each, label: word(PICK_UP_WORDS, each) }),
+          )}
           onChange={({ currentTarget }) => set({ pickUp: currentTarget.value as PickUp })}
         />
         <TextField

@@ -31,6 +31,7 @@ export const PAPER_STATE_WORDS = {
 export const PICK_UP_WORDS = {
   open: msg({ context: 'pick-up', message: 'Open' }),
   arranged: msg({ context: 'pick-up', message: 'Arranged' }),
+  moved: msg({ context: 'pick-up', message: 'Arranged for another landing' }),
   declined: msg({ context: 'pick-up', message: 'Declined' }),
 } as const satisfies Record<PickUp, MessageDescriptor>;
 
@@ -79,6 +80,7 @@ export const TRAVEL_FAULT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'flight-lands-elsewhere': msg`The way out ends at no airport of the campus`,
   'flight-leaves-elsewhere': msg`The way back begins at no airport of the campus`,
   'flight-rest-short': msg`Too little rest between the flight and the first appointment:`,
+  'pick-up-moved': msg`Whoever meets them does not know of the new landing`,
   'pick-up-open': msg`Whether somebody meets them at the airport is open`,
 };
 

@@ -99,6 +99,13 @@ export function legFaults(facts: LegFacts, leg: LegFields): Faults {
   };
 }
 
+/** That a pick-up waits at another landing follows from the flights: nobody says so by hand. */
+export const tripFaults = (
+  held: Pick<Trip, 'pickUp'> | undefined,
+  { pickUp }: Pick<Trip, 'pickUp'>,
+): Readonly<Record<string, 'not-a-choice'>> =>
+  pickUp === 'moved' && held?.pickUp !== 'moved' ? { pickUp: 'not-a-choice' } : {};
+
 /** Times that are possible, and mostly a slip: somebody must say that they are meant. */
 export interface UnusualTimes {
   readonly minutes: number;

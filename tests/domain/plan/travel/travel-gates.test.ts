@@ -298,7 +298,14 @@ test('a pick-up is arranged or declined', () => {
     of(aTrip()),
     of(aTrip({ pickUp: 'declined' })),
     of(aTrip({ pickUp: 'arranged' })),
-  ]).toEqual(['pick-up-open · office', 'pick-up-open · office', 'passed', 'passed']);
+    of(aTrip({ pickUp: 'moved' })),
+  ]).toEqual([
+    'pick-up-open · office',
+    'pick-up-open · office',
+    'passed',
+    'passed',
+    'pick-up-moved · office',
+  ]);
 });
 
 describe('over all parties', () => {
