@@ -14,6 +14,7 @@ import { localDateOf } from '@/lib/zoned-time';
 import { ClosedDayNote } from '@/parts/clock/closed-day-note';
 import { FormBody } from '@/parts/form/form-body';
 import { SaveRow } from '@/parts/form/save-row';
+import { TurnField } from '@/parts/form/turn-field';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { nameOfPlace } from '@/parts/names';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
@@ -26,7 +27,7 @@ import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
-import { bodyOf, valuesOf } from './task-values';
+import { bodyOf, readDue, valuesOf } from './task-values';
 
 interface TaskFormProps {
   readonly record: CaseWire;
@@ -54,7 +55,11 @@ export function TaskForm({ record, tasks, task, onDone }: TaskFormProps) {
     about: reference,
     group: `dialog:task-${task?.id ?? 'new'}`,
     initial,
-    record: task && { table: 'tasks', values: initial, together: [['dueOn', 'duePlace']] },
+    record: task && {
+      table: 'tasks',
+      values: initial,
+      together: [['dueOn', 'dueTime', 'dueTurn', 'duePlace']],
+    },
     refusals: { 'task-cycle': 'dependsOn', 'task-unknown': 'dependsOn' },
   });
   const { values, set, errorOf } = form;
@@ -74,18 +79,21 @@ export function TaskForm({ record, tasks, task, onDone }: TaskFormProps) {
       },
     );
   const save = (): void => {
+    const due = readDue(values, task);
+    if (!due.ok) return form.show(due.errors);
+    const { dueOn, dueAt } = due;
     if (task === null) {
-      const body = form.parse(AddTask, { id: newId(), ...bodyOf(values) });
+      const body = form.parse(AddTask, { id: newId(), ...bodyOf(values), dueOn, dueAt });
       if (body !== null) tellEnd(adding.mutateAsync({ reference, body }), t`Task added`);
       return;
     }
     const { kind: _kind, title, ...rest } = bodyOf(values);
     const own = task.template === null ? { title } : {};
-    const body = form.parse(ChangeTask, { ...rest, ...own });
+    const body = form.parse(ChangeTask, { ...rest, ...own, dueOn, dueAt });
     if (body === null) return;
     tellEnd(changing.mutateAsync({ reference, seen: task, body }), t`Task changed`);
   };
-  const field = (name: 'title' | 'dueOn' | 'note') => ({
+  const field = (name: 'title' | 'dueOn' | 'dueTime' | 'note') => ({
     value: values[name],
     error: errorOf(name),
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
@@ -135,6 +143,17 @@ export function TaskForm({ record, tasks, task, onDone }: TaskFormProps) {
             errorOf('dueAt') ??
             (isPast ? word(FIELD_CODE_WORDS, 'in-the-past') : undefined)
           }
+        />
+        <TextField
+          type="time"
+          label={t`Due at`}
+          hint={t`Leave empty for the whole day`}
+          {...field('dueTime')}
+        />
+        <TurnField
+          value={values.dueTurn}
+          error={errorOf('dueTurn')}
+          onChange={(dueTurn) => set({ dueTurn })}
         />
         <SelectField
           label={t`By the day of`}

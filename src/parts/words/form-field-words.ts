@@ -20,6 +20,8 @@ const FORM_FIELDS: Readonly<Record<string, MessageDescriptor>> = {
   settledBy: msg`Who settles what is open`,
   title: msg`What is to be done`,
   dueOn: msg`Due on`,
+  dueTime: msg`Due at`,
+  dueTurn: msg`Which of the two`,
   arrivedOn: msg`Arrived on`,
   heldOn: msg`Held on`,
   heldTime: msg`Time`,

@@ -5,6 +5,7 @@ import { TASK_TEMPLATE_WORDS } from './task-words';
 /** What is told of a task beside its status. */
 const TASK_PART_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   dueOn: msg`due on`,
+  dueAt: msg`due at`,
   duePlace: msg`by the day of`,
   note: msg`note`,
   ownerId: msg`owner`,
