@@ -55,12 +55,15 @@ export const reviewRefusal = (
 /** After so many office working days somebody usually looks again (config). */
 export const REVIEW_PRESETS = [3, 5, 10] as const;
 
+/** A week of working days: long enough to wait, short enough not to be forgotten (config). */
+export const USUAL_REVIEW_DAYS = 5;
+
 /**
  * The date that lies so many working days ahead where the one who must act sits; the review dates
  * that a person chooses from are counted like every clock.
  */
 export function reviewDateIn(
-  { case: record, at }: Pick<CaseFacts, 'case' | 'at'>,
+  { case: record, at }: { readonly case: Parameters<typeof actingPlaceOf>[0]; readonly at: string },
   workingDays: number,
 ): string {
   const place = actingPlaceOf(record);

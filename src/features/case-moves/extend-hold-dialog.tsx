@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { ExtendHold } from '@/contract/standing';
 import { extendHold } from '@/data/cases/extend-hold';
-import { reviewDateIn } from '@/domain/stage/holds';
+import { reviewDateIn, USUAL_REVIEW_DAYS } from '@/domain/stage/holds';
 import { useFormats } from '@/i18n/use-formats';
 import { CommandDialog } from '@/parts/form/command-dialog';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
@@ -20,7 +20,7 @@ export function ExtendHoldDialog(props: CaseDialogProps) {
   const form = useDialogForm(
     detail,
     'extend',
-    { reviewOn: reviewDateIn(facts, 5) },
+    { reviewOn: reviewDateIn(facts, USUAL_REVIEW_DAYS) },
     { 'review-date-not-ahead': 'reviewOn', 'not-on-hold': 'reviewOn' },
   );
   const submit = useSubmit(props, form);

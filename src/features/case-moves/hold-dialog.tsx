@@ -3,16 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { HoldCase } from '@/contract/command';
 import { holdCase } from '@/data/cases/hold-case';
 import { blockerOf } from '@/domain/blocker-of';
-import { reviewDateIn } from '@/domain/stage/holds';
+import { reviewDateIn, USUAL_REVIEW_DAYS } from '@/domain/stage/holds';
 import { CommandDialog } from '@/parts/form/command-dialog';
 import { HoldFields } from '@/parts/form/hold-fields';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
 import { ReviewDateField } from './review-date-field';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
-
-/** A week of working days: long enough to wait, short enough not to be forgotten. */
-const USUAL_DAYS = 5;
 
 /** Puts a case on hold: on whom it waits, why, and when somebody must look again. */
 export function HoldDialog(props: CaseDialogProps) {
@@ -27,7 +24,7 @@ export function HoldDialog(props: CaseDialogProps) {
     {
       waitingOn: isUnanswered ? 'patient' : '',
       reason: '',
-      reviewOn: reviewDateIn(facts, USUAL_DAYS),
+      reviewOn: reviewDateIn(facts, USUAL_REVIEW_DAYS),
     },
     { 'reason-missing': 'reason', 'review-date-not-ahead': 'reviewOn', 'on-hold': 'waitingOn' },
   );

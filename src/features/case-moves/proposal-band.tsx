@@ -7,7 +7,7 @@ import { closeCase } from '@/data/cases/close-case';
 import { holdCase } from '@/data/cases/hold-case';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
-import { reviewDateIn } from '@/domain/stage/holds';
+import { reviewDateIn, USUAL_REVIEW_DAYS } from '@/domain/stage/holds';
 import { proposalOf } from '@/domain/stage/proposal';
 import { useFormats } from '@/i18n/use-formats';
 import { factsOf } from '@/parts/case/case-facts';
@@ -16,9 +16,6 @@ import { Banner } from '@/ui/banner';
 import { Button } from '@/ui/button';
 import { useNow } from '@/ui/time/use-now';
 import { DismissDialog } from './dismiss-dialog';
-
-/** The review of a hold that is proposed comes after so many working days (config). */
-const PROPOSED_DAYS = 5;
 
 /** Where nobody answers: what is proposed, to be done with one press or turned down with a reason. */
 export function ProposalBand({ detail }: { readonly detail: CaseDetail }) {
@@ -36,7 +33,7 @@ export function ProposalBand({ detail }: { readonly detail: CaseDetail }) {
   const proposal = proposalOf(facts.case, nowMs);
   if (proposal === null || !can(actorOf(me), 'case.hold', record)) return null;
   const { kind, days } = proposal;
-  const reviewOn = reviewDateIn(facts, PROPOSED_DAYS);
+  const reviewOn = reviewDateIn(facts, USUAL_REVIEW_DAYS);
   const until = plainDate(reviewOn);
   const accept = (): void => {
     if (kind === 'hold') {

@@ -8,13 +8,10 @@ import { liftHold } from '@/data/cases/lift-hold';
 import type { Outcome } from '@/data/command/outbox-parts';
 import { acceptHandOff } from '@/data/hand-offs/accept-hand-off';
 import { acceptTransfer } from '@/data/transfers/accept-transfer';
-import { closeOfWorkingDayAfter } from '@/domain/calendar/working-time';
-import { actingPlaceOf } from '@/domain/stage-clock';
+import { reviewDateIn } from '@/domain/stage/holds';
 import { serverNow } from '@/lib/server-clock';
-import { localDateOf } from '@/lib/zoned-time';
 import { addresses } from '@/parts/addresses';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
-import { placeOf } from '@/reference/place';
 import { Button } from '@/ui/button';
 
 /** So many working days a hold is kept when it is put off from here (config). */
@@ -44,9 +41,8 @@ export function EntryActions({ entry, open, onOpen }: EntryActionsProps) {
     send.then((outcome) => told(reference, outcome, done), refused);
   };
   const keep = (): void => {
-    const place = actingPlaceOf(row);
-    const closeMs = closeOfWorkingDayAfter(place, serverNow(), KEEP_DAYS);
-    const reviewOn = localDateOf(closeMs, placeOf(place).timeZone);
+    const at = new Date(serverNow()).toISOString();
+    const reviewOn = reviewDateIn({ case: row, at }, KEEP_DAYS);
     run(keeping.mutateAsync({ seen: row, body: { reviewOn } }), t`${reference} kept on hold`);
   };
   const isOthers = has('hand-off') || has('transfer');
