@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@/lib/spans';
 import { packChunks, unpackChunks } from './store/packed-chunks';
 import type { Chunks } from './store/chunks';
 import type { StoreIdentity } from './store/store';
@@ -6,7 +7,7 @@ import type { StoreIdentity } from './store/store';
 export const LAID_AHEAD_FILE = 'laid-rows.bin';
 
 /** How long after it was laid a world may still begin, ms; an older one is laid anew. */
-export const LAID_AHEAD_FOR_MS = 6 * 3_600_000;
+export const LAID_AHEAD_FOR_MS = 6 * HOUR_MS;
 
 /**
  * Columns of all rows of the usual world, laid around the moment of the build. A browser that opens

@@ -1,7 +1,8 @@
 import type { Endpoint } from '@/contract/endpoint';
+import { MINUTE_MS } from '@/lib/spans';
 
 /** Words that follow each other this fast are one search: somebody types (config). */
-export const ONE_SEARCH_MS = 60_000;
+export const ONE_SEARCH_MS = MINUTE_MS;
 
 /** What a request asks for, without its address. */
 export interface Asked {

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '@/lib/spans';
+import { HOUR_MS, DAY_MS } from '@/lib/spans';
 import { GROWTH, QUEUES, SHARES, SPAN_DAYS } from './config';
 import { drawsOf, hashOf, weighted } from './random';
 import type { WorkDays } from './work-days';
@@ -14,7 +14,7 @@ export interface Ground {
 
 const WEEK_HOURS = 168;
 /** Monday 5 January 1970, 00:00 UTC. */
-const FIRST_MONDAY_MS = 4 * 24 * HOUR_MS;
+const FIRST_MONDAY_MS = 4 * DAY_MS;
 
 /** How busy each hour of a UTC week is: American days above all, Asian mornings, few on weekends. */
 const intensityAt = (hour: number): number => {
@@ -62,7 +62,7 @@ export const arrivalOf = ({ seed, size, laidAtMs }: Ground, n: number): number =
   const jitter = 0.05 + 0.9 * (hashOf(seed, n, 'slot') / 4294967296);
   const rank = (n - 1 + jitter) / size;
   const end = busyUntil(laidAtMs);
-  const total = end - busyUntil(laidAtMs - SPAN_DAYS * 24 * HOUR_MS);
+  const total = end - busyUntil(laidAtMs - SPAN_DAYS * DAY_MS);
   const ms = momentOfBusy(end - total * (1 - rank) ** GROWTH);
   return Math.min(Math.floor(ms / 1000) * 1000, laidAtMs - 1000);
 };

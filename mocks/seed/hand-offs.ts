@@ -1,5 +1,5 @@
 import type { PendingHandOff } from '@/domain/hand-off/hand-off';
-import { DAY_MS } from '@/lib/spans';
+import { DAY_MS, HOUR_MS } from '@/lib/spans';
 import type { Ground } from './ground';
 import type { Life } from './life';
 import type { Team } from './owners';
@@ -43,7 +43,7 @@ export const handOffOf = (
   const isLondon = liaisons.some((person) => coordinators.includes(person));
   if (liaisons.length === 0 || isLondon) return null;
   const at = (ms: number): string => new Date(Math.max(ms, life.stageSinceMs)).toISOString();
-  const since = laidAtMs - hours * 3_600_000;
+  const since = laidAtMs - hours * HOUR_MS;
 
   if (isLiaisons !== isBefore) {
     // The owner is of the receiving side: it was handed over as the stage began.

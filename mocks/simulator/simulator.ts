@@ -1,6 +1,7 @@
 import { officeStateAt } from '@/domain/calendar/office-state';
 import type { Person } from '@/domain/case';
 import type { ContactWay } from '@/domain/vocabulary';
+import { MINUTE_MS, DAY_MS } from '@/lib/spans';
 import { utcDateOf } from '@/lib/utc';
 import { clockPlaceOf } from '@/reference/place';
 import { makeRequest } from '../seed/requests';
@@ -10,7 +11,7 @@ import { seedNumber, type World } from '../seed/world';
 import type { SimulatedActions, SimulatedCase, SimulatedKind } from './simulated-actions';
 
 /** Between two events, milliseconds: about eight in a quarter of an hour (config). */
-const LEAST_GAP_MS = 60_000;
+const LEAST_GAP_MS = MINUTE_MS;
 const MOST_GAP_MS = 165_000;
 /** Of so many most pressing cases one is taken. */
 const CHOICE = 40;
@@ -95,7 +96,7 @@ export const createSimulator = ({ world, actions, isOn }: SimulatorOptions): Sim
       party: 'caller',
       isReached,
       summary: contactText(found.stage, isReached, found.language ?? 'en', draws),
-      nextContactAt: isReached ? new Date(nowMs + daysAhead * 86_400_000).toISOString() : null,
+      nextContactAt: isReached ? new Date(nowMs + daysAhead * DAY_MS).toISOString() : null,
     });
   };
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@/lib/spans';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Holidays from 'date-holidays';
@@ -36,7 +37,6 @@ const CALENDARS: readonly (readonly [code: string, country: string, state?: stri
 
 type Days = Map<HolidayName, Set<string>>;
 
-const DAY_MS = 86_400_000;
 const SUBSTITUTE = / \(substitute day\)$/;
 
 /** The text of `holidays.ts`. @throws {Error} naming each holiday that has no entry. */

@@ -1,9 +1,10 @@
+import { HOUR_MS } from '@/lib/spans';
 import { utcDateOf } from '@/lib/utc';
 
 /** Nobody living is older; a date before it is a slip. */
 const OLDEST_YEARS = 130;
 /** Somewhere on earth it is still, or already, that day. */
-const DAY_EDGE_MS = 14 * 3_600_000;
+const DAY_EDGE_MS = 14 * HOUR_MS;
 
 /** Whether a date lies ahead everywhere on earth. */
 export const liesAhead = (on: string, nowMs: number): boolean =>

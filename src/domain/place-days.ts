@@ -1,3 +1,4 @@
+import { DAY_MS } from '@/lib/spans';
 import { epochDayOf, startOfDay } from '@/lib/zoned-time';
 import type { PlaceCode } from '@/reference/codes';
 import { placeOf } from '@/reference/place';
@@ -14,7 +15,7 @@ export function startOfDateAt(place: PlaceCode, date: string): number {
     return startOfDay(date, placeOf(place).timeZone);
   }
   const day = epochDayOf(date);
-  const noonMs = day * 86_400_000 + 43_200_000;
+  const noonMs = day * DAY_MS + DAY_MS / 2;
   const table = calendarTableOf(place, noonMs, noonMs);
   // The table reaches days beyond any moment asked for.
   return table.startMs[day - table.firstDay] ?? Number.NaN;

@@ -18,6 +18,7 @@ import { recordsToday, unaskedKinds } from '@/domain/records/record-changes';
 import { LETTERS } from '@/domain/letters/letter-kinds';
 import { invitationRefusal, movedByInvitation } from '@/domain/plan/travel/invitation';
 import type { CaseFacts, Decision } from '@/domain/stage/decision';
+import { isAheadOfClocks } from '@/domain/device-clock';
 import type { RecordKind } from '@/domain/vocabulary';
 import type { Answer, Call, Caller } from '../call/call';
 import { madeBeside } from '../command/beside-write';
@@ -29,9 +30,6 @@ import { invalidFields, refused } from '../call/problem-error';
 import type { Reading, Writing } from '../stored/shape';
 
 type Endpoints = typeof recordEndpoints;
-
-/** Clocks of people's devices differ; a chase may be dated this far ahead of the server's. */
-const CLOCK_SKEW_MS = 60_000;
 
 export async function listChases(
   tx: Reading,
@@ -111,7 +109,7 @@ export function createRecordService(run: RunCommand) {
       { params, body, caller, now, nowMs }: Call<Endpoints['logChase']>,
     ): Promise<Answer<Endpoints['logChase']>> => {
       refuseForeignId(body.id);
-      if (Date.parse(body.at) > nowMs + CLOCK_SKEW_MS) throw invalidFields({ at: 'in-the-future' });
+      if (isAheadOfClocks(body.at, now)) throw invalidFields({ at: 'in-the-future' });
       const loaded = await loadCase(tx, caller.actor, 'records.edit', params.reference);
       const chase: ChaseRecord = {
         ...body,

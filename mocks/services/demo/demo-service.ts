@@ -1,4 +1,5 @@
 import type { endpoints } from '@/contract/endpoints';
+import { DAY_MS } from '@/lib/spans';
 import type { BaseData } from '../../store/store';
 import type { Answer, Call } from '../call/call';
 import type { BackendStore, DemoRecord, Reading, Shape } from '../stored/shape';
@@ -8,7 +9,7 @@ type Endpoints = typeof endpoints;
 type State = Answer<Endpoints['getDemo']>;
 
 /** After so long the clocks of the data no longer look like those of a working office. */
-const OLD_MS = 10 * 86_400_000;
+const OLD_MS = 10 * DAY_MS;
 
 export interface DemoOptions {
   readonly store: BackendStore;

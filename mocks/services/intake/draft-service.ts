@@ -1,12 +1,13 @@
 import type { draftEndpoints } from '@/contract/endpoints/drafts';
 import { DIALOG_GROUP, DRAFT_LIMITS, type Draft, type SaveDraft } from '@/contract/draft';
+import { DAY_MS } from '@/lib/spans';
 import type { Answer, Call } from '../call/call';
 import { notFound, refused } from '../call/problem-error';
 import type { DraftRecord, Reading, Writing } from '../stored/shape';
 
 type Endpoints = typeof draftEndpoints;
 
-const DIALOG_MS = DRAFT_LIMITS.dialogDays * 86_400_000;
+const DIALOG_MS = DRAFT_LIMITS.dialogDays * DAY_MS;
 
 const ofPerson = (tx: Reading, personId: string): Promise<readonly DraftRecord[]> =>
   tx.list('drafts', { index: 'person', value: personId, order: 'descending' });

@@ -5,6 +5,7 @@ import { coveredBy } from '@/domain/absence/covered-by';
 import { isNoticeRead, NOTHING_READ, noticesRead } from '@/domain/notices/notice';
 import { startOfDateAt } from '@/domain/place-days';
 import { can } from '@/domain/policy';
+import { DAY_MS } from '@/lib/spans';
 import type { Answer, Call } from '../call/call';
 import { ProblemError } from '../call/problem-error';
 import { whereFollowUps } from '../follow-up/follow-up-filter';
@@ -67,7 +68,7 @@ async function listNotices(
 async function ofEvents(tx: Reading, call: Asked): Promise<readonly Unread[]> {
   const { caller, nowMs } = call;
   const query = { index: 'person', value: caller.actor.id, order: 'descending' } as const;
-  const since = new Date(nowMs - DAYS * 86_400_000).toISOString();
+  const since = new Date(nowMs - DAYS * DAY_MS).toISOString();
   const kept = await tx.list('notices', { ...query, limit: MOST });
   const found: Unread[] = [];
   const isSettled = kept.some(({ kind }) => kind === 'conflict')

@@ -1,5 +1,6 @@
 import type { endpoints } from '@/contract/endpoints';
 import { actorOf } from '@/domain/policy';
+import { HOUR_MS } from '@/lib/spans';
 import type { Answer, Call, Caller } from '../call/call';
 import type { AuditService } from '../audit/audit-service';
 import { endRevealOf } from '../cases/open-reveal';
@@ -10,7 +11,7 @@ import { wirePerson } from '../call/wire-person';
 type Endpoints = typeof endpoints;
 
 /** A working day; then one signs in again (config). */
-const SESSION_MS = 8 * 3_600_000;
+const SESSION_MS = 8 * HOUR_MS;
 
 /** Who a bearer token belongs to. @throws {ProblemError} 401, told apart from an expired one. */
 export async function authenticate(

@@ -1,4 +1,5 @@
 import type { CaseRecord, ContactRecord } from '../case';
+import { isAheadOfClocks } from '../device-clock';
 import type { ContactParty, ContactWay } from '../vocabulary';
 import type { CommandOf } from './command';
 import { accept, type CaseChange, type CaseFacts, type Decision, enter, refuse } from './decision';
@@ -10,8 +11,6 @@ type LoggedContact = CommandOf<'logContact'>['contact'];
 const ASKING: ReadonlySet<ContactParty> = new Set(['patient', 'caller', 'facilitator']);
 /** Ways in which something that came in has not been answered yet. */
 const WRITTEN: ReadonlySet<ContactWay> = new Set(['e-mail', 'whatsapp']);
-/** Clocks of people's devices differ; a contact may be dated this far ahead of the server's. */
-const CLOCK_SKEW_MS = 60_000;
 
 /**
  * What a logged contact does to its case (Product reference, §4). The first that reached whoever
@@ -20,7 +19,7 @@ const CLOCK_SKEW_MS = 60_000;
 export function logContact(facts: CaseFacts, { contact }: CommandOf<'logContact'>): Decision {
   const { case: record, at: now } = facts;
   const atMs = Date.parse(contact.at);
-  if (atMs > Date.parse(now) + CLOCK_SKEW_MS) return refuse({ code: 'in-future' });
+  if (isAheadOfClocks(contact.at, now)) return refuse({ code: 'in-future' });
   if (contact.nextContactAt !== null) {
     if (Date.parse(contact.nextContactAt) <= atMs)
       return refuse({ code: 'next-contact-not-after' });

@@ -5,6 +5,7 @@ import { mergedInto } from '@/domain/case-merge/merge-cases';
 import { useFormats } from '@/i18n/use-formats';
 import { useLocale } from '@/i18n/use-locale';
 import type { DeclineReason } from '@/domain/vocabulary';
+import { DAY_MS } from '@/lib/spans';
 import { nameOfPlace } from '@/parts/names';
 import { PersonChip } from '@/parts/people/person-chip';
 import { FOLLOW_UP_WORDS } from '@/parts/words/blocker-words';
@@ -20,7 +21,7 @@ import { Moment } from '@/ui/time/moment';
 import { useNow } from '@/ui/time/use-now';
 
 /** So long the sender is reminded that a transfer came back, and why (config). */
-const RETURN_SHOWN_MS = 10 * 86_400_000;
+const RETURN_SHOWN_MS = 10 * DAY_MS;
 
 /** The receiving side has left the case where it is, and says why. */
 export function ReturnedBand({ record }: { readonly record: CaseWire }) {

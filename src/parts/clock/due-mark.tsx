@@ -2,13 +2,12 @@ import { useLingui } from '@lingui/react/macro';
 import type { CaseRow } from '@/domain/case-row';
 import { bandOf } from '@/domain/clocks/band';
 import { useFormats } from '@/i18n/use-formats';
+import { MINUTE_MS } from '@/lib/spans';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
 import { BAND_WORDS } from '../words/case-words';
 import { useWord } from '../words/use-word';
 import { BAND_STATES } from './band-state';
-
-const MINUTE_MS = 60_000;
 
 interface DueMarkProps {
   readonly clock: Pick<CaseRow, 'dueAt' | 'dueTodayFrom' | 'pausedSince'>;
