@@ -1,7 +1,7 @@
-import { DAY_MS } from '@/lib/spans';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Holidays from 'date-holidays';
+import { DAY_MS } from '../lib/spans';
 import { FIRST_HOLIDAY_YEAR, LAST_HOLIDAY_YEAR } from '../reference/holiday';
 import { CORRECTIONS } from '../reference/holiday-corrections';
 import { HOLIDAY_NAMES, type HolidayName } from '../reference/holiday-names';
