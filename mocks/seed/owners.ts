@@ -9,6 +9,7 @@ export interface Team {
   readonly coordinatorsOf: (campus: string) => readonly Person[];
 }
 
+/** Who answers for which place, found once for each. */
 export const makeTeam = (people: readonly Person[]): Team => {
   const listed = (role: 'liaison' | 'coordinator') => {
     const byPlace = new Map<string, readonly Person[]>();

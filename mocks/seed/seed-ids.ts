@@ -46,6 +46,7 @@ const PREFIXES = Object.fromEntries(
 export const seedId = (kind: SeedKind, n: number): string =>
   PREFIXES[kind] + String(n).padStart(12, '0');
 
+/** The kind and number that a seeded id says; null for an id that was given at work. */
 export const parseSeedId = (id: string): { readonly kind: SeedKind; readonly n: number } | null => {
   const match = PATTERN.exec(id);
   const kind = match && KIND_BY_NUMBER.get(Number.parseInt(match[1] ?? '', 16));

@@ -61,6 +61,7 @@ export async function restoredState<S extends StoreShape>(
   return { state, isIndexMade };
 }
 
+/** Whether two sets of base data were made from the same. */
 export function isSameIdentity(a: StoreIdentity, b: StoreIdentity): boolean {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);

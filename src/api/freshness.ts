@@ -19,6 +19,7 @@ export const readFreshness = (): Freshness => current;
 
 export const onFreshnessChange = listeners.add;
 
+/** The server has answered: what is shown is as old as now, and nothing is cut off. */
 export function noteAnswer(): void {
   const wasCutOff = current.isCutOff;
   const nowMs = serverNow();

@@ -11,6 +11,7 @@ const listeners = createListeners();
 /** Milliseconds for which no request leaves any more; 0 without a pause. */
 export const pauseLeftMs = (): number => Math.max(0, untilMs - performance.now());
 
+/** Keeps requests back for so many milliseconds; a shorter pause ends no longer one. */
 export function pauseFor(ms: number): void {
   const nextMs = performance.now() + ms;
   if (nextMs <= untilMs) return;

@@ -35,6 +35,7 @@ export function blankChecklist(): readonly RecordItem[] {
   return RECORD_KINDS.map((kind) => blankItem(kind));
 }
 
+/** A record that nobody has asked for yet, or one that stands otherwise with nothing known of it. */
 export function blankItem(kind: RecordKind, state: RecordState = 'not-asked'): RecordItem {
   return { kind, state, request: null, receivedOn: null, note: null };
 }

@@ -36,6 +36,7 @@ export const READINESS_RANKS: readonly string[] = [
   'not-begun',
 ];
 
+/** The word that rows are sorted by; null where readiness says nothing. */
 export function readinessRank(facts: ReadinessFacts): string | null {
   const readiness = readinessOf(facts);
   return readiness === 'failing' ? failingRank(facts.failingGates.length) : readiness;

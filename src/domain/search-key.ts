@@ -13,6 +13,7 @@ export interface SearchSubject {
   readonly reference: string;
 }
 
+/** The folded words by which a case is found: of names, of its reference, of telephone numbers. */
 export function searchKeyOf(subject: SearchSubject): string {
   const words = new Set<string>();
   for (const name of subject.names) if (name !== null) addName(words, name);

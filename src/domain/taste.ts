@@ -29,6 +29,7 @@ export const NO_TASTE: Taste = {
 /** Only what changes; the last to choose wins, key by key. */
 export type TastePatch = { readonly [K in keyof Taste]?: Taste[K] | undefined };
 
+/** The taste after a patch; what the patch does not name stays. */
 export function changedTaste(held: Taste, patch: TastePatch): Taste {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
   // Each value came from the patch under the same name.

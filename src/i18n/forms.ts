@@ -18,6 +18,7 @@ export function chosenForms(): Forms {
   return current;
 }
 
+/** Keeps the chosen forms of dates and digits in this browser, and tells whoever shows some. */
 export function chooseForms(forms: Forms): void {
   const held = chosenForms();
   if (held.dates === forms.dates && held.digits === forms.digits) return;

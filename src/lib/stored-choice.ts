@@ -8,6 +8,7 @@ export interface StoredChoice<T extends string> {
   readonly write: (value: T) => void;
 }
 
+/** One choice among known words, kept in this browser as far as it lets itself; another word reads as none. */
 export function storedChoice<T extends string>(key: string, values: readonly T[]): StoredChoice<T> {
   return {
     read: () => {

@@ -15,6 +15,7 @@ export function recentCases(personId: string): readonly string[] {
   }
 }
 
+/** Notes that a person has opened a case; the latest first, for this tab. */
 export function noteRecentCase(personId: string, reference: string): void {
   try {
     const others = recentCases(personId).filter((each) => each !== reference);

@@ -90,6 +90,7 @@ export interface MenuItemProps {
   readonly staysOpen?: boolean;
 }
 
+/** One thing to do in a menu, or one to tick. */
 export function MenuItem({
   children,
   onSelect,
@@ -123,6 +124,7 @@ export interface MenuLinkProps {
   readonly children: ReactNode;
 }
 
+/** One place to go to from a menu. */
 export function MenuLink({ to, children }: MenuLinkProps) {
   const close = use(CloseMenu);
   return (

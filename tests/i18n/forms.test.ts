@@ -53,11 +53,6 @@ describe('names', () => {
     );
     expect(raw).toEqual([]);
     const told = (['en', 'es', 'ar', 'zh'] as const).map((each) => formatsOf(each).language('quc'));
-    expect(told).toEqual([
-      'K’iche’',
-      'quiché',
-      'الكيشية',
-      '基切语',
-    ]);
+    expect(told).toEqual(['K’iche’', 'quiché', 'الكيشية', '基切语']);
   });
 });

@@ -31,6 +31,7 @@ export async function listContacts(
   return { items };
 }
 
+/** What happened in a case, newest first, without what is not for this reader’s ears. */
 export async function listEvents(
   tx: Reading,
   { caller, params, query, nowMs }: Call<Endpoints['listEvents']>,

@@ -10,6 +10,7 @@ export const COUNTERS: ReadonlySet<string> = new Set(['id', 'version', 'revision
 export const unversioned = (record: object | null): object | null =>
   record === null ? null : { ...record, version: 0 };
 
+/** Where a case stands by the steps that were taken with it. */
 export const standingOf = (record: CaseRecord): NonNullable<StoredEvent['standing']> => ({
   stage: record.stage,
   stageSince: record.stageSince,

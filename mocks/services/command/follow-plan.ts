@@ -215,6 +215,7 @@ function changeOf(plan: CasePlan, { table, id, record }: PlanWrite): PlanChange 
   return { table, before, after } as PlanChange;
 }
 
+/** Writes the changed records of a plan. */
 export async function savePlan(tx: Writing, written: readonly PlanChange[]): Promise<void> {
   for (const { table, before, after } of written) {
     // One after the other: a transaction is one line of work.

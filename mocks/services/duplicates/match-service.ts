@@ -68,6 +68,7 @@ async function exceptPatient(
   return record !== null && can(actor, 'match.find', record) ? record.patientId : null;
 }
 
+/** Whether a person may see the numbers in one of these cases, and so those of the patient. */
 export async function seesNumbersOf(
   tx: Reading,
   actor: Actor,

@@ -23,6 +23,7 @@ export interface FollowUpSource {
 
 const sources = new WeakMap<World, FollowUpSource>();
 
+/** Where follow-ups of cases that nobody has touched come from; null where nothing was seeded. */
 export function followUpSourceOf(world: World | null): FollowUpSource | null {
   if (world === null) return null;
   const known = sources.get(world);

@@ -101,6 +101,7 @@ const QUEUE_NUMBERS = {
 } as const;
 const NUMBERS = Object.keys(QUEUE_NUMBERS) as (keyof typeof QUEUE_NUMBERS)[];
 
+/** Every queue that one may read, each with its numbers. */
 export async function listQueues(
   tx: Reading,
   call: Call<Endpoints['listQueues']>,

@@ -15,6 +15,7 @@ type Endpoints = typeof endpoints;
 /** Rows among which the next one is sought: those whose time comes first. */
 const CANDIDATES = 200;
 
+/** The request of a list that its reader should answer next, and why. */
 export async function getNextBest(
   tx: Reading,
   call: Call<Endpoints['getNextBest']>,

@@ -11,7 +11,7 @@ import type { Reading } from '../stored/shape';
  * to the one that its family is cared for in, not to a closed duplicate.
  *
  * @param references of the cases whose link follows.
- * @param way from which case to which; `staying` are those that still share something with the former.
+ * @param staying those of them that still share something with the case `from`.
  * @param steps what the command does to other cases anyway; such a case follows in its own step.
  */
 export async function withLinksFollowed(

@@ -23,6 +23,7 @@ import type { Reading, Under, Writing } from '../stored/shape';
 
 type Endpoints = typeof endpoints;
 
+/** What a merge would do, field by field; a refusal where there can be none. */
 export async function previewMerge(
   tx: Reading,
   { caller, params, query, now, nowMs }: Call<Endpoints['previewMerge']>,

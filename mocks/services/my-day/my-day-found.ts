@@ -41,6 +41,7 @@ export interface Owed {
   readonly reasons: readonly MyDayReason[];
 }
 
+/** Gathers cases with all reasons for which each is in a day. */
 export function foundCases(): FoundCases {
   const found = new Map<string, { readonly row: CaseRow; readonly reasons: Set<MyDayReason> }>();
   return {

@@ -20,6 +20,7 @@ type Entry = Answer<Endpoints['listAbsences']>['items'][number];
 const todayOf = ({ place }: Pick<Person, 'place'>, nowMs: number): string =>
   localDateOf(nowMs, placeOf(place).timeZone);
 
+/** The absences that are listed today, each with what it leaves to nobody. */
 export async function listAbsences(
   tx: Reading,
   call: Call<Endpoints['listAbsences']>,

@@ -32,6 +32,7 @@ export async function getPreferences(
   return shown(tx, await recordOf(tx, caller.actor.id));
 }
 
+/** Keeps what the patch names; a start view must be one of the person’s own. */
 export async function savePreferences(
   tx: Writing,
   { caller, body }: Call<Endpoints['savePreferences']>,

@@ -79,6 +79,7 @@ export function loadFilter(
   return team === null ? subjectFilter(view, key) : { owner: [...team] };
 }
 
+/** The cases behind a part of a load. */
 export function partFilter({ kind, value }: LoadPart): CaseFilter {
   switch (kind) {
     case 'stage':
@@ -94,6 +95,7 @@ export function partFilter({ kind, value }: LoadPart): CaseFilter {
 export const TREND_NUMBERS = ['in', 'out', 'openAtEnd'] as const;
 export type TrendNumber = (typeof TREND_NUMBERS)[number];
 
+/** The cases behind a number of a week. */
 export function trendFilter(number: TrendNumber, { from, to }: DaySpan): CaseFilter {
   switch (number) {
     case 'in':
@@ -115,6 +117,7 @@ export const outcomeFilter = (outcome: Outcome, days: DaySpan): CaseFilter => ({
 export const AHEAD_NUMBERS = ['arrivals', 'clocks'] as const;
 export type AheadNumber = (typeof AHEAD_NUMBERS)[number];
 
+/** The cases behind a number of a week to come. */
 export function aheadFilter(number: AheadNumber, { from, to }: DaySpan): CaseFilter {
   return number === 'arrivals'
     ? { arrivalFrom: from, arrivalTo: to }

@@ -17,6 +17,7 @@ export interface EditOrigin {
   readonly fields: FlatFields;
 }
 
+/** What an edit begins from: the record of its target as this page holds it. */
 export function originOf(detail: CaseDetail, target: EditTarget): EditOrigin {
   return target === 'patient'
     ? { version: detail.patient.version, fields: editablePatient(detail.patient) }

@@ -45,6 +45,7 @@ export function noteBulkRun(run: BulkRun): void {
   set(isKnown ? runs.map((one) => (one.id === run.id ? run : one)) : [...runs, run].slice(-KEPT));
 }
 
+/** Notes how far a run has come; one that is forgotten already stays so. */
 export function changeBulkRun(id: string, change: Partial<BulkRun>): void {
   const run = runs.find((one) => one.id === id);
   if (run) noteBulkRun({ ...run, ...change });

@@ -24,6 +24,7 @@ export type ImmediateOperation = keyof typeof IMMEDIATE;
 
 const ATTEMPTS = 3;
 
+/** Sends what must not wait in the outbox (signing in and out, the demo). @throws as `call` does. */
 export const sendNow = <O extends ImmediateOperation>(
   operationId: O,
   request: Omit<RequestOf<Immediate[O]>, 'idempotencyKey'>,

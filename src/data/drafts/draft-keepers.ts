@@ -146,6 +146,7 @@ const wellFormed = (save: SaveDraft): SaveDraft =>
 
 const ofClients = new WeakMap<QueryClient, DraftKeepers>();
 
+/** The keepers of the drafts of this page; made when they are first asked for. */
 export function keepersOf(client: QueryClient): DraftKeepers {
   const known = ofClients.get(client);
   if (known) return known;

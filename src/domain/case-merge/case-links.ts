@@ -33,6 +33,7 @@ export const linksWith = (record: Linked, link: CaseLink): readonly CaseLink[] =
   link,
 ];
 
+/** The links without the given one to this case; what a merge linked stays. */
 export const linksWithout = ({ links }: Linked, reference: string): readonly CaseLink[] =>
   links.filter((link) => link.reference !== reference || !isGivenLink(link));
 

@@ -55,6 +55,7 @@ export function recordsBack(
   return { back, rest: [...named('records-changed', changed), ...named('records-since', since)] };
 }
 
+/** Fields that stay as they are after an un-merge, each by its path. */
 export const fieldsLeft = (
   kind: MergeRest['kind'],
   reference: string | null,

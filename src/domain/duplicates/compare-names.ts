@@ -33,6 +33,7 @@ const UNKNOWN: NameLikeness = {
   areFull: false,
 };
 
+/** How alike two names are: as they are written in Latin letters and in their own script, and the one against the other. */
 export function compareNames(one: ComparedName, other: ComparedName): NameLikeness {
   const latin = compareWords(one.latin, other.latin);
   const own = compareOwn(one.own, other.own);

@@ -29,6 +29,7 @@ const LEAST_PHONE_DIGITS = 7;
 /** Shorter ones are no passport number yet. */
 const LEAST_PASSPORT = 6;
 
+/** What of a person is compared with others; what is too short to tell anybody apart is left out. */
 export function featuresOf(facts: PersonFacts, toLatin?: ToLatin): PersonFeatures {
   return {
     name: {

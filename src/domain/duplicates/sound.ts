@@ -58,6 +58,7 @@ const VOWEL_KIND: ReadonlyMap<string, string> = new Map([
 
 const cache = new Map<string, Sound>();
 
+/** How a word of a name sounds, however it is spelt in Latin letters. */
 export function soundOf(word: string): Sound {
   const known = cache.get(word);
   if (known !== undefined) return known;

@@ -8,6 +8,7 @@ const PAYERS: ReadonlySet<string> = new Set(CLAIM_PAYERS);
 /** Whether somebody else than the family pays: an insurer, a sponsor, an employer. */
 export const isPayer = (party: string): boolean => PAYERS.has(party);
 
+/** Every claim of the insurance follow-ups of a case. */
 export const claimsOf = (followUps: readonly FollowUp[]): readonly Claim[] =>
   followUps.flatMap((each) => (each.kind === 'insurance' ? each.claims : []));
 

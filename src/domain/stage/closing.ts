@@ -42,6 +42,7 @@ export function outcomesOf(stage: Stage): readonly Outcome[] {
   return stage === 'follow-up' ? ['completed', 'emergency-transfer', 'duplicate'] : [];
 }
 
+/** Closes a case (Product reference, §4) with an outcome that its stage allows, and what that outcome must say. */
 export function close(facts: CaseFacts, command: CommandOf<'close'>): Decision {
   const { case: record } = facts;
   const { outcome } = command;

@@ -94,6 +94,7 @@ export const reviewDatesFrom = (today: string): ReviewDates => ({
   latest: addDays(today, LONGEST_HOLD_DAYS),
 });
 
+/** Ends a hold: the stage goes on where it was, and its clock without the time on hold. */
 export function liftHold(facts: CaseFacts): Decision {
   return facts.case.hold === null
     ? refuse({ code: 'not-on-hold' })

@@ -36,6 +36,7 @@ function isDismissed({ dismissed }: CaseRecord, kind: ProposalKind, sinceMs: num
   return dismissed?.kind === kind && Date.parse(dismissed.at) >= sinceMs;
 }
 
+/** Turns down what was proposed, with a reason; it is proposed again once what it rests on happens anew. */
 export function dismissProposal(
   facts: CaseFacts,
   { kind, reason }: CommandOf<'dismissProposal'>,

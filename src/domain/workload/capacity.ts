@@ -51,6 +51,7 @@ export type Level = (typeof LEVELS)[number];
 const FULL_FROM = 0.9;
 const ROOM_BELOW = 0.6;
 
+/** How a load stands to what somebody carries now. @param load in points. */
 export function levelOf(load: number, { now, isAway }: Pick<Capacity, 'now' | 'isAway'>): Level {
   if (isAway) return 'away';
   if (load > now) return 'over';

@@ -10,6 +10,7 @@ const LARGE_PARTY_COMPANIONS = 3;
 
 const PLAIN: readonly Complexity[] = [];
 
+/** What makes a case heavier than others, for its weight. */
 export function complexityOf({
   reviews,
   party,

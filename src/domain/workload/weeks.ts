@@ -12,6 +12,7 @@ export interface DaySpan {
 export const reportDayOf = (nowMs: number): string =>
   localDateOf(nowMs, placeOf(DEFAULT_CAMPUS).timeZone);
 
+/** From today on, the days whose arrivals count as near. */
 export function arrivingDays(nowMs: number): DaySpan {
   const from = reportDayOf(nowMs);
   return { from, to: addDays(from, ARRIVING_DAYS - 1) };

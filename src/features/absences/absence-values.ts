@@ -26,6 +26,7 @@ export const coverPart = {
 const partsAfter = (values: readonly CoverValues[], kind: string): readonly string[] =>
   values.flatMap(({ part }) => (part.startsWith(`${kind}:`) ? [part.slice(kind.length + 1)] : []));
 
+/** What the form begins with: an entry as it stands, or nothing. Each language and office is a row of its own. */
 export function formOf(entry: AbsenceEntry | null): AbsenceValues {
   if (entry === null) return { personId: '', fromOn: '', toOn: '', coverId: '', covers: [] };
   const { fromOn, toOn, coverId, covers = [] } = entry.absence;

@@ -21,6 +21,7 @@ export interface SpecGround {
   readonly today: string;
 }
 
+/** What the forms of steps are made from. */
 export function useSpecGround(detail: CaseDetail, plan: CasePlanWire): SpecGround {
   const { i18n } = useLingui();
   const formats = useFormats();

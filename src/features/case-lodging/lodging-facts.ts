@@ -16,6 +16,7 @@ export interface LodgingFacts {
   readonly past: readonly Stay[];
 }
 
+/** What the section of lodging shows of a case: its nights, its stays by how they stand. */
 export function lodgingFactsOf({ case: record, plan }: PlanFacts): LodgingFacts {
   const need = plan.lodgingNeeds[0] ?? null;
   const journey = journeyOf({ case: record, plan });

@@ -6,6 +6,7 @@ export type Chosen = ReadonlyMap<string, string | null>;
 /** The cases of a move go together; the first of them names it. */
 export const keyOf = ({ rows }: ProposedMove): string => rows[0]?.reference ?? '';
 
+/** To whom a move goes: as chosen, else as proposed; null where it is left out. */
 export const chosenTo = (move: ProposedMove, chosen: Chosen): string | null => {
   const answer = chosen.get(keyOf(move));
   return answer === undefined ? move.to : answer;

@@ -17,6 +17,7 @@ export interface ScrollMemory {
   readonly note: (change: Partial<Place>) => void;
 }
 
+/** Where a list stood at this entry of the history, for coming back to it. */
 export function useScrollMemory(): ScrollMemory {
   const { key } = useLocation();
   return {

@@ -20,6 +20,7 @@ export type Selection<Filter> =
 
 export const NOTHING: Selection<never> = { kind: 'some', rows: new Map() };
 
+/** All that a filter matches, also what no window has read. @param total how many that are. */
 export const everything = <Filter>(filter: Filter, total: number): Selection<Filter> => ({
   kind: 'all',
   filter,

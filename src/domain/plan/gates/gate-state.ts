@@ -53,6 +53,7 @@ export type GateRuleOfRecords = (facts: PlanFacts) => GateFinding | null;
 export const PASSED: GateFinding = { kind: 'passed' };
 export const NOT_APPLICABLE: GateFinding = { kind: 'not-applicable' };
 
+/** The finding of a gate that fails for one reason: on whom it waits, by which code, about what. */
 export const failing = (
   on: BlockedOn,
   code: string,

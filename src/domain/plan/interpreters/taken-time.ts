@@ -18,6 +18,7 @@ export interface TakenTime extends Span {
   readonly building: string;
 }
 
+/** From when to when something lasts, epoch milliseconds. */
 export const spanOf = (of: { readonly startAt: string; readonly minutes: number }): Span => {
   const fromMs = Date.parse(of.startAt);
   return { fromMs, toMs: fromMs + of.minutes * MINUTE_MS };

@@ -100,6 +100,7 @@ function neededState(there: readonly Stay[], beds: number, on: PlainDate): Night
   return bedsIn(there.filter(isFirm), on) >= beds ? 'covered' : 'open';
 }
 
+/** Nights that follow each other and stand alike, as one run each; `toOn` is the morning after. */
 export function runsOf(nights: readonly Night[]): readonly NightRun[] {
   const runs: NightRun[] = [];
   for (const { on, state, stayIds } of nights) {

@@ -56,6 +56,7 @@ export interface Covered {
   readonly otherCurrencies: readonly string[];
 }
 
+/** What counts as covering in this currency, and which other currencies cover beside it: none is converted. */
 export function coveredIn(
   currency: string,
   coverages: readonly Pick<Coverage, 'status' | 'amount'>[],
