@@ -7,7 +7,7 @@ import { arrivalQueries } from '@/data/arrivals/arrival-queries';
 import { sessionQueries } from '@/data/session/session-queries';
 import { useMe } from '@/data/session/use-me';
 import { readArrivalsAddress } from '@/features/arrivals/arrivals-address';
-import { PrintSheet } from '@/features/arrivals/print-list';
+import { PrintSheet } from '@/features/arrivals/print-sheet';
 import { PRINT_LISTS } from '@/features/arrivals/print-lists';
 import { serverNow } from '@/lib/server-clock';
 import { findCampus } from '@/reference/campuses';

@@ -7,7 +7,7 @@ import { nameOfSpecialty } from '@/parts/names';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { BillAccount } from './bill-account';
-import { InsuranceDetails } from './claim-details';
+import { InsuranceDetails } from './insurance-details';
 import { Queries } from './queries';
 import { ReportDetails } from './report-details';
 import type { SpecGround } from './use-step-specs';

@@ -11,7 +11,7 @@ import styles from './case-frame.module.css';
 import { CaseIdentity } from './case-identity';
 import { CaseSide } from './case-side';
 import { CaseState } from './case-state';
-import { FromList } from './neighbour-links';
+import { FromList } from './from-list';
 import { PresenceNote } from './presence-note';
 import { SECTION_ID } from '@/parts/case/focus-section';
 import { SectionNav } from './section-nav';

@@ -26,7 +26,7 @@ import styles from './case-lodging.module.css';
 import { ConfirmButton } from './confirm-button';
 import type { LodgingFacts } from './lodging-facts';
 import { Misfits } from './misfits';
-import { ShareStayForm } from './share-form';
+import { ShareStayForm } from './share-stay-form';
 import { EditForm } from './stay-forms';
 import { useStayName } from './use-stay-name';
 

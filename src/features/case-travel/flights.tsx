@@ -17,7 +17,7 @@ import styles from './case-travel.module.css';
 import { ConnectionLine } from './connection-line';
 import { LegForm } from './leg-form';
 import { LegRow } from './leg-row';
-import { ShareLegForm } from './share-form';
+import { ShareLegForm } from './share-leg-form';
 
 interface FlightsProps {
   readonly detail: CaseDetail;

@@ -11,7 +11,7 @@ import { nameOfCampus } from '@/parts/names';
 import { Button } from '@/ui/button';
 import { type ArrivalsAddress, arrivalsQuery } from './arrivals-address';
 import { GROUP_DAYS, wordsOfGroup } from './group-words';
-import styles from './print-list.module.css';
+import styles from './print-sheet.module.css';
 import { PrintLines } from './print-lines';
 import type { PrintList } from './print-lists';
 import { UNKNOWN, useDayOrUnknown, useEndNames, useVisitDays } from './use-party-words';
