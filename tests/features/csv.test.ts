@@ -25,6 +25,29 @@ function throughFile(cells: readonly string[]): readonly string[] {
   return rows.map(([cell = '']) => cell);
 }
 
+/**
+ * The same file as a spreadsheet reads it whose list separator is another one, as it is wherever a comma
+ * parts the decimals (most of our offices): a quote that does not begin a field is a sign like any other,
+ * so what stands after such a separator, or after a line end, begins a cell.
+ */
+function readOtherwise(file: string, separator: string): readonly string[] {
+  const cells: string[] = [];
+  let [cell, isQuoted, isBegun] = ['', false, false];
+  for (let at = 0; at < file.length; at += 1) {
+    const sign = file.charAt(at);
+    if (isQuoted && sign === '"' && file[at + 1] === '"') {
+      cell += sign;
+      at += 1;
+    } else if (isQuoted && sign === '"') isQuoted = false;
+    else if (!isQuoted && !isBegun && sign === '"') [isQuoted, isBegun] = [true, true];
+    else if (!isQuoted && [separator, '\r', '\n'].includes(sign)) {
+      cells.push(cell);
+      [cell, isBegun] = ['', false];
+    } else [cell, isBegun] = [cell + sign, true];
+  }
+  return [...cells, cell];
+}
+
 beforeAll(ensureTemporal);
 
 describe('D3 a file of rows', () => {
@@ -34,9 +57,9 @@ describe('D3 a file of rows', () => {
     ['+50255501234', "'+50255501234"],
     ['-2+3', "'-2+3"],
     ['@SUM(1)', "'@SUM(1)"],
-    ['\t=1', "'\t=1"],
-    ['\r=1', "'\r=1"],
-    ['\n=1', "'\n=1"],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['\n=1', "'\n'=1"],
     [' =1', "' =1"],
     ['＝1+1', "'＝1+1"],
     ["'=1", "''=1"],
@@ -44,6 +67,13 @@ describe('D3 a file of rows', () => {
     ['Núñez', 'Núñez'],
     ['IC-2026-004217', 'IC-2026-004217'],
     ['1-2', '1-2'],
+    ['Heart; nerves', 'Heart; nerves'],
+    ['Ana;=1+1', "Ana;'=1+1"],
+    ['Ana; \t=1+1', "Ana;' \t'=1+1"],
+    ['Ana;"=1+1"', `Ana;'"=1+1"`],
+    ["Ana;'t Hooft", "Ana;''t Hooft"],
+    ['first\r\n\r\nlast', 'first\r\n\r\nlast'],
+    ['first\r\n-1', "first\r\n'-1"],
     ['', ''],
   ])('%j is written as %j and read as it was', (text, cell) => {
     expect(safeCell(text)).toBe(cell);
@@ -64,6 +94,36 @@ describe('D3 a file of rows', () => {
     figure('D3 cells that begin a formula', texts.length, formulas.length, SEED);
     figure('D3 originals recovered', texts.length, lost.length, SEED);
     expect(formulas).toEqual([]);
+    expect(lost).toEqual([]);
+  });
+
+  it('no cell begins a formula where the list separator is another', () => {
+    const part = fc.constantFrom(
+      ...FORMULA,
+      ';',
+      '\t',
+      '\n',
+      '\r\n',
+      "'",
+      ' ',
+      '"',
+      ',',
+      'Ana',
+      '1',
+    );
+    const texts = fc
+      .sample(fc.array(part, { maxLength: 6 }), { numRuns: 10_000, seed: SEED })
+      .map((parts) => parts.join(''));
+    const found = texts.flatMap((text) =>
+      [';', '\t'].flatMap((separator) =>
+        readOtherwise(csvHead(['Case', 'Patient']) + csvRows([['IC-2026-004217', text]]), separator)
+          .filter((cell) => isFormula(cell.trimStart()))
+          .map((cell) => `${JSON.stringify(text)}: ${cell}`),
+      ),
+    );
+    const lost = texts.filter((text) => originalCell(safeCell(text)) !== text);
+    figure('D3 cells that begin a formula, read otherwise', texts.length * 2, found.length, SEED);
+    expect(found).toEqual([]);
     expect(lost).toEqual([]);
   });
 
