@@ -4,6 +4,8 @@ import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
 import { aContact, codeOf, type Sent, signInRole } from './client';
 import { type Prepared, prepare } from './prepared';
+import { aNote } from './record-samples';
+import { otherSupervisor } from './reveal-samples';
 import { OPERATIONS, openTarget } from './target';
 
 const target = openTarget({ size: 1_200 });
@@ -36,6 +38,16 @@ describe('B1 idempotency, on every POST', () => {
         'Without a key: 400 header-missing',
         missing,
       );
+
+      if (prepared.ifMatch !== undefined) {
+        const stale = { ...prepared, ifMatch: prepared.ifMatch + 1 };
+        const refused = await send(stale, prepared.body, crypto.randomUUID());
+        verify(
+          refused.status === 412 && codeOf(refused) === 'version-stale',
+          'Upon a version that it does not have: 412 version-stale',
+          refused,
+        );
+      }
 
       const key = crypto.randomUUID();
       const together = await Promise.all([
@@ -75,6 +87,28 @@ describe('B1 idempotency, on every POST', () => {
   }
 
   afterAll(() => figure('B1 idempotency of every POST', cases, failed));
+});
+
+it('B1 a key is its person’s: under the same one another person does their own', async () => {
+  const one = await signInRole(target, 'supervisor');
+  const other = await otherSupervisor(target, one);
+  const [row] = await one.rows('stage=contacting');
+  const path = `/api/cases/${row?.reference}/notes`;
+  const key = crypto.randomUUID();
+  const made = new Set<string>();
+  for (const client of [one, other]) {
+    const body = aNote(await target.now());
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const { status, json } = await client.send('POST', path, { body, key });
+    expect([status, (json as { note: { by: string } }).note.by]).toEqual([201, client.id]);
+    made.add(body.id);
+  }
+  // And the very same request is not answered with what only the first was told.
+  const asked = { body: { reason: 'The consulate asks' }, key: crypto.randomUUID() };
+  const reveal = `/api/cases/${row?.reference}/reveal`;
+  const told = await one.send('POST', reveal, asked);
+  const again = await other.send('POST', reveal, asked);
+  expect(again.text).not.toBe(told.text);
 });
 
 it('B1 an answer lost after the commit and asked for again makes no second record', async () => {

@@ -10,9 +10,19 @@ test('the guards see console errors, uncaught errors, policy violations and leak
   await page.goto('/sign-in?of=Zoltan%20Quispe');
   // The page sets its own title when it is drawn; one planted before would be written over.
   await expect(page).toHaveTitle('Sign in');
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     console.error('planted console error');
     localStorage.setItem('draft', 'Quispe, Zoltan');
+    history.replaceState({ q: 'zoltan quispe' }, '');
+    await caches.open('answers').then((cache) => cache.put('/?q=zoltan+quispe', new Response('')));
+    await new Promise((resolve) => {
+      const request = indexedDB.open('waiting');
+      request.addEventListener('upgradeneeded', () => {
+        const bytes = new TextEncoder().encode('zoltan quispe');
+        request.result.createObjectStore('writes', { autoIncrement: true }).add({ bytes });
+      });
+      request.addEventListener('success', resolve);
+    });
     document.title = 'Case of ZOLTAN QUISPE';
     const image = new Image();
     image.src = 'https://elsewhere.example/pixel.png';
@@ -28,7 +38,12 @@ test('the guards see console errors, uncaught errors, policy violations and leak
 
   await addPresentTraces(seen, context.pages());
   const leaks = patientDataIn(seen.traces, ['zoltan quispe', 'Quispe, Zoltan', 'Zo']).join('\n');
-  for (const where of ['address', 'title', 'web storage']) expect(leaks).toContain(`in ${where}`);
+  for (const where of ['address', 'title', 'kept by the browser: draft=']) {
+    expect(leaks).toContain(`in ${where}`);
+  }
+  for (const where of ['history: ', 'answers: ', 'waiting/writes: ']) {
+    expect(leaks).toContain(`in kept by the browser: ${where}`);
+  }
 });
 
 test('a page that says and keeps nothing has no traces of a patient', async ({ context }) => {

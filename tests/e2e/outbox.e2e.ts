@@ -29,12 +29,16 @@ async function editCutOff(page: Page, text: string): Promise<void> {
 
 test('an edit that got no answer waits, is counted, outlives a reload and is then saved', async ({
   page,
+  guard,
 }) => {
+  guard.keepPrivate('Second opinion on the femur');
   await openFirstCase(page);
   await editCutOff(page, 'Second opinion on the femur');
   const waits = page.getByText('1 change waits to be sent');
   await expect(waits).toBeVisible();
   await expect(page.getByText(/The server does not answer/)).toBeVisible();
+  // It is kept on this device meanwhile, and nobody can read it there.
+  await guard.look();
   await page.reload();
   await expect(page.getByText('Second opinion on the femur')).toBeVisible();
   await expect(waits).toBeHidden();
@@ -44,11 +48,14 @@ test('an edit that got no answer waits, is counted, outlives a reload and is the
 
 test('what one person left waiting, the next person of this tab neither sees nor sends', async ({
   page,
+  guard,
 }) => {
+  guard.keepPrivate('Left waiting by Ruth');
   const address = await openFirstCase(page);
   await editCutOff(page, 'Left waiting by Ruth');
   await expect(page.getByText('1 change waits to be sent')).toBeVisible();
   // The tab is closed in the middle of it, and somebody else sits down.
+  await guard.look();
   await page.evaluate(() => sessionStorage.clear());
   await signIn(page, /Verónica Salcedo/, new URL(address).pathname);
   await expect(page.getByText('waits to be sent')).toBeHidden();

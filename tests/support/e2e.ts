@@ -16,6 +16,8 @@ export interface Guard {
   readonly expectError: (pattern: RegExp) => void;
   /** Words of patients on the screen: none of them may show up in addresses, titles, console, storage. */
   readonly keepPrivate: (...words: readonly string[]) => void;
+  /** Looks at what the open pages show and keep now; it is looked at again at the end. */
+  readonly look: () => Promise<void>;
   /** Puts the same guards around one more browser context, as for a second person. */
   readonly also: (context: BrowserContext) => Promise<void>;
 }
@@ -51,9 +53,16 @@ export const test = base.extend<{ guard: Guard }, { totals: Totals }>({
           // What a closed context said stays in `seen`; its pages can no longer be asked.
         });
       };
+      const look = async (): Promise<void> => {
+        for (const { context: one, seen } of watched) {
+          // oxlint-disable-next-line no-await-in-loop -- one after the other
+          await addPresentTraces(seen, one.pages());
+        }
+      };
       await also(context);
       await use({
         also,
+        look,
         expectError: (pattern) => void expected.push(pattern),
         keepPrivate: (...words) => {
           for (const word of words) secrets.add(word);
@@ -64,7 +73,7 @@ export const test = base.extend<{ guard: Guard }, { totals: Totals }>({
         const told = await Promise.all(evidence.map((tell) => tell().catch(String)));
         testInfo.errors.push({ message: `As it failed:\n${told.join('\n')}` });
       }
-      for (const { context: one, seen } of watched) await addPresentTraces(seen, one.pages());
+      await look();
       const all = watched.map(({ seen }) => seen);
       const leaks = patientDataIn(
         all.flatMap(({ traces }) => traces),

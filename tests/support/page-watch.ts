@@ -20,7 +20,7 @@ export interface Watched {
 
 /** Something written where patient data must never be (quality promise D6). */
 export interface Trace {
-  readonly where: 'address' | 'title' | 'console' | 'file name' | 'web storage';
+  readonly where: 'address' | 'title' | 'console' | 'file name' | 'kept by the browser';
   readonly text: string;
 }
 
@@ -65,18 +65,57 @@ export async function watch(context: BrowserContext): Promise<Watched> {
   return watched;
 }
 
-/** Adds what the open pages show and keep right now: titles, addresses, local and session storage. */
+/** Adds what the open pages show and what the browser keeps of them right now. */
 export async function addPresentTraces(watched: Watched, pages: readonly Page[]): Promise<void> {
   for (const page of pages.filter((open) => open.url().startsWith('http') && !open.isClosed())) {
     watched.traces.push({ where: 'address', text: page.url() });
     watched.traces.push({ where: 'title', text: await page.title() });
-    const stored = await page.evaluate(() =>
-      [localStorage, sessionStorage].flatMap((storage) =>
-        Object.keys(storage).map((key) => `${key}=${storage.getItem(key) ?? ''}`),
-      ),
-    );
-    watched.traces.push(...stored.map((text) => ({ where: 'web storage' as const, text })));
+    const kept = await page.evaluate(keptByBrowser, DECLARED);
+    watched.traces.push(...kept.map((text) => ({ where: 'kept by the browser' as const, text })));
   }
+}
+
+/** The demo's server inside the browser has the one kind of database that holds patients, and says so. */
+const DECLARED = 'demo';
+
+/**
+ * Everything but the declared database, as text: local and session storage, cookies, the entry of the
+ * history, the window's name, caches, and each record of every other database. Runs in the page.
+ */
+async function keptByBrowser(declared: string): Promise<string[]> {
+  const stores = [localStorage, sessionStorage].flatMap((storage) =>
+    Object.keys(storage).map((key) => `${key}=${storage.getItem(key) ?? ''}`),
+  );
+  const promised = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('?')));
+    });
+  /** What is sealed is bytes; each is shown as a sign, so that plain words in them would be found. */
+  const asText = (_name: string, value: unknown): unknown => {
+    if (value instanceof ArrayBuffer) return new TextDecoder('latin1').decode(value);
+    return ArrayBuffer.isView(value) ? new TextDecoder('latin1').decode(value) : value;
+  };
+  const records: string[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (name.split('_')[0] === declared) continue;
+    // oxlint-disable no-await-in-loop -- one after the other
+    const database = await promised(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      const held = await promised(database.transaction(store).objectStore(store).getAll());
+      records.push(...held.map((each) => `${name}/${store}: ${JSON.stringify(each, asText)}`));
+    }
+    database.close();
+    // oxlint-enable no-await-in-loop
+  }
+  const cached: string[] = [];
+  for (const name of await caches.keys()) {
+    // oxlint-disable-next-line no-await-in-loop
+    const kept = await caches.open(name).then((cache) => cache.keys());
+    cached.push(...kept.map(({ url }) => `${name}: ${url}`));
+  }
+  const entry = `history: ${JSON.stringify(history.state)}`;
+  return [...stores, ...records, ...cached, entry, `cookies: ${document.cookie}`, window.name];
 }
 
 /**
