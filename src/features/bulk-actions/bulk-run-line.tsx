@@ -1,4 +1,3 @@
-import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
@@ -15,7 +14,7 @@ import { announce } from '@/ui/announcer';
 import { Button } from '@/ui/button';
 import { showToast } from '@/ui/toast-store';
 import styles from './bulk-actions.module.css';
-import { doneCountOf, doneSentence, elsewhereCountOf, refusedOf } from './bulk-words';
+import { doneCountOf, doneSentence, elsewhereCountOf, endSentences, refusedOf } from './bulk-words';
 
 interface BulkRunLineProps {
   readonly run: BulkRun;
@@ -56,21 +55,24 @@ function EndedLine({ run, caseAddress }: BulkRunLineProps) {
   const personName = usePersonName();
   const { mutate: revert } = useMutation(revertRun());
   const refused = refusedOf(run);
+  const why = (): string =>
+    run.problem === null
+      ? t`It was not saved. Try again.`
+      : errorSentence(i18n, new ApiError('changeCases', run.problem), personName, serverNow());
   const done = doneCountOf(run);
   const canUndo = run.kind !== 'revert' && run.results.some(({ changeId }) => changeId !== null);
   const sentence = doneSentence(i18n, run.kind, done);
   const elsewhere = elsewhereCountOf(run);
   const isWhole =
     refused.length === 0 && !run.isCancelled && run.state === 'ended' && elsewhere === 0;
+  const said = endSentences(i18n, run, run.state === 'failed' ? why() : null);
   const undo = (): void => {
     revert(run.id);
     dismissBulkRun(run.id);
   };
   const tell = useEffectEvent(() => {
     if (!isWhole) {
-      announce(
-        `${sentence}. ${t`${plural(refused.length, { one: '# refused', other: '# refused' })}`}`,
-      );
+      announce(said.join('. '));
       return;
     }
     // Nothing is left to read: a message says it, and holds the undo.
@@ -85,41 +87,8 @@ function EndedLine({ run, caseAddress }: BulkRunLineProps) {
   return (
     <section className={styles['answer']} aria-label={t`What became of the cases`}>
       <div className={styles['head']}>
-        {(done > 0 || elsewhere === 0) && <strong>{sentence}</strong>}
-        {elsewhere > 0 && (
-          <span>
-            <Plural
-              value={elsewhere}
-              one="# sent from another tab of yours; the list shows what came of it"
-              other="# sent from another tab of yours; the list shows what came of them"
-            />
-          </span>
-        )}
-        {refused.length > 0 && (
-          <span>
-            <Plural value={refused.length} one="# refused" other="# refused" />
-          </span>
-        )}
-        {run.isCancelled && (
-          <span className="quiet">
-            <Plural
-              value={run.total - run.results.length}
-              one="# not begun: you stopped it"
-              other="# not begun: you stopped it"
-            />
-          </span>
-        )}
-        {run.state === 'failed' && (
-          <span>
-            {run.problem === null
-              ? t`It was not saved. Try again.`
-              : errorSentence(
-                  i18n,
-                  new ApiError('changeCases', run.problem),
-                  personName,
-                  serverNow(),
-                )}
-          </span>
+        {said.map((text, place) =>
+          place === 0 ? <strong key={text}>{text}</strong> : <span key={text}>{text}</span>,
         )}
         <span className="grow" />
         {canUndo && done > 0 && (

@@ -37,3 +37,40 @@ export const elsewhereCountOf = ({ state, isCancelled, total, results }: BulkRun
 
 export const doneCountOf = ({ results }: BulkRun): number =>
   results.filter(({ problem }) => problem === null).length;
+
+/**
+ * What became of a run, sentence by sentence, to be shown and to be heard: what was done, what was not,
+ * and why.
+ *
+ * @param why what refused it as a whole, worded; null where nothing did
+ */
+export function endSentences(i18n: I18n, run: BulkRun, why: string | null): readonly string[] {
+  const done = doneCountOf(run);
+  const elsewhere = elsewhereCountOf(run);
+  const refused = refusedOf(run).length;
+  const rest = run.total - run.results.length;
+  const said: string[] = [];
+  if (done > 0 || elsewhere === 0) said.push(doneSentence(i18n, run.kind, done));
+  if (elsewhere > 0) {
+    said.push(
+      i18n._(
+        msg`${plural(elsewhere, { one: '# sent from another tab of yours; the list shows what came of it', other: '# sent from another tab of yours; the list shows what came of them' })}`,
+      ),
+    );
+  }
+  if (refused > 0) {
+    said.push(i18n._(msg`${plural(refused, { one: '# refused', other: '# refused' })}`));
+  }
+  if (run.isCancelled) {
+    said.push(
+      i18n._(
+        msg`${plural(rest, { one: '# not begun: you stopped it', other: '# not begun: you stopped it' })}`,
+      ),
+    );
+  }
+  // Why is of those that were not done: "nothing was changed" beside what was done would deny it.
+  if (why !== null) {
+    said.push(i18n._(msg`${plural(rest, { one: '# not done', other: '# not done' })}: ${why}`));
+  }
+  return said;
+}
