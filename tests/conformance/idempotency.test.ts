@@ -98,7 +98,6 @@ it('B1 a key is its person’s: under the same one another person does their own
   const made = new Set<string>();
   for (const client of [one, other]) {
     const body = aNote(await target.now());
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     const { status, json } = await client.send('POST', path, { body, key });
     expect([status, (json as { note: { by: string } }).note.by]).toEqual([201, client.id]);
     made.add(body.id);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { endPause } from '@/api/pause';
 import { readTabSession } from '@/api/session-token';
-import type { PickedCase } from '@/contract/bulk';
+import type { BulkResult, PickedCase } from '@/contract/bulk';
 import { bulkRuns, noteBulkRun, subscribeToBulkRuns } from '@/data/command/bulk-runs';
 import { cancelRun, changeCases, revertRun } from '@/data/bulk/change-cases';
 import { pickCases } from '@/data/bulk/pick-cases';
@@ -13,6 +13,7 @@ import { lastDone } from '@/data/command/last-done';
 import { applyRebalance } from '@/data/workload/apply-rebalance';
 import { newId } from '@/lib/new-id';
 import type { NodeServer } from '@mocks/node';
+import { standBetween } from './between';
 import { aPage, aServer, type Page, signInSupervisor } from './a-page';
 import { holdsOfAll } from '@tests/support/holds-of-all';
 
@@ -25,6 +26,7 @@ beforeEach(async () => {
   await signInSupervisor(page);
 });
 afterEach(async () => {
+  vi.unstubAllGlobals();
   endPause();
   await server.stop();
 });
@@ -41,6 +43,12 @@ const ask = {
   type: 'ask-records',
   request: { from: 'family', place: null, way: 'whatsapp', promisedOn: null },
 } as const;
+/** A server whose storage is full. */
+const noRoom = (): Response =>
+  Response.json(
+    { type: 'about:blank', title: '', status: 507, code: 'storage-failed' },
+    { status: 507, headers: { 'content-type': 'application/problem+json' } },
+  );
 const NOW = Date.parse('2026-11-24T15:00:00.000Z');
 const newest = () => bulkRuns().at(-1);
 
@@ -79,6 +87,23 @@ test('many are what was done last, and are taken back without their run, once', 
   // Neither the list nor the key offers it again.
   expect(bulkRuns().find(({ id }) => id === run?.id)).toMatchObject({ isTold: true });
   expect(lastDone(view(), NOW)).toEqual({ kind: 'nothing' });
+});
+
+test('an undo of many that stops in the middle tells what it has undone, and never that nothing was', async () => {
+  const items = await many();
+  await page.mutate(changeCases(), { action: hold, items });
+  const last = lastDone(outboxOf(page.client).view(), NOW);
+  if (last.kind !== 'many') throw new Error(`What was done last is ${last.kind}`);
+  const { entry, changes } = last;
+  const line = standBetween();
+  let asked = 0;
+  line.now = async (address, _method, send) => {
+    if (address.pathname.endsWith('/bulk/reverts')) asked += 1;
+    return asked < 2 ? send() : noRoom();
+  };
+  const undone = await page.mutate(undoMany(), { entryId: entry.id, changes });
+  expect(undone).toHaveLength(CHUNK);
+  expect(holdsOfAll(undone as readonly BulkResult[], ({ problem }) => problem === null)).toBe(true);
 });
 
 test('many that were all refused are not what was done last', async () => {

@@ -55,7 +55,6 @@ export const test = base.extend<{ guard: Guard }, { totals: Totals }>({
       };
       const look = async (): Promise<void> => {
         for (const { context: one, seen } of watched) {
-          // oxlint-disable-next-line no-await-in-loop -- one after the other
           await addPresentTraces(seen, one.pages());
         }
       };

@@ -99,18 +99,15 @@ async function keptByBrowser(declared: string): Promise<string[]> {
   const records: string[] = [];
   for (const { name = '' } of await indexedDB.databases()) {
     if (name.split('_')[0] === declared) continue;
-    // oxlint-disable no-await-in-loop -- one after the other
     const database = await promised(indexedDB.open(name));
     for (const store of database.objectStoreNames) {
       const held = await promised(database.transaction(store).objectStore(store).getAll());
       records.push(...held.map((each) => `${name}/${store}: ${JSON.stringify(each, asText)}`));
     }
     database.close();
-    // oxlint-enable no-await-in-loop
   }
   const cached: string[] = [];
   for (const name of await caches.keys()) {
-    // oxlint-disable-next-line no-await-in-loop
     const kept = await caches.open(name).then((cache) => cache.keys());
     cached.push(...kept.map(({ url }) => `${name}: ${url}`));
   }

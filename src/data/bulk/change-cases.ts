@@ -51,6 +51,7 @@ export const revertRun = () =>
  * Takes back changes of mine; who asks says how it ended, no list does. Answers instead where it
  * waits for the server, or was sent by another tab.
  *
+ * @returns what became of each; of fewer than were asked for where it was refused in the middle.
  * @throws the reason where it was refused as a whole.
  */
 export async function revertMany(
@@ -61,9 +62,11 @@ export async function revertMany(
   const body = { runId, action: null, items, results: [] } as const;
   const kind = await begin(client, 'revertChanges', body, true);
   const run = bulkRuns().find(({ id }) => id === runId);
-  if (run?.problem) throw new ApiError('revertChanges', run.problem);
+  const results = run?.results ?? [];
+  // What was undone before it was refused is undone: the refusal says that nothing was changed.
+  if (run?.problem && results.length === 0) throw new ApiError('revertChanges', run.problem);
   if (kind !== null && kind !== 'saved') return kind;
-  return run?.results ?? [];
+  return results;
 }
 
 /** @returns how its write stands; null where it was refused, which its run says. */

@@ -8,6 +8,7 @@ import { giveBackMany } from '@/data/bulk/assign-many';
 import { RefusedList } from '@/parts/many-follow-ups/refused-list';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
 import { useTellUnanswered } from '@/parts/outcome/use-tell-unanswered';
+import { undoneOf } from '@/parts/outcome/undone-of';
 import { usePersonName } from '@/parts/people/use-person-name';
 import { announce } from '@/ui/announcer';
 import { Button } from '@/ui/button';
@@ -22,7 +23,7 @@ interface AssignResultsProps {
 
 /** What became of each, and the way back for those that were given. */
 export function AssignResults({ to, rows, results, onUndone }: AssignResultsProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { refused: tellRefused } = useTellOwn();
   const tellUnanswered = useTellUnanswered();
   const { mutateAsync, isPending } = useMutation(giveBackMany());
@@ -43,7 +44,7 @@ export function AssignResults({ to, rows, results, onUndone }: AssignResultsProp
           ? { tone: 'done', text: t`Undone: each is whose it was` }
           : {
               tone: 'error',
-              text: t`Undone: ${back} of ${given.length}. The others have changed.`,
+              text: undoneOf(i18n, { back, answered: undone.length, asked: given.length }),
             },
       );
     }, tellRefused);

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { undoMany } from '@/data/bulk/undo-many';
 import type { DoneChange } from '@/data/command/outbox-entry';
 import { showToast, takeUndo } from '@/ui/toast-store';
+import { undoneOf } from './undone-of';
 import { useTellRefused } from './use-tell-refused';
 import { useTellUnanswered } from './use-tell-unanswered';
 
@@ -15,7 +16,7 @@ export interface UndoMany {
 
 /** The way back from a write over many cases or follow-ups, wherever its list is not at hand. */
 export function useUndoMany(): UndoMany {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { refused } = useTellRefused();
   const tellUnanswered = useTellUnanswered();
   const { mutateAsync, isPending } = useMutation(undoMany());
@@ -32,7 +33,7 @@ export function useUndoMany(): UndoMany {
           tone: isWhole ? 'done' : 'error',
           text: isWhole
             ? t`${plural(back, { one: '# change undone', other: '# changes undone' })}`
-            : t`Undone: ${back} of ${changes.length}. The others have changed.`,
+            : undoneOf(i18n, { back, answered: undone.length, asked: changes.length }),
         });
       }, refused);
     },
