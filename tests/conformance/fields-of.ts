@@ -88,3 +88,11 @@ export function answeredPaths(value: unknown, tree: FieldTree | undefined, befor
   }
   return [tree?.isValue === true ? before : `${before}?`];
 }
+
+/** Fields that come either as a number or as its mask. */
+export function numbersIn(tree: FieldTree, before = ''): readonly string[] {
+  return [...tree.parts].flatMap(([name, part]) => {
+    const path = name === '[]' ? `${before}[]` : before === '' ? name : `${before}.${name}`;
+    return part.parts.has('masked') ? [path] : numbersIn(part, path);
+  });
+}

@@ -6,7 +6,7 @@ import { ROLES } from '@/domain/vocabulary';
 import { figure } from '@tests/support/figure';
 import { signInRole } from './client';
 import { type ShownFields, tableOf } from './field-table';
-import { answeredPaths, type FieldTree, fieldTree, pathsOf } from './fields-of';
+import { answeredPaths, fieldTree, numbersIn, pathsOf } from './fields-of';
 import { readsOf } from './read-samples';
 import { OPERATIONS, openTarget } from './target';
 
@@ -21,14 +21,6 @@ const NOT_THERE: Readonly<Record<string, string>> = {
   findInterpreters: 'the appointment needs nobody',
   getDeathEffects: 'the case is only offered to the office, which may not close it',
 };
-
-/** Fields that come either as a number or as its mask. */
-function numbersIn(tree: FieldTree, before = ''): readonly string[] {
-  return [...tree.parts].flatMap(([name, part]) => {
-    const path = name === '[]' ? `${before}[]` : before === '' ? name : `${before}.${name}`;
-    return part.parts.has('masked') ? [path] : numbersIn(part, path);
-  });
-}
 
 describe('C1 an operation carries what it needs, and nothing that nobody decided on', () => {
   it('every field of every answer is listed, with the roles that may ask', () => {

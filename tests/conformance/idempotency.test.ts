@@ -3,6 +3,7 @@ import { endpoints } from '@/contract/endpoints';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
 import { aContact, codeOf, type Sent, signInRole } from './client';
+import { answeredPaths, fieldTree, numbersIn } from './fields-of';
 import { type Prepared, prepare } from './prepared';
 import { aNote } from './record-samples';
 import { otherSupervisor } from './reveal-samples';
@@ -29,7 +30,7 @@ describe('B1 idempotency, on every POST', () => {
   const ordered = posts.toSorted(
     (a, b) => Number(a === endpoints.resetDemo) - Number(b === endpoints.resetDemo),
   );
-  for (const { operationId } of ordered) {
+  for (const { operationId, success } of ordered) {
     it(`${operationId}: one key is one change`, async () => {
       const prepared = await prepare(target, operationId);
       const missing = await send(prepared, prepared.body, null);
@@ -63,6 +64,13 @@ describe('B1 idempotency, on every POST', () => {
         'Of two at once with one key the other is done as well, or 409 still-running',
         ...together,
       );
+
+      if (prepared.client.person?.grants[0]?.role === 'supervisor') {
+        const tree = fieldTree(success.schema);
+        const answered = done.flatMap(({ json }) => answeredPaths(json, tree));
+        const told = numbersIn(tree).filter((path) => answered.includes(path));
+        verify(told.length === 0, 'A supervisor is answered no number (C2)', ...done);
+      }
 
       const again = await send(prepared, prepared.body, key);
       verify(
