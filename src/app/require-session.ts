@@ -6,6 +6,7 @@ import { preferenceQueries } from '@/data/preferences/preference-queries';
 import { askFirstCursor } from '@/data/live/first-cursor';
 import { sessionQueries } from '@/data/session/session-queries';
 import type { PersonWire } from '@/contract/person';
+import { actorOf } from '@/domain/policy';
 import type { Role } from '@/domain/vocabulary';
 import { addresses } from '@/parts/addresses';
 import { startsOf } from '@/parts/navigation';
@@ -40,7 +41,10 @@ async function ownStart(client: QueryClient, person: PersonWire): Promise<string
       ...preferenceQueries.of(person.id),
       retry: false,
     });
-    if (start !== null) return (await import('@/parts/list-links')).viewAddress(start);
+    if (start !== null) {
+      const { isViewOpen, viewAddress } = await import('@/parts/list-links');
+      if (isViewOpen(start, actorOf(person))) return viewAddress(start);
+    }
     const isTheirs = startsOf(person).some(({ screen }) => screen === taste.start);
     return isTheirs && taste.start !== null ? `/${taste.start}` : null;
   } catch {

@@ -1,5 +1,7 @@
 import type { CaseFilter, CaseSort } from '@/contract/case-list';
 import type { ListView } from '@/contract/view';
+import { type Actor, readsQueue } from '@/domain/policy';
+import { findOffice } from '@/reference/offices';
 import { addresses } from './addresses';
 import { followUpListAddress } from './follow-up-address';
 import { caseCodec, DEFAULT_SORT } from './list-address';
@@ -11,6 +13,12 @@ export function listAddress(
   sort: CaseSort = DEFAULT_SORT,
 ): string {
   return addresses.queue(office, caseCodec.serialize({ filter, sort }));
+}
+
+/** Whether a view's list is there for this person: its office may have been theirs when they saved it. */
+export function isViewOpen(view: ListView, actor: Actor): boolean {
+  if (view.list === 'follow-ups' || view.office === 'all') return true;
+  return findOffice(view.office) !== undefined && readsQueue(actor, view.office);
 }
 
 /** The address of a saved view: whoever opens it sees the same list, within their own scope. */

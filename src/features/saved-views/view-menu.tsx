@@ -9,10 +9,12 @@ import { preferenceQueries } from '@/data/preferences/preference-queries';
 import { savePreferences } from '@/data/preferences/save-preferences';
 import { createView, updateView } from '@/data/views/change-views';
 import { viewQueries } from '@/data/views/view-queries';
+import { useMe } from '@/data/session/use-me';
 import { jsonEqual } from '@/domain/merge/json-equal';
+import { actorOf } from '@/domain/policy';
 import { newId } from '@/lib/new-id';
 import { usePlaceCommands } from '@/parts/keys/place-commands';
-import { viewAddress } from '@/parts/list-links';
+import { isViewOpen, viewAddress } from '@/parts/list-links';
 import { useTellOwn } from '@/parts/outcome/use-tell-own';
 import { isolated } from '@/parts/words/isolated';
 import { Bdi } from '@/ui/bdi';
@@ -72,7 +74,10 @@ export function ViewMenu({ personId, shown, viewId }: ViewMenuProps) {
       },
     );
   };
-  const others = views.filter(({ id }) => id !== current?.id);
+  // What was of an office that is not theirs any more is kept, and can be arranged; it leads nowhere.
+  const actor = actorOf(useMe());
+  const opening = views.filter((view) => isViewOpen(view, actor));
+  const others = opening.filter(({ id }) => id !== current?.id);
   usePlaceCommands([
     ...(current !== undefined && isChanged
       ? [
@@ -129,9 +134,9 @@ export function ViewMenu({ personId, shown, viewId }: ViewMenuProps) {
             <MenuItem onSelect={() => open(current)}>{t`Back to the view`}</MenuItem>
           </MenuGroup>
         )}
-        {views.length > 0 && (
+        {opening.length > 0 && (
           <MenuGroup label={t`My views`}>
-            {views.map((view) => (
+            {opening.map((view) => (
               <MenuItem
                 key={view.id}
                 isChecked={view.id === current?.id}
