@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { use, useEffect } from 'react';
+import { use, useEffect, useId } from 'react';
 import type { ChaseResult } from '@/contract/bulk-chase';
 import { directionOf, langOf } from '@/i18n/locale';
 import { i18nIn } from '@/i18n/other-language';
@@ -56,6 +56,7 @@ interface TextProps {
 function Text({ letter: { row, locale, text }, email }: TextProps) {
   const { t } = useLingui();
   const words = use(i18nIn(locale));
+  const noteId = useId();
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(
       () => showToast({ tone: 'done', text: t`Text for ${row.reference} copied` }),
@@ -83,11 +84,22 @@ function Text({ letter: { row, locale, text }, email }: TextProps) {
         <p lang={langOf(locale)} dir={directionOf(locale)}>
           {text}
         </p>
+        {mail.isBare && (
+          <p id={noteId} className="quiet">
+            {t`The text is too long to be handed to a mail program. It is copied when you open the mail: paste it there.`}
+          </p>
+        )}
       </div>
       <Button size="small" aria-label={t`Copy the text for ${row.reference}`} onClick={copy}>
         {t`Copy`}
       </Button>
-      <a className="button" data-size="small" href={mail} aria-label={t`Mail for ${row.reference}`}>
+      <a
+        className="button"
+        data-size="small"
+        href={mail.href}
+        aria-label={t`Mail for ${row.reference}`}
+        {...(mail.isBare && { 'aria-describedby': noteId, onClick: copy })}
+      >
         {t`Mail`}
       </a>
     </li>
