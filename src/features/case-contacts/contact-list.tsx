@@ -29,7 +29,7 @@ export function ContactList({ reference, place }: ContactListProps) {
   const { data } = useSuspenseQuery(contactQueries.ofCase(reference));
   if (data.items.length === 0) {
     return (
-      <EmptyState title={t`Nobody has spoken with the family yet`}>
+      <EmptyState isInSection title={t`Nobody has spoken with the family yet`}>
         <Trans>Log the first call here: it begins the case.</Trans>
       </EmptyState>
     );

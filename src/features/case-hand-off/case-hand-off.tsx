@@ -64,7 +64,7 @@ function HandOffs({ detail }: { readonly detail: CaseDetail }) {
         </p>
       )}
       {items.length === 0 && refusal !== null && (
-        <EmptyState title={t`Never handed over`}>
+        <EmptyState isInSection title={t`Never handed over`}>
           <Trans>With its summary, open tasks, promises and risks a case changes hands here.</Trans>
         </EmptyState>
       )}

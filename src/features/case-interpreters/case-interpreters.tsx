@@ -67,7 +67,7 @@ function Bookings({ detail, canBook }: BookingsProps) {
   const toConfirm = needed.filter(({ booking }) => booking?.status !== 'confirmed').length;
   if (needed.length + unneeded.length === 0) {
     return (
-      <EmptyState title={t`No appointment needs an interpreter`}>
+      <EmptyState isInSection title={t`No appointment needs an interpreter`}>
         <Trans>An appointment says whether somebody must interpret; it then stands here.</Trans>
       </EmptyState>
     );

@@ -40,7 +40,9 @@ export function CaseLetter({ detail, kind }: CaseLetterProps) {
           </Suspense>
         </WidgetBoundary>
       ) : (
-        <EmptyState title={i18n._(title)}>{i18n._(lack)}</EmptyState>
+        <EmptyState isInSection title={i18n._(title)}>
+          {i18n._(lack)}
+        </EmptyState>
       )}
     </section>
   );

@@ -24,7 +24,7 @@ export function EstimateLetter({ detail }: { readonly detail: CaseDetail }) {
   const estimate = estimateToSend(plan.estimates);
   if (estimate === null) {
     return (
-      <EmptyState title={t`No estimate yet`}>
+      <EmptyState isInSection title={t`No estimate yet`}>
         <Trans>Write the estimate first; the letter is made from it.</Trans>
       </EmptyState>
     );

@@ -32,7 +32,7 @@ export function VisaInvitationLetter({ detail }: { readonly detail: CaseDetail }
   const facts: VisaInvitationFacts = { ...factsOf(detail, plan), signer };
   if (facts.party.length === 0) {
     return (
-      <EmptyState title={t`No visa to ask for`}>
+      <EmptyState isInSection title={t`No visa to ask for`}>
         {word(LETTER_LACK_WORDS, 'nobody-to-invite')}
       </EmptyState>
     );

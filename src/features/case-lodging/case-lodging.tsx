@@ -46,7 +46,7 @@ export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
         <h2 id="lodging-title">
           <Trans>Lodging</Trans>
         </h2>
-        <EmptyState title={t`No lodging is written down`}>
+        <EmptyState isInSection title={t`No lodging is written down`}>
           {refusalSentence(i18n, refusal, personName)}
         </EmptyState>
       </section>

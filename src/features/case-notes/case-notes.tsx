@@ -59,7 +59,7 @@ function NoteList({ detail, meId, canWrite, onCorrect }: NoteListProps) {
   const { items } = data;
   if (items.length === 0) {
     return (
-      <EmptyState title={t`No note yet`}>
+      <EmptyState isInSection title={t`No note yet`}>
         <Trans>What colleagues should know, and no family should read, stands here.</Trans>
       </EmptyState>
     );

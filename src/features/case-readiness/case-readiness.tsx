@@ -38,7 +38,7 @@ export function CaseReadiness({ detail }: { readonly detail: CaseDetail }) {
         )}
       </div>
       {!isPlanned && (
-        <EmptyState title={t`No gate is judged now`}>
+        <EmptyState isInSection title={t`No gate is judged now`}>
           <Trans>Gates decide about a departure, from acceptance until the arrival.</Trans>
         </EmptyState>
       )}

@@ -14,9 +14,14 @@ interface NothingYetProps {
 /** A section of a case that has nothing to show. To a closed case nothing is promised any more. */
 export function NothingYet({ record, title, children }: NothingYetProps) {
   const { t } = useLingui();
-  if (record.stage !== 'closed') return <EmptyState title={title}>{children}</EmptyState>;
+  if (record.stage !== 'closed')
+    return (
+      <EmptyState isInSection title={title}>
+        {children}
+      </EmptyState>
+    );
   return (
-    <EmptyState title={t`Nothing here`}>
+    <EmptyState isInSection title={t`Nothing here`}>
       <Trans>The case was closed before there was any.</Trans>
     </EmptyState>
   );
