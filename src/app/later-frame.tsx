@@ -8,9 +8,11 @@ import { useOwnTaste } from '@/parts/preferences/use-preferences';
 import { destinationsOf } from '@/parts/navigation';
 import { ToastRegion } from '@/ui/toast-region';
 import { useKeepFocus } from '@/ui/use-keep-focus';
+import { useOwnSpacing } from '@/ui/use-own-spacing';
 import '@/ui/css/forced-colors.css';
 import '@/ui/css/paper.css';
 import '@/ui/css/phone.css';
+import '@/ui/css/spacing.css';
 import { CASE_FILES, LIST_FILE, SCREEN_FILES, SECTION_FILES } from '@/pages/page-files';
 import { AppKeys } from './app-keys';
 import { fetchAtLeisure } from './fetch-at-leisure';
@@ -61,6 +63,7 @@ function fetchPalette(): void {
 export function LaterFrame({ mainId, sheet, onSheet, isUndoAsked }: LaterFrameProps) {
   useChangesFeed(useTellRights());
   useKeepFocus(mainId);
+  useOwnSpacing();
   useTellNewBuild();
   const undoLast = useUndoLast();
   const me = useMe();

@@ -117,11 +117,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     getRowId: keyOf,
   });
   const tableRows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
+  const widths = columns.map(({ width }) => width).join(' ');
+  const before = selection ? `${SELECT_TRACK} ` : '';
   const tracks = {
     '--row-height': `${String(rowHeight)}px`,
-    '--columns': [...(selection ? [SELECT_TRACK] : []), ...columns.map(({ width }) => width)].join(
-      ' ',
-    ),
+    '--columns': before + widths,
+    '--spaced-columns': before + widths.replaceAll(/\d+px/g, 'calc($& * var(--stretch))'),
   } as CSSProperties;
 
   return (
