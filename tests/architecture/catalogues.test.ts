@@ -33,6 +33,8 @@ const ONE_WORD: readonly (readonly [of: RegExp, locale: Locale, word: RegExp])[]
   [/\bneeded"\]$/iu, 'ar', /لازم|لزم|حاجة/u],
   // 适航 is what an aircraft is.
   [/fitness to fly/iu, 'zh', /适合乘机/u],
+  // The day itself still counts, which "before" leaves out.
+  [/\bby ",\["(?:due|askBy)"\]/u, 'ar', /أقصاه/u],
   // A date begins with its day of the week, which no "in" goes before.
   [/\b(?:only|ends|died|filed|sent|tour|promised) (?:on|for) ",\[/iu, 'ar', /يوم/u],
   [/\bvisas?\b/iu, 'es', /\bvisas?\b/iu],
