@@ -3,6 +3,7 @@ import type { CaseDetail } from '@/contract/case';
 import { TEXT_LIMITS } from '@/contract/fields';
 import type { ShownEntry } from '@/data/command/outbox-parts';
 import { newId } from '@/lib/new-id';
+import { callerAlong } from '@/domain/caller-along';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { RELATIONSHIPS, type Relationship } from '@/domain/vocabulary';
 import { useNewLine } from '@/parts/form/use-new-line';
@@ -53,6 +54,7 @@ export function PartyForm({ detail, opened, onDone }: PartyFormProps) {
     patchOf: (before, { party }) => (jsonEqual(before.party, party) ? {} : { party }),
   });
   const { values, set, errorOf } = editing.form;
+  const along = callerAlong({ caller: detail.case.caller, party: values.party });
   const lines = useNewLine<HTMLDivElement>(values.party.length);
   const change = (index: number, part: Partial<Companion>): void =>
     set({ party: values.party.map((one, at) => (at === index ? { ...one, ...part } : one)) });
@@ -63,9 +65,16 @@ export function PartyForm({ detail, opened, onDone }: PartyFormProps) {
       editing={editing}
       of={OF}
       actions={
-        <Button onClick={() => set({ party: [...values.party, newCompanion()] })}>
-          <Trans>Add a companion</Trans>
-        </Button>
+        <>
+          <Button onClick={() => set({ party: [...values.party, newCompanion()] })}>
+            <Trans>Add a companion</Trans>
+          </Button>
+          {along !== null && (
+            <Button onClick={() => set({ party: [...values.party, { ...along, id: newId() }] })}>
+              <Trans>Add the caller</Trans>
+            </Button>
+          )}
+        </>
       }
     >
       {values.party.length > 0 && (

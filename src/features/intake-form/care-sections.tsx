@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { TEXT_LIMITS } from '@/contract/fields';
-import { NEEDS, PAYERS, RELATIONSHIPS } from '@/domain/vocabulary';
+import { callerAlong } from '@/domain/caller-along';
+import { NEEDS, PAYERS, type Relationship, RELATIONSHIPS } from '@/domain/vocabulary';
 import { ChoiceField } from '@/parts/form/choice-field';
 import { FormCheck, FormMany, FormSelect, FormText } from '@/parts/form/field-controls';
 import { readLanguageTag, useLanguages } from '@/parts/form/use-choices';
@@ -72,10 +73,16 @@ export function PhysicianSection() {
 export function PartySection() {
   const { t } = useLingui();
   const store = useFormStore();
-  const count = useValue<readonly unknown[]>('party').length;
+  const party = useValue<readonly { readonly name: string }[]>('party');
+  const count = party.length;
+  const caller = {
+    name: useValue<string>('caller.name'),
+    relationship: useValue<Relationship>('caller.relationship'),
+  };
+  const along = callerAlong({ caller, party });
   const listRef = useNewLine<HTMLUListElement>(count);
-  const add = (): void =>
-    store.set('party', [...(store.get('party') as readonly unknown[]), EMPTY_COMPANION]);
+  const add = (companion: object): void =>
+    store.set('party', [...(store.get('party') as readonly unknown[]), companion]);
   return (
     <FormSection title={t`Travel party`}>
       {count > 0 && (
@@ -85,10 +92,15 @@ export function PartySection() {
           ))}
         </ul>
       )}
-      <div>
-        <Button icon={<Icon of={IconPlus} />} onClick={add}>
+      <div className="row">
+        <Button icon={<Icon of={IconPlus} />} onClick={() => add(EMPTY_COMPANION)}>
           <Trans>Add a companion</Trans>
         </Button>
+        {along !== null && (
+          <Button icon={<Icon of={IconPlus} />} onClick={() => add(along)}>
+            <Trans>Add the caller</Trans>
+          </Button>
+        )}
       </div>
     </FormSection>
   );
