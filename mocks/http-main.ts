@@ -21,7 +21,8 @@ const { values } = parseArgs({
 
 const asked = new URLSearchParams();
 for (const name of ['cases', 'seed', 'now', 'simulator'] as const) {
-  const value = values[name];
+  // Where no command line is at hand the environment says it: `MOCK_CASES=100000`.
+  const value = values[name] ?? process.env[`MOCK_${name.toUpperCase()}`];
   if (value !== undefined) asked.set(name, value);
 }
 

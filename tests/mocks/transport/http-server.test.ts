@@ -23,3 +23,29 @@ test('a server whose port is taken ends, and says so', async () => {
     other.close();
   }
 });
+
+test('what the command line of a server does not say, its environment does', async () => {
+  const server = spawn('tsx', ['mocks/http-main.ts', '--port', '0', '--seed', 'word'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, MOCK_CASES: '130', MOCK_SEED: 'another', MOCK_SIMULATOR: 'off' },
+  });
+  try {
+    const url = await addressOfServer(server);
+    const ask = async (path: string, init?: RequestInit): Promise<Record<string, unknown>> => {
+      const answer = await fetch(url + path, init);
+      return (await answer.json()) as Record<string, unknown>;
+    };
+    const { items } = await ask('/api/demo/people');
+    const [somebody] = items as readonly { readonly id: string }[];
+    const { token } = await ask('/api/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({ personId: somebody?.id }),
+    });
+    const demo = await ask('/api/demo', { headers: { authorization: `Bearer ${String(token)}` } });
+    // What the command line says goes first.
+    expect(demo).toMatchObject({ size: 130, seed: 'word', isSimulatorOn: false });
+  } finally {
+    server.kill();
+  }
+});
