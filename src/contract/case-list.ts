@@ -112,6 +112,7 @@ export const CASE_SORT_KEYS = [
   'departure',
   'arrived',
   'payer',
+  'residence',
 ] as const;
 export type CaseSortKey = (typeof CASE_SORT_KEYS)[number];
 export const CASE_SORTS = CASE_SORT_KEYS.flatMap((key) => [key, `-${key}`] as const) as [
@@ -149,6 +150,10 @@ const many = <T extends z.core.$ZodType>(item: T) =>
  * name are alternatives, different fields must all hold. `none`, `me` and `nobody` are words here.
  */
 export const caseFilterShape = {
+  /**
+   * Open cases where it is absent; open and closed where another field asks for what closed ones have:
+   * the stage, an outcome, days of closing.
+   */
   state: z.optional(choice(LIST_STATES)),
   office: many(Code),
   stage: many(choice(STAGES)),
@@ -166,6 +171,8 @@ export const caseFilterShape = {
   channel: many(choice(CHANNELS)),
   /** The organisation that referred the case, or `none`. */
   facilitator: many(Code),
+  /** A country of residence or `none`. */
+  residence: many(z.union([z.literal('none'), CountryCode], 'invalid')),
   /** How closed cases ended. */
   outcome: many(choice(OUTCOMES)),
   waitingOn: many(choice(WAITING_ON)),

@@ -29,6 +29,7 @@ const MULTI_FILTERS = [
   'owner',
   'channel',
   'facilitator',
+  'residence',
   'outcome',
   'waitingOn',
   'blockedOn',

@@ -172,6 +172,7 @@ function keptBy({
     facilitator: each([...FACILITATORS.map(({ code }) => code), 'none'], (row) => [
       row.facilitator,
     ]),
+    residence: occurring(rows, (row) => [row.residence]),
     outcome: each(OUTCOMES, (row) => [row.outcome]),
     waitingOn: each(WAITING_ON, (row) => [row.waitingOn]),
     blockedOn: each(BLOCKED_ON, (row) => [row.blocker?.on]),

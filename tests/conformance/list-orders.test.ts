@@ -40,6 +40,7 @@ const PLACES: Readonly<
   departure: (row) => moment(row.departureOn),
   arrived: (row) => moment(row.arrivedAt),
   payer: (row) => ranked(PAYERS, row.payer),
+  residence: (row) => row.residence,
 };
 
 const isBefore = (one: Place, other: Place): boolean =>

@@ -149,6 +149,7 @@ const CONDITIONS: {
   },
   channel: (channels) => isIn('channel', channels),
   facilitator: (codes) => isIn('facilitator', orNone(codes)),
+  residence: (countries) => isIn('residence', orNone(countries)),
   outcome: (outcomes) => isIn('outcome', outcomes),
   waitingOn: (values) => isIn('waitingOn', values),
   blockedOn: (values) => isIn('blockedOn', values),
@@ -246,6 +247,7 @@ const SORT_COLUMNS: Readonly<Record<Exclude<CaseSortKey, RowExtra>, CaseColumn>>
   departure: 'departureOn',
   arrived: 'arrivedAt',
   payer: 'payer',
+  residence: 'residence',
 };
 
 /** @param conflicted needed for the order that no column holds. */

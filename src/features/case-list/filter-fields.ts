@@ -28,7 +28,12 @@ import {
   type FilterFields,
   wordsOf,
 } from '@/parts/list-kit/filter-field';
-import { languageOptions, ownerOptions, PLACE_FIELDS } from '@/parts/list-kit/usual-options';
+import {
+  byLabel,
+  languageOptions,
+  ownerOptions,
+  PLACE_FIELDS,
+} from '@/parts/list-kit/usual-options';
 import { nameOfFacilitator } from '@/parts/later-names';
 import { nameOfSpecialty } from '@/parts/names';
 import type { MultiFilter, SingleFilter } from '@/parts/list-address';
@@ -40,10 +45,11 @@ import {
   URGENCY_WORDS,
   WAITING_ON_WORDS,
 } from '@/parts/words/case-words';
-import { OUTCOME_WORDS } from '@/parts/words/case-detail-words';
 import { LOAD_REASON_WORDS, STAGE_AGE_WORDS } from '@/parts/words/load-words';
 import { READINESS_WORDS } from '@/parts/words/readiness-words';
+import { OUTCOME_WORDS } from '@/parts/words/case-detail-words';
 import { STAGE_WORDS, STEP_WORDS } from '@/parts/words/stage-words';
+import { COUNTRY_CODES } from '@/reference/country-codes';
 import { FACILITATORS } from '@/reference/facilitators';
 import { SPECIALTIES } from '@/reference/specialties';
 
@@ -146,6 +152,18 @@ const FILTER_FIELDS: readonly FilterField<MultiFilter | SingleFilter>[] = [
         label: nameOfFacilitator(code, i18n.locale),
       })),
       { value: 'none', label: i18n._(msg`No facilitator`) },
+    ],
+  },
+  {
+    key: 'residence',
+    heading: msg`Country of residence`,
+    isMulti: true,
+    options: (context) => [
+      ...byLabel(
+        context,
+        COUNTRY_CODES.map((code) => ({ value: code, label: context.formats.country(code) })),
+      ),
+      { value: 'none', label: context.i18n._(msg`No country yet`) },
     ],
   },
   {

@@ -9,6 +9,7 @@ import { ClockExplanation } from '@/parts/clock/clock-explanation';
 import { PatientName } from '@/parts/patient/patient-name';
 import { patientOf } from '@/parts/patient/patient-of';
 import { PersonChip } from '@/parts/people/person-chip';
+import { OUTCOME_WORDS } from '@/parts/words/case-detail-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
@@ -39,8 +40,12 @@ export function PeekBody({ detail, caseAddress }: PeekBodyProps) {
       <p>
         {row.blocker ? (
           blockerSentence(i18n, row, row.blocker, nowMs)
-        ) : (
+        ) : row.outcome === null ? (
           <Trans>Nothing blocks this case</Trans>
+        ) : (
+          <Trans>
+            {word(STAGE_WORDS, record.stage)}: {word(OUTCOME_WORDS, row.outcome)}
+          </Trans>
         )}
       </p>
       <dl className="facts">

@@ -11,6 +11,7 @@ import { nameOfCampus, nameOfOffice, nameOfSpecialty } from '@/parts/names';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { BAND_WORDS, PAYER_WORDS, URGENCY_WORDS } from '@/parts/words/case-words';
 import { readinessSentence } from '@/parts/words/readiness-words';
+import { OUTCOME_WORDS } from '@/parts/words/case-detail-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { wordOf } from '@/parts/words/use-word';
 import { clockZoneOf } from '@/reference/place';
@@ -33,7 +34,12 @@ export const CSV_CELLS: CsvCells<CaseSortKey, CaseListRow> = {
   campus: (row, { i18n }) => row.campus && nameOfCampus(row.campus, i18n.locale),
   office: (row, { i18n }) => nameOfOffice(row.office, i18n.locale),
   urgency: (row, { i18n }) => wordOf(i18n, URGENCY_WORDS, row.urgency),
-  stage: (row, { i18n }) => wordOf(i18n, STAGE_WORDS, row.stage),
+  // A file has no chips that say of which closed cases it is.
+  stage: (row, { i18n }) => {
+    const stage = wordOf(i18n, STAGE_WORDS, row.stage);
+    if (row.outcome === null) return stage;
+    return `${stage} (${wordOf(i18n, OUTCOME_WORDS, row.outcome)})`;
+  },
   due: (row, { i18n, nowMs }) => {
     const band = bandOf(row, nowMs);
     const turn = turnOf(row);
@@ -53,4 +59,5 @@ export const CSV_CELLS: CsvCells<CaseSortKey, CaseListRow> = {
   departure: (row) => row.departureOn,
   arrived: (row) => csvMoment(row.arrivedAt, clockZoneOf(row.office, row.campus)),
   payer: (row, { i18n }) => row.payer && wordOf(i18n, PAYER_WORDS, row.payer),
+  residence: (row, { formats }) => row.residence && formats.country(row.residence),
 };

@@ -21,6 +21,7 @@ import { recentCases } from '@/parts/recent-cases';
 import { useRoleName } from '@/parts/people/use-role-name';
 import { FOLLOW_UP_LIST_WORDS } from '@/parts/words/follow-up-list-words';
 import { KEY_WORDS } from '@/parts/words/key-words';
+import { OUTCOME_WORDS } from '@/parts/words/case-detail-words';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
 import { OFFICES } from '@/reference/offices';
@@ -139,7 +140,7 @@ function useCaseItem(): (row: CaseListRow, q: string) => PaletteItem {
         <ReferenceText reference={row.reference} />
       </>
     ),
-    note: `${word(STAGE_WORDS, row.stage)} · ${nameOfOffice(row.office, locale)}`,
+    note: `${row.outcome === null ? word(STAGE_WORDS, row.stage) : word(OUTCOME_WORDS, row.outcome)} · ${nameOfOffice(row.office, locale)}`,
     run: () => void navigate(addresses.case(row.reference)),
   });
 }

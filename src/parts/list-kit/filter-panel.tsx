@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
 import { useFormats } from '@/i18n/use-formats';
-import { Checkbox } from '@/ui/checkbox';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { usePeople } from '../people/use-people';
 import type { DateField, FilterFields } from './filter-field';
+import { FilterOptions } from './filter-options';
 import { type FilterValues, toggled, valuesOf, withValue } from './filter-values';
-import styles from './list-kit.module.css';
 
 export interface FilterPanelProps<Filter extends FilterValues> {
   readonly by: FilterFields<keyof Filter & string>;
@@ -37,6 +36,7 @@ export function FilterPanel<Filter extends FilterValues>({
   const [key, setKey] = useState<string>(fields[0]?.key ?? `${DATES}0`);
   const inGroup = dates.filter((date) => key === DATES + placeOf(date));
   const field = fields.find((candidate) => candidate.key === key);
+  const chosen = field === undefined ? [] : valuesOf(filter, field.key);
   return (
     <div className="stack">
       <SelectField
@@ -51,26 +51,19 @@ export function FilterPanel<Filter extends FilterValues>({
         ]}
       />
       {field ? (
-        <fieldset className={styles['options']}>
-          <legend className="visually-hidden">{i18n._(field.heading)}</legend>
-          {field.options({ i18n, formats, people }).map((option) => {
-            const isOn = valuesOf(filter, field.key).includes(option.value);
-            return (
-              <Checkbox
-                key={option.value}
-                label={<bdi>{option.label}</bdi>}
-                checked={isOn}
-                onChange={() =>
-                  onChange(
-                    field.isMulti
-                      ? toggled(filter, field.key, option.value)
-                      : withValue(filter, field.key, isOn ? undefined : option.value),
-                  )
-                }
-              />
-            );
-          })}
-        </fieldset>
+        <FilterOptions
+          key={field.key}
+          field={field}
+          options={field.options({ i18n, formats, people })}
+          chosen={chosen}
+          onToggle={(value) =>
+            onChange(
+              field.isMulti
+                ? toggled(filter, field.key, value)
+                : withValue(filter, field.key, chosen.includes(value) ? undefined : value),
+            )
+          }
+        />
       ) : (
         inGroup.map((date) => (
           <TextField

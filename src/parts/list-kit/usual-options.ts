@@ -18,7 +18,7 @@ export const languageOptions: FieldOptions = ({ formats }) =>
 type Context = Parameters<FieldOptions>[0];
 
 /** By the names that are shown, in the reader's order. */
-const byLabel = ({ formats }: Context, options: ReturnType<FieldOptions>) =>
+export const byLabel = ({ formats }: Context, options: ReturnType<FieldOptions>) =>
   options.toSorted((a, b) => formats.compare(a.label, b.label));
 
 /** Places by the names that are shown. */

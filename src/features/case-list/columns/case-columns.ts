@@ -14,6 +14,7 @@ import { patientColumn } from './patient-column';
 import { payerColumn } from './payer-column';
 import { readinessColumn } from './readiness-column';
 import { referenceColumn } from './reference-column';
+import { residenceColumn } from './residence-column';
 import { specialtyColumn } from './specialty-column';
 import { stageColumn } from './stage-column';
 import { urgencyColumn } from './urgency-column';
@@ -38,4 +39,5 @@ export const CASE_COLUMNS: Readonly<Record<CaseColumnId, CaseColumn>> = {
   departure: departureColumn,
   arrived: arrivedColumn,
   payer: payerColumn,
+  residence: residenceColumn,
 };
