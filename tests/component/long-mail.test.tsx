@@ -14,7 +14,15 @@ afterEach(unmountAll);
 
 /** The way to one's own mail, of a chase with this text. */
 async function mailOf(text: string): Promise<HTMLAnchorElement> {
-  const row = { id: 'one', reference: 'IC-2026-000001', patientName: 'Ana' } as ChaseLetter['row'];
+  const row = {
+    id: 'one',
+    reference: 'IC-2026-000001',
+    patientName: 'Ana',
+    patientOwnScript: null,
+    callerName: 'Luz',
+    caller: { name: 'Luz' },
+    language: 'es',
+  } as unknown as ChaseLetter['row'];
   const results = [{ followUpId: 'one', problem: null, email: 'ana@example.org' }];
   await i18nIn('en');
   const client = new QueryClient();
