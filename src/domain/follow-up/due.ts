@@ -1,3 +1,4 @@
+import { utcDateOf } from '@/lib/utc';
 import { addDays } from '@/lib/zoned-time';
 import { calendarDays, workingDays } from '../clocks/clock-start';
 import type { FollowUpDue, FollowUpPlace } from './follow-up-standing';
@@ -40,6 +41,8 @@ export const FOLLOW_UP_CLOCKS = {
     /** From discharge until somebody has said when, or that nobody comes. */
     dates: { place: 'office', amount: calendarDays(30) },
     reminderDaysBefore: 60,
+    /** Of a visit that is nearer than that when its dates are said: there is nothing to be reminded of. */
+    soon: { place: 'office', amount: workingDays(5) },
   },
 } as const;
 
@@ -159,10 +162,14 @@ function insuranceDue(insurance: InsuranceFollowUp, from: string): FollowUpDue {
 export const foremostClaim = ({ claims }: Pick<InsuranceFollowUp, 'claims'>): Claim | null =>
   claims.find(({ state }) => state !== 'settled') ?? claims.at(-1) ?? null;
 
-function visitDue({ fromOn, openedAt }: NextVisitFollowUp, from: string): FollowUpDue {
+function visitDue({ fromOn, openedAt, stateSince }: NextVisitFollowUp, from: string): FollowUpDue {
   const clocks = FOLLOW_UP_CLOCKS.nextVisit;
   if (fromOn === null) return { from: openedAt > from ? openedAt : from, ...clocks.dates };
-  return onDate(addDays(fromOn, -clocks.reminderDaysBefore), 'office');
+  const reminderOn = addDays(fromOn, -clocks.reminderDaysBefore);
+  // Nobody is late with what could not be asked for any sooner.
+  return reminderOn > utcDateOf(Date.parse(stateSince))
+    ? onDate(reminderOn, 'office')
+    : { from: stateSince, ...clocks.soon };
 }
 
 /** From when it was asked last; a promise stands in the place of that, as everywhere. */

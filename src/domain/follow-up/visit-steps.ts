@@ -52,8 +52,9 @@ export function stepVisit(
       const { purpose, specialty, fromOn, toOn } = step;
       const faults = windowFaults(facts, fromOn, toOn);
       if (faults !== null) return faulty(faults);
-      // Other dates than were agreed to are a proposal again.
-      const began = visit.state === 'proposed' ? {} : entering('proposed', facts);
+      // Other dates than were agreed to are a proposal again, and other dates than were proposed another.
+      const isSame = visit.state === 'proposed' && fromOn === visit.fromOn && toOn === visit.toOn;
+      const began = isSame ? {} : entering('proposed', facts);
       return stepped({ ...visit, ...began, purpose, specialty, fromOn, toOn });
     }
     case 'agree': {
