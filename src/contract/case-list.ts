@@ -150,10 +150,7 @@ const many = <T extends z.core.$ZodType>(item: T) =>
  * name are alternatives, different fields must all hold. `none`, `me` and `nobody` are words here.
  */
 export const caseFilterShape = {
-  /**
-   * Open cases where it is absent; open and closed where another field asks for what closed ones have:
-   * the stage, an outcome, days of closing.
-   */
+  /** Open cases where it is absent, and closed ones as well where another field asks for them. */
   state: z.optional(choice(LIST_STATES)),
   office: many(Code),
   stage: many(choice(STAGES)),
