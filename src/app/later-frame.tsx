@@ -4,7 +4,7 @@ import { useChangesFeed } from '@/data/live/use-changes-feed';
 import { useMe } from '@/data/session/use-me';
 import { useUndoLast } from '@/features/undo-last/use-undo-last';
 import { KEYS } from '@/parts/keys/key-table';
-import { useOwnTaste } from '@/parts/preferences/use-preferences';
+import { useOwnTaste } from '@/parts/preferences/use-own-taste';
 import { destinationsOf } from '@/parts/navigation';
 import { ToastRegion } from '@/ui/toast-region';
 import { useKeepFocus } from '@/ui/use-keep-focus';

@@ -4,8 +4,16 @@ import { changedColumns } from '@/domain/chosen-columns';
 import { changedTaste, NO_TASTE } from '@/domain/taste';
 import { writeOwn } from '../command/write-own';
 import { cacheColumns } from './preference-cache';
-import { tellChosen } from './preference-channel';
 import { preferenceQueries } from './preference-queries';
+
+/** Nobody needs the way to other tabs to see the first rows. */
+const tellOtherTabs = (personId: string): void => {
+  import('./preference-channel').then(
+    ({ tellChosen }) => tellChosen(personId),
+    // They read it anew when somebody comes back to them.
+    () => {},
+  );
+};
 
 interface Variables {
   readonly personId: string;
@@ -34,7 +42,7 @@ export const savePreferences = () =>
     },
     onSuccess: (outcome, { personId }, _result, { client }) => {
       const { queryKey } = preferenceQueries.of(personId);
-      if (outcome.kind !== 'waiting') tellChosen(personId);
+      if (outcome.kind !== 'waiting') tellOtherTabs(personId);
       if (outcome.kind === 'saved') client.setQueryData(queryKey, outcome.answer);
       else if (outcome.kind === 'elsewhere') void client.invalidateQueries({ queryKey });
     },
