@@ -1,6 +1,7 @@
 import { expect, test } from '@tests/support/e2e';
 import {
   askAs,
+  doAs,
   enterAs,
   JOURNEYS,
   openDoor,
@@ -16,6 +17,9 @@ for (const [locale, way] of JOURNEYS) {
     guard,
   }) => {
     const word = wordsIn(locale);
+    const warning = word(
+      'The patient does not know the diagnosis, and what this letter names may tell it: see to it that only those read it who may know.',
+    );
     await openDoor(page, { locale });
     const rows = await rowsAs(page, PEOPLE.supervisor, 'stage=clearance&payer=self&language=es');
     const [row = null] =
@@ -23,6 +27,8 @@ for (const [locale, way] of JOURNEYS) {
     if (row === null) throw new Error('No case is in clearance.');
     const { reference } = row;
     guard.keepPrivate(row.patientName);
+    const unaware = { disclosure: { patientUnaware: true } };
+    await doAs(page, PEOPLE.supervisor, `/api/cases/${reference}`, unaware, 'PATCH');
     await enterAs(page, PEOPLE.supervisor, `/cases/${reference}/finance`, way);
     await press(
       page,
@@ -33,9 +39,11 @@ for (const [locale, way] of JOURNEYS) {
     await expect(sheet).toContainText(reference);
     await expect(sheet).toContainText('Estimate of the visit');
     await expect(sheet).toContainText('USD');
+    await expect(page.getByRole('status').filter({ hasText: warning })).toBeVisible();
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('form', { includeHidden: true })).toBeHidden();
     await expect(sheet).toBeVisible();
+    await expect(page.getByText(warning)).toBeHidden();
     await page.emulateMedia({ media: 'screen' });
     await press(page, page.getByRole('button', { name: word('Log as sent') }), way);
     await expect(page).toHaveURL(new RegExp(`${reference}/finance`));

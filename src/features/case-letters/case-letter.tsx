@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
@@ -7,6 +7,7 @@ import { LETTERS } from '@/domain/letters/letter-kinds';
 import { actorOf, can } from '@/domain/policy';
 import type { LetterKind } from '@/domain/vocabulary';
 import { addresses } from '@/parts/addresses';
+import { Banner } from '@/ui/banner';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
 import { WidgetBoundary } from '@/ui/widget-boundary';
@@ -33,6 +34,16 @@ export function CaseLetter({ detail, kind }: CaseLetterProps) {
         <h2 id="letter-title">{i18n._(title)}</h2>
         <Link to={to}>{i18n._(back)}</Link>
       </div>
+      {isPossible && record.disclosure.patientUnaware && LETTERS[kind].tellsOfCare && (
+        <div className="no-print">
+          <Banner tone="warning">
+            <Trans>
+              The patient does not know the diagnosis, and what this letter names may tell it: see
+              to it that only those read it who may know.
+            </Trans>
+          </Banner>
+        </div>
+      )}
       {isPossible ? (
         <WidgetBoundary name={i18n._(title)}>
           <Suspense fallback={<SkeletonRows count={8} />}>
