@@ -95,6 +95,7 @@ export const DemandNeed = z.strictObject({
     z.strictObject({
       reference: Reference,
       patientName: z.string(),
+      patientOwnScript: z.nullable(z.string()),
       language: LanguageTag,
       mode: choice(INTERPRETER_MODES),
       building: Code,

@@ -165,7 +165,9 @@ it('a cancelled appointment is needed no more', async () => {
       (each) => each.known !== null && Date.parse(each.startAt) > nowMs,
     );
     if (known?.known === undefined || known.known === null) continue;
-    const { reference } = known.known;
+    const { reference, patientOwnScript } = known.known;
+    const { patient } = await coordinator.detail(reference);
+    expect(patientOwnScript).toBe(patient.name.ownScript);
     const plan = await coordinator.get<CasePlanWire>(`/api/cases/${reference}/plan`);
     const appointment = plan.appointments.find(({ startAt }) => startAt === known.startAt);
     if (appointment === undefined) continue;

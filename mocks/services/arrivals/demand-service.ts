@@ -77,6 +77,7 @@ export function createDemandService(index: BookingIndex) {
                 : {
                     reference: row.reference,
                     patientName: row.patientName,
+                    patientOwnScript: row.patientOwnScript,
                     language: need.language,
                     mode: booking?.mode ?? appointment.mode ?? 'in-person',
                     building: appointment.building,

@@ -8,12 +8,12 @@ import { useLocale } from '@/i18n/use-locale';
 import { addresses } from '@/parts/addresses';
 import entries from '@/parts/entries.module.css';
 import { nameOfBuilding } from '@/parts/later-names';
+import { PatientOf } from '@/parts/patient/patient-name';
 import { BOOKING_STATUS_WORDS } from '@/parts/words/interpreter-words';
 import { INTERPRETER_MODE_WORDS } from '@/parts/words/appointment-words';
 import { useWord } from '@/parts/words/use-word';
 import { campusOf } from '@/reference/campuses';
 import { Banner } from '@/ui/banner';
-import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { SkeletonRows } from '@/ui/skeleton';
 import styles from './arrivals.module.css';
@@ -95,7 +95,7 @@ function NeedLine({ need, zone }: { readonly need: DemandNeed; readonly zone: st
         <>
           <Link to={addresses.case(known.reference, 'interpreters')}>{known.reference}</Link>
           <strong>
-            <Bdi>{known.patientName}</Bdi>
+            <PatientOf row={known} />
           </strong>
           <span>{language(known.language)}</span>
           <span>{word(INTERPRETER_MODE_WORDS, known.mode)}</span>
