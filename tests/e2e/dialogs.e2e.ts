@@ -45,6 +45,8 @@ class Looks {
   async at(name: string, part: Locator): Promise<void> {
     await expect(part, name).toBeVisible();
     this.count += 1;
+    // What is scrolled half beneath the head of a page is no smaller for it.
+    await this.#page.evaluate(() => scrollTo(0, 0));
     await this.#picture(name);
     this.barriers.push(...(await barriersIn(this.#page, name)));
     await this.#page.setViewportSize(NARROW);

@@ -85,7 +85,7 @@ for (const [locale, way] of WALKS) {
     // A date that has been, and one on which nobody works there, are told while they are chosen.
     await press(page, page.getByRole('button', { name: word('Add a task') }), way);
     const adding = page.getByRole('form', { name: word('Add a task') });
-    const due = adding.getByLabel(word('Due on'));
+    const due = adding.getByLabel(word('Due on'), { exact: true });
     await due.fill('2026-11-23');
     await expect(due).toHaveAccessibleDescription(word('This lies in the past.'));
     await due.fill('2027-01-01');
