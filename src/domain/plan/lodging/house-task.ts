@@ -2,6 +2,7 @@ import { campusPlaceOf } from '@/reference/place';
 import type { CaseRecord } from '../../case';
 import type { Stay } from '../lodging';
 import type { Task } from '../task';
+import { newTask } from '../tasks/new-task';
 import { isSettled } from '../tasks/task-state';
 import { nextHouseToAsk } from './house-rules';
 
@@ -40,7 +41,9 @@ export function houseTasks(planned: Planned): readonly Task[] {
   if (open.length > 0) return dueOn === wasOn ? [] : open.map((task) => ({ ...task, ...due }));
   // Whoever settled it by hand has asked; a house for other nights is asked anew.
   const isAsked = ofHouses.some((task) => dueOn === wasOn || task.dueOn === dueOn);
-  return newId === null || isAsked ? [] : [askingTask(record.id, newId(), due)];
+  if (newId === null || isAsked) return [];
+  const asked = { caseId: record.id, kind: 'lodging', template: HOUSE_TASK } as const;
+  return [newTask({ ...due, ...asked, id: newId() })];
 }
 
 const toAskOn = (campus: CaseRecord['campus'], stays: readonly Stay[]): string | null =>
@@ -51,27 +54,3 @@ const toAskOn = (campus: CaseRecord['campus'], stays: readonly Stay[]): string |
 
 const isConfirmedHouse = ({ kind, status, sharedFrom }: Stay): boolean =>
   kind === 'hospitality-house' && status === 'confirmed' && sharedFrom === null;
-
-const askingTask = (
-  caseId: string,
-  id: string,
-  due: Pick<Task, 'dueOn' | 'dueAt' | 'duePlace'>,
-): Task => ({
-  ...due,
-  id,
-  version: 1,
-  caseId,
-  kind: 'lodging',
-  template: HOUSE_TASK,
-  madeFor: null,
-  title: '',
-  ownerId: null,
-  status: 'to-do',
-  waitingOn: null,
-  note: null,
-  dependsOn: [],
-  gate: null,
-  snoozedUntil: null,
-  doneAt: null,
-  doneBy: null,
-});

@@ -5,6 +5,7 @@ import type { CaseRecord } from '../../case';
 import { payerSideOf } from '../../payer-side';
 import type { Coverage } from '../money';
 import type { Task } from '../task';
+import { newTask } from '../tasks/new-task';
 import { isSettled } from '../tasks/task-state';
 
 /** What the task is called; it comes with a request, and not with a stage. */
@@ -68,24 +69,13 @@ function dueAfter(record: CaseRecord, at: string): Pick<Task, 'dueOn' | 'duePlac
 }
 
 function waitingTask({ case: record, at, newId }: Omit<Asked, 'coverages' | 'tasks'>): Task {
-  return {
+  return newTask({
     ...dueAfter(record, at),
     id: newId(),
-    version: 1,
     caseId: record.id,
     kind: 'finance',
     template: EXTENSION_TASK,
-    madeFor: null,
-    title: '',
-    ownerId: null,
-    dueAt: null,
     status: 'waiting',
     waitingOn: payerSideOf(record.payer),
-    note: null,
-    dependsOn: [],
-    gate: null,
-    snoozedUntil: null,
-    doneAt: null,
-    doneBy: null,
-  };
+  });
 }

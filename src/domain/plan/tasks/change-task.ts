@@ -3,6 +3,7 @@ import type { Stage } from '../../vocabulary';
 import type { CasePlan } from '../case-plan';
 import { hasRule } from '../gates/gate-rules';
 import type { Task } from '../task';
+import { newTask } from './new-task';
 import { dueAgain } from './task-due';
 import { cycleThrough, isSettled, openBefore } from './task-state';
 import { templateOf } from './templates';
@@ -30,20 +31,7 @@ const OPEN_FOR_TASKS = ['clearance', 'scheduling', 'preparing', 'ready', 'on-sit
 export function decideAddTask(facts: TaskFacts, id: string, fields: TaskFields): TasksDecided {
   const closed = refuseClosed(facts);
   if (closed !== null) return no(closed);
-  const task: Task = {
-    ...fields,
-    id,
-    version: 1,
-    caseId: facts.case.id,
-    template: null,
-    madeFor: null,
-    status: 'to-do',
-    waitingOn: null,
-    gate: null,
-    snoozedUntil: null,
-    doneAt: null,
-    doneBy: null,
-  };
+  const task = newTask({ ...fields, id, caseId: facts.case.id });
   return refuseDependencies(facts, task) ?? { ok: true, tasks: [task] };
 }
 

@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../../case';
 import type { Stage } from '../../vocabulary';
 import type { Task } from '../task';
+import { newTask } from './new-task';
 import { dueOf } from './task-due';
 import { type TaskTemplate, TASK_TEMPLATES } from './templates';
 
@@ -36,24 +37,14 @@ function taskOf(
   record: CaseRecord,
   { id, at, idOf }: { id: string; at: string; idOf: ReadonlyMap<string | null, string> },
 ): Task {
-  return {
+  return newTask({
+    ...dueOf(template, { ...record, arrivalOn: record.progress.arrivalOn }, at),
     id,
-    version: 1,
     caseId: record.id,
     kind: template.kind,
     template: template.code,
     madeFor: template.stage,
-    title: '',
-    ownerId: null,
-    ...dueOf(template, { ...record, arrivalOn: record.progress.arrivalOn }, at),
-    dueAt: null,
-    status: 'to-do',
-    waitingOn: null,
-    note: null,
     dependsOn: template.after.flatMap((code) => idOf.get(code) ?? []),
     gate: template.gate,
-    snoozedUntil: null,
-    doneAt: null,
-    doneBy: null,
-  };
+  });
 }
