@@ -25,31 +25,22 @@ export const sentTasks = (
     .map((task) => ({ ...task, status: 'done', waitingOn: null, doneAt: at, doneBy: by }));
 
 /** What stands on the family's paper of one appointment; that they have said yes to it does not. */
-const printed = ({
-  id,
-  kind,
-  clinic,
-  campus,
-  building,
-  room,
-  startAt,
-  minutes,
-  needsInterpreter,
-  mode,
-  preparation,
-}: Appointment) => ({
-  id,
-  kind,
-  clinic,
-  campus,
-  building,
-  room,
-  startAt,
-  minutes,
-  needsInterpreter,
-  mode,
-  preparation,
-});
+const PRINTED = [
+  'id',
+  'kind',
+  'clinic',
+  'campus',
+  'building',
+  'room',
+  'startAt',
+  'minutes',
+  'needsInterpreter',
+  'mode',
+  'preparation',
+] as const satisfies readonly (keyof Appointment)[];
+
+const printed = (appointment: Appointment): readonly unknown[] =>
+  PRINTED.map((field) => appointment[field]);
 
 /**
  * The itinerary that the family holds says something else than the appointments do once these have

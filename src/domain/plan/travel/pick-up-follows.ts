@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../case';
 import type { CasePlan } from '../case-plan';
-import { GATED_STAGES } from '../gates/gate-state';
+import { PLANNED_STAGES } from '../progress';
 import type { Trip } from '../travel';
 import { endOf } from './journey-dates';
 import { booked } from './leg-order';
@@ -26,9 +26,6 @@ export function pickUpFollowing(
   const trip = trips.find(({ pickUp }) => pickUp === 'arranged');
   const was = landingOf(before);
   const isLeft = was !== null && was !== landingOf({ legs });
-  const isAwaited = GATED_STAGES.has(stage) || BEFORE.has(stage);
+  const isAwaited = PLANNED_STAGES.has(stage) && stage !== 'on-site';
   return trip !== undefined && isLeft && isAwaited ? { ...trip, pickUp: 'moved' } : null;
 }
-
-/** Flights are planned from acceptance on. */
-const BEFORE: ReadonlySet<CaseRecord['stage']> = new Set(['clearance', 'scheduling']);
