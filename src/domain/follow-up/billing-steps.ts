@@ -88,7 +88,7 @@ export function billingSteps(
     case 'reconciled':
       return ['statement', 'ask', 'plan', 'reconcile'];
     case 'statement-sent':
-      return settlingOf(billing) === null
+      return settlingOf(billing, isClosed) === null
         ? ['statement', 'ask', 'plan', 'reconcile']
         : ['settle', 'ask', 'statement', 'reconcile'];
     case 'queried':

@@ -23,7 +23,7 @@ function isPlanSound(billing: BillingFollowUp): boolean {
  *
  * @param isClosed the case has closed: what was deposited and went back needs no bill.
  */
-export function settlingOf(billing: BillingFollowUp, isClosed = false): FollowUpEndHow | null {
+export function settlingOf(billing: BillingFollowUp, isClosed: boolean): FollowUpEndHow | null {
   if (openQueries(billing.queries).length > 0) return null;
   const balance = balanceOf(billing.entries);
   if (!isBilled(billing)) {

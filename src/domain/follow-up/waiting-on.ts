@@ -44,7 +44,8 @@ export function waitingOnOf(
 
 /** What is paid, or will be by a plan, is settled by us; what is too much goes back. */
 function statementOn(facts: Facts, billing: BillingFollowUp, all: readonly FollowUp[]): BlockedOn {
-  if (settlingOf(billing) !== null) return 'coordinator';
+  // Only what never had a bill is settled otherwise in a case that has closed, and this one was sent.
+  if (settlingOf(billing, false) !== null) return 'coordinator';
   const balance = balanceOf(billing.entries);
   if (isBilled(billing) && balance < 0) return 'finance';
   if (isEmployers(facts, all)) return payerOn(all);

@@ -273,7 +273,7 @@ describe('a deposit in the bill’s own currency', () => {
     const planned = { ...bill, state: 'statement-sent', plan: { ...made, instalments } } as const;
     const taken = creditDeposit(facts, planned, whole, planWith(planned, [late]));
     if (!taken.ok) throw new Error(JSON.stringify(taken));
-    expect(settlingOf(taken.followUp)).toBe('payment-plan');
+    expect(settlingOf(taken.followUp, false)).toBe('payment-plan');
   });
 
   it('keeps a bill from being settled, or ended as not needed, until it is credited', () => {

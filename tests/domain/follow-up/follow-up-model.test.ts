@@ -414,7 +414,7 @@ describe('follow-ups over any sequence of steps', () => {
   it('the steps that a bill offers are those that its rules know', () => {
     const billing = aBilling();
     expect(billingSteps(billing, false)).toEqual(['reconcile']);
-    expect(settlingOf(billing)).toBeNull();
+    expect(settlingOf(billing, false)).toBeNull();
     expect(instalmentsOf(billing)).toEqual([]);
   });
 });
