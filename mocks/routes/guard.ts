@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '@/contract/endpoint';
 import { fieldsOf, mayBeTold } from '@/contract/field-issues';
-import { can } from '@/domain/policy';
+import { type Actor, can } from '@/domain/policy';
+import type { PolicyAction } from '@/domain/policy-table';
 import type { AuditService } from '../services/audit/audit-service';
 import { findCase } from '../services/command/case-access';
 import { ProblemError } from '../services/call/problem-error';
@@ -59,7 +60,7 @@ export function createGuard(options: GuardOptions) {
     return store
       .read(async (tx) => {
         const caller = await authenticate(tx, request.headers.get('authorization'), nowMs);
-        const denied = await deniedTo(tx, caller, endpoint, params);
+        const denied = await deniedTo(tx, caller.actor, policy, params);
         if (denied === undefined) return { caller };
         const id = keyOf(caller, request.headers.get('idempotency-key') ?? '');
         const asked = () => askedOf(endpoint, request, parseBody(endpoint, text));
@@ -174,13 +175,12 @@ export type Guard = ReturnType<typeof createGuard>;
 /** Why the policy keeps this from the caller; nothing where it does not. */
 async function deniedTo(
   tx: Reading,
-  { actor }: Caller,
-  { policy }: Endpoint,
+  actor: Actor,
+  policy: PolicyAction,
   { reference }: Params,
 ): Promise<
   { readonly code: 'forbidden' } | { readonly code: 'not-found'; caseId?: string } | undefined
 > {
-  if (policy === 'public') return undefined;
   if (!can(actor, policy)) return { code: 'forbidden' };
   if (reference === undefined) return undefined;
   const record = await findCase(tx, reference);
