@@ -17,7 +17,7 @@ import type { RunOver } from '../command/command-over';
 import { movedOn, unversioned } from '../command/event-parts';
 import { valueAt, withValueAt } from '../command/field-paths';
 import { isPlanField } from '../command/follow-plan';
-import { withGatesAsBefore } from '../command/gates-as-before';
+import { withMomentsAsBefore } from '../command/moments-as-before';
 import { alongOf } from '../plan/leg-along';
 import { createLinkService } from './link-service';
 import { planOf } from '../command/plan-access';
@@ -182,7 +182,7 @@ function undone(event: StoredEvent, { case: record, patient }: CaseWithPatient):
   const fields = [...new Set([...changed.map(({ field }) => field), ...movedOn(event, record)])];
   if (fields.length > 0) throw changedSince(fields);
 
-  let nextCase: unknown = withGatesAsBefore(event, record);
+  let nextCase: unknown = withMomentsAsBefore(event, record);
   let nextPatient: unknown = patient;
   for (const { field, before } of touched) {
     if (field.startsWith(PATIENT)) {

@@ -11,7 +11,7 @@ import { findCase, withPatient } from './case-access';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
 import { changesBetween } from './field-paths';
 import { followPlan, planChanges, savePlan } from './follow-plan';
-import { withGatesAsBefore } from './gates-as-before';
+import { withMomentsAsBefore } from './moments-as-before';
 import { notify } from './notify';
 import type { PlanChange } from '../stored/plan-tables';
 import type { Reading, StoredEvent, Writing } from '../stored/shape';
@@ -128,7 +128,7 @@ async function asBefore(
   const past = (await eventsOf(tx, found.id)).find(
     (event) => event.at === at && event.kind === TABLES[table].event,
   );
-  return past === undefined ? found : withGatesAsBefore(past, found);
+  return past === undefined ? found : withMomentsAsBefore(past, found);
 }
 
 const eventsOf = (tx: Reading, caseId: string): Promise<readonly StoredEvent[]> =>

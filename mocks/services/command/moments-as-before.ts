@@ -5,7 +5,7 @@ import type { StoredEvent } from '../stored/shape';
  * A gate that fails again by an undo fails since it did before the change, and an answer that is awaited
  * again is so since then: rules judge whether, not since when.
  */
-export function withGatesAsBefore(
+export function withMomentsAsBefore(
   event: Pick<StoredEvent, 'changes'>,
   record: CaseRecord,
 ): CaseRecord {
