@@ -189,6 +189,45 @@ describe('lodging', () => {
     expect(await asking()).toEqual(['to-do']);
   });
 
+  it('leaves the date that somebody has set for asking a house, once its answer or move is undone', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const { reference } = (await needless(client)).case;
+    const tonight = new Date(nowMs).toISOString().slice(0, 10);
+    const nights = { checkInOn: tonight, checkOutOn: addDays(tonight, 3) };
+    const { id, ...house } = anOffer(nowMs, { kind: 'hospitality-house', ...nights });
+    const stay = await stayAt(client, reference, { id, ...house }, ['book']);
+    const asking = async () => {
+      const { tasks } = await planOf(client, reference);
+      const [task] = tasks.filter(({ template }) => template === 'house-asked');
+      if (task === undefined) throw new Error('Nobody is told to ask');
+      return task;
+    };
+    const made = await asking();
+    const byHand = addDays(made.dueOn ?? '', 1);
+    const set = await client.send('PATCH', `/api/cases/${reference}/tasks/${made.id}`, {
+      body: { dueOn: byHand },
+      ifMatch: made.version,
+    });
+    expect(set.status).toBe(200);
+    const step = async (name: string, body: object) => {
+      const { stays } = await planOf(client, reference);
+      const ifMatch = stays.find((each) => each.id === stay.id)?.version ?? 0;
+      const path = `${staysPath(reference)}/${stay.id}/${name}`;
+      return writtenOf(await client.send('POST', path, { body, ifMatch }));
+    };
+    const later = { checkInOn: addDays(tonight, 20), checkOutOn: addDays(tonight, 23) };
+    for (const [name, body] of [
+      ['confirm', {}],
+      ['edit', { ...house, ...later }],
+    ] as const) {
+      const { changeId } = await step(name, body);
+      expect(await asking()).not.toMatchObject({ dueOn: byHand, status: 'to-do' });
+      expect((await revert(client, changeId)).status).toBe(200);
+      expect([name, await asking()]).toMatchObject([name, { dueOn: byHand, status: 'to-do' }]);
+    }
+  });
+
   it('confirms a care site only when its whole checklist is through', async () => {
     const client = await signInRole(target, 'supervisor');
     const nowMs = await target.now();

@@ -73,7 +73,8 @@ function chased({ made }: PlanGround, laid: CasePlan, newId: () => string) {
 /** Where a hospitality house is planned, the task that says when it is asked. */
 function toAsk({ ground, made }: PlanGround, { stays }: CasePlan, newId: () => string) {
   const at = new Date(ground.laidAtMs).toISOString();
-  return houseTasks({ case: made.caseRecord, before: [], stays, tasks: [], at, newId });
+  const written = new Set(stays.map(({ id }) => id));
+  return houseTasks({ case: made.caseRecord, before: [], stays, tasks: [], written, at, newId });
 }
 
 /** As its gate stands; where none is judged, by the stage and by chance. `moment`: how far into it. */

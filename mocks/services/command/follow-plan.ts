@@ -190,6 +190,7 @@ function withTasks(
   // What is undone is as it was before, its tasks as well.
   const isAnew = newId !== null && before.appointments !== appointments;
   const due = { office, campus, arrivalOn: plannedArrival(facts) };
+  const written = new Set(writes.map(({ id }) => id));
   const following = [
     ...(PLANNED_STAGES.has(record.stage) ? tasksFollowing(facts, at) : []),
     ...(PLANNED_STAGES.has(record.stage) && isAnew
@@ -197,7 +198,7 @@ function withTasks(
       : []),
     ...(record.stage === 'closed'
       ? []
-      : houseTasks({ case: record, before: before.stays, stays, tasks, at, newId })),
+      : houseTasks({ case: record, before: before.stays, stays, tasks, written, at, newId })),
   ];
   if (following.length === 0) return { plan, standing, writes };
   const ids = new Set(following.map(({ id }) => id));

@@ -15,6 +15,8 @@ interface Planned {
   readonly before: readonly Stay[];
   readonly stays: readonly Stay[];
   readonly tasks: readonly Task[];
+  /** Ids of the stays and tasks that the command itself writes. */
+  readonly written: ReadonlySet<string>;
   /** ISO instant of the change. */
   readonly at: string;
   /** Null where nothing new is made: what is undone is as it was before. */
@@ -28,7 +30,7 @@ interface Planned {
  * house that another case shares is asked in that case.
  */
 export function houseTasks(planned: Planned): readonly Task[] {
-  const { case: record, before, stays, tasks, at, newId } = planned;
+  const { case: record, before, stays, tasks, written, at, newId } = planned;
   const [wasOn, dueOn] = [before, stays].map((each) => toAskOn(record.campus, each));
   const ofHouses = tasks.filter(({ template }) => template === HOUSE_TASK);
   const open = ofHouses.filter((task) => !isSettled(task));
@@ -38,7 +40,15 @@ export function houseTasks(planned: Planned): readonly Task[] {
   }
   const due = { dueOn, dueAt: null, duePlace: campusPlaceOf(record.campus) };
   // Another date that somebody has set stays, as long as the house is to be asked when it was.
-  if (open.length > 0) return dueOn === wasOn ? [] : open.map((task) => ({ ...task, ...due }));
+  if (open.length > 0) {
+    // As does the date of a task that an undo puts back, with the house for which it was.
+    const isBack = stays.some(
+      (stay) => written.has(stay.id) && toAskOn(record.campus, [stay]) === dueOn,
+    );
+    return open
+      .filter(({ id }) => dueOn !== wasOn && !(isBack && written.has(id)))
+      .map((task) => ({ ...task, ...due }));
+  }
   // Whoever settled it by hand has asked; a house for other nights is asked anew.
   const isAsked = ofHouses.some((task) => dueOn === wasOn || task.dueOn === dueOn);
   if (newId === null || isAsked) return [];

@@ -24,6 +24,7 @@ const follow = (
     before,
     stays,
     tasks,
+    written: new Set(stays.map(({ id }) => id)),
     at: AT,
     newId: () => 'task-1',
   });
@@ -61,6 +62,28 @@ describe('a hospitality house that is planned', () => {
     const moved = follow([house({ checkInOn: '2026-12-04' })], [asked()], [house()]);
     expect(moved).toMatchObject([{ id: 'task-1', dueOn: '2026-12-03' }]);
     expect(follow([house()], [{ ...asked(), dueOn: '2026-11-24' }], [house()])).toEqual([]);
+  });
+
+  it.each([
+    ['with its house, keeps the date that somebody has set', ['stay-1', 'task-1'], [], []],
+    ['not with it, follows the house', ['stay-1'], [], ['2026-11-25']],
+    [
+      'beside a house that is asked before, follows that one',
+      ['stay-1', 'task-1'],
+      [house({ id: 'stay-2', checkInOn: '2026-11-25' })],
+      ['2026-11-24'],
+    ],
+  ] as const)('put back by an undo %s', (_what, written, beside, dates) => {
+    const tasks = houseTasks({
+      case: aCase({ campus: 'rochester' }),
+      before: [house({ checkInOn: '2026-12-04' })],
+      stays: [house(), ...beside],
+      tasks: [{ ...asked(), dueOn: '2026-11-30' }],
+      written: new Set<string>(written),
+      at: AT,
+      newId: null,
+    });
+    expect(tasks.map(({ dueOn }) => dueOn)).toEqual(dates);
   });
 
   it.each([
