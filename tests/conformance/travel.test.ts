@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '@/contract/event';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { travellersOf } from '@/domain/plan/travel';
-import { endOf } from '@/domain/plan/travel/journey-dates';
-import { booked } from '@/domain/plan/travel/leg-order';
 import { newIdAt } from '@/lib/new-id';
 import { campusOf } from '@/reference/campuses';
 import { planOf, writtenOf } from './plans';
@@ -403,37 +401,6 @@ describe('papers', () => {
 });
 
 describe('what a journey has once', () => {
-  it('a pick-up waits at another landing once the flight has moved, until somebody says otherwise', async () => {
-    const client = await signInRole(target, 'supervisor');
-    const { case: record, plan } = await journeyWhere(
-      client,
-      ({ plan: { trips, legs } }) =>
-        trips[0]?.pickUp === 'arranged' && endOf(booked(legs), 'patient', 'out') !== null,
-      'ready',
-    );
-    const landing = endOf(booked(plan.legs), 'patient', 'out');
-    if (landing === null) throw new Error('Nobody lands');
-    const { id, version, caseId: _case, sharedWith: _with, sharedFrom: _from, ...flight } = landing;
-    const later = new Date(Date.parse(flight.arriveAt) + 600_000).toISOString();
-    const moved = writtenOf(
-      await client.send('POST', `/api/cases/${record.reference}/legs/${id}/edit`, {
-        body: { ...flight, arriveAt: later, isSureOfTimes: true },
-        ifMatch: version,
-      }),
-    );
-    expect(moved.plan.trips[0]?.pickUp).toBe('moved');
-    expect(failsAt(moved.detail, 'pick-up-arranged')).toBe(true);
-    expect((await revert(client, moved.changeId)).status).toBe(200);
-    const [back] = (await planOf(client, record.reference)).trips;
-    expect(back?.pickUp).toBe('arranged');
-    // That follows from the flights alone.
-    const byHand = await client.send('POST', `/api/cases/${record.reference}/trip/edit`, {
-      body: aTrip({ pickUp: 'moved' }),
-      ifMatch: back?.version ?? 0,
-    });
-    expect(bodyFieldsOf(byHand)).toEqual({ pickUp: 'not-a-choice' });
-  });
-
   it('is made once, changed by its version, and told in the timeline', async () => {
     const client = await signInRole(target, 'supervisor');
     const { case: record } = await journeyWhere(

@@ -73,7 +73,6 @@ export function createCommandPath(ids: () => string) {
       at: now,
       // What was undone is as it was before: nothing begins anew.
       begins: command.reverts === undefined ? { from: loaded.case.stage, newId: ids } : undefined,
-      isUndone: command.reverts !== undefined,
       left: command.reverts === undefined ? loaded.case : undefined,
     });
     const after = { ...given, case: followed };

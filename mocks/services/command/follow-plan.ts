@@ -46,8 +46,6 @@ interface Following {
   readonly at: string;
   /** Where a stage may begin: the stage before, and ids for the tasks that come with it. */
   readonly begins?: { readonly from: Stage; readonly newId: () => string } | undefined;
-  /** It takes another command back: what that left is put back, and nothing follows from it. */
-  readonly isUndone?: boolean | undefined;
   /** Whose the case was before; absent where that has not changed, or an undo puts the dates back. */
   readonly left?: Pick<CaseRecord, 'office' | 'campus'> | undefined;
 }
@@ -60,7 +58,7 @@ interface Following {
 export async function followPlan(
   tx: Reading,
   after: CaseWithPatient,
-  { writes, by, at, begins, isUndone = false, left }: Following,
+  { writes, by, at, begins, left }: Following,
 ): Promise<PlanFollowed> {
   const isPlanned = PLANNED_STAGES.has(after.case.stage);
   const endsIn = after.case.stage === 'closed' ? (begins?.from ?? 'closed') : 'closed';
@@ -71,9 +69,7 @@ export async function followPlan(
   }
   const before = await planOf(tx, after.case.id);
   const over = isMoved ? await takenOver(tx, after, planAfter(before, writes), { left, at }) : [];
-  const given = isUndone
-    ? withLater(writes, over)
-    : withPickUp(after.case, before, withLater(writes, over));
+  const given = withPickUp(after.case, before, withLater(writes, over));
   const off = calledOff(after.case, endsIn, planAfter(before, given), at);
   const made = begunWith(after.case, planAfter(before, given).tasks, at, begins);
   const promised = await promisedWith(tx, after, planAfter(before, given), { by, at, begins });
@@ -101,6 +97,8 @@ function withPickUp(
   before: CasePlan,
   writes: readonly PlanWrite[],
 ): readonly PlanWrite[] {
+  // What the command itself says of the journey holds: an undo puts it back with its flights.
+  if (writes.some(({ table }) => table === 'trips')) return writes;
   const trip = pickUpFollowing(record, before, planAfter(before, writes));
   return trip === null
     ? writes

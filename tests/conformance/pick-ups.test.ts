@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Leg, PickUp, Trip } from '@/domain/plan/travel';
+import { endOf } from '@/domain/plan/travel/journey-dates';
+import { booked } from '@/domain/plan/travel/leg-order';
+import { type Client, revert, signInRole } from './client';
+import { planOf, type Written, writtenOf } from './plans';
+import { bodyFieldsOf } from './record-samples';
+import { openTarget } from './target';
+import { aTrip, failsAt, type Journey, journeyWhere } from './travel-samples';
+
+const target = openTarget();
+
+const tripOf = async (client: Client, reference: string): Promise<Trip | undefined> =>
+  (await planOf(client, reference)).trips[0];
+const pickUpOf = async (client: Client, reference: string): Promise<PickUp | undefined> =>
+  (await tripOf(client, reference))?.pickUp;
+
+const sayPickUp = async (client: Client, reference: string, pickUp: PickUp): Promise<void> => {
+  const held = await tripOf(client, reference);
+  const path = `/api/cases/${reference}/trip`;
+  const body = aTrip({ pickUp });
+  if (held === undefined) await client.post(path, body);
+  else await client.post(`${path}/edit`, body, { ifMatch: held.version });
+};
+
+/** The flight lands so many minutes later. */
+async function landLater(
+  client: Client,
+  reference: string,
+  legId: string,
+  minutes: number,
+): Promise<Written> {
+  const held = (await planOf(client, reference)).legs.find(({ id }) => id === legId);
+  if (held === undefined) throw new Error('No such flight');
+  const { id, version, caseId: _case, sharedWith: _with, sharedFrom: _from, ...flight } = held;
+  const arriveAt = new Date(Date.parse(flight.arriveAt) + minutes * 60_000).toISOString();
+  const body = { ...flight, arriveAt, isSureOfTimes: true };
+  return writtenOf(
+    await client.send('POST', `/api/cases/${reference}/legs/${id}/edit`, {
+      body,
+      ifMatch: version,
+    }),
+  );
+}
+
+const landingOf = ({ plan }: Journey): Leg | null => endOf(booked(plan.legs), 'patient', 'out');
+
+async function landing(client: Client, stage: 'preparing' | 'ready') {
+  const journey = await journeyWhere(
+    client,
+    (each) => each.plan.trips[0]?.pickUp === 'arranged' && landingOf(each) !== null,
+    stage,
+  );
+  return { reference: journey.case.reference, legId: landingOf(journey)?.id ?? '' };
+}
+
+describe('a pick-up', () => {
+  it('waits at another landing once the flight has moved, until somebody says otherwise', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { reference, legId } = await landing(client, 'ready');
+    const moved = await landLater(client, reference, legId, 10);
+    expect(moved.plan.trips[0]?.pickUp).toBe('moved');
+    expect(failsAt(moved.detail, 'pick-up-arranged')).toBe(true);
+    expect((await revert(client, moved.changeId)).status).toBe(200);
+    const back = await tripOf(client, reference);
+    expect(back?.pickUp).toBe('arranged');
+    // That follows from the flights alone.
+    const byHand = await client.send('POST', `/api/cases/${reference}/trip/edit`, {
+      body: aTrip({ pickUp: 'moved' }),
+      ifMatch: back?.version ?? 0,
+    });
+    expect(bodyFieldsOf(byHand)).toEqual({ pickUp: 'not-a-choice' });
+  });
+
+  it('that was arranged for the flight as it moved waits elsewhere once that is undone', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { reference, legId } = await landing(client, 'ready');
+    await sayPickUp(client, reference, 'open');
+    const moved = await landLater(client, reference, legId, 10);
+    await sayPickUp(client, reference, 'arranged');
+    expect((await revert(client, moved.changeId)).status).toBe(200);
+    expect(await pickUpOf(client, reference)).toBe('moved');
+  });
+});
