@@ -6,7 +6,7 @@ import { type Client, revert, signInRole } from './client';
 import { planOf, type Written, writtenOf } from './plans';
 import { bodyFieldsOf } from './record-samples';
 import { openTarget } from './target';
-import { aTrip, failsAt, type Journey, journeyWhere } from './travel-samples';
+import { aTrip, failsAt, familyFlight, type Journey, journeyWhere } from './travel-samples';
 
 const target = openTarget();
 
@@ -80,5 +80,51 @@ describe('a pick-up', () => {
     await sayPickUp(client, reference, 'arranged');
     expect((await revert(client, moved.changeId)).status).toBe(200);
     expect(await pickUpOf(client, reference)).toBe('moved');
+  });
+});
+
+describe('the pick-up of a relative who flies along', () => {
+  /** A booked flight of one case that lands a relative, for whose pick-up somebody has arranged. */
+  async function flyingAlong(client: Client, on: string) {
+    const { reference, other, leg, version } = await familyFlight(client, await target.now(), on);
+    const path = `/api/cases/${reference}/legs/${leg.id}`;
+    const { id: _id, ...flight } = leg;
+    await client.post(`${path}/edit`, { ...flight, status: 'booked' }, { ifMatch: version });
+    await client.post(`${path}/share`, { sharedWith: [other] }, { ifMatch: version + 1 });
+    await sayPickUp(client, other, 'arranged');
+    const later = (minutes: number) => {
+      // Each at a moment of its own, by which the relative's side of it is known again.
+      target.hooks?.advance(1_000);
+      return landLater(client, reference, leg.id, minutes);
+    };
+    const undo = async ({ changeId }: Written) =>
+      expect((await revert(client, changeId)).status).toBe(200);
+    return { other, later, undo, pickUp: () => pickUpOf(client, other) };
+  }
+
+  it('is arranged again once all that moved the flight is undone', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { other, later, undo, pickUp } = await flyingAlong(client, '2027-09-03');
+    const first = await later(10);
+    expect(await pickUp()).toBe('moved');
+    const second = await later(10);
+    await undo(second);
+    expect(await pickUp()).toBe('moved');
+    await undo(first);
+    expect(await pickUp()).toBe('arranged');
+    expect(failsAt(await client.detail(other), 'pick-up-arranged')).toBe(false);
+  });
+
+  it('that was arranged anew waits elsewhere once the move is undone', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { other, later, undo, pickUp } = await flyingAlong(client, '2027-10-03');
+    const first = await later(10);
+    await sayPickUp(client, other, 'arranged');
+    const second = await later(10);
+    expect(await pickUp()).toBe('moved');
+    await undo(second);
+    expect(await pickUp()).toBe('arranged');
+    await undo(first);
+    expect(await pickUp()).toBe('moved');
   });
 });

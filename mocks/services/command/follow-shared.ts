@@ -3,9 +3,10 @@ import type { CaseRecord } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
 import type { SharedName } from '@/domain/case-merge/merge-record';
 import { jsonEqual } from '@/domain/merge/json-equal';
-import type { PlanTables, PlanWrite } from '@/domain/plan/case-plan';
+import { planAfter, type PlanTables, type PlanWrite } from '@/domain/plan/case-plan';
 import { mirrorOf } from '@/domain/plan/lodging/share-stay';
 import { travellersOf } from '@/domain/plan/travel';
+import { pickUpBack } from '@/domain/plan/travel/pick-up-follows';
 import { mirrorOfLeg } from '@/domain/plan/travel/shared-leg';
 import { findCase, withPatient } from './case-access';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
@@ -13,6 +14,7 @@ import { changesBetween } from './field-paths';
 import { followPlan, planChanges, savePlan } from './follow-plan';
 import { withMomentsAsBefore } from './moments-as-before';
 import { notify } from './notify';
+import { planOf } from './plan-access';
 import type { PlanChange } from '../stored/plan-tables';
 import type { Reading, StoredEvent, Writing } from '../stored/shape';
 
@@ -110,25 +112,46 @@ async function followTable<K extends SharedName>(
     if (found === null) continue;
     const writes = await mirrored(tx, table, found, records, following);
     if (writes.length === 0) continue;
-    await bringTo(tx, await asBefore(tx, found, table, following), table, writes, following);
+    const past = await takenBack(tx, found, table, following);
+    const held = past === undefined ? found : withMomentsAsBefore(past, found);
+    const met = past === undefined ? [] : await metAgain(tx, found, past, writes);
+    await bringTo(tx, held, table, [...writes, ...met], following);
   }
 }
 
-/** The other case, whose gates fail since they did before where what is followed takes a change back. */
-async function asBefore(
+/** What the change that is followed takes back had done to the other case; undefined where it is no undo. */
+async function takenBack(
   tx: Reading,
   found: CaseRecord,
   table: SharedName,
   { reference, reverts }: Following,
-): Promise<CaseRecord> {
-  if (reverts === undefined) return found;
+): Promise<StoredEvent | undefined> {
+  if (reverts === undefined) return undefined;
   const source = await findCase(tx, reference);
   const undone = await eventsOf(tx, source?.id ?? '');
   const at = undone.find(({ id }) => id === reverts)?.at;
-  const past = (await eventsOf(tx, found.id)).find(
+  // Of several at one moment the last is undone first.
+  return (await eventsOf(tx, found.id)).findLast(
     (event) => event.at === at && event.kind === TABLES[table].event,
   );
-  return past === undefined ? found : withMomentsAsBefore(past, found);
+}
+
+/** The other case's pick-up, where nothing but what is taken back has made it wait at another landing. */
+async function metAgain(
+  tx: Reading,
+  found: CaseRecord,
+  past: StoredEvent,
+  writes: readonly PlanWrite[],
+): Promise<readonly PlanWrite[]> {
+  // A case's journey bears its id.
+  const pickUp = `trips.${found.id}.pickUp`;
+  const last = (await eventsOf(tx, found.id)).findLast(({ changes }) =>
+    changes.some(({ field }) => field === pickUp),
+  );
+  if (last?.id !== past.id) return [];
+  const plan = await planOf(tx, found.id);
+  const trip = pickUpBack(plan, planAfter(plan, writes));
+  return trip === null ? [] : [{ table: 'trips', id: trip.id, record: trip }];
 }
 
 const eventsOf = (tx: Reading, caseId: string): Promise<readonly StoredEvent[]> =>

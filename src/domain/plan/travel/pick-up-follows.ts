@@ -29,3 +29,16 @@ export function pickUpFollowing(
   const isAwaited = PLANNED_STAGES.has(stage) && stage !== 'on-site';
   return trip !== undefined && isLeft && isAwaited ? { ...trip, pickUp: 'moved' } : null;
 }
+
+/**
+ * The journey whose pick-up is arranged again, as an undo puts back the landing that it was arranged for;
+ * null where the landing stays what it is, or somebody has said since who meets them.
+ */
+export function pickUpBack(
+  before: Landing,
+  { legs, trips }: Pick<CasePlan, 'legs' | 'trips'>,
+): Trip | null {
+  const trip = trips.find(({ pickUp }) => pickUp === 'moved');
+  const isBack = landingOf(before) !== landingOf({ legs });
+  return trip !== undefined && isBack ? { ...trip, pickUp: 'arranged' } : null;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pickUpFollowing } from '@/domain/plan/travel/pick-up-follows';
+import { pickUpBack, pickUpFollowing } from '@/domain/plan/travel/pick-up-follows';
 import type { Leg, PickUp } from '@/domain/plan/travel';
 import type { Stage } from '@/domain/vocabulary';
 import { aLeg } from './leg-builders';
@@ -46,4 +46,29 @@ test.for<readonly [string, ReturnType<typeof following>]>([
   ['they are on campus', following([aLeg()], { stage: 'on-site' })],
 ])('nothing follows where %s', ([, found]) => {
   expect(found).toBeUndefined();
+});
+
+const LATER = [aLeg(), { ...ONWARD, arriveAt: '2026-12-03T16:00:00.000Z' }];
+/** A flight of their own behind the one that is put back. */
+const ON_FROM_THERE = aLeg({
+  id: 'own',
+  from: 'JAX',
+  to: 'MCO',
+  departAt: '2026-12-03T18:00:00.000Z',
+  arriveAt: '2026-12-03T19:00:00.000Z',
+});
+
+test.for<readonly [string, readonly Leg[], readonly Leg[], PickUp, PickUp | undefined]>([
+  ['the landing comes back', LATER, WAY, 'moved', 'arranged'],
+  [
+    'they fly on from there',
+    [...LATER, ON_FROM_THERE],
+    [...WAY, ON_FROM_THERE],
+    'moved',
+    undefined,
+  ],
+  ['it was arranged anew', LATER, WAY, 'arranged', undefined],
+  ['nobody is to meet them any more', LATER, WAY, 'declined', undefined],
+])('undone, where %s', ([, before, legs, pickUp, after]) => {
+  expect(pickUpBack({ legs: before }, { legs, trips: [aTrip({ pickUp })] })?.pickUp).toBe(after);
 });
