@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useMe } from '@/data/session/use-me';
 import { useFormats } from '@/i18n/use-formats';
@@ -19,8 +19,13 @@ export function useNextRequest(place: NextRequestPlace) {
   const { id: myId } = useMe();
   const { list } = useFormats();
   const [isBusy, setIsBusy] = useState(false);
+  // Two keys may be pressed before the first is drawn.
+  const isFinding = useRef(false);
 
   const find = async (): Promise<void> => {
+    // Pressed again while it is being found: the same is meant.
+    if (isFinding.current) return;
+    isFinding.current = true;
     setIsBusy(true);
     try {
       // Nobody needs it to see the first rows.
@@ -29,6 +34,7 @@ export function useNextRequest(place: NextRequestPlace) {
     } catch {
       showToast({ tone: 'error', text: t`The next request could not be found. Try again.` });
     } finally {
+      isFinding.current = false;
       setIsBusy(false);
     }
   };
