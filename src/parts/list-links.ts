@@ -15,10 +15,18 @@ export function listAddress(
   return addresses.queue(office, caseCodec.serialize({ filter, sort }));
 }
 
+/**
+ * Whether there is such a queue for this person (Product reference, §9).
+ *
+ * @param office as an address names it: a code, `all`, or what somebody typed.
+ */
+export function isQueueOpen(office: string, actor: Actor): boolean {
+  return office === 'all' || (findOffice(office) !== undefined && readsQueue(actor, office));
+}
+
 /** Whether a view's list is there for this person: its office may have been theirs when they saved it. */
 export function isViewOpen(view: ListView, actor: Actor): boolean {
-  if (view.list === 'follow-ups' || view.office === 'all') return true;
-  return findOffice(view.office) !== undefined && readsQueue(actor, view.office);
+  return view.list === 'follow-ups' || isQueueOpen(view.office, actor);
 }
 
 /** The address of a saved view: whoever opens it sees the same list, within their own scope. */

@@ -8,7 +8,7 @@ import { useFormats } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
 import { REQUEST_WAY_WORDS } from '@/parts/words/record-words';
 import { useWord } from '@/parts/words/use-word';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockZoneOf } from '@/reference/place';
 import { StatusMark } from '@/ui/status-mark';
 
 interface ItinerarySentProps {
@@ -24,7 +24,7 @@ export function ItinerarySent({ record, tasks }: ItinerarySentProps) {
   const { data } = useQuery(letterQueries.ofCase(record.reference));
   const last = data?.items.find(({ kind }) => kind === 'itinerary');
   if (last === undefined) return null;
-  const zone = placeOf(clockPlaceOf(record.office, record.campus)).timeZone;
+  const zone = clockZoneOf(record.office, record.campus);
   const on = plainDate(localDateOf(Date.parse(last.at), zone));
   const way = word(REQUEST_WAY_WORDS, last.way);
   return (

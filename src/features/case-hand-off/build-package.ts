@@ -31,7 +31,7 @@ import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { coverageSentence } from '@/parts/words/coverage-sentence';
 import { taskTitle } from '@/parts/words/task-words';
 import { wordOf } from '@/parts/words/use-word';
-import { clockPlaceOf, placeOf } from '@/reference/place';
+import { clockZoneOf, placeOf } from '@/reference/place';
 
 interface BuildFacts {
   readonly detail: CaseDetail;
@@ -54,11 +54,10 @@ export function buildPackage(
 ): PackageTexts {
   const { case: record } = detail;
   const formats = formatsOf(language);
-  const place = clockPlaceOf(record.office, record.campus);
+  const timeZone = clockZoneOf(record.office, record.campus);
   const content = handOffContent(planFactsOf(detail, plan), nowMs);
-  const { timeZone } = placeOf(place);
   return {
-    summary: text(summaryLines(i18n, formats, detail, content, place, nowMs)),
+    summary: text(summaryLines(i18n, formats, detail, content, timeZone, nowMs)),
     tasks: text(taskLines(i18n, formats, record, content)),
     promises: text(content.promises.map((each) => promiseLine(i18n, formats, each, timeZone))),
     risks: text(content.risks.map((each) => riskLine(i18n, formats, each))),
@@ -73,10 +72,9 @@ function summaryLines(
   formats: Formats,
   { case: record, patient }: CaseDetail,
   { blocker }: HandOffContent,
-  place: string,
+  timeZone: string,
   nowMs: number,
 ): readonly string[] {
-  const { timeZone } = placeOf(place);
   const stage = wordOf(i18n, STAGE_WORDS, record.stage);
   const since = formats.exact(Date.parse(record.stageSince), timeZone);
   const specialties = formats.list(
@@ -110,7 +108,7 @@ function taskLines(
   record: CaseDetail['case'],
   { tasks, missingRecords, openFollowUps }: HandOffContent,
 ): readonly string[] {
-  const { timeZone } = placeOf(clockPlaceOf(record.office, record.campus));
+  const timeZone = clockZoneOf(record.office, record.campus);
   const records = formats.list(missingRecords.map((kind) => wordOf(i18n, RECORD_KIND_WORDS, kind)));
   return [
     ...tasks.map((task) => {

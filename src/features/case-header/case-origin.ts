@@ -1,10 +1,10 @@
 import { useParams, useSearchParams } from 'react-router-dom';
 import type { CaseListKey } from '@/data/case-cache/case-queries';
 import { useMe } from '@/data/session/use-me';
-import { actorOf, type Actor, readsQueue } from '@/domain/policy';
+import { actorOf, type Actor } from '@/domain/policy';
 import { addresses } from '@/parts/addresses';
 import { caseCodec, forReader } from '@/parts/list-address';
-import { findOffice } from '@/reference/offices';
+import { isQueueOpen } from '@/parts/list-links';
 
 /** The list that a case was opened from, as its address carries it (`?from=panama&band=overdue`). */
 export interface CaseOrigin {
@@ -17,8 +17,7 @@ export interface CaseOrigin {
 /** Null where the case was opened by its address alone, or the address names no list of the reader's. */
 function originOf(params: URLSearchParams, actor: Actor): CaseOrigin | null {
   const office = params.get('from');
-  const isList = office === 'all' || (findOffice(office ?? '') && readsQueue(actor, office ?? ''));
-  if (office === null || !isList) return null;
+  if (office === null || !isQueueOpen(office, actor)) return null;
   const { dropped: _dropped, ...list } = forReader(caseCodec.parse(params), actor);
   const { filter, sort } = list;
   return {

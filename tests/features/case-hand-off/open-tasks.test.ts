@@ -2,6 +2,7 @@ import { type Messages, setupI18n } from '@lingui/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
+import type { CaseRecord } from '@/domain/case';
 import { EMPTY_PLAN } from '@/domain/plan/case-plan';
 import { TASK_TEMPLATES } from '@/domain/plan/tasks/templates';
 import { GATES, UI_LANGUAGES, type UiLanguage } from '@/domain/vocabulary';
@@ -54,9 +55,13 @@ const OPEN: readonly Task[] = TASK_TEMPLATES.map(({ code, kind, stage, gate }) =
 }));
 
 /** The tasks of a package in a language, without what sets names apart from the words around them. */
-const linesOf = (language: UiLanguage, tasks: readonly Task[]): readonly string[] => {
+const linesOf = (
+  language: UiLanguage,
+  tasks: readonly Task[],
+  where: Partial<Pick<CaseRecord, 'office' | 'campus'>> = {},
+): readonly string[] => {
   const detail = {
-    case: aCase({ stage: 'preparing' }),
+    case: aCase({ stage: 'preparing', ...where }),
     patient: aPatient(),
     // Of a detail the package reads the case and the patient alone.
   } as unknown as CaseDetail;
@@ -77,6 +82,18 @@ describe('open tasks of a package', () => {
       'Book the flights: due Sun 13 Dec 2026',
       'Visa decision: due Sun 13 Dec 2026',
       'Ask the nephew',
+    ]);
+  });
+
+  it('are due at the time of the place where the case’s clocks run', () => {
+    const call = { ...OPEN[0]!, id: 'c', template: null, title: 'Ring', dueOn: null };
+    const due = [{ ...call, dueAt: '2026-12-14T03:00:00.000Z' }];
+    const dueIn = (where: Pick<CaseRecord, 'office' | 'campus'>) => linesOf('en', due, where);
+    expect(dueIn({ office: 'india', campus: 'rochester' })).toEqual([
+      expect.stringContaining('14 Dec 2026 08:30'),
+    ]);
+    expect(dueIn({ office: 'direct', campus: 'arizona' })).toEqual([
+      expect.stringContaining('13 Dec 2026 20:00'),
     ]);
   });
 
