@@ -93,7 +93,7 @@ function LengthLeft({ id, used, limit }: LengthLeftProps) {
   const step = lengthStep(used, limit);
   useEffect(() => tell(), [step]);
   return (
-    <div id={id} className={left < 0 ? 'field-error' : 'field-left'}>
+    <div id={id} className={left < 0 ? 'field-left field-error' : 'field-left'}>
       {sentence}
     </div>
   );
