@@ -4,6 +4,7 @@ import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { followUpProgress } from '@/domain/follow-up/standing';
 import { type CasePlan, EMPTY_PLAN } from '@/domain/plan/case-plan';
+import type { FollowUp } from '@/domain/follow-up/follow-up';
 import type { Stage } from '@/domain/vocabulary';
 import { buildPackage } from '@/features/case-hand-off/build-package';
 import { ensureTemporal } from '@/lib/zoned-time';
@@ -63,6 +64,15 @@ const query = {
   closedAt: null,
 } as const;
 
+/** A text without lines. */
+const NONE = [''];
+const ENDED = {
+  at: '2026-11-20T16:00:00.000Z',
+  by: 'person-1',
+  how: 'payment-plan',
+  note: null,
+} as const;
+
 it('tells at a discharge how each follow-up stands and until when, and what was promised of it', () => {
   const promised = aChase({
     at: '2026-11-23T16:00:00.000Z',
@@ -120,15 +130,65 @@ it('tells what the family pays: what is left of its plan, else what the statemen
     packageOf('follow-up', { followUps: bills }).promises;
   expect(paymentsOf([bill])).toEqual(['USD 40.00 are to be paid by Fri 11 Dec 2026']);
   expect(paymentsOf([{ ...bill, plan }])).toEqual(['USD 40.00 are to be paid by Mon 11 Jan 2027']);
+  const newer = { ...statement, id: 's2', number: 2, dueOn: '2026-12-21' };
+  const asked = { ...bill, statements: [statement, newer] };
+  expect(paymentsOf([asked])).toEqual(['USD 40.00 are to be paid by Mon 21 Dec 2026']);
+
+  // A bill that was settled by a plan is paid on; what else is settled or paid asks for nothing.
+  const settled = { ...bill, ended: ENDED };
+  expect(paymentsOf([{ ...settled, plan }])).toEqual([
+    'USD 40.00 are to be paid by Mon 11 Jan 2027',
+  ]);
+  expect(paymentsOf([settled])).toEqual(NONE);
+  const rest = anEntry({ id: 'rest', kind: 'payment', minor: -40_00 });
+  expect(paymentsOf([{ ...bill, entries: [charge, paid, rest] }])).toEqual(NONE);
+});
+
+it('tells what the family or a payer has asked, for as long as somebody owes the answer', () => {
+  const queriesOf = (followUp: FollowUp) =>
+    packageOf('follow-up', { followUps: [followUp] }).promises;
+  const answered = { ...query, id: 'a', subject: 'Answered', closedAt: '2026-11-20T16:00:00.000Z' };
+  const bill = aBilling({
+    state: 'queried',
+    queries: [{ ...query, from: 'patient', subject: 'What is room 3?' }, answered],
+  });
+  expect(queriesOf(bill)).toEqual(['Answer owed by Thu 3 Dec 2026 (Patient): What is room 3?']);
+  expect(queriesOf({ ...bill, ended: ENDED })).toEqual(NONE);
 });
 
 it('tells which payer was asked and is silent, and on site what of the coverage runs out', () => {
-  const asked = aCoverage({ id: 'a', kind: 'guarantee', issuer: 'Embassy', status: 'asked' });
+  // Evening in Rochester, where it is still the day before that of UTC.
+  const askedAt = '2026-11-03T03:00:00.000Z';
+  const asked = aCoverage({
+    id: 'a',
+    kind: 'guarantee',
+    issuer: 'Embassy',
+    status: 'asked',
+    askedAt,
+  });
   const { promises, risks } = packageOf('on-site', {
     estimates: [anEstimate({ total: usd(100_00) })],
-    coverages: [asked, aCoverage({ amount: usd(100_00), toOn: '2026-11-26' })],
+    coverages: [
+      asked,
+      aCoverage({
+        issuer: 'Mutua',
+        amount: usd(100_00),
+        toOn: '2026-11-26',
+        status: 'extension-asked',
+        extension: {
+          amount: usd(50_00),
+          fromOn: '2026-11-27',
+          toOn: '2026-12-04',
+          askedAt: '2026-11-20T16:00:00.000Z',
+          chases: [],
+        },
+      }),
+    ],
   });
-  expect(promises).toEqual(['Embassy: asked to cover on Mon 2 Nov 2026, no answer yet']);
+  expect(promises).toEqual([
+    'Embassy: asked to cover on Mon 2 Nov 2026, no answer yet',
+    'Mutua: asked to cover on Fri 20 Nov 2026, no answer yet',
+  ]);
   expect(risks).toEqual([
     'What is planned takes 100 % of the coverage.',
     'The coverage ends on Thu 26 Nov 2026.',
