@@ -48,11 +48,20 @@ describe('appointments', () => {
   it('moved after the itinerary went out, have it sent again; undone, and confirmed, they do not', async () => {
     const client = await signInRole(target, 'supervisor');
     const nowMs = await target.now();
+    // One whose specialty can be taken off, or the edit below would change nothing.
+    const fits = ({ status, specialty }: AppointmentWire): boolean =>
+      status === 'confirmed' && specialty !== null;
     const { reference, path, plan } = await bookedCase(client, 'preparing', (all) =>
-      all.some(({ status }) => status === 'confirmed'),
+      all.some(fits),
     );
-    const first = plan.appointments.find(({ status }) => status === 'confirmed');
+    const first = plan.appointments.find(fits);
     if (first === undefined) throw new Error('No appointment');
+    const firstNow = async (): Promise<AppointmentWire> => {
+      const { appointments } = await planOf(client, reference);
+      const found = appointments.find(({ id }) => id === first.id);
+      if (found === undefined) throw new Error('The appointment is gone');
+      return found;
+    };
     const sending = async () =>
       (await planOf(client, reference)).tasks.filter(
         ({ template }) => template === 'itinerary-sent',
@@ -63,23 +72,39 @@ describe('appointments', () => {
       ifMatch: held?.version ?? 0,
     });
     expect(again.status).toBe(200);
-    const letter = aLetter(nowMs, { kind: 'itinerary', kinds: [] });
-    expect(
-      (await client.send('POST', `/api/cases/${reference}/letters`, { body: letter })).status,
-    ).toBe(201);
+    const send = () =>
+      client.post(
+        `/api/cases/${reference}/letters`,
+        aLetter(nowMs, { kind: 'itinerary', kinds: [] }),
+      );
+    const move = async () =>
+      writtenOf(
+        await client.send('POST', `${path}/${first.id}/move`, {
+          body: { ...slotOf(first), startAt: farAhead(nowMs, 22) },
+          ifMatch: (await firstNow()).version,
+        }),
+      );
+    await send();
     expect(await sending()).toMatchObject([{ status: 'done' }]);
-    const moved = writtenOf(
-      await client.send('POST', `${path}/${first.id}/move`, {
-        body: { ...slotOf(first), startAt: farAhead(nowMs, 22) },
-        ifMatch: first.version,
-      }),
-    );
+    const { changeId } = await move();
     expect(await sending()).toMatchObject([{ status: 'to-do', doneBy: null }]);
-    expect((await revert(client, moved.changeId)).status).toBe(200);
+    expect((await revert(client, changeId)).status).toBe(200);
     expect(await sending()).toMatchObject([{ status: 'done' }]);
-    // Nobody has to be told again what has only been agreed to, or takes place as it was printed.
-    const edited = { body: { specialty: null }, ifMatch: first.version + 2 };
+
+    // Nobody has to be told again what takes place as it was printed …
+    const edited = { body: { specialty: null }, ifMatch: (await firstNow()).version };
     expect((await client.send('PATCH', `${path}/${first.id}`, edited)).status).toBe(200);
+    expect(await firstNow()).toMatchObject({ specialty: null, version: edited.ifMatch + 1 });
+    expect(await sending()).toMatchObject([{ status: 'done' }]);
+
+    // … or has only been agreed to since.
+    await move();
+    await send();
+    expect(await sending()).toMatchObject([{ status: 'done' }]);
+    const { id, status, version } = await firstNow();
+    expect(status).toBe('moved');
+    await client.post(`${path}/confirm`, { appointments: [{ id, version }] });
+    expect(await firstNow()).toMatchObject({ status: 'confirmed', version: version + 1 });
     expect(await sending()).toMatchObject([{ status: 'done' }]);
   });
 
