@@ -122,6 +122,25 @@ it('numbers are everybody’s, and whoever is out of reach stays nameless', asyn
   expect([wrong, hidden > 0]).toEqual([0, true]);
 });
 
+it('whoever is needed for is named as their case names them, in their own script as well', async () => {
+  const { supervisor } = await people();
+  const told = new Map<string, string | null>();
+  for (const { language, date, hour } of await busyHours(supervisor, 'rochester')) {
+    const path = `/api/arrivals/needs?campus=rochester&date=${date}&hour=${hour}&language=${language}`;
+    const { items } = await supervisor.get<z.output<typeof DemandNeeds>>(path);
+    for (const { known } of items) {
+      if (known !== null) told.set(known.reference, known.patientOwnScript);
+    }
+  }
+  const kept = new Map<string, string | null>();
+  for (const reference of told.keys()) {
+    kept.set(reference, (await supervisor.detail(reference)).patient.name.ownScript);
+  }
+  expect(told).toEqual(kept);
+  // Or each would be as well named by nothing.
+  expect([...told.values()].filter((each) => each !== null).length).toBeGreaterThan(0);
+});
+
 it('conflicts of the week are those of the cases, kept ones left out', async () => {
   const { coordinator } = await people();
   let [compared, wrong] = [0, 0];
@@ -165,9 +184,7 @@ it('a cancelled appointment is needed no more', async () => {
       (each) => each.known !== null && Date.parse(each.startAt) > nowMs,
     );
     if (known?.known === undefined || known.known === null) continue;
-    const { reference, patientOwnScript } = known.known;
-    const { patient } = await coordinator.detail(reference);
-    expect(patientOwnScript).toBe(patient.name.ownScript);
+    const { reference } = known.known;
     const plan = await coordinator.get<CasePlanWire>(`/api/cases/${reference}/plan`);
     const appointment = plan.appointments.find(({ startAt }) => startAt === known.startAt);
     if (appointment === undefined) continue;
