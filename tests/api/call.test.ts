@@ -6,6 +6,7 @@ import { readFreshness } from '@/api/freshness';
 import { endPause, pauseLeftMs } from '@/api/pause';
 import { readTabSession, writeTabSession } from '@/api/session-token';
 import { endpoints } from '@/contract/endpoints';
+import { refusedWith } from '@tests/data/between';
 
 /** What left the page, and what comes back: the network is the seam. */
 let sent: { readonly url: URL; readonly init: RequestInit }[] = [];
@@ -24,8 +25,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const problem = (status: number, code: string, more: object = {}, headers = {}) =>
-  Response.json({ type: 'about:blank', title: 'No', status, code, ...more }, { status, headers });
 const failureOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => null,
@@ -46,7 +45,7 @@ test('an address carries its parameters, its list and its numbers; a header the 
 });
 
 test('a write carries version and key', async () => {
-  answer = () => problem(412, 'version-stale', { currentVersion: 9 });
+  answer = () => refusedWith(412, 'version-stale', { currentVersion: 9 });
   const params = { reference: 'IC-2026-000001' };
   const request = { params, body: {}, ifMatch: 7, idempotencyKey: 'key' };
   const error = await failureOf(call(endpoints.releaseCase, request));
@@ -119,7 +118,7 @@ test('what is never answered is given up as if the connection had failed', async
 test('a server that asks for a pause leaves what is shown to grow old, and the page says so', async () => {
   answer = () => Response.json(goodDemo);
   await call(endpoints.getDemo, {});
-  answer = () => problem(503, 'unavailable', {}, { 'retry-after': '30' });
+  answer = () => refusedWith(503, 'unavailable', {}, { 'retry-after': '30' });
   await failureOf(call(endpoints.getDemo, {}));
   expect(readFreshness().isCutOff).toBe(true);
 });
@@ -135,7 +134,7 @@ test('no answer is told as such, and the page knows that it is cut off', async (
 });
 
 test('after a Retry-After nothing leaves before its time, whichever request it was', async () => {
-  answer = () => problem(503, 'unavailable', {}, { 'retry-after': '30' });
+  answer = () => refusedWith(503, 'unavailable', {}, { 'retry-after': '30' });
   const error = await failureOf(call(endpoints.getDemo, {}));
   expect(error).toMatchObject({ retryAfterMs: 30_000 });
   expect(pauseLeftMs()).toBeGreaterThan(29_000);
@@ -147,7 +146,7 @@ test('after a Retry-After nothing leaves before its time, whichever request it w
 });
 
 test('a request that waits for the end of a pause can be called off', async () => {
-  answer = () => problem(429, 'too-many', {}, { 'retry-after': '30' });
+  answer = () => refusedWith(429, 'too-many', {}, { 'retry-after': '30' });
   await failureOf(call(endpoints.getDemo, {}));
   const end = new AbortController();
   const waiting = failureOf(call(endpoints.getDemo, {}, { signal: end.signal }));
@@ -159,18 +158,18 @@ test('a request that waits for the end of a pause can be called off', async () =
 test('a 401 ends the session it was asked with, and no newer one', async () => {
   answer = () => {
     writeTabSession({ token: 'newer', personId: 'ana' });
-    return problem(401, 'expired');
+    return refusedWith(401, 'expired');
   };
   await failureOf(call(endpoints.getSession, {}));
   expect(readTabSession()?.token).toBe('newer');
-  answer = () => problem(401, 'expired');
+  answer = () => refusedWith(401, 'expired');
   await failureOf(call(endpoints.getSession, {}));
   expect(readTabSession()).toBeNull();
 });
 
 test('refused fields come under the names of the form; a code of a newer server is invalid', async () => {
   const fields = { 'body.caller.phone': 'not-a-phone', 'body.reason': 'too-funny', 'query.q': 'x' };
-  answer = () => problem(422, 'invalid', { fields });
+  answer = () => refusedWith(422, 'invalid', { fields });
   const params = { reference: 'IC-2026-000001' };
   const error = await failureOf(call(endpoints.editCase, { params, body: {}, ifMatch: 1 }));
   expect(formErrorsOf(error)).toEqual({ 'caller.phone': 'not-a-phone', reason: 'invalid' });

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { Problem } from '@/contract/problem';
 
 /** What stands between page and server: what it does with a request, and with its answer. */
 type Between = (address: URL, method: string, send: () => Promise<Response>) => Promise<Response>;
@@ -15,3 +16,19 @@ export function standBetween(): { now: Between } {
   );
   return between;
 }
+
+/**
+ * What a server answers that refuses (RFC 9457).
+ *
+ * @param more what else the problem says
+ */
+export const refusedWith = (
+  status: number,
+  code: Problem['code'],
+  more: Partial<Problem> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response =>
+  Response.json(
+    { type: 'about:blank', title: '', status, code, ...more },
+    { status, headers: { 'content-type': 'application/problem+json', ...headers } },
+  );

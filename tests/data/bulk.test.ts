@@ -13,7 +13,7 @@ import { lastDone } from '@/data/command/last-done';
 import { applyRebalance } from '@/data/workload/apply-rebalance';
 import { newId } from '@/lib/new-id';
 import type { NodeServer } from '@mocks/node';
-import { standBetween } from './between';
+import { refusedWith, standBetween } from './between';
 import { aPage, aServer, type Page, signInSupervisor } from './a-page';
 import { holdsOfAll } from '@tests/support/holds-of-all';
 
@@ -43,12 +43,6 @@ const ask = {
   type: 'ask-records',
   request: { from: 'family', place: null, way: 'whatsapp', promisedOn: null },
 } as const;
-/** A server whose storage is full. */
-const noRoom = (): Response =>
-  Response.json(
-    { type: 'about:blank', title: '', status: 507, code: 'storage-failed' },
-    { status: 507, headers: { 'content-type': 'application/problem+json' } },
-  );
 const NOW = Date.parse('2026-11-24T15:00:00.000Z');
 const newest = () => bulkRuns().at(-1);
 
@@ -99,7 +93,7 @@ test('an undo of many that stops in the middle tells what it has undone, and nev
   let asked = 0;
   line.now = async (address, _method, send) => {
     if (address.pathname.endsWith('/bulk/reverts')) asked += 1;
-    return asked < 2 ? send() : noRoom();
+    return asked < 2 ? send() : refusedWith(507, 'storage-failed');
   };
   const undone = await page.mutate(undoMany(), { entryId: entry.id, changes });
   expect(undone).toHaveLength(CHUNK);
@@ -157,11 +151,14 @@ test('refused only after it has waited, a run says so', async () => {
   const line = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
   await page.mutate(changeCases(), { action: hold, items });
   expect(newest()).toMatchObject({ state: 'running' });
-  const problem = { type: 'about:blank', title: '', status: 403, code: 'forbidden' };
-  const headers = { 'content-type': 'application/problem+json' };
-  line.mockImplementation(() => Promise.resolve(Response.json(problem, { status: 403, headers })));
+  line.mockImplementation(() => Promise.resolve(refusedWith(403, 'forbidden')));
   outboxOf(page.client).sendNow();
-  await vi.waitFor(() => expect(newest()).toMatchObject({ state: 'failed', problem }));
+  await vi.waitFor(() =>
+    expect(newest()).toMatchObject({
+      state: 'failed',
+      problem: { status: 403, code: 'forbidden' },
+    }),
+  );
 });
 
 test('sent by another tab, a run ends without what only that tab knows', async () => {
