@@ -7,8 +7,7 @@ import type { ListView } from '@/contract/view';
 import { preferenceQueries } from '@/data/preferences/preference-queries';
 import { sessionQueries } from '@/data/session/session-queries';
 import { NO_TASTE } from '@/domain/taste';
-
-const ID = '00000000-0003-7000-8000-000000000001';
+import { aSession } from '@tests/support/session-builders';
 
 /** Where a liaison of Guatemala begins who chose to begin at a view of this office. */
 async function beginsAt(office: string): Promise<string | null> {
@@ -22,20 +21,12 @@ async function beginsAt(office: string): Promise<string | null> {
     sort: 'due',
     columns: ['reference'],
   };
-  client.setQueryData(sessionQueries.current().queryKey, {
-    token: null,
-    expiresAt: '2100-01-01T00:00:00.000Z',
-    person: {
-      id: ID,
-      version: 1,
-      name: 'Somebody',
-      grants: [{ role: 'liaison', offices: ['guatemala'], campuses: [] }],
-      languages: ['es'],
-      place: 'guatemala',
-      absences: [],
-    },
+  const session = aSession({
+    grants: [{ role: 'liaison', offices: ['guatemala'], campuses: [] }],
+    place: 'guatemala',
   });
-  client.setQueryData(preferenceQueries.of(ID).queryKey, {
+  client.setQueryData(sessionQueries.current().queryKey, session);
+  client.setQueryData(preferenceQueries.of(session.person.id).queryKey, {
     columns: null,
     followUpColumns: {},
     density: null,

@@ -3,13 +3,13 @@ import { I18nProvider } from '@lingui/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { afterEach, expect, test } from 'vitest';
-import type { Session } from '@/contract/person';
 import { peopleQueries } from '@/data/people/people-queries';
 import { sessionQueries } from '@/data/session/session-queries';
 import { PlaceMoment } from '@/parts/clock/place-moment';
 import { useFieldValue } from '@/parts/words/use-field-value';
 import type { PlaceCode } from '@/reference/codes';
 import { mount, unmountAll } from '@tests/support/mount';
+import { aSession } from '@tests/support/session-builders';
 
 i18n.loadAndActivate({ locale: 'en', messages: {} });
 afterEach(unmountAll);
@@ -18,20 +18,7 @@ const TEN_IN_DUBAI = '2026-11-26T06:00:00.000Z';
 /** What somebody who sits at a place reads. */
 async function readAt(place: PlaceCode, content: ReactNode): Promise<string> {
   const client = new QueryClient();
-  const session: Session = {
-    token: null,
-    vaultKey: '',
-    expiresAt: '2100-01-01T00:00:00.000Z',
-    person: {
-      id: '00000000-0003-7000-8000-000000000001',
-      version: 1,
-      name: 'Somebody',
-      grants: [],
-      languages: ['en'],
-      place,
-      absences: [],
-    },
-  };
+  const session = aSession({ place });
   client.setQueryData(sessionQueries.current().queryKey, session, { updatedAt: Date.now() });
   client.setQueryData(peopleQueries.directory().queryKey, [session.person]);
   const drawn = await mount(
