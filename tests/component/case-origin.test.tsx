@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { sessionQueries } from '@/data/session/session-queries';
 import { useCaseOrigin } from '@/features/case-header/case-origin';
 import { mount, unmountAll } from '@tests/support/mount';
+import { aSession } from '@tests/support/session-builders';
 
 afterEach(unmountAll);
 
@@ -14,19 +15,11 @@ function Origin() {
 /** The list that a case leads back to, for a liaison of Peru who opened it at such an address. */
 async function backFrom(query: string): Promise<string> {
   const client = new QueryClient();
-  client.setQueryData(sessionQueries.current().queryKey, {
-    token: null,
-    expiresAt: '2100-01-01T00:00:00.000Z',
-    person: {
-      id: 'person-1',
-      version: 1,
-      name: 'Test Person',
-      grants: [{ role: 'liaison', offices: ['peru'], campuses: [] }],
-      languages: ['es'],
-      place: 'peru',
-      absences: [],
-    },
+  const session = aSession({
+    grants: [{ role: 'liaison', offices: ['peru'], campuses: [] }],
+    place: 'peru',
   });
+  client.setQueryData(sessionQueries.current().queryKey, session);
   const { place } = await mount(
     <QueryClientProvider client={client}>
       <MemoryRouter initialEntries={[`/cases/IC-2026-004217${query}`]}>
