@@ -6,6 +6,8 @@ export interface Action {
   readonly done: string;
   /** The path that must be shown by then, where `done` alone cannot tell. */
   readonly at?: string;
+  /** The heading of the page that must be shown by then: the page before has one as well. */
+  readonly heading?: string;
   /**
    * What is measured: until all is settled, until what was opened is painted whole, or until the letter
    * just typed is on the screen.

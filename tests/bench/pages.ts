@@ -60,6 +60,7 @@ export const PAGES: readonly Action[] = [
     until: 'painted',
     done: 'main h1',
     at: path,
+    heading: name,
     act: (page) => page.getByRole('navigation').getByRole('link', { name }).first().click(SHORT),
   })),
   {

@@ -10,10 +10,17 @@ interface Probe {
   layoutShift: number;
   /** From the latest letter typed to its being on the screen. */
   letterMs: number;
-  /** What an action waits for: what must match, and the path that must be shown by then. */
-  goal: { readonly selector: string; readonly path: string | null } | null;
+  /** What an action waits for. */
+  goal: Goal | null;
   /** When it was on the screen first, with nothing of the page still to come; 0 until then. */
   goalAtMs: number;
+}
+
+/** What must match, with the path and the heading of the page that must be shown by then. */
+interface Goal {
+  readonly selector: string;
+  readonly path: string | null;
+  readonly heading: string | null;
 }
 
 declare global {
@@ -45,7 +52,11 @@ export async function installProbe(page: Page, row: string): Promise<void> {
     window.probe = probe;
     const isGoalThere = (): boolean => {
       const { goal } = probe;
-      if (goal === null || (goal.path !== null && location.pathname !== goal.path)) return false;
+      // What is there before the press is not what it opened.
+      if (goal === null || probe.inputAtMs === 0) return false;
+      if (goal.path !== null && location.pathname !== goal.path) return false;
+      const heading = document.querySelector('main h1')?.textContent;
+      if (goal.heading !== null && heading !== goal.heading) return false;
       if (document.querySelector('main :is([aria-busy=true], .skeleton)') !== null) return false;
       return document.querySelector(goal.selector) !== null;
     };
@@ -149,28 +160,21 @@ export interface Took {
  * Does something to the page and waits until what it shows has changed and stays quiet.
  *
  * @param act what a person does, with real input
- * @param done a selector that must match before the change counts, such as the next page's heading
- * @param at the path that must be shown by then, where the selector alone cannot tell
+ * @param goal what must be there before the change counts, such as the next page's heading
  */
-export async function settled(
-  page: Page,
-  act: () => Promise<void>,
-  done: string,
-  at: string | null = null,
-): Promise<Took> {
-  await page.evaluate(
-    (goal) => {
-      Object.assign(window.probe, { inputAtMs: 0, changedAtMs: 0, goalAtMs: 0, goal });
-    },
-    { selector: done, path: at },
-  );
+export async function settled(page: Page, act: () => Promise<void>, goal: Goal): Promise<Took> {
+  await page.evaluate((awaited) => {
+    Object.assign(window.probe, { inputAtMs: 0, changedAtMs: 0, goalAtMs: 0, goal: awaited });
+  }, goal);
   await act();
   const handle = await page.waitForFunction(
-    ({ selector, path, quietMs }) => {
+    ({ selector, path, heading, quietMs }) => {
       const { inputAtMs, changedAtMs, goalAtMs } = window.probe;
       const isQuiet = changedAtMs > inputAtMs && performance.now() - changedAtMs > quietMs;
       const isBusy = document.querySelector('main [aria-busy=true]') !== null;
-      const isThere = path === null || location.pathname === path;
+      const shown = document.querySelector('main h1')?.textContent;
+      const isThere =
+        (path === null || location.pathname === path) && (heading === null || shown === heading);
       const isDone = isThere && document.querySelector(selector) !== null;
       return inputAtMs > 0 && isQuiet && isDone && !isBusy
         ? {
@@ -180,7 +184,7 @@ export async function settled(
           }
         : null;
     },
-    { selector: done, path: at, quietMs: QUIET_MS },
+    { ...goal, quietMs: QUIET_MS },
     { timeout: 20_000, polling: 20 },
   );
   return (await handle.jsonValue()) as Took;

@@ -114,12 +114,16 @@ export async function measureRound(options: RoundOptions): Promise<Measures> {
 }
 
 async function measureAction(page: Page, action: Action): Promise<number> {
-  const { before, act, done, at, until = 'settled' } = action;
+  const { before, act, done, at = null, heading = null, until = 'settled' } = action;
   if (before) {
     await before(page);
     await quiet(page);
   }
-  const { settledMs, paintedMs } = await settled(page, () => act(page), done, at);
+  const { settledMs, paintedMs } = await settled(page, () => act(page), {
+    selector: done,
+    path: at,
+    heading,
+  });
   if (until === 'letter') return page.evaluate(() => window.probe.letterMs);
   return until === 'painted' ? paintedMs : settledMs;
 }
