@@ -6,6 +6,7 @@ import { arrivalServices } from './areas/arrivals';
 import { bulkServices } from './areas/bulk';
 import { capacityServices } from './areas/capacities';
 import { caseCommandServices } from './areas/case-commands';
+import { documentServices } from './areas/documents';
 import { draftServices } from './areas/drafts';
 import { followUpListServices } from './areas/follow-up-lists';
 import { followUpServices } from './areas/follow-ups';
@@ -50,6 +51,7 @@ export const createLaterServices = (parts: ServiceParts): ServicesOf<LaterEndpoi
   ...myDayServices(parts),
   ...arrivalServices(parts),
   ...recordServices(parts),
+  ...documentServices(parts),
   ...revealServices(parts),
   ...auditServices(parts),
   ...absenceServices(parts),

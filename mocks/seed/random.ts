@@ -44,6 +44,7 @@ const PURPOSES = {
   followUpTrouble: 33,
   currency: 34,
   currencyChoice: 35,
+  documents: 41,
   careSite: 98,
 } as const;
 export type Purpose = keyof typeof PURPOSES;

@@ -12,7 +12,12 @@ import { addWork, positionOf } from './work-days';
 
 type Line = Pick<RecordItem, 'kind' | 'state'>;
 
-const HAS_COME: ReadonlySet<RecordState> = new Set(['received', 'needs-translation', 'translated']);
+/** States of a line of which something has come. */
+export const HAS_COME: ReadonlySet<RecordState> = new Set([
+  'received',
+  'needs-translation',
+  'translated',
+]);
 
 const ANSWERS: readonly string[] = [
   'The archive is looking for them',

@@ -28,6 +28,7 @@ const SEED_KINDS = {
   audit: 40,
   reveal: 41,
   followUps: 22,
+  documents: 23,
 } as const;
 export type SeedKind = keyof typeof SEED_KINDS;
 

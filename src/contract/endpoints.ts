@@ -6,6 +6,7 @@ import { capacityEndpoints } from './endpoints/capacities';
 import { bulkEndpoints } from './endpoints/bulk';
 import { caseCommandEndpoints } from './endpoints/case-commands';
 import { caseReadingEndpoints } from './endpoints/case-reading';
+import { documentEndpoints } from './endpoints/documents';
 import { draftEndpoints } from './endpoints/drafts';
 import { demoEndpoints } from './endpoints/demo';
 import { exportEndpoints } from './endpoints/exports';
@@ -57,6 +58,7 @@ export const endpoints = {
   ...standingEndpoints,
   ...dutyEndpoints,
   ...recordEndpoints,
+  ...documentEndpoints,
   ...revealEndpoints,
   ...auditEndpoints,
   ...absenceEndpoints,

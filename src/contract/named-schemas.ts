@@ -27,6 +27,7 @@ import * as patient from './patient';
 import * as person from './person';
 import * as appointment from './plan/appointment';
 import * as casePlan from './plan/case-plan';
+import * as document from './plan/document';
 import * as followUpSteps from './plan/follow-up-steps';
 import * as followUp from './plan/follow-up';
 import * as interpreter from './plan/interpreter';
@@ -80,6 +81,7 @@ const FILES: readonly object[] = [
   person,
   appointment,
   casePlan,
+  document,
   followUpSteps,
   followUp,
   interpreter,

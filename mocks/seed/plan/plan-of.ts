@@ -4,6 +4,7 @@ import type { MadeCase } from '../cases';
 import type { Ground } from '../ground';
 import { appointmentsPart } from './appointments-part';
 import { moneyPart } from './money-part';
+import { documentsPart } from './documents-part';
 import { bookingsPart } from './bookings-part';
 import { followUpsPart } from './follow-ups-part';
 import { legsPart } from './legs-part';
@@ -27,6 +28,7 @@ const PARTS: readonly PlanPart[] = [
   lodgingPart,
   sharedStaysPart,
   orientationPart,
+  documentsPart,
   followUpsPart,
   // The last: it follows what the others have laid.
   tasksPart,

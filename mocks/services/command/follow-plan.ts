@@ -12,6 +12,7 @@ import {
 import { houseTasks } from '@/domain/plan/lodging/house-task';
 import { namedAnew } from '@/domain/plan/named-anew';
 import { PLANNED_STAGES, plannedArrival, progressOf } from '@/domain/plan/progress';
+import type { CaseDocument } from '@/domain/plan/document';
 import type { Task } from '@/domain/plan/task';
 import { dueElsewhere } from '@/domain/plan/tasks/task-due';
 import { pickUpFollowing } from '@/domain/plan/travel/pick-up-follows';
@@ -242,10 +243,11 @@ export function planChanges(written: readonly PlanChange[]): readonly FieldChang
 const nameOf = (record: NonNullable<PlanChange['after']>): string =>
   ('template' in record ? record.template : null) ?? record.id;
 
-/** What is new or gone, by its id; a waiver by what it says, since no section keeps it once it is gone. */
+/** What is new or gone, by its id; by what it says where no section keeps it once it is gone. */
 function tellOf(table: PlanChange['table'], record: PlanChange['after']): unknown {
   if (record === null) return null;
   if (table === 'followUps') return (record as FollowUp).kind;
+  if (table === 'documents') return (record as CaseDocument).title;
   if (table !== 'waivers') return record.id;
   const { gate, reason } = record as GateWaiver;
   return { gate, reason };

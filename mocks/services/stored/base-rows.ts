@@ -31,6 +31,7 @@ const LATER: Readonly<Record<keyof BaseRecords['tables'] | 'events', true>> = {
   orientations: true,
   waivers: true,
   followUps: true,
+  documents: true,
   interpreters: true,
 };
 

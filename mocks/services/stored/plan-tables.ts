@@ -41,4 +41,5 @@ export const PLAN_SPECS: { readonly [T in PlanTable]: TableSpec<PlanTables[T]> }
       kind: { of: ({ kind }) => kind },
     },
   },
+  documents: ofCase,
 };

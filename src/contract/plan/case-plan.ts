@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CaseDetail } from '../case';
 import { Id, Moment } from '../fields';
 import { Appointment } from './appointment';
+import { CaseDocument } from './document';
 import { FollowUp } from './follow-up';
 import { Booking } from './interpreter';
 import { LodgingNeed, Stay } from './lodging';
@@ -26,6 +27,7 @@ export const CasePlan = z.strictObject({
   orientations: z.array(Orientation),
   waivers: z.array(GateWaiver),
   followUps: z.array(FollowUp),
+  documents: z.array(CaseDocument),
 });
 export type CasePlanWire = z.output<typeof CasePlan>;
 

@@ -1,5 +1,6 @@
 import type { FollowUp } from '../follow-up/follow-up';
 import type { Appointment } from './appointment';
+import type { CaseDocument } from './document';
 import type { Booking } from './interpreter';
 import type { LodgingNeed, Stay } from './lodging';
 import type { Coverage, Estimate } from './money';
@@ -10,7 +11,7 @@ import type { GateWaiver } from './waiver';
 
 /**
  * The tables of what is planned for a case between acceptance and home, and promised for
- * afterwards (Product reference, §5, §7, §8).
+ * afterwards, with the register of its documents (Product reference, §5, §7, §8).
  * Each record has an `id`, a `version` and a `caseId`.
  */
 export type PlanTables = {
@@ -27,6 +28,7 @@ export type PlanTables = {
   readonly orientations: Orientation;
   readonly waivers: GateWaiver;
   readonly followUps: FollowUp;
+  readonly documents: CaseDocument;
 };
 export type PlanTable = keyof PlanTables;
 
@@ -47,6 +49,7 @@ export const PLAN_TABLES = [
   'orientations',
   'waivers',
   'followUps',
+  'documents',
 ] as const satisfies readonly PlanTable[];
 
 export const EMPTY_PLAN: CasePlan = {
@@ -63,6 +66,7 @@ export const EMPTY_PLAN: CasePlan = {
   orientations: [],
   waivers: [],
   followUps: [],
+  documents: [],
 };
 
 /** One record of a plan that is written (or, null, taken away). */

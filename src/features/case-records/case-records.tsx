@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
 import { useMe } from '@/data/session/use-me';
@@ -26,8 +26,14 @@ import { RecordRow } from './record-row';
 import { useRecordEdits } from './use-record-edits';
 import { Waiver } from './waiver';
 
+interface CaseRecordsProps {
+  readonly detail: CaseDetail;
+  /** The register of documents, which stands between the checklist and its log. */
+  readonly children: ReactNode;
+}
+
 /** The section of records: ask, chase, receive; and begin the review without, with a reason. */
-export function CaseRecords({ detail }: { readonly detail: CaseDetail }) {
+export function CaseRecords({ detail, children }: CaseRecordsProps) {
   const { t } = useLingui();
   const { search } = useLocation();
   const { case: record } = detail;
@@ -58,6 +64,7 @@ export function CaseRecords({ detail }: { readonly detail: CaseDetail }) {
       </div>
       <Checklist detail={detail} canEdit={canEdit} />
       {record.stage === 'records' && missing > 0 && <Waiver detail={detail} canEdit={canEdit} />}
+      {children}
       <WidgetBoundary name={t`Chases and letters`}>
         <section className="stack" aria-labelledby="record-log-title">
           <h3 id="record-log-title">

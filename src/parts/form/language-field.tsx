@@ -9,6 +9,8 @@ interface LanguageFieldProps {
   readonly first: readonly (string | null)[];
   readonly error: string | undefined;
   readonly isRequired?: boolean;
+  /** What no language means, where there may be none. */
+  readonly none?: string;
   readonly onChange: (language: string) => void;
 }
 
@@ -18,6 +20,7 @@ export function LanguageField({
   first,
   error,
   isRequired = false,
+  none,
   onChange,
 }: LanguageFieldProps) {
   const { t } = useLingui();
@@ -30,6 +33,7 @@ export function LanguageField({
       value={value}
       error={error}
       isRequired={isRequired}
+      {...(none !== undefined && { placeholder: none })}
       options={[...codes]
         .filter((code): code is string => code !== null && code !== '')
         .map((code) => ({ value: code, label: language(code) }))}

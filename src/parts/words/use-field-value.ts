@@ -35,6 +35,7 @@ import {
 } from './case-detail-words';
 import { CONTACT_WAY_WORDS } from './contact-words';
 import { CRITERION_WORDS } from './criterion-words';
+import { DOCUMENT_FORM_WORDS, DOCUMENT_KIND_WORDS } from './document-words';
 import { FIELD_WORDS, plainPath, wordField } from './field-words';
 import { FOLLOW_UP_END_WORDS, FOLLOW_UP_STATE_WORDS } from './follow-up-words';
 import { BOOKING_STATUS_WORDS } from './interpreter-words';
@@ -94,7 +95,10 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, MessageDescriptor>>
   'coverages.status': COVERAGE_STATUS_WORDS,
   way: CONTACT_WAY_WORDS,
   topics: ORIENTATION_TOPIC_WORDS,
-  documents: ORIENTATION_DOCUMENT_WORDS,
+  'orientations.documents': ORIENTATION_DOCUMENT_WORDS,
+  'documents.kind': DOCUMENT_KIND_WORDS,
+  'documents.form': DOCUMENT_FORM_WORDS,
+  recordKind: RECORD_KIND_WORDS,
   handOffAnswer: HAND_OFF_WORDS,
   'bookings.status': BOOKING_STATUS_WORDS,
   'bookings.mode': INTERPRETER_MODE_WORDS,
@@ -159,6 +163,10 @@ const FREE: ReadonlySet<string> = new Set([
   'address',
   'careEquipment',
   'careVisits',
+  'documents',
+  'title',
+  'receivedFrom',
+  'keptAt',
 ]);
 
 const linkWord = (i18n: I18n, { kind, reference }: CaseLink): string =>

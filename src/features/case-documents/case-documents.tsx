@@ -1,0 +1,108 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseDetail } from '@/contract/case';
+import type { DocumentWire } from '@/contract/plan/document';
+import { planQueries } from '@/data/plans/plan-queries';
+import { useMe } from '@/data/session/use-me';
+import { isToBeReturned, toBeReturned } from '@/domain/plan/documents/decide-document';
+import { actorOf, can } from '@/domain/policy';
+import { NothingYet } from '@/parts/case/nothing-yet';
+import entries from '@/parts/entries.module.css';
+import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
+import { Button } from '@/ui/button';
+import { StatusMark } from '@/ui/status-mark';
+import { DocumentEntry } from './document-entry';
+import { EditForm, RegisterForm } from './document-forms';
+import { useDocumentSteps } from './use-document-steps';
+
+/** What is open: nothing, a new document, or the document of this id. */
+type Open = { readonly id: string | null } | null;
+
+/** The register of a case's documents: what has come, where it is kept, what goes back. */
+export function CaseDocuments({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useLingui();
+  const { case: record } = detail;
+  const { data: plan } = useSuspenseQuery(planQueries.ofCase(record.reference));
+  const actor = actorOf(useMe());
+  const steps = useDocumentSteps(detail);
+  const waiting = useOpenedEntry(record.reference, ({ operationId }) =>
+    ['registerDocument', 'editDocument'].includes(operationId),
+  );
+  const [open, setOpen] = useState<Open>(null);
+  const [ended, setEnded] = useState<string | null>(null);
+  const entry = waiting?.id === ended ? null : waiting;
+  const canReturn = can(actor, 'records.edit', record);
+  const canEdit = canReturn && record.stage !== 'closed';
+  const lent = toBeReturned(plan.documents);
+  const documents = [...lent, ...othersOf(plan.documents)];
+  const form = {
+    detail,
+    onDone: () => {
+      setOpen(null);
+      setEnded(entry?.id ?? ended);
+    },
+  };
+  const isRegistering =
+    canEdit && (open === null ? entry?.operationId === 'registerDocument' : open.id === null);
+  const entryOf = (id: string) =>
+    entry?.operationId === 'editDocument' && entry.params['documentId'] === id ? entry : null;
+  const isEdited = (id: string): boolean =>
+    canEdit && (open === null ? entryOf(id) !== null : open.id === id);
+  return (
+    <section className="stack" aria-labelledby="documents-title">
+      <div className="row">
+        <h3 id="documents-title">
+          <Trans context="register">Documents</Trans>
+        </h3>
+        {lent.length > 0 && (
+          <StatusMark state="waiting">
+            {plural(lent.length, { one: '# to be given back', other: '# to be given back' })}
+          </StatusMark>
+        )}
+        {canEdit && !isRegistering && (
+          <span className="spread">
+            <Button onClick={() => setOpen({ id: null })}>
+              <Trans>Register a document…</Trans>
+            </Button>
+          </span>
+        )}
+      </div>
+      {isRegistering && (
+        <RegisterForm {...form} opened={entry?.operationId === 'registerDocument' ? entry : null} />
+      )}
+      {documents.length === 0 ? (
+        <NothingYet record={record} title={t`No document is registered yet`}>
+          <Trans>
+            Write down here what has come, from whom, and where it is kept. The documents themselves
+            stay where they are.
+          </Trans>
+        </NothingYet>
+      ) : (
+        <ol className={entries['list']} aria-labelledby="documents-title">
+          {documents.map((document) => (
+            <li key={document.id} className={entries['entry']}>
+              {isEdited(document.id) ? (
+                <EditForm {...form} document={document} opened={entryOf(document.id)} />
+              ) : (
+                <DocumentEntry
+                  document={document}
+                  steps={steps}
+                  onEdit={canEdit ? () => setOpen({ id: document.id }) : null}
+                  canReturn={canReturn}
+                />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+/** What stays with us, the newest first. */
+const othersOf = (documents: readonly DocumentWire[]): readonly DocumentWire[] =>
+  documents
+    .filter((document) => !isToBeReturned(document))
+    .toSorted((one, other) => (one.receivedOn > other.receivedOn ? -1 : 1));
