@@ -1,6 +1,7 @@
 import { aFlag, aRequest } from './a-request';
 import { appointmentSample } from './appointment-samples';
 import { aContact, Client, peopleOf, signInRole } from './client';
+import { documentSample } from './document-samples';
 import { followUpSample } from './follow-up-samples';
 import { handOffSample } from './hand-off-samples';
 import { interpreterSample } from './interpreter-samples';
@@ -237,6 +238,8 @@ export async function prepare(target: Target, id: string): Promise<Prepared> {
       if (readiness !== null) return { client, ...readiness };
       const orientation = await orientationSample(id, client, nowMs);
       if (orientation !== null) return { client, ...orientation };
+      const document = await documentSample(id, client, nowMs);
+      if (document !== null) return { client, ...document };
       const followUp = await followUpSample(id, client, nowMs);
       if (followUp !== null) return { client, ...followUp };
       const lodging = await lodgingSample(id, client, nowMs);

@@ -3,8 +3,10 @@ import { CasePlan } from '@/contract/plan/case-plan';
 import type { CasePlan as Plan } from '@/domain/plan/case-plan';
 import { itineraryOf } from '@/domain/plan/appointments/itinerary';
 import { STAY_KINDS, STAY_STATUSES } from '@/domain/plan/lodging';
+import { documentFaults } from '@/domain/plan/documents/decide-document';
 import { GATED_STAGES } from '@/domain/plan/gates/gate-state';
 import { PLANNED_STAGES, progressOf } from '@/domain/plan/progress';
+import { recordsToday } from '@/domain/records/record-changes';
 import type { Progress } from '@/domain/case';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { findBuilding } from '@/reference/buildings';
@@ -100,6 +102,30 @@ describe('the plan of a seeded case', () => {
     expect(begun.length).toBeGreaterThan(0);
     const late = laid.flatMap(({ plan }) => plan.orientations.filter(({ at }) => at > LAID_AT));
     expect(late).toEqual([]);
+  });
+
+  it('registers documents that fit: lent and given back, for each line that has come', () => {
+    const wrong = laid.flatMap(({ made: { caseRecord }, plan }) =>
+      plan.documents.flatMap((document) => {
+        const today = recordsToday(caseRecord, Date.parse(LAID_AT));
+        const faults = Object.entries(documentFaults(document, today));
+        const isStranger =
+          document.recordKind !== null &&
+          !caseRecord.records.some(
+            ({ kind, state }) =>
+              kind === document.recordKind && state !== 'asked' && state !== 'not-asked',
+          );
+        return faults.length > 0 || isStranger ? [{ document, faults }] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+    const documents = laid.flatMap(({ plan }) => plan.documents);
+    const lent = documents.filter(({ isLent }) => isLent);
+    const back = lent.filter(({ returnedOn }) => returnedOn !== null);
+    expect([lent.length > back.length, back.length > 0]).toEqual([true, true]);
+    const count = Math.max(...laid.map(({ plan }) => plan.documents.length));
+    figure('documents of seeded cases', documents.length, wrong.length);
+    expect(count).toBeGreaterThan(3);
   });
 
   it('lays lodging in every state, a care site among it', () => {
