@@ -13,6 +13,7 @@ import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { Menu, MenuItem } from '@/ui/menu';
 import { StatusMark } from '@/ui/status-mark';
+import styles from './case-documents.module.css';
 import type { DocumentSteps } from './use-document-steps';
 
 interface DocumentEntryProps {
@@ -88,41 +89,40 @@ function GivenBack({ on }: { readonly on: string }) {
   return <StatusMark state="done">{t`Given back on ${date}`}</StatusMark>;
 }
 
-/** In which form and language, of when, whence and since when, who registered it and where it is. */
+/** In which form and language, of when, whence and since when, where it is, and who registered it. */
 function Facts({ document }: Pick<DocumentEntryProps, 'document'>) {
   const word = useWord();
   const { language, plainDate } = useFormats();
   const { form, datedOn, receivedOn, receivedFrom, keptAt } = document;
   return (
-    <>
-      <div className="quiet">
-        {word(DOCUMENT_FORM_WORDS, form)}
-        {document.language !== null && <> · {language(document.language)}</>}
-        {datedOn !== null && (
-          <>
-            {' · '}
-            <Trans>dated {plainDate(datedOn)}</Trans>
-          </>
-        )}
-        {' · '}
-        {receivedFrom === null ? (
-          <Trans>received {plainDate(receivedOn)}</Trans>
-        ) : (
-          <Trans>
-            received {plainDate(receivedOn)} from <Bdi>{receivedFrom}</Bdi>
-          </Trans>
-        )}
-        {' · '}
-        <PersonChip id={document.by} />
-      </div>
-      {keptAt !== null && (
-        <div>
-          <span className="quiet">
-            <Trans>Kept at</Trans>
-          </span>{' '}
-          <Bdi>{keptAt}</Bdi>
-        </div>
+    <div className="quiet">
+      {word(DOCUMENT_FORM_WORDS, form)}
+      {document.language !== null && <> · {language(document.language)}</>}
+      {datedOn !== null && (
+        <>
+          {' · '}
+          <Trans>dated {plainDate(datedOn)}</Trans>
+        </>
       )}
-    </>
+      {' · '}
+      {receivedFrom === null ? (
+        <Trans>received {plainDate(receivedOn)}</Trans>
+      ) : (
+        <Trans>
+          received {plainDate(receivedOn)} from <Bdi>{receivedFrom}</Bdi>
+        </Trans>
+      )}
+      {keptAt !== null && (
+        <>
+          {' · '}
+          <Trans>kept at</Trans>{' '}
+          <span className={styles['kept']}>
+            <Bdi>{keptAt}</Bdi>
+          </span>
+        </>
+      )}
+      {' · '}
+      <PersonChip id={document.by} />
+    </div>
   );
 }
