@@ -7,6 +7,7 @@ import type { FollowUpStanding } from '../follow-up/follow-up-standing';
 import { balanceOf } from '../follow-up/ledger';
 import { openQueries } from '../follow-up/open-queries';
 import { standingsOf } from '../follow-up/standing';
+import { toBeReturned } from '../plan/documents/decide-document';
 import type { PlanFacts } from '../plan/gates/gate-state';
 import type { Money } from '../plan/money';
 import { type CoverageWarning, coverageWarnings } from '../plan/money/coverage-warnings';
@@ -29,7 +30,9 @@ export type HandOffPromise =
   /** What the family pays, by its plan or by the newest statement. */
   | { readonly kind: 'payment'; readonly money: Money; readonly on: string }
   /** Somebody asked about a bill or a claim, and is owed an answer. */
-  | ({ readonly kind: 'query' } & Pick<FollowUpQuery, 'from' | 'subject' | 'dueOn'>);
+  | ({ readonly kind: 'query' } & Pick<FollowUpQuery, 'from' | 'subject' | 'dueOn'>)
+  /** A document that was lent to us and goes back. */
+  | { readonly kind: 'lent'; readonly title: string; readonly since: string };
 
 export type HandOffRisk =
   | { readonly kind: 'patient-unaware' }
@@ -95,6 +98,11 @@ function promisesIn({ case: record, plan }: PlanFacts): readonly HandOffPromise[
     }),
     ...plan.followUps.flatMap((each) => (each.kind === 'billing' ? paymentsOf(each) : [])),
     ...plan.followUps.filter(({ ended }) => ended === null).flatMap(questionsOf),
+    ...toBeReturned(plan.documents).map(({ title, receivedOn }): HandOffPromise => ({
+      kind: 'lent',
+      title,
+      since: receivedOn,
+    })),
   ];
 }
 

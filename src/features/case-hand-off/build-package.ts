@@ -183,6 +183,11 @@ function promiseLine(
       const on = plainDate(promise.dueOn);
       return i18n._(msg`Answer owed by ${on} (${from}): ${subject}`);
     }
+    case 'lent': {
+      const { title } = promise;
+      const on = plainDate(promise.since);
+      return i18n._(msg`Lent to us on ${on}, to be given back: ${title}`);
+    }
   }
 }
 
