@@ -12,26 +12,17 @@ import {
 import { RECORD_KINDS } from '@/domain/vocabulary';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient } from '@tests/support/case-builders';
+import { aDocument } from '@tests/support/document-builders';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
 
 const TODAY = '2026-11-24';
 
-const fields = (over: Partial<DocumentFields> = {}): DocumentFields => ({
-  kind: 'referral',
-  recordKind: null,
-  title: 'Letter to the specialty',
-  form: 'paper',
-  language: 'es',
-  datedOn: '2026-11-01',
-  receivedOn: '2026-11-10',
-  receivedFrom: null,
-  keptAt: null,
-  isLent: false,
-  returnedOn: null,
-  note: null,
-  ...over,
-});
+/** What is told of a document. */
+const fields = (over: Partial<DocumentFields> = {}): DocumentFields => {
+  const { id: _id, version: _version, caseId: _caseId, by: _by, ...told } = aDocument(over);
+  return told;
+};
 
 const facts = (stage: 'records' | 'closed' = 'records') => ({
   case: { ...aCase(), office: 'guatemala', campus: null, stage },
@@ -86,8 +77,8 @@ describe('a line of the register of documents', () => {
   });
 
   it('is closed with its case, but for what was lent and goes back', () => {
-    const lent = { ...fields({ isLent: true }), id: 'd', version: 1, caseId: 'c', by: 'p-1' };
-    const { id: _id, version: _version, caseId: _caseId, by: _by, ...said } = lent;
+    const lent = aDocument({ isLent: true });
+    const said = fields({ isLent: true });
     const back = { ...said, returnedOn: TODAY };
     const refusal = { ok: false, refusal: expect.objectContaining({ code: 'wrong-stage' }) };
     expect(decideChange(facts('closed'), lent, back).ok).toBe(true);
@@ -101,13 +92,8 @@ describe('a line of the register of documents', () => {
   });
 
   it('says what goes back, the longest with us first', () => {
-    const of = (id: string, receivedOn: string, over: Partial<DocumentFields>) => ({
-      ...fields({ receivedOn, ...over }),
-      id,
-      version: 1,
-      caseId: 'c',
-      by: 'p-1',
-    });
+    const of = (id: string, receivedOn: string, over: Partial<DocumentFields>) =>
+      aDocument({ id, receivedOn, ...over });
     const all = [
       of('late', '2026-11-12', { isLent: true }),
       of('back', '2026-11-01', { isLent: true, returnedOn: '2026-11-02' }),

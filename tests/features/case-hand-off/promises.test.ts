@@ -9,6 +9,7 @@ import type { Stage } from '@/domain/vocabulary';
 import { buildPackage } from '@/features/case-hand-off/build-package';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient } from '@tests/support/case-builders';
+import { aDocument } from '@tests/support/document-builders';
 import {
   aBilling,
   aChase,
@@ -192,5 +193,18 @@ it('tells which payer was asked and is silent, and on site what of the coverage 
   expect(risks).toEqual([
     'What is planned takes 100 % of the coverage.',
     'The coverage ends on Thu 26 Nov 2026.',
+  ]);
+});
+
+it('tells what was lent to us and has not gone back, the longest with us first', () => {
+  const documents = [
+    aDocument({ id: 'd1', title: 'A disc', receivedOn: '2026-11-03', isLent: true }),
+    aDocument({ id: 'd2', title: 'Slides', receivedOn: '2026-11-02', isLent: true }),
+    aDocument({ id: 'd3', title: 'Gone', isLent: true, returnedOn: '2026-11-20' }),
+    aDocument({ id: 'd4', title: 'Ours' }),
+  ];
+  expect(packageOf('on-site', { documents }).promises).toEqual([
+    'Lent to us on Mon 2 Nov 2026, to be given back: Slides',
+    'Lent to us on Tue 3 Nov 2026, to be given back: A disc',
   ]);
 });
