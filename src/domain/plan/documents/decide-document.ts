@@ -6,7 +6,7 @@ import type { CaseDocument } from '../document';
 export type DocumentFields = Omit<CaseDocument, 'id' | 'version' | 'caseId' | 'by'>;
 
 /** What does not fit in a line of the register, by the field it is told at. */
-export type DocumentFault = 'required' | 'out-of-order' | 'in-the-future';
+type DocumentFault = 'required' | 'out-of-order' | 'in-the-future';
 export type DocumentFaults = Partial<
   Readonly<Record<'recordKind' | 'datedOn' | 'receivedOn' | 'returnedOn', DocumentFault>>
 >;
