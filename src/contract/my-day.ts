@@ -6,7 +6,7 @@ import { Disclosure } from './case';
 import { CaseListRow, ROW_EXTRAS } from './case-list';
 import { FollowUpListRow } from './follow-up-list';
 import { Task } from './plan/task';
-import { choice, Id, Moment, Phone, PlainDate, Reference, text, TEXT_LIMITS } from './fields';
+import { choice, Code, Id, Moment, Phone, PlainDate, Reference, text, TEXT_LIMITS } from './fields';
 
 /** Whom to ring now, and what must be known before. */
 const MyDayCall = z.strictObject({
@@ -59,6 +59,8 @@ export const MyDayEntry = z.strictObject({
   coverageEndsOn: z.nullable(PlainDate),
   /** How much of its coverage is planned, per cent, or `all` where nothing covers; null while that is little. */
   coverageTaken: z.nullable(z.union([z.int(), z.literal('all')], 'invalid')),
+  /** The first appointment that is near and for which no interpreter has said yes; null where there is none. */
+  interpreterFor: z.nullable(z.strictObject({ at: Moment, campus: Code })),
   /** Follow-ups of mine, or of whom I cover, that are late, due or were promised: the first due first. */
   followUps: z.array(FollowUpListRow),
 });

@@ -16,6 +16,9 @@ const KEEP_REASONS = [
   'The clinic sends its own interpreter for the first half hour',
   'Both agreed to start ten minutes late',
 ] as const;
+/** How many of the appointments of the next days have lost their interpreter. */
+const ASKED_ANEW = 0.15;
+const SOON_DAYS = 4;
 const DECLINE_REASONS = ['On leave that week', 'Asked for somebody with the dialect'] as const;
 
 /**
@@ -47,7 +50,11 @@ export function bookingsPart(
   for (const appointment of needing) {
     const rolls = [draws.next(), draws.next(), draws.next(), draws.next()] as const;
     const [open, trouble, kept, declined] = rolls;
-    const isOpen = isEarly || (isFailing && (appointment === firstOpen || open < 0.5));
+    // On campus now and then somebody falls ill, and another is asked for.
+    const isAskedAnew =
+      life.stage === 'on-site' && open < ASKED_ANEW && isSoon(appointment, ground.laidAtMs);
+    const isOpen =
+      isEarly || isAskedAnew || (isFailing && (appointment === firstOpen || open < 0.5));
     if (isEarly && open < 0.6) continue;
     const language = appointment.language ?? patient.language ?? 'es';
     const mode = appointment.mode ?? 'in-person';
@@ -103,6 +110,9 @@ export function bookingsPart(
   }
   return { bookings };
 }
+
+const isSoon = ({ startAt }: Appointment, nowMs: number): boolean =>
+  Date.parse(startAt) > nowMs && Date.parse(startAt) < nowMs + SOON_DAYS * DAY_MS;
 
 const wishOf = ({ sex }: Interpreter) => (sex === 'male' ? 'male' : 'female');
 

@@ -14,6 +14,7 @@ import type { wireRowWith } from '../lists/list-service';
 import type { addCalls, Owed } from './my-day-found';
 import { type CaseFollowUps, followUpMoment, followUpsOf } from './my-day-follow-ups';
 import type { CoverageLeft } from './my-day-coverage';
+import type { InterpreterFor } from './my-day-interpreters';
 import type { CaseReturns } from './my-day-returned';
 import type { CaseTasks } from './my-day-tasks';
 
@@ -27,6 +28,7 @@ interface ItemParts {
   readonly coveringFor: ReadonlyMap<string, string>;
   readonly returned: ReadonlyMap<string, CaseReturns>;
   readonly coverage: ReadonlyMap<string, CoverageLeft>;
+  readonly interpreters: ReadonlyMap<string, InterpreterFor>;
   /** When the first record is to be chased. */
   readonly chases: ReadonlyMap<string, string>;
   /** Each case once. */
@@ -55,6 +57,7 @@ export function wireItems(owed: readonly Owed[], parts: ItemParts): readonly Ite
       followUps: ofCase.flatMap((each) => each.owed),
       returned: parts.returned.get(entry.row.id) ?? {},
       coverage: parts.coverage.get(entry.row.id) ?? null,
+      interpreterFor: parts.interpreters.get(entry.row.id) ?? null,
       chaseAt: parts.chases.get(entry.row.id) ?? null,
     };
     return [wireItem(entry, record, asking, parts)];
@@ -69,6 +72,7 @@ interface Asking {
   readonly followUps: CaseFollowUps['owed'];
   readonly returned: CaseReturns;
   readonly coverage: CoverageLeft | null;
+  readonly interpreterFor: InterpreterFor | null;
   readonly chaseAt: string | null;
 }
 
@@ -90,6 +94,7 @@ function wireItem(
     coveringFor: coveringFor.get(row.id) ?? null,
     coverageEndsOn: asking.coverage?.endsOn ?? null,
     coverageTaken: asking.coverage?.taken ?? null,
+    interpreterFor: asking.interpreterFor,
     tasks: asking.reminding.map(({ task }) => task),
     followUps: followUpsOf(asking.followUps).map(wireFollowUp),
   };
@@ -112,12 +117,14 @@ function transferReturnedOf({ transfer }: CaseReturns): Item['transferReturned']
 function momentOf(
   row: CaseRow,
   lead: MyDayReason,
-  { mentioned, reminding, followUps, returned, coverage, chaseAt }: Asking,
+  { mentioned, reminding, followUps, returned, coverage, interpreterFor, chaseAt }: Asking,
 ): string | null {
   switch (lead) {
     case 'call':
     case 'promise':
       return row.nextContactAt ?? row.stageSince;
+    case 'interpreter':
+      return interpreterFor?.at ?? null;
     case 'hand-off':
       return row.handOff?.askedAt ?? null;
     case 'hand-off-returned':

@@ -26,6 +26,7 @@ import {
   foundCases,
   type Gathering,
 } from './my-day-found';
+import { addInterpreters } from './my-day-interpreters';
 import { wireItems } from './my-day-items';
 import { doneBy } from './my-day-news';
 import { addRecordChases } from './my-day-records';
@@ -82,12 +83,23 @@ export async function getMyDay(
   const returned = await addReturned(gathering, answered);
   const chases = await addRecordChases(gathering, answered);
   const coverage = await addCoverage(gathering, answered);
+  const interpreters = await addInterpreters(gathering, answered);
   const calling = answered.filter((row) => owesCall(row, endMs));
   const records = await recordsOf(tx, [...found.ids(), ...calling.map(({ id }) => id)]);
   const calls = addCalls(gathering, calling, records);
 
   const tasks = together([...own.tasks, ...covered.flatMap((each) => each.tasks)]);
-  const said = { calls, mentions, coveringFor, returned, coverage, chases, tasks, followUps };
+  const said = {
+    calls,
+    mentions,
+    coveringFor,
+    returned,
+    coverage,
+    interpreters,
+    chases,
+    tasks,
+    followUps,
+  };
   const parts = { records, ...said, wireRow, nowMs };
   const isToday = ({ id }: CaseRow): boolean => found.asks(id, 'due-today');
   const ahead = { tasks, chases, promised: followUps };

@@ -16,6 +16,8 @@ export const MY_DAY_REASONS = [
   'follow-up-promise',
   /** A call that is owed, while its window is open. */
   'call',
+  /** A patient of mine is seen within 48 hours, and no interpreter has said yes: one rings them (§5). */
+  'interpreter',
   'hand-off',
   /** A hand-off of mine came back, and I have done nothing with the case since (§6). */
   'hand-off-returned',

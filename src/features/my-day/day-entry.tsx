@@ -8,11 +8,13 @@ import { addresses } from '@/parts/addresses';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { unblockedSentence } from '@/parts/blocker/unblocked-sentence';
 import { DueMark } from '@/parts/clock/due-mark';
+import { PlaceMoment } from '@/parts/clock/place-moment';
 import { CoverageSentence } from '@/parts/coverage/coverage-sentence';
 import { PatientOf } from '@/parts/patient/patient-name';
 import { PersonChip } from '@/parts/people/person-chip';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
+import { campusPlaceOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useNow } from '@/ui/time/use-now';
@@ -44,6 +46,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   mention: 'notes',
   task: 'tasks',
   coverage: 'finance',
+  interpreter: 'interpreters',
   'records-chase': 'records',
 };
 
@@ -66,7 +69,7 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
   const nowMs = useNow();
   const word = useWord();
   const [open, setOpen] = useState<OpenForm | null>(null);
-  const { row, reasons, call, coveringFor, mentions, tasks, followUps } = entry;
+  const { row, reasons, call, coveringFor, mentions, tasks, followUps, interpreterFor } = entry;
   const only = reasons.length === 1 ? SECTIONS[reasons[0] ?? ''] : undefined;
   const section = reasons.every(isOfFollowUp) ? 'follow-up' : only;
   return (
@@ -99,6 +102,16 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
               one="# interpreter conflict is open"
               other="# interpreter conflicts are open"
             />
+          </Link>
+        </div>
+      )}
+      {interpreterFor !== null && (
+        <div>
+          <Link className="tap" to={addresses.case(row.reference, 'interpreters')}>
+            <Trans>
+              No interpreter has said yes for{' '}
+              <PlaceMoment at={interpreterFor.at} place={campusPlaceOf(interpreterFor.campus)} />
+            </Trans>
           </Link>
         </div>
       )}

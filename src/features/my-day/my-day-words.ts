@@ -11,6 +11,7 @@ export const REASON_WORDS = {
   'follow-up-overdue': msg`Follow-up overdue`,
   'follow-up-promise': msg`Promise passed`,
   call: msg`Call now`,
+  interpreter: msg`Interpreter missing`,
   'hand-off': msg`Handed to you`,
   'hand-off-returned': msg`Hand-off returned`,
   transfer: msg`Transfer offered`,

@@ -1,0 +1,36 @@
+import type { MyDayEntry } from '@/contract/my-day';
+import type { CaseRow } from '@/domain/case-row';
+import { isShortNotice, neededBookings } from '@/domain/plan/interpreters/needed-bookings';
+import { PLANNED_STAGES } from '@/domain/plan/progress';
+import type { Gathering } from './my-day-found';
+
+/** The first appointment of a case for which somebody rings for an interpreter. */
+export type InterpreterFor = NonNullable<MyDayEntry['interpreterFor']>;
+
+/**
+ * Patients who are seen so soon that interpreter services are rung and not waited for (Product reference,
+ * §5: asked at least 48 h ahead): a gate tells of it before the arrival, and nothing does on campus.
+ *
+ * @param answered the cases that are mine, or that I cover.
+ * @returns when and where, by the case's id.
+ */
+export async function addInterpreters(
+  { tx, nowMs, found }: Gathering,
+  answered: readonly CaseRow[],
+): Promise<ReadonlyMap<string, InterpreterFor>> {
+  const near = new Map<string, InterpreterFor>();
+  for (const row of answered) {
+    if (!PLANNED_STAGES.has(row.stage)) continue;
+    const of = { index: 'case', value: row.id } as const;
+    // One after the other: a transaction is one line of work.
+    const appointments = await tx.list('appointments', of);
+    const bookings = await tx.list('bookings', of);
+    const needed = neededBookings({ appointments, bookings });
+    const first = needed.find((each) => isShortNotice(each, nowMs));
+    if (first === undefined) continue;
+    found.add(row, 'interpreter');
+    const { startAt, campus } = first.appointment;
+    near.set(row.id, { at: startAt, campus });
+  }
+  return near;
+}

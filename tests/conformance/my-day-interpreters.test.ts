@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import type { MyDay } from '@/contract/my-day';
+import type { CasePlanWire } from '@/contract/plan/case-plan';
+import { figure } from '@tests/support/figure';
+import { type Client, peopleOf, revert, signInAs, signInRole } from './client';
+import { onBooking } from './interpreter-samples';
+import { planOf, writtenOf } from './plans';
+import { openTarget } from './target';
+
+const target = openTarget();
+const HOURS_48_MS = 48 * 3_600_000;
+/** Whose patients may be seen soon. */
+const NEAR = 'stage=preparing&stage=ready&stage=on-site&owner=anybody';
+
+/** By hand, from the product: what begins within 48 hours and has no confirmed booking, the first first. */
+function nearOf({ appointments, bookings }: CasePlanWire, nowMs: number): string | null {
+  const near = appointments
+    .filter(({ needsInterpreter, status }) => needsInterpreter && /offered|confirmed/u.test(status))
+    .map(({ id, startAt }) => ({ id, startAt, aheadMs: Date.parse(startAt) - nowMs }))
+    .filter(({ aheadMs }) => aheadMs > 0 && aheadMs < HOURS_48_MS)
+    .filter(
+      ({ id }) =>
+        !bookings.some(
+          ({ appointmentId, status }) => appointmentId === id && status === 'confirmed',
+        ),
+    )
+    .map(({ startAt }) => startAt)
+    .toSorted();
+  return near[0] ?? null;
+}
+
+/** Gives up a booking for the next two days, in a case where no other interpreter is missing. */
+async function giveUpNear(supervisor: Client, nowMs: number) {
+  const people = await peopleOf(target);
+  for (const { reference, ownerId } of await supervisor.rows(NEAR)) {
+    const plan = await planOf(supervisor, reference);
+    const owner = people.find(({ id }) => id === ownerId);
+    const booking = plan.bookings.find(
+      ({ status, startAt }) =>
+        status === 'confirmed' &&
+        Date.parse(startAt) > nowMs &&
+        Date.parse(startAt) < nowMs + HOURS_48_MS,
+    );
+    if (owner === undefined || booking === undefined || nearOf(plan, nowMs) !== null) continue;
+    const client = await signInAs(target, owner);
+    const entryOf = async () =>
+      (await client.get<MyDay>('/api/my-day')).items.find(({ row }) => row.reference === reference);
+    const before = await entryOf();
+    const body = { reason: 'The interpreter is ill' };
+    const given = await onBooking(supervisor, reference, booking, 'cancel', body);
+    return { booking, before, entryOf, changeId: writtenOf(given).changeId };
+  }
+  throw new Error('No interpreter is confirmed for the next two days');
+}
+
+it('a missing interpreter is in the day of whoever owns the case, within 48 hours', async () => {
+  const supervisor = await signInRole(target, 'supervisor');
+  const people = await peopleOf(target);
+  const nowMs = await target.now();
+  const { changeId } = await giveUpNear(supervisor, nowMs);
+  const rows = await supervisor.rows(NEAR);
+  let [told, seen] = [0, 0];
+  for (const [ownerId, own] of Map.groupBy(rows, (row) => row.ownerId)) {
+    const owner = people.find(({ id }) => id === ownerId);
+    if (owner === undefined) continue;
+    const { items } = await (await signInAs(target, owner)).get<MyDay>('/api/my-day');
+    for (const { reference } of own) {
+      const near = nearOf(await planOf(supervisor, reference), nowMs);
+      const entry = items.find((each) => each.row.reference === reference);
+      expect([reference, entry?.interpreterFor?.at ?? null]).toEqual([reference, near]);
+      expect(entry?.reasons.includes('interpreter') ?? false).toBe(near !== null);
+      seen += 1;
+      told += Number(near !== null);
+    }
+  }
+  await revert(supervisor, changeId);
+  figure('my day against interpreters who are missing', seen, 0);
+  expect([told > 0, told < seen]).toEqual([true, true]);
+});
+
+it('comes into the day when a booking is given up shortly before, and leaves it by the undo', async () => {
+  const supervisor = await signInRole(target, 'supervisor');
+  const { booking, before, entryOf, changeId } = await giveUpNear(supervisor, await target.now());
+  expect(before?.interpreterFor ?? null).toBeNull();
+  expect(await entryOf()).toMatchObject({ interpreterFor: { at: booking.startAt } });
+  await revert(supervisor, changeId);
+  expect((await entryOf())?.interpreterFor ?? null).toBeNull();
+});
