@@ -50,7 +50,10 @@ export function tasksPart(ground: PlanGround, laid: CasePlan): Pick<CasePlan, 't
   tasks = tasks.map((task) => beforeThose(task, tasks, ground));
   const facts = { case: caseRecord, patient, plan: { ...laid, tasks } };
   const following = new Map(
-    tasksFollowing(facts, settledAt(life, caseRecord.stage, 0.9)).map((task) => [task.id, task]),
+    tasksFollowing(facts, {
+      at: settledAt(life, caseRecord.stage, 0.9),
+      isUndone: false,
+    }).map((task) => [task.id, task]),
   );
   return {
     tasks: [

@@ -191,7 +191,9 @@ function withTasks(
   const due = { office, campus, arrivalOn: plannedArrival(facts) };
   const written = new Set(writes.map(({ id }) => id));
   const following = [
-    ...(PLANNED_STAGES.has(record.stage) ? tasksFollowing(facts, at) : []),
+    ...(PLANNED_STAGES.has(record.stage)
+      ? tasksFollowing(facts, { at, isUndone: newId === null })
+      : []),
     ...(PLANNED_STAGES.has(record.stage) && isAnew
       ? resendTasks(tasks, before.appointments, appointments, { due, at })
       : []),

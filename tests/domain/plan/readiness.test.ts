@@ -76,7 +76,9 @@ const facts: fc.Arbitrary<PlanFacts> = fc
 
 /** What the transaction makes of a case whose plan is this. */
 function followed(given: PlanFacts): PlanFacts {
-  const following = new Map(tasksFollowing(given, NOW).map((task) => [task.id, task]));
+  const following = new Map(
+    tasksFollowing(given, { at: NOW, isUndone: false }).map((task) => [task.id, task]),
+  );
   const tasks = given.plan.tasks.map((task) => following.get(task.id) ?? task);
   const settled = { ...given, plan: { ...given.plan, tasks } };
   const progress = progressOf(settled, NOW);

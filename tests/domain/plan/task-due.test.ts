@@ -14,6 +14,7 @@ beforeAll(ensureTemporal);
 
 /** Tuesday before Thanksgiving, of which Rochester keeps the Friday as well. */
 const NOW = '2026-11-24T16:00:00.000Z';
+const THEN = { at: NOW, isUndone: false } as const;
 const MADE = '2026-10-29T16:00:00.000Z';
 const place = { office: 'guatemala', campus: 'rochester' } as const;
 const arriving = (arrivalOn: string | null) => ({ ...place, arrivalOn });
@@ -100,12 +101,22 @@ describe('when the arrival moves, a task that hangs on it is due', () => {
     ['as before when nobody knows the arrival any more', {}, was, null, '2026-12-03'],
   ] as const)('%s', (_what, over, before, arrivalOn, dueOn) => {
     const task = made('orientation-call', over);
-    expect(dueMoved(task, before, arriving(arrivalOn), NOW).dueOn).toBe(dueOn);
+    expect(dueMoved(task, before, arriving(arrivalOn), THEN).dueOn).toBe(dueOn);
+  });
+
+  it.each([
+    ['as a hand has set it, though the day that is no more asked for less', '2026-12-01'],
+    ['by the rule, where it was made for the day that is no more', '2026-11-28'],
+  ] as const)('undone: %s', (_what, held) => {
+    // The arrival was drawn from the tenth to the fifth, and is put back.
+    const task = made('orientation-call', { dueOn: held });
+    const undone = dueMoved(task, '2026-12-05', arriving(was), { at: NOW, isUndone: true });
+    expect(undone.dueOn).toBe(held === '2026-11-28' ? '2026-12-03' : held);
   });
 
   it('as before where it hangs on its stage', () => {
     const task = made('lodging-need');
-    expect(dueMoved(task, was, arriving('2026-12-20'), NOW)).toBe(task);
+    expect(dueMoved(task, was, arriving('2026-12-20'), THEN)).toBe(task);
   });
 });
 
@@ -149,7 +160,7 @@ test('an appointment that moves opens its task anew and takes what hangs on the 
   ];
   const plan = { ...EMPTY_PLAN, appointments: [moved], tasks };
   const facts = { case: record, patient: aPatient(), plan };
-  const followed = tasksFollowing(facts, NOW).map(({ id, status, dueOn }) => [id, status, dueOn]);
+  const followed = tasksFollowing(facts, THEN).map(({ id, status, dueOn }) => [id, status, dueOn]);
   expect(followed).toEqual([
     ['itinerary', 'to-do', '2026-11-30'],
     ['orientation-call', 'to-do', '2026-12-05'],

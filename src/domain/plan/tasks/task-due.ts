@@ -16,6 +16,12 @@ export type DueFacts = Pick<CaseRecord, 'office' | 'campus'> & {
   readonly arrivalOn: PlainDate | null;
 };
 
+/** When something changes (ISO instant), and whether by an undo. */
+export interface DueMoment {
+  readonly at: string;
+  readonly isUndone: boolean;
+}
+
 /**
  * When a template's task is due that is asked for at a moment: a date of the place whose work it
  * is; never before the day on which it is asked for.
@@ -87,10 +93,16 @@ export function dueAgain(task: Task, facts: DueFacts, at: string): Task {
  * An open task whose date hangs on the arrival, when that moves: the date goes along. One that
  * somebody has drawn nearer by hand stays, and one that was put off, or was late from the beginning,
  * is never drawn nearer. While nobody knew the arrival, only a task that nobody has touched follows.
+ * What is undone is as it was before: beside what is put back only a date of the rule itself follows.
  *
  * @param before the arrival as it was planned until now.
  */
-export function dueMoved(task: Task, before: PlainDate | null, facts: DueFacts, at: string): Task {
+export function dueMoved(
+  task: Task,
+  before: PlainDate | null,
+  facts: DueFacts,
+  { at, isUndone }: DueMoment,
+): Task {
   const due = templateOf(task.template)?.due;
   const { arrivalOn } = facts;
   if (due?.from !== 'arrival' || arrivalOn === null || arrivalOn === before) return task;
@@ -102,13 +114,18 @@ export function dueMoved(task: Task, before: PlainDate | null, facts: DueFacts, 
       ? task.version === 1
         ? wanted
         : task.dueOn
-      : following(task.dueOn, addDays(before, due.days), wanted);
+      : following(task.dueOn, addDays(before, due.days), wanted, isUndone);
   return dueOn === task.dueOn ? task : { ...task, dueOn };
 }
 
-function following(held: PlainDate, wanted: PlainDate, wantedNow: PlainDate): PlainDate {
+function following(
+  held: PlainDate,
+  wanted: PlainDate,
+  wantedNow: PlainDate,
+  isUndone: boolean,
+): PlainDate {
   if (held === wanted) return wantedNow;
-  return held < wanted ? held : later(held, wantedNow);
+  return isUndone || held < wanted ? held : later(held, wantedNow);
 }
 
 const later = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? other : one);

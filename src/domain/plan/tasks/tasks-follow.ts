@@ -3,7 +3,7 @@ import type { GateState, PlanFacts } from '../gates/gate-state';
 import { plannedArrival } from '../progress';
 import type { Task } from '../task';
 import { stepsTold } from './steps-follow';
-import { type DueFacts, dueAgain, dueMoved } from './task-due';
+import { type DueFacts, dueAgain, dueMoved, type DueMoment } from './task-due';
 import { isSettled } from './task-state';
 
 /**
@@ -12,7 +12,8 @@ import { isSettled } from './task-state';
  * what it asks for is not done. One that opens again is due anew, and what hangs on the arrival is
  * due by the arrival as it is planned now (§4).
  */
-export function tasksFollowing(facts: PlanFacts, at: string): readonly Task[] {
+export function tasksFollowing(facts: PlanFacts, moment: DueMoment): readonly Task[] {
+  const { at } = moment;
   const states = new Map(gatesOf(facts).map(({ gate, state }) => [gate, state.kind]));
   const told = stepsTold(facts);
   const { office, campus, progress } = facts.case;
@@ -26,7 +27,7 @@ export function tasksFollowing(facts: PlanFacts, at: string): readonly Task[] {
       task.gate === null || !isJudged(task.gate, facts)
         ? task
         : following(task, states.get(task.gate), due, at);
-    const next = isSettled(stood) ? stood : dueMoved(stood, progress.arrivalOn, due, at);
+    const next = isSettled(stood) ? stood : dueMoved(stood, progress.arrivalOn, due, moment);
     return next === task ? [] : [next];
   });
 }
