@@ -3,6 +3,7 @@ import type { CaseEvent } from '@/contract/event';
 import { newIdAt } from '@/lib/new-id';
 import { type Client, codeOf, refusalCodeOf, revert, type Sent, signInRole } from './client';
 import { daysAgo, documentsPath, ownCase, someSlides } from './document-samples';
+import { merge, unmerge } from './merging';
 import { planOf, writtenOf } from './plans';
 import { bodyFieldsOf } from './record-samples';
 import { openTarget } from './target';
@@ -132,4 +133,22 @@ describe('the register of documents', () => {
     const back = await change(client, reference, title, { returnedOn: daysAgo(nowMs, 0) });
     expect(back.status).toBe(200);
   });
+});
+
+it('goes to the case that survives a merge, and back when it is taken back', async () => {
+  const client = await signInRole(target, 'supervisor');
+  const nowMs = await target.now();
+  const [into, other] = [await ownCase(client, 'stage=new'), await ownCase(client, 'stage=new')];
+  const title = 'Slides of a duplicate';
+  await register(client, other.reference, someSlides(nowMs, { title }));
+  const own = await titlesOf(client, other.reference);
+  await merge(client, into.reference, other.reference);
+  const titles = () =>
+    Promise.all([titlesOf(client, into.reference), titlesOf(client, other.reference)]);
+  expect(await titles()).toEqual([expect.arrayContaining([title]), []]);
+  await register(client, into.reference, someSlides(nowMs, { title: 'Came since' }));
+  await unmerge(client, other.reference);
+  const [left = [], back = []] = await titles();
+  expect([left.includes('Came since'), left.includes(title)]).toEqual([true, false]);
+  expect(back.toSorted()).toEqual(own.toSorted());
 });

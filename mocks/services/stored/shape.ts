@@ -94,6 +94,7 @@ export const BESIDE_TABLES = [
   'notes',
   'handOffs',
   'duplicateDismissals',
+  'documents',
 ] as const satisfies readonly (keyof Shape['tables'])[];
 export type BesideTable = (typeof BESIDE_TABLES)[number];
 

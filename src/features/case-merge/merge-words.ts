@@ -13,6 +13,7 @@ export const TABLE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   chases: msg({ context: 'records', message: 'Chases' }),
   letters: msg({ context: 'records', message: 'Letters' }),
   notes: msg({ context: 'records', message: 'Notes' }),
+  documents: msg({ context: 'register', message: 'Documents' }),
   stays: msg({ context: 'records', message: 'Shared lodging' }),
   legs: msg({ context: 'records', message: 'Shared flights' }),
 };

@@ -78,6 +78,7 @@ export const FIELD_WORDS = {
   transfer: msg`Transfer`,
   handOff: msg`Hand-off`,
   handOffAnswer: msg`Answer to the hand-off`,
+  'moved.documents': msg`Documents brought along`,
   'moved.handOffs': msg`Hand-offs brought along`,
   stageSince: msg`In this stage since`,
   unansweredAt: msg`Unanswered attempts`,
