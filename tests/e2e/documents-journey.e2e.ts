@@ -38,6 +38,14 @@ for (const [locale, way] of JOURNEYS) {
     const entry = register.getByRole('listitem').filter({ hasText: SLIDES });
     await expect(entry).toContainText(SHELF);
     await expect(entry).toContainText(word('To be given back'));
+    await press(page, page.getByRole('button', { name: word('More'), exact: true }), way);
+    const ending = page.getByRole('menuitem', { name: word('Close the case…') });
+    await (way === 'mouse' ? ending.click() : ending.press('Enter'));
+    const lent = page.getByRole('region', { name: word('Lent to us, to be given back') });
+    await expect(lent).toContainText(`${SLIDES} · ${SHELF}`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+
     await press(page, entry.getByRole('button', { name: word('Given back') }), way);
     await expect(entry).not.toContainText(word('To be given back'));
 

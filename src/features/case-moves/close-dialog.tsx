@@ -24,6 +24,7 @@ import { CommandDialog } from '@/parts/form/command-dialog';
 import { CalledOff } from './called-off';
 import { DepositsNote } from './deposits-note';
 import type { CaseDialogProps } from './dialog-props';
+import { LentNote } from './lent-note';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
@@ -145,6 +146,7 @@ export function CloseDialog(props: CloseDialogProps) {
       )}
       <CalledOff booked={booked} />
       <DepositsNote record={record} />
+      <LentNote record={record} />
       {isAskedTwice && isSure && (
         <Banner tone="warning">
           <Trans>

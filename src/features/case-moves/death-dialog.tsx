@@ -18,6 +18,7 @@ import { CommandDialog } from '@/parts/form/command-dialog';
 import { CalledOff } from './called-off';
 import { DeathEffects } from './death-effects';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
+import { LentNote } from './lent-note';
 import { SettlerField, useSettlers } from './settler-field';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
@@ -119,6 +120,7 @@ export function DeathDialog(props: CaseDialogProps) {
             </h3>
             <DeathEffects record={record} others={effects.data?.otherCases ?? []} />
             <CalledOff booked={booked} />
+            <LentNote record={record} />
             <p className="quiet">
               <Trans>
                 You can undo it for ten minutes; after that a supervisor reopens the case.

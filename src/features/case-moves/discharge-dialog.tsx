@@ -33,6 +33,7 @@ import { readMoment } from '@/parts/form/typed-moment';
 import { AppointmentsAhead } from './appointments-ahead';
 import { CalledOff } from './called-off';
 import { type CaseDialogProps, useFactsNow } from './dialog-props';
+import { LentNote } from './lent-note';
 import { useDialogForm } from './use-dialog-form';
 import { useSubmit } from './use-submit';
 
@@ -174,6 +175,7 @@ export function DischargeDialog(props: CaseDialogProps) {
         </AppointmentsAhead>
       )}
       <CalledOff booked={{ ...NOTHING_BOOKED, bookings }} />
+      <LentNote record={props.detail.case} />
     </CommandDialog>
   );
 }
