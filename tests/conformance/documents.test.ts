@@ -148,7 +148,7 @@ it('goes to the case that survives a merge, and back when it is taken back', asy
   expect(await titles()).toEqual([expect.arrayContaining([title]), []]);
   await register(client, into.reference, someSlides(nowMs, { title: 'Came since' }));
   await unmerge(client, other.reference);
-  const [left = [], back = []] = await titles();
+  const [left, back] = await titles();
   expect([left.includes('Came since'), left.includes(title)]).toEqual([true, false]);
   expect(back.toSorted()).toEqual(own.toSorted());
 });
