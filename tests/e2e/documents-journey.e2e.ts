@@ -1,7 +1,10 @@
 import { expect, test } from '@tests/support/e2e';
 import { enterAs, JOURNEYS, openDoor, PEOPLE, press, rowAs, wordsIn } from '@tests/support/journey';
+import { scrolledSideways } from '@tests/support/sideways';
 
 const SLIDES = 'Slides of the biopsy, block A3';
+/** As long as a title may be, and nowhere to break it. */
+const LONG = 'a'.repeat(300);
 const SHELF = 'Pathology, outside slides, tray 12';
 
 for (const [locale, way] of JOURNEYS) {
@@ -60,3 +63,38 @@ for (const [locale, way] of JOURNEYS) {
     await expect(entry).toBeVisible();
   });
 }
+
+test('what is pressed and gone hands the focus to the register, and a long title stays in its column', async ({
+  page,
+  guard,
+}) => {
+  await openDoor(page);
+  const row = await rowAs(page, PEOPLE.supervisor, 'stage=contacting&hold=off');
+  guard.keepPrivate(row.patientName, SLIDES);
+  await enterAs(page, PEOPLE.supervisor, `/cases/${row.reference}/records`, 'keyboard');
+  const form = page.getByRole('form', { name: 'Register a document' });
+  const lent = form.getByRole('checkbox', { name: /Lent to us/ });
+  for (const title of [SLIDES, LONG]) {
+    await page.getByRole('button', { name: 'Register a document…' }).click();
+    await form.getByLabel('What it is').fill(title);
+    await form.getByLabel('Where it is kept').fill(title);
+    await form.getByLabel('Line of the checklist').selectOption('pathology');
+    await lent.check();
+    // What is asked of the lent alone comes after what asks for it.
+    await lent.press('Tab');
+    await expect(form.getByLabel('Given back on')).toBeFocused();
+    await form.getByRole('button', { name: 'Register', exact: true }).click();
+    await expect(form).toBeHidden();
+  }
+  const register = page.getByRole('list', { name: 'Documents' });
+  await expect(register.getByRole('listitem').filter({ hasText: LONG })).toBeVisible();
+  const over = await register.evaluate((list) => list.scrollWidth - list.clientWidth);
+  expect([over, await scrolledSideways(page)]).toEqual([0, 0]);
+
+  const slides = register.getByRole('listitem').filter({ hasText: SLIDES });
+  await slides.getByRole('button', { name: `More for ${SLIDES}` }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Take out of the register' }).press('Enter');
+  await expect(slides).toBeHidden();
+  // Not the next "Given back", which one more press would have done to another document.
+  await expect(register).toBeFocused();
+});

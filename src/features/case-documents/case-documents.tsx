@@ -80,7 +80,8 @@ export function CaseDocuments({ detail }: { readonly detail: CaseDetail }) {
           </Trans>
         </NothingYet>
       ) : (
-        <ol className={entries['list']} aria-labelledby="documents-title">
+        // Takes the focus of what was pressed and is gone: the next button would be another document's.
+        <ol className={entries['list']} aria-labelledby="documents-title" tabIndex={-1}>
           {documents.map((document) => (
             <li key={document.id} className={entries['entry']}>
               {isEdited(document.id) ? (

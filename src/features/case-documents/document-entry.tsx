@@ -34,7 +34,7 @@ export function DocumentEntry({ document, steps, onEdit, canReturn }: DocumentEn
   return (
     <>
       <div className="row">
-        <strong>
+        <strong className={styles['words']}>
           <Bdi>{title}</Bdi>
         </strong>
         <span className="quiet">
@@ -95,7 +95,7 @@ function Facts({ document }: Pick<DocumentEntryProps, 'document'>) {
   const { language, plainDate } = useFormats();
   const { form, datedOn, receivedOn, receivedFrom, keptAt } = document;
   return (
-    <div className="quiet">
+    <div className={`quiet ${styles['words']}`}>
       {word(DOCUMENT_FORM_WORDS, form)}
       {document.language !== null && <> · {language(document.language)}</>}
       {datedOn !== null && (

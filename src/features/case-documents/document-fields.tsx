@@ -100,9 +100,6 @@ export function DocumentFields({ detail, form }: DocumentFieldsProps) {
           limit={TEXT_LIMITS.short}
           {...bindText(form, 'keptAt')}
         />
-        {values.isLent && (
-          <TextField label={t`Given back on`} type="date" {...bindText(form, 'returnedOn')} />
-        )}
       </div>
       <Checkbox
         label={t`Lent to us: it goes back to whoever gave it`}
@@ -110,6 +107,11 @@ export function DocumentFields({ detail, form }: DocumentFieldsProps) {
         error={errorOf('isLent')}
         onChange={(event) => set({ isLent: event.currentTarget.checked })}
       />
+      {values.isLent && (
+        <div className="columns">
+          <TextField label={t`Given back on`} type="date" {...bindText(form, 'returnedOn')} />
+        </div>
+      )}
       <TextField label={t`Note`} isUserText limit={TEXT_LIMITS.short} {...bindText(form, 'note')} />
     </>
   );
