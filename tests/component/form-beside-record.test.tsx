@@ -23,13 +23,14 @@ interface FormProps {
   readonly record: Trip | null;
   readonly begun?: Trip;
   readonly found?: Trip;
+  readonly isNewer?: boolean;
 }
 
-function Form({ record, begun = STANDS, found = STANDS }: FormProps) {
+function Form({ record, begun = STANDS, found = STANDS, isNewer = false }: FormProps) {
   const [values, setValues] = useState(found);
   const set = (change: Partial<Trip>): void => setValues((held) => ({ ...held, ...change }));
   const beside = useRecordBeside(
-    record && { table: 'trips', values: record, together: [['pickUp', 'pickUpNote']] },
+    record && { table: 'trips', values: record, together: [['pickUp', 'pickUpNote']], isNewer },
     { values, set },
     begun,
   );
@@ -125,6 +126,30 @@ test('words that were found are held against what they were typed over, not agai
   expect(shown.conflict?.fields.map(({ mine, theirs }) => [mine, theirs])).toEqual([
     ['Mine', 'Theirs'],
   ]);
+});
+
+test('what was refused because the record is newer is decided field by field, and takes nothing back unseen', async () => {
+  const now = { ...STANDS, pickUp: 'arranged', entryAddress: 'Theirs' };
+  const refused = { ...STANDS, pickUpNote: 'My taxi', entryAddress: '' };
+  const change = await open({ record: now, begun: now, found: refused, isNewer: true });
+  expect(shown.conflict?.fields.map(({ field, mine, theirs }) => [field, mine, theirs])).toEqual([
+    ['trips.pickUp', 'open', 'arranged'],
+    ['trips.pickUpNote', 'My taxi', ''],
+    ['trips.entryAddress', '', 'Theirs'],
+  ]);
+  // The record moves on before anybody has decided: the rest is still asked.
+  await change({ ...now, pickUpNote: 'Their bus' });
+  expect(shown.conflict?.fields.map(({ theirs }) => theirs)).toEqual([
+    'arranged',
+    'Their bus',
+    'Theirs',
+  ]);
+  await act(async () => shown.decide({ 'trips.pickUp': 'open', 'trips.pickUpNote': 'My taxi' }));
+  expect(shown.conflict).toBeNull();
+  expect(shown.values).toEqual({ ...STANDS, pickUpNote: 'My taxi', entryAddress: 'Theirs' });
+  await change({ ...now, pickUpNote: 'Their bus', entryAddress: 'Theirs again' });
+  expect(shown.values.entryAddress).toBe('Theirs again');
+  expect(shown.conflict).toBeNull();
 });
 
 test('a form of nothing that is there already is left alone', async () => {

@@ -1,5 +1,18 @@
+import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { expect, test } from '@tests/support/e2e';
-import { enterAs, JOURNEYS, openDoor, PEOPLE, press, rowAs, wordsIn } from '@tests/support/journey';
+import { faultNow, layFaultyNetwork, mendNetwork } from '@tests/support/faulty-network';
+import {
+  askAs,
+  enterAs,
+  JOURNEYS,
+  openDoor,
+  PEOPLE,
+  press,
+  rowAs,
+  showDoor,
+  tellAs,
+  wordsIn,
+} from '@tests/support/journey';
 import { scrolledSideways } from '@tests/support/sideways';
 
 const SLIDES = 'Slides of the biopsy, block A3';
@@ -97,4 +110,55 @@ test('what is pressed and gone hands the focus to the register, and a long title
   await expect(slides).toBeHidden();
   // Not the next "Given back", which one more press would have done to another document.
   await expect(register).toBeFocused();
+});
+
+test('a change that was given offline and refused is taken up beside what somebody else has changed since', async ({
+  page,
+  guard,
+}) => {
+  guard.expectError(/Failed to fetch|status of 412/);
+  await layFaultyNetwork(page);
+  await openDoor(page);
+  const { reference, patientName } = await rowAs(page, PEOPLE.coordinator, 'stage=preparing');
+  guard.keepPrivate(patientName);
+  await enterAs(page, PEOPLE.supervisor, `/cases/${reference}/records`);
+  const entry = page.getByRole('list', { name: 'Documents' }).getByRole('listitem').first();
+  await entry.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Change…' }).click();
+  const form = page.getByRole('form', { name: 'Change a document' });
+  const [title, note] = [form.getByLabel('What it is'), form.getByLabel('Note')];
+  const named = await title.inputValue();
+  await faultNow(page, '/api/.*', { kind: 'cut' });
+  await note.fill('The second page is not there');
+  await form.getByRole('button', { name: 'Save' }).click();
+  const bar = page.getByRole('banner');
+  await expect(bar).toContainText('1 change waits to be sent');
+
+  // Another person, on another line.
+  const other = await page.context().newPage();
+  await openDoor(other);
+  await showDoor(other);
+  const { documents } = (await askAs(
+    other,
+    PEOPLE.coordinator,
+    `/api/cases/${reference}/plan`,
+  )) as CasePlanWire;
+  const held = documents.find((each) => each.title === named);
+  if (held === undefined) throw new Error('The document is gone');
+  const { id, version, caseId: _caseId, by: _by, ...fields } = held;
+  const address = `/api/cases/${reference}/documents/${id}/edit`;
+  const body = { ...fields, keptAt: SHELF };
+  await tellAs(other, PEOPLE.coordinator, address, { method: 'POST', body, version });
+  await other.close();
+  await mendNetwork(page);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await bar.getByRole('button', { name: /1 change refused/ }).click();
+  await page.getByRole('link', { name: reference }).last().click();
+  await expect(form).toContainText('Nothing of yours is lost: choose what stays.');
+  await form.getByRole('radio', { name: /The second page is not there/ }).check();
+  await form.getByRole('radio', { name: SHELF }).check();
+  await form.getByRole('button', { name: 'Keep the chosen values' }).click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(entry).toContainText(SHELF);
+  await expect(entry).toContainText('The second page is not there');
 });

@@ -10,6 +10,7 @@ import { registerDocument } from '@/data/plans/register-document';
 import { recordsToday } from '@/domain/records/record-changes';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
+import { isOverOlder } from '@/parts/outbox/is-over-older';
 import { SkeletonRows } from '@/ui/skeleton';
 import styles from './case-documents.module.css';
 import { DocumentForm } from './document-form';
@@ -70,6 +71,7 @@ export function EditForm({
     <div className={`sunken ${styles['form']}`}>
       <Suspense fallback={<SkeletonRows count={4} />}>
         <DocumentForm
+          key={opened?.id ?? ''}
           detail={detail}
           group={`document-${document.id}`}
           name={t`Change a document`}
@@ -78,6 +80,7 @@ export function EditForm({
           isChange
           initial={documentValuesOf(document)}
           opened={opened && documentValuesOf(opened.body as EditDocument)}
+          isNewer={isOverOlder(opened, document)}
           isBusy={isPending}
           save={async (body) => {
             if (opened) await dismiss(opened.id);

@@ -9,6 +9,7 @@ import { editOrientation } from '@/data/plans/edit-orientation';
 import { logOrientation } from '@/data/plans/log-orientation';
 import { newId } from '@/lib/new-id';
 import { serverNow } from '@/lib/server-clock';
+import { isOverOlder } from '@/parts/outbox/is-over-older';
 import { SkeletonRows } from '@/ui/skeleton';
 import styles from './case-orientation.module.css';
 import { OrientationForm } from './orientation-form';
@@ -72,6 +73,7 @@ export function EditCall({
       <Suspense fallback={<SkeletonRows count={4} />}>
         <OrientationForm
           {...props}
+          key={opened?.id ?? ''}
           group={`orientation-${call.id}`}
           name={t`Change an orientation`}
           verb={t`Save`}
@@ -79,6 +81,7 @@ export function EditCall({
           isChange
           initial={orientationValuesOf(call, props.zone)}
           opened={opened && orientationValuesOf(opened.body as EditOrientation, props.zone)}
+          isNewer={isOverOlder(opened, call)}
           isBusy={isPending}
           save={async (body) => {
             if (opened) await dismiss(opened.id);

@@ -40,6 +40,8 @@ interface OrientationFormProps {
   readonly isChange: boolean;
   /** An entry of the outbox that is opened here. */
   readonly opened: OrientationValues | null;
+  /** Whether the call has changed since that entry was given. */
+  readonly isNewer?: boolean;
   readonly name: string;
   readonly verb: string;
   readonly save: (call: EditOrientation) => Promise<Outcome<{ readonly changeId: string | null }>>;
@@ -63,7 +65,12 @@ export function OrientationForm(props: OrientationFormProps) {
     initial,
     opened,
     record: isChange
-      ? { table: 'orientations', values: initial, together: [['heldOn', 'heldTime', 'heldTurn']] }
+      ? {
+          table: 'orientations',
+          values: initial,
+          together: [['heldOn', 'heldTime', 'heldTurn']],
+          isNewer: props.isNewer ?? false,
+        }
       : null,
     refusals: { 'in-future': 'heldOn', 'wrong-stage': 'heldOn' },
   });

@@ -48,7 +48,10 @@ export function useKeptForm<V extends object>({
   const draft = useDraft({ kind, about, group, baseVersion });
   const found = opened === null && draft.found !== null ? valuesIn(draft.found, initial) : null;
   const form = useSchemaForm<V>(opened ?? found ?? initial, refusals);
-  const begun = draft.found === null ? null : valuesIn({ values: draft.found['fields'] }, initial);
+  const begun =
+    opened !== null || draft.found === null
+      ? null
+      : valuesIn({ values: draft.found['fields'] }, initial);
   const { base, conflict, decide } = useRecordBeside(record, form, begun ?? first);
   const isDialog = group?.startsWith(DIALOG_GROUP) === true;
   const keep = (change: Partial<V>, over = base): void => {

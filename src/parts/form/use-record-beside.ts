@@ -11,6 +11,11 @@ export interface FormRecord<V> {
   readonly table: string;
   /** Fields that only make sense together, and are decided together. */
   readonly together?: readonly (readonly (keyof V & string)[])[];
+  /**
+   * True where what stands in the form was typed over an older state of the record that nobody knows any
+   * more, as an entry of the outbox that was refused: whatever differs is to be decided.
+   */
+  readonly isNewer?: boolean;
 }
 
 export interface FormConflict {
@@ -43,13 +48,19 @@ export function useRecordBeside<V extends object>(
   { values, set }: Pick<SchemaForm<V>, 'values' | 'set'>,
   begun: V,
 ): Beside<V> {
-  const [held, setHeld] = useState<Held<V>>({ base: begun, theirs: begun, open: [] });
+  const [held, setHeld] = useState<Held<V>>(() => ({
+    base: begun,
+    theirs: begun,
+    open: record?.isNewer === true ? differing(record, values) : [],
+  }));
   const table = record?.table ?? '';
   if (record !== null && !jsonEqual(record.values, held.theirs)) {
     const theirs = record.values;
     const sides = { base: flat(held.base), mine: flat(values), theirs: flat(theirs) };
     const kept = keepMine(sides, record.together ?? []);
-    const open = kept.conflicts.map(({ field }) => field);
+    // What is asked already stays asked: over which values it was typed, nobody knows.
+    const asked = record.isNewer === true ? held.open : [];
+    const open = [...new Set([...asked, ...kept.conflicts.map(({ field }) => field)])];
     const over = Object.fromEntries(kept.conflicts.map((each) => [each.field, each.base]));
     // The fields are those of V: each of the three sides has them all.
     setHeld({ base: { ...theirs, ...over } as V, theirs, open });
@@ -86,6 +97,18 @@ interface Held<V> {
   readonly theirs: V;
   /** The fields that both have changed, with those that are decided together with them. */
   readonly open: readonly string[];
+}
+
+/** The fields in which a form and its record differ, with those that are decided together with them. */
+function differing<V extends object>(
+  { values: theirs, together = [] }: FormRecord<V>,
+  mine: V,
+): readonly string[] {
+  const [here, there] = [flat(mine), flat(theirs)];
+  const differs = (name: string): boolean => !jsonEqual(here[name], there[name]);
+  const groupOf = (name: string): readonly string[] =>
+    together.find((group) => group.some((each) => each === name)) ?? [name];
+  return Object.keys(there).filter((name) => groupOf(name).some(differs));
 }
 
 const flat = (of: object): FlatFields => Object.fromEntries(Object.entries(of));
