@@ -1,6 +1,6 @@
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { expect, test } from '@tests/support/e2e';
-import { faultNow, layFaultyNetwork, mendNetwork } from '@tests/support/faulty-network';
+import { layFaultyNetwork } from '@tests/support/faulty-network';
 import {
   askAs,
   enterAs,
@@ -9,10 +9,10 @@ import {
   PEOPLE,
   press,
   rowAs,
-  showDoor,
   tellAs,
   wordsIn,
 } from '@tests/support/journey';
+import { refusedOffline } from '@tests/support/refused-offline';
 import { scrolledSideways } from '@tests/support/sideways';
 
 const SLIDES = 'Slides of the biopsy, block A3';
@@ -128,32 +128,27 @@ test('a change that was given offline and refused is taken up beside what somebo
   const form = page.getByRole('form', { name: 'Change a document' });
   const [title, note] = [form.getByLabel('What it is'), form.getByLabel('Note')];
   const named = await title.inputValue();
-  await faultNow(page, '/api/.*', { kind: 'cut' });
-  await note.fill('The second page is not there');
-  await form.getByRole('button', { name: 'Save' }).click();
-  const bar = page.getByRole('banner');
-  await expect(bar).toContainText('1 change waits to be sent');
-
-  // Another person, on another line.
-  const other = await page.context().newPage();
-  await openDoor(other);
-  await showDoor(other);
-  const { documents } = (await askAs(
-    other,
-    PEOPLE.coordinator,
-    `/api/cases/${reference}/plan`,
-  )) as CasePlanWire;
-  const held = documents.find((each) => each.title === named);
-  if (held === undefined) throw new Error('The document is gone');
-  const { id, version, caseId: _caseId, by: _by, ...fields } = held;
-  const address = `/api/cases/${reference}/documents/${id}/edit`;
-  const body = { ...fields, keptAt: SHELF };
-  await tellAs(other, PEOPLE.coordinator, address, { method: 'POST', body, version });
-  await other.close();
-  await mendNetwork(page);
-  await page.evaluate(() => dispatchEvent(new Event('online')));
-  await bar.getByRole('button', { name: /1 change refused/ }).click();
-  await page.getByRole('link', { name: reference }).last().click();
+  await refusedOffline(page, {
+    reference,
+    give: async () => {
+      await note.fill('The second page is not there');
+      await form.getByRole('button', { name: 'Save' }).click();
+    },
+    // Another person, on another line.
+    meanwhile: async (other) => {
+      const { documents } = (await askAs(
+        other,
+        PEOPLE.coordinator,
+        `/api/cases/${reference}/plan`,
+      )) as CasePlanWire;
+      const held = documents.find((each) => each.title === named);
+      if (held === undefined) throw new Error('The document is gone');
+      const { id, version, caseId: _caseId, by: _by, ...fields } = held;
+      const address = `/api/cases/${reference}/documents/${id}/edit`;
+      const body = { ...fields, keptAt: SHELF };
+      await tellAs(other, PEOPLE.coordinator, address, { method: 'POST', body, version });
+    },
+  });
   await expect(form).toContainText('Nothing of yours is lost: choose what stays.');
   await form.getByRole('radio', { name: /The second page is not there/ }).check();
   await form.getByRole('radio', { name: SHELF }).check();

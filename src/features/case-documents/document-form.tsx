@@ -21,7 +21,7 @@ interface DocumentFormProps {
   /** An entry of the outbox that is opened here. */
   readonly opened: DocumentValues | null;
   /** Whether the document has changed since that entry was given. */
-  readonly isNewer?: boolean;
+  readonly isNewer: boolean;
   readonly name: string;
   readonly verb: string;
   readonly save: (document: EditDocument) => Promise<Outcome<{ readonly changeId: string | null }>>;
@@ -46,7 +46,7 @@ export function DocumentForm(props: DocumentFormProps) {
       ? {
           table: 'documents',
           values: initial,
-          isNewer: props.isNewer ?? false,
+          isNewer: props.isNewer,
           together: [
             ['kind', 'recordKind'],
             ['isLent', 'returnedOn'],

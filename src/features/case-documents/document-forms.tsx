@@ -41,6 +41,7 @@ export function RegisterForm({ detail, opened, onDone }: FormProps) {
           verb={t`Register`}
           done={t`${reference}: document registered`}
           isChange={false}
+          isNewer={false}
           initial={newDocument(recordsToday(detail.case, serverNow()), detail.patient.language)}
           opened={waiting && documentValuesOf(waiting)}
           isBusy={isPending}

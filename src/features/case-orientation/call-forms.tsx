@@ -44,6 +44,7 @@ export function LogCall({ opened, ...props }: CallFormProps) {
           verb={t`Log orientation`}
           done={t`${reference}: orientation logged`}
           isChange={false}
+          isNewer={false}
           initial={newOrientation(serverNow(), zone, language)}
           opened={call && orientationValuesOf(call, zone)}
           isBusy={isPending}

@@ -41,7 +41,7 @@ interface OrientationFormProps {
   /** An entry of the outbox that is opened here. */
   readonly opened: OrientationValues | null;
   /** Whether the call has changed since that entry was given. */
-  readonly isNewer?: boolean;
+  readonly isNewer: boolean;
   readonly name: string;
   readonly verb: string;
   readonly save: (call: EditOrientation) => Promise<Outcome<{ readonly changeId: string | null }>>;
@@ -69,7 +69,7 @@ export function OrientationForm(props: OrientationFormProps) {
           table: 'orientations',
           values: initial,
           together: [['heldOn', 'heldTime', 'heldTurn']],
-          isNewer: props.isNewer ?? false,
+          isNewer: props.isNewer,
         }
       : null,
     refusals: { 'in-future': 'heldOn', 'wrong-stage': 'heldOn' },

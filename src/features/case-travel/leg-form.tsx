@@ -16,6 +16,7 @@ import { ChoiceSet } from '@/parts/form/choice-set';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
+import { isOverOlder } from '@/parts/outbox/is-over-older';
 import { SEAT_SERVICE_WORDS } from '@/parts/words/travel-words';
 import { useWord } from '@/parts/words/use-word';
 import { FlightFields } from './flight-fields';
@@ -65,7 +66,12 @@ export function LegForm({ detail, plan, leg, direction, opened, onDone }: LegFor
     group: `${DIALOG_GROUP}leg-${leg?.id ?? 'new'}`,
     baseVersion: leg?.version ?? null,
     initial: leg === null ? newLeg(direction, party, needed) : valuesWithin(leg),
-    record: leg && { table: 'legs', values: valuesWithin(leg), together: LEG_FIELDS_TOGETHER },
+    record: leg && {
+      table: 'legs',
+      values: valuesWithin(leg),
+      together: LEG_FIELDS_TOGETHER,
+      isNewer: isOverOlder(opened, leg),
+    },
     opened: opened === null ? null : legValuesOf(opened.body as EditLeg),
     refusals: {
       'leg-times-unusual': 'isSureOfTimes',

@@ -19,6 +19,7 @@ import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
+import { isOverOlder } from '@/parts/outbox/is-over-older';
 import { NumberField } from '@/parts/numbers/number-field';
 import { isVisaExempt } from '@/reference/visa-exempt';
 import { Checkbox } from '@/ui/checkbox';
@@ -69,6 +70,7 @@ export function PapersForm(props: PapersFormProps) {
       table: 'papers',
       values: papersValuesOf(papers, asked),
       together: [['visa', 'visaAppointmentOn', 'visaFromOn', 'visaToOn']],
+      isNewer: isOverOlder(opened, papers),
     },
     opened: opened === null ? null : papersValuesOf(opened.body as EditPapers, asked),
     refusals: {

@@ -12,6 +12,7 @@ import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
+import { isOverOlder } from '@/parts/outbox/is-over-older';
 import { PAPER_STATE_WORDS, PICK_UP_WORDS } from '@/parts/words/travel-words';
 import { useWord } from '@/parts/words/use-word';
 import { SelectField } from '@/ui/select-field';
@@ -79,6 +80,7 @@ export function TripForm({ detail, trip, usual, opened, onDone }: TripFormProps)
         ['airlineForm', 'airlineFormUntilOn'],
         ['pickUp', 'pickUpNote'],
       ],
+      isNewer: isOverOlder(opened, trip),
     },
     opened: opened === null ? null : valuesOf(opened.body as SaveTrip, usual),
     refusals: { 'travel-known': 'fitToFly', 'wrong-stage': 'fitToFly' },
