@@ -7,21 +7,28 @@ import { onBooking } from './interpreter-samples';
 import { planOf, writtenOf } from './plans';
 import { openTarget } from './target';
 
-const target = openTarget();
+// Of a small world nobody may be seen in the next two days.
+const target = openTarget({ size: 1_600 });
 const HOURS_48_MS = 48 * 3_600_000;
 /** Whose patients may be seen soon. */
 const NEAR = 'stage=preparing&stage=ready&stage=on-site&owner=anybody';
 
-/** By hand, from the product: what begins within 48 hours and has no confirmed booking, the first first. */
+/** By hand, from the product: what begins within 48 hours without a booking confirmed for it as it is now. */
 function nearOf({ appointments, bookings }: CasePlanWire, nowMs: number): string | null {
   const near = appointments
     .filter(({ needsInterpreter, status }) => needsInterpreter && /offered|confirmed/u.test(status))
-    .map(({ id, startAt }) => ({ id, startAt, aheadMs: Date.parse(startAt) - nowMs }))
+    .map((each) => ({ ...each, aheadMs: Date.parse(each.startAt) - nowMs }))
     .filter(({ aheadMs }) => aheadMs > 0 && aheadMs < HOURS_48_MS)
     .filter(
-      ({ id }) =>
+      ({ id, startAt, minutes, campus, building }) =>
         !bookings.some(
-          ({ appointmentId, status }) => appointmentId === id && status === 'confirmed',
+          (each) =>
+            each.appointmentId === id &&
+            each.status === 'confirmed' &&
+            each.startAt === startAt &&
+            each.minutes === minutes &&
+            each.campus === campus &&
+            each.building === building,
         ),
     )
     .map(({ startAt }) => startAt)

@@ -1,6 +1,6 @@
 import type { MyDayEntry } from '@/contract/my-day';
 import type { CaseRow } from '@/domain/case-row';
-import { isShortNotice, neededBookings } from '@/domain/plan/interpreters/needed-bookings';
+import { lacksInterpreter, neededBookings } from '@/domain/plan/interpreters/needed-bookings';
 import { PLANNED_STAGES } from '@/domain/plan/progress';
 import type { Gathering } from './my-day-found';
 
@@ -26,7 +26,7 @@ export async function addInterpreters(
     const appointments = await tx.list('appointments', of);
     const bookings = await tx.list('bookings', of);
     const needed = neededBookings({ appointments, bookings });
-    const first = needed.find((each) => isShortNotice(each, nowMs));
+    const first = needed.find((each) => lacksInterpreter(each, nowMs));
     if (first === undefined) continue;
     found.add(row, 'interpreter');
     const { startAt, campus } = first.appointment;

@@ -48,9 +48,23 @@ export function neededBookings({
  * Whether nobody has said yes and it is later than interpreter services want to be asked (§5): then one
  * rings them instead of waiting.
  */
-export function isShortNotice({ appointment, booking }: NeededBooking, nowMs: number): boolean {
-  const aheadMs = Date.parse(appointment.startAt) - nowMs;
-  return booking?.status !== 'confirmed' && aheadMs > 0 && aheadMs < ASK_AHEAD_HOURS * HOUR_MS;
+export const isShortNotice = ({ appointment, booking }: NeededBooking, nowMs: number): boolean =>
+  booking?.status !== 'confirmed' && isNear(appointment, nowMs);
+
+/**
+ * Whether an appointment that is near would be without its interpreter: nobody has said yes, or yes to
+ * another time or another language than it has now.
+ */
+export const lacksInterpreter = ({ appointment, booking }: NeededBooking, nowMs: number): boolean =>
+  isNear(appointment, nowMs) &&
+  (booking?.status !== 'confirmed' ||
+    !isAtItsTime(booking, appointment) ||
+    !isInItsLanguage(booking, appointment));
+
+/** Whether it begins sooner than interpreter services want to be asked. */
+function isNear({ startAt }: Appointment, nowMs: number): boolean {
+  const aheadMs = Date.parse(startAt) - nowMs;
+  return aheadMs > 0 && aheadMs < ASK_AHEAD_HOURS * HOUR_MS;
 }
 
 /** Whether a booking stands where its appointment does now. */
