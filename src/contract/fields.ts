@@ -50,6 +50,7 @@ export const FIELD_CODES = [
   'before-sending',
   'not-sent',
   'before-filing',
+  'after-receipt',
   'gap-time',
   'overlap-time',
 ] as const;

@@ -93,7 +93,7 @@ describe('the register of documents', () => {
     ['no title', { title: ' ' }, { title: 'required' }],
     ['a kind that there is not', { kind: 'photo' }, { kind: 'not-a-choice' }],
     ['received tomorrow', { receivedOn: '2099-01-01' }, { receivedOn: 'in-the-future' }],
-    ['dated after it came', { datedOn: '2026-12-31' }, { datedOn: 'out-of-order' }],
+    ['dated after it came', { datedOn: '2026-12-31' }, { datedOn: 'after-receipt' }],
     ['back before it came', { returnedOn: '2020-01-01' }, { returnedOn: 'out-of-order' }],
     ['a date that there is not', { datedOn: '2026-02-30' }, { datedOn: 'not-a-date' }],
   ])('refuses %s', async (_what, over, faults) => {

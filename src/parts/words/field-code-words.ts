@@ -47,6 +47,7 @@ export const FIELD_CODE_WORDS = {
   'before-sending': msg`Nothing had been sent then.`,
   'not-sent': msg`Nothing has been sent to them yet.`,
   'before-filing': msg`The claim had not been filed then.`,
+  'after-receipt': msg`This lies after the day on which it came.`,
   'gap-time': msg`The clocks skip this time on that day. Choose another.`,
   'overlap-time': msg`This time comes twice on that day. Choose which.`,
 } as const satisfies Record<FieldCode, MessageDescriptor>;

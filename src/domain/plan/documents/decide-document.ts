@@ -6,7 +6,7 @@ import type { CaseDocument } from '../document';
 export type DocumentFields = Omit<CaseDocument, 'id' | 'version' | 'caseId' | 'by'>;
 
 /** What does not fit in a line of the register, by the field it is told at. */
-type DocumentFault = 'required' | 'out-of-order' | 'in-the-future';
+type DocumentFault = 'required' | 'out-of-order' | 'in-the-future' | 'after-receipt';
 export type DocumentFaults = Partial<
   Readonly<Record<'recordKind' | 'datedOn' | 'receivedOn' | 'returnedOn', DocumentFault>>
 >;
@@ -42,7 +42,7 @@ export function documentFaults(fields: DocumentFields, todayOn: string): Documen
   const { kind, recordKind, datedOn, receivedOn, returnedOn } = fittingFields(fields);
   return {
     ...(kind === 'record' && recordKind === null && { recordKind: 'required' }),
-    ...(datedOn !== null && datedOn > receivedOn && { datedOn: 'out-of-order' }),
+    ...(datedOn !== null && datedOn > receivedOn && { datedOn: 'after-receipt' }),
     ...(receivedOn > todayOn && { receivedOn: 'in-the-future' }),
     ...(returnedOn !== null && returnedOn < receivedOn && { returnedOn: 'out-of-order' }),
     ...(returnedOn !== null && returnedOn > todayOn && { returnedOn: 'in-the-future' }),
