@@ -1,6 +1,11 @@
 import type { MyDayEntry } from '@/contract/my-day';
+import type { CaseRecord } from '@/domain/case';
 import type { CaseRow } from '@/domain/case-row';
-import { lacksInterpreter, neededBookings } from '@/domain/plan/interpreters/needed-bookings';
+import {
+  isTooSoonToAsk,
+  lacksInterpreter,
+  neededBookings,
+} from '@/domain/plan/interpreters/needed-bookings';
 import { PLANNED_STAGES } from '@/domain/plan/progress';
 import type { Gathering } from './my-day-found';
 
@@ -19,18 +24,36 @@ export async function addInterpreters(
   answered: readonly CaseRow[],
 ): Promise<ReadonlyMap<string, InterpreterFor>> {
   const near = new Map<string, InterpreterFor>();
-  for (const row of answered) {
-    if (!PLANNED_STAGES.has(row.stage)) continue;
-    const of = { index: 'case', value: row.id } as const;
+  for (const { id } of await seenSoon(tx, nowMs, answered)) {
+    const of = { index: 'case', value: id } as const;
     // One after the other: a transaction is one line of work.
     const appointments = await tx.list('appointments', of);
     const bookings = await tx.list('bookings', of);
     const needed = neededBookings({ appointments, bookings });
     const first = needed.find((each) => lacksInterpreter(each, nowMs));
-    if (first === undefined) continue;
-    found.add(row, 'interpreter');
-    const { startAt, campus } = first.appointment;
-    near.set(row.id, { at: startAt, campus });
+    if (first !== undefined)
+      near.set(id, { at: first.appointment.startAt, campus: first.appointment.campus });
   }
+  for (const row of answered) if (near.has(row.id)) found.add(row, 'interpreter');
   return near;
+}
+
+/**
+ * Cases with an appointment that may be near, as their progress has it: the plan of a case is read for
+ * few of them. Who is on campus has begun: its first appointment says nothing of the next.
+ */
+async function seenSoon(
+  tx: Gathering['tx'],
+  nowMs: number,
+  rows: readonly CaseRow[],
+): Promise<readonly CaseRecord[]> {
+  const planned = rows.filter(({ stage }) => PLANNED_STAGES.has(stage)).map(({ id }) => id);
+  const records = await tx.getMany('cases', planned);
+  return records
+    .filter((record) => record !== null)
+    .filter(
+      ({ stage, progress: { firstAppointmentAt } }) =>
+        stage === 'on-site' ||
+        (firstAppointmentAt !== null && isTooSoonToAsk(firstAppointmentAt, nowMs)),
+    );
 }

@@ -61,11 +61,12 @@ export const lacksInterpreter = ({ appointment, booking }: NeededBooking, nowMs:
     !isAtItsTime(booking, appointment) ||
     !isInItsLanguage(booking, appointment));
 
-/** Whether it begins sooner than interpreter services want to be asked. */
-function isNear({ startAt }: Appointment, nowMs: number): boolean {
-  const aheadMs = Date.parse(startAt) - nowMs;
-  return aheadMs > 0 && aheadMs < ASK_AHEAD_HOURS * HOUR_MS;
-}
+/** Whether it begins (ISO instant) sooner than interpreter services want to be asked, or has begun. */
+export const isTooSoonToAsk = (startAt: string, nowMs: number): boolean =>
+  Date.parse(startAt) - nowMs < ASK_AHEAD_HOURS * HOUR_MS;
+
+const isNear = ({ startAt }: Appointment, nowMs: number): boolean =>
+  Date.parse(startAt) > nowMs && isTooSoonToAsk(startAt, nowMs);
 
 /** Whether a booking stands where its appointment does now. */
 export const isAtItsTime = (booking: Booking, appointment: Appointment): boolean =>
