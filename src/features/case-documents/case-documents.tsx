@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { DocumentWire } from '@/contract/plan/document';
 import { planQueries } from '@/data/plans/plan-queries';
@@ -10,15 +10,13 @@ import { isToBeReturned, toBeReturned } from '@/domain/plan/documents/decide-doc
 import { actorOf, can } from '@/domain/policy';
 import { NothingYet } from '@/parts/case/nothing-yet';
 import entries from '@/parts/entries.module.css';
-import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
+import { useOpenForm } from '@/parts/outbox/use-open-form';
 import { Button } from '@/ui/button';
+import { SkeletonRows } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { DocumentEntry } from './document-entry';
-import { EditForm, RegisterForm } from './document-forms';
+import { DocumentForm } from './document-form';
 import { useDocumentSteps } from './use-document-steps';
-
-/** What is open: nothing, a new document, or the document of this id. */
-type Open = { readonly id: string | null } | null;
 
 /** The register of a case's documents: what has come, where it is kept, what goes back. */
 export function CaseDocuments({ detail }: { readonly detail: CaseDetail }) {
@@ -27,29 +25,18 @@ export function CaseDocuments({ detail }: { readonly detail: CaseDetail }) {
   const { data: plan } = useSuspenseQuery(planQueries.ofCase(record.reference));
   const actor = actorOf(useMe());
   const steps = useDocumentSteps(detail);
-  const waiting = useOpenedEntry(record.reference, ({ operationId }) =>
-    ['registerDocument', 'editDocument'].includes(operationId),
-  );
-  const [open, setOpen] = useState<Open>(null);
-  const [ended, setEnded] = useState<string | null>(null);
-  const entry = waiting?.id === ended ? null : waiting;
   const canReturn = can(actor, 'records.edit', record);
   const canEdit = canReturn && record.stage !== 'closed';
   const lent = toBeReturned(plan.documents);
   const documents = [...lent, ...othersOf(plan.documents)];
-  const form = {
-    detail,
-    onDone: () => {
-      setOpen(null);
-      setEnded(entry?.id ?? ended);
-    },
-  };
-  const isRegistering =
-    canEdit && (open === null ? entry?.operationId === 'registerDocument' : open.id === null);
-  const entryOf = (id: string) =>
-    entry?.operationId === 'editDocument' && entry.params['documentId'] === id ? entry : null;
-  const isEdited = (id: string): boolean =>
-    canEdit && (open === null ? entryOf(id) !== null : open.id === id);
+  const { isAdding, added, isEdited, entryOf, add, edit, close } = useOpenForm({
+    reference: record.reference,
+    adds: 'registerDocument',
+    edits: 'editDocument',
+    param: 'documentId',
+    canEdit,
+  });
+  const form = { detail, onDone: close };
   return (
     <section className="stack" aria-labelledby="documents-title">
       <div className="row">
@@ -61,16 +48,18 @@ export function CaseDocuments({ detail }: { readonly detail: CaseDetail }) {
             {plural(lent.length, { one: '# to be given back', other: '# to be given back' })}
           </StatusMark>
         )}
-        {canEdit && !isRegistering && (
+        {canEdit && !isAdding && (
           <span className="spread">
-            <Button onClick={() => setOpen({ id: null })}>
+            <Button onClick={add}>
               <Trans>Register a document…</Trans>
             </Button>
           </span>
         )}
       </div>
-      {isRegistering && (
-        <RegisterForm {...form} opened={entry?.operationId === 'registerDocument' ? entry : null} />
+      {isAdding && (
+        <Suspense fallback={<SkeletonRows count={4} />}>
+          <DocumentForm {...form} key={added?.id ?? ''} document={null} opened={added} />
+        </Suspense>
       )}
       {documents.length === 0 ? (
         <NothingYet record={record} title={t`No document is registered yet`}>
@@ -85,12 +74,19 @@ export function CaseDocuments({ detail }: { readonly detail: CaseDetail }) {
           {documents.map((document) => (
             <li key={document.id} className={entries['entry']}>
               {isEdited(document.id) ? (
-                <EditForm {...form} document={document} opened={entryOf(document.id)} />
+                <Suspense fallback={<SkeletonRows count={4} />}>
+                  <DocumentForm
+                    {...form}
+                    key={entryOf(document.id)?.id ?? ''}
+                    document={document}
+                    opened={entryOf(document.id)}
+                  />
+                </Suspense>
               ) : (
                 <DocumentEntry
                   document={document}
                   steps={steps}
-                  onEdit={canEdit ? () => setOpen({ id: document.id }) : null}
+                  onEdit={canEdit ? () => edit(document.id) : null}
                   canReturn={canReturn}
                 />
               )}

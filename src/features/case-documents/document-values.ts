@@ -56,15 +56,15 @@ export const documentValuesOf = (known: EditDocument): DocumentValues => ({
 export const documentOf = (values: DocumentValues): EditDocument =>
   fittingFields({
     kind: values.kind,
-    recordKind: values.recordKind === '' ? null : values.recordKind,
+    recordKind: values.recordKind || null,
     title: values.title,
     form: values.form,
-    language: values.language === '' ? null : values.language,
-    datedOn: values.datedOn === '' ? null : values.datedOn,
+    language: values.language || null,
+    datedOn: values.datedOn || null,
     receivedOn: values.receivedOn,
     receivedFrom: orNull(values.receivedFrom),
     keptAt: orNull(values.keptAt),
     isLent: values.isLent,
-    returnedOn: values.returnedOn === '' ? null : values.returnedOn,
+    returnedOn: values.returnedOn || null,
     note: orNull(values.note),
   });

@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
 import type { DocumentWire } from '@/contract/plan/document';
-import { editDocument } from '@/data/plans/edit-document';
 import { removeDocument } from '@/data/plans/remove-document';
+import { saveDocument } from '@/data/plans/save-document';
 import { recordsToday } from '@/domain/records/record-changes';
 import { serverNow } from '@/lib/server-clock';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
@@ -19,16 +19,16 @@ export interface DocumentSteps {
 export function useDocumentSteps({ case: record }: Pick<CaseDetail, 'case'>): DocumentSteps {
   const { t } = useLingui();
   const { told, refused } = useTellOutcome();
-  const editing = useMutation(editDocument());
+  const saving = useMutation(saveDocument());
   const removing = useMutation(removeDocument());
   const { reference } = record;
   return {
-    isBusy: editing.isPending || removing.isPending,
+    isBusy: saving.isPending || removing.isPending,
     giveBack: (seen) => {
-      const { id: _id, version: _version, caseId: _caseId, by: _by, ...fields } = seen;
+      const { id, version: _version, caseId: _caseId, by: _by, ...fields } = seen;
       const body = { ...fields, returnedOn: recordsToday(record, serverNow()) };
-      void editing
-        .mutateAsync({ reference, seen, body })
+      void saving
+        .mutateAsync({ reference, seen, id, body })
         .then((outcome) => told(reference, outcome, t`${reference}: given back`), refused);
     },
     remove: (seen) =>

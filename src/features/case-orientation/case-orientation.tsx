@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import { planQueries } from '@/data/plans/plan-queries';
 import { useMe } from '@/data/session/use-me';
@@ -16,7 +15,7 @@ import { useLocale } from '@/i18n/use-locale';
 import { NothingYet } from '@/parts/case/nothing-yet';
 import entries from '@/parts/entries.module.css';
 import { nameOfPlace } from '@/parts/names';
-import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
+import { useOpenForm } from '@/parts/outbox/use-open-form';
 import {
   ORIENTATION_DOCUMENT_WORDS,
   ORIENTATION_TOPIC_WORDS,
@@ -29,9 +28,6 @@ import { CallEntry } from './call-entry';
 import { EditCall, LogCall } from './call-forms';
 import { NeededList } from './needed-list';
 
-/** What is open: nothing, a new call, or the call of this id. */
-type Open = { readonly id: string | null } | null;
-
 /** The section of orientation: what the family knows and has, and the calls in which they got it. */
 export function CaseOrientation({ detail }: { readonly detail: CaseDetail }) {
   const { t } = useLingui();
@@ -40,32 +36,24 @@ export function CaseOrientation({ detail }: { readonly detail: CaseDetail }) {
   const { case: record } = detail;
   const { data: plan } = useSuspenseQuery(planQueries.ofCase(record.reference));
   const actor = actorOf(useMe());
-  const waiting = useOpenedEntry(record.reference, ({ operationId }) =>
-    ['logOrientation', 'editOrientation'].includes(operationId),
-  );
-  const [open, setOpen] = useState<Open>(null);
-  const [ended, setEnded] = useState<string | null>(null);
-  const entry = waiting?.id === ended ? null : waiting;
   const place = clockPlaceOf(record.office, record.campus);
   const zone = placeOf(place).timeZone;
   const mayEdit = can(actor, 'orientation.edit', record) && PLANNED_STAGES.has(record.stage);
+  const { isAdding, added, isEdited, entryOf, add, edit, close } = useOpenForm({
+    reference: record.reference,
+    adds: 'logOrientation',
+    edits: 'editOrientation',
+    param: 'orientationId',
+    canEdit: mayEdit,
+  });
   const calls = plan.orientations.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const { isDone } = orientationState(calls, record);
   const form = {
     detail,
     zone,
     zoneName: nameOfPlace(place, locale),
-    onDone: () => {
-      setOpen(null);
-      setEnded(entry?.id ?? ended);
-    },
+    onDone: close,
   };
-  const isLogging =
-    mayEdit && (open === null ? entry?.operationId === 'logOrientation' : open.id === null);
-  const entryOf = (id: string) =>
-    entry?.operationId === 'editOrientation' && entry.params['orientationId'] === id ? entry : null;
-  const isEdited = (id: string): boolean =>
-    mayEdit && (open === null ? entryOf(id) !== null : open.id === id);
   return (
     <section className="stack" data-gap="24" aria-labelledby="orientation-title">
       <div className="row">
@@ -75,17 +63,15 @@ export function CaseOrientation({ detail }: { readonly detail: CaseDetail }) {
         <StatusMark state={isDone ? 'done' : 'due-today'}>
           {isDone ? t`The family is prepared` : t`Something is open`}
         </StatusMark>
-        {mayEdit && !isLogging && (
+        {mayEdit && !isAdding && (
           <span className="spread">
-            <Button variant="primary" onClick={() => setOpen({ id: null })}>
+            <Button variant="primary" onClick={add}>
               <Trans>Log an orientation…</Trans>
             </Button>
           </span>
         )}
       </div>
-      {isLogging && (
-        <LogCall {...form} opened={entry?.operationId === 'logOrientation' ? entry : null} />
-      )}
+      {isAdding && <LogCall {...form} opened={added} />}
       <NeededList
         title={t`Topics`}
         items={ORIENTATION_TOPICS}
@@ -122,7 +108,7 @@ export function CaseOrientation({ detail }: { readonly detail: CaseDetail }) {
                   <CallEntry
                     call={call}
                     place={place}
-                    onEdit={mayEdit ? () => setOpen({ id: call.id }) : null}
+                    onEdit={mayEdit ? () => edit(call.id) : null}
                   />
                 )}
               </li>

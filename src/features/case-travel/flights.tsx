@@ -9,7 +9,7 @@ import { inOrder } from '@/domain/plan/travel/leg-order';
 import { canShareLeg } from '@/domain/plan/travel/share-leg';
 import type { TravelCheck } from '@/domain/plan/travel/travel-checks';
 import { NothingYet } from '@/parts/case/nothing-yet';
-import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
+import { useOpenForm } from '@/parts/outbox/use-open-form';
 import { LEG_DIRECTION_WORDS } from '@/parts/words/travel-words';
 import { useWord } from '@/parts/words/use-word';
 import { Button } from '@/ui/button';
@@ -33,30 +33,20 @@ export function Flights({ detail, plan, checks, canEdit, canCancel }: FlightsPro
   const { t } = useLingui();
   const word = useWord();
   const { case: record } = detail;
-  const [open, setOpen] = useState<string | null>(null);
   const [shared, setShared] = useState<string | null>(null);
-  const [ended, setEnded] = useState<string | null>(null);
-  const waiting = useOpenedEntry(record.reference, ({ operationId }) =>
-    ['addLeg', 'editLeg'].includes(operationId),
-  );
-  const entry = waiting?.id === ended ? null : waiting;
+  const { isAdding, added, isEdited, entryOf, add, edit, close } = useOpenForm({
+    reference: record.reference,
+    adds: 'addLeg',
+    edits: 'editLeg',
+    param: 'legId',
+    canEdit,
+  });
   const legs = inOrder(plan.legs);
   const left = flightsLeft(record, legs);
   const next: LegDirection = legs.some(({ direction }) => direction === 'out') ? 'back' : 'out';
-  const isAdding = canEdit && (open === null ? entry?.operationId === 'addLeg' : open === NEW);
-  const entryOf = (id: string) => (entry?.params['legId'] === id ? entry : null);
   const leftOf = (leg: Leg) =>
     left.includes(leg) ? { canGiveBack: canCancel && canGiveBack(record, legs, leg) } : null;
-  const isEdited = (id: string): boolean =>
-    canEdit && (open === null ? entryOf(id) !== null : open === id);
-  const form = {
-    detail,
-    plan,
-    onDone: () => {
-      setOpen(null);
-      setEnded(entry?.id ?? ended);
-    },
-  };
+  const form = { detail, plan, onDone: close };
   return (
     <section className="stack" data-gap="4" aria-labelledby="travel-flights">
       <div className="row">
@@ -65,7 +55,7 @@ export function Flights({ detail, plan, checks, canEdit, canCancel }: FlightsPro
         </h3>
         {canEdit && !isAdding && (
           <span className="spread">
-            <Button size="small" onClick={() => setOpen(NEW)}>
+            <Button size="small" onClick={add}>
               <Trans>Add a flight…</Trans>
             </Button>
           </span>
@@ -73,13 +63,7 @@ export function Flights({ detail, plan, checks, canEdit, canCancel }: FlightsPro
       </div>
       {isAdding && (
         <Suspense>
-          <LegForm
-            {...form}
-            key={entry?.id ?? ''}
-            leg={null}
-            direction={next}
-            opened={entry?.operationId === 'addLeg' ? entry : null}
-          />
+          <LegForm {...form} key={added?.id ?? ''} leg={null} direction={next} opened={added} />
         </Suspense>
       )}
       {legs.length === 0 && !isAdding && (
@@ -121,7 +105,7 @@ export function Flights({ detail, plan, checks, canEdit, canCancel }: FlightsPro
                         detail={detail}
                         leg={leg}
                         checks={checks.filter(({ about }) => about.includes(leg.id))}
-                        onEdit={canEdit ? () => setOpen(leg.id) : null}
+                        onEdit={canEdit ? () => edit(leg.id) : null}
                         left={leftOf(leg)}
                         onShare={canShareLeg(record, leg) ? () => setShared(leg.id) : null}
                       />
@@ -141,5 +125,3 @@ export function Flights({ detail, plan, checks, canEdit, canCancel }: FlightsPro
     </section>
   );
 }
-
-const NEW = 'new';
