@@ -5,7 +5,7 @@ import { planQueries } from '@/data/plans/plan-queries';
 import { depositsLeft } from '@/domain/follow-up/deposits-left';
 import type { FollowUp } from '@/domain/follow-up/follow-up';
 import { useFormats } from '@/i18n/use-formats';
-import { Banner } from '@/ui/banner';
+import { LeftNote } from '@/parts/left-note';
 import { Bdi } from '@/ui/bdi';
 
 /** The family's money that a closing leaves in hand, before it is done; nothing where there is none. */
@@ -19,11 +19,10 @@ export function DepositsNote({ record }: { readonly record: CaseWire }) {
       : // The wire's record is the domain's, but for what a newer server may add.
         depositsLeft({ ...plan, followUps: plan.followUps as readonly FollowUp[] });
   if (held.length === 0) return null;
-  const title = t`Deposits to give back`;
   return (
-    <Banner tone="warning">
-      <section aria-label={title}>
-        <strong>{title}</strong>
+    <LeftNote
+      title={t`Deposits to give back`}
+      list={
         <ul>
           {held.map(({ id, amount, issuer }) => (
             <li key={id}>
@@ -31,12 +30,11 @@ export function DepositsNote({ record }: { readonly record: CaseWire }) {
             </li>
           ))}
         </ul>
-        <p>
-          <Trans>
-            Closing opens the bill under Follow-up: what was not used goes back within 30 days.
-          </Trans>
-        </p>
-      </section>
-    </Banner>
+      }
+    >
+      <Trans>
+        Closing opens the bill under Follow-up: what was not used goes back within 30 days.
+      </Trans>
+    </LeftNote>
   );
 }

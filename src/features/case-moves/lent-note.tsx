@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CaseWire } from '@/contract/case';
 import { planQueries } from '@/data/plans/plan-queries';
 import { toBeReturned } from '@/domain/plan/documents/decide-document';
-import { Banner } from '@/ui/banner';
+import { LeftNote } from '@/parts/left-note';
 import { Bdi } from '@/ui/bdi';
 
 /**
@@ -15,15 +15,14 @@ export function LentNote({ record }: { readonly record: CaseWire }) {
   const { data: plan } = useQuery(planQueries.ofCase(record.reference));
   const lent = toBeReturned(plan?.documents ?? []);
   if (lent.length === 0) return null;
-  const title = t`Lent to us, to be given back`;
   return (
-    <Banner tone="warning">
-      <section aria-label={title}>
-        <strong>{title}</strong>
+    <LeftNote
+      title={t`Lent to us, to be given back`}
+      list={
         <ul>
-          {lent.map(({ id, title: name, keptAt }) => (
+          {lent.map(({ id, title, keptAt }) => (
             <li key={id}>
-              <Bdi>{name}</Bdi>
+              <Bdi>{title}</Bdi>
               {keptAt !== null && (
                 <>
                   {' · '}
@@ -33,10 +32,9 @@ export function LentNote({ record }: { readonly record: CaseWire }) {
             </li>
           ))}
         </ul>
-        <p>
-          <Trans>Say under Records which have gone back; a closed case takes that as well.</Trans>
-        </p>
-      </section>
-    </Banner>
+      }
+    >
+      <Trans>Say under Records which have gone back; a closed case takes that as well.</Trans>
+    </LeftNote>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isNothingBooked, type StillBooked } from '@/domain/plan/called-off';
-import { Banner } from '@/ui/banner';
+import { LeftNote } from '../left-note';
 import { BookedList } from './booked-list';
 
 interface BookedNoteProps {
@@ -16,12 +16,8 @@ interface BookedNoteProps {
 export function BookedNote({ booked, title, children }: BookedNoteProps) {
   if (booked === null || isNothingBooked(booked)) return null;
   return (
-    <Banner tone="warning">
-      <section aria-label={title}>
-        <strong>{title}</strong>
-        <BookedList booked={booked} />
-        <p>{children}</p>
-      </section>
-    </Banner>
+    <LeftNote title={title} list={<BookedList booked={booked} />}>
+      {children}
+    </LeftNote>
   );
 }
