@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { endOf } from '@/domain/plan/travel/journey-dates';
 import { booked } from '@/domain/plan/travel/leg-order';
+import type { Task } from '@/domain/plan/task';
 import { isSettled } from '@/domain/plan/tasks/task-state';
 import { templateOf } from '@/domain/plan/tasks/templates';
 import { addDays } from '@/lib/zoned-time';
@@ -13,6 +14,10 @@ const target = openTarget();
 const DAY_MS = 86_400_000;
 /** The flight is drawn forward by so many days. */
 const EARLIER = 4;
+
+/** Whether a task is open and its date hangs on the arrival. */
+const hangsOnArrival = (task: Task): boolean =>
+  !isSettled(task) && templateOf(task.template)?.due.from === 'arrival';
 
 const earlier = (at: string): string => new Date(Date.parse(at) - EARLIER * DAY_MS).toISOString();
 
@@ -27,15 +32,11 @@ it('a date that somebody has set before an arrival stays when its move is undone
         nowMs + 14 * DAY_MS &&
       // Of several the last would be another once this one is drawn forward.
       each.plan.legs.filter(({ direction }) => direction === 'out').length === 1 &&
-      each.plan.tasks.some(
-        (task) => !isSettled(task) && templateOf(task.template)?.due.from === 'arrival',
-      ),
+      each.plan.tasks.some(hangsOnArrival),
     'preparing',
   );
   const { reference } = record;
-  const task = plan.tasks.find(
-    (each) => !isSettled(each) && templateOf(each.template)?.due.from === 'arrival',
-  );
+  const task = plan.tasks.find(hangsOnArrival);
   const path = `/api/cases/${reference}/tasks/${task?.id}`;
   const byHand = addDays(task?.dueOn ?? '', -1);
   const set = await client.send('PATCH', path, {

@@ -1,6 +1,5 @@
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { expect, test } from '@tests/support/e2e';
-import { layFaultyNetwork } from '@tests/support/faulty-network';
 import {
   askAs,
   enterAs,
@@ -12,7 +11,7 @@ import {
   tellAs,
   wordsIn,
 } from '@tests/support/journey';
-import { refusedOffline } from '@tests/support/refused-offline';
+import { enterFaulty, refusedOffline } from '@tests/support/refused-offline';
 import { scrolledSideways } from '@tests/support/sideways';
 
 const SLIDES = 'Slides of the biopsy, block A3';
@@ -116,12 +115,7 @@ test('a change that was given offline and refused is taken up beside what somebo
   page,
   guard,
 }) => {
-  guard.expectError(/Failed to fetch|status of 412/);
-  await layFaultyNetwork(page);
-  await openDoor(page);
-  const { reference, patientName } = await rowAs(page, PEOPLE.coordinator, 'stage=preparing');
-  guard.keepPrivate(patientName);
-  await enterAs(page, PEOPLE.supervisor, `/cases/${reference}/records`);
+  const reference = await enterFaulty(page, guard, 'records');
   const entry = page.getByRole('list', { name: 'Documents' }).getByRole('listitem').first();
   await entry.getByRole('button', { name: /^More for/ }).click();
   await page.getByRole('menuitem', { name: 'Change…' }).click();

@@ -1,8 +1,7 @@
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { expect, test } from '@tests/support/e2e';
-import { layFaultyNetwork } from '@tests/support/faulty-network';
-import { askAs, enterAs, openDoor, PEOPLE, rowAs, tellAs } from '@tests/support/journey';
-import { refusedOffline } from '@tests/support/refused-offline';
+import { askAs, PEOPLE, tellAs } from '@tests/support/journey';
+import { enterFaulty, refusedOffline } from '@tests/support/refused-offline';
 
 const MINE = 'Their nephew, at the arrivals door';
 const THEIRS = '301 First Avenue SW, Room 512';
@@ -11,12 +10,7 @@ test('what is on the way, given offline and refused, takes back nothing that it 
   page,
   guard,
 }) => {
-  guard.expectError(/Failed to fetch|status of 412/);
-  await layFaultyNetwork(page);
-  await openDoor(page);
-  const { reference, patientName } = await rowAs(page, PEOPLE.coordinator, 'stage=preparing');
-  guard.keepPrivate(patientName);
-  await enterAs(page, PEOPLE.supervisor, `/cases/${reference}/travel`);
+  const reference = await enterFaulty(page, guard, 'travel');
   await page.getByRole('button', { name: 'Change what is on the way' }).click();
   const form = page.getByRole('form', { name: 'Change the journey' });
   await refusedOffline(page, {

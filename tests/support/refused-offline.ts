@@ -1,6 +1,18 @@
 import { expect, type Page } from '@playwright/test';
-import { faultNow, mendNetwork } from './faulty-network';
-import { openDoor, showDoor } from './journey';
+import type { Guard } from './e2e';
+import { faultNow, layFaultyNetwork, mendNetwork } from './faulty-network';
+import { enterAs, openDoor, PEOPLE, rowAs, showDoor } from './journey';
+
+/** Enters a case that prepares, at one of its sections, over a network that can be cut. @returns its reference */
+export async function enterFaulty(page: Page, guard: Guard, section: string): Promise<string> {
+  guard.expectError(/Failed to fetch|status of 412/);
+  await layFaultyNetwork(page);
+  await openDoor(page);
+  const { reference, patientName } = await rowAs(page, PEOPLE.coordinator, 'stage=preparing');
+  guard.keepPrivate(patientName);
+  await enterAs(page, PEOPLE.supervisor, `/cases/${reference}/${section}`);
+  return reference;
+}
 
 interface RefusedOffline {
   readonly reference: string;
@@ -12,7 +24,7 @@ interface RefusedOffline {
 
 /**
  * A change that waits in the outbox, is refused because somebody else has changed its record meanwhile,
- * and is opened at its place. The page must have been laid with `layFaultyNetwork`.
+ * and is opened at its place; after `enterFaulty`.
  */
 export async function refusedOffline(
   page: Page,
