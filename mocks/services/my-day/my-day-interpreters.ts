@@ -38,10 +38,7 @@ export async function addInterpreters(
   return near;
 }
 
-/**
- * Cases with an appointment that may be near, as their progress has it: the plan of a case is read for
- * few of them. Who is on campus has begun: its first appointment says nothing of the next.
- */
+/** Cases whose first appointment, as their progress has it, is near or over: the plan of few is read. */
 async function seenSoon(
   tx: Gathering['tx'],
   nowMs: number,
@@ -52,8 +49,7 @@ async function seenSoon(
   return records
     .filter((record) => record !== null)
     .filter(
-      ({ stage, progress: { firstAppointmentAt } }) =>
-        stage === 'on-site' ||
-        (firstAppointmentAt !== null && isTooSoonToAsk(firstAppointmentAt, nowMs)),
+      ({ progress: { firstAppointmentAt } }) =>
+        firstAppointmentAt !== null && isTooSoonToAsk(firstAppointmentAt, nowMs),
     );
 }
