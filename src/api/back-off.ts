@@ -22,6 +22,23 @@ export function backOffMs(failures: number, error: unknown, random: number): num
   return asked === null ? jittered : asked + 50 + Math.min(1_000, ceiling) * random;
 }
 
+/** Between two questions of a page at rest, once the first try again has failed as well. */
+const PROBE_MS = 4_800;
+const PROBE_SPREAD_MS = 700;
+
+/**
+ * Milliseconds before a page at rest asks again whether the server is back. It asks as rarely as may be
+ * heard within five seconds, in the name of all that is on the screen (Quality, §1, G2): a blip is over
+ * after the first try, and however soon an ailing server would be asked again, one page is not many.
+ *
+ * @param failures how often it failed so far, at least 1.
+ * @param random a number in [0, 1).
+ */
+export function probeAfterMs(failures: number, error: unknown, random: number): number {
+  const soonMs = backOffMs(failures, error, random);
+  return failures === 1 ? soonMs : Math.max(soonMs, PROBE_MS - PROBE_SPREAD_MS * random);
+}
+
 /** Parses `Retry-After`: seconds, or an HTTP date. @returns milliseconds from `nowMs`, or null. */
 export function parseRetryAfter(header: string | null, nowMs: number): number | null {
   if (header === null) return null;

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { backOffMs } from '@/api/back-off';
+import { probeAfterMs } from '@/api/back-off';
 import { call } from '@/api/call';
 import { liveEndpoints } from '@/contract/endpoints/live';
 import type { ChangeFeed } from '@/contract/live';
@@ -59,6 +59,7 @@ export async function followChanges(
         { query },
         { signal: either, longestMs: WAIT_S * 1_000 + LATE_MS },
       );
+      if (failures > 0) goOn(client);
       failures = 0;
       if (cursor !== undefined) applyFeed(client, feed);
       if (feed.items.some(({ kind }) => kind === 'rights-changed')) onRightsChanged();
@@ -68,9 +69,18 @@ export async function followChanges(
       if (signal.aborted) return;
       if (turn.signal.aborted) continue;
       failures += 1;
-      await rest(backOffMs(failures, error, Math.random()), either);
+      await rest(probeAfterMs(failures, error, Math.random()), either);
     }
   }
+}
+
+/** The server is back: what could not be read meanwhile is read now, and nobody has to ask for it. */
+function goOn(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: presenceQueries.beats() });
+  void client.refetchQueries({
+    type: 'active',
+    predicate: ({ state }) => state.status === 'error' || state.fetchFailureCount > 0,
+  });
 }
 
 /** Marks in the caches what a stretch of the feed touched. */

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/call';
+import { readFreshness } from '@/api/freshness';
 import { liveEndpoints } from '@/contract/endpoints/live';
 import type { PresenceList } from '@/contract/live';
 
@@ -19,6 +20,10 @@ export const presenceQueries = {
     queryOptions({
       queryKey: [...presenceQueries.beats(), reference, isEditing] as const,
       queryFn: async ({ client, signal }): Promise<PresenceList> => {
+        // While the server is out one question is enough, and that is the feed's (Quality, §1, G2).
+        if (readFreshness().isCutOff) {
+          return client.getQueryData(presenceQueries.everyone().queryKey) ?? NOBODY;
+        }
         const list = await call(liveEndpoints.beat, { body: { reference, isEditing } }, { signal });
         client.setQueryData(presenceQueries.everyone().queryKey, list);
         return list;
