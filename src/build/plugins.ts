@@ -6,6 +6,7 @@ import { firstChunks } from './first-chunks.ts';
 import { firstWords } from './first-words.ts';
 import { honoParts } from './hono-parts.ts';
 import { mswParts } from './msw-parts.ts';
+import { reactDomParts } from './react-dom-parts.ts';
 import { routerParts } from './router-parts.ts';
 import { knownWords } from './known-words.ts';
 import { laterChunks } from './later-chunks.ts';
@@ -26,6 +27,7 @@ export function plugins(apiUrl: string | undefined): PluginOption[] {
     mantineUnderPolicy(),
     honoParts(),
     mswParts(),
+    reactDomParts(),
     routerParts(),
     workerBesidePage(),
     firstChunks(),
