@@ -1,12 +1,14 @@
 /**
- * Code in which a function at the top of its file does nothing, or only this. What nobody but it calls
- * is then left out by the bundler.
+ * Code in which a function does nothing, or only this. What nobody but it calls is then left out by the
+ * bundler.
  *
+ * @param indent what stands before the function: nothing, where it is not within another
  * @throws Error where there is no such function
  */
-export function emptied(code: string, name: string, body = ''): string {
+export function emptied(code: string, name: string, body = '', indent = ''): string {
+  const escaped = name.replaceAll('$', String.raw`\$`);
   const found = new RegExp(
-    String.raw`^((?:async )?function ${name.replaceAll('$', String.raw`\$`)}\([^)]*\) )\{[\s\S]*?^\}$`,
+    String.raw`^(${indent}(?:async )?function ${escaped}\([^)]*\) )\{[\s\S]*?^${indent}\}$`,
     'm',
   );
   if (!found.test(code)) throw new Error(`There is no function ${name}`);

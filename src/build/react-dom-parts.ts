@@ -62,7 +62,7 @@ export const UNUSED_FEATURES: Readonly<Record<string, UnusedFeature>> = {
   },
   // A transition is not animated: no commit looks for what moves, or waits for its pictures.
   '<ViewTransition>': {
-    asked: /(?<![\"'`])\bViewTransition\b|\baddTransitionType\b/,
+    asked: /(?<!["'`])\bViewTransition\b|\baddTransitionType\b/,
     empty: [
       'applyViewTransitionName',
       'applyViewTransitionToHostInstances',
