@@ -1,15 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { endpoints } from '@/contract/endpoints';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
-import { aContact, codeOf, type Sent, signInRole } from './client';
+import { aContact, codeOf, revert, type Sent, signInRole } from './client';
 import { answeredPaths, fieldTree, numbersIn } from './fields-of';
+import { heldOf, uncounted } from './held-of';
+import { textsIn, withHostileWords } from './hostile-words';
 import { type Prepared, prepare } from './prepared';
 import { aNote } from './record-samples';
 import { otherSupervisor } from './reveal-samples';
 import { OPERATIONS, openTarget } from './target';
 
 const target = openTarget({ size: 1_200 });
+const REFERENCE = /IC-\d{4}-\d{6}/;
 const posts = OPERATIONS.filter(({ method, isSafe }) => method === 'post' && isSafe !== true);
 
 const send = ({ client, path, ifMatch }: Prepared, body: unknown, key: string | null) =>
@@ -18,6 +22,11 @@ const send = ({ client, path, ifMatch }: Prepared, body: unknown, key: string | 
 describe('B1 idempotency, on every POST', () => {
   let failed = 0;
   let cases = 0;
+  let run = 0;
+  let typed = 0;
+  const lost: string[] = [];
+  let undone = 0;
+  const altered: string[] = [];
   /** @param rule what the server must do; where it does not, what it answered is told beside it. */
   const verify = (isRight: boolean, rule: string, ...answers: readonly Sent[]): void => {
     cases += 1;
@@ -30,9 +39,17 @@ describe('B1 idempotency, on every POST', () => {
   const ordered = posts.toSorted(
     (a, b) => Number(a === endpoints.resetDemo) - Number(b === endpoints.resetDemo),
   );
-  for (const { operationId, success } of ordered) {
-    it(`${operationId}: one key is one change`, async () => {
-      const prepared = await prepare(target, operationId);
+  for (const { operationId, body: schema, success } of ordered) {
+    it(`${operationId}: one key is one change, its words are kept, undone it is as it was`, async () => {
+      run += 1;
+      const plain = await prepare(target, operationId);
+      const filled =
+        schema === null ? { body: plain.body, texts: [] } : withHostileWords(schema, plain.body);
+      const prepared = { ...plain, body: filled.body };
+      const reference = REFERENCE.exec(prepared.path)?.[0] ?? null;
+      const held = async () =>
+        reference === null ? [] : uncounted(await heldOf(prepared.client, reference));
+      const before = await held();
       const missing = await send(prepared, prepared.body, null);
       verify(
         missing.status === 400 && codeOf(missing) === 'header-missing',
@@ -91,10 +108,35 @@ describe('B1 idempotency, on every POST', () => {
         `The same key with another body: 422 ${codes.join(' or ')}`,
         other,
       );
+
+      if (reference !== null && filled.texts.length > 0) {
+        const told = await prepared.client.send('GET', `/api/cases/${reference}/events?limit=50`);
+        const kept = new Set(textsIn([await held(), again.json, told.json]));
+        const gone = filled.texts.filter((text) => !kept.has(text));
+        typed += filled.texts.length;
+        lost.push(...gone.map((text) => `${operationId}: ${text}`));
+        expect(gone).toEqual([]);
+      }
+
+      const { changeId } = again.json as { readonly changeId?: string | null };
+      if (reference !== null && typeof changeId === 'string') {
+        const back = await revert(prepared.client, changeId);
+        const after = await held();
+        undone += 1;
+        const isWhole = back.status === 200 && isDeepStrictEqual(after, before);
+        if (!isWhole) altered.push(operationId);
+        expect([back.status, after]).toEqual([200, before]);
+      }
     });
   }
 
-  afterAll(() => figure('B1 idempotency of every POST', cases, failed));
+  afterAll(() => {
+    figure('B1 idempotency of every POST', cases, failed);
+    figure('F1 hostile texts through every POST of a case', typed, lost.length);
+    figure('undo of every POST of a case that has one', undone, altered.length);
+    // Not an empty set: most of what is posted to a case can be undone, and much of it is words.
+    if (run === ordered.length) expect([typed > 60, undone > 60]).toEqual([true, true]);
+  });
 });
 
 it('B1 a key is its person’s: under the same one another person does their own', async () => {

@@ -274,6 +274,10 @@ async function overTwoCases(client: Client, id: string): Promise<Prepared> {
   if (id === 'unlinkCases' && !isLinked) {
     await client.post(pathOf(reference, '/link'), link, { ifMatch: other.version });
   }
+  if (id === 'linkCases' && isLinked) {
+    const { version } = (await client.detail(reference)).case;
+    await client.post(pathOf(reference, '/unlink'), { other: link.other }, { ifMatch: version });
+  }
   if (id === 'mergeCases') {
     const body = bodyOf(await previewOf(client, into.reference, reference));
     return {

@@ -155,7 +155,8 @@ export function createCaseCommands(run: RunCommand) {
           });
           const facts = { ...loaded, case: standing };
           const outcome = decided(facts, { caller, now }, { type: 'reopen', ...call.body });
-          return { ...outcome, plan: writes };
+          const said = [{ field: 'reopenReason', before: null, after: call.body.reason }];
+          return { ...outcome, plan: writes, said };
         },
       }),
   };

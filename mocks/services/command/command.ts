@@ -35,6 +35,8 @@ export interface Outcome {
   readonly beside?: readonly BesideWrite[];
   /** Records of the case's plan that are written in the same transaction; all of them, or none. */
   readonly plan?: readonly PlanWrite[];
+  /** What somebody said with it that no record keeps: the event alone tells it. */
+  readonly said?: readonly FieldChange[];
   /** Cases with a booking of an interpreter that this stands against; their owners are told. */
   readonly inConflict?: readonly string[];
 }
@@ -81,6 +83,7 @@ export function createCommandPath(ids: () => string) {
       ...changesBetween({ ...loaded.patient }, { ...after.patient }, COUNTERS).map(ofPatient),
       ...(outcome.beside ?? []).map(({ change }) => change),
       ...planChanges(written),
+      ...(outcome.said ?? []),
     ];
     if (changes.length === 0) {
       const detail = await detailFor(tx, caller.actor, loaded, nowMs);

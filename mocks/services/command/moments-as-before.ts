@@ -2,8 +2,8 @@ import type { CaseRecord, FailingGate } from '@/domain/case';
 import type { StoredEvent } from '../stored/shape';
 
 /**
- * A gate that fails again by an undo fails since it did before the change, and an answer that is awaited
- * again is so since then: rules judge whether, not since when.
+ * A gate that fails again by an undo, or is the same side's move again, is so since it was before the
+ * change, and an answer that is awaited again since then: rules judge whether, not since when.
  */
 export function withMomentsAsBefore(
   event: Pick<StoredEvent, 'changes'>,
@@ -20,7 +20,7 @@ function withGates({ changes }: Pick<StoredEvent, 'changes'>, record: CaseRecord
   if (!Array.isArray(gates)) return record;
   const held = record.progress.failingGates;
   const again = (gates as readonly FailingGate[]).filter(
-    ({ gate }) => !held.some((each) => each.gate === gate),
+    ({ gate, on }) => !held.some((each) => each.gate === gate && each.on === on),
   );
   const failingGates = [...held, ...again];
   return again.length === 0

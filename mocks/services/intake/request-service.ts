@@ -4,6 +4,7 @@ import type { CaseRecord, Patient } from '@/domain/case';
 import { deriveRow } from '@/domain/derive-row';
 import { type SharedPatient, sharePatient } from '@/domain/duplicates/share-patient';
 import { followUpsFollowing } from '@/domain/follow-up/follow-ups-following';
+import { followUpProgress } from '@/domain/follow-up/standing';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { EMPTY_PLAN } from '@/domain/plan/case-plan';
 import { can, type Actor } from '@/domain/policy';
@@ -86,12 +87,12 @@ export function createRequestService({ store, ids, flags }: Parts) {
           };
     const number = await takeCaseNumber(tx, seeded());
     const begun = newCase(facts, specialties, { id, patientId: patient.id, number, now });
-    const record =
+    const asked =
       relation.kind === 'follow-up' && earlier !== null
         ? followingUp(begun, earlier.case, relation.followUps ?? ['report'])
         : begun;
     const opening = {
-      case: record,
+      case: asked,
       patient,
       plan: EMPTY_PLAN,
       people: await tx.list('people'),
@@ -99,9 +100,12 @@ export function createRequestService({ store, ids, flags }: Parts) {
       by: caller.actor.id,
       newId: ids,
     };
-    for (const followUp of followUpsFollowing(opening)) {
+    const followUps = followUpsFollowing(opening);
+    for (const followUp of followUps) {
       await tx.put('followUps', followUp);
     }
+    const standing = { ...asked.progress, ...followUpProgress(asked, followUps) };
+    const record = { ...asked, progress: standing };
     await tx.put('cases', record);
     if (earlier === null || isFilled) await tx.put('patients', patient);
     await tx.putRow(deriveRow(record, patient));

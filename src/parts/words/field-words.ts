@@ -42,6 +42,7 @@ export const FIELD_WORDS = {
   nextContactAt: msg`Next contact`,
   links: msg`Linked cases`,
   unmergeReason: msg`Reason`,
+  reopenReason: msg`Reason`,
   'moved.contacts': msg`Contacts brought along`,
   'moved.chases': msg`Chases brought along`,
   'moved.letters': msg`Letters brought along`,
