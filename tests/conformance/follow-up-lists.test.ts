@@ -261,6 +261,13 @@ describe('bulk chases', () => {
       rows.map(({ id }) => (id === second.id ? 'version-stale' : null)),
     );
     expect(items.find(({ followUpId }) => followUpId === second.id)?.by).toBe(other.id);
+    // Beside the line of each case the trail says that it was one stroke.
+    const trail = await client.get<{ items: readonly { many: unknown }[] }>(
+      `/api/audit?person=${client.id}&action=changed-many&limit=1`,
+    );
+    expect(trail.items.map(({ many }) => many)).toEqual([
+      { asked: rows.length, done: rows.length - 1 },
+    ]);
 
     const query = rows.map(({ id }) => `id=${id}`).join('&');
     const chased = await list(client, `${query}&status=all`);

@@ -140,7 +140,7 @@ describe('C1 who may do what', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('what is out of reach answers exactly as what does not exist', async () => {
+  it('what is out of reach answers exactly as what does not exist, and each attempt leaves one line', async () => {
     const supervisor = await signInRole(target, 'supervisor');
     const liaison = await signInRole(target, 'liaison', 'guatemala');
     const [hidden] = await supervisor.rows('office=canada');
@@ -148,6 +148,15 @@ describe('C1 who may do what', () => {
       ({ path, policy }) =>
         path.includes(':reference') && policy !== 'public' && POLICY[policy].liaison !== 'none',
     );
+    // Of all cases and of this one: a line of another would not hide one that is missing here.
+    const denials = async (): Promise<readonly number[]> => {
+      const query = `person=${liaison.id}&action=denied&limit=0`;
+      const asked = [query, `${query}&case=${hidden?.reference}`].map((each) =>
+        supervisor.get<{ total: number }>(`/api/audit?${each}`),
+      );
+      return (await Promise.all(asked)).map(({ total }) => total);
+    };
+    const before = await denials();
     for (const endpoint of others) {
       const [one, other] = await Promise.all([
         knock(liaison, endpoint, hidden?.reference ?? ''),
@@ -156,6 +165,10 @@ describe('C1 who may do what', () => {
       const told = `${endpoint.operationId} of a case out of reach, and of one that is not there`;
       expect([told, one.status, one.text]).toEqual([told, other.status, other.text]);
     }
+    const lines = (await denials()).map((total, at) => total - (before[at] ?? 0));
+    const missing = Math.abs(others.length - (lines[1] ?? 0));
+    figure('C5 denials of each operation of a case', others.length, missing);
+    expect(lines).toEqual([others.length, others.length]);
   });
 
   it('a step that only coordinators take is refused to a liaison of the case', async () => {

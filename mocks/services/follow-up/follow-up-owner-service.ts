@@ -66,11 +66,6 @@ export function createFollowUpOwnerService(runPlan: RunPlanCommand, audit: Audit
           return { changeId };
         },
       });
-      const done = items.filter(({ problem }) => problem === null).length;
-      const many = { asked: items.length, done };
-      const line = { at: now, by: caller.actor.id, operationId, caseId: null, many } as const;
-      // Each case that was changed has its own line; this one says that it was one stroke.
-      await audit.note(tx, { ...line, action: 'changed-many' });
       return { items };
     },
   };
