@@ -18,6 +18,7 @@ export const aNeed = (over: Readonly<Record<string, unknown>> = {}) => ({
 export const anOffer = (nowMs: number, over: Readonly<Record<string, unknown>> = {}) => ({
   id: newIdAt(nowMs),
   kind: 'hotel',
+  campus: 'rochester',
   name: 'Harbour Rooms',
   address: '1 Harbour Row',
   checkInOn: '2026-12-01',

@@ -66,7 +66,7 @@ export function lodgingPart(of: PlanGround, laid: CasePlan): Lodging {
       caseId: caseRecord.id,
       dropped: draws.pick(DROPPED),
       isNear: (stay) =>
-        houseConfirmsOn(frame.campus, stay) <= new Date(ground.laidAtMs).toISOString().slice(0, 10),
+        houseConfirmsOn(stay) <= new Date(ground.laidAtMs).toISOString().slice(0, 10),
     }),
   );
   return { lodgingNeeds: [need], stays };
@@ -128,7 +128,7 @@ interface Around {
   readonly caseId: string;
   readonly dropped: string;
   /** Whether a hospitality house has been asked by now. */
-  readonly isNear: (stay: Pick<Stay, 'checkInOn'>) => boolean;
+  readonly isNear: (stay: Pick<Stay, 'campus' | 'checkInOn'>) => boolean;
 }
 
 function stayOf(
@@ -144,10 +144,14 @@ function stayOf(
     version: 1,
     caseId,
     kind: at.kind,
+    campus: at.campus,
     name: at.name,
     address: at.address,
     // A house says so on the working day before; until then it is planned.
-    status: status === 'confirmed' && isHouse && !isNear({ checkInOn }) ? 'booked' : status,
+    status:
+      status === 'confirmed' && isHouse && !isNear({ campus: at.campus, checkInOn })
+        ? 'booked'
+        : status,
     checkInOn,
     checkOutOn: addDays(first, toNight),
     beds: Math.max(beds, at.beds),

@@ -5,7 +5,7 @@ import { opened } from '@/domain/follow-up/open-follow-ups';
 import type { PlanWrite } from '@/domain/plan/case-plan';
 import type { Answer, Call } from '../call/call';
 import { decided, type RunCommand } from '../command/command';
-import { planOf } from '../command/plan-access';
+import { planOf } from '../stored/plan-of';
 import { compareVersion } from '../plan/plan-command';
 import { invalidFields, refused } from '../call/problem-error';
 import type { Writing } from '../stored/shape';

@@ -25,7 +25,7 @@ import { madeBeside } from '../command/beside-write';
 import { detailFor, loadCase, type CaseWithPatient } from '../command/case-access';
 import { refuseForeignId, refuseOther } from '../call/client-id';
 import type { Outcome, RunCommand } from '../command/command';
-import { planOf } from '../command/plan-access';
+import { planOf } from '../stored/plan-of';
 import { invalidFields, refused } from '../call/problem-error';
 import type { Reading, Writing } from '../stored/shape';
 

@@ -20,7 +20,7 @@ import { isPlanField } from '../command/follow-plan';
 import { withMomentsAsBefore } from '../command/moments-as-before';
 import { alongOf } from '../plan/leg-along';
 import { createLinkService } from './link-service';
-import { planOf } from '../command/plan-access';
+import { planOf } from '../stored/plan-of';
 import { notFound, refused } from '../call/problem-error';
 import type { BesideTable, StoredEvent, Writing } from '../stored/shape';
 import { createUnmergeService } from '../merge/unmerge-service';

@@ -7,7 +7,7 @@ import { reopening } from '@/domain/stage/reopening';
 import type { Answer, Caller } from '../call/call';
 import type { Call } from '../call/call';
 import { decided, type RunCommand } from './command';
-import { planOf } from './plan-access';
+import { planOf } from '../stored/plan-of';
 import { ProblemError, refused } from '../call/problem-error';
 import type { Writing } from '../stored/shape';
 import type { CaseRecord } from '@/domain/case';

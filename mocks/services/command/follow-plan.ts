@@ -29,7 +29,7 @@ import type { Stage } from '@/domain/vocabulary';
 import type { CaseWithPatient } from './case-access';
 import { changesBetween } from './field-paths';
 import { followUpChanges } from './follow-up-changes';
-import { planOf } from './plan-access';
+import { planOf } from '../stored/plan-of';
 import type { PlanChange } from '../stored/plan-tables';
 import type { Reading, Writing } from '../stored/shape';
 

@@ -14,7 +14,7 @@ import { changesBetween } from './field-paths';
 import { followPlan, planChanges, savePlan } from './follow-plan';
 import { withMomentsAsBefore } from './moments-as-before';
 import { notify } from './notify';
-import { planOf } from './plan-access';
+import { planOf } from '../stored/plan-of';
 import type { PlanChange } from '../stored/plan-tables';
 import type { Reading, StoredEvent, Writing } from '../stored/shape';
 
@@ -52,7 +52,7 @@ interface SharedTable<T extends Shared> {
 const TABLES: { readonly [K in SharedName]: SharedTable<PlanTables[K]> } = {
   stays: {
     event: 'shared-stay-changed',
-    told: /^stays(?:\.[^.]+\.(?:checkInOn|checkOutOn|status))?$/,
+    told: /^stays(?:\.[^.]+\.(?:campus|checkInOn|checkOutOn|status))?$/,
     sourceOf: ({ sharedFrom }) => sharedFrom?.stayId,
     mirror: (source, reference, { id, found, own }) =>
       mirrorOf(source, reference, { id, version: own?.version ?? 1, caseId: found.id }),

@@ -1,11 +1,6 @@
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import type { CaseRecord } from '@/domain/case';
-import {
-  type CasePlan,
-  PLAN_TABLES,
-  type PlanTable,
-  type PlanTables,
-} from '@/domain/plan/case-plan';
+import type { CasePlan } from '@/domain/plan/case-plan';
 import { maskPlan } from '@/domain/numbers/number-fields';
 import type { Stay } from '@/domain/plan/lodging';
 import { hiddenStay } from '@/domain/plan/lodging/share-stay';
@@ -15,18 +10,8 @@ import type { Actor } from '@/domain/policy';
 import type { Answer, Call, DeepReadonly } from '../call/call';
 import type { planEndpoints } from '@/contract/endpoints/plans';
 import { casesTold, loadCase, maySeeNumbers } from './case-access';
+import { planOf } from '../stored/plan-of';
 import type { Reading } from '../stored/shape';
-
-/** All that is planned for a case. */
-export async function planOf(tx: Reading, caseId: string): Promise<CasePlan> {
-  const lists: Partial<Record<PlanTable, readonly PlanTables[PlanTable][]>> = {};
-  for (const table of PLAN_TABLES) {
-    // One after the other: a transaction is one line of work.
-    lists[table] = await tx.list(table, { index: 'case', value: caseId });
-  }
-  // Under each name the table of that name was read.
-  return lists as CasePlan;
-}
 
 /** The wire's form of a plan, as this person may see it (Product reference, §9: numbers). */
 export async function planFor(

@@ -12,7 +12,7 @@ import type { Answer, Call } from '../call/call';
 import type { BookingIndex, TakenLook } from './booking-index';
 import { loadCase } from '../command/case-access';
 import { againstBooking } from './open-conflicts';
-import { planOf } from '../command/plan-access';
+import { planOf } from '../stored/plan-of';
 import { notFound } from '../call/problem-error';
 import type { Reading } from '../stored/shape';
 

@@ -6,6 +6,7 @@ import { stopsOf } from '@/domain/plan/appointments/itinerary';
 import { standingEstimate } from '@/domain/plan/money/covered';
 import { NO_TASTE } from '@/domain/taste';
 import type { LogEntry } from '../../store/persistence';
+import { mergesWithStaysNear, withStaysNear } from './stay-campuses';
 import type { BackendStore, Reading } from './shape';
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -111,10 +112,11 @@ export function createUpgrade() {
           const record = await tx.get('cases', id);
           const patient = record === null ? null : await tx.get('patients', record.patientId);
           if (record === null || patient === null) continue;
-          const told = await withPlan(tx, record);
+          const told = await withStaysNear(tx, await withPlan(tx, record), patient);
           if (told !== record) await tx.put('cases', told);
           await tx.putRow(deriveRow(told, patient));
         }
+        await mergesWithStaysNear(tx);
       });
     },
   };

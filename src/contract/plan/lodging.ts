@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CARE_CHECKS, STAY_KINDS, STAY_STATUSES } from '@/domain/plan/lodging';
 import {
   choice,
+  Code,
   filledText,
   isEachOnce,
   Id,
@@ -39,6 +40,8 @@ export type LodgingNeedWire = z.output<typeof LodgingNeed>;
 /** What is told of a stay; how far it has come, and its checks as a care site, are commands. */
 const stayFields = {
   kind: choice(STAY_KINDS),
+  /** The campus that it is near; the minutes are to that one. */
+  campus: Code,
   name: filledText(TEXT_LIMITS.name),
   address: text(TEXT_LIMITS.short),
   checkInOn: PlainDate,

@@ -1,3 +1,4 @@
+import type { CampusCode } from '@/reference/codes';
 import type { Money } from './money';
 
 /** What the party needs; one record for a case, whose id it bears. */
@@ -49,6 +50,8 @@ export interface Stay {
   readonly version: number;
   readonly caseId: string;
   readonly kind: StayKind;
+  /** The campus that it is near: a trip may go to more than one. */
+  readonly campus: CampusCode;
   readonly name: string;
   readonly address: string;
   /** Of a hospitality house, which takes no reservation, `booked` says that it is planned. */
@@ -58,7 +61,7 @@ export interface Stay {
   readonly beds: number;
   readonly hasKitchen: boolean;
   readonly isStepFree: boolean;
-  /** On the way to the campus. */
+  /** On the way to its campus. */
   readonly minutesToCampus: number | null;
   readonly pricePerNight: Money | null;
   /** Some hospitality houses show the house before they take a family in. */

@@ -5,6 +5,7 @@ import type { CaseDetail } from '@/contract/case';
 import { CancelStay } from '@/contract/plan/lodging';
 import { cancelStay } from '@/data/lodging/cancel-stay';
 import type { Stay } from '@/domain/plan/lodging';
+import { mayServe } from '@/domain/plan/lodging/campus-nights';
 import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { orNull } from '@/parts/form/or-null';
@@ -24,11 +25,18 @@ interface CancelFormProps {
   readonly onDone: () => void;
 }
 
-/** Nights of the itinerary that nothing but this stay covers. */
-const baredNights = ({ nights }: LodgingFacts, { id }: Stay): readonly string[] =>
-  nights.flatMap(({ on, state, stayIds }) =>
-    state !== 'beside' && stayIds.every((each) => each === id) && stayIds.length > 0 ? [on] : [],
-  );
+/** Nights of the itinerary that nothing but this stay covers near the campus that they ask for. */
+const baredNights = (
+  { nights, standing, campusesOn }: LodgingFacts,
+  { id }: Stay,
+): readonly string[] =>
+  nights.flatMap(({ on, state, stayIds }) => {
+    const others = standing.filter((stay) => stay.id !== id && stayIds.includes(stay.id));
+    const isCovered = others.some(
+      (stay) => state === 'elsewhere' || mayServe(campusesOn, stay, on),
+    );
+    return state !== 'beside' && stayIds.includes(id) && !isCovered ? [on] : [];
+  });
 
 /** Gives a stay or an option up; of what was booked the reason is asked. */
 export function CancelForm({ detail, lodging, stay, onDone }: CancelFormProps) {

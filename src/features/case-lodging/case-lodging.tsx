@@ -61,7 +61,7 @@ export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
         {isNeeded ? (
           needed !== null &&
           PLANNED_STAGES.has(record.stage) && (
-            <NightsMark nights={nights} askOn={nextHouseToAsk(record.campus, standing)} />
+            <NightsMark nights={nights} askOn={nextHouseToAsk(standing)?.on ?? null} />
           )
         ) : (
           <StatusMark state="done">
@@ -96,9 +96,16 @@ export function CaseLodging({ detail }: { readonly detail: CaseDetail }) {
         </p>
       )}
       {nights.length > 0 && isNeeded && (
-        <NightStrip nights={nights} stays={standing} isKnown={needed !== null} />
+        <NightStrip
+          nights={nights}
+          stays={standing}
+          isKnown={needed !== null}
+          isCampusTold={lodging.isCampusTold}
+        />
       )}
-      {isNeeded && nights.some(({ state }) => state === 'gap') && <FamilyHint record={record} />}
+      {isNeeded && nights.some(({ state }) => state === 'gap' || state === 'elsewhere') && (
+        <FamilyHint record={record} />
+      )}
       {(isNeeded || standing.length > 0) && (
         <section className="stack" data-gap="4" aria-labelledby="stays-title">
           <h3 id="stays-title">
@@ -142,12 +149,22 @@ function NightsMark({ nights, askOn }: NightsMarkProps) {
   const { plainDate } = useFormats();
   const count = (state: Night['state']): number =>
     nights.filter((night) => night.state === state).length;
-  const [gaps, short] = [count('gap'), count('short')];
+  const [gaps, elsewhere, short] = [count('gap'), count('elsewhere'), count('short')];
   const [open, over] = [count('open'), count('overlap')];
   if (gaps > 0) {
     return (
       <StatusMark state="overdue">
         {plural(gaps, { one: '# night without lodging', other: '# nights without lodging' })}
+      </StatusMark>
+    );
+  }
+  if (elsewhere > 0) {
+    return (
+      <StatusMark state="overdue">
+        {plural(elsewhere, {
+          one: '# night at another campus',
+          other: '# nights at another campus',
+        })}
       </StatusMark>
     );
   }

@@ -9,6 +9,7 @@ export const NIGHT_STATE_WORDS = {
   covered: msg({ context: 'night', message: 'Covered' }),
   open: msg({ context: 'night', message: 'Not confirmed' }),
   short: msg({ context: 'night', message: 'Too few beds' }),
+  elsewhere: msg({ context: 'night', message: 'At another campus' }),
   gap: msg({ context: 'night', message: 'No lodging' }),
   overlap: msg({ context: 'night', message: 'Booked twice' }),
   beside: msg({ context: 'night', message: 'Outside of the itinerary' }),
@@ -18,6 +19,7 @@ export const NIGHT_MARKS: Readonly<Record<NightState, StatusState>> = {
   covered: 'done',
   open: 'waiting',
   short: 'overdue',
+  elsewhere: 'overdue',
   gap: 'overdue',
   overlap: 'due-today',
   beside: 'on-track',
@@ -29,6 +31,12 @@ export function misfitSentence(i18n: I18n, misfit: Misfit, { money }: Formats): 
     case 'nights': {
       const count = misfit.missing.length;
       return i18n._(msg`${plural(count, { one: '# night missing', other: '# nights missing' })}`);
+    }
+    case 'campus': {
+      const count = misfit.nights.length;
+      return i18n._(
+        msg`${plural(count, { one: '# night at another campus', other: '# nights at another campus' })}`,
+      );
     }
     case 'beds':
       return i18n._(

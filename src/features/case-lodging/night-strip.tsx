@@ -10,6 +10,7 @@ import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
 import styles from './case-lodging.module.css';
 import { NIGHT_MARKS, NIGHT_STATE_WORDS } from './lodging-words';
+import { useCampusNames } from './use-campus-names';
 import { useStayName } from './use-stay-name';
 
 interface NightStripProps {
@@ -18,10 +19,12 @@ interface NightStripProps {
   readonly stays: readonly Stay[];
   /** Whether the nights of the itinerary are known. */
   readonly isKnown: boolean;
+  /** Whether it is said near which campus a night is to be slept. */
+  readonly isCampusTold: boolean;
 }
 
 /** Night by night: which are needed, which are covered by what; the same in words below it. */
-export function NightStrip({ nights, stays, isKnown }: NightStripProps) {
+export function NightStrip({ nights, stays, isKnown, isCampusTold }: NightStripProps) {
   const { t } = useLingui();
   const { number, plainDate } = useFormats();
   const needed = nights.filter(({ state }) => state !== 'beside').length;
@@ -74,6 +77,7 @@ export function NightStrip({ nights, stays, isKnown }: NightStripProps) {
             <RunLine
               run={run}
               stays={stays}
+              isCampusTold={isCampusTold}
               from={plainDate(run.fromOn)}
               to={plainDate(run.toOn)}
             />
@@ -115,12 +119,14 @@ function Bar({ stay, nights, row }: BarProps) {
 interface RunLineProps {
   readonly run: NightRun;
   readonly stays: readonly Stay[];
+  readonly isCampusTold: boolean;
   readonly from: string;
   readonly to: string;
 }
 
-function RunLine({ run, stays, from, to }: RunLineProps) {
+function RunLine({ run, stays, isCampusTold, from, to }: RunLineProps) {
   const word = useWord();
+  const campuses = useCampusNames();
   const nameOf = useStayName();
   const there = stays.filter(({ id }) => run.stayIds.includes(id));
   const count = daysBetween(run.fromOn, run.toOn);
@@ -132,11 +138,15 @@ function RunLine({ run, stays, from, to }: RunLineProps) {
         </Trans>
       </span>{' '}
       <span className="quiet nowrap">{plural(count, { one: '# night', other: '# nights' })}</span>{' '}
+      {isCampusTold && run.campuses !== null && (
+        <span className="nowrap">{campuses.anyOf(run.campuses)} </span>
+      )}
       <StatusMark state={NIGHT_MARKS[run.state]}>{word(NIGHT_STATE_WORDS, run.state)}</StatusMark>{' '}
       {there.map((stay, index) => (
         <Fragment key={stay.id}>
           {index > 0 && ' · '}
           <Bdi>{nameOf(stay)}</Bdi>
+          {isCampusTold && <span className="quiet"> ({campuses.nameOf(stay.campus)})</span>}
         </Fragment>
       ))}
     </>

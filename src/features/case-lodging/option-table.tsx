@@ -3,7 +3,13 @@ import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { Stay } from '@/domain/plan/lodging';
-import { type Misfit, type MisfitKind, misfitsOf } from '@/domain/plan/lodging/fit';
+import {
+  campusMisfit,
+  type Misfit,
+  type MisfitKind,
+  misfitsOf,
+  nightsNear,
+} from '@/domain/plan/lodging/fit';
 import { useFormats } from '@/i18n/use-formats';
 import { STAY_KIND_WORDS } from '@/parts/words/lodging-words';
 import { useWord } from '@/parts/words/use-word';
@@ -17,6 +23,7 @@ import styles from './case-lodging.module.css';
 import type { LodgingFacts } from './lodging-facts';
 import { Misfits } from './misfits';
 import { EditForm } from './stay-forms';
+import { useCampusNames } from './use-campus-names';
 import { useStayStep } from './use-stay-step';
 
 interface OptionTableProps {
@@ -41,9 +48,16 @@ export function OptionTable({ detail, lodging, canEdit }: OptionTableProps) {
   const [open, setOpen] = useState<{ readonly id: string; readonly as: 'edit' | 'drop' } | null>(
     null,
   );
-  const { options, need, needed } = lodging;
+  const { options, need, needed, campusesOn } = lodging;
+  const asked = { nights: needed ?? [], campusesOn };
   const misfits = new Map<string, readonly Misfit[]>(
-    options.map((stay) => [stay.id, need === null ? [] : misfitsOf(need, stay, needed ?? [])]),
+    options.map((stay) => [
+      stay.id,
+      [
+        campusMisfit(stay, asked),
+        ...(need === null ? [] : misfitsOf(need, stay, nightsNear(stay, asked))),
+      ].filter((misfit) => misfit !== null),
+    ]),
   );
   const opened = options.find(({ id }) => id === open?.id);
   const form = { detail, onDone: () => setOpen(null) };
@@ -146,10 +160,11 @@ function BookButton({ reference, stay }: { readonly reference: string; readonly 
 }
 
 /** What options are compared by, with what is asked for. */
-function useCriteria({ need }: LodgingFacts): readonly Criterion[] {
+function useCriteria({ need, isCampusTold }: LodgingFacts): readonly Criterion[] {
   const { t } = useLingui();
   const word = useWord();
   const { money, number, plainDate } = useFormats();
+  const { nameOf } = useCampusNames();
   const yesNo = (is: boolean): string => (is ? t`Yes` : t`No`);
   const asked = (is: boolean | undefined): { readonly needed?: string } =>
     is === true ? { needed: t`needed` } : {};
@@ -157,6 +172,15 @@ function useCriteria({ need }: LodgingFacts): readonly Criterion[] {
   const budget = need?.budgetPerNight ?? null;
   return [
     { name: t`Kind of lodging`, of: ({ kind }) => word(STAY_KIND_WORDS, kind) },
+    ...(isCampusTold
+      ? [
+          {
+            name: t`Campus`,
+            kinds: ['campus'],
+            of: ({ campus }: Stay) => nameOf(campus),
+          } as const,
+        ]
+      : []),
     {
       name: t`Nights`,
       kinds: ['nights'],

@@ -7,16 +7,15 @@ import { SelectField } from '@/ui/select-field';
 import { type StayValues, valuesOfProvider } from './stay-values';
 
 interface ProviderFieldProps {
-  readonly campus: string | null;
   readonly values: StayValues;
   readonly onPick: (values: Partial<StayValues>) => void;
 }
 
-/** The houses in which parties of this campus usually sleep; what is known of one fills the fields. */
-export function ProviderField({ campus, values, onPick }: ProviderFieldProps) {
+/** The houses near the campus in which parties usually sleep; what is known of one fills the fields. */
+export function ProviderField({ values, onPick }: ProviderFieldProps) {
   const { t } = useLingui();
   const word = useWord();
-  const providers = providersOf(campus);
+  const providers = providersOf(values.campus);
   const chosen = providers.find(({ name }) => name === values.name)?.code ?? '';
   return (
     <SelectField

@@ -4,14 +4,16 @@ import { IconDots } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { Stay } from '@/domain/plan/lodging';
-import { misfitsOf } from '@/domain/plan/lodging/fit';
+import { campusMisfit, misfitsOf } from '@/domain/plan/lodging/fit';
 import { houseConfirmsOn, isPlannedHouse } from '@/domain/plan/lodging/house-rules';
 import { isFirm, openChecks } from '@/domain/plan/lodging/nights';
 import { familyOf } from '@/domain/plan/lodging/share-stay';
 import { useFormats } from '@/i18n/use-formats';
+import { useLocale } from '@/i18n/use-locale';
 import { daysBetween } from '@/lib/zoned-time';
 import entries from '@/parts/entries.module.css';
 import { SharedLine } from '@/parts/family/shared-line';
+import { nameOfCampus } from '@/parts/names';
 import { joined } from '@/parts/words/isolated';
 import { STAY_KIND_WORDS, STAY_STATUS_WORDS } from '@/parts/words/lodging-words';
 import { useWord } from '@/parts/words/use-word';
@@ -45,6 +47,7 @@ export function StayEntry({ detail, lodging, stay, canEdit }: StayEntryProps) {
   const word = useWord();
   const { money, plainDate } = useFormats();
   const nameOf = useStayName();
+  const locale = useLocale();
   const [open, setOpen] = useState<Open>(null);
   const { case: record } = detail;
   const name = nameOf(stay);
@@ -52,7 +55,14 @@ export function StayEntry({ detail, lodging, stay, canEdit }: StayEntryProps) {
   const isHidden = stay.sharedFrom?.reference === null;
   const { need } = lodging;
   // Other stays cover other nights: what this one lacks of them is no misfit.
-  const misfits = need === null || isHidden ? [] : misfitsOf(need, stay, []);
+  const misfits = [
+    campusMisfit(stay, { nights: lodging.needed ?? [], campusesOn: lodging.campusesOn }),
+    ...(need === null || isHidden ? [] : misfitsOf(need, stay, [])),
+  ].filter((misfit) => misfit !== null);
+  const place = [
+    ...(stay.address === '' ? [] : [stay.address]),
+    ...(lodging.isCampusTold ? [nameOfCampus(stay.campus, locale)] : []),
+  ];
   const count = daysBetween(stay.checkInOn, stay.checkOutOn);
   const form = { detail, stay, onDone: () => setOpen(null) };
   const canShare = familyOf(record).length > 0 || stay.sharedWith.length > 0;
@@ -103,16 +113,16 @@ export function StayEntry({ detail, lodging, stay, canEdit }: StayEntryProps) {
           ])}
         </span>
       </div>
-      {stay.address !== '' && (
+      {place.length > 0 && (
         <div className="quiet">
-          <Bdi>{stay.address}</Bdi>
+          <Bdi>{joined(place)}</Bdi>
         </div>
       )}
       {isPlannedHouse(stay) && (
         <div>
           <Trans>
-            It takes no reservation. Ask it on {plainDate(houseConfirmsOn(record.campus, stay))}{' '}
-            whether it has room.
+            It takes no reservation. Ask it on {plainDate(houseConfirmsOn(stay))} whether it has
+            room.
           </Trans>
         </div>
       )}

@@ -13,6 +13,7 @@ import { useFormSending } from '@/parts/form/use-form-sending';
 import { type KeptForm, useKeptForm } from '@/parts/form/use-kept-form';
 import styles from './case-lodging.module.css';
 import type { LodgingFacts } from './lodging-facts';
+import { CampusField } from './campus-field';
 import { ProviderField } from './provider-field';
 import { StayFields } from './stay-fields';
 import { isolated } from '@/parts/words/isolated';
@@ -33,7 +34,7 @@ interface OfferFormProps {
 /** Offers a place to the family: a house of the campus, or any other. */
 export function OfferForm({ detail, lodging, onDone }: OfferFormProps) {
   const { t } = useLingui();
-  const { reference, campus } = detail.case;
+  const { reference } = detail.case;
   const { mutateAsync, isPending } = useMutation(offerStay());
   const form = useKeptForm<StayValues>({
     kind: 'edit',
@@ -59,7 +60,12 @@ export function OfferForm({ detail, lodging, onDone }: OfferFormProps) {
       verb={<Trans>Offer</Trans>}
       className={`sunken ${styles['form']}`}
     >
-      <ProviderField campus={campus} values={form.values} onPick={form.set} />
+      <div className={`columns ${styles['fields']}`}>
+        <CampusField form={form} />
+        <div className={`field-wrap ${styles['wide']}`}>
+          <ProviderField values={form.values} onPick={form.set} />
+        </div>
+      </div>
       <StayFields form={form} />
     </InPlaceForm>
   );
@@ -105,6 +111,9 @@ export function EditForm({ detail, stay, onDone }: EditFormProps) {
           <Trans>Another place, other nights or other beds have to be confirmed again.</Trans>
         </p>
       )}
+      <div className={`columns ${styles['fields']}`}>
+        <CampusField form={form} />
+      </div>
       <StayFields form={form} />
     </InPlaceForm>
   );

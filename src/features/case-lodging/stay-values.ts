@@ -1,14 +1,16 @@
 import type { Stay, StayKind } from '@/domain/plan/lodging';
+import { mayServe } from '@/domain/plan/lodging/campus-nights';
 import { typedAmount } from '@/domain/plan/money/amount';
 import type { FieldFaults } from '@/parts/form/field-fault';
 import { readCount } from '@/parts/form/read-count';
 import { readMoney } from '@/parts/form/read-money';
-import type { LodgingProvider } from '@/reference/lodging-providers';
+import { type LodgingProvider, providersOf } from '@/reference/lodging-providers';
 import type { LodgingFacts } from './lodging-facts';
 
 /** A stay as the fields of its form have it. */
 export type StayValues = {
   readonly kind: StayKind;
+  readonly campus: string;
   readonly name: string;
   readonly address: string;
   readonly checkInOn: string;
@@ -26,21 +28,35 @@ export type StayValues = {
 
 /** What of a stay is decided together where two people change it. */
 export const STAY_FIELDS_TOGETHER = [
-  ['kind', 'name', 'address'],
+  ['kind', 'campus', 'name', 'address', 'minutesToCampus'],
   ['checkInOn', 'checkOutOn'],
   ['currency', 'pricePerNight'],
   ['needsTour', 'tourOn'],
 ] as const satisfies readonly (readonly (keyof StayValues)[])[];
 
-/** An empty offer: for the first night without lodging until the departure, else for all of them. */
-export function newStay({ journey, nights, need }: LodgingFacts): StayValues {
-  const gap = nights.find(({ state }) => state === 'gap');
+/**
+ * An empty offer: near the campus of the first night without lodging there, from that night on as long
+ * as nights ask for that campus; else for all nights.
+ */
+export function newStay({
+  campus,
+  campusesOn,
+  journey,
+  needed,
+  nights,
+  need,
+}: LodgingFacts): StayValues {
+  const gap = nights.find(({ state }) => state === 'gap' || state === 'elsewhere');
+  const firstOn = gap?.on ?? journey.arrival?.on ?? '';
+  const near = campusesOn(firstOn)?.[0] ?? campus;
+  const leftOn = needed?.find((on) => on > firstOn && !mayServe(campusesOn, { campus: near }, on));
   return {
     kind: 'hotel',
+    campus: near,
     name: '',
     address: '',
-    checkInOn: gap?.on ?? journey.arrival?.on ?? '',
-    checkOutOn: journey.departure?.on ?? '',
+    checkInOn: firstOn,
+    checkOutOn: leftOn ?? journey.departure?.on ?? '',
     beds: String(need?.beds ?? 1),
     hasKitchen: false,
     isStepFree: false,
@@ -55,6 +71,7 @@ export function newStay({ journey, nights, need }: LodgingFacts): StayValues {
 
 export const stayValuesOf = (stay: Stay): StayValues => ({
   kind: stay.kind,
+  campus: stay.campus,
   name: stay.name,
   address: stay.address,
   checkInOn: stay.checkInOn,
@@ -73,6 +90,7 @@ export const stayValuesOf = (stay: Stay): StayValues => ({
 /** What is known of a house of the campus, in the fields. */
 export const valuesOfProvider = (provider: LodgingProvider): Partial<StayValues> => ({
   kind: provider.kind,
+  campus: provider.campus,
   name: provider.name,
   address: provider.address,
   beds: String(provider.beds),
@@ -84,6 +102,18 @@ export const valuesOfProvider = (provider: LodgingProvider): Partial<StayValues>
   needsTour: provider.needsTour,
   isCareSite: false,
 });
+
+/**
+ * Near another campus: the minutes were to the one before, and a house of that one is not there. What
+ * was typed of any other place stays.
+ */
+export function valuesNear(
+  campus: string,
+  { campus: before, name }: StayValues,
+): Partial<StayValues> {
+  const isHouse = providersOf(before).some((provider) => provider.name === name);
+  return { campus, minutesToCampus: '', ...(isHouse && { name: '', address: '' }) };
+}
 
 type Read =
   | { readonly ok: true; readonly fields: Readonly<Record<string, unknown>> }
@@ -102,6 +132,7 @@ export function readStay(values: StayValues): Read {
     ok: true,
     fields: {
       kind: values.kind,
+      campus: values.campus,
       name: values.name,
       address: values.address,
       checkInOn: values.checkInOn,

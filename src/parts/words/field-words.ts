@@ -136,6 +136,7 @@ export const FIELD_WORDS = {
   'lodgingNeeds.budgetPerNight': msg`Budget for a night`,
   stays: msg`Lodging`,
   'stays.kind': msg`Kind of lodging`,
+  'stays.campus': msg`Campus`,
   'stays.name': msg({ context: 'lodging', message: 'Name' }),
   'stays.address': msg`Address`,
   'stays.status': msg`Lodging`,

@@ -30,6 +30,7 @@ export const CARE_CHECK_WORDS = {
 export const LODGING_FAULT_WORDS = {
   'nights-unknown': msg`Nobody knows yet for which nights`,
   'nights-uncovered': msg`Nights without lodging`,
+  'nights-elsewhere': msg`Nights at another campus than the appointments`,
   'party-grown': msg`The party has grown since the need was written down: nights with too few beds`,
   'beds-short': msg`Nights with too few beds`,
   'care-site-open': msg`The care site has open checks for these nights`,

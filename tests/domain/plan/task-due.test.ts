@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { EMPTY_PLAN } from '@/domain/plan/case-plan';
 import type { Task } from '@/domain/plan/task';
+import { HOUSE_TASK } from '@/domain/plan/lodging/house-rules';
 import { decideChangeTask } from '@/domain/plan/tasks/change-task';
 import { dueAgain, dueElsewhere, dueMoved, dueOf } from '@/domain/plan/tasks/task-due';
 import { tasksBegun } from '@/domain/plan/tasks/tasks-begun';
@@ -136,6 +137,13 @@ describe('when another office takes the case over, an open task is due', () => {
     ['as before where it is the campus’s', 'itinerary', {}, 'rochester', null],
     ['as before where a hand chose the place', 'flights', { duePlace: 'india' }, 'india', null],
     ['there too where somebody wrote it', 'flights', { template: null }, 'guatemala', null],
+    [
+      'where its house stands, when that is asked',
+      'flights',
+      { template: HOUSE_TASK, duePlace: 'colombia' },
+      'colombia',
+      null,
+    ],
   ] as const)('%s', (_what, code, over, duePlace, dueOn) => {
     const task = inColombia(code, over);
     const next = dueElsewhere(task, colombia, arriving('2026-12-10'), MADE);

@@ -3,6 +3,9 @@ import { createBackend, type Backend } from '@mocks/backend';
 import { memoryPersistence } from '@mocks/store/memory-persistence';
 import type { LogEntry, Persistence } from '@mocks/store/persistence';
 import type { StoredRecord } from '@mocks/store/store';
+import type { MergeRecord } from '@/domain/case-merge/merge-record';
+import { itineraryOf } from '@/domain/plan/appointments/itinerary';
+import { isStanding } from '@/domain/plan/lodging/nights';
 import { deriveRow } from '@/domain/derive-row';
 import { NO_TASTE } from '@/domain/taste';
 import { newIdAt } from '@/lib/new-id';
@@ -182,3 +185,99 @@ it.each([
     await second.close();
   },
 );
+
+/** As it was written before a stay said near which campus it is. */
+const withoutCampus = <S extends { readonly campus: string }>({ campus: _later, ...stay }: S): S =>
+  stay as S;
+
+it('a stay of an older version is near the campus that the most of its nights ask for', async () => {
+  const persistence = memoryPersistence();
+  const first = await open(persistence);
+  const held = await first.store.write(async (tx) => {
+    const { rows } = await tx.queryRows({ where: { field: 'stage', in: ['preparing', 'ready'] } });
+    const told: { readonly id: string; readonly campus: string; readonly row: string }[] = [];
+    for (const row of rows) {
+      const of = { index: 'case', value: row.id } as const;
+      const stays = await tx.list('stays', of);
+      const record = await tx.get('cases', row.id);
+      if (record === null || stays.length === 0) continue;
+      // Also where the case has none: its appointments say which.
+      await tx.put('cases', { ...record, campus: null });
+      await tx.putRow(row);
+      for (const stay of stays) {
+        await tx.put('stays', withoutCampus(stay));
+        told.push({ id: stay.id, campus: stay.campus, row: row.id });
+      }
+    }
+    return told;
+  });
+  expect(new Set(held.map(({ campus }) => campus)).size).toBeGreaterThan(2);
+  const gates = (backend: Backend) =>
+    backend.store.read(async (tx) => {
+      const records = await tx.getMany(
+        'cases',
+        held.map(({ row }) => row),
+      );
+      return records.map((record) => record?.progress.failingGates);
+    });
+  const before = await gates(first);
+  await first.close();
+
+  const second = await open(older(persistence));
+  const now = await second.store.read((tx) =>
+    tx.getMany(
+      'stays',
+      held.map(({ id }) => id),
+    ),
+  );
+  expect(now.map((stay) => stay?.campus)).toEqual(held.map(({ campus }) => campus));
+  // Where a trip has one campus, no gate begins to fail by it alone.
+  expect(await gates(second)).toEqual(before);
+  await second.close();
+});
+
+it('a stay of an older version that was counted at two campuses fails, in the case and in its row', async () => {
+  const persistence = memoryPersistence();
+  const first = await open(persistence);
+  const { row, stays, last } = await first.store.write(async (tx) => {
+    const { rows } = await tx.queryRows({ where: { field: 'stage', in: ['preparing', 'ready'] } });
+    for (const one of rows) {
+      const of = { index: 'case', value: one.id } as const;
+      const [record, held] = [await tx.get('cases', one.id), await tx.list('stays', of)];
+      const itinerary = itineraryOf(await tx.list('appointments', of));
+      const end = itinerary.at(-1);
+      const isOne = held.filter(isStanding).length === 1;
+      const isCovered = !one.failingGates.includes('lodging-covered');
+      if (record === null || end === undefined || itinerary.length < 3) continue;
+      if (!isOne || !isCovered) continue;
+      await tx.put('cases', record);
+      await tx.putRow(one);
+      for (const stay of held) await tx.put('stays', withoutCampus(stay));
+      const campus = end.campus === 'florida' ? 'arizona' : 'florida';
+      await tx.put('appointments', { ...end, campus });
+      return { row: one, stays: held, last: end };
+    }
+    throw new Error('Nobody who prepares sleeps in one place');
+  });
+  // What a merge remembers of it goes along, so that it can be taken back.
+  const [stay] = stays.filter(isStanding).map(withoutCampus);
+  if (stay === undefined) throw new Error('There is no stay');
+  const was = { caseId: row.id, table: 'stays', id: stay.id, before: null, after: stay } as const;
+  await first.store.write(async (tx) => {
+    const [any] = await tx.list('merges');
+    await tx.put('merges', { ...any, id: 'merge-1', shared: [[was]] } as unknown as MergeRecord);
+  });
+  await first.close();
+
+  const second = await open(older(persistence));
+  const [record, merge, { rows }] = await second.store.read(async (tx) => [
+    await tx.get('cases', row.id),
+    await tx.get('merges', 'merge-1'),
+    await tx.queryRows({ where: { ids: [row.id] } }),
+  ]);
+  const lodging = { gate: 'lodging-covered', on: 'office' };
+  expect(record?.progress.failingGates).toContainEqual(expect.objectContaining(lodging));
+  expect(rows[0]?.failingGates).toContain('lodging-covered');
+  expect(merge?.shared[0]?.[0]).toEqual({ ...was, after: { ...stay, campus: last.campus } });
+  await second.close();
+});

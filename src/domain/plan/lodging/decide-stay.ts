@@ -1,5 +1,6 @@
 import { daysBetween, localDateOf } from '@/lib/zoned-time';
-import { campusPlaceOf, placeOf } from '@/reference/place';
+import { findCampus } from '@/reference/campuses';
+import { placeOf } from '@/reference/place';
 import type { CaseFacts, Refusal } from '../../stage/decision';
 import type { Stay, StayStatus } from '../lodging';
 import { isCurrency } from '../money/amount';
@@ -32,6 +33,7 @@ export type StayFault =
   | 'out-of-order'
   | 'too-many'
   | 'unknown-currency'
+  | 'unknown-place'
   | 'invalid'
   | 'required'
   | ReachFault;
@@ -41,8 +43,9 @@ export function stayFaults(
   stay: StayFields,
   facts: ReachFacts,
 ): Readonly<Record<string, StayFault>> {
-  const { kind, checkInOn, checkOutOn, tourOn, pricePerNight } = stay;
+  const { kind, campus, checkInOn, checkOutOn, tourOn, pricePerNight } = stay;
   return {
+    ...(findCampus(campus) === undefined ? { campus: 'unknown-place' } : {}),
     ...(checkOutOn <= checkInOn ? { checkOutOn: 'out-of-order' } : {}),
     ...(checkOutOn > checkInOn && daysBetween(checkInOn, checkOutOn) > MOST_NIGHTS
       ? { checkOutOn: 'too-many' }
@@ -112,6 +115,7 @@ export function decideOffer(facts: Facts, id: string, fields: StayFields): StayD
 /** What a provider has confirmed; of anything else they were never asked. */
 const CONFIRMED_PARTS = [
   'kind',
+  'campus',
   'name',
   'address',
   'checkInOn',
@@ -143,13 +147,13 @@ export function decideConfirm(facts: Facts, held: Stay): StayDecision {
   return refusal === null ? accept({ ...held, status: 'confirmed' }) : refuse(refusal);
 }
 
-function unready({ case: { campus }, at }: Facts, stay: Stay): Refusal | null {
+function unready({ at }: Facts, stay: Stay): Refusal | null {
   const open = openChecks(stay);
   if (open.length > 0) return { code: 'care-checks-open', open };
   if (stay.kind !== 'hospitality-house') return null;
   if (lacksTour(stay)) return { code: 'tour-missing' };
-  const on = houseConfirmsOn(campus, stay);
-  const today = localDateOf(Date.parse(at), placeOf(campusPlaceOf(campus)).timeZone);
+  const on = houseConfirmsOn(stay);
+  const today = localDateOf(Date.parse(at), placeOf(stay.campus).timeZone);
   return today < on ? { code: 'house-confirms-later', on } : null;
 }
 

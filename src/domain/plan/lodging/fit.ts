@@ -1,9 +1,12 @@
 import type { LodgingNeed, Stay } from '../lodging';
+import { type CampusesOn, mayServe } from './campus-nights';
 import { coversNight } from './nights';
 
 /** Where an option is less than what is needed; `unknown`: nobody has written it down. */
 export type Misfit =
   | { readonly kind: 'nights'; readonly missing: readonly string[] }
+  /** It covers these, which are to be slept near another campus. */
+  | { readonly kind: 'campus'; readonly nights: readonly string[] }
   | { readonly kind: 'beds'; readonly missing: number }
   | { readonly kind: 'kitchen' }
   | { readonly kind: 'step-free' }
@@ -14,6 +17,22 @@ export type Misfit =
   | { readonly kind: 'other-currency'; readonly currency: string; readonly budgetIn: string }
   | { readonly kind: 'price-unknown' };
 export type MisfitKind = Misfit['kind'];
+
+/** Nights of the itinerary, and near which campus each is to be slept. */
+export interface NightsAsked {
+  readonly nights: readonly string[];
+  readonly campusesOn: CampusesOn;
+}
+
+/** Nights that a stay covers, though it is near another campus than they ask for. */
+export function campusMisfit(stay: Stay, { nights, campusesOn }: NightsAsked): Misfit | null {
+  const elsewhere = nights.filter((on) => coversNight(stay, on) && !mayServe(campusesOn, stay, on));
+  return elsewhere.length === 0 ? null : { kind: 'campus', nights: elsewhere };
+}
+
+/** The nights that a stay could be for: those that are slept near its campus. */
+export const nightsNear = (stay: Stay, { nights, campusesOn }: NightsAsked): readonly string[] =>
+  nights.filter((on) => mayServe(campusesOn, stay, on));
 
 /** What only has to be found out, and speaks against nothing yet. */
 export const isOpenQuestion = ({ kind }: Misfit): boolean =>

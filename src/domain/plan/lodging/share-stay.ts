@@ -44,7 +44,11 @@ export const mirrorOf = (
   own: Pick<Stay, 'id' | 'version' | 'caseId'>,
 ): Stay => ({ ...stay, ...own, sharedWith: [], sharedFrom: { reference, stayId: stay.id } });
 
-/** What somebody sees of a shared stay whose case is out of reach: that nights are taken (§9). */
+/**
+ * What somebody sees of a shared stay whose case is out of reach: that nights are taken (§9), and near
+ * which campus. It is where the reader's own party sleeps, and whether that counts for their nights
+ * is judged by it, here as on the server.
+ */
 export const hiddenStay = (stay: Stay): Stay => ({
   ...stay,
   kind: 'hotel',

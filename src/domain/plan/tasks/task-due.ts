@@ -4,6 +4,7 @@ import { campusPlaceOf, clockPlaceOf, placeOf } from '@/reference/place';
 import type { PlaceCode } from '@/reference/codes';
 import type { CaseRecord } from '../../case';
 import type { Task } from '../task';
+import { HOUSE_TASK } from '../lodging/house-rules';
 import { dueMsOf } from './reminder';
 import { isSettled } from './task-state';
 import { type TaskTemplate, templateOf } from './templates';
@@ -62,7 +63,8 @@ export function dueElsewhere(
   after: DueFacts,
   startedAt: string,
 ): Task {
-  if (isSettled(task)) return task;
+  // A house is asked by the calendar of the campus that it is near, wherever its case goes.
+  if (isSettled(task) || task.template === HOUSE_TASK) return task;
   const template = templateOf(task.template);
   const sides = template === undefined ? (['office', 'campus'] as const) : [template.place];
   const side = sides.find((each) => placeFor(each, before) === task.duePlace);

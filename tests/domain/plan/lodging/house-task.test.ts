@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Stay } from '@/domain/plan/lodging';
-import { HOUSE_TASK, houseTasks } from '@/domain/plan/lodging/house-task';
+import { HOUSE_TASK } from '@/domain/plan/lodging/house-rules';
+import { houseTasks } from '@/domain/plan/lodging/house-task';
 import type { Task } from '@/domain/plan/task';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { aCase } from '@tests/support/case-builders';
@@ -25,7 +26,7 @@ const follow = (
   newId: (() => string) | null = () => 'new',
 ): readonly Task[] =>
   houseTasks({
-    case: aCase({ campus: 'rochester' }),
+    case: aCase({ campus: 'arizona' }),
     before,
     stays,
     tasks: [OTHER, ...tasks],
@@ -141,6 +142,21 @@ describe('a hospitality house that is planned', () => {
     const later = house({ checkInOn: '2026-12-04' });
     expect(follow([later], [asked()], [house()], null)).toMatchObject([
       { id: 'held', dueOn: '2026-12-03' },
+    ]);
+  });
+
+  it('is asked by the calendar of the campus that it is near, and again near another', () => {
+    const london = house({ campus: 'london' });
+    expect(follow([london])).toMatchObject([{ dueOn: '2026-11-27', duePlace: 'london' }]);
+    // Arizona keeps the Friday after Thanksgiving as Minnesota does: the date stays, with a hand's.
+    const arizona = house({ campus: 'arizona' });
+    const byHand = asked({ dueOn: '2026-11-24' });
+    expect(follow([arizona], [byHand], [house()])).toMatchObject([
+      { id: 'held', dueOn: '2026-11-24', duePlace: 'arizona' },
+    ]);
+    const done = asked({ status: 'done' });
+    expect(follow([arizona], [done], [house()])).toMatchObject([
+      { id: 'new', dueOn: '2026-11-25', duePlace: 'arizona' },
     ]);
   });
 

@@ -7,7 +7,7 @@ import { STAY_KINDS, STAY_STATUSES, type Stay } from '@/domain/plan/lodging';
 import { nightsWithStays, runsOf } from '@/domain/plan/lodging/nights';
 import { progressOf } from '@/domain/plan/progress';
 import type { JourneyDates } from '@/domain/plan/travel/journey-dates';
-import { addDays, ensureTemporal } from '@/lib/zoned-time';
+import { addDays, daysBetween, ensureTemporal } from '@/lib/zoned-time';
 import { aCase, aPatient } from '@tests/support/case-builders';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
@@ -23,6 +23,13 @@ const journey = (from: number, to: number): JourneyDates => ({
   departure: { on: day(to), atMs: null, from: 'appointments' },
 });
 
+const TWO = ['rochester', 'florida'] as const;
+/** Near which campus each day of the month is slept. */
+const asked = fc.array(
+  fc.constantFrom<readonly string[] | null>(null, ['rochester'], ['florida'], [...TWO]),
+  { minLength: 60, maxLength: 60 },
+);
+
 const someStays: fc.Arbitrary<readonly Stay[]> = fc
   .array(
     fc.record({
@@ -30,6 +37,7 @@ const someStays: fc.Arbitrary<readonly Stay[]> = fc
       length: fc.integer({ min: 1, max: 12 }),
       status: fc.constantFrom(...STAY_STATUSES),
       kind: fc.constantFrom(...STAY_KINDS),
+      campus: fc.constantFrom(...TWO),
       beds: fc.integer({ min: 1, max: 3 }),
       isCareSite: fc.boolean(),
     }),
@@ -60,7 +68,13 @@ const bedsOf = (stays: readonly Stay[]): number =>
 const canRelyOn = ({ status, kind, isCareSite }: Stay): boolean =>
   !isCareSite && (status === 'confirmed' || kind === 'hospitality-house');
 
-const bedsNeeded = fc.integer({ min: 1, max: 4 });
+const someTrips = fc.record({
+  stays: someStays,
+  length: fc.integer({ min: 1, max: 14 }),
+  beds: fc.integer({ min: 1, max: 4 }),
+  from: fc.constantFrom(...TWO),
+  to: fc.constantFrom(...TWO),
+});
 
 beforeAll(ensureTemporal);
 
@@ -73,7 +87,8 @@ describe('nights and stays', () => {
         fc.nat({ max: 20 }),
         fc.nat({ max: 15 }),
         fc.integer({ min: 1, max: 4 }),
-        (stays, from, length, beds) => {
+        asked,
+        (stays, from, length, beds, askedOn) => {
           const expected = Array.from({ length: 60 }, (_, index) => index).flatMap((index) => {
             const there = sleepsIn(stays, index);
             const isNeeded = from <= index && index < from + length;
@@ -83,26 +98,40 @@ describe('nights and stays', () => {
                 there.length > 1 &&
                 there.reduce((sum, each) => (each === spared ? sum : sum + each.beds), 0) >= beds,
             );
+            const campuses = isNeeded ? (askedOn[index] ?? null) : null;
+            const near = there.filter(({ campus }) => campuses?.includes(campus) !== false);
+            const isFar = near.length === 0 || (bedsOf(near) < beds && bedsOf(there) >= beds);
             const state = !isNeeded
               ? 'beside'
               : there.length === 0
                 ? 'gap'
-                : bedsOf(there) < beds
-                  ? 'short'
-                  : canSpareOne
-                    ? 'overlap'
-                    : bedsOf(there.filter(canRelyOn)) >= beds
-                      ? 'covered'
-                      : 'open';
-            return [{ on: day(index), state, stayIds: there.map(({ id }) => id) }];
+                : isFar
+                  ? 'elsewhere'
+                  : bedsOf(near) < beds
+                    ? 'short'
+                    : canSpareOne || near.length < there.length
+                      ? 'overlap'
+                      : bedsOf(near.filter(canRelyOn)) >= beds
+                        ? 'covered'
+                        : 'open';
+            return [{ on: day(index), state, campuses, stayIds: there.map(({ id }) => id) }];
           });
-          const found = nightsWithStays({ journey: journey(from, from + length), stays, beds });
+          const found = nightsWithStays({
+            journey: journey(from, from + length),
+            stays,
+            beds,
+            campusesOn: (on) => askedOn[daysBetween(DAY_0, on)] ?? null,
+          });
           expect(found).toEqual(expected);
           // Runs say the same nights again, none of them twice.
           const told = runsOf(found).flatMap(({ fromOn, toOn, state }) =>
             found.filter(({ on }) => fromOn <= on && on < toOn).map(({ on }) => `${on} ${state}`),
           );
           expect(told).toEqual(found.map(({ on, state }) => `${on} ${state}`));
+          const near = runsOf(found).flatMap(({ fromOn, toOn, campuses }) =>
+            found.filter(({ on }) => fromOn <= on && on < toOn).map(() => campuses),
+          );
+          expect(near).toEqual(found.map(({ campuses }) => campuses));
         },
       ),
       { numRuns: runs },
@@ -113,28 +142,46 @@ describe('nights and stays', () => {
   it('names in its gate the very nights that a walk finds, and whose move they are', () => {
     const runs = rounds(1_000, 10_000);
     fc.assert(
-      fc.property(someStays, fc.integer({ min: 1, max: 14 }), bedsNeeded, (stays, length, beds) => {
+      fc.property(someTrips, (trip) => {
+        const { stays, length, beds, from, to } = trip;
         // Arrival is the day before the first appointment, departure the day after the last.
         const [first, last] = [5, 5 + length];
+        const near = (index: number): readonly Stay[] =>
+          sleepsIn(stays, index).filter(({ campus }) =>
+            index < first
+              ? campus === from
+              : index >= last - 1
+                ? campus === to
+                : campus === from || campus === to,
+          );
         const plan = {
           ...EMPTY_PLAN,
           lodgingNeeds: [aNeed({ beds })],
           stays,
           appointments: [first, last].map((index) =>
-            anAppointment({ id: `a${index}`, startAt: `${day(index)}T16:00:00.000Z` }),
+            anAppointment({
+              id: `a${index}`,
+              campus: index === first ? from : to,
+              startAt: `${day(index)}T16:00:00.000Z`,
+            }),
           ),
         };
         const finding = lodgingGate({ case: aCase(), patient: aPatient(), plan });
         const nights = Array.from({ length: length + 2 }, (_, index) => first - 1 + index);
         const gaps = nights.filter((index) => sleepsIn(stays, index).length === 0);
-        const short = nights.filter((index) => bedsOf(sleepsIn(stays, index)) < beds);
-        const open = nights.filter(
-          (index) => bedsOf(sleepsIn(stays, index).filter(canRelyOn)) < beds,
-        );
-        const failing = gaps.length > 0 ? gaps : short.length > 0 ? short : open;
-        const dates = finding?.kind === 'failing' ? finding.faults[0].dates : [];
-        expect(dates).toEqual(failing.map(day));
-        expect(finding?.kind).toBe(failing.length === 0 ? 'passed' : 'failing');
+        const elsewhere = nights.filter((index) => {
+          const [all, enough] = [sleepsIn(stays, index), near(index)].map(bedsOf);
+          const isFar = near(index).length === 0 || (enough! < beds && all! >= beds);
+          return !gaps.includes(index) && isFar;
+        });
+        const short = nights.filter((index) => bedsOf(near(index)) < beds);
+        const open = nights.filter((index) => bedsOf(near(index).filter(canRelyOn)) < beds);
+        const bare = [gaps, elsewhere].filter((dates) => dates.length > 0);
+        const rest = [short.length > 0 ? short : open].filter((dates) => dates.length > 0);
+        const expected = bare.length > 0 ? bare : rest;
+        const found = finding?.kind === 'failing' ? finding.faults : [];
+        expect(found.map(({ dates }) => dates)).toEqual(expected.map((dates) => dates.map(day)));
+        expect(finding?.kind).toBe(expected.length === 0 ? 'passed' : 'failing');
       }),
       { numRuns: runs },
     );
@@ -152,6 +199,41 @@ describe('nights and stays', () => {
     expect(broken.map(({ faults }) => faults.map(({ code, dates }) => [code, dates]))).toEqual([
       [['nights-uncovered', ['2026-12-05', '2026-12-06', '2026-12-07']]],
     ]);
+  });
+
+  it('shows the nights that an appointment at another campus leaves elsewhere, before it moves', () => {
+    const first = anAppointment({ id: 'a1', startAt: '2026-12-02T16:00:00.000Z' });
+    const last = anAppointment({ id: 'a2', startAt: '2026-12-04T16:00:00.000Z' });
+    const plan = { ...EMPTY_PLAN, appointments: [first, last], stays: [aStay()] };
+    const broken = (record: typeof last, stays: readonly Stay[] = plan.stays) => {
+      const facts = {
+        case: aCase({ stage: 'ready' }),
+        patient: aPatient(),
+        plan: { ...plan, stays },
+      };
+      const { broken: found, losesReady } = impactOf(facts, [
+        { table: 'appointments', id: 'a2', record },
+      ]);
+      return found
+        .filter(({ gate }) => gate === 'lodging-covered')
+        .map(({ on, faults }) => [
+          on,
+          losesReady,
+          ...faults.map(({ code, dates }) => [code, ...dates]),
+        ]);
+    };
+    const elsewhere = ['nights-elsewhere', '2026-12-03', '2026-12-04'];
+    const moved = { ...last, campus: 'florida' };
+    expect(broken(moved)).toEqual([['office', true, elsewhere]]);
+    // A place there is offered already: the family chooses; one here helps nobody.
+    const option = (campus: string) => aStay({ id: 'o', status: 'option', campus });
+    expect(broken(moved, [aStay(), option('florida')])).toEqual([['caller', true, elsewhere]]);
+    expect(broken(moved, [aStay(), option('rochester')])).toEqual([['office', true, elsewhere]]);
+    // Nights without lodging hide nothing of it.
+    const short = aStay({ checkOutOn: '2026-12-04' });
+    expect(broken(moved, [short])).toEqual([['office', true, ['nights-elsewhere', '2026-12-03']]]);
+    const there = aStay({ id: 's2', campus: 'florida', checkInOn: '2026-12-03' });
+    expect(broken(moved, [short, there])).toEqual([]);
   });
 
   it('keeps a care site with the case whose care it is, and not with one that sleeps there too', () => {

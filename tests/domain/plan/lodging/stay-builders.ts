@@ -7,6 +7,7 @@ export function aStay(over: Partial<Stay> = {}): Stay {
     version: 1,
     caseId: 'case-1',
     kind: 'hotel',
+    campus: 'rochester',
     name: 'Riverside Suites',
     address: '410 Riverside Way',
     status: 'confirmed',
