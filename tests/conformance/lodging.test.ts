@@ -24,7 +24,8 @@ async function nightsIn(client: Client, { case: record }: CaseDetail) {
   await ensureTemporal();
   const plan = await planOf(client, record.reference);
   const nights = nightsOf(journeyOf({ case: record, plan })) ?? [];
-  return { first: nights[0] ?? '', last: nights.at(-1) ?? '' };
+  const campus = plan.appointments[0]?.campus ?? '';
+  return { first: nights[0] ?? '', last: nights.at(-1) ?? '', campus };
 }
 
 describe('lodging', () => {
@@ -46,8 +47,8 @@ describe('lodging', () => {
     const nowMs = await target.now();
     const before = await uncovered(client);
     const { reference } = before.case;
-    const { first, last } = await nightsIn(client, before);
-    const nights = { checkInOn: first, checkOutOn: addDays(last, 1), beds: 8 };
+    const { first, last, campus } = await nightsIn(client, before);
+    const nights = { campus, checkInOn: first, checkOutOn: addDays(last, 1), beds: 8 };
     const stay = await stayAt(client, reference, anOffer(nowMs, nights), ['book']);
     expect(lodgingOf(await client.detail(reference))?.on).toBe('lodging-provider');
 
@@ -66,12 +67,46 @@ describe('lodging', () => {
     expect(stays.find(({ id }) => id === stay.id)?.status).toBe('booked');
   });
 
+  it('counts for the nights of its own campus alone, and is confirmed again near another', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const before = await uncovered(client);
+    const { reference } = before.case;
+    const { first, last, campus } = await nightsIn(client, before);
+    const away = campus === 'london' ? 'rochester' : 'london';
+    const nights = { campus: away, checkInOn: first, checkOutOn: addDays(last, 1), beds: 8 };
+    const { id, ...offer } = anOffer(nowMs, nights);
+    const stay = await stayAt(client, reference, { id, ...offer }, ['book', 'confirm']);
+    expect(lodgingOf(await client.detail(reference))?.on).not.toBe('lodging-provider');
+    expect(lodgingOf(await client.detail(reference))).toBeDefined();
+
+    const path = `${staysPath(reference)}/${stay.id}`;
+    const moved = writtenOf(
+      await client.send('POST', `${path}/edit`, {
+        body: { ...offer, campus },
+        ifMatch: stay.version,
+      }),
+    );
+    expect(moved.plan.stays.find((each) => each.id === id)).toMatchObject({
+      campus,
+      status: 'booked',
+    });
+    expect(lodgingOf(moved.detail)?.on).toBe('lodging-provider');
+    const { items } = await client.get<{ items: readonly CaseEvent[] }>(
+      `/api/cases/${reference}/events`,
+    );
+    const told = items.flatMap(({ changes }) => changes ?? []);
+    expect(told).toContainEqual({ field: `stays.${id}.campus`, before: away, after: campus });
+    await client.post(`${path}/confirm`, {}, { ifMatch: stay.version + 1 });
+    expect(lodgingOf(await client.detail(reference))).toBeUndefined();
+  });
+
   it('fails again when somebody joins the party, until the need says what for', async () => {
     const client = await signInRole(target, 'supervisor');
     const nowMs = await target.now();
     const before = await uncovered(client);
     const { reference, party } = before.case;
-    const { first, last } = await nightsIn(client, before);
+    const { first, last, campus } = await nightsIn(client, before);
     const need = `/api/cases/${reference}/lodging-need`;
     const [stated] = (await planOf(client, reference)).lodgingNeeds;
     const beds = party.length + 1;
@@ -81,7 +116,7 @@ describe('lodging', () => {
         ? await client.send('POST', need, { body })
         : await client.send('PATCH', need, { body, ifMatch: stated.version });
     expect(writtenOf(told).plan.lodgingNeeds).toMatchObject([{ partySize: beds }]);
-    const nights = { checkInOn: first, checkOutOn: addDays(last, 1), beds };
+    const nights = { campus, checkInOn: first, checkOutOn: addDays(last, 1), beds };
     await stayAt(client, reference, anOffer(nowMs, nights), ['book', 'confirm']);
     const covered = await client.detail(reference);
     expect(lodgingOf(covered)).toBeUndefined();
@@ -149,6 +184,7 @@ describe('lodging', () => {
       client.send('POST', path, { body: anOffer(nowMs, over) });
     const reversed = { checkInOn: '2026-12-05', checkOutOn: '2026-12-03' };
     expect(bodyFieldsOf(await offered(reversed))).toEqual({ checkOutOn: 'out-of-order' });
+    expect(bodyFieldsOf(await offered({ campus: 'lima' }))).toEqual({ campus: 'unknown-place' });
     expect(bodyFieldsOf(await offered({ beds: 0 }))).toEqual({ beds: 'too-small' });
     expect(bodyFieldsOf(await offered({ isCareSite: true }))).toEqual({ isCareSite: 'invalid' });
 
@@ -255,10 +291,10 @@ describe('lodging that a family shares', () => {
     const nowMs = await target.now();
     // Undone, its nights are open for as long as they were.
     const other = await uncovered(client, ({ since }) => Date.parse(since) < nowMs);
-    const { first, last } = await nightsIn(client, other);
+    const { first, last, campus } = await nightsIn(client, other);
     const owner = (await needless(client)).case.reference;
     const reference = other.case.reference;
-    const nights = { checkInOn: first, checkOutOn: addDays(last, 1) };
+    const nights = { campus, checkInOn: first, checkOutOn: addDays(last, 1) };
     const stay = await stayAt(client, owner, anOffer(nowMs, { ...nights, beds: 8 }), [
       'book',
       'confirm',
@@ -326,7 +362,8 @@ describe('lodging that a family shares', () => {
     await supervisor.post(path, body, { ifMatch: stay.version });
 
     // A later change says of its place as little as the sharing did.
-    const { id: _id, ...fields } = anOffer(nowMs, { name: 'Harbour Annex', beds: 3 });
+    const there = { name: 'Harbour Annex', campus: 'florida', beds: 3 };
+    const { id: _id, ...fields } = anOffer(nowMs, there);
     await supervisor.post(`${staysPath(owner)}/${stay.id}/edit`, fields, {
       ifMatch: stay.version + 1,
     });
@@ -335,6 +372,8 @@ describe('lodging that a family shares', () => {
       name: '',
       address: '',
       pricePerNight: null,
+      // Whether it counts for the nights of the liaison's own case goes by it.
+      campus: 'florida',
       // Other beds than were confirmed have to be confirmed again.
       status: 'booked',
       checkInOn: stay.checkInOn,
