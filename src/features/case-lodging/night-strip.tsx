@@ -146,7 +146,9 @@ function RunLine({ run, stays, isCampusTold, from, to }: RunLineProps) {
         <Fragment key={stay.id}>
           {index > 0 && ' · '}
           <Bdi>{nameOf(stay)}</Bdi>
-          {isCampusTold && <span className="quiet"> ({campuses.nameOf(stay.campus)})</span>}
+          {isCampusTold && run.campuses?.join() !== stay.campus && (
+            <span className="quiet"> ({campuses.nameOf(stay.campus)})</span>
+          )}
         </Fragment>
       ))}
     </>
