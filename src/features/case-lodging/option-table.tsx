@@ -8,7 +8,7 @@ import {
   type Misfit,
   type MisfitKind,
   misfitsOf,
-  nightsNear,
+  nightsOfCampus,
 } from '@/domain/plan/lodging/fit';
 import { useFormats } from '@/i18n/use-formats';
 import { STAY_KIND_WORDS } from '@/parts/words/lodging-words';
@@ -55,7 +55,7 @@ export function OptionTable({ detail, lodging, canEdit }: OptionTableProps) {
       stay.id,
       [
         campusMisfit(stay, asked),
-        ...(need === null ? [] : misfitsOf(need, stay, nightsNear(stay, asked))),
+        ...(need === null ? [] : misfitsOf(need, stay, nightsOfCampus(stay, asked))),
       ].filter((misfit) => misfit !== null),
     ]),
   );

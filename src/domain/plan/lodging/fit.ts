@@ -30,9 +30,15 @@ export function campusMisfit(stay: Stay, { nights, campusesOn }: NightsAsked): M
   return elsewhere.length === 0 ? null : { kind: 'campus', nights: elsewhere };
 }
 
-/** The nights that a stay could be for: those that are slept near its campus. */
-export const nightsNear = (stay: Stay, { nights, campusesOn }: NightsAsked): readonly string[] =>
-  nights.filter((on) => mayServe(campusesOn, stay, on));
+/**
+ * The nights for which a stay would have to be there: those that are slept near its campus and no
+ * other. On the way from one to another a place near either will do, so neither lacks them.
+ */
+export const nightsOfCampus = (
+  { campus }: Stay,
+  { nights, campusesOn }: NightsAsked,
+): readonly string[] =>
+  nights.filter((on) => campusesOn(on)?.every((each) => each === campus) ?? true);
 
 /** What only has to be found out, and speaks against nothing yet. */
 export const isOpenQuestion = ({ kind }: Misfit): boolean =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LodgingNeed, Stay } from '@/domain/plan/lodging';
-import { isOpenQuestion, misfitsOf } from '@/domain/plan/lodging/fit';
+import { campusMisfit, isOpenQuestion, misfitsOf, nightsOfCampus } from '@/domain/plan/lodging/fit';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
 import { aNeed, aStay } from './stay-builders';
@@ -28,6 +28,29 @@ describe('how an option fits the need', () => {
       [kinds({ budgetPerNight: { minor: 1, currency: 'GBP' } }), ['other-currency']],
     ];
     expect(table.map(([found]) => found)).toEqual(table.map(([, expected]) => expected));
+  });
+
+  it('asks of a place the nights of its own campus alone, and tells those of another', () => {
+    const asked = {
+      nights: ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'],
+      campusesOn: (on: string) =>
+        ({
+          '2026-12-01': ['rochester'],
+          '2026-12-02': ['rochester', 'florida'],
+          '2026-12-03': ['florida'],
+        })[on] ?? null,
+    };
+    const stay = (campus: string) =>
+      aStay({ campus, checkInOn: '2026-12-02', checkOutOn: '2026-12-04' });
+    const told = ['rochester', 'florida', 'london'].map((campus) => [
+      nightsOfCampus(stay(campus), asked).map((on) => Number(on.slice(8))),
+      campusMisfit(stay(campus), asked),
+    ]);
+    expect(told).toEqual([
+      [[1, 4], { kind: 'campus', nights: ['2026-12-03'] }],
+      [[3, 4], null],
+      [[4], { kind: 'campus', nights: ['2026-12-02', '2026-12-03'] }],
+    ]);
   });
 
   it('says by how much', () => {
