@@ -116,9 +116,8 @@ function neededState(there: readonly Stay[], near: readonly Stay[], beds: number
   if (near.length === 0 || (enough < beds && all >= beds)) return 'elsewhere';
   if (enough < beds) return 'short';
   const least = Math.min(...there.map((stay) => stay.beds));
-  // Where the beds near the campus are enough, whatever is booked near another is too much.
-  const isSpare = near.length < there.length || all - least >= beds;
-  if (there.length > 1 && isSpare) return 'overlap';
+  // Where the beds near the campus are enough, this is so of whatever is booked near another as well.
+  if (there.length > 1 && all - least >= beds) return 'overlap';
   return bedsOf(near.filter(isFirm)) >= beds ? 'covered' : 'open';
 }
 
