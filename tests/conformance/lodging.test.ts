@@ -382,6 +382,7 @@ describe('lodging that a family shares', () => {
     const whole = await liaison.send('GET', `/api/cases/${own.reference}/plan`);
     const events = await liaison.send('GET', `/api/cases/${own.reference}/events`);
     expect(whole.text + events.text).not.toMatch(/Harbour/);
+    expect(events.text).toMatch(/"stays\.[^".]+\.campus"/);
 
     // Nor can the liaison share with a case out of reach, linked or not.
     const mine = await stayAt(liaison, own.reference, anOffer(nowMs));

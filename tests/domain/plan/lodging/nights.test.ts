@@ -282,6 +282,9 @@ describe('nights and stays', () => {
       said([aStay({ beds: 1 }), aStay({ id: 'stay-2', beds: 1 })]),
       said([aStay({ beds: 1 }), aStay({ id: 'stay-2', beds: 1, status: 'booked' })]),
       said([aStay({ beds: 1 }), aStay({ id: 'stay-2', status: 'option' })]),
+      // What is confirmed near another campus confirms nothing here.
+      said([aStay({ status: 'booked' }), aStay({ id: 'stay-2', campus: 'florida' })]),
+      said([aStay({ campus: 'florida', status: 'booked' })]),
       said([], aNeed({ isNeeded: false })),
     ]).toEqual([
       'nights-uncovered office',
@@ -297,6 +300,8 @@ describe('nights and stays', () => {
       'passed',
       'nights-unconfirmed lodging-provider',
       'beds-short caller',
+      'nights-unconfirmed lodging-provider',
+      'nights-elsewhere office',
       'not-applicable',
     ]);
     const facts = { case: aCase(), patient: aPatient() };
