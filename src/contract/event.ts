@@ -7,6 +7,7 @@ export const Change = z.strictObject({
   /** Dotted path within the record, `caller.phone`. */
   field: z.string(),
   before: z.unknown(),
+  /** The same as before where it only says of which record the other changes are. */
   after: z.unknown(),
 });
 

@@ -38,6 +38,14 @@ async function change(client: Client, reference: string, title: string, over: ob
   });
 }
 
+/** What the timeline tells of the changes of documents, the newest first. */
+async function toldChanges(client: Client, reference: string) {
+  const { items } = await client.get<{ items: readonly CaseEvent[] }>(
+    `/api/cases/${reference}/events`,
+  );
+  return items.filter(({ kind }) => kind === 'document-changed').map(({ changes }) => changes);
+}
+
 const titlesOf = async (client: Client, reference: string): Promise<readonly string[]> =>
   (await planOf(client, reference)).documents.map(({ title }) => title);
 
@@ -61,6 +69,27 @@ describe('the register of documents', () => {
     expect([stale.status, codeOf(stale)]).toEqual([412, 'version-stale']);
     await revert(client, writtenOf(back).changeId);
     expect(await documentOf(client, reference, title)).toMatchObject({ returnedOn: null });
+  });
+
+  it('tells of a change which document it was, whether its title stays or not', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const nowMs = await target.now();
+    const { reference } = await ownCase(client, 'stage=records');
+    const [title, mended] = ['Slides, tray 12', 'Slides, tray 21'];
+    await register(client, reference, someSlides(nowMs, { title }));
+    await change(client, reference, title, { keptAt: 'Shelf 4' });
+    await change(client, reference, title, { title: mended, note: 'Mixed up' });
+    const { id } = await documentOf(client, reference, mended);
+    expect(await toldChanges(client, reference)).toEqual([
+      [
+        { field: `documents.${id}.title`, before: title, after: mended },
+        { field: `documents.${id}.note`, before: null, after: 'Mixed up' },
+      ],
+      [
+        { field: `documents.${id}.title`, before: title, after: title },
+        { field: `documents.${id}.keptAt`, before: expect.anything(), after: 'Shelf 4' },
+      ],
+    ]);
   });
 
   it('takes a mistake out, tells which, and undo brings it back whole', async () => {

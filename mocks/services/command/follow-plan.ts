@@ -234,11 +234,25 @@ export function planChanges(written: readonly PlanChange[]): readonly FieldChang
       return [{ field: table, before: tellOf(table, before), after: tellOf(table, after) }];
     }
     if (table === 'followUps') return followUpChanges(before, after);
-    return changesBetween({ ...before }, { ...after }, COUNTERS).map((change) => ({
+    const changes = changesBetween({ ...before }, { ...after }, COUNTERS);
+    const told = table === 'documents' ? withTitle(changes, after as CaseDocument) : changes;
+    return told.map((change) => ({
       ...change,
       field: `${table}.${nameOf(after)}.${change.field}`,
     }));
   });
+}
+
+/** Which document it was, by its title, also where that one stays: its id says it to nobody. */
+function withTitle(
+  changes: readonly FieldChange[],
+  { title }: CaseDocument,
+): readonly FieldChange[] {
+  const own = changes.find(({ field }) => field === 'title');
+  const others = changes.filter((each) => each !== own);
+  return changes.length === 0
+    ? []
+    : [own ?? { field: 'title', before: title, after: title }, ...others];
 }
 
 /** A template's task by its template, so that a timeline can say which one it was. */

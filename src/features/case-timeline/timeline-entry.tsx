@@ -73,11 +73,17 @@ export function TimelineEntry({ event, reference, place, meId }: TimelineEntryPr
           {event.changes.filter(isReadable).map((change) => (
             <li key={change.field}>
               <span className="quiet">{wordField(i18n, change.field)}</span>{' '}
-              <Bdi>{wordValue(change.field, change.before)}</Bdi> <Toward />
-              <span className="visually-hidden">
-                <Trans>became</Trans>
-              </span>{' '}
-              <Bdi>{wordValue(change.field, change.after)}</Bdi>
+              <Bdi>{wordValue(change.field, change.before)}</Bdi>
+              {!isNamingOnly(change) && (
+                <>
+                  {' '}
+                  <Toward />
+                  <span className="visually-hidden">
+                    <Trans>became</Trans>
+                  </span>{' '}
+                  <Bdi>{wordValue(change.field, change.after)}</Bdi>
+                </>
+              )}
             </li>
           ))}
         </ul>
@@ -85,6 +91,11 @@ export function TimelineEntry({ event, reference, place, meId }: TimelineEntryPr
     </li>
   );
 }
+
+/** What stays as it is is told to say of which record the changes beside it are. */
+const isNamingOnly = ({ before, after }: CaseEvent['changes'][number]): boolean =>
+  // Text alone: two numbers that are hidden are alike as well, and may have changed.
+  typeof before === 'string' && before === after;
 
 /** Names of records say nothing to a person: the sections show what they hold. */
 const NAMED: ReadonlySet<string> = new Set([
