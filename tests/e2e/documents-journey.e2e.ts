@@ -127,6 +127,8 @@ test('a change that was given offline and refused is taken up beside what somebo
     give: async () => {
       await note.fill('The second page is not there');
       await form.getByRole('button', { name: 'Save' }).click();
+      await expect(entry).toContainText('The second page is not there');
+      await expect(entry).toContainText('Changed, not sent yet');
     },
     // Another person, on another line.
     meanwhile: async (other) => {

@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconDots } from '@tabler/icons-react';
 import type { DocumentWire } from '@/contract/plan/document';
@@ -14,10 +16,20 @@ import { Icon } from '@/ui/icon';
 import { Menu, MenuItem } from '@/ui/menu';
 import { StatusMark } from '@/ui/status-mark';
 import styles from './case-documents.module.css';
+import type { Unsent } from './unsent-documents';
 import type { DocumentSteps } from './use-document-steps';
+
+const UNSENT_WORDS = {
+  registered: msg`Registered, not sent yet`,
+  changed: msg`Changed, not sent yet`,
+  'given-back': msg`Given back, not sent yet`,
+  'taken-out': msg`Taken out, not sent yet`,
+} as const satisfies Record<Unsent, MessageDescriptor>;
 
 interface DocumentEntryProps {
   readonly document: DocumentWire;
+  /** What of it waits in the outbox; null where the server knows of everything. */
+  readonly unsent: Unsent | null;
   readonly steps: DocumentSteps;
   /** Null for whoever may not change it, or where the case is closed. */
   readonly onEdit: (() => void) | null;
@@ -26,11 +38,13 @@ interface DocumentEntryProps {
 }
 
 /** One document as the register knows it. */
-export function DocumentEntry({ document, steps, onEdit, canReturn }: DocumentEntryProps) {
+export function DocumentEntry({ document, unsent, steps, onEdit, canReturn }: DocumentEntryProps) {
   const { t } = useLingui();
   const word = useWord();
   const { title, kind, recordKind, isLent, returnedOn, note } = document;
-  const isDue = isToBeReturned(document);
+  // What is on its way into the register or out of it is called off in the outbox, not changed here.
+  const isSettled = unsent !== 'registered' && unsent !== 'taken-out';
+  const isDue = isToBeReturned(document) && unsent !== 'taken-out';
   return (
     <>
       <div className="row">
@@ -44,8 +58,13 @@ export function DocumentEntry({ document, steps, onEdit, canReturn }: DocumentEn
         </span>
         {isDue && <StatusMark state="waiting">{t`To be given back`}</StatusMark>}
         {isLent && returnedOn !== null && <GivenBack on={returnedOn} />}
+        {unsent !== null && (
+          <span className={styles['unsent']}>
+            <StatusMark state="waiting">{word(UNSENT_WORDS, unsent)}</StatusMark>
+          </span>
+        )}
         <span className="spread row">
-          {isDue && canReturn && (
+          {isDue && isSettled && canReturn && (
             <Button
               size="small"
               isBusy={steps.isBusy}
@@ -55,7 +74,7 @@ export function DocumentEntry({ document, steps, onEdit, canReturn }: DocumentEn
               <Trans>Given back</Trans>
             </Button>
           )}
-          {onEdit !== null && (
+          {onEdit !== null && isSettled && (
             <Menu
               label={t`More for ${title}`}
               className="icon-button"

@@ -69,8 +69,7 @@ export function decideChange(
   fields: DocumentFields,
 ): Decided {
   const { id, version, caseId, by } = held;
-  const onlyGivesBack = isToBeReturned(held) && isSameButReturned(held, fields);
-  return decided(facts, fields, { id, version, caseId, by }, onlyGivesBack);
+  return decided(facts, fields, { id, version, caseId, by }, isOnlyGivenBack(held, fields));
 }
 
 /** A line that was registered by mistake is taken away. */
@@ -91,8 +90,9 @@ function decided(
 
 const closed = (): Refusal => ({ code: 'wrong-stage', stage: 'closed', allowed: OPEN_STAGES });
 
-/** Whether nothing but the day on which it went back is told anew. */
-const isSameButReturned = (held: CaseDocument, fields: DocumentFields): boolean =>
+/** Whether what was lent goes back, and nothing else is told anew. */
+export const isOnlyGivenBack = (held: CaseDocument, fields: DocumentFields): boolean =>
+  isToBeReturned(held) &&
   Object.entries(fields).every(
     ([name, value]) => name === 'returnedOn' || held[name as keyof DocumentFields] === value,
   );
