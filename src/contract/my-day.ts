@@ -59,8 +59,13 @@ export const MyDayEntry = z.strictObject({
   coverageEndsOn: z.nullable(PlainDate),
   /** How much of its coverage is planned, per cent, or `all` where nothing covers; null while that is little. */
   coverageTaken: z.nullable(z.union([z.int(), z.literal('all')], 'invalid')),
-  /** The first appointment that is near and for which no interpreter has said yes; null where there is none. */
-  interpreterFor: z.nullable(z.strictObject({ at: Moment, campus: Code })),
+  /**
+   * The first appointment that is near and for which no interpreter has said yes, and how many there are of
+   * them with it; null where there is none.
+   */
+  interpreterFor: z.nullable(
+    z.strictObject({ at: Moment, campus: Code, count: z.int().check(z.positive()) }),
+  ),
   /** Follow-ups of mine, or of whom I cover, that are late, due or were promised: the first due first. */
   followUps: z.array(FollowUpListRow),
 });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import type { MyDay } from '@/contract/my-day';
+import type { MyDay, MyDayEntry } from '@/contract/my-day';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { figure } from '@tests/support/figure';
+import { anAppointment, slotOf } from './appointment-samples';
 import { type Client, peopleOf, revert, signInAs, signInRole } from './client';
 import { onBooking } from './interpreter-samples';
 import { planOf, writtenOf } from './plans';
@@ -14,7 +15,7 @@ const HOURS_48_MS = 48 * 3_600_000;
 const NEAR = 'stage=preparing&stage=ready&stage=on-site&owner=anybody';
 
 /** By hand, from the product: what begins within 48 hours without a booking confirmed for it as it is now. */
-function nearOf({ appointments, bookings }: CasePlanWire, nowMs: number): string | null {
+function nearOf({ appointments, bookings }: CasePlanWire, nowMs: number): Near | null {
   const near = appointments
     .filter(({ needsInterpreter, status }) => needsInterpreter && /offered|confirmed/u.test(status))
     .map((each) => ({ ...each, aheadMs: Date.parse(each.startAt) - nowMs }))
@@ -31,10 +32,10 @@ function nearOf({ appointments, bookings }: CasePlanWire, nowMs: number): string
             each.building === building,
         ),
     )
-    .map(({ startAt }) => startAt)
-    .toSorted();
-  return near[0] ?? null;
+    .toSorted((one, other) => one.aheadMs - other.aheadMs);
+  return near[0] ? { at: near[0].startAt, campus: near[0].campus, count: near.length } : null;
 }
+type Near = NonNullable<MyDayEntry['interpreterFor']>;
 
 /** Gives up a booking for the next two days, in a case where no other interpreter is missing. */
 async function giveUpNear(supervisor: Client, nowMs: number) {
@@ -55,7 +56,8 @@ async function giveUpNear(supervisor: Client, nowMs: number) {
     const before = await entryOf();
     const body = { reason: 'The interpreter is ill' };
     const given = await onBooking(supervisor, reference, booking, 'cancel', body);
-    return { booking, before, entryOf, changeId: writtenOf(given).changeId };
+    const changeId = writtenOf(given).changeId;
+    return { reference, plan, booking, before, entryOf, changeId };
   }
   throw new Error('No interpreter is confirmed for the next two days');
 }
@@ -74,7 +76,7 @@ it('a missing interpreter is in the day of whoever owns the case, within 48 hour
     for (const { reference } of own) {
       const near = nearOf(await planOf(supervisor, reference), nowMs);
       const entry = items.find((each) => each.row.reference === reference);
-      expect([reference, entry?.interpreterFor?.at ?? null]).toEqual([reference, near]);
+      expect([reference, entry?.interpreterFor ?? null]).toEqual([reference, near]);
       expect(entry?.reasons.includes('interpreter') ?? false).toBe(near !== null);
       seen += 1;
       told += Number(near !== null);
@@ -87,9 +89,24 @@ it('a missing interpreter is in the day of whoever owns the case, within 48 hour
 
 it('comes into the day when a booking is given up shortly before, and leaves it by the undo', async () => {
   const supervisor = await signInRole(target, 'supervisor');
-  const { booking, before, entryOf, changeId } = await giveUpNear(supervisor, await target.now());
+  const nowMs = await target.now();
+  const { reference, plan, booking, before, entryOf, changeId } = await giveUpNear(
+    supervisor,
+    nowMs,
+  );
+  const told = async () => (await entryOf())?.interpreterFor ?? null;
   expect(before?.interpreterFor ?? null).toBeNull();
-  expect(await entryOf()).toMatchObject({ interpreterFor: { at: booking.startAt } });
+  const { startAt: at, campus } = booking;
+  expect(await told()).toEqual({ at, campus, count: 1 });
+
+  // One more, later: the line stays that of the first.
+  const first = plan.appointments.find(({ id }) => id === booking.appointmentId);
+  if (first === undefined) throw new Error('A booking of no appointment');
+  const later = new Date(nowMs + HOURS_48_MS - 60_000).toISOString();
+  const body = anAppointment(nowMs, { ...slotOf(first), startAt: later, minutes: 15 });
+  const added = await supervisor.send('POST', `/api/cases/${reference}/appointments`, { body });
+  expect(await told()).toEqual({ at, campus, count: 2 });
+  await revert(supervisor, writtenOf(added).changeId);
   await revert(supervisor, changeId);
-  expect((await entryOf())?.interpreterFor ?? null).toBeNull();
+  expect(await told()).toBeNull();
 });

@@ -9,7 +9,7 @@ import {
 import { PLANNED_STAGES } from '@/domain/plan/progress';
 import type { Gathering } from './my-day-found';
 
-/** The first appointment of a case for which somebody rings for an interpreter. */
+/** The appointments of a case for which somebody rings for an interpreter: how many, and the first. */
 export type InterpreterFor = NonNullable<MyDayEntry['interpreterFor']>;
 
 /**
@@ -17,7 +17,7 @@ export type InterpreterFor = NonNullable<MyDayEntry['interpreterFor']>;
  * §5: asked at least 48 h ahead): a gate tells of it before the arrival, and nothing does on campus.
  *
  * @param answered the cases that are mine, or that I cover.
- * @returns when and where, by the case's id.
+ * @returns how many, when and where the first, by the case's id.
  */
 export async function addInterpreters(
   { tx, nowMs, found }: Gathering,
@@ -30,9 +30,11 @@ export async function addInterpreters(
     const appointments = await tx.list('appointments', of);
     const bookings = await tx.list('bookings', of);
     const needed = neededBookings({ appointments, bookings });
-    const first = needed.find((each) => lacksInterpreter(each, nowMs));
-    if (first !== undefined)
-      near.set(id, { at: first.appointment.startAt, campus: first.appointment.campus });
+    const lacking = needed.filter((each) => lacksInterpreter(each, nowMs));
+    const [first] = lacking;
+    if (first === undefined) continue;
+    const { startAt: at, campus } = first.appointment;
+    near.set(id, { at, campus, count: lacking.length });
   }
   for (const row of answered) if (near.has(row.id)) found.add(row, 'interpreter');
   return near;

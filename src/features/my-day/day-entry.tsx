@@ -8,13 +8,11 @@ import { addresses } from '@/parts/addresses';
 import { blockerSentence } from '@/parts/blocker/blocker-sentence';
 import { unblockedSentence } from '@/parts/blocker/unblocked-sentence';
 import { DueMark } from '@/parts/clock/due-mark';
-import { PlaceMoment } from '@/parts/clock/place-moment';
 import { CoverageSentence } from '@/parts/coverage/coverage-sentence';
 import { PatientOf } from '@/parts/patient/patient-name';
 import { PersonChip } from '@/parts/people/person-chip';
 import { STAGE_WORDS } from '@/parts/words/stage-words';
 import { useWord } from '@/parts/words/use-word';
-import { campusPlaceOf } from '@/reference/place';
 import { Bdi } from '@/ui/bdi';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useNow } from '@/ui/time/use-now';
@@ -22,6 +20,7 @@ import { CallForm } from './call-form';
 import { CallLine } from './call-line';
 import { EntryActions, type OpenForm } from './entry-actions';
 import { type ChaseView, FollowUpLines } from './follow-up-lines';
+import { InterpretersMissing } from './interpreters-missing';
 import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { REASON_WORDS } from './my-day-words';
@@ -108,10 +107,7 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
       {interpreterFor !== null && (
         <div>
           <Link className="tap" to={addresses.case(row.reference, 'interpreters')}>
-            <Trans>
-              No interpreter has said yes for{' '}
-              <PlaceMoment at={interpreterFor.at} place={campusPlaceOf(interpreterFor.campus)} />
-            </Trans>
+            <InterpretersMissing {...interpreterFor} />
           </Link>
         </div>
       )}
