@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_PLAN } from '@/domain/plan/case-plan';
 import type { Coverage } from '@/domain/plan/money';
+import type { GateWaiver } from '@/domain/plan/waiver';
 import type { Appointment } from '@/domain/plan/appointment';
 import { digitsOf, readAmount, typedAmount } from '@/domain/plan/money/amount';
 import {
@@ -21,7 +22,11 @@ import {
 } from '@/domain/plan/money/edit-money';
 import { coverageStrip } from '@/domain/plan/money/coverage-strip';
 import { nightsBetween } from '@/domain/plan/lodging/nights';
-import { coverageRunsOutOn, coverageWarnings } from '@/domain/plan/money/coverage-warnings';
+import {
+  coverageRunsOutOn,
+  coverageTakenOf,
+  coverageWarnings,
+} from '@/domain/plan/money/coverage-warnings';
 import { usualCurrency } from '@/domain/plan/money/usual-currency';
 import { estimatedOf } from '@/domain/follow-up/bill-lines';
 import { addDays, ensureTemporal } from '@/lib/zoned-time';
@@ -266,6 +271,49 @@ describe('coverage', () => {
     expect(
       coverageWarnings({ ...facts([aCoverage()]), case: aCase({ stage: 'ready' }) }, laterMs),
     ).toEqual([]);
+  });
+});
+
+describe('a waiver of coverage', () => {
+  const waived = (gate: GateWaiver['gate']): GateWaiver => ({
+    id: 'w',
+    version: 1,
+    caseId: 'c',
+    gate,
+    reason: 'The embassy has promised it by telephone',
+    at: '2026-12-01T16:00:00.000Z',
+    by: 'supervisor',
+    on: 'sponsor',
+    since: '2026-11-20T16:00:00.000Z',
+  });
+  const nowMs = Date.parse('2026-12-16T16:00:00.000Z');
+  it.each<[string, readonly GateWaiver[], readonly Coverage[], readonly string[]]>([
+    ['none, too little', [], [aCoverage({ amount: usd(900_000) })], ['share', 'ends']],
+    ['none, nothing', [], [], ['nothing']],
+    [
+      'waived, too little: its end is news still',
+      [waived('financially-cleared')],
+      [aCoverage({ amount: usd(900_000) })],
+      ['ends'],
+    ],
+    ['waived, nothing', [waived('financially-cleared')], [], []],
+    ['another gate waived', [waived('flights-booked')], [], ['nothing']],
+  ])('%s', (_name, waivers, coverages, kinds) => {
+    const facts = {
+      case: aCase({ stage: 'on-site', campus: 'rochester' }),
+      patient: aPatient(),
+      plan: {
+        ...EMPTY_PLAN,
+        estimates: [anEstimate({ total: usd(800_000) })],
+        coverages,
+        waivers,
+      },
+    } as const;
+    const warnings = coverageWarnings(facts, nowMs);
+    expect(warnings.map(({ kind }) => kind)).toEqual(kinds);
+    // The day of whoever answers for the case says the same of the amount.
+    const taken = coverageTakenOf(facts.case, facts.plan);
+    expect(taken !== null).toBe(warnings.some(({ kind }) => kind !== 'ends'));
   });
 });
 

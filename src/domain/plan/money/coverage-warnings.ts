@@ -24,14 +24,18 @@ export type CoverageWarning =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'ends'; readonly on: string };
 
-/** What the coordinator and the finance desk are warned of while the patient is on site (§4). */
+/**
+ * What the coordinator and the finance desk are warned of while the patient is on site (§4). That too little
+ * covers is nothing new where a supervisor has waived it; that what there is ends soon nobody has decided,
+ * and the payer can still be asked for more days.
+ */
 export function coverageWarnings(
   { case: record, plan }: PlanFacts,
   nowMs: number,
 ): readonly CoverageWarning[] {
   if (record.stage !== 'on-site') return [];
   const warnings: CoverageWarning[] = [];
-  const taken = takenOf(plan);
+  const taken = coverageTakenOf(record, plan);
   if (taken !== null) warnings.push(warningOfTaken(taken));
   const on = endsSoonOn(record, plan, nowMs);
   if (on !== null) warnings.push({ kind: 'ends', on });
@@ -83,7 +87,8 @@ export function coverageRunsOutOn(
 
 /**
  * How much of the coverage of a patient on site is planned, once that is much: somebody must ask for
- * more before an appointment is not paid. A supervisor who has waived it has been asked.
+ * more before an appointment is not paid. A supervisor who has waived it has been asked: a waiver holds
+ * for what is estimated later as well, as it does for the gate, until it is taken back.
  */
 export const coverageTakenOf = (
   { stage }: Pick<CaseRecord, 'stage'>,
