@@ -72,6 +72,40 @@ describe('a pick-up', () => {
     expect(bodyFieldsOf(byHand)).toEqual({ pickUp: 'not-a-choice' });
   });
 
+  it('that was arranged for fewer than travel now waits for whoever tells it, and for the undo', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const { reference } = await landing(client, 'preparing');
+    const { case: before } = await client.detail(reference);
+    const joins = async () => {
+      const { case: record } = await client.detail(reference);
+      const joining = { id: 'm9', name: 'Ana', relationship: 'sibling', isMinor: true };
+      const sent = await client.send('PATCH', `/api/cases/${reference}`, {
+        body: { party: [...record.party, joining] },
+        ifMatch: record.version,
+      });
+      return writtenOf(sent).changeId;
+    };
+    const fails = async () => failsAt(await client.detail(reference), 'pick-up-arranged');
+    expect((await tripOf(client, reference))?.pickUpFor).toBe(before.party.length + 1);
+    const changeId = await joins();
+    expect(await fails()).toBe(true);
+    await revert(client, changeId);
+    expect(await fails()).toBe(false);
+
+    const joined = await joins();
+    const held = await tripOf(client, reference);
+    const tell = (pickUpFor: number | null) =>
+      client.send('POST', `/api/cases/${reference}/trip/edit`, {
+        body: aTrip({ pickUpFor }),
+        ifMatch: held?.version ?? 0,
+      });
+    expect(bodyFieldsOf(await tell(null))).toEqual({ pickUpFor: 'required' });
+    const told = writtenOf(await tell(before.party.length + 2));
+    expect(await fails()).toBe(false);
+    for (const each of [told.changeId, joined]) await revert(client, each);
+    expect((await client.detail(reference)).case.party).toEqual(before.party);
+  });
+
   it('that was arranged for the flight as it moved waits elsewhere once that is undone', async () => {
     const client = await signInRole(target, 'supervisor');
     const { reference, legId } = await landing(client, 'ready');

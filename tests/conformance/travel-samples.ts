@@ -43,6 +43,8 @@ export const aTrip = (over: Readonly<Record<string, unknown>> = {}) => ({
   airlineForm: 'not-needed',
   airlineFormUntilOn: null,
   pickUp: 'arranged',
+  // As large as a party may be.
+  pickUpFor: 21,
   pickUpNote: 'Their nephew meets them',
   entryAddress: '44 West Center Street',
   ...over,

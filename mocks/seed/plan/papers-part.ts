@@ -1,5 +1,6 @@
 import type { Companion } from '@/domain/case';
 import type { CasePlan } from '@/domain/plan/case-plan';
+import { partySizeOf } from '@/domain/plan/lodging/beds-needed';
 import { type TravelPapers, travellersOf, type Trip, type VisaState } from '@/domain/plan/travel';
 import { journeyOf } from '@/domain/plan/travel/journey-dates';
 import { countryOfTrip } from '@/domain/plan/travel/travellers';
@@ -141,6 +142,7 @@ function tripOf({ made }: PlanGround, laid: CasePlan, draws: Draws): Trip {
     airlineForm: isMedical ? state : 'not-needed',
     airlineFormUntilOn: isMedical && state === 'received' ? untilOn : null,
     pickUp,
+    pickUpFor: pickUp === 'arranged' ? partySizeOf(caseRecord) : null,
     pickUpNote: pickUp === 'arranged' ? note : null,
     entryAddress: pickUp === 'open' ? null : address,
   };

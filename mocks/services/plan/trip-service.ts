@@ -2,7 +2,12 @@ import type { travelEndpoints } from '@/contract/endpoints/travel';
 import type { CaseRecord } from '@/domain/case';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import type { Trip } from '@/domain/plan/travel';
-import { travelClosed, tripFaults, type TripFields } from '@/domain/plan/travel/edit-travel';
+import {
+  fittingTrip,
+  travelClosed,
+  tripFaults,
+  type TripFields,
+} from '@/domain/plan/travel/edit-travel';
 import type { Answer, Call } from '../call/call';
 import type { Outcome } from '../command/command';
 import { compareVersion, type RunPlanCommand } from './plan-command';
@@ -27,7 +32,7 @@ export function createTripService(runPlan: RunPlanCommand) {
         decide: ({ case: record, plan: { trips } }) => {
           const [held] = trips;
           refuseFaults(tripFaults(held, body));
-          const made = { ...body, id: record.id, version: 1, caseId: record.id };
+          const made = { ...fittingTrip(body), id: record.id, version: 1, caseId: record.id };
           if (held === undefined) return saved(record, made);
           // Sent twice, by whatever key, it is made once.
           if (jsonEqual(held, { ...made, version: held.version })) return {};
@@ -50,7 +55,7 @@ export function createTripService(runPlan: RunPlanCommand) {
           if (held === undefined) throw notFound();
           compareVersion(plan, { table: 'trips', id: held.id, version });
           refuseFaults(tripFaults(held, body));
-          return saved(record, { ...held, ...body });
+          return saved(record, { ...held, ...fittingTrip(body) });
         },
       }),
   };

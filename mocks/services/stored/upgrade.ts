@@ -41,6 +41,8 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
   followUps: (record) => (record['kind'] === 'billing' ? estimatedOnce(record) : record),
   papers: (record) => ({ otherVisas: [], ...record }),
   lodgingNeeds: (record) => ({ partySize: null, ...record }),
+  // Nobody has noted for how many whoever meets them comes.
+  trips: (record) => ({ pickUpFor: null, ...record }),
   legs: (record) => ({ sharedWith: [], sharedFrom: null, ...record }),
   // A request that is sent again is compared with what was sent before.
   requests: ({ body, ...record }) => ({

@@ -17,6 +17,7 @@ import {
   text,
   TEXT_LIMITS,
   Version,
+  whole,
 } from '../fields';
 import { CompanionId } from '../case';
 import { Masked } from '../patient';
@@ -84,6 +85,8 @@ const tripFields = {
   airlineForm: choice(PAPER_STATES),
   airlineFormUntilOn: z.nullable(PlainDate),
   pickUp: choice(PICK_UPS),
+  /** For how many it was arranged; of one that is arranged it must be said. */
+  pickUpFor: z.nullable(whole(1, 50)),
   pickUpNote: z.nullable(text(TEXT_LIMITS.short)),
   entryAddress: z.nullable(text(TEXT_LIMITS.short)),
 };

@@ -62,6 +62,8 @@ export interface Trip {
   readonly airlineForm: PaperState;
   readonly airlineFormUntilOn: string | null;
   readonly pickUp: PickUp;
+  /** For how many it was arranged; null where it is not, or nobody has noted it. */
+  readonly pickUpFor: number | null;
   readonly pickUpNote: string | null;
   /** Exact address in the country, for the entry form. */
   readonly entryAddress: string | null;

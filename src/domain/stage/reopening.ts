@@ -124,4 +124,9 @@ const withVisasAnew = (papers: TravelPapers, today: PlainDate): TravelPapers => 
   ),
 });
 
-const withoutPickUp = (trip: Trip): Trip => ({ ...trip, pickUp: 'open', pickUpNote: null });
+const withoutPickUp = (trip: Trip): Trip => ({
+  ...trip,
+  pickUp: 'open',
+  pickUpFor: null,
+  pickUpNote: null,
+});

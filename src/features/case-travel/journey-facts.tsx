@@ -1,9 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useState, type ReactNode } from 'react';
 import type { CaseDetail } from '@/contract/case';
 import type { CasePlanWire } from '@/contract/plan/case-plan';
 import { isMedical } from '@/domain/plan/gates/fitness-gate';
 import type { PlanFacts } from '@/domain/plan/gates/gate-state';
+import { pickUpGate } from '@/domain/plan/gates/pick-up-gate';
+import { partySizeOf } from '@/domain/plan/lodging/beds-needed';
 import type { PaperState } from '@/domain/plan/travel';
 import { useFormats } from '@/i18n/use-formats';
 import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
@@ -53,6 +55,8 @@ export function JourneyFacts({ detail, plan, facts, canEdit }: JourneyFactsProps
     </>
   );
   const pickUp = trip?.pickUp ?? 'open';
+  const size = partySizeOf(detail.case);
+  const isMet = pickUpGate(facts).kind === 'passed';
   const isForm = canEdit && (isOpen || entry !== null);
   return (
     <section className="stack" data-gap="4" aria-labelledby="travel-journey">
@@ -99,9 +103,21 @@ export function JourneyFacts({ detail, plan, facts, canEdit }: JourneyFactsProps
           <div>
             <dt>{t`Pick-up at the airport`}</dt>
             <dd>
-              <StatusMark state={pickUp === 'open' || pickUp === 'moved' ? 'due-today' : 'done'}>
+              <StatusMark state={isMet ? 'done' : 'due-today'}>
                 {word(PICK_UP_WORDS, pickUp)}
               </StatusMark>
+              {pickUp === 'arranged' && trip?.pickUpFor && (
+                <span className="quiet">
+                  {' '}
+                  <Plural value={trip.pickUpFor} one="for # person" other="for # people" />
+                  {!isMet && (
+                    <>
+                      {' · '}
+                      <Plural value={size} one="# travels now" other="# travel now" />
+                    </>
+                  )}
+                </span>
+              )}
               {trip?.pickUpNote && (
                 <div className="quiet">
                   <Bdi>{trip.pickUpNote}</Bdi>

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseDetail } from '@/contract/case';
@@ -7,10 +8,13 @@ import { SaveTrip, type TripWire } from '@/contract/plan/travel';
 import type { ShownEntry } from '@/data/command/outbox-parts';
 import { useOutbox } from '@/data/command/use-outbox';
 import { saveTrip } from '@/data/plans/save-trip';
+import { partySizeOf } from '@/domain/plan/lodging/beds-needed';
 import { PAPER_STATES, PICK_UPS, type PaperState, type PickUp } from '@/domain/plan/travel';
+import { fittingTrip, tripFaults } from '@/domain/plan/travel/edit-travel';
 import { bindText } from '@/parts/form/bind-text';
 import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
+import { readCount } from '@/parts/form/read-count';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { isOverOlder } from '@/parts/outbox/is-over-older';
 import { PAPER_STATE_WORDS, PICK_UP_WORDS } from '@/parts/words/travel-words';
@@ -24,6 +28,7 @@ interface TripValues {
   readonly airlineForm: PaperState;
   readonly airlineFormUntilOn: string;
   readonly pickUp: PickUp;
+  readonly pickUpFor: string;
   readonly pickUpNote: string;
   readonly entryAddress: string;
 }
@@ -34,19 +39,22 @@ const valuesOf = (trip: SaveTrip | null, usual: PaperState): TripValues => ({
   airlineForm: trip?.airlineForm ?? usual,
   airlineFormUntilOn: trip?.airlineFormUntilOn ?? '',
   pickUp: trip?.pickUp ?? 'open',
+  pickUpFor: String(trip?.pickUpFor ?? ''),
   pickUpNote: trip?.pickUpNote ?? '',
   entryAddress: trip?.entryAddress ?? '',
 });
 
-const bodyOf = (values: TripValues): SaveTrip => ({
-  fitToFly: values.fitToFly,
-  fitToFlyUntilOn: values.fitToFlyUntilOn || null,
-  airlineForm: values.airlineForm,
-  airlineFormUntilOn: values.airlineFormUntilOn || null,
-  pickUp: values.pickUp,
-  pickUpNote: values.pickUpNote.trim() || null,
-  entryAddress: values.entryAddress.trim() || null,
-});
+const bodyOf = (values: TripValues): SaveTrip =>
+  fittingTrip({
+    fitToFly: values.fitToFly,
+    fitToFlyUntilOn: values.fitToFlyUntilOn || null,
+    airlineForm: values.airlineForm,
+    airlineFormUntilOn: values.airlineFormUntilOn || null,
+    pickUp: values.pickUp,
+    pickUpFor: values.pickUpFor === '' ? null : readCount(values.pickUpFor),
+    pickUpNote: values.pickUpNote.trim() || null,
+    entryAddress: values.entryAddress.trim() || null,
+  });
 
 interface TripFormProps {
   readonly detail: CaseDetail;
@@ -78,7 +86,7 @@ export function TripForm({ detail, trip, usual, opened, onDone }: TripFormProps)
       together: [
         ['fitToFly', 'fitToFlyUntilOn'],
         ['airlineForm', 'airlineFormUntilOn'],
-        ['pickUp', 'pickUpNote'],
+        ['pickUp', 'pickUpFor', 'pickUpNote'],
       ],
       isNewer: isOverOlder(opened, trip),
     },
@@ -86,10 +94,14 @@ export function TripForm({ detail, trip, usual, opened, onDone }: TripFormProps)
     refusals: { 'travel-known': 'fitToFly', 'wrong-stage': 'fitToFly' },
   });
   const { values, set, errorOf } = form;
+  const size = partySizeOf(detail.case);
   const { send } = useFormSending(form, reference, onDone);
   const submit = (): void => {
     const body = form.parse(SaveTrip, bodyOf(values));
-    if (body !== null) send(save(body), t`Journey saved`);
+    if (body === null) return;
+    const faults = tripFaults(trip ?? undefined, body);
+    if (Object.keys(faults).length > 0) return form.show(faults);
+    send(save(body), t`Journey saved`);
   };
   const save = async (body: SaveTrip) => {
     if (opened) await dismiss(opened.id);
@@ -139,8 +151,21 @@ export function TripForm({ detail, trip, usual, opened, onDone }: TripFormProps)
           options={PICK_UPS.filter((each) => each !== 'moved' || trip?.pickUp === each).map(
             (each) => ({ value: each, label: word(PICK_UP_WORDS, each) }),
           )}
-          onChange={({ currentTarget }) => set({ pickUp: currentTarget.value as PickUp })}
+          onChange={({ currentTarget }) => {
+            const pickUp = currentTarget.value as PickUp;
+            // Whoever is told of them now is told how many they are now.
+            set({ pickUp, ...(pickUp === 'arranged' && { pickUpFor: String(size) }) });
+          }}
         />
+        {values.pickUp === 'arranged' && (
+          <TextField
+            label={t`How many are met`}
+            hint={plural(size, { one: '# travels now', other: '# travel now' })}
+            isRequired
+            inputMode="numeric"
+            {...bindText(form, 'pickUpFor')}
+          />
+        )}
         <TextField
           label={t`Who meets them`}
           isUserText

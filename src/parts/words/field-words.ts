@@ -182,6 +182,7 @@ export const FIELD_WORDS = {
   'trips.airlineForm': msg`Airline’s form`,
   'trips.airlineFormUntilOn': msg`Form valid until`,
   'trips.pickUp': msg`Pick-up at the airport`,
+  'trips.pickUpFor': msg`How many are met`,
   'trips.pickUpNote': msg`Who meets them`,
   'trips.entryAddress': msg`Address for the entry form`,
   legs: msg`Flight`,

@@ -80,6 +80,7 @@ export const TRAVEL_FAULT_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'flight-lands-elsewhere': msg`The way out ends at no airport of the campus`,
   'flight-leaves-elsewhere': msg`The way back begins at no airport of the campus`,
   'flight-rest-short': msg`Too little rest between the flight and the first appointment:`,
+  'pick-up-grown': msg`Whoever meets them does not know of all who travel`,
   'pick-up-moved': msg`Whoever meets them does not know of the new landing`,
   'pick-up-open': msg`Whether somebody meets them at the airport is open`,
 };

@@ -75,7 +75,7 @@ const planned: CasePlan = {
   estimates: [estimate],
   legs: [out, home],
   papers: [somePapers({ visa: 'granted', visaFromOn: '2026-12-01', visaToOn: '2027-05-31' })],
-  trips: [aTrip({ pickUp: 'arranged', pickUpNote: 'A driver waits' })],
+  trips: [aTrip({ pickUp: 'arranged', pickUpFor: 2, pickUpNote: 'A driver waits' })],
   tasks: [
     flights({}),
     flights({ id: 'letter', template: 'visa-letter', gate: null, ...settled }),
@@ -100,7 +100,7 @@ describe('a case that is opened again', () => {
     expect(stage).toBe('clearance');
     expect(plan.legs.map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
     expect([papers?.visa, papers?.visaToOn]).toEqual(['to-start', null]);
-    expect([trip?.pickUp, trip?.pickUpNote]).toEqual(['open', null]);
+    expect([trip?.pickUp, trip?.pickUpFor, trip?.pickUpNote]).toEqual(['open', null, null]);
   });
 
   it.each([

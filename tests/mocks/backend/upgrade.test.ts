@@ -132,6 +132,29 @@ it('whose move a follow-up is follows by today’s rules where an older version 
   await second.close();
 });
 
+it('for how many a pick-up was arranged nobody knows of a journey that an older version had written', async () => {
+  const persistence = memoryPersistence();
+  const first = await open(persistence);
+  const trip = await first.store.write(async (tx) => {
+    const { rows } = await tx.queryRows({ where: { field: 'stage', in: ['ready'] } });
+    for (const { id } of rows) {
+      const [held] = await tx.list('trips', { index: 'case', value: id });
+      if (held?.pickUp !== 'arranged') continue;
+      const { pickUpFor: _, ...early } = held;
+      // As it was written then.
+      await tx.put('trips', early as typeof held);
+      return held;
+    }
+    throw new Error('No pick-up is arranged');
+  });
+  expect(trip.pickUpFor).toBeGreaterThan(0);
+  await first.close();
+  const second = await open(older(persistence));
+  const kept = await second.store.read((tx) => tx.get('trips', trip.id));
+  expect(kept).toEqual({ ...trip, pickUpFor: null });
+  await second.close();
+});
+
 it('an estimate that was laid over the groups of its bill is one sum again', async () => {
   const persistence = memoryPersistence();
   const first = await open(persistence);

@@ -99,12 +99,21 @@ export function legFaults(facts: LegFacts, leg: LegFields): Faults {
   };
 }
 
-/** That a pick-up waits at another landing follows from the flights: nobody says so by hand. */
+/**
+ * What does not fit in what is said of the journey. That a pick-up waits at another landing follows from the
+ * flights: nobody says so by hand. Whoever meets the party is told how many they are.
+ */
 export const tripFaults = (
   held: Pick<Trip, 'pickUp'> | undefined,
-  { pickUp }: Pick<Trip, 'pickUp'>,
-): Readonly<Record<string, 'not-a-choice'>> =>
-  pickUp === 'moved' && held?.pickUp !== 'moved' ? { pickUp: 'not-a-choice' } : {};
+  { pickUp, pickUpFor }: Pick<Trip, 'pickUp' | 'pickUpFor'>,
+): Readonly<Record<string, 'not-a-choice' | 'required'>> => ({
+  ...(pickUp === 'moved' && held?.pickUp !== 'moved' && { pickUp: 'not-a-choice' }),
+  ...(pickUp === 'arranged' && pickUpFor === null && { pickUpFor: 'required' }),
+});
+
+/** What is said of the journey, without for how many nobody meets them. */
+export const fittingTrip = <T extends Pick<Trip, 'pickUp' | 'pickUpFor'>>(trip: T): T =>
+  trip.pickUp === 'arranged' || trip.pickUp === 'moved' ? trip : { ...trip, pickUpFor: null };
 
 /** Times that are possible, and mostly a slip: somebody must say that they are meant. */
 export interface UnusualTimes {

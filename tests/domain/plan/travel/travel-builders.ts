@@ -31,6 +31,7 @@ export const aTrip = (over: Partial<Trip> = {}): Trip => ({
   airlineForm: 'not-needed',
   airlineFormUntilOn: null,
   pickUp: 'open',
+  pickUpFor: null,
   pickUpNote: null,
   entryAddress: null,
   ...over,

@@ -7,7 +7,14 @@ import { passportsGate } from '@/domain/plan/gates/passports-gate';
 import { pickUpGate } from '@/domain/plan/gates/pick-up-gate';
 import { visaGate } from '@/domain/plan/gates/visa-gate';
 import { impactOf } from '@/domain/plan/impact/impact-of';
-import { LEG_DIRECTIONS, LEG_STATUSES, VISA_STATES } from '@/domain/plan/travel';
+import {
+  LEG_DIRECTIONS,
+  LEG_STATUSES,
+  PICK_UPS,
+  type PickUp,
+  VISA_STATES,
+} from '@/domain/plan/travel';
+import { fittingTrip, tripFaults } from '@/domain/plan/travel/edit-travel';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { figure } from '@tests/support/figure';
 import { rounds } from '@tests/support/scale';
@@ -306,6 +313,41 @@ test('a pick-up is arranged or declined', () => {
     'passed',
     'pick-up-moved · office',
   ]);
+});
+
+test.each([
+  ['as many as then', 2, 1, 'preparing', 'passed'],
+  ['one has joined', 2, 2, 'preparing', 'pick-up-grown · office'],
+  ['one has joined, seen when ready', 1, 1, 'ready', 'pick-up-grown · office'],
+  ['one travels no longer', 3, 1, 'preparing', 'passed'],
+  ['nobody has noted for how many', null, 3, 'preparing', 'passed'],
+  ['they have been met', 1, 2, 'on-site', 'passed'],
+] as const)(
+  'a pick-up is arranged for the party of now: %s',
+  (_name, pickUpFor, companions, stage, expected) => {
+    const party = ['m1', 'm2', 'm3'].slice(0, companions).map((id) => aCompanion({ id }));
+    const of = (pickUp: PickUp) => {
+      const trips = [aTrip({ pickUp, pickUpFor })];
+      return said(pickUpGate(travelling({ case: { party, stage }, plan: { trips } })));
+    };
+    expect(of('arranged')).toBe(expected);
+    // Another landing is told first, and who needs nobody needs nobody for more.
+    expect([of('moved'), of('declined')]).toEqual(['pick-up-moved · office', 'passed']);
+  },
+);
+
+test.each([
+  ['arranged', null, { pickUpFor: 'required' }],
+  ['arranged', 2, {}],
+  ['declined', null, {}],
+  ['open', null, {}],
+] as const)('a pick-up that is %s for %s', (pickUp, pickUpFor, faults) => {
+  expect(tripFaults(undefined, { pickUp, pickUpFor })).toEqual(faults);
+});
+
+test('nobody is met for no one', () => {
+  const left = (pickUp: PickUp) => fittingTrip({ pickUp, pickUpFor: 2 }).pickUpFor;
+  expect(PICK_UPS.map(left)).toEqual([null, 2, 2, null]);
 });
 
 describe('over all parties', () => {
