@@ -12,6 +12,7 @@ import type { PlanFacts } from '@/domain/plan/gates/gate-state';
 import { papersFaults } from '@/domain/plan/travel/edit-travel';
 import { isPassportShaped } from '@/domain/plan/travel/travel-checks';
 import { countriesEntered, countriesOfTrip } from '@/domain/plan/travel/travellers';
+import { usualVisaOf } from '@/domain/plan/travel/usual-visa';
 import { useFormats } from '@/i18n/use-formats';
 import { newId } from '@/lib/new-id';
 import { addresses } from '@/parts/addresses';
@@ -21,7 +22,6 @@ import { useFormSending } from '@/parts/form/use-form-sending';
 import { useKeptForm } from '@/parts/form/use-kept-form';
 import { isOverOlder } from '@/parts/outbox/is-over-older';
 import { NumberField } from '@/parts/numbers/number-field';
-import { isVisaExempt } from '@/reference/visa-exempt';
 import { Checkbox } from '@/ui/checkbox';
 import { TextField } from '@/ui/text-field';
 import { type AskedVisas, papersBody, papersValuesOf, type PapersValues } from './papers-values';
@@ -58,7 +58,7 @@ export function PapersForm(props: PapersFormProps) {
   const asked: AskedVisas = {
     first,
     others: others.filter((each) => entered.includes(each)),
-    usual: (each) => (isVisaExempt(patient.nationality, each) ? 'not-needed' : 'unknown'),
+    usual: (each) => usualVisaOf(travellerId, patient, each),
   };
   const form = useKeptForm<PapersValues>({
     kind: 'edit',

@@ -9,6 +9,7 @@ import { papersFaults } from '@/domain/plan/travel/edit-travel';
 import { travelChecks } from '@/domain/plan/travel/travel-checks';
 import { countriesEntered, countriesOfTrip } from '@/domain/plan/travel/travellers';
 import { beforeLetter, neededVisas, visaStartOf } from '@/domain/plan/travel/visa-chain';
+import { usualVisaOf } from '@/domain/plan/travel/usual-visa';
 import { stayIn } from '@/domain/plan/travel/visas';
 import { ensureTemporal } from '@/lib/zoned-time';
 import { figure } from '@tests/support/figure';
@@ -261,4 +262,14 @@ it('passes exactly when everybody may enter every country but their own', () => 
     { numRuns: runs },
   );
   figure('visas of every country by hand', runs, 0);
+});
+
+test.each([
+  ['a patient of a country that needs none', 'patient', 'ES', 'US', 'not-needed'],
+  ['the same in another country', 'patient', 'MX', 'GB', 'not-needed'],
+  ['a patient of a country that needs one', 'patient', 'MX', 'US', 'unknown'],
+  ['a patient of whom nobody knows it', 'patient', null, 'US', 'unknown'],
+  ['whoever comes along, of whatever country', 'm1', 'ES', 'US', 'unknown'],
+] as const)('a visa begins for %s', (_name, travellerId, nationality, country, expected) => {
+  expect(usualVisaOf(travellerId, { nationality }, country)).toBe(expected);
 });
