@@ -37,6 +37,11 @@ test('an edit that got no answer waits, is counted, outlives a reload and is the
   const waits = page.getByText('1 change waits to be sent');
   await expect(waits).toBeVisible();
   await expect(page.getByText(/The server does not answer/)).toBeVisible();
+  // Whole within the bar, which is one line at this width of what else it says.
+  const bar = await page.getByRole('banner', { name: 'Bar' }).boundingBox();
+  const said = await waits.boundingBox();
+  expect(said?.y).toBeGreaterThanOrEqual(bar?.y ?? Infinity);
+  expect((said?.y ?? Infinity) + (said?.height ?? 0)).toBeLessThanOrEqual(bar?.height ?? 0);
   // It is kept on this device meanwhile, and nobody can read it there.
   await guard.look();
   await page.reload();
