@@ -30,6 +30,7 @@ test.each([
   'function throwOnHydrationMismatch(',
   'shouldStartViewTransition\n',
   'isHydrating = !1',
+  '"submit" === domEventName',
 ])('a React without “%s” is told of, not cut by halves', (part) => {
   expect(() => withoutUnused(react.replaceAll(part, 'another('))).toThrow(/There is no|Nothing/);
 });
