@@ -31,6 +31,7 @@ beforeEach(() => {
   environmentManager.setIsServer(() => false);
 });
 afterEach(() => {
+  held.clear();
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -44,11 +45,23 @@ const drawsOf = (seed: number) => (): number => {
   return seed / 2 ** 31;
 };
 
+/** Questions that the server answers later, and when. */
+const held = new Set<{ readonly atMs: number; readonly answer: () => void }>();
+
+/** Resolves when so much time has passed. */
+const later = (ms: number): Promise<void> =>
+  new Promise((answer) => void held.add({ atMs: performance.now() + ms, answer }));
+
 /** Time goes on, and what it began ends before more of it does. */
 async function pass(ms: number): Promise<void> {
   const STEP_MS = 50;
   for (let left = ms; left > 0; left -= STEP_MS) {
     vi.advanceTimersByTime(Math.min(STEP_MS, left));
+    for (const each of held) {
+      if (each.atMs > performance.now()) continue;
+      held.delete(each);
+      each.answer();
+    }
     for (let turn = 0; turn < 3; turn += 1) {
       await new Promise((resolve) => {
         setImmediate(resolve);
@@ -78,7 +91,7 @@ function anIdlePage() {
     if (pathname.endsWith('/changes')) {
       const cursor = Number(searchParams.get('after') ?? 1);
       const waitS = Number(searchParams.get('wait') ?? 0);
-      await new Promise((resolve) => void setTimeout(resolve, waitS * 1_000));
+      await later(waitS * 1_000);
       return server.busy === null
         ? Response.json({ cursor, items: [], reset: false })
         : refuse(server.busy);
