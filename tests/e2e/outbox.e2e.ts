@@ -67,3 +67,34 @@ test('what one person left waiting, the next person of this tab neither sees nor
   await signIn(page, /Ruth Halvorsen/, new URL(address).pathname);
   await expect(page.getByText('Left waiting by Ruth')).toBeVisible();
 });
+
+test('a call and a note that wait stand in their lists, so that nobody gives them twice', async ({
+  page,
+  guard,
+}) => {
+  const [CALL, NOTE] = ['The mother asks for Monday', 'She rings again tomorrow'];
+  guard.keepPrivate(CALL, NOTE);
+  await openFirstCase(page);
+  const sections = page.getByRole('navigation', { name: 'Sections of the case' });
+  await sections.getByRole('link', { name: 'Notes' }).click();
+  await expect(page.getByText('No note yet')).toBeVisible();
+  await sections.getByRole('link', { name: 'Contacts' }).click();
+  const call = page.getByRole('form', { name: 'Log a contact' });
+  await call.getByLabel('Summary').fill(CALL);
+  await cutOff(page);
+  await call.getByRole('button', { name: 'Log contact' }).click();
+  const calls = page.getByRole('list', { name: 'Contacts log' }).getByRole('listitem');
+  await expect(calls.filter({ hasText: CALL })).toContainText('Logged, not sent yet');
+  await sections.getByRole('link', { name: 'Notes' }).click();
+  await page.getByRole('textbox', { name: 'Note' }).fill(NOTE);
+  await page.keyboard.press('Control+Enter');
+  const notes = page.getByRole('list', { name: 'Notes' }).getByRole('listitem');
+  await expect(notes.filter({ hasText: NOTE })).toContainText('Written, not sent yet');
+  await page.getByRole('button', { name: /2 changes wait/ }).click();
+  await expect(page.getByRole('region', { name: 'Waiting' })).toContainText(CALL);
+  await page.reload();
+  await expect(notes.filter({ hasText: NOTE })).toHaveCount(1);
+  await expect(page.getByText('not sent yet')).toBeHidden();
+  await sections.getByRole('link', { name: 'Contacts' }).click();
+  await expect(calls.filter({ hasText: CALL })).toHaveCount(1);
+});

@@ -6,12 +6,15 @@ import type { Note } from '@/contract/note';
 import { noteQueries } from '@/data/notes/note-queries';
 import { useMe } from '@/data/session/use-me';
 import { actorOf, can } from '@/domain/policy';
+import { useWaiting } from '@/parts/outbox/use-waiting';
+import { usePersonName } from '@/parts/people/use-person-name';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
 import { WidgetBoundary } from '@/ui/widget-boundary';
 import entries from '@/parts/entries.module.css';
 import { NoteEntry } from './note-entry';
 import { NoteForm } from './note-form';
+import { withUnsentNotes } from './unsent-notes';
 
 /** The section of internal notes: write one, and read all, newest first. */
 export function CaseNotes({ detail }: { readonly detail: CaseDetail }) {
@@ -55,9 +58,13 @@ interface NoteListProps {
 
 function NoteList({ detail, meId, canWrite, onCorrect }: NoteListProps) {
   const { t } = useLingui();
-  const { data } = useSuspenseQuery(noteQueries.ofCase(detail.case.reference));
-  const { items } = data;
-  if (items.length === 0) {
+  const { reference, id: caseId } = detail.case;
+  const { data } = useSuspenseQuery(noteQueries.ofCase(reference));
+  const waiting = useWaiting(reference, ['addNote', 'editNote']);
+  const nameOf = usePersonName();
+  const shown = withUnsentNotes(data.items, waiting, { caseId, by: meId, nameOf });
+  const items = shown.map(({ note }) => note);
+  if (shown.length === 0) {
     return (
       <EmptyState isInSection title={t`No note yet`}>
         <Trans>What colleagues should know, and no family should read, stands here.</Trans>
@@ -66,10 +73,11 @@ function NoteList({ detail, meId, canWrite, onCorrect }: NoteListProps) {
   }
   return (
     <ol className={entries['list']} aria-label={t`Notes`}>
-      {items.map((note) => (
+      {shown.map(({ note, unsent }) => (
         <NoteEntry
           key={note.id}
           note={note}
+          unsent={unsent}
           record={detail.case}
           meId={meId}
           canWrite={canWrite}

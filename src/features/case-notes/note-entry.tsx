@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,15 +12,24 @@ import { InPlaceForm } from '@/parts/form/in-place-form';
 import { useFormSending } from '@/parts/form/use-form-sending';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { PersonChip } from '@/parts/people/person-chip';
+import { useWord } from '@/parts/words/use-word';
 import { clockPlaceOf } from '@/reference/place';
 import { Button } from '@/ui/button';
+import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
 import entries from '@/parts/entries.module.css';
 import { MentionField, type NoteValues } from './mention-field';
 import { NoteText } from './note-text';
+import type { UnsentNote } from './unsent-notes';
+
+const UNSENT_WORDS = {
+  written: msg`Written, not sent yet`,
+  mended: msg`Mended, not sent yet`,
+} as const satisfies Record<NonNullable<UnsentNote>, MessageDescriptor>;
 
 interface NoteEntryProps {
   readonly note: Note;
+  readonly unsent: UnsentNote;
   readonly record: CaseWire;
   readonly meId: string;
   readonly canWrite: boolean;
@@ -31,14 +42,17 @@ interface NoteEntryProps {
 
 /** One note: who, when, what; mine can be mended for ten minutes, and is then corrected. */
 export function NoteEntry(props: NoteEntryProps) {
-  const { note, record, meId, canWrite, corrected, correction, onCorrect } = props;
+  const { note, unsent, record, meId, canWrite, corrected, correction, onCorrect } = props;
   const { t } = useLingui();
+  const word = useWord();
   const nowMs = useNow();
   const [isEditing, setIsEditing] = useState(false);
   const place = clockPlaceOf(record.office, record.campus);
-  const canEdit = canWrite && noteEditRefusal(note, meId, nowMs) === null;
+  // What is on its way is called off in the outbox, not changed here.
+  const canChange = canWrite && unsent === null;
+  const canEdit = canChange && noteEditRefusal(note, meId, nowMs) === null;
   const canCorrect =
-    canWrite && correction === undefined && noteCorrectionRefusal(note, meId, nowMs) === null;
+    canChange && correction === undefined && noteCorrectionRefusal(note, meId, nowMs) === null;
   return (
     <li id={`note-${note.id}`} className={entries['entry']} tabIndex={-1}>
       <div className="row">
@@ -53,6 +67,7 @@ export function NoteEntry(props: NoteEntryProps) {
             </Trans>
           </span>
         )}
+        {unsent !== null && <StatusMark state="waiting">{word(UNSENT_WORDS, unsent)}</StatusMark>}
         {canEdit && !isEditing && (
           <span className="spread">
             <Button size="small" onClick={() => setIsEditing(true)}>

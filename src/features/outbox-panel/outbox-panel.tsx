@@ -13,6 +13,7 @@ import { CopiedWords } from '@/parts/own-words/copied-words';
 import { wordField } from '@/parts/words/field-words';
 import { wordFormField } from '@/parts/words/form-field-words';
 import { Banner } from '@/ui/banner';
+import { Bdi } from '@/ui/bdi';
 import { Button } from '@/ui/button';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
@@ -145,6 +146,7 @@ function Waiting({ entry, onFollow }: LineProps<ShownEntry>) {
   const { t } = useLingui();
   const { dismiss } = useOutbox();
   const isSending = entry.state === 'sending';
+  const [first] = wordsOfEntry(entry);
   return (
     <EntryLine
       entry={entry}
@@ -158,6 +160,11 @@ function Waiting({ entry, onFollow }: LineProps<ShownEntry>) {
         </StatusMark>
       }
     >
+      {first !== undefined && (
+        <p className={`quiet ${styles['words']}`}>
+          <Bdi>{first.text}</Bdi>
+        </p>
+      )}
       <div className="row">
         <Button
           size="small"
