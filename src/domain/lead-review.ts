@@ -26,10 +26,10 @@ export function isOtherCampusToAsk({
 }
 
 /**
- * The reviews of a case that comes to another campus before its lead has accepted: whoever said no has
- * said it for the campus before, and is asked anew where it is read now.
+ * The reviews of a case that comes to another campus, or is opened again, before its lead has accepted:
+ * whoever said no has said it for the campus before, or of what was known then, and is asked anew.
  */
-export function readAnewElsewhere(reviews: readonly SpecialtyReview[]): readonly SpecialtyReview[] {
+export function askedAnew(reviews: readonly SpecialtyReview[]): readonly SpecialtyReview[] {
   if (leadOf(reviews)?.decision === 'accepted') return reviews;
   return reviews.map((each) =>
     each.decision === 'declined' ? pendingReview(each.specialty, each.isLead) : each,

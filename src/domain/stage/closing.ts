@@ -1,7 +1,7 @@
 import { localDateOf } from '@/lib/zoned-time';
 import { placeOf } from '@/reference/place';
 import { ATTEMPTS_BEFORE_HOLD, attemptDays } from '../blocker-of';
-import { leadOf } from '../lead-review';
+import { askedAnew, leadOf } from '../lead-review';
 import type { CaseRecord } from '../case';
 import type { Closing } from '../closing';
 import { liesAhead } from '../life-dates';
@@ -173,8 +173,11 @@ export function reopen(facts: CaseFacts, command: CommandOf<'reopen'>): Decision
   // Its contacts and its patient are another case's now: only an un-merge brings them back.
   const merged = links.find(({ kind }) => kind === 'duplicate-of');
   if (merged !== undefined) return refuse({ code: 'merged', reference, into: merged.reference });
+  // Else the no that closed it would close it again at once.
+  const isNo = record.closing?.outcome === 'declined';
+  const reviews = isNo ? { reviews: askedAnew(record.reviews) } : {};
   return accept(
-    { ...enter(stageToReopen(record), at), closing: null },
+    { ...enter(stageToReopen(record), at), ...reviews, closing: null },
     // A death recorded by mistake, taken back with it.
     patient.diedOn === null ? null : { diedOn: null },
   );

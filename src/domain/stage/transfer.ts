@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../case';
 import { isBlank } from '../intake-completeness';
-import { leadOf, readAnewElsewhere } from '../lead-review';
+import { leadOf, askedAnew } from '../lead-review';
 import type { CommandOf } from './command';
 import { accept, type CaseChange, type CaseFacts, type Decision, enter, refuse } from './decision';
 import { owned } from './ownership';
@@ -35,7 +35,7 @@ export function acceptTransfer(facts: CaseFacts): Decision {
   const { transfer, campus, reviews, stage } = facts.case;
   if (transfer === null) return refuse({ code: 'no-transfer' });
   const isElsewhere = transfer.toCampus !== null && transfer.toCampus !== campus;
-  const readAnew = readAnewElsewhere(reviews);
+  const readAnew = askedAnew(reviews);
   const isDeclined = leadOf(reviews)?.decision === 'declined';
   return accept({
     ...owned(facts, facts.by),

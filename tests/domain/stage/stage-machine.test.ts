@@ -655,6 +655,19 @@ describe('reopening where nobody ends up by ordinary ways', () => {
     expect(reopened(factsIn('follow-up'), died)).toBe('follow-up');
   });
 
+  it('a no that closed a case is no answer to it any more, and any other stands', () => {
+    const facts = factsIn('review', {
+      reviews: [aReview({ decision: 'declined', reason: 'care-available-locally' })],
+    });
+    const said = close('declined', { reason: 'Treated near home', alternative: 'local-care' });
+    const reopened = (ended: CaseCommand): CaseRecord =>
+      after({ ...facts, case: after(facts, ended) }, { type: 'reopen', reason: 'New findings' });
+    const asked = { decision: 'pending', decidedAt: null, reason: null, isLead: true };
+    expect(reopened(said)).toMatchObject({ stage: 'review', reviews: [asked] });
+    const died: CaseCommand = { type: 'recordDeath', on: null, settledBy: null };
+    expect(reopened(died)).toMatchObject({ stage: 'review', reviews: facts.case.reviews });
+  });
+
   it('a completed case leads back to its follow-ups', () => {
     expect(reopened(factsIn('follow-up'), close('completed'))).toBe('follow-up');
   });
