@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { replaced } from './parts-of-code.ts';
 
 /** What stands in MSW's file, and what the build puts there. */
 const PARTS: readonly (readonly [found: RegExp, kept: string])[] = [
@@ -23,12 +24,11 @@ export function mswParts(): Plugin {
     transform: {
       filter: { id: /\/node_modules\/msw\/lib\/_chunks\/cookie-store\.js$/ },
       handler(code) {
-        let kept = code;
-        for (const [found, instead] of PARTS) {
-          if (!found.test(kept)) this.error(`MSW has changed: nothing there fits ${found.source}`);
-          kept = kept.replace(found, instead);
+        try {
+          return { code: replaced(code, PARTS), map: null };
+        } catch (error) {
+          return this.error(`MSW has changed: ${String(error)}`);
         }
-        return { code: kept, map: null };
       },
     },
   };

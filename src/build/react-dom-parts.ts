@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { emptied } from './emptied.ts';
+import { emptied, replaced } from './parts-of-code.ts';
 
 /** A feature of React that nothing here asks for. */
 export interface UnusedFeature {
@@ -189,11 +189,7 @@ export function withoutUnused(code: string): string {
   for (const { empty, always = {}, known = [] } of Object.values(UNUSED_FEATURES)) {
     for (const name of empty) kept = emptied(kept, name);
     for (const [name, body] of Object.entries(always)) kept = emptied(kept, name, body);
-    for (const [found, instead] of known) {
-      const next = kept.replace(found, instead);
-      if (next === kept) throw new Error(`Nothing there fits ${found.source}`);
-      kept = next;
-    }
+    kept = replaced(kept, known);
   }
   return kept;
 }

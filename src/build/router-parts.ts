@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { emptied } from './emptied.ts';
+import { emptied, replaced } from './parts-of-code.ts';
 
 const FILE = /\/node_modules\/react-router\/dist\/production\/chunk-[A-Z0-9]+\.mjs$/;
 const OURS = /\/src\/.*\.tsx?$/;
@@ -48,12 +48,7 @@ export function routerWithoutUnused(code: string): string {
   for (const name of EMPTY) kept = emptied(kept, name);
   for (const name of EMPTY_WITHIN) kept = emptied(kept, name, '', '  ');
   for (const [name, body] of Object.entries(ALWAYS)) kept = emptied(kept, name, body);
-  for (const [found, instead] of KNOWN) {
-    const next = kept.replace(found, instead);
-    if (next === kept) throw new Error(`Nothing there fits ${found.source}`);
-    kept = next;
-  }
-  return kept;
+  return replaced(kept, KNOWN);
 }
 
 /** In which words this code of ours asks for something of that, or null. */

@@ -14,3 +14,19 @@ export function emptied(code: string, name: string, body = '', indent = ''): str
   if (!found.test(code)) throw new Error(`There is no function ${name}`);
   return code.replace(found, (_, head: string) => `${head}{${body}}`);
 }
+
+/**
+ * Code in which something else stands wherever each of these fits, one after the other.
+ *
+ * @throws Error naming the first that fits nowhere
+ */
+export function replaced(
+  code: string,
+  parts: readonly (readonly [found: RegExp, instead: string])[],
+): string {
+  return parts.reduce((kept, [found, instead]) => {
+    const next = kept.replace(found, instead);
+    if (next === kept) throw new Error(`Nothing there fits ${found.source}`);
+    return next;
+  }, code);
+}
