@@ -226,6 +226,11 @@ test('E2: the focus begins where the work does, and goes back to where it came f
   await page.keyboard.press('g');
   await page.keyboard.press('c');
   await expect(page).toHaveURL(/\/contacts/);
+  // Shown, not only on its way: a link to the page that still stands would call that one off.
+  const contacts = page
+    .getByRole('navigation', { name: 'Sections of the case' })
+    .getByRole('link', { name: 'Contacts', exact: true });
+  await expect(contacts).toHaveAttribute('aria-current', 'page');
   const missing = page.getByRole('link', { name: /^Fill in/ }).last();
   const name = (await missing.innerText()).replace('Fill in: ', '');
   await missing.focus();
