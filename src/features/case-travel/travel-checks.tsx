@@ -1,9 +1,15 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useLocation } from 'react-router-dom';
 import type { CaseDetail } from '@/contract/case';
 import { GATED_STAGES, type PlanFacts } from '@/domain/plan/gates/gate-state';
-import { type TravelCheck, travelChecks } from '@/domain/plan/travel/travel-checks';
+import {
+  failingElsewhere,
+  type TravelCheck,
+  travelChecks,
+} from '@/domain/plan/travel/travel-checks';
 import { useFormats } from '@/i18n/use-formats';
+import { addresses } from '@/parts/addresses';
 import entries from '@/parts/entries.module.css';
 import { BLOCKED_ON_WORDS } from '@/parts/words/blocker-words';
 import { isolated } from '@/parts/words/isolated';
@@ -28,37 +34,49 @@ export function TravelChecks({ detail, facts, todayOn }: TravelChecksProps) {
   const checks = travelChecks(facts, todayOn);
   const looks = checks.filter(({ gate }) => gate === null).length;
   const stops = checks.filter(({ gate }) => gate !== null).length;
+  const elsewhere = failingElsewhere(facts);
+  const { search } = useLocation();
   const isGated = GATED_STAGES.has(detail.case.stage);
   return (
     <section className="stack" data-gap="4" aria-labelledby="travel-checks">
-      <h3 id="travel-checks" className="row">
-        <Trans>Checks</Trans>
-        <span className={styles['count']}>
-          {checks.length === 0 ? (
-            <StatusMark state="done">
-              <Trans>Nothing stops the journey</Trans>
-            </StatusMark>
-          ) : stops === 0 ? (
-            <StatusMark state="paused">
-              {plural(looks, {
-                one: '# thing to look at again',
-                other: '# things to look at again',
-              })}
-            </StatusMark>
-          ) : isGated ? (
-            <StatusMark state="due-today">
-              {plural(stops, {
-                one: '# thing stops the departure',
-                other: '# things stop the departure',
-              })}
-            </StatusMark>
-          ) : (
-            <StatusMark state="on-track">
-              {plural(stops, { one: '# thing is still open', other: '# things are still open' })}
-            </StatusMark>
-          )}
-        </span>
-      </h3>
+      <div className="row">
+        <h3 id="travel-checks" className="row">
+          <Trans>Checks</Trans>
+          <span className={styles['count']}>
+            {checks.length === 0 ? (
+              <StatusMark state="done">
+                <Trans>Travel itself is in order</Trans>
+              </StatusMark>
+            ) : stops === 0 ? (
+              <StatusMark state="paused">
+                {plural(looks, {
+                  one: '# thing to look at again',
+                  other: '# things to look at again',
+                })}
+              </StatusMark>
+            ) : isGated ? (
+              <StatusMark state="due-today">
+                {plural(stops, {
+                  one: '# thing stops the departure',
+                  other: '# things stop the departure',
+                })}
+              </StatusMark>
+            ) : (
+              <StatusMark state="on-track">
+                {plural(stops, { one: '# thing is still open', other: '# things are still open' })}
+              </StatusMark>
+            )}
+          </span>
+        </h3>
+        {elsewhere > 0 && (
+          <Link
+            className={`tap ${styles['count']}`}
+            to={{ pathname: addresses.case(detail.case.reference, 'readiness'), search }}
+          >
+            {plural(elsewhere, { one: '# gate fails elsewhere', other: '# gates fail elsewhere' })}
+          </Link>
+        )}
+      </div>
       {checks.length > 0 && (
         <ul className={entries['list']} aria-label={t`Checks`}>
           {checks.map((check) => (

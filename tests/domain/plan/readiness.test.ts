@@ -11,7 +11,7 @@ import { decideWaive, withWaiversEnded } from '@/domain/plan/readiness/waive-gat
 import { TASK_STATUSES, type Task } from '@/domain/plan/task';
 import { tasksBegun } from '@/domain/plan/tasks/tasks-begun';
 import { tasksFollowing } from '@/domain/plan/tasks/tasks-follow';
-import { travelChecks } from '@/domain/plan/travel/travel-checks';
+import { failingElsewhere, travelChecks } from '@/domain/plan/travel/travel-checks';
 import { decide } from '@/domain/stage-machine';
 import { GATES, STAGES } from '@/domain/vocabulary';
 import { ensureTemporal } from '@/lib/zoned-time';
@@ -132,6 +132,20 @@ describe('readiness', () => {
       { numRuns: runs },
     );
     figure('gates of cases without an office', runs, 0);
+  });
+
+  it('every gate that fails is told by the checks of the journey or counted beside them', () => {
+    const runs = rounds(200, 2_000);
+    fc.assert(
+      fc.property(facts, (given) => {
+        const told = travelChecks(given, '2026-11-24').flatMap(({ gate }) => gate ?? []);
+        expect(new Set(told).size + failingElsewhere(given)).toBe(failingOf(given).length);
+        const arrived = { ...given, case: { ...given.case, stage: 'on-site' as const } };
+        expect(failingElsewhere(arrived)).toBe(0);
+      }),
+      { numRuns: runs },
+    );
+    figure('gates told in travel or counted elsewhere', runs, 0);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { atDesk } from '../../front-desk';
 import type { Gate } from '../../vocabulary';
 import { gatesOf } from '../gates/gate-rules';
 import type { PlanFacts } from '../gates/gate-state';
+import { PLANNED_STAGES } from '../progress';
 import { travellersOf } from '../travel';
 import { seatsOfNobody } from './leg-cover';
 import { connectionsOf, legsWithoutHelp, minorFaults } from './leg-checks';
@@ -18,6 +19,8 @@ const TRAVEL_GATES = [
   'flights-booked',
   'pick-up-arranged',
 ] as const satisfies readonly Gate[];
+
+const isOfTravel = (gate: Gate): boolean => TRAVEL_GATES.some((each) => each === gate);
 
 /** What is looked at beside the gates: it stops nobody, and is worth a second look. */
 const TRAVEL_WARNINGS = [
@@ -53,7 +56,7 @@ export interface TravelCheck {
  */
 export function travelChecks(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[] {
   const stops = gatesOf(facts).flatMap(({ gate, state }): readonly TravelCheck[] => {
-    if (state.kind !== 'failing' || !TRAVEL_GATES.some((each) => each === gate)) return [];
+    if (state.kind !== 'failing' || !isOfTravel(gate)) return [];
     const { on, faults } = state;
     return faults.map((fault) => ({ ...fault, gate, on }));
   });
@@ -63,6 +66,14 @@ export function travelChecks(facts: PlanFacts, todayOn: PlainDate): readonly Tra
     on: atDesk(each.on, office),
   }));
   return [...stops, ...warnings];
+}
+
+/** How many gates fail of which the checks of the journey say nothing; none once somebody has come. */
+export function failingElsewhere(facts: PlanFacts): number {
+  const { stage } = facts.case;
+  if (!PLANNED_STAGES.has(stage) || stage === 'on-site') return 0;
+  return gatesOf(facts).filter(({ gate, state }) => state.kind === 'failing' && !isOfTravel(gate))
+    .length;
 }
 
 function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[] {
