@@ -43,7 +43,7 @@ function Row({ entry, last, lastName, withCampus }: ArrivalRowProps) {
           language={row.language}
         />
         {travellers > 1 && (
-          <span className="quiet">
+          <span className="quiet nowrap">
             {' · '}
             <Plural value={travellers} one="# traveller" other="# travellers" />
           </span>

@@ -16,6 +16,7 @@ import { useWord } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useNow } from '@/ui/time/use-now';
+import { useNarrow } from '@/ui/use-narrow';
 import { CallForm } from './call-form';
 import { CallLine } from './call-line';
 import { EntryActions, type OpenForm } from './entry-actions';
@@ -67,10 +68,18 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
   const { i18n } = useLingui();
   const nowMs = useNow();
   const word = useWord();
+  const isNarrow = useNarrow();
   const [open, setOpen] = useState<OpenForm | null>(null);
   const { row, reasons, call, coveringFor, mentions, tasks, followUps, interpreterFor } = entry;
   const only = reasons.length === 1 ? SECTIONS[reasons[0] ?? ''] : undefined;
   const section = reasons.every(isOfFollowUp) ? 'follow-up' : only;
+  const actions = (
+    <EntryActions
+      entry={entry}
+      open={open}
+      onOpen={(form) => setOpen(form === open ? null : form)}
+    />
+  );
   return (
     <li className={entries['entry']}>
       <div className={styles['line']}>
@@ -87,6 +96,8 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
         ))}
         <DueMark clock={row} />
         <span className="quiet">{word(STAGE_WORDS, row.stage)}</span>
+        {/* What can be done stands in one column; on a phone under what is to be read before. */}
+        {!isNarrow && actions}
       </div>
       <div className="quiet">
         {row.blocker === null
@@ -150,11 +161,7 @@ export function DayEntry({ entry, HandOn, Chase }: DayEntryProps) {
       {call !== null && <CallLine call={call} />}
       {tasks.length > 0 && <TaskLines entry={entry} />}
       {followUps.length > 0 && <FollowUpLines entry={entry} Chase={Chase} />}
-      <EntryActions
-        entry={entry}
-        open={open}
-        onOpen={(form) => setOpen(form === open ? null : form)}
-      />
+      {isNarrow && actions}
       {open !== null && (
         <Suspense fallback={<SkeletonRows count={2} />}>
           {open === 'call' ? (

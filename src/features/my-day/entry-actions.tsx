@@ -13,6 +13,7 @@ import { serverNow } from '@/lib/server-clock';
 import { addresses } from '@/parts/addresses';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { Button } from '@/ui/button';
+import styles from './my-day.module.css';
 
 /** So many working days a hold is kept when it is put off from here (config). */
 const KEEP_DAYS = 3;
@@ -47,7 +48,7 @@ export function EntryActions({ entry, open, onOpen }: EntryActionsProps) {
   };
   const isOthers = has('hand-off') || has('transfer');
   return (
-    <div className="row">
+    <div className={`row ${styles['actions']}`}>
       {handOffId !== null && (
         <>
           <Button
