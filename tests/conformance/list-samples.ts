@@ -42,9 +42,11 @@ export async function listSample(
       return { path: '/api/views', body, otherBody: { ...body, name: 'Another' } };
     }
     case 'changeCases': {
-      const rows = (await client.rows('owner=nobody')).slice(0, 3);
+      const rows = (await client.rows('stage=contacting&hold=off')).slice(0, 3);
       const items = rows.map(({ reference, version }) => ({ reference, version }));
-      const body = { action: { type: 'claim' }, items };
+      const reviewOn = new Date(nowMs + 6 * 86_400_000).toISOString().slice(0, 10);
+      const hold = { reason: 'Waits for the embassy', waitingOn: 'sponsor', reviewOn };
+      const body = { action: { type: 'hold', hold }, items };
       return { path: '/api/bulk/changes', body, otherBody: { ...body, items: items.slice(1) } };
     }
     case 'revertChanges': {
@@ -86,14 +88,15 @@ export async function listSample(
           readonly reference: string;
           readonly ownerId: string | null;
         }[];
-      }>('/api/follow-ups?limit=4');
+      }>('/api/follow-ups?limit=50');
       const to = client.id;
-      const [first] = rows.filter(({ ownerId }) => ownerId !== to);
+      const others = rows.filter(({ ownerId }) => ownerId !== to).slice(0, 3);
+      const [first] = others;
       if (id === 'assignFollowUp' && first !== undefined) {
         const path = `/api/cases/${first.reference}/follow-ups/${first.id}/owner`;
         return { path, body: { to }, otherBody: { to: first.id }, ifMatch: first.version };
       }
-      const items = rows.map((row) => ({ followUpId: row.id, version: row.version }));
+      const items = others.map((row) => ({ followUpId: row.id, version: row.version }));
       const body = { to, items };
       return {
         path: '/api/bulk/follow-up-owners',

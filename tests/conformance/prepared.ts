@@ -2,6 +2,7 @@ import { aFlag, aRequest } from './a-request';
 import { appointmentSample } from './appointment-samples';
 import { aContact, Client, peopleOf, signInRole } from './client';
 import { documentSample } from './document-samples';
+import { editSample } from './edit-samples';
 import { followUpSample } from './follow-up-samples';
 import { handOffSample } from './hand-off-samples';
 import { interpreterSample } from './interpreter-samples';
@@ -13,13 +14,14 @@ import { orientationSample } from './orientation-samples';
 import { readinessSample } from './readiness-samples';
 import { aChase, aLetter, aNote, withLabsAsked } from './record-samples';
 import { revealSample } from './reveal-samples';
+import type { Sample } from './sample';
 import { staffSample } from './staff-samples';
 import { standingSample } from './standing-samples';
 import type { Target } from './target';
 import { travelSample } from './travel-samples';
 import { workloadSample } from './workload-samples';
 
-/** A request of a POST operation that is accepted, and another body of it. */
+/** A request of an operation that changes something, which is accepted, and another body of it. */
 export interface Prepared {
   readonly client: Client;
   readonly path: string;
@@ -29,6 +31,24 @@ export interface Prepared {
 }
 
 const nobody = { expectedOwnerId: null };
+
+type Begin = (id: string, client: Client, nowMs: number) => Promise<Sample | null>;
+
+/** Each knows the operations of its own part; null for any other. */
+const SAMPLES: readonly Begin[] = [
+  listSample,
+  editSample,
+  standingSample,
+  appointmentSample,
+  moneySample,
+  readinessSample,
+  orientationSample,
+  documentSample,
+  followUpSample,
+  lodgingSample,
+  interpreterSample,
+  travelSample,
+];
 
 export async function prepare(target: Target, id: string): Promise<Prepared> {
   const client = await signInRole(target, 'supervisor');
@@ -65,6 +85,11 @@ export async function prepare(target: Target, id: string): Promise<Prepared> {
         body: { personId: one?.id },
         otherBody: { personId: other?.id },
       };
+    }
+    case 'signOut': {
+      // Whose numbers of cases are shown has them hidden with it.
+      const other = await signInRole(target, 'coordinator');
+      return { client: other, path: '/api/session', body: undefined, otherBody: undefined };
     }
     case 'reportView':
       return {
@@ -224,32 +249,14 @@ export async function prepare(target: Target, id: string): Promise<Prepared> {
       return { client, path: `/api/changes/${changeId}/revert`, body: {}, otherBody: { a: 1 } };
     }
     default: {
-      const sample = await listSample(id, client, nowMs);
-      if (sample !== null) return { client, ...sample };
+      for (const begin of SAMPLES) {
+        const sample = await begin(id, client, nowMs);
+        if (sample !== null) return { client, ...sample };
+      }
       const workload = await workloadSample(id, client, target);
       if (workload !== null) return { client, ...workload };
-      const standing = await standingSample(id, client, nowMs);
-      if (standing !== null) return { client, ...standing };
-      const appointment = await appointmentSample(id, client, nowMs);
-      if (appointment !== null) return { client, ...appointment };
-      const money = await moneySample(id, client, nowMs);
-      if (money !== null) return { client, ...money };
-      const readiness = await readinessSample(id, client, nowMs);
-      if (readiness !== null) return { client, ...readiness };
-      const orientation = await orientationSample(id, client, nowMs);
-      if (orientation !== null) return { client, ...orientation };
-      const document = await documentSample(id, client, nowMs);
-      if (document !== null) return { client, ...document };
-      const followUp = await followUpSample(id, client, nowMs);
-      if (followUp !== null) return { client, ...followUp };
-      const lodging = await lodgingSample(id, client, nowMs);
-      if (lodging !== null) return { client, ...lodging };
       const handOff = await handOffSample(id, target, nowMs);
       if (handOff !== null) return handOff;
-      const interpreter = await interpreterSample(id, client, nowMs);
-      if (interpreter !== null) return { client, ...interpreter };
-      const travel = await travelSample(id, client, nowMs);
-      if (travel !== null) return { client, ...travel };
       const revealed = await revealSample(id, target, client);
       if (revealed !== null) return revealed;
       const staff = await staffSample(id, target, client, nowMs);

@@ -1,4 +1,5 @@
 import type { workloadEndpoints } from '@/contract/endpoints/workload';
+import { createAuditService } from '../../services/audit/audit-service';
 import { createAssignService } from '../../services/cases/assign-service';
 import { proposeRebalance } from '../../services/workload/rebalance-service';
 import { getMonthlyReport } from '../../services/workload/report-service';
@@ -10,8 +11,8 @@ import {
 import { reads, writes } from '../../services/call/call';
 import type { ServiceParts, ServicesOf } from '../service-table';
 
-export function workloadServices({ run }: ServiceParts): ServicesOf<typeof workloadEndpoints> {
-  const assignments = createAssignService(run);
+export function workloadServices({ run, ids }: ServiceParts): ServicesOf<typeof workloadEndpoints> {
+  const assignments = createAssignService(run, createAuditService(ids));
   return {
     getWorkload: reads(getWorkload),
     getWorkloadTrend: reads(getWorkloadTrend),

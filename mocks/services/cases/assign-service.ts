@@ -2,6 +2,7 @@ import type { workloadEndpoints } from '@/contract/endpoints/workload';
 import type { Person } from '@/domain/case';
 import { receiverRefusal } from '@/domain/hand-off/receivers';
 import { maySettle } from '@/domain/settler';
+import type { AuditService } from '../audit/audit-service';
 import type { Answer, Call, Caller } from '../call/call';
 import { doneOf } from './bulk-result';
 import { decided, type RunCommand } from '../command/command';
@@ -22,7 +23,7 @@ interface Asked {
 }
 
 /** Says who answers for a case: one, or many that are moved together or not at all. */
-export function createAssignService(run: RunCommand) {
+export function createAssignService(run: RunCommand, audit: AuditService) {
   const give = (
     tx: Writing,
     { caller, now }: Asked,
@@ -80,6 +81,7 @@ export function createAssignService(run: RunCommand) {
         }
       }
       if (problems.length > 0) throw refused({ code: 'moves-refused', moves: problems });
+      await audit.noteMany(tx, { ...call, operationId: 'applyRebalance' }, items);
       return { items };
     },
   };

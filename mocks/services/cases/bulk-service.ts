@@ -1,5 +1,5 @@
 import { type BulkAction, type BulkResult, MOST_PICKED, type PickedCase } from '@/contract/bulk';
-import type { endpoints } from '@/contract/endpoints';
+import type { endpoints, OperationId } from '@/contract/endpoints';
 import { can } from '@/domain/policy';
 import type { Answer, Call, Caller } from '../call/call';
 import type { AuditService } from '../audit/audit-service';
@@ -49,7 +49,7 @@ export async function pickCases(
 export function createBulkService(run: RunCommand, { revert }: RevertService, audit: AuditService) {
   const commands = createCaseCommands(run);
   const records = createRecordService(run);
-  const assignments = createAssignService(run);
+  const assignments = createAssignService(run, audit);
 
   const give = (
     tx: Writing,
@@ -75,7 +75,7 @@ export function createBulkService(run: RunCommand, { revert }: RevertService, au
   /** One answer for each, in order. What fails for no reason of the case fails the whole call. */
   const each = async <Item extends { readonly reference: string }>(
     tx: Writing,
-    asked: Asked & { readonly operationId: string },
+    asked: Asked & { readonly operationId: OperationId },
     items: readonly Item[],
     one: (item: Item) => Promise<Written>,
   ) => {
@@ -97,24 +97,11 @@ export function createBulkService(run: RunCommand, { revert }: RevertService, au
   /** As the guard does for one case: what does not exist was denied to nobody. */
   const noteDenial = async (
     tx: Writing,
-    { caller, now, operationId }: Asked & { readonly operationId: string },
+    { caller, now, operationId }: Asked & { readonly operationId: OperationId },
     caseId: string | null,
   ): Promise<void> => {
     if (caseId === null) return;
     await audit.note(tx, { at: now, by: caller.actor.id, action: 'denied', operationId, caseId });
-  };
-
-  /** Each case that was changed has its own line; this one says that it was one stroke. */
-  const noteMany = async <Given extends { readonly items: readonly BulkResult[] }>(
-    tx: Writing,
-    { caller, now, operationId }: Asked & { readonly operationId: string },
-    given: Given,
-  ): Promise<Given> => {
-    const done = given.items.filter(({ problem }) => problem === null).length;
-    const many = { asked: given.items.length, done };
-    const line = { at: now, by: caller.actor.id, operationId, caseId: null, many } as const;
-    await audit.note(tx, { ...line, action: 'changed-many' });
-    return given;
   };
 
   return {
@@ -127,22 +114,24 @@ export function createBulkService(run: RunCommand, { revert }: RevertService, au
       if (action.type === 'assign' && !can(call.caller.actor, 'case.assign')) {
         throw new ProblemError('forbidden');
       }
-      const asked = { ...call, operationId: 'changeCases' };
+      const asked = { ...call, operationId: 'changeCases' } as const;
       const answer = await each(tx, asked, items, (item) => give(tx, call, action, item));
-      return noteMany(tx, asked, answer);
+      await audit.noteMany(tx, asked, answer.items);
+      return answer;
     },
 
     revertChanges: async (
       tx: Writing,
       call: Call<Endpoints['revertChanges']>,
     ): Promise<Answer<Endpoints['revertChanges']>> => {
-      const asked = { ...call, operationId: 'revertChanges' };
+      const asked = { ...call, operationId: 'revertChanges' } as const;
       const answer = await each(tx, asked, call.body.items, async (item) => {
         const [event] = await tx.listEvents({ index: 'id', value: item.changeId, limit: 1 });
         if (event?.reference !== item.reference) throw notFound();
         return revert(tx, { ...call, params: { changeId: item.changeId }, body: {} });
       });
-      return noteMany(tx, asked, answer);
+      await audit.noteMany(tx, asked, answer.items);
+      return answer;
     },
   };
 }

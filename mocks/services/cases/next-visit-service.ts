@@ -4,6 +4,7 @@ import type { FollowUp } from '@/domain/follow-up/follow-up';
 import { nextVisitRequest } from '@/domain/follow-up/next-visit-request';
 import { linkVisit } from '@/domain/follow-up/visit-steps';
 import type { Answer, Call } from '../call/call';
+import { appendEvent } from '../command/append-event';
 import { detailFor, withPatient } from '../command/case-access';
 import { refuseForeignId } from '../call/client-id';
 import type { RunPlanCommand } from '../plan/plan-command';
@@ -48,7 +49,7 @@ export const createNextVisitService =
         };
         await tx.put('cases', next);
         await tx.putRow(deriveRow(next, patient));
-        await tx.append(arrivalEvent(next, { id: ids(), by: caller.actor.id }));
+        await appendEvent(tx, ids, arrivalEvent(next, { id: ids(), by: caller.actor.id }));
         const links = [...record.links, { kind: 'next-visit', reference: next.reference } as const];
         const followUp: FollowUp = linked.followUp;
         return {

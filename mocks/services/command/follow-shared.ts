@@ -8,6 +8,7 @@ import { mirrorOf } from '@/domain/plan/lodging/share-stay';
 import { travellersOf } from '@/domain/plan/travel';
 import { pickUpBack } from '@/domain/plan/travel/pick-up-follows';
 import { mirrorOfLeg } from '@/domain/plan/travel/shared-leg';
+import { appendEvent } from './append-event';
 import { findCase, withPatient } from './case-access';
 import { COUNTERS, placeOfCase, standingOf } from './event-parts';
 import { changesBetween } from './field-paths';
@@ -209,7 +210,7 @@ export async function bringTo(
     places: [placeOfCase(found)],
     standing: standingOf(followed.case),
   };
-  await tx.append(written);
+  await appendEvent(tx, ids, written);
   await notify(tx, {
     event: written,
     before: found,

@@ -58,11 +58,7 @@ export async function eachFollowUp<Item extends { readonly followUpId: string },
       items.push({ followUpId, ...(await whyNot(tx, followUpId, error)), ...refused });
     }
   }
-  const done = items.filter(({ problem }) => problem === null).length;
-  const many = { asked: items.length, done };
-  const line = { at: now, by: caller.actor.id, operationId, caseId: null, many } as const;
-  // Each case that was changed has its own line; this one says that it was one stroke.
-  await audit.note(tx, { ...line, action: 'changed-many' });
+  await audit.noteMany(tx, asked, items);
   return items;
 }
 
