@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { EVENT_KINDS } from '@/domain/event-kinds';
 import { MY_DAY_REASONS, TOMORROW_REASONS } from '@/domain/my-day/my-day';
+import { CLAIM_KINDS } from '@/domain/my-day/places-to-claim';
 import { CONSENTS } from '@/domain/vocabulary';
 import { Disclosure } from './case';
 import { CaseListRow, ROW_EXTRAS } from './case-list';
@@ -95,8 +96,17 @@ const MyDayBack = z.strictObject({
   ),
 });
 
+/** Overdue cases of a place that nobody answers for: as many as the list of `unclaimedFilter` holds. */
+const MyDayUnclaimed = z.strictObject({
+  kind: choice(CLAIM_KINDS),
+  code: Code,
+  count: z.int().check(z.positive()),
+});
+
 export const MyDay = z.strictObject({
   items: z.array(MyDayEntry),
+  /** Of the places where I could take them; a place with none is left out. */
+  unclaimed: z.array(MyDayUnclaimed),
   /** False: the follow-ups of a large world are still being gathered; asked again they are there. */
   isWhole: z.boolean(),
   done: z.array(MyDayDone),

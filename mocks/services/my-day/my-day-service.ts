@@ -7,7 +7,7 @@ import { placeOf } from '@/reference/place';
 import type { Answer, Call } from '../call/call';
 import { ProblemError } from '../call/problem-error';
 import type { FollowUpIndex } from '../follow-up/follow-up-index';
-import { sortOf, whereOf } from '../lists/case-filter';
+import { type FilterSense, sortOf, whereOf } from '../lists/case-filter';
 import { readSense } from '../lists/filter-sense';
 import { wireRowWith } from '../lists/list-service';
 import type { Reading } from '../stored/shape';
@@ -33,6 +33,7 @@ import { addRecordChases } from './my-day-records';
 import { addReturned } from './my-day-returned';
 import { together } from './my-day-tasks';
 import { tomorrowOf } from './my-day-tomorrow';
+import { unclaimedOf } from './my-day-unclaimed';
 
 type Endpoints = typeof myDayEndpoints;
 type Day = Answer<Endpoints['getMyDay']>;
@@ -56,7 +57,8 @@ export async function getMyDay(
   const wireRow = wireRowWith(await countedConflicts(tx, call));
   const { endMs, tomorrow } = daysOf(person.place, nowMs);
   const found = foundCases();
-  const rowsOf = await listsOf(tx, call);
+  const sense = await readSense(tx, call);
+  const rowsOf = rowsWith(tx, sense);
   const gathering: Gathering = { tx, caller, nowMs, endMs, rowsOf, found };
 
   await addLists(gathering);
@@ -106,6 +108,7 @@ export async function getMyDay(
   const later = tomorrowOf({ mine: answered, ...ahead, isToday, tomorrow });
   return {
     items: [...wireItems(found.owed(), parts)],
+    unclaimed: await unclaimedOf(tx, actor, (filter) => whereOf(filter, sense)),
     isWhole: index !== null,
     done: await doneBy(tx, actor, nowMs),
     back: await backOf(tx, person, own.rows, nowMs),
@@ -114,17 +117,13 @@ export async function getMyDay(
   };
 }
 
-/** Reads lists as this person sees them, what is due first in front. */
-async function listsOf(
-  tx: Reading,
-  call: Call<Endpoints['getMyDay']>,
-): Promise<(filter: CaseFilter) => Promise<readonly CaseRow[]>> {
-  const sense = await readSense(tx, call);
-  return async (filter) => {
+/** Reads a list as this person sees it, what is due first in front. */
+const rowsWith =
+  (tx: Reading, sense: FilterSense) =>
+  async (filter: CaseFilter): Promise<readonly CaseRow[]> => {
     const window = { where: whereOf(filter, sense), sort: sortOf('due'), limit: MOST };
     return (await tx.queryRows(window)).rows;
   };
-}
 
 async function recordsOf(tx: Reading, ids: readonly string[]) {
   const records = await tx.getMany('cases', [...new Set(ids)]);

@@ -10,6 +10,7 @@ import type { ChaseView } from './follow-up-lines';
 import entries from '@/parts/entries.module.css';
 import styles from './my-day.module.css';
 import { TomorrowList } from './tomorrow-list';
+import { UnclaimedList } from './unclaimed-list';
 import { useGoOn } from './use-go-on';
 
 interface MyDayListProps {
@@ -54,6 +55,7 @@ export function MyDayList({ day, HandOn, Chase }: MyDayListProps) {
           ))}
         </ol>
       )}
+      <UnclaimedList unclaimed={day.unclaimed} />
       <DoneList done={day.done} />
       <TomorrowList tomorrow={day.tomorrow} />
     </div>
