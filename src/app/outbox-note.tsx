@@ -22,9 +22,9 @@ const Panel = lazyAgain(
 export function CutOffNote() {
   const { isCutOff, answeredAtMs } = useOnlineState();
   const { timeZone } = useSession();
-  const { relative, time } = useFormats();
+  const { ago, time } = useFormats();
   const nowMs = useNow();
-  const age = answeredAtMs === null ? null : relative(answeredAtMs, nowMs);
+  const age = answeredAtMs === null ? null : ago(answeredAtMs, nowMs);
   const at = answeredAtMs === null ? '' : time(answeredAtMs, timeZone);
   return (
     <output className={styles['cutOff']}>

@@ -25,6 +25,8 @@ export interface TimeFormats {
   readonly duration: (ms: number) => string;
   /** `in 3h 20m`, `3h 20m ago`, `now`. */
   readonly relative: (atMs: number, nowMs: number) => string;
+  /** `5m ago`, of what has happened: a page's clock that turns with the minute may not have come to it. */
+  readonly ago: (atMs: number, nowMs: number) => string;
 }
 
 export function timeFormats(locale: Locale, { dates: form, digits }: Forms): TimeFormats {
@@ -86,6 +88,13 @@ export function timeFormats(locale: Locale, { dates: form, digits }: Forms): Tim
     return `${unit('hour', hours)} ${unit('minute', minutes)}`;
   };
 
+  const ago = (atMs: number, nowMs: number): string => {
+    const ms = nowMs - atMs;
+    if (ms < MINUTE_MS) return i18n._(msg`a moment ago`);
+    const amount = duration(ms);
+    return i18n._(msg`${amount} ago`);
+  };
+
   return {
     time,
     day: (atMs, zone, nowMs) => {
@@ -115,9 +124,11 @@ export function timeFormats(locale: Locale, { dates: form, digits }: Forms): Tim
     relative: (atMs, nowMs) => {
       const ms = atMs - nowMs;
       if (Math.abs(ms) < MINUTE_MS) return words('auto').format(0, 'second');
+      if (ms < 0) return ago(atMs, nowMs);
       const amount = duration(ms);
-      return ms > 0 ? i18n._(msg`in ${amount}`) : i18n._(msg`${amount} ago`);
+      return i18n._(msg`in ${amount}`);
     },
+    ago,
   };
 }
 

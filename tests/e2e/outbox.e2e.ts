@@ -42,6 +42,13 @@ test('an edit that got no answer waits, is counted, outlives a reload and is the
   const said = await waits.boundingBox();
   expect(said?.y).toBeGreaterThanOrEqual(bar?.y ?? Infinity);
   expect((said?.y ?? Infinity) + (said?.height ?? 0)).toBeLessThanOrEqual(bar?.height ?? 0);
+  // And two at most where there is less room.
+  await expect(page.getByText(/was read at \d\d:\d\d, a moment ago/)).toBeVisible();
+  for (const width of [1279, 1000, 800, 720]) {
+    await page.setViewportSize({ width, height: 900 });
+    const two = (await page.getByRole('banner', { name: 'Bar' }).boundingBox())?.height ?? Infinity;
+    expect(two, `${String(width)} px wide`).toBeLessThan(2 * (bar?.height ?? 0));
+  }
   // It is kept on this device meanwhile, and nobody can read it there.
   await guard.look();
   await page.reload();

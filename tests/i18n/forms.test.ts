@@ -1,9 +1,12 @@
+import { i18n } from '@lingui/core';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '@/i18n/locale';
 import { LANGUAGE_NAMES } from '@/i18n/language-names';
 import { formatsOf } from '@/i18n/use-formats';
 import { USUAL_FORMS } from '@/lib/looks';
 import { DAY_MS, MINUTE_MS } from '@/lib/spans';
+
+i18n.loadAndActivate({ locale: 'en', messages: {} });
 
 const AT = Date.UTC(2026, 10, 6, 4, 5);
 
@@ -38,6 +41,15 @@ describe('forms of dates and digits', () => {
     expect(duration(29 * DAY_MS)).toBe('29 天');
     expect(duration(200 * MINUTE_MS)).toMatch(/^3 \p{sc=Han}+ 20 \p{sc=Han}+$/u);
     expect(formatsOf('en').duration(29 * DAY_MS)).toBe('29 days');
+  });
+
+  it.each([
+    ['the page’s clock has not come to it', -40_000, 'a moment ago'],
+    ['it was just now', 59_000, 'a moment ago'],
+    ['it was a minute ago', MINUTE_MS, '1m ago'],
+    ['it was an hour ago', 65 * MINUTE_MS, '1h 5m ago'],
+  ])('say how long ago something was as one says it, where %s', (_, ms, said) => {
+    expect(formatsOf('en').ago(AT - ms, AT)).toBe(said);
   });
 
   it('leave what goes out on paper in the usual forms', () => {

@@ -15,7 +15,7 @@ interface ExtensionLineProps {
 
 /** What is asked for beyond a coverage, since when, and how the payer was reminded. */
 export function ExtensionLine({ held, extension, children }: ExtensionLineProps) {
-  const { money, plainDate, relative } = useFormats();
+  const { money, plainDate, ago } = useFormats();
   const nowMs = useNow();
   const { amount, fromOn, toOn, askedAt, chases } = extension;
   const last = chases.at(-1);
@@ -35,12 +35,12 @@ export function ExtensionLine({ held, extension, children }: ExtensionLineProps)
             {from} to {to}
           </Trans>
         </span>
-        <span className="quiet">{relative(Date.parse(askedAt), nowMs)}</span>
+        <span className="quiet">{ago(Date.parse(askedAt), nowMs)}</span>
       </div>
       {last !== undefined && (
         <div>
           {plural(chases.length, { one: 'Chased once', other: 'Chased # times' })}{' '}
-          <span className="quiet">{relative(Date.parse(last.at), nowMs)}</span>
+          <span className="quiet">{ago(Date.parse(last.at), nowMs)}</span>
           {last.answer !== null && (
             <>
               {' · '}

@@ -12,12 +12,12 @@ export function OthersNote({ change }: { readonly change: OthersChange | null })
   const { t, i18n } = useLingui();
   const { id } = useMe();
   const personName = usePersonName();
-  const { list, relative } = useFormats();
+  const { list, ago } = useFormats();
   const nowMs = useNow();
   // The line is there from the start: what is typed must not move when it fills.
   if (change === null) return <p role="status" className={styles['note']} />;
   const fields = list(change.paths.map((path) => wordField(i18n, path)));
-  const when = change.at === null ? '' : relative(Date.parse(change.at), nowMs);
+  const when = change.at === null ? '' : ago(Date.parse(change.at), nowMs);
   const name = change.by === null ? t`Somebody` : personName(change.by);
   return (
     <p role="status" className={`quiet ${styles['note']}`}>

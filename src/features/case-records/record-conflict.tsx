@@ -20,13 +20,13 @@ interface RecordConflictProps {
 export function RecordConflict({ conflict, edits }: RecordConflictProps) {
   const { t } = useLingui();
   const word = useWord();
-  const { plainDate, relative } = useFormats();
+  const { plainDate, ago } = useFormats();
   const nowMs = useNow();
   const personName = usePersonName();
   const { dismiss } = useOutbox();
   const { error, patches } = conflict;
   const by = error.by === null ? t`Somebody` : personName(error.by);
-  const when = error.at === null ? '' : relative(Date.parse(error.at), nowMs);
+  const when = error.at === null ? '' : ago(Date.parse(error.at), nowMs);
   const shown = (value: unknown): string => {
     if (typeof value !== 'string') return value === null ? '–' : '…';
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return plainDate(value);

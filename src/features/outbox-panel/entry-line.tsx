@@ -28,7 +28,7 @@ interface EntryLineProps {
 export function EntryLine(props: EntryLineProps) {
   const { entry, fields, at, isOpenable, onFollow, state, children } = props;
   const { i18n } = useLingui();
-  const { list, relative } = useFormats();
+  const { list, ago } = useFormats();
   const nowMs = useNow();
   const { reference, operationId } = entry;
   const opened: OpenedState = { entry: entry.id };
@@ -50,7 +50,7 @@ export function EntryLine(props: EntryLineProps) {
             {reference}
           </Link>
         )}
-        <span className="quiet">{relative(Date.parse(at), nowMs)}</span>
+        <span className="quiet">{ago(Date.parse(at), nowMs)}</span>
         {state}
       </div>
       {children}

@@ -38,7 +38,7 @@ export function ConflictChoice(props: ConflictChoiceProps) {
   const { conflict, place, onDecide, isAnswer = true } = props;
   const { t } = useLingui();
   const personName = usePersonName();
-  const { relative } = useFormats();
+  const { ago } = useFormats();
   const nowMs = useNow();
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const ref = useRef<HTMLDivElement>(null);
@@ -46,7 +46,7 @@ export function ConflictChoice(props: ConflictChoiceProps) {
     if (isAnswer) ref.current?.querySelector('input')?.focus();
   }, [isAnswer]);
   const by = conflict.by === null ? t`Somebody` : personName(conflict.by);
-  const when = conflict.at === null ? '' : relative(Date.parse(conflict.at), nowMs);
+  const when = conflict.at === null ? '' : ago(Date.parse(conflict.at), nowMs);
   const decide = (): void => {
     const picks: Record<string, unknown> = {};
     for (const { field, mine, theirs } of conflict.fields) {

@@ -76,6 +76,6 @@ function claimedSentence(
   const at = claimedAt ? Date.parse(claimedAt) : Number.NaN;
   if (Number.isNaN(at)) return i18n._(msg`${name} has claimed it.`);
   const locale = localeOf(i18n.locale);
-  const when = shownFormats(locale).relative(at, nowMs);
+  const when = shownFormats(locale).ago(at, nowMs);
   return i18n._(msg`${name} has claimed it (${when}).`);
 }

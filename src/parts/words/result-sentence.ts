@@ -23,7 +23,7 @@ export function resultSentence(
     if (name === null || at === null) {
       return i18n._(msg`Changed since you saw it. Look at it and try again.`);
     }
-    const when = formatsOf(locale).relative(Date.parse(at), nowMs);
+    const when = formatsOf(locale).ago(Date.parse(at), nowMs);
     return i18n._(msg`${name} has changed it since you saw it (${when}).`);
   }
   if (code === 'invalid') return i18n._(msg`What was entered does not fit this case.`);
