@@ -135,7 +135,11 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
         action: 'follow-up.chase',
         event: 'chase-answered',
         kind: null,
-        take: (facts, held) => answerChase(facts, held, call.params.chaseId, call.body),
+        take: (facts, held) => {
+          const { chaseId } = call.params;
+          refuseUnknown(held.chases, chaseId);
+          return answerChase(facts, held, chaseId, call.body);
+        },
       }),
 
     stepReport: (
@@ -187,6 +191,7 @@ export function createFollowUpService(runPlan: RunPlanCommand, ids: () => string
         kind: 'billing',
         made: { sent: { id, note, reverses: entryId } as { id: string }, among: entriesOf },
         take: (facts, held) => {
+          refuseUnknown(held.entries, entryId);
           const isLetGo = held.entries.some(
             (each) => each.id === entryId && each.kind === 'write-off',
           );
@@ -284,4 +289,9 @@ function isWritten(
   );
   refuseOther(held, sent);
   return true;
+}
+
+/** @throws {ProblemError} 404: an address of nothing says so, and not that it is over. */
+function refuseUnknown(among: readonly { readonly id: string }[], id: string): void {
+  if (!among.some((each) => each.id === id)) throw notFound();
 }
