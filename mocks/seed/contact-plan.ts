@@ -57,5 +57,6 @@ export const planContacts = (ground: Ground, life: Life): readonly PlannedContac
       if (atMs > step.fromMs && atMs < until) plan.push({ atMs, isReached, stage: step.stage });
     }
   }
-  return plan;
+  // Within the hours of a day two may have changed places.
+  return plan.toSorted((a, b) => a.atMs - b.atMs);
 };

@@ -58,19 +58,29 @@ const stepDrafts = ({ life, caseRecord }: MadeCase): Draft[] => {
   return drafts;
 };
 
-/** Contacts; the first that reached somebody also moves the case to `contacting`. */
+/**
+ * Contacts; the first that reached somebody also moves the case to `contacting`. Each tells what stood
+ * before it: the contact before, and the attempts that it answers.
+ */
 const contactDrafts = ({ life, caseRecord, contacts }: MadeCase): Draft[] => {
   const first = contacts.find((contact) => contact.isReached);
+  let last: string | null = null;
+  let missed: readonly string[] = [];
   return contacts.map((contact): Draft => {
     const at = new Date(contact.atMs).toISOString();
     const isFirst = contact === first;
     const moves = isFirst && life.steps[0]?.stage === 'new' && life.steps.length > 1;
-    const changes = contact.isReached
-      ? [
-          change('lastContactAt', null, at),
-          ...(isFirst ? [change('firstContactAt', null, at)] : []),
-        ]
-      : [change('unansweredAt', null, at)];
+    const changes: Change[] = [];
+    const attempts = contact.isReached ? [] : [...missed, at];
+    if (contact.isReached) {
+      changes.push(change('lastContactAt', last, at));
+      if (isFirst) changes.push(change('firstContactAt', null, at));
+      last = at;
+    }
+    if (missed.length + attempts.length > 0) {
+      changes.push(change('unansweredAt', missed, attempts));
+      missed = attempts;
+    }
     if (moves) changes.push(change('stage', 'new', 'contacting'));
     return {
       atMs: contact.atMs,
