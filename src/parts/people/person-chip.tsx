@@ -48,12 +48,14 @@ export function PersonChip({ id, withRole = false, isPlain = false }: PersonChip
         </Link>
       )}
       {withRole && person.grants.length > 0 && (
-        <span className="quiet">
+        <>
           {' '}
-          <Trans comment="What somebody is and where: the comma is the language’s own">
-            {roleName(person)}, {nameOfPlace(person.place, locale)}
-          </Trans>
-        </span>
+          <span className={`quiet ${styles['role']}`}>
+            <Trans comment="What somebody is and where: the comma is the language’s own">
+              {roleName(person)}, {nameOfPlace(person.place, locale)}
+            </Trans>
+          </span>
+        </>
       )}
     </span>
   );
