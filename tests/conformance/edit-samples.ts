@@ -180,15 +180,17 @@ const OF_PERSONS: Readonly<Record<string, Begin>> = {
   }),
   orderViews: async (client, nowMs) => {
     await aKeptView(client, nowMs);
+    await aKeptView(client, nowMs);
     const { items } = await client.get<{ items: readonly Kept[] }>('/api/views');
     const ids = items.map(({ id }) => id);
     return { path: '/api/views/order', body: { ids: ids.toReversed() }, otherBody: { ids } };
   },
-  savePreferences: async () => ({
-    path: '/api/preferences',
-    body: { density: 'compact' },
-    otherBody: { density: null },
-  }),
+  savePreferences: async (client, nowMs) => {
+    // One that can be chosen as the start.
+    await aKeptView(client, nowMs);
+    const path = '/api/preferences';
+    return { path, body: { density: 'compact' }, otherBody: { density: null } };
+  },
   saveDraft: async (_client, nowMs) => ({
     path: `/api/drafts/${newIdAt(nowMs)}`,
     body: aDraft(nowMs),

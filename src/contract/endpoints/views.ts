@@ -49,7 +49,7 @@ export const viewEndpoints = {
     method: 'patch',
     versioned: true,
     operationId: 'updateView',
-    summary: 'Rename a view of mine, or change what it shows (JSON Merge Patch)',
+    summary: 'Rename a view of mine, or change what it shows (JSON Merge Patch; its filter whole)',
     path: '/api/views/:viewId',
     policy: 'view.own',
     params: byView,
