@@ -138,9 +138,13 @@ function companionOf(
  * Whom a patient of this age travels with: one spouse at most, a child's parents, small children of the
  * young.
  */
-export const partyOf = (home: Home, age: number, draws: Draws): Companion[] => {
+export const partyOf = (
+  home: Home,
+  age: number,
+  draws: Draws,
+): readonly Omit<Companion, 'nationality'>[] => {
   const count = draws.chance(0.62) ? draws.int(1, 3) : 0;
-  return Array.from({ length: count }, (_, index): Companion => {
+  return Array.from({ length: count }, (_, index) => {
     const isMinor = draws.chance(0.12);
     const name = latinName(makeName(home.pool, draws.chance(0.5), home.familyName, draws));
     const drawn = RELATIVES(draws.next() * 0.8);

@@ -11,6 +11,7 @@ import { FACILITATORS } from '@/reference/facilitators';
 import { consularWaitOf, OFFICES } from '@/reference/offices';
 import { callerOf, channelOf, partyOf, payerOf } from './callers';
 import { progressOf, recordsOf, reviewsOf } from './clinical';
+import { withNationalities } from './companion-nationalities';
 import { SHARES } from './config';
 import { planContacts, type PlannedContact } from './contact-plan';
 import { arrivalOf, familyOf, type Ground } from './ground';
@@ -232,7 +233,11 @@ export const makeCase = (ground: Ground, team: Team, n: number): MadeCase => {
           email: null,
         }
       : null,
-    party: partyOf(home, age, draws),
+    party: withNationalities(
+      partyOf(home, age, draws),
+      home.nationality,
+      drawsOf(ground.seed, n, 'nationalities'),
+    ),
     disclosure: disclosureOf(caller, draws),
     reason: missing.reason ? null : reason.text,
     summary: hasSummary ? summary : null,

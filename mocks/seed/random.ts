@@ -33,6 +33,8 @@ const PURPOSES = {
   money: 18,
   travel: 19,
   papers: 100,
+  nationalities: 101,
+  companionVisas: 102,
   lodging: 20,
   tasks: 21,
   orientation: 22,

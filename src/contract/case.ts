@@ -22,6 +22,7 @@ import {
   WAITING_ON,
 } from '@/domain/vocabulary';
 import { ItineraryStop } from './blocker';
+import { Companion } from './companion';
 import {
   choice,
   Code,
@@ -59,18 +60,6 @@ export const HomePhysician = z.strictObject({
   place: z.nullable(text(TEXT_LIMITS.short)),
   phone: z.nullable(Phone),
   email: z.nullable(Email),
-});
-
-/** Names a companion within the party of one case. */
-export const CompanionId = z
-  .string('required')
-  .check(z.regex(/^(?!patient$)[a-z0-9-]{1,40}$/, 'invalid'));
-
-export const Companion = z.strictObject({
-  id: CompanionId,
-  name: filledText(TEXT_LIMITS.name),
-  relationship: choice(RELATIONSHIPS),
-  isMinor: z.boolean(),
 });
 
 export const Disclosure = z.strictObject({

@@ -9,7 +9,8 @@ import {
   SEXES,
   URGENCIES,
 } from '@/domain/vocabulary';
-import { CaseDetail, Caller, Companion, Disclosure, HomePhysician } from './case';
+import { CaseDetail, Caller, Disclosure, HomePhysician } from './case';
+import { Companion } from './companion';
 import {
   choice,
   Code,

@@ -25,5 +25,5 @@ export function callerAlong({
 }): Omit<Companion, 'id'> | null {
   if (STAYING.has(relationship) || isBlank(name)) return null;
   const isThere = party.some((each) => fold(each.name) === fold(name));
-  return isThere ? null : { name, relationship, isMinor: false };
+  return isThere ? null : { name, relationship, isMinor: false, nationality: null };
 }

@@ -121,6 +121,8 @@ export interface Companion {
   readonly name: string;
   readonly relationship: Relationship;
   readonly isMinor: boolean;
+  /** ISO 3166-1 alpha-2; null while nobody has said: then the patient's is assumed. */
+  readonly nationality: string | null;
 }
 
 /** Shown before anybody dials (Product reference, §5). */

@@ -57,7 +57,7 @@ export function deriveRow(record: CaseRecord, patient: Patient): CaseRow {
     nextContactAt: record.nextContactAt,
     arrivalOn: progress.arrivalOn,
     departureOn: progress.departureOn,
-    visaRiskFrom: utcInstantOrNull(visaRiskFrom(record, visaWaitOf(record))),
+    visaRiskFrom: utcInstantOrNull(visaRiskFrom(record, visaWaitOf(record, patient))),
     isIntakeComplete: missingForIntake(record, patient).length === 0,
     complexity: complexityOf(record),
     transfer: pendingOf(record),

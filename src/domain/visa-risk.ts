@@ -1,9 +1,9 @@
 import { addDays, localDateOf } from '@/lib/zoned-time';
 import { findCampus } from '@/reference/campuses';
-import { consularWaitOf } from '@/reference/offices';
 import { campusPlaceOf, clockPlaceOf, placeOf } from '@/reference/place';
-import type { CaseRecord } from './case';
+import type { CaseRecord, Companion, Patient } from './case';
 import { startOfDateAt } from './place-days';
+import { longestWait, nationalityOf, usualWaitOf } from './visa-wait';
 import type { Stage } from './vocabulary';
 
 type VisaFacts = Pick<CaseRecord, 'stage' | 'campus' | 'preferredFromOn' | 'progress'>;
@@ -19,12 +19,24 @@ const WAITING_STAGES: ReadonlySet<Stage> = new Set([
   'preparing',
 ]);
 
+/** Who travels by which office to which campus; of a companion only the nationality matters. */
+interface Visitors extends Pick<CaseRecord, 'office' | 'campus'> {
+  readonly party: readonly Pick<Companion, 'nationality'>[];
+}
+
 /**
- * How long whoever comes by the office usually waits for a visa to the country of the campus, calendar
- * days: London asks for others than the campuses of the United States do. 0: none is needed; null: unknown.
+ * How long the party usually waits for its visas to the country of the campus, calendar days: as long as
+ * whoever of them waits longest (Product reference, §5, travel). London asks for others than the campuses
+ * of the United States do. 0: none is needed; null: unknown.
  */
-export const visaWaitOf = ({ office, campus }: Pick<CaseRecord, 'office' | 'campus'>) =>
-  consularWaitOf(office, findCampus(campusPlaceOf(campus))?.country ?? '');
+export function visaWaitOf(
+  { office, campus, party }: Visitors,
+  patient: Pick<Patient, 'nationality'>,
+): number | null {
+  const country = findCampus(campusPlaceOf(campus))?.country ?? '';
+  const nationalities = new Set([null, ...party].map((each) => nationalityOf(each, patient)));
+  return longestWait([...nationalities].map((each) => usualWaitOf(each, office, country)));
+}
 
 /**
  * The last day on which a visa appointment had to be asked for (Product reference, §5, travel):

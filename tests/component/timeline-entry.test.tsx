@@ -14,7 +14,7 @@ afterEach(unmountAll);
 
 const ID = '019aa3b2-0000-7000-8000-000000000001';
 
-/** The lines of a change of a document, as somebody reads them who did not give it. */
+/** The lines of a change, as somebody reads them who did not give it. */
 async function linesOf(changes: CaseEvent['changes']): Promise<readonly string[]> {
   const client = new QueryClient();
   const session = aSession({ place: 'rochester' });
@@ -63,4 +63,29 @@ test('a change that only says of which record the others are has no before and a
     after: { masked: true },
   };
   expect(await linesOf([number])).toEqual(['Passport number ••• →became •••']);
+});
+
+test('another nationality is told of whose it is, and any other change of the party whole', async () => {
+  const ana = { id: 'm1', name: 'Ana', relationship: 'child', isMinor: false, nationality: null };
+  const luis = { ...ana, id: 'm2', name: 'Luis', relationship: 'spouse', nationality: 'CO' };
+  const party = (before: unknown, after: unknown) => ({ field: 'party', before, after });
+  const isolates = /[\u2066-\u2069]/gu;
+  const told = async (before: unknown, after: unknown) =>
+    (await linesOf([party(before, after)])).map((line) => line.replaceAll(isolates, ''));
+  expect(
+    await told(
+      [ana, luis],
+      [
+        { ...ana, nationality: 'ES' },
+        { ...luis, nationality: null },
+      ],
+    ),
+  ).toEqual(['Nationality of Ana – →became Spain', 'Nationality of Luis Colombia →became –']);
+  expect(await told([ana], [{ ...ana, nationality: 'ES', isMinor: true }])).toEqual([
+    'Travel party Ana · Son or daughter →became Ana · Son or daughter · Minor · Spain',
+  ]);
+  expect(await told([luis], [])).toEqual(['Travel party Luis · Spouse · Colombia →became –']);
+  // As it was told before anybody was asked for it.
+  const { nationality: _later, ...early } = luis;
+  expect(await told([early], [luis])).toEqual(['Nationality of Luis – →became Colombia']);
 });

@@ -56,7 +56,9 @@ function casePlaces(client: Client, path: string): readonly Place[] {
           caller: { name },
           disclosure: { note },
           homePhysician: { name: doctor, place: town, phone: null, email: null },
-          party: [{ id: 'm1', name: child, relationship: 'child', isMinor: true }],
+          party: [
+            { id: 'm1', name: child, relationship: 'child', isMinor: true, nationality: null },
+          ],
           reason,
           summary,
         });
@@ -251,7 +253,9 @@ function otherPlaces(client: Client, liaison: Client, nowMs: number): readonly P
           caller: { ...aNewRequest(nowMs).caller, name: caller },
           patient: typedPatient({ name: { given, family, ownScript, preferred } }),
           homePhysician: { name: doctor, place: town, phone: null, email: null },
-          party: [{ id: 'm1', name: child, relationship: 'child', isMinor: true }],
+          party: [
+            { id: 'm1', name: child, relationship: 'child', isMinor: true, nationality: null },
+          ],
           disclosure: { patientUnaware: true, safeFrom: null, safeTo: null, note },
           reason,
           summary,

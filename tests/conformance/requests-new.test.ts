@@ -63,7 +63,13 @@ describe('a request that is taken', () => {
     const unseen = await send(named('\u200b', '\u2060\u200d'));
     expect([unseen.status, codeOf(unseen)]).toEqual([422, 'invalid']);
     expect(fieldsOfProblem(unseen)).toEqual({ 'body.patient.name.given': 'required' });
-    const companion = { id: 'm1', name: '\u200b', relationship: 'child', isMinor: false };
+    const companion = {
+      id: 'm1',
+      name: '\u200b',
+      relationship: 'child',
+      isMinor: false,
+      nationality: null,
+    };
     const party = await send({ ...named('Ana', ''), party: [companion] });
     expect(fieldsOfProblem(party)).toEqual({ 'body.party.0.name': 'required' });
     const { caller, ...rest } = named('\u200b', 'Batz', '\u200b');
@@ -349,7 +355,7 @@ it('F1 every free text of a request keeps hostile texts as they were typed', asy
         name: { given: text, family: text, ownScript: text, preferred: text },
       }),
       homePhysician: { name: text, place: text, phone: null, email: null },
-      party: [{ id: 'm1', name: text, relationship: 'child', isMinor: true }],
+      party: [{ id: 'm1', name: text, relationship: 'child', isMinor: true, nationality: null }],
       disclosure: { patientUnaware: true, safeFrom: null, safeTo: null, note: text },
       reason: text,
       summary: text,

@@ -39,8 +39,16 @@ const EDITS: Readonly<Record<string, readonly [CasePatch, CasePatch, CasePatch]>
     { summary: 'Other' },
   ],
   party: [
-    { party: [{ id: 'm1', name: 'Mine', relationship: 'spouse', isMinor: false }] },
-    { party: [{ id: 'm1', name: 'Theirs', relationship: 'spouse', isMinor: true }] },
+    {
+      party: [
+        { id: 'm1', name: 'Mine', relationship: 'spouse', isMinor: false, nationality: null },
+      ],
+    },
+    {
+      party: [
+        { id: 'm1', name: 'Theirs', relationship: 'spouse', isMinor: true, nationality: null },
+      ],
+    },
     { summary: 'Other' },
   ],
 };

@@ -19,7 +19,7 @@ test.each([
     const party = names.map((name) => ({ name }));
     const { name, relationship } = caller;
     expect(callerAlong({ caller, party })).toEqual(
-      isOffered ? { name, relationship, isMinor: false } : null,
+      isOffered ? { name, relationship, isMinor: false, nationality: null } : null,
     );
   },
 );

@@ -334,19 +334,60 @@ describe('visa risk', () => {
     expect(riskFrom({ ...asked, stage: 'scheduling' }, 60)).not.toBeNull();
   });
 
-  it.each<[office: string, campus: string | null, waitDays: number | null]>([
-    ['mexico-city', 'rochester', 240],
-    ['mexico-city', null, 240],
-    ['mexico-city', 'london', 0],
-    ['colombia', 'london', 21],
-    ['london', 'florida', 0],
-    ['direct', 'london', null],
-  ])('from %s to %s waits as for that country: %s days', (office, campus, waitDays) => {
-    expect(visaWaitOf({ office, campus })).toBe(waitDays);
-    const asked = { office, campus, stage: 'contacting', preferredFromOn: '2026-12-31' } as const;
-    const { visaRiskFrom: from } = deriveRow(aCase(asked), aPatient());
-    expect(from === null).toBe(waitDays === null || waitDays === 0);
-  });
+  it.each<
+    [
+      office: string,
+      campus: string | null,
+      nationality: string | null,
+      companions: readonly (string | null)[],
+      waitDays: number | null,
+    ]
+  >([
+    ['mexico-city', 'rochester', 'MX', [], 240],
+    ['mexico-city', null, 'MX', [], 240],
+    ['mexico-city', 'london', 'MX', [], 0],
+    ['colombia', 'london', 'CO', [], 21],
+    ['london', 'florida', 'GB', [], 0],
+    ['direct', 'london', 'BO', [], null],
+    // Of whom nobody knows the nationality waits as the office does.
+    ['mexico-city', 'rochester', null, [null], 240],
+    ['london', 'florida', null, [null], 0],
+    // Whose passport needs none does not wait, wherever he or she lives.
+    ['colombia', 'rochester', 'ES', [], 0],
+    ['direct', 'florida', 'NZ', [], 0],
+    // Of a companion the own nationality counts, else the patient's; the worst of them is told.
+    ['colombia', 'rochester', 'CO', ['ES'], 270],
+    ['colombia', 'rochester', 'ES', [null], 0],
+    ['colombia', 'rochester', 'ES', [null, 'CO'], 270],
+    // Where the people of the office need none, whoever needs one waits as at home.
+    ['canada', 'rochester', 'CA', ['IN'], 240],
+    ['canada', 'rochester', 'CA', ['EC'], 150],
+    ['canada', 'rochester', 'CA', ['NG'], null],
+    ['canada', 'rochester', 'CA', ['NG', 'IN'], 240],
+    ['london', 'london', 'GB', ['IN'], 21],
+  ])(
+    'from %s to %s a patient of %s with companions of %j waits %s days',
+    (office, campus, nationality, companions, waitDays) => {
+      const party = companions.map((own, index) => ({
+        id: `m${index + 1}`,
+        name: 'Ana',
+        relationship: 'child' as const,
+        isMinor: false,
+        nationality: own,
+      }));
+      const patient = aPatient({ nationality });
+      expect(visaWaitOf({ office, campus, party }, patient)).toBe(waitDays);
+      const asked = {
+        office,
+        campus,
+        party,
+        stage: 'contacting',
+        preferredFromOn: '2026-12-31',
+      } as const;
+      const { visaRiskFrom: from } = deriveRow(aCase(asked), patient);
+      expect(from === null).toBe(waitDays === null || waitDays === 0);
+    },
+  );
 });
 
 describe('the row', () => {

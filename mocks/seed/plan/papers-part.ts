@@ -51,7 +51,7 @@ export function papersPart(ground: PlanGround, laid: CasePlan): Pick<CasePlan, '
       caseId: caseRecord.id,
       travellerId,
       ...passportOf(ground, companion, leavesOn, draws),
-      ...visas(index),
+      ...visas(index, companion),
       otherVisas: [],
       hasGuardianConsent: companion?.isMinor === true && draws.chance(0.7),
     };
@@ -74,12 +74,26 @@ function passportOf(
   return { passportNumber: letter + digits, passportExpiresOn: addDays(leavesOn, days) };
 }
 
-/** Visas as the gate of the case says; each traveller's by his or her place in the party. */
-function visasOf(ground: PlanGround, laid: CasePlan, draws: Draws): (index: number) => Visa {
+type VisaAt = (index: number, companion: Companion | undefined) => Visa;
+const NOT_NEEDED: Visa = { visa: 'not-needed', ...NO_DATES };
+
+/** Visas as the gate of the case says; of each traveller whose nationality needs one. */
+function visasOf(ground: PlanGround, laid: CasePlan, draws: Draws): VisaAt {
   const { made } = ground;
   const { caseRecord, life, patient } = made;
-  const isExempt = isVisaExempt(patient.nationality, countryOfTrip(caseRecord));
-  if (isExempt || isAtHome(made)) return () => ({ visa: 'not-needed', ...NO_DATES });
+  if (isAtHome(made)) return () => NOT_NEEDED;
+  const isExempt = (companion?: Companion): boolean =>
+    isVisaExempt(companion?.nationality ?? patient.nationality, countryOfTrip(caseRecord));
+  // What is drawn of passports next is the same, whoever comes along.
+  const own = isExempt() ? drawsOf(ground.ground.seed, life.n, 'companionVisas') : draws;
+  const neededAt = neededVisas(ground, laid, own);
+  return (index, companion) => (isExempt(companion) ? NOT_NEEDED : neededAt(index));
+}
+
+/** How the visa of whoever needs one stands, by his or her place in the party. */
+function neededVisas(ground: PlanGround, laid: CasePlan, draws: Draws): (index: number) => Visa {
+  const { made } = ground;
+  const { caseRecord, life } = made;
   const { arrival, departure } = journeyOf({ case: caseRecord, plan: laid });
   const decidedOn = localDateOf(life.decidedAtMs ?? ground.ground.laidAtMs, 'UTC');
   const today = localDateOf(ground.ground.laidAtMs, 'UTC');

@@ -1,2 +1,2 @@
 /** Raised whenever stored records or rows get another shape; `upgrade.ts` brings what is older to it. */
-export const RECORD_VERSION = 25;
+export const RECORD_VERSION = 26;

@@ -27,6 +27,7 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
     })),
     party: (record['party'] as readonly Stored[]).map((one, index) => ({
       id: `m${index + 1}`,
+      nationality: null,
       ...one,
     })),
     progress: progressOf(record),
@@ -47,12 +48,18 @@ const ADDED: Readonly<Record<string, (record: Stored) => Stored>> = {
   // A request that is sent again is compared with what was sent before.
   requests: ({ body, ...record }) => ({
     ...record,
-    body: { facilitatorConsent: 'unknown', ...(body as Stored) },
+    body: requestedOf(body as Stored),
   }),
   duty: (record) => ({ version: 1, dates: [], ...record }),
   merges: (record) => ({ shared: [], ...record }),
   preferences: (record) => ({ followUpColumns: {}, taste: NO_TASTE, ...record }),
 };
+
+const requestedOf = (body: Stored): Stored => ({
+  facilitatorConsent: 'unknown',
+  ...body,
+  party: (body['party'] as readonly Stored[]).map((one) => ({ nationality: null, ...one })),
+});
 
 /** It was once the caller's alone, where the facilitator is who calls. */
 function facilitatorConsentOf({ facilitator, caller }: Stored): unknown {

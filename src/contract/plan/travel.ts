@@ -19,7 +19,7 @@ import {
   Version,
   whole,
 } from '../fields';
-import { CompanionId } from '../case';
+import { CompanionId } from '../companion';
 import { Masked } from '../patient';
 
 /** `patient`, or the id of a companion. */

@@ -180,7 +180,10 @@ function joinedReviews(
   return [...own, ...more.map((review) => ({ ...review, isLead: false }))];
 }
 
-/** The same person of both cases once; ids are of one party alone, so that taken ones are made anew. */
+/**
+ * The same person of both cases once, with the nationality that either of them knows; ids are of one
+ * party alone, so that taken ones are made anew.
+ */
 function joinedParty(
   into: readonly Companion[],
   other: readonly Companion[],
@@ -192,11 +195,21 @@ function joinedParty(
     taken.add(free);
     return free;
   };
-  const isKnown = (companion: Companion): boolean =>
-    into.some((one) => jsonEqual({ ...one, id: companion.id }, companion));
-  const more = other.filter((companion) => !isKnown(companion));
-  return [...into, ...more.map((companion) => ({ ...companion, id: freeId(companion.id) }))];
+  const own = into.map((one) => {
+    const same = one.nationality === null && other.find((each) => isSamePerson(one, each));
+    return same ? { ...one, nationality: same.nationality } : one;
+  });
+  const more = other.filter((each) => !own.some((one) => isSamePerson(one, each)));
+  return [...own, ...more.map((companion) => ({ ...companion, id: freeId(companion.id) }))];
 }
+
+const isSamePerson = (one: Companion, other: Companion): boolean => {
+  const nationality = one.nationality ?? other.nationality;
+  return jsonEqual(
+    { ...one, id: '', nationality },
+    { ...other, id: '', nationality: other.nationality ?? nationality },
+  );
+};
 
 export type MergeChoices = Readonly<Record<string, MergeChoice>>;
 

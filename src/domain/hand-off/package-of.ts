@@ -136,7 +136,7 @@ function risksOf(facts: PlanFacts, nowMs: number): readonly HandOffRisk[] {
   const { case: record } = facts;
   const { disclosure, caller, progress } = record;
   const { patientUnaware, safeFrom, safeTo, note } = disclosure;
-  const visaFromMs = visaRiskFrom(record, visaWaitOf(record));
+  const visaFromMs = visaRiskFrom(record, visaWaitOf(record, facts.patient));
   return [
     ...(patientUnaware ? [{ kind: 'patient-unaware' } as const] : []),
     ...(caller.consent === 'given' ? [] : [{ kind: 'consent', consent: caller.consent } as const]),

@@ -95,11 +95,13 @@ function factsOf(detail: CaseDetail, plan: CasePlanWire): Omit<VisaInvitationFac
   const name = displayName(patient.name);
   const party = invitedBy(facts).map(({ companion, papers }): Invited => {
     if (companion === null) {
-      return { name, relationship: null, passportNumber: textOf(patient.passportNumber) };
+      // The letter has said the patient's above.
+      const passportNumber = textOf(patient.passportNumber);
+      return { name, relationship: null, nationality: null, passportNumber };
     }
     const own = plan.papers.find(({ id }) => id === papers?.id);
-    const { name: called, relationship } = companion;
-    return { name: called, relationship, passportNumber: textOf(own?.passportNumber) };
+    const { name: called, relationship, nationality } = companion;
+    return { name: called, relationship, nationality, passportNumber: textOf(own?.passportNumber) };
   });
   return {
     reference: record.reference,

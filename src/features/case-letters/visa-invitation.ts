@@ -18,6 +18,8 @@ export interface Invited {
   readonly name: string;
   /** Null: the patient. */
   readonly relationship: Relationship | null;
+  /** Of a companion, ISO 3166-1 alpha-2; null where it is not known: in a letter nothing is assumed. */
+  readonly nationality: string | null;
   /** Null where it is not known, or the reader may not see it. */
   readonly passportNumber: string | null;
 }
@@ -71,12 +73,13 @@ export function visaInvitationParts(i18n: I18n, facts: VisaInvitationFacts): Let
         }),
       ),
     ],
-    items: facts.party.map(({ name, relationship, passportNumber }) => ({
+    items: facts.party.map(({ name, relationship, nationality, passportNumber }) => ({
       name: isolated(name),
       hint: [
         relationship === null
           ? i18n._(msg({ context: 'letter', message: 'Patient' }))
           : wordOf(i18n, RELATIONSHIP_WORDS, relationship),
+        ...(nationality === null ? [] : [nationalityLine(i18n, nationality)]),
         ...(passportNumber === null ? [] : [passportLine(i18n, passportNumber)]),
       ].join(' · '),
     })),
@@ -98,18 +101,20 @@ function passportLine(i18n: I18n, passportNumber: string): string {
   return i18n._(msg({ context: 'letter', message: `passport ${number}` }));
 }
 
+function nationalityLine(i18n: I18n, code: string): string {
+  const nationality = formatsOf(localeOf(i18n.locale)).country(code);
+  return i18n._(msg({ context: 'letter', message: `Nationality: ${nationality}` }));
+}
+
 /** Who the patient is, and what for. */
 function personLines(i18n: I18n, facts: VisaInvitationFacts): readonly string[] {
   const locale = localeOf(i18n.locale);
-  const { plainDate, country } = formatsOf(locale);
+  const { plainDate } = formatsOf(locale);
   const born = facts.birthOn === null ? null : plainDate(facts.birthOn);
-  const nationality = facts.nationality === null ? null : country(facts.nationality);
   const specialty = facts.specialty === null ? null : nameOfSpecialty(facts.specialty, locale);
   return [
     born === null ? null : i18n._(msg({ context: 'letter', message: `Born on ${born}` })),
-    nationality === null
-      ? null
-      : i18n._(msg({ context: 'letter', message: `Nationality: ${nationality}` })),
+    facts.nationality === null ? null : nationalityLine(i18n, facts.nationality),
     specialty === null
       ? null
       : i18n._(msg({ context: 'letter', message: `Specialty: ${specialty}` })),

@@ -69,6 +69,15 @@ const optionalName = { ...name, isNullable: true } as const;
 const phone = { kind: 'phone' } as const;
 const email = { kind: 'text', type: 'email', limit: 254, isNullable: true } as const;
 
+/** The nationality of the companion at a place of the party. */
+export const companionNationality = (place: number) =>
+  ({
+    ...country,
+    path: `party.${place}.nationality`,
+    label: FIELD_WORDS.nationality,
+    empty: msg`Assumed: as the patient`,
+  }) as const;
+
 /** The groups of an overview, in the order in which a call goes through them. */
 export const GROUPS: readonly GroupSpec[] = [
   {

@@ -6,6 +6,7 @@ import { newId } from '@/lib/new-id';
 import { callerAlong } from '@/domain/caller-along';
 import { jsonEqual } from '@/domain/merge/json-equal';
 import { RELATIONSHIPS, type Relationship } from '@/domain/vocabulary';
+import { orNull } from '@/parts/form/or-null';
 import { useNewLine } from '@/parts/form/use-new-line';
 import { RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
@@ -15,8 +16,11 @@ import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import styles from './case-overview.module.css';
 import { EditForm } from './edit-form';
+import { FieldInput } from './field-input';
+import { companionNationality } from './group-specs';
 import { SeatsNote } from './seats-note';
 import { useEditing } from './use-editing';
+import { useOptionContext } from './use-option-context';
 
 type Companion = CaseDetail['case']['party'][number];
 
@@ -30,6 +34,7 @@ interface PartyValues {
   readonly party: readonly Companion[];
 }
 
+const NO_VALUES = {};
 const OF = { target: 'case', paths: ['party'] } as const;
 
 const newCompanion = (): Companion => ({
@@ -37,12 +42,14 @@ const newCompanion = (): Companion => ({
   name: '',
   relationship: 'other-relative',
   isMinor: false,
+  nationality: null,
 });
 
 /** Who travels along: one row a companion, saved as one list. */
 export function PartyForm({ detail, opened, onDone }: PartyFormProps) {
   const { t } = useLingui();
   const word = useWord();
+  const context = useOptionContext();
   const editing = useEditing<PartyValues>({
     ...OF,
     detail,
@@ -99,6 +106,17 @@ export function PartyForm({ detail, opened, onDone }: PartyFormProps) {
                 }))}
                 onChange={(event) =>
                   change(index, { relationship: event.currentTarget.value as Relationship })
+                }
+              />
+              <FieldInput
+                field={companionNationality(index)}
+                value={companion.nationality ?? ''}
+                values={NO_VALUES}
+                error={errorOf(`party.${index}.nationality`)}
+                context={context}
+                dialledFrom=""
+                onChange={(code) =>
+                  change(index, { nationality: typeof code === 'string' ? orNull(code) : null })
                 }
               />
               <Checkbox

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseDetail } from '@/contract/case';
+import { CompanionNationality } from '@/parts/case/companion-nationality';
 import { RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
 import { useWord } from '@/parts/words/use-word';
 import { touchedFields } from '@/data/command/sent-note';
@@ -17,6 +18,7 @@ export function PartyGroup({ detail, canEdit }: PartyGroupProps) {
   const { t } = useLingui();
   const word = useWord();
   const { party } = detail.case;
+  const ofPatient = detail.patient.nationality;
   return (
     <EditableSection
       id="party"
@@ -35,6 +37,10 @@ export function PartyGroup({ detail, canEdit }: PartyGroupProps) {
               <Trans comment="a companion: the name, and what they are to the patient">
                 <Bdi>{companion.name}</Bdi>, {word(RELATIONSHIP_WORDS, companion.relationship)}
               </Trans>
+              <span className="quiet">
+                {' · '}
+                <CompanionNationality own={companion.nationality} ofPatient={ofPatient} />
+              </span>
               {companion.isMinor && <span className="quiet"> {t`(minor)`}</span>}
             </li>
           ))}

@@ -6,6 +6,7 @@ import { PlaceMoment } from '@/parts/clock/place-moment';
 import { PersonChip } from '@/parts/people/person-chip';
 import { useTellOutcome } from '@/parts/outcome/use-tell-outcome';
 import { plainPath, wordField } from '@/parts/words/field-words';
+import { isolated } from '@/parts/words/isolated';
 import { useFieldValue } from '@/parts/words/use-field-value';
 import { wordOf } from '@/parts/words/use-word';
 import { Bdi } from '@/ui/bdi';
@@ -15,6 +16,7 @@ import entries from '@/parts/entries.module.css';
 import type { PlaceCode } from '@/reference/codes';
 import styles from './case-timeline.module.css';
 import { EVENT_WORDS } from './event-words';
+import { nationalityChanges } from './party-changes';
 import { Toward } from '@/ui/toward';
 
 interface TimelineEntryProps {
@@ -32,6 +34,15 @@ export function TimelineEntry({ event, reference, place, meId }: TimelineEntryPr
   const { told, refused } = useTellOutcome();
   const undoing = useMutation(revertChange());
   const head = wordOf(i18n, EVENT_WORDS, event.kind);
+  const lines = event.changes.filter(isReadable).flatMap((change) => {
+    const ofCompanions = nationalityChanges(change);
+    if (ofCompanions === null)
+      return [{ ...change, key: change.field, name: wordField(i18n, change.field) }];
+    return ofCompanions.map(({ id: key, name, before, after }) => {
+      const who = isolated(name);
+      return { key, field: 'party.nationality', name: t`Nationality of ${who}`, before, after };
+    });
+  });
   const canUndo =
     event.by === meId &&
     event.revertedBy === null &&
@@ -70,9 +81,9 @@ export function TimelineEntry({ event, reference, place, meId }: TimelineEntryPr
       </div>
       {event.changes.length > 0 && (
         <ul className={styles['changes']}>
-          {event.changes.filter(isReadable).map((change) => (
-            <li key={change.field}>
-              <span className="quiet">{wordField(i18n, change.field)}</span>{' '}
+          {lines.map(({ key, name, ...change }) => (
+            <li key={key}>
+              <span className="quiet">{name}</span>{' '}
               <Bdi>{wordValue(change.field, change.before)}</Bdi>
               {!isNamingOnly(change) && (
                 <>

@@ -49,7 +49,7 @@ export function PapersForm(props: PapersFormProps) {
   const name = useTravellerName(detail)(travellerId);
   const { dismiss } = useOutbox();
   const { mutateAsync, isPending } = useMutation(savePapers());
-  const { case: record, patient } = detail;
+  const { case: record } = detail;
   const { reference } = record;
   const isPatient = travellerId === 'patient';
   const isHidden = isMasked(papers?.passportNumber);
@@ -58,7 +58,7 @@ export function PapersForm(props: PapersFormProps) {
   const asked: AskedVisas = {
     first,
     others: others.filter((each) => entered.includes(each)),
-    usual: (each) => usualVisaOf(travellerId, patient, each),
+    usual: (each) => usualVisaOf(travellerId, detail, each),
   };
   const form = useKeptForm<PapersValues>({
     kind: 'edit',
@@ -170,13 +170,13 @@ export function PapersForm(props: PapersFormProps) {
           onChange={({ currentTarget }) => set({ hasGuardianConsent: currentTarget.checked })}
         />
       )}
-      {isPatient && (
-        <p className="quiet">
-          <Link to={{ pathname: addresses.case(reference), search }}>
-            {t`The patient’s passport is changed in the overview`}
-          </Link>
-        </p>
-      )}
+      <p className="quiet">
+        <Link to={{ pathname: addresses.case(reference), search }}>
+          {isPatient
+            ? t`The patient’s passport is changed in the overview`
+            : t`The nationality is changed in the overview`}
+        </Link>
+      </p>
     </InPlaceForm>
   );
 }

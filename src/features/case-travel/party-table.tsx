@@ -7,7 +7,9 @@ import type { PlanFacts } from '@/domain/plan/gates/gate-state';
 import { journeyOf } from '@/domain/plan/travel/journey-dates';
 import { consentOf } from '@/domain/plan/travel/leg-checks';
 import { isDomestic, isMinorOn, partyOf } from '@/domain/plan/travel/travellers';
+import { useFormats } from '@/i18n/use-formats';
 import { localDateOf } from '@/lib/zoned-time';
+import { CompanionNationality } from '@/parts/case/companion-nationality';
 import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
 import cards from '@/parts/table-cards.module.css';
 import { RELATIONSHIP_WORDS } from '@/parts/words/case-detail-words';
@@ -31,6 +33,7 @@ interface PartyTableProps {
 export function PartyTable({ detail, plan, facts, canEdit }: PartyTableProps) {
   const { t } = useLingui();
   const word = useWord();
+  const { country } = useFormats();
   const nameOf = useTravellerName(detail);
   const todayOn = localDateOf(useNow(), 'UTC');
   const { case: record, patient } = detail;
@@ -95,6 +98,17 @@ export function PartyTable({ detail, plan, facts, canEdit }: PartyTableProps) {
                           ? t`Patient`
                           : word(RELATIONSHIP_WORDS, companion.relationship)}
                         {isMinor && ` · ${t`under age`}`}
+                        {companion === null ? (
+                          patient.nationality !== null && ` · ${country(patient.nationality)}`
+                        ) : (
+                          <>
+                            {' · '}
+                            <CompanionNationality
+                              own={companion.nationality}
+                              ofPatient={patient.nationality}
+                            />
+                          </>
+                        )}
                       </div>
                     </th>
                     <PassportCell

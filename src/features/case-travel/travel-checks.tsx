@@ -81,7 +81,7 @@ export function TravelChecks({ detail, facts, todayOn }: TravelChecksProps) {
         <ul className={entries['list']} aria-label={t`Checks`}>
           {checks.map((check) => (
             <CheckLine
-              key={`${check.gate} ${check.code} ${check.country ?? ''}`}
+              key={`${check.gate} ${check.code} ${check.country ?? ''} ${check.dates.join(' ')}`}
               detail={detail}
               check={check}
               facts={facts}

@@ -11,7 +11,7 @@ import {
   beforeConsulate,
   beforeLetter,
   neededVisas,
-  visaStartOf,
+  visaStartsOf,
   whoseVisas,
 } from '@/domain/plan/travel/visa-chain';
 import { countriesOfTrip } from '@/domain/plan/travel/travellers';
@@ -59,19 +59,14 @@ export function VisaSteps({ detail, facts, todayOn, canEdit }: VisaStepsProps) {
     [t`Visa granted`, undecided],
   ];
   const isOne = countriesOfTrip(facts).length === 1;
-  const unasked = [...new Set(beforeConsulate(facts).map(({ country }) => country))];
-  const starts = unasked.flatMap((country) => {
-    const start = visaStartOf(facts, country);
-    return start === null ? [] : [{ country, isLate: start.latestOn < todayOn, ...start }];
-  });
+  const starts = visaStartsOf(facts);
+  const namesOf = (travellers: readonly { readonly id: string }[]): string =>
+    list(travellers.map(({ id }) => isolated(nameOf(id))));
   const openOf = (visas: readonly TravellerVisa[]): string =>
     isOne
-      ? list(whoseVisas(visas).map(({ id }) => isolated(nameOf(id))))
+      ? namesOf(whoseVisas(visas))
       : [...Map.groupBy(visas, ({ country }) => country)]
-          .map(([country, own]) => {
-            const names = list(whoseVisas(own).map(({ id }) => isolated(nameOf(id))));
-            return `${countryName(country)}: ${names}`;
-          })
+          .map(([country, own]) => `${countryName(country)}: ${namesOf(whoseVisas(own))}`)
           .join(' · ');
   return (
     <section className="stack" data-gap="4" aria-labelledby="visa-steps">
@@ -91,11 +86,17 @@ export function VisaSteps({ detail, facts, todayOn, canEdit }: VisaStepsProps) {
           </span>
         )}
       </div>
-      {starts.map(({ country, isLate, latestOn, waitDays }) => (
-        <p key={country} className={styles['start']}>
-          <StatusMark state={isLate ? 'overdue' : 'on-track'}>
+      {starts.map(({ country, travellers, latestOn, waitDays }) => (
+        <p key={`${country} ${waitDays}`} className={styles['start']}>
+          <StatusMark state={latestOn < todayOn ? 'overdue' : 'on-track'}>
             {!isOne && `${countryName(country)} · `}
-            {isLate
+            {/* Who waits as long as all others is named below. */}
+            {starts.filter((each) => each.country === country).length > 1 && (
+              <>
+                <bdi>{namesOf(travellers)}</bdi> ·{' '}
+              </>
+            )}
+            {latestOn < todayOn
               ? t`The consulate should have been asked by ${plainDate(latestOn)}`
               : t`Ask the consulate by ${plainDate(latestOn)} at the latest`}
           </StatusMark>{' '}

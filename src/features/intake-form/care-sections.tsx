@@ -5,7 +5,7 @@ import { callerAlong } from '@/domain/caller-along';
 import { NEEDS, PAYERS, type Relationship, RELATIONSHIPS } from '@/domain/vocabulary';
 import { ChoiceField } from '@/parts/form/choice-field';
 import { FormCheck, FormMany, FormSelect, FormText } from '@/parts/form/field-controls';
-import { readLanguageTag, useLanguages } from '@/parts/form/use-choices';
+import { readLanguageTag, useCountries, useLanguages } from '@/parts/form/use-choices';
 import { useFormStore, useValue } from '@/parts/form/use-form-store';
 import { useNewLine } from '@/parts/form/use-new-line';
 import { PhoneField } from '@/parts/phone/phone-field';
@@ -97,7 +97,7 @@ export function PartySection() {
           <Trans>Add a companion</Trans>
         </Button>
         {along !== null && (
-          <Button icon={<Icon of={IconPlus} />} onClick={() => add(along)}>
+          <Button icon={<Icon of={IconPlus} />} onClick={() => add({ ...along, nationality: '' })}>
             <Trans>Add the caller</Trans>
           </Button>
         )}
@@ -114,6 +114,8 @@ function Companion({ place }: { readonly place: number }) {
   const word = useWord();
   const store = useFormStore();
   const number = place + 1;
+  const countries = useCountries();
+  const isOpen = useValue<string>(`party.${place}.nationality`) === '';
   return (
     <li className={styles['companion']} data-line>
       <FormText
@@ -126,6 +128,12 @@ function Companion({ place }: { readonly place: number }) {
         path={`party.${place}.relationship`}
         label={t`Is the patient’s…`}
         options={COMPANIONS.map((value) => ({ value, label: word(RELATIONSHIP_WORDS, value) }))}
+      />
+      <ChoiceField
+        path={`party.${place}.nationality`}
+        label={t`Nationality`}
+        hint={isOpen ? t`Assumed: as the patient` : undefined}
+        choices={countries}
       />
       <FormCheck path={`party.${place}.isMinor`} label={t`Minor`} />
       <Button

@@ -7,6 +7,8 @@ const companion = z.object({
   name: z.string(),
   relationship: z.string(),
   isMinor: z.boolean(),
+  /** Empty: as the patient's. A draft of an older page has none. */
+  nationality: z._default(z.string(), ''),
 });
 const relation = z.object({
   kind: z.enum(['new-patient', 'same-patient', 'follow-up']),
@@ -91,6 +93,7 @@ export const EMPTY_COMPANION = {
   name: '',
   relationship: 'other-relative',
   isMinor: false,
+  nationality: '',
 } as const;
 
 /** An empty form, for an office where one is known already. */

@@ -41,7 +41,11 @@ export function readRequest(
   const callerPhone = phone(caller.phone, callingFrom);
   const party = values.party
     .filter(({ name }) => !isBlank(name))
-    .map((companion, index) => ({ id: `m${index + 1}`, ...companion }));
+    .map((companion, index) => ({
+      id: `m${index + 1}`,
+      ...companion,
+      nationality: orNull(companion.nationality),
+    }));
   const hasPhysician = Object.values(homePhysician).some((text) => !isBlank(text));
   const facilitator = values.channel === 'facilitator' ? orNull(values.facilitator) : null;
   const specialties = [values.lead, ...values.others].filter((code) => code !== '');

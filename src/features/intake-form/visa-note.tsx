@@ -3,10 +3,12 @@ import { NO_PROGRESS } from '@/domain/no-progress';
 import { visaNeededBy, visaRiskFrom, visaWaitOf } from '@/domain/visa-risk';
 import { useFormats } from '@/i18n/use-formats';
 import { DAY_MS } from '@/lib/spans';
+import { orNull } from '@/parts/form/or-null';
 import { useValue } from '@/parts/form/use-form-store';
 import { findOffice } from '@/reference/offices';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
+import type { IntakeValues } from './intake-values';
 
 const DATE = /^[12]\d{3}-\d{2}-\d{2}$/;
 
@@ -18,15 +20,18 @@ export function VisaNote() {
   const office = findOffice(useValue<string>('office'));
   const from = useValue<string>('preferredFromOn');
   const campus = useValue<string>('campus');
+  const nationality = orNull(useValue<string>('patient.nationality'));
+  const party = useValue<IntakeValues['party']>('party');
   if (office === undefined || !DATE.test(from)) return null;
   const facts = {
     stage: 'new',
     office: office.code,
     campus: campus === '' ? null : campus,
     preferredFromOn: from,
+    party: party.map((each) => ({ nationality: orNull(each.nationality) })),
     progress: NO_PROGRESS,
   } as const;
-  const wait = visaWaitOf(facts);
+  const wait = visaWaitOf(facts, { nationality });
   const neededBy = visaNeededBy(facts, wait);
   const riskFromMs = visaRiskFrom(facts, wait);
   const isAtRisk = riskFromMs !== null && riskFromMs <= nowMs;
@@ -38,7 +43,7 @@ export function VisaNote() {
         <Trans>Visa</Trans>
       </h2>
       {wait === null && <Trans>The usual wait depends on the country. Ask its consulate.</Trans>}
-      {wait === 0 && <Trans>Usually none is needed from there.</Trans>}
+      {wait === 0 && <Trans>Usually nobody of the party needs one.</Trans>}
       {neededBy !== null && isAtRisk && (
         <>
           <StatusMark state="overdue">

@@ -64,7 +64,7 @@ describe('the load of a case', () => {
   });
 
   it('knows what makes a case more work', () => {
-    const member = { name: 'A', relationship: 'child', isMinor: true } as const;
+    const member = { name: 'A', relationship: 'child', isMinor: true, nationality: null } as const;
     const party = ['m1', 'm2', 'm3'].map((id) => ({ id, ...member }));
     const base = aCase();
     expect(complexityOf(base)).toEqual([]);

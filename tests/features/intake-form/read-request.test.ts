@@ -123,7 +123,7 @@ describe('what a filled form means', () => {
     const others = filled([
       ['caller.name', '\u2060'],
       ['patient.name.ownScript', '\u200b'],
-      ['party', [{ name: '\u200b', relationship: 'child', isMinor: false }]],
+      ['party', [{ name: '\u200b', relationship: 'child', isMinor: false, nationality: '' }]],
     ]);
     expect(read(others)).toMatchObject({
       request: { caller: { name: '' }, patient: { name: { ownScript: null } }, party: [] },
@@ -200,8 +200,15 @@ describe('what follows from the form', () => {
 
   it('a draft of an older page is laid over the empty form', () => {
     const empty = emptyIntake('guatemala', false);
-    const values = filled([['party', [{ name: 'Ana', relationship: 'child', isMinor: true }]]]);
+    const ana = { name: 'Ana', relationship: 'child', isMinor: true };
+    const values = filled([['party', [{ ...ana, nationality: 'ES' }]]]);
     expect(intakeOfDraft(draftOfIntake(values), empty)).toEqual(values);
+    // Nobody was asked for a companion's nationality.
+    const early = { values: { ...values, party: [ana] } };
+    expect(intakeOfDraft(early, empty)).toEqual({
+      ...values,
+      party: [{ ...ana, nationality: '' }],
+    });
     const old = { values: { caller: { name: 'Ana', gone: 1 }, reason: 7 } };
     expect(intakeOfDraft(old, empty)).toEqual({
       ...empty,

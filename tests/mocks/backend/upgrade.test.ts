@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createBackend, type Backend } from '@mocks/backend';
 import { memoryPersistence } from '@mocks/store/memory-persistence';
+import type { RequestRecord } from '@mocks/services/stored/intake-shape';
 import type { LogEntry, Persistence } from '@mocks/store/persistence';
 import type { StoredRecord } from '@mocks/store/store';
 import type { MergeRecord } from '@/domain/case-merge/merge-record';
@@ -152,6 +153,34 @@ it('for how many a pick-up was arranged nobody knows of a journey that an older 
   const second = await open(older(persistence));
   const kept = await second.store.read((tx) => tx.get('trips', trip.id));
   expect(kept).toEqual({ ...trip, pickUpFor: null });
+  await second.close();
+});
+
+it('of companions whom an older version had written nobody knows the nationality', async () => {
+  const persistence = memoryPersistence();
+  const first = await open(persistence);
+  const record = await first.store.write(async (tx) => {
+    const { rows } = await tx.queryRows({ where: { all: [] } });
+    for (const { id } of rows) {
+      const held = await tx.get('cases', id);
+      if (held === null || held.party.every(({ nationality }) => nationality === null)) continue;
+      const early = held.party.map(({ nationality: _later, ...one }) => one);
+      // As they were written then; the request as well, should it be sent again.
+      await tx.put('cases', { ...held, party: early as unknown as typeof held.party });
+      const body = { party: early };
+      await tx.put('requests', { id, body } as unknown as RequestRecord);
+      return held;
+    }
+    throw new Error('Nobody travels along');
+  });
+  await first.close();
+  const second = await open(older(persistence));
+  const [kept, request] = await second.store.read(async (tx) => [
+    await tx.get('cases', record.id),
+    await tx.get('requests', record.id),
+  ]);
+  const party = record.party.map((one) => ({ ...one, nationality: null }));
+  expect([kept?.party, request?.body.party]).toEqual([party, party]);
   await second.close();
 });
 

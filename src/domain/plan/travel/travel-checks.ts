@@ -9,7 +9,7 @@ import { travellersOf } from '../travel';
 import { seatsOfNobody } from './leg-cover';
 import { connectionsOf, legsWithoutHelp, minorFaults } from './leg-checks';
 import { countriesOfTrip } from './travellers';
-import { beforeConsulate, visaAfterFlight, visaStartOf } from './visa-chain';
+import { visaAfterFlight, visaStartsOf } from './visa-chain';
 
 /** The gates that travel clears, in their order. */
 const TRAVEL_GATES = [
@@ -119,23 +119,17 @@ function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[
 
 /** Visas for which the consulate should have been asked before today, country by country. */
 function lateVisas(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[] {
-  const open = beforeConsulate(facts);
   const isOne = countriesOfTrip(facts).length === 1;
-  return [...new Set(open.map(({ country }) => country))].flatMap((country) => {
-    const start = visaStartOf(facts, country);
-    if (start === null || start.latestOn >= todayOn) return [];
-    const about = open.filter((each) => each.country === country);
-    return [
-      {
-        code: 'visa-late' satisfies TravelWarning,
-        gate: null,
-        on: 'office',
-        about: about.map(({ traveller }) => traveller.id),
-        dates: [start.latestOn],
-        ...(isOne ? {} : { country }),
-      },
-    ];
-  });
+  return visaStartsOf(facts)
+    .filter(({ latestOn }) => latestOn < todayOn)
+    .map(({ country, travellers, latestOn }) => ({
+      code: 'visa-late' satisfies TravelWarning,
+      gate: null,
+      on: 'office',
+      about: idsOf(travellers),
+      dates: [latestOn],
+      ...(isOne ? {} : { country }),
+    }));
 }
 
 const idsOf = (records: readonly { readonly id: string }[]): readonly string[] =>

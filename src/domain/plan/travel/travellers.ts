@@ -2,6 +2,7 @@ import { addMonths, type PlainDate } from '@/lib/zoned-time';
 import { campusOf } from '@/reference/campuses';
 import { campusPlaceOf } from '@/reference/place';
 import type { CaseRecord, Companion, Patient } from '../../case';
+import { nationalityOf } from '../../visa-wait';
 import { itineraryOf } from '../appointments/itinerary';
 import type { CasePlan } from '../case-plan';
 import { type TravelPapers, travellersOf } from '../travel';
@@ -12,6 +13,8 @@ export interface Traveller {
   readonly id: string;
   /** Null for the patient. */
   readonly companion: Companion | null;
+  /** ISO 3166-1 alpha-2; of a companion of whom nobody has said it the patient's. */
+  readonly nationality: string | null;
   readonly passportExpiresOn: PlainDate | null;
   /** Null while nothing is written down. */
   readonly papers: TravelPapers | null;
@@ -19,7 +22,10 @@ export interface Traveller {
 
 export interface TravelFacts {
   readonly case: Pick<CaseRecord, 'campus' | 'party' | 'office' | 'progress'>;
-  readonly patient: Pick<Patient, 'birthOn' | 'residence' | 'needs' | 'passportExpiresOn'>;
+  readonly patient: Pick<
+    Patient,
+    'birthOn' | 'residence' | 'nationality' | 'needs' | 'passportExpiresOn'
+  >;
   readonly plan: Pick<CasePlan, 'papers' | 'trips' | 'legs' | 'appointments'>;
 }
 
@@ -30,7 +36,8 @@ export function partyOf({ case: record, patient, plan }: TravelFacts): readonly 
     const papers = plan.papers.find(({ travellerId }) => travellerId === id) ?? null;
     const passportExpiresOn =
       companion === null ? patient.passportExpiresOn : (papers?.passportExpiresOn ?? null);
-    return { id, companion, papers, passportExpiresOn };
+    const nationality = nationalityOf(companion, patient);
+    return { id, companion, nationality, papers, passportExpiresOn };
   });
 }
 

@@ -1,8 +1,8 @@
 import { localDateOf, type PlainDate } from '@/lib/zoned-time';
 import { zoneAt } from '@/reference/airports';
-import { consularWaitOf } from '@/reference/offices';
 import { campusOf } from '@/reference/campuses';
 import { visaNeededBy } from '../../visa-risk';
+import { usualWaitOf, waitOfWhoNeeds } from '../../visa-wait';
 import { itineraryOf } from '../appointments/itinerary';
 import type { PlanFacts } from '../gates/gate-state';
 import type { VisaState } from '../travel';
@@ -54,8 +54,10 @@ export const visaAfterFlight = (facts: TravelFacts): readonly LateVisit[] =>
     return appointmentOn > leavesOn ? [{ id, country, appointmentOn }] : [];
   });
 
-/** When the visa has to be asked for, and what that follows from. */
+/** When visas of a country have to be asked for, whose, and what that follows from. */
 export interface VisaStart {
+  readonly country: string;
+  readonly travellers: readonly Traveller[];
   /** Last day on which the consulate can be asked and still answers in time. */
   readonly latestOn: PlainDate;
   /** The consulates' usual wait, in calendar days. */
@@ -63,14 +65,37 @@ export interface VisaStart {
 }
 
 /**
- * The latest date to ask the consulate of a country: the first appointment there, or else the wished
- * date, less the usual wait for a visa to it (Product reference, §5). Null where nothing is known, or
- * nobody waits.
+ * The latest dates to ask the consulates that nobody has asked yet, country by country: the first
+ * appointment there, or else the wished date, less the usual wait of each traveller for a visa to it
+ * (Product reference, §5); who has the same stands together. Nothing where it is not known, or nobody waits.
  */
-export function visaStartOf(
+export function visaStartsOf(facts: PlanFacts): readonly VisaStart[] {
+  const groups = Map.groupBy(beforeConsulate(facts), (visa) => {
+    const waitDays = waitFor(visa, facts.case.office);
+    return `${visa.country} ${waitDays ?? ''}`;
+  });
+  return [...groups.values()].flatMap((visas): readonly VisaStart[] => {
+    const [visa] = visas;
+    if (visa === undefined) return [];
+    const { country } = visa;
+    const waitDays = waitFor(visa, facts.case.office);
+    const latestOn = latestStart(facts, country, waitDays);
+    if (latestOn === null || waitDays === null) return [];
+    return [{ country, travellers: whoseVisas(visas), latestOn, waitDays }];
+  });
+}
+
+/** Once somebody has said that a visa is needed, a nationality that usually needs none is no reason. */
+const waitFor = (visa: TravellerVisa, office: string): number | null => {
+  const waitOf = visaStateOf(visa) === 'unknown' ? usualWaitOf : waitOfWhoNeeds;
+  return waitOf(visa.traveller.nationality, office, visa.country);
+};
+
+function latestStart(
   { case: record, plan }: Pick<PlanFacts, 'case' | 'plan'>,
   country: string,
-): VisaStart | null {
+  waitDays: number | null,
+): PlainDate | null {
   const first = itineraryOf(plan.appointments).find(
     ({ campus }) => campusOf(campus).country === country,
   );
@@ -79,7 +104,5 @@ export function visaStartOf(
     startAt: record.progress.firstAppointmentAt,
   };
   const progress = { ...record.progress, firstAppointmentAt: startAt };
-  const waitDays = consularWaitOf(record.office, country);
-  const latestOn = visaNeededBy({ ...record, campus, progress }, waitDays);
-  return latestOn === null || waitDays === null ? null : { latestOn, waitDays };
+  return visaNeededBy({ ...record, campus, progress }, waitDays);
 }

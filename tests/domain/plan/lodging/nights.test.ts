@@ -331,6 +331,7 @@ describe('nights and stays', () => {
       name: 'Ana',
       relationship: 'sibling' as const,
       isMinor: false,
+      nationality: null,
     }));
     const plan = {
       ...EMPTY_PLAN,

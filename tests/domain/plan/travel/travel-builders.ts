@@ -42,6 +42,7 @@ export const aCompanion = (over: Partial<Companion> = {}): Companion => ({
   name: 'Tomás Núñez',
   relationship: 'spouse',
   isMinor: false,
+  nationality: null,
   ...over,
 });
 

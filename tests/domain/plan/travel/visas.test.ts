@@ -8,7 +8,7 @@ import { invitationRefusal, invitedBy, movedByInvitation } from '@/domain/plan/t
 import { papersFaults } from '@/domain/plan/travel/edit-travel';
 import { travelChecks } from '@/domain/plan/travel/travel-checks';
 import { countriesEntered, countriesOfTrip } from '@/domain/plan/travel/travellers';
-import { beforeLetter, neededVisas, visaStartOf } from '@/domain/plan/travel/visa-chain';
+import { beforeLetter, neededVisas, visaStartsOf } from '@/domain/plan/travel/visa-chain';
 import { usualVisaOf } from '@/domain/plan/travel/usual-visa';
 import { stayIn } from '@/domain/plan/travel/visas';
 import { ensureTemporal } from '@/lib/zoned-time';
@@ -138,14 +138,20 @@ describe('the way to a second visa', () => {
   // Who comes by the office in Bogotá waits 270 days for a consulate of the US, 21 for the UK's answer.
   const facts = travelling({
     case: { office: 'colombia' },
+    patient: { nationality: 'CO' },
     plan: { appointments: BOTH, papers: [somePapers()] },
   });
+  const early = { ...facts, case: { ...facts.case, stage: 'scheduling' as const } };
+  const begun = (of: PlanFacts) =>
+    visaStartsOf(of).map(
+      ({ country, travellers, latestOn }) =>
+        `${country} ${travellers.map(({ id }) => id).join(' ')} ${latestOn}`,
+    );
 
   it('is asked for by the first appointment there, and told by its country when that is too late', () => {
-    const early = { ...facts, case: { ...facts.case, stage: 'scheduling' as const } };
-    const [first, second] = [visaStartOf(early, 'US'), visaStartOf(early, 'GB')];
-    expect(first?.latestOn).toBe('2026-03-09');
-    expect(second?.latestOn).toBe('2026-11-23');
+    const unasked = { ...early, plan: { ...early.plan, papers: [] } };
+    expect(begun(unasked)).toEqual(['US patient 2026-03-09', 'GB patient 2026-11-23']);
+    expect(begun(early)).toEqual(['GB patient 2026-11-23']);
     const late = travelChecks(early, '2026-11-24').filter(({ code }) => code === 'visa-late');
     expect(late).toEqual([
       {
@@ -160,9 +166,65 @@ describe('the way to a second visa', () => {
   });
 
   it('has no wait where the people of the office need none', () => {
-    const mexican = { ...facts.case, office: 'mexico-city', stage: 'scheduling' } as const;
-    expect(visaStartOf({ ...facts, case: mexican }, 'GB')).toBeNull();
-    expect(visaStartOf({ ...facts, case: mexican }, 'US')?.waitDays).toBe(240);
+    const mexican = travelling({
+      case: { office: 'mexico-city', stage: 'scheduling' },
+      plan: { appointments: BOTH, papers: [] },
+    });
+    expect(visaStartsOf(mexican).map(({ country, waitDays }) => [country, waitDays])).toEqual([
+      ['US', 240],
+    ]);
+  });
+
+  it.each([
+    [
+      'has begun too late for each by his or her own passport',
+      'CO',
+      ['ES', null, 'IN'],
+      [],
+      ['US patient m2 m3 2026-03-09', 'GB patient m2 m3 2026-11-23'],
+    ],
+    [
+      'is a companion’s alone where the patient needs none',
+      'ES',
+      [null, 'CO'],
+      [],
+      ['US m2 2026-03-09', 'GB m2 2026-11-23'],
+    ],
+    [
+      'is gone also by whom a passport would let in, once somebody has said so',
+      'ES',
+      ['CO', 'ES'],
+      [somePapers({ travellerId: 'm2', visa: 'to-start' })],
+      ['US m1 m2 2026-03-09', 'GB m1 2026-11-23'],
+    ],
+  ] as const)('%s', (_name, nationality, companions, papers, starts) => {
+    const party = companions.map((own, index) =>
+      aCompanion({ id: `m${index + 1}`, nationality: own }),
+    );
+    const family = travelling({
+      case: { office: 'colombia', stage: 'scheduling', party },
+      patient: { nationality },
+      plan: { appointments: BOTH, papers },
+    });
+    expect(begun(family)).toEqual(starts);
+    const late = travelChecks(family, '2026-11-24').filter(({ code }) => code === 'visa-late');
+    expect(
+      late.map(({ country, about, dates }) => [country, ...about, ...dates].join(' ')),
+    ).toEqual(starts);
+  });
+
+  it('of who waits otherwise begins otherwise, in one country', () => {
+    const family = travelling({
+      case: {
+        office: 'canada',
+        stage: 'scheduling',
+        party: ['IN', 'EC', 'NG', 'IN'].map((nationality, index) =>
+          aCompanion({ id: `m${index + 1}`, nationality }),
+        ),
+      },
+      patient: { nationality: 'CA' },
+    });
+    expect(begun(family)).toEqual(['US m1 m4 2026-04-08', 'US m2 2026-07-07']);
   });
 
   it('is still to go while only the first is granted', () => {
@@ -265,11 +327,19 @@ it('passes exactly when everybody may enter every country but their own', () => 
 });
 
 test.each([
-  ['a patient of a country that needs none', 'patient', 'ES', 'US', 'not-needed'],
-  ['the same in another country', 'patient', 'MX', 'GB', 'not-needed'],
-  ['a patient of a country that needs one', 'patient', 'MX', 'US', 'unknown'],
-  ['a patient of whom nobody knows it', 'patient', null, 'US', 'unknown'],
-  ['whoever comes along, of whatever country', 'm1', 'ES', 'US', 'unknown'],
-] as const)('a visa begins for %s', (_name, travellerId, nationality, country, expected) => {
-  expect(usualVisaOf(travellerId, { nationality }, country)).toBe(expected);
+  ['a patient of a country that needs none', 'patient', 'ES', null, 'US', 'not-needed'],
+  ['the same in another country', 'patient', 'MX', null, 'GB', 'not-needed'],
+  ['a patient of a country that needs one', 'patient', 'MX', 'ES', 'US', 'unknown'],
+  ['a patient of whom nobody knows it', 'patient', null, 'ES', 'US', 'unknown'],
+  ['a companion of a country that needs none', 'm1', 'MX', 'ES', 'US', 'not-needed'],
+  ['a companion of a country that needs one', 'm1', 'ES', 'MX', 'US', 'unknown'],
+  ['a companion who lives abroad and comes home', 'm1', 'CO', 'US', 'US', 'not-needed'],
+  ['a companion of whom it is only assumed', 'm1', 'ES', null, 'US', 'unknown'],
+  ['whoever is in the party no more', 'm9', 'ES', 'ES', 'US', 'unknown'],
+] as const)('a visa begins for %s', (_name, travellerId, nationality, own, country, expected) => {
+  const facts = {
+    case: { party: [aCompanion({ nationality: own })] },
+    patient: { nationality },
+  };
+  expect(usualVisaOf(travellerId, facts, country)).toBe(expected);
 });
