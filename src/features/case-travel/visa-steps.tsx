@@ -52,10 +52,11 @@ export function VisaSteps({ detail, facts, todayOn, canEdit }: VisaStepsProps) {
     can(actor, 'letter.make', record) &&
     LETTERS['visa-invitation'].lack(record) === null &&
     invitedBy(facts).length > 0;
+  const unasked = beforeConsulate(facts);
   const undecided = needed.filter((each) => visaStateOf(each) !== 'granted');
   const steps: readonly (readonly [name: string, open: readonly TravellerVisa[]])[] = [
     [t`Invitation letter`, beforeLetter(facts)],
-    [t`Asked the consulate`, beforeConsulate(facts)],
+    [t`Asked the consulate`, unasked],
     [t`Visa granted`, undecided],
   ];
   const isOne = countriesOfTrip(facts).length === 1;
@@ -90,8 +91,8 @@ export function VisaSteps({ detail, facts, todayOn, canEdit }: VisaStepsProps) {
         <p key={`${country} ${waitDays}`} className={styles['start']}>
           <StatusMark state={latestOn < todayOn ? 'overdue' : 'on-track'}>
             {!isOne && `${countryName(country)} · `}
-            {/* Who waits as long as all others is named below. */}
-            {starts.filter((each) => each.country === country).length > 1 && (
+            {/* Where it is all of them, they are named below. */}
+            {travellers.length < unasked.filter((each) => each.country === country).length && (
               <>
                 <bdi>{namesOf(travellers)}</bdi> ·{' '}
               </>
