@@ -2,8 +2,8 @@
  * Nationalities (ISO 3166-1 alpha-2) that usually need no visa for a short medical visit: to the
  * United States under the Visa Waiver Program and for Canada and Bermuda, to the United Kingdom as
  * visitors who are not visa nationals (as published by both governments, 2026; config). An
- * electronic authorization may still be needed. It is where a form begins, and decides nothing:
- * the papers of each traveller do.
+ * electronic authorization may still be needed. It is where a form begins, and whom a usual wait is
+ * told of, and decides nothing: the papers of each traveller do.
  */
 const EXEMPT: Readonly<Record<string, ReadonlySet<string>>> = {
   US: setOf('CA BM GB IE FR DE CH ES PT IT GR IS NL JP KR SG TW AU NZ IL QA CL'),
