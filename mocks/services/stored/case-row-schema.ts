@@ -21,7 +21,7 @@ export interface CaseRowLabels {
  */
 export function caseRowSchema({ personName, fold }: CaseRowLabels) {
   return {
-    version: 15,
+    version: 16,
     // A case that is offered to another office stands in that one's lists, too.
     lists: ({ office, transfer }) => [office, ...(transfer?.toOffice ? [transfer.toOffice] : [])],
     searchKey: (row) => row.searchKey,
