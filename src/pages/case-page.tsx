@@ -7,6 +7,7 @@ import { queryClientContext } from '@/api/query-client-context';
 import type { CaseDetail, CaseWire } from '@/contract/case';
 import { Reference } from '@/contract/fields';
 import { caseQueries } from '@/data/case-cache/case-queries';
+import { peopleQueries } from '@/data/people/people-queries';
 import { usePresenceBeat } from '@/data/presence/use-presence';
 import { useCaseMoved } from '@/data/transfers/use-case-moved';
 import { useMe } from '@/data/session/use-me';
@@ -39,6 +40,8 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<n
   if (!reference.success) throw new Response(null, { status: 404 });
   const client = context.get(queryClientContext);
   const detail = caseQueries.detail(reference.data);
+  // Asked for beside the case, whose first line names its owner; without it the case is shown all the same.
+  client.query(peopleQueries.directory()).catch(() => {});
   try {
     await client.query(detail);
   } catch (error) {

@@ -21,10 +21,12 @@ interface PersonChipProps {
 /** A member of staff: the name, and what they are. Supervisors get on from it to what they did. */
 export function PersonChip({ id, withRole = false, isPlain = false }: PersonChipProps) {
   const { t } = useLingui();
-  const person = usePerson(id);
+  const me = useMe();
+  // Who I am is known before the directory is here.
+  const person = usePerson(id) ?? (id === me.id ? me : undefined);
   const roleName = useRoleName();
   const locale = useLocale();
-  const mayAudit = can(actorOf(useMe()), 'audit.read');
+  const mayAudit = can(actorOf(me), 'audit.read');
   if (id === null) {
     return (
       <span className="quiet">
@@ -32,7 +34,7 @@ export function PersonChip({ id, withRole = false, isPlain = false }: PersonChip
       </span>
     );
   }
-  if (!person) return <span className="quiet">…</span>;
+  if (!person) return <span className={`quiet ${styles['coming']}`}>…</span>;
   const { name } = person;
   return (
     <span>
