@@ -47,6 +47,7 @@ const PURPOSES = {
   currency: 34,
   currencyChoice: 35,
   documents: 41,
+  entryAddress: 42,
   careSite: 98,
 } as const;
 export type Purpose = keyof typeof PURPOSES;

@@ -6,6 +6,7 @@ import { appointmentsPart } from './appointments-part';
 import { moneyPart } from './money-part';
 import { documentsPart } from './documents-part';
 import { bookingsPart } from './bookings-part';
+import { entryAddressPart } from './entry-address-part';
 import { followUpsPart } from './follow-ups-part';
 import { legsPart } from './legs-part';
 import { papersPart } from './papers-part';
@@ -27,6 +28,8 @@ const PARTS: readonly PlanPart[] = [
   // After whatever says when the party comes and leaves.
   lodgingPart,
   sharedStaysPart,
+  // Once it is laid where they sleep.
+  entryAddressPart,
   orientationPart,
   documentsPart,
   followUpsPart,

@@ -19,6 +19,9 @@ export const PLANNED_STAGES: ReadonlySet<Stage> = new Set([
   'on-site',
 ]);
 
+/** A journey is planned, and nobody has come yet. */
+export const isComing = (stage: Stage): boolean => PLANNED_STAGES.has(stage) && stage !== 'on-site';
+
 /** What of a case's progress follows from its plan, and is computed again with it. */
 export const FOLLOWS_PLAN = [
   'failingGates',

@@ -5,7 +5,7 @@ import type { CaseDetail } from '@/contract/case';
 import { planQueries } from '@/data/plans/plan-queries';
 import { gatesOf } from '@/domain/plan/gates/gate-rules';
 import { GATED_STAGES } from '@/domain/plan/gates/gate-state';
-import { PLANNED_STAGES } from '@/domain/plan/progress';
+import { isComing } from '@/domain/plan/progress';
 import { inReadingOrder } from '@/domain/plan/readiness/readiness';
 import { planFactsOf } from '@/parts/case/plan-facts';
 import entries from '@/parts/entries.module.css';
@@ -18,7 +18,7 @@ export function CaseReadiness({ detail }: { readonly detail: CaseDetail }) {
   const { case: record } = detail;
   const { data: plan } = useSuspenseQuery(planQueries.ofCase(record.reference));
   const isJudged = GATED_STAGES.has(record.stage);
-  const isPlanned = PLANNED_STAGES.has(record.stage) && record.stage !== 'on-site';
+  const isPlanned = isComing(record.stage);
   const gates = inReadingOrder(gatesOf(planFactsOf(detail, plan)));
   const failing = gates.filter(({ state }) => state.kind === 'failing').length;
   return (

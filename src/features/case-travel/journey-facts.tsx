@@ -7,6 +7,7 @@ import type { PlanFacts } from '@/domain/plan/gates/gate-state';
 import { pickUpGate } from '@/domain/plan/gates/pick-up-gate';
 import { partySizeOf } from '@/domain/plan/lodging/beds-needed';
 import type { PaperState } from '@/domain/plan/travel';
+import { firstNightElsewhere } from '@/domain/plan/travel/entry-address';
 import { useFormats } from '@/i18n/use-formats';
 import { useOpenedEntry } from '@/parts/outbox/use-opened-entry';
 import { PAPER_STATE_WORDS, PICK_UP_WORDS } from '@/parts/words/travel-words';
@@ -57,6 +58,7 @@ export function JourneyFacts({ detail, plan, facts, canEdit }: JourneyFactsProps
   const pickUp = trip?.pickUp ?? 'open';
   const size = partySizeOf(detail.case);
   const isMet = pickUpGate(facts).kind === 'passed';
+  const elsewhere = firstNightElsewhere(facts);
   const isForm = canEdit && (isOpen || entry !== null);
   return (
     <section className="stack" data-gap="4" aria-labelledby="travel-journey">
@@ -127,7 +129,20 @@ export function JourneyFacts({ detail, plan, facts, canEdit }: JourneyFactsProps
           </div>
           <div>
             <dt>{t`Address for the entry form`}</dt>
-            <dd>{trip?.entryAddress ? <Bdi>{trip.entryAddress}</Bdi> : '–'}</dd>
+            <dd>
+              {trip?.entryAddress ? <Bdi>{trip.entryAddress}</Bdi> : '–'}
+              {elsewhere !== null && (
+                <div>
+                  <StatusMark state="paused">
+                    <Trans>Look again</Trans>
+                  </StatusMark>{' '}
+                  <Trans>
+                    The first night is booked elsewhere: <Bdi>{elsewhere.name}</Bdi>,{' '}
+                    <Bdi>{elsewhere.address}</Bdi>
+                  </Trans>
+                </div>
+              )}
+            </dd>
           </div>
         </dl>
       )}

@@ -96,4 +96,5 @@ export const TRAVEL_WARNING_WORDS = {
   'connection-short': msg`Too little time to change planes`,
   'connection-apart': msg`The next flight leaves from another airport`,
   'passport-shape': msg`A passport number does not look like one`,
+  'entry-address': msg`The address for the entry form is not where they sleep first`,
 } as const satisfies Record<TravelWarning, MessageDescriptor>;

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../case';
 import type { CasePlan } from '../case-plan';
-import { PLANNED_STAGES } from '../progress';
+import { isComing } from '../progress';
 import type { Trip } from '../travel';
 import { endOf } from './journey-dates';
 import { booked } from './leg-order';
@@ -26,8 +26,7 @@ export function pickUpFollowing(
   const trip = trips.find(({ pickUp }) => pickUp === 'arranged');
   const was = landingOf(before);
   const isLeft = was !== null && was !== landingOf({ legs });
-  const isAwaited = PLANNED_STAGES.has(stage) && stage !== 'on-site';
-  return trip !== undefined && isLeft && isAwaited ? { ...trip, pickUp: 'moved' } : null;
+  return trip !== undefined && isLeft && isComing(stage) ? { ...trip, pickUp: 'moved' } : null;
 }
 
 /**

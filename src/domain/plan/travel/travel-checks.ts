@@ -4,8 +4,9 @@ import { atDesk } from '../../front-desk';
 import type { Gate } from '../../vocabulary';
 import { gatesOf } from '../gates/gate-rules';
 import type { PlanFacts } from '../gates/gate-state';
-import { PLANNED_STAGES } from '../progress';
+import { isComing } from '../progress';
 import { travellersOf } from '../travel';
+import { firstNightElsewhere } from './entry-address';
 import { seatsOfNobody } from './leg-cover';
 import { connectionsOf, legsWithoutHelp, minorFaults } from './leg-checks';
 import { countriesOfTrip } from './travellers';
@@ -33,6 +34,7 @@ const TRAVEL_WARNINGS = [
   'connection-short',
   'connection-apart',
   'passport-shape',
+  'entry-address',
 ] as const;
 export type TravelWarning = (typeof TRAVEL_WARNINGS)[number];
 
@@ -70,8 +72,7 @@ export function travelChecks(facts: PlanFacts, todayOn: PlainDate): readonly Tra
 
 /** How many gates fail of which the checks of the journey say nothing; none once somebody has come. */
 export function failingElsewhere(facts: PlanFacts): number {
-  const { stage } = facts.case;
-  if (!PLANNED_STAGES.has(stage) || stage === 'on-site') return 0;
+  if (!isComing(facts.case.stage)) return 0;
   return gatesOf(facts).filter(({ gate, state }) => state.kind === 'failing' && !isOfTravel(gate))
     .length;
 }
@@ -96,6 +97,7 @@ function warningsOf(facts: PlanFacts, todayOn: PlainDate): readonly TravelCheck[
     ['connection-short', 'office', legsAt(changes.filter((each) => each.minutes < each.needed))],
     ['connection-apart', 'office', legsAt(changes.filter(({ isApart }) => isApart))],
     ['passport-shape', 'office', withOddNumbers(facts)],
+    ['entry-address', 'office', firstNightElsewhere(facts) === null ? [] : party],
   ];
   const datesOf = (code: TravelWarning): readonly PlainDate[] => {
     if (code !== 'visa-appointment-late') return [];
