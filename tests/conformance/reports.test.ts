@@ -9,6 +9,7 @@ import {
 import {
   both,
   outcomeFilter,
+  stepFilter,
   TREND_NUMBERS,
   trendFilter,
 } from '@/contract/workload/workload-numbers';
@@ -55,6 +56,8 @@ describe('the monthly report', () => {
           told(count, languageFilter(language, report)),
         ),
         ...report.outcomes.map(({ outcome, count }) => told(count, outcomeFilter(outcome, report))),
+        told(report.firstContact.count, stepFilter('first-contact', report)),
+        ...report.stages.map(({ stage, count }) => told(count, stepFilter(stage, report))),
       ];
       for (const [count, filter] of counted) {
         const query = caseCodec.serialize({

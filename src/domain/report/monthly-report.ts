@@ -17,8 +17,10 @@ import {
   CLOCKED_STAGES,
   type ClockedStage,
 } from './breach';
+import type { MonthSpan } from './months';
 import { type Spread, spreadOf } from './spread';
 import type { StageVisit } from './stage-visits';
+import { stepTimes } from './step-times';
 
 /** What of a case counts in a report. */
 export interface ReportedCase {
@@ -27,12 +29,6 @@ export interface ReportedCase {
   readonly followUps: readonly Pick<FollowUp, 'kind' | 'openedAt' | 'ended'>[];
   /** BCP 47; null while unknown. */
   readonly language: string | null;
-}
-
-/** The moments of a month: the first counts, the last does not. Epoch milliseconds. */
-export interface MonthSpan {
-  readonly fromMs: number;
-  readonly toMs: number;
 }
 
 /** The part of a monthly report that no list counts. */
@@ -55,8 +51,9 @@ export interface MonthFacts {
 }
 
 /**
- * What happened in a month to these cases. A time belongs to the month in which it ended, a breach
- * to the month in which its deadline passed, a language to the month in which its case came in.
+ * What happened in a month to these cases. A time belongs to the month in which it ended, once for each
+ * case as in the workload, so that there is a list of as many rows; a breach to the month in which its
+ * deadline passed, a language to the month in which its case came in.
  *
  * @param nowMs a month that is not over knows no later moment
  */
@@ -68,16 +65,7 @@ export function factsOfMonth(
   const isIn = (ms: number): boolean => month.fromMs <= ms && ms < month.toMs;
   const isInMonth = (at: string | null | undefined): boolean =>
     at !== null && at !== undefined && isIn(Date.parse(at));
-  const sinceArrival = (at: (record: ReportedCase['record']) => string | null): Spread =>
-    spreadOf(
-      cases.flatMap(({ record }) => {
-        const end = at(record);
-        return end === null || !isInMonth(end)
-          ? []
-          : [Math.max(0, Date.parse(end) - Date.parse(record.arrivedAt))];
-      }),
-    );
-  const visits = cases.flatMap((each) => each.visits);
+  const finished = cases.map((each) => stepTimes(each, month));
   const breaches = cases.flatMap(({ record, visits: own }) =>
     own.flatMap((visit) => {
       const breach = breachOf(record, visit, nowMs);
@@ -90,15 +78,18 @@ export function factsOfMonth(
   const arrived = cases.filter(({ record }) => isInMonth(record.arrivedAt));
   const followUps = cases.flatMap((each) => each.followUps);
   return {
-    firstContact: sinceArrival(({ firstContactAt }) => firstContactAt),
-    decision: sinceArrival(decidedAt),
+    firstContact: spreadOf(finished.flatMap((times) => times.get('first-contact') ?? [])),
+    decision: spreadOf(
+      cases.flatMap(({ record }) => {
+        const at = decidedAt(record);
+        return at !== null && isInMonth(at)
+          ? [Math.max(0, Date.parse(at) - Date.parse(record.arrivedAt))]
+          : [];
+      }),
+    ),
     stages: OPEN_STAGES.map((stage) => ({
       stage,
-      ...spreadOf(
-        visits.flatMap(({ stage: own, fromMs, toMs }) =>
-          own === stage && toMs !== null && isIn(toMs) ? [toMs - fromMs] : [],
-        ),
-      ),
+      ...spreadOf(finished.flatMap((times) => times.get(stage) ?? [])),
     })),
     outcomes: OUTCOMES.map((outcome) => ({
       outcome,

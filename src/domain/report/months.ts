@@ -2,6 +2,12 @@ import { yearFault } from '@/lib/known-years';
 import { addDays } from '@/lib/zoned-time';
 import type { DaySpan } from '../workload/weeks';
 
+/** The moments of a month: the first counts, the last does not. Epoch milliseconds. */
+export interface MonthSpan {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
 /** A month of reports, `YYYY-MM`, by the calendar of Rochester like every report. */
 export type Month = string;
 

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../case';
-import type { MonthSpan } from './monthly-report';
+import type { MonthSpan } from './months';
 import type { StageVisit } from './stage-visits';
 import type { TimedStep } from './timed-steps';
 

@@ -9,6 +9,7 @@ import {
 import {
   both,
   outcomeFilter,
+  stepFilter,
   TREND_NUMBERS,
   trendFilter,
 } from '@/contract/workload/workload-numbers';
@@ -21,7 +22,11 @@ import { OUTCOME_WORDS } from '@/parts/words/case-detail-words';
 import { wordOf } from '@/parts/words/use-word';
 import { CAUSE_WORDS, COUNT_WORDS } from './report-words';
 
-/** A number of a report: a count, with its list where there is one, or a time in milliseconds. */
+/**
+ * A number of a report: a count, with its list where there is one, or a time in milliseconds. No list is
+ * addressed by the month of a decision, of a missed deadline with its cause, or of a follow-up's beginning
+ * and end: no row holds them.
+ */
 export type ReportCell =
   | { readonly kind: 'count'; readonly value: number; readonly filter: CaseFilter | null }
   | { readonly kind: 'time'; readonly value: number | null };
@@ -61,11 +66,10 @@ const count = (value: number, filter: CaseFilter | null = null): ReportCell => (
   filter,
 });
 const time = (value: number | null): ReportCell => ({ kind: 'time', value });
-const times = ({ count: cases, median, p90 }: Spread): readonly ReportCell[] => [
-  count(cases),
-  time(median),
-  time(p90),
-];
+const times = (
+  { count: cases, median, p90 }: Spread,
+  filter: CaseFilter | null = null,
+): readonly ReportCell[] => [count(cases, filter), time(median), time(p90)];
 
 /** A report as tables: screen, paper and file show these, and nothing else. */
 export function sectionsOf(
@@ -73,6 +77,9 @@ export function sectionsOf(
   { i18n, formats }: SectionWords,
 ): readonly ReportSection[] {
   const of = reportSubject(report.side, report.place);
+  // What was read of the newest cases alone is fewer than its list holds.
+  const listed = (filter: CaseFilter): CaseFilter | null =>
+    report.leftOut === 0 ? both(of, filter) : null;
   const cases = i18n._(msg`Cases`);
   const spread = [cases, i18n._(msg`Median`), i18n._(msg`90th percentile`)];
   const empty = i18n._(msg`None this month`);
@@ -98,7 +105,7 @@ export function sectionsOf(
         {
           key: 'first-contact',
           name: i18n._(msg`First contact`),
-          cells: times(report.firstContact),
+          cells: times(report.firstContact, listed(stepFilter('first-contact', report))),
         },
         { key: 'decision', name: i18n._(msg`Decision`), cells: times(report.decision) },
       ],
@@ -112,7 +119,7 @@ export function sectionsOf(
       lines: report.stages.map(({ stage, ...own }) => ({
         key: stage,
         name: wordOf(i18n, STAGE_WORDS, stage),
-        cells: times(own),
+        cells: times(own, listed(stepFilter(stage, report))),
       })),
       empty,
     },
@@ -141,7 +148,7 @@ export function sectionsOf(
         .map((each) => ({
           key: each.outcome,
           name: wordOf(i18n, OUTCOME_WORDS, each.outcome),
-          cells: [count(each.count, both(of, outcomeFilter(each.outcome, report)))],
+          cells: [count(each.count, listed(outcomeFilter(each.outcome, report)))],
         })),
       empty,
     },
@@ -168,7 +175,7 @@ export function sectionsOf(
       lines: report.languages.map(({ language, count: own }) => ({
         key: language ?? 'none',
         name: language === null ? i18n._(msg`No language yet`) : formats.language(language),
-        cells: [count(own, both(of, languageFilter(language, report)))],
+        cells: [count(own, listed(languageFilter(language, report)))],
       })),
       empty,
     },

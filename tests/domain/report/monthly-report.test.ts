@@ -233,6 +233,27 @@ describe('a month', () => {
     ]);
   });
 
+  it('has each case of a stage once, by its last time there: as many as the list behind it', () => {
+    const from = NOVEMBER.fromMs;
+    const { stages } = of(
+      reported(
+        {},
+        {
+          visits: [
+            { stage: 'records', fromMs: from, toMs: from + DAY },
+            { stage: 'review', fromMs: from + DAY, toMs: from + 3 * DAY },
+            { stage: 'records', fromMs: from + 3 * DAY, toMs: from + 8 * DAY },
+            { stage: 'review', fromMs: from + 8 * DAY, toMs: null },
+          ],
+        },
+      ),
+    );
+    expect(stages.filter(({ count }) => count > 0)).toEqual([
+      { stage: 'records', count: 1, median: 5 * DAY, p90: 5 * DAY },
+      { stage: 'review', count: 1, median: 2 * DAY, p90: 2 * DAY },
+    ]);
+  });
+
   it('has outcomes, languages and follow-ups of its days, and no others', () => {
     const closing = {
       reason: null,
