@@ -2,6 +2,7 @@ import { expect, test as base, type BrowserContext, type Page } from '@playwrigh
 import { keepEvidence } from './evidence';
 import { figure } from './figure';
 import { addPresentTraces, patientDataIn, watch, type Watched } from './page-watch';
+import { slowDown } from './slow-page';
 
 interface Totals {
   documents: number;
@@ -46,6 +47,7 @@ export const test = base.extend<{ guard: Guard }, { totals: Totals }>({
       const secrets = new Set<string>();
       const evidence: (() => Promise<string>)[] = [];
       const also = async (one: BrowserContext): Promise<void> => {
+        await slowDown(one);
         const seen = await watch(one);
         evidence.push(await keepEvidence(one));
         watched.push({ context: one, seen });
