@@ -1,4 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { CaseListRow } from '@/contract/case-list';
+import { receiverRefusal } from '@/domain/hand-off/receivers';
 import { CommandDialog } from '@/parts/form/command-dialog';
 import { useSchemaForm } from '@/parts/form/use-schema-form';
 import { CarrierField } from '@/parts/workload/carrier-field';
@@ -6,12 +8,14 @@ import { carrierOf } from '@/parts/workload/carrier-of';
 
 interface BulkAssignDialogProps {
   readonly count: number;
+  /** The selected cases, as far as the page holds them. */
+  readonly rows: readonly CaseListRow[];
   readonly onAssign: (to: string) => void;
   readonly onClose: () => void;
 }
 
 /** Who answers for many cases from now on. */
-export function BulkAssignDialog({ count, onAssign, onClose }: BulkAssignDialogProps) {
+export function BulkAssignDialog({ count, rows, onAssign, onClose }: BulkAssignDialogProps) {
   const { t } = useLingui();
   const form = useSchemaForm({ to: '' }, {});
   return (
@@ -31,7 +35,11 @@ export function BulkAssignDialog({ count, onAssign, onClose }: BulkAssignDialogP
           are named afterwards.
         </Trans>
       </p>
-      <CarrierField form={form} />
+      <CarrierField
+        form={form}
+        languages={[...new Set(rows.flatMap(({ language }) => language ?? []))]}
+        refusalsOf={(person) => rows.filter((row) => receiverRefusal(person, row) !== null).length}
+      />
     </CommandDialog>
   );
 }

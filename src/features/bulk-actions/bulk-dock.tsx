@@ -102,6 +102,7 @@ function SelectionBar({
       {asked === 'assign' && (
         <BulkAssignDialog
           count={count}
+          rows={selection.shownRows()}
           onClose={close}
           onAssign={(to) => send({ type: 'assign', to })}
         />

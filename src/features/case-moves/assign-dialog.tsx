@@ -19,6 +19,7 @@ export function AssignDialog(props: CaseDialogProps) {
   const { t } = useLingui();
   const personName = usePersonName();
   const { reference, ownerId } = detail.case;
+  const { language } = detail.patient;
   const { mutateAsync, isPending } = useMutation(assignCase());
   const form = useDialogForm(
     detail,
@@ -58,6 +59,7 @@ export function AssignDialog(props: CaseDialogProps) {
       ) : (
         <CarrierField
           form={form}
+          languages={language === null ? [] : [language]}
           may={(person) => person.id !== ownerId && receiverRefusal(person, detail.case) === null}
         />
       )}

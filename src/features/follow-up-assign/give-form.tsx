@@ -36,6 +36,7 @@ export function GiveForm({ rows, isBusy, onCancel, onAssign }: AssignFormProps) 
       </p>
       <CarrierField
         form={form}
+        languages={[...new Set(rows.flatMap(({ language }) => language ?? []))]}
         // Who could take none of them is no choice.
         may={(person) => rows.some((row) => answererRefusal(person, row, row.kind) === null)}
       />

@@ -25,6 +25,8 @@ export interface ListSelection<Row, Filter> {
   readonly clear: () => void;
   /** Versions of the rows in the page, as they are shown now. */
   readonly shownVersions: () => ReadonlyMap<string, number>;
+  /** The selected rows that the page holds: of "all that match" it may be the first few. */
+  readonly shownRows: () => readonly Row[];
 }
 
 /** Of which list something is selected, and by what name its rows are known. */
@@ -120,5 +122,6 @@ export function useListSelection<Row extends ListRow, Key extends ListKey>({
       set(NOTHING);
     },
     shownVersions: () => new Map(loadedRows().map((row) => [idOf(row), row.version])),
+    shownRows: () => loadedRows().filter((row) => isSelected(selection, idOf(row))),
   };
 }
