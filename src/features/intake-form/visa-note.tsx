@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { isBlank } from '@/domain/intake-completeness';
 import { NO_PROGRESS } from '@/domain/no-progress';
 import { visaNeededBy, visaRiskFrom, visaWaitOf } from '@/domain/visa-risk';
 import { useFormats } from '@/i18n/use-formats';
 import { DAY_MS } from '@/lib/spans';
 import { orNull } from '@/parts/form/or-null';
 import { useValue } from '@/parts/form/use-form-store';
+import { isolated } from '@/parts/words/isolated';
 import { findOffice } from '@/reference/offices';
 import { StatusMark } from '@/ui/status-mark';
 import { useNow } from '@/ui/time/use-now';
@@ -16,7 +18,7 @@ const DATE = /^[12]\d{3}-\d{2}-\d{2}$/;
 export function VisaNote() {
   const { t } = useLingui();
   const nowMs = useNow();
-  const { plainDate, duration } = useFormats();
+  const { plainDate, duration, list } = useFormats();
   const office = findOffice(useValue<string>('office'));
   const from = useValue<string>('preferredFromOn');
   const campus = useValue<string>('campus');
@@ -32,6 +34,12 @@ export function VisaNote() {
     progress: NO_PROGRESS,
   } as const;
   const wait = visaWaitOf(facts, { nationality });
+  const waitOf = (own: string): number | null =>
+    visaWaitOf({ ...facts, party: [] }, { nationality: orNull(own) ?? nationality });
+  // Of the patient, or of all alike, nobody asks whose it is.
+  const isCompanions = wait !== null && wait > 0 && waitOf('') !== wait;
+  const who = party.filter((each) => isCompanions && waitOf(each.nationality) === wait);
+  const names = list(who.flatMap(({ name }) => (isBlank(name) ? [] : [isolated(name)])));
   const neededBy = visaNeededBy(facts, wait);
   const riskFromMs = visaRiskFrom(facts, wait);
   const isAtRisk = riskFromMs !== null && riskFromMs <= nowMs;
@@ -67,6 +75,11 @@ export function VisaNote() {
             </Trans>
           </p>
         </>
+      )}
+      {names !== '' && (
+        <p className="quiet">
+          <Trans>For: {names}</Trans>
+        </p>
       )}
     </section>
   );
