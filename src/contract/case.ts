@@ -22,7 +22,7 @@ import {
   WAITING_ON,
 } from '@/domain/vocabulary';
 import { ItineraryStop } from './blocker';
-import { Companion } from './companion';
+import { Companion, EditedCompanion } from './companion';
 import {
   choice,
   Code,
@@ -264,7 +264,7 @@ export const CasePatch = z.strictObject({
     }),
   ),
   homePhysician: z.optional(z.nullable(HomePhysician)),
-  party: z.optional(z.array(Companion).check(z.maxLength(20, 'too-many'))),
+  party: z.optional(z.array(EditedCompanion).check(z.maxLength(20, 'too-many'))),
   disclosure: z.optional(
     z.strictObject({
       patientUnaware: z.optional(z.boolean()),

@@ -7,11 +7,21 @@ export const CompanionId = z
   .string('required')
   .check(z.regex(/^(?!patient$)[a-z0-9-]{1,40}$/, 'invalid'));
 
-export const Companion = z.strictObject({
+const named = {
   id: CompanionId,
   name: filledText(TEXT_LIMITS.name),
   relationship: choice(RELATIONSHIPS),
   isMinor: z.boolean(),
+};
+
+export const Companion = z.strictObject({
+  ...named,
   /** One that an older page has not asked for is not known. */
   nationality: z._default(z.nullable(CountryCode), null),
+});
+
+export const EditedCompanion = z.strictObject({
+  ...named,
+  /** Left out by an older page, which does not know it: it stays as it is. */
+  nationality: z.optional(z.nullable(CountryCode)),
 });

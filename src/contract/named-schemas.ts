@@ -8,6 +8,7 @@ import * as bulk from './bulk';
 import * as caseList from './case-list';
 import * as cases from './case';
 import * as command from './command';
+import * as companion from './companion';
 import * as contact from './contact';
 import * as demo from './demo';
 import * as draft from './draft';
@@ -62,6 +63,7 @@ const FILES: readonly object[] = [
   caseList,
   cases,
   command,
+  companion,
   contact,
   demo,
   draft,

@@ -63,6 +63,28 @@ describe('a companion’s nationality', () => {
     expect(await riskFrom()).toBeNull();
   });
 
+  it('stays through an edit by an older page, which does not know it', async () => {
+    const client = await signInRole(target, 'supervisor');
+    const reference = await colombian(client);
+    const ana = { id: 'm1', name: 'Ana', relationship: 'parent', isMinor: false };
+    const luz = { id: 'm2', name: 'Luz', relationship: 'sibling', isMinor: false };
+    const send = async (party: readonly object[]) => {
+      const { version } = (await client.detail(reference)).case;
+      const path = `/api/cases/${reference}`;
+      const sent = await client.send('PATCH', path, { body: { party }, ifMatch: version });
+      return writtenOf(sent).detail.case.party;
+    };
+    await send([{ ...ana, nationality: 'CO' }]);
+    const renamed = { ...ana, name: 'Ana María' };
+    expect(await send([luz, renamed])).toEqual([
+      { ...luz, nationality: null },
+      { ...renamed, nationality: 'CO' },
+    ]);
+    expect(await send([{ ...renamed, nationality: null }])).toEqual([
+      { ...renamed, nationality: null },
+    ]);
+  });
+
   it('is that of a country', async () => {
     const client = await signInRole(target, 'supervisor');
     const reference = await colombian(client);

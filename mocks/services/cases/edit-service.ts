@@ -4,6 +4,7 @@ import type { FieldCode } from '@/contract/fields';
 import type { PatientPatch } from '@/contract/patient';
 import { canEditCampus } from '@/domain/campus-by-edit';
 import type { CaseRecord, Patient, SpecialtyReview } from '@/domain/case';
+import { editedParty } from '@/domain/edited-party';
 import { editedReviews } from '@/domain/edited-reviews';
 import { birthFault } from '@/domain/life-dates';
 import { OPEN_STAGES } from '@/domain/stage/open-stages';
@@ -113,7 +114,7 @@ function named<T extends object>(patch: T): Defined<T> {
 }
 
 function patched(record: CaseRecord, patch: CasePatch): Partial<CaseRecord> {
-  const { caller, disclosure, specialties, ...plain } = named(patch);
+  const { caller, disclosure, party, specialties, ...plain } = named(patch);
   const isOther = plain.urgency !== undefined && plain.urgency !== record.urgency;
   const { facilitator = record.facilitator } = plain;
   return {
@@ -126,6 +127,7 @@ function patched(record: CaseRecord, patch: CasePatch): Partial<CaseRecord> {
     ...(disclosure === undefined
       ? {}
       : { disclosure: { ...record.disclosure, ...named(disclosure) } }),
+    ...(party === undefined ? {} : { party: editedParty(record.party, party) }),
     ...(specialties === undefined ? {} : { reviews: reviewsOf(record, specialties) }),
   };
 }
