@@ -154,7 +154,7 @@ const aKeptView = async (client: Client, nowMs: number) => {
   return { path: `/api/views/${view.id}`, ifMatch: view.version };
 };
 
-export const aDraft = (nowMs: number, other: Readonly<Record<string, unknown>> = {}) => ({
+const aDraft = (nowMs: number, other: Readonly<Record<string, unknown>> = {}) => ({
   kind: 'request',
   about: null,
   group: null,
