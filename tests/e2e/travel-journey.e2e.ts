@@ -177,6 +177,9 @@ for (const [locale, way] of JOURNEYS) {
     const steps = page.getByRole('region', { name: word('Way to the visa') });
     const [said = ''] = word('The letter went out on {0}.').split('{0}');
     await expect(steps).toContainText(said);
+    // The list of those who have none yet runs as the page does, whatever name it begins with.
+    const named = steps.getByRole('listitem').getByText(patientName).first();
+    await expect(named).toHaveCSS('direction', locale === 'ar' ? 'rtl' : 'ltr');
   });
 
   test(`a second country in ${locale} by ${way}: its visa stops the departure, by name, until it is there`, async ({

@@ -3,6 +3,7 @@ import { typedLanguageOf, untranslatedClinics, untranslatedOf } from '@/domain/l
 import type { Appointment } from '@/domain/plan/appointment';
 import type { Locale } from '@/i18n/locale';
 import { useFormats } from '@/i18n/use-formats';
+import { isolated } from '@/parts/words/isolated';
 import { Banner } from '@/ui/banner';
 import { Bdi } from '@/ui/bdi';
 import { langOfTyped } from './typed-lang';
@@ -28,7 +29,7 @@ export function UntranslatedNote({ appointments, language }: UntranslatedNotePro
             one="# clinic stands in the itinerary as it was typed:"
             other="# clinics stand in the itinerary as they were typed:"
           />{' '}
-          <Bdi>{list(clinics)}</Bdi>
+          {list(clinics.map(isolated))}
         </p>
       )}
       {typed.length > 0 && (

@@ -22,7 +22,6 @@ import { localDateOf } from '@/lib/zoned-time';
 import { addresses } from '@/parts/addresses';
 import { isolated } from '@/parts/words/isolated';
 import { clockZoneOf } from '@/reference/place';
-import { Bdi } from '@/ui/bdi';
 import { StatusMark } from '@/ui/status-mark';
 import styles from './case-travel.module.css';
 import { useTravellerName } from './use-traveller-name';
@@ -93,9 +92,7 @@ export function VisaSteps({ detail, facts, todayOn, canEdit }: VisaStepsProps) {
             {!isOne && `${countryName(country)} · `}
             {/* Where it is all of them, they are named below. */}
             {travellers.length < unasked.filter((each) => each.country === country).length && (
-              <>
-                <bdi>{namesOf(travellers)}</bdi> ·{' '}
-              </>
+              <>{namesOf(travellers)} · </>
             )}
             {latestOn < todayOn
               ? t`The consulate should have been asked by ${plainDate(latestOn)}`
@@ -115,9 +112,8 @@ export function VisaSteps({ detail, facts, todayOn, canEdit }: VisaStepsProps) {
           <li key={name}>
             <StatusMark state={open.length === 0 ? 'done' : 'on-track'}>{name}</StatusMark>
             {open.length > 0 && (
-              <div className="quiet">
-                <Bdi>{openOf(open)}</Bdi>
-              </div>
+              // Each name is isolated; the list of them runs as the page does.
+              <div className="quiet">{openOf(open)}</div>
             )}
           </li>
         ))}
