@@ -5,6 +5,7 @@ import { type TravelPapers, travellersOf, type Trip, type VisaState } from '@/do
 import { journeyOf } from '@/domain/plan/travel/journey-dates';
 import { countryOfTrip } from '@/domain/plan/travel/travellers';
 import { addDays, localDateOf } from '@/lib/zoned-time';
+import { nationalityOf } from '@/domain/visa-wait';
 import { isVisaExempt } from '@/reference/visa-exempt';
 import { drawsOf, type Draws, weighted } from '../random';
 import { hasBegun, isAtHome, isSeededFailing } from './journey-stage';
@@ -83,7 +84,7 @@ function visasOf(ground: PlanGround, laid: CasePlan, draws: Draws): VisaAt {
   const { caseRecord, life, patient } = made;
   if (isAtHome(made)) return () => NOT_NEEDED;
   const isExempt = (companion?: Companion): boolean =>
-    isVisaExempt(companion?.nationality ?? patient.nationality, countryOfTrip(caseRecord));
+    isVisaExempt(nationalityOf(companion ?? null, patient), countryOfTrip(caseRecord));
   // What is drawn of passports next is the same, whoever comes along.
   const own = isExempt() ? drawsOf(ground.ground.seed, life.n, 'companionVisas') : draws;
   const neededAt = neededVisas(ground, laid, own);

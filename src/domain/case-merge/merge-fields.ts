@@ -203,13 +203,12 @@ function joinedParty(
   return [...own, ...more.map((companion) => ({ ...companion, id: freeId(companion.id) }))];
 }
 
-const isSamePerson = (one: Companion, other: Companion): boolean => {
-  const nationality = one.nationality ?? other.nationality;
-  return jsonEqual(
-    { ...one, id: '', nationality },
-    { ...other, id: '', nationality: other.nationality ?? nationality },
+/** A nationality that only one of them knows is no difference. */
+const isSamePerson = (one: Companion, other: Companion): boolean =>
+  jsonEqual(
+    { ...one, id: '', nationality: one.nationality ?? other.nationality },
+    { ...other, id: '', nationality: other.nationality ?? one.nationality },
   );
-};
 
 export type MergeChoices = Readonly<Record<string, MergeChoice>>;
 

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { isBlank } from '@/domain/intake-completeness';
 import { NO_PROGRESS } from '@/domain/no-progress';
 import { visaNeededBy, visaRiskFrom, visaWaitOf } from '@/domain/visa-risk';
+import { nationalityOf } from '@/domain/visa-wait';
 import { useFormats } from '@/i18n/use-formats';
 import { DAY_MS } from '@/lib/spans';
 import { orNull } from '@/parts/form/or-null';
@@ -35,7 +36,10 @@ export function VisaNote() {
   } as const;
   const wait = visaWaitOf(facts, { nationality });
   const waitOf = (own: string): number | null =>
-    visaWaitOf({ ...facts, party: [] }, { nationality: orNull(own) ?? nationality });
+    visaWaitOf(
+      { ...facts, party: [] },
+      { nationality: nationalityOf({ nationality: orNull(own) }, { nationality }) },
+    );
   // Of the patient, or of all alike, nobody asks whose it is.
   const isCompanions = wait !== null && wait > 0 && waitOf('') !== wait;
   const who = party.filter((each) => isCompanions && waitOf(each.nationality) === wait);
